@@ -1,0 +1,21 @@
+"""Where the ontology, the data and the questions lie: beside a checkout's src/, or inside the installed package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def root() -> Path:
+    """The folder that has ontology/, data/ and queries/ in it."""
+    here = Path(__file__).resolve().parent
+    checkout = here.parent.parent
+    return checkout if (checkout / "ontology" / "issgraph.ttl").is_file() else here / "_assets"
+
+
+ONTOLOGY = root() / "ontology"
+"""Folder of issgraph.ttl, shapes.ttl and derive/."""
+REFERENCE = root() / "data" / "reference"
+RULES = root() / "data" / "rules"
+MAPPINGS = root() / "data" / "mappings"
+FEATURES = root() / "data" / "features"
+QUERIES = root() / "queries"
