@@ -50,7 +50,7 @@ from dataclasses import dataclass
 class Term:
     """A class, property or individual: local names of ours plain ("Person"), of others with their prefix ("xsd:date").
 
-    `domain` and `range` are those the ontology advises, or else asserts; the `parents` of an individual are its classes.
+    `domain` and `range` are those the ontology advises, or else asserts; `parents` of an individual are its classes.
     """
 
     label: str

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Term:
     """A class, property or individual: local names of ours plain ("Person"), of others with their prefix ("xsd:date").
 
-    `domain` and `range` are those the ontology advises, or else asserts; the `parents` of an individual are its classes.
+    `domain` and `range` are those the ontology advises, or else asserts; `parents` of an individual are its classes.
     """
 
     label: str
@@ -319,7 +319,7 @@ PROPERTIES: dict[str, Term] = {
     ),
     "attachedTo": Term(
         label="attached to",
-        definition="The object it is attached to, when that is told and no port is.",
+        definition="The object it is attached to; it follows from the port where one is known.",
         domain=("DockedState",),
         range=("SpaceObject",),
     ),
