@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 
 from issgraph.draw.network import Edge, Node, Words
@@ -18,35 +19,38 @@ def collapse(nodes: Iterable[Node], edges: Iterable[Edge], limit: int = 150) -> 
     """At most `limit` things and the links between them: those that were told, and the strongest of those made by photos.
 
     A photo's links to its things become one link for each pair of them, as heavy as the photos they share, and carrying the words
-    that tie either to the photo. The things kept are the most linked ones.
+    that tie either to the photo; each thing keeps what ties it to its photos. The things kept are the most linked ones.
     """
     by_id = {node.id: node for node in nodes}
+    spoken: dict[str, tuple[Words, ...]] = defaultdict(tuple)
     things_of: dict[str, dict[str, tuple[Words, ...]]] = defaultdict(dict)
     told: list[Edge] = []
-    for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.relation)):
+    for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.relation, edge.weight, edge.words)):
+        if missing := {edge.source, edge.target} - by_id.keys():
+            raise ValueError(f"an edge to {min(missing)!r}, which is no node")
         source, target = by_id[edge.source], by_id[edge.target]
         if source.cls != PHOTO_CLASS and target.cls != PHOTO_CLASS:
             told.append(edge)
         elif source.cls != target.cls:
             photo, thing = (source, target) if source.cls == PHOTO_CLASS else (target, source)
             things_of[photo.id][thing.id] = things_of[photo.id].get(thing.id, ()) + edge.words
+            spoken[thing.id] += edge.words
     weights: dict[tuple[str, str], int] = defaultdict(int)
     words: dict[tuple[str, str], dict[Words, None]] = defaultdict(dict)
-    for _, things in sorted(things_of.items()):
-        for one, other in combinations(sorted(things), 2):
+    for _, shown in sorted(things_of.items()):
+        for one, other in combinations(sorted(shown), 2):
             weights[one, other] += 1
-            words[one, other].update(dict.fromkeys(things[one] + things[other]))
+            words[one, other].update(dict.fromkeys(shown[one] + shown[other]))
     kept = _most_linked(by_id, told, weights, limit)
     shared = [
         Edge(one, other, SHARED_PHOTO, weight, tuple(words[one, other]))
         for (one, other), weight in _strongest(weights, kept).items()
     ]
-    return [by_id[id_] for id_ in sorted(kept)], [edge for edge in told if {edge.source, edge.target} <= kept] + shared
+    things = [replace(by_id[id_], statements=by_id[id_].statements + spoken[id_]) for id_ in sorted(kept)]
+    return things, [edge for edge in told if {edge.source, edge.target} <= kept] + shared
 
 
-def _most_linked(
-    by_id: dict[str, Node], told: list[Edge], weights: dict[tuple[str, str], int], limit: int
-) -> set[str]:
+def _most_linked(by_id: dict[str, Node], told: list[Edge], weights: dict[tuple[str, str], int], limit: int) -> set[str]:
     """The ids of the `limit` things with the most links, photos not among them."""
     degree = {id_: 0 for id_, node in by_id.items() if node.cls != PHOTO_CLASS}
     for edge in told:

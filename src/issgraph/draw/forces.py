@@ -101,7 +101,7 @@ def _settled(links: Links, places: Places) -> Places:
     xs, ys = [x for x, _ in places], [y for _, y in places]
     mass = [sqrt(1.0 + len(neighbours)) for neighbours in links]
     springs = [
-        (one, other, sqrt(strength) / sqrt(min(len(links[one]), len(links[other]))))
+        (one, other, sqrt(strength) / sqrt(min(len(neighbours), len(links[other]))))
         for one, neighbours in enumerate(links)
         for other, strength in sorted(neighbours.items())
         if one < other

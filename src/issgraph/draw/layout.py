@@ -15,7 +15,9 @@ _SHAPE = 1.3
 """How much wider than high the whole is to be: a screen beside its panel."""
 
 
-def places(count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
+def places(
+    count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tuple[float, float]]
+) -> list[tuple[int, int]]:
     """A whole-number place for every node; `links` are (node, node, weight), `rooms` the half width and half height of each."""
     bonds: Links = [{} for _ in range(count)]
     for one, other, weight in links:
@@ -121,7 +123,8 @@ def _packed(
         boxes.append((left, top, right - left + _GAP, low - top + _GAP))
     area = sum(width * height for _, _, width, height in boxes)
     row_width = max((width for _, _, width, _ in boxes), default=0.0)
-    if not boxes or boxes[0][2] * boxes[0][3] < area / 2:  # else the largest is the picture and the rest stands below it
+    # One component that is most of the picture sets the width, and the rest stands below it.
+    if boxes and boxes[0][2] * boxes[0][3] < area / 2:
         row_width = max(row_width, sqrt(area * _SHAPE))
     packed = []
     x = y = row_height = 0.0

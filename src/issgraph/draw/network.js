@@ -78,7 +78,7 @@
       // Pale everything, then draw what belongs to the choice once more on top.
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.globalAlpha = 0.8;
+      context.globalAlpha = 0.84;
       context.fillStyle = paper;
       context.fillRect(0, 0, screen.width, screen.height);
       context.globalAlpha = 1;
@@ -134,7 +134,7 @@
     byId("heard").textContent = "";
     const wanted = choice?.node ? addressOf(choice.node) : choice?.edge ? address(choice.edge) : "";
     if (location.hash !== wanted) history.replaceState(null, "", wanted || location.pathname + location.search);
-    window.issgraphPanel.show(choice);
+    beside.show(choice);
     for (const number of circle()?.members ?? []) reveal(nodes[number], choice.node?.id === number || Boolean(choice.edge));
     if (move && choice) lookAt([...circle().members]);
     if (focus) byId("panel").focus();
@@ -185,10 +185,10 @@
     else whole(motion());
   });
 
-  window.issgraphPanel = panel({ nodes, edges, classes, words, linksOf, numberOf, ranked, address, addressOf, choose });
+  const beside = panel({ nodes, edges, classes, words, linksOf, numberOf, ranked, address, addressOf, choose });
   dark.addEventListener("change", paint);
   paint();
   whole(false);
-  choose(null);
+  beside.show(null);
   fromAddress({ move: true });
 })();

@@ -148,11 +148,11 @@ def _network(nodes: Sequence[Node], links: Sequence[tuple[tuple[int, int], _Told
     # Directed only because pyvis compares each new edge of an undirected network with all before it.
     network = Network(directed=True)
     for at, (node, size, (x, y)) in enumerate(zip(nodes, sizes, spots, strict=True)):
-        network.add_node(
-            at, node.label or node.id, shape=None, group=node.cls, key=node.id, x=x, y=y, size=round(size, 1), degree=degree[at]
-        )
+        seen = {"x": x, "y": y, "size": round(size, 1), "degree": degree[at]}
+        network.add_node(at, node.label or node.id, shape=None, group=node.cls, key=node.id, **seen)
     for at, ((one, other), _) in enumerate(links):
-        network.add_edge(one, other, arrows="", id=at, width=round((1.3 if named else 2.2) + sqrt(min(max(weights[at], 1), 40) - 1), 2))
+        width = (1.3 if named else 2.2) + sqrt(min(max(weights[at], 1), 40) - 1)
+        network.add_edge(one, other, arrows="", id=at, width=round(width, 2))
     return network
 
 
@@ -162,9 +162,9 @@ def _rendered(title: str, payload: dict[str, Any], classes: list[dict[str, Any]]
     engine = _engine()
     script = "".join((here / name).read_text("utf-8") for name in ("labels.js", "panel.js", "network.js"))
     style = (here / "network.css").read_text("utf-8")
-    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
-        (here / "network.html.j2").read_text("utf-8")
-    )
+    template = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    ).from_string((here / "network.html.j2").read_text("utf-8"))
     return template.render(
         title=_writable(title),
         payload=_as_data(payload),

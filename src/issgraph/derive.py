@@ -1,0 +1,153 @@
+"""ontology/derive/*.rq to what follows: for one document at a time, from its claims and what is known before any text is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from issgraph.assets import ONTOLOGY
+from issgraph.errors import RuleError
+from issgraph.graph import terms as t
+from issgraph.graph.reading import LABEL, A
+from issgraph.store import Workbench
+from issgraph.vocab import PREFIXES, PROV
+
+FOLLOWS_FROM = f"<{PROV}wasDerivedFrom>"
+BY_RULE = f"<{PROV}wasInfluencedBy>"
+
+_HEADER = re.compile(r"^# (title|from): *(.+?) *$", re.M)
+_BODY = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE\s*\{(?P<where>.*)\}\s*$", re.S)
+_PREFIX = re.compile(r"^PREFIX\s+\S+\s+<[^>]*>\s*$", re.M | re.I)
+
+Pattern = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DeriveRule:
+    """A CONSTRUCT with one triple in its head; `premises` are the patterns that claims must fill, `local` and `everywhere` the
+    SELECT that finds matches for one document, and for all that is known."""
+
+    name: str
+    title: str
+    head: Pattern
+    premises: tuple[Pattern, ...]
+    local: str
+    everywhere: str
+
+
+def read_derive_rules(folder: Path = ONTOLOGY / "derive") -> tuple[DeriveRule, ...]:
+    """The rules of a folder, by name. Raises RuleError for one that has not the shape the runner needs."""
+    return tuple(_rule(path) for path in sorted(folder.glob("*.rq")))
+
+
+def _rule(path: Path) -> DeriveRule:
+    text, where = path.read_text("utf-8"), f"ontology/derive/{path.name}"
+    body = _BODY.search(text)
+    heads = (
+        [_pattern(part, where) for part in re.split(r"\s\.(?:\s|$)", body["template"]) if part.strip()] if body else []
+    )
+    if not body or len(heads) != 1:
+        raise RuleError(f"{where}: expected CONSTRUCT {{ one triple }} WHERE {{ ... }}")
+    header = _HEADER.findall(text)
+    told = [value for key, value in header if key == "from"]
+    rest = body["where"]
+    for pattern in told:
+        if f"{pattern} ." not in rest:
+            raise RuleError(f"{where}: '# from: {pattern}' is no line of the WHERE")
+        rest = rest.replace(f"{pattern} .", "", 1)
+    if not told:
+        raise RuleError(f"{where}: name the patterns that claims fill, as '# from: ?photo iss:takenBy ?person'")
+    prefixes = "\n".join(_PREFIX.findall(text))
+    premises = " . ".join(told)
+    return DeriveRule(
+        name=path.stem,
+        title=next((value for key, value in header if key == "title"), path.stem),
+        head=heads[0],
+        premises=tuple(_pattern(pattern, where) for pattern in told),
+        local=f"{prefixes}\nSELECT DISTINCT * WHERE {{ GRAPH <{Workbench.HERE}> {{ {premises} }} {rest} }}",
+        everywhere=f"{prefixes}\nSELECT DISTINCT * WHERE {{ {body['where']} }}",
+    )
+
+
+def _pattern(text: str, where: str) -> Pattern:
+    parts = text.split()
+    if len(parts) != 3:
+        raise RuleError(f"{where}: {text!r} is no triple")
+    spelled = []
+    for part in parts:
+        prefix, colon, local = part.partition(":")
+        if part == "a":
+            spelled.append(A)
+        elif part.startswith(("?", "<")):
+            spelled.append(part)
+        elif colon and prefix in PREFIXES:
+            spelled.append(f"<{PREFIXES[prefix]}{local}>")
+        else:
+            raise RuleError(f"{where}: {part!r} is no variable and has no known prefix")
+    return spelled[0], spelled[1], spelled[2]
+
+
+def _fill(pattern: Pattern, row: dict[str, str]) -> Pattern:
+    subject, predicate, value = (row[part[1:]] if part.startswith("?") else part for part in pattern)
+    return subject, predicate, value
+
+
+class Deriver:
+    """The rules, and the background they reason over, ready for one document after another."""
+
+    def __init__(self, background: Iterable[t.Quad], rules: tuple[DeriveRule, ...] | None = None) -> None:
+        self.rules = read_derive_rules() if rules is None else rules
+        self.bench = Workbench(t.line(quad) for quad in background if not quad[3])
+        self.from_background = tuple(self._close())
+        self.bench.add(t.line(quad) for quad in self.from_background if not quad[3])
+
+    def _close(self) -> Iterator[t.Quad]:
+        """What follows from the background alone; its source is the reference graph."""
+        for rule in self.rules:
+            found = {_fill(rule.head, row) for row in self.bench.rows(rule.everywhere)}
+            fresh = sorted(triple for triple in found if not self.bench.knows(*triple))
+            yield from derivation(rule, fresh, (t.REFERENCE_GRAPH,))
+
+    def derived(self, quads: Iterable[t.Quad]) -> Iterator[t.Quad]:
+        """What follows from one document's quads, each derivation a graph that names its rule and the claims it follows from.
+
+        Only this document's claims and the background are looked at, so that a change elsewhere changes nothing here.
+        """
+        facts: list[str] = []
+        claims: dict[Pattern, set[str]] = {}
+        for subject, predicate, value, graph in quads:
+            if not graph:
+                facts.append(f"{subject} {predicate} {value} .\n")
+            else:
+                claims.setdefault((subject, predicate, value), set()).add(graph)
+        self.bench.lay(facts)
+        for rule in self.rules:
+            groups: dict[tuple[str, ...], set[Pattern]] = {}
+            for row in self.bench.rows(rule.local):
+                head = _fill(rule.head, row)
+                if not self.bench.knows(*head):
+                    sources = set().union(*(claims.get(_fill(p, row), set()) for p in rule.premises))
+                    groups.setdefault(tuple(sorted(sources)), set()).add(head)
+            for sources, heads in sorted(groups.items()):
+                yield from derivation(rule, sorted(heads), sources)
+
+    def rule_quads(self) -> Iterator[t.Quad]:
+        """The rules by name, for answers to show."""
+        for rule in self.rules:
+            yield t.rule(rule.name), A, f"<{PROV}Plan>", t.PROVENANCE_GRAPH
+            yield t.rule(rule.name), LABEL, t.text(rule.title, "en"), t.PROVENANCE_GRAPH
+
+
+def derivation(rule: DeriveRule, heads: list[Pattern], sources: tuple[str, ...]) -> Iterator[t.Quad]:
+    """Triples that follow by one rule from the same sources: in the default graph and in the derivation's own."""
+    if not heads:
+        return
+    node = t.derivation(rule.name, *sources)
+    yield node, BY_RULE, t.rule(rule.name), t.PROVENANCE_GRAPH
+    for source in sources:
+        yield node, FOLLOWS_FROM, source, t.PROVENANCE_GRAPH
+    for head in heads:
+        yield *head, ""
+        yield *head, node

@@ -1,0 +1,130 @@
+"""What people are told to do, as short phrases in base form: "works on a freezer" gives "work on freezer"."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.clauses import mood
+from issgraph.extract.draft import Draft
+from issgraph.model import Span
+
+_IRREGULAR = {
+    "took": "take", "held": "hold", "made": "make", "did": "do", "went": "go", "gave": "give", "got": "get", "wore": "wear", "rode": "ride", "flew": "fly",
+    "drove": "drive", "ran": "run", "running": "run", "put": "put", "set": "set", "cut": "cut", "sent": "send", "spent": "spend", "stood": "stand", "sat": "sit", "kept": "keep", "led": "lead",
+    "brought": "bring", "built": "build", "caught": "catch", "threw": "throw", "drew": "draw", "hung": "hang", "strung": "string", "swung": "swing", "began": "begin", "woke": "wake",
+    "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
+    "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "bolted": "bolt",
+}  # fmt: skip
+_SKIP = frozenset("is are was were be been being has have had will would can could may might must shall do does did say says said tell told call called name named know knew appear appears appeared remain remains belong belongs take takes took photograph photographed snap snapped capture captured pictured count counts serve serves served commands command commanded arrive arrived launch launched join joined live lived".split())  # fmt: skip
+_ING = re.compile(r"^[a-z]{2,}ing$")
+_FINITE = re.compile(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
+_ADVERB = re.compile(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
+_STOP = re.compile(r"^(?:during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$")
+_SMALL = frozenset("the a an his her their its this that these those some several two three four five six new own".split())
+_PARTICLE = frozenset("on up out off down over away back in apart loose through into onto".split())
+_NOT_VERB = frozenset("astronaut cosmonaut commander engineer specialist pilot of and or with from in at on inside aboard during wearing left right both".split())
+
+
+def base_form(verb: str) -> str:
+    """The base form of an English verb form, by rule and a short list of irregular ones."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("ies") and len(verb) > 4:
+        return verb[:-3] + "y"
+    if re.search(r"(?:ss|sh|ch|x|zz|o)es$", verb):
+        return verb[:-2]
+    if verb.endswith("s") and not verb.endswith("ss"):
+        return verb[:-1]
+    for tail in ("ied", "ed", "ing"):
+        if verb.endswith(tail) and len(verb) > len(tail) + 2:
+            stem = verb[: -len(tail)]
+            if tail == "ied":
+                return stem + "y"
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
+                return stem[:-1]
+            if re.search(r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|[aeiou]ng|u|s)$", stem) and not re.search(r"(?:ea|oo|ee|ai|oa|ou)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ar|ck|ll|ss|lk|ut)$", stem):
+                return stem + "e"
+            return stem
+    return verb
+
+
+def read_activities(draft: Draft, sentence: Sentence) -> None:
+    """Phrases for the people of a sentence: the verb after a name, in base form, with what it is done to."""
+    for at, chunk in sorted(sentence.at.items()):
+        if chunk.is_a("Person"):
+            _of(draft, sentence, at, chunk)
+
+
+def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
+    tail = sentence.codes[at + 1 :]
+    gap = re.match(r"(?:,? (?:who|(?:in|at|inside|on|from) [^,.;]{1,40},|[^,.;]{3,50},))?,? ", tail)
+    if not gap:
+        return
+    phrase = _phrase(draft, sentence, at + 1 + gap.end())
+    if phrase is None and gap.group() not in (" ", ", "):
+        short = re.match(r",? ", tail)
+        phrase = _phrase(draft, sentence, at + 1 + short.end()) if short else None
+    if phrase is None:
+        return
+    words, start, end = phrase
+    feeling = mood(sentence, at, start)
+    quote = sentence.original(start, end)
+    for each in chunk.each:
+        person = each.meaning("Person")
+        if person:
+            whole = Span(min(each.span.start, quote.start), max(each.span.end, quote.end)) if sentence.span.start <= each.start else quote
+            draft.say(person, "activity", words, "verb-after-name", whole, subject_span=each.span, trigger=quote, object_span=quote, qualifiers=(("modality", feeling),) if feeling else ())
+
+
+def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
+    return [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]", codes[start : start + 160])]
+
+
+def _phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int] | None:
+    tokens = _tokens(sentence.codes, start)
+    index = 0
+    while index < len(tokens) and (_ADVERB.match(tokens[index][0]) or tokens[index][0] in ("is", "are", "was", "were")):
+        index += 1
+    if index >= len(tokens):
+        return None
+    progressive = index > 0 and tokens[index - 1][0] in ("is", "are", "was", "were")
+    verb, verb_start, verb_end = tokens[index]
+    if verb in _NOT_VERB or verb in _SKIP or not verb[0].isalpha() or "\ue000" <= verb[0] <= "\uf8ff" or not (_ING.match(verb) or _FINITE.match(verb)):
+        return None
+    if progressive and not verb.endswith("ing"):
+        return None
+    base = base_form(verb)
+    if base in _SKIP:
+        return None
+    words, end = [base], verb_end
+    taken = 0
+    for word, _, stop in tokens[index + 1 :]:
+        if taken == 0 and word in _PARTICLE and len(words) == 1:
+            words.append(word)
+            end = stop
+            continue
+        if _STOP.match(word):
+            if taken == 0 and word in ("with", "to", "for", "from", "at", "through", "over", "into", "in", "on", "inside", "by") and len(words) <= 2:
+                words.append(word)
+                continue
+            break
+        if word in _SMALL:
+            end = stop
+            continue
+        chunk = sentence.at.get(stop - 1) if len(word) == 1 and "\ue000" <= word <= "\uf8ff" else None
+        if chunk is not None:
+            if chunk.value is not None:
+                break
+            words.append(" and ".join(e.label for c in chunk.each if (e := c.meaning(""))))
+            end, taken = stop, taken + 1
+            continue
+        if not word[0].isalnum():
+            break
+        words.append(word[:-2] if word.endswith("'s") else word)
+        end, taken = stop, taken + 1
+        if taken >= 7:
+            break
+    while words and words[-1] in ("with", "to", "for", "from", "at", "in", "on", "into", "through", "over", "inside", "by") and len(words) > 1 and taken:
+        words.pop()
+    return (" ".join(words), verb_start, end) if taken else None

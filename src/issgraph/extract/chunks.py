@@ -1,0 +1,152 @@
+"""Words and names of a sentence to one short string in which a name is a single character, so that patterns stay plain."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from issgraph.extract.dates import Date
+from issgraph.extract.lengths import Length
+from issgraph.model import Entity, Span
+from issgraph.rules import KINDS
+from issgraph.view import lower
+from issgraph.vocab import CLASSES, is_a
+
+_BASE = 0xE000
+"""First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
+
+
+@dataclass(slots=True, eq=False)
+class Chunk:
+    """A name, date or distance at a place in a view, or a list of names read as one ("A, B and C").
+
+    `entities` are the meanings still open; `head` is the bare name inside a longer phrase; `members` the parts of a list.
+    """
+
+    start: int
+    end: int
+    entities: tuple[Entity, ...] = ()
+    value: Date | Length | None = None
+    members: tuple[Chunk, ...] = ()
+    head: Span | None = None
+    note: str = ""
+
+    @property
+    def kind(self) -> frozenset[str]:
+        """The classes this may be, or the one non-class kind."""
+        if isinstance(self.value, Date):
+            return frozenset(("Date",))
+        if isinstance(self.value, Length):
+            return frozenset(("Length",))
+        if self.members:
+            return self.members[0].kind
+        return frozenset(entity.cls for entity in self.entities)
+
+    @property
+    def span(self) -> Span:
+        """The bare name, where known, else the whole phrase."""
+        return self.head or Span(self.start, self.end)
+
+    @property
+    def each(self) -> tuple[Chunk, ...]:
+        """The members of a list, or the chunk itself."""
+        return self.members or (self,)
+
+    def meaning(self, *classes: str) -> Entity | None:
+        """The first open meaning that is one of the classes ("" takes any)."""
+        for cls in classes:
+            for entity in self.entities:
+                if not cls or is_a(entity.cls, cls):
+                    return entity
+        return None
+
+    def is_a(self, *classes: str) -> bool:
+        """True when some meaning is of one of the classes."""
+        return any(is_a(entity.cls, cls) for entity in self.each[0].entities for cls in classes)
+
+
+class Alphabet:
+    """One private character for each set of classes that a name may have."""
+
+    def __init__(self, kinds: Iterable[frozenset[str]]) -> None:
+        every = {frozenset((cls,)) for cls in CLASSES} | {frozenset((kind,)) for kind in KINDS} | set(kinds)
+        self.char = {kind: chr(_BASE + number) for number, kind in enumerate(sorted(every, key=sorted))}
+        self.slot: dict[str, str] = {}
+        for cls in (*CLASSES, *KINDS):
+            chars = [c for kind, c in self.char.items() if any(k == cls or (k in CLASSES and cls in CLASSES and is_a(k, cls)) for k in kind)]
+            self.slot[cls] = "".join(sorted(chars))
+
+    def of(self, kind: frozenset[str]) -> str:
+        """The character of a set of classes; a set never seen in the tables goes by its first class."""
+        return self.char.get(kind) or self.char[frozenset((min(kind),))]
+
+    @staticmethod
+    def clean(text: str) -> str:
+        """A view without private-use characters, of the same length."""
+        return text if text.isascii() else "".join("?" if "\ue000" <= c <= "\uf8ff" else c for c in text)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its chunks; `codes` is its text in lower case with one character for each chunk and single blanks."""
+
+    text: str
+    span: Span
+    number: int
+    alphabet: Alphabet
+    chunks: list[Chunk] = field(default_factory=list)
+    codes: str = ""
+    offsets: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    at: dict[int, Chunk] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset()
+
+    def encode(self) -> None:
+        """Makes `codes` anew from the chunks."""
+        parts: list[str] = []
+        offsets: list[int] = []
+        ends: list[int] = []
+        at: dict[int, Chunk] = {}
+        position = self.span.start
+        for chunk in [*self.chunks, None]:
+            stop = chunk.start if chunk else self.span.end
+            blank = bool(parts) and parts[-1] == " "
+            for index in range(position, stop):
+                char = self.text[index]
+                if char.isspace():
+                    if blank:
+                        continue
+                    char, blank = " ", True
+                else:
+                    blank = False
+                parts.append(char)
+                offsets.append(index)
+                ends.append(index + 1)
+            if chunk:
+                at[len(parts)] = chunk
+                parts.append(self.alphabet.of(chunk.kind))
+                offsets.append(chunk.start)
+                ends.append(chunk.end)
+                position = chunk.end
+        self.codes = lower("".join(parts))
+        self.offsets, self.ends, self.at = offsets, ends, at
+        self.kinds = frozenset(self.codes)
+
+    def original(self, start: int, end: int) -> Span:
+        """Where codes[start:end] stands in the text."""
+        if start >= end:
+            here = self.offsets[start] if start < len(self.offsets) else self.span.end
+            return Span(here, here)
+        return Span(self.offsets[start], self.ends[end - 1])
+
+    def code_at(self, chunk: Chunk) -> int:
+        """The place of a chunk in `codes`."""
+        return bisect.bisect_left(self.offsets, chunk.start)
+
+    def replace(self, old: Sequence[Chunk], new: Chunk) -> None:
+        """Puts one chunk in the place of several and encodes again."""
+        gone = {id(chunk) for chunk in old}
+        inside = [c for c in self.chunks if id(c) not in gone and not (new.start <= c.start and c.end <= new.end)]
+        self.chunks = sorted([*inside, new], key=lambda chunk: chunk.start)
+        self.encode()

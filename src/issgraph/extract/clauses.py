@@ -1,0 +1,149 @@
+"""The rules of data/rules applied to the sentences of a draft: a match becomes statements, with what is planned or denied marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.dates import Date
+from issgraph.extract.draft import Draft
+from issgraph.extract.newcomers import NAME, slug
+from issgraph.model import Entity, Span
+from issgraph.rules import PHOTO_SLOT, RELATIONS, Rule, Say, expand, lexicon, rules
+from issgraph.vocab import CLASSES
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule's patterns for one alphabet, with the kinds of which a sentence needs at least one of each to be worth a look."""
+
+    rule: Rule
+    patterns: tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]
+
+
+@lru_cache(maxsize=4)
+def compiled(alphabet: Alphabet) -> tuple[Compiled, ...]:
+    """The rules that issgraph carries, ready for sentences of one alphabet."""
+    return tuple(compile_rule(rule, alphabet) for rule in rules())
+
+
+def compile_rule(rule: Rule, alphabet: Alphabet) -> Compiled:
+    """One rule, ready for sentences of one alphabet."""
+    return Compiled(rule, tuple((re.compile(expand(when, lexicon(), alphabet.slot)), _needs(when, alphabet)) for when in rule.when))
+
+
+def _needs(when: str, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
+    slots = re.findall(r"\{(?:\w+:)?([\w|]+)\}(?!\?|\*)", re.sub(r"\((?:[^()]|\([^()]*\))*\)[?*]", "", when))
+    return tuple(frozenset("".join(alphabet.slot[cls] for cls in classes.split("|"))) for classes in slots)
+
+
+@lru_cache(maxsize=1)
+def _moods() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon()
+    return re.compile(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), re.compile(rf"(?<!\w){words.pattern('negated')}(?!\w)")
+
+
+_BREAK = re.compile(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
+
+
+def mood(sentence: Sentence, start: int, trigger: int) -> str:
+    """ "planned", "denied" or "" for what codes[start:trigger] leads up to: the words before a trigger, back to the last break."""
+    planned, denied = _moods()
+    breaks = [m.end() for m in _BREAK.finditer(sentence.codes, 0, start)]
+    lead = sentence.codes[(breaks[-1] if breaks else 0) : trigger]
+    if denied.search(lead):
+        return "denied"
+    if planned.search(lead) or re.match(r"(?:once|if|when|until|unless)\b", lead):
+        return "planned"
+    return ""
+
+
+def read_clauses(draft: Draft, sentence: Sentence) -> None:
+    """Applies every rule to one sentence."""
+    for one in compiled(sentence.alphabet):
+        for pattern, needs in one.patterns:
+            if all(need & sentence.kinds for need in needs):
+                start = 0
+                while match := pattern.search(sentence.codes, start):
+                    _state(draft, sentence, one.rule, match)
+                    start = match.start() + 1
+
+
+def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
+    groups = {name: sentence.at[match.start(name)] for name, text in match.groupdict().items() if text and match.start(name) in sentence.at and len(text) == 1}
+    quote = sentence.original(*match.span())
+    trigger = sentence.original(*match.span("trigger")) if "trigger" in match.groupdict() and match["trigger"] else quote
+    at = match.start("trigger") if "trigger" in match.groupdict() and match["trigger"] else match.end()
+    feeling = mood(sentence, match.start(), max(at, match.start()))
+    if feeling and rule.told == "fact":
+        return
+    for say in rule.says:
+        if (say.subject == PHOTO_SLOT or say.subject in groups) and (say.object == PHOTO_SLOT or say.object in groups):
+            _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
+
+
+def _say(draft: Draft, sentence: Sentence, rule: Rule, say: Say, groups: dict[str, Chunk], quote: Span, trigger: Span, feeling: str) -> None:
+    qualifiers: list[tuple[str, str | int]] = list(say.qualifiers)
+    if feeling:
+        qualifiers.append(("modality", feeling))
+    wanted = _wanted(rule, say)
+    for subject, subject_span in _entities(draft, groups.get(say.subject), wanted[0]):
+        object_chunk = groups.get(say.object)
+        if object_chunk is not None and isinstance(object_chunk.value, Date):
+            iso = resolve_date(draft, sentence, object_chunk)
+            if iso:
+                draft.say(subject, say.relation, iso, rule.name, quote, subject_span=subject_span, trigger=trigger, object_span=object_chunk.span, qualifiers=qualifiers)
+            continue
+        for obj, object_span in _entities(draft, object_chunk, wanted[1]):
+            extra = list(qualifiers)
+            if say.relation == "dockedTo":
+                extra += held_on(draft, sentence)
+            draft.say(subject, say.relation, obj, rule.name, quote, subject_span=subject_span, trigger=trigger, object_span=object_span, qualifiers=extra)
+
+
+def _wanted(rule: Rule, say: Say) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return rule.slots.get(say.subject, ()), rule.slots.get(say.object, ())
+
+
+def _entities(draft: Draft, chunk: Chunk | None, classes: tuple[str, ...]) -> list[tuple[Entity, Span | None]]:
+    if chunk is None:
+        return [(draft.photo, None)]
+    return [(entity, each.span) for each in chunk.each if (entity := meant(each, classes)) is not None]
+
+
+def meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
+    """What a chunk means in a slot; a capitalised phrase that no table knows becomes a thing of the slot's first class."""
+    if chunk.entities and chunk.entities[0].cls == NAME:
+        real = next((cls for cls in classes if cls in CLASSES), None)
+        name = chunk.entities[0].label
+        return Entity(slug(name), real, name, known=False) if real and NAME in classes else None
+    return chunk.meaning(*(cls for cls in classes if cls in CLASSES))
+
+
+def held_on(draft: Draft, sentence: Sentence) -> list[tuple[str, str]]:
+    """The day a state is told of: a day named in the sentence, else the scene's when the sentence describes it."""
+    told = [iso for chunk in sentence.chunks if isinstance(chunk.value, Date) and chunk.value.how in ("full", "day") and (iso := resolve_date(draft, sentence, chunk))]
+    if draft.day and (sentence.number == 0 or draft.day in told or not told):
+        return [("on", draft.day)] if len(draft.day) == 10 else []
+    return [("on", told[0])] if told and len(told[0]) == 10 else []
+
+
+def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
+    """A date chunk as ISO: missing parts come from the date told last before it, then from the scene, then from publication."""
+    assert isinstance(chunk.value, Date)
+    if chunk.value.how in ("full",):
+        return chunk.value.iso()
+    anchor = ""
+    relative = chunk.value.how in ("shift", "same")
+    for other in reversed(draft.sentences[: sentence.number + 1]):
+        for earlier in reversed(other.chunks):
+            if earlier.start < chunk.start and isinstance(earlier.value, Date) and earlier.value.how in (("full", "day", "ordinal", "shift") if relative else ("full", "month", "day")):
+                anchor = resolve_date(draft, other, earlier) if earlier.value.how != "same" else ""
+                if anchor and (not relative or len(anchor) == 10):
+                    return chunk.value.iso(anchor, draft.published)
+    return chunk.value.iso(draft.day or anchor, draft.published)
+
+
+__all__ = ["RELATIONS", "compile_rule", "held_on", "mood", "read_clauses", "resolve_date"]

@@ -1,0 +1,112 @@
+"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.extract.chunks import Alphabet, Sentence
+from issgraph.extract.clauses import mood
+from issgraph.extract.draft import Draft, Pending
+from issgraph.extract.people import attribute, member, say_role
+from issgraph.model import Entity
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
+    p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    return (
+        re.compile(rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once )?(?P<v>commands|commanded|commanding|leads|pilots|piloted|was commanding) (?:the )?(?P<x>{x}|station|complex|outpost)"),
+        re.compile(rf"(?P<p>{p}),? (?:who )?(?:is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"),
+        re.compile(rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"),
+    )
+
+
+def read_commands(draft: Draft, sentence: Sentence) -> None:
+    """Roles and memberships from whole clauses."""
+    commands, copula, inverse = _patterns(sentence.alphabet)
+    for match in commands.finditer(sentence.codes):
+        person, role = sentence.at[match.start("p")], _role(draft, "pilot" if match["v"].startswith("pilot") else "commander")
+        quote = sentence.original(*match.span())
+        if role is None or mood(sentence, match.start(), match.start("v")):
+            continue
+        flight = sentence.at.get(match.start("x"))
+        for each in person.each:
+            entity = each.meaning("Person")
+            activity = flight.meaning("Expedition", "Mission") if flight else None
+            if entity and activity:
+                say_role(draft, entity, role, activity, "commands", quote, each.span, sentence.original(*match.span("v")))
+            elif entity and not flight:
+                draft.pending.append(Pending(entity, role, each.span, sentence.original(*match.span("v")), sentence.number))
+    for pattern in (copula, inverse):
+        for match in pattern.finditer(sentence.codes):
+            if not mood(sentence, match.start(), match.start("attr")):
+                _copula(draft, sentence, match)
+
+
+def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    title = attribute(draft, sentence, *match.span("attr"))
+    quote = sentence.original(*match.span())
+    for person in sentence.at[match.start("p")].each:
+        entity = person.meaning("Person")
+        if entity is None:
+            continue
+        for org in title.orgs:
+            body = org.meaning("Organization")
+            if body:
+                draft.say(entity, "affiliatedWith", body, "is-a-title", quote, subject_span=person.span, object_span=org.span)
+        for mission in title.missions:
+            member(draft, entity, person, mission, "is-a-title", quote)
+        for role, mission in title.roles:
+            meaning = role.entities[0]
+            if draft.gazetteer.rows[meaning.id].get("scope") != "mission":
+                continue
+            activity = mission.meaning("Expedition", "Mission") if mission and not mission.members else None
+            if activity:
+                say_role(draft, entity, meaning, activity, "is-a-title", quote, person.span, role.span)
+            else:
+                draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
+
+
+def _role(draft: Draft, name: str) -> Entity | None:
+    row = draft.gazetteer.rows.get(name)
+    return row.entity if row else None
+
+
+def settle_roles(draft: Draft) -> None:
+    """Roles told without a mission go to the one the person belongs to, else to the one named last before (or first after)."""
+    for pending in draft.pending:
+        mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
+        activity = _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)]) or _nearest(draft, pending)
+        if activity is None:
+            continue
+        say_role(draft, pending.person, pending.role, activity, "role-inherited", pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span, pending.person_span, pending.role_span)
+
+
+_SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}
+
+
+def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
+    kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in ("flight-engineer", "science-officer") else ""
+    fitting = [a for a in activities if not kind or a.cls == kind]
+    if role.id == "commander" and len(fitting) > 1:
+        fitting = [a for a in fitting if a.cls == "Expedition"] or fitting
+    return fitting[0] if len({a.id for a in fitting}) == 1 else None
+
+
+def _nearest(draft: Draft, pending: Pending) -> Entity | None:
+    before: list[Entity] = []
+    after: list[Entity] = []
+    for _, chunk in draft.chunks("Mission", "Expedition"):
+        if chunk.is_a("VisitingVehicle") and chunk.note == "craft":
+            continue
+        activity = chunk.meaning("Expedition", "Mission")
+        if activity and _fitting(pending.role, [activity]):
+            (before if chunk.start < pending.role_span.start else after).append(activity)
+    same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
+    if same:
+        return same[-1]
+    later = {a.id: a for a in after if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))}
+    return next(iter(later.values())) if len(later) == 1 else None
+

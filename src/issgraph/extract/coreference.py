@@ -1,0 +1,184 @@
+"""Short ways of calling what a document has named: surnames, "the ESA astronaut", "the pair", "she", "Cygnus" for Cygnus NG-19."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.extract.people import patterns_for
+from issgraph.extract.phrases import FAMILIES
+from issgraph.gazetteer import Gazetteer, surnames
+from issgraph.model import Entity
+from issgraph.view import view
+
+_PAIR = {"two": 2, "pair": 2, "duo": 2, "both": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6, "seven": 7, "couple": 2}
+_GROUP = re.compile(
+    r"\b(?:(?:the|these|those|all|their) (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
+    r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both) (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|are|were|of them)"
+    r"|(?:the|these|neither) (?P<o>two)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|installed|[a-z]+ed)\b)"
+    r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)|of them)(?= |$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
+)
+_PRONOUN = re.compile(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))")
+_NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
+
+
+def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gazetteer: Gazetteer) -> list[Chunk]:
+    """Surnames and "T. Pesquet" forms of people whom the document names in full (or in its credit) somewhere."""
+    people: dict[str, Entity] = {}
+    for chunk in chunks:
+        for each in chunk.each:
+            if (person := each.meaning("Person")) is not None:
+                people.setdefault(person.id, person)
+    for person in others:
+        people.setdefault(person.id, person)
+    holders: dict[str, list[Entity]] = {}
+    for person in people.values():
+        for surname in surnames(person.label):
+            holders.setdefault(view(surname), []).append(person)
+    found = []
+    busy = sorted((c.start, c.end) for c in chunks)
+    for surname in sorted(holders, key=lambda s: (-len(s), s)):
+        if len(holders[surname]) != 1 or len(surname) < 2:
+            continue
+        for match in re.finditer(rf"(?<![\w-])(?:[A-Z]\. )?{re.escape(surname)}(?![\w-])", text):
+            if not any(start < match.end() and match.start() < end for start, end in busy):
+                found.append(Chunk(match.start(), match.end(), (holders[surname][0],)))
+                busy.append(match.span())
+    return found
+
+
+def resolve_families(draft: Draft) -> None:
+    """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
+    specific: list[tuple[int, str, Entity, Chunk]] = []
+    for _, chunk in draft.chunks("VisitingVehicle"):
+        vehicle = chunk.meaning("VisitingVehicle")
+        if vehicle and vehicle.id not in FAMILIES:
+            specific.append((chunk.start, family(vehicle), vehicle, chunk))
+    for sentence, chunk in draft.chunks("VisitingVehicle"):
+        vehicle = chunk.meaning("VisitingVehicle")
+        if vehicle is None or vehicle.id not in FAMILIES:
+            continue
+        same = [(start, entity) for start, kind, entity, other in specific if kind == family(vehicle) and other is not chunk]
+        before = [entity for start, entity in same if start < chunk.start]
+        article = draft.text[max(0, chunk.start - 12) : chunk.start].lower()
+        if re.search(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$", article) and not same:
+            continue
+        if len({entity.id for _, entity in same}) == 1 and not re.search(r"\b(?:another|second) ", article):
+            chunk.entities = (same[0][1],)
+        elif before and re.search(r"\b(?:that|this|the) $", article):
+            chunk.entities = (before[-1],)
+        else:
+            continue
+        sentence.encode()
+
+
+def family(vehicle: Entity) -> str:
+    """The family of craft an entity belongs to, by its name."""
+    name = f"{vehicle.id} {vehicle.label}".lower()
+    if vehicle.id in FAMILIES:
+        return {"crew-dragon": "dragon", "cargo-dragon": "dragon"}.get(vehicle.id, vehicle.id)
+    for kind in ("cygnus", "progress", "soyuz", "starliner", "htv", "atv", "shuttle"):
+        if kind in name:
+            return {"shuttle": "space-shuttle"}.get(kind, kind)
+    return "dragon" if any(word in name for word in ("spacex", "axiom", "dragon", "endurance", "endeavour", "freedom", "resilience", "grace", "crew-", "ax-")) else name
+
+
+def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
+    """Chunks for "the ESA astronaut", "the two spacewalkers", "she": the people they mean, where the document leaves no doubt."""
+    _titles(draft, sentence)
+    _groups(draft, sentence)
+    _pronouns(draft, sentence)
+
+
+def _free(sentence: Sentence, start: int, end: int) -> bool:
+    return not any(at in sentence.at for at in range(start, end))
+
+
+def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
+    """People named before a place, each once, the last named last."""
+    seen: dict[str, Entity] = {}
+    for other in draft.sentences[: sentence.number + 1]:
+        for chunk in other.chunks:
+            for each in chunk.each:
+                person = each.meaning("Person")
+                if person and each.start < offset:
+                    seen.pop(person.id, None)
+                    seen[person.id] = person
+    return list(seen.values())
+
+
+def _titles(draft: Draft, sentence: Sentence) -> None:
+    pattern = patterns_for(draft, sentence).title_only
+    for match in reversed(list(pattern.finditer(sentence.codes))):
+        role = sentence.at[match.start("r")]
+        words = draft.text[role.start : role.end].lower()
+        if words.endswith("s") or not role.is_a("Role") or sentence.codes[match.end() : match.end() + 4].startswith((" and", "'s")):
+            continue
+        inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
+        orgs = [c.entities[0].id for c in inside if c.is_a("Organization")]
+        if any(c.is_a("Mission", "Expedition") for c in inside):
+            continue
+        before = _named_before(draft, sentence, role.start)
+        if orgs:
+            of = {s.subject.id for s in draft.about("affiliatedWith") if isinstance(s.object, type(s.subject)) and s.object.id in orgs}
+            before = [p for p in before if p.id in of or orgs[0] in draft.gazetteer.rows.get(p.id, _NOBODY).many("agency")] if before else before
+        if before and (len(before) == 1 or sentence.number > 0):
+            span = sentence.original(*match.span())
+            sentence.replace(inside, Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))
+
+
+def _groups(draft: Draft, sentence: Sentence) -> None:
+    for match in reversed(list(_GROUP.finditer(sentence.codes))):
+        if not _free(sentence, *match.span()):
+            continue
+        word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "")
+        before = _named_before(draft, sentence, sentence.original(*match.span()).start)
+        size = _NUMBER.get(word, len(before) if match["a"] else 2)
+        if size < 2 or len(before) < size:
+            continue
+        span = sentence.original(*match.span())
+        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in before[-size:])
+        sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _pronouns(draft: Draft, sentence: Sentence) -> None:
+    for match in reversed(list(_PRONOUN.finditer(sentence.codes))):
+        span = sentence.original(*match.span())
+        before = _named_before(draft, sentence, span.start)
+        if match["p"] == "they":
+            group = next((c for s in reversed(draft.sentences[: sentence.number + 1]) for c in reversed(s.chunks) if c.members and c.start < span.start and c.is_a("Person")), None)
+            if group is None:
+                continue
+            members = tuple(Chunk(span.start, span.end, c.entities, head=span, note="coref") for c in group.each)
+            sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+            continue
+        wanted = "male" if match["p"] == "he" else "female"
+        fitting = [p for p in before if draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", wanted)]
+        subjects = _subjects(draft, sentence, span.start)
+        person = next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
+        if person:
+            sentence.replace((), Chunk(span.start, span.end, (person,), head=span, note="coref"))
+
+
+def _subjects(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
+    """Single people who open a sentence, nearest first: a pronoun takes up the subject before it takes up another name."""
+    found = []
+    for other in reversed(draft.sentences[: sentence.number + 1]):
+        people = [c for c in other.chunks if c.is_a("Person") and c.start < offset and not c.members]
+        if people and people[0].start - other.span.start < 60:
+            found += [p for c in people[:1] if (p := c.meaning("Person"))]
+    return found
+
+
+class _Nobody:
+    @staticmethod
+    def get(_: str) -> str:
+        return ""
+
+    @staticmethod
+    def many(_: str) -> tuple[str, ...]:
+        return ()
+
+
+_NOBODY = _Nobody()

@@ -1,0 +1,141 @@
+"""Dates as captions write them, to ISO: "May 1, 2025", "20 June 2021", "5/12/2016", "on the 11th", partial ones by the document's date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+MONTHS = {name: number for number, names in enumerate(
+    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+     "september sept sep", "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
+_MONTH = "(?P<{0}>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)"
+_DAY = "(?P<{0}>[0-3]?\\d)(?:st|nd|rd|th)?"
+_YEAR = "(?P<{0}>(?:19[5-9]|20[0-4])\\d)"
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAY = f"(?:(?:{'|'.join(_WEEKDAYS)}),? )"
+DATE = re.compile(
+    r"(?<![\w/-])(?:"
+    rf"(?P<iso>{_YEAR.format('y0')}-(?P<m0>[01]\d)-(?P<d0>[0-3]\d))"
+    rf"|{_WEEKDAY}?{_MONTH.format('m1')} {_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')})?(?!\d)"
+    rf"|{_WEEKDAY}?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? {_YEAR.format('y2')})?"
+    rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
+    rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
+    rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day)"
+    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|before|after(?! [a-z]*(?:launch|liftoff|docking|landing))|ahead of|prior)"
+    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after|earlier)|(?P<next>next day|following (?:day|morning)|previous day)"
+    rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo))"
+    rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
+    rf"|(?P<y7>(?:199[4-9]|20[0-4]\d))(?![\d-])"
+    r")(?!\w)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date at the precision given. `how` is full, day (no year), month (no day), year, weekday, ordinal, shift or same."""
+
+    start: int
+    end: int
+    how: str
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    days: int = 0
+
+    def iso(self, anchor: str = "", published: str = "") -> str:
+        """ISO 8601, missing parts taken from `anchor` (the date last told) or `published` (the document's); "" when unknown."""
+        base = anchor or published
+        if self.how == "full":
+            return _iso(self.year, self.month, self.day)
+        if self.how == "month":
+            year = self.year or _year_near(self.month, 0, base)
+            return f"{year:04}-{self.month:02}" if year else ""
+        if self.how == "year":
+            return f"{self.year:04}"
+        if self.how == "day":
+            year = _year_near(self.month, self.day, base)
+            return _iso(year, self.month, self.day) if year else ""
+        if len(base) < 7:
+            return ""
+        if self.how == "ordinal":
+            return _iso(int(base[:4]), int(base[5:7]), self.day)
+        if len(base) < 10:
+            return ""
+        try:
+            return (dt.date.fromisoformat(base[:10]) + dt.timedelta(days=self.days)).isoformat()
+        except (ValueError, OverflowError):
+            return ""
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _year_near(month: int, day: int, base: str) -> int:
+    """The year that puts month and day nearest to a base date (a caption of January 2025 that says Dec. 30 means 2024)."""
+    if not base:
+        return 0
+    year = int(base[:4])
+    if len(base) < 7:
+        return year
+    here = int(base[5:7]) + (int(base[8:10]) / 31 if len(base) >= 10 else 0.5)
+    apart = month + (day / 31 if day else 0.5) - here
+    return year - 1 if apart > 7 else year + 1 if apart < -7 else year
+
+
+def dates(text: str) -> list[Date]:
+    """The dates of a view, in order. A bare "May" or "march" is none; month/day/year is American unless the first part is over 12."""
+    found = []
+    for match in DATE.finditer(text):
+        date = _read(match)
+        if date is not None:
+            found.append(date)
+    return found
+
+
+def _read(match: re.Match[str]) -> Date | None:  # noqa: C901 - one branch a way of writing
+    start, end = match.span()
+    part = match.groupdict()
+    for number in "012":
+        if part[f"m{number}"]:
+            month_text = part[f"m{number}"].rstrip(".")
+            if number != "0" and not month_text[0].isupper() and not part.get(f"y{number}"):
+                return None
+            month = int(month_text) if number == "0" else MONTHS[month_text.lower()]
+            year, day = int(part[f"y{number}"] or 0), int(part[f"d{number}"])
+            if not 1 <= day <= 31 or not 1 <= month <= 12:
+                return None
+            return Date(start, end, "full" if year else "day", year, month, day)
+    if part["m3"]:
+        return Date(start, end, "month", int(part["y3"]), MONTHS[part["m3"].rstrip(".").lower()])
+    if part["m6"]:
+        return Date(start, end, "month", 0, MONTHS[part["m6"].rstrip(".").lower()])
+    if part["a4"]:
+        a, b = int(part["a4"]), int(part["b4"])
+        month, day = (b, a) if a > 12 else (a, b)
+        return Date(start, end, "full", int(part["y4"]), month, day) if _iso(int(part["y4"]), month, day) else None
+    if part["sameday"]:
+        return Date(start, end, "same")
+    if part["shift"]:
+        return _shifted(start, end, part)
+    if part["rel"]:
+        return Date(start, end, "shift", days=1 if part["reldir"].lower() == "after" else -1)
+    if part["next"]:
+        return Date(start, end, "shift", days=-1 if part["next"].lower().startswith("prev") else 1)
+    if part["d5"]:
+        return Date(start, end, "ordinal", day=int(part["d5"])) if 1 <= int(part["d5"]) <= 31 else None
+    return Date(start, end, "year", int(part["y7"]))
+
+
+def _shifted(start: int, end: int, part: dict[str, str]) -> Date:
+    word = part["shift"].lower()
+    count = 1 if word == "a" else _NUMBERS.get(word) or int(word)
+    unit = part["unit"].lower()
+    days = count * 7 if unit.startswith("week") else count if unit.startswith("day") else 0
+    return Date(start, end, "shift", days=days if part["dir"].lower() in ("later", "after") else -days)

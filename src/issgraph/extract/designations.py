@@ -1,0 +1,94 @@
+"""Numbered designations by grammar, not list: Expedition 73, Soyuz MS-27, STS-131, CRS-32, NG-21, Crew-10, HTV-9, Ax-4."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from issgraph.model import Entity
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+NUMBERS = {word: number for number, word in enumerate(_ONES)} | _TENS
+NUMBERS |= {f"{ten}-{one}": value + number for ten, value in _TENS.items() for number, one in enumerate(_ONES[1:10], 1)}
+_SPELLED = "|".join(sorted((word.capitalize() for word in NUMBERS), key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,3}}|{_SPELLED}(?:-[A-Z]?[a-z]+)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A designation at a place: `entities` has one entry for each number named ("Expedition 52/53" names two)."""
+
+    start: int
+    end: int
+    entities: tuple[tuple[Entity, ...], ...]
+
+
+Known = Callable[[str], tuple[Entity, ...]]
+"""Looks a label up in the gazetteer: all it may mean, or nothing."""
+
+
+def _flight(label: str, cls: str, known: Known) -> tuple[Entity, ...]:
+    """A flight is a mission and the vehicle that flies it; which one is meant, the words around it decide."""
+    found = known(label)
+    if found:
+        return found
+    slug = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")
+    mission = Entity(slug, "Mission", label, known=False)
+    return (mission,) if not cls else (mission, Entity(f"{slug}-spacecraft", cls, label, known=False))
+
+
+def _expedition(number: str, known: Known) -> tuple[Entity, ...]:
+    value = NUMBERS.get(number.lower(), -1) if not number.isdigit() else int(number)
+    if not 0 < value < 400:
+        return ()
+    return known(f"Expedition {value}") or (Entity(f"expedition-{value}", "Expedition", f"Expedition {value}", known=False),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    pattern: re.Pattern[str]
+    label: str
+    cls: str = ""
+
+
+_FORMS = (
+    _Form(re.compile(r"\bSTS[- ]?(?P<n>\d{2,3})(?![\w-])"), "STS-{n}"),
+    _Form(re.compile(r"\bSoyuz[ -](?P<f>TMA|TM|MS)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"),
+    _Form(re.compile(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Progress {f}-{n}{m}", "CargoSpacecraft"),
+    _Form(re.compile(r"\b(?:ISS )?Progress (?P<n>\d{1,2})\b(?! (?:percent|of))"), "Progress {n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\b(?:SpaceX(?:'s)? )?(?:Dragon )?CRS-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\bSpaceX-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\b(?:NASA's )?(?:SpaceX(?:'s)? )?(?:Dragon )?Crew-(?P<n>\d{1,2})\b"), "SpaceX Crew-{n}", "CrewSpacecraft"),
+    _Form(re.compile(r"\b(?:Cygnus )?(?:NG|Northrop Grumman)-(?P<n>\d{1,2})\b"), "Cygnus NG-{n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\b(?:Cygnus )?OA-(?P<n>\d{1,2}E?)\b"), "Cygnus OA-{n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\b(?:Cygnus )?(?:CRS )?Orb-(?P<n>\d)\b"), "Cygnus CRS Orb-{n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\bHTV-?(?P<n>X?\d{1,2})\b"), "HTV-{n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\bKounotori[ -]?(?P<n>\d)\b"), "HTV-{n}", "CargoSpacecraft"),
+    _Form(re.compile(r"\b(?:Axiom(?: Space)?(?:'s)? )?Ax-(?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
+    _Form(re.compile(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
+)
+_EXPEDITION = re.compile(
+    rf"\b(?:ISS )?(?:Expeditions?|Exp\.?|Increments?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, )(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
+)
+_EACH = re.compile(_NUMBER)
+
+
+def designations(text: str, known: Known) -> list[Designation]:
+    """The designations of a view; unknown numbers are read as well (Expedition 91 is an expedition before any table says so)."""
+    found: list[Designation] = []
+    for form in _FORMS:
+        for match in form.pattern.finditer(text):
+            parts = {key: value or "" for key, value in match.groupdict().items()}
+            parts["n"] = parts["n"].lstrip("0") or "0" if form.label.startswith(("SpaceX", "Cygnus", "HTV", "Axiom")) else parts["n"]
+            if "m" in parts:
+                parts["m"] = parts["m"].replace("-", "")
+            entities = _flight(form.label.format(**parts), form.cls, known)
+            found.append(Designation(match.start(), match.end(), (entities,)))
+    for match in _EXPEDITION.finditer(text):
+        numbers = [match["n"], *_EACH.findall(match["more"])]
+        each = tuple(entities for number in numbers if (entities := _expedition(number, known)))
+        if each:
+            found.append(Designation(match.start(), match.end(), each))
+    return found

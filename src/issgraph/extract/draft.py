@@ -1,0 +1,89 @@
+"""What one document has given so far: the sentences with their chunks, and the statements in the order they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.gazetteer import Gazetteer
+from issgraph.model import PHOTO, Document, Entity, Span, Statement
+
+Key = tuple[str, str, str, str]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A reading in the making. `day` is the scene's date once known, `published` the document's."""
+
+    document: Document
+    text: str
+    gazetteer: Gazetteer
+    sentences: list[Sentence]
+    photo: Entity
+    statements: dict[Key, Statement] = field(default_factory=dict)
+    day: str = ""
+    published: str = ""
+    scene: list[bool] = field(default_factory=list)
+    pending: list[Pending] = field(default_factory=list)
+
+    def say(
+        self,
+        subject: Entity,
+        relation: str,
+        obj: Entity | str | int | float,
+        rule: str,
+        quote: Span,
+        *,
+        subject_span: Span | None = None,
+        trigger: Span | None = None,
+        object_span: Span | None = None,
+        qualifiers: Iterable[tuple[str, str | int]] = (),
+        confidence: float = 0.9,
+    ) -> None:
+        """Adds a statement; of two that say the same, the asserted one stays, then the first."""
+        if isinstance(obj, Entity) and obj.id == subject.id:
+            return
+        given = tuple(qualifiers)
+        apart = str(dict(given).get("in", "")) if relation in ("role", "careerOrdinal") else ""
+        key = (subject.id, relation, obj.id if isinstance(obj, Entity) else str(obj), apart)
+        new = Statement(subject, relation, obj, rule, confidence, quote, subject_span, trigger, object_span, given)
+        old = self.statements.get(key)
+        if old is None or (new.asserted and not old.asserted):
+            self.statements.pop(key, None)
+            self.statements[key] = new
+
+    def drop(self, keep: object) -> None:
+        """Keeps only the statements for which `keep(statement)` is true."""
+        assert callable(keep)
+        self.statements = {key: s for key, s in self.statements.items() if keep(s)}
+
+    def about(self, relation: str, subject: Entity | None = None) -> list[Statement]:
+        """The statements of one relation, of one subject if named."""
+        return [s for s in self.statements.values() if s.relation == relation and (subject is None or s.subject.id == subject.id)]
+
+    def chunks(self, *classes: str) -> list[tuple[Sentence, Chunk]]:
+        """Every single chunk of some classes (members of lists one by one), in the order of the text."""
+        return [(s, each) for s in self.sentences for chunk in s.chunks for each in chunk.each if each.is_a(*classes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A role told without its mission ("station commander Suni Williams"), to be joined to one told elsewhere."""
+
+    person: Entity
+    role: Entity
+    person_span: Span
+    role_span: Span
+    sentence: int
+
+
+def cover(*spans: Span | None) -> Span:
+    """The smallest span that holds all of the given ones; they lie in one field."""
+    given = [span for span in spans if span is not None]
+    return Span(min(s.start for s in given), max(s.end for s in given), given[0].field)
+
+
+def photo_of(document: Document) -> Entity:
+    """The picture that a document describes."""
+    return Entity(f"photo/{document.id}", "Photograph", PHOTO, known=False)

@@ -1,0 +1,119 @@
+"""Height, place and bearing of the station at the moment of the picture; a horizontal distance is never taken for a height."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.clauses import mood
+from issgraph.extract.draft import Draft, cover
+from issgraph.extract.lengths import Length
+from issgraph.extract.newcomers import NAME, slug
+from issgraph.model import Entity, Span
+
+_COMPASS = "north|south|east|west|northeast|northwest|southeast|southwest"
+_BELOW = r"(?:below|beneath|underneath|directly below|directly beneath|under(?:neath)? (?:it|them)|down)"
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
+    length, person = f"[{alphabet.slot['Length']}]", f"[{alphabet.slot['Person']}]"
+    place = f"[{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}{alphabet.slot[NAME]}]"
+    lead = r"(?:the |a point (?:\w+ )?(?:of|off|in|near) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|north|south|east|west) (?:coast of )?|hills of |mountains of |town of |opal town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
+    tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?{place}|(?:near|in|on) (?:the )?{place}))?)"
+    where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
+    return (
+        re.compile(rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above|over|up above|up over) (?!sea level|the ground){where}"),
+        re.compile(rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"),
+        re.compile(rf"(?:at|from) (?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"),
+        re.compile(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
+        re.compile(rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?: (?:lay|lies|was|is))? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"),
+        re.compile(rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"),
+        re.compile(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
+        re.compile(rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"),
+        re.compile(rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station) (?:directly |high |almost |nearly )?(?:above|over|across) {where}"),
+        re.compile(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
+        re.compile(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
+        re.compile(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
+        re.compile(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
+        re.compile(rf"(?P<len>{length}) up\b"),
+    )
+
+
+def read_height(draft: Draft, sentence: Sentence) -> None:
+    """States height, place below and bearing from the first sentence that tells each."""
+    if not (frozenset("".join(sentence.alphabet.slot[k] for k in ("Length", "EarthFeature", "Country", NAME))) & sentence.kinds):
+        return
+    for number, pattern in enumerate(_patterns(sentence.alphabet)):
+        for match in pattern.finditer(sentence.codes):
+            groups = match.groupdict()
+            if number == 10 or _planned(draft, sentence, match):
+                continue
+            if groups.get("len"):
+                _height(draft, sentence, match)
+            if groups.get("place") and not draft.about("orbitingAbove"):
+                _above(draft, sentence, match)
+
+
+def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
+    if mood(sentence, match.start(), match.start()) == "planned":
+        return True
+    before = sentence.codes[max(0, match.start() - 60) : match.start()]
+    return bool(re.search(r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|hangs|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)[^.;,]{0,30}$", before)) and not match.groupdict().get("len")
+
+
+def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    chunk = sentence.at[match.start("len")]
+    length = chunk.value
+    assert isinstance(length, Length)
+    km = length.in_km
+    if km is None or not 150 <= km <= 480 or draft.about("altitudeKm"):
+        return
+    quote = sentence.original(*match.span())
+    draft.say(draft.photo, "altitudeKm", int(km) if km == int(km) else km, "height", quote, object_span=chunk.span, trigger=quote)
+    if length.miles is not None:
+        draft.say(draft.photo, "altitudeMiles", int(length.miles) if length.miles == int(length.miles) else length.miles, "height", quote, object_span=chunk.span, trigger=quote)
+
+
+def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    chunk = sentence.at[match.start("place")]
+    if chunk.members or chunk.is_a("VisitingVehicle", "Module"):
+        return
+    groups = match.groupdict()
+    place = chunk.meaning("EarthFeature", "Country", NAME)
+    if place is None:
+        return
+    span = sentence.original(match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place"))
+    qualified = re.search(r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern )+$", groups.get("lead") or "")
+    if qualified or groups.get("kind") or groups.get("tail"):
+        start = match.start("place") - (len(qualified.group()) if qualified else 0)
+        whole = sentence.original(start, match.end("tail") if groups.get("tail") else match.end("kind"))
+        words = draft.text[whole.start : whole.end]
+        label = words.replace(draft.text[chunk.start : chunk.end], place.label, 1) if place.cls != NAME else words
+        for each in sentence.chunks:
+            if each is not chunk and whole.start <= each.start and each.end <= whole.end and each.entities:
+                label = label.replace(draft.text[each.start : each.end], each.entities[0].label, 1)
+        if qualified and re.fullmatch(r"hills of ", qualified.group()):
+            label = place.label
+        known = draft.gazetteer.meanings(label)
+        place = known[0].entity if known else Entity(slug(label), "EarthFeature", label, known=False)
+        span = whole
+    elif place.cls == NAME:
+        place = Entity(slug(place.label), "EarthFeature", place.label, known=False)
+    quote = sentence.original(*match.span())
+    draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
+    if groups.get("dir"):
+        _bearing(draft, sentence, match, quote)
+
+
+def _bearing(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span) -> None:
+    origin: Chunk = sentence.at[match.start("from")]
+    place = origin.meaning("EarthFeature", "Country")
+    if place is None:
+        label = draft.text[origin.start : origin.end]
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+    side = match["dir"]
+    span = sentence.original(*match.span("dir"))
+    direction = Entity(side, "Direction", side)
+    draft.say(draft.photo, "bearing", direction, "bearing", cover(quote, origin.span), object_span=span, trigger=span, qualifiers=(("from", place.id), ("fromLabel", place.label)))

@@ -1,0 +1,59 @@
+"""Distances as captions write them: "260 miles (418 kilometers)", "414 km", "two hundred and fifty miles"; what each unit says is kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+KM_PER_MILE = 1.609344
+"""The international mile (1959) in kilometres; station altitudes in captions are statute miles."""
+KM_PER_NAUTICAL_MILE = 1.852
+
+_NUMBER = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_MILES = r"(?:statute[- ])?(?:miles?|mi\b\.?)"
+_NAUTICAL = r"(?:nautical[- ]miles?|nm\b|n\.?mi\.?)"
+_KM = r"(?:kilomet(?:er|re)s?|kms?\b\.?)"
+_SMALL = r"(?:feet|foot|ft\b|met(?:er|re)s?|m\b|inch(?:es)?|yards?|centimet(?:er|re)s?|millimet(?:er|re)s?|-?mm\b)"
+_UNIT = rf"(?:(?P<{{0}}mi>{_MILES})|(?P<{{0}}nm>{_NAUTICAL})|(?P<{{0}}km>{_KM})|(?P<{{0}}small>{_SMALL}))"
+LENGTH = re.compile(
+    rf"(?<![\w.,]){_NUMBER.format('a')}[ -]?{_UNIT.format('a')}"
+    rf"(?:(?:\s?\(|, or |\s?/\s?| or )(?:about |some |roughly |approximately )?{_NUMBER.format('b')}[ -]?{_UNIT.format('b')}\)?)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A distance: `km` and `miles` as printed (None when the text gives no such unit)."""
+
+    start: int
+    end: int
+    km: float | None = None
+    miles: float | None = None
+
+    @property
+    def in_km(self) -> float | None:
+        """Kilometres: as printed, else statute miles x 1.609344 rounded to a whole number."""
+        if self.km is not None:
+            return self.km
+        return float(round(self.miles * KM_PER_MILE)) if self.miles is not None else None
+
+
+def lengths(text: str) -> list[Length]:
+    """The distances of a view, in order; feet, metres and inches are recognised so that they are taken for nothing else."""
+    found = []
+    for match in LENGTH.finditer(text):
+        km = miles = None
+        for side in "ab":
+            number = match.group(side)
+            if number is None:
+                continue
+            value = float(number.replace(",", ""))
+            if match.group(f"{side}km"):
+                km = value
+            elif match.group(f"{side}mi"):
+                miles = value
+            elif match.group(f"{side}nm") and km is None:
+                km = float(round(value * KM_PER_NAUTICAL_MILE))
+        found.append(Length(match.start(), match.end(), km, miles))
+    return found

@@ -1,0 +1,63 @@
+"""A view to its first chunks: every known name, designation, date and distance, longest first, none overlapping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from issgraph.extract.chunks import Chunk
+from issgraph.extract.dates import Date, dates
+from issgraph.extract.designations import designations
+from issgraph.extract.lengths import lengths
+from issgraph.gazetteer import Gazetteer, Meaning
+from issgraph.model import Entity
+
+
+def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """The chunks of a view. `day` is the date that tells namesakes apart (the document's or the first one told)."""
+    found: list[Chunk] = []
+    small = text.lower()
+    for hit in gazetteer.find(text):
+        entities = open_meanings(hit.meanings, day, small)
+        if entities:
+            found.append(Chunk(hit.start, hit.end, entities))
+
+    def known(label: str) -> tuple[Entity, ...]:
+        return tuple(meaning.entity for meaning in gazetteer.meanings(label))
+
+    for designation in designations(text, known):
+        each = tuple(Chunk(designation.start, designation.end, entities) for entities in designation.entities)
+        found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
+    found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
+    found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
+    return longest(found)
+
+
+def longest(chunks: Iterable[Chunk]) -> list[Chunk]:
+    """Leftmost and longest chunks, none overlapping; of equals the first given stays."""
+    kept: list[Chunk] = []
+    for chunk in sorted(chunks, key=lambda c: (c.start, -c.end)):
+        if not kept or chunk.start >= kept[-1].end:
+            kept.append(chunk)
+    return kept
+
+
+def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[Entity, ...]:
+    """What a name may mean on a day in a text: dates and needed words rule meanings out, but never the last of a class."""
+    left = [m for m in meanings if not m.needs or any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in m.needs)]
+    if len(left) > 1 and day:
+        dated = [m for m in left if not (m.since and day < m.since[: len(day)]) and not (m.until and day > m.until + "~")]
+        left = dated or left
+    if len(left) > 1:  # a meaning that asked for a word and found it is meant before one that asked for none
+        asked = [m for m in left if m.needs]
+        others = [m for m in left if not m.needs and not any(a.entity.cls == m.entity.cls for a in asked)]
+        left = asked + others if asked else left
+    return tuple(meaning.entity for meaning in left)
+
+
+def first_day(text: str, published: str) -> str:
+    """The day that tells namesakes apart: the first full date of the text, else the day of publication."""
+    for date in dates(text):
+        if date.how in ("full", "month") and isinstance(date, Date) and (date.year or published):
+            return date.iso("", published)
+    return published

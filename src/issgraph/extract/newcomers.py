@@ -1,0 +1,104 @@
+"""Capitalised words that no table knows to Name chunks, and to people where the words around them introduce a person."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.model import Entity
+
+NAME = "Name"
+"""The kind of a capitalised phrase not yet understood: a slot {p:Person|Name} takes it and makes it a person."""
+
+_WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\u00c0-\u024f0-9]+)*"
+_GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
+RUN = re.compile(
+    rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
+    rf"|{_WORD}(?:(?: |[-–])(?:[A-Z]\.|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)"
+)
+_COMMON = frozenset(
+    "the a an in on at it its he she they we his her their this that these those there here from with during after before while when where as of to and but or "
+    "for by photo image picture view photograph image credit shown seen pictured inside outside above below behind beside between both all one two three four five six "
+    "seven eight nine ten eleven twelve another also at over under clockwise left right front back top bottom center some most many each every not no only now then later earlier "
+    "today yesterday tomorrow astronaut astronauts cosmonaut cosmonauts commander flight engineer engineers mission specialist pilot crew member members what where why who how "
+    "is are was were has have had will would can could may might should if once since until through throughout among aboard near far about around across along against "
+    "sunlight earth space station image credits courtesy what's you your want more know read learn clouds city lights spacewalk spacewalkers two's tethered attached docked backdropped "
+    "backlit framed photographed taken captured launched built working floating standing seated wearing using looking flying orbiting three's part parts several other others "
+    "fellow crewmates teams ground controllers engineers scientists researchers researcher students student monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december north south east west northern southern eastern western central i ii iii iv so yet just still even up down out off next last first second third "
+    "within without beyond toward towards beneath atop upon like unlike despite because although though however meanwhile instead together neither nobody nothing something someone anyone everything everyone "
+    "thanks wrapped loaded fresh folded harmony's weather half hours hour minutes minute days day week weeks months month year years ago night nights morning afternoon evening "
+    "new old big small large tiny full cargo docking undocking berthing hatch solar array arrays robotic arm nasa's esa's u.s".split()
+)
+
+
+def runs(text: str, taken: list[Chunk]) -> list[Chunk]:
+    """Capitalised runs of a view outside the chunks already found."""
+    found = []
+    busy = sorted((chunk.start, chunk.end) for chunk in taken)
+    position = 0
+    for match in RUN.finditer(text):
+        start, end = match.span()
+        while position < len(busy) and busy[position][1] <= start:
+            position += 1
+        words = match.group().split(" ")
+        while words and words[0].lower().rstrip("'s") in _COMMON or words and words[0].lower() in _COMMON:
+            start += len(words.pop(0)) + 1
+        if position < len(busy) and busy[position][0] < end:
+            continue
+        name = text[start:end]
+        if name.endswith("'s"):
+            end -= 2
+            name = name[:-2]
+        if not words or (len(name) < 3) or name.lower() in _COMMON:
+            continue
+        if len(words) == 1 and _starts_sentence(text, start) and not text[end : end + 2] == "'s":
+            continue
+        found.append(Chunk(start, end, (Entity(slug(name), NAME, name, known=False),)))
+    return found
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 6) : start].rstrip()
+    return not before or before[-1] in ".!?:\n\"'" or before.endswith(("--", "—", "–", "("))
+
+
+def slug(name: str) -> str:
+    """An id for a name first met in a text: lower-case letters and digits, joined by "-"."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "unnamed"
+
+
+def introduce(draft: Draft, sentence: Sentence) -> None:
+    """Name chunks that stand where a person stands (after a title, before one, in a list of people) become people."""
+    slot = sentence.alphabet.slot
+    person, role, org, name = slot["Person"], slot["Role"], slot["Organization"], slot[NAME]
+    flight = slot["Mission"] + slot["Expedition"]
+    after_title = re.compile(rf"[{role}] (?P<n>[{name}])")
+    before_title = re.compile(rf"(?P<n>[{name}])(?: \([^)]{{1,20}}\))?,? (?:of (?:the )?[{org}](?! center)|\([{org}]\)|(?:an? |the |nasa's )?(?:[{org}{flight}] )?(?:[a-z.-]+ )?[{role}])")
+    listed = re.compile(rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \())")
+    for pattern in (after_title, before_title, listed, listed):
+        for match in list(pattern.finditer(sentence.codes)):
+            group = "n" if match.groupdict().get("n") else "m"
+            chunk = sentence.at[match.start(group)]
+            words = draft.text[chunk.start : chunk.end].split(" ")
+            if len(words) == 1:
+                known = surname_holders(draft, words[0])
+                if len(known) == 1:
+                    chunk.entities = known
+            elif 2 <= len(words) <= 5 and not any(w.lower() in _NOT_PEOPLE for w in words):
+                label = " ".join(word for word in words if not re.fullmatch(r"[A-Z]\.", word))
+                chunk.entities = (Entity(slug(label), "Person", label, known=False),)
+        sentence.encode()
+
+
+_NOT_PEOPLE = frozenset("center centre space station mission control laboratory university agency museum institute company rocket building facility base cosmodrome airport city lake river sea ocean mount island bay gulf valley desert expedition shuttle telescope".split())
+
+
+def surname_holders(draft: Draft, name: str) -> tuple[Entity, ...]:
+    """Known people with a surname, those who flew around the document's day first and alone when there are any."""
+    rows = draft.gazetteer.surnames.get(name, [])
+    day = draft.day or draft.published
+    if len(rows) > 1 and day:
+        rows = [r for r in rows if (r.get("from") or "0") <= day <= (r.get("until") or "9")] or rows
+    return tuple(row.entity for row in rows)

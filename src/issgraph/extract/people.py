@@ -1,0 +1,284 @@
+"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.draft import Draft, Pending, cover
+from issgraph.model import Entity, Span
+
+_ADJECTIVES = (
+    "fellow|veteran|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
+    "|project|international space station|u\\.s\\.|long-duration|crew|lead|visiting|own|private|newly arrived|outgoing|incoming|new|first-time|late"
+    "|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
+)
+_POSITION = (
+    r"(?:(?:at |on |in |to )?(?:the |their )?(?:far |extreme |upper |lower |front |back |top |bottom )*"
+    r"(?:left|right|center|centre|middle|foreground|background|top|bottom|front|rear|back|row|frame)(?: (?:foreground|background|row|center|of (?:the )?(?:frame|photo|image|picture)))?"
+    r"|(?:second|third|fourth) from (?:the )?(?:left|right)|from left|clockwise|partially (?:obscured|visible|out of frame)|wearing [a-z -]+|with (?:his |her )?back to (?:the )?camera|pictured)"
+)
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The patterns of titles, compiled for one alphabet."""
+
+    position: re.Pattern[str]
+    before: re.Pattern[str]
+    after_of: re.Pattern[str]
+    after: re.Pattern[str]
+    listed: re.Pattern[str]
+    attribute: re.Pattern[str]
+    title_only: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
+    p, o, r = (f"[{alphabet.slot[c]}]" for c in ("Person", "Organization", "Role"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    s = f"[{alphabet.slot['SpaceStation']}]"
+    adj = f"(?:{_ADJECTIVES}|{nationalities})"
+    d = f"[{alphabet.slot['Date']}]"
+    unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
+    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?:,? (?=[^,]))"
+    crew = r"(?: crew(?: ?members?)?| increment| mission)?"
+    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|to|as|aboard|their|his|her|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
+    lst = rf"{p}(?:(?:, and |, | and | & |; and |; |,? along with |,? together with |,? plus ){p})*"
+    return Patterns(
+        re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
+        re.compile(rf"(?P<pre>(?:{before})+)(?P<list>{lst})"),
+        re.compile(rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?{unit}(?:(?:,? and |, |/){unit})*{crew}|\({o}\))"),
+        re.compile(rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"),
+        re.compile(lst),
+        re.compile(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
+        re.compile(rf"(?:(?:the|this|that|his|her|fellow) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?! ?{p})"),
+    )
+
+
+def patterns_for(draft: Draft, sentence: Sentence) -> Patterns:
+    """The patterns for a sentence's alphabet and the nationalities of the tables."""
+    return _patterns(sentence.alphabet, nationalities(draft))
+
+
+def nationalities(draft: Draft) -> str:
+    """Adjectives of countries, as one alternation in lower case."""
+    return _nationalities(tuple(a for row in draft.gazetteer.rows.values() for a in row.many("adjectives")))
+
+
+@lru_cache(maxsize=4)
+def _nationalities(adjectives: tuple[str, ...]) -> str:
+    return "|".join(sorted((re.escape(a.lower()) for a in adjectives), key=lambda w: (-len(w), w))) or "european"
+
+
+def read_people(draft: Draft, sentence: Sentence) -> None:
+    """States who the people of a sentence are and joins lists of people into one chunk each."""
+    patterns = patterns_for(draft, sentence)
+    _positions(sentence, patterns)
+    _after(draft, sentence, patterns, patterns.after_of, "title-of")
+    _before(draft, sentence, patterns)
+    _after(draft, sentence, patterns, patterns.after_of, "title-of")
+    _after(draft, sentence, patterns, patterns.after, "title-after")
+    _lists(sentence, patterns)
+
+
+def _positions(sentence: Sentence, patterns: Patterns) -> None:
+    """ "(left)", ", at right," say where someone is in the picture, and belong to the name."""
+    while match := patterns.position.search(sentence.codes):
+        group = next(number for number in (1, 2, 3) if match.group(number))
+        chunk = sentence.at[match.start(group)]
+        span = sentence.original(*match.span())
+        sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a title says: the agencies, missions and roles in it, and whether it speaks of several people."""
+
+    orgs: tuple[Chunk, ...]
+    missions: tuple[Chunk, ...]
+    roles: tuple[tuple[Chunk, Chunk | None], ...]
+    plural: bool
+    possessive: bool
+    crew: bool
+    fellow: bool
+
+
+def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribute:
+    """Reads codes[start:end] as a title: each role with the mission named beside it ("Expedition 73 flight engineer", "pilot of X")."""
+    codes = sentence.codes
+    orgs, missions, roles = [], [], []
+    plural = bool(re.search(r"\b(?:both|all|two|three|four|five|six|members)\b", codes[start:end]))
+    for place in range(start, end):
+        chunk = sentence.at.get(place)
+        if chunk is None:
+            continue
+        if chunk.is_a("Organization"):
+            orgs.append(chunk)
+        elif chunk.is_a("Role"):
+            words = draft.text[chunk.start : chunk.end].lower()
+            plural = plural or (words.endswith("s") or words.endswith("members")) and not words.endswith("ss")
+            roles.append((chunk, _mission_beside(sentence, place, start, end)))
+        elif chunk.is_a("Mission", "Expedition"):
+            missions.append(chunk)
+    possessive = bool(re.search(r"'s?\s*$", codes[start:end].rstrip()))
+    crew = bool(re.search(r"\b(?:crew|members?)\b", codes[start:end]))
+    return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])
+
+
+def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chunk | None:
+    def mission(at: int) -> Chunk | None:
+        chunk = sentence.at.get(at)
+        return chunk if chunk and chunk.is_a("Mission", "Expedition") else None
+
+    after = re.match(r",? (?:of|on|for|with|aboard) (?:the |nasa's |station's )?", sentence.codes[place + 1 : end])
+    if after and (found := mission(place + 1 + after.end())):
+        return found
+    for at in range(place - 1, start - 1, -1):
+        if found := mission(at):
+            return found
+    for at in range(place + 1, end):
+        if found := mission(at):
+            return found
+    return None
+
+
+def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span) -> None:
+    """States a title of each person it speaks of."""
+    for person in people:
+        entity = person.meaning("Person")
+        if entity is None:
+            continue
+        for org in title.orgs:
+            body = org.meaning("Organization")
+            if body:
+                draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
+        for role, mission in title.roles:
+            _role(draft, sentence, entity, person, role, mission, rule, quote)
+        for mission in title.missions:
+            for each in mission.each:
+                member(draft, entity, person, each, rule, quote)
+
+
+def member(draft: Draft, entity: Entity, person: Chunk, mission: Chunk, rule: str, quote: Span) -> None:
+    """States that a person belongs to a mission or expedition."""
+    activity = mission.meaning("Expedition", "Mission")
+    if activity:
+        draft.say(entity, "memberOf", activity, rule, quote, subject_span=person.span, object_span=mission.span, trigger=mission.span)
+
+
+def _role(draft: Draft, sentence: Sentence, entity: Entity, person: Chunk, role: Chunk, mission: Chunk | None, rule: str, quote: Span) -> None:
+    meaning = role.entities[0]
+    scope = draft.gazetteer.rows[meaning.id].get("scope")
+    if scope != "mission":
+        return
+    if mission is None:
+        draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
+        return
+    for each in mission.each:
+        activity = each.meaning("Expedition", "Mission")
+        if activity:
+            say_role(draft, entity, meaning, activity, rule, quote, person.span, role.span)
+
+
+def say_role(draft: Draft, person: Entity, role: Entity, activity: Entity, rule: str, quote: Span, person_span: Span, role_span: Span) -> None:
+    """States a role in a mission; the membership goes with it."""
+    qualifiers = (("role", role.label), ("in", activity.id))
+    draft.say(person, "memberOf", activity, rule, quote, subject_span=person_span, object_span=role_span)
+    draft.say(
+        person, "role", f"{role.label} of {activity.label}", rule, quote, subject_span=person_span, object_span=role_span, trigger=role_span, qualifiers=qualifiers
+    )
+
+
+def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y". """
+    start = 0
+    while match := patterns.before.search(sentence.codes, start):
+        pre_start, pre_end = match.span("pre")
+        title = attribute(draft, sentence, pre_start, pre_end)
+        people = _people(sentence, match, "list")
+        if not title.plural and not (title.possessive and not title.roles):
+            people = people[:1]
+        elif not title.plural:  # "NASA's X and Y": bare names joined by "and" share the agency, a comma ends it
+            joined = re.match(r".(?: and .)?", sentence.codes[match.start("list") : match.end("list")])
+            people = people[:2] if joined and len(joined.group()) > 1 and len(people) == 2 else people[:1] if len(people) != 3 else people
+        people = [p for p in people if p.note != "titled"] or people[:1]
+        quote = cover(sentence.original(pre_start, pre_end), people[-1].span)
+        apply(draft, sentence, people, title, "title-before", quote)
+        if title.fellow and title.orgs:
+            _fellows(draft, sentence, people[0], title, quote)
+        first = people[0]
+        grown = Chunk(quote.start, first.end, first.entities, head=first.span, note="titled")
+        gone = [c for c in sentence.chunks if quote.start <= c.start and c.end <= first.end]
+        sentence.replace(gone, grown)
+        start = max(0, pre_start) + 1
+
+
+def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, quote: Span) -> None:
+    """ "X and fellow NASA astronaut Y": the one(s) named before share the agency."""
+    others = [c for s in draft.sentences[: sentence.number + 1] for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.start < person.start]
+    for other in others[-2:] if re.search(r"fellow", draft.text[sentence.span.start : sentence.span.start + 12].lower()) else others[-1:]:
+        entity = other.meaning("Person")
+        if entity and not draft.about("affiliatedWith", entity):
+            apply(draft, sentence, [other], Attribute(title.orgs, (), (), False, False, False, False), "title-fellow", cover(quote, other.span) if other.start >= sentence.span.start else quote)
+
+
+def _people(sentence: Sentence, match: re.Match[str], group: str) -> list[Chunk]:
+    return [each for at in range(*match.span(group)) if (chunk := sentence.at.get(at)) is not None for each in chunk.each if each.is_a("Person")]
+
+
+def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pattern[str], rule: str) -> None:
+    """ "X of ESA", "X (JAXA)", "X, STS-131 commander,", "X and Y, both of NASA,", "X, Y and Z, Expedition 73 flight engineers"."""
+    start = 0
+    while match := pattern.search(sentence.codes, start):
+        attr_start, attr_end = match.span("attr")
+        title = attribute(draft, sentence, attr_start, attr_end)
+        if not (title.orgs or title.missions or title.roles):
+            start = match.start() + 1
+            continue
+        people = _people(sentence, match, "list")
+        lead = sentence.codes[match.end("list") : attr_end]
+        all_of = re.search(r"\b(?:both|all|each|two|three|four|five|six)\b", sentence.codes[match.end("list") : match.end()])
+        one = re.match(r"[ ,(–—-]*(?:an?|the) ", lead)
+        counted = [r for r, _ in title.roles]
+        if len(counted) == len(people) > 1 and not all_of and _different(counted):
+            _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
+        else:
+            if all_of and re.search(r"\b(?:both|two)\b", all_of.group()):
+                people = people[-2:]
+            elif not all_of and (one or not title.plural):
+                people = people[-1:]
+            quote = cover(people[0].span, sentence.original(attr_start, attr_end))
+            apply(draft, sentence, people, title, rule, quote)
+        last = people[-1]
+        end = sentence.original(match.start(), match.end("attr")).end
+        if sentence.codes[match.end("attr") : match.end("attr") + 1] == ")" and "(" in sentence.codes[match.end("list") : attr_start]:
+            end += 1
+        gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]
+        sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note="titled"))
+        start = match.start() + 1 if rule != "title-after" else match.start() + 1
+
+
+def _different(roles: list[Chunk]) -> bool:
+    return len({role.entities[0].id for role in roles}) > 1
+
+
+def _respectively(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span) -> None:
+    """ "X and Y, Expedition 12's commander and flight engineer": first to first, second to second."""
+    mission = title.missions[0] if title.missions else None
+    for person, (role, beside) in zip(people, title.roles, strict=True):
+        given = beside or mission
+        apply(draft, sentence, [person], Attribute((), (given,) if given else (), ((role, given),), False, False, False, False), rule, quote)
+
+
+def _lists(sentence: Sentence, patterns: Patterns) -> None:
+    """ "A, B and C" becomes one chunk with three members."""
+    start = 0
+    while match := patterns.listed.search(sentence.codes, start):
+        people = [chunk for at in range(*match.span()) if (chunk := sentence.at.get(at)) is not None]
+        start = match.start() + 1
+        if len(people) > 1:
+            each = tuple(member for chunk in people for member in chunk.each)
+            sentence.replace(people, Chunk(people[0].start, people[-1].end, members=each))

@@ -1,0 +1,243 @@
+"""Names to phrases: owners, ports, flights and parts drawn into one chunk each, with what the phrase itself states."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.model import Entity, Span
+from issgraph.rules import expand, lexicon
+from issgraph.vocab import is_a
+
+SIDES = {
+    "forward": ("forward", "front", "forward-facing", "front-facing", "fore", "bow"),
+    "aft": ("aft", "rear", "back", "aft-facing", "rear-facing", "stern", "tail"),
+    "zenith": ("zenith", "space-facing", "sky-facing", "upper", "top", "zenith-facing", "upward-facing", "space facing", "overhead"),
+    "nadir": ("nadir", "earth-facing", "bottom", "lower", "nadir-facing", "downward-facing", "earth facing", "ground-facing", "underside"),
+    "starboard": ("starboard", "right", "right-hand", "starboard-facing", "right-side", "starboard-side"),
+    "port": ("port", "left", "left-hand", "port-facing", "left-side", "port-side"),
+}
+_SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
+_SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len, reverse=True)) + ")"
+_NOUN = r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
+_NICK = {"nose": "forward", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
+         "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard"}  # fmt: skip
+_FACES = {"earth": "nadir", "the earth": "nadir", "space": "zenith", "deep space": "zenith", "the ground": "nadir", "forward": "forward", "outer space": "zenith"}
+HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
+_TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Every phrase pattern compiled for one alphabet."""
+
+    ports: tuple[re.Pattern[str], ...]
+    same_org: re.Pattern[str]
+    owned: re.Pattern[str]
+    vehicle: re.Pattern[str]
+    part: re.Pattern[str]
+    kibo_part: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> Patterns:
+    def make(when: str) -> re.Pattern[str]:
+        return re.compile(expand(when, lexicon(), alphabet.slot))
+
+    the = r"(?:the |that |its |a |an )?"
+    ports = (
+        make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
+        make(rf"{the}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?{HOST}(?: <part-word>)?"),
+        make(rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+        make(rf"{HOST}{_TAIL} (?:port|side|end) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+        make(rf"{HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|roof|top|bottom|rear|back end|front end)\b"),
+        make(rf"(?:the )?(?P<nick>underside|belly|roof|nose|tail|top|bottom|front|back|rear|left|right) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)?"),
+        make(rf"(?<=on )top of (?:the )?{HOST}(?P<nick>)(?: <part-word>)?"),
+        make(rf"{HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
+        make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
+        make(rf"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
+        make(r"(?:the |that |its )?(?:port|one|berth) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+    )
+    thing = "{t:Module|VisitingVehicle|RoboticArm|Hardware|ExternalPlatform|DockingAdapter|StationSegment|SolarArray}"
+    return Patterns(
+        ports,
+        make(r"{a:Organization}(?:'s)? ?\((?:the )?{b:Organization}\)"),
+        make(rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?){thing}"),
+        make(r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"),
+        make(r"(?P<whole>{s:SpaceStation|StationSegment})'s? (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module})(?!'s)"),
+        make(r"{k:Module}'s? (?:own )?(?P<what>robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"),
+    )
+
+
+def read_phrases(draft: Draft, sentence: Sentence) -> None:
+    """Rewrites the chunks of a sentence: ports, vehicles and modules swallow the words that belong to them."""
+    patterns = _patterns(sentence.alphabet)
+    _same_org(sentence, patterns)
+    _kibo_parts(draft, sentence, patterns)
+    _vehicles(draft, sentence, patterns)
+    _owners(draft, sentence, patterns)
+    _parts(draft, sentence, patterns)
+    _ports(draft, sentence, patterns)
+
+
+def _chunk(sentence: Sentence, match: re.Match[str], slot: str) -> Chunk:
+    return sentence.at[match.start(slot)]
+
+
+def _same_org(sentence: Sentence, patterns: Patterns) -> None:
+    """ "JAXA (Japan Aerospace Exploration Agency)" is one name."""
+    while match := patterns.same_org.search(sentence.codes):
+        a, b = _chunk(sentence, match, "a"), _chunk(sentence, match, "b")
+        span = sentence.original(*match.span())
+        possessive = "'s" in match.group()
+        head = a if a.entities[0].id == b.entities[0].id else a
+        sentence.replace((a, b), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if possessive else ""))
+
+
+def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """A part called by its kind after its whole ("Kibo's robotic arm", "the module's porch") is looked up as "<whole> <kind>"."""
+    for match in reversed(list(patterns.kibo_part.finditer(sentence.codes))):
+        whole = _chunk(sentence, match, "k")
+        if not whole.entities:
+            continue
+        named = draft.gazetteer.meanings(f"{whole.entities[0].label} {match['what']}")
+        if named:
+            span = sentence.original(*match.span())
+            part = Chunk(span.start, span.end, tuple(m.entity for m in named), head=span)
+            draft.say(part.entities[0], "partOf", whole.entities[0], "part-by-kind", span, subject_span=span, object_span=whole.span)
+            sentence.replace((whole,), part)
+
+
+def _rank(chunk: Chunk) -> tuple[int, Entity]:
+    """A flight before a named craft before a family name."""
+    vehicle = chunk.meaning("VisitingVehicle")
+    assert vehicle is not None
+    flight = vehicle.id.endswith("-spacecraft") or any(is_a(e.cls, "Mission") for e in chunk.entities)
+    return (0 if flight else 2 if vehicle.id in FAMILIES else 1), vehicle
+
+
+FAMILIES = {"dragon", "cygnus", "progress", "soyuz", "starliner", "htv", "htv-x", "atv", "space-shuttle", "crew-dragon", "cargo-dragon"}
+"""Ids of the rows of craft.tsv that stand for a family of craft; a family name means the flight of that family a text names."""
+
+
+def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "SpaceX CRS-32 Dragon cargo spacecraft" and 'Dragon crew spacecraft "Endurance"' are one vehicle each."""
+    start = 0
+    while match := patterns.vehicle.search(sentence.codes, start):
+        first = _chunk(sentence, match, "v")
+        span = sentence.original(*match.span())
+        inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end and not c.members]
+        ranked = sorted((_rank(c) for c in inside if c.is_a("VisitingVehicle")), key=lambda pair: pair[0])
+        listed = "," in match.group("rest") and len({r for r, _ in ranked}) == 1
+        same = len({e.id for _, e in ranked}) == 1
+        if len(ranked) > 1 and (listed or (not same and len([r for r, _ in ranked if r < 2]) > 1 and ranked[0][0] == ranked[1][0])):
+            start = match.start() + 1  # two ships in a row, not one ship with two names
+            continue
+        if not ranked or (len(inside) == 1 and not match.group("rest")):
+            start = match.end()
+            continue
+        best = ranked[0][1]
+        chunk = next(c for c in inside if c.is_a("VisitingVehicle") and _rank(c)[1].id == best.id)
+        mission_only = len(inside) == 1 and "mission" in match.group()
+        entities = chunk.entities if mission_only else (best,)
+        sentence.replace(inside, Chunk(span.start, span.end, entities, head=chunk.span, note=first.note or "craft"))
+        start = match.start() + 1
+
+
+def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "ESA's Columbus", "SpaceX Dragon", "Boeing's Starliner": the owner named in front operates it; a country only as possessive."""
+    for match in patterns.owned.finditer(sentence.codes):
+        owner, thing = _chunk(sentence, match, "o"), _chunk(sentence, match, "t")
+        possessive = bool(match["poss"]) or owner.note == "possessive"
+        org = owner.meaning("Organization") or (owner.meaning("Country") if possessive else None)
+        target = thing.meaning("VisitingVehicle") or thing.meaning("")
+        if org is None or target is None or thing.members or (not possessive and match["mid"].strip() not in ("", "crew", "cargo")):
+            continue
+        if re.search(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b", match["mid"]) or "," in match["mid"]:
+            continue
+        if is_a(target.cls, "Hardware") and not possessive:
+            continue
+        span = sentence.original(*match.span())
+        draft.say(target, "operatedBy", org, "owner-before", span, subject_span=thing.span, object_span=owner.span, trigger=owner.span)
+    for chunk in sentence.chunks:
+        if chunk.is_a("VisitingVehicle") and not chunk.members:
+            _owner_inside(draft, sentence, chunk)
+
+
+def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
+    """A name that carries its operator ("SpaceX CRS-32") states it, unless the flight is meant as a mission."""
+    vehicle = chunk.meaning("VisitingVehicle")
+    words = draft.text[chunk.start : chunk.end]
+    if vehicle is None or not words[:1].isupper():
+        return
+    for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences"):
+        if words.startswith(name) and not (chunk.is_a("Mission") and len(words.split()) <= 2 and not _as_craft(sentence, chunk)):
+            owner = next((m.entity for m in draft.gazetteer.meanings(name)), None)
+            if owner:
+                place = Span(chunk.start, chunk.start + len(name))
+                draft.say(vehicle, "operatedBy", owner, "owner-in-name", Span(chunk.start, chunk.end), subject_span=chunk.span, object_span=place, trigger=place)
+
+
+def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
+    after = sentence.text[chunk.end : chunk.end + 24].lower()
+    return bool(re.match(r"(?:'s)? ?(?:cargo |crew )?(?:dragon|spacecraft|ship|capsule|freighter|cargo)", after))
+
+
+def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "the station's Quest airlock": what is called the station's is part of it."""
+    for match in patterns.part.finditer(sentence.codes):
+        whole, part = _chunk(sentence, match, "s"), _chunk(sentence, match, "m")
+        for each in part.each:
+            module, station = each.meaning("Module"), whole.meaning("SpaceStation", "StationSegment")
+            if module and station and not whole.members:
+                span = sentence.original(*match.span())
+                draft.say(module, "partOf", station, "station-possessive", span, subject_span=each.span, object_span=whole.span, trigger=whole.span)
+
+
+def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """Every way of naming a port becomes a DockingPort chunk; one without its module belongs to the module named last."""
+    for number, pattern in enumerate(patterns.ports):
+        start = 0
+        while match := pattern.search(sentence.codes, start):
+            start = match.start() + 1
+            groups = match.groupdict()
+            if groups.get("faces") is not None:
+                side = _FACES.get(groups["faces"].strip(), "")
+            elif groups.get("nick") is not None:
+                side = _NICK.get(groups["nick"].split(" ")[0], groups["nick"] if groups["nick"] in SIDES else "") if groups["nick"] else "zenith"
+            else:
+                side = _SIDE_OF.get(groups.get("side") or "", "")
+            if not side:
+                continue
+            if "m" in groups:
+                host_chunk: Chunk | None = _chunk(sentence, match, "m")
+            else:
+                if re.fullmatch(r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)", match.group().strip()):
+                    continue
+                host_chunk = _last_host(draft, sentence, match.start())
+            host = host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
+            if host is None:
+                continue
+            span = sentence.original(*match.span())
+            known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")
+            port = known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)
+            inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end]
+            sentence.replace(inside, Chunk(span.start, span.end, (port,), head=span, note=host.id))
+            start = match.start() + 1
+
+
+def _last_host(draft: Draft, sentence: Sentence, before: int) -> Chunk | None:
+    """The module a bare port belongs to: the last module or port host named before it."""
+    here = sentence.offsets[before] if before < len(sentence.offsets) else sentence.span.end
+    for other in reversed(draft.sentences[: sentence.number + 1]):
+        for chunk in reversed(other.chunks):
+            if chunk.start < here and not chunk.members:
+                if chunk.is_a("DockingPort") and chunk.note in draft.gazetteer.rows:
+                    return Chunk(chunk.start, chunk.end, (draft.gazetteer.rows[chunk.note].entity,))
+                if chunk.is_a("Module", "DockingAdapter"):
+                    return chunk
+    return None
+

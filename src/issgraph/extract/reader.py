@@ -1,0 +1,137 @@
+"""The layers of extraction in their order: view, sentences, names, phrases, people, clauses, scene; a Document in, a Reading out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.extract.activities import read_activities
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.clauses import read_clauses
+from issgraph.extract.commands import read_commands, settle_roles
+from issgraph.extract.coreference import people_spoken_of, resolve_families, short_names
+from issgraph.extract.dates import DATE, Date, dates
+from issgraph.extract.draft import Draft, photo_of
+from issgraph.extract.gaps import gaps
+from issgraph.extract.height import read_height
+from issgraph.extract.names import first_day, longest, names
+from issgraph.extract.newcomers import NAME, introduce, runs
+from issgraph.extract.occupancy import read_occupancy
+from issgraph.extract.people import nationalities, read_people
+from issgraph.extract.phrases import read_phrases
+from issgraph.extract.scene import credit_people, mark_scene, read_day, read_depicted, read_photographer
+from issgraph.extract.spacewalks import read_spacewalks
+from issgraph.extract.viewpoint import read_viewpoint
+from issgraph.gazetteer import Gazetteer, gazetteer
+from issgraph.model import Document, Mention, Reading, Span
+from issgraph.view import sentences, view
+
+_STAMP = re.compile(
+    r"^\s*(?:(?:Photo |Image |Frame )?(?:ID:? )?(?P<frame>[A-Za-z]{1,4}\d{2,3}[A-Za-z]?[-\d_A-Za-z]*|[A-Z]\d{2,3}-[A-Z]?-?\d+)\s*)?(?:\((?P<a>[^()]{4,30})\)|(?P<b>[^()\n]{6,22}?))\s*(?:-{2,3}|—|–|:)\s"
+)
+
+
+@lru_cache(maxsize=2)
+def alphabet_of(names_known: Gazetteer) -> Alphabet:
+    """The alphabet of a gazetteer: a character for each set of classes that one of its names may have."""
+    kinds: set[frozenset[str]] = set()
+    for kind in names_known.kinds():
+        members = sorted(kind)
+        if len(members) <= 4:
+            for bits in range(1, 2 ** len(members)):
+                kinds.add(frozenset(m for i, m in enumerate(members) if bits >> i & 1))
+    kinds |= {frozenset(("Mission", cls)) for cls in ("CrewSpacecraft", "CargoSpacecraft")}
+    return Alphabet(kinds)
+
+
+def read(document: Document, known: Gazetteer | None = None) -> Reading:
+    """Reads one document. The same document and data give the same Reading; nothing is looked up anywhere else."""
+    known = known or gazetteer()
+    draft, stamp, credits = _prepare(document, known)
+    for sentence in draft.sentences:
+        introduce(draft, sentence)
+        read_phrases(draft, sentence)
+    resolve_families(draft)
+    mark_scene(draft)
+    read_day(draft, stamp)
+    for sentence in draft.sentences:
+        read_people(draft, sentence)
+        people_spoken_of(draft, sentence)
+        read_commands(draft, sentence)
+    for sentence in draft.sentences:
+        read_clauses(draft, sentence)
+        read_height(draft, sentence)
+        read_viewpoint(draft, sentence)
+        read_occupancy(draft, sentence)
+    settle_roles(draft)
+    read_photographer(draft, credits)
+    read_depicted(draft)
+    read_spacewalks(draft)
+    for sentence in draft.sentences:
+        read_activities(draft, sentence)
+    statements = tuple(draft.statements.values())
+    mentions = _mentions(draft)
+    return Reading(document, mentions, statements, gaps(draft))
+
+
+def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, list[tuple[object, Span]]]:
+    """The draft with its first chunks, the stamp's date and the people of the credit."""
+    text = Alphabet.clean(view(document.text))
+    day = first_day(text, document.date)
+    stamp, body = _stamp(text)
+    chunks = names(text, day, known)
+    credits = credit_people(text, document.credit, known, document.date or day)
+    draft = Draft(document, text, known, [], photo_of(document), published=document.date)
+    chunks += _adjectives(text, known, nationalities(draft), chunks)
+    chunks = longest(chunks)
+    chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), known))
+    chunks = longest(chunks + runs(text, chunks))
+    alphabet = alphabet_of(known)
+    position = 0
+    for span in sentences(text):
+        span = Span(max(span.start, body), span.end)
+        if span.start >= span.end:
+            continue
+        sentence = Sentence(text, span, len(draft.sentences), alphabet)
+        while position < len(chunks) and chunks[position].start < span.start:
+            position += 1
+        while position < len(chunks) and chunks[position].start < span.end:
+            if chunks[position].end <= span.end:
+                sentence.chunks.append(chunks[position])
+            position += 1
+        sentence.encode()
+        draft.sentences.append(sentence)
+    return draft, stamp, credits  # type: ignore[return-value]
+
+
+def _stamp(text: str) -> tuple[Date | None, int]:
+    """The date of a stamp such as "iss064e012345 (Dec. 5, 2020) ---", and where the text after it begins."""
+    match = _STAMP.match(text)
+    if not match:
+        return None, 0
+    group = "a" if match["a"] else "b"
+    inner = DATE.fullmatch(match[group].strip().rstrip(","))
+    found = dates(match[group]) if inner else []
+    if not found:
+        return None, match.end() if match["frame"] and match["a"] else 0
+    date = found[0]
+    start = match.start(group)
+    return Date(date.start + start, date.end + start, date.how, date.year, date.month, date.day, date.days), match.end()
+
+
+def _adjectives(text: str, known: Gazetteer, adjectives: str, taken: list[Chunk]) -> list[Chunk]:
+    """Adjectives of countries before "-built" and the like, as country chunks: "Italian-built" names Italy."""
+    by_adjective = {a.lower(): row.entity for row in known.rows.values() for a in row.many("adjectives")}
+    pattern = re.compile(rf"(?<![\w-])(?P<a>{adjectives})(?=-(?:built|made|developed|manufactured|designed))", re.I)
+    return [Chunk(m.start(), m.end(), (by_adjective[m["a"].lower()],)) for m in pattern.finditer(text) if m["a"].lower() in by_adjective]
+
+
+def _mentions(draft: Draft) -> tuple[Mention, ...]:
+    found = {}
+    for sentence in draft.sentences:
+        for chunk in sentence.chunks:
+            for each in chunk.each:
+                entity = each.meaning("")
+                if entity is not None and entity.cls != NAME:
+                    found.setdefault((each.span.start, each.span.end, entity.id), Mention(each.span, entity))
+    return tuple(found[key] for key in sorted(found))

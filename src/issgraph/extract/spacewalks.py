@@ -1,0 +1,240 @@
+"""Spacewalks: which one is meant (a mission's number or a date), who performed it, and whose first it was.
+
+Who can have been outside on a day, the reference tables know; the text has to name them and the spacewalk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.clauses import mood, resolve_date
+from issgraph.extract.dates import Date
+from issgraph.extract.draft import Draft, cover
+from issgraph.model import Entity, Span
+from issgraph.reference import Row
+from issgraph.rules import lexicon
+
+ORDINALS = {w: n for n, words in enumerate("first 1st|second 2nd|third 3rd|fourth 4th|fifth 5th|sixth 6th|seventh 7th|eighth 8th|ninth 9th|tenth 10th".split("|"), 1) for w in words.split()}
+_CREWED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """A mention of a spacewalk: the words, its number in a mission, its date, and how sure it is to be over or under way."""
+
+    sentence: int
+    start: int
+    end: int
+    number: int = 0
+    mission: Entity | None = None
+    career: int = 0
+    planned: bool = False
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon()
+    ordinal, walk = words.pattern("ordinal"), words.pattern("spacewalk")
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    d = f"[{alphabet.slot['Date']}]"
+    outing = re.compile(
+        rf"(?:(?P<x1>{x})(?:'s?)? |(?P<the>the |that )?(?P<own>(?:mission|flight|shuttle mission|expedition|increment)'s )|(?P<whose>her|his|their|my|the pair's|the duo's|{d}'s?) )?"
+        rf"(?:(?P<n>{ordinal})(?: and (?:final|last))?(?: of (?:(?:a|the) )?(?:planned |scheduled )?(?P<of>two|three|four|five|six|seven|as many as \w+)| of the mission's \w+)?)? ?(?:(?:planned|scheduled|final|last|quick|long|successful|career|all-female|record-setting|russian|u\.s\.|station|{x}(?:'s?)?|{d},?|\w+-hour(?:, \w+-minute)?,?) ){{0,3}}?"
+        rf"(?P<w>\b(?:{walk})\b|\beva[ -]?(?P<num>\d)\b|\bspacewalk\w*)(?: (?:no\.|#)? ?(?P<num2>\d)\b)?(?:,? (?:of|for|during|from|on|in) (?:the |his |her |this )?(?P<x2>{x}|mission|flight)|,? of (?:his|her|their) career)?"
+    )
+    bare = re.compile(rf"(?<=the )(?P<n>{ordinal})(?= on |,| with| and|$)|(?P<going>(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b")
+    return outing, bare
+
+
+def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
+    """The spacewalks a sentence speaks of."""
+    outing, bare = _patterns(sentence.alphabet)
+    found: list[Outing] = []
+    mission_number = False
+    for match in outing.finditer(sentence.codes):
+        part = match.groupdict()
+        if part["w"].startswith("spacewalker"):
+            if not re.search(r"spacewalker", part["w"]):
+                continue
+            found.append(Outing(sentence.number, *match.span("w"), planned=_planned(sentence, match.start())))
+            continue
+        flight = next((sentence.at[match.start(k)] for k in ("x1", "x2") if part[k] and match.start(k) in sentence.at), None)
+        if flight is None:
+            flight = next((sentence.at[at] for at in range(*match.span()) if at in sentence.at and sentence.at[at].is_a("Mission", "Expedition")), None)
+        mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
+        if mission is None and (part["own"] or part["x2"] in ("mission", "flight") or part["num"]):
+            mission = _only_mission(draft, sentence, match.start())
+        number = int(part["num"] or part["num2"] or 0) or ORDINALS.get(part["n"] or "", 0)
+        whose = part["whose"] in ("her", "his") or " of her career" in match.group() or " of his career" in match.group()
+        career = number if whose else 0
+        mission_number = bool(mission and number and not whose)
+        found.append(Outing(sentence.number, *match.span(), number if mission_number else 0, mission if mission_number else None, career, _planned(sentence, match.start())))
+    if not found:
+        for match in bare.finditer(sentence.codes):
+            number = ORDINALS.get(match["n"] or "", 0)
+            mission = _only_mission(draft, sentence, match.start()) if number else None
+            if match["going"] or (mission and draft.about("takenDuring")):
+                found.append(Outing(sentence.number, *match.span(), number if mission else 0, mission, 0, _planned(sentence, match.start())))
+    return found
+
+
+_AHEAD = re.compile(r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparation for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$")
+
+
+def _planned(sentence: Sentence, at: int) -> bool:
+    lead = sentence.codes[:at]
+    return mood(sentence, at, at) == "planned" or bool(_AHEAD.search(lead) and not re.search(r"(?:after|since|for|during a)\s(?:[\w-]+ ){0,3}$", lead)) or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
+
+
+def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
+    """The mission last named before a place, else the only one of the document; shuttle flights and expeditions count."""
+    here = sentence.offsets[at] if at < len(sentence.offsets) else sentence.span.end
+    flights = [(c.start, m) for _, c in draft.chunks("Mission", "Expedition") if (m := c.meaning("Expedition", "Mission")) and m.label.startswith(("STS", "Expedition"))]
+    shuttle = [pair for pair in flights if pair[1].label.startswith("STS")]
+    pool = shuttle or flights
+    before = [m for start, m in pool if start < here]
+    if before:
+        return before[-1]
+    return pool[0][1] if len({m.id for _, m in pool}) == 1 else None
+
+
+def read_spacewalks(draft: Draft) -> None:
+    """States the scene's spacewalk and those of the background, with their dates and performers."""
+    scene: Entity | None = None
+    for sentence in draft.sentences:
+        for outing in outings(draft, sentence):
+            if outing.planned:
+                continue
+            day, day_span, own = _day(draft, sentence, outing)
+            row = _row(draft, outing, day)
+            if not day and row is not None and outing.number:
+                day, day_span = "", None
+            if not day and not outing.number:
+                continue
+            entity = _entity(draft, outing, row, day)
+            in_scene = draft.scene[sentence.number] and (not own or day == draft.day)
+            span = sentence.original(outing.start, outing.end)
+            performers = _performers(draft, sentence, outing, row, in_scene)
+            if not performers and not in_scene:
+                continue
+            if in_scene and scene is None and (performers or "spacewalk" in draft.text[span.start : span.end].lower() or outing.number):
+                scene = entity
+                draft.say(draft.photo, "takenDuring", entity, "scene-spacewalk", span, object_span=span, trigger=span)
+                if outing.mission and outing.number:
+                    draft.say(draft.photo, "takenDuring", outing.mission, "scene-spacewalk", span, object_span=span, trigger=span)
+            if day and performers:
+                draft.say(entity, "spacewalkDate", day, "spacewalk-date", cover(span, day_span) if day_span and own else span, subject_span=span, object_span=day_span if own else None)
+            for person in performers:
+                who = person.meaning("Person")
+                assert who is not None
+                quote = cover(span, person.span) if sentence.span.start <= person.start < sentence.span.end else span
+                draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
+            _career(draft, sentence, outing, entity, span)
+
+
+def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, span: Span) -> None:
+    """ "her first spacewalk": the ordinal belongs to the subject of the clause alone."""
+    if not outing.career:
+        return
+    before = [c for c in sentence.chunks if c.is_a("Person") and c.start < span.start and not c.members]
+    who = before[-1].meaning("Person") if before else None
+    if who:
+        draft.say(who, "performed", entity, "career-ordinal", cover(before[-1].span, span), subject_span=before[-1].span, object_span=span, trigger=span)
+        draft.say(who, "careerOrdinal", outing.career, "career-ordinal", cover(before[-1].span, span), subject_span=before[-1].span, object_span=span, trigger=span, qualifiers=(("in", entity.id),))
+
+
+def _day(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span | None, bool]:
+    """The date of an outing: one named in its sentence (inside its words first), else the scene's when the sentence is of the scene."""
+    start, end = sentence.original(outing.start, max(outing.end, outing.start + 1)).start, sentence.original(outing.start, max(outing.end, outing.start + 1)).end
+    told = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")]
+    if told:
+        inside = [c for c in told if start <= c.start and c.end <= end]
+        near = inside or sorted(told, key=lambda c: min(abs(c.start - end), abs(c.end - start)))
+        iso = resolve_date(draft, sentence, near[0])
+        if len(iso) == 10:
+            return iso, near[0].span, True
+    if outing.number or draft.scene[sentence.number] or outing.career:
+        return (draft.day if len(draft.day) == 10 else ""), None, False
+    return "", None, False
+
+
+def _row(draft: Draft, outing: Outing, day: str) -> Row | None:
+    """The reference row of an outing, by mission and number, else by date (when only one was made that day)."""
+    if outing.mission and outing.number:
+        for row in _spacewalk_rows(draft):
+            if row.get("mission") == outing.mission.id and row.get("number") == str(outing.number):
+                return row if not day or abs(_days(row.get("date"), day)) <= 1 else None
+    rows = [row for row in _spacewalk_rows(draft) if row.get("date") == day] if day else []
+    return rows[0] if len(rows) == 1 else None
+
+
+def _days(a: str, b: str) -> int:
+    import datetime as dt
+
+    try:
+        return (dt.date.fromisoformat(a) - dt.date.fromisoformat(b)).days
+    except ValueError:
+        return 999
+
+
+def _spacewalk_rows(draft: Draft) -> list[Row]:
+    return [row for row in draft.gazetteer.rows.values() if row.cls == "Spacewalk"]
+
+
+def _entity(draft: Draft, outing: Outing, row: Row | None, day: str) -> Entity:
+    numbered = f"{outing.mission.label} EVA {outing.number}" if outing.mission and outing.number else ""
+    for statement in (*draft.about("takenDuring"), *draft.about("performed")):
+        other = statement.object
+        if isinstance(other, Entity) and other.cls == "Spacewalk" and ((row and other.id == row.id) or (numbered and other.label == numbered) or (not numbered and day and day in other.id)):
+            return other
+    label = numbered or f"spacewalk {day}"
+    if row:
+        return Entity(row.id, "Spacewalk", label)
+    ident = f"spacewalk-{day}" if day else re.sub(r"[^a-z0-9]+", "-", label.lower())
+    return Entity(ident, "Spacewalk", label, known=False)
+
+
+def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | None, in_scene: bool) -> list[Chunk]:
+    """The people the text puts outside: those of the sentence, and for the scene those of its other sentences, that can have been."""
+    people = [each for c in sentence.chunks for each in c.each if each.is_a("Person")]
+    if in_scene:
+        seen = {p.id for each in people if (p := each.meaning("Person"))}
+        for other in draft.sentences:
+            if draft.scene[other.number] or other.number == sentence.number + 1 or _spacewalkers(other):
+                for chunk in other.chunks:
+                    for each in chunk.each:
+                        who = each.meaning("Person")
+                        if who and who.id not in seen:
+                            seen.add(who.id)
+                            people.append(each)
+    crew = set(row.many("crew")) if row else set()
+    if crew:
+        fit = [c for c in people if (p := c.meaning("Person")) and p.id in crew]
+    else:
+        fit = [c for c in people if _outside(draft, sentence, c)] if not in_scene else [c for c in people if _outside(draft, sentence, c) and (p := c.meaning("Person")) and (p.id in {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} or c.start >= sentence.span.start)]
+    unique: dict[str, Chunk] = {}
+    for chunk in fit:
+        person = chunk.meaning("Person")
+        if person:
+            unique.setdefault(person.id, chunk)
+    return list(unique.values())[:4]
+
+
+def _spacewalkers(sentence: Sentence) -> bool:
+    return "spacewalk" in sentence.codes
+
+
+def _outside(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
+    """False when the words near a person keep them in: "inside", "from a window", "operated the arm", "not pictured" is no matter."""
+    who = chunk.meaning("Person")
+    if who and any(s.object == who for s in draft.about("takenBy")) and not any(s.subject == who for s in draft.about("performed")):
+        window = sentence.codes if sentence.span.start <= chunk.start < sentence.span.end else ""
+        if not re.search(r"spacewalk|outside|visor|helmet", window):
+            return False
+    if not sentence.span.start <= chunk.start < sentence.span.end:
+        return True
+    at = sentence.code_at(chunk)
+    near = sentence.codes[at : at + 60].split(",")[0]
+    return not re.search(r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|window|watch|support)", near)

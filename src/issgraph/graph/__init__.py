@@ -1,0 +1,7 @@
+"""Readings and reference rows to quads: the one place that makes triples, and no blank nodes."""
+
+from issgraph.graph.background import background
+from issgraph.graph.reading import claim_of, quads, triples
+from issgraph.graph.terms import Quad, line
+
+__all__ = ["Quad", "background", "claim_of", "line", "quads", "triples"]

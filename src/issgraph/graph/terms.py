@@ -1,0 +1,130 @@
+"""IRIs, literals and N-Quads lines as plain strings: the spelling of everything in graph.nq."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from decimal import Decimal
+from urllib.parse import quote
+
+from issgraph.vocab import BASE, CLAIM, DOC, GRAPH, ID, ISS, RULE, SPAN, XSD
+
+Quad = tuple[str, str, str, str]
+"""Subject, property, object and graph, each as N-Quads spells it; the graph is "" for the default graph."""
+
+DERIVATION = BASE + "derivation/"
+DATASET = f"<{BASE}dataset>"
+ONTOLOGY_GRAPH = f"<{GRAPH}ontology>"
+REFERENCE_GRAPH = f"<{GRAPH}reference>"
+MAPPINGS_GRAPH = f"<{GRAPH}mappings>"
+NAMES_GRAPH = f"<{GRAPH}names>"
+PROVENANCE_GRAPH = f"<{GRAPH}provenance>"
+ABOUT_GRAPH = f"<{GRAPH}about>"
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\ud800-\udfff]')
+_DATE = re.compile(r"^(\d{4})(-\d\d)?(-\d\d)?$")
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match.group()
+    if char >= "\ud800":  # half a surrogate pair cannot be written in UTF-8; one stand-in keeps the offsets
+        return "\ufffd"
+    return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
+
+
+def text(words: str, language: str = "") -> str:
+    """A string literal, with its language where one is given."""
+    spelled = '"' + _ESCAPED.sub(_escape, words) + '"'
+    return f"{spelled}@{language}" if language else spelled
+
+
+def typed(lexical: str, datatype: str) -> str:
+    """A literal of an XML Schema type named by its local name."""
+    return f"{text(lexical)}^^<{XSD}{datatype}>"
+
+
+def integer(value: int | str) -> str:
+    """An xsd:integer in its canonical form, so that no store respells it."""
+    return typed(str(int(value)), "integer")
+
+
+def decimal(value: float | str) -> str:
+    """An xsd:decimal in the form in which Oxigraph gives it back: no exponent, no idle zeros."""
+    lexical = format(Decimal(str(value)), "f")
+    if "." in lexical:
+        lexical = lexical.rstrip("0").rstrip(".")
+    return typed("0" if lexical in ("-0", "") else lexical, "decimal")
+
+
+def date(value: str) -> str:
+    """A day, month or year as far as it is known: xsd:date, xsd:gYearMonth or xsd:gYear; a plain string if it is none."""
+    match = _DATE.match(value)
+    if not match:
+        return text(value)
+    return typed(value, "date" if match.group(3) else "gYearMonth" if match.group(2) else "gYear")
+
+
+def iri(whole: str) -> str:
+    """An IRI in angle brackets; what may not stand in one is percent-encoded."""
+    return "<" + quote(whole, safe="%:/?#[]@!$&'()*+,;=~-._") + ">"
+
+
+def term(name: str) -> str:
+    """A term of the ontology by its local name."""
+    return f"<{ISS}{name}>"
+
+
+def thing(identifier: str) -> str:
+    """An entity by its id; the part after photo/ is already one segment."""
+    return f"<{ID}{quote(identifier, safe='/-._~')}>"
+
+
+def document(identifier: str) -> str:
+    """A source document by its id."""
+    return f"<{DOC}{quote(identifier, safe='')}>"
+
+
+def photo(identifier: str) -> str:
+    """The photograph that a document describes."""
+    return f"<{ID}photo/{quote(identifier, safe='')}>"
+
+
+def rule(name: str) -> str:
+    """A rule by its name."""
+    return f"<{RULE}{quote(name, safe='-._~')}>"
+
+
+def digest(*parts: object) -> str:
+    """Sixteen letters that stand for the parts: 80 bits, so that no two of a billion claims meet by chance."""
+    packed = "\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")
+    return base64.b32encode(hashlib.blake2b(packed, digest_size=10).digest()).decode().lower()
+
+
+def claim(*parts: object) -> str:
+    """A claim, named by what it consists of."""
+    return f"<{CLAIM}{digest(*parts)}>"
+
+
+def span(*parts: object) -> str:
+    """A stretch of a document, named by where it lies."""
+    return f"<{SPAN}{digest(*parts)}>"
+
+
+def derivation(*parts: object) -> str:
+    """A derivation, named by its rule and what it follows from."""
+    return f"<{DERIVATION}{digest(*parts)}>"
+
+
+def slug(words: str) -> str:
+    """Words as a readable end of an IRI, with a digest when the words cannot be told from it."""
+    plain = _UNSAFE.sub("-", words.lower()).strip("-")[:60].strip("-")
+    return plain if plain.replace("-", " ") == words else f"{plain}-{digest(words)[:8]}".lstrip("-")
+
+
+def line(quad: Quad) -> str:
+    """The quad as a line of N-Quads."""
+    subject, predicate, value, graph = quad
+    return f"{subject} {predicate} {value} {graph} .\n" if graph else f"{subject} {predicate} {value} .\n"

@@ -1,0 +1,204 @@
+"""A graph to answers: one small interface over SPARQL engines, and the embedded one (Oxigraph) behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from issgraph.errors import GraphError, QuestionError
+from issgraph.vocab import XSD
+
+STRING = XSD + "string"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An IRI, a literal or a blank node as plain values; `kind` is "uri", "literal" or "bnode", as in SPARQL's JSON."""
+
+    value: str
+    kind: str = "uri"
+    datatype: str = ""
+    language: str = ""
+
+    @property
+    def n3(self) -> str:
+        """The term as N-Triples and SPARQL spell it."""
+        if self.kind == "uri":
+            return f"<{self.value}>"
+        if self.kind == "bnode":
+            return f"_:{self.value}"
+        spelled = '"' + "".join(_ESCAPES.get(char, char) for char in self.value) + '"'
+        if self.language:
+            return f"{spelled}@{self.language}"
+        return spelled if self.datatype in ("", STRING) else f"{spelled}^^<{self.datatype}>"
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+Row = tuple[Term | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query gave: rows under named columns; triples under s, p, o when it built a graph; one cell for yes or no."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    kind: str = "select"
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def column(self, name: str) -> list[str]:
+        """The plain values of one column, "" where a row has none."""
+        at = self.columns.index(name)
+        return [cell.value if cell else "" for row in self.rows for cell in (row[at],)]
+
+    def records(self) -> list[dict[str, str]]:
+        """The rows as dictionaries of plain values; what has no value is left out."""
+        return [{c: cell.value for c, cell in zip(self.columns, row, strict=True) if cell} for row in self.rows]
+
+    @property
+    def yes(self) -> bool:
+        """The answer to an ASK query."""
+        return bool(self.rows) and self.rows[0][0] is not None and self.rows[0][0].value == "true"
+
+
+class Store(Protocol):
+    """What the questions need of an engine."""
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a query of any form. Raises QuestionError when it does not parse."""
+
+    def __len__(self) -> int:
+        """The number of distinct triples in the default graph."""
+
+
+class EmbeddedStore:
+    """Oxigraph in this process, in memory or over a folder."""
+
+    def __init__(self, engine: ox.Store | None = None) -> None:
+        self.engine = engine if engine is not None else ox.Store()
+
+    @classmethod
+    def load(cls, lines: bytes | Path) -> EmbeddedStore:
+        """A store in memory with the given N-Quads, or those of a file."""
+        store = cls()
+        try:
+            if isinstance(lines, Path):
+                store.engine.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
+            else:
+                store.engine.bulk_load(lines, format=ox.RdfFormat.N_QUADS)
+        except (SyntaxError, OSError) as error:
+            raise GraphError(f"{lines if isinstance(lines, Path) else 'the quads'}: {_first_line(error)}") from error
+        return store
+
+    @classmethod
+    def open(cls, folder: Path) -> EmbeddedStore:
+        """The store that lies in a folder, for reading only, so that many processes can share it."""
+        try:
+            return cls(ox.Store.read_only(str(folder)))
+        except OSError as error:
+            raise GraphError(f"{folder}: {_first_line(error)}") from error
+
+    @staticmethod
+    def write(quads: Path, folder: Path) -> None:
+        """A folder store made of an N-Quads file."""
+        engine = ox.Store(str(folder))
+        engine.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS)
+        engine.flush()
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a query of any form. Raises QuestionError when it does not parse."""
+        try:
+            result = self.engine.query(sparql)
+            if isinstance(result, ox.QuerySolutions):
+                columns = tuple(variable.value for variable in result.variables)
+                width = range(len(columns))
+                return Answer(columns, tuple(tuple(_term(solution[i]) for i in width) for solution in result))
+            if isinstance(result, ox.QueryTriples):
+                triples = sorted({(t.subject, t.predicate, t.object) for t in result}, key=str)
+                return Answer(("s", "p", "o"), tuple(tuple(map(_term, triple)) for triple in triples), "construct")
+            return yes_or_no(bool(result))
+        except SyntaxError as error:
+            raise QuestionError(f"the SPARQL does not parse: {_first_line(error)}") from error
+        except (OSError, ValueError, RuntimeError) as error:
+            raise QuestionError(f"the query failed: {_first_line(error)}") from error
+
+    def __len__(self) -> int:
+        return int(self.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").column("n")[0])
+
+    def quads(self, graph: str | None = None) -> Iterator[tuple[str, str, str, str]]:
+        """All quads, or those of one graph ("" is the default graph), each term as N-Quads spells it."""
+        where = None if graph is None else ox.NamedNode(graph) if graph else ox.DefaultGraph()
+        for quad in self.engine.quads_for_pattern(None, None, None, where):
+            name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
+            yield str(quad.subject), str(quad.predicate), str(quad.object), name
+
+
+class Workbench:
+    """Background facts in memory, to which one document's facts can be laid and taken away again, for rules to be tried."""
+
+    HERE = "urn:here"
+    """The graph that holds the facts that were laid, and nothing else; the default graph holds them and the background."""
+
+    def __init__(self, facts: Iterable[str]) -> None:
+        self.engine = ox.Store()
+        self.laid: list[ox.Quad] = []
+        self.add(facts)
+
+    def add(self, facts: Iterable[str]) -> None:
+        """Make these lines of N-Triples part of the background."""
+        self.engine.bulk_load("".join(facts).encode(), format=ox.RdfFormat.N_TRIPLES)
+
+    def lay(self, facts: Iterable[str]) -> None:
+        """Put these lines of N-Triples beside the background, in place of what was laid before."""
+        for quad in self.laid:
+            self.engine.remove(quad)
+        self.laid = []
+        here = ox.NamedNode(self.HERE)
+        for fact in ox.parse("".join(facts).encode(), format=ox.RdfFormat.N_TRIPLES):
+            self.laid.append(ox.Quad(fact.subject, fact.predicate, fact.object, here))
+            quad = ox.Quad(fact.subject, fact.predicate, fact.object, ox.DefaultGraph())
+            if quad not in self.engine:  # what the background knows must not go away with the document
+                self.laid.append(quad)
+        self.engine.extend(self.laid)
+
+    def knows(self, subject: str, predicate: str, value: str) -> bool:
+        """True when the triple of three N-Triples terms stands there already."""
+        [triple] = ox.parse(f"{subject} {predicate} {value} .".encode(), format=ox.RdfFormat.N_TRIPLES)
+        return ox.Quad(triple.subject, triple.predicate, triple.object, ox.DefaultGraph()) in self.engine
+
+    def rows(self, sparql: str) -> Iterator[dict[str, str]]:
+        """The solutions of a SELECT, each variable's value as N-Triples spells it."""
+        result = self.engine.query(sparql)
+        if isinstance(result, ox.QuerySolutions):
+            names = [variable.value for variable in result.variables]
+            for solution in result:
+                yield {name: str(value) for name in names if (value := solution[name]) is not None}
+
+
+def yes_or_no(value: bool) -> Answer:
+    """The answer to an ASK query."""
+    return Answer(("answer",), ((Term(str(value).lower(), "literal", XSD + "boolean"),),), "ask")
+
+
+def _term(value: object) -> Term | None:
+    if isinstance(value, ox.NamedNode):
+        return Term(value.value)
+    if isinstance(value, ox.Literal):
+        return Term(value.value, "literal", "" if value.language else value.datatype.value, value.language or "")
+    if isinstance(value, ox.BlankNode):
+        return Term(value.value, "bnode")
+    return None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n")[0] or type(error).__name__

@@ -1,0 +1,79 @@
+"""A text to its view and its sentences: the view has as many code points as the text, so every offset holds in both."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from issgraph.model import Span
+
+_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‑": "-", "‐": "-", "−": "-", "ł": "l",
+          "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "\u00ad": "-", "ö": "o"}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    if char in _PLAIN:
+        return _PLAIN[char]
+    if char.isspace() and char not in "\n\r":
+        return " "
+    base = unicodedata.normalize("NFKD", char)
+    return base[0] if len(base) > 1 and base[0].isalpha() and all(unicodedata.combining(c) for c in base[1:]) else char
+
+
+def view(text: str) -> str:
+    """The text with plain quotes, hyphens, blanks and letters, one code point for one: "Uznański’s" reads "Uznanski's"."""
+    return text if text.isascii() else "".join(c if c < "\x80" else _plain(c) for c in text)
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_SHORT = (
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Jr|Sr|St|Mt|Ft|Lt|Col|Cmdr|Capt|Gen|Maj|Gov|Sen|Rep|Prof|No|vs"
+    "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|in|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C"
+)
+_STOP = re.compile(
+    r"(?P<stop>[.!?…]+[\"')\]]*)(?P<gap>\s+)(?=[\"'(\[]*[A-Z0-9])|(?P<para>[ \t]*(?:\r?\n[ \t]*)+)"
+)
+_ABBREVIATION = re.compile(rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$")
+_ENDS_ANYWAY = re.compile(r"(?:U\.S|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
+_NEW_START = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Also)\b")
+_LIST_BREAK = re.compile(r"\r?\n")
+
+
+def sentences(text: str) -> list[Span]:
+    """Where the sentences of a view lie. Line breaks inside a paragraph join, blank lines and abbreviations are respected."""
+    found: list[Span] = []
+    start = 0
+    for match in _STOP.finditer(text):
+        if match.group("para"):
+            # One line break after a comma or a lower-case word is only a wrapped line.
+            if len(_LIST_BREAK.findall(match.group())) == 1 and match.end() < len(text) and text[match.end()].islower():
+                continue
+            _add(found, text, start, match.start())
+            start = match.end()
+            continue
+        stop = match.group("stop")
+        before = text[max(start, match.start() - 12) : match.start()]
+        if stop.startswith(".") and len(stop.rstrip("\"')]")) == 1 and _ABBREVIATION.search(before):
+            follows = text[match.end() : match.end() + 12]
+            if not (_ENDS_ANYWAY.search(before) and _NEW_START.match(follows)):
+                continue
+        _add(found, text, start, match.start() + len(stop))
+        start = match.end()
+    _add(found, text, start, len(text))
+    return found
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        found.append(Span(start, end))
