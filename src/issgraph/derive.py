@@ -130,8 +130,8 @@ class Deriver:
                 if not self.bench.knows(*head):
                     sources = set().union(*(claims.get(_fill(p, row), set()) for p in rule.premises))
                     groups.setdefault(tuple(sorted(sources)), set()).add(head)
-            for sources, heads in sorted(groups.items()):
-                yield from derivation(rule, sorted(heads), sources)
+            for group, heads in sorted(groups.items()):
+                yield from derivation(rule, sorted(heads), group)
 
     def rule_quads(self) -> Iterator[t.Quad]:
         """The rules by name, for answers to show."""

@@ -1,0 +1,115 @@
+"""queries/*.rq to Questions: SPARQL that runs anywhere as it stands, with a title and typed parameters in its first lines."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from issgraph.assets import QUERIES
+from issgraph.errors import QuestionError
+from issgraph.vocab import CLASSES
+
+PLAIN_KINDS = ("date", "year", "number", "text", "document")
+"""Kinds of parameter besides Thing and the classes of the ontology, whose names and aliases are understood."""
+
+_HEADER = re.compile(r"^# (?P<key>title|description|param|gives): *(?P<value>.*?) *$")
+_PARAM = re.compile(r'^(?P<name>[a-z]+) (?P<kind>\w+) "(?P<default>[^"]*)" (?P<about>.+)$')
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that a question can be asked with: VALUES ?name { ... } in its SPARQL holds the default."""
+
+    name: str
+    kind: str
+    default: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named query with what a person needs to use it."""
+
+    name: str
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    gives: tuple[str, ...]
+    sparql: str
+
+    def parameter(self, name: str) -> Parameter:
+        """The parameter of that name. Raises QuestionError with those there are."""
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        names = [each.name for each in self.parameters]
+        said = f"it takes {', '.join(nearest(name, names))}" if names else "it takes none"
+        raise QuestionError(f"{self.name} has no parameter {name!r}; {said}")
+
+    def asked(self, spelled: dict[str, str]) -> str:
+        """The SPARQL with other values in place of the defaults; each value is a term as SPARQL spells it, or UNDEF."""
+        text = self.sparql
+        for name, term in spelled.items():
+            text = _values(name).sub(lambda _, name=name, term=term: f"VALUES ?{name} {{ {term} }}", text)  # type: ignore[misc]
+        return text
+
+
+def _values(name: str) -> re.Pattern[str]:
+    return re.compile(r"VALUES \?" + name + r" \{ [^{}\n]+ \}")
+
+
+def read_questions(folder: Path = QUERIES) -> dict[str, Question]:
+    """All questions of a folder by name. Raises QuestionError with file:line for a head that cannot be read."""
+    return {path.stem: read_question(path) for path in sorted(folder.glob("*.rq"))}
+
+
+def read_question(path: Path) -> Question:
+    """One question. Raises QuestionError with file:line for a head that cannot be read."""
+    text = path.read_text("utf-8")
+    told: dict[str, list[str]] = {"title": [], "description": [], "param": [], "gives": []}
+    parameters: list[Parameter] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.startswith("#"):
+            break
+        where = f"queries/{path.name}:{number}"
+        match = _HEADER.match(line)
+        if not match:
+            raise QuestionError(f"{where}: expected '# title: ...', description, param or gives")
+        told[match["key"]].append(match["value"])
+        if match["key"] == "param":
+            parameters.append(_parameter(match["value"], where, text))
+    if not told["title"] or not told["gives"]:
+        raise QuestionError(f"queries/{path.name}:1: a question starts with '# title: ...' and '# gives: ...'")
+    columns = tuple(" ".join(told["gives"]).split())
+    return Question(path.stem, told["title"][0], " ".join(told["description"]), tuple(parameters), columns, text)
+
+
+def _parameter(line: str, where: str, text: str) -> Parameter:
+    match = _PARAM.match(line)
+    if not match:
+        raise QuestionError(f'{where}: expected \'# param: thing Module "Kibo" what it is for\'')
+    if match["kind"] != "Thing" and match["kind"] not in CLASSES and match["kind"] not in PLAIN_KINDS:
+        raise QuestionError(f"{where}: {match['kind']!r} is no kind; there are Thing, {', '.join(PLAIN_KINDS)} and the classes")
+    if len(_values(match["name"]).findall(text)) != 1:
+        raise QuestionError(f"{where}: the query needs VALUES ?{match['name']} {{ ... }} on a line, once")
+    return Parameter(match["name"], match["kind"], match["default"], match["about"])
+
+
+def find_question(name: str, questions: dict[str, Question]) -> Question:
+    """The question of that name. Raises QuestionError with the nearest ones."""
+    if name in questions:
+        return questions[name]
+    raise QuestionError(f"no question {name!r}; there are: {', '.join(nearest(name, questions))}")
+
+
+def nearest(name: str, choices: Iterable[str]) -> list[str]:
+    """The choices, the most similar first."""
+
+    def distance(choice: str) -> tuple[float, str]:
+        a, b = name.lower(), choice.lower()
+        return -difflib.SequenceMatcher(None, a, b).ratio() - (a in b or b in a), choice
+
+    return sorted(choices, key=distance)
