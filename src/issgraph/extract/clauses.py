@@ -11,7 +11,7 @@ from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.model import Entity, Span
-from issgraph.rules import PHOTO_SLOT, RELATIONS, Rule, Say, expand, lexicon, rules
+from issgraph.rules import PHOTO_SLOT, RELATIONS, Rule, Say, expand, lexicon, rules, slots_of
 from issgraph.vocab import CLASSES
 
 
@@ -31,12 +31,14 @@ def compiled(alphabet: Alphabet) -> tuple[Compiled, ...]:
 
 def compile_rule(rule: Rule, alphabet: Alphabet) -> Compiled:
     """One rule, ready for sentences of one alphabet."""
-    return Compiled(rule, tuple((re.compile(expand(when, lexicon(), alphabet.slot)), _needs(when, alphabet)) for when in rule.when))
+    return Compiled(rule, tuple((re.compile(expand(when, lexicon(), alphabet.slot)), _needs(rule, when, alphabet)) for when in rule.when))
 
 
-def _needs(when: str, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
-    slots = re.findall(r"\{(?:\w+:)?([\w|]+)\}(?!\?|\*)", re.sub(r"\((?:[^()]|\([^()]*\))*\)[?*]", "", when))
-    return tuple(frozenset("".join(alphabet.slot[cls] for cls in classes.split("|"))) for classes in slots)
+def _needs(rule: Rule, when: str, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
+    """What a sentence must hold for a pattern to state its first statement: the kinds of its subject and of its object."""
+    slots = slots_of(when)
+    first = rule.says[0]
+    return tuple(frozenset("".join(alphabet.slot[cls] for cls in slots[name])) for name in (first.subject, first.object) if name in slots)
 
 
 @lru_cache(maxsize=1)

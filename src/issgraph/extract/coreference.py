@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
@@ -10,7 +11,9 @@ from issgraph.extract.people import patterns_for
 from issgraph.extract.phrases import FAMILIES
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity
+from issgraph.rules import lexicon
 from issgraph.view import view
+from issgraph.vocab import is_a
 
 _PAIR = {"two": 2, "pair": 2, "duo": 2, "both": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6, "seven": 7, "couple": 2}
 _GROUP = re.compile(
@@ -85,10 +88,53 @@ def family(vehicle: Entity) -> str:
 
 
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
-    """Chunks for "the ESA astronaut", "the two spacewalkers", "she": the people they mean, where the document leaves no doubt."""
-    _titles(draft, sentence)
+    """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
     _groups(draft, sentence)
     _pronouns(draft, sentence)
+
+
+def titles_spoken_of(draft: Draft, sentence: Sentence) -> None:
+    """Chunks for "the ESA astronaut": whoever fits and was named last. To be read after the titles of the sentence."""
+    _titles(draft, sentence)
+
+
+_IT = re.compile(
+    r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed)\b)"
+    r"|(?<=[a-z] )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over to|up to|home to|from) )"
+    r"|(?<![\w'-])(?P<the>(?:the|that|this|its)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+)
+
+
+@lru_cache(maxsize=1)
+def _it() -> re.Pattern[str]:
+    return re.compile(_IT.pattern.replace("CRAFT", lexicon().pattern("craft-word")))
+
+
+def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
+    """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
+    for match in reversed(list(_it().finditer(sentence.codes))):
+        if not _free(sentence, *match.span()):
+            continue
+        span = sentence.original(*match.span())
+        before: list[tuple[Entity, bool]] = []
+        for other in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
+            for chunk in other.chunks:
+                if chunk.start < span.start and not chunk.members and chunk.is_a("VisitingVehicle", "Module") and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes):
+                    thing = chunk.meaning("VisitingVehicle") or chunk.meaning("Module")
+                    if thing:
+                        before.append((thing, chunk.start - other.span.start < 40))
+        if match["it"]:
+            opening = [thing for thing, opens in before if opens]
+            found = opening[-1] if opening else None
+        elif match["obj"]:
+            found = before[-1][0] if before else None
+        else:
+            vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
+            if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
+                vehicles = [v for v in vehicles if v.label.startswith("Space Shuttle")]
+            found = vehicles[-1] if vehicles else None
+        if found:
+            sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
 def _free(sentence: Sentence, start: int, end: int) -> bool:
@@ -134,6 +180,10 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
             continue
         word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "")
         before = _named_before(draft, sentence, sentence.original(*match.span()).start)
+        if match["b"] and match.group().endswith(("are", "were")):
+            near = draft.sentences[max(0, sentence.number - 1)]
+            if sum(len(c.each) for c in near.chunks if c.is_a("Person")) < 2:
+                continue
         size = _NUMBER.get(word, len(before) if match["a"] else 2)
         if size < 2 or len(before) < size:
             continue

@@ -36,6 +36,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
         re.compile(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
         re.compile(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
+        re.compile(rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"),
         re.compile(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         re.compile(rf"(?P<len>{length}) up\b"),
     )

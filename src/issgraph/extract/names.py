@@ -11,21 +11,25 @@ from issgraph.extract.designations import designations
 from issgraph.extract.lengths import lengths
 from issgraph.gazetteer import Gazetteer, Meaning
 from issgraph.model import Entity
+from issgraph.vocab import is_a
 
 
 def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     """The chunks of a view. `day` is the date that tells namesakes apart (the document's or the first one told)."""
     found: list[Chunk] = []
     small = text.lower()
-    for hit in gazetteer.find(text):
-        entities = open_meanings(hit.meanings, day, small)
-        if entities:
-            found.append(Chunk(hit.start, hit.end, entities))
 
     def known(label: str) -> tuple[Entity, ...]:
         return tuple(meaning.entity for meaning in gazetteer.meanings(label))
 
-    for designation in designations(text, known):
+    numbered = designations(text, known)
+    for hit in gazetteer.find(text):
+        if any(d.start < hit.end and hit.start < d.end and not (hit.start <= d.start and d.end <= hit.end) for d in numbered):
+            continue
+        entities = open_meanings(hit.meanings, day, small)
+        if entities:
+            found.append(Chunk(hit.start, hit.end, entities))
+    for designation in numbered:
         each = tuple(Chunk(designation.start, designation.end, entities) for entities in designation.entities)
         found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
@@ -46,13 +50,17 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[E
     """What a name may mean on a day in a text: dates and needed words rule meanings out, but never the last of a class."""
     left = [m for m in meanings if not m.needs or any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in m.needs)]
     if len(left) > 1 and day:
-        dated = [m for m in left if not (m.since and day < m.since[: len(day)]) and not (m.until and day > m.until + "~")]
-        left = dated or left
+        on_time = {m.entity.cls for m in left if _there(m, day)}
+        left = [m for m in left if _there(m, day) or not any(is_a(m.entity.cls, cls) or is_a(cls, m.entity.cls) for cls in on_time)]
     if len(left) > 1:  # a meaning that asked for a word and found it is meant before one that asked for none
         asked = [m for m in left if m.needs]
         others = [m for m in left if not m.needs and not any(a.entity.cls == m.entity.cls for a in asked)]
         left = asked + others if asked else left
     return tuple(meaning.entity for meaning in left)
+
+
+def _there(meaning: Meaning, day: str) -> bool:
+    return not (meaning.since and day < meaning.since[: len(day)]) and not (meaning.until and day > meaning.until + "~")
 
 
 def first_day(text: str, published: str) -> str:

@@ -29,7 +29,7 @@ _COMMON = frozenset(
     "june july august september october november december north south east west northern southern eastern western central i ii iii iv so yet just still even up down out off next last first second third "
     "within without beyond toward towards beneath atop upon like unlike despite because although though however meanwhile instead together neither nobody nothing something someone anyone everything everyone "
     "thanks wrapped loaded fresh folded harmony's weather half hours hour minutes minute days day week weeks months month year years ago night nights morning afternoon evening "
-    "new old big small large tiny full cargo docking undocking berthing hatch solar array arrays robotic arm nasa's esa's u.s".split()
+    "earth-facing space-facing sky-facing forward-facing new old big small large tiny full cargo docking undocking berthing hatch solar array arrays robotic arm nasa's esa's u.s".split()
 )
 
 

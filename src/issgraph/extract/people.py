@@ -43,18 +43,18 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     adj = f"(?:{_ADJECTIVES}|{nationalities})"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
-    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?:,? (?=[^,]))"
+    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?:,? (?=[^,]))"
     crew = r"(?: crew(?: ?members?)?| increment| mission)?"
     phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|to|as|aboard|their|his|her|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
     lst = rf"{p}(?:(?:, and |, | and | & |; and |; |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
         re.compile(rf"(?P<pre>(?:{before})+)(?P<list>{lst})"),
-        re.compile(rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?{unit}(?:(?:,? and |, |/){unit})*{crew}|\({o}\))"),
+        re.compile(rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"),
         re.compile(rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"),
         re.compile(lst),
         re.compile(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
-        re.compile(rf"(?:(?:the|this|that|his|her|fellow) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?! ?{p})"),
+        re.compile(rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?! ?{p}| (?:of|on|for) (?:the )?{x})"),
     )
 
 
@@ -116,7 +116,9 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
         if chunk is None:
             continue
         if chunk.is_a("Organization"):
-            orgs.append(chunk)
+            after = sentence.at.get(place + 3) if codes.startswith("'s ", place + 1) else None
+            if after is None or not after.is_a("Mission", "Expedition"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
+                orgs.append(chunk)
         elif chunk.is_a("Role"):
             words = draft.text[chunk.start : chunk.end].lower()
             plural = plural or (words.endswith("s") or words.endswith("members")) and not words.endswith("ss")
@@ -147,7 +149,7 @@ def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chu
 
 def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span) -> None:
     """States a title of each person it speaks of."""
-    for person in people:
+    for number, person in enumerate(people):
         entity = person.meaning("Person")
         if entity is None:
             continue
@@ -156,10 +158,16 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             if body:
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
         for role, mission in title.roles:
+            if number and title.plural and not _is_plural(draft, role) and any(_is_plural(draft, other) for other, _ in title.roles):
+                continue  # "the two astronauts of X, commander A and pilot B": the singular role is the first one's
             _role(draft, sentence, entity, person, role, mission, rule, quote)
         for mission in title.missions:
             for each in mission.each:
                 member(draft, entity, person, each, rule, quote)
+
+
+def _is_plural(draft: Draft, role: Chunk) -> bool:
+    return draft.text[role.start : role.end].endswith("s")
 
 
 def member(draft: Draft, entity: Entity, person: Chunk, mission: Chunk, rule: str, quote: Span) -> None:

@@ -64,7 +64,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     thing = "{t:Module|VisitingVehicle|RoboticArm|Hardware|ExternalPlatform|DockingAdapter|StationSegment|SolarArray}"
     return Patterns(
         ports,
-        make(r"{a:Organization}(?:'s)? ?\((?:the )?{b:Organization}\)"),
+        make(r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"),
         make(rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?){thing}"),
         make(r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"),
         make(r"(?P<whole>{s:SpaceStation|StationSegment})'s? (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module})(?!'s)"),
@@ -88,13 +88,11 @@ def _chunk(sentence: Sentence, match: re.Match[str], slot: str) -> Chunk:
 
 
 def _same_org(sentence: Sentence, patterns: Patterns) -> None:
-    """ "JAXA (Japan Aerospace Exploration Agency)" is one name."""
+    """ "JAXA (Japan Aerospace Exploration Agency)" is one name, and so is "main pressurized module (JEM)"."""
     while match := patterns.same_org.search(sentence.codes):
-        a, b = _chunk(sentence, match, "a"), _chunk(sentence, match, "b")
+        head = _chunk(sentence, match, "a" if match["a"] else "c")
         span = sentence.original(*match.span())
-        possessive = "'s" in match.group()
-        head = a if a.entities[0].id == b.entities[0].id else a
-        sentence.replace((a, b), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if possessive else ""))
+        sentence.replace((head,), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if "'s" in match.group() else head.note))
 
 
 def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:

@@ -9,7 +9,7 @@ from issgraph.extract.activities import read_activities
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
-from issgraph.extract.coreference import people_spoken_of, resolve_families, short_names
+from issgraph.extract.coreference import people_spoken_of, resolve_families, short_names, things_spoken_of, titles_spoken_of
 from issgraph.extract.dates import DATE, Date, dates
 from issgraph.extract.draft import Draft, photo_of
 from issgraph.extract.gaps import gaps
@@ -52,11 +52,14 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         introduce(draft, sentence)
         read_phrases(draft, sentence)
     resolve_families(draft)
+    for sentence in draft.sentences:
+        things_spoken_of(draft, sentence)
     mark_scene(draft)
     read_day(draft, stamp)
     for sentence in draft.sentences:
-        read_people(draft, sentence)
         people_spoken_of(draft, sentence)
+        read_people(draft, sentence)
+        titles_spoken_of(draft, sentence)
         read_commands(draft, sentence)
     for sentence in draft.sentences:
         read_clauses(draft, sentence)

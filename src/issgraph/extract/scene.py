@@ -42,8 +42,19 @@ def mark_scene(draft: Draft) -> None:
             first = False
             if not sentence.at:
                 first = True
-        elif _CUE.search(sentence.codes):
+        elif _CUE.search(sentence.codes) or _goes_on(draft, sentence):
             draft.scene[sentence.number] = not re.match(r"(?:later|since|in the meantime)\b", sentence.codes)
+
+
+def _goes_on(draft: Draft, sentence: Sentence) -> bool:
+    """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
+    if sentence.number > 5 or re.search(r"\b(?:was|were|had|will)\b", sentence.codes):
+        return False
+    if re.match(r"(?:it|this|that) is ", sentence.codes) and draft.scene[sentence.number - 1]:
+        return True
+    if any(c.is_a("Phenomenon") for c in sentence.chunks) and re.search(r"\b(?:is|are|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?)\b", sentence.codes):
+        return True
+    return any(c.is_a("Person") and re.match(r" (?:is|are) (?!expected|to|due|set)[a-z]+ing\b", sentence.codes[at + 1 :]) for at, c in sentence.at.items()) and sentence.number < 3
 
 
 _TAKEN_ON = re.compile(r"(?:taken|photo|photographed|picture|pictured|image|imaged|captured|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$")
@@ -64,8 +75,9 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             at = sentence.code_at(chunk)
             lead = sentence.codes[:at]
-            told = bool(_TAKEN_ON.search(lead)) or bool(re.match(r". ?(?:,|photo|image|picture|spacewalk|exposure|view|photograph|:)", sentence.codes[at:]) and sentence.number < 2)
-            other = bool(_OTHER_EVENT.search(lead)) and not _TAKEN_ON.search(lead[-40:])
+            taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
+            told = bool(taken and not (event and event.start() > taken.start())) or bool(re.match(r". ?(?:,|photo|image|picture|spacewalk|exposure|view|photograph|:)", sentence.codes[at:]) and sentence.number < 2)
+            other = bool(event) and not told
             if chunk.value.how == "year" or (chunk.value.how == "month" and not (told or draft.scene[sentence.number])) or (other and not told):
                 continue
             if not told and not draft.scene[sentence.number] and sentence.number > 1:
@@ -130,7 +142,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
     return None
 
 
-_ANON = re.compile(r"(?:(?P<one>an?|one of the|one|the|another|unnamed|members? of the)(?: [a-z]+ed)? )(?P<x>.)(?:'s)? ?(?P<crew>crew ?members?|crew|astronauts?|crewmen|cosmonaut)\b")
+_ANON = re.compile(r"(?:an?|one of the|one|the|another|members? of the)(?: [a-z]+ed)? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff])")
 
 
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
@@ -147,6 +159,9 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         for match in _ANON.finditer(sentence.codes):
             chunk = sentence.at.get(match.start("x"))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
+            who = sentence.at.get(match.start("crew"))
+            if who is not None and not who.is_a("Role"):
+                continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 60]
             taker = re.search(r"\b(?:by|work of)(?: the)? ?$", before[-14:]) or re.match(rf",? (?:[a-z ]{{0,20}})?{lexicon().pattern('took')}\b", after)
             if activity and taker and not re.search(r"(?:assembled|built|used|operated|performed|worn|carried|launched|installed|conducted)[^.;]{0,40}by(?: the)? ?$", before):
@@ -180,7 +195,7 @@ def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes[:at], sentence.codes[at + 1 :]
     clause_tail = re.split(r"[;.]|, (?:and|but|while|which)|\(", tail)[0] if not tail.startswith(" (") else tail[:40]
-    if chunk.note == "coref" and not each.is_a("Person"):
+    if chunk.note == "coref" and not each.is_a("Person") and not _subject_like(lead, tail):
         return
     if each.is_a("Person"):
         _person(draft, sentence, each, lead, tail, clause_tail, takers)
@@ -190,7 +205,7 @@ def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers:
         _module(draft, sentence, each, lead, clause_tail)
     elif each.is_a("SpaceStation"):
         _station(draft, sentence, each, lead, tail)
-    elif each.is_a("RoboticArm", "Truss", "SolarArray", "Hardware"):
+    elif each.is_a("StationElement", "Hardware"):
         _thing(draft, sentence, each, lead, clause_tail)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
         _place(draft, sentence, each, lead, clause_tail)
@@ -219,9 +234,9 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     selfie = re.search(r"selfie|self-portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
     if person.id in takers and not selfie:
         return
-    if re.search(r"(?:inside (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from|christened|.'s) (?:.{0,20})$", lead[-40:]) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
+    if re.search(r"(?:inside (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,]{0,20})$", lead[-40:]) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
         return
-    verb = tail.lstrip(" ,")
+    verb = re.sub(r"^, (?:who|whose) [^,.;]*, ?", "", tail).lstrip(" ,")
     cue = bool(_CUE.search(sentence.codes)) or any(w in sentence.codes for w in _WORDS_OF_SCENE)
     if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
         return
@@ -236,7 +251,7 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
     vehicle = each.meaning("VisitingVehicle")
     if vehicle is None or (each.is_a("Mission") and each.note != "craft" and not _subject_like(lead, tail)):
         return
-    if re.search(r"(?:from|aboard|of|on|by|via|inside|in|bay of|trunk of|to|with|since|.'s) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$", lead[-40:]) and not re.search(r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?) of (?:the |a |.'s? |[a-z-]+ ){0,2}$", lead[-44:]):
+    if re.search(r"(?:from|aboard|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$", lead[-40:]) and not re.search(r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?) of (?:the |a |.'s? |[a-z-]+ ){0,2}$", lead[-44:]):
         return
     if tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck", " mission", " flight")) or re.match(r"(?:'s)? (?:crew|commander|pilot|crew members?|mission|launch)\b", tail):
         return
@@ -278,7 +293,7 @@ def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
 
 
 def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
-    thing = each.meaning("RoboticArm", "Truss", "SolarArray", "Hardware")
+    thing = each.meaning("StationElement", "Hardware")
     if thing is None:
         return
     if thing.cls == "Truss" and thing.id == "truss":

@@ -34,7 +34,7 @@ class Outing:
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()
     ordinal, walk = words.pattern("ordinal"), words.pattern("spacewalk")
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
@@ -45,12 +45,12 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<w>\b(?:{walk})\b|\beva[ -]?(?P<num>\d)\b|\bspacewalk\w*)(?: (?:no\.|#)? ?(?P<num2>\d)\b)?(?:,? (?:of|for|during|from|on|in) (?:the |his |her |this )?(?P<x2>{x}|mission|flight)|,? of (?:his|her|their) career)?"
     )
     bare = re.compile(rf"(?<=the )(?P<n>{ordinal})(?= on |,| with| and|$)|(?P<going>(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b")
-    return outing, bare
+    return outing, bare, re.compile(f"[{alphabet.slot['Role']}]")
 
 
 def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
     """The spacewalks a sentence speaks of."""
-    outing, bare = _patterns(sentence.alphabet)
+    outing, bare, role = _patterns(sentence.alphabet)
     found: list[Outing] = []
     mission_number = False
     for match in outing.finditer(sentence.codes):
@@ -71,6 +71,10 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
         career = number if whose else 0
         mission_number = bool(mission and number and not whose)
         found.append(Outing(sentence.number, *match.span(), number if mission_number else 0, mission if mission_number else None, career, _planned(sentence, match.start())))
+    for match in role.finditer(sentence.codes):
+        chunk = sentence.at[match.start()]
+        if chunk.entities[0].id == "spacewalker" and not found:
+            found.append(Outing(sentence.number, *match.span(), planned=_planned(sentence, match.start())))
     if not found:
         for match in bare.finditer(sentence.codes):
             number = ORDINALS.get(match["n"] or "", 0)
@@ -85,6 +89,10 @@ _AHEAD = re.compile(r"(?:ahead of|before|prior to|in advance of|preparing for|pr
 
 def _planned(sentence: Sentence, at: int) -> bool:
     lead = sentence.codes[:at]
+    ahead = re.search(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$", lead)
+    date = sentence.at[ahead.start("d")] if ahead else None
+    if date is not None and isinstance(date.value, Date) and date.value.how == "shift" and re.search(r"before|ahead|prior", sentence.text[date.start : date.end]):
+        return True
     return mood(sentence, at, at) == "planned" or bool(_AHEAD.search(lead) and not re.search(r"(?:after|since|for|during a)\s(?:[\w-]+ ){0,3}$", lead)) or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
 
 
@@ -113,10 +121,14 @@ def read_spacewalks(draft: Draft) -> None:
                 day, day_span = "", None
             if not day and not outing.number:
                 continue
+            if not own and not draft.scene[sentence.number] and row is None and not outing.number:
+                continue
             entity = _entity(draft, outing, row, day)
-            in_scene = draft.scene[sentence.number] and (not own or day == draft.day)
+            in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (not own and row is not None and bool(draft.day) and row.get("date") == draft.day)
             span = sentence.original(outing.start, outing.end)
             performers = _performers(draft, sentence, outing, row, in_scene)
+            if row is not None and not own and not performers and not draft.scene[sentence.number]:
+                continue
             if not performers and not in_scene:
                 continue
             if in_scene and scene is None and (performers or "spacewalk" in draft.text[span.start : span.end].lower() or outing.number):
@@ -155,9 +167,7 @@ def _day(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span | 
         iso = resolve_date(draft, sentence, near[0])
         if len(iso) == 10:
             return iso, near[0].span, True
-    if outing.number or draft.scene[sentence.number] or outing.career:
-        return (draft.day if len(draft.day) == 10 else ""), None, False
-    return "", None, False
+    return (draft.day if len(draft.day) == 10 else ""), None, False
 
 
 def _row(draft: Draft, outing: Outing, day: str) -> Row | None:
