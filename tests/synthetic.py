@@ -17,9 +17,10 @@ _KINDS = (
     ("Expedition", 0.03, "takenDuring", "Expedition"),
     ("SpaceAgency", 0.01, "affiliatedWith", "Agency"),
 )
-_NAMES = "Halden Ortega Vasquez Lindqvist Moreau Tanaka Ikeda Petrov Sorokin Rossi Bianchi Keller Novak Adeyemi Rahman Cho".split()
-
-
+_NAMES = (
+    *("Halden", "Ortega", "Vasquez", "Lindqvist", "Moreau", "Tanaka", "Ikeda", "Petrov"),
+    *("Sorokin", "Rossi", "Bianchi", "Keller", "Novak", "Adeyemi", "Rahman", "Cho"),
+)
 _VIEWS = ("Night over", "Clouds near", "Work beside", "A morning with", "Docking above", "Ice around", "The lights of")
 _LASTING = ("Module", "EarthFeature", "Hardware")
 
@@ -42,22 +43,32 @@ def network(count: int, seed: int = 7) -> tuple[list[Node], list[Edge]]:
         ]
     things = [node for nodes in kinds.values() for node in nodes]
     photos = [
-        Node(f"photo/{n}", f"{_VIEWS[n % len(_VIEWS)]} {_NAMES[n * 5 % len(_NAMES)]}, seen from orbit {n + 1}", "Photograph")
+        Node(
+            f"photo/{n}",
+            f"{_VIEWS[n % len(_VIEWS)]} {_NAMES[n * 5 % len(_NAMES)]}, seen from orbit {n + 1}",
+            "Photograph",
+        )
         for n in range(count - len(things))
     ]
     edges = []
 
     def link(source: Node, relation: str, target: Node, photo: str) -> None:
         quote = f"{target.label} is seen here with {source.label}, as the crew looked on."
-        edges.append(Edge(source.id, target.id, relation, 1, (Words(source.label, relation, target.label, quote, photo),)))
+        edges.append(
+            Edge(source.id, target.id, relation, 1, (Words(source.label, relation, target.label, quote, photo),))
+        )
 
     drawn = photos[: -max(1, count // 100)]
     for at, photo in enumerate(drawn):
         era = at / len(drawn)
-        others = chance.sample(("Module", "EarthFeature", "Hardware", "CargoSpacecraft", "CrewSpacecraft", "Spacewalk"), 2)
+        others = chance.sample(
+            ("Module", "EarthFeature", "Hardware", "CargoSpacecraft", "CrewSpacecraft", "Spacewalk"), 2
+        )
         for cls, _, relation, _ in _KINDS:
             if cls in ("Person", "Expedition", *others):
-                for thing in sorted({_pick(kinds[cls], era, cls in _LASTING, chance) for _ in range(1 + (chance.random() < 0.3))}):
+                for thing in sorted(
+                    {_pick(kinds[cls], era, cls in _LASTING, chance) for _ in range(1 + (chance.random() < 0.3))}
+                ):
                     link(photo, relation, kinds[cls][thing], photo.label)
     for person in kinds["Person"]:
         link(person, "affiliatedWith", chance.choice(kinds["SpaceAgency"]), "Crew list")

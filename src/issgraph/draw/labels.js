@@ -2,9 +2,9 @@
 "use strict";
 
 function labelPlacer() {
-  const widths = new Map();
   const CELL = 48;
   const HUBS = 40;
+  const widths = new Map();
 
   function shortened(text) {
     // Line breaks and letters that turn the writing round would spoil what stands beside them; the panel has the name as it is.
@@ -12,65 +12,86 @@ function labelPlacer() {
     return letters.length > 30 ? letters.slice(0, 28).join("").trimEnd() + "…" : letters.join("");
   }
 
-  function width(context, text) {
+  function widthOf(context, text) {
     const key = context.font + text;
-    if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-    return widths.get(key);
+    let width = widths.get(key);
+    if (width === undefined) widths.set(key, width = context.measureText(text).width);
+    return width;
   }
 
-  function* cells(box) {
-    for (let x = Math.floor(box[0] / CELL); x <= Math.floor(box[2] / CELL); x++)
-      for (let y = Math.floor(box[1] / CELL); y <= Math.floor(box[3] / CELL); y++) yield x * 4096 + y;
+  // What is taken, by cells of the screen. `rank` is that of the dot a box belongs to, or -1 for a written name.
+  function takenSpace() {
+    const cells = new Map();
+    return {
+      take(left, top, right, low, rank) {
+        const box = { left, top, right, low, rank };
+        for (let x = Math.floor(left / CELL); x * CELL <= right; x++)
+          for (let y = Math.floor(top / CELL); y * CELL <= low; y++) {
+            const cell = cells.get(x * 4096 + y);
+            cell ? cell.push(box) : cells.set(x * 4096 + y, [box]);
+          }
+      },
+      // Whether a name may stand there: its own dot and those that rank at `upTo` or later are not in its way.
+      free(left, top, right, low, own, upTo) {
+        for (let x = Math.floor(left / CELL); x * CELL <= right; x++)
+          for (let y = Math.floor(top / CELL); y * CELL <= low; y++)
+            for (const box of cells.get(x * 4096 + y) ?? [])
+              if (box.rank < upTo && box.rank !== own && left < box.right && box.left < right && top < box.low && box.top < low)
+                return false;
+        return true;
+      },
+    };
+  }
+
+  // Where the middle of a name may stand: below its dot, above, to the right, to the left.
+  function spot({ x, y, radius }, half, high, side) {
+    if (side === 0) return [x, y + radius + high + 1];
+    if (side === 1) return [x, y - radius - high - 1];
+    return [side === 2 ? x + radius + half + 1 : x - radius - half - 1, y];
   }
 
   // `marks` are {text, x, y, radius, size, weight, must} on the screen, most wanted first. Gives back how many were written.
   function write(context, marks, screen, ink, paper) {
-    const taken = new Map();
-    const take = (box) => {
-      for (const cell of cells(box)) taken.has(cell) ? taken.get(cell).push(box) : taken.set(cell, [box]);
-    };
-    // box[4] is the rank of the dot a box belongs to, or -1 for a written name.
-    const free = (box, own, upTo) => {
-      for (const cell of cells(box))
-        for (const other of taken.get(cell) || [])
-          if (other[4] !== own && other[4] < upTo &&
-            box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) return false;
-      return true;
-    };
-    marks.forEach(({ x, y, radius }, at) => { if (radius > 1.5) take([x - radius, y - radius, x + radius, y + radius, at]); });
+    const space = takenSpace();
+    marks.forEach(({ x, y, radius }, at) => {
+      if (radius > 1.5) space.take(x - radius, y - radius, x + radius, y + radius, at);
+    });
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
+    context.lineWidth = 3.5;
     context.strokeStyle = paper;
-    context.fillStyle = ink;
-    let written = 0;
+    let written = 0, current = "";
     marks.forEach((mark, at) => {
-      const { x, y, radius, size } = mark;
       if (!mark.text) return;
-      context.font = `${mark.weight} ${size}px system-ui, "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif`;
-      const half = width(context, mark.text) / 2 + 2;
-      const high = size * 0.6;
-      const places = [[x, y + radius + high + 1], [x, y - radius - high - 1], [x + radius + half + 1, y], [x - radius - half - 1, y]];
-      const boxes = places.map(([a, b]) => [a - half, b - high, a + half, b + high]);
-      const inside = boxes.map((box) => box[0] > 1 && box[1] > 1 && box[2] < screen.width - 1 && box[3] < screen.height - 1);
-      let chosen = boxes.findIndex((box, n) => inside[n] && free(box, at, Infinity));
+      const font = `${mark.weight} ${mark.size}px system-ui, "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif`;
+      if (font !== current) context.font = current = font;
+      const half = widthOf(context, mark.text) / 2 + 2;
+      const high = mark.size * 0.6;
+      const fits = (side, upTo) => {
+        const [x, y] = spot(mark, half, high, side);
+        return x - half > 1 && y - high > 1 && x + half < screen.width - 1 && y + high < screen.height - 1 &&
+          space.free(x - half, y - high, x + half, y + high, at, upTo);
+      };
+      const sides = [0, 1, 2, 3];
+      let side = sides.find((each) => fits(each, Infinity));
       // A hub stands in a crowd: its name may cover what matters less.
-      const covers = chosen < 0 && at < HUBS;
-      if (covers) chosen = boxes.findIndex((box, n) => inside[n] && free(box, at, Math.max(10, at)));
-      if (chosen < 0 && mark.must) chosen = Math.max(0, inside.indexOf(true));
-      if (chosen < 0) return;
-      const box = boxes[chosen];
-      take([...box, -1]);
+      const covers = side === undefined && at < HUBS;
+      if (covers) side = sides.find((each) => fits(each, Math.max(10, at)));
+      if (side === undefined && mark.must) side = sides.find((each) => fits(each, -2)) ?? 0; // asked for: over anything
+      if (side === undefined) return;
+      const [x, y] = spot(mark, half, high, side);
+      space.take(x - half, y - high, x + half, y + high, -1);
       if (covers) {
         context.globalAlpha = 0.75;
         context.fillStyle = paper;
-        context.fillRect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+        context.fillRect(x - half, y - high, 2 * half, 2 * high);
         context.globalAlpha = 1;
-        context.fillStyle = ink;
+      } else {
+        context.strokeText(mark.text, x, y);
       }
-      context.lineWidth = 3.5;
-      context.strokeText(mark.text, ...places[chosen]);
-      context.fillText(mark.text, ...places[chosen]);
+      context.fillStyle = ink;
+      context.fillText(mark.text, x, y);
       written += 1;
     });
     return written;

@@ -1,6 +1,6 @@
 """Classes to the colour and shape that stand for them: a colour for each family of classes, a shape for each class in it.
 
-The colours are those of Okabe and Ito, which colour-blind readers can tell apart; the shape says the same a second time.
+The colours are those of Okabe and Ito, and a grey, which colour-blind readers can tell apart; the shape says the same a second time.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _FAMILIES = (
     ("#009E73", "SpaceObject CargoSpacecraft CrewSpacecraft VisitingVehicle"),
     ("#E69F00", "Mission Expedition Spacewalk SpaceflightActivity Task TimeBoundedState ContinuousOccupancy"),
     ("#56B4E9", "EarthFeature Phenomenon OrbitalPosition Direction"),
-    ("#5B4B8A", "Country Organization SpaceAgency"),
+    ("#F0E442", "Country Organization SpaceAgency"),
     ("#8C8C8C", "Photograph SourceDocument Depiction Claim VisibilityExtent Modality"),
 )
 

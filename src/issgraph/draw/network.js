@@ -137,7 +137,7 @@
     beside.show(choice);
     for (const number of circle()?.members ?? []) reveal(nodes[number], choice.node?.id === number || Boolean(choice.edge));
     if (move && choice) lookAt([...circle().members]);
-    if (focus) byId("panel").focus();
+    if (focus) byId("panel").focus({ preventScroll: true });
     network.redraw();
   }
   function reveal(node, needed) {

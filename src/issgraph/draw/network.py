@@ -165,8 +165,8 @@ def _rendered(title: str, payload: dict[str, Any], classes: list[dict[str, Any]]
     template = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     ).from_string((here / "network.html.j2").read_text("utf-8"))
-    return template.render(
-        title=_writable(title),
+    html = template.render(
+        title=title,
         payload=_as_data(payload),
         classes=classes,
         nodes=len(payload["nodes"]),
@@ -178,6 +178,7 @@ def _rendered(title: str, payload: dict[str, Any], classes: list[dict[str, Any]]
         script_hashes=f"{_hash(engine)} {_hash(script)}",
         style_hash=_hash(style),
     )
+    return html.encode("utf-8", "replace").decode()  # halves of letters, which no file can hold, become question marks
 
 
 def _engine() -> str:
@@ -195,8 +196,3 @@ def _as_data(payload: dict[str, Any]) -> str:
 def _hash(text: str) -> str:
     """What a content security policy calls this script or style."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _writable(text: str) -> str:
-    """The text with halves of letters, which no encoding can write, replaced."""
-    return text.encode("utf-8", "replace").decode()
