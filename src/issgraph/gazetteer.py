@@ -63,6 +63,8 @@ class Gazetteer:
     @staticmethod
     def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:
         for name in (row.label, *row.aliases):
+            if row.cls == "Mission" and name.endswith(" mission"):
+                continue  # else "STS-124 mission specialist" would lose its role
             yield name
             if name.islower() and not name.endswith("s"):
                 yield f"{name}s"

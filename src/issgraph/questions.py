@@ -53,7 +53,8 @@ class Question:
         """The SPARQL with other values in place of the defaults; each value is a term as SPARQL spells it, or UNDEF."""
         text = self.sparql
         for name, term in spelled.items():
-            text = _values(name).sub(lambda _, name=name, term=term: f"VALUES ?{name} {{ {term} }}", text)  # type: ignore[misc]
+            put = f"VALUES ?{name} {{ {term} }}".replace("\\", r"\\")
+            text = _values(name).sub(put, text)
         return text
 
 
@@ -93,8 +94,8 @@ def _parameter(line: str, where: str, text: str) -> Parameter:
         raise QuestionError(f'{where}: expected \'# param: thing Module "Kibo" what it is for\'')
     if match["kind"] != "Thing" and match["kind"] not in CLASSES and match["kind"] not in PLAIN_KINDS:
         raise QuestionError(f"{where}: {match['kind']!r} is no kind; there are Thing, {', '.join(PLAIN_KINDS)} and the classes")
-    if len(_values(match["name"]).findall(text)) != 1:
-        raise QuestionError(f"{where}: the query needs VALUES ?{match['name']} {{ ... }} on a line, once")
+    if not _values(match["name"]).search(text):
+        raise QuestionError(f"{where}: the query needs VALUES ?{match['name']} {{ ... }} on a line")
     return Parameter(match["name"], match["kind"], match["default"], match["about"])
 
 

@@ -54,7 +54,9 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     """ "planned", "denied" or "" for what codes[start:trigger] leads up to: the words before a trigger, back to the last break."""
     planned, denied = _moods()
     breaks = [m.end() for m in _BREAK.finditer(sentence.codes, 0, start)]
-    lead = sentence.codes[(breaks[-1] if breaks else 0) : trigger]
+    begin = breaks[-1] if breaks else 0
+    comma = sentence.codes.rfind(", ", start, trigger)
+    lead = sentence.codes[max(begin, comma + 2 if comma >= 0 else 0) : trigger]
     if denied.search(lead):
         return "denied"
     if planned.search(lead) or re.match(r"(?:once|if|when|until|unless)\b", lead):

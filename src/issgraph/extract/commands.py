@@ -96,14 +96,8 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
 
 
 def _nearest(draft: Draft, pending: Pending) -> Entity | None:
-    before: list[Entity] = []
-    after: list[Entity] = []
-    for _, chunk in draft.chunks("Mission", "Expedition"):
-        if chunk.is_a("VisitingVehicle") and chunk.note == "craft":
-            continue
-        activity = chunk.meaning("Expedition", "Mission")
-        if activity and _fitting(pending.role, [activity]):
-            (before if chunk.start < pending.role_span.start else after).append(activity)
+    before = [a for start, a in draft.flights if start < pending.role_span.start and _fitting(pending.role, [a])]
+    after = [a for start, a in draft.flights if start >= pending.role_span.start and _fitting(pending.role, [a])]
     same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
     if same:
         return same[-1]

@@ -93,9 +93,11 @@ def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     _pronouns(draft, sentence)
 
 
-def titles_spoken_of(draft: Draft, sentence: Sentence) -> None:
-    """Chunks for "the ESA astronaut": whoever fits and was named last. To be read after the titles of the sentence."""
-    _titles(draft, sentence)
+def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
+    """Chunks for "the ESA astronaut": whoever fits and was named last. To be read after the titles of the sentence.
+
+    True when it found any."""
+    return _titles(draft, sentence)
 
 
 _IT = re.compile(
@@ -112,6 +114,7 @@ def _it() -> re.Pattern[str]:
 
 def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
+    _owned_craft(draft, sentence)
     for match in reversed(list(_it().finditer(sentence.codes))):
         if not _free(sentence, *match.span()):
             continue
@@ -127,7 +130,8 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             opening = [thing for thing, opens in before if opens]
             found = opening[-1] if opening else None
         elif match["obj"]:
-            found = before[-1][0] if before else None
+            ships = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
+            found = ships[-1] if ships else before[-1][0] if before else None
         else:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
@@ -135,6 +139,20 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             found = vehicles[-1] if vehicles else None
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+def _owned_craft(draft: Draft, sentence: Sentence) -> None:
+    """ "the Northrop Grumman freighter": the vehicle named last, and who operates it."""
+    org = sentence.alphabet.slot["Organization"]
+    pattern = re.compile(rf"(?:the|this|that) (?P<o>[{org}])(?:'s?)? (?:[a-z-]+ )?(?P<craft>{lexicon().pattern('craft-word')})\b(?! [\ue000-\uf8ff]|s)")
+    for match in reversed(list(pattern.finditer(sentence.codes))):
+        owner = sentence.at[match.start("o")]
+        span = sentence.original(*match.span())
+        before = [v for other in draft.sentences[: sentence.number + 1] for c in other.chunks if c.start < span.start and not c.members and (v := c.meaning("VisitingVehicle"))]
+        body = owner.meaning("Organization")
+        if before and body:
+            draft.say(before[-1], "operatedBy", body, "owned-craft", span, subject_span=span, object_span=owner.span, trigger=owner.span)
+            sentence.replace((owner,), Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))
 
 
 def _free(sentence: Sentence, start: int, end: int) -> bool:
@@ -154,7 +172,8 @@ def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]
     return list(seen.values())
 
 
-def _titles(draft: Draft, sentence: Sentence) -> None:
+def _titles(draft: Draft, sentence: Sentence) -> bool:
+    found = False
     pattern = patterns_for(draft, sentence).title_only
     for match in reversed(list(pattern.finditer(sentence.codes))):
         role = sentence.at[match.start("r")]
@@ -171,7 +190,12 @@ def _titles(draft: Draft, sentence: Sentence) -> None:
             before = [p for p in before if p.id in of or orgs[0] in draft.gazetteer.rows.get(p.id, _NOBODY).many("agency")] if before else before
         if before and (len(before) == 1 or sentence.number > 0):
             span = sentence.original(*match.span())
+            for chunk in inside:
+                if (org := chunk.meaning("Organization")) is not None:
+                    draft.say(before[-1], "affiliatedWith", org, "title-alone", span, subject_span=span, object_span=chunk.span, trigger=span)
             sentence.replace(inside, Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))
+            found = True
+    return found
 
 
 def _groups(draft: Draft, sentence: Sentence) -> None:

@@ -27,6 +27,7 @@ DATE = re.compile(
     rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after|earlier)|(?P<next>next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
+    r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=for )|(?<=late )|(?<=early )|(?<=than ))(?P<m8>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))(?! \d)"
     rf"|(?P<y7>(?:199[4-9]|20[0-4]\d))(?![\d-])"
     r")(?!\w)",
     re.I,
@@ -116,6 +117,8 @@ def _read(match: re.Match[str]) -> Date | None:  # noqa: C901 - one branch a way
         return Date(start, end, "month", int(part["y3"]), MONTHS[part["m3"].rstrip(".").lower()])
     if part["m6"]:
         return Date(start, end, "month", 0, MONTHS[part["m6"].rstrip(".").lower()])
+    if part["m8"]:
+        return Date(start, end, "month", 0, MONTHS[part["m8"].lower()])
     if part["a4"]:
         a, b = int(part["a4"]), int(part["b4"])
         month, day = (b, a) if a > 12 else (a, b)

@@ -70,7 +70,7 @@ _FORMS = (
     _Form(re.compile(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
 )
 _EXPEDITION = re.compile(
-    rf"\b(?:ISS )?(?:Expeditions?|Exp\.?|Increments?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, )(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
+    rf"\b(?:ISS )?(?:Expeditions?|Exp\.?|Increments?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
 )
 _EACH = re.compile(_NUMBER)
 

@@ -26,6 +26,14 @@ class Draft:
     published: str = ""
     scene: list[bool] = field(default_factory=list)
     pending: list[Pending] = field(default_factory=list)
+    flights: list[tuple[int, Entity]] = field(default_factory=list)
+
+    def note_flights(self) -> None:
+        """Remembers where missions and expeditions are named, before titles swallow them."""
+        for _, chunk in self.chunks("Mission", "Expedition"):
+            activity = chunk.meaning("Expedition", "Mission")
+            if activity and not (chunk.is_a("VisitingVehicle") and chunk.note == "craft"):
+                self.flights.append((chunk.start, activity))
 
     def say(
         self,

@@ -61,7 +61,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     if mood(sentence, match.start(), match.start()) == "planned":
         return True
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
-    return bool(re.search(r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|hangs|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)[^.;,]{0,30}$", before)) and not match.groupdict().get("len")
+    return bool(re.search(r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)[^.;,]{0,30}$", before)) and not match.groupdict().get("len")
 
 
 def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

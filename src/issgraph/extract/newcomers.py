@@ -15,7 +15,7 @@ _WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\
 _GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
 RUN = re.compile(
     rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
-    rf"|{_WORD}(?:(?: |[-–])(?:[A-Z]\.|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)"
+    rf"|{_WORD}(?:(?: |[-–])(?:[A-Z]\.|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
 )
 _COMMON = frozenset(
     "the a an in on at it its he she they we his her their this that these those there here from with during after before while when where as of to and but or "
@@ -29,7 +29,7 @@ _COMMON = frozenset(
     "june july august september october november december north south east west northern southern eastern western central i ii iii iv so yet just still even up down out off next last first second third "
     "within without beyond toward towards beneath atop upon like unlike despite because although though however meanwhile instead together neither nobody nothing something someone anyone everything everyone "
     "thanks wrapped loaded fresh folded harmony's weather half hours hour minutes minute days day week weeks months month year years ago night nights morning afternoon evening "
-    "earth-facing space-facing sky-facing forward-facing new old big small large tiny full cargo docking undocking berthing hatch solar array arrays robotic arm nasa's esa's u.s".split()
+    "eva evas earth-facing space-facing sky-facing forward-facing new old big small large tiny full cargo docking undocking berthing hatch solar array arrays robotic arm nasa's esa's u.s".split()
 )
 
 

@@ -46,10 +46,10 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?:,? (?=[^,]))"
     crew = r"(?: crew(?: ?members?)?| increment| mission)?"
     phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|to|as|aboard|their|his|her|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
-    lst = rf"{p}(?:(?:, and |, | and | & |; and |; |,? along with |,? together with |,? plus ){p})*"
+    lst = rf"{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
-        re.compile(rf"(?P<pre>(?:{before})+)(?P<list>{lst})"),
+        re.compile(rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"),
         re.compile(rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"),
         re.compile(rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"),
         re.compile(lst),
@@ -116,7 +116,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
         if chunk is None:
             continue
         if chunk.is_a("Organization"):
-            after = sentence.at.get(place + 3) if codes.startswith("'s ", place + 1) else None
+            after = sentence.at.get(place + 4) if codes.startswith("'s ", place + 1) else None
             if after is None or not after.is_a("Mission", "Expedition"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
                 orgs.append(chunk)
         elif chunk.is_a("Role"):
@@ -158,12 +158,19 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             if body:
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
         for role, mission in title.roles:
+            if number and _has_role_before(sentence, person):
+                continue
             if number and title.plural and not _is_plural(draft, role) and any(_is_plural(draft, other) for other, _ in title.roles):
                 continue  # "the two astronauts of X, commander A and pilot B": the singular role is the first one's
             _role(draft, sentence, entity, person, role, mission, rule, quote)
         for mission in title.missions:
             for each in mission.each:
                 member(draft, entity, person, each, rule, quote)
+
+
+def _has_role_before(sentence: Sentence, person: Chunk) -> bool:
+    before = sentence.at.get(sentence.code_at(person) - 2)
+    return before is not None and before.is_a("Role")
 
 
 def _is_plural(draft: Draft, role: Chunk) -> bool:
@@ -256,7 +263,7 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pat
         else:
             if all_of and re.search(r"\b(?:both|two)\b", all_of.group()):
                 people = people[-2:]
-            elif not all_of and (one or not title.plural):
+            elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
                 people = people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote)
@@ -265,8 +272,15 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pat
         if sentence.codes[match.end("attr") : match.end("attr") + 1] == ")" and "(" in sentence.codes[match.end("list") : attr_start]:
             end += 1
         gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]
-        sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note="titled"))
+        sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note=last.note))
         start = match.start() + 1 if rule != "title-after" else match.start() + 1
+
+
+def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
+    """ "X and Y of Roscosmos": two names with nothing before them share what follows."""
+    pair = re.fullmatch(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]", match["list"])
+    before = sentence.codes[: match.start()]
+    return bool(rule == "title-of" and pair and not re.search(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s'|;|,| and) $", before))
 
 
 def _different(roles: list[Chunk]) -> bool:

@@ -65,10 +65,10 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     return Patterns(
         ports,
         make(r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"),
-        make(rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?){thing}"),
+        make(rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?){thing}"),
         make(r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"),
         make(r"(?P<whole>{s:SpaceStation|StationSegment})'s? (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module})(?!'s)"),
-        make(r"{k:Module}'s? (?:own )?(?P<what>robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"),
+        make(r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"),
     )
 
 
@@ -101,7 +101,7 @@ def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         whole = _chunk(sentence, match, "k")
         if not whole.entities:
             continue
-        named = draft.gazetteer.meanings(f"{whole.entities[0].label} {match['what']}")
+        named = draft.gazetteer.meanings(f"{whole.entities[0].label} {'robotic arm' if match['w'] else match['what']}")
         if named:
             span = sentence.original(*match.span())
             part = Chunk(span.start, span.end, tuple(m.entity for m in named), head=span)
@@ -154,7 +154,7 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         target = thing.meaning("VisitingVehicle") or thing.meaning("")
         if org is None or target is None or thing.members or (not possessive and match["mid"].strip() not in ("", "crew", "cargo")):
             continue
-        if re.search(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b", match["mid"]) or "," in match["mid"]:
+        if re.search(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b", match["mid"]):
             continue
         if is_a(target.cls, "Hardware") and not possessive:
             continue

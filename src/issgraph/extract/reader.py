@@ -52,6 +52,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         introduce(draft, sentence)
         read_phrases(draft, sentence)
     resolve_families(draft)
+    draft.note_flights()
     for sentence in draft.sentences:
         things_spoken_of(draft, sentence)
     mark_scene(draft)
@@ -59,7 +60,8 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     for sentence in draft.sentences:
         people_spoken_of(draft, sentence)
         read_people(draft, sentence)
-        titles_spoken_of(draft, sentence)
+        if titles_spoken_of(draft, sentence):
+            read_people(draft, sentence)
         read_commands(draft, sentence)
     for sentence in draft.sentences:
         read_clauses(draft, sentence)

@@ -50,9 +50,13 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
     if sentence.number > 5 or re.search(r"\b(?:was|were|had|will)\b", sentence.codes):
         return False
-    if re.match(r"(?:it|this|that) is ", sentence.codes) and draft.scene[sentence.number - 1]:
+    if re.match(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ", sentence.codes) and draft.scene[sentence.number - 1]:
         return True
     if any(c.is_a("Phenomenon") for c in sentence.chunks) and re.search(r"\b(?:is|are|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?)\b", sentence.codes):
+        return True
+    if any(c.is_a("Module", "RoboticArm", "ExternalPlatform") and re.match(r"(?:'s)? (?:juts?|sits?|spreads|bends|reaches|extends|rises|stretch(?:es)?|towers|gleams|perch(?:es)?|looms?|points|arcs|curls)\b", sentence.codes[at + 1 :]) for at, c in sentence.at.items()):
+        return True
+    if re.search(r"\b(?:sits|spreads|stands|hangs|lies) (?:the |a )?(?:[a-z-]+ )?[\ue000-\uf8ff]", sentence.codes):
         return True
     return any(c.is_a("Person") and re.match(r" (?:is|are) (?!expected|to|due|set)[a-z]+ing\b", sentence.codes[at + 1 :]) for at, c in sentence.at.items()) and sentence.number < 3
 
@@ -74,9 +78,9 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
                 continue
             at = sentence.code_at(chunk)
-            lead = sentence.codes[:at]
+            lead = re.sub(r"\([^)]*\)", "", sentence.codes[:at])
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
-            told = bool(taken and not (event and event.start() > taken.start())) or bool(re.match(r". ?(?:,|photo|image|picture|spacewalk|exposure|view|photograph|:)", sentence.codes[at:]) and sentence.number < 2)
+            told = bool(taken and not (event and event.start() > taken.start())) or bool(re.match(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)", sentence.codes[at:]) and sentence.number < 2)
             other = bool(event) and not told
             if chunk.value.how == "year" or (chunk.value.how == "month" and not (told or draft.scene[sentence.number])) or (other and not told):
                 continue
@@ -85,7 +89,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             iso = resolve_date(draft, sentence, chunk)
             if not iso or (draft.published and iso > draft.published[: len(iso)]) or _planned_date(sentence, at):
                 continue
-            score = 10 * told + (6 if draft.scene[sentence.number] else 0) + (3 if chunk.value.how in ("full", "day") else 0) - 2 * sentence.number
+            score = 10 * told + (6 if draft.scene[sentence.number] else 0) + (5 if chunk.value.how == "full" else 3 if chunk.value.how == "day" else 0) - 2 * sentence.number
             if best is None or score > best[0]:
                 best = (score, chunk.start, iso, chunk.span)
     if best is not None:
@@ -240,6 +244,8 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     cue = bool(_CUE.search(sentence.codes)) or any(w in sentence.codes for w in _WORDS_OF_SCENE)
     if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
         return
+    if re.match(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]", verb) and not cue:
+        return  # they fly the ship that is seen
     if re.match(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b", verb) or re.search(r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $", lead):
         return
     if re.search(r"(?:spacewalk|together|excursion|outing)[^.;]{0,30} (?:with|that) (?:.{0,12})$", lead) and not cue:
@@ -249,7 +255,7 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
 
 def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
     vehicle = each.meaning("VisitingVehicle")
-    if vehicle is None or (each.is_a("Mission") and each.note != "craft" and not _subject_like(lead, tail)):
+    if vehicle is None or (each.is_a("Mission") and each.note != "craft" and not _subject_like(lead, tail) and not re.search(r"(?:is|are|shows?|features?|holds|grips) (?:the |a |an )?$", lead)):
         return
     if re.search(r"(?:from|aboard|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$", lead[-40:]) and not re.search(r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?) of (?:the |a |.'s? |[a-z-]+ ){0,2}$", lead[-44:]):
         return

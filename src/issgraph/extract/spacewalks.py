@@ -88,7 +88,7 @@ _AHEAD = re.compile(r"(?:ahead of|before|prior to|in advance of|preparing for|pr
 
 
 def _planned(sentence: Sentence, at: int) -> bool:
-    lead = sentence.codes[:at]
+    lead = sentence.codes[:at].rstrip() + " "
     ahead = re.search(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$", lead)
     date = sentence.at[ahead.start("d")] if ahead else None
     if date is not None and isinstance(date.value, Date) and date.value.how == "shift" and re.search(r"before|ahead|prior", sentence.text[date.start : date.end]):
@@ -99,7 +99,7 @@ def _planned(sentence: Sentence, at: int) -> bool:
 def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     """The mission last named before a place, else the only one of the document; shuttle flights and expeditions count."""
     here = sentence.offsets[at] if at < len(sentence.offsets) else sentence.span.end
-    flights = [(c.start, m) for _, c in draft.chunks("Mission", "Expedition") if (m := c.meaning("Expedition", "Mission")) and m.label.startswith(("STS", "Expedition"))]
+    flights = [pair for pair in draft.flights if pair[1].label.startswith(("STS", "Expedition"))]
     shuttle = [pair for pair in flights if pair[1].label.startswith("STS")]
     pool = shuttle or flights
     before = [m for start, m in pool if start < here]
@@ -163,7 +163,8 @@ def _day(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span | 
     told = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")]
     if told:
         inside = [c for c in told if start <= c.start and c.end <= end]
-        near = inside or sorted(told, key=lambda c: min(abs(c.start - end), abs(c.end - start)))
+        explicit = [c for c in told if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")] or told
+        near = inside or sorted(explicit, key=lambda c: min(abs(c.start - end), abs(c.end - start)))
         iso = resolve_date(draft, sentence, near[0])
         if len(iso) == 10:
             return iso, near[0].span, True

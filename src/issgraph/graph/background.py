@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
+from issgraph.assets import ONTOLOGY
 from issgraph.graph import terms as t
 from issgraph.graph.reading import LABEL, A
 from issgraph.mappings import Mapping
@@ -34,6 +36,7 @@ _DATES = {
     "born": f"<{SCHEMA}birthDate>",
     "died": f"<{SCHEMA}deathDate>",
 }
+_OPPOSITE = re.compile(r"^iss:(\w+) a owl:NamedIndividual.*iss:oppositeOf iss:(\w+)", re.M)
 _ACTIVITIES = {"missions", "expeditions", "spacewalks"}
 
 
@@ -58,6 +61,9 @@ def terms() -> Iterator[Triple]:
     for kind, named in (("Class", CLASSES), ("Property", PROPERTIES), ("", INDIVIDUALS)):
         for name, term in sorted(named.items()):
             yield from _term(name, term, kind)
+    for one, other in _OPPOSITE.findall((ONTOLOGY / "issgraph.ttl").read_text("utf-8")):
+        yield t.term(one), t.term("oppositeOf"), t.term(other)
+        yield t.term(other), t.term("oppositeOf"), t.term(one)
 
 
 def _term(name: str, term: Term, kind: str) -> Iterator[Triple]:
