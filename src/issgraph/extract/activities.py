@@ -7,7 +7,7 @@ import re
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.draft import Draft
-from issgraph.model import Span
+from issgraph.model import Entity, Span
 
 _IRREGULAR = {
     "took": "take", "held": "hold", "made": "make", "did": "do", "went": "go", "gave": "give", "got": "get", "wore": "wear", "rode": "ride", "flew": "fly",
@@ -16,14 +16,14 @@ _IRREGULAR = {
     "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
     "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "bolted": "bolt",
 }  # fmt: skip
-_SKIP = frozenset("is are was were be been being has have had will would can could may might must shall do does did say says said tell told call called name named know knew appear appears appeared remain remains belong belongs take takes took photograph photographed snap snapped capture captured pictured count counts serve serves served commands command commanded arrive arrived launch launched join joined live lived".split())  # fmt: skip
+_SKIP = frozenset("is are was were be been being has have had will would can could may might must shall do does did say says said tell told call called name named know knew appear appears appeared remain remains belong belongs take takes took photograph photographed snap snapped capture captured pictured count counts serve serves served commands command commanded arrive arrived launch launched join joined live lived spend spent go goes went gone get gets got turn turned come came become becomes became want need hope wait waited continue continued begin began start started seem have leave left depart departed undergo become return returned celebrate fly-around".split())  # fmt: skip
 _ING = re.compile(r"^[a-z]{2,}ing$")
 _FINITE = re.compile(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
 _ADVERB = re.compile(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
 _STOP = re.compile(r"^(?:during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$")
 _SMALL = frozenset("the a an his her their its this that these those some several two three four five six new own".split())
 _PARTICLE = frozenset("on up out off down over away back in apart loose through into onto".split())
-_NOT_VERB = frozenset("astronaut cosmonaut commander engineer specialist pilot of and or with from in at on inside aboard during wearing left right both".split())
+_NOT_VERB = frozenset("who whom which whose but his her their its homeward better not no so like such both all each two three four five six more taken better known behind beside next astronaut cosmonaut commander engineer specialist pilot of and or with from in at on inside aboard during wearing left right both".split())
 
 
 def base_form(verb: str) -> str:
@@ -57,19 +57,21 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
 
 
 def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
-    tail = sentence.codes[at + 1 :]
-    gap = re.match(r"(?:,? (?:who|(?:in|at|inside|on|from) [^,.;]{1,40},|[^,.;]{3,50},))?,? ", tail)
-    if not gap:
-        return
-    phrase = _phrase(draft, sentence, at + 1 + gap.end())
-    if phrase is None and gap.group() not in (" ", ", "):
-        short = re.match(r",? ", tail)
-        phrase = _phrase(draft, sentence, at + 1 + short.end()) if short else None
+    phrase = None
+    plural = len(chunk.each) > 1
+    for gap in (r" ", r",? who ", r" [—–-]+ [^—–]{3,70} [—–-]+ ", r", [^,.;]{3,60}, ", r", "):
+        met = re.match(gap, sentence.codes[at + 1 :])
+        if met and (phrase := _phrase(draft, sentence, at + 1 + met.end(), plural, strict=gap.startswith(","))):
+            break
     if phrase is None:
         return
     words, start, end = phrase
     feeling = mood(sentence, at, start)
     quote = sentence.original(start, end)
+    outing = _shared_spacewalk(draft, chunk)
+    if outing is not None:
+        draft.say(outing, "activity", words, "verb-after-spacewalkers", Span(min(chunk.start, quote.start), max(chunk.end, quote.end)), subject_span=chunk.span, trigger=quote, object_span=quote, qualifiers=(("modality", feeling),) if feeling else ())
+        return
     for each in chunk.each:
         person = each.meaning("Person")
         if person:
@@ -77,11 +79,25 @@ def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
             draft.say(person, "activity", words, "verb-after-name", whole, subject_span=each.span, trigger=quote, object_span=quote, qualifiers=(("modality", feeling),) if feeling else ())
 
 
+def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
+    """The one spacewalk that all the people of a list performed: what they did together, they did on it."""
+    if len(chunk.each) < 2:
+        return None
+    shared: set[str] | None = None
+    found: dict[str, Entity] = {}
+    for each in chunk.each:
+        person = each.meaning("Person")
+        mine = [s.object for s in draft.about("performed", person) if s.asserted and isinstance(s.object, Entity)] if person else []
+        found |= {entity.id: entity for entity in mine}
+        shared = {entity.id for entity in mine} if shared is None else shared & {entity.id for entity in mine}
+    return found[next(iter(shared))] if shared and len(shared) == 1 else None
+
+
 def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     return [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]", codes[start : start + 160])]
 
 
-def _phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int] | None:
+def _phrase(draft: Draft, sentence: Sentence, start: int, plural: bool, strict: bool) -> tuple[str, int, int] | None:
     tokens = _tokens(sentence.codes, start)
     index = 0
     while index < len(tokens) and (_ADVERB.match(tokens[index][0]) or tokens[index][0] in ("is", "are", "was", "were")):
@@ -93,6 +109,11 @@ def _phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int
     if verb in _NOT_VERB or verb in _SKIP or not verb[0].isalpha() or "\ue000" <= verb[0] <= "\uf8ff" or not (_ING.match(verb) or _FINITE.match(verb)):
         return None
     if progressive and not verb.endswith("ing"):
+        return None
+    inflected = verb.endswith(("s", "ed")) or verb in _IRREGULAR or progressive
+    if not inflected and (strict or not plural or verb.endswith("ly")):
+        return None
+    if strict and verb.endswith("ing"):
         return None
     base = base_form(verb)
     if base in _SKIP:

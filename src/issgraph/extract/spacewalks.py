@@ -64,7 +64,7 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
         if flight is None:
             flight = next((sentence.at[at] for at in range(*match.span()) if at in sentence.at and sentence.at[at].is_a("Mission", "Expedition")), None)
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
-        if mission is None and (part["own"] or part["x2"] in ("mission", "flight") or part["num"]):
+        if mission is None and (part["own"] or part["x2"] in ("mission", "flight") or part["num"] or part["num2"]):
             mission = _only_mission(draft, sentence, match.start())
         number = int(part["num"] or part["num2"] or 0) or ORDINALS.get(part["n"] or "", 0)
         whose = part["whose"] in ("her", "his") or " of her career" in match.group() or " of his career" in match.group()
