@@ -44,10 +44,16 @@ class Gazetteer:
         names: dict[str, dict[str, Meaning]] = {}
         self.surnames: dict[str, list[Row]] = {}
         self.rows: dict[str, Row] = {}
+        self.spacewalks: list[Row] = []
+        self.adjectives: dict[str, Entity] = {}
         for row in rows:
             if not row.id:
                 continue
             self.rows[row.id] = row
+            if row.cls == "Spacewalk":
+                self.spacewalks.append(row)
+            for adjective in row.many("adjectives"):
+                self.adjectives.setdefault(adjective.lower(), row.entity)
             meaning = Meaning(row.entity, row.many("needs"), row.get("from"), row.get("until"))
             for name in self._names(row, first_names or {}):
                 names.setdefault(view(name), {}).setdefault(row.id, meaning)
@@ -59,6 +65,8 @@ class Gazetteer:
             self._by_lower.setdefault(lower(name), []).append((name, tuple(meanings.values())))
         self._patterns = list(self._by_lower)
         self._automaton = AhoCorasick(self._patterns)
+        self.nationality = "|".join(sorted((re.escape(a) for a in self.adjectives), key=lambda w: (-len(w), w))) or "european"
+        self.adjective = re.compile(rf"(?<![\w-])(?P<a>{self.nationality})(?=-(?:built|made|developed|manufactured|designed))", re.I)
 
     @staticmethod
     def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:

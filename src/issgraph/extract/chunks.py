@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,10 @@ from issgraph.vocab import CLASSES, is_a
 
 _BASE = 0xE000
 """First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
+
+
+_PLAIN = re.compile(r"(?:\S| (?! ))*", re.S)
+"""A stretch in which every blank is a single space, so that nothing has to be folded."""
 
 
 @dataclass(slots=True, eq=False)
@@ -112,6 +117,12 @@ class Sentence:
         for chunk in [*self.chunks, None]:
             stop = chunk.start if chunk else self.span.end
             blank = bool(parts) and parts[-1] == " "
+            between = self.text[position:stop]
+            if not blank and _PLAIN.fullmatch(between):
+                parts.extend(between)
+                offsets.extend(range(position, stop))
+                ends.extend(range(position + 1, stop + 1))
+                position = stop
             for index in range(position, stop):
                 char = self.text[index]
                 if char.isspace():

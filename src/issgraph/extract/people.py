@@ -60,17 +60,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
 
 def patterns_for(draft: Draft, sentence: Sentence) -> Patterns:
     """The patterns for a sentence's alphabet and the nationalities of the tables."""
-    return _patterns(sentence.alphabet, nationalities(draft))
-
-
-def nationalities(draft: Draft) -> str:
-    """Adjectives of countries, as one alternation in lower case."""
-    return _nationalities(tuple(a for row in draft.gazetteer.rows.values() for a in row.many("adjectives")))
-
-
-@lru_cache(maxsize=4)
-def _nationalities(adjectives: tuple[str, ...]) -> str:
-    return "|".join(sorted((re.escape(a.lower()) for a in adjectives), key=lambda w: (-len(w), w))) or "european"
+    return _patterns(sentence.alphabet, draft.gazetteer.nationality)
 
 
 def read_people(draft: Draft, sentence: Sentence) -> None:

@@ -17,7 +17,7 @@ from issgraph.extract.height import read_height
 from issgraph.extract.names import first_day, longest, names
 from issgraph.extract.newcomers import NAME, introduce, runs
 from issgraph.extract.occupancy import read_occupancy
-from issgraph.extract.people import nationalities, read_people
+from issgraph.extract.people import read_people
 from issgraph.extract.phrases import read_phrases
 from issgraph.extract.scene import credit_people, mark_scene, read_day, read_depicted, read_photographer
 from issgraph.extract.spacewalks import read_spacewalks
@@ -87,7 +87,7 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     chunks = names(text, day, known)
     credits = credit_people(text, document.credit, known, document.date or day)
     draft = Draft(document, text, known, [], photo_of(document), published=document.date)
-    chunks += _adjectives(text, known, nationalities(draft), chunks)
+    chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjective.finditer(text)]
     chunks = longest(chunks)
     chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), known))
     chunks = longest(chunks + runs(text, chunks))
@@ -122,13 +122,6 @@ def _stamp(text: str) -> tuple[Date | None, int]:
     date = found[0]
     start = match.start(group)
     return Date(date.start + start, date.end + start, date.how, date.year, date.month, date.day, date.days), match.end()
-
-
-def _adjectives(text: str, known: Gazetteer, adjectives: str, taken: list[Chunk]) -> list[Chunk]:
-    """Adjectives of countries before "-built" and the like, as country chunks: "Italian-built" names Italy."""
-    by_adjective = {a.lower(): row.entity for row in known.rows.values() for a in row.many("adjectives")}
-    pattern = re.compile(rf"(?<![\w-])(?P<a>{adjectives})(?=-(?:built|made|developed|manufactured|designed))", re.I)
-    return [Chunk(m.start(), m.end(), (by_adjective[m["a"].lower()],)) for m in pattern.finditer(text) if m["a"].lower() in by_adjective]
 
 
 def _mentions(draft: Draft) -> tuple[Mention, ...]:

@@ -174,10 +174,10 @@ def _day(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span | 
 def _row(draft: Draft, outing: Outing, day: str) -> Row | None:
     """The reference row of an outing, by mission and number, else by date (when only one was made that day)."""
     if outing.mission and outing.number:
-        for row in _spacewalk_rows(draft):
+        for row in draft.gazetteer.spacewalks:
             if row.get("mission") == outing.mission.id and row.get("number") == str(outing.number):
                 return row if not day or abs(_days(row.get("date"), day)) <= 1 else None
-    rows = [row for row in _spacewalk_rows(draft) if row.get("date") == day] if day else []
+    rows = [row for row in draft.gazetteer.spacewalks if row.get("date") == day] if day else []
     return rows[0] if len(rows) == 1 else None
 
 
@@ -188,10 +188,6 @@ def _days(a: str, b: str) -> int:
         return (dt.date.fromisoformat(a) - dt.date.fromisoformat(b)).days
     except ValueError:
         return 999
-
-
-def _spacewalk_rows(draft: Draft) -> list[Row]:
-    return [row for row in draft.gazetteer.rows.values() if row.cls == "Spacewalk"]
 
 
 def _entity(draft: Draft, outing: Outing, row: Row | None, day: str) -> Entity:
