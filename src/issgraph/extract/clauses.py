@@ -11,7 +11,7 @@ from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.model import Entity, Span
-from issgraph.rules import PHOTO_SLOT, RELATIONS, Rule, Say, expand, lexicon, rules, slots_of
+from issgraph.rules import PHOTO_SLOT, Rule, Say, expand, lexicon, rules, slots_of
 from issgraph.vocab import CLASSES
 
 
@@ -66,13 +66,18 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
 
 def read_clauses(draft: Draft, sentence: Sentence) -> None:
     """Applies every rule to one sentence."""
-    for one in compiled(sentence.alphabet):
-        for pattern, needs in one.patterns:
-            if all(need & sentence.kinds for need in needs):
-                start = 0
-                while match := pattern.search(sentence.codes, start):
-                    _state(draft, sentence, one.rule, match)
-                    start = match.start() + 1
+    for rule in compiled(sentence.alphabet):
+        apply_rule(draft, sentence, rule)
+
+
+def apply_rule(draft: Draft, sentence: Sentence, compiled_rule: Compiled) -> None:
+    """Applies one rule to one sentence, wherever it matches."""
+    for pattern, needs in compiled_rule.patterns:
+        if all(need & sentence.kinds for need in needs):
+            start = 0
+            while match := pattern.search(sentence.codes, start):
+                _state(draft, sentence, compiled_rule.rule, match)
+                start = match.start() + 1
 
 
 def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
@@ -149,5 +154,3 @@ def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
                     return chunk.value.iso(anchor, draft.published)
     return chunk.value.iso(draft.day or anchor, draft.published)
 
-
-__all__ = ["RELATIONS", "compile_rule", "held_on", "mood", "read_clauses", "resolve_date"]

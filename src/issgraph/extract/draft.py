@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.confidence import confidence
 from issgraph.gazetteer import Gazetteer
 from issgraph.model import PHOTO, Document, Entity, Span, Statement
 
@@ -47,7 +48,6 @@ class Draft:
         trigger: Span | None = None,
         object_span: Span | None = None,
         qualifiers: Iterable[tuple[str, str | int]] = (),
-        confidence: float = 0.9,
     ) -> None:
         """Adds a statement; of two that say the same, the asserted one stays, then the first."""
         if isinstance(obj, Entity) and obj.id == subject.id:
@@ -55,7 +55,7 @@ class Draft:
         given = tuple(qualifiers)
         apart = str(dict(given).get("in", "")) if relation in ("role", "careerOrdinal") else ""
         key = (subject.id, relation, obj.id if isinstance(obj, Entity) else str(obj), apart)
-        new = Statement(subject, relation, obj, rule, confidence, quote, subject_span, trigger, object_span, given)
+        new = Statement(subject, relation, obj, rule, confidence(rule, relation), quote, subject_span, trigger, object_span, given)
         old = self.statements.get(key)
         if old is None or (new.asserted and not old.asserted):
             self.statements.pop(key, None)

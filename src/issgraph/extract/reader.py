@@ -23,7 +23,7 @@ from issgraph.extract.scene import credit_people, mark_scene, read_day, read_dep
 from issgraph.extract.spacewalks import read_spacewalks
 from issgraph.extract.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
-from issgraph.model import Document, Mention, Reading, Span
+from issgraph.model import Document, Entity, Mention, Reading, Span
 from issgraph.view import sentences, view
 
 _STAMP = re.compile(
@@ -46,6 +46,23 @@ def alphabet_of(names_known: Gazetteer) -> Alphabet:
 
 def read(document: Document, known: Gazetteer | None = None) -> Reading:
     """Reads one document. The same document and data give the same Reading; nothing is looked up anywhere else."""
+    draft, credits = draft_of(document, known)
+    for sentence in draft.sentences:
+        read_clauses(draft, sentence)
+        read_height(draft, sentence)
+        read_viewpoint(draft, sentence)
+        read_occupancy(draft, sentence)
+    settle_roles(draft)
+    read_photographer(draft, credits)
+    read_depicted(draft)
+    read_spacewalks(draft)
+    for sentence in draft.sentences:
+        read_activities(draft, sentence)
+    return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
+
+
+def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft, list[tuple[Entity, Span]]]:
+    """A document with its names, phrases, titles and short names read, ready for the rules; and the people of its credit."""
     known = known or gazetteer()
     draft, stamp, credits = _prepare(document, known)
     for sentence in draft.sentences:
@@ -63,23 +80,10 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         if titles_spoken_of(draft, sentence):
             read_people(draft, sentence)
         read_commands(draft, sentence)
-    for sentence in draft.sentences:
-        read_clauses(draft, sentence)
-        read_height(draft, sentence)
-        read_viewpoint(draft, sentence)
-        read_occupancy(draft, sentence)
-    settle_roles(draft)
-    read_photographer(draft, credits)
-    read_depicted(draft)
-    read_spacewalks(draft)
-    for sentence in draft.sentences:
-        read_activities(draft, sentence)
-    statements = tuple(draft.statements.values())
-    mentions = _mentions(draft)
-    return Reading(document, mentions, statements, gaps(draft))
+    return draft, credits
 
 
-def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, list[tuple[object, Span]]]:
+def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, list[tuple[Entity, Span]]]:
     """The draft with its first chunks, the stamp's date and the people of the credit."""
     text = Alphabet.clean(view(document.text))
     day = first_day(text, document.date)
@@ -106,7 +110,7 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
             position += 1
         sentence.encode()
         draft.sentences.append(sentence)
-    return draft, stamp, credits  # type: ignore[return-value]
+    return draft, stamp, credits
 
 
 def _stamp(text: str) -> tuple[Date | None, int]:
