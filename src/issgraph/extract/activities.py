@@ -16,7 +16,7 @@ _IRREGULAR = {
     "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
     "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "bolted": "bolt",
 }  # fmt: skip
-_SKIP = frozenset("is are was were be been being has have had will would can could may might must shall do does did say says said tell told call called name named know knew appear appears appeared remain remains belong belongs take takes took photograph photographed snap snapped capture captured pictured count counts serve serves served commands command commanded arrive arrived launch launched join joined live lived spend spent go goes went gone get gets got turn turned come came become becomes became want need hope wait waited continue continued begin began start started seem have leave left depart departed undergo become return returned celebrate fly-around".split())  # fmt: skip
+_SKIP = frozenset("press presses pressed release releases released point points pointed aim aims aimed is are was were be been being has have had will would can could may might must shall do does did say says said tell told call called name named know knew appear appears appeared remain remains belong belongs take takes took photograph photographed snap snapped capture captured pictured count counts serve serves served commands command commanded arrive arrived launch launched join joined live lived spend spent go goes went gone get gets got turn turned come came become becomes became want need hope wait waited continue continued begin began start started seem have leave left depart departed undergo become return returned celebrate fly-around".split())  # fmt: skip
 _ING = re.compile(r"^[a-z]{2,}ing$")
 _FINITE = re.compile(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
 _ADVERB = re.compile(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
@@ -37,7 +37,7 @@ def base_form(verb: str) -> str:
     if verb.endswith("s") and not verb.endswith("ss"):
         return verb[:-1]
     for tail in ("ied", "ed", "ing"):
-        if verb.endswith(tail) and len(verb) > len(tail) + 2:
+        if verb.endswith(tail) and len(verb) >= len(tail) + 2 + (tail != "ied"):
             stem = verb[: -len(tail)]
             if tail == "ied":
                 return stem + "y"

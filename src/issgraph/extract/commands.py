@@ -18,7 +18,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     return (
         re.compile(rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once )?(?P<v>commands|commanded|commanding|leads|pilots|piloted|was commanding) (?:the )?(?P<x>{x}|station|complex|outpost)"),
-        re.compile(rf"(?P<p>{p}),? (?:who )?(?:is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"),
+        re.compile(rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"),
         re.compile(rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"),
     )
 
@@ -75,7 +75,7 @@ def _role(draft: Draft, name: str) -> Entity | None:
 
 
 def settle_roles(draft: Draft) -> None:
-    """Roles told without a mission go to the one the person belongs to, else to the one named last before (or first after)."""
+    """Roles told without a mission go to the one the person belongs to, else to the one named last before."""
     for pending in draft.pending:
         mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
         activity = _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)]) or _nearest(draft, pending)
@@ -88,6 +88,10 @@ _SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-s
 
 
 def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
+    if role.id == "soyuz-commander":
+        return next((a for a in activities if a.label.startswith("Soyuz")), None)
+    if role.id == "spaceflight-participant":
+        return None
     kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in ("flight-engineer", "science-officer") else ""
     fitting = [a for a in activities if not kind or a.cls == kind]
     if role.id == "commander" and len(fitting) > 1:
@@ -97,10 +101,5 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
 
 def _nearest(draft: Draft, pending: Pending) -> Entity | None:
     before = [a for start, a in draft.flights if start < pending.role_span.start and _fitting(pending.role, [a])]
-    after = [a for start, a in draft.flights if start >= pending.role_span.start and _fitting(pending.role, [a])]
     same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
-    if same:
-        return same[-1]
-    later = {a.id: a for a in after if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))}
-    return next(iter(later.values())) if len(later) == 1 else None
-
+    return same[-1] if same else None

@@ -20,6 +20,7 @@ _GROUP = re.compile(
     r"\b(?:(?:the|these|those|all|their) (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
     r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both) (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|are|were|of them)"
     r"|(?:the|these|neither) (?P<o>two)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|installed|[a-z]+ed)\b)"
+    r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)|of them)(?= |$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
 _PRONOUN = re.compile(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))")
@@ -208,7 +209,7 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
             near = draft.sentences[max(0, sentence.number - 1)]
             if sum(len(c.each) for c in near.chunks if c.is_a("Person")) < 2:
                 continue
-        size = _NUMBER.get(word, len(before) if match["a"] else 2)
+        size = _NUMBER.get(word, len(before) if match["a"] or match["every"] else 2)
         if size < 2 or len(before) < size:
             continue
         span = sentence.original(*match.span())

@@ -23,7 +23,7 @@ DATE = re.compile(
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) later|by (?:that )?evening)"
-    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|before|after(?! [a-z]*(?:launch|liftoff|docking|landing))|ahead of|prior)"
+    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|before|after(?! (?:its |the |their |his |her |a )?(?:[a-z]+ )?(?:launch|lift|docking|undocking|landing|departure|arriv|blast))|ahead of|prior)"
     rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after|earlier)|(?P<next>next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"

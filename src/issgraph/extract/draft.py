@@ -26,6 +26,7 @@ class Draft:
     day: str = ""
     published: str = ""
     scene: list[bool] = field(default_factory=list)
+    settled: set[Key] = field(default_factory=set)
     pending: list[Pending] = field(default_factory=list)
     flights: list[tuple[int, Entity]] = field(default_factory=list)
 
@@ -48,8 +49,9 @@ class Draft:
         trigger: Span | None = None,
         object_span: Span | None = None,
         qualifiers: Iterable[tuple[str, str | int]] = (),
+        final: bool = False,
     ) -> None:
-        """Adds a statement; of two that say the same, the asserted one stays, then the first."""
+        """Adds a statement; of two that say the same, a final one stays, then the asserted one, then the first."""
         if isinstance(obj, Entity) and obj.id == subject.id:
             return
         given = tuple(qualifiers)
@@ -57,9 +59,11 @@ class Draft:
         key = (subject.id, relation, obj.id if isinstance(obj, Entity) else str(obj), apart)
         new = Statement(subject, relation, obj, rule, confidence(rule, relation), quote, subject_span, trigger, object_span, given)
         old = self.statements.get(key)
-        if old is None or (new.asserted and not old.asserted):
+        if old is None or final or (new.asserted and not old.asserted and key not in self.settled):
             self.statements.pop(key, None)
             self.statements[key] = new
+        if final:
+            self.settled.add(key)
 
     def drop(self, keep: object) -> None:
         """Keeps only the statements for which `keep(statement)` is true."""

@@ -43,7 +43,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     adj = f"(?:{_ADJECTIVES}|{nationalities})"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
-    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?:,? (?=[^,]))"
+    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?) "
     crew = r"(?: crew(?: ?members?)?| increment| mission)?"
     phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|to|as|aboard|their|his|her|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
     lst = rf"{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus ){p})*"
@@ -270,7 +270,9 @@ def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
     """ "X and Y of Roscosmos": two names with nothing before them share what follows."""
     pair = re.fullmatch(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]", match["list"])
     before = sentence.codes[: match.start()]
-    return bool(rule == "title-of" and pair and not re.search(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s'|;|,| and) $", before))
+    listed = re.search(r"([\ue000-\uf8ff])(?:,|;|,? and) $", before)
+    in_list = listed is not None and sentence.at[listed.start(1)].is_a("Person")
+    return bool(rule == "title-of" and pair and not in_list and not re.search(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $", before))
 
 
 def _different(roles: list[Chunk]) -> bool:

@@ -38,6 +38,7 @@ class Patterns:
     same_org: re.Pattern[str]
     owned: re.Pattern[str]
     vehicle: re.Pattern[str]
+    apposed: re.Pattern[str]
     part: re.Pattern[str]
     kibo_part: re.Pattern[str]
 
@@ -67,6 +68,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"),
         make(rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?){thing}"),
         make(r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"),
+        make(r"{v:VisitingVehicle}, (?:an?|the|another) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which)"),
         make(r"(?P<whole>{s:SpaceStation|StationSegment})'s? (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module})(?!'s)"),
         make(r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"),
     )
@@ -123,6 +125,15 @@ FAMILIES = {"dragon", "cygnus", "progress", "soyuz", "starliner", "htv", "htv-x"
 
 def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """ "SpaceX CRS-32 Dragon cargo spacecraft" and 'Dragon crew spacecraft "Endurance"' are one vehicle each."""
+    for match in reversed(list(patterns.apposed.finditer(sentence.codes))):
+        named, general = _chunk(sentence, match, "v"), _chunk(sentence, match, "w")
+        first, second = named.meaning("VisitingVehicle"), general.meaning("VisitingVehicle")
+        if first and second and second.id in FAMILIES and first.id not in FAMILIES:
+            span = sentence.original(*match.span())
+            if match["o"] and (owner := _chunk(sentence, match, "o").meaning("Organization")):
+                place = _chunk(sentence, match, "o").span
+                draft.say(first, "operatedBy", owner, "owner-in-apposition", span, subject_span=named.span, object_span=place, trigger=place)
+            sentence.replace((), Chunk(named.start, span.end, named.entities, head=named.span, note=named.note or "craft"))
     start = 0
     while match := patterns.vehicle.search(sentence.codes, start):
         first = _chunk(sentence, match, "v")
@@ -156,6 +167,8 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             continue
         if re.search(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b", match["mid"]):
             continue
+        if thing.is_a("Mission") and target.cls == "CrewSpacecraft" and "Soyuz" not in target.label and thing.note != "craft" and not _as_craft(sentence, thing):
+            continue  # "Boeing's Crew Flight Test" is a mission before it is a ship
         if is_a(target.cls, "Hardware") and not possessive:
             continue
         span = sentence.original(*match.span())
@@ -172,7 +185,7 @@ def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     if vehicle is None or not words[:1].isupper():
         return
     for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences"):
-        if words.startswith(name) and not (chunk.is_a("Mission") and len(words.split()) <= 2 and not _as_craft(sentence, chunk)):
+        if words.startswith(name) and not (chunk.is_a("Mission") and not _as_craft(sentence, chunk)):
             owner = next((m.entity for m in draft.gazetteer.meanings(name)), None)
             if owner:
                 place = Span(chunk.start, chunk.start + len(name))

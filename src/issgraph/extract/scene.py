@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import resolve_date
+from issgraph.extract.coreference import family
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
@@ -178,7 +179,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
 
 _INSIDE = re.compile(r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?:the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$")
 _FROM = re.compile(r"(?:(?<![\w-])(?:from|trunk of|window in|windows? of|through a|through the|flight deck window of|aboard|outside|near|off|toward|towards|by|to|hatch of|hatch to|door of|bay of|on board|out of) (?:the |a |an |its |departing |approaching |.'s? |[a-z-]+ ){0,3})$")
-_PLACE_SKIP = re.compile(r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|northwest of|southeast of|southwest of|northeast of|north of|south of|east of|west of|kilometers of|miles of|between|launched|capital|for|past|outside|through) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?$")
+_PLACE_SKIP = re.compile(r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|northwest of|southeast of|southwest of|northeast of|north of|south of|east of|west of|kilometers of|miles of|between|launched|capital|for|past|outside|through) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$")
 
 
 def read_depicted(draft: Draft) -> None:
@@ -217,7 +218,7 @@ def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers:
 
 def _say(draft: Draft, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
     qualifiers: list[tuple[str, str]] = []
-    if _not_seen().search(tail[:60]) or re.search(r"(?:hidden|unseen|not pictured|out of frame)[^.;,]{0,20}$", lead[-40:]):
+    if _not_seen().search(tail[:100]) or re.search(r"(?:hidden|unseen|not pictured|out of frame)[^.;,]{0,20}$", lead[-40:]):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
     elif re.search(r"(?:partially|partly) (?:obscured|hidden|visible|obstructed)", lead[-50:] + tail[:50]):
         qualifiers = [("visibility", "partlyObscured")]
@@ -228,7 +229,7 @@ def _say(draft: Draft, each: Chunk, entity: Entity, rule: str, tail: str = "", l
     elif re.search(r"reflect(?:ed|ion)", lead[-20:] + tail[:50]):
         qualifiers = [("visibility", "reflected")]
     span = each.span
-    draft.say(draft.photo, "depicts", entity, rule, span, object_span=span, trigger=span, qualifiers=qualifiers)
+    draft.say(draft.photo, "depicts", entity, rule, span, object_span=span, trigger=span, qualifiers=qualifiers, final=any(name == "modality" for name, _ in qualifiers))
 
 
 def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
@@ -238,12 +239,14 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     selfie = re.search(r"selfie|self-portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
     if person.id in takers and not selfie:
         return
-    if re.search(r"(?:inside (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,]{0,20})$", lead[-40:]) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
+    if re.search(r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,]{0,20})$", lead[-40:]) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
         return
     verb = re.sub(r"^, (?:who|whose) [^,.;]*, ?", "", tail).lstrip(" ,")
     cue = bool(_CUE.search(sentence.codes)) or any(w in sentence.codes for w in _WORDS_OF_SCENE)
     if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
         return
+    if re.match(r"(?:photograph|snap|captur|film|shot|shoot)[a-z]* ", verb) and not selfie and not re.search(r"(?:photograph|picture|photo|image|view)", lead):
+        return  # they hold the cameras
     if re.match(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]", verb) and not cue:
         return  # they fly the ship that is seen
     if re.match(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b", verb) or re.search(r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $", lead):
@@ -261,6 +264,8 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         return
     if tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck", " mission", " flight")) or re.match(r"(?:'s)? (?:crew|commander|pilot|crew members?|mission|launch)\b", tail):
         return
+    if vehicle.id in FAMILIES and any(family(v) == family(vehicle) and v.id not in FAMILIES for _, c in draft.chunks("VisitingVehicle") if (v := c.meaning("VisitingVehicle"))):
+        return  # "the other Dragon in this photo is Endeavour"
     if vehicle.id in FAMILIES and vehicle.id in ("soyuz", "progress") and not _subject_like(lead, tail):
         return
     _say(draft, each, vehicle, "vehicle-in-scene", tail, lead)
@@ -276,7 +281,7 @@ def _module(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str)
         return
     if re.match(r"(?:'s)? ?(?:window|hatch(?:way)?)\b", tail) and not re.search(r"framed by (?:a |the )?$", lead):
         return
-    if re.search(r"(?:<|docked|attached|berthed|moored|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$", lead[-40:]) and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on) (?:the |.'s? )?$", lead[-30:]):
+    if re.search(r"(?:<|docked|attached|berthed|moored|hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$", lead[-40:]) and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on) (?:the |.'s? )?$", lead[-30:]):
         return
     if module.cls == "StationSegment" and not re.search(r"(?:in view|view|photo|image|visible|most of)", sentence.codes):
         return
