@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
-from issgraph.extract.people import patterns_for
+from issgraph.extract.people import patterns_for, say_role
 from issgraph.extract.phrases import FAMILIES
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity
@@ -183,8 +183,7 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             continue
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
         orgs = [c.entities[0].id for c in inside if c.is_a("Organization")]
-        if any(c.is_a("Mission", "Expedition") for c in inside):
-            continue
+        flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
         before = _named_before(draft, sentence, role.start)
         if orgs:
             of = {s.subject.id for s in draft.about("affiliatedWith") if isinstance(s.object, type(s.subject)) and s.object.id in orgs}
@@ -194,6 +193,8 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             for chunk in inside:
                 if (org := chunk.meaning("Organization")) is not None:
                     draft.say(before[-1], "affiliatedWith", org, "title-alone", span, subject_span=span, object_span=chunk.span, trigger=span)
+            if flights and draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
+                say_role(draft, before[-1], role.entities[0], flights[0], "title-alone", span, span, role.span)
             sentence.replace(inside, Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))
             found = True
     return found

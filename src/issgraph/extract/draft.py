@@ -26,6 +26,7 @@ class Draft:
     day: str = ""
     published: str = ""
     scene: list[bool] = field(default_factory=list)
+    hidden: list[set[int]] = field(default_factory=list)
     settled: set[Key] = field(default_factory=set)
     pending: list[Pending] = field(default_factory=list)
     flights: list[tuple[int, Entity]] = field(default_factory=list)

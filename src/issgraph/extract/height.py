@@ -60,6 +60,8 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
 def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     if mood(sentence, match.start(), match.start()) == "planned":
         return True
+    if not draft.scene[sentence.number] and re.search(r"\b(?:docked|hooked up|linked up|undocked|launched|burned|was captured|was released|reentered|berthed|collided)\b", sentence.codes) and not re.search(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped", sentence.codes):
+        return True  # the height of another moment
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
     return bool(re.search(r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)[^.;,]{0,30}$", before)) and not match.groupdict().get("len")
 

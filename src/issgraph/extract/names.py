@@ -32,9 +32,31 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     for designation in numbered:
         each = tuple(Chunk(designation.start, designation.end, entities) for entities in designation.entities)
         found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
+    found += _formal_names(text, gazetteer)
+    found += [Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),)) for match in _STORM.finditer(text)]
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)
+
+
+_STORM = re.compile(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
+_FORMAL = re.compile(r"\b(?P<first>[A-Z][\w'-]+)(?: [A-Z]\.)*(?: (?:\((?P<nick>[A-Z][\w'-]+)\)|\"(?P<call>[A-Z][\w'-]+)\"))?(?: [A-Z]\.)* (?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:Jr|Sr)\.?)?(?!\w)")
+
+
+def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """Known people with initials and nicknames inside the name: "Tamara E. (Tammy) Jernigan", "William S. McArthur, Jr."."""
+    found = []
+    for match in _FORMAL.finditer(text):
+        if match.end() - match.start() == len(f"{match['first']} {match['last']}"):
+            continue
+        lasts = (match["last"], match["last"].split(" ")[0])
+        for name in (f"{first} {last}" for last in lasts for first in (match["first"], match["nick"], match["call"]) if first):
+            people = tuple(m.entity for m in gazetteer.meanings(name) if m.entity.cls == "Person")
+            if people:
+                end = match.end() if match["last"] in name else match.start("last") + len(lasts[1])
+                found.append(Chunk(match.start(), end, people))
+                break
+    return found
 
 
 def longest(chunks: Iterable[Chunk]) -> list[Chunk]:

@@ -13,7 +13,7 @@ from issgraph.model import Entity, Span
 _ADJECTIVES = (
     "fellow|veteran|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
     "|project|international space station|u\\.s\\.|long-duration|crew|lead|visiting|own|private|newly arrived|outgoing|incoming|new|first-time|late"
-    "|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
+    "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
 )
 _POSITION = (
     r"(?:(?:at |on |in |to )?(?:the |their )?(?:far |extreme |upper |lower |front |back |top |bottom )*"
@@ -40,17 +40,18 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     p, o, r = (f"[{alphabet.slot[c]}]" for c in ("Person", "Organization", "Role"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     s = f"[{alphabet.slot['SpaceStation']}]"
+    c = f"[{alphabet.slot['Country']}]"
     adj = f"(?:{_ADJECTIVES}|{nationalities})"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
     before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?) "
     crew = r"(?: crew(?: ?members?)?| increment| mission)?"
-    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|to|as|aboard|their|his|her|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
+    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|their|his|her|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
     lst = rf"{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
         re.compile(rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"),
-        re.compile(rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"),
+        re.compile(rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"),
         re.compile(rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"),
         re.compile(lst),
         re.compile(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
@@ -125,7 +126,7 @@ def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chu
         chunk = sentence.at.get(at)
         return chunk if chunk and chunk.is_a("Mission", "Expedition") else None
 
-    after = re.match(r",? (?:of|on|for|with|aboard) (?:the |nasa's |station's )?", sentence.codes[place + 1 : end])
+    after = re.match(r",? (?:of|on|for|with|aboard|in) (?:the |nasa's |station's )?", sentence.codes[place + 1 : end])
     if after and (found := mission(place + 1 + after.end())):
         return found
     for at in range(place - 1, start - 1, -1):
@@ -258,7 +259,8 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pat
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote)
         last = people[-1]
-        end = sentence.original(match.start(), match.end("attr")).end
+        tail = sentence.codes[attr_start:attr_end]
+        end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
         if sentence.codes[match.end("attr") : match.end("attr") + 1] == ")" and "(" in sentence.codes[match.end("list") : attr_start]:
             end += 1
         gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]

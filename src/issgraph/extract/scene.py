@@ -62,7 +62,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     return any(c.is_a("Person") and re.match(r" (?:is|are) (?!expected|to|due|set)[a-z]+ing\b", sentence.codes[at + 1 :]) for at, c in sentence.at.items()) and sentence.number < 3
 
 
-_TAKEN_ON = re.compile(r"(?:taken|photo|photographed|picture|pictured|image|imaged|captured|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$")
+_TAKEN_ON = re.compile(r"(?:taken|photo|photographed|picture|pictured|image|imaged|captured|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $")
 _OTHER_EVENT = re.compile(r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$")
 
 
@@ -147,7 +147,9 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
     return None
 
 
-_ANON = re.compile(r"(?:an?|one of the|one|the|another|members? of the)(?: [a-z]+ed)? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff])")
+_ANON = re.compile(
+    r"(?:an?|one of the(?: two| three| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of the)(?: [a-z]+ed)? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff])"
+)
 
 
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
@@ -184,11 +186,14 @@ _PLACE_SKIP = re.compile(r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|
 
 def read_depicted(draft: Draft) -> None:
     """What is in view: walks the sentences of the scene and asks of each name how it stands there."""
+    draft.hidden = [denied(sentence) for sentence in draft.sentences]
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
     for sentence in draft.sentences:
-        if not draft.scene[sentence.number]:
+        if not draft.scene[sentence.number] and not draft.hidden[sentence.number]:
             continue
         for chunk in sentence.chunks:
+            if not draft.scene[sentence.number] and chunk.start not in draft.hidden[sentence.number]:
+                continue
             for each in chunk.each:
                 entity = each.meaning("")
                 if entity is None or each.is_a("Organization", "Role", "DockingPort", "Direction"):
@@ -216,9 +221,30 @@ def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers:
         _place(draft, sentence, each, lead, clause_tail)
 
 
-def _say(draft: Draft, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
+def denied(sentence: Sentence) -> set[int]:
+    """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
+    found: set[int] = set()
+    for match in _not_seen().finditer(sentence.codes):
+        lead = sentence.codes[: match.start()]
+        direct = re.search(r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were )?(?:just |also |both )?$", lead)
+        if direct:
+            found.add(sentence.at[direct.start(1)].start)
+        else:
+            begin = max((m.end() for m in re.finditer(r"; |\. |: |, (?:and|but|while|although) ", lead)), default=0)
+            for at in range(begin, match.start()):
+                chunk = sentence.at.get(at)
+                if chunk is not None and chunk.is_a("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "EarthFeature", "SpaceStation"):
+                    found.add(chunk.start)
+                    break
+        also = re.match(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])", sentence.codes[match.end() :])
+        if also:
+            found.add(sentence.at[match.end() + also.start(1)].start)
+    return found
+
+
+def _say(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
     qualifiers: list[tuple[str, str]] = []
-    if _not_seen().search(tail[:100]) or re.search(r"(?:hidden|unseen|not pictured|out of frame)[^.;,]{0,20}$", lead[-40:]):
+    if any(chunk.start in draft.hidden[sentence.number] for chunk in sentence.chunks if each in chunk.each):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
     elif re.search(r"(?:partially|partly) (?:obscured|hidden|visible|obstructed)", lead[-50:] + tail[:50]):
         qualifiers = [("visibility", "partlyObscured")]
@@ -241,7 +267,7 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
         return
     if re.search(r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,]{0,20})$", lead[-40:]) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
         return
-    verb = re.sub(r"^, (?:who|whose) [^,.;]*, ?", "", tail).lstrip(" ,")
+    verb = re.sub(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)", "", re.split(r"[.;]", tail)[0]).lstrip(" ,")
     cue = bool(_CUE.search(sentence.codes)) or any(w in sentence.codes for w in _WORDS_OF_SCENE)
     if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
         return
@@ -253,7 +279,7 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
         return
     if re.search(r"(?:spacewalk|together|excursion|outing)[^.;]{0,30} (?:with|that) (?:.{0,12})$", lead) and not cue:
         pass
-    _say(draft, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
+    _say(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
 
 
 def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
@@ -268,7 +294,7 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         return  # "the other Dragon in this photo is Endeavour"
     if vehicle.id in FAMILIES and vehicle.id in ("soyuz", "progress") and not _subject_like(lead, tail):
         return
-    _say(draft, each, vehicle, "vehicle-in-scene", tail, lead)
+    _say(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
 
 
 def _subject_like(lead: str, tail: str) -> bool:
@@ -290,7 +316,7 @@ def _module(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str)
         return
     if sentence.number and not inside and not _CUE.search(sentence.codes):
         return
-    _say(draft, each, module, "module-in-scene", tail, lead)
+    _say(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
 def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
@@ -300,7 +326,7 @@ def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
     opens = re.fullmatch(r"(?:the )?(?:whole |entire |orbiting |completed )*", lead) and re.match(r",? (?:is (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)", tail)
     backdrop = re.search(r"(?:backdropped|silhouetted)[^.;]*$", lead)
     if station and not re.match(r"'s", tail) and (shown or (opens and words[:1].isupper()) or (backdrop and False)):
-        _say(draft, each, station, "station-in-scene", tail, "")
+        _say(draft, sentence, each, station, "station-in-scene", tail, "")
 
 
 def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
@@ -317,14 +343,14 @@ def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
         return
     if thing.cls == "RoboticArm" and re.search(r"(?:was running|controls of|at the controls|operat(?:e|es|ed|ing)|worked|drove|steered|flying|commanded|using|uses?) (?:the |.'s? )?$", lead[-30:]) and not re.search(r"(?:grip|tip|end|grasp|snares|photo|view) of", lead[-30:]):
         return
-    _say(draft, each, thing, "thing-in-scene", tail, lead)
+    _say(draft, sentence, each, thing, "thing-in-scene", tail, lead)
 
 
 def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
     phenomenon = each.meaning("Phenomenon")
     if phenomenon:
         if not re.search(r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$", lead[-30:]):
-            _say(draft, each, phenomenon, "phenomenon-in-scene", tail, lead)
+            _say(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
         return
     place = each.meaning("EarthFeature")
     if place is None:
@@ -342,4 +368,4 @@ def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
         return
     if re.search(r"(?:at|from|on|in) (?:the )?$", lead[-8:]) and not re.search(r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$", lead[-50:]):
         return
-    _say(draft, each, place, "place-in-scene", tail, lead)
+    _say(draft, sentence, each, place, "place-in-scene", tail, lead)

@@ -36,41 +36,83 @@ class Outing:
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()
-    ordinal, walk = words.pattern("ordinal"), words.pattern("spacewalk")
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    d = f"[{alphabet.slot['Date']}]"
     outing = re.compile(
-        rf"(?:(?P<x1>{x})(?:'s?)? |(?P<the>the |that )?(?P<own>(?:mission|flight|shuttle mission|expedition|increment)'s )|(?P<whose>her|his|their|my|the pair's|the duo's|{d}'s?) )?"
-        rf"(?:(?P<n>{ordinal})(?: and (?:final|last))?(?: of (?:(?:a|the) )?(?:planned |scheduled )?(?P<of>two|three|four|five|six|seven|as many as \w+)| of the mission's \w+)?)? ?(?:(?:planned|scheduled|final|last|quick|long|successful|career|all-female|record-setting|russian|u\.s\.|station|{x}(?:'s?)?|{d},?|\w+-hour(?:, \w+-minute)?,?) ){{0,3}}?"
-        rf"(?P<w>\b(?:{walk})\b|\beva[ -]?(?P<num>\d)\b|\bspacewalk\w*)(?: (?:no\.|#)? ?(?P<num2>\d)\b)?(?:,? (?:of|for|during|from|on|in) (?:the |his |her |this )?(?P<x2>{x}|mission|flight)|,? of (?:his|her|their) career)?"
+        rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
+        rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
     )
-    bare = re.compile(rf"(?<=the )(?P<n>{ordinal})(?= on |,| with| and|$)|(?P<going>(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b")
+    bare = re.compile(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b")
     return outing, bare, re.compile(f"[{alphabet.slot['Role']}]")
+
+
+_LEAD = re.compile(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
+_OWN = ("mission's", "flight's", "expedition's", "increment's", "crew's")
+_COUNTS = frozenset("two three four five six seven eight planned scheduled".split())
+
+
+@dataclass(slots=True)
+class _Lead:
+    """What stands before a word for a spacewalk: an ordinal, a mission, whose it is; `start` is where that begins."""
+
+    start: int
+    number: int = 0
+    mission: Chunk | None = None
+    own: bool = False
+    whose: str = ""
+
+
+def _lead(sentence: Sentence, at: int) -> _Lead:
+    """Reads the words before a place backwards: "STS-92's second planned", "the mission's third", "her first", "the second of four"."""
+    found = _Lead(at)
+    tokens = list(_LEAD.finditer(sentence.codes, max(0, at - 70), at))
+    plain = 0
+    for index in range(len(tokens) - 1, -1, -1):
+        word, place = tokens[index].group(), tokens[index].start()
+        chunk = sentence.at.get(place)
+        if chunk is not None:
+            if chunk.is_a("Mission", "Expedition"):
+                found.mission = chunk
+            elif not isinstance(chunk.value, Date):
+                break
+        elif word in ORDINALS and not found.number:
+            found.number = ORDINALS[word]
+        elif word in _OWN:
+            found.own = True
+        elif word in ("his", "her", "their", "my", "pair's", "duo's"):
+            found.whose, found.start = word, place
+            break
+        elif word in ("the", "this", "that", "a", "an"):
+            if index == 0 or tokens[index - 1].group() != "of":
+                found.start = place
+                break
+        elif word == "of":
+            if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one"))):
+                break
+        elif word in _COUNTS or word in ("and", "final", "last", "of"):
+            pass
+        elif word[0].isalpha() and plain < 3:
+            plain += 1
+        elif word != "," or not isinstance(getattr(sentence.at.get(tokens[index - 1].start()), "value", None), Date):
+            break
+        found.start = place
+    return found
 
 
 def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
     """The spacewalks a sentence speaks of."""
     outing, bare, role = _patterns(sentence.alphabet)
     found: list[Outing] = []
-    mission_number = False
     for match in outing.finditer(sentence.codes):
-        part = match.groupdict()
-        if part["w"].startswith("spacewalker"):
-            if not re.search(r"spacewalker", part["w"]):
-                continue
-            found.append(Outing(sentence.number, *match.span("w"), planned=_planned(sentence, match.start())))
-            continue
-        flight = next((sentence.at[match.start(k)] for k in ("x1", "x2") if part[k] and match.start(k) in sentence.at), None)
-        if flight is None:
-            flight = next((sentence.at[at] for at in range(*match.span()) if at in sentence.at and sentence.at[at].is_a("Mission", "Expedition")), None)
+        lead = _lead(sentence, match.start())
+        flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
-        if mission is None and (part["own"] or part["x2"] in ("mission", "flight") or part["num"] or part["num2"]):
+        named = match["num"] or match["num2"]
+        if mission is None and (lead.own or match["own"] or named):
             mission = _only_mission(draft, sentence, match.start())
-        number = int(part["num"] or part["num2"] or 0) or ORDINALS.get(part["n"] or "", 0)
-        whose = part["whose"] in ("her", "his") or " of her career" in match.group() or " of his career" in match.group()
-        career = number if whose else 0
-        mission_number = bool(mission and number and not whose)
-        found.append(Outing(sentence.number, *match.span(), number if mission_number else 0, mission if mission_number else None, career, _planned(sentence, match.start())))
+        number = int(named or 0) or lead.number
+        career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
+        numbered = bool(mission and number and not career)
+        found.append(Outing(sentence.number, lead.start, match.end(), number if numbered else 0, mission if numbered else None, career, _planned(sentence, lead.start)))
     for match in role.finditer(sentence.codes):
         chunk = sentence.at[match.start()]
         if chunk.entities[0].id == "spacewalker" and not found:
