@@ -10,7 +10,7 @@ from issgraph.extract.draft import Draft
 from issgraph.extract.people import patterns_for, say_role
 from issgraph.extract.phrases import FAMILIES
 from issgraph.gazetteer import Gazetteer, surnames
-from issgraph.model import Entity
+from issgraph.model import Entity, Span
 from issgraph.rules import lexicon
 from issgraph.view import view
 from issgraph.vocab import is_a
@@ -69,12 +69,21 @@ def resolve_families(draft: Draft) -> None:
         if re.search(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$", article) and not same:
             continue
         if len({entity.id for _, entity in same}) == 1 and not re.search(r"\b(?:another|second) ", article):
-            chunk.entities = (same[0][1],)
+            _rename(draft, chunk, vehicle, same[0][1])
         elif before and re.search(r"\b(?:that|this|the) $", article):
-            chunk.entities = (before[-1],)
+            _rename(draft, chunk, vehicle, before[-1])
         else:
             continue
         sentence.encode()
+
+
+def _rename(draft: Draft, chunk: Chunk, family_name: Entity, flight: Entity) -> None:
+    """A chunk takes the flight for its family, and so does what was already stated of it."""
+    chunk.entities = (flight,)
+    for key, statement in list(draft.statements.items()):
+        if statement.subject.id == family_name.id and statement.subject_span == chunk.span:
+            del draft.statements[key]
+            draft.say(flight, statement.relation, statement.object, statement.rule, statement.quote, subject_span=statement.subject_span, trigger=statement.trigger, object_span=statement.object_span, qualifiers=statement.qualifiers)
 
 
 def family(vehicle: Entity) -> str:
@@ -105,6 +114,7 @@ _IT = re.compile(
     r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed)\b)"
     r"|(?<=[a-z] )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over to|up to|home to|from) )"
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? )*(?P<part>module|laboratory|compartment|node|airlock)\b(?!'s? [\ue000-\uf8ff]| [\ue000-\uf8ff]|-)"
 )
 
 
@@ -121,6 +131,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             continue
         span = sentence.original(*match.span())
         before: list[tuple[Entity, bool]] = []
+        if match["part"]:
+            _module_spoken_of(draft, sentence, span)
+            continue
         for other in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
             for chunk in other.chunks:
                 if chunk.start < span.start and not chunk.members and chunk.is_a("VisitingVehicle", "Module") and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes):
@@ -140,6 +153,15 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             found = vehicles[-1] if vehicles else None
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
+    """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other."""
+    near = [c for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1] for c in s.chunks if c.start < span.start and not c.members and c.is_a("Module")]
+    opening = [c for c in near if any(0 <= c.start - s.span.start < 40 for s in draft.sentences)]
+    found = (opening or near)[-1].meaning("Module") if near else None
+    if found:
+        sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
 def _owned_craft(draft: Draft, sentence: Sentence) -> None:
@@ -207,8 +229,8 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "")
         before = _named_before(draft, sentence, sentence.original(*match.span()).start)
         if match["b"] and match.group().endswith(("are", "were")):
-            near = draft.sentences[max(0, sentence.number - 1)]
-            if sum(len(c.each) for c in near.chunks if c.is_a("Person")) < 2:
+            near = draft.sentences[max(0, sentence.number - 2) : sentence.number]
+            if sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) < 2:
                 continue
         size = _NUMBER.get(word, len(before) if match["a"] or match["every"] else 2)
         if size < 2 or len(before) < size:

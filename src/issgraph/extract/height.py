@@ -28,7 +28,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"),
         re.compile(rf"(?:at|from) (?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"),
         re.compile(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
-        re.compile(rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?: (?:lay|lies|was|is))? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"),
+        re.compile(rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"),
         re.compile(rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"),
         re.compile(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
         re.compile(rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"),
@@ -39,6 +39,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"),
         re.compile(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         re.compile(rf"(?P<len>{length}) up\b"),
+        re.compile(rf"altitude:? (?:was |is )?(?P<len>{length})"),
     )
 
 

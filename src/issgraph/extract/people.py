@@ -44,9 +44,9 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     adj = f"(?:{_ADJECTIVES}|{nationalities})"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
-    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?) "
+    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?(?: |, (?={p}(?:,| and )))"
     crew = r"(?: crew(?: ?members?)?| increment| mission)?"
-    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|their|his|her|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
+    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
     lst = rf"{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
@@ -205,6 +205,9 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         pre_start, pre_end = match.span("pre")
         title = attribute(draft, sentence, pre_start, pre_end)
         people = _people(sentence, match, "list")
+        if sentence.codes[pre_start:pre_end].endswith(", ") and not any(_is_plural(draft, role) for role, _ in title.roles):
+            start = pre_start + 1
+            continue
         if not title.plural and not (title.possessive and not title.roles):
             people = people[:1]
         elif not title.plural:  # "NASA's X and Y": bare names joined by "and" share the agency, a comma ends it

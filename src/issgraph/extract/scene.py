@@ -170,7 +170,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             if who is not None and not who.is_a("Role"):
                 continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 60]
-            taker = re.search(r"\b(?:by|work of)(?: the)? ?$", before[-14:]) or re.match(rf",? (?:[a-z ]{{0,20}})?{lexicon().pattern('took')}\b", after)
+            taker = re.search(r"\b(?:by|work of)(?: the)? ?$", before[-14:]) or re.match(rf",? (?:[a-z ]{{0,20}})?(?:{lexicon().pattern('took')}|comes? this)\b", after)
             if activity and taker and not re.search(r"(?:assembled|built|used|operated|performed|worn|carried|launched|installed|conducted)[^.;]{0,40}by(?: the)? ?$", before):
                 span = sentence.original(*match.span())
                 unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
@@ -265,7 +265,7 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     selfie = re.search(r"selfie|self-portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
     if person.id in takers and not selfie:
         return
-    if re.search(r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,]{0,20})$", lead[-40:]) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
+    if re.search(r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,:;–—]{0,16})$", lead[-40:]) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
         return
     verb = re.sub(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)", "", re.split(r"[.;]", tail)[0]).lstrip(" ,")
     cue = bool(_CUE.search(sentence.codes)) or any(w in sentence.codes for w in _WORDS_OF_SCENE)

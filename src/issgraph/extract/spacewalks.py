@@ -115,7 +115,7 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
         found.append(Outing(sentence.number, lead.start, match.end(), number if numbered else 0, mission if numbered else None, career, _planned(sentence, lead.start)))
     for match in role.finditer(sentence.codes):
         chunk = sentence.at[match.start()]
-        if chunk.entities[0].id == "spacewalker" and not found:
+        if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
             found.append(Outing(sentence.number, *match.span(), planned=_planned(sentence, match.start())))
     if not found:
         for match in bare.finditer(sentence.codes):
@@ -153,9 +153,10 @@ def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
 def read_spacewalks(draft: Draft) -> None:
     """States the scene's spacewalk and those of the background, with their dates and performers."""
     scene: Entity | None = None
-    for sentence in draft.sentences:
-        for outing in outings(draft, sentence):
-            if outing.planned:
+    told = [(sentence, outing) for sentence in draft.sentences for outing in outings(draft, sentence) if not outing.planned]
+    for numbered in (True, False):  # what the text numbers gets its number before anything else can name it by its date
+        for sentence, outing in told:
+            if bool(outing.number) != numbered:
                 continue
             day, day_span, own = _day(draft, sentence, outing)
             row = _row(draft, outing, day)
