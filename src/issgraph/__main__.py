@@ -1,0 +1,6 @@
+"""`python -m issgraph` is `issgraph`."""
+
+from issgraph.cli import main
+
+if __name__ == "__main__":
+    main()

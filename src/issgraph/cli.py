@@ -1,0 +1,308 @@
+"""The command line: each command reads its words, calls one function and prints; results go to standard output, the rest to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from issgraph.documents import MAX_BYTES, Found, documents
+from issgraph.errors import InputError, IssgraphError
+
+if TYPE_CHECKING:
+    from issgraph.build import BuildSummary
+    from issgraph.query import Graph
+
+FOLDER = "issgraph-out"
+"""Where build writes and everything else looks, unless told."""
+
+graph_option = click.option("--graph", "folder", default=FOLDER, show_default=True, metavar="DIR", help="The folder of the graph.")
+bytes_option = click.option("--max-bytes", default=MAX_BYTES, show_default=True, metavar="N", help="The largest text to read at once.")
+inputs_argument = click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+
+
+class Commands(click.Group):
+    """Turns the errors a person can cause into one line and exit status 2, an interrupt into 130."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs a command; never returns."""
+        kwargs["standalone_mode"] = False
+        try:
+            status = super().main(*args, **kwargs)
+            sys.stdout.flush()
+        except IssgraphError as wrong:
+            _complain(str(wrong))
+        except click.UsageError as wrong:
+            _complain(wrong.format_message())
+        except click.ClickException as wrong:
+            _complain(wrong.format_message())
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("issgraph: interrupted", err=True)
+            sys.exit(130)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(141)
+        except OSError as wrong:
+            _complain(f"{wrong.filename or 'the system'}: {wrong.strerror or wrong}")
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _complain(words: str) -> None:
+    from issgraph.formats import printable
+
+    click.echo(f"issgraph: {printable(words)}", err=True)
+    sys.exit(2)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="issgraph", message="%(prog)s %(version)s")
+def main() -> None:
+    """Captions of International Space Station photos as a knowledge graph, every fact with the words that say it.
+
+    Start with `issgraph demo`, or try your own caption with `issgraph explain FILE`.
+    """
+
+
+def _inputs(names: tuple[str, ...], max_bytes: int) -> Iterator[Found]:
+    from issgraph.assets import FEATURES
+
+    return documents(names or [FEATURES], max_bytes)
+
+
+def _strictly(found: Iterator[Found]) -> Iterator[Any]:
+    for document in found:
+        if isinstance(document, InputError):
+            raise document
+        yield document
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Any]:
+    """A counter on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    done = 0
+
+    def tell(count: int) -> None:
+        nonlocal done
+        done = count
+        click.echo(f"\r{what}: {done:,}", nl=False, err=True)
+
+    try:
+        yield tell
+    finally:
+        click.echo("\r" + " " * (len(what) + 16) + "\r", nl=False, err=True)
+
+
+@main.command()
+@inputs_argument
+@click.option("--output", default=FOLDER, show_default=True, metavar="DIR", help="Where to put the graph.")
+@click.option("--keep-going", is_flag=True, help="Skip what cannot be read, and list it.")
+@click.option("--workers", default=1, show_default=True, metavar="N", help="How many processes read.")
+@bytes_option
+def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, max_bytes: int) -> None:
+    """Documents to a graph in a folder.
+
+    INPUT is a .txt feature, a .json or .jsonl file of records (id, text, and where known title, date, credit, image, page, rights),
+    or a folder of them; the bundled features when there is none. The graph is exactly the inputs named. Until it is whole, the graph
+    that stood there stays.
+    """
+    from issgraph.build import build as make
+
+    with _progress("documents read") as progress:
+        summary = make(_inputs(inputs, max_bytes), output, keep_going=keep_going, workers=workers, progress=progress)
+    _summary(summary)
+
+
+def _summary(summary: BuildSummary) -> None:
+    def listed(counts: dict[str, int]) -> str:
+        return ", ".join(f"{name} {count:,}" for name, count in counts.items())
+
+    for line in summary.skipped:
+        click.echo(f"skipped: {line}", err=True)
+    click.echo(f"{summary.folder}: {summary.documents:,} documents, {summary.statements:,} statements, {summary.quads:,} quads")
+    click.echo(f"statements about: {listed(summary.classes)}")
+    click.echo(f"relations: {listed(summary.relations)}")
+    click.echo(f"gaps: {listed(summary.gaps) or 'none'}" + (f"; skipped {len(summary.skipped)}" if summary.skipped else ""))
+
+
+@main.command()
+@inputs_argument
+@click.option("--evidence", is_flag=True, help="Add quote, field, start, end, rule and confidence to each fact.")
+@bytes_option
+def facts(inputs: tuple[str, ...], evidence: bool, max_bytes: int) -> None:
+    """Flat facts of documents, one JSON line a document."""
+    from issgraph.extract import read
+    from issgraph.facts import line
+
+    for document in _strictly(_inputs(inputs, max_bytes)):
+        click.echo(line(read(document), evidence))
+
+
+@main.command()
+@inputs_argument
+@bytes_option
+def explain(inputs: tuple[str, ...], max_bytes: int) -> None:
+    """A text with its names, then what was read of it, each with words, rule and confidence, then what was not understood.
+
+    INPUT is a file, or - for a caption on standard input.
+    """
+    from issgraph.explain import explained
+    from issgraph.extract import read
+    from issgraph.model import Document
+
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    if inputs == ("-",):
+        text = click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+        found: Iterator[Any] = iter([Document("caption", text)])
+    else:
+        found = _strictly(_inputs(inputs, max_bytes))
+    for document in found:
+        click.echo(explained(read(document), colour))
+
+
+@main.command()
+@inputs_argument
+@click.option("--limit", default=30, show_default=True, metavar="N", help="How many to show.")
+@bytes_option
+def gaps(inputs: tuple[str, ...], limit: int, max_bytes: int) -> None:
+    """Names and sentences that nothing claimed, the commonest first: the work queue."""
+    from issgraph.explain import ranked_gaps
+    from issgraph.extract import read
+
+    click.echo("times\tkind\twords\tfirst in")
+    for count, kind, words, where in ranked_gaps(read(d) for d in _strictly(_inputs(inputs, max_bytes)))[:limit]:
+        click.echo(f"{count}\t{kind}\t{words}\t{where}")
+
+
+def _graph(folder: str, endpoint: str | None = None) -> Graph:
+    from issgraph.query import Graph
+
+    return Graph.at(endpoint) if endpoint else Graph.open(folder)
+
+
+@main.command()
+@click.argument("name", required=False, metavar="[NAME | FILE.rq | -]")
+@click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
+@graph_option
+@click.option("--endpoint", metavar="URL", help="Ask a SPARQL 1.1 endpoint in place of a folder.")
+@click.option("--format", "form", default=None, metavar="FORM", help="table, json, csv, tsv, xml or ttl [default: table; tsv in a pipe]")
+@click.option("--sparql", is_flag=True, help="Print the SPARQL, do not run it.")
+def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str | None, form: str | None, sparql: bool) -> None:
+    """Ask the graph: a named question, a .rq file, or SPARQL on standard input (-). Alone, it lists the questions.
+
+    Example: issgraph query who-photographed thing="Node 2"
+    """
+    from issgraph.formats import written
+    from issgraph.questions import read_questions
+
+    if name is None:
+        for question in read_questions().values():
+            spelled = " ".join(f"{p.name}={p.default}" if " " not in str(p.default) else f'{p.name}="{p.default}"' for p in question.parameters)
+            click.echo(f"{question.name}\t{question.title}\t{spelled}")
+        return
+    given: dict[str, object] = {}
+    for value in values:
+        key, equals, text = value.partition("=")
+        if not equals:
+            raise IssgraphError(f"{value!r} is not KEY=VALUE, such as thing=Kibo")
+        given[key] = text
+    asked: str | Path = sys.stdin.read() if name == "-" else Path(name) if name.endswith(".rq") else name
+    graph = _graph(folder, endpoint)
+    if sparql:
+        click.echo(graph.sparql(asked, **given))
+        return
+    answer = graph.query(asked, **given)
+    chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
+    width = click.get_terminal_size()[0] if sys.stdout.isatty() and hasattr(click, "get_terminal_size") else _width()
+    labels = graph.labels(answer) if chosen == "table" else {}
+    click.echo(written(answer, chosen, labels, width), nl=False)
+
+
+def _width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((120, 40)).columns
+
+
+@main.command()
+@click.argument("what", type=click.Choice(["network"]), default="network")
+@graph_option
+@click.option("--output", default=None, metavar="FILE", help="The page to write [default: network.html in the graph's folder].")
+@click.option("--all", "everything", is_flag=True, help="Every photo and thing, in place of the most linked 150 things.")
+def draw(what: str, folder: str, output: str | None, everything: bool) -> None:
+    """The graph as a picture: one HTML page that needs nothing from outside."""
+    from issgraph.demo import drawn
+
+    target = Path(output) if output else Path(folder) / f"{what}.html"
+    click.echo(str(drawn(_graph(folder), target, everything)))
+
+
+@main.command()
+@graph_option
+@click.option("--format", "form", type=click.Choice(["nq", "trig", "ttl", "jsonld", "graphml"]), default="trig", show_default=True)
+@click.option("--output", default="-", metavar="FILE", help="Where to write [default: standard output].")
+def export(folder: str, form: str, output: str) -> None:
+    """The graph as a file that other tools read."""
+    from issgraph.demo import exported
+
+    text = exported(_graph(folder), form)
+    if output == "-":
+        click.echo(text, nl=False)
+    else:
+        _write(Path(output), text)
+        click.echo(output)
+
+
+def _write(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, "utf-8")
+    part.replace(path)
+
+
+@main.command()
+@graph_option
+@click.option("--shapes/--no-shapes", default=True, help="Check the SHACL shapes too (needs the extra 'check').")
+def check(folder: str, shapes: bool) -> None:
+    """Whether every quote stands where it should in its text, and the graph fits the shapes."""
+    from issgraph.check import check_quotes, check_shapes
+
+    graph = _graph(folder)
+    checked, wrong = check_quotes(graph)
+    complaints = list(wrong)
+    if shapes:
+        complaints += check_shapes(graph)
+    for complaint in complaints:
+        click.echo(complaint)
+    click.echo(f"{checked:,} quotes checked, {len(complaints)} complaints", err=True)
+    if complaints:
+        raise IssgraphError(f"{folder}: the graph has {len(complaints)} faults")
+
+
+@main.command()
+@click.option("--output", default=FOLDER, show_default=True, metavar="DIR", help="Where to put the graph and the picture.")
+def demo(output: str) -> None:
+    """Build the graph from the bundled features, ask it who photographed Kibo, draw it: all in one go."""
+    from issgraph.build import build as make
+    from issgraph.demo import drawn
+    from issgraph.formats import written
+
+    with _progress("documents read") as progress:
+        summary = make(_inputs((), MAX_BYTES), output, progress=progress)
+    click.echo(f"1. A graph of {summary.documents} photo features: {summary.statements:,} statements, {summary.quads:,} quads, in {output}/graph.nq\n")
+    graph = _graph(output)
+    answer = graph.query("who-photographed", thing="Kibo")
+    click.echo('2. Which crew photographed Kibo, and which words say so?   issgraph query who-photographed thing="Kibo"\n')
+    click.echo(written(answer, "table", graph.labels(answer), _width()))
+    page = drawn(graph, Path(output) / "network.html", False)
+    click.echo(f"3. The network is drawn; open it in a browser:   {page.resolve()}")
+
+
+if __name__ == "__main__":
+    main()

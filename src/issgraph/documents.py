@@ -1,0 +1,152 @@
+"""Files to Documents: .txt features as people save them, .json and .jsonl records; a broken row comes as an error with file:line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from issgraph.errors import InputError
+from issgraph.model import Document
+
+MAX_BYTES = 50_000_000
+"""The largest text or .json file that is read at once, and the longest row of a .jsonl file; `--max-bytes` sets another."""
+
+SUFFIXES = (".json", ".jsonl", ".txt")
+_FIELDS = ("id", "text", "title", "date", "credit", "image", "page", "rights")
+_DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
+_DATE_LINE = re.compile(r"^\s*date:?\s+(\d{4}-\d\d-\d\d)\b", re.I)
+_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
+_CREDIT = re.compile(r"\((?:image|photo) credits?:\s*([^()\n]{2,80})\)", re.I)
+
+Found = Document | InputError
+
+
+def documents(inputs: Iterable[str | Path], max_bytes: int = MAX_BYTES) -> Iterator[Found]:
+    """The documents of files and folders, in the order of the arguments and then of file names.
+
+    What cannot be read comes as its InputError, in its place, so that the caller may stop or go on.
+    """
+    for name in inputs:
+        path = Path(name)
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+            if not inside:
+                yield InputError(str(path), f"no features in this folder; expected files ending in {', '.join(SUFFIXES)}")
+            for one in inside:
+                yield from read_file(one, max_bytes)
+        else:
+            yield from read_file(path, max_bytes)
+
+
+def read_file(path: Path, max_bytes: int = MAX_BYTES) -> Iterator[Found]:
+    """The documents of one file, by its ending."""
+    suffix = path.suffix.lower()
+    try:
+        if suffix not in SUFFIXES:
+            yield InputError(str(path), f"the ending {suffix or 'of this name'!r} is not known; expected {', '.join(SUFFIXES)}")
+        elif not path.exists():
+            yield InputError(str(path), "no such file or folder")
+        elif suffix == ".jsonl":
+            yield from _rows(path, max_bytes)
+        else:
+            text = _text(path, max_bytes)
+            yield from _record_file(path, text) if suffix == ".json" else iter([_feature(path, text)])
+    except InputError as wrong:
+        yield wrong
+    except OSError as wrong:
+        yield InputError(str(path), f"cannot be read: {wrong.strerror or type(wrong).__name__}")
+
+
+def _text(path: Path, max_bytes: int) -> str:
+    size = path.stat().st_size
+    if size > max_bytes:
+        raise InputError(str(path), f"{size:,} bytes is above the limit of {max_bytes:,}; raise it with --max-bytes, or split the file")
+    return _decoded(path, path.read_bytes(), None)
+
+
+def _decoded(path: Path, raw: bytes, line: int | None) -> str:
+    if b"\0" in raw[:100_000]:
+        raise InputError(str(path), "a binary file, not text", line)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        where = line if line is not None else raw.count(b"\n", 0, wrong.start) + 1
+        raise InputError(str(path), f"not UTF-8: byte 0x{raw[wrong.start]:02x} at position {wrong.start}", where) from None
+    if not text.strip():
+        raise InputError(str(path), "empty", line)
+    return text
+
+
+def _rows(path: Path, max_bytes: int) -> Iterator[Found]:
+    number = 0
+    with path.open("rb") as file:
+        while raw := file.readline(max_bytes + 1):
+            number += 1
+            if len(raw) > max_bytes:
+                yield InputError(str(path), f"a row above the limit of {max_bytes:,} bytes; raise it with --max-bytes", number)
+                return
+            if not raw.strip():
+                continue
+            try:
+                yield _record(path, _json(path, _decoded(path, raw, number), number), number)
+            except InputError as wrong:
+                yield wrong
+    if number == 0:
+        yield InputError(str(path), "empty")
+
+
+def _record_file(path: Path, text: str) -> Iterator[Found]:
+    value = _json(path, text, None)
+    if isinstance(value, list):
+        for place, row in enumerate(value, 1):
+            try:
+                yield _record(path, row, None, f"record {place}: ")
+            except InputError as wrong:
+                yield wrong
+    else:
+        yield _record(path, value, None)
+
+
+def _json(path: Path, text: str, line: int | None) -> object:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as wrong:
+        raise InputError(str(path), f"no JSON: {wrong.msg} (column {wrong.colno})", line if line is not None else wrong.lineno) from None
+    except RecursionError:
+        raise InputError(str(path), "no JSON that can be read: nested too deeply", line) from None
+
+
+def _record(path: Path, row: object, line: int | None, which: str = "") -> Document:
+    if not isinstance(row, dict):
+        raise InputError(str(path), f"{which}expected an object with 'id' and 'text', found {type(row).__name__}", line)
+    values: dict[str, str] = {}
+    for name in _FIELDS:
+        value = row.get(name)
+        if value is None:
+            continue
+        if name == "id" and isinstance(value, int):
+            value = str(value)
+        if not isinstance(value, str):
+            raise InputError(str(path), f"{which}{name!r} should be text, found {type(value).__name__}", line)
+        values[name] = _whole(value)
+    for name in ("id", "text"):
+        if not values.get(name, "").strip():
+            raise InputError(str(path), f"{which}no {name!r}; a record has 'id' and 'text', and where known {', '.join(map(repr, _FIELDS[2:]))}", line)
+    if values.get("date") and not _DATE.match(values["date"]):
+        raise InputError(str(path), f"{which}date {values['date']!r} is no ISO date (YYYY, YYYY-MM or YYYY-MM-DD)", line)
+    return Document(**values)
+
+
+def _whole(text: str) -> str:
+    """JSON may escape half of a surrogate pair, which no UTF-8 file can hold; it becomes the replacement character."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _feature(path: Path, text: str) -> Document:
+    """A text file: its id is its name; date and credit are read from it where they stand ("date 2025-05-06", "(Image credit: ...)")."""
+    date = _DATE_LINE.match(text) or _DATE_IN_NAME.search(path.stem)
+    credit = _CREDIT.search(text)
+    title = path.stem.replace("-", " ").replace("_", " ").strip()
+    return Document(path.stem, text, title, date.group(1) if date else "", credit.group(1).strip() if credit else "")
