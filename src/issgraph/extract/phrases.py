@@ -230,8 +230,8 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                     continue
                 host_chunk = _last_host(draft, sentence, match.start())
             host = host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
-            if host is None:
-                continue
+            if host is None or (host.cls == "Truss" and not re.search(r"\bports?\b$", match.group().strip())):
+                continue  # the port side of a truss is where someone stands, not where ships dock
             span = sentence.original(*match.span())
             known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")
             port = known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)

@@ -246,7 +246,7 @@ def _say(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: st
     qualifiers: list[tuple[str, str]] = []
     if any(chunk.start in draft.hidden[sentence.number] for chunk in sentence.chunks if each in chunk.each):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
-    elif re.search(r"(?:partially|partly) (?:obscured|hidden|visible|obstructed)", lead[-50:] + tail[:50]):
+    elif re.search(r"(?:partially|partly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$", lead.rstrip(" \"'")) or re.match(r"[\"']?,? (?:is |are )?(?:partially|partly) (?:obscured|hidden|visible|obstructed)", tail):
         qualifiers = [("visibility", "partlyObscured")]
     elif re.search(r"\b(?:most of|much of|nearly all of) (?:the )?$", lead):
         qualifiers = [("visibility", "mostlyInView")]

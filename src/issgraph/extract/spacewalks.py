@@ -184,7 +184,8 @@ def read_spacewalks(draft: Draft) -> None:
             for person in performers:
                 who = person.meaning("Person")
                 assert who is not None
-                quote = cover(span, person.span) if sentence.span.start <= person.start < sentence.span.end else span
+                here = sentence.span.start <= person.start < sentence.span.end
+                quote = cover(span, person.span) if here else next(s.span for s in draft.sentences if s.span.start <= person.start < s.span.end)
                 draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
             _career(draft, sentence, outing, entity, span)
 
