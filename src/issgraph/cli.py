@@ -268,9 +268,9 @@ def _write(path: Path, text: str) -> None:
 
 @main.command()
 @graph_option
-@click.option("--shapes/--no-shapes", default=True, help="Check the SHACL shapes too (needs the extra 'check').")
+@click.option("--shapes", is_flag=True, help="Check the SHACL shapes too: minutes for a large graph, and needs the extra 'check'.")
 def check(folder: str, shapes: bool) -> None:
-    """Whether every quote stands where it should in its text, and the graph fits the shapes."""
+    """Whether every quote stands where it should in its text and, if asked, whether the graph fits the SHACL shapes."""
     from issgraph.check import check_quotes, check_shapes
 
     graph = _graph(folder)
