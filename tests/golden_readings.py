@@ -166,7 +166,7 @@ def leak() -> Reading:
     r.says(scene, "scene", "luca-parmitano", "performed", "spacewalk-2013-07-09", confidence=0.7)
     r.says(scene, "scene", "", "takenDuring", "spacewalk-2013-07-09", confidence=0.7)
     r.says("Parmitano fixed a cable", "work", "luca-parmitano", "activity", "fix cable")
-    r.says("Canadarm2, out of frame", "in-view", "", "depicts", "canadarm2", ("visibility", "outOfFrame"))
+    r.says("Canadarm2, out of frame", "in-view", "", "depicts", "canadarm2", ("visibility", "outOfFrame"), ("modality", "denied"))
     return r.reading()
 
 

@@ -15,6 +15,9 @@ from issgraph.vocab import CLASSES
 PLAIN_KINDS = ("date", "year", "number", "text", "document")
 """Kinds of parameter besides Thing and the classes of the ontology, whose names and aliases are understood."""
 
+_NAMED = 12
+"""How many of the questions an error names: the nearest ones."""
+
 _HEADER = re.compile(r"^# (?P<key>title|description|param|gives): *(?P<value>.*?) *$")
 _PARAM = re.compile(r'^(?P<name>[a-z]+) (?P<kind>\w+) "(?P<default>[^"]*)" (?P<about>.+)$')
 
@@ -103,7 +106,9 @@ def find_question(name: str, questions: dict[str, Question]) -> Question:
     """The question of that name. Raises QuestionError with the nearest ones."""
     if name in questions:
         return questions[name]
-    raise QuestionError(f"no question {name!r}; there are: {', '.join(nearest(name, questions))}")
+    near = nearest(name, questions)
+    more = f" and {len(near) - _NAMED} more" if len(near) > _NAMED else ""
+    raise QuestionError(f"no question {name!r}; there are: {', '.join(near[:_NAMED])}{more}")
 
 
 def nearest(name: str, choices: Iterable[str]) -> list[str]:

@@ -124,8 +124,7 @@ class EmbeddedStore:
                 width = range(len(columns))
                 return Answer(columns, tuple(tuple(_term(solution[i]) for i in width) for solution in result))
             if isinstance(result, ox.QueryTriples):
-                triples = sorted({(t.subject, t.predicate, t.object) for t in result}, key=str)
-                return Answer(("s", "p", "o"), tuple(tuple(map(_term, triple)) for triple in triples), "construct")
+                return _graph(result)
             return yes_or_no(bool(result))
         except SyntaxError as error:
             raise QuestionError(f"the SPARQL does not parse: {_first_line(error)}") from error
@@ -183,6 +182,19 @@ class Workbench:
             names = [variable.value for variable in result.variables]
             for solution in result:
                 yield {name: str(value) for name in names if (value := solution[name]) is not None}
+
+
+def _graph(triples: Iterable[ox.Triple | ox.Quad]) -> Answer:
+    found = sorted({(triple.subject, triple.predicate, triple.object) for triple in triples}, key=str)
+    return Answer(("s", "p", "o"), tuple(tuple(map(_term, triple)) for triple in found), "construct")
+
+
+def read_triples(body: bytes, where: str) -> Answer:
+    """Turtle or N-Triples as the answer to a query that builds a graph."""
+    try:
+        return _graph(ox.parse(body, format=ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise GraphError(f"{where}: the answer is no Turtle, or was cut short: {_first_line(error)}") from error
 
 
 def yes_or_no(value: bool) -> Answer:

@@ -1,7 +1,8 @@
 """Readings and reference rows to quads: the one place that makes triples, and no blank nodes."""
 
+from issgraph.graph.about import about
 from issgraph.graph.background import background
 from issgraph.graph.reading import claim_of, quads, triples
 from issgraph.graph.terms import Quad, line
 
-__all__ = ["Quad", "background", "claim_of", "line", "quads", "triples"]
+__all__ = ["Quad", "about", "background", "claim_of", "line", "quads", "triples"]

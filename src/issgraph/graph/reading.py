@@ -44,25 +44,36 @@ def quads(reading: Reading) -> Iterator[t.Quad]:
     for statement in reading.statements:
         entities.update((e.id, e) for e in (statement.subject, statement.object) if isinstance(e, Entity))
     named: set[str] = set()
+    least: dict[str, tuple[float, Statement]] = {}
+    for statement in reading.statements:
+        claim = claim_of(statement, document)
+        least[claim] = min(least.get(claim, (2.0, statement)), (statement.confidence, statement), key=lambda pair: pair[0])
+    for claim, (confidence, statement) in least.items():
+        yield from provenance(claim, confidence, statement, document)
     for statement in reading.statements:
         told = triples(statement, document)
         claim = claim_of(statement, document)
-        yield from provenance(claim, statement, document)
         for triple in told.facts:
             yield *triple, claim
-            if statement.asserted:
+            if is_fact(statement):
                 yield *triple, ""
         for triple in told.frame:  # the type of a node that is only planned stands with the plan, not among the facts
-            yield *triple, "" if statement.asserted else claim
+            yield *triple, "" if is_fact(statement) else claim
         named.update(e.id for e in (statement.subject, statement.object) if isinstance(e, Entity))
         named.update(str(value) for name, value in statement.qualifiers if name in ("in", "from", "at"))
     yield from names(entities[key] for key in sorted(named & entities.keys()))
 
 
 def claim_of(statement: Statement, document: Document) -> str:
-    """The claim that holds a statement: what one rule read in one place, with one confidence and in one modality."""
+    """The claim that holds a statement: all that one rule read in one place, in one modality."""
     place = (statement.quote.field, statement.quote.start, statement.quote.end)
-    return t.claim(document.id, *place, statement.rule, statement.confidence, statement.qualifier("modality") or "")
+    return t.claim(document.id, *place, statement.rule, "" if is_fact(statement) else statement.qualifier("modality"))
+
+
+def is_fact(statement: Statement) -> bool:
+    """True for what is told as fact; "out of frame" denies that a thing is depicted, and is a fact about how it can be seen."""
+    unseen = statement.relation == "depicts" and statement.qualifier("visibility") in _UNSEEN
+    return statement.asserted or (unseen and statement.qualifier("modality") == "denied")
 
 
 def names(entities: Iterable[Entity]) -> Iterator[t.Quad]:
@@ -105,16 +116,16 @@ def _address(words: str) -> str:
     return t.iri(words) if words.startswith(("https://", "http://")) and len(words) > 8 else t.text(words)
 
 
-def provenance(claim: str, statement: Statement, document: Document) -> Iterator[t.Quad]:
-    """The claim's rule and confidence, and its words with the place where they stand."""
+def provenance(claim: str, confidence: float, statement: Statement, document: Document) -> Iterator[t.Quad]:
+    """The claim's rule, its words with the place where they stand, and the confidence: that of its least sure statement."""
     span: Span = statement.quote
     node = t.span(document.id, span.field, span.start, span.end)
     here = t.PROVENANCE_GRAPH
     yield claim, A, t.term("Claim"), here
     yield claim, t.term("supportedBy"), node, here
     yield claim, t.term("readBy"), t.rule(statement.rule), here
-    yield claim, t.term("confidence"), t.decimal(statement.confidence), here
-    if not statement.asserted:
+    yield claim, t.term("confidence"), t.decimal(confidence), here
+    if not is_fact(statement):
         yield claim, t.term("modality"), t.term(str(statement.qualifier("modality"))), here
     yield node, f"<{OA}hasSource>", t.document(document.id), here
     yield node, f"<{OA}exact>", t.text(span.of(document)), here

@@ -1,0 +1,124 @@
+"""A graph on disk: graph.nq, manifest.json and a store made from them, changed as a whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from issgraph.errors import GraphError
+from issgraph.store import EmbeddedStore
+
+QUADS = "graph.nq"
+MANIFEST = "manifest.json"
+NEXT = "manifest.next.json"
+STORE = "store"
+IN_MEMORY = 24_000_000
+"""Bytes of graph.nq up to which it is read into memory when opened: docs/decisions/0003-storage.md has the figures."""
+
+Manifest = dict[str, Any]
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file, in lower-case hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What the graph in a folder consists of. Raises GraphError when there is none."""
+    if not folder.exists():
+        raise GraphError(f"{folder}: there is no such folder; 'issgraph build --output {folder}' makes a graph")
+    path = _current(folder)
+    try:
+        manifest: Manifest = json.loads(path.read_text("utf-8"))
+        manifest["graph"]["sha256"]
+    except FileNotFoundError:
+        raise GraphError(f"{folder}: there is no graph in it; 'issgraph build --output {folder}' makes one") from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise GraphError(f"{path}: damaged ({type(error).__name__}); build the graph again") from error
+    return manifest
+
+
+def open_store(folder: Path) -> EmbeddedStore:
+    """The graph of a folder, ready for questions: in memory when small, else from the store beside it."""
+    manifest, quads = read_manifest(folder), folder / QUADS
+    if not quads.is_file() or quads.stat().st_size != manifest["graph"]["bytes"]:
+        raise GraphError(f"{quads}: not the file that {MANIFEST} describes; build the graph again")
+    if manifest["graph"]["bytes"] <= IN_MEMORY:
+        return EmbeddedStore.load(quads)
+    made = folder / STORE / manifest["graph"]["sha256"][:16]
+    try:
+        _make_store(quads, made)
+    except OSError:  # the folder cannot be written: slower, but an answer
+        return EmbeddedStore.load(quads)
+    return EmbeddedStore.open(made)
+
+
+def _make_store(quads: Path, made: Path) -> None:
+    if made.is_dir():
+        return
+    made.parent.mkdir(exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=".new-", dir=made.parent))
+    try:
+        EmbeddedStore.write(quads, draft)
+        draft.rename(made)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        if not made.is_dir():  # else another process was faster
+            raise
+    for other in made.parent.iterdir():
+        if other != made:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+@contextmanager
+def draft(folder: Path) -> Iterator[Path]:
+    """A place inside the folder for the files of a new graph; gone afterwards, whatever happens."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        place = Path(tempfile.mkdtemp(prefix=".building-", dir=folder))
+    except OSError as error:
+        raise GraphError(f"{folder}: cannot be written ({error.strerror})") from error
+    try:
+        yield place
+    except OSError as error:
+        raise GraphError(f"{folder}: cannot be written ({error.strerror})") from error
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def commit(place: Path, folder: Path, manifest: Manifest) -> None:
+    """Put a finished draft in the place of the old graph. Killed at any moment, the folder has one of the two, whole.
+
+    Two files change, so the new manifest comes first under another name: whoever finds it there can tell by the hash of
+    graph.nq which of the two graphs the folder has, and finish or undo.
+    """
+    quads = place / QUADS
+    with quads.open("rb") as file:
+        os.fsync(file.fileno())
+    coming = place / NEXT
+    coming.write_text(json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+    coming.replace(folder / NEXT)
+    quads.replace(folder / QUADS)
+    (folder / NEXT).replace(folder / MANIFEST)
+    _make_store(folder / QUADS, folder / STORE / manifest["graph"]["sha256"][:16])
+
+
+def _current(folder: Path) -> Path:
+    """The manifest that goes with graph.nq: the coming one when a change was cut short after the graph had arrived."""
+    coming, settled = folder / NEXT, folder / MANIFEST
+    try:
+        expected = json.loads(coming.read_text("utf-8"))["graph"]
+        quads = folder / QUADS
+        if quads.stat().st_size == expected["bytes"] and hash_of(quads) == expected["sha256"]:
+            return coming
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return settled

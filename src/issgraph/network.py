@@ -1,0 +1,168 @@
+"""A graph to plain nodes and edges with their words, as drawings and networkx take them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import networkx
+
+from issgraph.draw import Edge, Node, Words
+from issgraph.formats import short
+from issgraph.query import Graph
+from issgraph.store import Term
+from issgraph.vocab import ANCESTORS, ID, ISS, PREFIXES, PROPERTIES
+
+_HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
+
+_CLAIMED = f"""{_HEADER}
+SELECT DISTINCT ?claim ?s ?p ?o ?quote ?document WHERE {{
+  GRAPH graph:provenance {{ ?claim iss:supportedBy ?words . ?words oa:exact ?quote ; oa:hasSource ?document }}
+  FILTER NOT EXISTS {{ GRAPH graph:provenance {{ ?claim iss:modality ?modality }} }}
+  GRAPH ?claim {{ ?s ?p ?o }}
+}}"""
+
+_NAMED = f"""{_HEADER}
+SELECT ?x ?label ?class WHERE {{
+  ?x a ?class . FILTER(STRSTARTS(STR(?x), STR(id:)))
+  OPTIONAL {{ ?x rdfs:label ?label }}
+}}"""
+
+_TITLES = f"""{_HEADER}
+SELECT ?document ?photo ?title WHERE {{ GRAPH graph:provenance {{
+  ?document iss:describes ?photo . OPTIONAL {{ ?document schema:headline ?title }} }} }}"""
+
+# Nodes that hold a fact together: the property that leads to its subject, and those that lead to its objects.
+_HELD = {
+    "attachedObject": {"atPort": "dockedTo", "attachedTo": "dockedTo"},
+    "participant": {"inActivity": "role"},
+    "occupiedObject": {"statedDuration": "continuousOccupancy"},
+}
+_INNER = {"takenAt", "hasDepiction"}
+_POSITION = {"above": "orbitingAbove", "altitudeKm": "altitudeKm", "altitudeMiles": "altitudeMiles", "bearing": "bearing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Things and photographs, and what claims say between them."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One fact as told: two ends (the second may be plain words), a relation, and the words it rests on."""
+
+    subject: str
+    relation: str
+    object: str
+    is_thing: bool
+    quote: str
+    document: str
+
+
+def network(graph: Graph) -> Network:
+    """What the claims of a graph say, as nodes and edges; things of which no claim speaks stay out."""
+    classes, labels = _names(graph)
+    titles: dict[str, str] = {}
+    for row in graph.store.query(_TITLES).records():
+        title = row.get("title") or short(row["document"])
+        titles[row["document"]] = labels[row["photo"]] = title
+        classes.setdefault(row["photo"], "Photograph")
+
+    def name(iri: str) -> str:
+        return labels.get(iri) or short(iri)
+
+    def words(said: _Said) -> Words:
+        told = name(said.object) if said.is_thing else said.object
+        return Words(name(said.subject), said.relation, told, said.quote, titles.get(said.document, short(said.document)))
+
+    links: dict[tuple[str, str, str], set[Words]] = defaultdict(set)
+    own: dict[str, set[Words]] = defaultdict(set)
+    for said in _facts(graph, labels):
+        if said.is_thing and classes.get(said.object, "Task") != "Task":
+            links[said.subject, said.object, said.relation].add(words(said))
+            own[said.object]
+        else:
+            own[said.subject].add(words(said))
+        own[said.subject]
+    nodes = (Node(_local(iri), name(iri), classes.get(iri, ""), tuple(sorted(told))) for iri, told in sorted(own.items()))
+    edges = (Edge(_local(s), _local(o), relation, len(told), tuple(sorted(told))) for (s, o, relation), told in sorted(links.items()))
+    return Network(tuple(nodes), tuple(edges))
+
+
+def _local(iri: str) -> str:
+    return iri.removeprefix(ID)
+
+
+def _names(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
+    """The narrowest class and the label of every thing."""
+    classes: dict[str, str] = {}
+    labels: dict[str, str] = {}
+    for row in graph.store.query(_NAMED).records():
+        iri, cls = row["x"], row["class"].removeprefix(ISS)
+        # Person, not CrewMember: the second follows for almost everybody and would colour them all alike.
+        depth = (cls != "CrewMember", len(ANCESTORS.get(cls, ())), cls)
+        known = classes.get(iri, "CrewMember")
+        if depth > (known != "CrewMember", len(ANCESTORS.get(known, ())), known):
+            classes[iri] = cls
+        if row.get("label"):
+            labels[iri] = row["label"]
+    return classes, labels
+
+
+def _facts(graph: Graph, labels: dict[str, str]) -> Iterator[_Said]:
+    """The facts of all claims, with the nodes that only hold a fact together taken out."""
+    by_claim: dict[tuple[str, str], dict[str, list[tuple[str, Term]]]] = defaultdict(lambda: defaultdict(list))
+    evidence: dict[tuple[str, str], tuple[str, str]] = {}
+    for claim, subject, predicate, value, quote, document in graph.store.query(_CLAIMED).rows:
+        assert claim and subject and predicate and value and quote and document
+        key = (claim.value, quote.value)
+        evidence[key] = (quote.value, document.value)
+        by_claim[key][subject.value].append((predicate.value.removeprefix(ISS), value))
+    for key, told in sorted(by_claim.items()):
+        photos = {value.value: s for s, pairs in told.items() for p, value in pairs if p == "takenAt"}
+        for subject, pairs in sorted(told.items()):
+            for start, relation, value in _plain(subject, pairs, photos, labels):
+                thing = isinstance(value, Term) and value.kind == "uri"
+                end = value.value if isinstance(value, Term) else value
+                if thing and not end.startswith(ID):  # a direction or an extent: a word of the ontology, not a thing
+                    thing, end = False, short(end).removeprefix("iss:")
+                yield _Said(start, relation, labels.get(end, end) if not thing else end, thing, *evidence[key])
+
+
+def _plain(
+    subject: str, pairs: Iterable[tuple[str, Term]], photos: dict[str, str], labels: dict[str, str]
+) -> Iterator[tuple[str, str, Term | str]]:
+    told = dict(pairs)
+    for holder, ends in _HELD.items():
+        if holder in told:
+            for predicate, relation in ends.items():
+                if predicate in told and "role" in told and relation == "role":
+                    yield told[holder].value, labels.get(told["role"].value, "role"), told[predicate]
+                elif predicate in told:
+                    yield told[holder].value, "participatesIn" if relation == "role" else relation, told[predicate]
+            return
+    if subject in photos:
+        for predicate, value in pairs:
+            if predicate in _POSITION:
+                yield photos[subject], _POSITION[predicate], value
+        return
+    if "depictedThing" in told:
+        return
+    for predicate, value in pairs:
+        if predicate not in _INNER and predicate in PROPERTIES:
+            yield subject, predicate, value
+
+
+def multigraph(found: Network) -> networkx.MultiDiGraph[str]:
+    """The network for networkx: label and class on the nodes, relation, weight and quotes on the edges."""
+    made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    for node in found.nodes:
+        made.add_node(node.id, label=node.label, cls=node.cls)
+    for edge in found.edges:
+        quotes = tuple(dict.fromkeys(words.quote for words in edge.words))
+        made.add_edge(edge.source, edge.target, key=edge.relation, relation=edge.relation, weight=edge.weight, quotes=quotes)
+    return made

@@ -1,0 +1,197 @@
+"""The named questions: each reads, runs on two engines with equal answers, and gives the expected rows on the golden graph."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+import rdflib
+from golden_readings import GOLDEN, golden_lines
+
+from issgraph.assets import ONTOLOGY
+from issgraph.errors import QuestionError
+from issgraph.formats import written
+from issgraph.query import Graph
+from issgraph.questions import Question, nearest, read_question, read_questions
+from issgraph.store import Answer, EmbeddedStore, Term
+from issgraph.vocab import CLASSES, INDIVIDUALS, PREFIXES, PROPERTIES, XSD
+
+EXPECTED = GOLDEN / "expected"
+QUESTIONS = read_questions()
+# Questions asked with other values than the default, many of them with no row as the right answer.
+ASKED = {
+    "who-photographed": [{"thing": "Node 2"}, {"thing": "japanese robotic arm"}, {"thing": "Zvezda"}, {"thing": "ISS"}],
+    "docked-on": [{"date": "2025-05"}, {"date": "2023"}, {"date": "2025-05-20"}, {"date": "2025-05-01", "place": "node 2"}],
+    "aboard-on": [{"date": "2013-07-09"}, {"date": "1999-01-01"}, {"date": "2008-06"}],
+    "spacewalks-of": [{"person": "Luca Parmitano"}, {"person": "Takuya Onishi"}],
+    "evidence-for": [{"thing": "Oleg D. Kononenko"}, {"thing": "SpaceX CRS-32"}],
+    "photos-of": [{"thing": "Egypt"}, {"thing": "the Russian Orbital Segment"}],
+    "over-place": [{"place": "Egypt"}],
+    "missions-of": [{"vehicle": "id:orbiter-endeavour"}],
+    "shown-in": [{"document": "delta/lights 2024"}],
+    "crew-of-expedition": [{"activity": "ISS Expedition 36"}],
+    "spacewalk-crew": [{"spacewalk": "Expedition 36 EVA 1"}],
+    "photos-on": [{"date": "2023"}, {"date": "2025"}],
+}
+CASES = [(name, {}) for name in QUESTIONS] + [(name, values) for name, asked in ASKED.items() for values in asked]
+
+
+@lru_cache
+def golden() -> Graph:
+    return Graph(EmbeddedStore.load("".join(golden_lines()).encode()))
+
+
+@lru_cache
+def golden_rdflib() -> rdflib.Dataset:
+    return golden().to_rdflib()
+
+
+def case_name(case: tuple[str, dict[str, str]]) -> str:
+    name, values = case
+    return re.sub(r"[^a-z0-9.]+", "-", ".".join([name, *values.values()]).lower())
+
+
+def test_there_are_questions() -> None:
+    assert len(QUESTIONS) >= 30
+    assert {"who-photographed", "docked-on", "spacewalks-of", "aboard-on", "evidence-for"} <= QUESTIONS.keys()
+    empty = sum(len(golden().query(name, **values)) == 0 for name, values in CASES)
+    assert empty >= 5, "no row is an answer too: some cases must have none"
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_rows_on_the_golden_graph(case: tuple[str, dict[str, str]]) -> None:
+    name, values = case
+    answer = golden().query(name, **values)
+    assert answer.columns == QUESTIONS[name].gives
+    expected = (EXPECTED / f"{case_name(case)}.csv").read_text("utf-8")
+    assert list(csv.reader(io.StringIO(written(answer, "csv")))) == list(csv.reader(io.StringIO(expected)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_rdflib_gives_the_same_rows(case: tuple[str, dict[str, str]]) -> None:
+    name, values = case
+    answer = golden().query(name, **values)
+    found = golden_rdflib().query(golden().sparql(name, **values))
+    assert sorted(map(repr, answer.rows)) == sorted(repr(tuple(map(of_rdflib, row))) for row in found)
+
+
+def of_rdflib(node: object) -> Term | None:
+    if isinstance(node, rdflib.Literal):
+        typed = "" if node.language else str(node.datatype or XSD + "string")
+        return Term(str(node), "literal", typed, node.language or "")
+    return None if node is None else Term(str(node))
+
+
+def test_no_expected_file_is_left_over() -> None:
+    assert {path.stem for path in EXPECTED.glob("*.csv")} == set(map(case_name, CASES))
+
+
+def test_every_name_in_every_query_and_rule_is_a_term() -> None:
+    """A misspelt property is no error in SPARQL, only an empty table."""
+    files = [*sorted(Path(ONTOLOGY / "derive").glob("*.rq")), *(GOLDEN.parent.parent / "queries").glob("*.rq")]
+    assert len(files) > 30
+    for path in files:
+        text = path.read_text("utf-8")
+        used = set(re.findall(r"(?<![\w:])iss:(\w+)", text))
+        assert used <= CLASSES.keys() | PROPERTIES.keys() | INDIVIDUALS.keys(), path.name
+        for prefix, iri in re.findall(r"PREFIX (\w+): <([^>]+)>", text):
+            assert PREFIXES[prefix] == iri, path.name
+
+
+def expanded(sparql: str) -> str:
+    return re.sub(r"(?<![\w<])(id|doc|xsd):([\w.-]+)", lambda match: f"<{PREFIXES[match[1]]}{match[2]}>", sparql)
+
+
+def test_every_default_is_what_stands_in_the_query() -> None:
+    for question in QUESTIONS.values():
+        for parameter in question.parameters:
+            if parameter.default:
+                asked = golden().sparql(question.name, **{parameter.name: parameter.default})
+                assert expanded(asked) == expanded(question.sparql), f"{question.name}: {parameter.name}"
+
+
+def test_every_question_has_a_title_and_says_what_it_is_for() -> None:
+    for question in QUESTIONS.values():
+        assert question.title.endswith("?") and question.description.endswith("."), question.name
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "message"),
+    [
+        ("who-photographd", {}, "no question 'who-photographd'; there are: who-photographed, "),
+        ("who-photographed", {"thin": "x"}, "who-photographed has no parameter 'thin'; it takes thing"),
+        ("sources", {"thing": "x"}, "sources has no parameter 'thing'; it takes none"),
+        ("who-photographed", {"thing": "Kibbo"}, "no Thing is called 'Kibbo'; nearest: Kibo, "),
+        ("who-photographed", {"thing": "id:kibbo"}, "thing: nothing is known of id:kibbo"),
+        ("who-photographed", {"thing": ""}, "thing is blank"),
+        ("who-photographed", {"thing": "Endeavour"}, r"several things.*id:dragon-endeavour \(CrewSpacecraft\); id:orbiter-endeavour"),
+        ("parts-of", {"thing": "NASA"}, "'NASA' is a SpaceAgency, and a SpaceObject is asked for"),
+        ("docked-on", {"date": "2025-02-30"}, "'2025-02-30' is no date; give 2025-05-01, 2025-05 or 2025"),
+        ("launched-in-year", {"year": "25"}, "'25' is no year"),
+        ("claims-below-confidence", {"limit": "1 || true"}, "'1 || true' is no number"),
+        ("shown-in", {"document": "truss-view"}, "no document 'truss-view'; nearest: truss-view-2025"),
+        ("SELECT ?x { ?x ?y }", {}, "the SPARQL does not parse"),
+        ("SELECT ?x { ?x ?y ?z }", {"thing": "Kibo"}, "takes no parameters"),
+    ],
+)
+def test_a_wrong_question_names_the_choices(name: str, values: dict[str, str], message: str) -> None:
+    with pytest.raises(QuestionError, match=message):
+        golden().query(name, **values)
+
+
+@pytest.mark.parametrize("value", ['x" } } #', "x> ?p ?o } #", "\\", 'a"@en', "${x}", "\n", "id:kibo> <x", "a" * 5000, "Ki\u0000bo"])
+def test_no_value_gets_into_the_query_as_code(value: str) -> None:
+    with pytest.raises(QuestionError, match=r"is called|is blank"):
+        golden().query("who-photographed", thing=value)
+
+
+def test_names_are_found_in_any_case_by_alias_and_with_an_article() -> None:
+    for name in ("Kibo", "kibo", "JEM", "Japanese Experiment Module", "the Kibo laboratory", "id:kibo", "https://w3id.org/issgraph/id/kibo"):
+        assert golden().sparql("photos-of", thing=name) == golden().sparql("photos-of", thing="id:kibo")
+
+
+def test_a_flight_and_its_vehicle_are_asked_together() -> None:
+    assert "{ <https://w3id.org/issgraph/id/spacex-crs-32> <https://w3id.org/issgraph/id/spacex-crs-32-spacecraft> }" in golden().sparql(
+        "photos-of", thing="SpaceX CRS-32"
+    )
+
+
+def test_a_file_of_ones_own(tmp_path: Path) -> None:
+    path = tmp_path / "mine.rq"
+    path.write_text("SELECT ?x { ?x a <https://w3id.org/issgraph/ontology#SpaceStation> }", "utf-8")
+    assert golden().query(path).column("x") == ["https://w3id.org/issgraph/id/iss"]
+    path.write_text(QUESTIONS["photos-of"].sparql, "utf-8")
+    assert len(golden().query(path, thing="aurora")) == 1
+    with pytest.raises(QuestionError, match="cannot be read"):
+        golden().query(tmp_path / "none.rq")
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("# what: x\n", "queries/q.rq:1: expected '# title"),
+        ("# title: x\n# gives: x\n# param: thing\n", "queries/q.rq:3: expected '# param"),
+        ('# title: x\n# gives: x\n# param: thing Moduel "x" y\n', "'Moduel' is no kind"),
+        ('# title: x\n# gives: x\n# param: thing Module "x" y\n', r"needs VALUES \?thing"),
+        ("# gives: x\n", "a question starts with"),
+    ],
+)
+def test_a_head_that_cannot_be_read_is_named_by_line(tmp_path: Path, head: str, message: str) -> None:
+    path = tmp_path / "q.rq"
+    path.write_text(head + "SELECT ?x { ?x ?p ?o }\n", "utf-8")
+    with pytest.raises(QuestionError, match=message):
+        read_question(path)
+
+
+def test_the_nearest_come_first() -> None:
+    assert nearest("docked", ["who", "docked-on", "undocked"])[0] in ("docked-on", "undocked")
+
+
+def test_answers_are_plain_values() -> None:
+    answer = golden().query("who-photographed")
+    assert isinstance(answer, Answer) and answer.records()[0]["who"].endswith("nichole-ayers")
+    assert isinstance(QUESTIONS["sources"], Question)
