@@ -39,7 +39,9 @@ def count(gold: list[Path], score: ModuleType, aliases: Path) -> str:
     for path in gold:
         for row in path.read_text("utf-8").splitlines():
             record = json.loads(row)
-            reading = read(Document(record["id"], record["text"], record.get("title", ""), record.get("date", ""), record.get("credit", "")))
+            reading = read(
+                Document(record["id"], record["text"], record.get("title", ""), record.get("date", ""), record.get("credit", ""))
+            )
             said = facts(reading)
             for relation in score.RELATIONS:
                 mine = {fact: statement for fact, statement in said if fact[1] == relation}
@@ -50,7 +52,9 @@ def count(gold: list[Path], score: ModuleType, aliases: Path) -> str:
                     (right if fact in hits else wrong)[(statement.rule, relation)] += 1
     keys = sorted(right.keys() | wrong.keys(), key=lambda key: (key[1], key[0]))
     lines = ["# Counted by tools/calibrate.py; do not edit by hand.", "rule\trelation\tright\twrong"]
-    return "\n".join(lines + [f"{rule}\t{relation}\t{right[(rule, relation)]}\t{wrong[(rule, relation)]}" for rule, relation in keys]) + "\n"
+    return (
+        "\n".join(lines + [f"{rule}\t{relation}\t{right[(rule, relation)]}\t{wrong[(rule, relation)]}" for rule, relation in keys]) + "\n"
+    )
 
 
 def main() -> None:

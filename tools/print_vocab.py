@@ -74,9 +74,7 @@ def short(node: object) -> str:
     iri = str(node)
     if iri.startswith(ISS):
         return iri.removeprefix(ISS)
-    return next(
-        (f"{prefix}:{iri.removeprefix(space)}" for prefix, space in OTHERS.items() if iri.startswith(space)), iri
-    )
+    return next((f"{prefix}:{iri.removeprefix(space)}" for prefix, space in OTHERS.items() if iri.startswith(space)), iri)
 
 
 def terms(graph: Graph, *types: URIRef) -> list[URIRef]:
@@ -135,9 +133,7 @@ def printed(ontology: Path) -> str:
     ]
     constants += [f"{prefix.upper()} = {quoted(space)}" for prefix, space in spaces.items()]
     prefixes = "".join(f"    {quoted(prefix)}: {prefix.upper()},\n" for prefix in spaces)
-    above = "".join(
-        f"    {quoted(short(c))}: {quoted(tuple(ancestors(graph, c)))},\n" for c in classes if ancestors(graph, c)
-    )
+    above = "".join(f"    {quoted(short(c))}: {quoted(tuple(ancestors(graph, c)))},\n" for c in classes if ancestors(graph, c))
     parts = [
         HEADER + "\n".join(constants) + f"\n\nPREFIXES: dict[str, str] = {{\n{prefixes}}}\n",
         table("CLASSES", graph, classes, RDFS.subClassOf),

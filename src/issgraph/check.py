@@ -59,7 +59,9 @@ def check_quotes(graph: Graph) -> tuple[int, list[str]]:
             faults.append(f"{short(row['span'])}: its document {short(row['document'])} has no text; add schema:text")
         elif text[start:end] != row["exact"] or not row["exact"]:
             faults.append(f"{short(row['document'])}: {row['exact']!r} does not stand at {start}-{end}, there stands {text[start:end]!r}")
-    faults += [f"{short(row['claim'])}: a claim without words; give it iss:supportedBy" for row in graph.store.query(_UNSUPPORTED).records()]
+    faults += [
+        f"{short(row['claim'])}: a claim without words; give it iss:supportedBy" for row in graph.store.query(_UNSUPPORTED).records()
+    ]
     return checked, faults
 
 
@@ -83,7 +85,7 @@ def _claimed(dataset: rdflib.Dataset) -> tuple[rdflib.Graph, set[str]]:
     import rdflib
 
     data = rdflib.Graph()
-    things = set()
+    things: set[rdflib.URIRef] = set()
     for part in dataset.graphs():
         name = str(part.identifier)
         if name.startswith(CLAIM):

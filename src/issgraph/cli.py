@@ -1,4 +1,4 @@
-"""The command line: each command reads its words, calls one function and prints; results go to standard output, the rest to standard error."""
+"""The command line: a command reads its words, calls one function, prints; results on standard output, the rest on standard error."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def explain(inputs: tuple[str, ...], max_bytes: int) -> None:
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     if inputs == ("-",):
-        text = click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
         found: Iterator[Any] = iter([Document("caption", text)])
     else:
         found = _strictly(_inputs(inputs, max_bytes))
@@ -204,7 +204,9 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
 
     if name is None:
         for question in read_questions().values():
-            spelled = " ".join(f"{p.name}={p.default}" if " " not in str(p.default) else f'{p.name}="{p.default}"' for p in question.parameters)
+            spelled = " ".join(
+                f"{p.name}={p.default}" if " " not in str(p.default) else f'{p.name}="{p.default}"' for p in question.parameters
+            )
             click.echo(f"{question.name}\t{question.title}\t{spelled}")
         return
     given: dict[str, object] = {}
@@ -220,9 +222,8 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
         return
     answer = graph.query(asked, **given)
     chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
-    width = click.get_terminal_size()[0] if sys.stdout.isatty() and hasattr(click, "get_terminal_size") else _width()
     labels = graph.labels(answer) if chosen == "table" else {}
-    click.echo(written(answer, chosen, labels, width), nl=False)
+    click.echo(written(answer, chosen, labels, _width()), nl=False)
 
 
 def _width() -> int:
@@ -295,7 +296,10 @@ def demo(output: str) -> None:
 
     with _progress("documents read") as progress:
         summary = make(_inputs((), MAX_BYTES), output, progress=progress)
-    click.echo(f"1. A graph of {summary.documents} photo features: {summary.statements:,} statements, {summary.quads:,} quads, in {output}/graph.nq\n")
+    click.echo(
+        f"1. A graph of {summary.documents} photo features in {output}/graph.nq: "
+        f"{summary.statements:,} statements, {summary.quads:,} quads\n"
+    )
     graph = _graph(output)
     answer = graph.query("who-photographed", thing="Kibo")
     click.echo('2. Which crew photographed Kibo, and which words say so?   issgraph query who-photographed thing="Kibo"\n')

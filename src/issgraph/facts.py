@@ -7,8 +7,8 @@ import json
 from issgraph.model import PHOTO, Entity, Reading, Statement
 
 FLAT = (
-    "takenBy takenOn takenDuring depicts affiliatedWith memberOf role performed spacewalkDate dockedTo partOf operatedBy builtBy "
-    "altitudeKm orbitingAbove launchedOn arrivedOn activity"
+    "takenBy takenOn takenDuring depicts affiliatedWith memberOf role performed spacewalkDate dockedTo partOf "
+    "operatedBy builtBy altitudeKm orbitingAbove launchedOn arrivedOn activity"
 ).split()
 """The relations of flat facts, in their order."""
 

@@ -117,7 +117,7 @@ def read_rules(folder: Path = RULES) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def _load(path: Path) -> dict[str, list[dict[str, str]]]:
+def _load(path: Path) -> dict[str, list[dict[str, object]]]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as wrong:

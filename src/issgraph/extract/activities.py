@@ -16,14 +16,94 @@ _IRREGULAR = {
     "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
     "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "bolted": "bolt",
 }  # fmt: skip
-_SKIP = frozenset("press presses pressed release releases released point points pointed aim aims aimed is are was were be been being has have had will would can could may might must shall do does did say says said tell told call called name named know knew appear appears appeared remain remains belong belongs take takes took photograph photographed snap snapped capture captured pictured count counts serve serves served commands command commanded arrive arrived launch launched join joined live lived spend spent go goes went gone get gets got turn turned come came become becomes became want need hope wait waited continue continued begin began start started seem have leave left depart departed undergo become return returned celebrate fly-around".split())  # fmt: skip
+_SKIP = frozenset(["press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "celebrate", "fly-around"])  # fmt: skip
 _ING = re.compile(r"^[a-z]{2,}ing$")
 _FINITE = re.compile(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
 _ADVERB = re.compile(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
-_STOP = re.compile(r"^(?:during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$")
-_SMALL = frozenset("the a an his her their its this that these those some several two three four five six new own".split())
-_PARTICLE = frozenset("on up out off down over away back in apart loose through into onto".split())
-_NOT_VERB = frozenset("who whom which whose but his her their its homeward better not no so like such both all each two three four five six more taken better known behind beside next astronaut cosmonaut commander engineer specialist pilot of and or with from in at on inside aboard during wearing left right both".split())
+_STOP = re.compile(
+    r"^(?:during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
+)
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "new",
+        "own",
+    ]
+)
+_PARTICLE = frozenset(["on", "up", "out", "off", "down", "over", "away", "back", "in", "apart", "loose", "through", "into", "onto"])
+_NOT_VERB = frozenset(
+    [
+        "who",
+        "whom",
+        "which",
+        "whose",
+        "but",
+        "his",
+        "her",
+        "their",
+        "its",
+        "homeward",
+        "better",
+        "not",
+        "no",
+        "so",
+        "like",
+        "such",
+        "both",
+        "all",
+        "each",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "more",
+        "taken",
+        "better",
+        "known",
+        "behind",
+        "beside",
+        "next",
+        "astronaut",
+        "cosmonaut",
+        "commander",
+        "engineer",
+        "specialist",
+        "pilot",
+        "of",
+        "and",
+        "or",
+        "with",
+        "from",
+        "in",
+        "at",
+        "on",
+        "inside",
+        "aboard",
+        "during",
+        "wearing",
+        "left",
+        "right",
+        "both",
+    ]
+)
 
 
 def base_form(verb: str) -> str:
@@ -43,7 +123,9 @@ def base_form(verb: str) -> str:
                 return stem + "y"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
                 return stem[:-1]
-            if re.search(r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|[aeiou]ng|u|s)$", stem) and not re.search(r"(?:ea|oo|ee|ai|oa|ou)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ar|ck|ll|ss|lk|ut)$", stem):
+            if re.search(
+                r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|[aeiou]ng|u|s)$", stem
+            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ar|ck|ll|ss|lk|ut)$", stem):
                 return stem + "e"
             return stem
     return verb
@@ -70,13 +152,33 @@ def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     quote = sentence.original(start, end)
     outing = _shared_spacewalk(draft, chunk)
     if outing is not None:
-        draft.say(outing, "activity", words, "verb-after-spacewalkers", Span(min(chunk.start, quote.start), max(chunk.end, quote.end)), subject_span=chunk.span, trigger=quote, object_span=quote, qualifiers=(("modality", feeling),) if feeling else ())
+        draft.say(
+            outing,
+            "activity",
+            words,
+            "verb-after-spacewalkers",
+            Span(min(chunk.start, quote.start), max(chunk.end, quote.end)),
+            subject_span=chunk.span,
+            trigger=quote,
+            object_span=quote,
+            qualifiers=(("modality", feeling),) if feeling else (),
+        )
         return
     for each in chunk.each:
         person = each.meaning("Person")
         if person:
             whole = Span(min(each.span.start, quote.start), max(each.span.end, quote.end)) if sentence.span.start <= each.start else quote
-            draft.say(person, "activity", words, "verb-after-name", whole, subject_span=each.span, trigger=quote, object_span=quote, qualifiers=(("modality", feeling),) if feeling else ())
+            draft.say(
+                person,
+                "activity",
+                words,
+                "verb-after-name",
+                whole,
+                subject_span=each.span,
+                trigger=quote,
+                object_span=quote,
+                qualifiers=(("modality", feeling),) if feeling else (),
+            )
 
 
 def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
@@ -94,7 +196,10 @@ def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
 
 
 def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
-    return [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]", codes[start : start + 160])]
+    return [
+        (m.group(), start + m.start(), start + m.end())
+        for m in re.finditer(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]", codes[start : start + 160])
+    ]
 
 
 def _phrase(draft: Draft, sentence: Sentence, start: int, plural: bool, strict: bool) -> tuple[str, int, int] | None:
@@ -106,7 +211,13 @@ def _phrase(draft: Draft, sentence: Sentence, start: int, plural: bool, strict: 
         return None
     progressive = index > 0 and tokens[index - 1][0] in ("is", "are", "was", "were")
     verb, verb_start, verb_end = tokens[index]
-    if verb in _NOT_VERB or verb in _SKIP or not verb[0].isalpha() or "\ue000" <= verb[0] <= "\uf8ff" or not (_ING.match(verb) or _FINITE.match(verb)):
+    if (
+        verb in _NOT_VERB
+        or verb in _SKIP
+        or not verb[0].isalpha()
+        or "\ue000" <= verb[0] <= "\uf8ff"
+        or not (_ING.match(verb) or _FINITE.match(verb))
+    ):
         return None
     if progressive and not verb.endswith("ing"):
         return None
@@ -126,7 +237,11 @@ def _phrase(draft: Draft, sentence: Sentence, start: int, plural: bool, strict: 
             end = stop
             continue
         if _STOP.match(word):
-            if taken == 0 and word in ("with", "to", "for", "from", "at", "through", "over", "into", "in", "on", "inside", "by") and len(words) <= 2:
+            if (
+                taken == 0
+                and word in ("with", "to", "for", "from", "at", "through", "over", "into", "in", "on", "inside", "by")
+                and len(words) <= 2
+            ):
                 words.append(word)
                 continue
             break
@@ -146,6 +261,11 @@ def _phrase(draft: Draft, sentence: Sentence, start: int, plural: bool, strict: 
         end, taken = stop, taken + 1
         if taken >= 7:
             break
-    while words and words[-1] in ("with", "to", "for", "from", "at", "in", "on", "into", "through", "over", "inside", "by") and len(words) > 1 and taken:
+    while (
+        words
+        and words[-1] in ("with", "to", "for", "from", "at", "in", "on", "into", "through", "over", "inside", "by")
+        and len(words) > 1
+        and taken
+    ):
         words.pop()
     return (" ".join(words), verb_start, end) if taken else None

@@ -79,7 +79,9 @@ class Alphabet:
         self.char = {kind: chr(_BASE + number) for number, kind in enumerate(sorted(every, key=sorted))}
         self.slot: dict[str, str] = {}
         for cls in (*CLASSES, *KINDS):
-            chars = [c for kind, c in self.char.items() if any(k == cls or (k in CLASSES and cls in CLASSES and is_a(k, cls)) for k in kind)]
+            chars = [
+                c for kind, c in self.char.items() if any(k == cls or (k in CLASSES and cls in CLASSES and is_a(k, cls)) for k in kind)
+            ]
             self.slot[cls] = "".join(sorted(chars))
 
     def of(self, kind: frozenset[str]) -> str:

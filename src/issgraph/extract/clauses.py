@@ -81,7 +81,11 @@ def apply_rule(draft: Draft, sentence: Sentence, compiled_rule: Compiled) -> Non
 
 
 def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
-    groups = {name: sentence.at[match.start(name)] for name, text in match.groupdict().items() if text and match.start(name) in sentence.at and len(text) == 1}
+    groups = {
+        name: sentence.at[match.start(name)]
+        for name, text in match.groupdict().items()
+        if text and match.start(name) in sentence.at and len(text) == 1
+    }
     quote = sentence.original(*match.span())
     trigger = sentence.original(*match.span("trigger")) if "trigger" in match.groupdict() and match["trigger"] else quote
     at = match.start("trigger") if "trigger" in match.groupdict() and match["trigger"] else match.end()
@@ -93,7 +97,9 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
             _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
 
 
-def _say(draft: Draft, sentence: Sentence, rule: Rule, say: Say, groups: dict[str, Chunk], quote: Span, trigger: Span, feeling: str) -> None:
+def _say(
+    draft: Draft, sentence: Sentence, rule: Rule, say: Say, groups: dict[str, Chunk], quote: Span, trigger: Span, feeling: str
+) -> None:
     qualifiers: list[tuple[str, str | int]] = list(say.qualifiers)
     if feeling:
         qualifiers.append(("modality", feeling))
@@ -103,13 +109,33 @@ def _say(draft: Draft, sentence: Sentence, rule: Rule, say: Say, groups: dict[st
         if object_chunk is not None and isinstance(object_chunk.value, Date):
             iso = resolve_date(draft, sentence, object_chunk)
             if iso:
-                draft.say(subject, say.relation, iso, rule.name, quote, subject_span=subject_span, trigger=trigger, object_span=object_chunk.span, qualifiers=qualifiers)
+                draft.say(
+                    subject,
+                    say.relation,
+                    iso,
+                    rule.name,
+                    quote,
+                    subject_span=subject_span,
+                    trigger=trigger,
+                    object_span=object_chunk.span,
+                    qualifiers=qualifiers,
+                )
             continue
         for obj, object_span in _entities(draft, object_chunk, wanted[1]):
             extra = list(qualifiers)
             if say.relation == "dockedTo":
                 extra += held_on(draft, sentence)
-            draft.say(subject, say.relation, obj, rule.name, quote, subject_span=subject_span, trigger=trigger, object_span=object_span, qualifiers=extra)
+            draft.say(
+                subject,
+                say.relation,
+                obj,
+                rule.name,
+                quote,
+                subject_span=subject_span,
+                trigger=trigger,
+                object_span=object_span,
+                qualifiers=extra,
+            )
 
 
 def _wanted(rule: Rule, say: Say) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -133,8 +159,12 @@ def meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
 
 def held_on(draft: Draft, sentence: Sentence) -> list[tuple[str, str]]:
     """The day a state is told of: a day named in the sentence, else the scene's when the sentence describes it."""
-    told = [iso for chunk in sentence.chunks if isinstance(chunk.value, Date) and chunk.value.how in ("full", "day") and (iso := resolve_date(draft, sentence, chunk))]
-    if draft.day and (sentence.number == 0 or draft.day in told or not told):
+    told = [
+        iso
+        for chunk in sentence.chunks
+        if isinstance(chunk.value, Date) and chunk.value.how in ("full", "day") and (iso := resolve_date(draft, sentence, chunk))
+    ]
+    if draft.day and (draft.day in told or (not told and draft.scene[sentence.number])):
         return [("on", draft.day)] if len(draft.day) == 10 else []
     return [("on", told[0])] if told and len(told[0]) == 10 else []
 
@@ -148,9 +178,12 @@ def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
     relative = chunk.value.how in ("shift", "same")
     for other in reversed(draft.sentences[: sentence.number + 1]):
         for earlier in reversed(other.chunks):
-            if earlier.start < chunk.start and isinstance(earlier.value, Date) and earlier.value.how in (("full", "day", "ordinal", "shift") if relative else ("full", "month", "day")):
+            if (
+                earlier.start < chunk.start
+                and isinstance(earlier.value, Date)
+                and earlier.value.how in (("full", "day", "ordinal", "shift") if relative else ("full", "month", "day"))
+            ):
                 anchor = resolve_date(draft, other, earlier) if earlier.value.how != "same" else ""
                 if anchor and (not relative or len(anchor) == 10):
                     return chunk.value.iso(anchor, draft.published)
     return chunk.value.iso(draft.day or anchor, draft.published)
-

@@ -17,9 +17,15 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     return (
-        re.compile(rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once )?(?P<v>commands|commanded|commanding|leads|pilots|piloted|was commanding) (?:the )?(?P<x>{x}|station|complex|outpost)"),
-        re.compile(rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"),
-        re.compile(rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"),
+        re.compile(
+            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once )?(?P<v>commands|commanded|commanding|leads|pilots|piloted|was commanding) (?:the )?(?P<x>{x}|station|complex|outpost)"
+        ),
+        re.compile(
+            rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"
+        ),
+        re.compile(
+            rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
+        ),
     )
 
 
@@ -58,11 +64,11 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
                 draft.say(entity, "affiliatedWith", body, "is-a-title", quote, subject_span=person.span, object_span=org.span)
         for mission in title.missions:
             member(draft, entity, person, mission, "is-a-title", quote)
-        for role, mission in title.roles:
+        for role, beside in title.roles:
             meaning = role.entities[0]
             if draft.gazetteer.rows[meaning.id].get("scope") != "mission":
                 continue
-            activity = mission.meaning("Expedition", "Mission") if mission and not mission.members else None
+            activity = beside.meaning("Expedition", "Mission") if beside and not beside.members else None
             if activity:
                 say_role(draft, entity, meaning, activity, "is-a-title", quote, person.span, role.span)
             else:
@@ -81,7 +87,16 @@ def settle_roles(draft: Draft) -> None:
         activity = _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)]) or _nearest(draft, pending)
         if activity is None:
             continue
-        say_role(draft, pending.person, pending.role, activity, "role-inherited", pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span, pending.person_span, pending.role_span)
+        say_role(
+            draft,
+            pending.person,
+            pending.role,
+            activity,
+            "role-inherited",
+            pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span,
+            pending.person_span,
+            pending.role_span,
+        )
 
 
 _SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}

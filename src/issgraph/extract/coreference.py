@@ -15,7 +15,20 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 from issgraph.vocab import is_a
 
-_PAIR = {"two": 2, "pair": 2, "duo": 2, "both": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6, "seven": 7, "couple": 2}
+_PAIR = {
+    "two": 2,
+    "pair": 2,
+    "duo": 2,
+    "both": 2,
+    "three": 3,
+    "trio": 3,
+    "four": 4,
+    "quartet": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "couple": 2,
+}
 _GROUP = re.compile(
     r"\b(?:(?:the|these|those|all|their) (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
     r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both) (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|are|were|of them)"
@@ -83,7 +96,17 @@ def _rename(draft: Draft, chunk: Chunk, family_name: Entity, flight: Entity) -> 
     for key, statement in list(draft.statements.items()):
         if statement.subject.id == family_name.id and statement.subject_span == chunk.span:
             del draft.statements[key]
-            draft.say(flight, statement.relation, statement.object, statement.rule, statement.quote, subject_span=statement.subject_span, trigger=statement.trigger, object_span=statement.object_span, qualifiers=statement.qualifiers)
+            draft.say(
+                flight,
+                statement.relation,
+                statement.object,
+                statement.rule,
+                statement.quote,
+                subject_span=statement.subject_span,
+                trigger=statement.trigger,
+                object_span=statement.object_span,
+                qualifiers=statement.qualifiers,
+            )
 
 
 def family(vehicle: Entity) -> str:
@@ -94,7 +117,14 @@ def family(vehicle: Entity) -> str:
     for kind in ("cygnus", "progress", "soyuz", "starliner", "htv", "atv", "shuttle"):
         if kind in name:
             return {"shuttle": "space-shuttle"}.get(kind, kind)
-    return "dragon" if any(word in name for word in ("spacex", "axiom", "dragon", "endurance", "endeavour", "freedom", "resilience", "grace", "crew-", "ax-")) else name
+    return (
+        "dragon"
+        if any(
+            word in name
+            for word in ("spacex", "axiom", "dragon", "endurance", "endeavour", "freedom", "resilience", "grace", "crew-", "ax-")
+        )
+        else name
+    )
 
 
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
@@ -136,7 +166,12 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             continue
         for other in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
             for chunk in other.chunks:
-                if chunk.start < span.start and not chunk.members and chunk.is_a("VisitingVehicle", "Module") and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes):
+                if (
+                    chunk.start < span.start
+                    and not chunk.members
+                    and chunk.is_a("VisitingVehicle", "Module")
+                    and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes)
+                ):
                     thing = chunk.meaning("VisitingVehicle") or chunk.meaning("Module")
                     if thing:
                         before.append((thing, chunk.start - other.span.start < 40))
@@ -157,7 +192,12 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
 
 def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
     """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other."""
-    near = [c for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1] for c in s.chunks if c.start < span.start and not c.members and c.is_a("Module")]
+    near = [
+        c
+        for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        for c in s.chunks
+        if c.start < span.start and not c.members and c.is_a("Module")
+    ]
     opening = [c for c in near if any(0 <= c.start - s.span.start < 40 for s in draft.sentences)]
     found = (opening or near)[-1].meaning("Module") if near else None
     if found:
@@ -167,11 +207,18 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
 def _owned_craft(draft: Draft, sentence: Sentence) -> None:
     """ "the Northrop Grumman freighter": the vehicle named last, and who operates it."""
     org = sentence.alphabet.slot["Organization"]
-    pattern = re.compile(rf"(?:the|this|that) (?P<o>[{org}])(?:'s?)? (?:[a-z-]+ )?(?P<craft>{lexicon().pattern('craft-word')})\b(?! [\ue000-\uf8ff]|s)")
+    pattern = re.compile(
+        rf"(?:the|this|that) (?P<o>[{org}])(?:'s?)? (?:[a-z-]+ )?(?P<craft>{lexicon().pattern('craft-word')})\b(?! [\ue000-\uf8ff]|s)"
+    )
     for match in reversed(list(pattern.finditer(sentence.codes))):
         owner = sentence.at[match.start("o")]
         span = sentence.original(*match.span())
-        before = [v for other in draft.sentences[: sentence.number + 1] for c in other.chunks if c.start < span.start and not c.members and (v := c.meaning("VisitingVehicle"))]
+        before = [
+            v
+            for other in draft.sentences[: sentence.number + 1]
+            for c in other.chunks
+            if c.start < span.start and not c.members and (v := c.meaning("VisitingVehicle"))
+        ]
         body = owner.meaning("Organization")
         if before and body:
             draft.say(before[-1], "operatedBy", body, "owned-craft", span, subject_span=span, object_span=owner.span, trigger=owner.span)
@@ -209,12 +256,16 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
         before = _named_before(draft, sentence, role.start)
         if orgs:
             of = {s.subject.id for s in draft.about("affiliatedWith") if isinstance(s.object, type(s.subject)) and s.object.id in orgs}
-            before = [p for p in before if p.id in of or orgs[0] in draft.gazetteer.rows.get(p.id, _NOBODY).many("agency")] if before else before
+            before = (
+                [p for p in before if p.id in of or orgs[0] in draft.gazetteer.rows.get(p.id, _NOBODY).many("agency")] if before else before
+            )
         if before and (len(before) == 1 or sentence.number > 0):
             span = sentence.original(*match.span())
             for chunk in inside:
                 if (org := chunk.meaning("Organization")) is not None:
-                    draft.say(before[-1], "affiliatedWith", org, "title-alone", span, subject_span=span, object_span=chunk.span, trigger=span)
+                    draft.say(
+                        before[-1], "affiliatedWith", org, "title-alone", span, subject_span=span, object_span=chunk.span, trigger=span
+                    )
             if flights and draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
                 say_role(draft, before[-1], role.entities[0], flights[0], "title-alone", span, span, role.span)
             sentence.replace(inside, Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))
@@ -245,7 +296,15 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
         span = sentence.original(*match.span())
         before = _named_before(draft, sentence, span.start)
         if match["p"] == "they":
-            group = next((c for s in reversed(draft.sentences[: sentence.number + 1]) for c in reversed(s.chunks) if c.members and c.start < span.start and c.is_a("Person")), None)
+            group = next(
+                (
+                    c
+                    for s in reversed(draft.sentences[: sentence.number + 1])
+                    for c in reversed(s.chunks)
+                    if c.members and c.start < span.start and c.is_a("Person")
+                ),
+                None,
+            )
             if group is None:
                 continue
             members = tuple(Chunk(span.start, span.end, c.entities, head=span, note="coref") for c in group.each)

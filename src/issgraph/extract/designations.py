@@ -8,7 +8,28 @@ from dataclasses import dataclass
 
 from issgraph.model import Entity
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 NUMBERS = {word: number for number, word in enumerate(_ONES)} | _TENS
 NUMBERS |= {f"{ten}-{one}": value + number for ten, value in _TENS.items() for number, one in enumerate(_ONES[1:10], 1)}

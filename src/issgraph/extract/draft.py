@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.confidence import confidence
+from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.gazetteer import Gazetteer
 from issgraph.model import PHOTO, Document, Entity, Span, Statement
 

@@ -15,7 +15,12 @@ def gaps(draft: Draft) -> tuple[Gap, ...]:
         if not any(_meet(span, sentence.span) for span in used) and sentence.span.end - sentence.span.start > 25:
             found.append(Gap(sentence.span, "sentence", sentence.span.of(draft.document)))
         for chunk in sentence.chunks:
-            if chunk.entities and chunk.entities[0].cls == NAME and chunk.entities[0].label.lower() not in draft.gazetteer.adjectives and not any(s.start <= chunk.start and chunk.end <= s.end for s in used if s.end - s.start < 60):
+            if (
+                chunk.entities
+                and chunk.entities[0].cls == NAME
+                and chunk.entities[0].label.lower() not in draft.gazetteer.adjectives
+                and not any(s.start <= chunk.start and chunk.end <= s.end for s in used if s.end - s.start < 60)
+            ):
                 found.append(Gap(chunk.span, "name", chunk.span.of(draft.document)))
     return tuple(found)
 

@@ -24,19 +24,35 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?{place}|(?:near|in|on) (?:the )?{place}))?)"
     where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
     return (
-        re.compile(rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above|over|up above|up over) (?!sea level|the ground){where}"),
-        re.compile(rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"),
-        re.compile(rf"(?:at|from) (?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"),
+        re.compile(
+            rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above|over|up above|up over) (?!sea level|the ground){where}"
+        ),
+        re.compile(
+            rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
+        ),
+        re.compile(
+            rf"(?:at|from) (?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"
+        ),
         re.compile(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
-        re.compile(rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"),
-        re.compile(rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"),
+        re.compile(
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
+        ),
+        re.compile(
+            rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
+        ),
         re.compile(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
-        re.compile(rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"),
-        re.compile(rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station) (?:directly |high |almost |nearly )?(?:above|over|across) {where}"),
+        re.compile(
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"
+        ),
+        re.compile(
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station) (?:directly |high |almost |nearly )?(?:above|over|across) {where}"
+        ),
         re.compile(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
         re.compile(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
         re.compile(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
-        re.compile(rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"),
+        re.compile(
+            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"
+        ),
         re.compile(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         re.compile(rf"(?P<len>{length}) up\b"),
         re.compile(rf"altitude:? (?:was |is )?(?P<len>{length})"),
@@ -61,10 +77,22 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
 def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     if mood(sentence, match.start(), match.start()) == "planned":
         return True
-    if not draft.scene[sentence.number] and re.search(r"\b(?:docked|hooked up|linked up|undocked|launched|burned|was captured|was released|reentered|berthed|collided)\b", sentence.codes) and not re.search(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped", sentence.codes):
+    if (
+        not draft.scene[sentence.number]
+        and re.search(
+            r"\b(?:docked|hooked up|linked up|undocked|launched|burned|was captured|was released|reentered|berthed|collided)\b",
+            sentence.codes,
+        )
+        and not re.search(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped", sentence.codes)
+    ):
         return True  # the height of another moment
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
-    return bool(re.search(r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)[^.;,]{0,30}$", before)) and not match.groupdict().get("len")
+    return bool(
+        re.search(
+            r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)[^.;,]{0,30}$",
+            before,
+        )
+    ) and not match.groupdict().get("len")
 
 
 def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
@@ -77,7 +105,15 @@ def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     quote = sentence.original(*match.span())
     draft.say(draft.photo, "altitudeKm", int(km) if km == int(km) else km, "height", quote, object_span=chunk.span, trigger=quote)
     if length.miles is not None:
-        draft.say(draft.photo, "altitudeMiles", int(length.miles) if length.miles == int(length.miles) else length.miles, "height", quote, object_span=chunk.span, trigger=quote)
+        draft.say(
+            draft.photo,
+            "altitudeMiles",
+            int(length.miles) if length.miles == int(length.miles) else length.miles,
+            "height",
+            quote,
+            object_span=chunk.span,
+            trigger=quote,
+        )
 
 
 def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
@@ -88,8 +124,13 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     place = chunk.meaning("EarthFeature", "Country", NAME)
     if place is None:
         return
-    span = sentence.original(match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place"))
-    qualified = re.search(r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern )+$", groups.get("lead") or "")
+    span = sentence.original(
+        match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place")
+    )
+    qualified = re.search(
+        r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern )+$",
+        groups.get("lead") or "",
+    )
     if qualified or groups.get("kind") or groups.get("tail"):
         start = match.start("place") - (len(qualified.group()) if qualified else 0)
         whole = sentence.original(start, match.end("tail") if groups.get("tail") else match.end("kind"))
@@ -120,4 +161,13 @@ def _bearing(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span
     side = match["dir"]
     span = sentence.original(*match.span("dir"))
     direction = Entity(side, "Direction", side)
-    draft.say(draft.photo, "bearing", direction, "bearing", cover(quote, origin.span), object_span=span, trigger=span, qualifiers=(("from", place.id), ("fromLabel", place.label)))
+    draft.say(
+        draft.photo,
+        "bearing",
+        direction,
+        "bearing",
+        cover(quote, origin.span),
+        object_span=span,
+        trigger=span,
+        qualifiers=(("from", place.id), ("fromLabel", place.label)),
+    )

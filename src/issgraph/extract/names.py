@@ -33,14 +33,19 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         each = tuple(Chunk(designation.start, designation.end, entities) for entities in designation.entities)
         found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
     found += _formal_names(text, gazetteer)
-    found += [Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),)) for match in _STORM.finditer(text)]
+    found += [
+        Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
+        for match in _STORM.finditer(text)
+    ]
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)
 
 
 _STORM = re.compile(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
-_FORMAL = re.compile(r"\b(?P<first>[A-Z][\w'-]+)(?: [A-Z]\.)*(?: (?:\((?P<nick>[A-Z][\w'-]+)\)|\"(?P<call>[A-Z][\w'-]+)\"))?(?: [A-Z]\.)* (?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:Jr|Sr)\.?)?(?!\w)")
+_FORMAL = re.compile(
+    r"\b(?P<first>[A-Z][\w'-]+)(?: [A-Z]\.)*(?: (?:\((?P<nick>[A-Z][\w'-]+)\)|\"(?P<call>[A-Z][\w'-]+)\"))?(?: [A-Z]\.)* (?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"
+)
 
 
 def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:

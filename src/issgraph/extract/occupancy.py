@@ -11,11 +11,19 @@ from issgraph.extract.draft import Draft
 _COUNT = r"(?P<n>\d{1,2}(?:\.5)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _ABOUT = r"(?:(?P<about>nearly|almost|about|more than|over|some|roughly|just over|close to) )?"
 _OCCUPIED = (
-    re.compile(rf"{_ABOUT}{_COUNT}[ -](?P<unit>years?|decades?|months?) of (?:[a-z]+ )?(?:continuous|uninterrupted|unbroken|nonstop|permanent)[^.;]{{0,20}} (?:occupancy|occupation|presence|habitation|residence|residency|crews?|living)"),
-    re.compile(rf"(?:continuous(?:ly)?|uninterrupted|without (?:a )?(?:break|interruption)|nonstop|never been (?:empty|without))[^.;]{{0,60}}? for {_ABOUT}{_COUNT} (?P<unit>years?|decades?|months?)"),
-    re.compile(rf"for {_ABOUT}{_COUNT} (?P<unit>years?|decades?|months?)[^.;]{{0,60}}?(?:continuously|without (?:a )?(?:break|interruption|pause)|never been (?:empty|without)|always been)"),
+    re.compile(
+        rf"{_ABOUT}{_COUNT}[ -](?P<unit>years?|decades?|months?) of (?:[a-z]+ )?(?:continuous|uninterrupted|unbroken|nonstop|permanent)[^.;]{{0,20}} (?:occupancy|occupation|presence|habitation|residence|residency|crews?|living)"
+    ),
+    re.compile(
+        rf"(?:continuous(?:ly)?|uninterrupted|without (?:a )?(?:break|interruption)|nonstop|never been (?:empty|without))[^.;]{{0,60}}? for {_ABOUT}{_COUNT} (?P<unit>years?|decades?|months?)"
+    ),
+    re.compile(
+        rf"for {_ABOUT}{_COUNT} (?P<unit>years?|decades?|months?)[^.;]{{0,60}}?(?:continuously|without (?:a )?(?:break|interruption|pause)|never been (?:empty|without)|always been)"
+    ),
 )
-_PARTS = re.compile(r"(?P<n>two|three|four|five|six|\d)-part (?:[a-z-]+ )?(?P<t>[\ue000-\uf8ff])|(?P<u>[\ue000-\uf8ff])(?:,| has| consists of| is made of| comprises) (?P<m>two|three|four|five|six) (?:main |principal |separate )?(?:parts|pieces|sections|elements|components)")
+_PARTS = re.compile(
+    r"(?P<n>two|three|four|five|six|\d)-part (?:[a-z-]+ )?(?P<t>[\ue000-\uf8ff])|(?P<u>[\ue000-\uf8ff])(?:,| has| consists of| is made of| comprises) (?P<m>two|three|four|five|six) (?:main |principal |separate )?(?:parts|pieces|sections|elements|components)"
+)
 _ON_STATION = re.compile(r"station|outpost|orbiting|orbital|iss\b|complex|laboratory")
 
 
@@ -30,7 +38,16 @@ def read_occupancy(draft: Draft, sentence: Sentence) -> None:
             unit = "M" if match["unit"].startswith("month") else "Y"
             span = sentence.original(*match.span())
             about = (("approximation", match["about"]),) if match["about"] else ()
-            draft.say(station.entity, "continuousOccupancy", f"P{int(years)}{unit}", "occupancy", span, object_span=sentence.original(match.start("n"), match.end("unit")), trigger=span, qualifiers=about)
+            draft.say(
+                station.entity,
+                "continuousOccupancy",
+                f"P{int(years)}{unit}",
+                "occupancy",
+                span,
+                object_span=sentence.original(match.start("n"), match.end("unit")),
+                trigger=span,
+                qualifiers=about,
+            )
             return
     for match in _PARTS.finditer(sentence.codes):
         chunk = sentence.at[match.start("t") if match["t"] else match.start("u")]
@@ -38,4 +55,6 @@ def read_occupancy(draft: Draft, sentence: Sentence) -> None:
         number = match["n"] or match["m"]
         if thing and not chunk.members:
             span = sentence.original(*match.span())
-            draft.say(thing, "statedPartCount", int(NUMBERS.get(number) or number), "stated-parts", span, subject_span=chunk.span, trigger=span)
+            draft.say(
+                thing, "statedPartCount", int(NUMBERS.get(number) or number), "stated-parts", span, subject_span=chunk.span, trigger=span
+            )

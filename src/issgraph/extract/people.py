@@ -50,12 +50,20 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     lst = rf"{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
-        re.compile(rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"),
-        re.compile(rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"),
-        re.compile(rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"),
+        re.compile(
+            rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
+        ),
+        re.compile(
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"
+        ),
+        re.compile(
+            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+        ),
         re.compile(lst),
         re.compile(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
-        re.compile(rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?! ?{p}| (?:of|on|for) (?:the )?{x})"),
+        re.compile(
+            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?! ?{p}| (?:of|on|for) (?:the )?{x})"
+        ),
     )
 
 
@@ -112,7 +120,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
                 orgs.append(chunk)
         elif chunk.is_a("Role"):
             words = draft.text[chunk.start : chunk.end].lower()
-            plural = plural or (words.endswith("s") or words.endswith("members")) and not words.endswith("ss")
+            plural = plural or (words.endswith("s") and not words.endswith("ss"))
             roles.append((chunk, _mission_beside(sentence, place, start, end)))
         elif chunk.is_a("Mission", "Expedition"):
             missions.append(chunk)
@@ -175,7 +183,9 @@ def member(draft: Draft, entity: Entity, person: Chunk, mission: Chunk, rule: st
         draft.say(entity, "memberOf", activity, rule, quote, subject_span=person.span, object_span=mission.span, trigger=mission.span)
 
 
-def _role(draft: Draft, sentence: Sentence, entity: Entity, person: Chunk, role: Chunk, mission: Chunk | None, rule: str, quote: Span) -> None:
+def _role(
+    draft: Draft, sentence: Sentence, entity: Entity, person: Chunk, role: Chunk, mission: Chunk | None, rule: str, quote: Span
+) -> None:
     meaning = role.entities[0]
     scope = draft.gazetteer.rows[meaning.id].get("scope")
     if scope != "mission":
@@ -189,17 +199,27 @@ def _role(draft: Draft, sentence: Sentence, entity: Entity, person: Chunk, role:
             say_role(draft, entity, meaning, activity, rule, quote, person.span, role.span)
 
 
-def say_role(draft: Draft, person: Entity, role: Entity, activity: Entity, rule: str, quote: Span, person_span: Span, role_span: Span) -> None:
+def say_role(
+    draft: Draft, person: Entity, role: Entity, activity: Entity, rule: str, quote: Span, person_span: Span, role_span: Span
+) -> None:
     """States a role in a mission; the membership goes with it."""
     qualifiers = (("role", role.label), ("in", activity.id))
     draft.say(person, "memberOf", activity, rule, quote, subject_span=person_span, object_span=role_span)
     draft.say(
-        person, "role", f"{role.label} of {activity.label}", rule, quote, subject_span=person_span, object_span=role_span, trigger=role_span, qualifiers=qualifiers
+        person,
+        "role",
+        f"{role.label} of {activity.label}",
+        rule,
+        quote,
+        subject_span=person_span,
+        object_span=role_span,
+        trigger=role_span,
+        qualifiers=qualifiers,
     )
 
 
 def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
-    """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y". """
+    """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y"."""
     start = 0
     while match := patterns.before.search(sentence.codes, start):
         pre_start, pre_end = match.span("pre")
@@ -227,15 +247,30 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 
 def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, quote: Span) -> None:
     """ "X and fellow NASA astronaut Y": the one(s) named before share the agency."""
-    others = [c for s in draft.sentences[: sentence.number + 1] for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.start < person.start]
+    others = [
+        c
+        for s in draft.sentences[: sentence.number + 1]
+        for chunk in s.chunks
+        for c in chunk.each
+        if c.is_a("Person") and c.start < person.start
+    ]
     for other in others[-2:] if re.search(r"fellow", draft.text[sentence.span.start : sentence.span.start + 12].lower()) else others[-1:]:
         entity = other.meaning("Person")
         if entity and not draft.about("affiliatedWith", entity):
-            apply(draft, sentence, [other], Attribute(title.orgs, (), (), False, False, False, False), "title-fellow", cover(quote, other.span) if other.start >= sentence.span.start else quote)
+            apply(
+                draft,
+                sentence,
+                [other],
+                Attribute(title.orgs, (), (), False, False, False, False),
+                "title-fellow",
+                cover(quote, other.span) if other.start >= sentence.span.start else quote,
+            )
 
 
 def _people(sentence: Sentence, match: re.Match[str], group: str) -> list[Chunk]:
-    return [each for at in range(*match.span(group)) if (chunk := sentence.at.get(at)) is not None for each in chunk.each if each.is_a("Person")]
+    return [
+        each for at in range(*match.span(group)) if (chunk := sentence.at.get(at)) is not None for each in chunk.each if each.is_a("Person")
+    ]
 
 
 def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pattern[str], rule: str) -> None:
@@ -268,7 +303,7 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pat
             end += 1
         gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]
         sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note=last.note))
-        start = match.start() + 1 if rule != "title-after" else match.start() + 1
+        start = match.start() + 1
 
 
 def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
@@ -289,7 +324,9 @@ def _respectively(draft: Draft, sentence: Sentence, people: list[Chunk], title: 
     mission = title.missions[0] if title.missions else None
     for person, (role, beside) in zip(people, title.roles, strict=True):
         given = beside or mission
-        apply(draft, sentence, [person], Attribute((), (given,) if given else (), ((role, given),), False, False, False, False), rule, quote)
+        apply(
+            draft, sentence, [person], Attribute((), (given,) if given else (), ((role, given),), False, False, False, False), rule, quote
+        )
 
 
 def _lists(sentence: Sentence, patterns: Patterns) -> None:

@@ -22,10 +22,20 @@ SIDES = {
 }
 _SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
 _SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len, reverse=True)) + ")"
-_NOUN = r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
+_NOUN = (
+    r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
+)
 _NICK = {"nose": "forward", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
          "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard"}  # fmt: skip
-_FACES = {"earth": "nadir", "the earth": "nadir", "space": "zenith", "deep space": "zenith", "the ground": "nadir", "forward": "forward", "outer space": "zenith"}
+_FACES = {
+    "earth": "nadir",
+    "the earth": "nadir",
+    "space": "zenith",
+    "deep space": "zenith",
+    "the ground": "nadir",
+    "forward": "forward",
+    "outer space": "zenith",
+}
 HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
 
@@ -51,26 +61,42 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     the = r"(?:the |that |its |a |an )?"
     ports = (
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
-        make(rf"{the}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?{HOST}(?: <part-word>)?"),
-        make(rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+        make(
+            rf"{the}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?{HOST}(?: <part-word>)?"
+        ),
+        make(
+            rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
+        ),
         make(rf"{HOST}{_TAIL} (?:port|side|end) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
         make(rf"{HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|roof|top|bottom|rear|back end|front end)\b"),
-        make(rf"(?:the )?(?P<nick>underside|belly|roof|nose|tail|top|bottom|front|back|rear|left|right) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)?"),
+        make(
+            rf"(?:the )?(?P<nick>underside|belly|roof|nose|tail|top|bottom|front|back|rear|left|right) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)?"
+        ),
         make(rf"(?<=on )top of (?:the )?{HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"{HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
         make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
-        make(rf"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
+        make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?:the |that |its )?(?:port|one|berth) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
     )
     thing = "{t:Module|VisitingVehicle|RoboticArm|Hardware|ExternalPlatform|DockingAdapter|StationSegment|SolarArray}"
     return Patterns(
         ports,
-        make(r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"),
-        make(rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?){thing}"),
-        make(r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"),
-        make(r"{v:VisitingVehicle}, (?:an?|the|another) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which)"),
+        make(
+            r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"
+        ),
+        make(
+            rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?){thing}"
+        ),
+        make(
+            r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"
+        ),
+        make(
+            r"{v:VisitingVehicle}, (?:an?|the|another) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which)"
+        ),
         make(r"(?P<whole>{s:SpaceStation|StationSegment})'s? (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module})(?!'s)"),
-        make(r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"),
+        make(
+            r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
+        ),
     )
 
 
@@ -94,7 +120,9 @@ def _same_org(sentence: Sentence, patterns: Patterns) -> None:
     while match := patterns.same_org.search(sentence.codes):
         head = _chunk(sentence, match, "a" if match["a"] else "c")
         span = sentence.original(*match.span())
-        sentence.replace((head,), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if "'s" in match.group() else head.note))
+        sentence.replace(
+            (head,), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if "'s" in match.group() else head.note)
+        )
 
 
 def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
@@ -125,15 +153,8 @@ FAMILIES = {"dragon", "cygnus", "progress", "soyuz", "starliner", "htv", "htv-x"
 
 def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """ "SpaceX CRS-32 Dragon cargo spacecraft" and 'Dragon crew spacecraft "Endurance"' are one vehicle each."""
-    for match in reversed(list(patterns.apposed.finditer(sentence.codes))):
-        named, general = _chunk(sentence, match, "v"), _chunk(sentence, match, "w")
-        first, second = named.meaning("VisitingVehicle"), general.meaning("VisitingVehicle")
-        if first and second and second.id in FAMILIES and first.id not in FAMILIES:
-            span = sentence.original(*match.span())
-            if match["o"] and (owner := _chunk(sentence, match, "o").meaning("Organization")):
-                place = _chunk(sentence, match, "o").span
-                draft.say(first, "operatedBy", owner, "owner-in-apposition", span, subject_span=named.span, object_span=place, trigger=place)
-            sentence.replace((), Chunk(named.start, span.end, named.entities, head=named.span, note=named.note or "craft"))
+    for apposed in reversed(list(patterns.apposed.finditer(sentence.codes))):
+        _apposed(draft, sentence, apposed)
     start = 0
     while match := patterns.vehicle.search(sentence.codes, start):
         first = _chunk(sentence, match, "v")
@@ -156,6 +177,19 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         start = match.start() + 1
 
 
+def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "Freedom, a SpaceX Dragon," is one vehicle, and SpaceX operates it."""
+    named, general = _chunk(sentence, match, "v"), _chunk(sentence, match, "w")
+    ship, kind = named.meaning("VisitingVehicle"), general.meaning("VisitingVehicle")
+    if ship is None or kind is None or kind.id not in FAMILIES or ship.id in FAMILIES:
+        return
+    span = sentence.original(*match.span())
+    if match["o"] and (owner := _chunk(sentence, match, "o").meaning("Organization")):
+        place = _chunk(sentence, match, "o").span
+        draft.say(ship, "operatedBy", owner, "owner-in-apposition", span, subject_span=named.span, object_span=place, trigger=place)
+    sentence.replace((), Chunk(named.start, span.end, named.entities, head=named.span, note=named.note or "craft"))
+
+
 def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """ "ESA's Columbus", "SpaceX Dragon", "Boeing's Starliner": the owner named in front operates it; a country only as possessive."""
     for match in patterns.owned.finditer(sentence.codes):
@@ -167,7 +201,13 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             continue
         if re.search(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b", match["mid"]):
             continue
-        if thing.is_a("Mission") and target.cls == "CrewSpacecraft" and "Soyuz" not in target.label and thing.note != "craft" and not _as_craft(sentence, thing):
+        if (
+            thing.is_a("Mission")
+            and target.cls == "CrewSpacecraft"
+            and "Soyuz" not in target.label
+            and thing.note != "craft"
+            and not _as_craft(sentence, thing)
+        ):
             continue  # "Boeing's Crew Flight Test" is a mission before it is a ship
         if is_a(target.cls, "Hardware") and not possessive:
             continue
@@ -189,7 +229,16 @@ def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
             owner = next((m.entity for m in draft.gazetteer.meanings(name)), None)
             if owner:
                 place = Span(chunk.start, chunk.start + len(name))
-                draft.say(vehicle, "operatedBy", owner, "owner-in-name", Span(chunk.start, chunk.end), subject_span=chunk.span, object_span=place, trigger=place)
+                draft.say(
+                    vehicle,
+                    "operatedBy",
+                    owner,
+                    "owner-in-name",
+                    Span(chunk.start, chunk.end),
+                    subject_span=chunk.span,
+                    object_span=place,
+                    trigger=place,
+                )
 
 
 def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
@@ -205,12 +254,21 @@ def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             module, station = each.meaning("Module"), whole.meaning("SpaceStation", "StationSegment")
             if module and station and not whole.members:
                 span = sentence.original(*match.span())
-                draft.say(module, "partOf", station, "station-possessive", span, subject_span=each.span, object_span=whole.span, trigger=whole.span)
+                draft.say(
+                    module,
+                    "partOf",
+                    station,
+                    "station-possessive",
+                    span,
+                    subject_span=each.span,
+                    object_span=whole.span,
+                    trigger=whole.span,
+                )
 
 
 def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """Every way of naming a port becomes a DockingPort chunk; one without its module belongs to the module named last."""
-    for number, pattern in enumerate(patterns.ports):
+    for pattern in patterns.ports:
         start = 0
         while match := pattern.search(sentence.codes, start):
             start = match.start() + 1
@@ -218,7 +276,11 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             if groups.get("faces") is not None:
                 side = _FACES.get(groups["faces"].strip(), "")
             elif groups.get("nick") is not None:
-                side = _NICK.get(groups["nick"].split(" ")[0], groups["nick"] if groups["nick"] in SIDES else "") if groups["nick"] else "zenith"
+                side = (
+                    _NICK.get(groups["nick"].split(" ")[0], groups["nick"] if groups["nick"] in SIDES else "")
+                    if groups["nick"]
+                    else "zenith"
+                )
             else:
                 side = _SIDE_OF.get(groups.get("side") or "", "")
             if not side:
@@ -226,10 +288,15 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             if "m" in groups:
                 host_chunk: Chunk | None = _chunk(sentence, match, "m")
             else:
-                if re.fullmatch(r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)", match.group().strip()):
+                if re.fullmatch(
+                    r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)",
+                    match.group().strip(),
+                ):
                     continue
                 host_chunk = _last_host(draft, sentence, match.start())
-            host = host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
+            host = (
+                host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
+            )
             if host is None or (host.cls == "Truss" and not re.search(r"\bports?\b$", match.group().strip())):
                 continue  # the port side of a truss is where someone stands, not where ships dock
             span = sentence.original(*match.span())
@@ -251,4 +318,3 @@ def _last_host(draft: Draft, sentence: Sentence, before: int) -> Chunk | None:
                 if chunk.is_a("Module", "DockingAdapter"):
                     return chunk
     return None
-

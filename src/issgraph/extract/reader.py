@@ -129,7 +129,7 @@ def _stamp(text: str) -> tuple[Date | None, int]:
 
 
 def _mentions(draft: Draft) -> tuple[Mention, ...]:
-    found = {}
+    found: dict[tuple[int, int, str], Mention] = {}
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
             for each in chunk.each:

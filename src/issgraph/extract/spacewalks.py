@@ -16,7 +16,25 @@ from issgraph.model import Entity, Span
 from issgraph.reference import Row
 from issgraph.rules import lexicon
 
-ORDINALS = {w: n for n, words in enumerate("first 1st|second 2nd|third 3rd|fourth 4th|fifth 5th|sixth 6th|seventh 7th|eighth 8th|ninth 9th|tenth 10th".split("|"), 1) for w in words.split()}
+ORDINALS = {
+    w: n
+    for n, words in enumerate(
+        [
+            "first 1st",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+        ],
+        1,
+    )
+    for w in words.split()
+}
 _CREWED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -41,13 +59,15 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str], re.
         rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
         rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
     )
-    bare = re.compile(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b")
+    bare = re.compile(
+        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b"
+    )
     return outing, bare, re.compile(f"[{alphabet.slot['Role']}]")
 
 
 _LEAD = re.compile(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
 _OWN = ("mission's", "flight's", "expedition's", "increment's", "crew's")
-_COUNTS = frozenset("two three four five six seven eight planned scheduled".split())
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "planned", "scheduled"])
 
 
 @dataclass(slots=True)
@@ -112,7 +132,17 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
         number = int(named or 0) or lead.number
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
-        found.append(Outing(sentence.number, lead.start, match.end(), number if numbered else 0, mission if numbered else None, career, _planned(sentence, lead.start)))
+        found.append(
+            Outing(
+                sentence.number,
+                lead.start,
+                match.end(),
+                number if numbered else 0,
+                mission if numbered else None,
+                career,
+                _planned(sentence, lead.start),
+            )
+        )
     for match in role.finditer(sentence.codes):
         chunk = sentence.at[match.start()]
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
@@ -122,20 +152,33 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
             number = ORDINALS.get(match["n"] or "", 0)
             mission = _only_mission(draft, sentence, match.start()) if number else None
             if match["going"] or (mission and draft.about("takenDuring")):
-                found.append(Outing(sentence.number, *match.span(), number if mission else 0, mission, 0, _planned(sentence, match.start())))
+                found.append(
+                    Outing(sentence.number, *match.span(), number if mission else 0, mission, 0, _planned(sentence, match.start()))
+                )
     return found
 
 
-_AHEAD = re.compile(r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparation for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$")
+_AHEAD = re.compile(
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparation for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
+)
 
 
 def _planned(sentence: Sentence, at: int) -> bool:
     lead = sentence.codes[:at].rstrip() + " "
     ahead = re.search(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$", lead)
     date = sentence.at[ahead.start("d")] if ahead else None
-    if date is not None and isinstance(date.value, Date) and date.value.how == "shift" and re.search(r"before|ahead|prior", sentence.text[date.start : date.end]):
+    if (
+        date is not None
+        and isinstance(date.value, Date)
+        and date.value.how == "shift"
+        and re.search(r"before|ahead|prior", sentence.text[date.start : date.end])
+    ):
         return True
-    return mood(sentence, at, at) == "planned" or bool(_AHEAD.search(lead) and not re.search(r"(?:after|since|for|during a)\s(?:[\w-]+ ){0,3}$", lead)) or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
+    return (
+        mood(sentence, at, at) == "planned"
+        or bool(_AHEAD.search(lead) and not re.search(r"(?:after|since|for|during a)\s(?:[\w-]+ ){0,3}$", lead))
+        or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
+    )
 
 
 def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
@@ -167,7 +210,9 @@ def read_spacewalks(draft: Draft) -> None:
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
             entity = _entity(draft, outing, row, day)
-            in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (not own and row is not None and bool(draft.day) and row.get("date") == draft.day)
+            in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (
+                not own and row is not None and bool(draft.day) and row.get("date") == draft.day
+            )
             span = sentence.original(outing.start, outing.end)
             performers = _performers(draft, sentence, outing, row, in_scene)
             if row is not None and not own and not performers and not draft.scene[sentence.number]:
@@ -180,12 +225,22 @@ def read_spacewalks(draft: Draft) -> None:
                 if outing.mission and outing.number:
                     draft.say(draft.photo, "takenDuring", outing.mission, "scene-spacewalk", span, object_span=span, trigger=span)
             if day and performers:
-                draft.say(entity, "spacewalkDate", day, "spacewalk-date", cover(span, day_span) if day_span and own else span, subject_span=span, object_span=day_span if own else None)
+                draft.say(
+                    entity,
+                    "spacewalkDate",
+                    day,
+                    "spacewalk-date",
+                    cover(span, day_span) if day_span and own else span,
+                    subject_span=span,
+                    object_span=day_span if own else None,
+                )
             for person in performers:
                 who = person.meaning("Person")
                 assert who is not None
                 here = sentence.span.start <= person.start < sentence.span.end
-                quote = cover(span, person.span) if here else next(s.span for s in draft.sentences if s.span.start <= person.start < s.span.end)
+                quote = (
+                    cover(span, person.span) if here else next(s.span for s in draft.sentences if s.span.start <= person.start < s.span.end)
+                )
                 draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
             _career(draft, sentence, outing, entity, span)
 
@@ -197,13 +252,35 @@ def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, sp
     before = [c for c in sentence.chunks if c.is_a("Person") and c.start < span.start and not c.members]
     who = before[-1].meaning("Person") if before else None
     if who:
-        draft.say(who, "performed", entity, "career-ordinal", cover(before[-1].span, span), subject_span=before[-1].span, object_span=span, trigger=span)
-        draft.say(who, "careerOrdinal", outing.career, "career-ordinal", cover(before[-1].span, span), subject_span=before[-1].span, object_span=span, trigger=span, qualifiers=(("in", entity.id),))
+        draft.say(
+            who,
+            "performed",
+            entity,
+            "career-ordinal",
+            cover(before[-1].span, span),
+            subject_span=before[-1].span,
+            object_span=span,
+            trigger=span,
+        )
+        draft.say(
+            who,
+            "careerOrdinal",
+            outing.career,
+            "career-ordinal",
+            cover(before[-1].span, span),
+            subject_span=before[-1].span,
+            object_span=span,
+            trigger=span,
+            qualifiers=(("in", entity.id),),
+        )
 
 
 def _day(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span | None, bool]:
     """The date of an outing: one named in its sentence (inside its words first), else the scene's when the sentence is of the scene."""
-    start, end = sentence.original(outing.start, max(outing.end, outing.start + 1)).start, sentence.original(outing.start, max(outing.end, outing.start + 1)).end
+    start, end = (
+        sentence.original(outing.start, max(outing.end, outing.start + 1)).start,
+        sentence.original(outing.start, max(outing.end, outing.start + 1)).end,
+    )
     told = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")]
     if told:
         inside = [c for c in told if start <= c.start and c.end <= end]
@@ -238,7 +315,11 @@ def _entity(draft: Draft, outing: Outing, row: Row | None, day: str) -> Entity:
     numbered = f"{outing.mission.label} EVA {outing.number}" if outing.mission and outing.number else ""
     for statement in (*draft.about("takenDuring"), *draft.about("performed")):
         other = statement.object
-        if isinstance(other, Entity) and other.cls == "Spacewalk" and ((row and other.id == row.id) or (numbered and other.label == numbered) or (not numbered and day and day in other.id)):
+        if (
+            isinstance(other, Entity)
+            and other.cls == "Spacewalk"
+            and ((row and other.id == row.id) or (numbered and other.label == numbered) or (not numbered and day and day in other.id))
+        ):
             return other
     label = numbered or f"spacewalk {day}"
     if row:
@@ -264,7 +345,19 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
     if crew:
         fit = [c for c in people if (p := c.meaning("Person")) and p.id in crew]
     else:
-        fit = [c for c in people if _outside(draft, sentence, c)] if not in_scene else [c for c in people if _outside(draft, sentence, c) and (p := c.meaning("Person")) and (p.id in {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} or c.start >= sentence.span.start)]
+        fit = (
+            [c for c in people if _outside(draft, sentence, c)]
+            if not in_scene
+            else [
+                c
+                for c in people
+                if _outside(draft, sentence, c)
+                and (p := c.meaning("Person"))
+                and (
+                    p.id in {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} or c.start >= sentence.span.start
+                )
+            ]
+        )
     unique: dict[str, Chunk] = {}
     for chunk in fit:
         person = chunk.meaning("Person")
@@ -288,4 +381,6 @@ def _outside(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
         return True
     at = sentence.code_at(chunk)
     near = sentence.codes[at : at + 60].split(",")[0]
-    return not re.search(r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|window|watch|support)", near)
+    return not re.search(
+        r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|window|watch|support)", near
+    )

@@ -19,11 +19,19 @@ _COMPASS = "northeast|northwest|southeast|southwest|north|south|east|west"
 def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
     thing = "[" + "".join(sorted(set(alphabet.slot["SpaceObject"]) - set(alphabet.slot["DockingPort"]))) + "]"
     return (
-        re.compile(rf"(?:from|on) (?:the )?(?P<side>{_WORDS})(?:, or [a-z-]+,)? side of (?:the |its |.'s? )*(?:[a-z]+ )?(?P<place>{thing})"),
-        re.compile(rf"(?:through (?:a|an|the) (?:[a-z-]+ )?windows? (?:of|in|on|aboard) |(?:from|through) (?:a|an|one of the|the) (?:[a-z-]+ )?(?:window|porthole)s? (?:of|in|on|aboard) |(?:taken|photographed|seen|shot|captured|snapped|recorded)(?: [a-z ]{{0,30}})? from (?:inside |aboard |within )?)(?:the |an? |.'s? )*(?:departing |approaching |docked )?(?P<place>{thing})"),
+        re.compile(
+            rf"(?:from|on) (?:the )?(?P<side>{_WORDS})(?:, or [a-z-]+,)? side of (?:the |its |.'s? )*(?:[a-z]+ )?(?P<place>{thing})"
+        ),
+        re.compile(
+            rf"(?:through (?:a|an|the) (?:[a-z-]+ )?windows? (?:of|in|on|aboard) |(?:from|through) (?:a|an|one of the|the) (?:[a-z-]+ )?(?:window|porthole)s? (?:of|in|on|aboard) |(?:taken|photographed|seen|shot|captured|snapped|recorded)(?: [a-z ]{{0,30}})? from (?:inside |aboard |within )?)(?:the |an? |.'s? )*(?:departing |approaching |docked )?(?P<place>{thing})"
+        ),
         re.compile(rf"(?:through|from) (?:a|an|the) (?:flight deck |.'s? )?(?P<place>{thing})(?:'s)? window"),
-        re.compile(rf"look(?:s|ed|ing)? (?:back |out |down |straight |up )?(?:toward|towards|at|to) (?:the )?(?P<side>{_WORDS}|{_COMPASS}) (?:section|portion|part|end|half|side)?"),
-        re.compile(rf"(?:view|looking|look|camera|lens|turned|faces|facing|pointed) (?:is |was )?(?:toward |towards |to |is )?(?:the )?(?P<side>{_COMPASS})(?:ward)?\b(?! (?:of|pacific|atlantic|korea|africa|america))"),
+        re.compile(
+            rf"look(?:s|ed|ing)? (?:back |out |down |straight |up )?(?:toward|towards|at|to) (?:the )?(?P<side>{_WORDS}|{_COMPASS}) (?:section|portion|part|end|half|side)?"
+        ),
+        re.compile(
+            rf"(?:view|looking|look|camera|lens|turned|faces|facing|pointed) (?:is |was )?(?:toward |towards |to |is )?(?:the )?(?P<side>{_COMPASS})(?:ward)?\b(?! (?:of|pacific|atlantic|korea|africa|america))"
+        ),
     )
 
 
@@ -43,4 +51,12 @@ def read_viewpoint(draft: Draft, sentence: Sentence) -> None:
                 relation = "takenFromSide" if number == 0 else "lookingToward"
                 if not draft.about(relation):
                     place = sentence.original(*match.span("side"))
-                    draft.say(draft.photo, relation, Entity(side, "Direction", side), "viewpoint", span, object_span=place, trigger=Span(span.start, span.end))
+                    draft.say(
+                        draft.photo,
+                        relation,
+                        Entity(side, "Direction", side),
+                        "viewpoint",
+                        span,
+                        object_span=place,
+                        trigger=Span(span.start, span.end),
+                    )

@@ -1,0 +1,58 @@
+"""Prints the generated parts of the README: real output of commands, the module map, the list of questions."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+import tempfile
+import textwrap
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "issgraph"
+
+
+def run(command: str, lines: int = 0, width: int = 130) -> str:
+    """A command as typed, and what it prints; `lines` cuts long answers, saying so."""
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True, env=_environment())
+    printed = done.stdout.rstrip("\n").split("\n")
+    left = len(printed) - lines if lines and len(printed) > lines else 0
+    shown = [textwrap.shorten(line, width, placeholder=" ...") if len(line) > width else line for line in printed[: len(printed) - left]]
+    return "\n".join([f"$ {command}", *shown, *([f"... {left} more"] if left else [])])
+
+
+def _environment() -> dict[str, str]:
+    path = f"{Path(sys.prefix) / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, "PATH": path, "COLUMNS": "118", "NO_COLOR": "1"}
+
+
+def tour(commands: list[tuple[str, int]]) -> str:
+    """Commands and their output as one block, over a graph built for it in a temporary folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, "-m", "issgraph", "build", "--output", folder], cwd=ROOT, check=True, capture_output=True)
+        parts = [run(f"{command} --graph {folder}", lines).replace(f" --graph {folder}", "", 1) for command, lines in commands]
+    return "```console\n" + "\n\n".join(parts) + "\n```"
+
+
+def modules() -> str:
+    """The files of the package with the first sentence of each."""
+    rows = ["| file | what comes in and what goes out |", "| --- | --- |"]
+    for path in sorted(SOURCE.rglob("*.py")):
+        doc = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+        first = " ".join(doc.split("\n\n")[0].split())
+        if first and path.name != "__main__.py":
+            rows.append(f"| {path.relative_to(SOURCE).as_posix()} | {first.replace('|', '&#124;')} |")
+    return "\n".join(rows)
+
+
+def questions() -> str:
+    """The named questions with their titles and parameters."""
+    from issgraph.questions import read_questions
+
+    rows = ["| question | asks | parameters |", "| --- | --- | --- |"]
+    for question in read_questions().values():
+        spelled = ", ".join(f"`{p.name}={p.default}`" for p in question.parameters)
+        rows.append(f"| `{question.name}` | {question.title} | {spelled} |")
+    return "\n".join(rows)
