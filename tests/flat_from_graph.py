@@ -50,7 +50,8 @@ def flat_from_graph(store: EmbeddedStore, document: str) -> set[Fact]:
             f"{_CLAIM} GRAPH ?claim {{ {pattern} }} {labels} {extra} }}"
         )
         for first, second in answer:
-            assert first and second
+            assert first
+            assert second
             number = float(second.value) if relation == "altitudeKm" else second.value
             found.add((PHOTO if subject == "PHOTO" else first.value, relation, number))
     return found

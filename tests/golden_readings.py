@@ -100,9 +100,7 @@ def truss_view() -> Reading:
         confidence=0.85,
     )
     r.says("She stood on the port side of the truss", "viewpoint", "", "takenFrom", "truss")
-    r.says(
-        "She stood on the port side of the truss", "viewpoint", "", "takenFromSide", Entity("port", "Direction", "port")
-    )
+    r.says("She stood on the port side of the truss", "viewpoint", "", "takenFromSide", Entity("port", "Direction", "port"))
     r.says("looked forward", "looking", "", "lookingToward", Entity("forward", "Direction", "forward"))
     r.says("picture of the forward part of the station", "picture-of", "", "depicts", "iss")
     most = "Most of the U.S. operating segment, which NASA, JAXA and CSA look after, is in view"
@@ -122,9 +120,7 @@ def truss_view() -> Reading:
     r.says(dragon, "docked-to", "", "depicts", "spacex-crs-32-spacecraft")
     endurance = "Endurance, partially obscured, sits at Harmony's forward port"
     r.says(endurance, "docked-to", "dragon-endurance", "dockedTo", "harmony-forward-port", ("on", "2025-05-01"))
-    r.says(
-        "Endurance, partially obscured", "in-view", "", "depicts", "dragon-endurance", ("visibility", "partlyObscured")
-    )
+    r.says("Endurance, partially obscured", "in-view", "", "depicts", "dragon-endurance", ("visibility", "partlyObscured"))
     above = "260 miles (418 kilometers) above the Pacific Ocean"
     r.says(above, "altitude", "", "altitudeMiles", 260)
     r.says(above, "altitude", "", "altitudeKm", 418)
@@ -216,9 +212,7 @@ def onishi() -> Reading:
     r.says("sets up the Ocean Lamp rack inside Kibo", "work", "takuya-onishi", "activity", "set up Ocean Lamp rack")
     r.says("the Ocean Lamp rack inside Kibo", "part-of", lamp, "partOf", "kibo", confidence=0.7)
     r.says("The lamp, built by Thales Alenia Space", "built-by", lamp, "builtBy", "thales-alenia-space")
-    r.says(
-        "The lamp, built by Thales Alenia Space, was launched in March 2025", "launched", lamp, "launchedOn", "2025-03"
-    )
+    r.says("The lamp, built by Thales Alenia Space, was launched in March 2025", "launched", lamp, "launchedOn", "2025-03")
     r.says("Ayers took the photo", "photographer", "", "takenBy", "nichole-ayers")
     plan = "SpaceX CRS-32 is to leave Harmony on May 23"
     r.says(plan, "docked-to", "spacex-crs-32-spacecraft", "dockedTo", "harmony", confidence=0.8)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from test_questions import CASES, EXPECTED, case_name, golden
-
 from issgraph.formats import written
+from test_questions import CASES, EXPECTED, case_name, golden
 
 if __name__ == "__main__":
     for old in EXPECTED.glob("*.csv"):

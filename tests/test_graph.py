@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from flat_from_graph import RELATIONS, flat_from_graph, flat_from_reading
-from golden_readings import golden_background, golden_lines, readings, truss_view
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flat_from_graph import RELATIONS, flat_from_graph, flat_from_reading
+from golden_readings import golden_background, golden_lines, readings, truss_view
 from issgraph.derive import Deriver
 from issgraph.graph import line, quads
 from issgraph.graph import terms as t
@@ -70,9 +70,7 @@ def test_every_claim_leads_to_its_words_in_one_query(store: EmbeddedStore) -> No
           OPTIONAL {{ ?span iss:quoteField ?told }} BIND(COALESCE(?told, "text") AS ?field)
           ?document schema:text ?text . OPTIONAL {{ ?document schema:headline ?title }} OPTIONAL {{ ?document schema:creditText ?credit }} }} }}""")
     claims = store.query(f"{HEADER} SELECT DISTINCT ?c {{ GRAPH graph:provenance {{ ?c a iss:Claim }} }}")
-    graphs = store.query(
-        f"{HEADER} SELECT DISTINCT ?c {{ GRAPH ?c {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?c), STR(claim:))) }}"
-    )
+    graphs = store.query(f"{HEADER} SELECT DISTINCT ?c {{ GRAPH ?c {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?c), STR(claim:))) }}")
     assert len(answer) == len(claims) == len(graphs) > 30
     for row in answer.records():
         source = row[row["field"]]
@@ -103,18 +101,14 @@ def test_a_derivation_looks_at_one_document_only() -> None:
 
 
 def test_only_terms_of_the_ontology_are_used() -> None:
-    terms = {
-        part[1:-1].removeprefix(ISS) for quad in golden_lines() for part in quad.split() if part.startswith(f"<{ISS}")
-    }
+    terms = {part[1:-1].removeprefix(ISS) for quad in golden_lines() for part in quad.split() if part.startswith(f"<{ISS}")}
     assert terms - {""} <= CLASSES.keys() | PROPERTIES.keys() | INDIVIDUALS.keys()
 
 
 def test_there_are_no_blank_nodes_and_each_triple_stands_once_in_the_default_graph(store: EmbeddedStore) -> None:
     assert not any(text.startswith("_:") or " _:" in text.split('"')[0] for text in golden_lines())
     assert len(golden_lines()) == len(set(golden_lines()))
-    assert sorted(golden_lines()) == sorted(line(quad) for quad in store.quads()), (
-        "a store gives back every term as written"
-    )
+    assert sorted(golden_lines()) == sorted(line(quad) for quad in store.quads()), "a store gives back every term as written"
 
 
 def test_the_same_reading_gives_the_same_quads_in_any_order_of_statements() -> None:

@@ -102,9 +102,7 @@ def build(
     )
 
 
-def _accepted(
-    documents: Iterable[Document | InputError], skipped: list[str], seen: dict[str, str], keep_going: bool
-) -> Iterator[Document]:
+def _accepted(documents: Iterable[Document | InputError], skipped: list[str], seen: dict[str, str], keep_going: bool) -> Iterator[Document]:
     for document in documents:
         if isinstance(document, InputError):
             if not keep_going:
@@ -112,8 +110,11 @@ def _accepted(
             skipped.append(str(document))
             continue
         content = hashlib.sha256(json.dumps(astuple(document)).encode()).hexdigest()
-        if seen.setdefault(document.id, content) != content:
-            raise InputError(document.id, "two different documents have this id; give one of them another")
+        known = seen.setdefault(document.id, content)
+        if known is not content:
+            if known != content:
+                raise InputError(document.id, "two different documents have this id; give one of them another")
+            continue
         yield document
 
 

@@ -45,9 +45,7 @@ def read_derive_rules(folder: Path = ONTOLOGY / "derive") -> tuple[DeriveRule, .
 def _rule(path: Path) -> DeriveRule:
     text, where = path.read_text("utf-8"), f"ontology/derive/{path.name}"
     body = _BODY.search(text)
-    heads = (
-        [_pattern(part, where) for part in re.split(r"\s\.(?:\s|$)", body["template"]) if part.strip()] if body else []
-    )
+    heads = [_pattern(part, where) for part in re.split(r"\s\.(?:\s|$)", body["template"]) if part.strip()] if body else []
     if not body or len(heads) != 1:
         raise RuleError(f"{where}: expected CONSTRUCT {{ one triple }} WHERE {{ ... }}")
     header = _HEADER.findall(text)

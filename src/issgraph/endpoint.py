@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.error
 import urllib.parse
 from importlib.metadata import PackageNotFoundError, version
@@ -12,7 +13,10 @@ import SPARQLWrapper
 from SPARQLWrapper import SPARQLExceptions
 
 from issgraph.errors import GraphError, QuestionError
-from issgraph.store import Answer, Term, read_triples, yes_or_no
+from issgraph.store import STRING, Answer, Term, read_triples, yes_or_no
+
+_LEAD = re.compile(r"\A(?:\s*#[^\n]*\n)+")
+"""Comments before the query: SPARQLWrapper 2.0 takes words in them for the kind of query."""
 
 _TOO_LONG = 2000
 """Characters of a query up to which it goes into the address; caches can keep the answers to such."""
@@ -39,7 +43,7 @@ class Endpoint:
     def query(self, sparql: str) -> Answer:
         """The answer to a query of any form. Raises QuestionError when the server refuses it, GraphError when it is not there."""
         wrapper = SPARQLWrapper.SPARQLWrapper(self.url, agent=user_agent())
-        wrapper.setQuery(sparql)
+        wrapper.setQuery(_LEAD.sub("", sparql))
         wrapper.setTimeout(max(1, int(self.timeout)))
         wrapper.setMethod("POST" if len(sparql) > _TOO_LONG else "GET")
         builds = wrapper.queryType in ("CONSTRUCT", "DESCRIBE")
@@ -82,10 +86,10 @@ def _term(told: dict[str, str] | None) -> Term | None:
     if told is None:
         return None
     kind = "literal" if told["type"] == "typed-literal" else told["type"]
-    return Term(told["value"], kind, told.get("datatype", ""), told.get("xml:lang", ""))
+    typed = told.get("datatype", "")
+    return Term(told["value"], kind, "" if typed == STRING else typed, told.get("xml:lang", ""))
 
 
 def _reason(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     return " ".join(lines[:3])[:300] or type(error).__name__
-

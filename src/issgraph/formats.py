@@ -42,8 +42,8 @@ def printable(words: str) -> str:
     """Words that cannot drive a terminal: whatever does not show, or turns the direction, is spelled out."""
     if words.isprintable() and words.isascii():
         return words
-    plain = words.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
-    return "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in _UNSEEN else c for c in plain)
+    plain = words.replace("\r\n", " ")
+    return "".join(" " if c.isspace() else f"\\u{ord(c):04x}" if unicodedata.category(c) in _UNSEEN else c for c in plain)
 
 
 def _width(words: str) -> int:
@@ -94,7 +94,7 @@ def _binding(cell: Term) -> dict[str, str]:
     told = {"type": cell.kind, "value": cell.value}
     if cell.language:
         told["xml:lang"] = cell.language
-    elif cell.datatype and not cell.datatype.endswith("#string"):
+    elif cell.datatype:
         told["datatype"] = cell.datatype
     return told
 
@@ -136,12 +136,12 @@ def _xml_term(cell: Term) -> str:
         return f"<{cell.kind}>{value}</{cell.kind}>"
     if cell.language:
         return f"<literal xml:lang={quoteattr(cell.language)}>{value}</literal>"
-    typed = cell.datatype and not cell.datatype.endswith("#string")
+    typed = cell.datatype
     return f"<literal{f' datatype={quoteattr(cell.datatype)}' if typed else ''}>{value}</literal>"
 
 
 def _ttl(answer: Answer) -> str:
-    if answer.kind != "construct":
+    if answer.kind != "graph":
         raise QuestionError("Turtle is for queries that give a graph (CONSTRUCT, DESCRIBE); a table comes as table, json, csv, tsv or xml")
     used: set[str] = set()
     blocks: list[str] = []

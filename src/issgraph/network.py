@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import networkx
 
 from issgraph.draw import Edge, Node, Words
 from issgraph.formats import short
-from issgraph.query import Graph
-from issgraph.store import Term
+from issgraph.store import Store, Term
 from issgraph.vocab import ANCESTORS, ID, ISS, PREFIXES, PROPERTIES
 
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
@@ -43,6 +43,14 @@ _INNER = {"takenAt", "hasDepiction"}
 _POSITION = {"above": "orbitingAbove", "altitudeKm": "altitudeKm", "altitudeMiles": "altitudeMiles", "bearing": "bearing"}
 
 
+class Asked(Protocol):
+    """Whatever has a store, as a Graph does."""
+
+    @property
+    def store(self) -> Store:
+        """Where the graph lies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """Things and photographs, and what claims say between them."""
@@ -63,7 +71,7 @@ class _Said:
     document: str
 
 
-def network(graph: Graph) -> Network:
+def network(graph: Asked) -> Network:
     """What the claims of a graph say, as nodes and edges; things of which no claim speaks stay out."""
     classes, labels = _names(graph)
     titles: dict[str, str] = {}
@@ -97,7 +105,7 @@ def _local(iri: str) -> str:
     return iri.removeprefix(ID)
 
 
-def _names(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
+def _names(graph: Asked) -> tuple[dict[str, str], dict[str, str]]:
     """The narrowest class and the label of every thing."""
     classes: dict[str, str] = {}
     labels: dict[str, str] = {}
@@ -113,15 +121,16 @@ def _names(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
     return classes, labels
 
 
-def _facts(graph: Graph, labels: dict[str, str]) -> Iterator[_Said]:
+def _facts(graph: Asked, labels: dict[str, str]) -> Iterator[_Said]:
     """The facts of all claims, with the nodes that only hold a fact together taken out."""
     by_claim: dict[tuple[str, str], dict[str, list[tuple[str, Term]]]] = defaultdict(lambda: defaultdict(list))
     evidence: dict[tuple[str, str], tuple[str, str]] = {}
-    for claim, subject, predicate, value, quote, document in graph.store.query(_CLAIMED).rows:
-        assert claim and subject and predicate and value and quote and document
-        key = (claim.value, quote.value)
-        evidence[key] = (quote.value, document.value)
-        by_claim[key][subject.value].append((predicate.value.removeprefix(ISS), value))
+    for row in graph.store.query(_CLAIMED).rows:
+        claim, subject, predicate, quote, document = (cell.value if cell else "" for cell in (*row[:3], *row[4:]))
+        key = (claim, quote)
+        evidence[key] = (quote, document)
+        if row[3]:
+            by_claim[key][subject].append((predicate.removeprefix(ISS), row[3]))
     for key, told in sorted(by_claim.items()):
         photos = {value.value: s for s, pairs in told.items() for p, value in pairs if p == "takenAt"}
         for subject, pairs in sorted(told.items()):
@@ -163,6 +172,6 @@ def multigraph(found: Network) -> networkx.MultiDiGraph[str]:
     for node in found.nodes:
         made.add_node(node.id, label=node.label, cls=node.cls)
     for edge in found.edges:
-        quotes = tuple(dict.fromkeys(words.quote for words in edge.words))
+        quotes = "\n".join(dict.fromkeys(words.quote for words in edge.words))  # GraphML and GEXF take no lists
         made.add_edge(edge.source, edge.target, key=edge.relation, relation=edge.relation, weight=edge.weight, quotes=quotes)
     return made

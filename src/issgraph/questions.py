@@ -94,7 +94,7 @@ def read_question(path: Path) -> Question:
 def _parameter(line: str, where: str, text: str) -> Parameter:
     match = _PARAM.match(line)
     if not match:
-        raise QuestionError(f'{where}: expected \'# param: thing Module "Kibo" what it is for\'')
+        raise QuestionError(f"{where}: expected '# param: thing Module \"Kibo\" what it is for'")
     if match["kind"] != "Thing" and match["kind"] not in CLASSES and match["kind"] not in PLAIN_KINDS:
         raise QuestionError(f"{where}: {match['kind']!r} is no kind; there are Thing, {', '.join(PLAIN_KINDS)} and the classes")
     if not _values(match["name"]).search(text):

@@ -19,8 +19,8 @@ def dataset(store: Store) -> rdflib.Dataset:
     plain = store.query("SELECT ?s ?p ?o { ?s ?p ?o }")
     named = store.query("SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }")
     for row in (*plain.rows, *named.rows):
-        s, p, o, *graph = (_node(cell) for cell in row if cell is not None)
-        (found.graph(graph[0]) if graph else found.default_graph).add((s, p, o))
+        s, p, o, *graph = (cell for cell in row if cell is not None)
+        (found.graph(rdflib.URIRef(graph[0].value)) if graph else found.default_graph).add((_node(s), _node(p), _node(o)))
     return found
 
 

@@ -17,7 +17,10 @@ STRING = XSD + "string"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An IRI, a literal or a blank node as plain values; `kind` is "uri", "literal" or "bnode", as in SPARQL's JSON."""
+    """An IRI, a literal or a blank node as plain values; `kind` is "uri", "literal" or "bnode", as in SPARQL's JSON.
+
+    A plain string has no `datatype`: some engines name xsd:string, some do not, and it is the same.
+    """
 
     value: str
     kind: str = "uri"
@@ -186,7 +189,7 @@ class Workbench:
 
 def _graph(triples: Iterable[ox.Triple | ox.Quad]) -> Answer:
     found = sorted({(triple.subject, triple.predicate, triple.object) for triple in triples}, key=str)
-    return Answer(("s", "p", "o"), tuple(tuple(map(_term, triple)) for triple in found), "construct")
+    return Answer(("s", "p", "o"), tuple(tuple(map(_term, triple)) for triple in found), "graph")
 
 
 def read_triples(body: bytes, where: str) -> Answer:
@@ -206,7 +209,8 @@ def _term(value: object) -> Term | None:
     if isinstance(value, ox.NamedNode):
         return Term(value.value)
     if isinstance(value, ox.Literal):
-        return Term(value.value, "literal", "" if value.language else value.datatype.value, value.language or "")
+        typed = "" if value.language or value.datatype.value == STRING else value.datatype.value
+        return Term(value.value, "literal", typed, value.language or "")
     if isinstance(value, ox.BlankNode):
         return Term(value.value, "bnode")
     return None

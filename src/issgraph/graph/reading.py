@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from issgraph.graph import terms as t
@@ -96,7 +96,7 @@ def document_quads(document: Document) -> Iterator[t.Quad]:
 
     yield told(A, t.term("SourceDocument"))
     yield told(t.term("describes"), t.photo(document.id))
-    yield told(t.term("textHash"), t.text(document.text_hash))
+    yield told(t.term("textHash"), t.text(replace(document, text=t.whole(document.text)).text_hash))
     yield told(f"<{SCHEMA}text>", t.text(document.text))
     if document.title:
         yield told(f"<{SCHEMA}headline>", t.text(document.title))

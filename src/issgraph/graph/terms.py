@@ -23,21 +23,25 @@ PROVENANCE_GRAPH = f"<{GRAPH}provenance>"
 ABOUT_GRAPH = f"<{GRAPH}about>"
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\ud800-\udfff]')
+_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
+_HALF = re.compile(r"[\ud800-\udfff]")
 _DATE = re.compile(r"^(\d{4})(-\d\d)?(-\d\d)?$")
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
+def whole(words: str) -> str:
+    """Words that UTF-8 can write: half a surrogate pair gives way to one stand-in, which keeps the offsets."""
+    return _HALF.sub("\ufffd", words)
+
+
 def _escape(match: re.Match[str]) -> str:
     char = match.group()
-    if char >= "\ud800":  # half a surrogate pair cannot be written in UTF-8; one stand-in keeps the offsets
-        return "\ufffd"
     return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
 
 
 def text(words: str, language: str = "") -> str:
     """A string literal, with its language where one is given."""
-    spelled = '"' + _ESCAPED.sub(_escape, words) + '"'
+    spelled = '"' + _ESCAPED.sub(_escape, whole(words)) + '"'
     return f"{spelled}@{language}" if language else spelled
 
 

@@ -1,0 +1,45 @@
+"""The golden graph as nodes and edges: nothing that only holds a fact together is drawn, and every edge has its words."""
+
+from __future__ import annotations
+
+from issgraph.network import Network, network
+from test_questions import golden
+
+
+def found() -> Network:
+    return network(golden())
+
+
+def test_edges_are_relations_with_their_words() -> None:
+    edges = {(edge.source, edge.relation, edge.target): edge for edge in found().edges}
+    docked = edges["spacex-crs-32-spacecraft", "dockedTo", "harmony-zenith-port"]
+    [words] = docked.words
+    assert words.quote == "The SpaceX CRS-32 Dragon is docked to Harmony's space-facing port"
+    assert (words.subject, words.object, words.source) == ("SpaceX CRS-32", "Harmony zenith port", "A walk with a view")
+    assert edges["takuya-onishi", "commander", "expedition-73"]
+    assert edges["photo/truss-view-2025", "orbitingAbove", "pacific-ocean"]
+    assert edges["photo/truss-view-2025", "takenBy", "nichole-ayers"].weight == 2
+    assert all(edge.words and edge.weight == len(edge.words) for edge in found().edges)
+
+
+def test_nodes_are_things_with_a_class() -> None:
+    nodes = {node.id: node for node in found().nodes}
+    assert nodes["nichole-ayers"].cls == "Person", "CrewMember follows for everybody"
+    assert nodes["photo/truss-view-2025"].label == "A walk with a view"
+    assert not any(node.cls in ("", "DockedState", "Participation", "OrbitalPosition", "Depiction", "Task") for node in nodes.values())
+    assert {edge.source for edge in found().edges} | {edge.target for edge in found().edges} <= nodes.keys()
+    said = {(words.relation, words.object) for words in nodes["nichole-ayers"].statements}
+    assert ("carriedOut", "prepare hardware for new solar arrays") in said
+    told = {(words.relation, words.object) for words in nodes["photo/truss-view-2025"].statements}
+    assert {("takenOn", "2025-05-01"), ("altitudeKm", "418"), ("takenFromSide", "port"), ("bearing", "east")} <= told
+
+
+def test_what_is_denied_is_not_drawn() -> None:
+    assert "oleg-kononenko" not in {node.id for node in found().nodes}
+
+
+def test_networkx_gets_the_same() -> None:
+    made = golden().to_networkx()
+    assert (made.number_of_nodes(), made.number_of_edges()) == (len(found().nodes), len(found().edges))
+    assert made.nodes["kibo"] == {"label": "Kibo", "cls": "Module"}
+    assert made["kibo"]["jaxa"]["operatedBy"]["quotes"] == "JAXA's three-part Kibo"
