@@ -38,8 +38,7 @@ def network(count: int, seed: int = 7) -> tuple[list[Node], list[Edge]]:
     kinds: dict[str, list[Node]] = {}
     for cls, share, _, stem in _KINDS:
         kinds[cls] = [
-            Node(f"{cls.lower()}-{n}", f"{stem} {_NAMES[(n * 7) % len(_NAMES)]} {n + 1}", cls)
-            for n in range(max(1, round(count * share)))
+            Node(f"{cls.lower()}-{n}", f"{stem} {_NAMES[(n * 7) % len(_NAMES)]} {n + 1}", cls) for n in range(max(1, round(count * share)))
         ]
     things = [node for nodes in kinds.values() for node in nodes]
     photos = [
@@ -54,21 +53,15 @@ def network(count: int, seed: int = 7) -> tuple[list[Node], list[Edge]]:
 
     def link(source: Node, relation: str, target: Node, photo: str) -> None:
         quote = f"{target.label} is seen here with {source.label}, as the crew looked on."
-        edges.append(
-            Edge(source.id, target.id, relation, 1, (Words(source.label, relation, target.label, quote, photo),))
-        )
+        edges.append(Edge(source.id, target.id, relation, 1, (Words(source.label, relation, target.label, quote, photo),)))
 
     drawn = photos[: -max(1, count // 100)]
     for at, photo in enumerate(drawn):
         era = at / len(drawn)
-        others = chance.sample(
-            ("Module", "EarthFeature", "Hardware", "CargoSpacecraft", "CrewSpacecraft", "Spacewalk"), 2
-        )
+        others = chance.sample(("Module", "EarthFeature", "Hardware", "CargoSpacecraft", "CrewSpacecraft", "Spacewalk"), 2)
         for cls, _, relation, _ in _KINDS:
             if cls in ("Person", "Expedition", *others):
-                for thing in sorted(
-                    {_pick(kinds[cls], era, cls in _LASTING, chance) for _ in range(1 + (chance.random() < 0.3))}
-                ):
+                for thing in sorted({_pick(kinds[cls], era, cls in _LASTING, chance) for _ in range(1 + (chance.random() < 0.3))}):
                     link(photo, relation, kinds[cls][thing], photo.label)
     for person in kinds["Person"]:
         link(person, "affiliatedWith", chance.choice(kinds["SpaceAgency"]), "Crew list")

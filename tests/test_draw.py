@@ -17,12 +17,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from synthetic import network
 
 from issgraph.draw import Edge, Node, Words, collapse, page
 from issgraph.draw.collapse import SHARED_PHOTO
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
+from synthetic import network
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -103,9 +103,7 @@ def test_words_are_in_the_page_once() -> None:
     html = page(*small(), "Kibo")
     assert html.count("astronaut Nichole Ayers photographed Kibo") == 1
     read = payload(html)
-    assert read["words"] == [
-        ["Ayers", "taken by", "Kibo", "astronaut Nichole Ayers photographed Kibo", "Photo of the day"]
-    ]
+    assert read["words"] == [["Ayers", "taken by", "Kibo", "astronaut Nichole Ayers photographed Kibo", "Photo of the day"]]
     assert [edge["words"] for edge in read["edges"]] == [[0], [0]]
     assert read["options"]["physics"] == {"enabled": False}
 
@@ -129,7 +127,7 @@ def test_policy_lets_only_these_scripts_run() -> None:
     assert policy is not None
     assert policy.startswith("default-src 'none';")
     assert "unsafe" not in policy and "http" not in policy
-    code = [text for text in (*parts.texts["script"][1:], *parts.texts["style"])]
+    code = [*parts.texts["script"][1:], *parts.texts["style"]]
     assert len(code) == 3
     for text in code:
         assert base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() in policy
@@ -207,9 +205,7 @@ def test_a_thousand_nodes_are_drawn_in_time() -> None:
 def test_photos_become_links_with_their_words() -> None:
     nodes, edges = collapse(*small())
     assert [node.id for node in nodes] == ["ayers", "kibo"]
-    assert [(edge.source, edge.target, edge.relation, edge.weight) for edge in edges] == [
-        ("ayers", "kibo", SHARED_PHOTO, 1)
-    ]
+    assert [(edge.source, edge.target, edge.relation, edge.weight) for edge in edges] == [("ayers", "kibo", SHARED_PHOTO, 1)]
     assert edges[0].words[0].quote == "astronaut Nichole Ayers photographed Kibo"
     assert nodes[1].statements == edges[0].words
 

@@ -20,9 +20,55 @@ SHARED = Path(__file__).parents[2] / "shared"
 needs_shared = pytest.mark.skipif(not (SHARED / "eval" / "score.py").exists(), reason="needs ../shared, which is not beside this checkout")
 
 WORDS = st.sampled_from(
-    "NASA astronaut|Suni Williams|Nick Hague|Expedition 72|flight engineer|took this photo of|Kibo|Harmony's forward port|docked to|Endurance|on May 1, 2025|"
-    "during a spacewalk|.|,|and|from left are|(left)|;|260 miles (418 km) above the Pacific|Sławosz Uznański-Wiśniewski|Łódź|é|e\u0301|🛰️|\r\n\r\n|\n|\t|’s|“|the first|"
-    "STS-131|Soyuz MS-27|is|will|not pictured|her|she|\ue000\ue001|\u2028|\u202e|\x00|İ|ﬁ|Canadarm2|space-facing port of|Unity|iss072e01 (Dec. 5, 2024) ---".split("|")
+    [
+        "NASA astronaut",
+        "Suni Williams",
+        "Nick Hague",
+        "Expedition 72",
+        "flight engineer",
+        "took this photo of",
+        "Kibo",
+        "Harmony's forward port",
+        "docked to",
+        "Endurance",
+        "on May 1, 2025",
+        "during a spacewalk",
+        ".",
+        ",",
+        "and",
+        "from left are",
+        "(left)",
+        ";",
+        "260 miles (418 km) above the Pacific",
+        "Sławosz Uznański-Wiśniewski",
+        "Łódź",
+        "é",
+        "é",
+        "🛰️",
+        "\r\n\r\n",
+        "\n",
+        "\t",
+        "’s",
+        "“",
+        "the first",
+        "STS-131",
+        "Soyuz MS-27",
+        "is",
+        "will",
+        "not pictured",
+        "her",
+        "she",
+        "\ue000\ue001",
+        "\u2028",
+        "\u202e",
+        "\x00",
+        "İ",
+        "ﬁ",
+        "Canadarm2",
+        "space-facing port of",
+        "Unity",
+        "iss072e01 (Dec. 5, 2024) ---",
+    ]
 )
 TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=25).map("".join), st.text(max_size=200))
 
@@ -91,7 +137,12 @@ def test_hash_seed_does_not_matter() -> None:
         "print(line(read(Document('d', 'From left, Suni Williams, Nick Hague and Don Pettit, all of NASA, float in Unity; Endeavour is docked to Harmony. '"
         "'Progress MS-29 is at Poisk.', date='2024-12-01')), evidence=True))"
     )
-    printed = {subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout for seed in ("0", "1", "4242")}
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
     assert len(printed) == 1 and "Donald Pettit" in printed.pop()
 
 
@@ -102,7 +153,12 @@ def score(gold: Path, tmp_path: Path) -> dict[str, dict[str, float]]:
         for row in gold.read_text("utf-8").splitlines():
             record = json.loads(row)
             record.pop("facts")
-            out.write(line(read(Document(record["id"], record["text"], record.get("title", ""), record.get("date", ""), record.get("credit", "")))) + "\n")
+            out.write(
+                line(
+                    read(Document(record["id"], record["text"], record.get("title", ""), record.get("date", ""), record.get("credit", "")))
+                )
+                + "\n"
+            )
     command = [sys.executable, str(SHARED / "eval" / "score.py"), str(gold), str(predicted), "--json"]
     figures: dict[str, dict[str, float]] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return figures

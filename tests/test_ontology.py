@@ -95,12 +95,7 @@ def test_no_two_definitions_are_the_same() -> None:
 
 
 def test_every_name_of_ours_is_declared() -> None:
-    used = {
-        str(node)
-        for file in ("issgraph.ttl", "shapes.ttl")
-        for triple in Graph().parse(ONTOLOGY / file)
-        for node in triple
-    }
+    used = {str(node) for file in ("issgraph.ttl", "shapes.ttl") for triple in Graph().parse(ONTOLOGY / file) for node in triple}
     used |= {vocab.ISS + name for rule in DERIVE for name in re.findall(r"\biss:(\w+)", rule.read_text("utf-8"))}
     ours = {name.removeprefix(vocab.ISS) for name in used if name.startswith(vocab.ISS) and name != vocab.ISS}
     assert ours <= set(TERMS), sorted(ours - set(TERMS))
@@ -115,11 +110,7 @@ def test_a_wikidata_number_has_its_witness() -> None:
 
 def test_it_has_a_version_and_a_licence() -> None:
     graph = ontology()
-    assert (
-        str(graph.value(ABOUT, OWL.versionIRI))
-        == f"{ABOUT}/{graph.value(ABOUT, OWL.versionInfo)}"
-        == f"{ABOUT}/{vocab.VERSION}"
-    )
+    assert str(graph.value(ABOUT, OWL.versionIRI)) == f"{ABOUT}/{graph.value(ABOUT, OWL.versionInfo)}" == f"{ABOUT}/{vocab.VERSION}"
     assert graph.value(ABOUT, URIRef(vocab.DCTERMS + "license"))
     assert not list(graph.objects(None, OWL.imports))
 
@@ -150,13 +141,9 @@ def test_every_name_in_an_axiom_is_declared() -> None:
         OWL.onProperty,
         OWL.someValuesFrom,
     )
-    named = {
-        node for axiom in axioms for pair in graph.subject_objects(axiom) for node in pair if isinstance(node, URIRef)
-    }
+    named = {node for axiom in axioms for pair in graph.subject_objects(axiom) for node in pair if isinstance(node, URIRef)}
     assert named <= declared, sorted(named - declared)
-    assert {p for p in graph.predicates() if p in declared} <= set(graph.subjects(RDF.type, OWL.AnnotationProperty)) | {
-        ISS.oppositeOf
-    }
+    assert {p for p in graph.predicates() if p in declared} <= set(graph.subjects(RDF.type, OWL.AnnotationProperty)) | {ISS.oppositeOf}
 
 
 def test_a_subproperty_is_of_the_kind_of_its_parent() -> None:

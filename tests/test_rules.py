@@ -46,7 +46,10 @@ LEXICON = '[words]\nbe = ["is"]\n'
     ("text", "complaint"),
     [
         ('[[rule]]\nname = "x"\nwhen = "{s:Module} on {o:Person}"\nsays = "s dockedTo o"\nyes = ["a"]\nno = ["b"]', "takes SpaceObject"),
-        ('[[rule]]\nname = "x"\nwhen = "{s:Modul} on {o:Module}"\nsays = "s dockedTo o"\nyes = ["a"]\nno = ["b"]', "no class of the ontology"),
+        (
+            '[[rule]]\nname = "x"\nwhen = "{s:Modul} on {o:Module}"\nsays = "s dockedTo o"\nyes = ["a"]\nno = ["b"]',
+            "no class of the ontology",
+        ),
         ('[[rule]]\nname = "x"\nwhen = "{s:Module} on {o:Module}"\nsays = "s dokedTo o"\nyes = ["a"]\nno = ["b"]', "no relation"),
         ('[[rule]]\nname = "x"\nwhen = "{s:Module} <bee> {o:Module}"\nsays = "s dockedTo o"\nyes = ["a"]\nno = ["b"]', "no word list"),
         ('[[rule]]\nname = "x"\nwhen = "{s:Module} on {o:Module}"\nsays = "s dockedTo o"\nyes = ["a"]', "needs a sentence"),

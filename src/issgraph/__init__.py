@@ -1,9 +1,9 @@
 """issgraph: captions of International Space Station photos as a knowledge graph, every fact with the words that say it.
 
-    >>> import issgraph
-    >>> reading = issgraph.read("NASA astronaut Suni Williams took this photo of Kibo on Nov. 5, 2024.")
-    >>> [(s.relation, s.quote.of(reading.document)) for s in reading.statements][0]
-    ('takenOn', 'Nov. 5, 2024')
+>>> import issgraph
+>>> reading = issgraph.read("NASA astronaut Suni Williams took this photo of Kibo on Nov. 5, 2024.")
+>>> [(s.relation, s.quote.of(reading.document)) for s in reading.statements][0]
+('takenOn', 'Nov. 5, 2024')
 """
 
 from __future__ import annotations

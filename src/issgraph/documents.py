@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -28,16 +29,27 @@ def documents(inputs: Iterable[str | Path], max_bytes: int = MAX_BYTES) -> Itera
 
     What cannot be read comes as its InputError, in its place, so that the caller may stop or go on.
     """
+    seen: dict[str, tuple[int, Path]] = {}
     for name in inputs:
-        path = Path(name)
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-            if not inside:
-                yield InputError(str(path), f"no features in this folder; expected files ending in {', '.join(SUFFIXES)}")
-            for one in inside:
-                yield from read_file(one, max_bytes)
-        else:
-            yield from read_file(path, max_bytes)
+        for path in _files(Path(name)):
+            for found in [path] if isinstance(path, InputError) else read_file(path, max_bytes):
+                if isinstance(found, Document) and isinstance(path, Path):
+                    content, first = seen.setdefault(found.id, (hash(found), path))
+                    if content != hash(found):
+                        yield InputError(str(path), f"id {found.id!r} is that of another document in {first}; give one of them another")
+                        continue
+                yield found
+
+
+def _files(path: Path) -> Iterator[Path | InputError]:
+    """The file itself, or the files of a folder that are not hidden."""
+    if not path.is_dir():
+        yield path
+        return
+    inside = [p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()]
+    shown = sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
+    none: list[Path | InputError] = [InputError(str(path), f"no features in this folder; expected files ending in {', '.join(SUFFIXES)}")]
+    yield from shown or none
 
 
 def read_file(path: Path, max_bytes: int = MAX_BYTES) -> Iterator[Found]:
@@ -67,10 +79,12 @@ def _text(path: Path, max_bytes: int) -> str:
 
 
 def _decoded(path: Path, raw: bytes, line: int | None) -> str:
-    if b"\0" in raw[:100_000]:
-        raise InputError(str(path), "a binary file, not text", line)
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise InputError(str(path), "UTF-16, not UTF-8; save it as UTF-8", line)
+    if b"\0" in raw:
+        raise InputError(str(path), f"a binary file, not text (byte {raw.index(0)} is NUL)", line)
     try:
-        text = raw.decode("utf-8")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         where = line if line is not None else raw.count(b"\n", 0, wrong.start) + 1
         raise InputError(str(path), f"not UTF-8: byte 0x{raw[wrong.start]:02x} at position {wrong.start}", where) from None
@@ -80,7 +94,7 @@ def _decoded(path: Path, raw: bytes, line: int | None) -> str:
 
 
 def _rows(path: Path, max_bytes: int) -> Iterator[Found]:
-    number = 0
+    number = rows = 0
     with path.open("rb") as file:
         while raw := file.readline(max_bytes + 1):
             number += 1
@@ -89,17 +103,20 @@ def _rows(path: Path, max_bytes: int) -> Iterator[Found]:
                 return
             if not raw.strip():
                 continue
+            rows += 1
             try:
                 yield _record(path, _json(path, _decoded(path, raw, number), number), number)
             except InputError as wrong:
                 yield wrong
-    if number == 0:
+    if rows == 0:
         yield InputError(str(path), "empty")
 
 
 def _record_file(path: Path, text: str) -> Iterator[Found]:
     value = _json(path, text, None)
     if isinstance(value, list):
+        if not value:
+            yield InputError(str(path), "a list without records")
         for place, row in enumerate(value, 1):
             try:
                 yield _record(path, row, None, f"record {place}: ")
@@ -130,10 +147,14 @@ def _record(path: Path, row: object, line: int | None, which: str = "") -> Docum
             value = str(value)
         if not isinstance(value, str):
             raise InputError(str(path), f"{which}{name!r} should be text, found {type(value).__name__}", line)
+        if "\0" in value:
+            raise InputError(str(path), f"{which}{name!r} has a NUL character in it, so it is no text", line)
         values[name] = _whole(value)
     for name in ("id", "text"):
         if not values.get(name, "").strip():
-            raise InputError(str(path), f"{which}no {name!r}; a record has 'id' and 'text', and where known {', '.join(map(repr, _FIELDS[2:]))}", line)
+            raise InputError(
+                str(path), f"{which}no {name!r}; a record has 'id' and 'text', and where known {', '.join(map(repr, _FIELDS[2:]))}", line
+            )
     if values.get("date") and not _DATE.match(values["date"]):
         raise InputError(str(path), f"{which}date {values['date']!r} is no ISO date (YYYY, YYYY-MM or YYYY-MM-DD)", line)
     return Document(**values)

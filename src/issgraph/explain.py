@@ -79,4 +79,6 @@ def ranked_gaps(readings: Iterable[Reading]) -> list[tuple[int, str, str, str]]:
             key = (gap.kind, printable(" ".join(gap.words.split())))
             counts[key] += 1
             first.setdefault(key, reading.document.id)
-    return sorted(((n, kind, words, first[(kind, words)]) for (kind, words), n in counts.items()), key=lambda row: (-row[0], row[1], row[2]))
+    return sorted(
+        ((n, kind, words, first[(kind, words)]) for (kind, words), n in counts.items()), key=lambda row: (-row[0], row[1], row[2])
+    )

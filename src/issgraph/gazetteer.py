@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from issgraph.view import lower, view
 from issgraph.model import Entity
 from issgraph.reference import Row, reference
 from issgraph.rules import lexicon
+from issgraph.view import lower, view
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 _INITIAL = re.compile(r" [A-Z]\.(?= )")

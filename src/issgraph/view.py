@@ -37,9 +37,7 @@ _SHORT = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Jr|Sr|St|Mt|Ft|Lt|Col|Cmdr|Capt|Gen|Maj|Gov|Sen|Rep|Prof|No|vs"
     "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|in|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C"
 )
-_STOP = re.compile(
-    r"(?P<stop>[.!?…]+[\"')\]]*)(?P<gap>\s+)(?=[\"'(\[]*[A-Z0-9])|(?P<para>[ \t]*(?:\r?\n[ \t]*)+)"
-)
+_STOP = re.compile(r"(?P<stop>[.!?…]+[\"')\]]*)(?P<gap>\s+)(?=[\"'(\[]*[A-Z0-9])|(?P<para>[ \t]*(?:\r?\n[ \t]*)+)")
 _ABBREVIATION = re.compile(rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$")
 _ENDS_ANYWAY = re.compile(r"(?:U\.S|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
 _NEW_START = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Also)\b")

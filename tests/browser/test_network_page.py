@@ -14,9 +14,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from synthetic import network
-
 from issgraph.draw import Edge, Node, Words, collapse, page
+from synthetic import network
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Dialog, Page
@@ -113,9 +112,7 @@ def find(tab: Page, name: str) -> None:
 def test_many_names_can_be_read_at_first_view(opened: Opener, count: int, names: int) -> None:
     tab = opened(*network(count))
     assert written(tab) >= names
-    assert tab.evaluate(
-        "document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight"
-    )
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight")
 
 
 def test_collapsed_view_can_be_read(opened: Opener) -> None:
@@ -133,9 +130,7 @@ def test_search_shows_the_words(opened: Opener) -> None:
     find(tab, person.label.upper())
     assert tab.inner_text("#panel h2") == person.label
     assert edge.words[0].quote in tab.inner_text("#panel")
-    assert edge.words[0].source in tab.inner_text("#panel cite >> nth=0") or edge.words[0].source in tab.inner_text(
-        "#panel"
-    )
+    assert edge.words[0].source in tab.inner_text("#panel cite >> nth=0") or edge.words[0].source in tab.inner_text("#panel")
     assert tab.evaluate("location.hash") == "#node=" + person.id
     find(tab, "no such thing")
     assert tab.inner_text("#heard") == "Nothing here has that name."
@@ -143,9 +138,7 @@ def test_search_shows_the_words(opened: Opener) -> None:
 
 def test_a_click_on_the_picture_shows_the_words(opened: Opener) -> None:
     said = Words("A photo", "taken by", "Ayers", "photographed by Nichole Ayers", "Photo of the day")
-    tab = opened(
-        [Node("p", "A photo", "Photograph"), Node("a", "Ayers", "Person")], [Edge("p", "a", "takenBy", 1, (said,))]
-    )
+    tab = opened([Node("p", "A photo", "Photograph"), Node("a", "Ayers", "Person")], [Edge("p", "a", "takenBy", 1, (said,))])
     box = tab.locator("#picture").bounding_box()
     assert box
     # Two nodes and the line between them: the middle of the picture is the middle of the line.

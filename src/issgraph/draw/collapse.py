@@ -43,8 +43,7 @@ def collapse(nodes: Iterable[Node], edges: Iterable[Edge], limit: int = 150) -> 
             words[one, other].update(dict.fromkeys(shown[one] + shown[other]))
     kept = _most_linked(by_id, told, weights, limit)
     shared = [
-        Edge(one, other, SHARED_PHOTO, weight, tuple(words[one, other]))
-        for (one, other), weight in _strongest(weights, kept).items()
+        Edge(one, other, SHARED_PHOTO, weight, tuple(words[one, other])) for (one, other), weight in _strongest(weights, kept).items()
     ]
     things = [replace(by_id[id_], statements=by_id[id_].statements + spoken[id_]) for id_ in sorted(kept)]
     return things, [edge for edge in told if {edge.source, edge.target} <= kept] + shared

@@ -15,9 +15,7 @@ _SHAPE = 1.3
 """How much wider than high the whole is to be: a screen beside its panel."""
 
 
-def places(
-    count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tuple[float, float]]
-) -> list[tuple[int, int]]:
+def places(count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
     """A whole-number place for every node; `links` are (node, node, weight), `rooms` the half width and half height of each."""
     bonds: Links = [{} for _ in range(count)]
     for one, other, weight in links:
@@ -110,9 +108,7 @@ def _push(one: int, other: int, xs: list[float], ys: list[float], rooms: Sequenc
     return True
 
 
-def _packed(
-    parts: list[tuple[list[int], Places]], rooms: Sequence[tuple[float, float]]
-) -> list[tuple[list[int], Places]]:
+def _packed(parts: list[tuple[list[int], Places]], rooms: Sequence[tuple[float, float]]) -> list[tuple[list[int], Places]]:
     """Components set in rows, each row as wide as the widest or as the whole needs to look like a screen."""
     boxes = []
     for nodes, spots in parts:

@@ -30,9 +30,7 @@ class Look:
     shape: str
 
 
-_KNOWN = {
-    cls: Look(colour, SHAPES[at % len(SHAPES)]) for colour, names in _FAMILIES for at, cls in enumerate(names.split())
-}
+_KNOWN = {cls: Look(colour, SHAPES[at % len(SHAPES)]) for colour, names in _FAMILIES for at, cls in enumerate(names.split())}
 
 
 def looks(classes: Iterable[str]) -> dict[str, Look]:

@@ -162,9 +162,9 @@ def _rendered(title: str, payload: dict[str, Any], classes: list[dict[str, Any]]
     engine = _engine()
     script = "".join((here / name).read_text("utf-8") for name in ("labels.js", "panel.js", "network.js"))
     style = (here / "network.css").read_text("utf-8")
-    template = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    ).from_string((here / "network.html.j2").read_text("utf-8"))
+    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
+        (here / "network.html.j2").read_text("utf-8")
+    )
     html = template.render(
         title=title,
         payload=_as_data(payload),
