@@ -100,8 +100,7 @@ def test_editing_one_document_touches_only_its_claims(tmp_path: Path) -> None:
     made(tmp_path, [DOCUMENTS[0], *DOCUMENTS[2:]])
     gone = before - facts_of(tmp_path)
     assert gone
-    assert not (facts_of(tmp_path) - before), "a document left out is gone,
-    assert nothing comes in its place"
+    assert not (facts_of(tmp_path) - before), "a document left out is gone, and nothing comes in its place"
 
 
 def test_no_document_is_a_graph_of_what_is_known_before(tmp_path: Path) -> None:
