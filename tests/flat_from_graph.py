@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from issgraph.model import PHOTO, Entity, Reading
-from issgraph.store import EmbeddedStore
+from issgraph.store import Store
 from issgraph.vocab import PREFIXES
 
 Fact = tuple[str, str, str | float]
@@ -36,7 +36,7 @@ _SPACEWALK = {"memberOf": "FILTER NOT EXISTS", "performed": "FILTER EXISTS"}
 RELATIONS = tuple(_ASKED)
 
 
-def flat_from_graph(store: EmbeddedStore, document: str) -> set[Fact]:
+def flat_from_graph(store: Store, document: str) -> set[Fact]:
     """The flat facts of one document, by its IRI."""
     prefixes = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
     found: set[Fact] = set()

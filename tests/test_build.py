@@ -13,12 +13,18 @@ from pathlib import Path
 
 import pytest
 
+from flat_from_graph import flat_from_graph, flat_from_reading
 from golden_readings import golden_background, golden_lines, readings
+from issgraph.assets import FEATURES
 from issgraph.build import BATCH, BuildSummary, build
+from issgraph.documents import documents as features
 from issgraph.errors import GraphError, InputError
+from issgraph.extract import read
 from issgraph.folder import MANIFEST, NEXT, QUADS, STORE, hash_of, open_store, read_manifest
-from issgraph.model import Document, Reading
+from issgraph.graph import terms as t
+from issgraph.model import Document, Entity, Reading
 from issgraph.query import Graph
+from issgraph.reference import reference
 
 DOCUMENTS = [reading.document for reading in readings()]
 
@@ -217,3 +223,17 @@ def test_a_large_graph_is_asked_on_disk_and_its_store_made_again_when_gone(tmp_p
     assert Graph.open(tmp_path).query("who-photographed").rows == rows
     assert store.is_dir()
     assert len(Graph.open(tmp_path)) == len(Graph.open(tmp_path).to_rdflib().default_graph)
+
+
+def test_the_bundled_features_lose_nothing_in_the_graph(tmp_path: Path) -> None:
+    """Flat facts asked from the graph are those of the readings; a spacewalk has one label, whatever the text calls it."""
+    documents = [found for found in features([FEATURES]) if isinstance(found, Document)]
+    summary = build(documents, tmp_path)
+    assert summary.documents == len(documents) >= 60
+    graph, labels = Graph.open(tmp_path), {id_: row.label for id_, row in reference().by_id.items()}
+    for document in documents[::5]:
+        reading = read(document)
+        named = {e.label: labels.get(e.id, e.label) for s in reading.statements for e in (s.subject, s.object) if isinstance(e, Entity)}
+        facts = {(named.get(s, s), r, named.get(str(o), o)) for s, r, o in flat_from_reading(reading)}
+        found = flat_from_graph(graph.store, t.document(document.id)[1:-1])
+        assert found == facts, document.id
