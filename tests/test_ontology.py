@@ -50,8 +50,9 @@ def complaints(data: Graph) -> dict[str, set[str]]:
     assert isinstance(report, Graph)
     found: dict[str, set[str]] = defaultdict(set)
     for result in report.subjects(RDF.type, SH.ValidationResult):
+        focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
         for message in report.objects(result, SH.resultMessage):
-            found[str(report.value(result, SH.focusNode))].add(str(message))
+            found[str(value if focus == ABOUT else focus)].add(str(message))
     return dict(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from issgraph.extract.chunks import Chunk
 from issgraph.extract.dates import Date, dates
@@ -25,6 +25,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     numbered = designations(text, known)
     for hit in gazetteer.find(text):
         if any(d.start < hit.end and hit.start < d.end and not (hit.start <= d.start and d.end <= hit.end) for d in numbered):
+            continue
+        if _AFTER_NAMESAKE.match(text, hit.end) or _BEFORE_NAMESAKE.search(text, max(0, hit.start - 24), hit.start):
             continue
         entities = open_meanings(hit.meanings, day, small)
         if entities:
@@ -75,7 +77,9 @@ def longest(chunks: Iterable[Chunk]) -> list[Chunk]:
 
 def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[Entity, ...]:
     """What a name may mean on a day in a text: dates and needed words rule meanings out, but never the last of a class."""
-    left = [m for m in meanings if not m.needs or any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in m.needs)]
+    dated = [m for m in meanings if _there(m, day)] if day and len(meanings) > 1 else []
+    alone = {m.entity.id for m in dated if sum(_alike(m, other) for other in dated) == 1 and sum(_alike(m, other) for other in meanings) > 1}
+    left = [m for m in meanings if not m.needs or m.entity.id in alone or any(_stands(word, text) for word in m.needs)]
     if len(left) > 1 and day:
         on_time = {m.entity.cls for m in left if _there(m, day)}
         left = [m for m in left if _there(m, day) or not any(is_a(m.entity.cls, cls) or is_a(cls, m.entity.cls) for cls in on_time)]
@@ -86,13 +90,32 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[E
     return tuple(meaning.entity for meaning in left)
 
 
+def _alike(a: Meaning, b: Meaning) -> bool:
+    """True for namesakes of one kind, which only dates tell apart."""
+    return is_a(a.entity.cls, b.entity.cls) or is_a(b.entity.cls, a.entity.cls)
+
+
+def _stands(word: str, text: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+
+
+_AFTER_NAMESAKE = re.compile(
+    r"(?:'s)? (?:da Vinci|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy"
+    r"|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
+)
+_BEFORE_NAMESAKE = re.compile(
+    r"(?:\b(?:RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of|town of|explorer|Christopher|composer|ketch|schooner) |\bof the )(?<!of the )$"
+)
+
+
 def _there(meaning: Meaning, day: str) -> bool:
     return not (meaning.since and day < meaning.since[: len(day)]) and not (meaning.until and day > meaning.until + "~")
 
 
-def first_day(text: str, published: str) -> str:
-    """The day that tells namesakes apart: the first full date of the text, else the day of publication."""
+def first_day(text: str, published: str, known: Callable[[str], str] | None = None) -> str:
+    """The day that tells namesakes apart: the first full date of the text, else the day of publication,
+    else the start of the first mission or expedition named (`known` finds it)."""
     for date in dates(text):
         if date.how in ("full", "month") and isinstance(date, Date) and (date.year or published):
             return date.iso("", published)
-    return published
+    return published or (known(text) if known else "")

@@ -108,7 +108,9 @@ class Attribute:
 def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribute:
     """Reads codes[start:end] as a title: each role with the mission named beside it ("Expedition 73 flight engineer", "pilot of X")."""
     codes = sentence.codes
-    orgs, missions, roles = [], [], []
+    orgs: list[Chunk] = []
+    missions: list[Chunk] = []
+    roles: list[tuple[Chunk, Chunk | None]] = []
     plural = bool(re.search(r"\b(?:both|all|two|three|four|five|six|members)\b", codes[start:end]))
     for place in range(start, end):
         chunk = sentence.at.get(place)
@@ -119,11 +121,15 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             if after is None or not after.is_a("Mission", "Expedition"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
                 orgs.append(chunk)
         elif chunk.is_a("Role"):
+            if re.search(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$", codes[start:place]) or codes.startswith(("-to-be", "-designate", " designate", " to be"), place + 1):
+                continue
             words = draft.text[chunk.start : chunk.end].lower()
             plural = plural or (words.endswith("s") and not words.endswith("ss"))
             roles.append((chunk, _mission_beside(sentence, place, start, end)))
         elif chunk.is_a("Mission", "Expedition"):
             missions.append(chunk)
+    if re.search(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|guests?|visiting)\b", codes[max(0, start - 8) : end]) or any(r.entities[0].id == "backup" for r, _ in roles):
+        missions, roles = [], []  # a backup or a guest is no member
     possessive = bool(re.search(r"'s?\s*$", codes[start:end].rstrip()))
     crew = bool(re.search(r"\b(?:crew|members?)\b", codes[start:end]))
     return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])
@@ -287,7 +293,12 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pat
         all_of = re.search(r"\b(?:both|all|each|two|three|four|five|six)\b", sentence.codes[match.end("list") : match.end()])
         one = re.match(r"[ ,(–—-]*(?:an?|the) ", lead)
         counted = [r for r, _ in title.roles]
-        if len(counted) == len(people) > 1 and not all_of and _different(counted):
+        in_order = re.match(r",? (?:respectively|in (?:that|this) order)", sentence.codes[attr_end:]) or "in that order" in lead
+        if in_order and len(title.orgs) == len(people) > 1 and not counted:
+            for person, org in zip(people, title.orgs, strict=True):
+                quote = cover(people[0].span, sentence.original(attr_start, attr_end))
+                apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
+        elif len(counted) == len(people) > 1 and not all_of and _different(counted):
             _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:
             if all_of and re.search(r"\b(?:both|two)\b", all_of.group()):

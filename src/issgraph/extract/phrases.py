@@ -46,6 +46,7 @@ class Patterns:
 
     ports: tuple[re.Pattern[str], ...]
     same_org: re.Pattern[str]
+    mockup: re.Pattern[str]
     owned: re.Pattern[str]
     vehicle: re.Pattern[str]
     apposed: re.Pattern[str]
@@ -85,6 +86,10 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"
         ),
         make(
+            r"{m:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?:'s)?(?: (?:<part-word>|<craft-word>))? (?P<after>mock-?ups?|trainers?|simulators?|replicas?|models?)\b"
+            r"|(?:[a-z-]+ )?(?P<before>mock-?up|trainer|simulator|replica|model)s? of (?:the )?{n:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?: (?:<part-word>))?"
+        ),
+        make(
             rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?){thing}"
         ),
         make(
@@ -104,6 +109,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     """Rewrites the chunks of a sentence: ports, vehicles and modules swallow the words that belong to them."""
     patterns = _patterns(sentence.alphabet)
     _same_org(sentence, patterns)
+    _mockups(sentence, patterns)
     _kibo_parts(draft, sentence, patterns)
     _vehicles(draft, sentence, patterns)
     _owners(draft, sentence, patterns)
@@ -123,6 +129,19 @@ def _same_org(sentence: Sentence, patterns: Patterns) -> None:
         sentence.replace(
             (head,), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if "'s" in match.group() else head.note)
         )
+
+
+def _mockups(sentence: Sentence, patterns: Patterns) -> None:
+    """ "a Destiny mockup", "a full-size replica of Kibo": a thing of its own, on the ground."""
+    for match in reversed(list(patterns.mockup.finditer(sentence.codes))):
+        real = _chunk(sentence, match, "m" if match["m"] else "n")
+        if not real.entities:
+            continue
+        word = (match["after"] or match["before"]).replace("-", "").rstrip("s")
+        label = f"{real.entities[0].label} {word}"
+        span = sentence.original(*match.span())
+        ident = re.sub(r"[^a-z0-9]+", "-", label.lower())
+        sentence.replace((real,), Chunk(span.start, span.end, (Entity(ident, "Hardware", label, known=False),), head=span))
 
 
 def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:

@@ -11,6 +11,7 @@ from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
 from issgraph.extract.coreference import people_spoken_of, resolve_families, short_names, things_spoken_of, titles_spoken_of
 from issgraph.extract.dates import DATE, Date, dates
+from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
 from issgraph.extract.gaps import gaps
 from issgraph.extract.height import read_height
@@ -86,7 +87,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
 def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, list[tuple[Entity, Span]]]:
     """The draft with its first chunks, the stamp's date and the people of the credit."""
     text = Alphabet.clean(view(document.text))
-    day = first_day(text, document.date)
+    day = first_day(text, document.date, lambda words: _first_flight(words, known))
     stamp, body = _stamp(text)
     chunks = names(text, day, known)
     credits = credit_people(text, document.credit, known, document.date or day)
@@ -111,6 +112,16 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
         sentence.encode()
         draft.sentences.append(sentence)
     return draft, stamp, credits
+
+
+def _first_flight(text: str, known: Gazetteer) -> str:
+    """When the first mission or expedition that a view names began, as the tables know it; "" when it names none."""
+    for designation in designations(text, lambda label: tuple(meaning.entity for meaning in known.meanings(label))):
+        for entity in designation.entities[0]:
+            row = known.rows.get(entity.id)
+            if row and row.get("from"):
+                return row.get("from")
+    return ""
 
 
 def _stamp(text: str) -> tuple[Date | None, int]:

@@ -82,7 +82,7 @@ _TAKEN_ON = re.compile(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|captured|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = re.compile(
-    r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
@@ -264,6 +264,8 @@ def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes[:at], sentence.codes[at + 1 :]
     clause_tail = re.split(r"[;.]|, (?:and|but|while|which)|\(", tail)[0] if not tail.startswith(" (") else tail[:40]
+    if re.match(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b", tail) or re.search(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$", lead):
+        return
     if chunk.note == "coref" and not each.is_a("Person") and not _subject_like(lead, tail):
         return
     if each.is_a("Person"):
@@ -292,6 +294,10 @@ def denied(sentence: Sentence) -> set[int]:
             found.add(sentence.at[direct.start(1)].start)
         else:
             begin = max((m.end() for m in re.finditer(r"; |\. |: |, (?:and|but|while|although) ", lead)), default=0)
+            segment = lead.rfind(", ") + 2
+            own = re.match(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])", lead[segment:]) if segment > begin else None
+            if own:
+                begin = segment + own.start(1)
             for at in range(begin, match.start()):
                 chunk = sentence.at.get(at)
                 if chunk is not None and chunk.is_a(

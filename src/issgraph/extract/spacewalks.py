@@ -164,6 +164,8 @@ _AHEAD = re.compile(
 
 
 def _planned(sentence: Sentence, at: int) -> bool:
+    if _OFF.search(sentence.codes):
+        return True
     lead = sentence.codes[:at].rstrip() + " "
     ahead = re.search(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$", lead)
     date = sentence.at[ahead.start("d")] if ahead else None
@@ -179,6 +181,16 @@ def _planned(sentence: Sentence, at: int) -> bool:
         or bool(_AHEAD.search(lead) and not re.search(r"(?:after|since|for|during a)\s(?:[\w-]+ ){0,3}$", lead))
         or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
     )
+
+
+_OFF = re.compile(
+    r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
+    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|is off|were to have|was to have)\b"
+)
+_HELPING = re.compile(
+    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
+    r"|at the controls|inside|indoors|from inside|on the intra|back inside|kept watch|worked the arm|ran the arm|handled the arm|talk|wait)"
+)
 
 
 def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
@@ -343,7 +355,7 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
                             people.append(each)
     crew = set(row.many("crew")) if row else set()
     if crew:
-        fit = [c for c in people if (p := c.meaning("Person")) and p.id in crew]
+        fit = [c for c in people if (p := c.meaning("Person")) and p.id in crew and not _helping(draft, c)]
     else:
         fit = (
             [c for c in people if _outside(draft, sentence, c)]
@@ -364,6 +376,15 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
         if person:
             unique.setdefault(person.id, chunk)
     return list(unique.values())[:4]
+
+
+def _helping(draft: Draft, chunk: Chunk) -> bool:
+    """True when the words beside a person keep them in, whatever the tables know of the day."""
+    sentence = next(s for s in draft.sentences if s.span.start <= chunk.start < s.span.end)
+    at = sentence.code_at(chunk)
+    place = next((i for i, c in sentence.at.items() if chunk in c.each), at)
+    lead = sentence.codes[:place]
+    return bool(_HELPING.match(sentence.codes[place + 1 :])) or bool(re.search(r"(?:^|[;,] )inside,? $|(?:^|, )(?:and )?not $", lead))
 
 
 def _spacewalkers(sentence: Sentence) -> bool:
