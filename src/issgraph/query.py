@@ -114,6 +114,8 @@ class Graph:
                 raise QuestionError(f"{parameter.name}: nothing is known of {value}")
         meanings = self._meanings(value)
         fitting = {iri: classes for iri, classes in meanings.items() if _fits(classes, parameter.kind)}
+        if not fitting and parameter.kind in ("Person", "Thing"):
+            fitting = self._surnamed(value)
         if len(fitting) > 1 and not self._one_flight(fitting):
             choices = "; ".join(f"id:{iri.removeprefix(ID)} ({_class(classes)})" for iri, classes in sorted(fitting.items()))
             raise QuestionError(f"{parameter.name}: {value!r} may mean several things, give one of the ids: {choices}")
@@ -137,6 +139,14 @@ class Graph:
         if not found and name.lower().startswith("the "):
             return self._meanings(name[4:])
         return found
+
+    def _surnamed(self, name: str) -> dict[str, set[str]]:
+        """People whose full name ends in the given one."""
+        wanted = t.text(" " + " ".join(name.split()).lower())
+        answer = self.store.query(
+            f"{_HEADER}\nSELECT DISTINCT ?x {{ ?x a iss:Person ; rdfs:label ?l . FILTER(STRENDS(LCASE(STR(?l)), {wanted})) }}"
+        )
+        return {iri: {"Person"} for iri in answer.column("x")}
 
     def _one_flight(self, meanings: Mapping[str, set[str]]) -> bool:
         """A mission and the vehicle that flew it share a name, and who asks for one asks for both."""

@@ -55,6 +55,13 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         re.compile(rf"(?P<len>{length}) up\b"),
+        re.compile(rf"(?P<len>{length}) (?:below|beneath|under|underneath) the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}])"),
+        re.compile(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
+        re.compile(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
+        re.compile(rf"distance to the ground:? (?P<len>{length})"),
+        re.compile(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
+        re.compile(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
+        re.compile(rf"^(?:over|above) {where}(?=[:,])"),
         re.compile(rf"altitude:? (?:was |is )?(?P<len>{length})"),
     )
 

@@ -63,7 +63,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     ports = (
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(
-            rf"{the}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?{HOST}(?: <part-word>)?"
+            rf"{the}(?:upper|lower|front|rear|top|bottom)?,? ?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?{HOST}(?: <part-word>)?"
         ),
         make(
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
@@ -86,8 +86,8 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"
         ),
         make(
-            r"{m:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?:'s)?(?: (?:<part-word>|<craft-word>))? (?P<after>mock-?ups?|trainers?|simulators?|replicas?|models?)\b"
-            r"|(?:[a-z-]+ )?(?P<before>mock-?up|trainer|simulator|replica|model)s? of (?:the )?{n:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?: (?:<part-word>))?"
+            r"{m:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?:'s)?(?: (?:<part-word>|<craft-word>))? (?:full-size |full-scale )?(?P<after>mock-?ups?|trainers?|simulators?|replicas?|models?)\b"
+            r"|(?:[a-z-]+ )?(?P<before>mock-?up|trainer|simulator|replica|model|copy|dummy|training version)s? of (?:the |an? )?{n:Module|RoboticArm|VisitingVehicle|ExternalPlatform|Truss|Hardware}(?: (?:<part-word>))?"
         ),
         make(
             rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?){thing}"

@@ -39,7 +39,7 @@ def mark_scene(draft: Draft) -> None:
         asks = draft.text[sentence.span.end - 1] == "?"
         if asks:
             continue
-        if first and len(sentence.codes) > 25:
+        if first and sentence.span.end - sentence.span.start > 20:
             draft.scene[sentence.number] = True
             first = False
             if not sentence.at:

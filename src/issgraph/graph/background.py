@@ -148,11 +148,26 @@ def _mission(row: Row, subject: str) -> Iterator[Triple]:
 def _vehicle(row: Row, subject: str) -> Iterator[Triple]:
     for mission in row.many("mission"):
         yield t.thing(mission), t.term("usedVehicle"), subject
-    if row.get("port") and row.get("arrived"):
-        yield from attached(row.id, row.get("port"), "", row.get("arrived"), row.get("departed"))
+    ports, came, left = row.many("port"), row.get("arrived"), row.get("departed")
+    if len(ports) == 1 and came:
+        yield from attached(row.id, ports[0], "", came, left)
+    elif ports and came:  # it moved, nobody noted when: known are the first place, the last, and the station in between
+        yield from attached(row.id, "", "iss", came, left)
+        yield from attested(row.id, ports[0], came)
+        if left:
+            yield from attested(row.id, ports[-1], left)
 
 
 _MORE: dict[str, Callable[[Row, str], Iterator[Triple]]] = {"missions": _mission, "vehicles": _vehicle}
+
+
+def attested(what: str, port: str, day: str) -> Iterator[Triple]:
+    """A stay at a port that is known from one of its days."""
+    state = t.thing(f"docked/{what}/{port}/{day}")
+    yield state, A, t.term("DockedState")
+    yield state, t.term("attachedObject"), t.thing(what)
+    yield state, t.term("atPort"), t.thing(port)
+    yield state, t.term("attestedOn"), t.date(day)
 
 
 def attached(what: str, port: str, host: str, since: str, until: str) -> Iterator[Triple]:
