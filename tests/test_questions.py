@@ -25,8 +25,21 @@ QUESTIONS = read_questions()
 # Questions asked with other values than the default, many of them with no row as the right answer.
 ASKED = {
     "who-photographed": [{"thing": "Node 2"}, {"thing": "japanese robotic arm"}, {"thing": "Zvezda"}, {"thing": "ISS"}],
-    "docked-on": [{"date": "2025-05"}, {"date": "2023"}, {"date": "2025-05-20"}, {"date": "2025-05-01", "place": "node 2"}, {"date": "2024-08-20"}],
-    "aboard-on": [{"date": "2013-07-09"}, {"date": "1999-01-01"}, {"date": "2008-06"}, {"date": "2025-04-20"}, {"date": "2024-04-10"}, {"date": "2024-09-24"}],
+    "docked-on": [
+        {"date": "2025-05"},
+        {"date": "2023"},
+        {"date": "2025-05-20"},
+        {"date": "2025-05-01", "place": "node 2"},
+        {"date": "2024-08-20"},
+    ],
+    "aboard-on": [
+        {"date": "2013-07-09"},
+        {"date": "1999-01-01"},
+        {"date": "2008-06"},
+        {"date": "2025-04-20"},
+        {"date": "2024-04-10"},
+        {"date": "2024-09-24"},
+    ],
     "spacewalks-of": [{"person": "Luca Parmitano"}, {"person": "Takuya Onishi"}],
     "evidence-for": [{"thing": "Oleg D. Kononenko"}, {"thing": "SpaceX CRS-32"}],
     "where-docked": [{"object": "Soyuz MS-23"}],

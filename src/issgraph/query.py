@@ -13,7 +13,7 @@ from issgraph.errors import QuestionError
 from issgraph.folder import open_store
 from issgraph.graph import terms as t
 from issgraph.questions import Parameter, Question, find_question, nearest, read_question, read_questions
-from issgraph.store import Answer, Store, Term
+from issgraph.store import Answer, Store
 from issgraph.vocab import DOC, ID, ISS, PREFIXES, is_a
 
 if TYPE_CHECKING:
@@ -235,12 +235,3 @@ def _number(parameter: Parameter, value: str) -> str:
     if not _NUMBER.match(value):
         raise QuestionError(f"{parameter.name}: {value!r} is no number, as {parameter.default}")
     return value
-
-
-def label(labels: Mapping[str, str], cell: Term | None) -> str:
-    """A cell in words: the thing's name where it has one."""
-    from issgraph.formats import short
-
-    if cell is None:
-        return ""
-    return labels.get(cell.value) or short(cell.value) if cell.kind == "uri" else cell.value
