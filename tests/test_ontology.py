@@ -46,13 +46,12 @@ def example(*names: str) -> Graph:
 
 def complaints(data: Graph) -> dict[str, set[str]]:
     """What the shapes say of each thing."""
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes(), ont_graph=ontology(), inplace=True)
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes(), ont_graph=ontology(), inplace=True, advanced=True)
     assert isinstance(report, Graph)
     found: dict[str, set[str]] = defaultdict(set)
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
         for message in report.objects(result, SH.resultMessage):
-            found[str(value if focus == ABOUT else focus)].add(str(message))
+            found[str(report.value(result, SH.focusNode))].add(str(message))
     return dict(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -32,13 +33,17 @@ class Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs a command; never returns."""
         kwargs["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):  # pipes carry UTF-8 wherever they are; a terminal knows its own encoding
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
         try:
             status = super().main(*args, **kwargs)
             sys.stdout.flush()
         except IssgraphError as wrong:
             _complain(str(wrong))
-        except click.UsageError as wrong:
-            _complain(wrong.format_message())
+        except click.exceptions.NoArgsIsHelpError as wrong:
+            click.echo(wrong.format_message())
+            status = 0
         except click.ClickException as wrong:
             _complain(wrong.format_message())
         except (KeyboardInterrupt, click.Abort):
@@ -221,7 +226,7 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
         click.echo(graph.sparql(asked, **given))
         return
     answer = graph.query(asked, **given)
-    chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
+    chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "construct" else "tsv")
     labels = graph.labels(answer) if chosen == "table" else {}
     click.echo(written(answer, chosen, labels, _width()), nl=False)
 
@@ -291,7 +296,7 @@ def check(folder: str, shapes: bool) -> None:
 def demo(output: str) -> None:
     """Build the graph from the bundled features, ask it who photographed Kibo, draw it: all in one go."""
     from issgraph.build import build as make
-    from issgraph.demo import drawn
+    from issgraph.demo import columns, drawn
     from issgraph.formats import written
 
     with _progress("documents read") as progress:
@@ -301,7 +306,7 @@ def demo(output: str) -> None:
         f"{summary.statements:,} statements, {summary.quads:,} quads\n"
     )
     graph = _graph(output)
-    answer = graph.query("who-photographed", thing="Kibo")
+    answer = columns(graph.query("who-photographed", thing="Kibo"), {"who": "who", "document": "photo", "quote": "quote", "shown": "shown"})
     click.echo('2. Which crew photographed Kibo, and which words say so?   issgraph query who-photographed thing="Kibo"\n')
     click.echo(written(answer, "table", graph.labels(answer), _width()))
     page = drawn(graph, Path(output) / "network.html", False)

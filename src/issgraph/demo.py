@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from issgraph.draw import collapse, page
 from issgraph.network import network
+from issgraph.store import Answer
 
 if TYPE_CHECKING:
     from issgraph.query import Graph
@@ -22,6 +23,12 @@ def drawn(graph: Graph, target: Path, everything: bool) -> Path:
     part = target.with_name(f".{target.name}.part")
     part.write_text(text, "utf-8")
     return part.replace(target)
+
+
+def columns(answer: Answer, names: dict[str, str]) -> Answer:
+    """Some columns of an answer under other names: what fits on a screen."""
+    places = [answer.columns.index(name) for name in names]
+    return Answer(tuple(names.values()), tuple(tuple(row[place] for place in places) for row in answer.rows), answer.kind)
 
 
 def exported(graph: Graph, form: str) -> str:

@@ -15,6 +15,7 @@ from issgraph.store import Workbench
 from issgraph.vocab import PREFIXES, PROV
 
 FOLLOWS_FROM = f"<{PROV}wasDerivedFrom>"
+MODALITY = t.term("modality")
 BY_RULE = f"<{PROV}wasInfluencedBy>"
 
 _HEADER = re.compile(r"^# (title|from): *(.+?) *$", re.M)
@@ -115,19 +116,22 @@ class Deriver:
         """
         facts: list[str] = []
         claims: dict[Pattern, set[str]] = {}
+        no_facts: set[str] = set()  # what one sentence denies, another may tell: only the second is a reason
         for subject, predicate, value, graph in quads:
             if not graph:
                 facts.append(f"{subject} {predicate} {value} .\n")
             else:
                 claims.setdefault((subject, predicate, value), set()).add(graph)
+            if predicate == MODALITY:
+                no_facts.add(subject)
         self.bench.lay(facts)
         for rule in self.rules:
             groups: dict[tuple[str, ...], set[Pattern]] = {}
             for row in self.bench.rows(rule.local):
                 head = _fill(rule.head, row)
                 if not self.bench.knows(*head):
-                    sources = set().union(*(claims.get(_fill(p, row), set()) for p in rule.premises))
-                    groups.setdefault(tuple(sorted(sources)), set()).add(head)
+                    sources: set[str] = set().union(*(claims.get(_fill(p, row), set()) for p in rule.premises))
+                    groups.setdefault(tuple(sorted(sources - no_facts)), set()).add(head)
             for group, heads in sorted(groups.items()):
                 yield from derivation(rule, sorted(heads), group)
 

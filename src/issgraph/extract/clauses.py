@@ -89,7 +89,11 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     quote = sentence.original(*match.span())
     trigger = sentence.original(*match.span("trigger")) if "trigger" in match.groupdict() and match["trigger"] else quote
     at = match.start("trigger") if "trigger" in match.groupdict() and match["trigger"] else match.end()
-    if "respectively" in sentence.codes[match.end() :] and "respectively" not in rule.name and not re.search(r"[.;]", sentence.codes[match.end() : sentence.codes.find("respectively", match.end())]):
+    if (
+        "respectively" in sentence.codes[match.end() :]
+        and "respectively" not in rule.name
+        and not re.search(r"[.;]", sentence.codes[match.end() : sentence.codes.find("respectively", match.end())])
+    ):
         return
     feeling = mood(sentence, match.start(), max(at, match.start()))
     if feeling and rule.told == "fact":

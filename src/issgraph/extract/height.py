@@ -55,7 +55,9 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         re.compile(rf"(?P<len>{length}) up\b"),
-        re.compile(rf"(?P<len>{length}) (?:below|beneath|under|underneath) the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}])"),
+        re.compile(
+            rf"(?P<len>{length}) (?:below|beneath|under|underneath) the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}])"
+        ),
         re.compile(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
         re.compile(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
         re.compile(rf"distance to the ground:? (?P<len>{length})"),

@@ -78,7 +78,9 @@ def longest(chunks: Iterable[Chunk]) -> list[Chunk]:
 def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[Entity, ...]:
     """What a name may mean on a day in a text: dates and needed words rule meanings out, but never the last of a class."""
     dated = [m for m in meanings if _there(m, day)] if day and len(meanings) > 1 else []
-    alone = {m.entity.id for m in dated if sum(_alike(m, other) for other in dated) == 1 and sum(_alike(m, other) for other in meanings) > 1}
+    alone = {
+        m.entity.id for m in dated if sum(_alike(m, other) for other in dated) == 1 and sum(_alike(m, other) for other in meanings) > 1
+    }
     left = [m for m in meanings if not m.needs or m.entity.id in alone or any(_stands(word, text) for word in m.needs)]
     if len(left) > 1 and day:
         on_time = {m.entity.cls for m in left if _there(m, day)}

@@ -121,14 +121,18 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             if after is None or not after.is_a("Mission", "Expedition"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
                 orgs.append(chunk)
         elif chunk.is_a("Role"):
-            if re.search(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$", codes[start:place]) or codes.startswith(("-to-be", "-designate", " designate", " to be"), place + 1):
+            if re.search(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$", codes[start:place]) or codes.startswith(
+                ("-to-be", "-designate", " designate", " to be"), place + 1
+            ):
                 continue
             words = draft.text[chunk.start : chunk.end].lower()
             plural = plural or (words.endswith("s") and not words.endswith("ss"))
             roles.append((chunk, _mission_beside(sentence, place, start, end)))
         elif chunk.is_a("Mission", "Expedition"):
             missions.append(chunk)
-    if re.search(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|guests?|visiting)\b", codes[max(0, start - 8) : end]) or any(r.entities[0].id == "backup" for r, _ in roles):
+    if re.search(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|guests?|visiting)\b", codes[max(0, start - 8) : end]) or any(
+        r.entities[0].id == "backup" for r, _ in roles
+    ):
         missions, roles = [], []  # a backup or a guest is no member
     possessive = bool(re.search(r"'s?\s*$", codes[start:end].rstrip()))
     crew = bool(re.search(r"\b(?:crew|members?)\b", codes[start:end]))

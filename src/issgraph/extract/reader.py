@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from issgraph.extract.activities import read_activities
+from issgraph.extract.arrivals import read_arrivals
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
@@ -53,6 +54,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)
+        read_arrivals(draft, sentence)
     settle_roles(draft)
     read_photographer(draft, credits)
     read_depicted(draft)

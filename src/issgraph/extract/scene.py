@@ -18,10 +18,10 @@ from issgraph.view import view
 
 _CUE = re.compile(
     r"\b(?:in view|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
-    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from left|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?)\b"
+    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?)\b"
 )
 _PAST = re.compile(
-    r"^(?:who )?(?:had|has|was to|were to|have|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b"
+    r"^(?:who )?(?:had|has|was to|were to|have|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b"
 )
 _WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
@@ -264,7 +264,9 @@ def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes[:at], sentence.codes[at + 1 :]
     clause_tail = re.split(r"[;.]|, (?:and|but|while|which)|\(", tail)[0] if not tail.startswith(" (") else tail[:40]
-    if re.match(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b", tail) or re.search(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$", lead):
+    if re.match(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b", tail) or re.search(
+        r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$", lead
+    ):
         return
     if chunk.note == "coref" and not each.is_a("Person") and not _subject_like(lead, tail):
         return
@@ -295,7 +297,11 @@ def denied(sentence: Sentence) -> set[int]:
         else:
             begin = max((m.end() for m in re.finditer(r"; |\. |: |, (?:and|but|while|although) ", lead)), default=0)
             segment = lead.rfind(", ") + 2
-            own = re.match(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])", lead[segment:]) if segment > begin else None
+            own = (
+                re.match(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])", lead[segment:])
+                if segment > begin
+                else None
+            )
             if own:
                 begin = segment + own.start(1)
             for at in range(begin, match.start()):

@@ -1,0 +1,69 @@
+"""Rules that derive: each has the shape the runner needs, and a derivation names what it follows from and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from golden_readings import Reader, golden_background
+from issgraph.derive import Deriver, read_derive_rules
+from issgraph.errors import RuleError
+from issgraph.graph import quads
+from issgraph.graph import terms as t
+from issgraph.mappings import read_mappings
+from issgraph.model import Document
+
+GOOD = "# title: x\n# from: ?a iss:takenBy ?b\nPREFIX iss: <https://w3id.org/issgraph/ontology#>\n"
+
+
+def test_there_are_rules() -> None:
+    assert {"photographed", "shows-the-whole"} <= {rule.name for rule in read_derive_rules()}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELECT ?x { ?x ?y ?z }", r"bad.rq: expected CONSTRUCT \{ one triple \} WHERE"),
+        (GOOD + "CONSTRUCT { ?a iss:x ?b . ?b iss:x ?a } WHERE { ?a iss:takenBy ?b . }", "one triple"),
+        (GOOD + "CONSTRUCT { ?b iss:photographed ?a } WHERE { ?a iss:depicts ?b . }", "is no line of the WHERE"),
+        (
+            GOOD.replace("# from", "# form") + "CONSTRUCT { ?b iss:x ?a } WHERE { ?a iss:takenBy ?b . }",
+            "name the patterns that claims fill",
+        ),
+        (GOOD + "CONSTRUCT { ?b foo:x ?a } WHERE { ?a iss:takenBy ?b . }", "'foo:x' is no variable and has no known prefix"),
+    ],
+)
+def test_a_rule_of_another_shape_is_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "bad.rq").write_text(text, "utf-8")
+    with pytest.raises(RuleError, match=message):
+        read_derive_rules(tmp_path)
+
+
+def test_what_is_denied_is_no_reason() -> None:
+    text = "Nichole Ayers took this view of the Kibo robotic arm. Ayers did not take it from Harmony."
+    r = Reader(Document("d", text))
+    r.says("Nichole Ayers took this view", "by", "", "takenBy", "nichole-ayers")
+    r.says("Ayers did not take it", "by", "", "takenBy", "nichole-ayers", ("modality", "denied"))
+    r.says("view of the Kibo robotic arm", "of", "", "depicts", "kibo-robotic-arm")
+    told = tuple(quads(r.reading()))
+    denied = {subject for subject, predicate, *_ in told if predicate == t.term("modality")}
+    sources = {value for _, predicate, value, _ in Deriver(golden_background()).derived(told) if predicate.endswith("wasDerivedFrom>")}
+    assert len(denied) == 1
+    assert len(sources) == 2
+    assert not denied & sources
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("subject_id\tobject_id\n", "bad.sssom.tsv:1: the header lacks predicate_id, mapping_justification"),
+        ("subject_id\tpredicate_id\tobject_id\tmapping_justification\nISSGRAPH:x\tskos:exactMatch\n", "bad.sssom.tsv:2: 2 cells where"),
+        ("subject_id\tpredicate_id\tobject_id\tmapping_justification\nx:y\tskos:exactMatch\twikidata:Q1\tz\n", "'x:y' has no prefix"),
+        ("subject_id\tpredicate_id\tobject_id\tmapping_justification\nskos:y\tskos:exactMatch\twikidata:Q1\tz\n", "is no thing of ours"),
+    ],
+)
+def test_a_mapping_that_is_none_is_named_by_line(tmp_path: Path, rows: str, message: str) -> None:
+    (tmp_path / "bad.sssom.tsv").write_text(rows, "utf-8")
+    with pytest.raises(RuleError, match=message):
+        read_mappings(tmp_path)
