@@ -125,7 +125,10 @@ class Deriver:
             if predicate == MODALITY:
                 no_facts.add(subject)
         self.bench.lay(facts)
+        told = {fact.split(" ", 2)[1] for fact in facts}
         for rule in self.rules:
+            if not told.issuperset(predicate for _, predicate, _ in rule.premises):
+                continue  # most documents have nothing for most rules, and asking costs more than looking
             groups: dict[tuple[str, ...], set[Pattern]] = {}
             for row in self.bench.rows(rule.local):
                 head = _fill(rule.head, row)
