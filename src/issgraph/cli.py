@@ -252,24 +252,19 @@ def draw(what: str, folder: str, output: str | None, everything: bool) -> None:
 
 @main.command()
 @graph_option
-@click.option("--format", "form", type=click.Choice(["nq", "trig", "ttl", "jsonld", "graphml"]), default="trig", show_default=True)
+@click.option("--format", "form", default="trig", show_default=True, metavar="FORM", help="nq, trig, ttl, jsonld or graphml.")
 @click.option("--output", default="-", metavar="FILE", help="Where to write [default: standard output].")
 def export(folder: str, form: str, output: str) -> None:
     """The graph as a file that other tools read."""
-    from issgraph.demo import exported
+    from issgraph.demo import FORMS, exported, put
 
-    text = exported(_graph(folder), form)
+    if form not in FORMS:
+        raise IssgraphError(f"no format {form!r}; there are: {', '.join(FORMS)}")
+    content = exported(Path(folder), form)
     if output == "-":
-        click.echo(text, nl=False)
+        click.get_binary_stream("stdout").write(content)
     else:
-        _write(Path(output), text)
-        click.echo(output)
-
-
-def _write(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, "utf-8")
-    part.replace(path)
+        click.echo(str(put(Path(output), content)))
 
 
 @main.command()

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import networkx
 
 from issgraph.draw import collapse, page
+from issgraph.folder import open_store
 from issgraph.network import network
+from issgraph.query import Graph
 from issgraph.store import Answer
 
-if TYPE_CHECKING:
-    from issgraph.query import Graph
+FORMS = ("nq", "trig", "ttl", "jsonld", "graphml")
+"""What a graph can be exported as."""
 
 
 def drawn(graph: Graph, target: Path, everything: bool) -> Path:
-    """Draws the network of a graph as one HTML page and puts it in place as a whole."""
+    """Draws the network of a graph as one HTML page."""
     found = network(graph)
     nodes, edges = (found.nodes, found.edges) if everything else collapse(found.nodes, found.edges)
-    text = page(nodes, edges, "What the captions say")
+    return put(target, page(nodes, edges, "What the captions say").encode())
+
+
+def put(target: Path, content: bytes) -> Path:
+    """Puts a file in place as a whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.part")
-    part.write_text(text, "utf-8")
-    return part.replace(target)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        return part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def columns(answer: Answer, names: dict[str, str]) -> Answer:
@@ -31,17 +42,11 @@ def columns(answer: Answer, names: dict[str, str]) -> Answer:
     return Answer(tuple(names.values()), tuple(tuple(row[place] for place in places) for row in answer.rows), answer.kind)
 
 
-def exported(graph: Graph, form: str) -> str:
+def exported(folder: Path, form: str) -> bytes:
     """The graph as N-Quads, TriG, JSON-LD, Turtle (the default graph alone) or GraphML (what claims say, as a network)."""
-    if form == "graphml":
-        import networkx
-
-        out = io.BytesIO()
-        networkx.write_graphml(graph.to_networkx(), out)
-        return out.getvalue().decode("utf-8")
-    dataset = graph.to_rdflib()
-    if form == "ttl":
-        return str(dataset.default_graph.serialize(format="turtle"))
-    if form == "nq":
-        return "".join(sorted(line + "\n" for line in dataset.serialize(format="nquads").splitlines() if line))
-    return str(dataset.serialize(format={"trig": "trig", "jsonld": "json-ld"}[form]))
+    store = open_store(folder)
+    if form != "graphml":
+        return store.dump(form)
+    out = io.BytesIO()
+    networkx.write_graphml(Graph(store).to_networkx(), out)
+    return out.getvalue()

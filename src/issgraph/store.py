@@ -10,7 +10,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from issgraph.errors import GraphError, QuestionError
-from issgraph.vocab import XSD
+from issgraph.vocab import PREFIXES, XSD
 
 STRING = XSD + "string"
 
@@ -143,6 +143,15 @@ class EmbeddedStore:
         for quad in self.engine.quads_for_pattern(None, None, None, where):
             name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
             yield str(quad.subject), str(quad.predicate), str(quad.object), name
+
+    def dump(self, form: str) -> bytes:
+        """Everything as "nq", "trig" or "jsonld", or the default graph as "ttl"; sorted, so that one graph has one spelling."""
+        where = ox.DefaultGraph() if form == "ttl" else None
+        quads = sorted(self.engine.quads_for_pattern(None, None, None, where), key=lambda q: (str(q.graph_name), str(q)))
+        if form == "ttl":
+            return ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+        syntax = {"nq": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "jsonld": ox.RdfFormat.JSON_LD}[form]
+        return ox.serialize(quads, format=syntax, prefixes=None if form == "nq" else PREFIXES) or b""
 
 
 class Workbench:

@@ -1,0 +1,35 @@
+"""Pairs of captions in which one change flips a fact, written blind to the rules: how many of their two sides are read rightly."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from judge import document, needs_shared, states
+
+FILES = sorted((Path(__file__).parent / "contrast").glob("*.jsonl"))
+
+WRONG = {  # sides read wrongly today, by file: a ratchet, to be lowered as the rules learn; the aim is one in a hundred
+    "agency-nationality": 8, "altitude-distance": 2, "arrived": 9, "backup-crew": 12, "built-operated": 2, "docked-planned": 11,
+    "eva-planned": 6, "expedition-visitor": 3, "hypothetical": 7, "launched": 9, "list": 9, "mockup": 8, "named-after": 8,
+    "negation": 10, "never-arrived": 8, "outside-inside": 7, "over-photographed": 3, "part-of": 11, "photo-date": 7,
+    "pictured": 15, "port-side": 8, "role-former": 3, "same-name-ship": 10, "taker-subject": 4,
+}  # fmt: skip
+
+
+def test_there_are_pairs() -> None:
+    assert sum(len(path.read_text("utf-8").splitlines()) for path in FILES) >= 400
+
+
+@needs_shared
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_more_sides_are_read_wrongly(path: Path) -> None:
+    wrong = []
+    for row in path.read_text("utf-8").splitlines():
+        pair = json.loads(row)
+        wrong += [
+            f"{pair['id']}{side}: {pair['fact']}" for side in "ab" if states(document(pair, side), pair["fact"]) != (pair["holds"] == side)
+        ]
+    assert len(wrong) <= WRONG[path.stem], "\n".join(wrong)
