@@ -262,7 +262,7 @@ def export(folder: str, form: str, output: str) -> None:
         raise IssgraphError(f"no format {form!r}; there are: {', '.join(FORMS)}")
     content = exported(Path(folder), form)
     if output == "-":
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
     else:
         click.echo(str(put(Path(output), content)))
 
