@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from issgraph.extract import read
 from issgraph.facts import facts, line
 from issgraph.model import Document, Entity, Reading, Span
-from judge import SHARED, needs_shared
+from judge import SHARED, document, needs_shared
 
 WORDS = st.sampled_from(
     [
@@ -151,8 +151,7 @@ def score(gold: Path, tmp_path: Path) -> dict[str, dict[str, float]]:
         for row in gold.read_text("utf-8").splitlines():
             record = json.loads(row)
             record.pop("facts")
-            out.write(line(read(document(record))) + "
-")
+            out.write(line(read(document(record))) + "\n")
     command = [sys.executable, str(SHARED / "eval" / "score.py"), str(gold), str(predicted), "--json"]
     figures: dict[str, dict[str, float]] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return figures

@@ -67,10 +67,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists by name, and groups of first names that stand for each other."""
+    """Word lists by name, groups of first names that stand for each other, and capitalised words that name nothing."""
 
     words: dict[str, tuple[str, ...]]
     first_names: tuple[tuple[str, ...], ...]
+    common: frozenset[str] = frozenset()
+    not_people: frozenset[str] = frozenset()
 
     def pattern(self, name: str) -> str:
         """The regular expression for a word list; the longest form comes first."""
@@ -178,7 +180,9 @@ def read_lexicon(folder: Path = RULES) -> Lexicon:
         raise RuleError(f"{path}: missing; it holds the word lists that rules name")
     content = tomllib.loads(path.read_text("utf-8"))
     words = {name: tuple(str(word) for word in forms) for name, forms in content.get("words", {}).items()}
-    return Lexicon(words, tuple(tuple(group) for group in content.get("first-names", {}).get("same", [])))
+    capitals = {name: frozenset(str(listed).split()) for name, listed in content.get("capitals", {}).items()}
+    same = tuple(tuple(group) for group in content.get("first-names", {}).get("same", []))
+    return Lexicon(words, same, capitals.get("common", frozenset()), capitals.get("not-people", frozenset()))
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +42,18 @@ class Term:
 
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+# Oxigraph would send a SERVICE out by HTTP. The word counts where it is no part of a string, an IRI, a name or a comment.
+_OPAQUE = re.compile(
+    r'"{3}(?:[^"\\]|\\.|"(?!""))*"{3}'
+    r"|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'(?:[^'\\\n]|\\.)*'"
+    r'|<[^<>"{}|^`\\\s]*>'
+    r"|#[^\n]*",
+    re.S,
+)
+_SERVICE = re.compile(r"(?<![\w?$:-])SERVICE(?![\w:.-])", re.I)
 
 Row = tuple[Term | None, ...]
 
@@ -119,7 +132,9 @@ class EmbeddedStore:
         engine.flush()
 
     def query(self, sparql: str) -> Answer:
-        """The answer to a query of any form. Raises QuestionError when it does not parse."""
+        """The answer to a query of any form. Raises QuestionError when it does not parse, or would ask another server."""
+        if _SERVICE.search(_OPAQUE.sub(" ", sparql)):
+            raise QuestionError("SERVICE is refused: a graph is asked without a network")
         try:
             result = self.engine.query(sparql)
             if isinstance(result, ox.QuerySolutions):

@@ -1,0 +1,63 @@
+"""The embedded store: it reads, never writes, and asks nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from issgraph.errors import GraphError, QuestionError
+from issgraph.store import EmbeddedStore
+
+STORE = EmbeddedStore.load(b'<urn:a> <urn:b> "SERVICE" .\n<urn:a> <urn:service> "01" .\n')
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:8/> { ?s ?p ?o } }",
+        "SELECT * {{{service SILENT <http://127.0.0.1:8/> { ?s ?p ?o }}}}",
+        "SELECT * { ?s ?p ?o .SERVICE ?o { ?a ?b ?c } }",
+        'SELECT * { ?s ?p "x\\"" . SERVICE ?o { ?a ?b ?c } }',
+        "SELECT * { ?s ?p 'its' . SERVICE<http://127.0.0.1:8/>{ ?a ?b ?c } }",
+        "SELECT * { # quiet\nSERVICE <http://127.0.0.1:8/> { ?a ?b ?c } }",
+        'SELECT * { ?s ?p """a"b\\"""" . SERVICE ?o { ?a ?b ?c } }',
+        "SELECT * { ?s <urn:x#y> ?o . SERVICE ?o { ?a ?b ?c } }",
+        "SELECT * { FILTER(1 < 2) ?s ?p ?o . FILTER(3 > 2) SERVICE ?o { ?a ?b ?c } }",
+    ],
+)
+def test_no_query_asks_another_server(sparql: str) -> None:
+    with pytest.raises(QuestionError, match="SERVICE is refused"):
+        STORE.query(sparql)
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        'SELECT * { ?s ?p "SERVICE" }',
+        "SELECT * { ?s <urn:service> ?o }",
+        "SELECT ?service { ?service ?p ?o } # SERVICE",
+        "PREFIX service: <urn:> SELECT * { ?s service:b ?o }",
+        "PREFIX x: <urn:> SELECT * { ?s x:service ?o }",
+        "SELECT * { ?s ?p '''a SERVICE 'b' ''' }",
+    ],
+)
+def test_the_word_alone_is_no_service(sparql: str) -> None:
+    STORE.query(sparql)
+
+
+@pytest.mark.parametrize("sparql", ["DROP ALL", "INSERT DATA { <urn:a> <urn:b> <urn:c> }", "", "DELETE WHERE { ?s ?p ?o }"])
+def test_a_query_changes_nothing(sparql: str) -> None:
+    with pytest.raises(QuestionError, match="does not parse"):
+        STORE.query(sparql)
+    assert len(STORE) == 2
+
+
+def test_broken_quads_are_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    path.write_text("<urn:a> <urn:b>\n", "utf-8")
+    with pytest.raises(GraphError, match=r"graph\.nq: ") as caught:
+        EmbeddedStore.load(path)
+    assert "\n" not in str(caught.value)
+    with pytest.raises(GraphError, match="none"):
+        EmbeddedStore.open(tmp_path / "none")
