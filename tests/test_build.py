@@ -16,7 +16,7 @@ import pytest
 from flat_from_graph import flat_from_graph, flat_from_reading
 from golden_readings import golden_background, golden_lines, readings
 from issgraph.assets import FEATURES
-from issgraph.build import BATCH, BuildSummary, build
+from issgraph.building import BATCH, BuildSummary, build
 from issgraph.documents import documents as features
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
@@ -84,7 +84,7 @@ def test_order_and_workers_do_not_show(tmp_path: Path) -> None:
 def test_the_hash_seed_does_not_show(tmp_path: Path) -> None:
     """The whole way, extraction included, in processes of their own."""
     program = (
-        "import sys; from issgraph.build import build; from issgraph.model import Document\n"
+        "import sys; from issgraph.building import build; from issgraph.model import Document\n"
         "build([Document('a', sys.argv[2], title='Kibo', credit='NASA/Nichole Ayers')], sys.argv[1])"
     )
     text = "NASA astronauts Anne McClain and Nichole Ayers work inside Kibo and Harmony on May 1, 2025, with Takuya Onishi of JAXA."

@@ -15,7 +15,7 @@ from issgraph.errors import GraphError, InputError, IssgraphError, QuestionError
 from issgraph.model import Document, Entity, Mention, Reading, Span, Statement
 
 if TYPE_CHECKING:
-    from issgraph.build import BuildSummary
+    from issgraph.building import BuildSummary
     from issgraph.query import Graph
 
 __version__ = "0.1.0"
@@ -43,7 +43,7 @@ def build(inputs: Any = (), output: str = "issgraph-out", *, keep_going: bool = 
     is whole, the one that stood in the folder stays.
     """
     from issgraph.assets import FEATURES
-    from issgraph.build import build as make
+    from issgraph.building import build as make
     from issgraph.documents import documents
 
     given = list(inputs) or [FEATURES]
@@ -53,7 +53,7 @@ def build(inputs: Any = (), output: str = "issgraph-out", *, keep_going: bool = 
 
 def __getattr__(name: str) -> Any:
     """Graph and BuildSummary are imported when first asked for, so that reading a caption starts quickly."""
-    homes = {"Graph": "issgraph.query", "BuildSummary": "issgraph.build"}
+    homes = {"Graph": "issgraph.query", "BuildSummary": "issgraph.building"}
     if name in homes:
         return getattr(import_module(homes[name]), name)
     raise AttributeError(f"module 'issgraph' has no attribute {name!r}")

@@ -16,7 +16,7 @@ from issgraph.documents import MAX_BYTES, Found, documents
 from issgraph.errors import InputError, IssgraphError
 
 if TYPE_CHECKING:
-    from issgraph.build import BuildSummary
+    from issgraph.building import BuildSummary
     from issgraph.query import Graph
 
 FOLDER = "issgraph-out"
@@ -65,7 +65,7 @@ def _complain(words: str) -> None:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.version_option(package_name="issgraph", message="%(prog)s %(version)s")
+@click.version_option(package_name="issgraph", message="issgraph %(version)s")
 def main() -> None:
     """Captions of International Space Station photos as a knowledge graph, every fact with the words that say it.
 
@@ -118,7 +118,7 @@ def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, 
     or a folder of them; the bundled features when there is none. The graph is exactly the inputs named. Until it is whole, the graph
     that stood there stays.
     """
-    from issgraph.build import build as make
+    from issgraph.building import build as make
 
     with _progress("documents read") as progress:
         summary = make(_inputs(inputs, max_bytes), output, keep_going=keep_going, workers=workers, progress=progress)
@@ -269,7 +269,7 @@ def export(folder: str, form: str, output: str) -> None:
 
 @main.command()
 @graph_option
-@click.option("--shapes", is_flag=True, help="Check the SHACL shapes too: minutes for a large graph, and needs the extra 'check'.")
+@click.option("--shapes", is_flag=True, help="Check the SHACL shapes too: some time for a large graph, and needs the extra 'check'.")
 def check(folder: str, shapes: bool) -> None:
     """Whether every quote stands where it should in its text and, if asked, whether the graph fits the SHACL shapes."""
     from issgraph.check import check_quotes, check_shapes
@@ -278,7 +278,10 @@ def check(folder: str, shapes: bool) -> None:
     checked, wrong = check_quotes(graph)
     complaints = list(wrong)
     if shapes:
-        complaints += check_shapes(graph)
+        faults, warnings = check_shapes(graph)
+        complaints += faults
+        for warning in warnings:
+            click.echo(f"warning: {warning}")
     for complaint in complaints:
         click.echo(complaint)
     click.echo(f"{checked:,} quotes checked, {len(complaints)} complaints", err=True)
@@ -290,7 +293,7 @@ def check(folder: str, shapes: bool) -> None:
 @click.option("--output", default=FOLDER, show_default=True, metavar="DIR", help="Where to put the graph and the picture.")
 def demo(output: str) -> None:
     """Build the graph from the bundled features, ask it who photographed Kibo, draw it: all in one go."""
-    from issgraph.build import build as make
+    from issgraph.building import build as make
     from issgraph.demo import columns, drawn
     from issgraph.formats import written
 

@@ -1,0 +1,204 @@
+"""The command line from end to end, on two captions: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import issgraph
+from issgraph.cli import main
+from issgraph.questions import read_questions
+
+TWO = [
+    {
+        "id": "kibo",
+        "date": "2024-11-06",
+        "title": "A <b>bright</b> lab",
+        "text": "Suni Williams of NASA took this photo of Kibo on Nov. 5, 2024.",
+    },
+    {"id": "dragon", "text": "The SpaceX Dragon Freedom is docked to Harmony's forward port. Zorblatt Quux waves."},
+]
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with captions.jsonl and the graph built from it."""
+    place = tmp_path_factory.mktemp("cli")
+    (place / "captions.jsonl").write_text("".join(json.dumps(each) + "\n" for each in TWO), "utf-8")
+    done = CliRunner().invoke(main, ["build", str(place / "captions.jsonl"), "--output", str(place / "graph")])
+    assert done.exit_code == 0, done.output
+    assert "2 documents" in done.stdout
+    return place
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A command that ends well, run in the folder."""
+    monkeypatch.chdir(folder)
+
+    def invoke(*words: str, status: int = 0, given: str | None = None) -> Result:
+        done = CliRunner().invoke(main, list(words), input=given)
+        assert done.exit_code == status, done.output
+        return done
+
+    return invoke
+
+
+def test_alone_it_shows_its_help_and_every_command_has_a_line_of_it(run: Run) -> None:
+    told = run().stdout
+    assert told == run("--help").stdout
+    for name, command in main.commands.items():
+        assert name in told
+        assert command.help
+        assert command.help.splitlines()[0] in " ".join(run(name, "--help").stdout.split())
+
+
+def test_the_version_is_the_packages(run: Run) -> None:
+    assert run("--version").stdout == f"issgraph {issgraph.__version__}\n"
+
+
+def test_facts_are_one_line_of_json_a_document(run: Run) -> None:
+    kibo, dragon = (json.loads(line) for line in run("facts", "captions.jsonl").stdout.splitlines())
+    assert kibo["id"] == "kibo"
+    assert ["PHOTO", "takenBy", "Sunita Williams"] in kibo["facts"]
+    assert ["Freedom", "dockedTo", "Harmony forward port"] in dragon["facts"]
+
+
+def test_facts_with_evidence_quote_the_text(run: Run) -> None:
+    for line, document in zip(run("facts", "captions.jsonl", "--evidence").stdout.splitlines(), TWO, strict=True):
+        facts = json.loads(line)["facts"]
+        assert facts
+        for fact in facts:
+            assert fact["quote"] == document[fact["field"]][fact["start"] : fact["end"]]
+            assert fact["rule"]
+            assert 0 < fact["confidence"] <= 1
+
+
+def test_query_alone_lists_the_questions(run: Run) -> None:
+    listed = [line.split("\t")[0] for line in run("query").stdout.splitlines()]
+    assert sorted(listed) == sorted(read_questions())
+    assert len(listed) >= 25
+
+
+def test_a_question_is_answered_by_label_and_alias(run: Run) -> None:
+    by_label = run("query", "who-photographed", "thing=Kibo", "--graph", "graph", "--format", "table").stdout
+    assert "Sunita Williams" in by_label
+    assert by_label == run("query", "who-photographed", "thing=Japanese Experiment Module", "--graph", "graph", "--format", "table").stdout
+
+
+def test_a_pipe_gets_tab_separated_values(run: Run) -> None:
+    told = run("query", "who-photographed", "--graph", "graph").stdout
+    assert told.startswith("?who\t")
+    assert told == run("query", "who-photographed", "--graph", "graph", "--format", "tsv").stdout
+
+
+def test_a_plain_question_is_answered_once_whichever_way_it_is_asked(run: Run, folder: Path) -> None:
+    sparql = """PREFIX iss: <https://w3id.org/issgraph/ontology#> PREFIX id: <https://w3id.org/issgraph/id/>
+        SELECT ?who { ?photo iss:takenBy ?who ; iss:depicts id:kibo }"""
+    (folder / "mine.rq").write_text(sparql, "utf-8")
+    answer = "who\r\nhttps://w3id.org/issgraph/id/sunita-williams\r\n"
+    for asked in ("-", "mine.rq"):
+        done = CliRunner().invoke(main, ["query", asked, "--graph", "graph", "--format", "csv"], input=sparql)
+        assert done.stdout_bytes.decode() == answer
+
+
+def test_no_rows_is_an_answer(run: Run) -> None:
+    assert run("query", "photos-on", "date=1999-01-01", "--graph", "graph", "--format", "table").stdout == "no rows\n"
+
+
+def test_the_sparql_of_a_question_can_be_had(run: Run) -> None:
+    assert "VALUES ?thing { id:harmony }" in run("query", "photos-of", "thing=Node 2", "--sparql", "--graph", "graph").stdout.replace(
+        "<https://w3id.org/issgraph/id/harmony>", "id:harmony"
+    )
+
+
+def test_explain_shows_names_statements_with_words_and_what_was_not_understood(run: Run) -> None:
+    told = run("explain", "captions.jsonl").stdout
+    assert "[Kibo]" in told
+    assert "takenBy  Sunita Williams" in told
+    assert "“" in told
+    assert "not understood" in told
+    assert "\x1b" not in told
+    assert "takenBy" in run("explain", "-", given="Don Pettit took this photo of Kibo.").stdout
+
+
+def test_gaps_are_ranked(run: Run) -> None:
+    assert any("Zorblatt Quux" in line for line in run("gaps", "captions.jsonl").stdout.splitlines()[1:])
+
+
+def test_draw_writes_one_page_and_says_where(run: Run, folder: Path) -> None:
+    assert run("draw", "--graph", "graph").stdout == "graph/network.html\n"
+    page = (folder / "graph" / "network.html").read_text("utf-8")
+    assert "Sunita Williams" in page
+    assert "<b>bright" not in page
+
+
+@pytest.mark.parametrize("form", ["nq", "trig", "ttl", "jsonld", "graphml"])
+def test_an_export_is_read_back_by_others(run: Run, form: str, folder: Path) -> None:
+    told = run("export", "--graph", "graph", "--format", form).stdout
+    assert run("export", "--graph", "graph", "--format", form, "--output", "exported").stdout == "exported\n"
+    assert (folder / "exported").read_text("utf-8") == told
+    if form == "nq":
+        assert "".join(sorted(told.splitlines(True))) == (folder / "graph" / "graph.nq").read_text("utf-8")
+    elif form == "graphml":
+        networkx = pytest.importorskip("networkx")
+        assert "kibo" in networkx.parse_graphml(told, force_multigraph=True)
+    else:
+        import pyoxigraph as ox
+
+        syntax = {"trig": ox.RdfFormat.TRIG, "ttl": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD}[form]
+        graph = issgraph.Graph.open("graph")
+        back = {quad for quad in ox.parse(told, format=syntax) if form != "ttl" or isinstance(quad.graph_name, ox.DefaultGraph)}
+        assert len({(q.subject, q.predicate, q.object) for q in back if isinstance(q.graph_name, ox.DefaultGraph)}) == len(graph)
+
+
+def test_check_slices_every_quote_anew(run: Run, folder: Path) -> None:
+    done = run("check", "--graph", "graph")
+    assert "0 complaints" in done.stderr
+    assert done.stdout == ""
+    wrong = folder / "wrong"
+    wrong.mkdir()
+    for path in (folder / "graph").glob("*.*"):
+        (wrong / path.name).write_bytes(
+            path.read_bytes().replace(b'"on Nov. 5, 2024"', b'"on Nov. 6, 2024"').replace(b'"Nov. 5, 2024"', b'"Nov. 6, 2024"')
+        )
+    done = run("check", "--graph", "wrong", status=2)
+    assert "Nov. 6, 2024" in done.stdout
+
+
+def test_python_has_the_same_verbs(folder: Path) -> None:
+    reading = issgraph.read("Suni Williams took this photo of Kibo.")
+    assert {statement.relation for statement in reading.statements} >= {"takenBy", "depicts"}
+    issgraph.build([folder / "captions.jsonl"], str(folder / "again"))
+    assert (folder / "again" / "graph.nq").read_bytes() == (folder / "graph" / "graph.nq").read_bytes()
+    graph = issgraph.Graph.open(folder / "again")
+    assert graph.query("who-photographed", thing="Kibo").column("who")
+    assert len(graph.to_rdflib()) > 1000
+    assert "kibo" in graph.to_networkx()
+
+
+def test_every_name_of_the_package_is_there() -> None:
+    assert all(getattr(issgraph, name) is not None for name in issgraph.__all__)
+    with pytest.raises(AttributeError):
+        _ = issgraph.nothing
+
+
+def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+    command = f"{sys.executable} -m issgraph export --graph graph --format nq | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1
+
+
+def test_what_is_piped_is_utf8_whatever_the_locale(folder: Path) -> None:
+    command = [sys.executable, "-m", "issgraph", "explain", "captions.jsonl"]
+    latin = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    assert "“" in subprocess.run(command, cwd=folder, env=latin, capture_output=True, check=True).stdout.decode("utf-8")
