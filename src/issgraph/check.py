@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from issgraph.assets import ONTOLOGY
 from issgraph.errors import IssgraphError
 from issgraph.formats import short
-from issgraph.vocab import CLAIM, GRAPH
+from issgraph.vocab import GRAPH
 
 if TYPE_CHECKING:
-    import rdflib
-
     from issgraph.query import Graph
 
 _QUOTES = """
@@ -65,55 +62,29 @@ def check_quotes(graph: Graph) -> tuple[int, list[str]]:
     return checked, faults
 
 
-def check_shapes(graph: Graph) -> list[str]:
-    """What breaks ontology/shapes.ttl, over the default graph and the provenance. Raises IssgraphError when pySHACL is missing."""
+def check_shapes(graph: Graph) -> tuple[list[str], list[str]]:
+    """What breaks ontology/shapes.ttl over the default graph and the provenance, and what it only warns of.
+
+    Raises IssgraphError when pySHACL is missing.
+    """
     try:
         import pyshacl
     except ImportError:
         raise IssgraphError("the shapes need pySHACL: pip install 'issgraph[check]'") from None
     import rdflib
+    from rdflib.namespace import SH
 
-    data, told_of = _claimed(graph.to_rdflib())
+    dataset, data = graph.to_rdflib(), rdflib.Graph()
+    for part in (dataset.default_graph, dataset.graph(rdflib.URIRef(GRAPH + "provenance"))):
+        for triple in part:
+            data.add(triple)
     shapes = rdflib.Graph().parse(ONTOLOGY / "shapes.ttl")
     terms = rdflib.Graph().parse(ONTOLOGY / "issgraph.ttl")
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=terms, inference="none", advanced=True)
-    return sorted(_told(report, told_of))
-
-
-def _claimed(dataset: rdflib.Dataset) -> tuple[rdflib.Graph, set[str]]:
-    """Provenance and all that is known of the things that claims speak of, and which these are: tables are checked when loaded."""
-    import rdflib
-
-    data = rdflib.Graph()
-    things: set[rdflib.URIRef] = set()
-    for part in dataset.graphs():
-        name = str(part.identifier)
-        if name.startswith(CLAIM):
-            things.update(term for triple in part for term in (triple[0], triple[2]) if isinstance(term, rdflib.URIRef))
-        elif name == GRAPH + "provenance":
-            for triple in part:
-                data.add(triple)
-    for triple in dataset.default_graph:
-        if triple[0] in things:
-            data.add(triple)
-    told_of = {str(node) for node in data.subjects()}
-    others = set(data.objects()) - things
-    for triple in dataset.default_graph:
-        if triple[0] in others and triple[1] in (rdflib.RDF.type, rdflib.RDFS.label):
-            data.add(triple)
-    return data, told_of
-
-
-def _told(report: object, told_of: set[str]) -> Iterator[str]:
-    import rdflib
-    from rdflib.namespace import SH
-
-    assert isinstance(report, rdflib.Graph)
+    faults: list[str] = []
+    warnings: list[str] = []
     for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
-        if report.value(result, SH.resultSeverity) == SH.Warning:
-            continue
-        if str(report.value(result, SH.focusNode)) not in told_of:
-            continue
-        node, value = report.value(result, SH.focusNode), report.value(result, SH.value)
-        message = report.value(result, SH.resultMessage)
-        yield f"{short(str(node))}: {message}" + (f" ({short(str(value))})" if value is not None else "")
+        node, value, message = (report.value(result, p) for p in (SH.focusNode, SH.value, SH.resultMessage))
+        words = f"{short(str(node))}: {message}" + (f" ({short(str(value))})" if value is not None else "")
+        (warnings if report.value(result, SH.resultSeverity) == SH.Warning else faults).append(words)
+    return sorted(faults), sorted(warnings)

@@ -12,6 +12,7 @@ from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
 from issgraph.extract.coreference import people_spoken_of, resolve_families, short_names, things_spoken_of, titles_spoken_of
 from issgraph.extract.dates import DATE, Date, dates
+from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
 from issgraph.extract.gaps import gaps
@@ -21,7 +22,7 @@ from issgraph.extract.newcomers import NAME, introduce, runs
 from issgraph.extract.occupancy import read_occupancy
 from issgraph.extract.people import read_people
 from issgraph.extract.phrases import read_phrases
-from issgraph.extract.scene import credit_people, mark_scene, read_day, read_depicted, read_photographer
+from issgraph.extract.scene import credit_people, mark_scene, read_day, read_photographer
 from issgraph.extract.spacewalks import read_spacewalks
 from issgraph.extract.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer

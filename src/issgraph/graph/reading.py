@@ -85,6 +85,8 @@ def names(entities: Iterable[Entity]) -> Iterator[t.Quad]:
         for graph in ("", t.NAMES_GRAPH):
             yield subject, A, t.term(entity.cls), graph
             yield subject, LABEL, t.text(entity.label, "en"), graph
+            if entity.cls == "Expedition" and (number := entity.label.rsplit(" ", 1)[-1]).isdecimal():
+                yield subject, t.term("sequenceNumber"), t.integer(number), graph
 
 
 def document_quads(document: Document) -> Iterator[t.Quad]:

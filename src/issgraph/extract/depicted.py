@@ -1,0 +1,330 @@
+"""What is in view: each name in the sentences of the scene, asked how it stands there; what is hidden or out of frame is marked so."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.coreference import family
+from issgraph.extract.draft import Draft
+from issgraph.extract.newcomers import NAME, slug
+from issgraph.extract.phrases import FAMILIES
+from issgraph.extract.scene import CUE
+from issgraph.model import Entity
+from issgraph.rules import lexicon
+
+_PAST = re.compile(
+    r"^(?:who )?(?:had|has|was to|were to|have|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b"
+)
+_WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
+
+
+@lru_cache(maxsize=1)
+def _not_seen() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
+
+
+_INSIDE = re.compile(
+    r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?:the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$"
+)
+_FROM = re.compile(
+    r"(?:(?<![\w-])(?:from|trunk of|window in|windows? of|through a|through the|flight deck window of|aboard|outside|near|off|toward|towards|by|to|hatch of|hatch to|door of|bay of|on board|out of) (?:the |a |an |its |departing |approaching |.'s? |[a-z-]+ ){0,3})$"
+)
+_PLACE_SKIP = re.compile(
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|northwest of|southeast of|southwest of|northeast of|north of|south of|east of|west of|kilometers of|miles of|between|launched|capital|for|past|outside|through) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+)
+
+
+def read_depicted(draft: Draft) -> None:
+    """What is in view: walks the sentences of the scene and asks of each name how it stands there."""
+    draft.hidden = [denied(sentence) for sentence in draft.sentences]
+    takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
+    for sentence in draft.sentences:
+        if not draft.scene[sentence.number] and not draft.hidden[sentence.number]:
+            continue
+        for chunk in sentence.chunks:
+            if not draft.scene[sentence.number] and chunk.start not in draft.hidden[sentence.number]:
+                continue
+            for each in chunk.each:
+                entity = each.meaning("")
+                if entity is None or each.is_a("Organization", "Role", "DockingPort", "Direction"):
+                    continue
+                _depict(draft, sentence, chunk, each, takers)
+
+
+def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers: set[str]) -> None:
+    at = sentence.code_at(chunk)
+    lead, tail = sentence.codes[:at], sentence.codes[at + 1 :]
+    clause_tail = re.split(r"[;.]|, (?:and|but|while|which)|\(", tail)[0] if not tail.startswith(" (") else tail[:40]
+    if re.match(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b", tail) or re.search(
+        r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$", lead
+    ):
+        return
+    if chunk.note == "coref" and not each.is_a("Person") and not _subject_like(lead, tail):
+        return
+    if each.is_a("Person"):
+        _person(draft, sentence, each, lead, tail, clause_tail, takers)
+    elif each.is_a("VisitingVehicle"):
+        _vehicle(draft, sentence, each, lead, clause_tail)
+    elif each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"):
+        _module(draft, sentence, each, lead, clause_tail)
+    elif each.is_a("SpaceStation"):
+        _station(draft, sentence, each, lead, tail)
+    elif each.is_a("StationElement", "Hardware"):
+        _thing(draft, sentence, each, lead, clause_tail)
+    elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
+        _place(draft, sentence, each, lead, clause_tail)
+
+
+def denied(sentence: Sentence) -> set[int]:
+    """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
+    found: set[int] = set()
+    for match in _not_seen().finditer(sentence.codes):
+        lead = sentence.codes[: match.start()]
+        direct = re.search(
+            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were )?(?:just |also |both )?$", lead
+        )
+        if direct:
+            found.add(sentence.at[direct.start(1)].start)
+        else:
+            begin = max((m.end() for m in re.finditer(r"; |\. |: |, (?:and|but|while|although) ", lead)), default=0)
+            segment = lead.rfind(", ") + 2
+            own = (
+                re.match(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])", lead[segment:])
+                if segment > begin
+                else None
+            )
+            if own:
+                begin = segment + own.start(1)
+            for at in range(begin, match.start()):
+                chunk = sentence.at.get(at)
+                if chunk is not None and chunk.is_a(
+                    "Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "EarthFeature", "SpaceStation"
+                ):
+                    found.add(chunk.start)
+                    break
+        also = re.match(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])", sentence.codes[match.end() :])
+        if also:
+            found.add(sentence.at[match.end() + also.start(1)].start)
+    return found
+
+
+def _say(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
+    qualifiers: list[tuple[str, str]] = []
+    if any(chunk.start in draft.hidden[sentence.number] for chunk in sentence.chunks if each in chunk.each):
+        qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
+    elif re.search(r"(?:partially|partly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$", lead.rstrip(" \"'")) or re.match(
+        r"[\"']?,? (?:is |are )?(?:partially|partly) (?:obscured|hidden|visible|obstructed)", tail
+    ):
+        qualifiers = [("visibility", "partlyObscured")]
+    elif re.search(r"\b(?:most of|much of|nearly all of) (?:the )?$", lead):
+        qualifiers = [("visibility", "mostlyInView")]
+    elif re.search(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$", lead) and not re.search(
+        r"(?:forward|aft|port) (?:section|portion|part) of", lead[-30:]
+    ):
+        qualifiers = [("visibility", "partlyInView")]
+    elif re.search(r"reflect(?:ed|ion)", lead[-20:] + tail[:50]):
+        qualifiers = [("visibility", "reflected")]
+    span = each.span
+    draft.say(
+        draft.photo,
+        "depicts",
+        entity,
+        rule,
+        span,
+        object_span=span,
+        trigger=span,
+        qualifiers=qualifiers,
+        final=any(name == "modality" for name, _ in qualifiers),
+    )
+
+
+def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
+    person = each.meaning("Person")
+    if person is None:
+        return
+    selfie = re.search(r"selfie|self-portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
+    if person.id in takers and not selfie:
+        return
+    if re.search(
+        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,:;–—]{0,16})$",
+        lead[-40:],
+    ) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
+        return
+    verb = re.sub(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)", "", re.split(r"[.;]", tail)[0]).lstrip(" ,")
+    cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in _WORDS_OF_SCENE)
+    if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
+        return
+    if (
+        re.match(r"(?:photograph|snap|captur|film|shot|shoot)[a-z]* ", verb)
+        and not selfie
+        and not re.search(r"(?:photograph|picture|photo|image|view)", lead)
+    ):
+        return  # they hold the cameras
+    if re.match(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]", verb) and not cue:
+        return  # they fly the ship that is seen
+    if re.match(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b", verb) or re.search(
+        r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $", lead
+    ):
+        return
+    if re.search(r"(?:spacewalk|together|excursion|outing)[^.;]{0,30} (?:with|that) (?:.{0,12})$", lead) and not cue:
+        pass
+    _say(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
+
+
+def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    vehicle = each.meaning("VisitingVehicle")
+    if vehicle is None or (
+        each.is_a("Mission")
+        and each.note != "craft"
+        and not _subject_like(lead, tail)
+        and not re.search(r"(?:is|are|shows?|features?|holds|grips) (?:the |a |an )?$", lead)
+    ):
+        return
+    if re.search(
+        r"(?:from|aboard|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$",
+        lead[-40:],
+    ) and not re.search(
+        r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?) of (?:the |a |.'s? |[a-z-]+ ){0,2}$",
+        lead[-44:],
+    ):
+        return
+    if tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck", " mission", " flight")) or re.match(
+        r"(?:'s)? (?:crew|commander|pilot|crew members?|mission|launch)\b", tail
+    ):
+        return
+    if vehicle.id in FAMILIES and any(
+        family(v) == family(vehicle) and v.id not in FAMILIES
+        for _, c in draft.chunks("VisitingVehicle")
+        if (v := c.meaning("VisitingVehicle"))
+    ):
+        return  # "the other Dragon in this photo is Endeavour"
+    if vehicle.id in FAMILIES and vehicle.id in ("soyuz", "progress") and not _subject_like(lead, tail):
+        return
+    _say(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+
+
+def _subject_like(lead: str, tail: str) -> bool:
+    return bool(
+        re.match(
+            r"(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b",
+            tail,
+        )
+    )
+
+
+def _module(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
+    if module is None:
+        return
+    if re.match(r"(?:'s)? ?(?:window|hatch(?:way)?)\b", tail) and not re.search(r"framed by (?:a |the )?$", lead):
+        return
+    if re.search(
+        r"(?:<|docked|attached|berthed|moored|hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
+        lead[-40:],
+    ) and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on) (?:the |.'s? )?$", lead[-30:]):
+        return
+    if module.cls == "StationSegment" and not re.search(r"(?:in view|view|photo|image|visible|most of)", sentence.codes):
+        return
+    inside = _INSIDE.search(lead[-60:])
+    if (
+        inside
+        and re.search(
+            r"\b(?:window|windows|mockup|mock-up|replica|trainer|camera|view|side|port|front|nose|replica|delivered|spent|pieces|part) (?:in|of|from) (?:the |a )?$",
+            lead[-40:],
+        )
+        and not re.search(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$", lead[-30:])
+    ):
+        return
+    if sentence.number and not inside and not CUE.search(sentence.codes):
+        return
+    _say(draft, sentence, each, module, "module-in-scene", tail, lead)
+
+
+def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    station = each.meaning("SpaceStation")
+    words = draft.text[each.start : each.end]
+    shown = re.search(
+        r"(?:photo|photograph|view|picture|image|shot|portrait|snapshot|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
+        lead[-60:],
+    )
+    opens = re.fullmatch(r"(?:the )?(?:whole |entire |orbiting |completed )*", lead) and re.match(
+        r",? (?:is (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
+        tail,
+    )
+    if station and not re.match(r"'s", tail) and (shown or (opens and words[:1].isupper())):
+        _say(draft, sentence, each, station, "station-in-scene", tail, "")
+
+
+def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    thing = each.meaning("StationElement", "Hardware")
+    if thing is None:
+        return
+    if thing.cls == "Truss" and thing.id == "truss":
+        return
+    if (
+        sentence.number
+        and thing.cls == "Hardware"
+        and not re.search(r"visible|in view|seen|pictured|foreground|background|shown", sentence.codes)
+    ):
+        return
+    if re.match(r"(?:'s)? ?(?:crew|team|operator|controls?|controllers|workstation|technology|console)", tail):
+        return
+    if (
+        re.search(
+            r"(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$",
+            lead[-40:],
+        )
+        and thing.cls != "RoboticArm"
+    ):
+        return
+    if (
+        thing.cls == "RoboticArm"
+        and re.search(
+            r"(?:was running|controls of|at the controls|operat(?:e|es|ed|ing)|worked|drove|steered|flying|commanded|using|uses?) (?:the |.'s? )?$",
+            lead[-30:],
+        )
+        and not re.search(r"(?:grip|tip|end|grasp|snares|photo|view) of", lead[-30:])
+    ):
+        return
+    _say(draft, sentence, each, thing, "thing-in-scene", tail, lead)
+
+
+def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    phenomenon = each.meaning("Phenomenon")
+    if phenomenon:
+        if not re.search(
+            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$",
+            lead[-30:],
+        ):
+            _say(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
+        return
+    place = each.meaning("EarthFeature")
+    if place is None:
+        name = each.entities[0]
+        if name.cls == "Country" or not re.search(
+            r"\b(?:river|lake|bay|gulf|sea|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b",
+            name.label.lower(),
+        ):
+            return
+        place = Entity(slug(name.label), "EarthFeature", name.label, known=False)
+    below = any(isinstance(s.object, Entity) and s.object.id == place.id for s in draft.about("orbitingAbove"))
+    if below and not re.search(r"(?:view|photo|image|picture|photographed|captured|lights) of (?:the )?$", lead[-30:]):
+        return
+    others = any(
+        isinstance(s.object, Entity)
+        and s.object.cls not in ("EarthFeature", "Phenomenon", "Country")
+        and s.asserted
+        and s.object.id != "canadarm2"
+        for s in draft.about("depicts")
+    )
+    if others and not re.search(r"(?:view|photo|image|picture|lights) of (?:the )?$", lead[-30:]):
+        return
+    if _PLACE_SKIP.search(lead[-60:]) and not re.search(r"(?:at|from|on) (?:the )?$", lead[-8:]):
+        return
+    if re.search(r"(?:at|from|on|in) (?:the )?$", lead[-8:]) and not re.search(
+        r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$", lead[-50:]
+    ):
+        return
+    _say(draft, sentence, each, place, "place-in-scene", tail, lead)
