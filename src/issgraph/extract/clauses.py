@@ -110,7 +110,10 @@ def _say(
     if feeling:
         qualifiers.append(("modality", feeling))
     wanted = _wanted(rule, say)
-    for subject, subject_span in _entities(draft, groups.get(say.subject), wanted[0]):
+    teller = groups.get(say.subject)
+    if teller is not None and say.relation in ("dockedTo", "arrivedOn", "launchedOn"):
+        teller = outer(sentence, teller)
+    for subject, subject_span in _entities(draft, teller, wanted[0]):
         object_chunk = groups.get(say.object)
         if object_chunk is not None and isinstance(object_chunk.value, Date):
             iso = resolve_date(draft, sentence, object_chunk)
@@ -142,6 +145,17 @@ def _say(
                 object_span=object_span,
                 qualifiers=extra,
             )
+
+
+def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
+    """The subject around an inserted clause: in "A, sent up to replace B, docked to C" A docks, though B stands nearer."""
+    at = sentence.code_at(chunk)
+    if not sentence.codes.startswith(",", at + 1):
+        return chunk
+    around = re.search(r"([\ue000-\uf8ff]), (?!and |or |the |an? )[a-z][^,;.:]{6,90}$", sentence.codes[:at])
+    other = sentence.at.get(around.start(1)) if around else None
+    same = other is not None and not other.members and other.is_a("VisitingVehicle", "Module")
+    return other if same and other is not None else chunk
 
 
 def _wanted(rule: Rule, say: Say) -> tuple[tuple[str, ...], tuple[str, ...]]:
