@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -46,9 +46,8 @@ class Commands(click.Group):
             status = 0
         except click.ClickException as wrong:
             _complain(wrong.format_message())
-        except (KeyboardInterrupt, click.Abort):
-            click.echo("issgraph: interrupted", err=True)
-            sys.exit(130)
+        except click.Abort:
+            _interrupted()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(141)
@@ -56,8 +55,20 @@ class Commands(click.Group):
             _complain(f"{wrong.filename or 'the system'}: {wrong.strerror or wrong}")
         sys.exit(status if isinstance(status, int) else 0)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; an interrupt is caught here, before click answers it with an empty line."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _interrupted()
 
-def _complain(words: str) -> None:
+
+def _interrupted() -> NoReturn:
+    click.echo("issgraph: interrupted", err=True)
+    sys.exit(130)
+
+
+def _complain(words: str) -> NoReturn:
     from issgraph.formats import printable
 
     click.echo(f"issgraph: {printable(words)}", err=True)
@@ -181,9 +192,9 @@ def gaps(inputs: tuple[str, ...], limit: int, max_bytes: int) -> None:
     from issgraph.explain import ranked_gaps
     from issgraph.extract import read
 
-    click.echo("times\tkind\twords\tfirst in")
-    for count, kind, words, where in ranked_gaps(read(d) for d in _strictly(_inputs(inputs, max_bytes)))[:limit]:
-        click.echo(f"{count}\t{kind}\t{words}\t{where}")
+    ranked = ranked_gaps(read(document) for document in _strictly(_inputs(inputs, max_bytes)))
+    for row in [("times", "kind", "words", "first in"), *ranked[:limit]]:
+        click.echo("\t".join(map(str, row)))
 
 
 def _graph(folder: str, endpoint: str | None = None) -> Graph:
