@@ -81,7 +81,8 @@ def _role(draft: Draft, name: str) -> Entity | None:
 
 
 def settle_roles(draft: Draft) -> None:
-    """Roles told without a mission go to the one the person belongs to, else to the one named last before."""
+    """Roles told without a mission go to the one the person belongs to, else to the one named last before,
+    and what only shuttle and capsule crews are to the one such mission of the document."""
     for pending in draft.pending:
         mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
         activity = _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)]) or _nearest(draft, pending)
@@ -117,4 +118,7 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
 def _nearest(draft: Draft, pending: Pending) -> Entity | None:
     before = [a for start, a in draft.flights if start < pending.role_span.start and _fitting(pending.role, [a])]
     same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
-    return same[-1] if same else None
+    if same:
+        return same[-1]
+    later = {a.id: a for start, a in draft.flights if pending.role.id in _SHUTTLE_ROLES and _fitting(pending.role, [a])}
+    return next(iter(later.values())) if len(later) == 1 else None

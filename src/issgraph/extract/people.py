@@ -47,11 +47,11 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?(?: |, (?={p}(?:,| and )))"
     crew = r"(?: crew(?: ?members?)?| increment| mission)?"
     phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
-    lst = rf"{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus ){p})*"
+    lst = rf"{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
         re.compile(
-            rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
+            rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
         ),
         re.compile(
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"

@@ -74,6 +74,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
         read_phrases(draft, sentence)
     resolve_families(draft)
     draft.note_flights()
+    draft.flights += _stamped_flight(draft)
     for sentence in draft.sentences:
         things_spoken_of(draft, sentence)
     mark_scene(draft)
@@ -125,6 +126,17 @@ def _first_flight(text: str, known: Gazetteer) -> str:
             if row and row.get("from"):
                 return row.get("from")
     return ""
+
+
+_FRAME = re.compile(r"^\s*(?:STS-?(?P<a>\d{2,3})|S(?P<b>\d{3}))-(?:E-)?\d")
+
+
+def _stamped_flight(draft: Draft) -> list[tuple[int, Entity]]:
+    """The shuttle mission that a frame number names ("STS101-714-016", "S131-E-007589"), last among the flights of a document."""
+    match = _FRAME.match(draft.text)
+    number = int(match["a"] or match["b"]) if match else 0
+    known = draft.gazetteer.meanings(f"STS-{number}") if number else ()
+    return [(len(draft.text), meaning.entity) for meaning in known[:1]]
 
 
 def _stamp(text: str) -> tuple[Date | None, int]:

@@ -60,7 +60,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str], re.
         rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = re.compile(
-        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b"
+        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b"
     )
     return outing, bare, re.compile(f"[{alphabet.slot['Role']}]")
 
