@@ -30,7 +30,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "hatchling", "build", "-d", place, "-t", "sdist", folder=ROOT)
     [source] = place.glob("*.tar.gz")
     shutil.unpack_archive(source, place)
-    run(sys.executable, "-m", "hatchling", "build", "-d", place, "-t", "wheel", folder=source.with_name(source.name.removesuffix(".tar.gz")))
+    run(
+        sys.executable, "-m", "hatchling", "build", "-d", place, "-t", "wheel", folder=source.with_name(source.name.removesuffix(".tar.gz"))
+    )
     [built] = place.glob("*.whl")
     return built
 
