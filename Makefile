@@ -1,47 +1,60 @@
-# make demo: build the graph from the bundled features, ask it, draw it.  make test: the tests.  make check: all that CI checks.
-PYTHON ?= python3
+# make demo: build the graph from the bundled features, ask it, draw it.   make test: the tests.   make check: all that is checked.
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$each; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+READY := $(VENV)/.ready
+TOOLS := $(VENV)/.tools
+COG := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog
 
-.PHONY: demo test check format docs long picture clean
+.PHONY: demo test check lint slow format docs picture long clean
 
-demo: $(STAMP)
+demo: $(READY)
 	@$(BIN)/issgraph demo
 
-test: $(STAMP)
+test: $(TOOLS)
 	@$(BIN)/python -m pytest -m "not slow"
 
-check: $(STAMP)
+check: lint test slow
+
+lint: $(TOOLS)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/print_vocab.py --check
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog --check -r README.md
-	$(BIN)/python -m pytest
+	$(COG) --check -r README.md
 
-format: $(STAMP)
+slow: $(TOOLS)
+	$(BIN)/python -m pytest -m slow
+
+format: $(TOOLS)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-docs: $(STAMP)
+docs: $(TOOLS)
 	$(BIN)/python tools/print_vocab.py
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -r README.md
+	$(COG) -r README.md
 
-long: $(STAMP)
-	$(BIN)/python benchmarks/reading.py
-
-picture: $(STAMP)
+picture: $(READY)
 	$(BIN)/python tools/picture.py docs/network.png
 
-$(STAMP): pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit("issgraph needs Python 3.11 or later; set PYTHON=...") if sys.version_info < (3, 11) else None'
-	@$(PYTHON) -c 'import venv, ensurepip' || { echo "Python's venv is missing: install python3-venv"; exit 1; }
+long: $(TOOLS)
+	$(BIN)/python benchmarks/reading.py
+
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "issgraph needs Python 3.11 or later; name one with PYTHON=..."; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' || { echo "Python's venv is missing: apt install python3-venv"; exit 1; }
+	@echo "setting up $(VENV), once"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "setting up $(VENV) (once)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,check]"
-	@touch $(STAMP)
+	@$(PIP) --editable .
+	@touch $(READY)
+
+$(TOOLS): $(READY)
+	@echo "adding what the tests need, once"
+	@$(PIP) --editable ".[dev,check]"
+	@touch $(TOOLS)
 
 clean:
 	rm -rf $(VENV) issgraph-out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
