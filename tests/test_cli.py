@@ -8,8 +8,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+import rdflib
 from click.testing import CliRunner, Result
 
 import issgraph
@@ -132,6 +134,52 @@ def test_explain_shows_names_statements_with_words_and_what_was_not_understood(r
 
 def test_gaps_are_ranked(run: Run) -> None:
     assert any("Zorblatt Quux" in line for line in run("gaps", "captions.jsonl").stdout.splitlines()[1:])
+
+
+def test_no_text_can_drive_a_terminal(run: Run, folder: Path) -> None:
+    title = "\x1b]0;owned\x07"
+    hostile = {
+        "id": title,
+        "title": title,
+        "credit": title,
+        "text": f"Suni Williams \x1b[2J\x9b31m took \u202ethis photo of Kibo{title}. Zorb Quux.",
+    }
+    (folder / "hostile.jsonl").write_text(json.dumps(hostile) + "\n", "utf-8")
+    (folder / f"{title}.png").touch()
+    told = [run(command, "hostile.jsonl") for command in ("facts", "explain", "gaps")]
+    told.append(run("build", "hostile.jsonl", f"{title}.png", "--keep-going", "--output", "hostile"))
+    told.append(run("build", f"{title}.png", "--output", "hostile", status=2))
+    for question in ("sources", "who-photographed"):
+        told += [run("query", question, "--graph", "hostile", "--format", form) for form in ("table", "tsv")]
+    assert "takenBy" in told[0].stdout
+    assert "Sunita Williams" in told[-1].stdout
+    for done in told[1:]:
+        assert all(c.isprintable() or c in "\n\t" for c in done.stderr)
+    for done in (*told[1:5], told[5], told[7]):
+        assert all(c.isprintable() or c in "\n\t" for c in done.stdout), done.stdout
+
+
+def test_the_w3c_forms_of_an_answer_are_well_formed(run: Run) -> None:
+    asked = ("query", "who-photographed", "thing=Kibo", "--graph", "graph", "--format")
+    [row] = json.loads(run(*asked, "json").stdout)["results"]["bindings"]
+    assert row["who"]["value"].endswith("/sunita-williams")
+    assert len(ElementTree.fromstring(run(*asked, "xml").stdout)[1]) == 1
+    assert run(*asked, "csv").stdout.startswith("who,photo,")
+
+
+def test_a_query_for_a_graph_comes_as_turtle(run: Run) -> None:
+    construct = "PREFIX iss: <https://w3id.org/issgraph/ontology#> CONSTRUCT { ?p iss:takenBy ?w } WHERE { ?p iss:takenBy ?w }"
+    told = run("query", "-", "--graph", "graph", given=construct).stdout
+    assert told == run("query", "-", "--graph", "graph", "--format", "ttl", given=construct).stdout
+    assert len(rdflib.Graph().parse(data=told, format="turtle")) == 1
+
+
+def test_demo_builds_asks_and_draws(run: Run, folder: Path) -> None:
+    told = run("demo", "--output", "demo").stdout
+    assert "Nichole Ayers" in told
+    assert str(folder / "demo" / "network.html") in told
+    assert "Nichole Ayers" in (folder / "demo" / "network.html").read_text("utf-8")
+    assert json.loads((folder / "demo" / "manifest.json").read_text("utf-8"))["documents"] >= 60
 
 
 def test_draw_writes_one_page_and_says_where(run: Run, folder: Path) -> None:

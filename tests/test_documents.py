@@ -148,10 +148,23 @@ def test_lines_may_be_many_but_each_keeps_the_limit(tmp_path: Path) -> None:
 
 def test_an_id_that_stands_twice_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_text('{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n', "utf-8")
+    path.write_text('{"id": "a", "text": "x"}\n\n{"id": "a", "text": "y"}\n{"id": "a", "text": "x"}\n', "utf-8")
+    same = f"id 'a' is that of another document in {path}:1; give one of them another"
     found: list[Found] = list(documents([path]))
-    assert isinstance(found[1], InputError)
-    assert "'a'" in str(found[1])
+    assert list(map(str, found)) == [str(Document("a", "x")), f"{path}:3: {same}", str(Document("a", "x"))]
+    (tmp_path / "b.json").write_text('[{"id": "b", "text": "x"}, {"id": "a", "text": "z"}]', "utf-8")
+    (tmp_path / "b.txt").write_text("y", "utf-8")
+    assert [str(each) for each in documents([tmp_path]) if isinstance(each, InputError)] == [
+        f"{path}:3: {same}",
+        f"{tmp_path}/b.json: record 2: {same}",
+        f"{tmp_path}/b.txt: id 'b' is that of another document in {tmp_path}/b.json; give one of them another",
+    ]
+
+
+def test_a_misspelt_folder_is_missing_and_a_name_without_ending_is_told_so(tmp_path: Path) -> None:
+    assert told(tmp_path / "features") == ["FILE: no such file or folder"]
+    (tmp_path / "features").write_text("Kibo.", "utf-8")
+    assert told(tmp_path / "features") == ["FILE: its name has no ending; expected .json, .jsonl, .txt"]
 
 
 @pytest.mark.skipif(not SEED.is_dir(), reason="../shared/seed is not here")

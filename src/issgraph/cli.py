@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from issgraph.documents import MAX_BYTES, Found, documents
+from issgraph.documents import MAX_BYTES, Found, documents, standard_input
 from issgraph.errors import InputError, IssgraphError
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ FOLDER = "issgraph-out"
 """Where build writes and everything else looks, unless told."""
 
 graph_option = click.option("--graph", "folder", default=FOLDER, show_default=True, metavar="DIR", help="The folder of the graph.")
-bytes_option = click.option("--max-bytes", default=MAX_BYTES, show_default=True, metavar="N", help="The largest text to read at once.")
+at_least_one = click.IntRange(min=1)
+bytes_option = click.option(
+    "--max-bytes", default=MAX_BYTES, type=at_least_one, show_default=True, metavar="N", help="The largest text to read at once."
+)
 inputs_argument = click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 
 
@@ -120,7 +123,7 @@ def _progress(what: str) -> Iterator[Any]:
 @inputs_argument
 @click.option("--output", default=FOLDER, show_default=True, metavar="DIR", help="Where to put the graph.")
 @click.option("--keep-going", is_flag=True, help="Skip what cannot be read, and list it.")
-@click.option("--workers", default=1, show_default=True, metavar="N", help="How many processes read.")
+@click.option("--workers", default=1, type=at_least_one, show_default=True, metavar="N", help="How many processes read.")
 @bytes_option
 def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, max_bytes: int) -> None:
     """Documents to a graph in a folder.
@@ -137,12 +140,16 @@ def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, 
 
 
 def _summary(summary: BuildSummary) -> None:
+    from issgraph.formats import printable
+
     def listed(counts: dict[str, int]) -> str:
         return ", ".join(f"{name} {count:,}" for name, count in counts.items())
 
     for line in summary.skipped:
-        click.echo(f"skipped: {line}", err=True)
-    click.echo(f"{summary.folder}: {summary.documents:,} documents, {summary.statements:,} statements, {summary.quads:,} quads")
+        click.echo(f"skipped: {printable(line)}", err=True)
+    click.echo(
+        f"{printable(str(summary.folder))}: {summary.documents:,} documents, {summary.statements:,} statements, {summary.quads:,} quads"
+    )
     click.echo(f"statements about: {listed(summary.classes)}")
     click.echo(f"relations: {listed(summary.relations)}")
     click.echo(f"gaps: {listed(summary.gaps) or 'none'}" + (f"; skipped {len(summary.skipped)}" if summary.skipped else ""))
@@ -175,8 +182,7 @@ def explain(inputs: tuple[str, ...], max_bytes: int) -> None:
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     if inputs == ("-",):
-        text = sys.stdin.buffer.read().decode("utf-8", "replace")
-        found: Iterator[Any] = iter([Document("caption", text)])
+        found: Iterator[Any] = iter([Document("caption", standard_input(max_bytes))])
     else:
         found = _strictly(_inputs(inputs, max_bytes))
     for document in found:
@@ -185,7 +191,7 @@ def explain(inputs: tuple[str, ...], max_bytes: int) -> None:
 
 @main.command()
 @inputs_argument
-@click.option("--limit", default=30, show_default=True, metavar="N", help="How many to show.")
+@click.option("--limit", default=30, type=at_least_one, show_default=True, metavar="N", help="How many to show.")
 @bytes_option
 def gaps(inputs: tuple[str, ...], limit: int, max_bytes: int) -> None:
     """Names and sentences that nothing claimed, the commonest first: the work queue."""
@@ -230,8 +236,10 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
         key, equals, text = value.partition("=")
         if not equals:
             raise IssgraphError(f"{value!r} is not KEY=VALUE, such as thing=Kibo")
+        if key in given:
+            raise IssgraphError(f"{key!r} is given twice, {str(given[key])!r} and {text!r}; a question takes one value for it")
         given[key] = text
-    asked: str | Path = sys.stdin.read() if name == "-" else Path(name) if name.endswith(".rq") else name
+    asked: str | Path = standard_input() if name == "-" else Path(name) if name.endswith(".rq") else name
     graph = _graph(folder, endpoint)
     if sparql:
         click.echo(graph.sparql(asked, **given))

@@ -9,6 +9,7 @@ from pathlib import Path
 import networkx
 
 from issgraph.draw import collapse, page
+from issgraph.errors import GraphError
 from issgraph.folder import open_store
 from issgraph.network import network
 from issgraph.query import Graph
@@ -26,14 +27,17 @@ def drawn(graph: Graph, target: Path, everything: bool) -> Path:
 
 
 def put(target: Path, content: bytes) -> Path:
-    """Puts a file in place as a whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    """Puts a file in place as a whole or not at all. Raises GraphError when it cannot be written."""
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(content)
-        return part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(content)
+            return part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise GraphError(f"{target}: cannot be written ({error.strerror})") from error
 
 
 def columns(answer: Answer, names: dict[str, str]) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ _DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
 _CREDIT = re.compile(r"\((?:image|photo) credits?:\s*([^()\n]{2,80})\)", re.I)
 
 Found = Document | InputError
+Seen = dict[str, tuple[int, str]]
+"""Ids and what had them first: the hash of the document and where it stands."""
 
 
 def documents(inputs: Iterable[str | Path], max_bytes: int = MAX_BYTES) -> Iterator[Found]:
@@ -29,16 +32,19 @@ def documents(inputs: Iterable[str | Path], max_bytes: int = MAX_BYTES) -> Itera
 
     What cannot be read comes as its InputError, in its place, so that the caller may stop or go on.
     """
-    seen: dict[str, tuple[int, Path]] = {}
+    seen: Seen = {}
     for name in inputs:
         for path in _files(Path(name)):
-            for found in [path] if isinstance(path, InputError) else read_file(path, max_bytes):
-                if isinstance(found, Document) and isinstance(path, Path):
-                    content, first = seen.setdefault(found.id, (hash(found), path))
-                    if content != hash(found):
-                        yield InputError(str(path), f"id {found.id!r} is that of another document in {first}; give one of them another")
-                        continue
-                yield found
+            yield from [path] if isinstance(path, InputError) else read_file(path, max_bytes, seen)
+
+
+def standard_input(max_bytes: int = MAX_BYTES) -> str:
+    """The text on standard input. Raises InputError as for a file."""
+    place = Path("standard input")
+    raw = sys.stdin.buffer.read(max_bytes + 1)
+    if len(raw) > max_bytes:
+        raise InputError(str(place), f"above the limit of {max_bytes:,} bytes; raise it with --max-bytes")
+    return _decoded(place, raw, None)
 
 
 def _files(path: Path) -> Iterator[Path | InputError]:
@@ -52,23 +58,32 @@ def _files(path: Path) -> Iterator[Path | InputError]:
     yield from shown or none
 
 
-def read_file(path: Path, max_bytes: int = MAX_BYTES) -> Iterator[Found]:
+def read_file(path: Path, max_bytes: int, seen: Seen) -> Iterator[Found]:
     """The documents of one file, by its ending."""
     suffix = path.suffix.lower()
     try:
-        if suffix not in SUFFIXES:
-            yield InputError(str(path), f"the ending {suffix or 'of this name'!r} is not known; expected {', '.join(SUFFIXES)}")
-        elif not path.exists():
+        if not path.exists():
             yield InputError(str(path), "no such file or folder")
+        elif suffix not in SUFFIXES:
+            ending = f"the ending {suffix!r} is not known" if suffix else "its name has no ending"
+            yield InputError(str(path), f"{ending}; expected {', '.join(SUFFIXES)}")
         elif suffix == ".jsonl":
-            yield from _rows(path, max_bytes)
+            yield from _rows(path, max_bytes, seen)
+        elif suffix == ".json":
+            yield from _record_file(path, _text(path, max_bytes), seen)
         else:
-            text = _text(path, max_bytes)
-            yield from _record_file(path, text) if suffix == ".json" else iter([_feature(path, text)])
+            yield _once(_feature(path, _text(path, max_bytes)), seen, path)
     except InputError as wrong:
         yield wrong
     except OSError as wrong:
         yield InputError(str(path), f"cannot be read: {wrong.strerror or type(wrong).__name__}")
+
+
+def _once(document: Document, seen: Seen, path: Path, line: int | None = None, which: str = "") -> Document:
+    content, first = seen.setdefault(document.id, (hash(document), f"{path}:{line}" if line is not None else str(path)))
+    if content != hash(document):
+        raise InputError(str(path), f"{which}id {document.id!r} is that of another document in {first}; give one of them another", line)
+    return document
 
 
 def _text(path: Path, max_bytes: int) -> str:
@@ -93,7 +108,7 @@ def _decoded(path: Path, raw: bytes, line: int | None) -> str:
     return text
 
 
-def _rows(path: Path, max_bytes: int) -> Iterator[Found]:
+def _rows(path: Path, max_bytes: int, seen: Seen) -> Iterator[Found]:
     number = rows = 0
     with path.open("rb") as file:
         while raw := file.readline(max_bytes + 1):
@@ -105,25 +120,25 @@ def _rows(path: Path, max_bytes: int) -> Iterator[Found]:
                 continue
             rows += 1
             try:
-                yield _record(path, _json(path, _decoded(path, raw, number), number), number)
+                yield _once(_record(path, _json(path, _decoded(path, raw, number), number), number), seen, path, number)
             except InputError as wrong:
                 yield wrong
     if rows == 0:
         yield InputError(str(path), "empty")
 
 
-def _record_file(path: Path, text: str) -> Iterator[Found]:
+def _record_file(path: Path, text: str, seen: Seen) -> Iterator[Found]:
     value = _json(path, text, None)
     if isinstance(value, list):
         if not value:
             yield InputError(str(path), "a list without records")
         for place, row in enumerate(value, 1):
             try:
-                yield _record(path, row, None, f"record {place}: ")
+                yield _once(_record(path, row, None, f"record {place}: "), seen, path, None, f"record {place}: ")
             except InputError as wrong:
                 yield wrong
     else:
-        yield _record(path, value, None)
+        yield _once(_record(path, value, None), seen, path)
 
 
 def _json(path: Path, text: str, line: int | None) -> object:

@@ -78,7 +78,7 @@ def ranked_gaps(readings: Iterable[Reading]) -> list[tuple[int, str, str, str]]:
         for gap in reading.gaps:
             key = (gap.kind, printable(" ".join(gap.words.split())))
             counts[key] += 1
-            first.setdefault(key, reading.document.id)
+            first.setdefault(key, printable(reading.document.id))
     return sorted(
         ((n, kind, words, first[(kind, words)]) for (kind, words), n in counts.items()), key=lambda row: (-row[0], row[1], row[2])
     )
