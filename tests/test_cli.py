@@ -142,7 +142,7 @@ def test_no_text_can_drive_a_terminal(run: Run, folder: Path) -> None:
         "id": title,
         "title": title,
         "credit": title,
-        "text": f"Suni Williams \x1b[2J\x9b31m took \u202ethis photo of Kibo{title}. Zorb Quux.",
+        "text": f"{title} Suni Williams of NASA took this photo of Kibo. \x1b[2J\x9b31m\u202e Zorblatt Quux{title} waves\x1b[1A.",
     }
     (folder / "hostile.jsonl").write_text(json.dumps(hostile) + "\n", "utf-8")
     (folder / f"{title}.png").touch()
@@ -150,13 +150,13 @@ def test_no_text_can_drive_a_terminal(run: Run, folder: Path) -> None:
     told.append(run("build", "hostile.jsonl", f"{title}.png", "--keep-going", "--output", "hostile"))
     told.append(run("build", f"{title}.png", "--output", "hostile", status=2))
     for question in ("sources", "who-photographed"):
-        told += [run("query", question, "--graph", "hostile", "--format", form) for form in ("table", "tsv")]
+        told.append(run("query", question, "--graph", "hostile", "--format", "table"))
     assert "takenBy" in told[0].stdout
+    assert "Zorblatt Quux" in told[2].stdout
     assert "Sunita Williams" in told[-1].stdout
-    for done in told[1:]:
-        assert all(c.isprintable() or c in "\n\t" for c in done.stderr)
-    for done in (*told[1:5], told[5], told[7]):
-        assert all(c.isprintable() or c in "\n\t" for c in done.stdout), done.stdout
+    assert len(told[3].stderr.splitlines()) == 1
+    for done in told:
+        assert all(c.isprintable() or c in "\n\t" for c in done.stdout + done.stderr), done.stdout
 
 
 def test_the_w3c_forms_of_an_answer_are_well_formed(run: Run) -> None:

@@ -174,14 +174,16 @@ def facts(inputs: tuple[str, ...], evidence: bool, max_bytes: int) -> None:
 def explain(inputs: tuple[str, ...], max_bytes: int) -> None:
     """A text with its names, then what was read of it, each with words, rule and confidence, then what was not understood.
 
-    INPUT is a file, or - for a caption on standard input.
+    INPUT is a file; without one, or with -, a caption is read from standard input.
     """
     from issgraph.explain import explained
     from issgraph.extract import read
     from issgraph.model import Document
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    if inputs == ("-",):
+    if not inputs and sys.stdin.isatty():
+        raise IssgraphError("name a file, or give a caption on standard input: echo 'Suni Williams is in Kibo.' | issgraph explain")
+    if inputs in ((), ("-",)):
         found: Iterator[Any] = iter([Document("caption", standard_input(max_bytes))])
     else:
         found = _strictly(_inputs(inputs, max_bytes))
@@ -245,7 +247,7 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
         click.echo(graph.sparql(asked, **given))
         return
     answer = graph.query(asked, **given)
-    chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "construct" else "tsv")
+    chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
     labels = graph.labels(answer) if chosen == "table" else {}
     click.echo(written(answer, chosen, labels, _width()), nl=False)
 
