@@ -14,7 +14,7 @@ demo: $(READY)
 	@$(BIN)/issgraph demo
 
 test: $(TOOLS)
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow" -n auto --dist worksteal
 
 check: lint test slow
 

@@ -229,7 +229,6 @@ def test_python_has_the_same_verbs(folder: Path) -> None:
     assert (folder / "again" / "graph.nq").read_bytes() == (folder / "graph" / "graph.nq").read_bytes()
     graph = issgraph.Graph.open(folder / "again")
     assert graph.query("who-photographed", thing="Kibo").column("who")
-    assert len(graph.to_rdflib()) > 1000
     assert "kibo" in graph.to_networkx()
 
 

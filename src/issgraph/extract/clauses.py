@@ -47,6 +47,10 @@ def _moods() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), re.compile(rf"(?<!\w){words.pattern('negated')}(?!\w)")
 
 
+_DENIED = re.compile(r"(?<![\w-])(?:not|never|n't|neither|nor)(?![\w-])")
+_SHOWN = re.compile(
+    r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:the |a |an )?$"
+)
 _BREAK = re.compile(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
 
 
@@ -96,8 +100,12 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     ):
         return
     feeling = mood(sentence, match.start(), max(at, match.start()))
+    if not feeling and _DENIED.search(sentence.codes, match.start(), match.end()):
+        feeling = "denied"
     if feeling and rule.told == "fact":
         return
+    if rule.name.startswith("arrived") and _SHOWN.search(sentence.codes[: match.start()]):
+        return  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
     for say in rule.says:
         if (say.subject == PHOTO_SLOT or say.subject in groups) and (say.object == PHOTO_SLOT or say.object in groups):
             _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
@@ -177,12 +185,18 @@ def meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
     return chunk.meaning(*(cls for cls in classes if cls in CLASSES))
 
 
+_LAUNCH = re.compile(r"(?:launch(?:ed|ing)?|lift(?:ed)? ?off|blasted off|took off|left|departed|sent up|went up)[^.;]{0,40}$")
+
+
 def held_on(draft: Draft, sentence: Sentence) -> list[tuple[str, str]]:
     """The day a state is told of: a day named in the sentence, else the scene's when the sentence describes it."""
     told = [
         iso
         for chunk in sentence.chunks
-        if isinstance(chunk.value, Date) and chunk.value.how in ("full", "day") and (iso := resolve_date(draft, sentence, chunk))
+        if isinstance(chunk.value, Date)
+        and chunk.value.how in ("full", "day")
+        and not _LAUNCH.search(sentence.codes[: sentence.code_at(chunk)])
+        and (iso := resolve_date(draft, sentence, chunk))
     ]
     if draft.day and (draft.day in told or (not told and draft.scene[sentence.number])):
         return [("on", draft.day)] if len(draft.day) == 10 else []

@@ -85,8 +85,14 @@ def denied(sentence: Sentence) -> set[int]:
         direct = re.search(
             r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were )?(?:just |also |both )?$", lead
         )
-        if direct:
-            found.add(sentence.at[direct.start(1)].start)
+        inserted = re.search(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:is|are|was|were) (?:just |also )?$", lead)
+        verb_first = re.search(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$", lead)
+        if inserted or (verb_first and not direct):
+            chosen = inserted or verb_first
+            assert chosen is not None
+            found.add(sentence.at[chosen.start(1)].start)
+        elif direct:
+            found |= _together(sentence, direct.start(1))
         else:
             begin = max((m.end() for m in re.finditer(r"; |\. |: |, (?:and|but|while|although) ", lead)), default=0)
             segment = lead.rfind(", ") + 2
@@ -107,6 +113,17 @@ def denied(sentence: Sentence) -> set[int]:
         also = re.match(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])", sentence.codes[match.end() :])
         if also:
             found.add(sentence.at[match.end() + also.start(1)].start)
+    for match in re.finditer(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])", sentence.codes):
+        found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
+    return found
+
+
+def _together(sentence: Sentence, place: int) -> set[int]:
+    """A chunk and those it is joined with: in "A and B are not visible" both are meant."""
+    found = {sentence.at[place].start}
+    while joined := re.search(r"([\ue000-\uf8ff])(?:, and |, | and | nor | or )(?:the )?$", sentence.codes[:place]):
+        place = joined.start(1)
+        found.add(sentence.at[place].start)
     return found
 
 
@@ -246,7 +263,7 @@ def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
     station = each.meaning("SpaceStation")
     words = draft.text[each.start : each.end]
     shown = re.search(
-        r"(?:photo|photograph|view|picture|image|shot|portrait|snapshot|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
+        r"(?:photo|photograph|view|picture|image|shot|portrait|snapshot|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
         lead[-60:],
     )
     opens = re.fullmatch(r"(?:the )?(?:whole |entire |orbiting |completed )*", lead) and re.match(

@@ -64,6 +64,9 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
         re.compile(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
         re.compile(rf"^(?:over|above) {where}(?=[:,])"),
+        re.compile(
+            rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
+        ),
         re.compile(rf"altitude:? (?:was |is )?(?P<len>{length})"),
     )
 

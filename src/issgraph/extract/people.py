@@ -49,7 +49,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
     lst = rf"{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
-        re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)"),
+        re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
         re.compile(
             rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
         ),
@@ -86,7 +86,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
 def _positions(sentence: Sentence, patterns: Patterns) -> None:
     """ "(left)", ", at right," say where someone is in the picture, and belong to the name."""
     while match := patterns.position.search(sentence.codes):
-        group = next(number for number in (1, 2, 3) if match.group(number))
+        group = next(number for number in (1, 2, 3, 4) if match.group(number))
         chunk = sentence.at[match.start(group)]
         span = sentence.original(*match.span())
         sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))

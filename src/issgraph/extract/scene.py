@@ -27,7 +27,7 @@ def mark_scene(draft: Draft) -> None:
         asks = draft.text[sentence.span.end - 1] == "?"
         if asks:
             continue
-        if first and sentence.span.end - sentence.span.start > 20:
+        if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
             draft.scene[sentence.number] = True
             first = False
             if not sentence.at:
@@ -67,7 +67,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
 
 
 _TAKEN_ON = re.compile(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|captured|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = re.compile(
     r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
@@ -103,6 +103,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if not told and not draft.scene[sentence.number] and sentence.number > 1:
                 continue
             iso = resolve_date(draft, sentence, chunk)
+            if draft.published and not told and iso < f"{int(draft.published[:4]) - 1:04}":
+                continue  # years before publication: a date of the story behind the picture
             if not iso or (draft.published and iso > draft.published[: len(iso)]) or _planned_date(sentence, at):
                 continue
             score = (
