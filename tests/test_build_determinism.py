@@ -8,7 +8,6 @@ import random
 import re
 import subprocess
 import sys
-from itertools import count, product
 from pathlib import Path
 
 import pytest
@@ -26,8 +25,8 @@ Record = dict[str, str]
 def records() -> list[Record]:
     """The bundled features, and copies of them under other ids until there is work for a second process."""
     features = [json.loads(path.read_text("utf-8")) for path in sorted(FEATURES.glob("*.json"))]
-    found = ({**each, "id": each["id"] + "-again" * turn} for turn, each in product(count(), features))
-    return [next(found) for _ in range(BATCH + 5)]
+    turns = range(BATCH // len(features) + 1)
+    return [{**each, "id": each["id"] + "-again" * turn} for turn in turns for each in features][: BATCH + 5]
 
 
 def edited(record: Record) -> Record:
