@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,6 +29,7 @@ TWO = [
     },
     {"id": "dragon", "text": "The SpaceX Dragon Freedom is docked to Harmony's forward port. Zorblatt Quux waves."},
 ]
+README = Path(__file__).resolve().parents[1] / "README.md"
 Run = Callable[..., Result]
 
 
@@ -230,6 +233,16 @@ def test_python_has_the_same_verbs(folder: Path) -> None:
     graph = issgraph.Graph.open(folder / "again")
     assert graph.query("who-photographed", thing="Kibo").column("who")
     assert "kibo" in graph.to_networkx()
+
+
+@pytest.mark.slow
+def test_the_python_of_the_readme_and_of_the_docstring_runs(folder: Path) -> None:
+    [block] = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.S)
+    assert "issgraph.build" in block
+    subprocess.run([sys.executable, "-c", block], cwd=folder, check=True, capture_output=True)
+    ran = doctest.testmod(issgraph)
+    assert ran.attempted
+    assert not ran.failed
 
 
 def test_every_name_of_the_package_is_there() -> None:

@@ -44,7 +44,7 @@ def _marked(reading: Reading, colour: bool, width: int) -> str:
         pieces.append(f"\x1b[{_COLOURS.get(mention.entity.cls, 37)}m{words}\x1b[0m" if colour else f"[{words}]")
         position = mention.span.end
     pieces.append(_lines(text[position:]))
-    whole = "".join(pieces)
+    whole = "".join(pieces).strip("\n")
     return "\n".join(line if colour else "\n".join(textwrap.wrap(line, width)) for line in whole.split("\n"))
 
 
