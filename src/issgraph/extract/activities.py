@@ -14,14 +14,14 @@ _IRREGULAR = {
     "drove": "drive", "ran": "run", "running": "run", "put": "put", "set": "set", "cut": "cut", "sent": "send", "spent": "spend", "stood": "stand", "sat": "sit", "kept": "keep", "led": "lead",
     "brought": "bring", "built": "build", "caught": "catch", "threw": "throw", "drew": "draw", "hung": "hang", "strung": "string", "swung": "swing", "began": "begin", "woke": "wake",
     "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
-    "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "bolted": "bolt",
+    "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "released": "release", "releasing": "release", "bolted": "bolt",
 }  # fmt: skip
 _SKIP = frozenset(["press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "celebrate", "fly-around"])  # fmt: skip
 _ING = re.compile(r"^[a-z]{2,}ing$")
 _FINITE = re.compile(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
 _ADVERB = re.compile(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
 _STOP = re.compile(
-    r"^(?:during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
+    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
 )
 _SMALL = frozenset(
     [
@@ -125,7 +125,7 @@ def base_form(verb: str) -> str:
                 return stem[:-1]
             if re.search(
                 r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|[aeiou]ng|u|s)$", stem
-            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ar|ck|ll|ss|lk|ut)$", stem):
+            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ck|ll|ss|lk|ut)$", stem):
                 return stem + "e"
             return stem
     return verb
@@ -136,6 +136,24 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     for at, chunk in sorted(sentence.at.items()):
         if chunk.is_a("Person"):
             _of(draft, sentence, at, chunk)
+    _in_their_case(draft, sentence)
+
+
+_CASE = re.compile(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
+
+
+def _in_their_case(draft: Draft, sentence: Sentence) -> None:
+    """ "in X's case, repairing a pump", "in her and X's case, ...": what those named were busy with."""
+    for match in _CASE.finditer(sentence.codes):
+        phrase = _phrase(draft, sentence, match.end(), plural=False, strict=False, participle=True)
+        chunk = sentence.at[match.start("who")]
+        if phrase is None or not chunk.is_a("Person"):
+            continue
+        subject = next((c for _, c in sorted(sentence.at.items()) if c.is_a("Person")), chunk) if match["pair"] else chunk
+        quote = sentence.original(match.start(), phrase[2])
+        for each in dict.fromkeys((*subject.each, *chunk.each)):
+            if person := each.meaning("Person"):
+                draft.say(person, "activity", phrase[0], "in-their-case", quote, subject_span=each.span, trigger=quote, object_span=quote)
 
 
 def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
@@ -202,7 +220,9 @@ def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     ]
 
 
-def _phrase(draft: Draft, sentence: Sentence, start: int, plural: bool, strict: bool) -> tuple[str, int, int] | None:
+def _phrase(
+    draft: Draft, sentence: Sentence, start: int, plural: bool, strict: bool, participle: bool = False
+) -> tuple[str, int, int] | None:
     tokens = _tokens(sentence.codes, start)
     index = 0
     while index < len(tokens) and (_ADVERB.match(tokens[index][0]) or tokens[index][0] in ("is", "are", "was", "were")):
@@ -221,7 +241,7 @@ def _phrase(draft: Draft, sentence: Sentence, start: int, plural: bool, strict: 
         return None
     if progressive and not verb.endswith("ing"):
         return None
-    inflected = verb.endswith(("s", "ed")) or verb in _IRREGULAR or progressive
+    inflected = verb.endswith(("s", "ed")) or verb in _IRREGULAR or progressive or (participle and verb.endswith("ing"))
     if not inflected and (strict or not plural or verb.endswith("ly")):
         return None
     if strict and verb.endswith("ing"):

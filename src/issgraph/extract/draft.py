@@ -57,6 +57,8 @@ class Draft:
             return
         given = tuple(qualifiers)
         apart = str(dict(given).get("in", "")) if relation in ("role", "careerOrdinal") else ""
+        if rule == "credit-line":
+            apart = quote.field  # the credit says it beside the caption: both are evidence
         key = (subject.id, relation, obj.id if isinstance(obj, Entity) else str(obj), apart)
         new = Statement(subject, relation, obj, rule, confidence(rule, relation), quote, subject_span, trigger, object_span, given)
         old = self.statements.get(key)
