@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from judge import SHARED
 
 from issgraph.building import build
 from issgraph.check import check_quotes
 from issgraph.documents import documents
 from issgraph.query import Graph
+from judge import SHARED
 
 SEED = SHARED / "seed" / "photo-of-the-day-2025-05-06.txt"
 needs_seed = pytest.mark.skipif(not SEED.exists(), reason="needs ../shared, which is not beside this checkout")
