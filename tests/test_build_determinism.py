@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import random
@@ -10,11 +11,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
+from golden_readings import golden_background
 from issgraph.assets import FEATURES
-from issgraph.building import BATCH
+from issgraph.building import BATCH, build
+from issgraph.documents import documents
 from issgraph.folder import MANIFEST, QUADS
+from issgraph.model import Document
 
 EDITED = "2025-05-06-kibo-from-the-port-truss"
 EDITS = {"260 miles (418 km)": "262 miles (422 km)", "docked to Harmony's zenith port": "docked to Unity's nadir port"}
@@ -29,32 +31,12 @@ def records() -> list[Record]:
     return [{**each, "id": each["id"] + "-again" * turn} for turn in turns for each in features][: BATCH + 5]
 
 
-def edited(record: Record) -> Record:
-    text = record["text"]
+def edited(document: Document) -> Document:
+    text = document.text
     for old, new in EDITS.items():
-        assert old in text, f"{EDITED} no longer says {old!r}"
+        assert old in text, f"{document.id} no longer says {old!r}"
         text = text.replace(old, new)
-    return {**record, "text": text}
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The same documents as a folder of files and as shuffled lines, and with one text edited; built at the same time."""
-    place, rows = tmp_path_factory.mktemp("determinism"), records()
-    (place / "files").mkdir()
-    for row in rows:
-        (place / "files" / f"{row['id']}.json").write_text(json.dumps(row, indent=1, ensure_ascii=False), "utf-8")
-    changed = [edited(row) if row["id"] == EDITED else row for row in rows]
-    random.Random(7).shuffle(rows)
-    for name, given in (("shuffled", rows), ("edited", changed)):
-        (place / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in given), "utf-8")
-    ways = {"files": ("files", "1", "0"), "shuffled": ("shuffled.jsonl", "2", "4242"), "edited": ("edited.jsonl", "1", "7")}
-    running = []
-    for name, (source, workers, seed) in ways.items():
-        command = [sys.executable, "-m", "issgraph", "build", source, "--output", f"graph-{name}", "--workers", workers]
-        running.append(subprocess.Popen(command, cwd=place, env={**os.environ, "PYTHONHASHSEED": seed}, stdout=subprocess.DEVNULL))
-    assert [each.wait() for each in running] == [0] * len(ways)
-    return {name: place / f"graph-{name}" for name in ways}
+    return dataclasses.replace(document, text=text)
 
 
 def lines(folder: Path) -> set[str]:
@@ -70,18 +52,32 @@ def terms_of(document: str, told: set[str]) -> set[str]:
     return own
 
 
-def test_neither_files_nor_order_nor_workers_nor_the_hash_seed_show(built: dict[str, Path]) -> None:
+def test_neither_files_nor_order_nor_workers_nor_the_hash_seed_show(tmp_path: Path) -> None:
+    rows = records()
+    (tmp_path / "files").mkdir()
+    for row in rows:
+        (tmp_path / "files" / f"{row['id']}.json").write_text(json.dumps(row, indent=1, ensure_ascii=False), "utf-8")
+    random.Random(7).shuffle(rows)
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    running = []
+    for source, workers, seed in (("files", "1", "0"), ("rows.jsonl", "2", "4242")):
+        command = [sys.executable, "-m", "issgraph", "build", source, "--output", f"by-{workers}", "--workers", workers]
+        running.append(subprocess.Popen(command, cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": seed}, stdout=subprocess.DEVNULL))
+    assert [each.wait() for each in running] == [0, 0]
     for name in (QUADS, MANIFEST):
-        assert (built["files"] / name).read_bytes() == (built["shuffled"] / name).read_bytes()
+        assert (tmp_path / "by-1" / name).read_bytes() == (tmp_path / "by-2" / name).read_bytes()
 
 
-def test_an_edit_of_one_text_touches_only_what_it_says(built: dict[str, Path]) -> None:
-    before, after = lines(built["files"]), lines(built["edited"])
+def test_an_edit_of_one_text_touches_only_what_it_says(tmp_path: Path) -> None:
+    given = [found for found in documents([FEATURES]) if isinstance(found, Document)]
+    changed = [edited(each) if each.id == EDITED else each for each in given]
+    build(given, tmp_path / "before", known=golden_background)
+    build(changed, tmp_path / "after", known=golden_background)
+    before, after = lines(tmp_path / "before"), lines(tmp_path / "after")
     assert any("unity-nadir-port" in line and f"/{EDITED}>" in line for line in after - before)
     assert any('"418"' in line and f"/{EDITED}>" in line for line in before - after)
-    for gone, told in ((before - after, before), (after - before, after)):
+    for different, told in ((before - after, before), (after - before, after)):
         own = terms_of(EDITED, told)
-        said = [line for line in told if line.rsplit(" ", 2)[1] in own]
-        plain = {line.rsplit(" ", 2)[0] + " ." for line in said}
-        strangers = {line for line in gone if line not in plain and f"/{EDITED}>" not in line and not own & set(line.split(" "))}
+        plain = {line.rsplit(" ", 2)[0] + " ." for line in told if line.rsplit(" ", 2)[1] in own}
+        strangers = {line for line in different if line not in plain and f"/{EDITED}>" not in line and not own & set(line.split(" "))}
         assert not strangers
