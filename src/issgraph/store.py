@@ -41,7 +41,8 @@ class Term:
         return spelled if self.datatype in ("", STRING) else f"{spelled}^^<{self.datatype}>"
 
 
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))}  # none may drive a terminal
+_ESCAPES |= {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 # Oxigraph would send a SERVICE out by HTTP. The word counts where it is no part of a string, an IRI, a name or a comment.
 _OPAQUE = re.compile(

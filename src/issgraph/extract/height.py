@@ -35,7 +35,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
         re.compile(
-            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
         ),
         re.compile(
             rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
