@@ -54,6 +54,12 @@ _SHOWN = re.compile(
 _BREAK = re.compile(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
 
 
+_PROVIDED = re.compile(r"[^.;]{0,60}, (?:if|provided|weather permitting|unless|assuming|should all)\b")
+_CALLED_OFF = re.compile(
+    r"[^.;]{0,30}\b(?:was|is|were|has been|had been) (?:then |later |again )?(?:cancel\w+|scrubbed|postponed|put off|called off|aborted|delayed)"
+)
+
+
 def mood(sentence: Sentence, start: int, trigger: int) -> str:
     """ "planned", "denied" or "" for what codes[start:trigger] leads up to: the words before a trigger, back to the last break."""
     planned, denied = _moods()
@@ -63,6 +69,8 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     lead = sentence.codes[max(begin, comma + 2 if comma >= 0 else 0) : trigger]
     if denied.search(lead):
         return "denied"
+    if _PROVIDED.match(sentence.codes, trigger):
+        return "planned"
     if planned.search(lead) or re.match(r"(?:once|if|when|until|unless)\b", lead):
         return "planned"
     return ""
@@ -100,7 +108,7 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     ):
         return
     feeling = mood(sentence, match.start(), max(at, match.start()))
-    if not feeling and _DENIED.search(sentence.codes, match.start(), match.end()):
+    if not feeling and (_DENIED.search(sentence.codes, match.start(), match.end()) or _CALLED_OFF.match(sentence.codes, match.end())):
         feeling = "denied"
     if feeling and rule.told == "fact":
         return
@@ -125,7 +133,7 @@ def _say(
         object_chunk = groups.get(say.object)
         if object_chunk is not None and isinstance(object_chunk.value, Date):
             iso = resolve_date(draft, sentence, object_chunk)
-            if iso:
+            if iso and object_chunk.value.how != "year":
                 draft.say(
                     subject,
                     say.relation,

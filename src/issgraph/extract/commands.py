@@ -18,7 +18,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     return (
         re.compile(
-            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once )?(?P<v>commands|commanded|commanding|leads|pilots|piloted|was commanding) (?:the )?(?P<x>{x}|station|complex|outpost)"
+            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:the )?(?P<x>{x}|station|complex|outpost)"
         ),
         re.compile(
             rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"

@@ -9,6 +9,7 @@ from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.people import patterns_for, say_role
 from issgraph.extract.phrases import FAMILIES
+from issgraph.extract.syntax import Parse
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity, Span
 from issgraph.rules import lexicon
@@ -31,28 +32,33 @@ _PAIR = {
 }
 _GROUP = re.compile(
     r"\b(?:(?:the|these|those|all|their) (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
-    r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both) (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|are|were|of them)"
+    r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)|(?= (?:are|were|had|have)\b))"
     r"|(?:the|these|neither) (?P<o>two)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|installed|[a-z]+ed)\b)"
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)|of them)(?= |$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
-_PRONOUN = re.compile(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))")
+_PRONOUN = re.compile(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
 _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 
 
 def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gazetteer: Gazetteer) -> list[Chunk]:
-    """Surnames and "T. Pesquet" forms of people whom the document names in full (or in its credit) somewhere."""
+    """Surnames, first names and "T. Pesquet" forms of people whom the document names in full (or in its credit) somewhere."""
     people: dict[str, Entity] = {}
+    holders: dict[str, dict[str, Entity]] = {}
+    firsts: dict[str, dict[str, Entity]] = {}
     for chunk in chunks:
         for each in chunk.each:
             if (person := each.meaning("Person")) is not None:
                 people.setdefault(person.id, person)
+                words = text[each.start : each.end].split()
+                holders.setdefault(words[-1], {})[person.id] = person
+                firsts.setdefault(words[0], {})[person.id] = person
     for person in others:
         people.setdefault(person.id, person)
-    holders: dict[str, list[Entity]] = {}
     for person in people.values():
         for surname in surnames(person.label):
-            holders.setdefault(view(surname), []).append(person)
+            holders.setdefault(view(surname), {})[person.id] = person
+        firsts.setdefault(view(person.label.split(" ")[0]), {})[person.id] = person
     found = []
     busy = sorted((c.start, c.end) for c in chunks)
     for surname in sorted(holders, key=lambda s: (-len(s), s)):
@@ -60,8 +66,15 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
             continue
         for match in re.finditer(rf"(?<![\w-])(?:[A-Z]\. )?{re.escape(surname)}(?![\w-])", text):
             if not any(start < match.end() and match.start() < end for start, end in busy):
-                found.append(Chunk(match.start(), match.end(), (holders[surname][0],)))
+                found.append(Chunk(match.start(), match.end(), tuple(holders[surname].values())))
                 busy.append(match.span())
+    common = lexicon().common
+    for first in sorted(firsts):
+        if len(firsts[first]) != 1 or len(first) < 3 or first.lower() in common or first in holders:
+            continue
+        for match in re.finditer(rf"(?<![\w.-]){re.escape(first)}(?![\w-]| [A-Z][a-z])", text):
+            if not any(start < match.end() and match.start() < end for start, end in busy):
+                found.append(Chunk(match.start(), match.end(), tuple(firsts[first].values())))
     return found
 
 
@@ -142,8 +155,8 @@ def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
 
 _IT = re.compile(
     r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed)\b)"
-    r"|(?<=[a-z] )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over to|up to|home to|from) )"
-    r"|(?<![\w'-])(?P<the>(?:the|that|this|its)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+    r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
+    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
     r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? )*(?P<part>module|laboratory|compartment|node|airlock)\b(?!'s? [\ue000-\uf8ff]| [\ue000-\uf8ff]|-)"
 )
 
@@ -179,8 +192,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             opening = [thing for thing, opens in before if opens]
             found = opening[-1] if opening else None
         elif match["obj"]:
-            ships = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
-            found = ships[-1] if ships else before[-1][0] if before else None
+            found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
         else:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
@@ -188,6 +200,32 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             found = vehicles[-1] if vehicles else None
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "ExternalPlatform", "Truss", "Hardware")
+
+
+def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
+    """What "it" stands for after a verb: the object of a verb before it in its sentence, else what the sentence before began with,
+    else the vehicle named last."""
+    parse = Parse(sentence)
+    taken = [
+        thing
+        for index, token in enumerate(parse.tokens)
+        if token.at < at and token.chunk and token.chunk.is_a(*_THINGS) and parse.governor(index)[0] == "verb"
+        if (thing := token.chunk.meaning(*_THINGS)) is not None
+    ]
+    if taken:
+        return taken[-1]
+    near = [
+        (c, s)
+        for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        for c in s.chunks
+        if c.start < sentence.original(at, at + 1).start
+    ]
+    opening = [thing for c, s in near if s is not sentence and c.start - s.span.start < 40 and (thing := c.meaning(*_THINGS))]
+    ships = [ship for c, _ in near if (ship := c.meaning("VisitingVehicle"))]
+    return opening[-1] if opening else ships[-1] if ships else None
 
 
 def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
@@ -208,10 +246,10 @@ def _owned_craft(draft: Draft, sentence: Sentence) -> None:
     """ "the Northrop Grumman freighter": the vehicle named last, and who operates it."""
     org = sentence.alphabet.slot["Organization"]
     pattern = re.compile(
-        rf"(?:the|this|that) (?P<o>[{org}])(?:'s?)? (?:[a-z-]+ )?(?P<craft>{lexicon().pattern('craft-word')})\b(?! [\ue000-\uf8ff]|s)"
+        rf"(?:(?:the|this|that) (?P<o>[{org}])(?:'s?)?|(?P<own>[{org}])'s?) (?:[a-z-]+ ){{0,2}}?(?P<craft>{lexicon().pattern('craft-word')})\b(?! [\ue000-\uf8ff]|s)"
     )
     for match in reversed(list(pattern.finditer(sentence.codes))):
-        owner = sentence.at[match.start("o")]
+        owner = sentence.at[match.start("o" if match["o"] else "own")]
         span = sentence.original(*match.span())
         before = [
             v
@@ -279,7 +317,7 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
             continue
         word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "")
         before = _named_before(draft, sentence, sentence.original(*match.span()).start)
-        if match["b"] and match.group().endswith(("are", "were")):
+        if match["b"] == match.group():
             near = draft.sentences[max(0, sentence.number - 2) : sentence.number]
             if sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) < 2:
                 continue
@@ -295,7 +333,7 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
     for match in reversed(list(_PRONOUN.finditer(sentence.codes))):
         span = sentence.original(*match.span())
         before = _named_before(draft, sentence, span.start)
-        if match["p"] == "they":
+        if (match["p"] or match["obj"]) in ("they", "them"):
             group = next(
                 (
                     c
@@ -305,17 +343,28 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
                 ),
                 None,
             )
-            if group is None:
+            told = group.each if group else _told_last(draft, sentence, span.start)
+            if not told:
                 continue
-            members = tuple(Chunk(span.start, span.end, c.entities, head=span, note="coref") for c in group.each)
+            members = tuple(Chunk(span.start, span.end, c.entities, head=span, note="coref") for c in told)
             sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
             continue
-        wanted = "male" if match["p"] == "he" else "female"
+        wanted = "female" if match["p"] == "she" else "male"
         fitting = [p for p in before if draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", wanted)]
         subjects = _subjects(draft, sentence, span.start)
         person = next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
         if person:
             sentence.replace((), Chunk(span.start, span.end, (person,), head=span, note="coref"))
+
+
+def _told_last(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
+    """The two to four people of the sentence before, when nobody is named in between: whom "they" can only mean."""
+    here = [c for c in sentence.chunks if c.is_a("Person") and c.start < offset]
+    if here or not sentence.number:
+        return []
+    before = [each for c in draft.sentences[sentence.number - 1].chunks for each in c.each if each.is_a("Person")]
+    unique = {p.id: each for each in before if (p := each.meaning("Person"))}
+    return list(unique.values()) if 2 <= len(unique) <= 4 else []
 
 
 def _subjects(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:

@@ -81,7 +81,14 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[E
     alone = {
         m.entity.id for m in dated if sum(_alike(m, other) for other in dated) == 1 and sum(_alike(m, other) for other in meanings) > 1
     }
-    left = [m for m in meanings if not m.needs or m.entity.id in alone or any(_stands(word, text) for word in m.needs)]
+    left = [
+        m
+        for m in meanings
+        if not m.needs
+        or m.entity.id in alone
+        or any(_stands(word, text) for word in m.needs)
+        or (is_a(m.entity.cls, "VisitingVehicle") and _there(m, day) and _SHIPS.search(text))
+    ]
     if len(left) > 1 and day:
         on_time = {m.entity.cls for m in left if _there(m, day)}
         left = [m for m in left if _there(m, day) or not any(is_a(m.entity.cls, cls) or is_a(cls, m.entity.cls) for cls in on_time)]
@@ -90,6 +97,12 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[E
         others = [m for m in left if not m.needs and not any(a.entity.cls == m.entity.cls for a in asked)]
         left = asked + others if asked else left
     return tuple(meaning.entity for meaning in left)
+
+
+_SHIPS = re.compile(
+    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|payload bay|ports?\b)"
+)
+"""Words that make a name which ships share with other things a ship's."""
 
 
 def _alike(a: Meaning, b: Meaning) -> bool:

@@ -11,7 +11,7 @@ from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.model import Entity, Span
 
 _ADJECTIVES = (
-    "fellow|veteran|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
+    "fellow|veteran|prime|primary|assigned|first-string|backup-turned-prime|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
     "|project|international space station|u\\.s\\.|long-duration|crew|lead|visiting|own|private|newly arrived|outgoing|incoming|new|first-time|late"
     "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
 )
@@ -45,8 +45,8 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
     before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?(?: |, (?={p}(?:,| and )))"
-    crew = r"(?: crew(?: ?members?)?| increment| mission)?"
-    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|members?|commanding|representing|the only|part) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
+    crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
+    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|members?|commanding|representing|the only|part|respectively,?|one of the|one of|among|every one of|crew|roster|team) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
     lst = rf"{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
@@ -57,12 +57,12 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"
         ),
         re.compile(
-            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:since {d}|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
         re.compile(lst),
         re.compile(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
         re.compile(
-            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?! ?{p}| (?:of|on|for) (?:the )?{x})"
+            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
         ),
     )
 
@@ -77,6 +77,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     patterns = patterns_for(draft, sentence)
     _positions(sentence, patterns)
     _after(draft, sentence, patterns, patterns.after_of, "title-of")
+    _positions(sentence, patterns)
     _before(draft, sentence, patterns)
     _after(draft, sentence, patterns, patterns.after_of, "title-of")
     _after(draft, sentence, patterns, patterns.after, "title-after")

@@ -63,7 +63,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     ports = (
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(
-            rf"{the}(?:upper|lower|front|rear|top|bottom)?,? ?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?{HOST}(?: <part-word>)?"
+            rf"{the}(?:upper|lower|front|rear|top|bottom)?,? ?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
         ),
         make(
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
@@ -77,6 +77,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(rf"{HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
         make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
+        make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
         make(r"(?:the |that |its )?(?:port|one|berth) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
     )
     thing = "{t:Module|VisitingVehicle|RoboticArm|Hardware|ExternalPlatform|DockingAdapter|StationSegment|SolarArray}"
@@ -283,6 +284,12 @@ def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                     object_span=whole.span,
                     trigger=whole.span,
                 )
+
+
+def read_ports(draft: Draft, sentence: Sentence) -> None:
+    """Reads the ports once more, after "the module" has found its name."""
+    if "port" in sentence.codes:
+        _ports(draft, sentence, _patterns(sentence.alphabet))
 
 
 def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from issgraph.extract.activities import read_activities
-from issgraph.extract.arrivals import read_arrivals
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
@@ -15,13 +14,14 @@ from issgraph.extract.dates import DATE, Date, dates
 from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
+from issgraph.extract.events import read_events
 from issgraph.extract.gaps import gaps
 from issgraph.extract.height import read_height
 from issgraph.extract.names import first_day, longest, names
 from issgraph.extract.newcomers import NAME, introduce, runs
 from issgraph.extract.occupancy import read_occupancy
 from issgraph.extract.people import read_people
-from issgraph.extract.phrases import read_phrases
+from issgraph.extract.phrases import read_phrases, read_ports
 from issgraph.extract.scene import credit_people, mark_scene, read_day, read_photographer
 from issgraph.extract.spacewalks import read_spacewalks
 from issgraph.extract.viewpoint import read_viewpoint
@@ -52,10 +52,10 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     draft, credits = draft_of(document, known)
     for sentence in draft.sentences:
         read_clauses(draft, sentence)
+        read_events(draft, sentence)
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)
-        read_arrivals(draft, sentence)
     settle_roles(draft)
     read_photographer(draft, credits)
     read_depicted(draft)
@@ -77,6 +77,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     draft.flights += _stamped_flight(draft)
     for sentence in draft.sentences:
         things_spoken_of(draft, sentence)
+        read_ports(draft, sentence)
     mark_scene(draft)
     read_day(draft, stamp)
     for sentence in draft.sentences:

@@ -12,6 +12,8 @@ from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, cover
+from issgraph.extract.syntax import Parse
+from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.reference import Row
 from issgraph.rules import lexicon
@@ -297,11 +299,26 @@ def _day(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span | 
     if told:
         inside = [c for c in told if start <= c.start and c.end <= end]
         explicit = [c for c in told if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")] or told
+        if not inside:
+            explicit = [c for c in explicit if not _of_another(sentence, c, outing)]
+            if not explicit:
+                return (draft.day if len(draft.day) == 10 else ""), None, False
         near = inside or sorted(explicit, key=lambda c: min(abs(c.start - end), abs(c.end - start)))
         iso = resolve_date(draft, sentence, near[0])
         if len(iso) == 10:
             return iso, near[0].span, True
     return (draft.day if len(draft.day) == 10 else ""), None, False
+
+
+def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
+    """True for a date that a clause after the spacewalk's words tells of something else ("a pump that failed on July 31")."""
+    at = sentence.code_at(date)
+    return at > outing.end and bool(
+        re.search(
+            r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b",
+            sentence.codes[outing.end : at],
+        )
+    )
 
 
 def _row(draft: Draft, outing: Outing, day: str) -> Row | None:
@@ -343,7 +360,9 @@ def _entity(draft: Draft, outing: Outing, row: Row | None, day: str) -> Entity:
 def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | None, in_scene: bool) -> list[Chunk]:
     """The people the text puts outside: those of the sentence, and for the scene those of its other sentences, that can have been."""
     people = [each for c in sentence.chunks for each in c.each if each.is_a("Person")]
-    if in_scene:
+    if row is not None:
+        people += [each for s, each in draft.chunks("Person") if s is not sentence]
+    elif in_scene:
         seen = {p.id for each in people if (p := each.meaning("Person"))}
         for other in draft.sentences:
             if draft.scene[other.number] or other.number == sentence.number + 1 or _spacewalkers(other):
@@ -353,9 +372,12 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
                         if who and who.id not in seen:
                             seen.add(who.id)
                             people.append(each)
+    doers = _doers(sentence, outing)
+    if doers:
+        people = [each for s, each in draft.chunks("Person") if each in doers] + (people if row else [])
     crew = set(row.many("crew")) if row else set()
     if crew:
-        fit = [c for c in people if (p := c.meaning("Person")) and p.id in crew and not _helping(draft, c)]
+        fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not _helping(draft, c)]
     else:
         fit = (
             [c for c in people if _outside(draft, sentence, c)]
@@ -378,13 +400,43 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
     return list(unique.values())[:4]
 
 
+_INDOORS = re.compile(
+    r"[^.;:\ue000-\uf8ff]{0,50}\b(?:from (?:the )?(?:cabin|middeck|inside|within|flight deck|lab|cockpit)|through (?:a|the) window|indoors|closed the hatch|cheered|in charge of|choreograph\w+|stayed behind|looked on)\b"
+)
+
+
+def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
+    """Who is said to perform a spacewalk: the subject of the verb whose object it is, whatever the tables know."""
+    parse = Parse(sentence)
+    for verb in parse.verbs:
+        if not any(frame.name == "performs" for form in verb.forms for frame in frames_of()[form.verb]) or verb.passive or verb.denied:
+            continue
+        between = sentence.codes[parse.tokens[verb.last - 1].end : outing.start]
+        if (
+            parse.tokens[verb.head].at < outing.start
+            and len(between) < 50
+            and not re.search(r"[;:]|\b(?:for|before|after|during|of the plan)\b", between)
+        ):
+            return [each for at in parse.subjects(verb, lambda c: c.is_a("Person")) for each in parse.chunk(at).each]
+    return []
+
+
 def _helping(draft: Draft, chunk: Chunk) -> bool:
     """True when the words beside a person keep them in, whatever the tables know of the day."""
     sentence = next(s for s in draft.sentences if s.span.start <= chunk.start < s.span.end)
     at = sentence.code_at(chunk)
     place = next((i for i, c in sentence.at.items() if chunk in c.each), at)
     lead = sentence.codes[:place]
-    return bool(_HELPING.match(sentence.codes[place + 1 :])) or bool(re.search(r"(?:^|[;,] )inside,? $|(?:^|, )(?:and )?not $", lead))
+    after = sentence.codes[place + 1 :]
+    return (
+        bool(_HELPING.match(after))
+        or bool(_INDOORS.match(after))
+        or bool(
+            re.search(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $|\bwith [^.;,]{0,20}$", lead)
+            and re.match(r" (?:as|at|in|inside|behind)\b", after)
+        )
+        or bool(re.search(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $", lead))
+    )
 
 
 def _spacewalkers(sentence: Sentence) -> bool:

@@ -1,0 +1,247 @@
+"""Verbs and their complements to statements, by the frames of data/rules: what docked where and when, who flew with whom."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.clauses import held_on, mood, resolve_date
+from issgraph.extract.dates import Date
+from issgraph.extract.draft import Draft, Pending, cover
+from issgraph.extract.people import say_role
+from issgraph.extract.syntax import Parse, Verb
+from issgraph.frames import Frame, frames_of
+from issgraph.model import Entity, Span
+from issgraph.vocab import is_a
+
+_AGO = re.compile(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
+_WENT_ON = frozenset(
+    "helped helps help went managed proceeded continued began used came maneuvered steered guided moved flew drove".split()
+)
+
+
+def read_events(draft: Draft, sentence: Sentence) -> None:
+    """States what the verbs of a sentence tell."""
+    if not any(chunk.value is None for chunk in sentence.chunks):
+        return
+    parse = Parse(sentence)
+    for number, verb in enumerate(parse.verbs):
+        told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
+        for frame, name in told.values():
+            _read(draft, sentence, parse, verb, number, frame, name)
+
+
+def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: int, frame: Frame, name: str) -> None:
+    if frame.says[0][2] == "spacewalk":
+        return  # a spacewalk is no name: see spacewalks.py
+
+    def patient_fits(chunk: Chunk) -> bool:
+        return chunk.is_a(*frame.patient)
+
+    def agent_fits(chunk: Chunk) -> bool:
+        return bool(frame.agent) and chunk.is_a(*frame.agent)
+
+    kinds = {form.kind for form in verb.forms}
+    end = verb.last
+    passive = verb.passive or (not verb.finite and "en" in kinds and kinds <= {"en", "past"} and verb.first == verb.head)
+    agents: list[int] = []
+    if frame.agent and not verb.passive:
+        objects = parse.objects(verb, patient_fits)
+        if objects:
+            agents = parse.subjects(verb, agent_fits)
+            if not agents and frame.says[0][2] == "agent":
+                return
+            patients, end, passive = objects, objects[-1] + 1, False
+        else:
+            patients = parse.subjects(verb, patient_fits)
+    else:
+        patients = parse.subjects(verb, patient_fits)
+    inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
+    if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
+        patients = parse.objects(verb, patient_fits)  # "on P sits X"
+    if not patients or _not_told(sentence, parse, verb, frame) or (frame.scene and not draft.scene[sentence.number]):
+        return
+    if not passive and not agents and frame.says[0][2] == "agent":
+        return
+    places: list[int] = []
+    dates: list[int] = []
+    for preposition, at in parse.complements(end):
+        chunk = parse.tokens[at].chunk
+        assert chunk is not None
+        if isinstance(chunk.value, Date):
+            if preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
+                dates.append(at)
+        elif passive and preposition == "by" and agent_fits(chunk) and not agents:
+            agents = parse.and_more(at, agent_fits)
+        elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
+            places = parse.and_more(at, lambda c: c.is_a(*frame.place))
+    if not places and inverted >= 0:
+        places = [inverted]
+    if frame.name == "flies-with":
+        _roles(draft, sentence, parse, verb, end, patients)
+        patients = patients + [at for how, at in parse.complements(end) if how == "with" and patient_fits(parse.chunk(at))]
+    _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates)
+
+
+def _not_told(sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> bool:
+    """True for what is denied, planned or wished."""
+    if verb.denied or verb.modal:
+        return True
+    start = parse.tokens[verb.first].at
+    kinds = {form.kind for form in verb.forms}
+    lead = parse.words[verb.first - 1] if verb.first else ""
+    if kinds == {"ing"} and not verb.finite and lead in ("of", "from", "for", "at", "about", "without", "being"):
+        return True
+    if "being" in parse.words[verb.first : verb.head] and not verb.finite and lead.endswith("ed"):
+        return True
+    if verb.infinitive:
+        before = parse.words[verb.first - 1] if verb.first else ""
+        return before not in _WENT_ON and not _AGO.search(sentence.codes[: parse.tokens[verb.head].at])
+    return bool(mood(sentence, start, parse.tokens[verb.head].at))
+
+
+def _state(
+    draft: Draft,
+    sentence: Sentence,
+    parse: Parse,
+    verb: Verb,
+    frame: Frame,
+    name: str,
+    patients: list[int],
+    agents: list[int],
+    places: list[int],
+    dates: list[int],
+) -> None:
+    trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
+    for subject, relation, obj in frame.says:
+        others = agents if obj == "agent" else places if obj == "place" else _date(draft, sentence, parse, verb, frame, name, dates)
+        pairs = [(p, o) for p in patients for o in others]
+        if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
+            pairs = list(zip(patients, others, strict=True))
+        if relation == "arrivedOn" and not others:
+            _that_day(draft, sentence, parse, verb, frame, name, patients, agents, trigger)
+        for patient, other in pairs:
+            first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
+            assert first is not None
+            assert second is not None
+            if relation == "dockedTo" and name in frame.ports_only and not second.is_a("DockingPort", "DockingAdapter"):
+                continue
+            if subject == "agent":
+                first, second = second, first
+            quote = cover(trigger, first.span, second.span)
+            _say(draft, sentence, frame, first, relation, second, quote, trigger)
+
+
+def _say(draft: Draft, sentence: Sentence, frame: Frame, first: Chunk, relation: str, second: Chunk, quote: Span, trigger: Span) -> None:
+    for one in first.each:
+        subject = one.meaning(*frame.patient)
+        if subject is None:
+            continue
+        if relation == "arrivedOn" and frame.name == "is-fastened" and not is_a(subject.cls, "VisitingVehicle"):
+            continue
+        for other in second.each:
+            target: Entity | str | None
+            if isinstance(other.value, Date):
+                target = resolve_date(draft, sentence, other)
+                if relation in ("arrivedOn", "launchedOn") and other.value.how == "year":
+                    target = ""
+            else:
+                target = other.meaning(*(frame.agent if relation in ("builtBy", "operatedBy") else frame.place))
+            if not target or (relation == "memberOf" and isinstance(target, Entity) and target.label.startswith("Soyuz")):
+                continue  # who comes up in a ship is no member of anything by that alone
+            extra = held_on(draft, sentence) if relation == "dockedTo" else []
+            draft.say(
+                subject,
+                relation,
+                target,
+                frame.name,
+                quote,
+                subject_span=one.span,
+                trigger=trigger,
+                object_span=other.span,
+                qualifiers=extra,
+            )
+
+
+def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int, patients: list[int]) -> None:
+    """ "flew up as a mission specialist on Crew-12": the role in the mission named beside it, else left for the mission told elsewhere."""
+    following = list(parse.complements(end))
+    roles = [at for how, at in following if parse.chunk(at).is_a("Role") and (how == "as" or at - 1 in [a + 1 for _, a in following])]
+    if not roles or not any(how == "as" for how, at in following if at in roles):
+        return
+    missions = [c for _, at in following if (c := parse.chunk(at)).is_a("Mission", "Expedition")]
+    people = [each for at in patients for each in parse.chunk(at).each]
+    pairs = [(p, roles[min(i, len(roles) - 1)]) for i, p in enumerate(people)]
+    for person, at in pairs:
+        entity, role = person.meaning("Person"), parse.chunk(at)
+        meaning = role.meaning("Role")
+        if entity is None or meaning is None or draft.gazetteer.rows[meaning.id].get("scope") != "mission":
+            continue
+        quote = sentence.original(parse.tokens[verb.head].at, parse.tokens[at].end)
+        for mission in missions[-1].each if missions else ():
+            if activity := mission.meaning("Expedition", "Mission"):
+                whole = cover(quote, person.span, mission.span)
+                say_role(draft, entity, meaning, activity, "flies-with", whole, person.span, role.span)
+        if not missions:
+            draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
+
+
+_CLOCK = re.compile(
+    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|shortly after(?:ward)?|(?:earlier|later) today|went on to|while the [\ue000-\uf8ff] was)\b"
+)
+
+
+def _that_day(
+    draft: Draft,
+    sentence: Sentence,
+    parse: Parse,
+    verb: Verb,
+    frame: Frame,
+    name: str,
+    patients: list[int],
+    agents: list[int],
+    trigger: Span,
+) -> None:
+    """An arrival told without its date was on the picture's day when a time of day goes with it, or when it is a capture that is pictured."""
+    if len(draft.day) != 10 or frame.since or (frame.arrives and name not in frame.arrives) or not verb.finite:
+        return
+    group = parse.words[verb.first : verb.head]
+    if verb.passive and ("is" in group or "are" in group) and "being" not in group:
+        return
+    free = [t.chunk.value for at, t in enumerate(parse.tokens) if t.chunk and isinstance(t.chunk.value, Date) and at not in parse.claimed]
+    if any(date.how not in ("same", "year") for date in free):
+        return
+    caught = frame.name == "is-captured" and (agents or draft.scene[sentence.number])
+    if not (caught or free or _CLOCK.search(sentence.codes)):
+        return
+    for patient in patients:
+        chunk = parse.tokens[patient].chunk
+        assert chunk is not None
+        subject = chunk.meaning(*frame.patient)
+        if subject is not None and (frame.name != "is-fastened" or is_a(subject.cls, "VisitingVehicle")):
+            quote = cover(trigger, chunk.span)
+            draft.say(subject, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=trigger)
+
+
+_EARTH = ("EarthFeature", "Country")
+
+
+def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, dates: list[int]) -> list[int]:
+    """The day a verb tells: named after it, else at the head of its clause; none for a mere state ("is docked")."""
+    if frame.arrives and name not in frame.arrives:
+        return []
+    group = parse.words[verb.first : verb.head]
+    if not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group:
+        return []
+    if frame.name == "docks" and verb.passive and "been" in group and not dates:
+        return []
+    if not verb.finite and frame.name in ("docks", "is-fastened"):
+        return []
+    if name in frame.from_earth and not any(
+        c.is_a(*_EARTH) for _, at in parse.complements(verb.last) if (c := parse.tokens[at].chunk) is not None
+    ):
+        return []
+    if dates or frame.since:
+        return dates[:1]
+    front = parse.date_before(verb)
+    return [front] if front >= 0 else []
