@@ -116,7 +116,7 @@ def _stands(word: str, text: str) -> bool:
 
 _AFTER_NAMESAKE = re.compile(
     r"(?:'s)? (?:da Vinci|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy"
-    r"|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
+    r"|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
 )
 _BEFORE_NAMESAKE = re.compile(
     r"(?:\b(?:RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of|town of|explorer|Christopher|composer|ketch|schooner) |\bof the )(?<!of the )$"

@@ -36,8 +36,43 @@ def mark_scene(draft: Draft) -> None:
             draft.scene[sentence.number] = not re.match(r"(?:later|since|in the meantime)\b", sentence.codes)
 
 
+_NOW = re.compile(
+    r"^(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
+)
+_STATIVE = frozenset(
+    "serves represents flies belongs commands plans leaves expects hopes works lives calls means needs says begins ends remains returns wants intends is has"
+    " was does goes comes launches arrives lands departs stays joins becomes takes weighs measures carries contains supports allows helps consists includes"
+    " provides delivers orbits spans covers covers marks brings follows plays".split()
+)
+
+
+def _told_now(draft: Draft, sentence: Sentence) -> bool:
+    """True when someone or something is said to do what can be seen: "X peers out of a window", "the truck is held by the arm"."""
+    if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]) or _DATED_STORY.search(sentence.codes):
+        return False
+    for at, chunk in sentence.at.items():
+        if not chunk.is_a("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss"):
+            continue
+        lead = sentence.codes[:at]
+        if not re.fullmatch(
+            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}",
+            lead,
+        ):
+            return False
+        now = _NOW.match(sentence.codes[at + 1 :])
+        return bool(now and now["v"] not in _STATIVE)
+    return False
+
+
+_DATED_STORY = re.compile(
+    r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight))\b"
+)
+
+
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
+    if sentence.number <= 6 and _told_now(draft, sentence):
+        return True
     if sentence.number > 5 or re.search(r"\b(?:was|were|had|will)\b", sentence.codes):
         return False
     if re.match(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ", sentence.codes) and draft.scene[sentence.number - 1]:
