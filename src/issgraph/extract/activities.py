@@ -16,7 +16,7 @@ _IRREGULAR = {
     "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
     "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "released": "release", "releasing": "release", "bolted": "bolt",
 }  # fmt: skip
-_SKIP = frozenset(["press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "celebrate", "fly-around"])  # fmt: skip
+_SKIP = frozenset(["press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "celebrate"])  # fmt: skip
 _ING = re.compile(r"^[a-z]{2,}ing$")
 _FINITE = re.compile(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
 _ADVERB = re.compile(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
@@ -106,6 +106,9 @@ _NOT_VERB = frozenset(
 )
 
 
+_PLACED = frozenset(["with", "to", "from", "in", "on", "into", "onto", "through", "inside", "at", "between", "out", "toward", "near"])
+
+
 def base_form(verb: str) -> str:
     """The base form of an English verb form, by rule and a short list of irregular ones."""
     if verb in _IRREGULAR:
@@ -125,7 +128,7 @@ def base_form(verb: str) -> str:
                 return stem[:-1]
             if re.search(
                 r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|[aeiou]ng|u|s)$", stem
-            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ck|ll|ss|lk|ut)$", stem):
+            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou|au|oi|ui|ie)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ck|ll|ss|lk|ut)$", stem):
                 return stem + "e"
             return stem
     return verb
@@ -163,10 +166,36 @@ def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         met = re.match(gap, sentence.codes[at + 1 :])
         if met and (phrase := _phrase(draft, sentence, at + 1 + met.end(), plural, strict=gap.startswith(","))):
             break
-    if phrase is None:
-        return
-    words, start, end = phrase
-    feeling = mood(sentence, at, start)
+    form = ""
+    while phrase is not None:
+        words, start, end = phrase
+        form = form or _form(sentence.codes[start:])
+        _state(draft, sentence, chunk, words, start, end, mood(sentence, at, start))
+        phrase = _next(draft, sentence, end, form)
+
+
+_AND = re.compile(r"(?: [a-z]+){0,2},? and (?:then |also |later )?|(?: [a-z]+){0,2}, (?=[a-z]+ing )")
+
+
+def _form(codes: str) -> str:
+    """The ending that verbs joined to this one share: s, ed, ing or none."""
+    word = re.match(r"[a-z]*", codes)
+    verb = word.group() if word else ""
+    return "ing" if verb.endswith("ing") else "ed" if verb.endswith("ed") or verb in _IRREGULAR else "s" if verb.endswith("s") else ""
+
+
+def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, int, int] | None:
+    """What the same people do besides: a verb of the same form after "and", or a participle after a comma."""
+    joined = _AND.match(sentence.codes, end)
+    if joined is None:
+        return None
+    participle = not joined.group().rstrip().endswith(("and", "then", "also", "later"))
+    if not form or _form(sentence.codes[joined.end() :]) != ("ing" if participle else form):
+        return None
+    return _phrase(draft, sentence, joined.end(), plural=False, strict=False, participle=True)
+
+
+def _state(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
     quote = sentence.original(start, end)
     outing = _shared_spacewalk(draft, chunk)
     if outing is not None:
@@ -220,6 +249,10 @@ def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     ]
 
 
+_CATCH = re.compile(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera|in (?:a|this)))")
+_OUTING = re.compile(r" (?:out )?(?:the|a|an|his|her|their|this) (?:[a-z]+ ){0,3}(?:spacewalk|spacewalks|eva|grab|catch)\b")
+
+
 def _phrase(
     draft: Draft, sentence: Sentence, start: int, plural: bool, strict: bool, participle: bool = False
 ) -> tuple[str, int, int] | None:
@@ -233,7 +266,7 @@ def _phrase(
     verb, verb_start, verb_end = tokens[index]
     if (
         verb in _NOT_VERB
-        or verb in _SKIP
+        or (verb in _SKIP and not (verb.startswith("captur") and _CATCH.match(sentence.codes, verb_end)))
         or not verb[0].isalpha()
         or "\ue000" <= verb[0] <= "\uf8ff"
         or not (_ING.match(verb) or _FINITE.match(verb))
@@ -247,10 +280,12 @@ def _phrase(
     if strict and verb.endswith("ing"):
         return None
     base = base_form(verb)
-    if base in _SKIP:
+    if base in _SKIP and not (base == "capture" and _CATCH.match(sentence.codes, verb_end)):
+        return None
+    if _OUTING.match(sentence.codes, verb_end):
         return None
     words, end = [base], verb_end
-    taken = 0
+    taken, placed = 0, False
     for word, _, stop in tokens[index + 1 :]:
         if taken == 0 and word in _PARTICLE and len(words) == 1:
             words.append(word)
@@ -263,6 +298,10 @@ def _phrase(
                 and len(words) <= 2
             ):
                 words.append(word)
+                continue
+            if taken and not placed and word in _PLACED:
+                words.append(word)
+                placed = True
                 continue
             break
         if word in _SMALL:
@@ -283,7 +322,26 @@ def _phrase(
             break
     while (
         words
-        and words[-1] in ("with", "to", "for", "from", "at", "in", "on", "into", "through", "over", "inside", "by")
+        and words[-1]
+        in (
+            "with",
+            "to",
+            "for",
+            "from",
+            "at",
+            "in",
+            "on",
+            "into",
+            "onto",
+            "through",
+            "over",
+            "inside",
+            "by",
+            "between",
+            "out",
+            "toward",
+            "near",
+        )
         and len(words) > 1
         and taken
     ):

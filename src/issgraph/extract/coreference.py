@@ -175,7 +175,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
         span = sentence.original(*match.span())
         before: list[tuple[Entity, bool]] = []
         if match["part"]:
-            _module_spoken_of(draft, sentence, span)
+            _module_spoken_of(draft, sentence, span, match["part"])
             continue
         for other in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
             for chunk in other.chunks:
@@ -228,13 +228,22 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     return opening[-1] if opening else ships[-1] if ships else None
 
 
-def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
+def _of_kind(draft: Draft, chunk: Chunk, part: str) -> bool:
+    """True for a module that may be called a node or an airlock; every module may be called a module."""
+    if part not in ("node", "airlock"):
+        return True
+    module = chunk.meaning("Module")
+    row = draft.gazetteer.rows.get(module.id) if module else None
+    return row is not None and any(part in f"{alias} ".lower() for alias in row.aliases)
+
+
+def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -> None:
     """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other."""
     near = [
         c
         for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
         for c in s.chunks
-        if c.start < span.start and not c.members and c.is_a("Module")
+        if c.start < span.start and not c.members and c.is_a("Module") and _of_kind(draft, c, part)
     ]
     opening = [c for c in near if any(0 <= c.start - s.span.start < 40 for s in draft.sentences)]
     found = (opening or near)[-1].meaning("Module") if near else None

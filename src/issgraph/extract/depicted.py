@@ -241,6 +241,25 @@ _TOUCHED = re.compile(
 )
 
 
+_INTO = re.compile(
+    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard) (?:the |a |an |their |his |her |.'s? )?$"
+)
+_WITH = re.compile(r"\bwith (?:the |a |an )?$")
+_ACTS = re.compile(
+    r"[\ue000-\uf8ff] (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) [a-z]+ing|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
+)
+
+
+def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
+    if sentence.number == 0 and _INTO.search(lead):
+        return bool(_ACTS.search(lead)) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
+    return bool(
+        _WITH.search(lead)
+        and re.match(r" (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b", tail)
+    )
+
+
 def _away(draft: Draft, sentence: Sentence) -> set[int]:
     """The sentence, when all it tells is where someone is who cannot be seen."""
     hidden = draft.hidden[sentence.number]
@@ -263,9 +282,10 @@ def _module(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str)
         return
     if re.match(r"(?:'s)? ?(?:window|hatch(?:way)?)\b", tail) and not re.search(r"framed by (?:a |the )?$", lead):
         return
+    if sentence.number in _away(draft, sentence):
+        return
     if (
-        sentence.number in _away(draft, sentence)
-        or not _TOUCHED.search(lead)
+        not _TOUCHED.search(lead)
         and re.search(
             r"(?:<|docked|attached|berthed|moored|hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
             lead[-40:],

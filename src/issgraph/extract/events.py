@@ -47,7 +47,10 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
     agents: list[int] = []
     if frame.agent and not verb.passive:
         objects = parse.objects(verb, patient_fits)
-        if objects:
+        own = parse.subjects(verb, patient_fits) if frame.takes_place else []
+        if own:
+            patients = own  # "X left P": P is the place
+        elif objects:
             agents = parse.subjects(verb, agent_fits)
             if not agents and frame.says[0][2] == "agent":
                 return
@@ -96,7 +99,11 @@ def _not_told(sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> boo
         return True
     if verb.infinitive:
         before = parse.words[verb.first - 1] if verb.first else ""
-        return before not in _WENT_ON and not _AGO.search(sentence.codes[: parse.tokens[verb.head].at])
+        return (
+            before not in _WENT_ON
+            and parse.words[verb.first - 2 : verb.first] != ["went", "on"]
+            and not _AGO.search(sentence.codes[: parse.tokens[verb.head].at])
+        )
     return bool(mood(sentence, start, parse.tokens[verb.head].at))
 
 
@@ -124,7 +131,11 @@ def _state(
             first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
             assert first is not None
             assert second is not None
-            if relation == "dockedTo" and name in frame.ports_only and not second.is_a("DockingPort", "DockingAdapter"):
+            if (
+                relation == "dockedTo"
+                and name in frame.ports_only
+                and not (first.is_a("VisitingVehicle") or second.is_a("DockingPort", "DockingAdapter"))
+            ):
                 continue
             if subject == "agent":
                 first, second = second, first
@@ -146,7 +157,7 @@ def _say(draft: Draft, sentence: Sentence, frame: Frame, first: Chunk, relation:
                 if relation in ("arrivedOn", "launchedOn") and other.value.how == "year":
                     target = ""
             else:
-                target = other.meaning(*(frame.agent if relation in ("builtBy", "operatedBy") else frame.place))
+                target = other.meaning(*(frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent))
             if not target or (relation == "memberOf" and isinstance(target, Entity) and target.label.startswith("Soyuz")):
                 continue  # who comes up in a ship is no member of anything by that alone
             extra = held_on(draft, sentence) if relation == "dockedTo" else []

@@ -35,6 +35,15 @@ _FACES = {
     "the ground": "nadir",
     "forward": "forward",
     "outer space": "zenith",
+    "away from earth": "zenith",
+    "skyward": "zenith",
+    "up": "zenith",
+    "down": "nadir",
+    "earthward": "nadir",
+    "the direction of flight": "forward",
+    "the direction of travel": "forward",
+    "backward": "aft",
+    "aft": "aft",
 }
 HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"

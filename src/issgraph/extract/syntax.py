@@ -491,6 +491,11 @@ class Parse:
                 return self._antecedent(k - 1, fits)
             if self.words[k] in _STOP:
                 break
+        start = self._clause_start(verb.first)
+        if verb.passive and start < len(self.words) and self.words[start] in prepositions:  # "on P the X is bolted"
+            for k in range(start + 1, min(verb.first, start + 7)):
+                if self._is_name(k):
+                    return k if fits(self.chunk(k)) else -1
         return -1
 
     def and_more(self, at: int, fits: Callable[[Chunk], bool]) -> list[int]:
