@@ -37,11 +37,17 @@ _SHORT = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Jr|Sr|St|Mt|Ft|Lt|Col|Cmdr|Capt|Gen|Maj|Gov|Sen|Rep|Prof|No|vs"
     "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|in|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C"
 )
-_STOP = re.compile(r"(?P<stop>[.!?…]+[\"')\]]*)(?P<gap>\s+)(?=[\"'(\[]*[A-Z0-9])|(?P<para>[ \t]*(?:\r?\n[ \t]*)+)")
+# A run of stops or blanks is looked at once, from its start: a thousand of them are no thousand places to begin.
+_STOP = re.compile(
+    r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)"
+)
 _ABBREVIATION = re.compile(rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$")
 _ENDS_ANYWAY = re.compile(r"(?:U\.S|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
 _NEW_START = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Also)\b")
 _LIST_BREAK = re.compile(r"\r?\n")
+LONGEST = 1000
+"""The most characters that are read as one sentence, three times what captions have; what is longer is read in pieces."""
+_CUTS = ("\n", "; ", ", ", " ")
 
 
 def sentences(text: str) -> list[Span]:
@@ -69,9 +75,22 @@ def sentences(text: str) -> list[Span]:
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        cut = _cut(text, start, start + LONGEST)
+        _add(found, text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if end > start:
         found.append(Span(start, end))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to part what is too long for a sentence: after the last line, clause or word in the second half of its longest piece."""
+    for mark in _CUTS:
+        place = text.rfind(mark, start + LONGEST // 2, end)
+        if place >= 0:
+            return place + len(mark)
+    return end

@@ -18,6 +18,7 @@ _BASE = 0xE000
 """First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
 
 
+_NOT_TEXT = re.compile("[\ud800-\uf8ff]")
 _PLAIN = re.compile(r"(?:\S| (?! ))*", re.S)
 """A stretch in which every blank is a single space, so that nothing has to be folded."""
 
@@ -90,8 +91,8 @@ class Alphabet:
 
     @staticmethod
     def clean(text: str) -> str:
-        """A view without private-use characters, of the same length."""
-        return text if text.isascii() else "".join("?" if "\ue000" <= c <= "\uf8ff" else c for c in text)
+        """A view without private-use characters and halves of surrogate pairs, of the same length."""
+        return text if text.isascii() else _NOT_TEXT.sub("?", text)
 
 
 @dataclass(slots=True)
