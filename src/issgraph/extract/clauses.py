@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.dates import Date
-from issgraph.extract.draft import Draft
+from issgraph.extract.draft import REACH, Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.model import Entity, Span
 from issgraph.rules import PHOTO_SLOT, Rule, Say, expand, lexicon, rules, slots_of
@@ -211,21 +211,29 @@ def held_on(draft: Draft, sentence: Sentence) -> list[tuple[str, str]]:
     return [("on", told[0])] if told and len(told[0]) == 10 else []
 
 
-def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
+def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int = 0) -> str:
     """A date chunk as ISO: missing parts come from the date told last before it, then from the scene, then from publication."""
     assert isinstance(chunk.value, Date)
     if chunk.value.how in ("full",):
         return chunk.value.iso()
+    key = (chunk.start, draft.day)
+    if key not in draft.resolved:
+        draft.resolved[key] = _resolved(draft, sentence, chunk, depth)
+    return draft.resolved[key]
+
+
+def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str:
+    assert isinstance(chunk.value, Date)
     anchor = ""
     relative = chunk.value.how in ("shift", "same")
-    for other in reversed(draft.sentences[: sentence.number + 1]):
+    for other in reversed(draft.near(sentence) if depth < REACH else []):
         for earlier in reversed(other.chunks):
             if (
                 earlier.start < chunk.start
                 and isinstance(earlier.value, Date)
                 and earlier.value.how in (("full", "day", "ordinal", "shift") if relative else ("full", "month", "day"))
             ):
-                anchor = resolve_date(draft, other, earlier) if earlier.value.how != "same" else ""
+                anchor = resolve_date(draft, other, earlier, depth + 1) if earlier.value.how != "same" else ""
                 if anchor and (not relative or len(anchor) == 10):
                     return chunk.value.iso(anchor, draft.published)
     return chunk.value.iso(draft.day or anchor, draft.published)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from functools import lru_cache
 
@@ -60,44 +61,49 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
             holders.setdefault(view(surname), {})[person.id] = person
         firsts.setdefault(view(person.label.split(" ")[0]), {})[person.id] = person
     found = []
-    busy = sorted((c.start, c.end) for c in chunks)
+    busy = bytearray(len(text))
+    for chunk in chunks:
+        busy[chunk.start : chunk.end] = b"\1" * (chunk.end - chunk.start)
     for surname in sorted(holders, key=lambda s: (-len(s), s)):
         if len(holders[surname]) != 1 or len(surname) < 2:
             continue
         for match in re.finditer(rf"(?<![\w-])(?:[A-Z]\. )?{re.escape(surname)}(?![\w-])", text):
-            if not any(start < match.end() and match.start() < end for start, end in busy):
+            if busy.find(1, *match.span()) < 0:
                 found.append(Chunk(match.start(), match.end(), tuple(holders[surname].values())))
-                busy.append(match.span())
+                busy[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     common = lexicon().common
     for first in sorted(firsts):
         if len(firsts[first]) != 1 or len(first) < 3 or first.lower() in common or first in holders:
             continue
         for match in re.finditer(rf"(?<![\w.-]){re.escape(first)}(?![\w-]| [A-Z][a-z])", text):
-            if not any(start < match.end() and match.start() < end for start, end in busy):
+            if busy.find(1, *match.span()) < 0:
                 found.append(Chunk(match.start(), match.end(), tuple(firsts[first].values())))
     return found
 
 
 def resolve_families(draft: Draft) -> None:
     """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
-    specific: list[tuple[int, str, Entity, Chunk]] = []
+    specific: dict[str, tuple[list[int], list[Entity]]] = {}
     for _, chunk in draft.chunks("VisitingVehicle"):
         vehicle = chunk.meaning("VisitingVehicle")
         if vehicle and vehicle.id not in FAMILIES:
-            specific.append((chunk.start, family(vehicle), vehicle, chunk))
+            starts, flights = specific.setdefault(family(vehicle), ([], []))
+            starts.append(chunk.start)
+            flights.append(vehicle)
+    only = {kind: len({flight.id for flight in flights}) == 1 for kind, (_, flights) in specific.items()}
     for sentence, chunk in draft.chunks("VisitingVehicle"):
         vehicle = chunk.meaning("VisitingVehicle")
         if vehicle is None or vehicle.id not in FAMILIES:
             continue
-        same = [(start, entity) for start, kind, entity, other in specific if kind == family(vehicle) and other is not chunk]
-        before = [entity for start, entity in same if start < chunk.start]
+        starts, same = specific.get(family(vehicle), ([], []))
+        before = bisect.bisect_left(starts, chunk.start)
         article = draft.text[max(0, chunk.start - 12) : chunk.start].lower()
         if re.search(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$", article) and not same:
             continue
-        if len({entity.id for _, entity in same}) == 1 and not re.search(r"\b(?:another|second) ", article):
-            _rename(draft, chunk, vehicle, same[0][1])
+        if only.get(family(vehicle)) and not re.search(r"\b(?:another|second) ", article):
+            _rename(draft, chunk, vehicle, same[0])
         elif before and re.search(r"\b(?:that|this|the) $", article):
-            _rename(draft, chunk, vehicle, before[-1])
+            _rename(draft, chunk, vehicle, same[before - 1])
         else:
             continue
         sentence.encode()
@@ -106,9 +112,9 @@ def resolve_families(draft: Draft) -> None:
 def _rename(draft: Draft, chunk: Chunk, family_name: Entity, flight: Entity) -> None:
     """A chunk takes the flight for its family, and so does what was already stated of it."""
     chunk.entities = (flight,)
-    for key, statement in list(draft.statements.items()):
-        if statement.subject.id == family_name.id and statement.subject_span == chunk.span:
-            del draft.statements[key]
+    for statement in draft.about("", family_name):
+        if statement.subject_span == chunk.span:
+            draft.take_back(statement)
             draft.say(
                 flight,
                 statement.relation,
@@ -245,7 +251,7 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
         for c in s.chunks
         if c.start < span.start and not c.members and c.is_a("Module") and _of_kind(draft, c, part)
     ]
-    opening = [c for c in near if any(0 <= c.start - s.span.start < 40 for s in draft.sentences)]
+    opening = [c for c in near if c.start - draft.holder(c.start).span.start < 40]
     found = (opening or near)[-1].meaning("Module") if near else None
     if found:
         sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
@@ -262,7 +268,7 @@ def _owned_craft(draft: Draft, sentence: Sentence) -> None:
         span = sentence.original(*match.span())
         before = [
             v
-            for other in draft.sentences[: sentence.number + 1]
+            for other in draft.near(sentence)
             for c in other.chunks
             if c.start < span.start and not c.members and (v := c.meaning("VisitingVehicle"))
         ]
@@ -279,7 +285,7 @@ def _free(sentence: Sentence, start: int, end: int) -> bool:
 def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
     """People named before a place, each once, the last named last."""
     seen: dict[str, Entity] = {}
-    for other in draft.sentences[: sentence.number + 1]:
+    for other in draft.near(sentence):
         for chunk in other.chunks:
             for each in chunk.each:
                 person = each.meaning("Person")
@@ -346,7 +352,7 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
             group = next(
                 (
                     c
-                    for s in reversed(draft.sentences[: sentence.number + 1])
+                    for s in reversed(draft.near(sentence))
                     for c in reversed(s.chunks)
                     if c.members and c.start < span.start and c.is_a("Person")
                 ),
@@ -379,7 +385,7 @@ def _told_last(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
 def _subjects(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
     """Single people who open a sentence, nearest first: a pronoun takes up the subject before it takes up another name."""
     found = []
-    for other in reversed(draft.sentences[: sentence.number + 1]):
+    for other in reversed(draft.near(sentence)):
         people = [c for c in other.chunks if c.is_a("Person") and c.start < offset and not c.members]
         if people and people[0].start - other.span.start < 60:
             found += [p for c in people[:1] if (p := c.meaning("Person"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from issgraph.gazetteer import Gazetteer
 from issgraph.model import PHOTO, Document, Entity, Span, Statement
 
 Key = tuple[str, str, str, str]
+REACH = 40
+"""How many sentences back a word may point: "she" and "the freighter" mean nobody named further off."""
 
 
 @dataclass(slots=True)
@@ -30,6 +33,8 @@ class Draft:
     settled: set[Key] = field(default_factory=set)
     pending: list[Pending] = field(default_factory=list)
     flights: list[tuple[int, Entity]] = field(default_factory=list)
+    index: dict[tuple[str, str], dict[Key, Statement]] = field(default_factory=dict)
+    resolved: dict[tuple[int, str], str] = field(default_factory=dict)
 
     def note_flights(self) -> None:
         """Remembers where missions and expeditions are named, before titles swallow them."""
@@ -55,27 +60,42 @@ class Draft:
         """Adds a statement; of two that say the same, a final one stays, then the asserted one, then the first."""
         if isinstance(obj, Entity) and obj.id == subject.id:
             return
-        given = tuple(qualifiers)
-        apart = str(dict(given).get("in", "")) if relation in ("role", "careerOrdinal") else ""
-        if rule == "credit-line":
-            apart = quote.field  # the credit says it beside the caption: both are evidence
-        key = (subject.id, relation, obj.id if isinstance(obj, Entity) else str(obj), apart)
-        new = Statement(subject, relation, obj, rule, confidence(rule, relation), quote, subject_span, trigger, object_span, given)
+        new = Statement(
+            subject, relation, obj, rule, confidence(rule, relation), quote, subject_span, trigger, object_span, tuple(qualifiers)
+        )
+        key = key_of(new)
         old = self.statements.get(key)
         if old is None or final or (new.asserted and not old.asserted and key not in self.settled):
-            self.statements.pop(key, None)
+            if old is not None:
+                self.take_back(old)
             self.statements[key] = new
+            for place in ((relation, ""), (relation, subject.id), ("", subject.id)):
+                self.index.setdefault(place, {})[key] = new
         if final:
             self.settled.add(key)
 
-    def drop(self, keep: object) -> None:
-        """Keeps only the statements for which `keep(statement)` is true."""
-        assert callable(keep)
-        self.statements = {key: s for key, s in self.statements.items() if keep(s)}
+    def take_back(self, statement: Statement) -> None:
+        """Forgets a statement that stands."""
+        key = key_of(statement)
+        del self.statements[key]
+        for place in ((key[1], ""), (key[1], key[0]), ("", key[0])):
+            del self.index[place][key]
 
     def about(self, relation: str, subject: Entity | None = None) -> list[Statement]:
-        """The statements of one relation, of one subject if named."""
-        return [s for s in self.statements.values() if s.relation == relation and (subject is None or s.subject.id == subject.id)]
+        """The statements of one relation ("" is any), of one subject if named, in the order in which they were told."""
+        return list(self.index.get((relation, subject.id if subject else ""), {}).values())
+
+    def near(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences that a word of this one may point back to: itself and those before it, within reach."""
+        return self.sentences[max(0, sentence.number - REACH) : sentence.number + 1]
+
+    def around(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences within reach on both sides."""
+        return self.sentences[max(0, sentence.number - REACH) : sentence.number + REACH + 1]
+
+    def holder(self, place: int) -> Sentence:
+        """The sentence that holds a place of the text, else the one before it."""
+        return self.sentences[max(0, bisect.bisect(self.sentences, place, key=lambda s: s.span.start) - 1)]
 
     def chunks(self, *classes: str) -> list[tuple[Sentence, Chunk]]:
         """Every single chunk of some classes (members of lists one by one), in the order of the text."""
@@ -91,6 +111,15 @@ class Pending:
     person_span: Span
     role_span: Span
     sentence: int
+
+
+def key_of(statement: Statement) -> Key:
+    """What a statement says: two with one key say the same."""
+    apart = str(statement.qualifier("in") or "") if statement.relation in ("role", "careerOrdinal") else ""
+    if statement.rule == "credit-line":
+        apart = statement.quote.field  # the credit says it beside the caption: both are evidence
+    value = statement.object.id if isinstance(statement.object, Entity) else str(statement.object)
+    return statement.subject.id, statement.relation, value, apart
 
 
 def cover(*spans: Span | None) -> Span:

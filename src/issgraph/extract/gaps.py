@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Iterable
+from itertools import accumulate
+
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME
 from issgraph.model import Gap, Span
@@ -10,20 +14,32 @@ from issgraph.model import Gap, Span
 def gaps(draft: Draft) -> tuple[Gap, ...]:
     """The gaps of a draft, in the order of the text."""
     used = [span for s in draft.statements.values() for span in (s.quote, s.subject_span, s.object_span) if span and span.field == "text"]
+    every, short = _Reach(used), _Reach(span for span in used if span.end - span.start < 60)
     found: list[Gap] = []
     for sentence in draft.sentences:
-        if not any(_meet(span, sentence.span) for span in used) and sentence.span.end - sentence.span.start > 25:
+        start, end = sentence.span.start, sentence.span.end
+        if end - start > 25 and every.furthest(end - 1) <= start:
             found.append(Gap(sentence.span, "sentence", sentence.span.of(draft.document)))
         for chunk in sentence.chunks:
             if (
                 chunk.entities
                 and chunk.entities[0].cls == NAME
                 and chunk.entities[0].label.lower() not in draft.gazetteer.adjectives
-                and not any(s.start <= chunk.start and chunk.end <= s.end for s in used if s.end - s.start < 60)
+                and short.furthest(chunk.start) < chunk.end
             ):
                 found.append(Gap(chunk.span, "name", chunk.span.of(draft.document)))
     return tuple(found)
 
 
-def _meet(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
+class _Reach:
+    """How far spans reach that begin early enough."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def furthest(self, place: int) -> int:
+        """The last end of the spans that begin at a place or before it; -1 when there is none."""
+        before = bisect.bisect(self._starts, place)
+        return self._ends[before - 1] if before else -1

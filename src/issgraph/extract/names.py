@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from issgraph.extract.chunks import Chunk
 from issgraph.extract.dates import Date, dates
@@ -23,12 +23,20 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         return tuple(meaning.entity for meaning in gazetteer.meanings(label))
 
     numbered = designations(text, known)
+    ahead = sorted(((d.start, d.end) for d in numbered), reverse=True)
+    around: list[tuple[int, int]] = []
+    stands = {_SHIPS: bool(_OF_SHIPS.search(text))}
     for hit in gazetteer.find(text):
-        if any(d.start < hit.end and hit.start < d.end and not (hit.start <= d.start and d.end <= hit.end) for d in numbered):
+        around = [(start, end) for start, end in around if end > hit.start]
+        while ahead and ahead[-1][0] < hit.end:
+            around.append(ahead.pop())
+        if any(end > hit.start and not (hit.start <= start and end <= hit.end) for start, end in around):
             continue
         if _AFTER_NAMESAKE.match(text, hit.end) or _BEFORE_NAMESAKE.search(text, max(0, hit.start - 24), hit.start):
             continue
-        entities = open_meanings(hit.meanings, day, small)
+        for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
+            stands[word] = _stands(word, small)
+        entities = open_meanings(hit.meanings, day, stands)
         if entities:
             found.append(Chunk(hit.start, hit.end, entities))
     for designation in numbered:
@@ -75,8 +83,8 @@ def longest(chunks: Iterable[Chunk]) -> list[Chunk]:
     return kept
 
 
-def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[Entity, ...]:
-    """What a name may mean on a day in a text: dates and needed words rule meanings out, but never the last of a class."""
+def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, bool]) -> tuple[Entity, ...]:
+    """What a name may mean on a day in a text of which is told which needed words stand in it: dates and needed words rule meanings out, but never the last of a class."""
     dated = [m for m in meanings if _there(m, day)] if day and len(meanings) > 1 else []
     alone = {
         m.entity.id for m in dated if sum(_alike(m, other) for other in dated) == 1 and sum(_alike(m, other) for other in meanings) > 1
@@ -86,8 +94,8 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[E
         for m in meanings
         if not m.needs
         or m.entity.id in alone
-        or any(_stands(word, text) for word in m.needs)
-        or (is_a(m.entity.cls, "VisitingVehicle") and _there(m, day) and _SHIPS.search(text))
+        or any(stands[word] for word in m.needs)
+        or (is_a(m.entity.cls, "VisitingVehicle") and _there(m, day) and stands[_SHIPS])
     ]
     if len(left) > 1 and day:
         on_time = {m.entity.cls for m in left if _there(m, day)}
@@ -99,7 +107,8 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, text: str) -> tuple[E
     return tuple(meaning.entity for meaning in left)
 
 
-_SHIPS = re.compile(
+_SHIPS = "(ships)"
+_OF_SHIPS = re.compile(
     r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|payload bay|ports?\b)"
 )
 """Words that make a name which ships share with other things a ship's."""

@@ -258,13 +258,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 
 def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, quote: Span) -> None:
     """ "X and fellow NASA astronaut Y": the one(s) named before share the agency."""
-    others = [
-        c
-        for s in draft.sentences[: sentence.number + 1]
-        for chunk in s.chunks
-        for c in chunk.each
-        if c.is_a("Person") and c.start < person.start
-    ]
+    others = [c for s in draft.near(sentence) for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.start < person.start]
     for other in others[-2:] if re.search(r"fellow", draft.text[sentence.span.start : sentence.span.start + 12].lower()) else others[-1:]:
         entity = other.meaning("Person")
         if entity and not draft.about("affiliatedWith", entity):

@@ -345,7 +345,7 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 def _last_host(draft: Draft, sentence: Sentence, before: int) -> Chunk | None:
     """The module a bare port belongs to: the last module or port host named before it."""
     here = sentence.offsets[before] if before < len(sentence.offsets) else sentence.span.end
-    for other in reversed(draft.sentences[: sentence.number + 1]):
+    for other in reversed(draft.near(sentence)):
         for chunk in reversed(other.chunks):
             if chunk.start < here and not chunk.members:
                 if chunk.is_a("DockingPort") and chunk.note in draft.gazetteer.rows:

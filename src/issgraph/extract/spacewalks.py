@@ -252,9 +252,7 @@ def read_spacewalks(draft: Draft) -> None:
                 who = person.meaning("Person")
                 assert who is not None
                 here = sentence.span.start <= person.start < sentence.span.end
-                quote = (
-                    cover(span, person.span) if here else next(s.span for s in draft.sentences if s.span.start <= person.start < s.span.end)
-                )
+                quote = cover(span, person.span) if here else draft.holder(person.start).span
                 draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
             _career(draft, sentence, outing, entity, span)
 
@@ -364,7 +362,7 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
         people += [each for s, each in draft.chunks("Person") if s is not sentence]
     elif in_scene:
         seen = {p.id for each in people if (p := each.meaning("Person"))}
-        for other in draft.sentences:
+        for other in draft.around(sentence):
             if draft.scene[other.number] or other.number == sentence.number + 1 or _spacewalkers(other):
                 for chunk in other.chunks:
                     for each in chunk.each:
@@ -423,7 +421,7 @@ def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
 
 def _helping(draft: Draft, chunk: Chunk) -> bool:
     """True when the words beside a person keep them in, whatever the tables know of the day."""
-    sentence = next(s for s in draft.sentences if s.span.start <= chunk.start < s.span.end)
+    sentence = draft.holder(chunk.start)
     at = sentence.code_at(chunk)
     place = next((i for i, c in sentence.at.items() if chunk in c.each), at)
     lead = sentence.codes[:place]
