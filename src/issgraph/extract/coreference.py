@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from issgraph.extract.chunks import Chunk, Sentence
-from issgraph.extract.draft import Draft
+from issgraph.extract.draft import REACH, Draft
 from issgraph.extract.people import patterns_for, say_role
 from issgraph.extract.phrases import FAMILIES
 from issgraph.extract.syntax import Parse
@@ -39,6 +40,8 @@ _GROUP = re.compile(
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)|of them)(?= |$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
 _PRONOUN = re.compile(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
+_INITIAL = re.compile(r"[A-Z]\. ")
+_SURNAME = re.compile(r" [A-Z][a-z]")
 _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 
 
@@ -67,18 +70,37 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
     for surname in sorted(holders, key=lambda s: (-len(s), s)):
         if len(holders[surname]) != 1 or len(surname) < 2:
             continue
-        for match in re.finditer(rf"(?<![\w-])(?:[A-Z]\. )?{re.escape(surname)}(?![\w-])", text):
-            if busy.find(1, *match.span()) < 0:
-                found.append(Chunk(match.start(), match.end(), tuple(holders[surname].values())))
-                busy[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+        for start, end in _places(surname, text):
+            if busy.find(1, start, end) < 0:
+                found.append(Chunk(start, end, tuple(holders[surname].values())))
+                busy[start:end] = b"\1" * (end - start)
     common = lexicon().common
     for first in sorted(firsts):
         if len(firsts[first]) != 1 or len(first) < 3 or first.lower() in common or first in holders:
             continue
-        for match in re.finditer(rf"(?<![\w.-]){re.escape(first)}(?![\w-]| [A-Z][a-z])", text):
-            if busy.find(1, *match.span()) < 0:
-                found.append(Chunk(match.start(), match.end(), tuple(firsts[first].values())))
+        for start, end in _places(first, text):
+            if busy.find(1, start, end) < 0 and not _INITIAL.match(text, start) and not _SURNAME.match(text, end):
+                found.append(Chunk(start, end, tuple(firsts[first].values())))
     return found
+
+
+def _places(surname: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a surname stands as a word, with the initial before it."""
+    start = text.find(surname)
+    while start >= 0:
+        end = start + len(surname)
+        if not _joined(text, end):
+            initial = _INITIAL.match(text, start - 3) if start >= 3 else None
+            if initial and not _joined(text, start - 4):
+                yield start - 3, end
+            elif not _joined(text, start - 1):
+                yield start, end
+        start = text.find(surname, end)
+
+
+def _joined(text: str, place: int) -> bool:
+    """True when a letter, digit or hyphen stands at a place."""
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] in "_-")
 
 
 def resolve_families(draft: Draft) -> None:
@@ -285,14 +307,14 @@ def _free(sentence: Sentence, start: int, end: int) -> bool:
 def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
     """People named before a place, each once, the last named last."""
     seen: dict[str, Entity] = {}
-    for other in draft.near(sentence):
-        for chunk in other.chunks:
-            for each in chunk.each:
-                person = each.meaning("Person")
-                if person and each.start < offset:
-                    seen.pop(person.id, None)
-                    seen[person.id] = person
-    return list(seen.values())
+    for other in reversed(draft.near(sentence)):
+        for chunk in reversed(other.chunks):
+            for each in reversed(chunk.each):
+                if each.start < offset and (person := each.meaning("Person")):
+                    seen.setdefault(person.id, person)
+        if len(seen) > REACH:
+            break
+    return list(seen.values())[::-1][-REACH:]
 
 
 def _titles(draft: Draft, sentence: Sentence) -> bool:

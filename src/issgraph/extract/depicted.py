@@ -40,6 +40,7 @@ def read_depicted(draft: Draft) -> None:
     """What is in view: walks the sentences of the scene and asks of each name how it stands there."""
     draft.hidden = [denied(sentence) for sentence in draft.sentences]
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
+    draft.families = {family(v) for _, c in draft.chunks("VisitingVehicle") if (v := c.meaning("VisitingVehicle")) and v.id not in FAMILIES}
     for sentence in draft.sentences:
         if not draft.scene[sentence.number] and not draft.hidden[sentence.number]:
             continue
@@ -224,11 +225,7 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         r"(?:'s)? (?:crew|commander|pilot|crew members?|mission|launch)\b", tail
     ):
         return
-    if vehicle.id in FAMILIES and any(
-        family(v) == family(vehicle) and v.id not in FAMILIES
-        for _, c in draft.chunks("VisitingVehicle")
-        if (v := c.meaning("VisitingVehicle"))
-    ):
+    if vehicle.id in FAMILIES and family(vehicle) in draft.families:
         return  # "the other Dragon in this photo is Endeavour"
     if vehicle.id in FAMILIES and vehicle.id in ("soyuz", "progress") and not _subject_like(lead, tail):
         return

@@ -30,6 +30,7 @@ class Draft:
     published: str = ""
     scene: list[bool] = field(default_factory=list)
     hidden: list[set[int]] = field(default_factory=list)
+    families: set[str] = field(default_factory=set)
     settled: set[Key] = field(default_factory=set)
     pending: list[Pending] = field(default_factory=list)
     flights: list[tuple[int, Entity]] = field(default_factory=list)

@@ -54,7 +54,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
 
 _STORM = re.compile(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
 _FORMAL = re.compile(
-    r"\b(?P<first>[A-Z][\w'-]+)(?: [A-Z]\.)*(?: (?:\((?P<nick>[A-Z][\w'-]+)\)|\"(?P<call>[A-Z][\w'-]+)\"))?(?: [A-Z]\.)* (?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"
+    r"\b(?P<first>[A-Z][\w'-]{1,40})(?: [A-Z]\.){0,4}(?: (?:\((?P<nick>[A-Z][\w'-]{1,40})\)|\"(?P<call>[A-Z][\w'-]{1,40})\"))?(?: [A-Z]\.){0,4} (?P<last>[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"
 )
 
 

@@ -142,7 +142,7 @@ def _stamped_flight(draft: Draft) -> list[tuple[int, Entity]]:
 
 def _stamp(text: str) -> tuple[Date | None, int]:
     """The date of a stamp such as "iss064e012345 (Dec. 5, 2020) ---", and where the text after it begins."""
-    match = _STAMP.match(text)
+    match = _STAMP.match(text, 0, 200)
     if not match:
         return None, 0
     group = "a" if match["a"] else "b"
