@@ -41,17 +41,21 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     s = f"[{alphabet.slot['SpaceStation']}]"
     c = f"[{alphabet.slot['Country']}]"
-    adj = f"(?:{_ADJECTIVES}|{nationalities})"
+    # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
+    adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
-    before = rf"(?<![^\s(\"'—–-])(?:(?:the|an?|its|his|her|their) )?(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| ))*?(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?(?: |, (?={p}(?:,| and )))"
+    last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)", "(?:the|an?|its|his|her|their) "
+    fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
+    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
+    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |, (?={p}(?:,| and )))"
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
-    phrase = rf"(?:(?:the|an?|both|all|also|each|now|from|with|for|of|and|on|in|to|as|aboard|members?|commanding|representing|the only|part|respectively,?|one of the|one of|among|every one of|crew|roster|team) |{unit}(?:'s?)? ?{crew},? ?(?:(?:and|/|&) )?)+"
+    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?, ?| ?)(?:[/&] )?){{1,40}}"
     lst = rf"{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
         re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
         re.compile(
-            rf"(?P<pre>(?:{before})+)(?P<list>{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
+            rf"(?P<pre>{before})(?P<list>{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
         ),
         re.compile(
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"
