@@ -26,7 +26,7 @@ def _not_seen() -> re.Pattern[str]:
 
 
 _INSIDE = re.compile(
-    r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?:the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$"
+    r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?>the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$"
 )
 _FROM = re.compile(
     r"(?:(?<![\w-])(?:from|trunk of|window in|windows? of|through a|through the|flight deck window of|aboard|outside|near|off|toward|towards|by|to|hatch of|hatch to|door of|bay of|on board|out of) (?:the |a |an |its |departing |approaching |.'s? |[a-z-]+ ){0,3})$"

@@ -168,7 +168,7 @@ def _taken_on(draft: Draft, iso: str, rule: str, span: Span) -> None:
     draft.say(draft.photo, "takenOn", iso, rule, span, object_span=span, trigger=span)
 
 
-_CREDIT_SPLIT = re.compile(r"\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
+_CREDIT_SPLIT = re.compile(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
 _CREDIT_LINE = re.compile(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by)\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
