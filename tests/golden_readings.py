@@ -115,11 +115,11 @@ def truss_view() -> Reading:
         r.says(parts, "parts", part, "partOf", "kibo")
         r.says(parts, "parts", "", "depicts", part)
     dragon = "The SpaceX CRS-32 Dragon is docked to Harmony's space-facing port"
-    r.says(dragon, "docked-to", "spacex-crs-32-spacecraft", "dockedTo", "harmony-zenith-port", ("on", "2025-05-01"))
+    r.says(dragon, "docks", "spacex-crs-32-spacecraft", "dockedTo", "harmony-zenith-port", ("on", "2025-05-01"))
     r.says("SpaceX CRS-32 Dragon", "owner", "spacex-crs-32-spacecraft", "operatedBy", "spacex")
-    r.says(dragon, "docked-to", "", "depicts", "spacex-crs-32-spacecraft")
+    r.says(dragon, "docks", "", "depicts", "spacex-crs-32-spacecraft")
     endurance = "Endurance, partially obscured, sits at Harmony's forward port"
-    r.says(endurance, "docked-to", "dragon-endurance", "dockedTo", "harmony-forward-port", ("on", "2025-05-01"))
+    r.says(endurance, "docks", "dragon-endurance", "dockedTo", "harmony-forward-port", ("on", "2025-05-01"))
     r.says("Endurance, partially obscured", "in-view", "", "depicts", "dragon-endurance", ("visibility", "partlyObscured"))
     above = "260 miles (418 kilometers) above the Pacific Ocean"
     r.says(above, "altitude", "", "altitudeMiles", 260)
@@ -211,11 +211,11 @@ def onishi() -> Reading:
     r.says("on May 20, 2025", "scene-date", "", "takenOn", "2025-05-20")
     r.says("sets up the Ocean Lamp rack inside Kibo", "work", "takuya-onishi", "activity", "set up Ocean Lamp rack")
     r.says("the Ocean Lamp rack inside Kibo", "part-of", lamp, "partOf", "kibo", confidence=0.7)
-    r.says("The lamp, built by Thales Alenia Space", "built-by", lamp, "builtBy", "thales-alenia-space")
+    r.says("The lamp, built by Thales Alenia Space", "builds", lamp, "builtBy", "thales-alenia-space")
     r.says("The lamp, built by Thales Alenia Space, was launched in March 2025", "launched", lamp, "launchedOn", "2025-03")
     r.says("Ayers took the photo", "photographer", "", "takenBy", "nichole-ayers")
     plan = "SpaceX CRS-32 is to leave Harmony on May 23"
-    r.says(plan, "docked-to", "spacex-crs-32-spacecraft", "dockedTo", "harmony", confidence=0.8)
+    r.says(plan, "docks", "spacex-crs-32-spacecraft", "dockedTo", "harmony", confidence=0.8)
     away = Entity("expedition-74", "Expedition", "Expedition 74", known=False)
     r.says("Onishi's colleague Oleg Kononenko was not aboard Expedition 73", "member", "oleg-kononenko", "memberOf",
            "expedition-73", ("modality", "denied"))  # fmt: skip
@@ -232,7 +232,7 @@ def progress() -> Reading:
     document = Document("progress-83", text, date="2023-03")
     r = Reader(document)
     whole = "The Progress MS-22 cargo craft, which reached the station in February 2023, is pictured docked to Zvezda's aft port"
-    r.says(whole, "docked-to", "progress-ms-22-spacecraft", "dockedTo", "zvezda-aft-port", ("on", "2023-03"))
+    r.says(whole, "docks", "progress-ms-22-spacecraft", "dockedTo", "zvezda-aft-port", ("on", "2023-03"))
     r.says(whole, "in-view", "", "depicts", "progress-ms-22-spacecraft")
     arrived = "which reached the station in February 2023"
     r.says(arrived, "arrived", "progress-ms-22-spacecraft", "arrivedOn", "2023-02")

@@ -19,7 +19,8 @@ _ROLES = ("patient", "agent", "place", "date", "spacewalk")
 class Frame:
     """What a family of verbs tells. `at` are the prepositions of its place; `arrives`, `ports_only` and `from_earth` name the verbs
     of the family that tell a date, need a port, or start from the ground (empty: all do, none, none). `takes_place` lets the place
-    be a direct object, `scene` asks for a sentence that describes the picture, `since` for a date given with that word."""
+    be a direct object, `scene` asks for a sentence that describes the picture, `since` for a date given with that word.
+    `kept`: what is planned or denied stays, as a statement marked so."""
 
     name: str
     verbs: tuple[str, ...]
@@ -34,6 +35,7 @@ class Frame:
     takes_place: bool
     scene: bool
     since: bool
+    kept: bool
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -69,7 +71,7 @@ def _frame(row: dict[str, object]) -> Frame:
         return tuple(str(part) for part in value) if isinstance(value, list) else ()
 
     for cls in (*words("patient"), *words("agent"), *words("place")):
-        if cls not in CLASSES:
+        if cls not in CLASSES and cls != "Name":
             raise RuleError(f"{where}: {cls!r} is no class of the ontology")
     says = tuple(_says(text, where) for text in words("says"))
     if not (says and words("verbs") and words("yes") and words("no")):
@@ -88,6 +90,7 @@ def _frame(row: dict[str, object]) -> Frame:
         bool(row.get("object", False)),
         bool(row.get("scene", False)),
         bool(row.get("since", False)),
+        any(relation == "dockedTo" for _, relation, _ in says) and not row.get("scene", False),
         words("yes"),
         words("no"),
     )

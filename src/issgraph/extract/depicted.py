@@ -203,6 +203,7 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
     if vehicle is None or (
         each.is_a("Mission")
         and each.note != "craft"
+        and not _entered(sentence, lead, tail)
         and not _subject_like(lead, tail)
         and not re.search(r"(?:is|are|shows?|features?|holds|grips) (?:the |a |an )?$", lead)
     ):
@@ -284,7 +285,7 @@ def _module(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str)
     if (
         not _TOUCHED.search(lead)
         and re.search(
-            r"(?:<|docked|attached|berthed|moored|hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
+            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
             lead[-40:],
         )
         and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on) (?:the |.'s? )?$", lead[-30:])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from issgraph.extract.chunks import Chunk, Sentence
-from issgraph.extract.clauses import held_on, mood, resolve_date
+from issgraph.extract.clauses import held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.extract.people import say_role
@@ -35,76 +36,77 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
     if frame.says[0][2] == "spacewalk":
         return  # a spacewalk is no name: see spacewalks.py
 
-    def patient_fits(chunk: Chunk) -> bool:
-        return chunk.is_a(*frame.patient)
-
-    def agent_fits(chunk: Chunk) -> bool:
-        return bool(frame.agent) and chunk.is_a(*frame.agent)
-
-    kinds = {form.kind for form in verb.forms}
-    end = verb.last
-    passive = verb.passive or (not verb.finite and "en" in kinds and kinds <= {"en", "past"} and verb.first == verb.head)
-    agents: list[int] = []
-    if frame.agent and not verb.passive:
-        objects = parse.objects(verb, patient_fits)
-        own = parse.subjects(verb, patient_fits) if frame.takes_place else []
-        if own:
-            patients = own  # "X left P": P is the place
-        elif objects:
-            agents = parse.subjects(verb, agent_fits)
-            if not agents and frame.says[0][2] == "agent":
-                return
-            patients, end, passive = objects, objects[-1] + 1, False
-        else:
-            patients = parse.subjects(verb, patient_fits)
-    else:
-        patients = parse.subjects(verb, patient_fits)
+    party = _parties(parse, verb, frame)
+    patients, agents = party.patients, party.agents
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
     if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
-        patients = parse.objects(verb, patient_fits)  # "on P sits X"
-    if not patients or _not_told(sentence, parse, verb, frame) or (frame.scene and not draft.scene[sentence.number]):
-        return
-    if not passive and not agents and frame.says[0][2] == "agent":
+        patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
+    feeling = _mood(sentence, parse, verb)
+    if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
         return
     places: list[int] = []
     dates: list[int] = []
-    for preposition, at in parse.complements(end):
-        chunk = parse.tokens[at].chunk
-        assert chunk is not None
+    for preposition, at in parse.complements(party.end):
+        chunk = parse.chunk(at)
         if isinstance(chunk.value, Date):
             if preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
                 dates.append(at)
-        elif passive and preposition == "by" and agent_fits(chunk) and not agents:
-            agents = parse.and_more(at, agent_fits)
+        elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
+            agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
         elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
         places = [inverted]
-    if frame.name == "flies-with":
-        _roles(draft, sentence, parse, verb, end, patients)
-        patients = patients + [at for how, at in parse.complements(end) if how == "with" and patient_fits(parse.chunk(at))]
-    _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates)
+    if frame.name == "flies-with" and not feeling:
+        _roles(draft, sentence, parse, verb, party.end, patients)
+        patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]
+    _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
 
 
-def _not_told(sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> bool:
-    """True for what is denied, planned or wished."""
-    if verb.denied or verb.modal:
-        return True
-    start = parse.tokens[verb.first].at
-    kinds = {form.kind for form in verb.forms}
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """Who undergoes a verb and who does it, as places in a parse; `active` when the doer is its subject; `end` where complements begin."""
+
+    patients: list[int]
+    agents: list[int]
+    active: bool
+    end: int
+
+
+def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
+    def undergoes(chunk: Chunk) -> bool:
+        return chunk.is_a(*frame.patient)
+
+    def does(chunk: Chunk) -> bool:
+        return chunk.is_a(*frame.agent)
+
+    own = parse.subjects(verb, undergoes)
+    if not frame.agent or verb.passive or (frame.takes_place and own):
+        return _Parties(own, [], False, verb.last)
+    objects = parse.objects(verb, undergoes)
+    if objects:
+        return _Parties(objects, parse.subjects(verb, does), True, objects[-1] + 1)
+    doers = parse.subjects(verb, does)
+    taken = parse.taken_up(doers[0], undergoes) if doers else -1
+    if taken >= 0:
+        return _Parties([taken], doers, True, verb.last)  # "the room that X built"
+    return _Parties(own, [], False, verb.last)
+
+
+def _mood(sentence: Sentence, parse: Parse, verb: Verb) -> str:
+    """ "denied", "planned" (also what is only wished or tried), or "" for a fact."""
+    if verb.denied:
+        return "denied"
     lead = parse.words[verb.first - 1] if verb.first else ""
-    if kinds == {"ing"} and not verb.finite and lead in ("of", "from", "for", "at", "about", "without", "being"):
-        return True
+    tried = {form.kind for form in verb.forms} == {"ing"} and not verb.finite
+    if verb.modal or (tried and lead in ("of", "from", "for", "at", "about", "without", "being")):
+        return "planned"
     if "being" in parse.words[verb.first : verb.head] and not verb.finite and lead.endswith("ed"):
-        return True
+        return "planned"
     if verb.infinitive:
-        before = parse.words[verb.first - 1] if verb.first else ""
-        return (
-            before not in _WENT_ON
-            and parse.words[verb.first - 2 : verb.first] != ["went", "on"]
-            and not _AGO.search(sentence.codes[: parse.tokens[verb.head].at])
-        )
-    return bool(mood(sentence, start, parse.tokens[verb.head].at))
+        went_on = lead in _WENT_ON or parse.words[verb.first - 2 : verb.first] == ["went", "on"]
+        return "" if went_on or _AGO.search(sentence.codes[: parse.tokens[verb.head].at]) else "planned"
+    return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
 
 
 def _state(
@@ -118,9 +120,12 @@ def _state(
     agents: list[int],
     places: list[int],
     dates: list[int],
+    feeling: str,
 ) -> None:
     trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
     for subject, relation, obj in frame.says:
+        if feeling and relation != "dockedTo":
+            continue
         others = agents if obj == "agent" else places if obj == "place" else _date(draft, sentence, parse, verb, frame, name, dates)
         pairs = [(p, o) for p in patients for o in others]
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
@@ -140,10 +145,12 @@ def _state(
             if subject == "agent":
                 first, second = second, first
             quote = cover(trigger, first.span, second.span)
-            _say(draft, sentence, frame, first, relation, second, quote, trigger)
+            _say(draft, sentence, frame, first, relation, second, quote, trigger, feeling)
 
 
-def _say(draft: Draft, sentence: Sentence, frame: Frame, first: Chunk, relation: str, second: Chunk, quote: Span, trigger: Span) -> None:
+def _say(
+    draft: Draft, sentence: Sentence, frame: Frame, first: Chunk, relation: str, second: Chunk, quote: Span, trigger: Span, feeling: str
+) -> None:
     for one in first.each:
         subject = one.meaning(*frame.patient)
         if subject is None:
@@ -157,10 +164,12 @@ def _say(draft: Draft, sentence: Sentence, frame: Frame, first: Chunk, relation:
                 if relation in ("arrivedOn", "launchedOn") and other.value.how == "year":
                     target = ""
             else:
-                target = other.meaning(*(frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent))
+                target = meant(other, frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent)
             if not target or (relation == "memberOf" and isinstance(target, Entity) and target.label.startswith("Soyuz")):
                 continue  # who comes up in a ship is no member of anything by that alone
             extra = held_on(draft, sentence) if relation == "dockedTo" else []
+            if feeling:
+                extra = [("modality", feeling), *extra]
             draft.say(
                 subject,
                 relation,

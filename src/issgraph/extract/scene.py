@@ -105,7 +105,7 @@ _TAKEN_ON = re.compile(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = re.compile(
-    r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 

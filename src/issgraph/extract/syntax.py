@@ -218,7 +218,7 @@ class Parse:
         word = self.words[at]
         return (
             self.tokens[at].chunk is None
-            and word[0].isalpha()
+            and word[0].isalnum()
             and word not in _CONJUNCTION
             and word not in _SUBORDINATE
             and word not in _RELATIVE
@@ -320,7 +320,7 @@ class Parse:
                     break
                 i -= 1
                 continue
-            if word in _DETERMINER or word in ("it", "he", "she", "they", "there"):
+            if word in _DETERMINER or word in ("it", "he", "she", "they", "there", "them", "him", "us", "me"):
                 if word in ("it", "he", "she", "they", "we", "i"):
                     return -1
                 i -= 1
@@ -329,6 +329,8 @@ class Parse:
             if kind == "prep":
                 i = at - 1
                 continue
+            if participle and kind == "free" and at > 0 and words[at] == "," and self._is_name(at - 1) and fits(self.chunk(at - 1)):
+                return at - 1  # "X, the module built by Y"
             if kind == "verb" or self._modified(i):
                 i = at if kind == "verb" and at != i else i - 1
                 continue
@@ -387,7 +389,9 @@ class Parse:
             if word in _STOP:
                 return -1
             inverted = word in _BE or word in ("sits", "hangs", "stands", "sat", "hung", "stood", "lies", "waits", "rests")
-            if (word == "," or inverted) and not (word == "," and verb.finite and not verb.passive):
+            if (word == "," or inverted) and not (
+                word == "," and verb.finite and not verb.passive and self._clause_start(verb.first) != verb.first
+            ):
                 for name in range(at + 1, min(len(self.words), at + 9)):
                     if self._is_name(name) and fits(self.chunk(name)):
                         kind, place = self.governor(name)
@@ -478,6 +482,13 @@ class Parse:
                 continue
             return self.words[index].endswith("ed") and index == at + 1
         return False
+
+    def taken_up(self, subject: int, fits: Callable[[Chunk], bool]) -> int:
+        """What a relative pronoun before a subject stands for: X in "X, which Y built"; -1 when there is none."""
+        at = subject - 1
+        while at > 0 and self.words[at] in ("the", "a", "an"):
+            at -= 1
+        return self._antecedent(at, fits) if at > 0 and self.words[at] in ("which", "that", "whom") else -1
 
     def place_before(self, verb: Verb, prepositions: frozenset[str], fits: Callable[[Chunk], bool]) -> int:
         """The place of a verb that stands before it: "to which X is docked", "on P sits X"; -1 when there is none."""
