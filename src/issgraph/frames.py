@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,7 @@ from issgraph.errors import RuleError
 from issgraph.rules import RELATIONS
 from issgraph.vocab import CLASSES
 
-_ROLES = ("patient", "agent", "place", "date", "spacewalk")
+_ROLES = ("patient", "agent", "place", "date", "spacewalk", "picture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ def _regular(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2] not in "aeou":
         return base[:-1] + "ied"
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", base):
+        return base + base[-1] + "ed"  # snap, snapped
     return base + "ed"
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Sentence
 from issgraph.extract.clauses import mood
+from issgraph.extract.coreference import nearest_person
 from issgraph.extract.draft import Draft, Pending
 from issgraph.extract.people import attribute, member, say_role
 from issgraph.model import Entity
@@ -18,7 +19,7 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     return (
         re.compile(
-            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:the )?(?P<x>{x}|station|complex|outpost)"
+            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|skippers|heads|led|commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:the )?(?P<x>{x}|station|complex|outpost)"
         ),
         re.compile(
             rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"
@@ -26,12 +27,43 @@ def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
         ),
+        re.compile(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
+        re.compile(rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?: mission| flight| stay)"),
     )
+
+
+_GENDER = {"his": "male", "her": "female"}
+
+
+def _own_missions(draft: Draft, sentence: Sentence, pattern: re.Pattern[str]) -> None:
+    """ "his Principia mission": whoever the pronoun means flew it, and a picture of them then was taken during it."""
+    for match in pattern.finditer(sentence.codes):
+        chunk = sentence.at[match.start("x")]
+        mission = chunk.meaning("Mission")
+        wanted = _GENDER[match["whose"]]
+        if mission is None or chunk.is_a("VisitingVehicle", "Expedition"):
+            continue
+        person = nearest_person(draft, sentence, chunk.start, wanted)
+        if person is None:
+            continue
+        quote = sentence.original(*match.span())
+        place = sentence.original(*match.span("whose"))
+        draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
+        if not re.search(r"\b(?:first|previous|earlier|last|future|next|after|before|during|since) $", sentence.codes[: match.start()]):
+            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
 
 
 def read_commands(draft: Draft, sentence: Sentence) -> None:
     """Roles and memberships from whole clauses."""
-    commands, copula, inverse = _patterns(sentence.alphabet)
+    commands, copula, inverse, command_of, own = _patterns(sentence.alphabet)
+    _own_missions(draft, sentence, own)
+    for match in command_of.finditer(sentence.codes):
+        chunk = sentence.at[match.start("x")]
+        holder = nearest_person(draft, sentence, chunk.start, _GENDER[match["whose"]])
+        expedition, role = chunk.meaning("Expedition", "Mission"), _role(draft, "commander")
+        if holder and expedition and role:
+            quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
+            say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
     for match in commands.finditer(sentence.codes):
         person, role = sentence.at[match.start("p")], _role(draft, "pilot" if match["v"].startswith("pilot") else "commander")
         quote = sentence.original(*match.span())
@@ -117,8 +149,13 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
 
 def _nearest(draft: Draft, pending: Pending) -> Entity | None:
     before = [a for start, a in draft.flights if start < pending.role_span.start and _fitting(pending.role, [a])]
+    if draft.text[max(0, pending.role_span.start - 8) : pending.role_span.end].lower().endswith("mission commander"):
+        before = [a for a in before if a.cls != "Expedition"]  # stations have commanders, flights have mission commanders
     same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
     if same:
         return same[-1]
+    stamped = [a for start, a in draft.flights if start >= len(draft.text) and pending.role.id in {*_SHUTTLE_ROLES, "commander"}]
+    if stamped and not same:
+        return stamped[0]
     later = {a.id: a for start, a in draft.flights if pending.role.id in _SHUTTLE_ROLES and _fitting(pending.role, [a])}
     return next(iter(later.values())) if len(later) == 1 else None

@@ -33,9 +33,9 @@ _PAIR = {
     "couple": 2,
 }
 _GROUP = re.compile(
-    r"\b(?:(?:the|these|those|all|their) (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
+    r"\b(?:(?:the|these|those|all|their)(?: same| other)? (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
     r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)|(?= (?:are|were|had|have)\b))"
-    r"|(?:the|these|neither) (?P<o>two)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|installed|[a-z]+ed)\b)"
+    r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)|of them)(?= |$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
@@ -218,7 +218,10 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                         before.append((thing, chunk.start - other.span.start < 40))
         if match["it"]:
             opening = [thing for thing, opens in before if opens]
+            flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             found = opening[-1] if opening else None
+            if flown and _FLIES.match(sentence.codes, match.end()) and (found is None or not is_a(found.cls, "VisitingVehicle")):
+                found = flown[-1]
         elif match["obj"]:
             found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
         else:
@@ -230,6 +233,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
+_FLIES = re.compile(
+    r" (?:(?:had|has|was|is|will be|been) )*(?:launched|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode)\b"
+)
 _THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "ExternalPlatform", "Truss", "Hardware")
 
 
@@ -386,12 +392,17 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
             members = tuple(Chunk(span.start, span.end, c.entities, head=span, note="coref") for c in told)
             sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
             continue
-        wanted = "female" if match["p"] == "she" else "male"
-        fitting = [p for p in before if draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", wanted)]
-        subjects = _subjects(draft, sentence, span.start)
-        person = next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
+        person = nearest_person(draft, sentence, span.start, "female" if match["p"] == "she" else "male", before)
         if person:
             sentence.replace((), Chunk(span.start, span.end, (person,), head=span, note="coref"))
+
+
+def nearest_person(draft: Draft, sentence: Sentence, offset: int, gender: str, before: list[Entity] | None = None) -> Entity | None:
+    """Whom "he", "she", "his" or "her" means at an offset: the nearest subject of that gender, else the person named last."""
+    named = before if before is not None else _named_before(draft, sentence, offset)
+    fitting = [p for p in named if draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", gender)]
+    subjects = _subjects(draft, sentence, offset)
+    return next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
 
 
 def _told_last(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:

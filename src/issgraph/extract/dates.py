@@ -19,6 +19,7 @@ DATE = re.compile(
     r"(?<![\w/-])(?:"
     rf"(?P<iso>{_YEAR.format('y0')}-(?P<m0>[01]\d)-(?P<d0>[0-3]\d))"
     rf"|{_WEEKDAY}?{_MONTH.format('m1')} {_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')})?(?!\d)"
+    rf"|[0-3]?\d(?:-|–| to )[0-3]?\d {_MONTH.format('m9')},? {_YEAR.format('y9')}"
     rf"|{_WEEKDAY}?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? {_YEAR.format('y2')})?"
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
@@ -113,6 +114,8 @@ def _read(match: re.Match[str]) -> Date | None:
             if not 1 <= day <= 31 or not 1 <= month <= 12:
                 return None
             return Date(start, end, "full" if year else "day", year, month, day)
+    if part["m9"]:  # "2-9 December 2000" is no one day
+        return Date(start, end, "month", int(part["y9"]), MONTHS[part["m9"].rstrip(".").lower()])
     if part["m3"]:
         return Date(start, end, "month", int(part["y3"]), MONTHS[part["m3"].rstrip(".").lower()])
     if part["m6"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import held_on, meant, mood, resolve_date
@@ -13,6 +14,7 @@ from issgraph.extract.people import say_role
 from issgraph.extract.syntax import Parse, Verb
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
+from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
 _AGO = re.compile(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
@@ -35,6 +37,9 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
 def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: int, frame: Frame, name: str) -> None:
     if frame.says[0][2] == "spacewalk":
         return  # a spacewalk is no name: see spacewalks.py
+    if frame.says[0][2] == "picture":
+        _picture(draft, sentence, parse, verb, frame)
+        return
 
     party = _parties(parse, verb, frame)
     patients, agents = party.patients, party.agents
@@ -57,10 +62,37 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
         places = [inverted]
-    if frame.name == "flies-with" and not feeling:
+    if frame.name in ("flies-with", "belongs") and not feeling:
         _roles(draft, sentence, parse, verb, party.end, patients)
         patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
+
+
+@lru_cache(maxsize=1)
+def _pictures() -> re.Pattern[str]:
+    """What a picture is called right after the verb: "this picture", "the last of these views", "it"."""
+    photo = lexicon().pattern("photo")
+    return re.compile(
+        rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: [a-z0-9-]+){{0,3}}? {photo}\b"
+        r"|(?:this|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:book|session|frame|series|caption))"
+    )
+
+
+def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> None:
+    """ "X, who was outside, took this picture": X took it."""
+    if verb.passive or _mood(sentence, parse, verb):
+        return
+    start = parse.tokens[verb.last - 1].end + 1
+    shown = _pictures().match(sentence.codes, start)
+    if shown is None:
+        return
+    for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)):
+        for each in parse.chunk(at).each:
+            person = meant(each, frame.patient)
+            if person is not None:
+                trigger = sentence.original(parse.tokens[verb.head].at, shown.end())
+                quote = cover(trigger, each.span) if sentence.span.start <= each.start else trigger
+                draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +275,7 @@ def _that_day(
             draft.say(subject, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=trigger)
 
 
-_EARTH = ("EarthFeature", "Country")
+_ABOVE = ("SpaceObject", "Person", "Mission", "Expedition")
 
 
 def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, dates: list[int]) -> list[int]:
@@ -258,7 +290,9 @@ def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not verb.finite and frame.name in ("docks", "is-fastened"):
         return []
     if name in frame.from_earth and not any(
-        c.is_a(*_EARTH) for _, at in parse.complements(verb.last) if (c := parse.tokens[at].chunk) is not None
+        not isinstance(c.value, Date) and not c.is_a(*_ABOVE)
+        for _, at in parse.complements(verb.last)
+        if (c := parse.chunk(at)) is not None
     ):
         return []
     if dates or frame.since:

@@ -33,6 +33,7 @@ class Patterns:
     listed: re.Pattern[str]
     attribute: re.Pattern[str]
     title_only: re.Pattern[str]
+    all_of: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -58,16 +59,17 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
             rf"(?P<pre>{before})(?P<list>{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
         ),
         re.compile(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}|\({o}\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}\))"
         ),
         re.compile(
-            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?=\s*(?:since {d}|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
         re.compile(lst),
         re.compile(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
         re.compile(
             rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
         ),
+        re.compile(rf"[;,–—] (?:all|both)(?: (?:two|three|four|five|six|seven))?(?: members)? (?:of|from) (?:the )?(?P<x>{x})"),
     )
 
 
@@ -169,7 +171,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             continue
         for org in title.orgs:
             body = org.meaning("Organization")
-            if body:
+            if body and not (number and draft.about("affiliatedWith", entity)):
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
         for role, mission in title.roles:
             if number and _has_role_before(sentence, person):

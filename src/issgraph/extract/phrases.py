@@ -135,6 +135,9 @@ def _same_org(sentence: Sentence, patterns: Patterns) -> None:
     """ "JAXA (Japan Aerospace Exploration Agency)" is one name, and so is "main pressurized module (JEM)"."""
     while match := patterns.same_org.search(sentence.codes):
         head = _chunk(sentence, match, "a" if match["a"] else "c")
+        other = _chunk(sentence, match, "d") if match["d"] else None
+        if other is not None and other.entities and head.entities and head.entities[0].id in FAMILIES:
+            head = Chunk(head.start, head.end, other.entities, note=other.note)  # "the first H-II Transfer Vehicle (HTV-1)"
         span = sentence.original(*match.span())
         sentence.replace(
             (head,), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if "'s" in match.group() else head.note)

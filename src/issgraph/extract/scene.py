@@ -14,7 +14,7 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 
 CUE = re.compile(
-    r"\b(?:in view|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
+    r"\b(?:in view|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
     r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?)\b"
 )
 
@@ -109,6 +109,10 @@ _OTHER_EVENT = re.compile(
 )
 
 
+_SEEN_EVENT = re.compile(r"(?:docking|arriv|departed|undock|landed|left|leaving|reached|lift|docked|berthed)")
+"""Events that a picture of their day is often of, when nothing else dates it."""
+
+
 def read_day(draft: Draft, stamp: Date | None) -> None:
     """The day of the picture: its stamp, else the date told of the taking, else the first date of the scene that is no other event's."""
     if stamp is not None:
@@ -117,6 +121,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             _taken_on(draft, iso, "stamp", Span(stamp.start, stamp.end))
             return
     best: tuple[int, int, str, Span] | None = None
+    event_day: tuple[str, Span] | None = None
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
             if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
@@ -129,6 +134,17 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 and sentence.number < 2
             )
             other = bool(event) and not told
+            if (
+                other
+                and event
+                and event_day is None
+                and sentence.number < 2
+                and chunk.value.how in ("full", "day")
+                and _SEEN_EVENT.match(event.group())
+            ):
+                iso = resolve_date(draft, sentence, chunk)
+                if iso and not _planned_date(sentence, at) and (not draft.published or draft.published[:4] <= iso <= draft.published):
+                    event_day = (iso, chunk.span)
             if (
                 chunk.value.how == "year"
                 or (chunk.value.how == "month" and not (told or draft.scene[sentence.number]))
@@ -150,6 +166,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             )
             if best is None or score > best[0]:
                 best = (score, chunk.start, iso, chunk.span)
+    if best is None and event_day is not None:
+        _taken_on(draft, event_day[0], "scene-event", event_day[1])
     if best is not None:
         _taken_on(draft, best[2], "scene-date", best[3])
 
