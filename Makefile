@@ -42,6 +42,7 @@ picture: $(READY)
 
 long: $(TOOLS)
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/linear.py
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "issgraph needs Python 3.11 or later; name one with PYTHON=..."; exit 1; }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.coreference import nearest_person
-from issgraph.extract.draft import Draft, Pending
+from issgraph.extract.draft import REACH, Draft, Pending
 from issgraph.extract.people import attribute, member, say_role
 from issgraph.model import Entity
 
@@ -115,9 +116,11 @@ def _role(draft: Draft, name: str) -> Entity | None:
 def settle_roles(draft: Draft) -> None:
     """Roles told without a mission go to the one the person belongs to, else to the one named last before,
     and what only shuttle and capsule crews are to the one such mission of the document."""
+    missions = {a.id: a for _, a in draft.flights if a.cls == "Mission"}
+    only = next(iter(missions.values())) if len(missions) == 1 else None
     for pending in draft.pending:
         mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
-        activity = _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)]) or _nearest(draft, pending)
+        activity = _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)]) or _nearest(draft, pending, only)
         if activity is None:
             continue
         say_role(
@@ -147,15 +150,14 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
     return fitting[0] if len({a.id for a in fitting}) == 1 else None
 
 
-def _nearest(draft: Draft, pending: Pending) -> Entity | None:
-    before = [a for start, a in draft.flights if start < pending.role_span.start and _fitting(pending.role, [a])]
+def _nearest(draft: Draft, pending: Pending, only: Entity | None) -> Entity | None:
+    here = bisect.bisect_left(draft.flights, pending.role_span.start, key=lambda flight: flight[0])
+    before = [a for _, a in draft.flights[max(0, here - REACH) : here] if _fitting(pending.role, [a])]
     if draft.text[max(0, pending.role_span.start - 8) : pending.role_span.end].lower().endswith("mission commander"):
         before = [a for a in before if a.cls != "Expedition"]  # stations have commanders, flights have mission commanders
     same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
     if same:
         return same[-1]
-    stamped = [a for start, a in draft.flights if start >= len(draft.text) and pending.role.id in {*_SHUTTLE_ROLES, "commander"}]
-    if stamped and not same:
-        return stamped[0]
-    later = {a.id: a for start, a in draft.flights if pending.role.id in _SHUTTLE_ROLES and _fitting(pending.role, [a])}
-    return next(iter(later.values())) if len(later) == 1 else None
+    if draft.flights and draft.flights[-1][0] >= len(draft.text) and pending.role.id in {*_SHUTTLE_ROLES, "commander"}:
+        return draft.flights[-1][1]  # the flight that the frame number names
+    return only if pending.role.id in _SHUTTLE_ROLES else None

@@ -1,0 +1,50 @@
+"""Whatever a text is made of, it is read: no error, no endless reading, and every span lies in the text as it was given."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from linear import TEXTS
+
+from issgraph.extract import read
+from issgraph.graph import line, quads
+from issgraph.model import Document, Span
+from issgraph.view import LONGEST, sentences, view
+
+SIZE = 3_000
+
+
+def test_there_are_texts() -> None:
+    assert len(TEXTS) > 80
+
+
+@pytest.mark.parametrize("dated", ["2025-05-02", ""])
+@pytest.mark.parametrize("made", TEXTS.values(), ids=TEXTS)
+def test_any_text_is_read(made: object, dated: str) -> None:
+    assert callable(made)
+    document = Document("any", made(SIZE), date=dated, credit=made(200))
+    reading = read(document)
+    spans: list[Span | None] = [mention.span for mention in reading.mentions] + [gap.span for gap in reading.gaps]
+    for statement in reading.statements:
+        spans += [statement.quote, statement.subject_span, statement.trigger, statement.object_span]
+    for span in spans:
+        assert span is None or 0 <= span.start < span.end <= len(document.field(span.field)), span
+    assert all(gap.words == gap.span.of(document) for gap in reading.gaps)
+    assert all(line(quad).encode("utf-8") for quad in quads(reading))
+
+
+@pytest.mark.parametrize("made", TEXTS.values(), ids=TEXTS)
+def test_sentences_are_short_and_leave_out_blanks_only(made: object) -> None:
+    assert callable(made)
+    text = view(made(SIZE))
+    found = sentences(text)
+    assert all(span.end - span.start <= LONGEST for span in found)
+    ends = [0, *(span.end for span in found)]
+    starts = [*(span.start for span in found), len(text)]
+    assert all(not text[end:start].strip() and end <= start for end, start in zip(ends, starts, strict=True))
+
+
+def test_a_date_that_leans_on_a_thousand_before_it_is_read() -> None:
+    text = "The photo was taken on May 1. " + "Dragon is docked to Harmony on June 2. " * sys.getrecursionlimit()
+    assert read(Document("dates", text)).statements
