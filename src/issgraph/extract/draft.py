@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from issgraph.confidence import confidence
@@ -98,9 +98,11 @@ class Draft:
         """The sentence that holds a place of the text, else the one before it."""
         return self.sentences[max(0, bisect.bisect(self.sentences, place, key=lambda s: s.span.start) - 1)]
 
-    def chunks(self, *classes: str) -> list[tuple[Sentence, Chunk]]:
-        """Every single chunk of some classes (members of lists one by one), in the order of the text."""
-        return [(s, each) for s in self.sentences for chunk in s.chunks for each in chunk.each if each.is_a(*classes)]
+    def chunks(self, *classes: str, of: Sequence[Sentence] | None = None) -> list[tuple[Sentence, Chunk]]:
+        """Every single chunk of some classes (members of lists one by one), in the order of the text; `of` some sentences or all."""
+        return [
+            (s, each) for s in (self.sentences if of is None else of) for chunk in s.chunks for each in chunk.each if each.is_a(*classes)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -359,7 +359,7 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
     """The people the text puts outside: those of the sentence, and for the scene those of its other sentences, that can have been."""
     people = [each for c in sentence.chunks for each in c.each if each.is_a("Person")]
     if row is not None:
-        people += [each for s, each in draft.chunks("Person") if s is not sentence]
+        people += [each for s, each in draft.chunks("Person", of=draft.around(sentence)) if s is not sentence]
     elif in_scene:
         seen = {p.id for each in people if (p := each.meaning("Person"))}
         for other in draft.around(sentence):
@@ -372,7 +372,7 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
                             people.append(each)
     doers = _doers(sentence, outing)
     if doers:
-        people = [each for s, each in draft.chunks("Person") if each in doers] + (people if row else [])
+        people = [each for _, each in draft.chunks("Person", of=[sentence]) if each in doers] + (people if row else [])
     crew = set(row.many("crew")) if row else set()
     if crew:
         fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not _helping(draft, c)]
