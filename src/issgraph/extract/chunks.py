@@ -12,15 +12,15 @@ from issgraph.extract.lengths import Length
 from issgraph.model import Entity, Span
 from issgraph.rules import KINDS
 from issgraph.view import lower
-from issgraph.vocab import CLASSES, is_a
+from issgraph.vocab import ANCESTORS, CLASSES, is_a
 
 _BASE = 0xE000
 """First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
 
 
 _NOT_TEXT = re.compile("[\ud800-\uf8ff]")
-_PLAIN = re.compile(r"(?:\S| (?! ))*", re.S)
-"""A stretch in which every blank is a single space, so that nothing has to be folded."""
+_ODD = re.compile(r"\s\s|[^\S ]")
+"""Blanks that have to be folded: all but single spaces."""
 
 
 @dataclass(slots=True, eq=False)
@@ -63,13 +63,19 @@ class Chunk:
         """The first open meaning that is one of the classes ("" takes any)."""
         for cls in classes:
             for entity in self.entities:
-                if not cls or is_a(entity.cls, cls):
+                if not cls or entity.cls == cls or cls in ANCESTORS.get(entity.cls, ()):
                     return entity
         return None
 
     def is_a(self, *classes: str) -> bool:
         """True when some meaning is of one of the classes."""
-        return any(is_a(entity.cls, cls) for entity in self.each[0].entities for cls in classes)
+        for entity in self.members[0].entities if self.members else self.entities:
+            if entity.cls in classes:
+                return True
+            for above in ANCESTORS.get(entity.cls, ()):
+                if above in classes:
+                    return True
+        return False
 
 
 class Alphabet:
@@ -112,40 +118,48 @@ class Sentence:
 
     def encode(self) -> None:
         """Makes `codes` anew from the chunks."""
+        text, position = self.text, self.span.start
+        odd = bool(_ODD.search(text, position, self.span.end))
         parts: list[str] = []
         offsets: list[int] = []
         ends: list[int] = []
         at: dict[int, Chunk] = {}
-        position = self.span.start
-        for chunk in [*self.chunks, None]:
-            stop = chunk.start if chunk else self.span.end
-            blank = bool(parts) and parts[-1] == " "
-            between = self.text[position:stop]
-            if not blank and _PLAIN.fullmatch(between):
-                parts.extend(between)
-                offsets.extend(range(position, stop))
-                ends.extend(range(position + 1, stop + 1))
-                position = stop
-            for index in range(position, stop):
-                char = self.text[index]
-                if char.isspace():
-                    if blank:
-                        continue
-                    char, blank = " ", True
-                else:
-                    blank = False
-                parts.append(char)
-                offsets.append(index)
-                ends.append(index + 1)
-            if chunk:
-                at[len(parts)] = chunk
-                parts.append(self.alphabet.of(chunk.kind))
-                offsets.append(chunk.start)
-                ends.append(chunk.end)
-                position = chunk.end
+        for chunk in self.chunks:
+            if odd:
+                self._fold(position, chunk.start, parts, offsets, ends)
+            else:
+                parts.append(text[position : chunk.start])
+                offsets.extend(range(position, chunk.start))
+                ends.extend(range(position + 1, chunk.start + 1))
+            at[len(offsets)] = chunk
+            parts.append(self.alphabet.of(chunk.kind))
+            offsets.append(chunk.start)
+            ends.append(chunk.end)
+            position = chunk.end
+        if odd:
+            self._fold(position, self.span.end, parts, offsets, ends)
+        else:
+            parts.append(text[position : self.span.end])
+            offsets.extend(range(position, self.span.end))
+            ends.extend(range(position + 1, self.span.end + 1))
         self.codes = lower("".join(parts))
         self.offsets, self.ends, self.at = offsets, ends, at
         self.kinds = frozenset(self.codes)
+
+    def _fold(self, start: int, stop: int, parts: list[str], offsets: list[int], ends: list[int]) -> None:
+        """Adds text[start:stop] with every run of blanks as one space."""
+        blank = bool(parts) and parts[-1] == " "
+        for index in range(start, stop):
+            char = self.text[index]
+            if char.isspace():
+                if blank:
+                    continue
+                char, blank = " ", True
+            else:
+                blank = False
+            parts.append(char)
+            offsets.append(index)
+            ends.append(index + 1)
 
     def original(self, start: int, end: int) -> Span:
         """Where codes[start:end] stands in the text."""
@@ -159,8 +173,29 @@ class Sentence:
         return bisect.bisect_left(self.offsets, chunk.start)
 
     def replace(self, old: Sequence[Chunk], new: Chunk) -> None:
-        """Puts one chunk in the place of several and encodes again."""
+        """Puts one chunk in the place of several, which are encoded as one."""
         gone = {id(chunk) for chunk in old}
-        inside = [c for c in self.chunks if id(c) not in gone and not (new.start <= c.start and c.end <= new.end)]
-        self.chunks = sorted([*inside, new], key=lambda chunk: chunk.start)
-        self.encode()
+        outside = any(not (new.start <= chunk.start and chunk.end <= new.end) for chunk in old)
+        inside = [c for c in self.chunks if not (new.start <= c.start and c.end <= new.end) and id(c) not in gone]
+        place = bisect.bisect_left(inside, new.start, key=lambda chunk: chunk.start)
+        while place < len(inside) and inside[place].start == new.start:
+            place += 1
+        self.chunks = [*inside[:place], new, *inside[place:]]
+        first, last = bisect.bisect_left(self.offsets, new.start), bisect.bisect_left(self.offsets, new.end)
+        if (
+            outside
+            or new.end - 1 >= self.span.end
+            or self.offsets[first : first + 1] != [new.start]
+            or (first and self.ends[first - 1] > new.start)
+            or self.ends[last - 1] != new.end
+            or self.offsets[last : last + 1] not in ([new.end], [])
+        ):
+            self.encode()  # its edges lie in blanks or in another name
+            return
+        self.codes = self.codes[:first] + self.alphabet.of(new.kind) + self.codes[last:]
+        self.offsets = [*self.offsets[:first], new.start, *self.offsets[last:]]
+        self.ends = [*self.ends[:first], new.end, *self.ends[last:]]
+        less = last - first - 1
+        before = {at: chunk for at, chunk in self.at.items() if at < first}
+        self.at = before | {first: new} | {at - less: chunk for at, chunk in self.at.items() if at >= last}
+        self.kinds = frozenset(self.codes)

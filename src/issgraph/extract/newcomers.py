@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.model import Entity
 from issgraph.rules import lexicon
@@ -57,9 +58,9 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "unnamed"
 
 
-def introduce(draft: Draft, sentence: Sentence) -> None:
-    """Name chunks that stand where a person stands (after a title, before one, in a list of people) become people."""
-    slot = sentence.alphabet.slot
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
+    slot = alphabet.slot
     person, role, org, name = slot["Person"], slot["Role"], slot["Organization"], slot[NAME]
     flight = slot["Mission"] + slot["Expedition"]
     after_title = re.compile(rf"[{role}] (?P<n>[{name}])")
@@ -69,7 +70,15 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
     listed = re.compile(
         rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \())"
     )
-    for pattern in (after_title, before_title, listed, listed):
+    return after_title, before_title, listed, listed
+
+
+def introduce(draft: Draft, sentence: Sentence) -> None:
+    """Name chunks that stand where a person stands (after a title, before one, in a list of people) become people."""
+    if sentence.kinds.isdisjoint(sentence.alphabet.slot[NAME]):
+        return
+    for pattern in _patterns(sentence.alphabet):
+        changed = False
         for match in list(pattern.finditer(sentence.codes)):
             group = "n" if match.groupdict().get("n") else "m"
             chunk = sentence.at[match.start(group)]
@@ -77,11 +86,12 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
             if len(words) == 1:
                 known = surname_holders(draft, words[0])
                 if len(known) == 1:
-                    chunk.entities = known
+                    chunk.entities, changed = known, True
             elif 2 <= len(words) <= 5 and not any(w.lower() in lexicon().not_people for w in words):
                 label = " ".join(word for word in words if not re.fullmatch(r"[A-Z]\.", word))
-                chunk.entities = (Entity(slug(label), "Person", label, known=False),)
-        sentence.encode()
+                chunk.entities, changed = (Entity(slug(label), "Person", label, known=False),), True
+        if changed:
+            sentence.encode()
 
 
 def surname_holders(draft: Draft, name: str) -> tuple[Entity, ...]:
