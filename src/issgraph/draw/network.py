@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,8 +9,7 @@ from importlib.resources import files
 from math import sqrt
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
-
+from issgraph.draw.html import rendered, source
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
 
@@ -158,14 +155,11 @@ def _network(nodes: Sequence[Node], links: Sequence[tuple[tuple[int, int], _Told
 
 def _rendered(title: str, payload: dict[str, Any], classes: list[dict[str, Any]], sources: int) -> str:
     """The page: our own template, because pyvis' asks a content network for its looks and runs titles as HTML."""
-    here = files("issgraph.draw")
-    engine = _engine()
-    script = "".join((here / name).read_text("utf-8") for name in ("labels.js", "panel.js", "network.js"))
-    style = (here / "network.css").read_text("utf-8")
-    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
-        (here / "network.html.j2").read_text("utf-8")
-    )
-    html = template.render(
+    engine, script = _engine(), source("labels.js", "panel.js", "network.js")
+    return rendered(
+        "network.html.j2",
+        source("network.css"),
+        (engine, script),
         title=title,
         payload=_as_data(payload),
         classes=classes,
@@ -174,11 +168,7 @@ def _rendered(title: str, payload: dict[str, Any], classes: list[dict[str, Any]]
         sources=sources,
         engine=engine,
         script=script,
-        style=style,
-        script_hashes=f"{_hash(engine)} {_hash(script)}",
-        style_hash=_hash(style),
     )
-    return html.encode("utf-8", "replace").decode()  # halves of letters, which no file can hold, become question marks
 
 
 def _engine() -> str:
@@ -191,8 +181,3 @@ def _as_data(payload: dict[str, Any]) -> str:
     """JSON that no label can break out of: pure ASCII, so without U+2028 or turned letters, and without < > &."""
     text = json.dumps(payload, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _hash(text: str) -> str:
-    """What a content security policy calls this script or style."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
