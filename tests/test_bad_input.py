@@ -185,9 +185,10 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, graph: Path) -> None:
     (tmp_path / "file").touch()
     good = str(graph.parent / "good.jsonl")
     assert "cannot be written" in complaint("build", good, "--output", str(tmp_path / "file" / "graph"))
-    for command, name in (("draw", "page.html"), ("export", "graph.trig")):
+    for command, name in (("draw", "page.html"), ("export", "graph.trig"), ("explain", "page.html")):
         for target in (tmp_path / "file" / name, tmp_path / "file" / "below" / name, tmp_path):
-            said = complaint(command, "--graph", str(graph), "--output", str(target))
+            given = ["--html", good] if command == "explain" else ["--graph", str(graph)]
+            said = complaint(command, *given, "--output", str(target))
             assert said.startswith(f"{target}: cannot be written (")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
     assert not list(tmp_path.parent.glob(".*.part"))

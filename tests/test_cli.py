@@ -138,6 +138,18 @@ def test_explain_shows_names_statements_with_words_and_what_was_not_understood(r
     assert "takenBy" in run("explain", "-", given="Don Pettit took this photo of Kibo.").stdout
 
 
+def test_explain_as_one_page_is_the_same_on_standard_output_and_in_a_file(run: Run, folder: Path) -> None:
+    told = run("explain", "--html", "captions.jsonl").stdout
+    assert told == run("explain", "--html", "captions.jsonl").stdout
+    assert run("explain", "--html", "captions.jsonl", "--output", "page.html").stdout == "page.html\n"
+    assert (folder / "page.html").read_text("utf-8") == told
+    assert told.count("<section ") == 2
+    assert "A &lt;b&gt;bright&lt;/b&gt; lab" in told
+    assert "http://" not in told and "https://" not in told
+    assert run("explain", "captions.jsonl", "--output", "text.txt").stdout == "text.txt\n"
+    assert (folder / "text.txt").read_text("utf-8") == run("explain", "captions.jsonl").stdout
+
+
 def test_gaps_are_ranked(run: Run) -> None:
     assert any("Zorblatt Quux" in line for line in run("gaps", "captions.jsonl").stdout.splitlines()[1:])
 

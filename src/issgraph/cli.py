@@ -170,25 +170,34 @@ def facts(inputs: tuple[str, ...], evidence: bool, max_bytes: int) -> None:
 
 @main.command()
 @inputs_argument
+@click.option("--html", is_flag=True, help="One HTML page that stands alone: pointing at a statement lights up its words.")
+@click.option("--output", default="-", metavar="FILE", help="Where to write [default: standard output].")
 @bytes_option
-def explain(inputs: tuple[str, ...], max_bytes: int) -> None:
+def explain(inputs: tuple[str, ...], html: bool, output: str, max_bytes: int) -> None:
     """A text with its names, then what was read of it, each with words, rule and confidence, then what was not understood.
 
     INPUT is a file; without one, or with -, a caption is read from standard input.
     """
-    from issgraph.explain import explained
+    from issgraph.explain import explained, explained_page
     from issgraph.extract import read
     from issgraph.model import Document
 
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colour = output == "-" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     if not inputs and sys.stdin.isatty():
         raise IssgraphError("name a file, or give a caption on standard input: echo 'Suni Williams is in Kibo.' | issgraph explain")
     if inputs in ((), ("-",)):
         found: Iterator[Any] = iter([Document("caption", standard_input(max_bytes))])
     else:
         found = _strictly(_inputs(inputs, max_bytes))
-    for document in found:
-        click.echo(explained(read(document), colour))
+    readings = (read(document) for document in found)
+    parts = iter([explained_page(readings)]) if html else (explained(reading, colour) + "\n" for reading in readings)
+    if output == "-":
+        for part in parts:
+            click.echo(part, nl=False)
+    else:
+        from issgraph.demo import put
+
+        click.echo(str(put(Path(output), "".join(parts).encode("utf-8", "backslashreplace"))))
 
 
 @main.command()

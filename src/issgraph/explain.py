@@ -30,6 +30,13 @@ def explained(reading: Reading, colour: bool = False, width: int = 110) -> str:
     return "\n".join(parts) + "\n"
 
 
+def explained_page(readings: Iterable[Reading]) -> str:
+    """Readings as one page of HTML that stands alone, with the same content."""
+    from issgraph.draw.reading import page  # brings Jinja with it, which the terminal does not need
+
+    return page((reading, {}) for reading in readings)
+
+
 def _bold(words: str, colour: bool) -> str:
     return f"\x1b[1m{printable(words)}\x1b[0m" if colour else printable(words)
 
@@ -60,7 +67,7 @@ def _short(words: str, width: int) -> str:
 
 def _statement(statement: Statement, reading: Reading, colour: bool, width: int) -> list[str]:
     value = statement.object.label if isinstance(statement.object, Entity) else str(statement.object)
-    extra = "".join(f" [{name}: {given}]" for name, given in statement.qualifiers if name not in ("role", "in", "fromLabel"))
+    extra = "".join(f" [{name}: {given}]" for name, given in statement.details)
     head = f"{statement.subject.label}  {statement.relation}  {value}{extra}"
     quote = _short(statement.quote.of(reading.document), width - 40)
     where = f" in the {statement.quote.field}" if statement.quote.field != "text" else ""

@@ -95,6 +95,11 @@ class Statement:
         return next((value for key, value in self.qualifiers if key == name), None)
 
     @property
+    def details(self) -> tuple[tuple[str, str | int], ...]:
+        """The qualifiers that a person is shown: those that the name of the object does not say already."""
+        return tuple((name, value) for name, value in self.qualifiers if name not in ("role", "in", "fromLabel"))
+
+    @property
     def asserted(self) -> bool:
         """True when the text tells this as fact: not planned, not hypothetical, not denied."""
         return self.qualifier("modality") is None
