@@ -205,12 +205,12 @@ def explain(inputs: tuple[str, ...], html: bool, output: str, max_bytes: int) ->
 @click.option("--limit", default=30, type=at_least_one, show_default=True, metavar="N", help="How many to show.")
 @bytes_option
 def gaps(inputs: tuple[str, ...], limit: int, max_bytes: int) -> None:
-    """Names and sentences that nothing claimed, the commonest first: the work queue."""
+    """Names and sentences that nothing claimed, the commonest first: the work queue. A name that may be a slip for a known one says so."""
     from issgraph.explain import ranked_gaps
     from issgraph.extract import read
 
     ranked = ranked_gaps(read(document) for document in _strictly(_inputs(inputs, max_bytes)))
-    for row in [("times", "kind", "words", "first in"), *ranked[:limit]]:
+    for row in [("times", "kind", "words", "first in", "did you mean"), *ranked[:limit]]:
         click.echo("\t".join(map(str, row)))
 
 

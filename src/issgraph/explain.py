@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from issgraph.formats import printable
 from issgraph.model import Entity, Reading, Statement
+from issgraph.spelling import proposals
 
 _COLOURS = {
     "Person": 33, "Module": 34, "DockingPort": 34, "SpaceStation": 34, "StationSegment": 34, "CrewSpacecraft": 36, "CargoSpacecraft": 36,
@@ -18,7 +19,7 @@ _COLOURS = {
 
 def explained(reading: Reading, colour: bool = False, width: int = 110) -> str:
     """One reading as text for a terminal; without colour, names stand in [brackets]."""
-    document = reading.document
+    document, meant = reading.document, proposals(reading)
     parts = [_bold(f"{document.id}  {document.date}  {document.credit}".strip(), colour), _marked(reading, colour, width), ""]
     for statement in reading.statements:
         parts += _statement(statement, reading, colour, width)
@@ -26,7 +27,11 @@ def explained(reading: Reading, colour: bool = False, width: int = 110) -> str:
         parts.append("nothing was read")
     if reading.gaps:
         parts += ["", _bold("not understood", colour)]
-        parts += [f"  {gap.kind:9}{printable(_short(gap.words, width - 12))}" for gap in reading.gaps]
+        parts += [f"  {gap.kind:9}{printable(_short(gap.words, width - 12))}{_asked(meant.get(gap.words))}" for gap in reading.gaps]
+    slips = {name: thing for name, thing in meant.items() if name not in {gap.words for gap in reading.gaps}}
+    if slips:
+        parts += ["", _bold("new names near known ones", colour)]
+        parts += [f"  {printable(name)}{_asked(thing)}" for name, thing in slips.items()]
     return "\n".join(parts) + "\n"
 
 
@@ -34,7 +39,11 @@ def explained_page(readings: Iterable[Reading]) -> str:
     """Readings as one page of HTML that stands alone, with the same content."""
     from issgraph.draw.reading import page  # brings Jinja with it, which the terminal does not need
 
-    return page((reading, {}) for reading in readings)
+    return page((reading, proposals(reading)) for reading in readings)
+
+
+def _asked(thing: Entity | None) -> str:
+    return f"  did you mean {printable(thing.label)}?" if thing else ""
 
 
 def _bold(words: str, colour: bool) -> str:
@@ -77,15 +86,25 @@ def _statement(statement: Statement, reading: Reading, colour: bool, width: int)
     ]
 
 
-def ranked_gaps(readings: Iterable[Reading]) -> list[tuple[int, str, str, str]]:
-    """(times, kind, words, first document) of what was not understood, names before sentences of the same count."""
+def ranked_gaps(readings: Iterable[Reading]) -> list[tuple[int, str, str, str, str]]:
+    """(times, kind, words, first document, what was likely meant) of what was not understood, names before sentences of the same count.
+
+    New names that are nearly known ones are among them, for they may be slips.
+    """
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], str] = {}
+    meant: dict[tuple[str, str], str] = {}
     for reading in readings:
-        for gap in reading.gaps:
-            key = (gap.kind, printable(" ".join(gap.words.split())))
+        likely = proposals(reading)
+        unread = {gap.words for gap in reading.gaps}
+        found = [(gap.kind, gap.words) for gap in reading.gaps] + [("new name", name) for name in likely if name not in unread]
+        for kind, words in found:
+            key = (kind, printable(" ".join(words.split())))
             counts[key] += 1
             first.setdefault(key, printable(reading.document.id))
+            if words in likely:
+                meant.setdefault(key, printable(likely[words].label))
     return sorted(
-        ((n, kind, words, first[(kind, words)]) for (kind, words), n in counts.items()), key=lambda row: (-row[0], row[1], row[2])
+        ((n, *key, first[key], meant.get(key, "")) for key, n in counts.items()),
+        key=lambda row: (-row[0], row[1], row[2]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,6 +87,11 @@ class Gazetteer:
         """All a name may mean, exactly as written."""
         plain = view(name)
         return next((meanings for written, meanings in self._by_lower.get(lower(plain), ()) if written == plain), ())
+
+    def names(self) -> Iterator[tuple[str, Entity]]:
+        """Every name with each thing it may mean."""
+        for written in self._by_lower.values():
+            yield from ((name, meaning.entity) for name, meanings in written for meaning in meanings)
 
     def kinds(self) -> set[frozenset[str]]:
         """The sets of classes that names of the tables may have."""

@@ -26,14 +26,14 @@ class Stretch:
     stop: bool = False
 
 
-def page(readings: Iterable[tuple[Reading, Mapping[str, str]]]) -> str:
+def page(readings: Iterable[tuple[Reading, Mapping[str, Entity]]]) -> str:
     """One page of HTML with everything in it. Beside each reading stand the known names that its unknown ones may be meant for."""
     texts = [_text(f"{number}", reading, meant) for number, (reading, meant) in enumerate(readings, 1)]
     script = source("reading.js")
     return rendered("reading.html.j2", source("reading.css"), (script,), texts=texts, script=script)
 
 
-def _text(number: str, reading: Reading, meant: Mapping[str, str]) -> dict[str, object]:
+def _text(number: str, reading: Reading, meant: Mapping[str, Entity]) -> dict[str, object]:
     document = reading.document
     fields = {name: list(_stretches(number, reading, name)) for name in ("title", "text", "credit")}
     words_at = {(name, each.start): each.stretch.id for name, placed in fields.items() for each in placed}
@@ -48,7 +48,7 @@ def _text(number: str, reading: Reading, meant: Mapping[str, str]) -> dict[str, 
                 "kind": gap.kind,
                 "words": " ".join(gap.words.split()),
                 "href": words_at.get((gap.span.field, gap.span.start), ""),
-                "meant": meant.get(gap.words, ""),
+                "meant": meant[gap.words].label if gap.words in meant else "",
             }
             for at, gap in enumerate(reading.gaps)
         ],
@@ -56,7 +56,7 @@ def _text(number: str, reading: Reading, meant: Mapping[str, str]) -> dict[str, 
 
 
 def _statement(
-    number: str, statement: Statement, reading: Reading, words_at: Mapping[tuple[str, int], str], meant: Mapping[str, str]
+    number: str, statement: Statement, reading: Reading, words_at: Mapping[tuple[str, int], str], meant: Mapping[str, Entity]
 ) -> dict[str, object]:
     quote, thing = statement.quote, statement.object
     things = [each for each in (statement.subject, thing) if isinstance(each, Entity) and not each.known]
@@ -73,7 +73,7 @@ def _statement(
         "rule": statement.rule,
         "confidence": f"{statement.confidence:.2f}",
         "href": words_at.get((quote.field, quote.start), ""),
-        "meant": [(each.label, meant[each.label]) for each in things if each.label in meant],
+        "meant": [(each.label, meant[each.label].label) for each in things if each.label in meant],
     }
 
 

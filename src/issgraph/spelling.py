@@ -1,0 +1,99 @@
+"""A name that no table knows to the known name it may be a slip of the pen for: a proposal to show, never a link."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from issgraph.gazetteer import Gazetteer, gazetteer
+from issgraph.model import Entity, Reading
+from issgraph.view import lower, view
+from issgraph.vocab import is_a
+
+_CLASSES = ("Person", "StationElement", "VisitingVehicle")
+_SHORTEST = 4
+"""Words of fewer letters are a slip away from too many others, so they have to be the same."""
+
+_Block = tuple[str, ...]
+Index = dict[_Block, list[tuple[_Block, Entity]]]
+
+
+def proposals(reading: Reading) -> dict[str, Entity]:
+    """The names of a reading that no table knows, each with the known thing that was likely meant; most have none."""
+    names = {gap.words: "" for gap in reading.gaps if gap.kind == "name"}
+    for statement in reading.statements:
+        things = [thing for thing in (statement.subject, statement.object) if isinstance(thing, Entity)]
+        names.update((thing.label, thing.cls) for thing in things if not thing.known)
+    names.update((mention.entity.label, mention.entity.cls) for mention in reading.mentions if not mention.entity.known)
+    found = {name: likely(name, cls) for name, cls in names.items()}
+    return {name: thing for name, thing in found.items() if thing}
+
+
+def likely(name: str, cls: str = "") -> Entity | None:
+    """The one known person, part of the station or vehicle whose name is nearest, of a class if one is given; None when two are."""
+    words = _words(name)
+    near: dict[str, tuple[int, Entity]] = {}
+    for others, thing in _index(gazetteer()).get(_block(words), ()):
+        if cls and not (is_a(thing.cls, cls) or is_a(cls, thing.cls)):
+            continue
+        slips = _slips(words, others)
+        if slips and slips < near.get(thing.id, (3, thing))[0]:
+            near[thing.id] = (slips, thing)
+    least = min((slips for slips, _ in near.values()), default=0)
+    nearest = [thing for slips, thing in near.values() if slips == least]
+    return nearest[0] if len(nearest) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _index(known: Gazetteer) -> Index:
+    """Known names by the first letters of their words. Numbers are no words: MS-22 is no slip for MS-25."""
+    found: Index = defaultdict(list)
+    for name, thing in _names(known):
+        if any(is_a(thing.cls, cls) for cls in _CLASSES) and not any(letter.isdigit() for letter in name):
+            words = _words(name)
+            found[_block(words)].append((words, thing))
+    return dict(found)
+
+
+def _names(known: Gazetteer) -> Iterator[tuple[str, Entity]]:
+    yield from known.names()
+    for surname, rows in known.surnames.items():
+        if len(rows) == 1:
+            yield surname, rows[0].entity
+
+
+def _words(name: str) -> _Block:
+    return tuple(lower(view(name)).removesuffix("'s").split())
+
+
+def _block(words: _Block) -> _Block:
+    return tuple(word[:1] for word in words)
+
+
+def _slips(words: _Block, others: _Block) -> int:
+    """How many slips part two names of as many words: one a word, two in long ones, two in all; 0 when they are no such pair."""
+    total = 0
+    for word, other in zip(words, others, strict=True):
+        if word == other:
+            continue
+        shorter = min(len(word), len(other))
+        slips = _distance(word, other) if abs(len(word) - len(other)) <= 2 else 3
+        if shorter < _SHORTEST or slips > (2 if shorter >= 7 else 1) or (len(words) == 1 and slips > 1):
+            return 0
+        total += slips
+    return total if total <= 2 else 0
+
+
+def _distance(a: str, b: str) -> int:
+    """Letters added, left out, changed, or exchanged with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        twice, before, row = before, row, [i]
+        for j, other in enumerate(b, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                least = min(least, twice[j - 2] + 1)
+            row.append(least)
+    return row[-1]
