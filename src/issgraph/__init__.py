@@ -36,19 +36,25 @@ def read(text: str | Document, *, date: str = "", credit: str = "", title: str =
     return extract(text if isinstance(text, Document) else Document("caption", text, title, date, credit))
 
 
-def build(inputs: Any = (), output: str = "issgraph-out", *, keep_going: bool = False, workers: int = 1) -> BuildSummary:
+def build(
+    inputs: Any = (), output: str = "issgraph-out", *, keep_going: bool = False, workers: int = 1, decisions: str | None = None
+) -> BuildSummary:
     """Builds the graph of exactly these inputs (files, folders or Documents; the bundled corpus when none) in a folder.
 
     Raises InputError for the first input that cannot be read, or lists it in the summary with `keep_going`. Until the new graph
-    is whole, the one that stood in the folder stays.
+    is whole, the one that stood in the folder stays. `decisions` is a file that `issgraph review` wrote, and is obeyed.
     """
+    from pathlib import Path
+
     from issgraph.assets import FEATURES
     from issgraph.building import build as make
+    from issgraph.decisions import NONE, read_decisions
     from issgraph.documents import documents
 
+    decided = read_decisions(Path(decisions)) if decisions else NONE
     given = list(inputs) or [FEATURES]
     read_in = (found for item in given for found in ([item] if isinstance(item, Document) else documents([item])))
-    return make(read_in, output, keep_going=keep_going, workers=workers)
+    return make(read_in, output, keep_going=keep_going, workers=workers, decisions=decided)
 
 
 def __getattr__(name: str) -> Any:

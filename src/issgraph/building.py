@@ -18,6 +18,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RULES
+from issgraph.decisions import NONE, Decisions
 from issgraph.derive import Deriver
 from issgraph.errors import InputError
 from issgraph.extract import read
@@ -25,6 +26,7 @@ from issgraph.folder import QUADS, Manifest, commit, draft
 from issgraph.graph import Quad, about, background, claim_of, line, quads
 from issgraph.mappings import read_mappings
 from issgraph.model import Document, Reading
+from issgraph.obeying import obeyed
 from issgraph.reference import read_reference
 from issgraph.vocab import CLAIM, GRAPH, VERSION
 
@@ -33,11 +35,12 @@ BATCH = 200
 
 Reader = Callable[[Document], Reading]
 Background = Callable[[], tuple[Quad, ...]]
+Means = tuple[Reader, Background, Decisions]
 
 
 @dataclass(frozen=True, slots=True)
 class BuildSummary:
-    """What a build read and wrote."""
+    """What a build read and wrote; `decisions` are those taken, by kind, and those of documents that were not read as "elsewhere"."""
 
     folder: Path
     documents: int
@@ -48,6 +51,8 @@ class BuildSummary:
     quads: int
     gaps: dict[str, int]
     skipped: tuple[str, ...]
+    decisions: dict[str, int]
+    stale: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -65,12 +70,13 @@ def build(
     progress: Callable[[int], None] | None = None,
     reader: Reader = read,
     known: Background = bundled,
+    decisions: Decisions = NONE,
 ) -> BuildSummary:
     """Make the graph of exactly these documents in a folder; until it is whole, what stood there stays.
 
     A document that could not be read comes as its InputError, which is raised, or with `keep_going` listed in the summary.
     More than one worker needs a main module that can be imported, as for every use of multiprocessing. `progress` is told
-    the number of documents done.
+    the number of documents done. Decisions that no longer fit their text are listed in the summary and change nothing.
     """
     folder = Path(output)
     skipped: list[str] = []
@@ -79,7 +85,7 @@ def build(
     with draft(folder) as place:
         runs = [_run(place, 0, _background_lines(known))]
         done = 0
-        for run, counts, size in _batches_read(_accepted(documents, skipped, seen, keep_going), workers, reader, known):
+        for run, counts, size in _batches_read(_accepted(documents, skipped, seen, keep_going), workers, (reader, known, decisions)):
             runs.append(_run(place, len(runs), run))
             totals.update(counts)
             done += size
@@ -87,7 +93,9 @@ def build(
                 progress(done)
         runs.append(_run(place, len(runs), sorted(line(quad) for quad in about(done))))
         manifest = _merged(runs, place / QUADS)
-        manifest |= _described(totals, seen, len(skipped))
+        elsewhere = sum(len(about) for id_, about in decisions.of.items() if id_ not in seen)
+        totals.update({"decision elsewhere": elsewhere} if elsewhere else {})
+        manifest |= _described(totals, seen, len(skipped), decisions)
         commit(place, folder, manifest)
     return BuildSummary(
         folder=folder,
@@ -99,6 +107,8 @@ def build(
         quads=manifest["graph"]["quads"],
         gaps=_part(totals, "gap"),
         skipped=tuple(skipped),
+        decisions=_part(totals, "decision"),
+        stale=tuple(sorted(_part(totals, "stale"), key=lambda line: (len(line.split(": ")[0]), line))),  # line 9 before line 10
     )
 
 
@@ -118,18 +128,17 @@ def _accepted(documents: Iterable[Document | InputError], skipped: list[str], se
         yield document
 
 
-def _batches_read(
-    documents: Iterator[Document], workers: int, reader: Reader, known: Background
-) -> Iterator[tuple[list[str], Counter[str], int]]:
+def _batches_read(documents: Iterator[Document], workers: int, means: Means) -> Iterator[tuple[list[str], Counter[str], int]]:
     """Sorted lines and counts, batch after batch, from this process or several."""
     first = list(islice(documents, BATCH))
     if workers <= 1 or len(first) < BATCH:
+        reader, known, decisions = means
         deriver = Deriver(known())
         for batch in chain([first], iter(lambda: list(islice(documents, BATCH)), [])):
-            yield _read_batch(batch, reader, deriver)
+            yield _read_batch(batch, reader, decisions, deriver)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start_worker, (reader, known)) as pool:
+    with ProcessPoolExecutor(workers, context, _start_worker, means) as pool:
         try:
             yield from _in_order(pool, chain([first], iter(lambda: list(islice(documents, BATCH)), [])), 2 * workers)
         except BaseException:
@@ -147,25 +156,26 @@ def _in_order(pool: Executor, batches: Iterable[list[Document]], ahead: int) -> 
         yield waiting.popleft().result()
 
 
-_worker: list[tuple[Reader, Deriver]] = []
+_worker: list[tuple[Reader, Decisions, Deriver]] = []
 
 
-def _start_worker(reader: Reader, known: Background) -> None:
+def _start_worker(reader: Reader, known: Background, decisions: Decisions) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides what an interrupt means
-    _worker[:] = [(reader, Deriver(known()))]
+    _worker[:] = [(reader, decisions, Deriver(known()))]
 
 
 def _in_worker(batch: list[Document]) -> tuple[list[str], Counter[str], int]:
-    [(reader, deriver)] = _worker
-    return _read_batch(batch, reader, deriver)
+    [means] = _worker
+    return _read_batch(batch, *means)
 
 
-def _read_batch(batch: list[Document], reader: Reader, deriver: Deriver) -> tuple[list[str], Counter[str], int]:
-    """The sorted lines of some documents: a pure function of them, the rules and the tables."""
+def _read_batch(batch: list[Document], reader: Reader, decisions: Decisions, deriver: Deriver) -> tuple[list[str], Counter[str], int]:
+    """The sorted lines of some documents: a pure function of them, the rules, the tables and what was decided."""
     lines: set[str] = set()
     counts: Counter[str] = Counter()
     for document in batch:
-        reading = reader(document)
+        decided = obeyed(reader(document), decisions)
+        reading = decided.reading
         told = tuple(quads(reading))
         lines.update(map(line, told))
         lines.update(map(line, deriver.derived(told)))
@@ -174,6 +184,8 @@ def _read_batch(batch: list[Document], reader: Reader, deriver: Deriver) -> tupl
         counts.update(f"relation {statement.relation}" for statement in reading.statements)
         counts.update(f"class {statement.subject.cls}" for statement in reading.statements)
         counts.update(f"gap {gap.kind}" for gap in reading.gaps)
+        counts.update({f"decision {kind}": times for kind, times in decided.taken.items()})
+        counts.update(f"stale {line}" for line in decided.stale)
     return _in_bytes(lines), counts, len(batch)
 
 
@@ -226,7 +238,7 @@ def _graph_of(quad: bytes) -> str:
     return "claims" if iri.startswith(CLAIM) else "derivations"
 
 
-def _described(totals: Counter[str], seen: dict[str, str], skipped: int) -> Manifest:
+def _described(totals: Counter[str], seen: dict[str, str], skipped: int, decisions: Decisions) -> Manifest:
     inputs = hashlib.sha256("".join(f"{name}\x1f{content}\n" for name, content in sorted(seen.items())).encode("utf-8", "replace"))
     return {
         "issgraph": _version(),
@@ -242,6 +254,7 @@ def _described(totals: Counter[str], seen: dict[str, str], skipped: int) -> Mani
             "ontology": _hash(ONTOLOGY),
             "reference": _hash(REFERENCE),
             "rules": _hash(RULES),
+            **({"decisions": decisions.fingerprint} if decisions.of else {}),
         },
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,6 +17,7 @@ from issgraph.errors import InputError, IssgraphError
 
 if TYPE_CHECKING:
     from issgraph.building import BuildSummary
+    from issgraph.model import Reading
     from issgraph.query import Graph
 
 FOLDER = "issgraph-out"
@@ -27,6 +28,7 @@ at_least_one = click.IntRange(min=1)
 bytes_option = click.option(
     "--max-bytes", default=MAX_BYTES, type=at_least_one, show_default=True, metavar="N", help="The largest text to read at once."
 )
+decisions_option = click.option("--decisions", metavar="FILE", help="Obey the decisions in a file that `issgraph review` wrote.")
 inputs_argument = click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 
 
@@ -100,6 +102,26 @@ def _strictly(found: Iterator[Found]) -> Iterator[Any]:
         yield document
 
 
+def _readings(found: Iterator[Any], decisions: str | None) -> Iterator[Reading]:
+    """Readings of documents, as decided; what is stale is told on standard error."""
+    from issgraph.decisions import NONE, read_decisions
+    from issgraph.extract import read
+    from issgraph.obeying import obeyed
+
+    decided = read_decisions(Path(decisions)) if decisions else NONE
+    for document in found:
+        done = obeyed(read(document), decided)
+        _stale(done.stale)
+        yield done.reading
+
+
+def _stale(lines: Iterable[str]) -> None:
+    from issgraph.formats import printable
+
+    for line in lines:
+        click.echo(f"stale: {printable(line)}", err=True)
+
+
 @contextmanager
 def _progress(what: str) -> Iterator[Any]:
     """A counter on a terminal, nothing in a pipe."""
@@ -124,8 +146,9 @@ def _progress(what: str) -> Iterator[Any]:
 @click.option("--output", default=FOLDER, show_default=True, metavar="DIR", help="Where to put the graph.")
 @click.option("--keep-going", is_flag=True, help="Skip what cannot be read, and list it.")
 @click.option("--workers", default=1, type=at_least_one, show_default=True, metavar="N", help="How many processes read.")
+@decisions_option
 @bytes_option
-def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, max_bytes: int) -> None:
+def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, decisions: str | None, max_bytes: int) -> None:
     """Documents to a graph in a folder.
 
     INPUT is a .txt feature, a .json or .jsonl file of records (id, text, and where known title, date, credit, image, page, rights),
@@ -133,9 +156,11 @@ def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, 
     that stood there stays.
     """
     from issgraph.building import build as make
+    from issgraph.decisions import NONE, read_decisions
 
+    decided = read_decisions(Path(decisions)) if decisions else NONE
     with _progress("documents read") as progress:
-        summary = make(_inputs(inputs, max_bytes), output, keep_going=keep_going, workers=workers, progress=progress)
+        summary = make(_inputs(inputs, max_bytes), output, keep_going=keep_going, workers=workers, progress=progress, decisions=decided)
     _summary(summary)
 
 
@@ -147,39 +172,42 @@ def _summary(summary: BuildSummary) -> None:
 
     for line in summary.skipped:
         click.echo(f"skipped: {printable(line)}", err=True)
+    _stale(summary.stale)
     click.echo(
         f"{printable(str(summary.folder))}: {summary.documents:,} documents, {summary.statements:,} statements, {summary.quads:,} quads"
     )
     click.echo(f"statements about: {listed(summary.classes)}")
     click.echo(f"relations: {listed(summary.relations)}")
     click.echo(f"gaps: {listed(summary.gaps) or 'none'}" + (f"; skipped {len(summary.skipped)}" if summary.skipped else ""))
+    if summary.decisions or summary.stale:
+        click.echo(f"decisions: {listed(summary.decisions) or 'none taken'}" + (f"; stale {len(summary.stale)}" if summary.stale else ""))
 
 
 @main.command()
 @inputs_argument
 @click.option("--evidence", is_flag=True, help="Add quote, field, start, end, rule and confidence to each fact.")
+@decisions_option
 @bytes_option
-def facts(inputs: tuple[str, ...], evidence: bool, max_bytes: int) -> None:
+def facts(inputs: tuple[str, ...], evidence: bool, decisions: str | None, max_bytes: int) -> None:
     """Flat facts of documents, one JSON line a document."""
-    from issgraph.extract import read
     from issgraph.facts import line
 
-    for document in _strictly(_inputs(inputs, max_bytes)):
-        click.echo(line(read(document), evidence))
+    for reading in _readings(_strictly(_inputs(inputs, max_bytes)), decisions):
+        click.echo(line(reading, evidence))
 
 
 @main.command()
 @inputs_argument
 @click.option("--html", is_flag=True, help="One HTML page that stands alone: pointing at a statement lights up its words.")
 @click.option("--output", default="-", metavar="FILE", help="Where to write [default: standard output].")
+@decisions_option
 @bytes_option
-def explain(inputs: tuple[str, ...], html: bool, output: str, max_bytes: int) -> None:
+def explain(inputs: tuple[str, ...], html: bool, output: str, decisions: str | None, max_bytes: int) -> None:
     """A text with its names, then what was read of it, each with words, rule and confidence, then what was not understood.
 
     INPUT is a file; without one, or with -, a caption is read from standard input.
     """
     from issgraph.explain import explained, explained_page
-    from issgraph.extract import read
     from issgraph.model import Document
 
     colour = output == "-" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
@@ -189,7 +217,7 @@ def explain(inputs: tuple[str, ...], html: bool, output: str, max_bytes: int) ->
         found: Iterator[Any] = iter([Document("caption", standard_input(max_bytes))])
     else:
         found = _strictly(_inputs(inputs, max_bytes))
-    readings = (read(document) for document in found)
+    readings = _readings(found, decisions)
     parts = iter([explained_page(readings)]) if html else (explained(reading, colour) + "\n" for reading in readings)
     if output == "-":
         for part in parts:

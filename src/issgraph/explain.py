@@ -80,10 +80,16 @@ def _statement(statement: Statement, reading: Reading, colour: bool, width: int)
     head = f"{statement.subject.label}  {statement.relation}  {value}{extra}"
     quote = _short(statement.quote.of(reading.document), width - 40)
     where = f" in the {statement.quote.field}" if statement.quote.field != "text" else ""
+    sure = f"{statement.confidence:.2f}{_reviewed(statement)}"
     return [
         _bold(head, colour) if statement.asserted else printable(head),
-        f"    “{printable(quote)}”{where}  {statement.quote.start}-{statement.quote.end}  {statement.rule}  {statement.confidence:.2f}",
+        f"    “{printable(quote)}”{where}  {statement.quote.start}-{statement.quote.end}  {statement.rule}  {sure}",
     ]
+
+
+def _reviewed(statement: Statement) -> str:
+    review = statement.reviewed
+    return f"  reviewed {review.on} {printable(review.by)}".rstrip() if review else ""
 
 
 def ranked_gaps(readings: Iterable[Reading]) -> list[tuple[int, str, str, str, str]]:

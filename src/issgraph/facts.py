@@ -28,14 +28,16 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
 
 
 def line(reading: Reading, evidence: bool = False) -> str:
-    """One JSON line: {"id", "facts"}; with evidence each fact is an object with its quote, field, start, end, rule and confidence."""
+    """One JSON line: {"id", "facts"}; with evidence each fact is an object with its quote, field, start, end, rule, confidence, review."""
     rows: list[object] = []
     for (subject, relation, value), statement in facts(reading):
         if evidence:
             quote = statement.quote
+            review = statement.reviewed
             rows.append(
                 {"subject": subject, "relation": relation, "object": value, "quote": quote.of(reading.document), "field": quote.field,
-                 "start": quote.start, "end": quote.end, "rule": statement.rule, "confidence": statement.confidence}
+                 "start": quote.start, "end": quote.end, "rule": statement.rule, "confidence": statement.confidence,
+                 **({"reviewed": {"by": review.by, "on": review.on}} if review else {})}
             )  # fmt: skip
         else:
             rows.append([subject, relation, value])

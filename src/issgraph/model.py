@@ -1,4 +1,4 @@
-"""The nouns of the program: Document, Entity, Mention, Span, Statement, Gap and Reading, small and frozen."""
+"""The nouns of the program: Document, Entity, Mention, Span, Statement, Review, Gap and Reading, small and frozen."""
 
 from __future__ import annotations
 
@@ -70,6 +70,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """Who found, and on which day, that the words support a statement."""
+
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A subject, a relation and an object, with the words that say so and the rule that read them.
 
@@ -89,6 +97,7 @@ class Statement:
     trigger: Span | None = None
     object_span: Span | None = None
     qualifiers: tuple[tuple[str, str | int], ...] = ()
+    reviewed: Review | None = None
 
     def qualifier(self, name: str) -> str | int | None:
         """The value of a qualifier, or None."""

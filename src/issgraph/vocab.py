@@ -520,6 +520,18 @@ PROPERTIES: dict[str, Term] = {
         domain=("Claim",),
         range=("prov:Plan",),
     ),
+    "reviewedBy": Term(
+        label="reviewed by",
+        definition="The name under which the person reviewed the claim.",
+        domain=("Claim",),
+        range=("xsd:string",),
+    ),
+    "reviewedOn": Term(
+        label="reviewed on",
+        definition="The day on which a person found that the words support the claim.",
+        domain=("Claim",),
+        range=("xsd:date",),
+    ),
     "role": Term(
         label="role",
         definition="The function the person has in the activity.",

@@ -71,6 +71,7 @@ def _statement(
         "quote": quote.of(reading.document),
         "quoted": quote,
         "rule": statement.rule,
+        "reviewed": statement.reviewed,
         "confidence": f"{statement.confidence:.2f}",
         "href": words_at.get((quote.field, quote.start), ""),
         "meant": [(each.label, meant[each.label].label) for each in things if each.label in meant],

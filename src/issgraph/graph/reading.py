@@ -65,9 +65,10 @@ def quads(reading: Reading) -> Iterator[t.Quad]:
 
 
 def claim_of(statement: Statement, document: Document) -> str:
-    """The claim that holds a statement: all that one rule read in one place, in one modality."""
+    """The claim that holds a statement: all that one rule read in one place, in one modality; what was reviewed is a claim by itself."""
     place = (statement.quote.field, statement.quote.start, statement.quote.end)
-    return t.claim(document.id, *place, statement.rule, "" if is_fact(statement) else statement.qualifier("modality"))
+    review = (statement.reviewed.by, statement.reviewed.on) if statement.reviewed else ()
+    return t.claim(document.id, *place, statement.rule, "" if is_fact(statement) else statement.qualifier("modality"), *review)
 
 
 def is_fact(statement: Statement) -> bool:
@@ -129,6 +130,10 @@ def provenance(claim: str, confidence: float, statement: Statement, document: Do
     yield claim, t.term("confidence"), t.decimal(confidence), here
     if not is_fact(statement):
         yield claim, t.term("modality"), t.term(str(statement.qualifier("modality"))), here
+    if statement.reviewed:
+        yield claim, t.term("reviewedOn"), t.date(statement.reviewed.on), here
+        if statement.reviewed.by:
+            yield claim, t.term("reviewedBy"), t.text(statement.reviewed.by), here
     yield node, f"<{OA}hasSource>", t.document(document.id), here
     yield node, f"<{OA}exact>", t.text(span.of(document)), here
     yield node, f"<{OA}start>", t.integer(span.start), here
