@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -17,11 +18,15 @@ from issgraph.errors import InputError, IssgraphError
 
 if TYPE_CHECKING:
     from issgraph.building import BuildSummary
+    from issgraph.decisions import Decision
     from issgraph.model import Reading
     from issgraph.query import Graph
 
 FOLDER = "issgraph-out"
 """Where build writes and everything else looks, unless told."""
+
+DECISIONS = "decisions.jsonl"
+"""Where review writes, unless told."""
 
 graph_option = click.option("--graph", "folder", default=FOLDER, show_default=True, metavar="DIR", help="The folder of the graph.")
 at_least_one = click.IntRange(min=1)
@@ -240,6 +245,62 @@ def gaps(inputs: tuple[str, ...], limit: int, max_bytes: int) -> None:
     ranked = ranked_gaps(read(document) for document in _strictly(_inputs(inputs, max_bytes)))
     for row in [("times", "kind", "words", "first in", "did you mean"), *ranked[:limit]]:
         click.echo("\t".join(map(str, row)))
+
+
+@main.command()
+@inputs_argument
+@click.option("--decisions", default=DECISIONS, show_default=True, metavar="FILE", help="Where decisions are added.")
+@click.option("--list", "listed", is_flag=True, help="List what awaits a decision, cells parted by tabs, and ask nothing.")
+@click.option("--accept", multiple=True, metavar="KEY", help="The words say so: the statement becomes sure.")
+@click.option("--reject", multiple=True, metavar="KEY", help="They do not: it stays out; or: this is no name, nothing to read.")
+@click.option("--same-as", multiple=True, nargs=2, metavar="KEY NAME", help="The new name is that of a known thing, by name or id.")
+@click.option("--new-name", multiple=True, nargs=2, metavar="KEY NAME", help="The name is that of a new thing, spelled so.")
+@click.option("--class", "cls", default="", metavar="CLASS", help="Its class [default: the one it was read as].")
+@click.option("--by", default=lambda: os.environ.get("USER", ""), metavar="NAME", help="Who decides [default: $USER].")
+@click.option("--on", default=lambda: date.today().isoformat(), metavar="DAY", help="On which day [default: today].")
+@bytes_option
+def review(
+    inputs: tuple[str, ...], decisions: str, listed: bool, accept: tuple[str, ...], reject: tuple[str, ...],
+    same_as: tuple[tuple[str, str], ...], new_name: tuple[tuple[str, str], ...], cls: str, by: str, on: str, max_bytes: int,
+) -> None:  # fmt: skip
+    """Decide on statements, new names and gaps, the least sure first; build, facts and explain then obey with --decisions.
+
+    On a terminal it asks, one letter an answer. In a pipe, or with --list, it lists what awaits a decision, each with a key by which
+    it can be decided: issgraph review INPUT --accept KEY --same-as KEY "Nichole Ayers". Each decision is a line of the file and is
+    found again by the words it was made on; to take one back, take away its line, or decide anew.
+    """
+    from issgraph.decisions import NONE, is_day, read_decisions
+    from issgraph.extract import read
+    from issgraph.obeying import obeyed
+    from issgraph.review import COLUMNS, append, asked, awaiting, by_keys
+
+    if not is_day(on):
+        raise IssgraphError(f"--on {on!r} is no day; give one as 2025-05-01")
+    path = Path(decisions)
+    known = read_decisions(path) if path.exists() else NONE
+    readings = [read(document) for document in _strictly(_inputs(inputs, max_bytes))]
+    _stale(line for reading in readings for line in obeyed(reading, known).stale)
+    given = [(key, "accept", "") for key in accept] + [(key, "reject", "") for key in reject]
+    given += [(key, "same-as", name) for key, name in same_as] + [(key, "new-name", name) for key, name in new_name]
+    if given:
+        made: Iterable[Decision] = by_keys(readings, known, given, cls, by, on)
+    elif listed or not sys.stdin.isatty():
+        for row in [COLUMNS, *(each.row() for each in awaiting(readings, known))]:
+            click.echo("\t".join(row))
+        return
+    else:
+        made = asked(awaiting(readings, known), by, on, _ask, click.echo)
+    added = append(made, path)
+    click.echo(f"{path}: {added} {'decision' if added == 1 else 'decisions'} added", err=True)
+
+
+def _ask(words: str) -> str:
+    """An answer from the terminal; its end is a way to leave."""
+    try:
+        return input(f"{words}: ")
+    except EOFError:
+        click.echo()
+        return "q"
 
 
 def _graph(folder: str, endpoint: str | None = None) -> Graph:
