@@ -14,12 +14,14 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "issgraph"
 
 
-def run(command: str, lines: int = 0, width: int = 130) -> str:
+def run(command: str, lines: int = 0, width: int = 130, folder: Path = ROOT) -> str:
     """A command as typed, and what it prints; `lines` cuts long answers, saying so."""
-    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True, env=_environment())
+    done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=True, env=_environment())
     printed = done.stdout.rstrip("\n").split("\n")
     left = len(printed) - lines if lines and len(printed) > lines else 0
     shown = [textwrap.shorten(line, width, placeholder=" ...") if len(line) > width else line for line in printed[: len(printed) - left]]
+    if not done.stdout:
+        return f"$ {command}"
     return "\n".join([f"$ {command}", *shown, *([f"... {left} more"] if left else [])])
 
 
@@ -33,6 +35,13 @@ def tour(commands: list[tuple[str, int]]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, "-m", "issgraph", "build", "--output", folder], cwd=ROOT, check=True, capture_output=True)
         parts = [run(f"{command} --graph {folder}", lines).replace(f" --graph {folder}", "", 1) for command, lines in commands]
+    return "```console\n" + "\n\n".join(parts) + "\n```"
+
+
+def session(commands: list[str]) -> str:
+    """Commands and their output as one block, in a folder made for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        parts = [run(command, width=200, folder=Path(folder)) for command in commands]
     return "```console\n" + "\n\n".join(parts) + "\n```"
 
 
