@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import issgraph
 from golden_readings import golden_background
 from issgraph.assets import FEATURES
 from issgraph.building import BATCH, build
@@ -159,6 +160,12 @@ def test_the_graph_shows_who_reviewed_and_keeps_what_was_not_apart(tmp_path: Pat
     assert float(row["sure"]) == role.confidence and "day" not in row
     assert check_quotes(graph)[1] == []
     assert not [fault for fault in check_shapes(graph)[0] if "claim" in fault.lower()]
+
+
+def test_python_obeys_too(tmp_path: Path) -> None:
+    decided(tmp_path, {**TAKEN, "decision": "accept"})
+    summary = issgraph.build([SLIP], str(tmp_path / "graph"), decisions=str(tmp_path / "decisions.jsonl"))
+    assert summary.decisions == {"accept": 1}
 
 
 def test_a_rejected_claim_leaves_nothing_in_the_graph(tmp_path: Path) -> None:

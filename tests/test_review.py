@@ -98,10 +98,16 @@ def test_a_mind_can_be_changed(run: Run) -> None:
     assert (fact["confidence"], fact["reviewed"]) == (1, {"by": "B. Keeper", "on": "2026-01-02"})
 
 
+def test_a_gap_that_is_decided_on_leaves_the_work_queue(run: Run) -> None:
+    assert "Harmny" in run("gaps", "slip.txt").stdout
+    run("review", "slip.txt", "--reject", key(run, "Harmny"))
+    assert "Harmny" not in run("gaps", "slip.txt", "--decisions", "decisions.jsonl").stdout
+
+
 def test_what_is_stale_is_one_line_and_no_failure(run: Run, tmp_path: Path) -> None:
     run("review", "slip.txt", "--accept", key(run, "PHOTO  takenBy  Nichole Ayrs"))
     (tmp_path / "slip.txt").write_text(TEXT.replace("took", "made"), "utf-8")
-    for command in (["facts"], ["explain"], ["build", "--output", "graph"], ["review", "--list"]):
+    for command in (["facts"], ["explain"], ["gaps"], ["build", "--output", "graph"], ["review", "--list"]):
         done = run(*command, "slip.txt", "--decisions", "decisions.jsonl")
         assert done.stderr.startswith("stale: decisions.jsonl:1: accept of “NASA astronaut Nichole Ayrs took this photo” in slip")
         assert done.stderr.count("\n") == 1

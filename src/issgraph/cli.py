@@ -236,13 +236,13 @@ def explain(inputs: tuple[str, ...], html: bool, output: str, decisions: str | N
 @main.command()
 @inputs_argument
 @click.option("--limit", default=30, type=at_least_one, show_default=True, metavar="N", help="How many to show.")
+@decisions_option
 @bytes_option
-def gaps(inputs: tuple[str, ...], limit: int, max_bytes: int) -> None:
+def gaps(inputs: tuple[str, ...], limit: int, decisions: str | None, max_bytes: int) -> None:
     """Names and sentences that nothing claimed, the commonest first: the work queue. A name that may be a slip for a known one says so."""
     from issgraph.explain import ranked_gaps
-    from issgraph.extract import read
 
-    ranked = ranked_gaps(read(document) for document in _strictly(_inputs(inputs, max_bytes)))
+    ranked = ranked_gaps(_readings(_strictly(_inputs(inputs, max_bytes)), decisions))
     for row in [("times", "kind", "words", "first in", "did you mean"), *ranked[:limit]]:
         click.echo("\t".join(map(str, row)))
 
@@ -263,7 +263,7 @@ def review(
     inputs: tuple[str, ...], decisions: str, listed: bool, accept: tuple[str, ...], reject: tuple[str, ...],
     same_as: tuple[tuple[str, str], ...], new_name: tuple[tuple[str, str], ...], cls: str, by: str, on: str, max_bytes: int,
 ) -> None:  # fmt: skip
-    """Decide on statements, new names and gaps, the least sure first; build, facts and explain then obey with --decisions.
+    """Decide on statements, new names and gaps, the least sure first; build, facts, explain, gaps obey with --decisions.
 
     On a terminal it asks, one letter an answer. In a pipe, or with --list, it lists what awaits a decision, each with a key by which
     it can be decided: issgraph review INPUT --accept KEY --same-as KEY "Nichole Ayers". Each decision is a line of the file and is

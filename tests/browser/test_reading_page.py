@@ -157,6 +157,9 @@ def test_it_fits_a_phone_and_the_words_stay_beside_the_statement(opened: Opener)
     for place in ("#s1-0", ".text .lit-quote >> nth=0"):
         box = tab.locator(place).bounding_box()
         assert box and 0 <= box["y"] < 700
+    tab.click(".caption a:text-is('Kibo')")
+    box = tab.locator("li.lit").bounding_box()
+    assert box and 0 <= box["y"] < 700 and "Kibo" in tab.inner_text("li.lit"), "what scrolls under the pointer is not pointed at"
 
 
 def test_dark_page_is_dark(opened: Opener) -> None:

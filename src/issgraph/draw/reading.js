@@ -42,7 +42,13 @@
   }
 
   const pointed = (event) => (event.target instanceof Element ? event.target.closest(POINTED) : null);
-  document.addEventListener("pointerover", (event) => { if (event.pointerType !== "touch") light(pointed(event) ?? kept); });
+  // What scrolls under a pointer at rest was not pointed at.
+  let rest = "";
+  document.addEventListener("pointerover", (event) => {
+    const place = `${event.screenX} ${event.screenY}`;
+    if (event.pointerType !== "touch" && place !== rest) light(pointed(event) ?? kept);
+    rest = place;
+  });
   document.addEventListener("focusin", (event) => light(pointed(event) ?? kept));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") light(kept = null); });
   document.addEventListener("click", (event) => {

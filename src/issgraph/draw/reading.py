@@ -16,14 +16,15 @@ _PARTS = ("subject", "trigger", "object")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words between two neighbouring boundaries: `marks` has the numbers of what lies on them, by kind; `stop` one can be tabbed to."""
+    """Words between two neighbouring boundaries: `marks` numbers what lies on them, by kind; one with `stop` can be tabbed to."""
 
     id: str
     words: str
     marks: dict[str, str]
-    about: str = ""
-    href: str = ""
-    stop: bool = False
+    about: str
+    uses: int
+    href: str
+    stop: bool
 
 
 def page(readings: Iterable[tuple[Reading, Mapping[str, Entity]]]) -> str:
@@ -110,7 +111,7 @@ def _stretches(number: str, reading: Reading, field: str) -> Iterator[_Placed]:
         begun = {kind for begins, kind, _ in changes[start] if begins}
         about = "; ".join(f"{each.label} ({in_words(each.cls).lower()})" for each in entities)
         stop = bool(begun - {"quote", "trigger"})
-        yield _Placed(start, Stretch(f"{field}{number}-{start}", text[start:end], marks, about, first, stop))
+        yield _Placed(start, Stretch(f"{field}{number}-{start}", text[start:end], marks, about, len(used), first, stop))
 
 
 def _marks(reading: Reading) -> Iterator[tuple[str, int, Span]]:
