@@ -69,7 +69,7 @@ class Decision:
 class Decisions:
     """All decisions of a file, by document; of several on one matter the last holds."""
 
-    of: Mapping[str, Mapping[Matter, Decision]] = field(default_factory=dict)
+    of: Mapping[str, dict[Matter, Decision]] = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str:
@@ -101,7 +101,7 @@ def is_day(words: str) -> bool:
 def read_decisions(path: Path) -> Decisions:
     """The decisions of a file. Raises InputError with file and line for one that cannot be obeyed."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise InputError(str(path), "no such file; 'issgraph review' writes it") from None
     except UnicodeDecodeError as wrong:

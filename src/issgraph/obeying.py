@@ -22,11 +22,13 @@ class Obeyed:
 def obeyed(reading: Reading, decisions: Decisions) -> Obeyed:
     """A reading as decided. What is decided on other documents is not looked at."""
     mine = decisions.of.get(reading.document.id, {})
-    things, settled = _settled(reading, mine)
-    met = set(settled)
+    if not mine:
+        return Obeyed(reading, {}, ())
+    things, met = _settled(reading, mine)
+    on = decisions_on(reading, decisions)
     statements: list[Statement] = []
-    for statement in reading.statements if mine else ():
-        decision = mine.get(matter_of(statement, reading.document))
+    for statement in reading.statements:
+        decision = on.get(matter_of(statement, reading.document))
         if decision:
             met.add(decision.matter)
             if decision.kind == "reject":
@@ -34,15 +36,35 @@ def obeyed(reading: Reading, decisions: Decisions) -> Obeyed:
             statement = replace(statement, confidence=1.0, reviewed=Review(decision.by, decision.on))
         if told := renamed(statement, things):
             statements.append(told)
-    if mine:
-        reading = replace(
-            reading,
-            mentions=tuple(_mentions(reading, things, mine)),
-            statements=tuple(statements),
-            gaps=tuple(gap for gap in reading.gaps if Matter(reading.document.id, gap.words) not in mine),
-        )
+    reading = replace(
+        reading,
+        mentions=tuple(_mentions(reading, things, mine)),
+        statements=tuple(statements),
+        gaps=tuple(gap for gap in reading.gaps if Matter(reading.document.id, gap.words) not in mine),
+    )
     taken = Counter(mine[matter].kind for matter in met)
     return Obeyed(reading, dict(sorted(taken.items())), tuple(_stale(d, reading.document) for m, d in mine.items() if m not in met))
+
+
+def decisions_on(reading: Reading, decisions: Decisions) -> dict[Matter, Decision]:
+    """The statements of a reading that are decided on, each with its decision.
+
+    The rules may come to quote more or fewer of the same words for the same statement: that is still what was decided on.
+    """
+    mine = decisions.of.get(reading.document.id, {})
+    if not mine:
+        return {}
+    read = {matter_of(statement, reading.document) for statement in reading.statements}
+    loose = [decision for matter, decision in reversed(mine.items()) if matter.relation and matter not in read]
+    found = {matter: mine[matter] for matter in read if matter in mine}
+    for matter in read - found.keys():
+        if decision := next((each for each in loose if _same_but_for_words(each.matter, matter)), None):
+            found[matter] = decision
+    return found
+
+
+def _same_but_for_words(one: Matter, other: Matter) -> bool:
+    return replace(one, quote=other.quote) == other and (one.quote in other.quote or other.quote in one.quote)
 
 
 def things_settled(reading: Reading, decisions: Decisions) -> dict[str, Entity | None]:

@@ -13,7 +13,7 @@ from issgraph.extract.newcomers import slug
 from issgraph.formats import printable
 from issgraph.gazetteer import gazetteer
 from issgraph.model import Entity, Reading, Span, Statement
-from issgraph.obeying import newcomers, renamed, things_settled
+from issgraph.obeying import decisions_on, newcomers, renamed, things_settled
 from issgraph.reference import reference
 from issgraph.spelling import likely, proposals
 from issgraph.vocab import CLASSES, is_a
@@ -26,12 +26,12 @@ _AROUND = 60
 class Open:
     """A statement, a new name or a gap to decide on: what it says, the text around its words, and what was likely meant by a name.
 
-    A statement is as sure as its rule, a new name as the least sure statement about it; a gap has no confidence, which is 1.1.
+    A statement is as sure as its rule, a new name as the least sure statement about it; a gap is not sure of anything.
     """
 
     matter: Matter
     kind: str
-    confidence: float
+    confidence: float | None
     said: str
     around: tuple[str, str, str]
     cls: str = ""
@@ -40,7 +40,7 @@ class Open:
     @property
     def sure(self) -> str:
         """The confidence as people see it."""
-        return f"{self.confidence:.2f}" if self.confidence <= 1 else ""
+        return "" if self.confidence is None else f"{self.confidence:.2f}"
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -59,9 +59,11 @@ COLUMNS = ("key", "confidence", "kind", "document", "says", "words", "did you me
 
 def awaiting(readings: Iterable[Reading], decisions: Decisions) -> list[Open]:
     """What is not decided yet, the least sure first, then what was not understood."""
-    every = (each for reading in readings for each in matters(reading, decisions))
-    found = {each.matter: each for each in every if each.matter not in decisions.of.get(each.matter.document, {})}
-    return sorted(found.values(), key=lambda each: each.confidence)
+    found: dict[Matter, Open] = {}
+    for reading in readings:
+        settled = {**decisions.of.get(reading.document.id, {}), **decisions_on(reading, decisions)}
+        found.update((each.matter, each) for each in matters(reading, decisions) if each.matter not in settled)
+    return sorted(found.values(), key=lambda each: (each.confidence is None, each.confidence or 0))
 
 
 def matters(reading: Reading, decisions: Decisions) -> Iterator[Open]:
@@ -72,18 +74,18 @@ def matters(reading: Reading, decisions: Decisions) -> Iterator[Open]:
         told = renamed(statement, things)
         for thing in (statement.subject, statement.object):
             if isinstance(thing, Entity):
-                least[thing.id] = min(statement.confidence, least.get(thing.id, 1.1))
+                least[thing.id] = min(statement.confidence, least.get(thing.id, 1.0))
         if told:
             yield Open(matter_of(statement, document), "statement", statement.confidence, _said(told), _around(statement.quote, reading))
     first = {mention.entity.id: mention.span for mention in reversed(reading.mentions)}
     for label, thing in newcomers(reading).items():
         around = _around(first[thing.id], reading) if thing.id in first else ("", label, "")
         said = f"{label} ({thing.cls})"
-        yield Open(Matter(document.id, label), "new name", least.get(thing.id, 1.1), said, around, thing.cls, meant.get(label))
+        yield Open(Matter(document.id, label), "new name", least.get(thing.id), said, around, thing.cls, meant.get(label))
     for gap in reading.gaps:
         words = " ".join(gap.words.split())
         kind = "gap" if gap.kind == "name" else "sentence"
-        yield Open(Matter(document.id, gap.words), kind, 1.1, words, _around(gap.span, reading), meant=meant.get(gap.words))
+        yield Open(Matter(document.id, gap.words), kind, None, words, _around(gap.span, reading), meant=meant.get(gap.words))
 
 
 def _said(statement: Statement) -> str:
