@@ -109,7 +109,8 @@ def test_what_is_stale_is_one_line_and_no_failure(run: Run, tmp_path: Path) -> N
     (tmp_path / "slip.txt").write_text(TEXT.replace("took", "made"), "utf-8")
     for command in (["facts"], ["explain"], ["gaps"], ["build", "--output", "graph"], ["review", "--list"]):
         done = run(*command, "slip.txt", "--decisions", "decisions.jsonl")
-        assert done.stderr.startswith("stale: decisions.jsonl:1: accept of “Nichole Ayrs took this photo” in slip")
+        assert done.stderr.startswith("stale: decisions.jsonl:1: accept of “")
+        assert "Nichole Ayrs took this photo” in slip (photo/slip takenBy nichole-ayrs): these words are gone" in done.stderr
         assert done.stderr.count("\n") == 1
     assert "decisions: none taken; stale 1" in run("build", "slip.txt", "--decisions", "decisions.jsonl", "--output", "graph").stdout
 

@@ -325,6 +325,9 @@ class Parse:
                     return -1
                 i -= 1
                 continue
+            if i > 0 and words[i - 1] in _RELATIVE:
+                i -= 1
+                continue  # the verb of a relative clause in between
             kind, at = self.governor(i + 1)  # a noun phrase without a name
             if kind == "prep":
                 i = at - 1
