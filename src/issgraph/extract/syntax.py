@@ -190,6 +190,8 @@ class Parse:
                 return "prep", at
             if self._is_verb(at):
                 return "verb", at
+            if word in _RELATIVE and plain and self.words[at - 1] not in _PREPOSITION:
+                return "verb", at + 1  # the verb of a relative clause
             if word in _DETERMINER:
                 if word in _RELATIVE and plain == 0 and at and self.words[at - 1] == ",":
                     return "free", at
