@@ -43,6 +43,9 @@ picture: $(READY)
 long: $(TOOLS)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/linear.py
+	$(PIP) --editable ".[fuzz]"
+	$(BIN)/python benchmarks/fuzz.py --engine hypothesis
+	$(BIN)/python benchmarks/fuzz.py --engine atheris
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "issgraph needs Python 3.11 or later; name one with PYTHON=..."; exit 1; }
