@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from issgraph.extract.dates import Date
 from issgraph.extract.lengths import Length
 from issgraph.model import Entity, Span
+from issgraph.patterns import Codes
 from issgraph.rules import KINDS
 from issgraph.view import lower
 from issgraph.vocab import ANCESTORS, CLASSES, is_a
@@ -110,7 +111,7 @@ class Sentence:
     number: int
     alphabet: Alphabet
     chunks: list[Chunk] = field(default_factory=list)
-    codes: str = ""
+    codes: Codes = field(default_factory=Codes)
     offsets: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     at: dict[int, Chunk] = field(default_factory=dict)
@@ -142,7 +143,7 @@ class Sentence:
             parts.append(text[position : self.span.end])
             offsets.extend(range(position, self.span.end))
             ends.extend(range(position + 1, self.span.end + 1))
-        self.codes = lower("".join(parts))
+        self.codes = Codes(lower("".join(parts)))
         self.offsets, self.ends, self.at = offsets, ends, at
         self.kinds = frozenset(self.codes)
 
@@ -192,7 +193,7 @@ class Sentence:
         ):
             self.encode()  # its edges lie in blanks or in another name
             return
-        self.codes = self.codes[:first] + self.alphabet.of(new.kind) + self.codes[last:]
+        self.codes = self.codes.spliced(first, last, self.alphabet.of(new.kind))
         self.offsets = [*self.offsets[:first], new.start, *self.offsets[last:]]
         self.ends = [*self.ends[:first], new.end, *self.ends[last:]]
         less = last - first - 1

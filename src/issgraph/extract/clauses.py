@@ -11,16 +11,17 @@ from issgraph.extract.dates import Date
 from issgraph.extract.draft import REACH, Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.rules import PHOTO_SLOT, Rule, Say, expand, lexicon, rules, slots_of
 from issgraph.vocab import CLASSES
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule's patterns for one alphabet, with the kinds of which a sentence needs at least one of each to be worth a look."""
+    """A rule's patterns for one alphabet."""
 
     rule: Rule
-    patterns: tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]
+    patterns: tuple[Pattern, ...]
 
 
 @lru_cache(maxsize=4)
@@ -31,7 +32,7 @@ def compiled(alphabet: Alphabet) -> tuple[Compiled, ...]:
 
 def compile_rule(rule: Rule, alphabet: Alphabet) -> Compiled:
     """One rule, ready for sentences of one alphabet."""
-    return Compiled(rule, tuple((re.compile(expand(when, lexicon(), alphabet.slot)), _needs(rule, when, alphabet)) for when in rule.when))
+    return Compiled(rule, tuple(Pattern(expand(when, lexicon(), alphabet.slot), given=_needs(rule, when, alphabet)) for when in rule.when))
 
 
 def _needs(rule: Rule, when: str, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
@@ -42,20 +43,18 @@ def _needs(rule: Rule, when: str, alphabet: Alphabet) -> tuple[frozenset[str], .
 
 
 @lru_cache(maxsize=1)
-def _moods() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _moods() -> tuple[Pattern, Pattern]:
     words = lexicon()
-    return re.compile(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), re.compile(rf"(?<!\w){words.pattern('negated')}(?!\w)")
+    return Pattern(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), Pattern(rf"(?<!\w){words.pattern('negated')}(?!\w)")
 
 
-_DENIED = re.compile(r"(?<![\w-])(?:not|never|n't|neither|nor)(?![\w-])")
-_SHOWN = re.compile(
-    r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:the |a |an )?$"
-)
-_BREAK = re.compile(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
+_DENIED = Pattern(r"(?<![\w-])(?:not|never|n't|neither|nor)(?![\w-])")
+_SHOWN = Pattern(r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:the |a |an )?$")
+_BREAK = Pattern(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
 
 
-_PROVIDED = re.compile(r"[^.;]{0,60}, (?:if|provided|weather permitting|unless|assuming|should all)\b")
-_CALLED_OFF = re.compile(
+_PROVIDED = Pattern(r"[^.;]{0,60}, (?:if|provided|weather permitting|unless|assuming|should all)\b")
+_CALLED_OFF = Pattern(
     r"[^.;]{0,30}\b(?:was|is|were|has been|had been) (?:then |later |again )?(?:cancel\w+|scrubbed|postponed|put off|called off|aborted|delayed)"
 )
 
@@ -84,12 +83,11 @@ def read_clauses(draft: Draft, sentence: Sentence) -> None:
 
 def apply_rule(draft: Draft, sentence: Sentence, compiled_rule: Compiled) -> None:
     """Applies one rule to one sentence, wherever it matches."""
-    for pattern, needs in compiled_rule.patterns:
-        if all(need & sentence.kinds for need in needs):
-            start = 0
-            while match := pattern.search(sentence.codes, start):
-                _state(draft, sentence, compiled_rule.rule, match)
-                start = match.start() + 1
+    for pattern in compiled_rule.patterns:
+        start = 0
+        while match := pattern.search(sentence.codes, start):
+            _state(draft, sentence, compiled_rule.rule, match)
+            start = match.start() + 1
 
 
 def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
@@ -193,7 +191,7 @@ def meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
     return chunk.meaning(*(cls for cls in classes if cls in CLASSES))
 
 
-_LAUNCH = re.compile(r"(?:launch(?:ed|ing)?|lift(?:ed)? ?off|blasted off|took off|left|departed|sent up|went up)[^.;]{0,40}$")
+_LAUNCH = Pattern(r"(?:launch(?:ed|ing)?|lift(?:ed)? ?off|blasted off|took off|left|departed|sent up|went up)[^.;]{0,40}$")
 
 
 def held_on(draft: Draft, sentence: Sentence) -> list[tuple[str, str]]:

@@ -12,24 +12,25 @@ from issgraph.extract.coreference import nearest_person
 from issgraph.extract.draft import REACH, Draft, Pending
 from issgraph.extract.people import attribute, member, say_role
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     return (
-        re.compile(
+        Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|skippers|heads|led|commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:the )?(?P<x>{x}|station|complex|outpost)"
         ),
-        re.compile(
+        Pattern(
             rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"
         ),
-        re.compile(
+        Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
         ),
-        re.compile(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
-        re.compile(rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?: mission| flight| stay)"),
+        Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
+        Pattern(rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?: mission| flight| stay)"),
     )
 
 

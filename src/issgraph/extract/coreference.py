@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import REACH, Draft
 from issgraph.extract.people import patterns_for, say_role
 from issgraph.extract.phrases import FAMILIES
 from issgraph.extract.syntax import Parse
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.view import view
 from issgraph.vocab import is_a
@@ -32,16 +33,16 @@ _PAIR = {
     "seven": 7,
     "couple": 2,
 }
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"\b(?:(?:the|these|those|all|their)(?: same| other)? (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
     r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)|(?= (?:are|were|had|have)\b))"
     r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)|of them)(?= |$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
-_PRONOUN = re.compile(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
-_INITIAL = re.compile(r"[A-Z]\. ")
-_SURNAME = re.compile(r" [A-Z][a-z]")
+_PRONOUN = Pattern(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
+_INITIAL = Pattern(r"[A-Z]\. ")
+_SURNAME = Pattern(r" [A-Z][a-z]")
 _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 
 
@@ -181,7 +182,7 @@ def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
     return _titles(draft, sentence)
 
 
-_IT = re.compile(
+_IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed)\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
@@ -190,8 +191,8 @@ _IT = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _it() -> re.Pattern[str]:
-    return re.compile(_IT.pattern.replace("CRAFT", lexicon().pattern("craft-word")))
+def _it() -> Pattern:
+    return Pattern(_IT.pattern.replace("CRAFT", lexicon().pattern("craft-word")))
 
 
 def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
@@ -285,13 +286,17 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
         sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
-def _owned_craft(draft: Draft, sentence: Sentence) -> None:
-    """ "the Northrop Grumman freighter": the vehicle named last, and who operates it."""
-    org = sentence.alphabet.slot["Organization"]
-    pattern = re.compile(
+@lru_cache(maxsize=4)
+def _owned(alphabet: Alphabet) -> Pattern:
+    org = alphabet.slot["Organization"]
+    return Pattern(
         rf"(?:(?:the|this|that) (?P<o>[{org}])(?:'s?)?|(?P<own>[{org}])'s?) (?:[a-z-]+ ){{0,2}}?(?P<craft>{lexicon().pattern('craft-word')})\b(?! [\ue000-\uf8ff]|s)"
     )
-    for match in reversed(list(pattern.finditer(sentence.codes))):
+
+
+def _owned_craft(draft: Draft, sentence: Sentence) -> None:
+    """ "the Northrop Grumman freighter": the vehicle named last, and who operates it."""
+    for match in reversed(list(_owned(sentence.alphabet).finditer(sentence.codes))):
         owner = sentence.at[match.start("o" if match["o"] else "own")]
         span = sentence.original(*match.span())
         before = [

@@ -12,26 +12,27 @@ from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.phrases import FAMILIES
 from issgraph.extract.scene import CUE
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_PAST = re.compile(
+_PAST = Pattern(
     r"^(?:who )?(?:had|has|was to|were to|have|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b"
 )
 _WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
 @lru_cache(maxsize=1)
-def _not_seen() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
+def _not_seen() -> Pattern:
+    return Pattern(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
 
 
-_INSIDE = re.compile(
+_INSIDE = Pattern(
     r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?>the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$"
 )
-_FROM = re.compile(
+_FROM = Pattern(
     r"(?:(?<![\w-])(?:from|trunk of|window in|windows? of|through a|through the|flight deck window of|aboard|outside|near|off|toward|towards|by|to|hatch of|hatch to|door of|bay of|on board|out of) (?:the |a |an |its |departing |approaching |.'s? |[a-z-]+ ){0,3})$"
 )
-_PLACE_SKIP = re.compile(
+_PLACE_SKIP = Pattern(
     r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|northwest of|southeast of|southwest of|northeast of|north of|south of|east of|west of|kilometers of|miles of|between|launched|capital|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
 )
 
@@ -233,17 +234,17 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
     _say(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
 
 
-_TOUCHED = re.compile(
+_TOUCHED = Pattern(
     r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around)"
     r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ed |[a-z]+ )*$"
 )
 
 
-_INTO = re.compile(
+_INTO = Pattern(
     r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard) (?:the |a |an |their |his |her |.'s? )?$"
 )
-_WITH = re.compile(r"\bwith (?:the |a |an )?$")
-_ACTS = re.compile(
+_WITH = Pattern(r"\bwith (?:the |a |an )?$")
+_ACTS = Pattern(
     r"[\ue000-\uf8ff] (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) [a-z]+ing|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
 )
 

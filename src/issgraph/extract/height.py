@@ -11,63 +11,62 @@ from issgraph.extract.draft import Draft, cover
 from issgraph.extract.lengths import Length
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 
 _COMPASS = "north|south|east|west|northeast|northwest|southeast|southwest"
 _BELOW = r"(?:below|beneath|underneath|directly below|directly beneath|under(?:neath)? (?:it|them)|down)"
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     length, person = f"[{alphabet.slot['Length']}]", f"[{alphabet.slot['Person']}]"
     place = f"[{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}{alphabet.slot[NAME]}]"
     lead = r"(?:the |a point (?:\w+ )?(?:of|off|in|near) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?{place}|(?:near|in|on) (?:the )?{place}))?)"
     where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
     return (
-        re.compile(
+        Pattern(
             rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above|over|up above|up over) (?!sea level|the ground){where}"
         ),
-        re.compile(
+        Pattern(
             rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
         ),
-        re.compile(
+        Pattern(
             rf"(?:at|from) (?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"
         ),
-        re.compile(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
-        re.compile(
+        Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
+        Pattern(
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
         ),
-        re.compile(
+        Pattern(
             rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
         ),
-        re.compile(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
-        re.compile(
+        Pattern(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
+        Pattern(
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"
         ),
-        re.compile(
+        Pattern(
             rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station) (?:directly |high |almost |nearly )?(?:above|over|across) {where}"
         ),
-        re.compile(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
-        re.compile(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
-        re.compile(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
-        re.compile(
-            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"
-        ),
-        re.compile(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
-        re.compile(rf"(?P<len>{length}) up\b"),
-        re.compile(
+        Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
+        Pattern(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
+        Pattern(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
+        Pattern(rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"),
+        Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
+        Pattern(rf"(?P<len>{length}) up\b"),
+        Pattern(
             rf"(?P<len>{length}) (?:below|beneath|under|underneath) the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}])"
         ),
-        re.compile(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
-        re.compile(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
-        re.compile(rf"distance to the ground:? (?P<len>{length})"),
-        re.compile(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
-        re.compile(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
-        re.compile(rf"^(?:over|above) {where}(?=[:,])"),
-        re.compile(
+        Pattern(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
+        Pattern(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
+        Pattern(rf"distance to the ground:? (?P<len>{length})"),
+        Pattern(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
+        Pattern(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
+        Pattern(rf"^(?:over|above) {where}(?=[:,])"),
+        Pattern(
             rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
         ),
-        re.compile(rf"altitude:? (?:was |is )?(?P<len>{length})"),
+        Pattern(rf"altitude:? (?:was |is )?(?P<len>{length})"),
     )
 
 

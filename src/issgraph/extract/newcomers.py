@@ -8,6 +8,7 @@ from functools import lru_cache
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
 NAME = "Name"
@@ -15,7 +16,7 @@ NAME = "Name"
 
 _WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\u00c0-\u024f0-9]+)*"
 _GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
-RUN = re.compile(
+RUN = Pattern(
     rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
     rf"|{_WORD}(?:(?: |[-–])(?:[A-Z]\.|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
 )
@@ -59,17 +60,15 @@ def slug(name: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     slot = alphabet.slot
     person, role, org, name = slot["Person"], slot["Role"], slot["Organization"], slot[NAME]
     flight = slot["Mission"] + slot["Expedition"]
-    after_title = re.compile(rf"[{role}] (?P<n>[{name}])")
-    before_title = re.compile(
+    after_title = Pattern(rf"[{role}] (?P<n>[{name}])")
+    before_title = Pattern(
         rf"(?P<n>[{name}])(?: \([^)]{{1,20}}\))?,? (?:of (?:the )?[{org}](?! center)|\([{org}]\)|(?:an? |the |nasa's )?(?:[{org}{flight}] )?(?:[a-z.-]+ )?[{role}])"
     )
-    listed = re.compile(
-        rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \())"
-    )
+    listed = Pattern(rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \())")
     return after_title, before_title, listed, listed
 
 

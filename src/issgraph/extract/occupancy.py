@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from issgraph.extract.chunks import Sentence
 from issgraph.extract.designations import NUMBERS
 from issgraph.extract.draft import Draft
+from issgraph.patterns import Pattern
 
 _COUNT = r"(?P<n>\d{1,2}(?:\.5)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _ABOUT = r"(?:(?P<about>nearly|almost|about|more than|over|some|roughly|just over|close to) )?"
 _OCCUPIED = (
-    re.compile(
+    Pattern(
         rf"{_ABOUT}{_COUNT}[ -](?P<unit>years?|decades?|months?) of (?:[a-z]+ )?(?:continuous|uninterrupted|unbroken|nonstop|permanent)[^.;]{{0,20}} (?:occupancy|occupation|presence|habitation|residence|residency|crews?|living)"
     ),
-    re.compile(
+    Pattern(
         rf"(?:continuous(?:ly)?|uninterrupted|without (?:a )?(?:break|interruption)|nonstop|never been (?:empty|without))[^.;]{{0,60}}? for {_ABOUT}{_COUNT} (?P<unit>years?|decades?|months?)"
     ),
-    re.compile(
+    Pattern(
         rf"for {_ABOUT}{_COUNT} (?P<unit>years?|decades?|months?)[^.;]{{0,60}}?(?:continuously|without (?:a )?(?:break|interruption|pause)|never been (?:empty|without)|always been)"
     ),
 )
-_PARTS = re.compile(
+_PARTS = Pattern(
     r"(?P<n>two|three|four|five|six|\d)-part (?:[a-z-]+ )?(?P<t>[\ue000-\uf8ff])|(?P<u>[\ue000-\uf8ff])(?:,| has| consists of| is made of| comprises) (?P<m>two|three|four|five|six) (?:main |principal |separate )?(?:parts|pieces|sections|elements|components)"
 )
-_ON_STATION = re.compile(r"station|outpost|orbiting|orbital|iss\b|complex|laboratory")
+_ON_STATION = Pattern(r"station|outpost|orbiting|orbital|iss\b|complex|laboratory")
 
 
 def read_occupancy(draft: Draft, sentence: Sentence) -> None:

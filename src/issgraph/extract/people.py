@@ -9,6 +9,7 @@ from functools import lru_cache
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 
 _ADJECTIVES = (
     "fellow|veteran|prime|primary|assigned|first-string|backup-turned-prime|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
@@ -26,14 +27,14 @@ _POSITION = (
 class Patterns:
     """The patterns of titles, compiled for one alphabet."""
 
-    position: re.Pattern[str]
-    before: re.Pattern[str]
-    after_of: re.Pattern[str]
-    after: re.Pattern[str]
-    listed: re.Pattern[str]
-    attribute: re.Pattern[str]
-    title_only: re.Pattern[str]
-    all_of: re.Pattern[str]
+    position: Pattern
+    before: Pattern
+    after_of: Pattern
+    after: Pattern
+    listed: Pattern
+    attribute: Pattern
+    title_only: Pattern
+    all_of: Pattern
 
 
 @lru_cache(maxsize=4)
@@ -54,22 +55,22 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?, ?| ?)(?:[/&] )?){{1,40}}"
     lst = rf"{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus ){p})*"
     return Patterns(
-        re.compile(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
-        re.compile(
+        Pattern(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
+        Pattern(
             rf"(?P<pre>{before})(?P<list>{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
         ),
-        re.compile(
+        Pattern(
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}\))"
         ),
-        re.compile(
+        Pattern(
             rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
-        re.compile(lst),
-        re.compile(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
-        re.compile(
+        Pattern(lst),
+        Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
+        Pattern(
             rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
         ),
-        re.compile(rf"[;,–—] (?:all|both)(?: (?:two|three|four|five|six|seven))?(?: members)? (?:of|from) (?:the )?(?P<x>{x})"),
+        Pattern(rf"[;,–—] (?:all|both)(?: (?:two|three|four|five|six|seven))?(?: members)? (?:of|from) (?:the )?(?P<x>{x})"),
     )
 
 
@@ -284,7 +285,7 @@ def _people(sentence: Sentence, match: re.Match[str], group: str) -> list[Chunk]
     ]
 
 
-def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: re.Pattern[str], rule: str) -> None:
+def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: Pattern, rule: str) -> None:
     """ "X of ESA", "X (JAXA)", "X, STS-131 commander,", "X and Y, both of NASA,", "X, Y and Z, Expedition 73 flight engineers"."""
     start = 0
     while match := pattern.search(sentence.codes, start):

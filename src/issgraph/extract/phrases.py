@@ -9,6 +9,7 @@ from functools import lru_cache
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.rules import expand, lexicon
 from issgraph.vocab import is_a
 
@@ -53,20 +54,20 @@ _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
 class Patterns:
     """Every phrase pattern compiled for one alphabet."""
 
-    ports: tuple[re.Pattern[str], ...]
-    same_org: re.Pattern[str]
-    mockup: re.Pattern[str]
-    owned: re.Pattern[str]
-    vehicle: re.Pattern[str]
-    apposed: re.Pattern[str]
-    part: re.Pattern[str]
-    kibo_part: re.Pattern[str]
+    ports: tuple[Pattern, ...]
+    same_org: Pattern
+    mockup: Pattern
+    owned: Pattern
+    vehicle: Pattern
+    apposed: Pattern
+    part: Pattern
+    kibo_part: Pattern
 
 
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> Patterns:
-    def make(when: str) -> re.Pattern[str]:
-        return re.compile(expand(when, lexicon(), alphabet.slot))
+    def make(when: str) -> Pattern:
+        return Pattern(expand(when, lexicon(), alphabet.slot))
 
     the = r"(?:the |that |its |a |an )?"
     ports = (

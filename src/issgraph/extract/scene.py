@@ -10,10 +10,11 @@ from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import slug
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.view import view
 
-CUE = re.compile(
+CUE = Pattern(
     r"\b(?:in view|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
     r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?)\b"
 )
@@ -36,7 +37,7 @@ def mark_scene(draft: Draft) -> None:
             draft.scene[sentence.number] = not re.match(r"(?:later|since|in the meantime)\b", sentence.codes)
 
 
-_NOW = re.compile(
+_NOW = Pattern(
     r"^(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _STATIVE = frozenset(
@@ -64,7 +65,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
-_DATED_STORY = re.compile(
+_DATED_STORY = Pattern(
     r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight))\b"
 )
 
@@ -101,10 +102,10 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-_TAKEN_ON = re.compile(
+_TAKEN_ON = Pattern(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
-_OTHER_EVENT = re.compile(
+_OTHER_EVENT = Pattern(
     r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
@@ -187,7 +188,7 @@ def _taken_on(draft: Draft, iso: str, rule: str, span: Span) -> None:
 
 
 _CREDIT_SPLIT = re.compile(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
-_CREDIT_LINE = re.compile(
+_CREDIT_LINE = Pattern(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by)\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
 )
@@ -234,7 +235,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
     return None
 
 
-_ANON = re.compile(
+_ANON = Pattern(
     r"(?:an?|one of the(?: two| three| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of the)(?: [a-z]+ed)? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff])"
 )
 

@@ -15,6 +15,7 @@ from issgraph.extract.draft import Draft, cover
 from issgraph.extract.syntax import Parse
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.reference import Row
 from issgraph.rules import lexicon
 
@@ -54,20 +55,20 @@ class Outing:
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern]:
     words = lexicon()
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    outing = re.compile(
+    outing = Pattern(
         rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
         rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
     )
-    bare = re.compile(
+    bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b"
     )
-    return outing, bare, re.compile(f"[{alphabet.slot['Role']}]")
+    return outing, bare, Pattern(f"[{alphabet.slot['Role']}]")
 
 
-_LEAD = re.compile(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
+_LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
 _OWN = ("mission's", "flight's", "expedition's", "increment's", "crew's")
 _COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "planned", "scheduled"])
 
@@ -160,7 +161,7 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
     return found
 
 
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparation for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
 )
 
@@ -185,11 +186,11 @@ def _planned(sentence: Sentence, at: int) -> bool:
     )
 
 
-_OFF = re.compile(
+_OFF = Pattern(
     r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
     r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
 )
-_HELPING = re.compile(
+_HELPING = Pattern(
     r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
 )
@@ -398,7 +399,7 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
     return list(unique.values())[:4]
 
 
-_INDOORS = re.compile(
+_INDOORS = Pattern(
     r"[^.;:\ue000-\uf8ff]{0,50}\b(?:from (?:the )?(?:cabin|middeck|inside|within|flight deck|lab|cockpit)|through (?:a|the) window|indoors|closed the hatch|cheered|in charge of|choreograph\w+|stayed behind|looked on)\b"
 )
 

@@ -9,6 +9,7 @@ from issgraph.extract.chunks import Alphabet, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.phrases import SIDES
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 
 _SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
 _WORDS = "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len, reverse=True))
@@ -16,20 +17,18 @@ _COMPASS = "northeast|northwest|southeast|southwest|north|south|east|west"
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[re.Pattern[str], ...]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     thing = "[" + "".join(sorted(set(alphabet.slot["SpaceObject"]) - set(alphabet.slot["DockingPort"]))) + "]"
     return (
-        re.compile(
-            rf"(?:from|on) (?:the )?(?P<side>{_WORDS})(?:, or [a-z-]+,)? side of (?:the |its |.'s? )*(?:[a-z]+ )?(?P<place>{thing})"
-        ),
-        re.compile(
+        Pattern(rf"(?:from|on) (?:the )?(?P<side>{_WORDS})(?:, or [a-z-]+,)? side of (?:the |its |.'s? )*(?:[a-z]+ )?(?P<place>{thing})"),
+        Pattern(
             rf"(?:through (?:a|an|the) (?:[a-z-]+ )?windows? (?:of|in|on|aboard) |(?:from|through) (?:a|an|one of the|the) (?:[a-z-]+ )?(?:window|porthole)s? (?:of|in|on|aboard) |(?:taken|photographed|seen|shot|captured|snapped|recorded)(?: [a-z ]{{0,30}})? from (?:inside |aboard |within )?)(?:the |an? |.'s? )*(?:departing |approaching |docked )?(?P<place>{thing})"
         ),
-        re.compile(rf"(?:through|from) (?:a|an|the) (?:flight deck |.'s? )?(?P<place>{thing})(?:'s)? window"),
-        re.compile(
+        Pattern(rf"(?:through|from) (?:a|an|the) (?:flight deck |.'s? )?(?P<place>{thing})(?:'s)? window"),
+        Pattern(
             rf"look(?:s|ed|ing)? (?:back |out |down |straight |up )?(?:toward|towards|at|to) (?:the )?(?P<side>{_WORDS}|{_COMPASS}) (?:section|portion|part|end|half|side)?"
         ),
-        re.compile(
+        Pattern(
             rf"(?:view|looking|look|camera|lens|turned|faces|facing|pointed) (?:is |was )?(?:toward |towards |to |is )?(?:the )?(?P<side>{_COMPASS})(?:ward)?\b(?! (?:of|pacific|atlantic|korea|africa|america))"
         ),
     )
