@@ -48,3 +48,7 @@ def test_sentences_are_short_and_leave_out_blanks_only(made: object) -> None:
 def test_a_date_that_leans_on_a_thousand_before_it_is_read() -> None:
     text = "The photo was taken on May 1. " + "Dragon is docked to Harmony on June 2. " * sys.getrecursionlimit()
     assert read(Document("dates", text)).statements
+
+
+def test_a_misspelt_month_is_no_error() -> None:
+    assert not [s for s in read(Document("months", "Taken on Sepember 5, 2024.")).statements if s.relation == "takenOn"]

@@ -15,6 +15,7 @@ from issgraph.rules import lexicon
 from issgraph.view import lower, view
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
+_MADE = ("-built", "-made", "-developed", "-manufactured", "-designed")
 _INITIAL = re.compile(r" [A-Z]\.(?= )")
 
 
@@ -66,7 +67,12 @@ class Gazetteer:
         self._patterns = list(self._by_lower)
         self._automaton = AhoCorasick(self._patterns)
         self.nationality = "|".join(sorted((re.escape(a) for a in self.adjectives), key=lambda w: (-len(w), w))) or "european"
-        self.adjective = re.compile(rf"(?<![\w-])(?P<a>{self.nationality})(?=-(?:built|made|developed|manufactured|designed))", re.I)
+        self.adjective = re.compile(rf"(?<![\w-])(?P<a>{self.nationality})(?={'|'.join(_MADE)})", re.I)
+
+    def adjectives_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Nationalities in a view that say where something was made ("Italian-built"), as the group "a"."""
+        small = text.lower()
+        return self.adjective.finditer(text) if any(made in small for made in _MADE) else iter(())
 
     @staticmethod
     def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:

@@ -62,19 +62,23 @@ class Pattern:
     `given` are characters of which a text must hold one of each to be worth a look; what else it needs, the pattern tells itself
     once it has been tried `OFTEN`, so that whoever reads one caption does not wait for it."""
 
-    __slots__ = ("_left", "_masks", "compiled", "flags", "pattern")
+    __slots__ = ("_left", "_masks", "compiled", "flags", "needs", "pattern")
     compiled: re.Pattern[str]
+    needs: list[frozenset[str]]
 
     def __init__(self, pattern: str, flags: int = 0, given: Iterable[Iterable[str]] = ()) -> None:
         self.pattern, self.flags, self._left = pattern, flags, OFTEN
         self._masks = [_mask(characters) for characters in given]
 
     def __getattr__(self, name: str) -> Any:
-        """The compiled pattern, made when it is first asked for."""
-        if name != "compiled":
+        """What is made when it is first asked for."""
+        if name == "compiled":
+            self.compiled = re.compile(self.pattern, self.flags)
+        elif name == "needs":
+            self.needs = needs(self.pattern, self.flags)
+        else:
             raise AttributeError(name)
-        self.compiled = re.compile(self.pattern, self.flags)
-        return self.compiled
+        return getattr(self, name)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match."""
@@ -106,10 +110,14 @@ class Pattern:
         """The match of the whole text."""
         return self.compiled.fullmatch(text)
 
+    def may_stand_in(self, text: str) -> bool:
+        """False when a plain text lacks what the pattern cannot do without."""
+        return all(any(gram in text for gram in need) for need in self.needs)
+
     def _tried(self) -> None:
         self._left -= 1
         if not self._left:
-            self._masks += [_mask(need) for need in needs(self.pattern, self.flags)]
+            self._masks += [_mask(need) for need in self.needs]
 
 
 def _mask(need: Iterable[str]) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from issgraph.view import lower
 
 MONTHS = {name: number for number, names in enumerate(
     ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
      "september sept sep", "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
-_MONTH = "(?P<{0}>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)"
+_MONTH = "(?P<{0}>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sep(?:t(?:ember|\\.)?|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)"
 _DAY = "(?P<{0}>[0-3]?\\d)(?:st|nd|rd|th)?"
 _YEAR = "(?P<{0}>(?:19[5-9]|20[0-4])\\d)"
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -32,6 +35,12 @@ DATE = re.compile(
     rf"|(?P<y7>(?:199[4-9]|20[0-4]\d))(?![\d-])"
     r")(?!\w)",
     re.I,
+)
+
+# Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
+_BEGINNING = re.compile(
+    rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|\d)"
+    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) l|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute)|(?:day|night) |next day|following |previous )"
 )
 
 
@@ -93,12 +102,19 @@ def _year_near(month: int, day: int, base: str) -> int:
 
 def dates(text: str) -> list[Date]:
     """The dates of a view, in order. A bare "May" or "march" is none; month/day/year is American unless the first part is over 12."""
-    found = []
-    for match in DATE.finditer(text):
-        date = _read(match)
-        if date is not None:
-            found.append(date)
-    return found
+    return list(each_date(text))
+
+
+def each_date(text: str) -> Iterator[Date]:
+    """The dates of a view one by one, for whoever does not need them all."""
+    small = lower(text)
+    beginning = _BEGINNING.search(small)
+    while beginning:
+        place = beginning.start()
+        match = DATE.match(text, place)
+        if match and (date := _read(match)) is not None:
+            yield date
+        beginning = _BEGINNING.search(small, match.end() if match else place + 1)
 
 
 def _read(match: re.Match[str]) -> Date | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 
 _ONES = [
     "zero",
@@ -69,28 +70,28 @@ def _expedition(number: str, known: Known) -> tuple[Entity, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    pattern: re.Pattern[str]
+    pattern: Pattern
     label: str
     cls: str = ""
 
 
 _FORMS = (
-    _Form(re.compile(r"\bSTS[- ]?(?P<n>\d{2,3})(?![\w-])"), "STS-{n}"),
-    _Form(re.compile(r"\bSoyuz[ -](?P<f>TMA|TM|MS)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"),
-    _Form(re.compile(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Progress {f}-{n}{m}", "CargoSpacecraft"),
-    _Form(re.compile(r"\b(?:ISS )?Progress (?P<n>\d{1,2})\b(?! (?:percent|of))"), "Progress {n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\b(?:SpaceX(?:'s)? )?(?:Dragon )?CRS-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\bSpaceX-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\b(?:NASA's )?(?:SpaceX(?:'s)? )?(?:Dragon )?Crew-(?P<n>\d{1,2})\b"), "SpaceX Crew-{n}", "CrewSpacecraft"),
-    _Form(re.compile(r"\b(?:Cygnus )?(?:NG|Northrop Grumman)-(?P<n>\d{1,2})\b"), "Cygnus NG-{n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\b(?:Cygnus )?OA-(?P<n>\d{1,2}E?)\b"), "Cygnus OA-{n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\b(?:Cygnus )?(?:CRS )?Orb-(?P<n>\d)\b"), "Cygnus CRS Orb-{n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\bHTV-?(?P<n>X?\d{1,2})\b"), "HTV-{n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\bKounotori[ -]?(?P<n>\d)\b"), "HTV-{n}", "CargoSpacecraft"),
-    _Form(re.compile(r"\b(?:Axiom(?: Space)?(?:'s)? )?Ax-(?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
-    _Form(re.compile(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
+    _Form(Pattern(r"\bSTS[- ]?(?P<n>\d{2,3})(?![\w-])"), "STS-{n}"),
+    _Form(Pattern(r"\bSoyuz[ -](?P<f>TMA|TM|MS)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"),
+    _Form(Pattern(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Progress {f}-{n}{m}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:ISS )?Progress (?P<n>\d{1,2})\b(?! (?:percent|of))"), "Progress {n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:SpaceX(?:'s)? )?(?:Dragon )?CRS-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\bSpaceX-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:NASA's )?(?:SpaceX(?:'s)? )?(?:Dragon )?Crew-(?P<n>\d{1,2})\b"), "SpaceX Crew-{n}", "CrewSpacecraft"),
+    _Form(Pattern(r"\b(?:Cygnus )?(?:NG|Northrop Grumman)-(?P<n>\d{1,2})\b"), "Cygnus NG-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:Cygnus )?OA-(?P<n>\d{1,2}E?)\b"), "Cygnus OA-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:Cygnus )?(?:CRS )?Orb-(?P<n>\d)\b"), "Cygnus CRS Orb-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\bHTV-?(?P<n>X?\d{1,2})\b"), "HTV-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\bKounotori[ -]?(?P<n>\d)\b"), "HTV-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:Axiom(?: Space)?(?:'s)? )?Ax-(?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
+    _Form(Pattern(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
 )
-_EXPEDITION = re.compile(
+_EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:Expeditions?|Exp\.?|Increments?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
 )
 _EACH = re.compile(_NUMBER)
@@ -100,14 +101,14 @@ def designations(text: str, known: Known) -> list[Designation]:
     """The designations of a view; unknown numbers are read as well (Expedition 91 is an expedition before any table says so)."""
     found: list[Designation] = []
     for form in _FORMS:
-        for match in form.pattern.finditer(text):
+        for match in form.pattern.finditer(text) if form.pattern.may_stand_in(text) else ():
             parts = {key: value or "" for key, value in match.groupdict().items()}
             parts["n"] = parts["n"].lstrip("0") or "0" if form.label.startswith(("SpaceX", "Cygnus", "HTV", "Axiom")) else parts["n"]
             if "m" in parts:
                 parts["m"] = parts["m"].replace("-", "")
             entities = _flight(form.label.format(**parts), form.cls, known)
             found.append(Designation(match.start(), match.end(), (entities,)))
-    for match in _EXPEDITION.finditer(text):
+    for match in _EXPEDITION.finditer(text) if _EXPEDITION.may_stand_in(text) else ():
         numbers = [match["n"], *_EACH.findall(match["more"])]
         each = tuple(entities for number in numbers if (entities := _expedition(number, known)))
         if each:

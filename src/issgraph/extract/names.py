@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from issgraph.extract.chunks import Chunk
-from issgraph.extract.dates import Date, dates
+from issgraph.extract.dates import Date, dates, each_date
 from issgraph.extract.designations import designations
 from issgraph.extract.lengths import lengths
 from issgraph.gazetteer import Gazetteer, Meaning
@@ -45,14 +45,16 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     found += _formal_names(text, gazetteer)
     found += [
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
-        for match in _STORM.finditer(text)
+        for match in (_STORM.finditer(text) if any(word in text for word in _STORMS) else ())
     ]
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)
 
 
+_STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ")
 _STORM = re.compile(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
+_INITIALS = re.compile(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
 _FORMAL = re.compile(
     r"\b(?P<first>[A-Z][\w'-]{1,40})(?: [A-Z]\.){0,4}(?: (?:\((?P<nick>[A-Z][\w'-]{1,40})\)|\"(?P<call>[A-Z][\w'-]{1,40})\"))?(?: [A-Z]\.){0,4} (?P<last>[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"
 )
@@ -60,7 +62,9 @@ _FORMAL = re.compile(
 
 def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
     """Known people with initials and nicknames inside the name: "Tamara E. (Tammy) Jernigan", "William S. McArthur, Jr."."""
-    found = []
+    found: list[Chunk] = []
+    if not _INITIALS.search(text):
+        return found
     for match in _FORMAL.finditer(text):
         if match.end() - match.start() == len(f"{match['first']} {match['last']}"):
             continue
@@ -139,7 +143,7 @@ def _there(meaning: Meaning, day: str) -> bool:
 def first_day(text: str, published: str, known: Callable[[str], str] | None = None) -> str:
     """The day that tells namesakes apart: the first full date of the text, else the day of publication,
     else the start of the first mission or expedition named (`known` finds it)."""
-    for date in dates(text):
+    for date in each_date(text):
         if date.how in ("full", "month") and isinstance(date, Date) and (date.year or published):
             return date.iso("", published)
     return published or (known(text) if known else "")

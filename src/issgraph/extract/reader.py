@@ -97,7 +97,7 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     chunks = names(text, day, known)
     credits = credit_people(text, document.credit, known, document.date or day)
     draft = Draft(document, text, known, [], photo_of(document), published=document.date)
-    chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjective.finditer(text)]
+    chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]
     chunks = longest(chunks)
     chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), known))
     chunks = longest(chunks + runs(text, chunks))

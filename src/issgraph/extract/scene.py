@@ -188,6 +188,7 @@ def _taken_on(draft: Draft, iso: str, rule: str, span: Span) -> None:
 
 
 _CREDIT_SPLIT = re.compile(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
+_CREDIT_WORDS = ("credit", "courtesy", "photo by", "image by")
 _CREDIT_LINE = Pattern(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by)\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
@@ -198,7 +199,9 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     """People named in the credit field or in a credit line of the text; an agency alone names nobody."""
     found: list[tuple[Entity, Span]] = []
     places = [("credit", 0, view(credit))] if credit else []
-    places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
+    small = draft_text.lower()
+    if any(word in small for word in _CREDIT_WORDS):
+        places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
     for field, offset, words in places:
         position = 0
         for part in _CREDIT_SPLIT.split(words):
