@@ -37,7 +37,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 _GENDER = {"his": "male", "her": "female"}
 
 
-def _own_missions(draft: Draft, sentence: Sentence, pattern: re.Pattern[str]) -> None:
+def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "his Principia mission": whoever the pronoun means flew it, and a picture of them then was taken during it."""
     for match in pattern.finditer(sentence.codes):
         chunk = sentence.at[match.start("x")]
