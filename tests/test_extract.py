@@ -165,12 +165,19 @@ def test_the_seed_is_read_with_at_most_one_slip(tmp_path: Path) -> None:
 @needs_shared
 def test_the_development_gold_stays_above_its_floor(tmp_path: Path) -> None:
     figures = score(SHARED / "gold" / "dev.jsonl", tmp_path)
-    assert figures["ALL"]["f1"] >= 0.88
-    assert figures["ALL"]["p"] >= 0.93
+    assert figures["ALL"]["f1"] >= 0.91
+    assert figures["ALL"]["p"] >= 0.96
 
 
 @needs_shared
 def test_captions_written_blind_to_the_rules_stay_above_their_floor(tmp_path: Path) -> None:
     figures = score(Path(__file__).parent / "gold" / "own.jsonl", tmp_path)
-    assert figures["ALL"]["f1"] >= 0.8
-    assert figures["ALL"]["p"] >= 0.92
+    assert figures["ALL"]["f1"] >= 0.88
+    assert figures["ALL"]["p"] >= 0.95
+
+
+@needs_shared
+def test_winding_captions_written_blind_to_the_rules_stay_above_their_floor(tmp_path: Path) -> None:
+    figures = score(Path(__file__).parent / "gold" / "second.jsonl", tmp_path)
+    assert figures["ALL"]["f1"] >= 0.75
+    assert figures["ALL"]["p"] >= 0.86

@@ -21,13 +21,16 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     return (
         Pattern(
-            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|skippers|heads|led|commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:the )?(?P<x>{x}|station|complex|outpost)"
+            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|skippers|heads|led|commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:both )?(?:the )?(?P<x>{x}|station|complex|outpost)"
         ),
         Pattern(
             rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"
         ),
         Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
+        ),
+        Pattern(
+            rf"(?P<p>{p}) (?:is|are|were|was|serve as|served as|flew as) (?:the )?(?P<a>{r}) and (?:the )?(?P<b>{r}),? (?:respectively|in that order),? (?:of|on|for|aboard) (?:the )?(?P<x>{x})"
         ),
         Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
         Pattern(rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?: mission| flight| stay)"),
@@ -57,8 +60,10 @@ def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
 
 def read_commands(draft: Draft, sentence: Sentence) -> None:
     """Roles and memberships from whole clauses."""
-    commands, copula, inverse, command_of, own = _patterns(sentence.alphabet)
+    commands, copula, inverse, in_order, command_of, own = _patterns(sentence.alphabet)
     _own_missions(draft, sentence, own)
+    for match in in_order.finditer(sentence.codes):
+        _in_order(draft, sentence, match)
     for match in command_of.finditer(sentence.codes):
         chunk = sentence.at[match.start("x")]
         holder = nearest_person(draft, sentence, chunk.start, _GENDER[match["whose"]])
@@ -74,10 +79,10 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         flight = sentence.at.get(match.start("x"))
         for each in person.each:
             entity = each.meaning("Person")
-            activity = flight.meaning("Expedition", "Mission") if flight else None
-            if entity and activity:
-                say_role(draft, entity, role, activity, "commands", quote, each.span, sentence.original(*match.span("v")))
-            elif entity and not flight:
+            for part in flight.each if flight else ():
+                if entity and (activity := part.meaning("Expedition", "Mission")):
+                    say_role(draft, entity, role, activity, "commands", quote, each.span, sentence.original(*match.span("v")))
+            if entity and not flight:
                 draft.pending.append(Pending(entity, role, each.span, sentence.original(*match.span("v")), sentence.number))
     for pattern in (copula, inverse):
         for match in pattern.finditer(sentence.codes):
@@ -85,7 +90,22 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
                 _copula(draft, sentence, match)
 
 
+_ORDERED = re.compile(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
+
+
+def _in_order(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "A and B are commander and pilot, respectively, of M"."""
+    people, mission = sentence.at[match.start("p")].each, sentence.at[match.start("x")].meaning("Expedition", "Mission")
+    for person, slot in zip(people, ("a", "b"), strict=False):
+        chunk = sentence.at[match.start(slot)]
+        entity, role = person.meaning("Person"), chunk.meaning("Role")
+        if len(people) == 2 and entity and role and mission and draft.gazetteer.rows[role.id].get("scope") == "mission":
+            say_role(draft, entity, role, mission, "is-a-title", sentence.original(*match.span()), person.span, chunk.span)
+
+
 def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    if _ORDERED.match(sentence.codes, match.end("attr")):
+        return
     title = attribute(draft, sentence, *match.span("attr"))
     quote = sentence.original(*match.span())
     for person in sentence.at[match.start("p")].each:

@@ -172,6 +172,7 @@ def family(vehicle: Entity) -> str:
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
     _groups(draft, sentence)
+    _groups_by_title(draft, sentence)
     _pronouns(draft, sentence)
 
 
@@ -375,6 +376,48 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         span = sentence.original(*match.span())
         members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in before[-size:])
         sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+@lru_cache(maxsize=4)
+def _titled_groups(alphabet: Alphabet) -> Pattern:
+    org, role, person = (alphabet.slot[cls] for cls in ("Organization", "Role", "Person"))
+    return Pattern(
+        rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
+        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on )(?= [a-z])"
+    )
+
+
+def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
+    """ "both NASA astronauts", "the two cosmonauts": as many as were named last, of that agency where one is given."""
+    for match in reversed(list(_titled_groups(sentence.alphabet).finditer(sentence.codes))):
+        if sentence.at[match.start("r")].entities[0].id == "spacewalker":
+            continue  # the word itself tells of a spacewalk
+        size = 2 if match["b"] else _NUMBER[match["n"]]
+        span = sentence.original(*match.span())
+        before = _named_before(draft, sentence, span.start)[-size:]
+        if len(before) < size or sum(len(c.each) for c in _people_near(draft, sentence, span.start)) < size:
+            continue
+        body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None
+        for person in before if body else ():
+            if body and not draft.about("affiliatedWith", person):
+                draft.say(
+                    person,
+                    "affiliatedWith",
+                    body,
+                    "title-of-group",
+                    span,
+                    subject_span=span,
+                    object_span=sentence.at[match.start("o")].span,
+                )
+        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in before)
+        inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end]
+        sentence.replace(inside, Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _people_near(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
+    """The people named in this sentence and the two before, before an offset."""
+    near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    return [c for s in near for c in s.chunks if c.is_a("Person") and c.start < offset]
 
 
 def _pronouns(draft: Draft, sentence: Sentence) -> None:

@@ -115,9 +115,24 @@ def denied(sentence: Sentence) -> set[int]:
         also = re.match(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])", sentence.codes[match.end() :])
         if also:
             found.add(sentence.at[match.end() + also.start(1)].start)
+        turned = _INVERTED.match(sentence.codes, match.end())
+        if turned:  # "not seen here are A, pilot, and B"
+            found -= {c.start for at, c in sentence.at.items() if at < match.start()}
+            stop = re.compile(r"[;.]").search(sentence.codes, turned.end())
+            found |= {
+                c.start
+                for at, c in sentence.at.items()
+                if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
+                and c.is_a("Person", "VisitingVehicle", "Module")
+            }
     for match in re.finditer(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])", sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
     return found
+
+
+_INVERTED = re.compile(
+    r"(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
+)
 
 
 def _together(sentence: Sentence, place: int) -> set[int]:
@@ -369,6 +384,10 @@ def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
             _say(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
         return
     place = each.meaning("EarthFeature")
+    if re.match(r" [a-z-]+ [\ue000-\uf8ff]", tail) and any(
+        c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
+    ):
+        return  # "California businessman X"
     if place is None:
         name = each.entities[0]
         if name.cls == "Country" or not re.search(

@@ -208,7 +208,7 @@ def _role(
     scope = draft.gazetteer.rows[meaning.id].get("scope")
     if scope != "mission":
         return
-    if mission is None:
+    if mission is None or (meaning.id == "soyuz-commander" and not any("Soyuz" in e.label for each in mission.each for e in each.entities)):
         draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
         return
     for each in mission.each:
@@ -221,6 +221,8 @@ def say_role(
     draft: Draft, person: Entity, role: Entity, activity: Entity, rule: str, quote: Span, person_span: Span, role_span: Span
 ) -> None:
     """States a role in a mission; the membership goes with it."""
+    if role.id == "soyuz-commander" and activity.label.startswith("Soyuz"):
+        role = Entity("commander", role.cls, "commander")
     qualifiers = (("role", role.label), ("in", activity.id))
     draft.say(person, "memberOf", activity, rule, quote, subject_span=person_span, object_span=role_span)
     draft.say(

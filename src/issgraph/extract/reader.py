@@ -32,6 +32,8 @@ from issgraph.view import sentences, view
 _STAMP = re.compile(
     r"^\s*(?:(?:Photo |Image |Frame )?(?:ID:? )?(?P<frame>[A-Za-z]{1,4}\d{2,3}[A-Za-z]?[-\d_A-Za-z]*|[A-Z]\d{2,3}-[A-Z]?-?\d+)\s*)?(?:\((?P<a>[^()]{4,30})\)|(?P<b>[^()\n]{6,22}?))\s*(?:-{2,3}|—|–|:)\s"
 )
+_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{3,40}(?:, [A-Z][\w.]+)? (?:–|—|-{1,3}) (?=[A-Z])")
+"""Where a wire story was filed ("STAR CITY, Russia – "): no part of what it describes."""
 
 
 @lru_cache(maxsize=2)
@@ -144,7 +146,8 @@ def _stamp(text: str) -> tuple[Date | None, int]:
     """The date of a stamp such as "iss064e012345 (Dec. 5, 2020) ---", and where the text after it begins."""
     match = _STAMP.match(text, 0, 200)
     if not match:
-        return None, 0
+        line = _DATELINE.match(text, 0, 120)
+        return None, line.end() if line else 0
     group = "a" if match["a"] else "b"
     inner = DATE.fullmatch(match[group].strip().rstrip(","))
     found = dates(match[group]) if inner else []

@@ -20,9 +20,17 @@ CUE = Pattern(
 )
 
 
+_LOGGED = re.compile(
+    r"(?:[a-z]+[^\We]ed|took|cut|lost|found|reset|did|performed) (?!by\b|in\b|on\b|at\b|from\b|with\b|to\b|through\b|during\b|against\b|around\b|beneath\b|under\b|over\b|above\b|and\b|into\b|for\b|as\b|near\b|across\b|between\b|up\b|out\b|like\b|behind\b|inside\b|off\b|some\b|about\b|just\b|only\b|here\b)|(?:iss|shuttle|[\ue000-\uf8ff])[ -]based "
+)
+"""How a log of work begins ("Installed two antennas"): it tells of no picture."""
+
+
 def mark_scene(draft: Draft) -> None:
     """Decides which sentences describe the picture: the first one that states something, and those with words of seeing."""
     draft.scene = [False] * len(draft.sentences)
+    if draft.sentences and _LOGGED.match(draft.sentences[0].codes) and not any(c.is_a("Person") for s in draft.sentences for c in s.chunks):
+        return  # a log of work done describes no picture
     first = True
     for sentence in draft.sentences:
         asks = draft.text[sentence.span.end - 1] == "?"

@@ -33,6 +33,9 @@ _SUBORDINATE = frozenset("while when where after before since because as if unti
 _DETERMINER = frozenset("the a an its his her their this that these those one another both two three our my each some".split())
 _CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
 _TIME = frozenset("day days hour hours minute minutes week weeks month months year years morning evening night noon moments ago a.m p.m gmt edt cdt est cst utc".split())  # fmt: skip
+_KINDS = frozenset(
+    "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
+)
 _STOP = frozenset([";", ":", ".", "!", "?", "—", "–", "--"])
 
 
@@ -418,13 +421,26 @@ class Parse:
         at = verb.last
         while at < len(self.words) and (at - verb.last) < 7:
             if self._is_name(at) and not self.words[at].endswith(("'s", "'")):
-                return self._and_more(at, fits) if fits(self.chunk(at)) else []
+                return self._and_more(at, fits) if fits(self.chunk(at)) and not self._compounded(at) else []
             if self.words[at] in _PREPOSITION or self.words[at] in _STOP or self.words[at] in _RELATIVE - {"that"} or self.words[at] == ",":
                 return []
             if self.words[at] in _CONJUNCTION or self.words[at] in _SUBORDINATE or at in self.heads:
                 return []
             at += 1
         return []
+
+    def _compounded(self, at: int) -> bool:
+        """True for a name that only says which: "secured the Zvezda handrails"."""
+        after = at + 1
+        return (
+            after < len(self.words)
+            and self._wordy(after)
+            and after not in self.heads
+            and not self._ends_time(after)
+            and self.words[after] not in _KINDS
+            and not self.words[after].endswith(("ly", "ed"))
+            and not self.words[after][0].isdigit()
+        )
 
     def _and_more(self, at: int, fits: Callable[[Chunk], bool]) -> list[int]:
         found = [at]
