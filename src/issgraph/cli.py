@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -43,6 +44,7 @@ class Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs a command; never returns."""
         kwargs["standalone_mode"] = False
+        gc.set_threshold(100_000, 20, 20)  # the tables are no garbage, and looking through them again and again finds none
         for stream in (sys.stdout, sys.stderr):  # pipes carry UTF-8 wherever they are; a terminal knows its own encoding
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
@@ -121,9 +123,9 @@ def _readings(found: Iterator[Any], decisions: str | None) -> Iterator[Reading]:
 
 
 def _stale(lines: Iterable[str]) -> None:
-    from issgraph.formats import printable
-
     for line in lines:
+        from issgraph.formats import printable
+
         click.echo(f"stale: {printable(line)}", err=True)
 
 

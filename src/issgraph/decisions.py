@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field
@@ -36,6 +35,8 @@ class Matter:
     @property
     def key(self) -> str:
         """Ten letters to call it by."""
+        import hashlib
+
         return hashlib.blake2b(json.dumps(astuple(self)).encode(), digest_size=5).hexdigest()
 
 
@@ -74,6 +75,8 @@ class Decisions:
     @property
     def fingerprint(self) -> str:
         """SHA-256 of what is decided, whatever the order of the lines and the name of the file."""
+        import hashlib
+
         lines = sorted(decision.line() for about in self.of.values() for decision in about.values())
         return hashlib.sha256(b"".join(lines)).hexdigest()
 

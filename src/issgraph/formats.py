@@ -10,7 +10,6 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from issgraph.errors import QuestionError
 from issgraph.store import Answer, Term
@@ -115,6 +114,8 @@ def _tsv(answer: Answer) -> str:
 
 
 def _xml(answer: Answer) -> str:
+    from xml.sax.saxutils import quoteattr  # brings much with it that only this form needs
+
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<sparql xmlns="http://www.w3.org/2005/sparql-results#">']
     if answer.kind == "ask":
         lines += ["<head/>", f"<boolean>{str(answer.yes).lower()}</boolean>"]
@@ -128,6 +129,8 @@ def _xml(answer: Answer) -> str:
 
 
 def _xml_term(cell: Term) -> str:
+    from xml.sax.saxutils import escape, quoteattr
+
     # XML 1.0 has no way to write most control characters at all
     value = escape("".join(c if c >= " " or c in "\t\n" else "&#xD;" if c == "\r" else "\ufffd" for c in cell.value)).replace(
         "&amp;#xD;", "&#xD;"

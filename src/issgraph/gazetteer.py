@@ -10,12 +10,14 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 from issgraph.reference import Row, reference
 from issgraph.rules import lexicon
 from issgraph.view import lower, view
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 _MADE = ("-built", "-made", "-developed", "-manufactured", "-designed")
+_SUFFIXES = ("Jr", "Sr", "II")
 _INITIAL = re.compile(r" [A-Z]\.(?= )")
 
 
@@ -43,6 +45,7 @@ class Gazetteer:
 
     def __init__(self, rows: Iterable[Row], first_names: dict[str, tuple[str, ...]] | None = None) -> None:
         names: dict[str, dict[str, Meaning]] = {}
+        forms = first_names or {}
         self.surnames: dict[str, list[Row]] = {}
         self.rows: dict[str, Row] = {}
         self.spacewalks: list[Row] = []
@@ -56,7 +59,7 @@ class Gazetteer:
             for adjective in row.many("adjectives"):
                 self.adjectives.setdefault(adjective.lower(), row.entity)
             meaning = Meaning(row.entity, row.many("needs"), row.get("from"), row.get("until"))
-            for name in self._names(row, first_names or {}):
+            for name in self._names(row, forms):
                 names.setdefault(view(name), {}).setdefault(row.id, meaning)
             if row.cls == "Person":
                 for surname in surnames(row.label):
@@ -67,7 +70,7 @@ class Gazetteer:
         self._patterns = list(self._by_lower)
         self._automaton = AhoCorasick(self._patterns)
         self.nationality = "|".join(sorted((re.escape(a) for a in self.adjectives), key=lambda w: (-len(w), w))) or "european"
-        self.adjective = re.compile(rf"(?<![\w-])(?P<a>{self.nationality})(?={'|'.join(_MADE)})", re.I)
+        self.adjective = Pattern(rf"(?<![\w-])(?P<a>{self.nationality})(?={'|'.join(_MADE)})", re.I)
 
     def adjectives_in(self, text: str) -> Iterator[re.Match[str]]:
         """Nationalities in a view that say where something was made ("Italian-built"), as the group "a"."""
@@ -83,7 +86,7 @@ class Gazetteer:
             if name.islower() and not name.endswith("s"):
                 yield f"{name}s"
             if row.cls == "Person":
-                bare = _INITIAL.sub("", _SUFFIX.sub("", name))
+                bare = _INITIAL.sub("", _SUFFIX.sub("", name)) if name.endswith(_SUFFIXES) or "." in name else name
                 first, _, rest = bare.partition(" ")
                 yield bare
                 for other in first_names.get(view(first).lower(), ()):
@@ -101,9 +104,10 @@ class Gazetteer:
 
     def kinds(self) -> set[frozenset[str]]:
         """The sets of classes that names of the tables may have."""
-        every = set()
-        for written in self._by_lower.values():
-            classes = sorted({meaning.entity.cls for _, meanings in written for meaning in meanings})
+        every: set[frozenset[str]] = set()
+        for classes in {
+            tuple({meaning.entity.cls for _, meanings in written for meaning in meanings}) for written in self._by_lower.values()
+        }:
             every.add(frozenset(classes))
         return every
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 PHOTO = "PHOTO"
@@ -32,6 +31,8 @@ class Document:
     @property
     def text_hash(self) -> str:
         """SHA-256 of the UTF-8 text, in lower-case hexadecimal."""
+        import hashlib  # OpenSSL is slow to wake, and reading a caption needs none of it
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -16,6 +16,7 @@ from issgraph.vocab import CLASSES, is_a
 MANY = "|"
 _ID = re.compile(r"^[a-z0-9][a-z0-9./-]*$")
 _DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
+_DATED = ("from", "until", "launched", "arrived", "departed", "date", "born", "died")
 _NAMELESS = {"attachments"}  # tables whose rows tell a fact and name nothing
 
 
@@ -66,31 +67,32 @@ class Reference:
 def read_table(path: Path) -> Iterator[Row]:
     """The rows of one file. Raises RuleError with file:line for a row that does not fit its header."""
     header: list[str] = []
-    where = f"data/reference/{path.name}"
+    dated: list[str] = []
+    table, where = path.stem, f"data/reference/{path.name}"
     for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.rstrip("\r").split("\t")
         if not header:
-            header = cells
+            header, dated = cells, [column for column in cells if column in _DATED]
             continue
         if len(cells) != len(header):
             raise RuleError(f"{where}:{number}: {len(cells)} cells where the header has {len(header)}: {', '.join(header)}")
-        row = dict(zip(header, (cell.strip() for cell in cells), strict=True))
-        for column in ("from", "until", "launched", "arrived", "departed", "date", "born", "died"):
-            if row.get(column) and not _DATE.match(row[column]):
+        row = {column: cell for column, cell in zip(header, map(str.strip, cells), strict=True) if cell}
+        for column in dated:
+            if column in row and not _DATE.match(row[column]):
                 raise RuleError(f"{where}:{number}: {column} {row[column]!r} is no date (YYYY, YYYY-MM or YYYY-MM-DD)")
         name, cls = row.pop("id", ""), row.pop("class", "")
         label, aliases = row.pop("label", ""), row.pop("aliases", "")
-        if path.stem not in _NAMELESS:
+        if table not in _NAMELESS:
             if not _ID.match(name):
                 raise RuleError(f"{where}:{number}: {name!r} is no id (lower-case letters, digits, '-')")
             if cls not in CLASSES:
                 raise RuleError(f"{where}:{number}: {cls!r} is no class of the ontology; there are: {', '.join(CLASSES)}")
             if not label:
                 raise RuleError(f"{where}:{number}: {name} has no label")
-        others = tuple(dict.fromkeys(part.strip() for part in aliases.split(MANY) if part.strip()))
-        yield Row(path.stem, number, name, cls, label, others, {k: v for k, v in row.items() if v})
+        others = tuple(dict.fromkeys(part.strip() for part in aliases.split(MANY) if part.strip())) if aliases else ()
+        yield Row(table, number, name, cls, label, others, row)
 
 
 def _apart(a: Row, b: Row) -> bool:

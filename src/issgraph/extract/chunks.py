@@ -79,12 +79,17 @@ class Chunk:
         return False
 
 
+def _place(kind: frozenset[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Where a set of classes stands in the alphabet: a class beside those under it, so that patterns take them as one range."""
+    return max((*sorted(ANCESTORS.get(cls, ()), key=lambda c: len(ANCESTORS.get(c, ()))), cls) for cls in kind), sorted(kind)
+
+
 class Alphabet:
     """One private character for each set of classes that a name may have."""
 
     def __init__(self, kinds: Iterable[frozenset[str]]) -> None:
         every = {frozenset((cls,)) for cls in CLASSES} | {frozenset((kind,)) for kind in KINDS} | set(kinds)
-        self.char = {kind: chr(_BASE + number) for number, kind in enumerate(sorted(every, key=sorted))}
+        self.char = {kind: chr(_BASE + number) for number, kind in enumerate(sorted(every, key=_place))}
         self.slot: dict[str, str] = {}
         for cls in (*CLASSES, *KINDS):
             chars = [

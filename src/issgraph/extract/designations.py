@@ -94,7 +94,7 @@ _FORMS = (
 _EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:Expeditions?|Exp\.?|Increments?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
 )
-_EACH = re.compile(_NUMBER)
+_EACH = Pattern(_NUMBER)
 
 
 def designations(text: str, known: Known) -> list[Designation]:
@@ -109,7 +109,7 @@ def designations(text: str, known: Known) -> list[Designation]:
             entities = _flight(form.label.format(**parts), form.cls, known)
             found.append(Designation(match.start(), match.end(), (entities,)))
     for match in _EXPEDITION.finditer(text) if _EXPEDITION.may_stand_in(text) else ():
-        numbers = [match["n"], *_EACH.findall(match["more"])]
+        numbers = [match["n"], *(each.group() for each in _EACH.finditer(match["more"]))]
         each = tuple(entities for number in numbers if (entities := _expedition(number, known)))
         if each:
             found.append(Designation(match.start(), match.end(), each))

@@ -9,6 +9,7 @@ from issgraph.patterns import Pattern
 
 _COUNT = r"(?P<n>\d{1,2}(?:\.5)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _ABOUT = r"(?:(?P<about>nearly|almost|about|more than|over|some|roughly|just over|close to) )?"
+_UNITS = ("year", "decade", "month")
 _OCCUPIED = (
     Pattern(
         rf"{_ABOUT}{_COUNT}[ -](?P<unit>years?|decades?|months?) of (?:[a-z]+ )?(?:continuous|uninterrupted|unbroken|nonstop|permanent)[^.;]{{0,20}} (?:occupancy|occupation|presence|habitation|residence|residency|crews?|living)"
@@ -29,7 +30,7 @@ _ON_STATION = Pattern(r"station|outpost|orbiting|orbital|iss\b|complex|laborator
 def read_occupancy(draft: Draft, sentence: Sentence) -> None:
     """States continuous occupancy with its duration as it is told, and stated numbers of parts."""
     station = draft.gazetteer.rows.get("iss")
-    for pattern in _OCCUPIED:
+    for pattern in _OCCUPIED if any(unit in sentence.codes for unit in _UNITS) else ():
         match = pattern.search(sentence.codes)
         if match and station and (any(c.is_a("SpaceStation") for c in sentence.chunks) or _ON_STATION.search(sentence.codes)):
             count = NUMBERS.get(match["n"]) or float(match["n"])
