@@ -49,6 +49,8 @@ def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
         if mission is None or chunk.is_a("VisitingVehicle", "Expedition"):
             continue
         person = nearest_person(draft, sentence, chunk.start, wanted)
+        if person is None:  # "During his X mission, Y ..."
+            person = next((p for c in sentence.chunks if c.start > chunk.start and (p := c.each[0].meaning("Person"))), None)
         if person is None:
             continue
         quote = sentence.original(*match.span())

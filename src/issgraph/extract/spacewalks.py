@@ -19,6 +19,7 @@ from issgraph.patterns import Pattern
 from issgraph.reference import Row
 from issgraph.rules import lexicon
 
+_SPEAKS = re.compile(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtravehicular)\b")
 ORDINALS = {
     w: n
     for n, words in enumerate(
@@ -58,9 +59,10 @@ class Outing:
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern]:
     words = lexicon()
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    ships = alphabet.slot["VisitingVehicle"]
     outing = Pattern(
         rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
-        rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
+        rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:[{ships}]'s )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b"
@@ -109,7 +111,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
                 found.start = place
                 break
         elif word == "of":
-            if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one"))):
+            if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one", "last", "final"))):
                 break
         elif word in _COUNTS or word in ("and", "final", "last", "of"):
             pass
@@ -154,7 +156,7 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
         for match in bare.finditer(sentence.codes):
             number = ORDINALS.get(match["n"] or "", 0)
             mission = _only_mission(draft, sentence, match.start()) if number else None
-            if match["going"] or (mission and draft.about("takenDuring")):
+            if match["going"] or (mission and _SPEAKS.search(draft.text)):
                 found.append(
                     Outing(sentence.number, *match.span(), number if mission else 0, mission, 0, _planned(sentence, match.start()))
                 )

@@ -36,6 +36,7 @@ _TIME = frozenset("day days hour hours minute minutes week weeks month months ye
 _KINDS = frozenset(
     "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
 )
+_END = re.compile(r"(?:(?:far|other|outer|near|free) )?(?:end|side|hatch|berth|port|nose|tip)\b")
 _STOP = frozenset([";", ":", ".", "!", "?", "—", "–", "--"])
 
 
@@ -487,7 +488,7 @@ class Parse:
                 preposition, free = "", True
             elif word in _PREPOSITION:
                 preposition, free = ("onto" if word == "to" and preposition == "on" else word), True
-            elif self.tokens[at].chunk is not None and not word.endswith(("'s", "'")):
+            elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or _END.match(" ".join(words[at + 1 : at + 3]))):
                 if free or self._is_date(at):
                     yield preposition, at
                 free = self._is_date(at)
