@@ -24,7 +24,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|skippers|heads|led|commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:both )?(?:the )?(?P<x>{x}|station|complex|outpost)"
         ),
         Pattern(
-            rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"
+            rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"
         ),
         Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"

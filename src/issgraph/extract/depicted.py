@@ -87,7 +87,7 @@ def denied(sentence: Sentence) -> set[int]:
         direct = re.search(
             r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were )?(?:just |also |both )?$", lead
         )
-        inserted = re.search(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:is|are|was|were) (?:just |also )?$", lead)
+        inserted = re.search(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$", lead)
         verb_first = re.search(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$", lead)
         if inserted or (verb_first and not direct):
             chosen = inserted or verb_first
@@ -220,6 +220,7 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         each.is_a("Mission")
         and each.note != "craft"
         and not _entered(sentence, lead, tail)
+        and not _TOUCHED.search(lead)
         and not _subject_like(lead, tail)
         and not re.search(r"(?:is|are|shows?|features?|holds|grips) (?:the |a |an )?$", lead)
     ):

@@ -62,6 +62,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
         places = [inverted]
+    if name == "be" and places and mood(sentence, parse.tokens[places[0]].at, parse.tokens[places[0]].at):
+        return  # "is due in two weeks at P"
     if frame.name in ("flies-with", "belongs") and not feeling:
         _roles(draft, sentence, parse, verb, party.end, patients)
         patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]

@@ -46,7 +46,7 @@ def mark_scene(draft: Draft) -> None:
 
 
 _NOW = Pattern(
-    r"^(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
+    r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _STATIVE = frozenset(
     "serves represents flies belongs commands plans leaves expects hopes works lives calls means needs says begins ends remains returns wants intends is has"
@@ -251,6 +251,9 @@ _ANON = Pattern(
 )
 
 
+_PHOTOGRAPHER = re.compile(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
+
+
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     """The photographer: from the clauses already read, from the credit, or an unnamed crew member of an expedition or mission."""
     named = [s for s in draft.about("takenBy") if s.asserted]
@@ -261,6 +264,14 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         draft.say(draft.photo, "takenBy", person, "credit-line", span, object_span=span, trigger=span)
     if draft.about("takenBy"):
         return
+    for sentence in draft.sentences:
+        for match in _PHOTOGRAPHER.finditer(sentence.codes):
+            title, name = sentence.at[match.start("r")], sentence.at[match.start("p")]
+            named_taker = name.meaning("Person")
+            if named_taker is not None and title.entities and title.entities[0].id == "photographer":
+                span = sentence.original(*match.span())
+                draft.say(draft.photo, "takenBy", named_taker, "photographer-named", span, object_span=name.span, trigger=title.span)
+                return
     for sentence in draft.sentences:
         for match in _ANON.finditer(sentence.codes):
             chunk = sentence.at.get(match.start("x"))

@@ -172,6 +172,8 @@ def _planned(sentence: Sentence, at: int) -> bool:
     if _OFF.search(sentence.codes):
         return True
     lead = sentence.codes[:at].rstrip() + " "
+    if _MAYBE.search(lead):
+        return True
     ahead = re.search(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$", lead)
     date = sentence.at[ahead.start("d")] if ahead else None
     if (
@@ -188,6 +190,9 @@ def _planned(sentence: Sentence, at: int) -> bool:
     )
 
 
+_MAYBE = re.compile(
+    r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\b(?:plans?|dropped in favou?r) of [^.;]{0,30}$"
+)
 _OFF = Pattern(
     r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
     r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
