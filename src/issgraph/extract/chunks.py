@@ -121,6 +121,8 @@ class Sentence:
     ends: list[int] = field(default_factory=list)
     at: dict[int, Chunk] = field(default_factory=dict)
     kinds: frozenset[str] = frozenset()
+    parse: object = None
+    """What syntax.py has made of `codes`."""
 
     def encode(self) -> None:
         """Makes `codes` anew from the chunks."""

@@ -11,7 +11,7 @@ from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import REACH, Draft
 from issgraph.extract.people import patterns_for, say_role
 from issgraph.extract.phrases import FAMILIES
-from issgraph.extract.syntax import Parse
+from issgraph.extract.syntax import parse_of
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -244,7 +244,7 @@ _THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "ExternalPlatform", "T
 def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     """What "it" stands for after a verb: the object of a verb before it in its sentence, else what the sentence before began with,
     else the vehicle named last."""
-    parse = Parse(sentence)
+    parse = parse_of(sentence)
     taken = [
         thing
         for index, token in enumerate(parse.tokens)

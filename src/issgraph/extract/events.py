@@ -11,7 +11,7 @@ from issgraph.extract.clauses import held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.extract.people import say_role
-from issgraph.extract.syntax import Parse, Verb
+from issgraph.extract.syntax import Parse, Verb, parse_of
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
 from issgraph.rules import lexicon
@@ -27,7 +27,7 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
     """States what the verbs of a sentence tell."""
     if not any(chunk.value is None for chunk in sentence.chunks):
         return
-    parse = Parse(sentence)
+    parse = parse_of(sentence)
     for number, verb in enumerate(parse.verbs):
         told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
         for frame, name in told.values():

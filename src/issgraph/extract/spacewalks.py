@@ -12,7 +12,7 @@ from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, cover
-from issgraph.extract.syntax import Parse
+from issgraph.extract.syntax import parse_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -413,7 +413,7 @@ _INDOORS = Pattern(
 
 def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
     """Who is said to perform a spacewalk: the subject of the verb whose object it is, whatever the tables know."""
-    parse = Parse(sentence)
+    parse = parse_of(sentence)
     for verb in parse.verbs:
         if not any(frame.name == "performs" for form in verb.forms for frame in frames_of()[form.verb]) or verb.passive or verb.denied:
             continue

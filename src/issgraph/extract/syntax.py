@@ -69,7 +69,7 @@ class Parse:
     """The parse of one sentence: its tokens and the verbs that frames know."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
+        self.codes = sentence.codes
         at = sentence.at
         self.tokens = [Token(m.group(), m.start(), m.end(), at.get(m.start())) for m in _TOKEN.finditer(sentence.codes)]
         self.words = [token.word for token in self.tokens]
@@ -546,3 +546,11 @@ class Parse:
             if self._is_date(at):
                 return -1 if at in self.claimed else at
         return -1
+
+
+def parse_of(sentence: Sentence) -> Parse:
+    """The parse of a sentence as its names stand now, made once."""
+    if not isinstance(sentence.parse, Parse) or sentence.parse.codes is not sentence.codes:
+        sentence.parse = Parse(sentence)
+    assert isinstance(sentence.parse, Parse)
+    return sentence.parse
