@@ -187,7 +187,7 @@ _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed)\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? )*(?P<part>module|laboratory|compartment|node|airlock)\b(?!'s? [\ue000-\uf8ff]| [\ue000-\uf8ff]|-)"
+    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? )*(?P<part>module|laboratory|compartment|node|airlock)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
 
@@ -217,12 +217,14 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 ):
                     thing = chunk.meaning("VisitingVehicle") or chunk.meaning("Module")
                     if thing:
-                        before.append((thing, chunk.start - other.span.start < 40))
+                        before.append(
+                            (thing, chunk.start - other.span.start < 40 and not _HANGS.search(other.codes[: other.code_at(chunk)]))
+                        )
         if match["it"]:
             opening = [thing for thing, opens in before if opens]
             flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             found = opening[-1] if opening else None
-            if flown and _FLIES.match(sentence.codes, match.end()) and (found is None or not is_a(found.cls, "VisitingVehicle")):
+            if found is None and flown and _FLIES.match(sentence.codes, match.end()):
                 found = flown[-1]
         elif match["obj"]:
             found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
@@ -235,6 +237,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
+_HANGS = re.compile(r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to) (?:the |an? |.'s? )?$")
 _FLIES = re.compile(
     r" (?:(?:had|has|was|is|will be|been) )*(?:launched|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode)\b"
 )

@@ -59,8 +59,8 @@ class Draft:
         final: bool = False,
     ) -> None:
         """Adds a statement; of two that say the same, a final one stays, then the asserted one, then the first."""
-        if isinstance(obj, Entity) and obj.id == subject.id:
-            return
+        if isinstance(obj, Entity) and (obj.id == subject.id or (relation == "dockedTo" and obj.id.startswith(f"{subject.id}-"))):
+            return  # nothing is attached to itself or to a port of its own
         new = Statement(
             subject, relation, obj, rule, confidence(rule, relation), quote, subject_span, trigger, object_span, tuple(qualifiers)
         )

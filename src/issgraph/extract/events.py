@@ -54,7 +54,10 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
     for preposition, at in parse.complements(party.end):
         chunk = parse.chunk(at)
         if isinstance(chunk.value, Date):
-            if preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
+            launch = _LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
+            if launch is not None:
+                _launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
+            elif preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
                 dates.append(at)
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
@@ -62,6 +65,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
         places = [inverted]
+    if name == "be" and inverted < 0 and parse.objects(verb, lambda c: c.value is None):
+        return  # "the other Dragon is Endeavour, on P"
     if name == "be" and places and mood(sentence, parse.tokens[places[0]].at, parse.tokens[places[0]].at):
         return  # "is due in two weeks at P"
     if frame.name in ("flies-with", "belongs") and not feeling:
@@ -95,6 +100,20 @@ def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: 
                 trigger = sentence.original(parse.tokens[verb.head].at, shown.end())
                 quote = cover(trigger, each.span) if sentence.span.start <= each.start else trigger
                 draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)
+
+
+_LAUNCH_NOUN = re.compile(r"\b(?:launch|liftoff|lift-off|blastoff)\b")
+
+
+def _launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patients: list[int], date: int, trigger: Span) -> None:
+    """ "docked a day after its launch on Monday": the date is the launch's."""
+    iso = resolve_date(draft, sentence, parse.chunk(date))
+    for at in patients if len(iso) == 10 else ():
+        ship = parse.chunk(at).meaning("VisitingVehicle")
+        if ship is not None:
+            span, day = parse.chunk(at).span, parse.chunk(date).span
+            quote = cover(trigger, span, day)
+            draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
 
 
 @dataclass(frozen=True, slots=True)

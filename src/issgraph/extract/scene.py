@@ -118,7 +118,7 @@ _OTHER_EVENT = Pattern(
 )
 
 
-_SEEN_EVENT = re.compile(r"(?:docking|arriv|departed|undock|landed|left|leaving|reached|lift|docked|berthed)")
+_SEEN_EVENT = re.compile(r"(?:docking|arrival|undocking|leaving|liftoff)")
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
@@ -147,7 +147,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 other
                 and event
                 and event_day is None
-                and sentence.number < 2
+                and draft.scene[sentence.number]
                 and chunk.value.how in ("full", "day")
                 and _SEEN_EVENT.match(event.group())
             ):

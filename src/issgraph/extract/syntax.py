@@ -139,11 +139,15 @@ class Parse:
             return None
         if kinds <= {"base", "s"} and not (modal or to) and (before in _DETERMINER or before.endswith("'s") or before in _PREPOSITION):
             return None
-        if "ing" in kinds and not be and before in _DETERMINER:
-            return None
+        if not be and not have and kinds <= {"ing", "past", "en"} and before in _DETERMINER and not self._relative(first - 1):
+            return None  # "the vacated port"
         passive = be and bool(kinds & {"en"})
         finite = be or have or modal or did or bool(kinds & {"past", "s"})
         return Verb(tuple(fitting), first, last, head, passive, finite, modal, to, denied)
+
+    def _relative(self, at: int) -> bool:
+        """True for "that" after a name: a pronoun, no article."""
+        return self.words[at] in _RELATIVE and at > 0 and (self.tokens[at - 1].chunk is not None or self.words[at - 1] in (",", "and"))
 
     def _held_open(self, comma: int) -> str:
         """The auxiliary before an insert that a comma closes; "" when there is none."""
