@@ -18,7 +18,7 @@ from issgraph.extract import read
 from issgraph.gazetteer import gazetteer
 from issgraph.model import Document
 
-LIMIT = 30
+LIMIT = 120
 """CPU-seconds after which a reading is given up."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -129,9 +129,10 @@ def _mask(need: Iterable[str]) -> int:
 
 def needs(source: str, flags: int = 0) -> list[frozenset[str]]:
     """What a text must hold for a pattern to fit: of each set at least one; characters and letters in threes, the rarest sets."""
-    if flags & re.IGNORECASE:
+    parsed = _parser.parse(source, flags)
+    if parsed.state.flags & re.IGNORECASE:
         return []
-    words, found = _sequence(_parser.parse(source, flags))
+    words, found = _sequence(parsed)
     found += [words] if words is not None and "" not in words else []
     grams = {frozenset(map(_rarest, words)) for words in found}
     ranked = sorted((sum(map(_share, need)), sorted(need)) for need in grams)
