@@ -109,6 +109,14 @@ _NOT_VERB = frozenset(
 _PLACED = frozenset(["with", "to", "from", "in", "on", "into", "onto", "through", "inside", "at", "between", "out", "toward", "near"])
 
 
+_SILENT = frozenset(
+    "captur provid prepar secur measur observ examin explor requir arrang chang exchang manag gaz shar compar stor fir wir cultur clos rais releas"
+    " remov improv driv div ris us mak tak rid hid slid guid divid decid complet operat rotat activat inflat locat relocat calibrat evaluat separat"
+    " participat celebrat demonstrat investigat illuminat navigat pos propos expos compos purs practic danc balanc replac plac trac brac slic announc"
+    " smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph".split()
+) - {"photograph", "pin", "div"}
+
+
 def base_form(verb: str) -> str:
     """The base form of an English verb form, by rule and a short list of irregular ones."""
     if verb in _IRREGULAR:
@@ -124,6 +132,8 @@ def base_form(verb: str) -> str:
             stem = verb[: -len(tail)]
             if tail == "ied":
                 return stem + "y"
+            if stem in _SILENT:
+                return stem + "e"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
                 return stem[:-1]
             if re.search(
@@ -174,7 +184,7 @@ def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         phrase = _next(draft, sentence, end, form)
 
 
-_AND = re.compile(r"(?: [a-z]+){0,2},? and (?:then |also |later )?|(?: [a-z]+){0,2}, (?=[a-z]+ing )")
+_AND = re.compile(r"(?: [a-z]+){0,4},? and (?:then |also |later )?|(?: [a-z]+){0,2}, (?=[a-z]+ing )")
 
 
 def _form(codes: str) -> str:
@@ -258,11 +268,11 @@ def _phrase(
 ) -> tuple[str, int, int] | None:
     tokens = _tokens(sentence.codes, start)
     index = 0
-    while index < len(tokens) and (_ADVERB.match(tokens[index][0]) or tokens[index][0] in ("is", "are", "was", "were")):
+    while index < len(tokens) and (_ADVERB.match(tokens[index][0]) or tokens[index][0] in ("is", "are", "was", "were", "busy")):
         index += 1
     if index >= len(tokens):
         return None
-    progressive = index > 0 and tokens[index - 1][0] in ("is", "are", "was", "were")
+    progressive = index > 0 and any(word in ("is", "are", "was", "were") for word, _, _ in tokens[:index])
     verb, verb_start, verb_end = tokens[index]
     if (
         verb in _NOT_VERB
@@ -277,7 +287,7 @@ def _phrase(
     inflected = verb.endswith(("s", "ed")) or verb in _IRREGULAR or progressive or (participle and verb.endswith("ing"))
     if not inflected and (strict or not plural or verb.endswith("ly")):
         return None
-    if strict and verb.endswith("ing"):
+    if strict and verb.endswith("ing") and not progressive:
         return None
     base = base_form(verb)
     if base in _SKIP and not (base == "capture" and _CATCH.match(sentence.codes, verb_end)):
