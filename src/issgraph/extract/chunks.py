@@ -176,6 +176,10 @@ class Sentence:
             return Span(here, here)
         return Span(self.offsets[start], self.ends[end - 1])
 
+    def free(self, start: int, end: int) -> bool:
+        """True when no name stands in codes[start:end]."""
+        return not any(at in self.at for at in range(start, end))
+
     def code_at(self, chunk: Chunk) -> int:
         """The place of a chunk in `codes`."""
         return bisect.bisect_left(self.offsets, chunk.start)

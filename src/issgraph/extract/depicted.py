@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from issgraph.extract.chunks import Chunk, Sentence
-from issgraph.extract.coreference import family
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.phrases import FAMILIES
 from issgraph.extract.scene import CUE
+from issgraph.extract.things import family
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon

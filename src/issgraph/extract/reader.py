@@ -9,7 +9,7 @@ from issgraph.extract.activities import read_activities
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
-from issgraph.extract.coreference import people_spoken_of, resolve_families, short_names, things_spoken_of, titles_spoken_of
+from issgraph.extract.coreference import people_spoken_of, titles_spoken_of
 from issgraph.extract.dates import DATE, Date, dates
 from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
@@ -23,7 +23,9 @@ from issgraph.extract.occupancy import read_occupancy
 from issgraph.extract.people import read_people
 from issgraph.extract.phrases import read_phrases, read_ports
 from issgraph.extract.scene import credit_people, mark_scene, read_day, read_photographer
+from issgraph.extract.short_names import short_names
 from issgraph.extract.spacewalks import read_spacewalks
+from issgraph.extract.things import resolve_families, things_spoken_of
 from issgraph.extract.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
