@@ -11,7 +11,8 @@ from issgraph.extract.clauses import held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.extract.people import say_role
-from issgraph.extract.syntax import Parse, Verb, parse_of
+from issgraph.extract.syntax import Parse, parse_of
+from issgraph.extract.words import Verb
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
 from issgraph.rules import lexicon

@@ -1,212 +1,57 @@
 """A sentence to its verbs with who does what where and when: a shallow parse over words and names, for the frames of data/rules.
 
-Only as much grammar as captions need: verb groups with their auxiliaries, the noun phrase that is their subject (also of relative
-clauses, participles, coordinated and inverted orders), and the prepositional phrases that follow them."""
+Only as much grammar as captions need: the noun phrase that is a verb's subject (also of relative clauses, participles, coordinated and
+inverted orders), what it takes directly, and the prepositional phrases that follow it. It is one class because each question leans on
+the others; that is why the file is long."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.dates import Date
-from issgraph.frames import Form, verb_forms
-
-_TOKEN = re.compile(r"[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+)*|\S")
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"])
-_HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
-_MODAL = frozenset("will would can could may might shall should must do does did cannot won't wouldn't can't couldn't didn't".split())
-_DO = frozenset(["did", "does", "do", "didn't"])
-_NOT = frozenset(["not", "never", "hardly", "barely", "without", "neither", "nor"])
-_ADVERB = frozenset(
-    "now also still just then later recently already first once soon both all each again itself themselves herself himself ever always here there"
-    " today currently only earlier next almost last finally indeed together too instead back yet before twice long afterward afterwards since".split()
+from issgraph.extract.words import (
+    ADVERB,
+    BE,
+    CONJUNCTION,
+    DETERMINER,
+    END,
+    KINDS,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    SUBORDINATE,
+    TIME,
+    Verb,
+    Words,
 )
-_PREPOSITION = frozenset(
-    "in on at from to of with by for aboard into onto inside near over under above below behind beside toward towards through across between"
-    " against along around off within outside beneath during per like as via beyond amid among atop than upon alongside after before following"
-    " until since without despite".split()
-)
-_RELATIVE = frozenset(["which", "that", "who", "whom"])
-_SUBORDINATE = frozenset("while when where after before since because as if until once although though whereas upon whose".split())
-_DETERMINER = frozenset("the a an its his her their this that these those one another both two three our my each some".split())
-_CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
-_TIME = frozenset("day days hour hours minute minutes week weeks month months year years morning evening night noon moments ago a.m p.m gmt edt cdt est cst utc".split())  # fmt: skip
-_KINDS = frozenset(
-    "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
-)
-_END = re.compile(r"(?:(?:far|other|outer|near|free) )?(?:end|side|hatch|berth|port|nose|tip)\b")
-_STOP = frozenset([";", ":", ".", "!", "?", "—", "–", "--"])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, mark or name of a sentence; `at` and `end` are places in its codes."""
-
-    word: str
-    at: int
-    end: int
-    chunk: Chunk | None
-
-
-@dataclass(slots=True)
-class Verb:
-    """A verb of the frames with its group: tokens[first:last] from the first auxiliary to the particle; `form` is base, s, past, en, ing."""
-
-    forms: tuple[Form, ...]
-    first: int
-    last: int
-    head: int
-    passive: bool = False
-    finite: bool = False
-    modal: bool = False
-    infinitive: bool = False
-    denied: bool = False
-
-
-class Parse:
-    """The parse of one sentence: its tokens and the verbs that frames know."""
+class Parse(Words):
+    """The parse of one sentence: whom and what its verbs are about."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.codes = sentence.codes
-        at = sentence.at
-        self.tokens = [Token(m.group(), m.start(), m.end(), at.get(m.start())) for m in _TOKEN.finditer(sentence.codes)]
-        self.words = [token.word for token in self.tokens]
-        self.verbs: list[Verb] = []
-        known = verb_forms()
-        index = 0
-        while index < len(self.tokens):
-            options = known.get(self.words[index])
-            verb = self._verb(index, options) if options else None
-            if verb is not None:
-                self.verbs.append(verb)
-                index = max(index + 1, verb.last)
-            else:
-                index += 1
-        self.heads = {verb.head for verb in self.verbs}
+        super().__init__(sentence)
         self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self._is_date(at)}
-
-    def _verb(self, head: int, options: tuple[Form, ...]) -> Verb | None:
-        """The verb group around a form, or None when the word is a noun here ("the launch", "its arrival port")."""
-        words = self.words
-        fitting: list[Form] = []
-        last = head + 1
-        for form in options:
-            end = self._particle(head, form.particle)
-            if end:
-                fitting.append(form)
-                last = max(last, end)
-        if any(form.particle for form in fitting):
-            fitting = [form for form in fitting if form.particle] or fitting
-        if not fitting:
-            return None
-        first, be, have, modal, to, denied, did = head, False, False, False, False, False, False
-        while first > 0:
-            word = words[first - 1]
-            if word in _BE:
-                be = True
-            elif word in _HAVE:
-                have = True
-            elif word in _MODAL:
-                did = did or word in _DO
-                modal = modal or word not in _DO
-                denied = denied or word.endswith("n't") or word == "cannot"
-            elif word in _NOT:
-                denied = True
-            elif word == "to":
-                to = True
-            elif (
-                word in _ADVERB
-                or (word.endswith("ly") and len(word) > 4)
-                or (self.tokens[first - 1].chunk and self._is_date(first - 1) and be)
-            ):
-                pass
-            else:
-                break
-            denied = denied or (word in _BE | _HAVE and word.endswith("n't"))
-            first -= 1
-            if word == "to":
-                break
-        if first and words[first - 1] == ",":
-            held = self._held_open(first - 1)  # "would, if a fan should fail, be docked"
-            be, have, modal = be or held in _BE, have or held in _HAVE, modal or held in _MODAL
-        while first < head and (words[first] in _ADVERB or words[first].endswith("ly")):
-            first += 1
-        kinds = {form.kind for form in fitting}
-        before = words[first - 1] if first else ""
-        if kinds <= {"base"} and not (modal or to or did) and not self._plural_before(first):
-            return None
-        if kinds <= {"base", "s"} and not (modal or to) and (before in _DETERMINER or before.endswith("'s") or before in _PREPOSITION):
-            return None
-        if not be and not have and kinds <= {"ing", "past", "en"} and before in _DETERMINER and not self._relative(first - 1):
-            return None  # "the vacated port"
-        passive = be and bool(kinds & {"en"})
-        finite = be or have or modal or did or bool(kinds & {"past", "s"})
-        return Verb(tuple(fitting), first, last, head, passive, finite, modal, to, denied)
-
-    def _relative(self, at: int) -> bool:
-        """True for "that" after a name: a pronoun, no article."""
-        return self.words[at] in _RELATIVE and at > 0 and (self.tokens[at - 1].chunk is not None or self.words[at - 1] in (",", "and"))
-
-    def _held_open(self, comma: int) -> str:
-        """The auxiliary before an insert that a comma closes; "" when there is none."""
-        opening = next((k for k in range(comma - 1, max(0, comma - 14), -1) if self.words[k] == ","), 0)
-        word = self.words[opening - 1] if opening else ""
-        return word if word in _BE or word in _HAVE or word in _MODAL else ""
-
-    def _plural_before(self, first: int) -> bool:
-        """True when a bare form can be a finite verb here: after several people, "they" or "who"."""
-        at = first - 2 if first > 1 and self.words[first - 1] == "," else first - 1
-        token = self.tokens[at] if at >= 0 else None
-        if token is None or token.chunk is None:
-            return token is not None and at == first - 1 and token.word in ("they", "we", "i", "you", "that", "who")
-        return bool(token.chunk.members) or token.chunk.is_a("Person")
-
-    def _particle(self, head: int, particle: str) -> int:
-        """Where a verb with its particle ends; 0 when the particle is missing."""
-        if not particle:
-            return head + 1
-        wanted = particle.split(" ")
-        for gap in (1, 2, 3):
-            if self.words[head + gap : head + gap + len(wanted)] == wanted:
-                between = self.words[head + 1 : head + gap]
-                if all(
-                    word in _ADVERB or word.endswith("ly") or self.tokens[head + 1 + i].chunk or word in _DETERMINER
-                    for i, word in enumerate(between)
-                ):
-                    return head + gap + len(wanted)
-        return 0
-
-    def _is_date(self, index: int) -> bool:
-        chunk = self.tokens[index].chunk
-        return chunk is not None and isinstance(chunk.value, Date)
-
-    def _is_name(self, index: int) -> bool:
-        chunk = self.tokens[index].chunk
-        return chunk is not None and chunk.value is None
-
-    def _is_verb(self, index: int) -> bool:
-        return index in self.heads or self.words[index] in _BE or self.words[index] in _HAVE or self.words[index] in _MODAL
 
     def governor(self, index: int) -> tuple[str, int]:
         """What a noun phrase that ends at `index` hangs on: "prep", "verb" or "free", and the place of that word (-1: the start)."""
         at, named, plain = index - 1, False, 0
         while at >= 0 and plain < 6:
             word, token = self.words[at], self.tokens[at]
-            if word in _PREPOSITION:
+            if word in PREPOSITION:
                 return "prep", at
             if self._is_verb(at):
                 return "verb", at
-            if word in _RELATIVE and plain and self.words[at - 1] not in _PREPOSITION:
+            if word in RELATIVE and plain and self.words[at - 1] not in PREPOSITION:
                 return "verb", at + 1  # the verb of a relative clause
-            if word in _DETERMINER:
-                if word in _RELATIVE and plain == 0 and at and self.words[at - 1] == ",":
+            if word in DETERMINER:
+                if word in RELATIVE and plain == 0 and at and self.words[at - 1] == ",":
                     return "free", at
                 before = at - 1
                 if before < 0:
                     return "free", -1
-                if self.words[before] in _PREPOSITION:
+                if self.words[before] in PREPOSITION:
                     return "prep", before
                 if self._is_verb(before) or (self._wordy(before) and not self._ends_time(before)):
                     return "verb", before
@@ -223,22 +68,6 @@ class Parse:
             at -= 1
         return ("verb", at) if named and plain else ("free", at)
 
-    def _wordy(self, at: int) -> bool:
-        """True for a plain word: none of the small words, marks or names."""
-        word = self.words[at]
-        return (
-            self.tokens[at].chunk is None
-            and word[0].isalnum()
-            and word not in _CONJUNCTION
-            and word not in _SUBORDINATE
-            and word not in _RELATIVE
-            and word not in _DETERMINER
-            and word not in _PREPOSITION
-        )
-
-    def _ends_time(self, at: int) -> bool:
-        return self.words[at] in _TIME or self.words[at] in _ADVERB
-
     def subjects(self, verb: Verb, fits: Callable[[Chunk], bool]) -> list[int]:
         """The names that are a verb's subject (several when joined by "and"); empty when it is no name, or none that fits."""
         found = self._subject(verb, fits)
@@ -246,18 +75,12 @@ class Parse:
             return []
         return self._joined(found, fits, verb)
 
-    def chunk(self, index: int) -> Chunk:
-        """The name or date that a token is."""
-        chunk = self.tokens[index].chunk
-        assert chunk is not None
-        return chunk
-
     def _joined(self, index: int, fits: Callable[[Chunk], bool], verb: Verb) -> list[int]:
         found = [index]
         at = index
         while at >= 2:
             before = at - 1
-            while before > 0 and (self.words[before] in _DETERMINER or self._wordy(before)) and at - before < 4:
+            while before > 0 and (self.words[before] in DETERMINER or self._wordy(before)) and at - before < 4:
                 before -= 1
             if self.words[before] not in ("and", ",") or before == 0:
                 break
@@ -283,7 +106,7 @@ class Parse:
         jumped = False
         while i >= 0:
             word = words[i]
-            if word in _RELATIVE and (i == verb.first - 1 or words[i - 1] == "," or self._is_name(i - 1)) and not self._demonstrative(i):
+            if word in RELATIVE and (i == verb.first - 1 or words[i - 1] == "," or self._is_name(i - 1)) and not self._demonstrative(i):
                 return self._antecedent(i, fits)
             if self.tokens[i].chunk is not None:
                 if self._is_date(i) or self.chunk(i).value is not None:
@@ -317,25 +140,25 @@ class Parse:
                 jumped = True
                 i -= 1
                 continue
-            if word in _STOP or word in ("(", '"'):
+            if word in STOP or word in ("(", '"'):
                 break
-            if word in _CONJUNCTION or word in _ADVERB or self._is_verb(i) or word.endswith("ly") or word in _TIME:
+            if word in CONJUNCTION or word in ADVERB or self._is_verb(i) or word.endswith("ly") or word in TIME:
                 i -= 1
                 continue
-            if word in _PREPOSITION or word in _SUBORDINATE:
-                if word in _SUBORDINATE and participle:
+            if word in PREPOSITION or word in SUBORDINATE:
+                if word in SUBORDINATE and participle:
                     i -= 1
                     continue
-                if word in _SUBORDINATE and verb.finite and i < verb.first - 1:
+                if word in SUBORDINATE and verb.finite and i < verb.first - 1:
                     break
                 i -= 1
                 continue
-            if word in _DETERMINER or word in ("it", "he", "she", "they", "there", "them", "him", "us", "me"):
+            if word in DETERMINER or word in ("it", "he", "she", "they", "there", "them", "him", "us", "me"):
                 if word in ("it", "he", "she", "they", "we", "i"):
                     return -1
                 i -= 1
                 continue
-            if i > 0 and words[i - 1] in _RELATIVE:
+            if i > 0 and words[i - 1] in RELATIVE:
                 i -= 1
                 continue  # the verb of a relative clause in between
             kind, at = self.governor(i + 1)  # a noun phrase without a name
@@ -364,7 +187,7 @@ class Parse:
         """The name before a relative pronoun: the nearest that fits within its noun phrase or the phrases it hangs on."""
         at = i - 1
         if self.words[at] in ("and", "but", "or"):  # "that X carried and that was docked": both have one antecedent
-            at = next((k - 1 for k in range(at - 1, max(0, at - 16), -1) if self.words[k] in _RELATIVE), at)
+            at = next((k - 1 for k in range(at - 1, max(0, at - 16), -1) if self.words[k] in RELATIVE), at)
         for _ in range(14):
             if at < 0 or self.words[at] in (";", ":"):
                 return -1
@@ -399,9 +222,9 @@ class Parse:
             return -1
         for at in range(verb.last, min(len(self.words), verb.last + 30)):
             word = self.words[at]
-            if word in _STOP:
+            if word in STOP:
                 return -1
-            inverted = word in _BE or word in ("sits", "hangs", "stands", "sat", "hung", "stood", "lies", "waits", "rests")
+            inverted = word in BE or word in ("sits", "hangs", "stands", "sat", "hung", "stood", "lies", "waits", "rests")
             if (word == "," or inverted) and not (
                 word == "," and verb.finite and not verb.passive and self._clause_start(verb.first) != verb.first
             ):
@@ -410,7 +233,7 @@ class Parse:
                         kind, place = self.governor(name)
                         if (kind != "prep" and place <= at) or kind == "free" or (inverted and kind == "verb"):
                             return name
-                    elif self.words[name] in _STOP or self.words[name] == ",":
+                    elif self.words[name] in STOP or self.words[name] == ",":
                         break
                 if inverted:
                     return -1
@@ -427,9 +250,9 @@ class Parse:
         while at < len(self.words) and (at - verb.last) < 7:
             if self._is_name(at) and not self.words[at].endswith(("'s", "'")):
                 return self._and_more(at, fits) if fits(self.chunk(at)) and not self._compounded(at) else []
-            if self.words[at] in _PREPOSITION or self.words[at] in _STOP or self.words[at] in _RELATIVE - {"that"} or self.words[at] == ",":
+            if self.words[at] in PREPOSITION or self.words[at] in STOP or self.words[at] in RELATIVE - {"that"} or self.words[at] == ",":
                 return []
-            if self.words[at] in _CONJUNCTION or self.words[at] in _SUBORDINATE or at in self.heads:
+            if self.words[at] in CONJUNCTION or self.words[at] in SUBORDINATE or at in self.heads:
                 return []
             at += 1
         return []
@@ -442,7 +265,7 @@ class Parse:
             and self._wordy(after)
             and after not in self.heads
             and not self._ends_time(after)
-            and self.words[after] not in _KINDS
+            and self.words[after] not in KINDS
             and not self.words[after].endswith(("ly", "ed"))
             and not self.words[after][0].isdigit()
         )
@@ -456,7 +279,7 @@ class Parse:
             if self.words[step] != "and" and not (self.words[step] == "," and self._is_name(step + 1)):
                 break
             step += 1
-            while step < len(self.words) and (self.words[step] in _DETERMINER or self.words[step] in ("to", "at")):
+            while step < len(self.words) and (self.words[step] in DETERMINER or self.words[step] in ("to", "at")):
                 step += 1
             if step >= len(self.words) or not self._is_name(step) or not fits(self.chunk(step)):
                 break
@@ -470,9 +293,9 @@ class Parse:
         words = self.words
         while at < len(words):
             word = words[at]
-            if word in _STOP or word == "(":
+            if word in STOP or word == "(":
                 return
-            if word in _RELATIVE and not self._demonstrative(at):
+            if word in RELATIVE and not self._demonstrative(at):
                 return
             if word == "as" and words[at + 1 : at + 2] and words[at + 1] in ("it", "he", "she", "they", "seen"):
                 return
@@ -480,19 +303,19 @@ class Parse:
                 return
             if at in self.heads and at > start:
                 return
-            if word in _CONJUNCTION and self._verb_follows(at):
+            if word in CONJUNCTION and self._verb_follows(at):
                 return
             if word == ",":
                 after = words[at + 1] if at + 1 < len(words) else ""
-                if not (after in _PREPOSITION or (at + 1 < len(words) and self._is_date(at + 1))):
+                if not (after in PREPOSITION or (at + 1 < len(words) and self._is_date(at + 1))):
                     closing = next((i for i in range(at + 1, min(len(words), at + 9)) if words[i] == ","), 0)
-                    if not (closing and closing + 1 < len(words) and words[closing + 1] in _PREPOSITION):
+                    if not (closing and closing + 1 < len(words) and words[closing + 1] in PREPOSITION):
                         return
                     at = closing
                 preposition, free = "", True
-            elif word in _PREPOSITION:
+            elif word in PREPOSITION:
                 preposition, free = ("onto" if word == "to" and preposition == "on" else word), True
-            elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or _END.match(" ".join(words[at + 1 : at + 3]))):
+            elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):
                 if free or self._is_date(at):
                     yield preposition, at
                 free = self._is_date(at)
@@ -504,7 +327,7 @@ class Parse:
         for index in range(at + 1, min(len(self.words), at + 7)):
             if index in self.heads or self._is_verb(index):
                 return True
-            if self.words[index] in _PREPOSITION or self._is_date(index) or self.words[index] in _ADVERB or self.words[index].endswith("ly") or self.words[index] in ("the", "same", "day", ","):  # fmt: skip
+            if self.words[index] in PREPOSITION or self._is_date(index) or self.words[index] in ADVERB or self.words[index].endswith("ly") or self.words[index] in ("the", "same", "day", ","):  # fmt: skip
                 continue
             return self.words[index].endswith("ed") and index == at + 1
         return False
@@ -526,7 +349,7 @@ class Parse:
         for k in range(verb.first - 1, max(0, verb.first - 12), -1):
             if self.words[k] in ("which", "whose") and self.words[k - 1] in prepositions:
                 return self._antecedent(k - 1, fits)
-            if self.words[k] in _STOP:
+            if self.words[k] in STOP:
                 break
         start = self._clause_start(verb.first)
         if verb.passive and start < len(self.words) and self.words[start] in prepositions:  # "on P the X is bolted"
@@ -543,7 +366,7 @@ class Parse:
         """A date that opens the clause of a verb, or stands between its subject and it; -1 when there is none."""
         for at in range(verb.first - 1, -1, -1):
             word = self.words[at]
-            if word in _STOP:
+            if word in STOP:
                 return -1
             if at in self.heads:
                 return -1
