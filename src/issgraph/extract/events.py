@@ -56,9 +56,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
         chunk = parse.chunk(at)
         if isinstance(chunk.value, Date):
             launch = _LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
-            if launch is not None:
+            if launch is not None and not feeling:
                 _launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
-            elif preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
+            elif launch is None and preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
                 dates.append(at)
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
