@@ -9,32 +9,54 @@ from functools import lru_cache
 from issgraph.extract.chunks import Alphabet, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.coreference import nearest_person
-from issgraph.extract.draft import REACH, Draft, Pending
+from issgraph.extract.crews import flew
+from issgraph.extract.draft import REACH, Draft, Pending, cover
 from issgraph.extract.people import attribute, member, say_role
-from issgraph.model import Entity
+from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
+
+_VERBS = (
+    "stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{0,30}"
+    "|joined [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies"
+)
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
+def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    return (
-        Pattern(
-            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|skippers|heads|led|commands|commanded|commanding|leads|pilots|piloted|was commanding|in command of) (?:both )?(?:the )?(?P<x>{x}|station|complex|outpost)"
+    many = alphabet.slot["Person"]
+    beside = rf"(?: (?:of|on|for|with|in|aboard) (?:the )?(?:{x}|(?:same |shuttle |space shuttle )*(?:flight|mission|crew|expedition|increment)\b))?"
+    title = rf"(?:(?:an?|the|its|their|his|her|both|all|one of its|one of the|two|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
+    return {
+        "commands": Pattern(
+            rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: the)? (?P<x>{x}|station|complex|outpost)"
         ),
-        Pattern(
-            rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{{0,30}}|joined [^.;]{{0,30}}|works|both|acts)(?: also| both| all| each| now| one of| serving| here)*(?: as)? (?P<attr>(?:(?:an?|the|its|both|all|one of its|two|more|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow) ?)*(?P<r>{r})(?: (?:of|on|for|with) (?:the )?(?:{x}))?)"
+        "commanded": Pattern(
+            rf"(?P<x>{x})(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
         ),
-        Pattern(
+        "under": Pattern(rf"(?P<x>{x})[^.;{many}]{{0,60}} (?P<v>under (?:the )?command of) (?P<p>{p})"),
+        "whose": Pattern(rf"(?P<x>{x}),? whose (?P<r>{r}),? (?:is |was )?(?P<p>{p})"),
+        "handed": Pattern(
+            rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|gave|gives|transferred)(?: over)? (?:the )?command of) (?:the )?(?P<x>{x})(?: over)? to (?P<q>{p})"
+        ),
+        "copula": Pattern(
+            rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
+        ),
+        "as": Pattern(
+            rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?:[a-z]+ed|flew|came|went|rode|launching|flying|going|rides|flies)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:the|an?|its|one of its|one of the) {title})"
+        ),
+        "inverse": Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
         ),
-        Pattern(
-            rf"(?P<p>{p}) (?:is|are|were|was|serve as|served as|flew as) (?:the )?(?P<a>{r}) and (?:the )?(?P<b>{r}),? (?:respectively|in that order),? (?:of|on|for|aboard) (?:the )?(?P<x>{x})"
+        "with": Pattern(rf"\b(?:with|had|has) (?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"),
+        "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
+        "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
+        "own": Pattern(
+            rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?: mission| flight| stay)"
+            rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
         ),
-        Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
-        Pattern(rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?: mission| flight| stay)"),
-    )
+    }
 
 
 _GENDER = {"his": "male", "her": "female"}
@@ -43,9 +65,10 @@ _GENDER = {"his": "male", "her": "female"}
 def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "his Principia mission": whoever the pronoun means flew it, and a picture of them then was taken during it."""
     for match in pattern.finditer(sentence.codes):
-        chunk = sentence.at[match.start("x")]
+        slot, pronoun = ("x", "whose") if match["x"] else ("x2", "whose2")
+        chunk = sentence.at[match.start(slot)]
         mission = chunk.meaning("Mission")
-        wanted = _GENDER[match["whose"]]
+        wanted = _GENDER[match[pronoun]]
         if mission is None or chunk.is_a("VisitingVehicle", "Expedition"):
             continue
         person = nearest_person(draft, sentence, chunk.start, wanted)
@@ -54,63 +77,113 @@ def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
         if person is None:
             continue
         quote = sentence.original(*match.span())
-        place = sentence.original(*match.span("whose"))
+        place = sentence.original(*match.span(pronoun))
         draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
-        if not re.search(r"\b(?:first|previous|earlier|last|future|next|after|before|during|since) $", sentence.codes[: match.start()]):
+        if match["x"] and not re.search(
+            r"\b(?:first|previous|earlier|last|future|next|after|before|during|since) $", sentence.codes[: match.start()]
+        ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
 
 
 def read_commands(draft: Draft, sentence: Sentence) -> None:
     """Roles and memberships from whole clauses."""
-    commands, copula, inverse, in_order, command_of, own = _patterns(sentence.alphabet)
-    _own_missions(draft, sentence, own)
-    for match in in_order.finditer(sentence.codes):
-        _in_order(draft, sentence, match)
-    for match in command_of.finditer(sentence.codes):
+    patterns = _patterns(sentence.alphabet)
+    _own_missions(draft, sentence, patterns["own"])
+    for match in patterns["command of"].finditer(sentence.codes):
         chunk = sentence.at[match.start("x")]
         holder = nearest_person(draft, sentence, chunk.start, _GENDER[match["whose"]])
         expedition, role = chunk.meaning("Expedition", "Mission"), _role(draft, "commander")
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
-    for match in commands.finditer(sentence.codes):
-        person, role = sentence.at[match.start("p")], _role(draft, "pilot" if match["v"].startswith("pilot") else "commander")
-        quote = sentence.original(*match.span())
-        if role is None or mood(sentence, match.start(), match.start("v")):
-            continue
-        flight = sentence.at.get(match.start("x"))
-        for each in person.each:
-            entity = each.meaning("Person")
-            for part in flight.each if flight else ():
-                if entity and (activity := part.meaning("Expedition", "Mission")):
-                    say_role(draft, entity, role, activity, "commands", quote, each.span, sentence.original(*match.span("v")))
-            if entity and not flight:
-                draft.pending.append(Pending(entity, role, each.span, sentence.original(*match.span("v")), sentence.number))
-    for pattern in (copula, inverse):
-        for match in pattern.finditer(sentence.codes):
+    for way in ("commands", "commanded", "under", "handed"):
+        for match in patterns[way].finditer(sentence.codes):
+            _command(draft, sentence, match)
+    for match in patterns["whose"].finditer(sentence.codes):
+        _whose(draft, sentence, match)
+    for way in ("copula", "as", "with", "inverse"):
+        for match in patterns[way].finditer(sentence.codes):
             if not mood(sentence, match.start(), match.start("attr")):
                 _copula(draft, sentence, match)
+    for match in patterns["so"].finditer(sentence.codes):
+        _so(draft, sentence, match)
+
+
+def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X commands Expedition 61", "Soyuz MS-24, commanded by X", "X handed command of Expedition 65 to Y"."""
+    role = _role(draft, "pilot" if match["v"].startswith("pilot") else "commander")
+    if role is None or mood(sentence, match.start(), match.start("v")):
+        return
+    quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("v"))
+    flight = sentence.at.get(match.start("x"))
+    people = [each for slot in ("p", "q") if match.groupdict().get(slot) for each in sentence.at[match.start(slot)].each]
+    for person in people:
+        entity = person.meaning("Person")
+        for part in flight.each if flight else ():
+            if entity and (activity := part.meaning("Expedition", "Mission")):
+                say_role(draft, entity, role, activity, "commands", quote, person.span, trigger)
+        if entity and not flight:
+            draft.pending.append(Pending(entity, role, person.span, trigger, sentence.number))
+
+
+def _whose(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "Expedition 3, whose commander, X, ..."."""
+    person, role = sentence.at[match.start("p")].meaning("Person"), sentence.at[match.start("r")]
+    meaning, activity = role.meaning("Role"), sentence.at[match.start("x")].meaning("Expedition", "Mission")
+    if person and meaning and activity and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
+        span = sentence.at[match.start("p")].span
+        say_role(draft, person, meaning, activity, "is-a-title", sentence.original(*match.span()), span, role.span)
+
+
+def _so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "Both are mission specialists. So is X": the role told last, of the same flight."""
+    place = sentence.original(*match.span()).start
+    near = draft.sentences[max(0, sentence.number - 1)].span.start
+    told = [(s.trigger.start, s) for s in draft.about("role") if s.trigger and near <= s.trigger.start < place]
+    waiting = [(p.role_span.start, p) for p in draft.pending if near <= p.role_span.start < place]
+    last = max((start for start, _ in (*told, *waiting)), default=-1)
+    for person in sentence.at[match.start("p")].each:
+        entity = person.meaning("Person")
+        if entity is None:
+            continue
+        for start, pending in waiting:
+            if start == last:
+                draft.pending.append(Pending(entity, pending.role, person.span, pending.role_span, sentence.number))
+                break
+        else:
+            for start, statement in told:
+                role, activity = _role_of(draft, statement)
+                if start == last and statement.trigger and role and activity:
+                    quote = cover(statement.trigger, sentence.original(*match.span()))
+                    say_role(draft, entity, role, activity, "is-a-title", quote, person.span, statement.trigger)
+                    break
+
+
+def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity | None]:
+    """The role and the activity of a statement of a role."""
+    name, ident = str(statement.qualifier("role") or ""), str(statement.qualifier("in") or "")
+    role = next((m.entity for m in draft.gazetteer.meanings(name) if m.entity.cls == "Role"), None)
+    return role, next((a for _, a in draft.flights if a.id == ident), None)
 
 
 _ORDERED = re.compile(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
 
 
-def _in_order(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
-    """ "A and B are commander and pilot, respectively, of M"."""
-    people, mission = sentence.at[match.start("p")].each, sentence.at[match.start("x")].meaning("Expedition", "Mission")
-    for person, slot in zip(people, ("a", "b"), strict=False):
-        chunk = sentence.at[match.start(slot)]
-        entity, role = person.meaning("Person"), chunk.meaning("Role")
-        if len(people) == 2 and entity and role and mission and draft.gazetteer.rows[role.id].get("scope") == "mission":
-            say_role(draft, entity, role, mission, "is-a-title", sentence.original(*match.span()), person.span, chunk.span)
-
-
 def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
-    if _ORDERED.match(sentence.codes, match.end("attr")):
-        return
-    title = attribute(draft, sentence, *match.span("attr"))
+    """ "X is a mission specialist on the flight", "A and B are commander and pilot, respectively"."""
+    start, end = match.span("attr")
+    people = sentence.at[match.start("p")].each
+    title = attribute(draft, sentence, start, end)
     quote = sentence.original(*match.span())
-    for person in sentence.at[match.start("p")].each:
+    tail = re.match(
+        r",? (?:respectively|in that order),?(?: of| on| for| aboard)?(?: the)?(?: (?P<x>[\ue000-\uf8ff]))?", sentence.codes[end:]
+    )
+    after = sentence.at.get(end + tail.start("x")) if tail and tail["x"] else None
+    flight = after if after is not None and after.is_a("Expedition", "Mission") else None
+    ordered = len(title.roles) == len(people) > 1 and not title.plural
+    if len(people) > 1 and not ordered and (tail or _ORDERED.match(sentence.codes, end)):
+        return
+    for number, person in enumerate(people):
         entity = person.meaning("Person")
         if entity is None:
             continue
@@ -120,10 +193,11 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
                 draft.say(entity, "affiliatedWith", body, "is-a-title", quote, subject_span=person.span, object_span=org.span)
         for mission in title.missions:
             member(draft, entity, person, mission, "is-a-title", quote)
-        for role, beside in title.roles:
+        for role, beside in title.roles[number : number + 1] if ordered else title.roles:
             meaning = role.entities[0]
             if draft.gazetteer.rows[meaning.id].get("scope") != "mission":
                 continue
+            beside = beside or flight
             activity = beside.meaning("Expedition", "Mission") if beside and not beside.members else None
             if activity:
                 say_role(draft, entity, meaning, activity, "is-a-title", quote, person.span, role.span)
@@ -137,14 +211,18 @@ def _role(draft: Draft, name: str) -> Entity | None:
 
 
 def settle_roles(draft: Draft) -> None:
-    """Roles told without a mission go to the one the person belongs to, else to the one named last before,
-    and what only shuttle and capsule crews are to the one such mission of the document."""
+    """Roles told without a mission go to the one the person belongs to, else to one the document names: of those the one in whose crew
+    the tables have the person, else the one named last before."""
     missions = {a.id: a for _, a in draft.flights if a.cls == "Mission"}
     only = next(iter(missions.values())) if len(missions) == 1 else None
     for pending in draft.pending:
         mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
-        activity = _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)]) or _nearest(draft, pending, only)
-        if activity is None:
+        activity = (
+            _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
+            or _crewed(draft, pending)
+            or _nearest(draft, pending, only)
+        )
+        if activity is None or flew(draft, pending.person, activity) is False:
             continue
         say_role(
             draft,
@@ -158,7 +236,38 @@ def settle_roles(draft: Draft) -> None:
         )
 
 
+def _crewed(draft: Draft, pending: Pending) -> Entity | None:
+    """The flight of the document that a role fits and whose crew had the person: the nearest before, else the first after."""
+    place = pending.role_span.start
+    known = [(at, a) for at, a in draft.flights if _fits(pending.role, a) and flew(draft, pending.person, a)]
+    if not known and pending.role.id == "pilot":  # the first expeditions had pilots
+        known = [(at, a) for at, a in draft.flights if flew(draft, pending.person, a)]
+    plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
+    if pending.role.id == "commander" and draft.text[max(0, place - 8) : pending.role_span.end].lower().endswith("mission commander"):
+        plain = [pair for pair in plain if pair[1].cls != "Expedition"] or plain
+    pool = known if pending.role.id == "soyuz-commander" else plain or known
+    return next((a for at, a in reversed(pool) if at <= place), pool[0][1] if pool else None)
+
+
 _SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}
+_STATION_ROLES = {
+    "flight-engineer",
+    "science-officer",
+    "nasa-science-officer",
+    "nasa-iss-science-officer",
+    "nasa-space-station-science-officer",
+}
+
+
+def _fits(role: Entity, activity: Entity) -> bool:
+    """Whether an expedition, a shuttle mission or another flight can have such a role."""
+    if role.id == "soyuz-commander":
+        return activity.label.startswith("Soyuz")
+    if role.id in _SHUTTLE_ROLES:
+        return activity.cls == "Mission"
+    if role.id in _STATION_ROLES:
+        return activity.cls == "Expedition" or (role.id == "flight-engineer" and activity.label.startswith("Soyuz"))
+    return True
 
 
 def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
@@ -166,7 +275,7 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
         return next((a for a in activities if a.label.startswith("Soyuz")), None)
     if role.id == "spaceflight-participant":
         return None
-    kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in ("flight-engineer", "science-officer") else ""
+    kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in _STATION_ROLES else ""
     fitting = [a for a in activities if not kind or a.cls == kind]
     if role.id == "commander" and len(fitting) > 1:
         fitting = [a for a in fitting if a.cls == "Expedition"] or fitting

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.crews import flew, works_for
 from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -34,7 +35,6 @@ class Patterns:
     listed: Pattern
     attribute: Pattern
     title_only: Pattern
-    all_of: Pattern
 
 
 @lru_cache(maxsize=4)
@@ -47,30 +47,30 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
-    last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)", "(?:the|an?|its|his|her|their) "
+    last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)", "(?:the other|another|the|an?|its|his|her|their|whose|our) "
+    seen = r"(?: \([a-z][a-z' ,-]{2,40}\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
     between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
-    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |, (?={p}(?:,| and )))"
+    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |, (?={p}(?:[,;.)]|$| and | who\b)))"
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
-    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?, ?| ?)(?:[/&] )?){{1,40}}"
-    lst = rf"{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus ){p})*"
+    same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment),? ?)"
+    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?, ?| ?)(?:[/&] )?){{1,40}}"
+    join = r"(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )"
+    lst = rf"{p}{seen}(?:{join}{p}{seen})*"
     return Patterns(
         Pattern(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
+        Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
-            rf"(?P<pre>{before})(?P<list>{p}(?:(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )(?:{r} )?{p})*)"
-        ),
-        Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
             rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
-        Pattern(lst),
+        Pattern(rf"{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
         Pattern(
             rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
         ),
-        Pattern(rf"[;,–—] (?:all|both)(?: (?:two|three|four|five|six|seven))?(?: members)? (?:of|from) (?:the )?(?P<x>{x})"),
     )
 
 
@@ -165,24 +165,45 @@ def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chu
 
 
 def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span) -> None:
-    """States a title of each person it speaks of."""
+    """States a title of each person it speaks of; of several people, only of those whom the tables do not have elsewhere."""
+    shared = len(people) > 1
     for number, person in enumerate(people):
         entity = person.meaning("Person")
         if entity is None:
             continue
         for org in title.orgs:
             body = org.meaning("Organization")
-            if body and not (number and draft.about("affiliatedWith", entity)):
+            if body and not (number and draft.about("affiliatedWith", entity)) and not (number and works_for(draft, entity, body) is False):
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
         for role, mission in title.roles:
             if number and _has_role_before(sentence, person):
                 continue
             if number and title.plural and not _is_plural(draft, role) and any(_is_plural(draft, other) for other, _ in title.roles):
                 continue  # "the two astronauts of X, commander A and pilot B": the singular role is the first one's
+            if shared and number == len(people) - 1 and _is_plural(draft, role) and _has_role_after(draft, sentence, person):
+                continue
             _role(draft, sentence, entity, person, role, mission, rule, quote)
+            if role.entities[0].id.startswith("nasa-"):
+                nasa = draft.gazetteer.rows["nasa"].entity
+                draft.say(entity, "affiliatedWith", nasa, rule, quote, subject_span=person.span, object_span=role.span, trigger=role.span)
         for mission in title.missions:
             for each in mission.each:
+                activity = each.meaning("Expedition", "Mission")
+                if shared and len(title.missions) > 1 and activity and flew(draft, entity, activity) is False:
+                    continue  # "STS-116 and Expedition 14 crew members A, B and C"
                 member(draft, entity, person, each, rule, quote)
+
+
+def _has_role_after(draft: Draft, sentence: Sentence, person: Chunk) -> bool:
+    """True for the last of "flight engineers A, B and C, commander": who has a role of their own."""
+    at = next((at for at, chunk in sentence.at.items() if chunk is person or person in chunk.each), -1)
+    own = re.match(r"(?: \([^)]*\))?, (?:the )?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])", sentence.codes[at + 1 :]) if at >= 0 else None
+    role = sentence.at.get(at + 1 + own.start(1)) if own else None
+    return role is not None and role.is_a("Role") and not _is_plural(draft, role) and _scope(draft, role) == "mission"
+
+
+def _scope(draft: Draft, role: Chunk) -> str:
+    return draft.gazetteer.rows[role.entities[0].id].get("scope")
 
 
 def _has_role_before(sentence: Sentence, person: Chunk) -> bool:
@@ -205,8 +226,7 @@ def _role(
     draft: Draft, sentence: Sentence, entity: Entity, person: Chunk, role: Chunk, mission: Chunk | None, rule: str, quote: Span
 ) -> None:
     meaning = role.entities[0]
-    scope = draft.gazetteer.rows[meaning.id].get("scope")
-    if scope != "mission":
+    if _scope(draft, role) != "mission":
         return
     if mission is None or (meaning.id == "soyuz-commander" and not any("Soyuz" in e.label for each in mission.each for e in each.entities)):
         draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
@@ -243,16 +263,17 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     start = 0
     while match := patterns.before.search(sentence.codes, start):
         pre_start, pre_end = match.span("pre")
+        pre_start = _own_title_ends(sentence, pre_start, pre_end)
         title = attribute(draft, sentence, pre_start, pre_end)
         people = _people(sentence, match, "list")
-        if sentence.codes[pre_start:pre_end].endswith(", ") and not any(_is_plural(draft, role) for role, _ in title.roles):
-            start = pre_start + 1
+        words = sentence.codes[pre_start:pre_end]
+        if words.endswith(", ") and not any(_is_plural(draft, role) for role, _ in title.roles) and not _called(sentence, pre_start, words):
+            start = match.start() + 1
             continue
         if not title.plural and not (title.possessive and not title.roles):
             people = people[:1]
-        elif not title.plural:  # "NASA's X and Y": bare names joined by "and" share the agency, a comma ends it
-            joined = re.match(r".(?: and .)?", sentence.codes[match.start("list") : match.end("list")])
-            people = people[:2] if joined and len(joined.group()) > 1 and len(people) == 2 else people[:1] if len(people) != 3 else people
+        elif not title.plural:
+            people = _possessed(draft, sentence, match, title, people)
         people = [p for p in people if p.note != "titled"] or people[:1]
         quote = cover(sentence.original(pre_start, pre_end), people[-1].span)
         apply(draft, sentence, people, title, "title-before", quote)
@@ -263,6 +284,41 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         gone = [c for c in sentence.chunks if quote.start <= c.start and c.end <= first.end]
         sentence.replace(gone, grown)
         start = max(0, pre_start) + 1
+
+
+_OWN_TITLE = re.compile(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
+
+
+def _own_title_ends(sentence: Sentence, start: int, end: int) -> int:
+    """Where the title of the next begins: in "A, Expedition 7 commander, astronaut B" the words up to the comma are A's."""
+    before = _OWN_TITLE.search(sentence.codes, max(0, start - 60), start)
+    if before and sentence.at[before.start(1)].is_a("Person"):
+        cut = sentence.codes.rfind(", ", start, end - 2)
+        if cut >= 0:
+            return cut + 2
+    return start
+
+
+def _called(sentence: Sentence, start: int, words: str) -> bool:
+    """True for "its commander, X" and "the pilot, X", unless the words say of someone else what they are."""
+    return bool(re.match(r"(?:the|its|his|her|their|whose|another|our)\b", words)) and not re.search(
+        r"(?:[\ue000-\uf8ff]\)?,|\b(?:is|was|are|were|as|be|became|been)) $", sentence.codes[:start]
+    )
+
+
+def _possessed(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, people: list[Chunk]) -> list[Chunk]:
+    """ "NASA's X and Y": bare names joined by "and" share the agency or the flight, a comma ends it unless the tables bear it out."""
+    joined = re.match(r".(?: and .)?", sentence.codes[match.start("list") : match.end("list")])
+    if len(people) == 2 and joined and len(joined.group()) > 1:
+        return people
+    bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+    flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
+    borne_out = all(
+        all(works_for(draft, who, body) for body in bodies) and (not flights or any(flew(draft, who, flight) for flight in flights))
+        for person in people[1:]
+        if (who := person.meaning("Person"))
+    )
+    return people if len(people) > 2 and borne_out else people[:1]
 
 
 def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, quote: Span) -> None:
