@@ -1,0 +1,206 @@
+"""The words of a sentence that speak of a spacewalk to Outings: which mission's, which number, whose, and whether it is still to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.clauses import mood
+from issgraph.extract.dates import Date
+from issgraph.extract.draft import Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+
+_SPEAKS = re.compile(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtravehicular)\b")
+ORDINALS = {
+    w: n
+    for n, words in enumerate(
+        [
+            "first 1st",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+        ],
+        1,
+    )
+    for w in words.split()
+}
+_CREWED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """A mention of a spacewalk: the words, its number in a mission, its date, and how sure it is to be over or under way."""
+
+    sentence: int
+    start: int
+    end: int
+    number: int = 0
+    mission: Entity | None = None
+    career: int = 0
+    planned: bool = False
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern]:
+    words = lexicon()
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    ships = alphabet.slot["VisitingVehicle"]
+    outing = Pattern(
+        rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
+        rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:[{ships}]'s )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
+    )
+    bare = Pattern(
+        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b"
+    )
+    return outing, bare, Pattern(f"[{alphabet.slot['Role']}]")
+
+
+_LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
+_OWN = ("mission's", "flight's", "expedition's", "increment's", "crew's")
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "planned", "scheduled"])
+
+
+@dataclass(slots=True)
+class _Lead:
+    """What stands before a word for a spacewalk: an ordinal, a mission, whose it is; `start` is where that begins."""
+
+    start: int
+    number: int = 0
+    mission: Chunk | None = None
+    own: bool = False
+    whose: str = ""
+
+
+def _lead(sentence: Sentence, at: int) -> _Lead:
+    """Reads the words before a place backwards: "STS-92's second planned", "the mission's third", "her first", "the second of four"."""
+    found = _Lead(at)
+    tokens = list(_LEAD.finditer(sentence.codes, max(0, at - 70), at))
+    plain = 0
+    for index in range(len(tokens) - 1, -1, -1):
+        word, place = tokens[index].group(), tokens[index].start()
+        chunk = sentence.at.get(place)
+        if chunk is not None:
+            if chunk.is_a("Mission", "Expedition"):
+                found.mission = chunk
+            elif not isinstance(chunk.value, Date):
+                break
+        elif word in ORDINALS and not found.number:
+            found.number = ORDINALS[word]
+        elif word in _OWN:
+            found.own = True
+        elif word in ("his", "her", "their", "my", "pair's", "duo's"):
+            found.whose, found.start = word, place
+            break
+        elif word in ("the", "this", "that", "a", "an"):
+            if index == 0 or tokens[index - 1].group() != "of":
+                found.start = place
+                break
+        elif word == "of":
+            if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one", "last", "final"))):
+                break
+        elif word in _COUNTS or word in ("and", "final", "last", "of"):
+            pass
+        elif word[0].isalpha() and plain < 3:
+            plain += 1
+        elif word != "," or not isinstance(getattr(sentence.at.get(tokens[index - 1].start()), "value", None), Date):
+            break
+        found.start = place
+    return found
+
+
+def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
+    """The spacewalks a sentence speaks of."""
+    outing, bare, role = _patterns(sentence.alphabet)
+    found: list[Outing] = []
+    for match in outing.finditer(sentence.codes):
+        lead = _lead(sentence, match.start())
+        flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
+        mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
+        named = match["num"] or match["num2"]
+        if mission is None and (lead.own or match["own"] or named):
+            mission = _only_mission(draft, sentence, match.start())
+        number = int(named or 0) or lead.number
+        career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
+        numbered = bool(mission and number and not career)
+        found.append(
+            Outing(
+                sentence.number,
+                lead.start,
+                match.end(),
+                number if numbered else 0,
+                mission if numbered else None,
+                career,
+                _planned(sentence, lead.start),
+            )
+        )
+    for match in role.finditer(sentence.codes):
+        chunk = sentence.at[match.start()]
+        if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
+            found.append(Outing(sentence.number, *match.span(), planned=_planned(sentence, match.start())))
+    if not found:
+        for match in bare.finditer(sentence.codes):
+            number = ORDINALS.get(match["n"] or "", 0)
+            mission = _only_mission(draft, sentence, match.start()) if number else None
+            if match["going"] or (mission and _SPEAKS.search(draft.text)):
+                found.append(
+                    Outing(sentence.number, *match.span(), number if mission else 0, mission, 0, _planned(sentence, match.start()))
+                )
+    return found
+
+
+_AHEAD = Pattern(
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparation for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
+)
+
+
+def _planned(sentence: Sentence, at: int) -> bool:
+    if _OFF.search(sentence.codes):
+        return True
+    lead = sentence.codes[:at].rstrip() + " "
+    if _MAYBE.search(lead):
+        return True
+    ahead = re.search(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$", lead)
+    date = sentence.at[ahead.start("d")] if ahead else None
+    if (
+        date is not None
+        and isinstance(date.value, Date)
+        and date.value.how == "shift"
+        and re.search(r"before|ahead|prior", sentence.text[date.start : date.end])
+    ):
+        return True
+    return (
+        mood(sentence, at, at) == "planned"
+        or bool(_AHEAD.search(lead) and not re.search(r"(?:after|since|for|during a)\s(?:[\w-]+ ){0,3}$", lead))
+        or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
+    )
+
+
+_MAYBE = re.compile(
+    r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
+)
+_OFF = Pattern(
+    r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
+    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
+)
+
+
+def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
+    """The mission last named before a place, else the only one of the document; shuttle flights and expeditions count."""
+    here = sentence.offsets[at] if at < len(sentence.offsets) else sentence.span.end
+    flights = [pair for pair in draft.flights if pair[1].label.startswith(("STS", "Expedition"))]
+    shuttle = [pair for pair in flights if pair[1].label.startswith("STS")]
+    pool = shuttle or flights
+    before = [m for start, m in pool if start < here]
+    if before:
+        return before[-1]
+    return pool[0][1] if len({m.id for _, m in pool}) == 1 else None
