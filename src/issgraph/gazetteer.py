@@ -48,14 +48,18 @@ class Gazetteer:
         forms = first_names or {}
         self.surnames: dict[str, list[Row]] = {}
         self.rows: dict[str, Row] = {}
-        self.spacewalks: list[Row] = []
+        self.spacewalks: dict[str, list[Row]] = {}
+        """By the day they began on."""
+        self.numbered: dict[tuple[str, str], Row] = {}
+        """Spacewalks by the id of their mission and their number in it."""
         self.adjectives: dict[str, Entity] = {}
         for row in rows:
             if not row.id:
                 continue
             self.rows[row.id] = row
             if row.cls == "Spacewalk":
-                self.spacewalks.append(row)
+                self.spacewalks.setdefault(row.get("date"), []).append(row)
+                self.numbered.setdefault((row.get("mission"), row.get("number")), row)
             for adjective in row.many("adjectives"):
                 self.adjectives.setdefault(adjective.lower(), row.entity)
             meaning = Meaning(row.entity, row.many("needs"), row.get("from"), row.get("until"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from issgraph.view import lower
 
@@ -18,6 +18,11 @@ _YEAR = "(?P<{0}>(?:19[5-9]|20[0-4])\\d)"
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = f"(?:(?:{'|'.join(_WEEKDAYS)}),? )"
+_EVENT = (
+    r" (?:(?:its |the |their |his |her |a )?(?:[a-z]+ )?(?:launch|lift|docking|undocking|landing|departure|arriv|blast)"
+    r"|(?!(?:that|this|the|these) (?:photo|picture|image|scene|shot|view|frame))(?:an?|the|its|their|his|her|it|he|she|they|(?-i:[A-Z])[\w-]*)\b)"
+)
+"""What follows "four days after" when the days are counted from something else than the date told before."""
 DATE = re.compile(
     r"(?<![\w/-])(?:"
     rf"(?P<iso>{_YEAR.format('y0')}-(?P<m0>[01]\d)-(?P<d0>[0-3]\d))"
@@ -27,7 +32,7 @@ DATE = re.compile(
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) later|by (?:that )?evening)"
-    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|before|after(?! (?:its |the |their |his |her |a )?(?:[a-z]+ )?(?:launch|lift|docking|undocking|landing|departure|arriv|blast))|ahead of|prior)"
+    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|before(?!{_EVENT})|after(?!{_EVENT})|ahead of|prior)"
     rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after|earlier)|(?P<next>next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
@@ -113,8 +118,25 @@ def each_date(text: str) -> Iterator[Date]:
         place = beginning.start()
         match = DATE.match(text, place)
         if match and (date := _read(match)) is not None:
-            yield date
+            yield from _both(text, match, date)
         beginning = _BEGINNING.search(small, match.end() if match else place + 1)
+
+
+_AND = re.compile(r"\b([0-3]?\d)(?:st|nd|rd|th)? and $")
+_AND_TOO = re.compile(r" and ([0-3]?\d)\b")
+
+
+def _both(text: str, match: re.Match[str], date: Date) -> Iterator[Date]:
+    """A date with the one that shares its month: "22 and 24 April", "April 22 and 24, 2001"."""
+    if date.how in ("full", "day"):
+        if match["d2"] and (other := _AND.search(text, max(0, date.start - 9), date.start)) and 1 <= int(other[1]) <= 31:
+            yield Date(other.start(1), other.end(1), date.how, date.year, date.month, int(other[1]))
+        elif match["d1"] and (other := _AND_TOO.search(match.group())) and 1 <= int(other[1]) <= 31:
+            start, end = match.start() + other.start(1), match.start() + other.end(1)
+            yield replace(date, end=match.start() + other.start())
+            yield replace(date, start=start, end=end if not date.year else date.end, day=int(other[1]))
+            return
+    yield date
 
 
 def _read(match: re.Match[str]) -> Date | None:

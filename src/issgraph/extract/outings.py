@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
@@ -39,7 +39,8 @@ _CREWED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 @dataclass(frozen=True, slots=True)
 class Outing:
-    """A mention of a spacewalk: the words, its number in a mission, its date, and how sure it is to be over or under way."""
+    """A mention of a spacewalk: the words, its number in a mission, whether it is still to come, and its date where it is one of
+    several that share their words ("spacewalks on April 22 and 24")."""
 
     sentence: int
     start: int
@@ -48,21 +49,27 @@ class Outing:
     mission: Entity | None = None
     career: int = 0
     planned: bool = False
+    day: Chunk | None = None
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, Pattern]:
     words = lexicon()
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    ships = alphabet.slot["VisitingVehicle"]
+    ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     outing = Pattern(
         rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
         rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:[{ships}]'s )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
-        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|stepping|stepped|headed) (?:back )?(?:out again|outside|out))\b"
+        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside|out(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))))"
+        rf"|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
+        r"|this one)(?!\w)"
     )
-    return outing, bare, Pattern(f"[{alphabet.slot['Role']}]")
+    ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
+    counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
+    tail = Pattern(rf" (?:was|is) the (?P<n>{words.pattern('ordinal')})(?: and (?:last|final))? of (?:{counts} )+[^.;,]{{0,30}}?(?P<x>{x})")
+    return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
 
 
 _LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
@@ -118,9 +125,30 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
     return found
 
 
-def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
-    """The spacewalks a sentence speaks of."""
-    outing, bare, role = _patterns(sentence.alphabet)
+def all_outings(draft: Draft) -> list[tuple[Sentence, Outing]]:
+    """The spacewalks that a document speaks of, each with its sentence."""
+    found: list[tuple[Sentence, Outing]] = []
+    for sentence in draft.sentences:
+        for outing in outings(draft, sentence, [outing for _, outing in found]):
+            found += [(sentence, each) for each in _apart(sentence, outing)]
+    return found
+
+
+def _apart(sentence: Sentence, outing: Outing) -> list[Outing]:
+    """ "The spacewalks of April 22 and 24" are two."""
+    days = _DAYS.match(sentence.codes, outing.end) if sentence.codes[outing.start : outing.end].endswith("s") else None
+    chunks = [sentence.at[at] for at in range(*days.span()) if at in sentence.at] if days else []
+    if len(chunks) > 1 and all(isinstance(chunk.value, Date) for chunk in chunks):
+        return [replace(outing, day=chunk) for chunk in chunks]
+    return [outing]
+
+
+_DAYS = re.compile(r"(?:,? (?:[a-z]+ ){0,4}?(?:on|of) )(?:[\ue000-\uf8ff](?:,? and |, ))+[\ue000-\uf8ff]")
+
+
+def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outing]:
+    """The spacewalks a sentence speaks of; `before` are those of the sentences before it."""
+    outing, bare, ellipsis, tail, role = _patterns(sentence.alphabet)
     found: list[Outing] = []
     for match in outing.finditer(sentence.codes):
         lead = _lead(sentence, match.start())
@@ -130,6 +158,11 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
         if mission is None and (lead.own or match["own"] or named):
             mission = _only_mission(draft, sentence, match.start())
         number = int(named or 0) or lead.number
+        if mission is None and (flown := re.match(r" of (?:the )?(?=[\ue000-\uf8ff])", sentence.codes[match.end() :])):
+            beside = sentence.at[match.end() + flown.end()]
+            mission = next((m for start, m in draft.flights if start == beside.start and beside.is_a("Person")), None)
+        if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
+            number, mission = ORDINALS[total["n"]], sentence.at[total.start("x")].meaning("Expedition", "Mission")
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
         found.append(
@@ -140,22 +173,38 @@ def outings(draft: Draft, sentence: Sentence) -> list[Outing]:
                 number if numbered else 0,
                 mission if numbered else None,
                 career,
-                _planned(sentence, lead.start),
+                is_planned(sentence, lead.start),
             )
         )
     for match in role.finditer(sentence.codes):
         chunk = sentence.at[match.start()]
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
-            found.append(Outing(sentence.number, *match.span(), planned=_planned(sentence, match.start())))
-    if not found:
-        for match in bare.finditer(sentence.codes):
-            number = ORDINALS.get(match["n"] or "", 0)
-            mission = _only_mission(draft, sentence, match.start()) if number else None
-            if match["going"] or (mission and _SPEAKS.search(draft.text)):
-                found.append(
-                    Outing(sentence.number, *match.span(), number if mission else 0, mission, 0, _planned(sentence, match.start()))
-                )
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
+    for match in bare.finditer(sentence.codes):
+        if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
+        elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and _SPEAKS.search(draft.text):
+            found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
+    for match in ellipsis.finditer(sentence.codes):
+        if any(outing.start <= match.start() <= outing.end for outing in found) or not _SPEAKS.search(draft.text):
+            continue
+        counted = [outing for outing in (*before, *found) if outing.mission]
+        mission = counted[-1].mission if counted else None
+        if mission or found:
+            number = ORDINALS[match["n"]] if mission else 0
+            found.append(Outing(sentence.number, *match.span(), number, mission, 0, is_planned(sentence, match.start())))
     return found
+
+
+def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:
+    """True when a spacewalk is named in the clause of a place: "went outside on the mission's first spacewalk" tells of one."""
+    return any(not re.search(r"[;:.]", sentence.codes[min(o.start, at) : max(o.start, at)]) for o in found)
+
+
+def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
+    """False for a way out of a module that is no airlock."""
+    inside = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Module")]
+    return all(chunk.entities[0].id in ("quest", "pirs", "poisk") for chunk in inside)
 
 
 _AHEAD = Pattern(
@@ -163,8 +212,15 @@ _AHEAD = Pattern(
 )
 
 
-def _planned(sentence: Sentence, at: int) -> bool:
-    if _OFF.search(sentence.codes):
+_AHEAD_TOO = Pattern(
+    r"(?:(?:the|a|an|their|his|her|another|this) )?(?:(?:next|upcoming|forthcoming|future) |[^.;,:]{0,40}\b(?:spacewalks?|evas?|outings?|excursions?)(?:,| is| are|, which is|, now)? "
+    r"(?:(?:now|currently|tentatively|still) )?(?:set|due|planned|scheduled|slated|targeted|expected|foreseen|to come|to be made)\b)"
+)
+
+
+def is_planned(sentence: Sentence, at: int) -> bool:
+    """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
+    if _OFF.search(sentence.codes) or _AHEAD_TOO.match(sentence.codes, at):
         return True
     lead = sentence.codes[:at].rstrip() + " "
     if _MAYBE.search(lead):

@@ -4,42 +4,67 @@ Who can have been outside on a day, the reference tables know; the text has to n
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import dataclass
 
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, cover
-from issgraph.extract.outings import Outing, outings
+from issgraph.extract.outings import Outing, all_outings, is_planned
 from issgraph.extract.syntax import parse_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.reference import Row
 
+_THIRD = Pattern(r" as (?:an? |the |his |her |their )?(?:third|second|partner|companion|lead|leader|spacewalker)\b")
 _HELPING = Pattern(
-    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
+    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day that a text tells: where (None: it is the scene's), and whether the words of the spacewalk tell it."""
+
+    iso: str
+    span: Span | None
+    own: bool
+
+
+_NO_DAY = _Told("", None, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Which:
+    """Which spacewalk is meant: its row where the tables know it, and the day the text tells for it."""
+
+    row: Row | None
+    day: _Told
 
 
 def read_spacewalks(draft: Draft) -> None:
     """States the scene's spacewalk and those of the background, with their dates and performers."""
     scene: Entity | None = None
-    told = [(sentence, outing) for sentence in draft.sentences for outing in outings(draft, sentence) if not outing.planned]
+    told = [(sentence, outing) for sentence, outing in all_outings(draft) if not outing.planned]
+    if not told:
+        return
+    named = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))}
+    counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
     for numbered in (True, False):  # what the text numbers gets its number before anything else can name it by its date
         for sentence, outing in told:
             if bool(outing.number) != numbered:
                 continue
-            day, day_span, own = _day(draft, sentence, outing)
-            row = _row(draft, outing, day)
-            if not day and row is not None and outing.number:
-                day, day_span = "", None
+            which = _which(draft, sentence, outing, named)
+            row, day, day_span, own = which.row, which.day.iso, which.day.span, which.day.own
             if not day and not outing.number:
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
-            entity = _entity(draft, outing, row, day)
+            entity = _entity(draft, outing, row, day, counted)
             in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (
                 not own and row is not None and bool(draft.day) and row.get("date") == draft.day
             )
@@ -71,6 +96,44 @@ def read_spacewalks(draft: Draft) -> None:
                 quote = cover(span, person.span) if here else draft.holder(person.start).span
                 draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
             _career(draft, sentence, outing, entity, span)
+    _days_alone(draft, told, named, counted)
+
+
+_THEY = re.compile(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
+
+
+def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: set[str], counted: dict[str, str]) -> None:
+    """ "On Nov. 15 the two threw a shield overboard": in a text about spacewalks, a day on which the people it names were outside."""
+    spoken = {sentence.number for sentence, _ in told}
+    for sentence in draft.around(told[0][0]):
+        if sentence.number in spoken:
+            continue
+        for chunk in sentence.chunks:
+            if not isinstance(chunk.value, Date) or chunk.value.how not in ("full", "day", "ordinal", "shift"):
+                continue
+            day = resolve_date(draft, sentence, chunk)
+            rows = draft.gazetteer.spacewalks.get(day, []) if day != draft.day else []
+            crew = set(rows[0].many("crew")) if len(rows) == 1 else set()
+            if len(crew) < 2 or not crew <= named or is_planned(sentence, sentence.code_at(chunk)) or _LATER.search(sentence.codes):
+                continue
+            here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
+            if not here & crew and not _THEY.search(sentence.codes):
+                continue
+            entity = _entity(draft, Outing(sentence.number, 0, 0), rows[0], day, counted)
+            if any(s.object == entity for s in draft.about("performed")):
+                continue
+            draft.say(entity, "spacewalkDate", day, "spacewalk-date", sentence.span, subject_span=chunk.span, object_span=chunk.span)
+            first: dict[str, Chunk] = {}
+            for _, each in draft.chunks("Person"):
+                if (who := each.meaning("Person")) and who.id in crew:
+                    first.setdefault(who.id, each)
+            for each in first.values():
+                who = each.meaning("Person")
+                assert who is not None
+                draft.say(who, "performed", entity, "spacewalk-performer", sentence.span, subject_span=each.span, object_span=chunk.span)
+
+
+_LATER = re.compile(r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|launched|arrived|landed|docked)\b")
 
 
 def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, span: Span) -> None:
@@ -103,30 +166,77 @@ def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, sp
         )
 
 
-def _day(draft: Draft, sentence: Sentence, outing: Outing) -> tuple[str, Span | None, bool]:
-    """The date of an outing: one named in its sentence (inside its words first), else the scene's when the sentence is of the scene."""
-    start, end = (
-        sentence.original(outing.start, max(outing.end, outing.start + 1)).start,
-        sentence.original(outing.start, max(outing.end, outing.start + 1)).end,
-    )
+def _which(draft: Draft, sentence: Sentence, outing: Outing, named: set[str]) -> _Which:
+    """The spacewalk that an outing means. The tables decide between the days that the text tells; without them the nearest told one
+    counts, else the scene's."""
+    told = [_Told(iso, span, True) for iso, span in _days_told(draft, sentence, outing)]
+    scene = [_Told(draft.day, None, False)] if len(draft.day) == 10 else []
+    on = draft.gazetteer.spacewalks
+    if outing.mission and outing.number:
+        row = draft.gazetteer.numbered.get((outing.mission.id, str(outing.number)))
+        if row is None:
+            return _Which(None, (told + scene + [_NO_DAY])[0])
+        about = [_shifted(row.get("date"), beside) for beside in (-1, 0, 1)]
+        fits = [t for t in told + scene if t.iso in about]
+        known = row.get("date")
+        fits.sort(key=lambda t: t.iso != known)
+        if fits:
+            return _Which(row, fits[0])
+        if told:
+            return _Which(None, told[0])
+        elsewhere = _told_elsewhere(draft, sentence, row.get("date"))
+        return _Which(row, _Told(row.get("date"), elsewhere, True) if elsewhere else _NO_DAY)
+    for days in (told, scene):
+        for day in days:
+            same = on.get(day.iso, [])
+            if len(same) == 1 and (day.span or named & set(same[0].many("crew"))):
+                return _Which(same[0], day)
+        for day in days:
+            near = [row for beside in (-1, 1) for row in on.get(_shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
+            if len(near) == 1:
+                return _Which(near[0], day)
+    if not told and not scene:
+        here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
+        for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 3]:
+            for chunk in other.chunks:
+                iso = resolve_date(draft, other, chunk) if isinstance(chunk.value, Date) and chunk.value.how == "full" else ""
+                for row in on.get(iso, ()):
+                    if here & set(row.many("crew")):
+                        return _Which(row, _Told(iso, chunk.span, True))
+    return _Which(None, (told + scene + [_NO_DAY])[0])
+
+
+def _days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[str, Span]]:
+    """The days that a sentence names for an outing: those inside its words, else the others, the nearest first."""
+    if outing.day is not None:
+        return [(iso, outing.day.span)] if len(iso := resolve_date(draft, sentence, outing.day)) == 10 else []
+    words = sentence.original(outing.start, max(outing.end, outing.start + 1))
     told = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")]
-    if told:
-        inside = [c for c in told if start <= c.start and c.end <= end]
-        explicit = [c for c in told if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")] or told
-        if not inside:
-            explicit = [c for c in explicit if not _of_another(sentence, c, outing)]
-            if not explicit:
-                return (draft.day if len(draft.day) == 10 else ""), None, False
-        near = inside or sorted(explicit, key=lambda c: min(abs(c.start - end), abs(c.end - start)))
-        iso = resolve_date(draft, sentence, near[0])
-        if len(iso) == 10:
-            return iso, near[0].span, True
-    return (draft.day if len(draft.day) == 10 else ""), None, False
+    inside = [c for c in told if words.start <= c.start and c.end <= words.end]
+    if inside:
+        chosen = inside
+    else:
+        chosen = [c for c in told if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")] or told
+        chosen = [c for c in chosen if not _of_another(sentence, c, outing)]
+        chosen.sort(key=lambda c: min(abs(c.start - words.end), abs(c.end - words.start)))
+    found = [(resolve_date(draft, sentence, c), c.span) for c in chosen]
+    return [(iso, span) for iso, span in found if len(iso) == 10]
+
+
+def _told_elsewhere(draft: Draft, sentence: Sentence, day: str) -> Span | None:
+    """Where a text names a day outside the sentence that speaks of what happened on it; None when it does not."""
+    for other in draft.around(sentence):
+        for chunk in other.chunks:
+            if isinstance(chunk.value, Date) and chunk.value.how != "year" and resolve_date(draft, other, chunk) == day:
+                return chunk.span
+    return None
 
 
 def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
     """True for a date that a clause after the spacewalk's words tells of something else ("a pump that failed on July 31")."""
     at = sentence.code_at(date)
+    if ";" in sentence.codes[min(at, outing.end) : max(at, outing.start)]:
+        return True
     return at > outing.end and bool(
         re.search(
             r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b",
@@ -135,27 +245,19 @@ def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
     )
 
 
-def _row(draft: Draft, outing: Outing, day: str) -> Row | None:
-    """The reference row of an outing, by mission and number, else by date (when only one was made that day)."""
-    if outing.mission and outing.number:
-        for row in draft.gazetteer.spacewalks:
-            if row.get("mission") == outing.mission.id and row.get("number") == str(outing.number):
-                return row if not day or abs(_days(row.get("date"), day)) <= 1 else None
-    rows = [row for row in draft.gazetteer.spacewalks if row.get("date") == day] if day else []
-    return rows[0] if len(rows) == 1 else None
-
-
-def _days(a: str, b: str) -> int:
-    import datetime as dt
-
+def _shifted(iso: str, days: int) -> str:
+    """The day so many days after another."""
     try:
-        return (dt.date.fromisoformat(a) - dt.date.fromisoformat(b)).days
-    except ValueError:
-        return 999
+        return (dt.date.fromisoformat(iso) + dt.timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
 
 
-def _entity(draft: Draft, outing: Outing, row: Row | None, day: str) -> Entity:
+def _entity(draft: Draft, outing: Outing, row: Row | None, day: str, counted: dict[str, str]) -> Entity:
+    """The spacewalk by the name that the text gives it: its number, told or one of a mission whose others are counted, else its day."""
     numbered = f"{outing.mission.label} EVA {outing.number}" if outing.mission and outing.number else ""
+    if not numbered and row and row.get("number") and row.get("mission") in counted:
+        numbered = f"{counted[row.get('mission')]} EVA {row.get('number')}"
     for statement in (*draft.about("takenDuring"), *draft.about("performed")):
         other = statement.object
         if (
@@ -231,7 +333,14 @@ def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
             and len(between) < 50
             and not re.search(r"[;:]|\b(?:for|before|after|during|of the plan)\b", between)
         ):
-            return [each for at in parse.subjects(verb, lambda c: c.is_a("Person")) for each in parse.chunk(at).each]
+            doers = [each for at in parse.subjects(verb, lambda c: c.is_a("Person")) for each in parse.chunk(at).each]
+            if len(doers) and (
+                third := re.search(
+                    r", with ([\ue000-\uf8ff]) as (?:an? |the )?(?:third|partner), $", sentence.codes[: parse.tokens[verb.first].at]
+                )
+            ):
+                doers += [each for each in sentence.at[third.start(1)].each if each.is_a("Person")]
+            return doers
     return []
 
 
@@ -241,6 +350,8 @@ def _helping(draft: Draft, chunk: Chunk) -> bool:
     at = sentence.code_at(chunk)
     place = next((i for i, c in sentence.at.items() if chunk in c.each), at)
     lead = sentence.codes[:place]
+    if lead.endswith(("outside, ", "outdoors, ", "outside was ")) or _THIRD.match(sentence.codes, place + 1):
+        return False
     after = sentence.codes[place + 1 :]
     return (
         bool(_HELPING.match(after))
