@@ -24,6 +24,14 @@ STORE = EmbeddedStore.load(b'<urn:a> <urn:b> "SERVICE" .\n<urn:a> <urn:service> 
         'SELECT * { ?s ?p """a"b\\"""" . SERVICE ?o { ?a ?b ?c } }',
         "SELECT * { ?s <urn:x#y> ?o . SERVICE ?o { ?a ?b ?c } }",
         "SELECT * { FILTER(1 < 2) ?s ?p ?o . FILTER(3 > 2) SERVICE ?o { ?a ?b ?c } }",
+        "PREFIX : <http://127.0.0.1:8/> SELECT * { SERVICE:x { ?s ?p ?o } }",
+        "PREFIX x: <http://127.0.0.1:8/> SELECT * { ?s ?p 1SERVICESILENTx: { ?a ?b ?c } }",
+        "PREFIX : <http://127.0.0.1:8/> SELECT * { ?s ?p ?a FILTER(1<2)SERVICE:#>\n{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?q FILTER(ISIRI(?q)&&1<2)SERVICE?q#>\n{ ?s ?p ?o } }",
+        "SELECT * { OPTIONAL { ?s <urn:b\u00a0'> ?o } SERVICE <http://127.0.0.1:8/> { ?s ?p ?o } #'\n }",
+        "SELECT * { ?s <urn:\\u0041'> ?o . SERVICE <http://127.0.0.1:8/> { ?s ?p ?o } #'\n }",
+        "SELECT * { S\\u0045RVICE <http://127.0.0.1:8/> { ?s ?p ?o } }",
+        "SELECT * { \\u005CU00000053ERVICE # it is here\r SILENT # and so on\n <http://127.0.0.1:8/> { ?s ?p ?o } }",
     ],
 )
 def test_no_query_asks_another_server(sparql: str) -> None:
@@ -40,6 +48,8 @@ def test_no_query_asks_another_server(sparql: str) -> None:
         "PREFIX service: <urn:> SELECT * { ?s service:b ?o }",
         "PREFIX x: <urn:> SELECT * { ?s x:service ?o }",
         "SELECT * { ?s ?p '''a SERVICE 'b' ''' }",
+        "PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> SELECT * { ?s a sd:Service }",
+        "SELECT * { ?s ?p 'customer service: we serve you' { ?s ?p ?o } }",
     ],
 )
 def test_the_word_alone_is_no_service(sparql: str) -> None:

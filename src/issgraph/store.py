@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from issgraph.errors import GraphError, QuestionError
+from issgraph.lexical import calls_service
 from issgraph.vocab import PREFIXES, XSD
 
 STRING = XSD + "string"
@@ -43,18 +43,6 @@ class Term:
 
 _ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))}  # none may drive a terminal
 _ESCAPES |= {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
-# Oxigraph would send a SERVICE out by HTTP. The word counts where it is no part of a string, an IRI, a name or a comment.
-_OPAQUE = re.compile(
-    r'"{3}(?:[^"\\]|\\.|"(?!""))*"{3}'
-    r"|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'(?:[^'\\\n]|\\.)*'"
-    r'|<[^<>"{}|^`\\\s]*>'
-    r"|#[^\n]*",
-    re.S,
-)
-_SERVICE = re.compile(r"(?<![\w?$:-])SERVICE(?![\w:.-])", re.I)
 
 Row = tuple[Term | None, ...]
 
@@ -134,7 +122,7 @@ class EmbeddedStore:
 
     def query(self, sparql: str) -> Answer:
         """The answer to a query of any form. Raises QuestionError when it does not parse, or would ask another server."""
-        if _SERVICE.search(_OPAQUE.sub(" ", sparql)):
+        if calls_service(sparql):  # Oxigraph would send it out by HTTP
             raise QuestionError("SERVICE is refused: a graph is asked without a network")
         try:
             result = self.engine.query(sparql)
