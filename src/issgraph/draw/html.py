@@ -5,14 +5,19 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 
+@lru_cache
 def source(*names: str) -> str:
     """The files beside this one, one after the other."""
     return "".join((files("issgraph.draw") / name).read_text("utf-8") for name in names)
+
+
+_ENGINE = Environment(loader=FunctionLoader(source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def rendered(template: str, style: str, scripts: Iterable[str], **values: object) -> str:
@@ -24,8 +29,7 @@ def rendered(template: str, style: str, scripts: Iterable[str], **values: object
         f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {_hash(style)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    engine = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    html = engine.from_string(source(template)).render(policy=policy, style=style, **values)
+    html = _ENGINE.get_template(template).render(policy=policy, style=style, **values)
     return html.encode("utf-8", "replace").decode()  # halves of letters, which no file can hold, become question marks
 
 
