@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -46,12 +46,13 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def open_store(folder: Path) -> EmbeddedStore:
-    """The graph of a folder, ready for questions: in memory when small, else from the store beside it."""
+def open_store(folder: Path, in_memory: int | None = None) -> EmbeddedStore:
+    """The graph of a folder, ready for questions: in memory up to so many bytes of graph.nq, else from the store beside it."""
     manifest, quads = read_manifest(folder), folder / QUADS
+    in_memory = IN_MEMORY if in_memory is None else in_memory
     if not quads.is_file() or quads.stat().st_size != manifest["graph"]["bytes"]:
         raise GraphError(f"{quads}: not the file that {MANIFEST} describes; build the graph again")
-    if manifest["graph"]["bytes"] <= IN_MEMORY:
+    if manifest["graph"]["bytes"] <= in_memory:
         return EmbeddedStore.load(quads)
     made = folder / STORE / manifest["graph"]["sha256"][:16]
     try:
@@ -108,7 +109,20 @@ def commit(place: Path, folder: Path, manifest: Manifest) -> None:
     coming.replace(folder / NEXT)
     quads.replace(folder / QUADS)
     (folder / NEXT).replace(folder / MANIFEST)
-    _make_store(folder / QUADS, folder / STORE / manifest["graph"]["sha256"][:16])
+    if manifest["graph"]["bytes"] > IN_MEMORY:
+        _make_store(folder / QUADS, folder / STORE / manifest["graph"]["sha256"][:16])
+
+
+def rewrite(folder: Path, lines: Iterable[bytes]) -> str:
+    """Put other quads, as lines of N-Quads, in the place of the graph in a folder, or make it; gives their SHA-256."""
+    with draft(folder) as place:
+        content = b"".join(sorted(set(lines)))
+        (place / QUADS).write_bytes(content)
+        digest = hashlib.sha256(content).hexdigest()
+        described = read_manifest(folder) if _current(folder).exists() else {}
+        graph = {"bytes": len(content), "quads": content.count(b"\n"), "sha256": digest}
+        commit(place, folder, described | {"edited": True, "graph": graph})
+    return digest
 
 
 def _current(folder: Path) -> Path:
