@@ -390,6 +390,37 @@ def export(folder: str, form: str, output: str) -> None:
 
 @main.command()
 @graph_option
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="HOST", help="Where to listen; others reach all but loopback.")
+@click.option("--port", default=7878, type=click.IntRange(0, 65535), show_default=True, metavar="N", help="The port; 0 takes any free one.")
+@click.option("--timeout", default=10.0, type=click.FloatRange(min=0.1), show_default=True, metavar="S", help="Seconds a query may take.")
+@click.option("--memory", default=512, type=click.IntRange(min=16), show_default=True, metavar="MB", help="What one query may take.")
+@click.option("--workers", default=0, type=click.IntRange(min=0), metavar="N", help="Queries that run at once [default: processors + 1].")
+@click.option("--queue", default=64, type=at_least_one, show_default=True, metavar="N", help="Queries that may wait; more get 503.")
+@click.option("--writable", is_flag=True, help="Open SPARQL Update and the Graph Store Protocol; changes are kept in the graph's folder.")
+@click.option("--allow-service", multiple=True, metavar="URL", help="An endpoint that SERVICE may ask; may be repeated.")
+@click.option("--store", type=click.Choice(["auto", "memory", "disk"]), default="auto", show_default=True, help="Where the graph is asked.")
+@click.option("--no-cache", is_flag=True, help="Work out each answer anew.")
+@click.option("--quiet", is_flag=True, help="No log of requests.")
+def serve(
+    folder: str, host: str, port: int, timeout: float, memory: int, workers: int, queue: int, writable: bool,
+    allow_service: tuple[str, ...], store: str, no_cache: bool, quiet: bool,
+) -> None:  # fmt: skip
+    """The graph as a web server: SPARQL at /sparql, a page for every thing; on this machine and for reading, unless told.
+
+    Prints its address when it is ready; requests are logged on standard error as JSON lines.
+    """
+    from issgraph.server.pool import Limits
+    from issgraph.server.run import Serving
+    from issgraph.server.run import serve as start
+
+    limits = Limits(timeout, workers or (os.cpu_count() or 1) + 1, max(2, workers or (os.cpu_count() or 1)), queue, queue)
+    cache = 0 if no_cache else 64 << 20
+    serving = Serving(Path(folder), host, port, limits, memory << 20, writable, allow_service, store, cache, min(timeout, 10))
+    start(serving, click.echo, None if quiet else sys.stderr.write)
+
+
+@main.command()
+@graph_option
 @click.option("--shapes", is_flag=True, help="Check the SHACL shapes too: some time for a large graph, and needs the extra 'check'.")
 def check(folder: str, shapes: bool) -> None:
     """Whether every quote stands where it should in its text and, if asked, whether the graph fits the SHACL shapes."""

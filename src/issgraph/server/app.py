@@ -1,0 +1,128 @@
+"""A pool of workers to a web application: routes, what every answer carries, and a line of log for each request."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from issgraph.server.engine import Refused
+from issgraph.server.linked import Linked
+from issgraph.server.pool import Pool
+from issgraph.server.protocol import Sparql
+
+_ALWAYS = [
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"ETag, Link, Location, Retry-After"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+]
+_PREFLIGHT = [
+    (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
+    (b"access-control-allow-headers", b"Accept, Content-Type, If-None-Match"),
+    (b"access-control-max-age", b"86400"),
+]
+
+
+class Door:
+    """Around the application: CORS and safe headers on every answer, OPTIONS, and the access log as JSON lines."""
+
+    def __init__(self, app: ASGIApp, log: Callable[[str], object] | None) -> None:
+        self.app, self.log = app, log
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        began, told = time.perf_counter(), {"status": 0, "bytes": 0}
+        scope.setdefault("state", {})
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                told["status"] = message["status"]
+                message["headers"] = [*message.get("headers", ()), *_ALWAYS]
+            else:
+                told["bytes"] += len(message.get("body", b""))
+            await send(message)
+
+        try:
+            if scope["method"] == "OPTIONS":
+                await sending({"type": "http.response.start", "status": 204, "headers": _PREFLIGHT})
+                await sending({"type": "http.response.body", "body": b""})
+            else:
+                await self.app(scope, receive, sending)
+        except ConnectionError:  # an answer that was cut short: the server breaks the connection off
+            told["cut"] = 1
+        finally:
+            if self.log:
+                self.log(_line(scope, told, time.perf_counter() - began))
+        return None
+
+
+def _line(scope: Scope, told: dict[str, int], seconds: float) -> str:
+    entry = {
+        "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        "client": (scope.get("client") or ("",))[0],
+        "method": scope["method"],
+        "path": scope.get("raw_path", b"").decode("latin-1")[:500],
+        "query": scope["query_string"].decode("latin-1")[:500],
+        **told,
+        "ms": round(seconds * 1000, 1),
+        "cached": bool(scope["state"].get("cached", False)),
+    }
+    return json.dumps(entry) + "\n"
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)
+    return PlainTextResponse(error.why + "\n", error.status, error.headers)
+
+
+async def _fault(_: Request, error: Exception) -> Response:
+    print(json.dumps({"fault": f"{type(error).__name__}: {error}"[:500]}), file=sys.stderr)
+    return PlainTextResponse("a fault of the server; it is in its log\n", 500)
+
+
+def application(
+    pool: Pool, writable: bool, cache: int, patience: float, log: Callable[[str], object] | None, ended: Callable[[], None]
+) -> ASGIApp:
+    """The whole application. `cache`: bytes; `patience`: seconds for a body to arrive; `ended` is called if the graph's process is gone."""
+    sparql = Sparql(pool, writable, cache, patience)
+    linked = Linked(sparql)
+
+    @asynccontextmanager
+    async def life(_: Starlette) -> AsyncIterator[None]:
+        await pool.start(ended)
+        yield
+        pool.stop()
+
+    async def health(_: Request) -> Response:
+        state = {"status": "ended" if pool.ended else "ok", "graph": pool.graph, "running": len(pool.quick) + len(pool.slow)}
+        state |= {"stopped": len(pool.stopped), "waiting": len(pool.door)}
+        return JSONResponse(state, 503 if pool.ended else 200, {"Cache-Control": "no-store"})
+
+    routes = [
+        Route("/sparql", sparql.sparql, methods=["GET", "POST"]),
+        Route("/graph-store", sparql.graph_store, methods=["GET", "PUT", "POST", "DELETE"]),
+        Route("/healthz", health),
+        Route("/.well-known/void", linked.void),
+        Route("/", linked.home),
+        Route("/{path:path}", linked.thing),
+    ]
+    app = Starlette(
+        routes=routes,
+        lifespan=life,
+        middleware=[Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)],
+        exception_handlers={Refused: _refused, Exception: _fault},
+    )
+    return Door(app, log)

@@ -1,0 +1,200 @@
+"""A folder to a running server: the keeper is forked first, while this process is small and has one thread; then uvicorn listens."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from issgraph.errors import GraphError
+from issgraph.folder import IN_MEMORY, QUADS, open_store, read_manifest, rewrite
+from issgraph.server.app import application
+from issgraph.server.keeper import Keeping, keep
+from issgraph.server.pool import Limits, Pool
+
+LARGE = 1_000_000_000
+"""Bytes of graph.nq up to which a server reads it into memory; docs/decisions/0007-serving.md has the figures."""
+
+_TIMES = 3
+"""Memory that a graph takes, in sizes of its graph.nq."""
+
+LONGEST_HEAD = 1 << 16
+"""Bytes of a request's first line and headers; llhttp itself knows no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """What a server is told. `memory` in bytes, for one query; `store` is "memory", "disk" or "auto"; `cache` in bytes."""
+
+    folder: Path
+    host: str = "127.0.0.1"
+    port: int = 7878
+    limits: Limits = field(default_factory=Limits)
+    memory: int = 512 << 20
+    writable: bool = False
+    allowed: tuple[str, ...] = ()
+    store: str = "auto"
+    cache: int = 64 << 20
+    patience: float = 10
+    connections: int = 512
+
+
+class _Patient(HttpToolsProtocol):
+    """uvicorn's protocol with an end to its patience: for headers that do not come, and for those that do not stop."""
+
+    patience = 10.0
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self._wait()
+
+    def _wait(self) -> None:
+        self.coming: asyncio.TimerHandle | None = self.loop.call_later(self.patience, self._close, 408)
+        self.head = 0
+
+    def data_received(self, data: bytes) -> None:
+        if self.coming is not None:
+            self.head += len(data)
+            if self.head > LONGEST_HEAD and len(data) >= self.head - LONGEST_HEAD and not self._ends(data):
+                self._close(431)
+                return
+        super().data_received(data)
+
+    def _ends(self, data: bytes) -> bool:
+        """True when the headers end within the bytes that they may have."""
+        return b"\r\n\r\n" in data[: len(data) - (self.head - LONGEST_HEAD)]
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        if self.coming is None:  # another request on the same connection
+            self._wait()
+
+    def on_headers_complete(self) -> None:
+        if self.coming is not None:
+            self.coming.cancel()
+            self.coming = None
+        super().on_headers_complete()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self.coming is not None:
+            self.coming.cancel()
+        super().connection_lost(exc)
+
+    def _close(self, status: int) -> None:
+        words = {408: "Request Timeout", 431: "Request Header Fields Too Large"}[status]
+        head = f"HTTP/1.1 {status} {words}\r\ncontent-type: text/plain\r\ncontent-length: {len(words) + 1}\r\nconnection: close"
+        if not self.transport.is_closing():
+            self.transport.write(f"{head}\r\n\r\n{words}\n".encode())
+            self.transport.close()
+
+
+def serve(serving: Serving, ready: Callable[[str], object], log: Callable[[str], object] | None) -> None:
+    """Serves until it is told to stop. `ready` is given the address, `log` a line for each request. Raises GraphError."""
+    _check(serving)
+    door = _listening(serving.host, serving.port)
+    ours, theirs = socket.socketpair()
+    graph = read_manifest(serving.folder)["graph"]["sha256"]
+    pid = os.fork()
+    if not pid:
+        _keeper(serving, ours, theirs, door)
+    theirs.close()
+    if ours.recv(1) != b"r":
+        os.waitpid(pid, 0)
+        raise GraphError(f"{serving.folder}: the graph cannot be opened")
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # a keeper whose heir took over goes quietly
+    pool = Pool(ours, serving.limits, graph)
+    host = f"[{serving.host}]" if ":" in serving.host else serving.host
+    app = application(pool, serving.writable, serving.cache, serving.patience, log, lambda: setattr(server, "should_exit", True))
+    _Patient.patience = serving.patience
+    config = uvicorn.Config(
+        app,
+        http=_Patient,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        proxy_headers=False,
+        limit_concurrency=serving.connections,
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=1,
+    )
+    server = _Server(config)
+    server.ready = lambda: ready(f"http://{host}:{door.getsockname()[1]}/")
+    server.run(sockets=[door])
+    if pool.ended:
+        raise GraphError(f"{serving.folder}: the process that holds the graph ended; see how much memory there is")
+
+
+class _Server(uvicorn.Server):
+    ready: Callable[[], object]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self.ready()
+
+
+def _check(serving: Serving) -> None:
+    if not hasattr(os, "fork"):
+        raise GraphError("serve needs processes that can be forked: Linux or macOS")
+    if serving.writable and not (serving.folder / QUADS).exists():
+        rewrite(serving.folder, ())
+    size = read_manifest(serving.folder)["graph"]["bytes"]
+    if serving.writable and size > IN_MEMORY:
+        raise GraphError(
+            f"{serving.folder}: --writable is for graphs up to {IN_MEMORY:,} bytes, and this has {size:,}; "
+            "'issgraph load' puts it into a server made for that"
+        )
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        door = socket.socket(family)
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((host, port))
+    except OSError as error:
+        raise GraphError(f"{host}:{port}: cannot listen there ({error.strerror or error}); --port 0 takes any free port") from error
+    return door
+
+
+def in_memory(serving: Serving, size: int) -> bool:
+    """Whether a graph of so many bytes is to be read into memory."""
+    if serving.store != "auto" or serving.writable:
+        return serving.store != "disk"
+    try:
+        free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (ValueError, OSError):
+        free = 4 * LARGE
+    return size <= LARGE and size * _TIMES <= free // 2
+
+
+def _keeper(serving: Serving, ours: socket.socket, theirs: socket.socket, door: socket.socket) -> None:
+    """The life of the keeper; never returns."""
+    status = 1
+    try:
+        ours.close()
+        door.close()
+        size = read_manifest(serving.folder)["graph"]["bytes"]
+        memory = in_memory(serving, size)
+        store = open_store(serving.folder, in_memory=size if memory else -1)
+        opened: Callable[[], ox.Store] = (lambda: store.engine) if memory else (lambda: open_store(serving.folder, -1).engine)
+        theirs.sendall(b"r")
+        keep(theirs, Keeping(serving.folder, opened, memory, serving.memory, serving.allowed, serving.limits.seconds))
+        status = 0
+    except GraphError as error:
+        print(error, file=sys.stderr)
+    finally:
+        os._exit(status)

@@ -1,0 +1,94 @@
+"""The process that answers queries, one after the other: it can be killed at any moment, and stops itself at the deadline."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import socket
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from issgraph.errors import IssgraphError
+from issgraph.server.engine import Ask, Refused, answer
+from issgraph.server.messages import next_message, packed
+from issgraph.server.pages import page
+from issgraph.store import EmbeddedStore
+
+_CHUNK = 1 << 16
+_GRACE = 0.1
+"""Seconds after the deadline in which the server may do the killing, before the kernel does."""
+
+
+class _Out:
+    """A file that sends what is written as messages of a useful size."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self.sock, self.waiting = sock, bytearray()
+
+    def begin(self, media: str, lasting: bool) -> None:
+        """What comes: its media type, and whether it is the same each time."""
+        self.sock.sendall(packed(b"H", {"media": media, "lasting": lasting}))
+
+    def write(self, part: bytes) -> int:
+        self.waiting += part
+        if len(self.waiting) >= _CHUNK:
+            self.flush()
+        return len(part)
+
+    def flush(self) -> None:
+        if self.waiting:
+            self.sock.sendall(packed(b"D", bytes(self.waiting)))
+            self.waiting.clear()
+
+
+def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, ...], closed: bool) -> None:
+    """Answers until the other side is gone.
+
+    `memory`: bytes it may take on top of what it starts with; `closed`: it opens no file and no socket.
+    """
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory(memory)
+    if closed:  # no descriptor left for a connection, whatever the engine might be talked into
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    sock.sendall(packed(b"R", {"pid": os.getpid()}))
+    while True:
+        _, body = next_message(sock)
+        told: dict[str, Any] = json.loads(body)
+        signal.setitimer(signal.ITIMER_REAL, told.pop("seconds") + _GRACE)
+        out = _Out(sock)
+        try:
+            if "iri" in told:
+                told_page = page(EmbeddedStore(store), **told)
+                out.begin(told["media"], True)
+                out.write(told_page)
+            else:
+                plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+                ask = Ask(**plain)
+                answer(store, ask, allowed, out.begin, out)
+            out.flush()
+            sock.sendall(packed(b"E"))
+        except Refused as refused:
+            sock.sendall(packed(b"X", {"status": refused.status, "why": refused.why}))
+        except MemoryError:
+            os.abort()
+        except (IssgraphError, OSError) as error:
+            sock.sendall(packed(b"X", {"status": 500, "why": str(error)[:500]}))
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def limit_memory(more: int, hard: bool = True) -> None:
+    """Let this process have so many bytes of address space more than it has now; 0 lifts a limit that is not hard."""
+    if not more:
+        resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        return
+    told = Path("/proc/self/statm")
+    if not told.exists():  # no Linux: there such a limit does not hold
+        return
+    now = int(told.read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (now + more, now + more if hard else resource.getrlimit(resource.RLIMIT_AS)[1]))
