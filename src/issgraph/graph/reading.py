@@ -44,21 +44,22 @@ def quads(reading: Reading) -> Iterator[t.Quad]:
     for statement in reading.statements:
         entities.update((e.id, e) for e in (statement.subject, statement.object) if isinstance(e, Entity))
     named: set[str] = set()
-    least: dict[str, tuple[float, Statement]] = {}
-    for statement in reading.statements:
-        claim = claim_of(statement, document)
-        least[claim] = min(least.get(claim, (2.0, statement)), (statement.confidence, statement), key=lambda pair: pair[0])
-    for claim, (confidence, statement) in least.items():
-        yield from provenance(claim, confidence, statement, document)
-    for statement in reading.statements:
+    claims = [claim_of(statement, document) for statement in reading.statements]
+    least: dict[str, Statement] = {}
+    for claim, statement in zip(claims, reading.statements, strict=True):
+        if claim not in least or statement.confidence < least[claim].confidence:
+            least[claim] = statement
+    for claim, statement in least.items():
+        yield from provenance(claim, statement, document)
+    for claim, statement in zip(claims, reading.statements, strict=True):
         told = triples(statement, document)
-        claim = claim_of(statement, document)
+        fact = is_fact(statement)
         for triple in told.facts:
             yield *triple, claim
-            if is_fact(statement):
+            if fact:
                 yield *triple, ""
         for triple in told.frame:  # the type of a node that is only planned stands with the plan, not among the facts
-            yield *triple, "" if is_fact(statement) else claim
+            yield *triple, "" if fact else claim
         named.update(e.id for e in (statement.subject, statement.object) if isinstance(e, Entity))
         named.update(str(value) for name, value in statement.qualifiers if name in ("in", "from", "at"))
     yield from names(entities[key] for key in sorted(named & entities.keys()))
@@ -73,8 +74,13 @@ def claim_of(statement: Statement, document: Document) -> str:
 
 def is_fact(statement: Statement) -> bool:
     """True for what is told as fact; "out of frame" denies that a thing is depicted, and is a fact about how it can be seen."""
-    unseen = statement.relation == "depicts" and statement.qualifier("visibility") in _UNSEEN
-    return statement.asserted or (unseen and statement.qualifier("modality") == "denied")
+    if not statement.qualifiers or statement.asserted:
+        return True
+    return (
+        statement.relation == "depicts"
+        and statement.qualifier("visibility") in _UNSEEN
+        and statement.qualifier("modality") == "denied"
+    )
 
 
 def names(entities: Iterable[Entity]) -> Iterator[t.Quad]:
@@ -119,15 +125,15 @@ def _address(words: str) -> str:
     return t.iri(words) if words.startswith(("https://", "http://")) and len(words) > 8 else t.text(words)
 
 
-def provenance(claim: str, confidence: float, statement: Statement, document: Document) -> Iterator[t.Quad]:
-    """The claim's rule, its words with the place where they stand, and the confidence: that of its least sure statement."""
+def provenance(claim: str, statement: Statement, document: Document) -> Iterator[t.Quad]:
+    """The claim's rule, its words with the place where they stand, and the confidence: that of its least sure statement, given here."""
     span: Span = statement.quote
     node = t.span(document.id, span.field, span.start, span.end)
     here = t.PROVENANCE_GRAPH
     yield claim, A, t.term("Claim"), here
     yield claim, t.term("supportedBy"), node, here
     yield claim, t.term("readBy"), t.rule(statement.rule), here
-    yield claim, t.term("confidence"), t.decimal(confidence), here
+    yield claim, t.term("confidence"), t.decimal(statement.confidence), here
     if not is_fact(statement):
         yield claim, t.term("modality"), t.term(str(statement.qualifier("modality"))), here
     if statement.reviewed:

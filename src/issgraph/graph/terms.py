@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import quote
 
 from issgraph.vocab import BASE, CLAIM, DOC, GRAPH, ID, ISS, RULE, SPAN, XSD
@@ -27,11 +27,15 @@ _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
 _HALF = re.compile(r"[\ud800-\udfff]")
 _DATE = re.compile(r"^(\d{4})(-\d\d)?(-\d\d)?$")
 _UNSAFE = re.compile(r"[^a-z0-9]+")
+_PLAIN = re.compile(r"[A-Za-z0-9/._~-]*")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = [a + b for a in _LETTERS for b in _LETTERS]
+"""Ten bits as two letters of RFC 4648's base 32."""
 
 
 def whole(words: str) -> str:
     """Words that UTF-8 can write: half a surrogate pair gives way to one stand-in, which keeps the offsets."""
-    return _HALF.sub("\ufffd", words)
+    return words if words.isascii() else _HALF.sub("\ufffd", words)
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -50,11 +54,13 @@ def typed(lexical: str, datatype: str) -> str:
     return f"{text(lexical)}^^<{XSD}{datatype}>"
 
 
+@lru_cache(maxsize=4096)
 def integer(value: int | str) -> str:
     """An xsd:integer in its canonical form, so that no store respells it."""
     return typed(str(int(value)), "integer")
 
 
+@lru_cache(maxsize=4096)
 def decimal(value: float | str) -> str:
     """An xsd:decimal in the form in which Oxigraph gives it back: no exponent, no idle zeros."""
     lexical = format(Decimal(str(value)), "f")
@@ -81,21 +87,25 @@ def term(name: str) -> str:
     return f"<{ISS}{name}>"
 
 
+@lru_cache(maxsize=16384)
 def thing(identifier: str) -> str:
     """An entity by its id; the part after photo/ is already one segment."""
-    return f"<{ID}{quote(identifier, safe='/-._~')}>"
+    return f"<{ID}{identifier if _PLAIN.fullmatch(identifier) else quote(identifier, safe='/-._~')}>"
 
 
+@lru_cache(maxsize=64)
 def document(identifier: str) -> str:
     """A source document by its id."""
     return f"<{DOC}{quote(identifier, safe='')}>"
 
 
+@lru_cache(maxsize=64)
 def photo(identifier: str) -> str:
     """The photograph that a document describes."""
     return f"<{ID}photo/{quote(identifier, safe='')}>"
 
 
+@lru_cache(maxsize=1024)
 def rule(name: str) -> str:
     """A rule by its name."""
     return f"<{RULE}{quote(name, safe='-._~')}>"
@@ -104,7 +114,8 @@ def rule(name: str) -> str:
 def digest(*parts: object) -> str:
     """Sixteen letters that stand for the parts: 80 bits, so that no two of a billion claims meet by chance."""
     packed = "\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")
-    return base64.b32encode(hashlib.blake2b(packed, digest_size=10).digest()).decode().lower()
+    number = int.from_bytes(hashlib.blake2b(packed, digest_size=10).digest(), "big")
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(70, -1, -10)])
 
 
 def claim(*parts: object) -> str:
