@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from issgraph.compiled import keep
 from issgraph.documents import MAX_BYTES, Found, documents, standard_input
 from issgraph.errors import InputError, IssgraphError
 
@@ -51,6 +52,7 @@ class Commands(click.Group):
         try:
             status = super().main(*args, **kwargs)
             sys.stdout.flush()
+            keep()
         except IssgraphError as wrong:
             _complain(str(wrong))
         except click.exceptions.NoArgsIsHelpError as wrong:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from issgraph.compiled import compiled
 from issgraph.errors import InputError
 from issgraph.model import Document
 
@@ -17,10 +18,10 @@ MAX_BYTES = 50_000_000
 
 SUFFIXES = (".json", ".jsonl", ".txt")
 _FIELDS = ("id", "text", "title", "date", "credit", "image", "page", "rights")
-_DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
-_DATE_LINE = re.compile(r"^\s*date:?\s+(\d{4}-\d\d-\d\d)\b", re.I)
-_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
-_CREDIT = re.compile(r"\((?:image|photo) credits?:\s*([^()\n]{2,80})\)", re.I)
+_DATE = compiled(r"^\d{4}(-\d\d(-\d\d)?)?$")
+_DATE_LINE = compiled(r"^\s*date:?\s+(\d{4}-\d\d-\d\d)\b", re.I)
+_DATE_IN_NAME = compiled(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
+_CREDIT = compiled(r"\((?:image|photo) credits?:\s*([^()\n]{2,80})\)", re.I)
 
 Found = Document | InputError
 Seen = dict[str, tuple[int, str]]

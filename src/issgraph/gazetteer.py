@@ -9,16 +9,17 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from issgraph.compiled import compiled
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.reference import Row, reference
 from issgraph.rules import lexicon
 from issgraph.view import lower, view
 
-_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
+_SUFFIX = compiled(r",? (?:Jr|Sr|II|III)\.?$")
 _MADE = ("-built", "-made", "-developed", "-manufactured", "-designed")
 _SUFFIXES = ("Jr", "Sr", "II")
-_INITIAL = re.compile(r" [A-Z]\.(?= )")
+_INITIAL = compiled(r" [A-Z]\.(?= )")
 
 
 @dataclass(frozen=True, slots=True)

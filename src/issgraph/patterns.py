@@ -13,6 +13,8 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from issgraph.compiled import compiled
+
 MANY = 400
 """A pattern that may begin in more ways than this is not told by them."""
 BEST = 3
@@ -73,7 +75,7 @@ class Pattern:
     def __getattr__(self, name: str) -> Any:
         """What is made when it is first asked for."""
         if name == "compiled":
-            self.compiled = re.compile(self.pattern, self.flags)
+            self.compiled = compiled(self.pattern, self.flags)
         elif name == "needs":
             self.needs = needs(self.pattern, self.flags)
         else:

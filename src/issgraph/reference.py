@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from issgraph.assets import REFERENCE
+from issgraph.compiled import compiled
 from issgraph.errors import RuleError
 from issgraph.model import Entity
 from issgraph.vocab import CLASSES, is_a
 
 MANY = "|"
-_ID = re.compile(r"^[a-z0-9][a-z0-9./-]*$")
-_DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
+_ID = compiled(r"^[a-z0-9][a-z0-9./-]*$")
+_DATE = compiled(r"^\d{4}(-\d\d(-\d\d)?)?$")
 _DATED = ("from", "until", "launched", "arrived", "departed", "date", "born", "died")
 _NAMELESS = {"attachments"}  # tables whose rows tell a fact and name nothing
 

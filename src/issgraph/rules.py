@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from issgraph.assets import RULES
+from issgraph.compiled import compiled
 from issgraph.errors import RuleError
 from issgraph.vocab import CLASSES, is_a
 
@@ -36,9 +37,9 @@ KINDS = ("Date", "Length", "Name")
 """What a slot may hold besides a class of the ontology."""
 
 PHOTO_SLOT = "PHOTO"
-_SLOT = re.compile(r"\{(?:(?P<name>\w+):)?(?P<classes>\w+(?:\|\w+)*)\}")
-_WORDS = re.compile(r"(?<!\?P)<(?P<name>[a-z][a-z0-9-]*)>")
-_SAYS = re.compile(r"^(?P<subject>\w+) (?P<relation>\w+) (?P<object>\w+)(?P<rest>(?: \w+=[\w-]+)*)$")
+_SLOT = compiled(r"\{(?:(?P<name>\w+):)?(?P<classes>\w+(?:\|\w+)*)\}")
+_WORDS = compiled(r"(?<!\?P)<(?P<name>[a-z][a-z0-9-]*)>")
+_SAYS = compiled(r"^(?P<subject>\w+) (?P<relation>\w+) (?P<object>\w+)(?P<rest>(?: \w+=[\w-]+)*)$")
 
 
 @dataclass(frozen=True, slots=True)

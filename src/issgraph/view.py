@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.model import Span
 
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‑": "-", "‐": "-", "−": "-", "ł": "l",
@@ -38,13 +38,13 @@ _SHORT = (
     "|approx|ca|U\\.S|U\\.K|S\\.S|a\\.m|p\\.m|e\\.g|i\\.e|mi|km|ft|lbs|lb|in|Inc|Corp|Co|Ltd|Fla|Calif|Tex|Va|Exp|Adm|Ph\\.D|D\\.C"
 )
 # A run of stops or blanks is looked at once, from its start: a thousand of them are no thousand places to begin.
-_STOP = re.compile(
+_STOP = compiled(
     r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)"
 )
-_ABBREVIATION = re.compile(rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$")
-_ENDS_ANYWAY = re.compile(r"(?:U\.S|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
-_NEW_START = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Also)\b")
-_LIST_BREAK = re.compile(r"\r?\n")
+_ABBREVIATION = compiled(rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$")
+_ENDS_ANYWAY = compiled(r"(?:U\.S|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
+_NEW_START = compiled(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Also)\b")
+_LIST_BREAK = compiled(r"\r?\n")
 LONGEST = 1000
 """The most characters that are read as one sentence, three times what captions have; what is longer is read in pieces."""
 _CUTS = ("\n", "; ", ", ", " ")

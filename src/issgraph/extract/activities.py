@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.draft import Draft
@@ -17,10 +18,10 @@ _IRREGULAR = {
     "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "released": "release", "releasing": "release", "bolted": "bolt",
 }  # fmt: skip
 _SKIP = frozenset(["press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "celebrate"])  # fmt: skip
-_ING = re.compile(r"^[a-z]{2,}ing$")
-_FINITE = re.compile(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
-_ADVERB = re.compile(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
-_STOP = re.compile(
+_ING = compiled(r"^[a-z]{2,}ing$")
+_FINITE = compiled(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
+_ADVERB = compiled(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
+_STOP = compiled(
     r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
 )
 _SMALL = frozenset(
@@ -152,7 +153,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     _in_their_case(draft, sentence)
 
 
-_CASE = re.compile(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
+_CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
 
 
 def _in_their_case(draft: Draft, sentence: Sentence) -> None:
@@ -184,7 +185,7 @@ def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         phrase = _next(draft, sentence, end, form)
 
 
-_AND = re.compile(r"(?: [a-z]+){0,4},? and (?:then |also |later )?|(?: [a-z]+){0,2}, (?=[a-z]+ing )")
+_AND = compiled(r"(?: [a-z]+){0,4},? and (?:then |also |later )?|(?: [a-z]+){0,2}, (?=[a-z]+ing )")
 
 
 def _form(codes: str) -> str:
@@ -259,8 +260,8 @@ def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     ]
 
 
-_CATCH = re.compile(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera|in (?:a|this)))")
-_OUTING = re.compile(r" (?:out )?(?:the|a|an|his|her|their|this) (?:[a-z]+ ){0,3}(?:spacewalk|spacewalks|eva|grab|catch)\b")
+_CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera|in (?:a|this)))")
+_OUTING = compiled(r" (?:out )?(?:the|a|an|his|her|their|this) (?:[a-z]+ ){0,3}(?:spacewalk|spacewalks|eva|grab|catch)\b")
 
 
 def _phrase(

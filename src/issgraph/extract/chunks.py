@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from issgraph.compiled import compiled
 from issgraph.extract.dates import Date
 from issgraph.extract.lengths import Length
 from issgraph.model import Entity, Span
@@ -19,8 +19,8 @@ _BASE = 0xE000
 """First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
 
 
-_NOT_TEXT = re.compile("[\ud800-\uf8ff]")
-_ODD = re.compile(r"\s\s|[^\S ]")
+_NOT_TEXT = compiled("[\ud800-\uf8ff]")
+_ODD = compiled(r"\s\s|[^\S ]")
 """Blanks that have to be folded: all but single spaces."""
 
 

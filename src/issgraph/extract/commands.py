@@ -6,6 +6,7 @@ import bisect
 import re
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.coreference import nearest_person
@@ -166,7 +167,7 @@ def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity 
     return role, next((a for _, a in draft.flights if a.id == ident), None)
 
 
-_ORDERED = re.compile(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
+_ORDERED = compiled(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
 
 
 def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

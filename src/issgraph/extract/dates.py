@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from issgraph.compiled import compiled
 from issgraph.view import lower
 
 MONTHS = {name: number for number, names in enumerate(
@@ -23,7 +24,7 @@ _EVENT = (
     r"|(?!(?:that|this|the|these) (?:photo|picture|image|scene|shot|view|frame))(?:an?|the|its|their|his|her|it|he|she|they|(?-i:[A-Z])[\w-]*)\b)"
 )
 """What follows "four days after" when the days are counted from something else than the date told before."""
-DATE = re.compile(
+DATE = compiled(
     r"(?<![\w/-])(?:"
     rf"(?P<iso>{_YEAR.format('y0')}-(?P<m0>[01]\d)-(?P<d0>[0-3]\d))"
     rf"|{_WEEKDAY}?{_MONTH.format('m1')} {_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')})?(?!\d)"
@@ -43,7 +44,7 @@ DATE = re.compile(
 )
 
 # Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
-_BEGINNING = re.compile(
+_BEGINNING = compiled(
     rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|\d)"
     rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) l|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute)|(?:day|night) |next day|following |previous )"
 )
@@ -122,8 +123,8 @@ def each_date(text: str) -> Iterator[Date]:
         beginning = _BEGINNING.search(small, match.end() if match else place + 1)
 
 
-_AND = re.compile(r"\b([0-3]?\d)(?:st|nd|rd|th)? and $")
-_AND_TOO = re.compile(r" and ([0-3]?\d)\b")
+_AND = compiled(r"\b([0-3]?\d)(?:st|nd|rd|th)? and $")
+_AND_TOO = compiled(r" and ([0-3]?\d)\b")
 
 
 def _both(text: str, match: re.Match[str], date: Date) -> Iterator[Date]:

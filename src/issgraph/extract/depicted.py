@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
@@ -118,7 +119,7 @@ def denied(sentence: Sentence) -> set[int]:
         turned = _INVERTED.match(sentence.codes, match.end())
         if turned:  # "not seen here are A, pilot, and B"
             found -= {c.start for at, c in sentence.at.items() if at < match.start()}
-            stop = re.compile(r"[;.]").search(sentence.codes, turned.end())
+            stop = compiled(r"[;.]").search(sentence.codes, turned.end())
             found |= {
                 c.start
                 for at, c in sentence.at.items()
@@ -130,7 +131,7 @@ def denied(sentence: Sentence) -> set[int]:
     return found
 
 
-_INVERTED = re.compile(
+_INVERTED = compiled(
     r"(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
@@ -18,7 +19,7 @@ from issgraph.model import Entity, Span
 from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
-_AGO = re.compile(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
+_AGO = compiled(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
 _WENT_ON = frozenset(
     "helped helps help went managed proceeded continued began used came maneuvered steered guided moved flew drove".split()
 )
@@ -80,7 +81,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
 def _pictures() -> re.Pattern[str]:
     """What a picture is called right after the verb: "this picture", "the last of these views", "it"."""
     photo = lexicon().pattern("photo")
-    return re.compile(
+    return compiled(
         rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: [a-z0-9-]+){{0,3}}? {photo}\b"
         r"|(?:this|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:book|session|frame|series|caption))"
     )
@@ -103,7 +104,7 @@ def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: 
                 draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)
 
 
-_LAUNCH_NOUN = re.compile(r"\b(?:launch|liftoff|lift-off|blastoff)\b")
+_LAUNCH_NOUN = compiled(r"\b(?:launch|liftoff|lift-off|blastoff)\b")
 
 
 def _launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patients: list[int], date: int, trigger: Span) -> None:
@@ -260,7 +261,7 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
             draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
 
 
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|shortly after(?:ward)?|(?:earlier|later) today|went on to|while the [\ue000-\uf8ff] was)\b"
 )
 

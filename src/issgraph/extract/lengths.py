@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from issgraph.compiled import compiled
+
 KM_PER_MILE = 1.609344
 """The international mile (1959) in kilometres; station altitudes in captions are statute miles."""
 KM_PER_NAUTICAL_MILE = 1.852
@@ -15,7 +17,7 @@ _NAUTICAL = r"(?:nautical[- ]miles?|nm\b|n\.?mi\.?)"
 _KM = r"(?:kilomet(?:er|re)s?|kms?\b\.?)"
 _SMALL = r"(?:feet|foot|ft\b|met(?:er|re)s?|m\b|inch(?:es)?|yards?|centimet(?:er|re)s?|millimet(?:er|re)s?|-?mm\b)"
 _UNIT = rf"(?:(?P<{{0}}mi>{_MILES})|(?P<{{0}}nm>{_NAUTICAL})|(?P<{{0}}km>{_KM})|(?P<{{0}}small>{_SMALL}))"
-LENGTH = re.compile(
+LENGTH = compiled(
     rf"(?<![\w.,]){_NUMBER.format('a')}[ -]?{_UNIT.format('a')}"
     rf"(?:(?:\s?\(|, or |\s?/\s?| or )(?:about |some |roughly |approximately )?{_NUMBER.format('b')}[ -]?{_UNIT.format('b')}\)?)?",
     re.I,

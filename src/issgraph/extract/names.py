@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk
 from issgraph.extract.dates import Date, dates, each_date
 from issgraph.extract.designations import designations
@@ -53,9 +54,9 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
 
 
 _STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ")
-_STORM = re.compile(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
-_INITIALS = re.compile(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
-_FORMAL = re.compile(
+_STORM = compiled(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
+_INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
+_FORMAL = compiled(
     r"\b(?P<first>[A-Z][\w'-]{1,40})(?: [A-Z]\.){0,4}(?: (?:\((?P<nick>[A-Z][\w'-]{1,40})\)|\"(?P<call>[A-Z][\w'-]{1,40})\"))?(?: [A-Z]\.){0,4} (?P<last>[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"
 )
 
@@ -112,7 +113,7 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, 
 
 
 _SHIPS = "(ships)"
-_OF_SHIPS = re.compile(
+_OF_SHIPS = compiled(
     r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|payload bay|ports?\b)"
 )
 """Words that make a name which ships share with other things a ship's."""
@@ -127,11 +128,11 @@ def _stands(word: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
 
 
-_AFTER_NAMESAKE = re.compile(
+_AFTER_NAMESAKE = compiled(
     r"(?:'s)? (?:da Vinci|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy"
     r"|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
 )
-_BEFORE_NAMESAKE = re.compile(
+_BEFORE_NAMESAKE = compiled(
     r"(?:\b(?:RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of|town of|explorer|Christopher|composer|ketch|schooner) |\bof the )(?<!of the )$"
 )
 

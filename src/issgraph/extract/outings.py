@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.dates import Date
@@ -14,7 +15,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_SPEAKS = re.compile(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtravehicular)\b")
+_SPEAKS = compiled(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtravehicular)\b")
 ORDINALS = {
     w: n
     for n, words in enumerate(
@@ -143,7 +144,7 @@ def _apart(sentence: Sentence, outing: Outing) -> list[Outing]:
     return [outing]
 
 
-_DAYS = re.compile(r"(?:,? (?:[a-z]+ ){0,4}?(?:on|of) )(?:[\ue000-\uf8ff](?:,? and |, ))+[\ue000-\uf8ff]")
+_DAYS = compiled(r"(?:,? (?:[a-z]+ ){0,4}?(?:on|of) )(?:[\ue000-\uf8ff](?:,? and |, ))+[\ue000-\uf8ff]")
 
 
 def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outing]:
@@ -241,7 +242,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     )
 
 
-_MAYBE = re.compile(
+_MAYBE = compiled(
     r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
 )
 _OFF = Pattern(

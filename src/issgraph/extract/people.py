@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.crews import flew, works_for
 from issgraph.extract.draft import Draft, Pending, cover
@@ -286,7 +287,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         start = max(0, pre_start) + 1
 
 
-_OWN_TITLE = re.compile(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
+_OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
 
 
 def _own_title_ends(sentence: Sentence, start: int, end: int) -> int:

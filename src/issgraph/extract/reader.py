@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.activities import read_activities
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
@@ -31,10 +31,10 @@ from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
 from issgraph.view import sentences, view
 
-_STAMP = re.compile(
+_STAMP = compiled(
     r"^\s*(?:(?:Photo |Image |Frame )?(?:ID:? )?(?P<frame>[A-Za-z]{1,4}\d{2,3}[A-Za-z]?[-\d_A-Za-z]*|[A-Z]\d{2,3}-[A-Z]?-?\d+)\s*)?(?:\((?P<a>[^()]{4,30})\)|(?P<b>[^()\n]{6,22}?))\s*(?:-{2,3}|—|–|:)\s"
 )
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{3,40}(?:, [A-Z][\w.]+)? (?:–|—|-{1,3}) (?=[A-Z])")
+_DATELINE = compiled(r"\s*[A-Z][A-Z .'-]{3,40}(?:, [A-Z][\w.]+)? (?:–|—|-{1,3}) (?=[A-Z])")
 """Where a wire story was filed ("STAR CITY, Russia – "): no part of what it describes."""
 
 
@@ -133,7 +133,7 @@ def _first_flight(text: str, known: Gazetteer) -> str:
     return ""
 
 
-_FRAME = re.compile(r"^\s*(?:STS-?(?P<a>\d{2,3})|S(?P<b>\d{3}))-(?:E-)?\d")
+_FRAME = compiled(r"^\s*(?:STS-?(?P<a>\d{2,3})|S(?P<b>\d{3}))-(?:E-)?\d")
 
 
 def _stamped_flight(draft: Draft) -> list[tuple[int, Entity]]:

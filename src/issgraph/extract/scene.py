@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Sentence
 from issgraph.extract.clauses import resolve_date
 from issgraph.extract.dates import Date
@@ -20,7 +21,7 @@ CUE = Pattern(
 )
 
 
-_LOGGED = re.compile(
+_LOGGED = compiled(
     r"(?:[a-z]+[^\We]ed|took|cut|lost|found|reset|did|performed) (?!by\b|in\b|on\b|at\b|from\b|with\b|to\b|through\b|during\b|against\b|around\b|beneath\b|under\b|over\b|above\b|and\b|into\b|for\b|as\b|near\b|across\b|between\b|up\b|out\b|like\b|behind\b|inside\b|off\b|some\b|about\b|just\b|only\b|here\b)|(?:iss|shuttle|[\ue000-\uf8ff])[ -]based "
 )
 """How a log of work begins ("Installed two antennas"): it tells of no picture."""
@@ -118,7 +119,7 @@ _OTHER_EVENT = Pattern(
 )
 
 
-_SEEN_EVENT = re.compile(r"(?:docking|arrival|undocking|leaving|liftoff)")
+_SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
@@ -195,7 +196,7 @@ def _taken_on(draft: Draft, iso: str, rule: str, span: Span) -> None:
     draft.say(draft.photo, "takenOn", iso, rule, span, object_span=span, trigger=span)
 
 
-_CREDIT_SPLIT = re.compile(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
+_CREDIT_SPLIT = compiled(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
 _CREDIT_WORDS = ("credit", "courtesy", "photo by", "image by")
 _CREDIT_LINE = Pattern(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by)\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
@@ -251,7 +252,7 @@ _ANON = Pattern(
 )
 
 
-_PHOTOGRAPHER = re.compile(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
+_PHOTOGRAPHER = compiled(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
 
 
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:

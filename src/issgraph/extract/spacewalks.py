@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import resolve_date
 from issgraph.extract.dates import Date
@@ -99,7 +100,7 @@ def read_spacewalks(draft: Draft) -> None:
     _days_alone(draft, told, named, counted)
 
 
-_THEY = re.compile(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
+_THEY = compiled(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
 
 
 def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: set[str], counted: dict[str, str]) -> None:
@@ -133,7 +134,7 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: set[st
                 draft.say(who, "performed", entity, "spacewalk-performer", sentence.span, subject_span=each.span, object_span=chunk.span)
 
 
-_LATER = re.compile(r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|launched|arrived|landed|docked)\b")
+_LATER = compiled(r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|launched|arrived|landed|docked)\b")
 
 
 def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, span: Span) -> None:

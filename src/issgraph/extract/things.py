@@ -6,6 +6,7 @@ import bisect
 import re
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.phrases import FAMILIES
@@ -135,8 +136,8 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
-_HANGS = re.compile(r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to) (?:the |an? |.'s? )?$")
-_FLIES = re.compile(
+_HANGS = compiled(r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to) (?:the |an? |.'s? )?$")
+_FLIES = compiled(
     r" (?:(?:had|has|was|is|will be|been) )*(?:launched|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode)\b"
 )
 _THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "ExternalPlatform", "Truss", "Hardware")

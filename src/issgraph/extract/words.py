@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.dates import Date
 from issgraph.frames import Form, verb_forms
 
-TOKEN = re.compile(r"[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+)*|\S")
+TOKEN = compiled(r"[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+)*|\S")
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"])
 HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
 MODAL = frozenset("will would can could may might shall should must do does did cannot won't wouldn't can't couldn't didn't".split())
@@ -32,7 +32,7 @@ TIME = frozenset("day days hour hours minute minutes week weeks month months yea
 KINDS = frozenset(
     "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
 )
-END = re.compile(r"(?:(?:far|other|outer|near|free) )?(?:end|side|hatch|berth|port|nose|tip)\b")
+END = compiled(r"(?:(?:far|other|outer|near|free) )?(?:end|side|hatch|berth|port|nose|tip)\b")
 STOP = frozenset([";", ":", ".", "!", "?", "—", "–", "--"])
 
 

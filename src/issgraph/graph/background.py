@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from issgraph.assets import ONTOLOGY
+from issgraph.compiled import compiled
 from issgraph.graph import terms as t
 from issgraph.graph.reading import LABEL, A
 from issgraph.mappings import Mapping
@@ -36,7 +37,7 @@ _DATES = {
     "born": f"<{SCHEMA}birthDate>",
     "died": f"<{SCHEMA}deathDate>",
 }
-_OPPOSITE = re.compile(r"^iss:(\w+) a owl:NamedIndividual.*iss:oppositeOf iss:(\w+)", re.M)
+_OPPOSITE = compiled(r"^iss:(\w+) a owl:NamedIndividual.*iss:oppositeOf iss:(\w+)", re.M)
 _ACTIVITIES = {"missions", "expeditions", "spacewalks"}
 
 

@@ -76,11 +76,7 @@ def is_fact(statement: Statement) -> bool:
     """True for what is told as fact; "out of frame" denies that a thing is depicted, and is a fact about how it can be seen."""
     if not statement.qualifiers or statement.asserted:
         return True
-    return (
-        statement.relation == "depicts"
-        and statement.qualifier("visibility") in _UNSEEN
-        and statement.qualifier("modality") == "denied"
-    )
+    return statement.relation == "depicts" and statement.qualifier("visibility") in _UNSEEN and statement.qualifier("modality") == "denied"
 
 
 def names(entities: Iterable[Entity]) -> Iterator[t.Quad]:

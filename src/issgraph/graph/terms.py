@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import quote
 
+from issgraph.compiled import compiled
 from issgraph.vocab import BASE, CLAIM, DOC, GRAPH, ID, ISS, RULE, SPAN, XSD
 
 Quad = tuple[str, str, str, str]
@@ -23,11 +24,11 @@ PROVENANCE_GRAPH = f"<{GRAPH}provenance>"
 ABOUT_GRAPH = f"<{GRAPH}about>"
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
-_HALF = re.compile(r"[\ud800-\udfff]")
-_DATE = re.compile(r"^(\d{4})(-\d\d)?(-\d\d)?$")
-_UNSAFE = re.compile(r"[^a-z0-9]+")
-_PLAIN = re.compile(r"[A-Za-z0-9/._~-]*")
+_ESCAPED = compiled(r'[\x00-\x1f"\\\x7f]')
+_HALF = compiled(r"[\ud800-\udfff]")
+_DATE = compiled(r"^(\d{4})(-\d\d)?(-\d\d)?$")
+_UNSAFE = compiled(r"[^a-z0-9]+")
+_PLAIN = compiled(r"[A-Za-z0-9/._~-]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [a + b for a in _LETTERS for b in _LETTERS]
 """Ten bits as two letters of RFC 4648's base 32."""

@@ -1,0 +1,87 @@
+"""Regular expressions to compiled ones, each worked out once a machine and kept beside the user's other caches, as Python keeps bytecode.
+
+Working out the four hundred patterns of the reader takes longer than all else that reading one caption needs. What is kept is only ever
+a shorter way to the same thing: it is named for the version of Python and of its engine, and without it, or when it cannot be
+read, a pattern is compiled as always.
+"""
+
+from __future__ import annotations
+
+import _sre  # type: ignore[import-not-found]
+import marshal
+import os
+import re
+import sys
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from re import _compiler, _parser  # type: ignore[attr-defined]
+
+Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+"""What the engine is given: flags, code, number of groups, the groups by name, and their names by number."""
+
+FEW, MANY = 20, 3000
+"""So few new patterns are not worth the writing; with so many, those of versions long gone are dropped."""
+
+_patterns: dict[tuple[str, int], re.Pattern[str]] = {}
+_new: dict[tuple[str, int], Code] = {}
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled form of a pattern. Raises re.error when it is none."""
+    found = _patterns.get((pattern, int(flags)))
+    return found or _compile(pattern, int(flags))
+
+
+def _compile(pattern: str, flags: int) -> re.Pattern[str]:
+    key = pattern, flags
+    with suppress(TypeError, ValueError, RuntimeError, OverflowError, KeyError):  # what was kept is missing, or no code at all
+        return _patterns.setdefault(key, _sre.compile(pattern, *_kept()[key]))
+    code = _new[key] = _code(pattern, flags)
+    return _patterns.setdefault(key, _sre.compile(pattern, *code))
+
+
+def _code(pattern: str, flags: int) -> Code:
+    parsed = _parser.parse(pattern, flags)
+    state = parsed.state
+    names: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    return flags | state.flags, list(map(int, _compiler._code(parsed, flags))), state.groups - 1, dict(state.groupdict), tuple(names)
+
+
+def cache() -> Path | None:
+    """The file that keeps compiled patterns; None where $ISSGRAPH_CACHE is "off". It may name the folder, else XDG's rule does."""
+    told = os.environ.get("ISSGRAPH_CACHE", "")
+    if told == "off":
+        return None
+    home = os.environ.get("XDG_CACHE_HOME", "")
+    with suppress(RuntimeError):
+        folder = Path(told) if told else (Path(home) if home else Path.home() / ".cache") / "issgraph"
+        return folder / f"patterns-{sys.implementation.cache_tag}-{_sre.MAGIC}"
+    return None
+
+
+@lru_cache(maxsize=1)
+def _kept() -> dict[tuple[str, int], Code]:
+    file = cache()
+    if file is not None:
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            content = marshal.loads(file.read_bytes())
+            return content if isinstance(content, dict) else {}
+    return {}
+
+
+def keep() -> None:
+    """Adds to the cache what was compiled anew. Whoever may not write there goes without."""
+    file = cache()
+    if file is None or len(_new) < FEW:
+        return
+    kept = _kept() if len(_kept()) < MANY else {}
+    with suppress(OSError):
+        import tempfile  # slow to wake, and seldom needed
+
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as place:
+            place.write(marshal.dumps(kept | _new))
+        Path(place.name).replace(file)

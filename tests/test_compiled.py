@@ -1,0 +1,97 @@
+"""Compiled patterns are kept between runs: they match as ever, and no state of the cache can change or stop a reading."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from issgraph import compiled as module
+from issgraph.compiled import compiled
+
+CAPTION = "NASA astronaut Suni Williams took this photo of Kibo on Nov. 5, 2024."
+
+
+def facts(folder: Path | str, text: Path) -> str:
+    command = [sys.executable, "-m", "issgraph", "facts", str(text)]
+    return subprocess.run(
+        command, env=os.environ | {"ISSGRAPH_CACHE": str(folder)}, check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+
+
+@pytest.fixture
+def caption(tmp_path: Path) -> Path:
+    path = tmp_path / "one.txt"
+    path.write_text(CAPTION, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags"), [(r"(?P<a>x+)|(?P<b>\d{1,3})", 0), (r"dock(?:ed)?", re.I), (r"(?i:a)(b)(?=c)", 0), ("[é-ü]", re.M)]
+)
+def test_a_pattern_is_what_re_makes_of_it(pattern: str, flags: int) -> None:
+    ours, theirs = compiled(pattern, flags), re.compile(pattern, flags)
+    assert (ours.flags, ours.groups, dict(ours.groupindex)) == (theirs.flags, theirs.groups, dict(theirs.groupindex))
+    for text in ("xx 12", "DOCKED", "Abc abc", "über"):
+        assert [m.span() for m in ours.finditer(text)] == [m.span() for m in theirs.finditer(text)]
+
+
+def test_what_is_no_pattern_is_an_error() -> None:
+    with pytest.raises(re.error):
+        compiled("(unclosed")
+
+
+def test_a_second_run_compiles_nothing_and_reads_the_same(tmp_path: Path, caption: Path) -> None:
+    first = facts(tmp_path / "cache", caption)
+    (kept,) = (tmp_path / "cache").iterdir()
+    before = kept.read_bytes()
+    assert len(marshal.loads(before)) > 100
+    told = (
+        "import sys; from issgraph.cli import main; sys.argv = ['issgraph', 'facts', sys.argv[1]]\ntry: main()\nexcept SystemExit: pass\n"
+    )
+    told += "from issgraph import compiled; print(len(compiled._new), file=sys.stderr)"
+    second = subprocess.run(
+        [sys.executable, "-c", told, str(caption)],
+        env=os.environ | {"ISSGRAPH_CACHE": str(tmp_path / "cache")},
+        check=True, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert second.stdout == first
+    assert second.stderr.strip() == "0"
+    assert kept.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01", marshal.dumps([1, 2]), b"x" * 1000])
+def test_a_spoilt_cache_is_no_cache(tmp_path: Path, caption: Path, content: bytes) -> None:
+    right = facts("off", caption)
+    facts(tmp_path / "cache", caption)
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.write_bytes(content)
+    assert facts(tmp_path / "cache", caption) == right
+    assert len(marshal.loads(kept.read_bytes())) > 100, "it is made anew"
+
+
+def test_codes_that_are_none_are_compiled_anew(tmp_path: Path, caption: Path) -> None:
+    right = facts(tmp_path / "cache", caption)
+    (kept,) = (tmp_path / "cache").iterdir()
+    spoilt = {key: (0, [99, 99], 0, {}, (None,)) for key in marshal.loads(kept.read_bytes())}
+    kept.write_bytes(marshal.dumps(spoilt))
+    assert facts(tmp_path / "cache", caption) == right
+
+
+def test_where_nothing_may_be_written_reading_goes_on(tmp_path: Path, caption: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert facts(tmp_path / "file", caption) == facts("off", caption)
+
+
+def test_off_is_off(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ISSGRAPH_CACHE", "off")
+    assert module.cache() is None
+    monkeypatch.setenv("ISSGRAPH_CACHE", "")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    file = module.cache()
+    assert file is not None and file.parent == tmp_path / "issgraph"
