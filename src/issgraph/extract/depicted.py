@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.clauses import resolve_date
+from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.phrases import FAMILIES
 from issgraph.extract.scene import CUE
+from issgraph.extract.telling import LATER, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.things import family
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -46,6 +49,7 @@ def read_depicted(draft: Draft) -> None:
     for sentence in draft.sentences:
         if not draft.scene[sentence.number] and not draft.hidden[sentence.number]:
             continue
+        parts = pieces(sentence)
         for chunk in sentence.chunks:
             if not draft.scene[sentence.number] and chunk.start not in draft.hidden[sentence.number]:
                 continue
@@ -53,10 +57,10 @@ def read_depicted(draft: Draft) -> None:
                 entity = each.meaning("")
                 if entity is None or each.is_a("Organization", "Role", "DockingPort", "Direction"):
                     continue
-                _depict(draft, sentence, chunk, each, takers)
+                _depict(draft, sentence, parts, chunk, each, takers)
 
 
-def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers: set[str]) -> None:
+def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes[:at], sentence.codes[at + 1 :]
     clause_tail = re.split(r"[;.]|, (?:and|but|while|which)|\(", tail)[0] if not tail.startswith(" (") else tail[:40]
@@ -65,6 +69,8 @@ def _depict(draft: Draft, sentence: Sentence, chunk: Chunk, each: Chunk, takers:
     ):
         return
     if chunk.note == "coref" and not each.is_a("Person") and not _subject_like(lead, tail):
+        return
+    if not each.is_a("EarthFeature", "Phenomenon", "Country") and _told_otherwise(draft, sentence, parts, chunk, at):
         return
     if each.is_a("Person"):
         _person(draft, sentence, each, lead, tail, clause_tail, takers)
@@ -173,6 +179,38 @@ def _say(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: st
         qualifiers=qualifiers,
         final=any(name == "modality" for name, _ in qualifiers),
     )
+
+
+_BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
+
+
+def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, at: int) -> bool:
+    """True when the clause of a name tells what went before or is to come, and none of its words point at the picture."""
+    here = next((part for part in parts if part.start <= at < part.end), None)
+    if here is None:
+        return False
+    words = sentence.codes[here.start : here.end]
+    if not chunk.is_a("Person") and any(
+        isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day
+        for c in sentence.chunks
+    ):
+        return False
+    if CUE.search(words) or any(word in words for word in _WORDS_OF_SCENE):
+        return False
+    if re.search(r"\b(?:photographed|caught|captured|snapped|filmed|framed)\b[^,]*$", sentence.codes[here.start : at]):
+        return False  # whom a camera caught
+    if re.match(r",? \(?(?:seen|pictured|shown|photographed|visible)\b", sentence.codes[at + 1 :]):
+        return False
+    if (
+        here.below
+        and re.match(r"(?:as|when|while)\b", words)
+        and re.search(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ", sentence.codes[: here.start])
+    ):
+        return False  # "this photo was taken when ..."
+    how = told_in(parts, at)
+    if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0):
+        return True
+    return here.below and words.split(" ", 1)[0] in _BACKGROUND
 
 
 def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:

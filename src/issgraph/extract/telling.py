@@ -1,0 +1,214 @@
+"""How the clauses of a sentence are told: as what is now, what went before or what is still to come; asked at any of its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from issgraph.extract.chunks import Sentence
+from issgraph.extract.syntax import Parse, parse_of
+from issgraph.extract.words import ADVERB, DETERMINER, PREPOSITION
+
+NOW, PAST, PERFECT, LATER = "now", "past", "perfect", "later"
+_OPENERS = frozenset("who whom which whose while when where because although though until if whereas before after since unless".split())
+_PRONOUN = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "both", "all", "none", "neither"])
+_WENT = frozenset(
+    "took went gave wore rode flew drove ran began woke ate shook spoke broke chose wrote sang swam became came saw knew grew rose fell tore stole threw drew"
+    " swung sprang strove bore blew shone sank shrank rang did stood sat lay".split()
+)
+"""Past forms that are no participles."""
+_HELD = frozenset(
+    "held made got sent spent kept led brought built caught hung laid fed won said told lost met paid sought slept stuck taught thought bought"
+    " fought found felt heard hit shot slid wound crept fled struck swept wept dug lit spent had left put".split()
+)
+"""Past forms that are participles too."""
+_NO_PAST = frozenset(
+    "seen pictured shown photographed captured framed backdropped silhouetted perched seated dressed clad tethered anchored surrounded illuminated"
+    " located docked attached berthed mounted moored parked installed fastened bolted connected secured mated joined latched suspended strapped covered"
+    " reflected packed loaded stowed visible needed used named called nicknamed known dubbed designed planned scheduled equipped fitted wrapped folded"
+    " extended stretched pointed topped crewed uncrewed unpiloted based red".split()
+)
+_SEEING = frozenset("seen pictured shown photographed imaged visible framed silhouetted".split())
+_TAKING = frozenset("captured taken snapped shot recorded exposed made acquired obtained".split())
+_PICTURE = frozenset("photo photograph image picture frame view scene shot snapshot exposure selfie portrait mosaic panorama".split())
+_AHEAD = frozenset("to due set scheduled expected slated planned targeted".split())
+_MODAL = frozenset("will would could may might should shall must won't wouldn't couldn't".split())
+_WAS = frozenset("was were had did wasn't weren't hadn't didn't".split())
+_NO_VERB = frozenset("and but or nor not both all each left right top bottom center front back aboard plus".split())
+_OBJECT = DETERMINER | {"his", "her", "their", "him", "them", "it", "himself", "herself"}
+_PARTICLE = frozenset(["up", "out", "down", "away", "back", "together", "side", "shoulder", "hands"])
+_PEOPLE = frozenset(
+    "astronauts cosmonauts crewmates engineers controllers members officials specialists commanders scientists researchers days hours".split()
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """Codes from one break to the next; `told` is how its own verb tells it, "" when it has none. Commas join pieces to a chain; `leads` says that it begins with its verb."""
+
+    start: int
+    end: int
+    below: bool
+    chain: int
+    leads: bool
+    told: str = ""
+
+
+def pieces(sentence: Sentence) -> list[Piece]:
+    """The pieces of a sentence between its marks and subordinating words, each with the time of its verb."""
+    parse = parse_of(sentence)
+    words, tokens = parse.words, parse.tokens
+    found: list[Piece] = []
+    first, below, outer, chain = 0, False, [False], 0
+
+    def close(stop: int) -> None:
+        if stop > first:
+            told = _told(parse, first, stop)
+            leads = bool(told) and bool(_told(parse, first, min(first + 2, stop)))
+            found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told))
+
+    for at, word in enumerate(words):
+        if word in "();:—–." or word in ("--", "---", "!", "?"):
+            close(at)
+            if word in ";—–" or word in ("--", "---"):
+                chain += 1
+            if word == "(":
+                outer.append(below)
+            first, below = at + 1, (outer.pop() if len(outer) > 1 else False) if word == ")" else False
+        elif word == ",":
+            close(at)
+            goes_on = below and not (found and found[-1].below and found[-1].told)
+            first, below = at + 1, goes_on
+        elif (
+            word in _OPENERS
+            or (word == "that" and _relative(parse, at))
+            or (word == "as" and _clause_as(parse, at))
+            or (word == "than" and at + 1 < len(words) and tokens[at + 1].chunk)
+        ):
+            close(at)
+            first, below = at, True
+        elif word in ("is", "are") and below and at > first + 1 and _told(parse, first, at):
+            close(at)  # "an antenna that A had mounted is visible"
+            first, below = at, False
+        elif (
+            (word in ("he", "she", "they", "it") or _pronoun(parse, at))
+            and at > first + 1
+            and not below
+            and parse._wordy(at - 1)
+            and tokens[at - 2].chunk is None
+        ):
+            close(at)  # "a spacewalk they are to make"
+            first, below = at, True
+        elif word in ("and", "but") and at + 1 < len(words) and words[at + 1] in ("he", "she", "they", "it"):
+            close(at)
+            first, below = at, False
+    close(len(words))
+    return found
+
+
+def _relative(parse: Parse, at: int) -> bool:
+    after = parse.words[at + 1] if at + 1 < len(parse.words) else ""
+    return at > 0 and (
+        after in _WAS | _MODAL | _PRONOUN or after in ("is", "are", "has", "have", "can", "the") or (parse.tokens[at + 1 : at + 2] != []
+        and parse.tokens[at + 1].chunk is not None) or after.endswith("ed") or (after.endswith("s") and parse.tokens[at - 1].chunk is not None)
+        or after in _WENT
+    )  # fmt: skip
+
+
+def _clause_as(parse: Parse, at: int) -> bool:
+    after = parse.words[at + 1 : at + 2]
+    if not after or (at and parse.words[at - 1] in ("well", "such", "same", "known", "serves", "serving")):
+        return False
+    chunk = parse.tokens[at + 1].chunk
+    return after[0] in ("he", "she", "they", "it", "the", "its", "their", "both") or (chunk is not None and not chunk.is_a("Role"))
+
+
+def _told(parse: Parse, first: int, stop: int) -> str:
+    """The time of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
+    words, tokens = parse.words, parse.tokens
+    maybe = ""
+    for at in range(first, stop):
+        word = words[at]
+        before = words[at - 1] if at > first else ""
+        after = words[at + 1] if at + 1 < stop else ""
+        if word in ("is", "are", "am", "isn't", "aren't", "does", "do"):
+            if after == "to" and words[at + 2 : at + 3] and words[at + 2] in _OBJECT:
+                return NOW  # "is to his left"
+            return LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW
+        if word in _WAS:
+            ahead = words[at + 1 : at + 4]
+            shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[first:at]))
+            return NOW if shown and word in ("was", "were") else PAST
+        if word in ("has", "have", "hasn't"):
+            return PERFECT
+        if word in ("can", "can't", "cannot"):
+            return NOW
+        if word in _MODAL and before not in DETERMINER:
+            return LATER
+        chunk = tokens[at - 1].chunk if at > first else None
+        named = chunk is not None and not before.endswith(("'s", "'"))
+        said = before in _PRONOUN or (at > first and _pronoun(parse, at - 1))
+        adverb = (before.endswith("ly") or before in ADVERB) and words[at - 2 : at - 1] != [] and words[at - 2] not in DETERMINER
+        opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
+        if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
+            continue
+        if word in _WENT and before not in DETERMINER and before not in PREPOSITION:
+            return PAST
+        if maybe:
+            continue
+        if word in _HELD or (word.endswith("ed") and len(word) > 4):
+            if said or (word not in _NO_PAST and after != "by" and ((opens and after in _OBJECT) or named or adverb)):
+                maybe = PAST
+        elif not after or word in PREPOSITION or word in ADVERB or word in DETERMINER or word in _NO_VERB or word.endswith(("ly", "ing")):
+            continue
+        elif word.endswith("s") and not word.endswith("ss") and len(word) > 3 and word not in _PEOPLE:
+            direct = after in _OBJECT or tokens[at + 1].chunk is not None
+            after_name = named or said or (adverb and at - 1 > first and tokens[at - 2].chunk is not None)
+            if (
+                (opens and after not in ("of", "and", "or"))
+                or (direct and at > first and before not in DETERMINER and before not in PREPOSITION)
+                or (after_name and (after in PREPOSITION or after in _PARTICLE or after.endswith(("ing", "ly"))))
+            ):
+                maybe = NOW
+        elif (
+            (opens or named or said)
+            and _several(parse, at)
+            and (opens or after in _OBJECT or after in PREPOSITION or after in _PARTICLE or tokens[at + 1].chunk is not None)
+        ):
+            maybe = NOW
+    return maybe
+
+
+def _pronoun(parse: Parse, at: int) -> bool:
+    """True for a pronoun that is read as what it stands for."""
+    chunk = parse.tokens[at].chunk
+    return chunk is not None and chunk.note == "coref" and chunk.end - chunk.start < 5
+
+
+def _several(parse: Parse, at: int) -> bool:
+    """True when the people named last before a word are several, so that a bare verb may tell what they do."""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        chunk = parse.tokens[place].chunk
+        if chunk is not None and chunk.is_a("Person"):
+            return bool(chunk.members)
+    return False
+
+
+def told(sentence: Sentence, at: int) -> str:
+    """How the clause that holds a place of the codes is told: by its own verb, else by that of the clause it stands in."""
+    return told_in(pieces(sentence), at)
+
+
+def told_in(parts: list[Piece], at: int) -> str:
+    """The same, for the pieces of a sentence as they were found."""
+    here = next((i for i, part in enumerate(parts) if part.start <= at < part.end), -1)
+    if here < 0:
+        return ""
+    if parts[here].told or parts[here].below:
+        return parts[here].told or next((part.told for part in parts[here + 1 :] if part.below and part.told), "")
+    main = [part for part in parts if part.told and not part.below]
+    near = [part for part in main if part.chain == parts[here].chain] or main
+    after = [part for part in near if part.start > at]
+    if after:
+        leading = [part.told for part in after if part.leads]
+        return NOW if NOW in leading else leading[0] if leading else after[0].told
+    return near[-1].told if near else ""
