@@ -85,7 +85,7 @@ class Gazetteer:
     @staticmethod
     def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:
         for name in (row.label, *row.aliases):
-            if row.cls == "Mission" and name.endswith(" mission"):
+            if row.cls == "Mission" and name.endswith(" mission") and name[:-8] in (row.label, *row.aliases):
                 continue  # else "STS-124 mission specialist" would lose its role
             yield name
             if name.islower() and not name.endswith("s"):

@@ -42,7 +42,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|gave|gives|transferred)(?: over)? (?:the )?command of) (?:the )?(?P<x>{x})(?: over)? to (?P<q>{p})"
         ),
         "copula": Pattern(
-            rf"(?P<p>{p})(?:, who [^.;]{{3,80}},)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
+            rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
         ),
         "as": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?:[a-z]+ed|flew|came|went|rode|launching|flying|going|rides|flies)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:the|an?|its|one of its|one of the) {title})"
@@ -54,8 +54,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
         "own": Pattern(
-            rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?: mission| flight| stay)"
+            rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
             rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
+            rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
+            rf"|(?P<whose4>mission),? (?:which is )?(?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
         ),
     }
 
@@ -64,23 +66,32 @@ _GENDER = {"his": "male", "her": "female"}
 
 
 def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
-    """ "his Principia mission": whoever the pronoun means flew it, and a picture of them then was taken during it."""
+    """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
     for match in pattern.finditer(sentence.codes):
-        slot, pronoun = ("x", "whose") if match["x"] else ("x2", "whose2")
+        slot = next(name for name in ("x", "x2", "x3", "x4") if match[name])
         chunk = sentence.at[match.start(slot)]
         mission = chunk.meaning("Mission")
-        wanted = _GENDER[match[pronoun]]
-        if mission is None or chunk.is_a("VisitingVehicle", "Expedition"):
+        named = "mission" in draft.text[chunk.start : chunk.end].lower()
+        if (
+            mission is None
+            or chunk.is_a("VisitingVehicle", "Expedition")
+            or (slot in ("x", "x3") and not (named or match["noun"] or match["noun3"]))
+        ):
             continue
-        person = nearest_person(draft, sentence, chunk.start, wanted)
+        pronoun = next(name for name in ("whose", "whose2", "owner", "whose4") if match[name])
+        if pronoun == "owner":
+            person = sentence.at[match.start("owner")].meaning("Person")
+        else:
+            person = nearest_person(draft, sentence, chunk.start, _GENDER.get(match[pronoun], ""))
         if person is None:  # "During his X mission, Y ..."
             person = next((p for c in sentence.chunks if c.start > chunk.start and (p := c.each[0].meaning("Person"))), None)
-        if person is None:
+        if person is None or flew(draft, person, mission) is False:
             continue
         quote = sentence.original(*match.span())
         place = sentence.original(*match.span(pronoun))
         draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
-        if match["x"] and not re.search(
+        during = slot == "x" or (slot == "x3" and re.search(r"\bduring $", sentence.codes[: match.start()]))
+        if during and not re.search(
             r"\b(?:first|previous|earlier|last|future|next|after|before|during|since) $", sentence.codes[: match.start()]
         ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
@@ -219,22 +230,33 @@ def settle_roles(draft: Draft) -> None:
     for pending in draft.pending:
         mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
         activity = (
-            _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
+            _beside(draft, pending)
+            or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
             or _crewed(draft, pending)
             or _nearest(draft, pending, only)
         )
+        role = pending.role
+        if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
+            activity = next((a for _, a in draft.flights if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
         if activity is None or flew(draft, pending.person, activity) is False:
             continue
         say_role(
             draft,
             pending.person,
-            pending.role,
+            role,
             activity,
             "role-inherited",
             pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span,
             pending.person_span,
             pending.role_span,
         )
+
+
+def _beside(draft: Draft, pending: Pending) -> Entity | None:
+    """The flight named before a role in its sentence, when the tables have the person in its crew."""
+    begin = draft.sentences[pending.sentence].span.start
+    near = [a for at, a in draft.flights if begin <= at < pending.role_span.start and _fits(pending.role, a)]
+    return near[-1] if near and flew(draft, pending.person, near[-1]) and not near[-1].label.startswith("Soyuz") else None
 
 
 def _crewed(draft: Draft, pending: Pending) -> Entity | None:
@@ -251,13 +273,7 @@ def _crewed(draft: Draft, pending: Pending) -> Entity | None:
 
 
 _SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}
-_STATION_ROLES = {
-    "flight-engineer",
-    "science-officer",
-    "nasa-science-officer",
-    "nasa-iss-science-officer",
-    "nasa-space-station-science-officer",
-}
+_STATION_ROLES = {"flight-engineer", "science-officer"}
 
 
 def _fits(role: Entity, activity: Entity) -> bool:

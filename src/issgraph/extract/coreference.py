@@ -62,13 +62,17 @@ def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]
     return list(seen.values())[::-1][-REACH:]
 
 
+_JOINED = Pattern(r"'s| and (?:the |an? |his |her |its )?(?:[a-z-]+ )?[\ue000-\uf8ff]")
+"""After "the commander": someone or something else, of which the title may speak."""
+
+
 def _titles(draft: Draft, sentence: Sentence) -> bool:
     found = False
     pattern = patterns_for(draft, sentence).title_only
     for match in reversed(list(pattern.finditer(sentence.codes))):
         role = sentence.at[match.start("r")]
         words = draft.text[role.start : role.end].lower()
-        if words.endswith("s") or not role.is_a("Role") or sentence.codes[match.end() : match.end() + 4].startswith((" and", "'s")):
+        if words.endswith("s") or not role.is_a("Role") or _JOINED.match(sentence.codes, match.end()):
             continue
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
         orgs = [c.entities[0].id for c in inside if c.is_a("Organization")]
@@ -179,9 +183,9 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
 
 
 def nearest_person(draft: Draft, sentence: Sentence, offset: int, gender: str, before: list[Entity] | None = None) -> Entity | None:
-    """Whom "he", "she", "his" or "her" means at an offset: the nearest subject of that gender, else the person named last."""
+    """Whom "he", "she", "his" or "her" means at an offset ("" for either): the nearest subject of that gender, else the person named last."""
     named = before if before is not None else _named_before(draft, sentence, offset)
-    fitting = [p for p in named if draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", gender)]
+    fitting = [p for p in named if not gender or draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", gender)]
     subjects = _subjects(draft, sentence, offset)
     return next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
 

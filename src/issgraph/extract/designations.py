@@ -92,7 +92,7 @@ _FORMS = (
     _Form(Pattern(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
 )
 _EXPEDITION = Pattern(
-    rf"\b(?:ISS )?(?:Expeditions?|Exp\.?|Increments?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
+    rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
 )
 _EACH = Pattern(_NUMBER)
 

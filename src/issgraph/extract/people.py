@@ -17,12 +17,14 @@ _ADJECTIVES = (
     "fellow|veteran|prime|primary|assigned|first-string|backup-turned-prime|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
     "|project|international space station|u\\.s\\.|long-duration|crew|lead|visiting|own|private|newly arrived|outgoing|incoming|new|first-time|late"
     "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
+    "|space station's|station's|shuttle's|orbiter's|mission's|flight's|expedition's|increment's|crew's|other|second|third|remaining|russian-american|test"
 )
 _POSITION = (
     r"(?:(?:at |on |in |to )?(?:the |their )?(?:far |extreme |upper |lower |front |back |top |bottom )*"
     r"(?:left|right|center|centre|middle|foreground|background|top|bottom|front|rear|back|row|frame)(?: (?:foreground|background|row|center|of (?:the )?(?:frame|photo|image|picture)))?"
     r"|(?:second|third|fourth) from (?:the )?(?:left|right)|from left|clockwise|partially (?:obscured|visible|out of frame)|wearing [a-z -]+|with (?:his |her )?back to (?:the )?camera|pictured)"
 )
+_FROM_LEFT = r"\(?(?:pictured |seen |shown )?(?:from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?|left to right|clockwise(?: from [a-z -]{3,20})?|from (?:top|bottom|front|back)(?: to (?:top|bottom|front|back))?|front to back|top to bottom)\)?"
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,11 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
-    last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?)", "(?:the other|another|the|an?|its|his|her|their|whose|our) "
-    seen = r"(?: \([a-z][a-z' ,-]{2,40}\))?"  # "(out of frame)" between a name and its title
+    last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight)?)", "(?:the other|another|the|an?|its|his|her|their|whose|our) "
+    seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
     between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
-    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |, (?={p}(?:[,;.)]|$| and | who\b)))"
+    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
     same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment),? ?)"
     phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?, ?| ?)(?:[/&] )?){{1,40}}"
@@ -62,10 +64,10 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         Pattern(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?),? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
         Pattern(rf"{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
@@ -84,11 +86,16 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     """States who the people of a sentence are and joins lists of people into one chunk each."""
     patterns = patterns_for(draft, sentence)
     _positions(sentence, patterns)
-    _after(draft, sentence, patterns, patterns.after_of, "title-of")
+    _after(draft, sentence, patterns.after_of, "title-of", before_titles=True)
     _positions(sentence, patterns)
-    _before(draft, sentence, patterns)
-    _after(draft, sentence, patterns, patterns.after_of, "title-of")
-    _after(draft, sentence, patterns, patterns.after, "title-after")
+    shared = _before(draft, sentence, patterns)
+    _after(draft, sentence, patterns.after_of, "title-of")
+    _after(draft, sentence, patterns.after, "title-after")
+    if ", both " in sentence.codes or ", all " in sentence.codes:  # said of people each of whom has had a title of their own
+        _after(draft, sentence, patterns.after_of, "title-of")
+        _after(draft, sentence, patterns.after, "title-after")
+    for person, title in shared:
+        _go_on(draft, sentence, patterns, person, title)
     _lists(sentence, patterns)
 
 
@@ -259,9 +266,12 @@ def say_role(
     )
 
 
-def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
-    """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y"."""
+def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[int, Attribute]]:
+    """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y".
+
+    Gives the titles in the plural that stand before a single name, and where that name ends: they may go on (see `_go_on`)."""
     start = 0
+    shared: list[tuple[int, Attribute]] = []
     while match := patterns.before.search(sentence.codes, start):
         pre_start, pre_end = match.span("pre")
         pre_start = _own_title_ends(sentence, pre_start, pre_end)
@@ -281,10 +291,43 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         if title.fellow and title.orgs:
             _fellows(draft, sentence, people[0], title, quote)
         first = people[0]
-        grown = Chunk(quote.start, first.end, first.entities, head=first.span, note="titled")
-        gone = [c for c in sentence.chunks if quote.start <= c.start and c.end <= first.end]
+        walks = any(
+            sentence.at[at].entities[0].id == "spacewalker"
+            for at in range(pre_start, pre_end)
+            if at in sentence.at and sentence.at[at].entities
+        )
+        begin = first.start if walks else quote.start  # "spacewalkers X and Y" tells of a spacewalk too
+        grown = Chunk(begin, first.end, first.entities, head=first.span, note="titled")
+        gone = [c for c in sentence.chunks if begin <= c.start and c.end <= first.end]
         sentence.replace(gone, grown)
+        if title.plural and len(people) == 1:
+            shared.append((first.start, title))
         start = max(0, pre_start) + 1
+    return shared
+
+
+def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, title: Attribute) -> None:
+    """ "Roscosmos cosmonauts A, commander, and B, flight engineer": what is shared is said of B too, once their own titles are read."""
+    at = next((at for at, c in sentence.at.items() if c.is_a("Person") and not c.members and c.start <= place < c.end), -1)
+    listed = patterns.listed.match(sentence.codes, at) if at >= 0 else None
+    if listed is None:
+        return
+    people = [c for at in range(*listed.span()) if (c := sentence.at.get(at)) is not None and c.is_a("Person")]
+    for number, person in enumerate(people[1:], 1):
+        who = person.meaning("Person")
+        bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+        if who is None or person.members or not all(works_for(draft, who, body) for body in bodies):
+            return
+        if title.orgs and (draft.about("affiliatedWith", who) or _has_role_before(sentence, person)):
+            return
+        quote = cover(people[0].span, people[number].span)
+        own = bool(draft.about("role", who)) or any(pending.person == who for pending in draft.pending)
+        roles = () if own else tuple(pair for pair in title.roles if _is_plural(draft, pair[0]))
+        missions = tuple(
+            m for m in title.missions if all(flew(draft, who, a) for each in m.each if (a := each.meaning("Expedition", "Mission")))
+        )
+        roles = tuple((role, mission) for role, mission in roles if mission is None or mission in missions)
+        apply(draft, sentence, [person], Attribute(title.orgs, missions, roles, True, False, False, False), "title-before", quote)
 
 
 _OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
@@ -344,7 +387,7 @@ def _people(sentence: Sentence, match: re.Match[str], group: str) -> list[Chunk]
     ]
 
 
-def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: Pattern, rule: str) -> None:
+def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, before_titles: bool = False) -> None:
     """ "X of ESA", "X (JAXA)", "X, STS-131 commander,", "X and Y, both of NASA,", "X, Y and Z, Expedition 73 flight engineers"."""
     start = 0
     while match := pattern.search(sentence.codes, start):
@@ -356,6 +399,9 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: Patter
         people = _people(sentence, match, "list")
         lead = sentence.codes[match.end("list") : attr_end]
         all_of = re.search(r"\b(?:both|all|each|two|three|four|five|six)\b", sentence.codes[match.end("list") : match.end()])
+        if rule == "title-of" and all_of and before_titles and len(people) < _counted(lead, 3):
+            start = match.start() + 1
+            continue
         one = re.match(r"[ ,(–—-]*(?:an?|the) ", lead)
         counted = [r for r, _ in title.roles]
         in_order = re.match(r",? (?:respectively|in (?:that|this) order)", sentence.codes[attr_end:]) or "in that order" in lead
@@ -366,10 +412,10 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: Patter
         elif len(counted) == len(people) > 1 and not all_of and _different(counted):
             _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:
-            if all_of and re.search(r"\b(?:both|two)\b", all_of.group()):
-                people = people[-2:]
+            if all_of and _counted(lead, 0):
+                people = people[-_counted(lead, 0) :]
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
-                people = people[-1:]
+                people = _sharing(draft, people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote)
         last = people[-1]
@@ -380,6 +426,26 @@ def _after(draft: Draft, sentence: Sentence, patterns: Patterns, pattern: Patter
         gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]
         sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note=last.note))
         start = match.start() + 1
+
+
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+
+def _counted(words: str, otherwise: int) -> int:
+    """How many people "both" or "all three" speaks of."""
+    return next((COUNTS[word] for word in re.findall(r"[a-z]+", words) if word in COUNTS), otherwise)
+
+
+def _sharing(draft: Draft, people: list[Chunk], title: Attribute) -> list[Chunk]:
+    """ "A and B of NASA": besides the last those right before whom the tables have there too, and of whom no agency is told."""
+    bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+    first = len(people) - 1
+    while first and len(bodies) == 1 and not title.roles and not title.missions:
+        who = people[first - 1].meaning("Person")
+        if who is None or not works_for(draft, who, bodies[0]) or draft.about("affiliatedWith", who):
+            break
+        first -= 1
+    return people[first:]
 
 
 def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:

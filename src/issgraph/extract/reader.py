@@ -22,6 +22,7 @@ from issgraph.extract.newcomers import NAME, introduce, runs
 from issgraph.extract.occupancy import read_occupancy
 from issgraph.extract.people import read_people
 from issgraph.extract.phrases import read_phrases, read_ports
+from issgraph.extract.rosters import crews_named, read_rosters
 from issgraph.extract.scene import credit_people, mark_scene, read_day, read_photographer
 from issgraph.extract.short_names import short_names
 from issgraph.extract.spacewalks import read_spacewalks
@@ -84,12 +85,14 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
         read_ports(draft, sentence)
     mark_scene(draft)
     read_day(draft, stamp)
+    crews = [crew for sentence in draft.sentences for crew in crews_named(draft, sentence)]
     for sentence in draft.sentences:
         people_spoken_of(draft, sentence)
         read_people(draft, sentence)
         if titles_spoken_of(draft, sentence):
             read_people(draft, sentence)
         read_commands(draft, sentence)
+    read_rosters(draft, crews)
     return draft, credits
 
 

@@ -252,6 +252,12 @@ _ANON = Pattern(
 )
 
 
+_OF_PICTURE = Pattern(
+    rf"(?:{lexicon().pattern('photo')}|{lexicon().pattern('taken')}|work of(?: the)?|documented|seen|spotted|visible)\b[^.;]{{0,90}}$"
+)
+"""What stands before "by a crew member" when it is the picture that is theirs, and no spacewalk or machine."""
+
+
 _PHOTOGRAPHER = compiled(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
 
 
@@ -280,18 +286,11 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             who = sentence.at.get(match.start("crew"))
             if who is not None and not who.is_a("Role"):
                 continue
-            before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 60]
-            taker = re.search(r"\b(?:by|work of)(?: the)? ?$", before[-14:]) or re.match(
-                rf",? (?:[a-z ]{{0,20}})?(?:{lexicon().pattern('took')}|comes? this)\b", after
+            before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
+            taker = re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:]) or re.match(
+                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')})(?= (?:this|these|the|it)\b)|comes? this\b)", after
             )
-            if (
-                activity
-                and taker
-                and not re.search(
-                    r"(?:assembled|built|used|operated|performed|worn|carried|launched|installed|conducted)[^.;]{0,40}by(?: the)? ?$",
-                    before,
-                )
-            ):
+            if activity and taker and _OF_PICTURE.search(before if " by" in before[-14:] or before.endswith("work of ") else "photo"):
                 span = sentence.original(*match.span())
                 unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
                 draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)

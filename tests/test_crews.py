@@ -1,0 +1,81 @@
+"""Who belongs to which crew and in which role, in the ways that captions tell it: lists, rows, shared titles, roles told without flight."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+SAID = {
+    "a role finds the flight whose crew had the person": (
+        "STS-122 mission specialist Rex Walheim and Expedition 16 flight engineer Dan Tani float in Harmony. Alan Poindexter, pilot, took over.",
+        [("Alan Poindexter", "role", "pilot of STS-122")],
+        [("Alan Poindexter", "memberOf", "Expedition 16")],
+    ),
+    "a crew and the rows it stands in": (
+        "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
+        "In the back row are Clay Anderson and Timothy Creamer.",
+        [("Clayton Anderson", "memberOf", "STS-131"), ("Oleg Kotov", "memberOf", "Expedition 23")],
+        [("Timothy Creamer", "memberOf", "STS-131"), ("Alan Poindexter", "memberOf", "Expedition 23")],
+    ),
+    "a title shared over titles": (
+        "Roscosmos cosmonauts Oleg Kononenko, commander of Expedition 59, and Alexey Ovchinin, flight engineer, check a suit.",
+        [("Alexey Ovchinin", "affiliatedWith", "Roscosmos"), ("Alexey Ovchinin", "role", "flight engineer of Expedition 59")],
+        [],
+    ),
+    "a list from the left": (
+        "NASA astronauts (from left) Kayla Barron, Tom Marshburn and Raja Chari wave from the Cupola.",
+        [(who, "affiliatedWith", "NASA") for who in ("Kayla Barron", "Thomas Marshburn", "Raja Chari")],
+        [],
+    ),
+    "each before the comma has a title of his own": (
+        "Cosmonaut Gennady Padalka, Expedition 9 commander, astronaut Mike Fincke, NASA ISS science officer, and Andre Kuipers eat.",
+        [("Gennady Padalka", "role", "commander of Expedition 9"), ("Michael Fincke", "affiliatedWith", "NASA")],
+        [("Michael Fincke", "role", "commander of Expedition 9"), ("Gennady Padalka", "role", "science officer of Expedition 9")],
+    ),
+    "a command is handed over": (
+        "Jeff Williams handed command of Expedition 48 to Anatoly Ivanishin, and Soyuz MS-01, commanded by Ivanishin, stayed.",
+        [("Anatoly Ivanishin", "role", "commander of Soyuz MS-01"), ("Jeffrey Williams", "role", "commander of Expedition 48")],
+        [],
+    ),
+    "all three are the last three": (
+        "Pictured are Sergey Prokopyev of Roscosmos and Frank Rubio, Josh Cassada and Nicole Mann, all three from NASA.",
+        [("Francisco Rubio", "affiliatedWith", "NASA"), ("Sergey Prokopyev", "affiliatedWith", "Roscosmos")],
+        [("Sergey Prokopyev", "affiliatedWith", "NASA")],
+    ),
+    "so is another": (
+        "Leland Melvin and Rex Walheim are STS-122 mission specialists. So is Stanley Love, who is not pictured.",
+        [("Stanley Love", "role", "mission specialist of STS-122")],
+        [],
+    ),
+    "a Soyuz commander commands a Soyuz": (
+        "Expedition 44 flight engineer Kjell Lindgren and Soyuz Commander Oleg Kononenko stand before the Soyuz TMA-17M rocket.",
+        [("Oleg Kononenko", "role", "commander of Soyuz TMA-17M")],
+        [("Oleg Kononenko", "role", "commander of Expedition 44")],
+    ),
+    "an aside between name and title": (
+        "Astronauts Doug Wheelock and Scott Parazynski (out of frame), both STS-120 mission specialists, work on the truss.",
+        [("Scott Parazynski", "role", "mission specialist of STS-120"), ("Douglas Wheelock", "memberOf", "STS-120")],
+        [],
+    ),
+    "a named mission": (
+        "Samantha Cristoforetti runs an experiment for ESA during her Futura mission.",
+        [("Samantha Cristoforetti", "memberOf", "Futura mission"), ("PHOTO", "takenDuring", "Futura mission")],
+        [],
+    ),
+    "a backup crew is no crew": (
+        "The Expedition 46 backup crew poses. From left are Anatoly Ivanishin, Kate Rubins and Takuya Onishi.",
+        [],
+        [("Kathleen Rubins", "memberOf", "Expedition 46")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SAID, ids=str)
+def test_crews(case: str) -> None:
+    text, holds, fails = SAID[case]
+    said = {fact for fact, _ in facts(read(Document("one", text)))}
+    assert not [fact for fact in holds if fact not in said]
+    assert not [fact for fact in fails if fact in said]
