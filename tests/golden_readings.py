@@ -7,7 +7,7 @@ from pathlib import Path
 
 from issgraph.graph import Quad, background, line, quads
 from issgraph.mappings import read_mappings
-from issgraph.model import PHOTO, Document, Entity, Reading, Span, Statement
+from issgraph.model import PHOTO, Document, Entity, Reading, Review, Span, Statement
 from issgraph.reference import Reference, read_reference
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -46,6 +46,7 @@ class Reader:
         *qualifiers: tuple[str, str | int],
         field: str = "text",
         confidence: float = 0.95,
+        reviewed: Review | None = None,
     ) -> Reader:
         """Add a statement; a subject or value that is an id of the reference stands for that thing, "" for the picture."""
         start = self.document.field(field).find(quote)
@@ -54,7 +55,7 @@ class Reader:
         who = subject if isinstance(subject, Entity) else known(subject) if subject else photo(self.document)
         what = by_id[value].entity if isinstance(value, str) and value in by_id else value
         span = Span(start, start + len(quote), field)
-        self.statements.append(Statement(who, relation, what, rule, confidence, span, qualifiers=qualifiers))
+        self.statements.append(Statement(who, relation, what, rule, confidence, span, qualifiers=qualifiers, reviewed=reviewed))
         return self
 
     def reading(self) -> Reading:
@@ -74,7 +75,7 @@ def truss_view() -> Reading:
         "prepared hardware for new solar arrays. People have lived aboard for nearly 25 years."
     )
     document = Document(
-        "truss-view-2025",
+        "2025-05-06-kibo-from-the-port-truss",
         text,
         title="A walk with a view",
         date="2025-05-06",
@@ -170,7 +171,7 @@ def delta() -> Reading:
     """An Earth view by an unnamed crew member of Expedition 71."""
     text = (
         "The lights of the Nile Delta and a green aurora are seen from the Cupola, in a view taken on June 2, 2024, by an "
-        "Expedition 71 crew member."
+        "Expedition 71 crew member. The frame of the Cupola is in the foreground."
     )
     document = Document("delta/lights 2024", text, title="The Nile Delta by night", date="2024-06-05")
     r = Reader(document)
@@ -183,6 +184,7 @@ def delta() -> Reading:
     r.says(seen, "in-view", "", "depicts", "nile-delta")
     r.says(seen, "in-view", "", "depicts", "aurora")
     r.says("seen from the Cupola", "viewpoint", "", "takenFrom", "cupola")
+    r.says("The frame of the Cupola is in the foreground", "in-view", "", "depicts", "cupola", ("visibility", "inForeground"))
     r.says("The Nile Delta by night", "title-names", "", "depicts", "nile-delta", field="title", confidence=0.6)
     return r.reading()
 
@@ -235,7 +237,8 @@ def progress() -> Reading:
     r.says(whole, "docks", "progress-ms-22-spacecraft", "dockedTo", "zvezda-aft-port", ("on", "2023-03"))
     r.says(whole, "in-view", "", "depicts", "progress-ms-22-spacecraft")
     arrived = "which reached the station in February 2023"
-    r.says(arrived, "arrived", "progress-ms-22-spacecraft", "arrivedOn", "2023-02")
+    r.says(arrived, "arrived", "progress-ms-22-spacecraft", "arrivedOn", "2023-02",
+           confidence=1, reviewed=Review("Ann", "2026-01-02"))  # fmt: skip
     r.says("with a tab\tand \u001b[31mred ink\u001b[0m", "in-view", "", "depicts", "zvezda", confidence=0.5)
     return r.reading()
 

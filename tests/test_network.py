@@ -17,20 +17,20 @@ def test_edges_are_relations_with_their_words() -> None:
     assert words.quote == "The SpaceX CRS-32 Dragon is docked to Harmony's space-facing port"
     assert (words.subject, words.object, words.source) == ("SpaceX CRS-32", "Harmony zenith port", "A walk with a view")
     assert edges["takuya-onishi", "commander", "expedition-73"]
-    assert edges["photo/truss-view-2025", "orbitingAbove", "pacific-ocean"]
-    assert edges["photo/truss-view-2025", "takenBy", "nichole-ayers"].weight == 2
+    assert edges["photo/2025-05-06-kibo-from-the-port-truss", "orbitingAbove", "pacific-ocean"]
+    assert edges["photo/2025-05-06-kibo-from-the-port-truss", "takenBy", "nichole-ayers"].weight == 2
     assert all(edge.words and edge.weight == len(edge.words) for edge in found().edges)
 
 
 def test_nodes_are_things_with_a_class() -> None:
     nodes = {node.id: node for node in found().nodes}
     assert nodes["nichole-ayers"].cls == "Person", "CrewMember follows for everybody"
-    assert nodes["photo/truss-view-2025"].label == "A walk with a view"
+    assert nodes["photo/2025-05-06-kibo-from-the-port-truss"].label == "A walk with a view"
     assert not any(node.cls in ("", "DockedState", "Participation", "OrbitalPosition", "Depiction", "Task") for node in nodes.values())
     assert {edge.source for edge in found().edges} | {edge.target for edge in found().edges} <= nodes.keys()
     said = {(words.relation, words.object) for words in nodes["nichole-ayers"].statements}
     assert ("carriedOut", "prepare hardware for new solar arrays") in said
-    told = {(words.relation, words.object) for words in nodes["photo/truss-view-2025"].statements}
+    told = {(words.relation, words.object) for words in nodes["photo/2025-05-06-kibo-from-the-port-truss"].statements}
     assert {("takenOn", "2025-05-01"), ("altitudeKm", "418"), ("takenFromSide", "port"), ("bearing", "east")} <= told
 
 

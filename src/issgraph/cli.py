@@ -325,8 +325,9 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
 
     Example: issgraph query who-photographed thing="Node 2"
     """
-    from issgraph.formats import written
-    from issgraph.questions import read_questions
+    from issgraph.formats import printable, written
+    from issgraph.hints import warnings
+    from issgraph.questions import faults, read_questions
 
     if name is None:
         for question in read_questions().values():
@@ -334,6 +335,8 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
                 f"{p.name}={p.default}" if " " not in str(p.default) else f'{p.name}="{p.default}"' for p in question.parameters
             )
             click.echo(f"{question.name}\t{question.title}\t{spelled}")
+        for fault in faults():
+            click.echo(f"left out: {fault}", err=True)
         return
     given: dict[str, object] = {}
     for value in values:
@@ -348,6 +351,9 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
     if sparql:
         click.echo(graph.sparql(asked, **given))
         return
+    if name == "-" or name.endswith(".rq"):
+        for warning in warnings(graph.sparql(asked, **given)):
+            click.echo(f"warning: {printable(warning)}", err=True)
     answer = graph.query(asked, **given)
     chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
     labels = graph.labels(answer) if chosen == "table" else {}

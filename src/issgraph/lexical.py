@@ -34,6 +34,11 @@ def _bare(sparql: str) -> str:
     return _TOKEN.sub(lambda m: " <> " if m["iri"] is not None else " " if m["opaque"] or m["name"] else m.group(), sparql)
 
 
+def without_words(sparql: str) -> str:
+    """The text without strings and comments: what is left is syntax, IRIs and names."""
+    return _TOKEN.sub(lambda m: " " if m["opaque"] else m.group(), sparql)
+
+
 def calls_service(sparql: str) -> bool:
     """True when an engine may take a part of the text for a SERVICE call; what looks like one in a string or comment counts as well."""
     return bool(services(sparql))

@@ -27,6 +27,9 @@ _SPARQL = re.compile(r"\{|^\s*(?:#|(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)
 _NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?$")
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 _BATCH = 500
+_WORDS = ("Direction", "VisibilityExtent", "Modality")
+"""Classes whose members are terms of the ontology."""
+_NAMED = f"FILTER(STRSTARTS(STR(?x), STR(id:)) || ?c IN ({', '.join(f'iss:{cls}' for cls in _WORDS)}))"
 
 
 class Graph:
@@ -117,7 +120,9 @@ class Graph:
         if not fitting and parameter.kind in ("Person", "Thing"):
             fitting = self._surnamed(value)
         if len(fitting) > 1 and not self._one_flight(fitting):
-            choices = "; ".join(f"id:{iri.removeprefix(ID)} ({_class(classes)})" for iri, classes in sorted(fitting.items()))
+            choices = "; ".join(
+                f"{iri.replace(ID, 'id:').replace(ISS, 'iss:')} ({_class(classes)})" for iri, classes in sorted(fitting.items())
+            )
             raise QuestionError(f"{parameter.name}: {value!r} may mean several things, give one of the ids: {choices}")
         if fitting:
             return " ".join(f"<{iri}>" for iri in sorted(fitting))
@@ -130,8 +135,7 @@ class Graph:
     def _meanings(self, name: str) -> dict[str, set[str]]:
         wanted = t.text(" ".join(name.split()).lower())
         answer = self.store.query(
-            f"{_HEADER}\nSELECT DISTINCT ?x ?c {{ ?x rdfs:label|skos:altLabel ?l . FILTER(LCASE(STR(?l)) = {wanted}) ?x a ?c "
-            "FILTER(STRSTARTS(STR(?x), STR(id:))) }"
+            f"{_HEADER}\nSELECT DISTINCT ?x ?c {{ ?x rdfs:label|skos:altLabel ?l . FILTER(LCASE(STR(?l)) = {wanted}) ?x a ?c {_NAMED} }}"
         )
         found: dict[str, set[str]] = {}
         for row in answer.records():
@@ -157,9 +161,7 @@ class Graph:
         return self.store.query(f"ASK {{ <{missions[0]}> <{ISS}usedVehicle> <{vehicle}> }}").yes
 
     def _nearest(self, value: str, kind: str) -> list[str]:
-        answer = self.store.query(
-            f"{_HEADER}\nSELECT DISTINCT ?l ?c {{ ?x rdfs:label|skos:altLabel ?l ; a ?c . FILTER(STRSTARTS(STR(?x), STR(id:))) }}"
-        )
+        answer = self.store.query(f"{_HEADER}\nSELECT DISTINCT ?l ?c {{ ?x rdfs:label|skos:altLabel ?l ; a ?c . {_NAMED} }}")
         names = {row["l"] for row in answer.records() if _fits({row["c"].removeprefix(ISS)}, kind)}
         return nearest(value, names)[:5]
 
@@ -205,7 +207,7 @@ def _address(value: str) -> str:
 
 def _fits(classes: Iterable[str], kind: str) -> bool:
     if kind == "Thing":
-        return any(cls != "Task" for cls in classes)
+        return any(cls != "Task" and cls not in _WORDS for cls in classes)
     return any(is_a(cls, kind) for cls in classes)
 
 

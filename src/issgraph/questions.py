@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,13 +67,29 @@ def _values(name: str) -> re.Pattern[str]:
 
 
 def read_questions(folder: Path = QUERIES) -> dict[str, Question]:
-    """All questions of a folder by name. Raises QuestionError with file:line for a head that cannot be read."""
-    return {path.stem: read_question(path) for path in sorted(folder.glob("*.rq"))}
+    """All questions of a folder by name. One whose head cannot be read is left out: it must not keep the others from answering."""
+    found: dict[str, Question] = {}
+    for path in sorted(folder.glob("*.rq")):
+        with contextlib.suppress(QuestionError):
+            found[path.stem] = read_question(path)
+    return found
+
+
+def faults(folder: Path = QUERIES) -> Iterator[str]:
+    """A line for each question of a folder that cannot be read, with file:line."""
+    for path in sorted(folder.glob("*.rq")):
+        try:
+            read_question(path)
+        except QuestionError as wrong:
+            yield str(wrong)
 
 
 def read_question(path: Path) -> Question:
     """One question. Raises QuestionError with file:line for a head that cannot be read."""
-    text = path.read_text("utf-8")
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuestionError(f"queries/{path.name}: cannot be read as text ({type(error).__name__})") from error
     told: dict[str, list[str]] = {"title": [], "description": [], "param": [], "gives": []}
     parameters: list[Parameter] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -106,6 +123,8 @@ def find_question(name: str, questions: dict[str, Question]) -> Question:
     """The question of that name. Raises QuestionError with the nearest ones."""
     if name in questions:
         return questions[name]
+    if re.fullmatch(r"[\w-]+", name) and (QUERIES / f"{name}.rq").is_file():
+        return read_question(QUERIES / f"{name}.rq")  # which tells what is wrong with it
     near = nearest(name, questions)
     more = f" and {len(near) - _NAMED} more" if len(near) > _NAMED else ""
     raise QuestionError(f"no question {name!r}; there are: {', '.join(near[:_NAMED])}{more}")
