@@ -57,7 +57,8 @@ def test_an_update_that_only_says_load(update: str) -> None:
     ],
 )
 def test_how_deep_it_nests(sparql: str, deep: int) -> None:
-    assert lexical.depth(sparql) == deep
+    assert not lexical.deeper(sparql, deep)
+    assert lexical.deeper(sparql, deep - 1) == (deep > 0)
 
 
 def test_what_may_answer_otherwise_next_time() -> None:

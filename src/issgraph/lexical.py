@@ -64,14 +64,14 @@ def _readings(sparql: str) -> Iterator[str]:
         yield (sparql := plain)
 
 
-def depth(sparql: str) -> int:
-    """How many brackets of any kind stand open at once, at most."""
-    return max((level for _, level in _levels(sparql)), default=0)
+def deeper(sparql: str, than: int) -> bool:
+    """True when more brackets than that, of any kind, stand open at once."""
+    return any(level > than for _, level in _levels(sparql))
 
 
 def fickle(sparql: str) -> bool:
     """True when the same query may answer otherwise on the same graph: clock, chance, or blank nodes with names of their own."""
-    return bool(_FICKLE.search(_bare(sparql)))
+    return bool(_FICKLE.search(sparql) and _FICKLE.search(_bare(sparql)))
 
 
 def names_dataset(update: str) -> bool:

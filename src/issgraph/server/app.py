@@ -89,7 +89,8 @@ async def _refused(_: Request, error: Exception) -> Response:
 
 
 async def _fault(_: Request, error: Exception) -> Response:
-    print(json.dumps({"fault": f"{type(error).__name__}: {error}"[:500]}), file=sys.stderr)
+    if not isinstance(error, ConnectionError):  # else an answer that was cut short, or a client that left
+        print(json.dumps({"fault": f"{type(error).__name__}: {error}"[:500]}), file=sys.stderr)
     return PlainTextResponse("a fault of the server; it is in its log\n", 500)
 
 

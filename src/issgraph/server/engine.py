@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -26,6 +27,8 @@ TRIPLES = {
     "application/ld+json": ox.RdfFormat.JSON_LD,
 }
 """Media types of graphs, the first when a client does not mind."""
+
+_XML_NAME = re.compile(r"[^\W\d][\w.-]*$")
 
 DEEPEST = 400
 """Brackets that may stand open at once: the engine's parser calls itself for each."""
@@ -85,7 +88,7 @@ class Change:
 
 def examined(sparql: str, allowed: tuple[str, ...]) -> str:
     """The query, when it may be run. Raises Refused for what nests too deep or asks a server that is not allowed."""
-    if lexical.depth(sparql) > DEEPEST:
+    if lexical.deeper(sparql, DEEPEST):
         raise Refused(400, f"brackets nest deeper than {DEEPEST}")
     if lexical.calls_service(sparql):
         called = lexical.services(sparql)
@@ -107,6 +110,8 @@ def answer(store: ox.Store, ask: Ask, allowed: tuple[str, ...], begin: Callable[
             begin(_fitting(ask.graph, TRIPLES), lasting)
             if ask.graph == "text/turtle":
                 ox.serialize(result, out, format=TRIPLES[ask.graph], prefixes=PREFIXES)
+            elif ask.graph == "application/rdf+xml":
+                ox.serialize(map(_nameable, result), out, format=TRIPLES[ask.graph])
             else:
                 result.serialize(out, format=TRIPLES[ask.graph])
         else:
@@ -145,7 +150,7 @@ def changed(store: ox.Store, change: Change) -> int:
 
 def _update(store: ox.Store, change: Change) -> None:
     text = change.text.decode()
-    if lexical.depth(text) > DEEPEST:
+    if lexical.deeper(text, DEEPEST):
         raise Refused(400, f"brackets nest deeper than {DEEPEST}")
     if lexical.calls_service(text) or lexical.loads(text):
         raise Refused(403, "SERVICE and LOAD are refused: this server asks no other")
@@ -167,6 +172,13 @@ def _fitting(media: str, forms: dict[str, Any]) -> str:
     if not media:
         raise Refused(406, f"this answer comes as {', '.join(forms)}")
     return media
+
+
+def _nameable(triple: ox.Triple) -> ox.Triple:
+    """The triple, when XML has a name for its property: the engine would write what no parser reads."""
+    if not _XML_NAME.search(triple.predicate.value):
+        raise Refused(406, f"RDF/XML has no way to write the property {triple.predicate.value}")
+    return triple
 
 
 def _line(error: Exception) -> str:

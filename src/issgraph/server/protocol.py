@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 from urllib.parse import parse_qsl, quote, urlsplit
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
 from issgraph.server.engine import LONGEST, RESULTS, TRIPLES, Ask, Change, Look, Refused
@@ -174,6 +174,8 @@ class Sparql:
 
     async def _body(self, request: Request, most: int) -> bytes:
         """The body, when it comes in time and is not too large. Raises Refused."""
+        if request.headers.get("content-encoding", "identity") != "identity":
+            raise Refused(415, "a body comes as it is, not packed", {"Accept-Encoding": "identity"})
         told = request.headers.get("content-length", "")
         if told.isdigit() and int(told) > most:
             raise Refused(413, f"a body may have {most:,} bytes")
@@ -188,6 +190,8 @@ class Sparql:
                     parts.append(part)
         except TimeoutError:
             raise Refused(408, "the body did not come in time") from None
+        except ClientDisconnect:
+            raise Refused(400, "the body broke off") from None
         return b"".join(parts)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import logging
 import os
 import signal
 import socket
@@ -130,11 +132,23 @@ def serve(serving: Serving, ready: Callable[[str], object], log: Callable[[str],
         timeout_keep_alive=5,
         timeout_graceful_shutdown=1,
     )
+    logger = logging.getLogger("uvicorn.error")
+    logger.addHandler(_Faults())
+    logger.propagate = False
     server = _Server(config)
     server.ready = lambda: ready(f"http://{host}:{door.getsockname()[1]}/")
     server.run(sockets=[door])
     if pool.ended:
         raise GraphError(f"{serving.folder}: the process that holds the graph ended; see how much memory there is")
+
+
+class _Faults(logging.Handler):
+    """What uvicorn has to say as JSON lines on standard error, but for answers that were cut short on purpose."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if record.levelno >= logging.WARNING and not message.startswith("ASGI callable returned without"):
+            print(json.dumps({"fault" if record.levelno >= logging.ERROR else "warning": message[:500]}), file=sys.stderr)
 
 
 class _Server(uvicorn.Server):

@@ -51,7 +51,7 @@ class Spool:
         """The parts as they come. Raises ConnectionError when the answer is cut short in a form that cannot say so."""
         at, held, sent = 0, b"", False
         with self.file:
-            while at < self.size or not self.end:
+            while self.end in ("", "whole") and (at < self.size or not self.end):
                 self.grown.clear()
                 if at == self.size:
                     await self.grown.wait()
@@ -64,7 +64,9 @@ class Spool:
                     ready, held, media = held, b"", ""
                 sent = sent or bool(ready)
                 yield ready
-            yield held if self.end == "whole" else _mended(self.end, media if sent else "")
+            if self.end != "whole":  # what else waits would make nobody wiser
+                held = _mended(self.end, media if sent else "")
+            yield held
 
 
 def _parted(text: bytes, media: str) -> tuple[bytes, bytes]:
