@@ -108,6 +108,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     feeling = mood(sentence, match.start(), max(at, match.start()))
     if not feeling and (_DENIED.search(sentence.codes, match.start(), match.end()) or _CALLED_OFF.match(sentence.codes, match.end())):
         feeling = "denied"
+    if rule.told == "always":
+        feeling = ""  # who built a thing stands, whatever is planned with it
     if feeling and rule.told == "fact":
         return
     if rule.name.startswith("arrived") and _SHOWN.search(sentence.codes[: match.start()]):
@@ -222,6 +224,8 @@ def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int = 0)
 
 def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str:
     assert isinstance(chunk.value, Date)
+    if chunk.value.how == "weekday" and (draft.day or draft.published):
+        return chunk.value.iso(draft.day or draft.published)
     anchor = ""
     relative = chunk.value.how in ("shift", "same")
     for other in reversed(draft.near(sentence) if depth < REACH else []):
@@ -233,5 +237,19 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
             ):
                 anchor = resolve_date(draft, other, earlier, depth + 1) if earlier.value.how != "same" else ""
                 if anchor and (not relative or len(anchor) == 10):
-                    return chunk.value.iso(anchor, draft.published)
+                    return _nearer(draft, chunk.value, chunk.value.iso(anchor, draft.published), anchor)
     return chunk.value.iso(draft.day or anchor, draft.published)
+
+
+def _nearer(draft: Draft, date: Date, iso: str, anchor: str) -> str:
+    """A day without its year, a year before the scene by the date told last, is the scene's when that is over as well."""
+    if date.how != "day" or len(draft.day) != 10 or not iso or anchor[:7] < _months_before(draft.day, 9):
+        return iso
+    here = date.iso(draft.day)
+    return here if iso < here <= draft.day else iso
+
+
+def _months_before(day: str, months: int) -> str:
+    """The month so many months before a day, as ISO."""
+    count = int(day[:4]) * 12 + int(day[5:7]) - 1 - months
+    return f"{count // 12:04}-{count % 12 + 1:02}"

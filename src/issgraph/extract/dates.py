@@ -37,6 +37,7 @@ DATE = compiled(
     rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after|earlier)|(?P<next>next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
+    rf"|(?P<wd>(?-i:{'|'.join(day.capitalize() for day in _WEEKDAYS)}))(?! (?:night )?(?:football|school))"
     r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=for )|(?<=late )|(?<=early )|(?<=than ))(?P<m8>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))(?! \d)"
     rf"|(?P<y7>(?:199[4-9]|20[0-4]\d))(?![\d-])"
     r")(?!\w)",
@@ -52,7 +53,7 @@ _BEGINNING = compiled(
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date at the precision given. `how` is full, day (no year), month (no day), year, weekday, ordinal, shift or same."""
+    """A date at the precision given. `how` is full, day (no year), month (no day), year, weekday (`day` counts from Monday), ordinal, shift or same."""
 
     start: int
     end: int
@@ -82,7 +83,10 @@ class Date:
         if len(base) < 10:
             return ""
         try:
-            return (dt.date.fromisoformat(base[:10]) + dt.timedelta(days=self.days)).isoformat()
+            here = dt.date.fromisoformat(base[:10])
+            if self.how == "weekday":  # the last one that was, the day itself included
+                return (here - dt.timedelta(days=(here.weekday() - self.day) % 7)).isoformat()
+            return (here + dt.timedelta(days=self.days)).isoformat()
         except (ValueError, OverflowError):
             return ""
 
@@ -169,6 +173,8 @@ def _read(match: re.Match[str]) -> Date | None:
         return Date(start, end, "same")
     if part["shift"]:
         return _shifted(start, end, part)
+    if part["wd"]:
+        return Date(start, end, "weekday", day=_WEEKDAYS.index(part["wd"].lower()))
     if part["rel"]:
         return Date(start, end, "shift", days=1 if part["reldir"].lower() == "after" else -1)
     if part["next"]:

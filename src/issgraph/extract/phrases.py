@@ -69,7 +69,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     def make(when: str) -> Pattern:
         return Pattern(expand(when, lexicon(), alphabet.slot))
 
-    the = r"(?:the |that |its |a |an )?"
+    the = r"(?:the |that |its |a |an |whose )?"
     ports = (
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(
@@ -109,7 +109,9 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(
             r"{v:VisitingVehicle}, (?:an?|the|another) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which)"
         ),
-        make(r"(?P<whole>{s:SpaceStation|StationSegment})'s? (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module})(?!'s)"),
+        make(
+            r"(?P<whole>{s:SpaceStation|StationSegment})(?:'s?| \(iss\))+ (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment})"
+        ),
         make(
             r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
         ),
@@ -284,8 +286,11 @@ def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     for match in patterns.part.finditer(sentence.codes):
         whole, part = _chunk(sentence, match, "s"), _chunk(sentence, match, "m")
         for each in part.each:
-            module, station = each.meaning("Module"), whole.meaning("SpaceStation", "StationSegment")
-            if module and station and not whole.members:
+            module, station = each.meaning("Module", "RoboticArm", "StationSegment"), whole.meaning("SpaceStation", "StationSegment")
+            named = module is not None and (
+                module.cls != "RoboticArm" or draft.text[each.start : each.end].istitle() or "2" in draft.text[each.start : each.end]
+            )
+            if module and named and station and not whole.members and module.id != station.id:
                 span = sentence.original(*match.span())
                 draft.say(
                     module,

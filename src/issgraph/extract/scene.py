@@ -134,7 +134,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
     event_day: tuple[str, Span] | None = None
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
-            if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
+            if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same", "weekday"):
                 continue
             at = sentence.code_at(chunk)
             lead = re.sub(r"\([^)]*\)", "", sentence.codes[:at])
