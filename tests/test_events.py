@@ -35,6 +35,39 @@ TELLS = [
         "2007-11-25",
         "Daniel Tani performed Expedition 16 EVA 2",
     ),
+    # Dockings and flights.
+    (
+        "Resilience, the Dragon that brought Crew-1, is at Harmony's forward port.",
+        "2020-12-21",
+        "Resilience dockedTo Harmony forward port",
+    ),
+    (
+        "In view are Soyuz TMA-05M, docked to Rassvet, and, docked to Pirs, Progress M-16M.",
+        "2012-08-14",
+        "Progress M-16M dockedTo Pirs",
+    ),
+    (
+        "Oleg Artemyev waves before the trip home in Soyuz MS-08. He had undocked from Poisk an hour earlier.",
+        "2018-10-04",
+        "Soyuz MS-08 dockedTo Poisk",
+    ),
+    ("Attached to one end of Tranquility is the Cupola.", "2010-01-12", "Cupola dockedTo Tranquility"),
+    (
+        "Columbus left Earth in the bay of Atlantis on 7 February 2008.",
+        "2008-02-14",
+        "Space Shuttle Atlantis launchedOn 2008-02-07",
+    ),
+    ("Soyuz TM-32, which blasted off on Saturday, is seen from Zarya.", "2001-04-30", "Soyuz TM-32 launchedOn 2001-04-28"),
+    (
+        "Cygnus NG-19 pauses below the station two days after its launch from Virginia on Aug. 1, 2023.",
+        "2023-08-04",
+        "Cygnus NG-19 launchedOn 2023-08-01",
+    ),
+    ("Progress 28 docked to Pirs at noon.", "2008-02-07", "Progress 28 dockedTo Pirs"),
+    # Builders, owners and parts.
+    ("The crew will bolt the Canadian-built Mobile Base System to its cart.", "2002-06-11", "Mobile Base System builtBy Canada"),
+    ("The duo exits the Quest airlock aboard the International Space Station.", "2019-08-21", "Quest partOf International Space Station"),
+    ("A hose is fixed outside the station's Russian segment.", "2022-04-18", "Russian Orbital Segment partOf International Space Station"),
 ]
 TELLS_NOT = [
     (
@@ -43,6 +76,10 @@ TELLS_NOT = [
         "performed",
     ),
     ("Dan Barry and Pat Forrester took turns filming, from the middeck, the first spacewalk of STS-105.", "2001-08-17", "performed"),
+    ("In the grasp of Canadarm2, the Russian-built Rassvet inches toward Zarya.", "2010-05-18", "Canadarm2 builtBy"),
+    ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
+    ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
+    ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),
     ("The ferry arrived less than four weeks after an Ariane 5 launched it from Kourou.", "2008-04-03", "arrivedOn"),
 ]
 
@@ -59,4 +96,4 @@ def test_is_read(text: str, date: str, fact: str) -> None:
 
 @pytest.mark.parametrize(("text", "date", "relation"), TELLS_NOT)
 def test_is_left_alone(text: str, date: str, relation: str) -> None:
-    assert not [fact for fact in told(text, date) if f" {relation} " in fact]
+    assert not [fact for fact in told(text, date) if relation in fact]

@@ -163,12 +163,15 @@ def _say(
             )
 
 
+_AROUND = re.compile(r"([\ue000-\uf8ff])(?:, (?!and |or |the |an? )[a-z][^,;.:]{6,90}| (?:that|which|who) (?:[a-z]+ ){1,4})$")
+
+
 def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
     """The subject around an inserted clause: in "A, sent up to replace B, docked to C" A docks, though B stands nearer."""
     at = sentence.code_at(chunk)
     if not sentence.codes.startswith(",", at + 1):
         return chunk
-    around = re.search(r"([\ue000-\uf8ff]), (?!and |or |the |an? )[a-z][^,;.:]{6,90}$", sentence.codes[:at])
+    around = _AROUND.search(sentence.codes[:at])
     other = sentence.at.get(around.start(1)) if around else None
     same = other is not None and not other.members and other.is_a("VisitingVehicle", "Module")
     return other if same and other is not None else chunk

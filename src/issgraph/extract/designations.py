@@ -53,7 +53,7 @@ Known = Callable[[str], tuple[Entity, ...]]
 
 def _flight(label: str, cls: str, known: Known) -> tuple[Entity, ...]:
     """A flight is a mission and the vehicle that flies it; which one is meant, the words around it decide."""
-    found = known(label)
+    found = known(label) or known(f"ISS {label}")
     if found:
         return found
     slug = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")
@@ -79,6 +79,7 @@ _FORMS = (
     _Form(Pattern(r"\bSTS[- ]?(?P<n>\d{2,3})(?![\w-])"), "STS-{n}"),
     _Form(Pattern(r"\bSoyuz[ -](?P<f>TMA|TM|MS)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"),
     _Form(Pattern(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Progress {f}-{n}{m}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:ISS )?Soyuz (?P<n>\d{1,2})\b(?! (?:percent|of|crew ?m|cosmon))"), "Soyuz {n}", "CrewSpacecraft"),
     _Form(Pattern(r"\b(?:ISS )?Progress (?P<n>\d{1,2})\b(?! (?:percent|of))"), "Progress {n}", "CargoSpacecraft"),
     _Form(Pattern(r"\b(?:SpaceX(?:'s)? )?(?:Dragon )?CRS-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),
     _Form(Pattern(r"\bSpaceX-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),

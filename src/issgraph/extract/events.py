@@ -25,6 +25,22 @@ _WENT_ON = frozenset(
 )
 
 
+def settle_dockings(draft: Draft) -> None:
+    """A ship said to be at a port is said of the port alone: not of its module nor of the station as well."""
+    placed: dict[str, list[Entity]] = {}
+    for statement in draft.about("dockedTo"):
+        if statement.asserted and isinstance(statement.object, Entity):
+            placed.setdefault(statement.subject.id, []).append(statement.object)
+    for statement in draft.about("dockedTo"):
+        place, places = statement.object, placed.get(statement.subject.id, [])
+        if not isinstance(place, Entity) or len(places) < 2:
+            continue
+        if (place.cls == "SpaceStation" and any(other.id != place.id for other in places)) or any(
+            other.cls == "DockingPort" and other.id.startswith(f"{place.id}-") for other in places
+        ):
+            draft.take_back(statement)
+
+
 def read_events(draft: Draft, sentence: Sentence) -> None:
     """States what the verbs of a sentence tell."""
     if not any(chunk.value is None for chunk in sentence.chunks):
@@ -49,6 +65,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
     if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
     feeling = _mood(sentence, parse, verb)
+    if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
+        _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
+        return
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
         return
     places: list[int] = []
@@ -75,6 +94,44 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
         _roles(draft, sentence, parse, verb, party.end, patients)
         patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
+    if frame.name in ("launches", "flies-with") and not feeling:
+        _carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+def _carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, end: int) -> None:
+    """ "went up in the bay of Atlantis on Feb. 7", "launched aboard Freedom in April": what carries is launched as well."""
+    if not any(form.verb in _UPWARD for form in verb.forms):
+        return
+    ships = [parse.chunk(at) for how, at in parse.complements(end) if how in ("aboard", "in", "inside", "on", "with", "of")]
+    dates = [at for _, at in parse.complements(end) if isinstance(parse.chunk(at).value, Date)]
+    dates = dates or [at for at in [parse.date_before(verb)] if at >= 0]
+    for chunk in ships[:2] if dates else ():
+        ship = chunk.meaning("CrewSpacecraft", "CargoSpacecraft") if not chunk.members else None
+        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
+        iso = resolve_date(draft, sentence, parse.chunk(dates[0]))
+        if ship is not None and not mission and len(iso) >= 7:
+            day = parse.chunk(dates[0]).span
+            trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
+            quote = cover(trigger, chunk.span, day)
+            draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=chunk.span, trigger=trigger, object_span=day)
+
+
+_UPWARD = frozenset(
+    [
+        "launch",
+        "lift off",
+        "blast off",
+        "take off",
+        "go up",
+        "fly up",
+        "come up",
+        "ride up",
+        "leave earth",
+        "leave",
+        "ride to orbit",
+        "rocket",
+    ]
+)
 
 
 @lru_cache(maxsize=1)
@@ -148,6 +205,44 @@ def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
     return _Parties(own, [], False, verb.last)
 
 
+def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> Entity | None:
+    """The ship of a crew that docks or undocks: the crew ship named last before the verb, else the only one of the document."""
+    if verb.passive or _mood(sentence, parse, verb):
+        return None
+    crew = parse.subjects(verb, lambda c: c.is_a("Person"))
+    if not crew and not _CREW.search(sentence.codes[: parse.tokens[verb.first].at]):
+        return None
+    here = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.head].end).start
+    ships = [
+        (chunk.start, ship)
+        for _, chunk in draft.chunks("CrewSpacecraft", of=draft.around(sentence))
+        if (ship := chunk.meaning("CrewSpacecraft"))
+        and not (chunk.is_a("Mission") and chunk.note not in ("craft", "coref") and not ship.label.startswith("Soyuz"))
+    ]
+    before = [ship for start, ship in ships if start < here]
+    return before[-1] if before else ships[0][1] if len({ship.id for _, ship in ships}) == 1 else None
+
+
+_CREW = re.compile(
+    r"(?:^|[,;] |\band )(?:(?:they|he|she)|the (?:crew|trio|pair|duo|quartet|two|three|four)(?: [a-z]+)?) (?:had |have |has |then |later |also )*$"
+)
+
+
+def _with_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, ship: Entity, end: int) -> None:
+    """ "They had undocked from Rassvet": their ship was docked there."""
+    if end < len(parse.words) and parse.plain(end):
+        return  # "unhooked cables from P"
+    for preposition, at in parse.complements(end):
+        chunk = parse.chunk(at)
+        if preposition in frame.at and chunk.is_a("DockingPort", "Module", "DockingAdapter"):
+            place = meant(chunk, frame.place)
+            trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
+            if place is not None:
+                quote = cover(trigger, chunk.span)
+                draft.say(ship, "dockedTo", place, frame.name, quote, subject_span=trigger, trigger=trigger, object_span=chunk.span)
+            return
+
+
 def _mood(sentence: Sentence, parse: Parse, verb: Verb) -> str:
     """ "denied", "planned" (also what is only wished or tried), or "" for a fact."""
     if verb.denied:
@@ -194,7 +289,7 @@ def _state(
             if (
                 relation == "dockedTo"
                 and name in frame.ports_only
-                and not (first.is_a("VisitingVehicle") or second.is_a("DockingPort", "DockingAdapter"))
+                and (not (first.is_a("VisitingVehicle") or second.is_a("DockingPort", "DockingAdapter")) or second.is_a("SpaceStation"))
             ):
                 continue
             if subject == "agent":
@@ -262,7 +357,7 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
 
 
 _CLOCK = compiled(
-    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|shortly after(?:ward)?|(?:earlier|later) today|went on to|while the [\ue000-\uf8ff] was)\b"
+    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|and then|then parked|while the [\ue000-\uf8ff] was)\b"
 )
 
 
@@ -278,7 +373,8 @@ def _that_day(
     trigger: Span,
 ) -> None:
     """An arrival told without its date was on the picture's day when a time of day goes with it, or when it is a capture that is pictured."""
-    if len(draft.day) != 10 or frame.since or (frame.arrives and name not in frame.arrives) or not verb.finite:
+    went_on = verb.infinitive and parse.words[verb.first - 2 : verb.first] == ["went", "on"]
+    if len(draft.day) != 10 or frame.since or (frame.arrives and name not in frame.arrives) or not (verb.finite or went_on):
         return
     group = parse.words[verb.first : verb.head]
     if verb.passive and ("is" in group or "are" in group) and "being" not in group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk
@@ -39,9 +40,12 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
             stands[word] = _stands(word, small)
         entities = open_meanings(hit.meanings, day, stands)
         if entities:
-            found.append(Chunk(hit.start, hit.end, entities))
+            found.append(Chunk(hit.start, hit.end, _as_called(text, hit.start, hit.end, entities)))
     for designation in numbered:
-        each = tuple(Chunk(designation.start, designation.end, entities) for entities in designation.entities)
+        each = tuple(
+            Chunk(designation.start, designation.end, _as_called(text, designation.start, designation.end, entities))
+            for entities in designation.entities
+        )
         found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
     found += _formal_names(text, gazetteer)
     found += [
@@ -51,6 +55,18 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)
+
+
+_COUNTED = re.compile(r"(?:ISS |Russian )*(Soyuz|Progress) (\d{1,2})P?\b(?!-)")
+
+
+def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """A ship by the number that the station's partners count it by ("Progress 28"), unless the text gives its own name as well."""
+    counted = _COUNTED.match(text, start, end)
+    if counted is None or any(entity.label in text for entity in entities):
+        return entities
+    label = f"{counted[1]} {counted[2]}"
+    return tuple(replace(entity, label=label) if is_a(entity.cls, "VisitingVehicle") else entity for entity in entities)
 
 
 _STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ")

@@ -69,7 +69,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     def make(when: str) -> Pattern:
         return Pattern(expand(when, lexicon(), alphabet.slot))
 
-    the = r"(?:the |that |its |a |an |whose )?"
+    the = r"(?:the |that |its |a |an )?"
     ports = (
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(
@@ -107,7 +107,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"
         ),
         make(
-            r"{v:VisitingVehicle}, (?:an?|the|another) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which)"
+            r"{v:VisitingVehicle}, (?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which)"
         ),
         make(
             r"(?P<whole>{s:SpaceStation|StationSegment})(?:'s?| \(iss\))+ (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment})"
@@ -204,7 +204,8 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         if not ranked or (len(inside) == 1 and not match.group("rest")):
             start = match.end()
             continue
-        best = ranked[0][1]
+        flown = {row.get("craft") for _, e in ranked if (row := draft.gazetteer.rows.get(e.id)) is not None}
+        best = next((e for _, e in ranked if e.id in flown), ranked[0][1])  # "the Crew-10 Dragon, Endurance" is Endurance
         chunk = next(c for c in inside if c.is_a("VisitingVehicle") and _rank(c)[1].id == best.id)
         mission_only = len(inside) == 1 and "mission" in match.group()
         entities = chunk.entities if mission_only else (best,)
@@ -335,7 +336,7 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                 if re.fullmatch(
                     r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)",
                     match.group().strip(),
-                ):
+                ) and not sentence.codes.startswith("whose ", match.start() - 6):
                     continue
                 host_chunk = _last_host(draft, sentence, match.start())
             host = (

@@ -14,7 +14,7 @@ from issgraph.extract.dates import DATE, Date, dates
 from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
-from issgraph.extract.events import read_events
+from issgraph.extract.events import read_events, settle_dockings
 from issgraph.extract.gaps import gaps
 from issgraph.extract.height import read_height
 from issgraph.extract.names import first_day, longest, names
@@ -62,6 +62,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)
     settle_roles(draft)
+    settle_dockings(draft)
     read_photographer(draft, credits)
     read_depicted(draft)
     read_spacewalks(draft)

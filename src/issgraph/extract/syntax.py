@@ -26,6 +26,8 @@ from issgraph.extract.words import (
     Words,
 )
 
+_ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
+
 
 class Parse(Words):
     """The parse of one sentence: whom and what its verbs are about."""
@@ -134,7 +136,9 @@ class Parse(Words):
                 i -= 1
                 continue
             if word == ",":
-                jump = self._before_insert(i, fits) if not jumped else -1
+                if participle and i and words[i - 1] in CONJUNCTION and (ahead := self._after_front(verb, fits, i)) >= 0:
+                    return ahead  # "X, docked to P, and, docked to Q, Y"
+                jump = self._before_insert(i, fits, participle) if not jumped else -1
                 if jump >= 0:
                     return jump
                 jumped = True
@@ -199,11 +203,16 @@ class Parse(Words):
             at -= 1
         return -1
 
-    def _before_insert(self, comma: int, fits: Callable[[Chunk], bool]) -> int:
+    def _before_insert(self, comma: int, fits: Callable[[Chunk], bool], participle: bool = False) -> int:
         """The name that a comma ends, or that stands before the insert which the comma closes; -1 when there is none."""
         near = comma - 1 if self._is_name(comma - 1) and fits(self.chunk(comma - 1)) else -1
-        if near >= 0 and self.governor(near)[0] == "free":
-            return near
+        if near >= 0:
+            kind, at = self.governor(near)
+            if kind == "free" or (participle and kind == "verb" and self.words[at] in BE):
+                return near  # "X, docked to P", "as is X, docked to P"
+            told = next((k for k in range(near - 1, max(0, near - 7), -1) if self.words[k] in RELATIVE or self.words[k] == ","), -1)
+            if told > 0 and self.words[told] in RELATIVE and kind == "verb" and (whole := self._antecedent(told, fits)) >= 0:
+                return whole  # "X that brought Y, is at P"
         for at in range(comma - 1, max(-1, comma - 40), -1):
             if self.words[at] in (";", ":"):
                 break
@@ -213,11 +222,11 @@ class Parse(Words):
                     return at - 1
         return near if near >= 0 and self.words[self.governor(near)[1]] not in ("by", "of", "from") else -1
 
-    def _after_front(self, verb: Verb, fits: Callable[[Chunk], bool]) -> int:
+    def _after_front(self, verb: Verb, fits: Callable[[Chunk], bool], start: int = -1) -> int:
         """The subject of a participle or an inverted clause that opens its sentence: "Docked to P is X", "Launched in May, X ..."."""
         if any(
             self._is_name(i) and fits(self.chunk(i)) and self.governor(i)[0] == "free"
-            for i in range(self._clause_start(verb.first), verb.first)
+            for i in range(self._clause_start(verb.first) if start < 0 else start, verb.first)
         ):
             return -1
         for at in range(verb.last, min(len(self.words), verb.last + 30)):
@@ -226,7 +235,7 @@ class Parse(Words):
                 return -1
             inverted = word in BE or word in ("sits", "hangs", "stands", "sat", "hung", "stood", "lies", "waits", "rests")
             if (word == "," or inverted) and not (
-                word == "," and verb.finite and not verb.passive and self._clause_start(verb.first) != verb.first
+                word == "," and verb.finite and not verb.passive and start < 0 and self._clause_start(verb.first) != verb.first
             ):
                 for name in range(at + 1, min(len(self.words), at + 9)):
                     if self._is_name(name) and fits(self.chunk(name)):
@@ -293,7 +302,10 @@ class Parse(Words):
         words = self.words
         while at < len(words):
             word = words[at]
-            if word in STOP or word == "(":
+            if word == "(":
+                at = next((k for k in range(at + 1, min(len(words), at + 12)) if words[k] == ")"), len(words)) + 1
+                continue
+            if word in STOP:
                 return
             if word in RELATIVE and not self._demonstrative(at):
                 return
@@ -313,6 +325,8 @@ class Parse(Words):
                         return
                     at = closing
                 preposition, free = "", True
+            elif word == "of" and words[at - 1] in _ENDS:
+                free = True  # "to one end of X": the place is X
             elif word in PREPOSITION:
                 preposition, free = ("onto" if word == "to" and preposition == "on" else word), True
             elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):

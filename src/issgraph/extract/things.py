@@ -20,9 +20,13 @@ from issgraph.vocab import is_a
 def resolve_families(draft: Draft) -> None:
     """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
     specific: dict[str, tuple[list[int], list[Entity]]] = {}
+    craft = _crafts(draft)
     for _, chunk in draft.chunks("VisitingVehicle"):
         vehicle = chunk.meaning("VisitingVehicle")
-        if vehicle and vehicle.id not in FAMILIES:
+        if vehicle and vehicle.id not in FAMILIES and not (_carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
+            if vehicle.id in craft:
+                _rename(draft, chunk, vehicle, craft[vehicle.id])
+                vehicle = craft[vehicle.id]
             starts, flights = specific.setdefault(family(vehicle), ([], []))
             starts.append(chunk.start)
             flights.append(vehicle)
@@ -43,6 +47,18 @@ def resolve_families(draft: Draft) -> None:
         else:
             continue
         sentence.encode()
+
+
+def _crafts(draft: Draft) -> dict[str, Entity]:
+    """The flights that a text names beside the craft that flew them, with that craft: the ship of Crew-10 is Endurance."""
+    ships = {ship.id: ship for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
+    rows = draft.gazetteer.rows
+    return {name: ships[row.get("craft")] for name in ships if (row := rows.get(name)) is not None and row.get("craft") in ships}
+
+
+def _carries_crew(vehicle: Entity) -> bool:
+    """True for a flight that is called by its mission: "SpaceX Crew-1" is said of people before it is said of their ship."""
+    return is_a(vehicle.cls, "CrewSpacecraft") and vehicle.label.startswith(("SpaceX", "Axiom"))
 
 
 def _rename(draft: Draft, chunk: Chunk, family_name: Entity, flight: Entity) -> None:
@@ -86,7 +102,7 @@ _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed)\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? )*(?P<part>module|laboratory|compartment|node|airlock)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? )*(?:docking |research |connecting |logistics )*(?P<part>module|laboratory|compartment|node|airlock)\b(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
 

@@ -197,6 +197,11 @@ class Words:
             and word not in PREPOSITION
         )
 
+    def plain(self, at: int) -> bool:
+        """True for a noun or another plain word: no name, small word, adverb or verb of the frames."""
+        word = self.words[at]
+        return self._wordy(at) and word not in ADVERB and not word.endswith("ly") and at not in self.heads and not self._ends_time(at) and word not in ("them", "themselves", "it", "away")  # fmt: skip
+
     def _ends_time(self, at: int) -> bool:
         return self.words[at] in TIME or self.words[at] in ADVERB
 
