@@ -223,7 +223,7 @@ def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> E
     return before[-1] if before else ships[0][1] if len({ship.id for _, ship in ships}) == 1 else None
 
 
-_CREW = re.compile(
+_CREW = compiled(
     r"(?:^|[,;] |\band )(?:(?:they|he|she)|the (?:crew|trio|pair|duo|quartet|two|three|four)(?: [a-z]+)?) (?:had |have |has |then |later |also )*$"
 )
 

@@ -57,7 +57,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     return longest(found)
 
 
-_COUNTED = re.compile(r"(?:ISS |Russian )*(Soyuz|Progress) (\d{1,2})P?\b(?!-)")
+_COUNTED = compiled(r"(?:ISS |Russian )*(Soyuz|Progress) (\d{1,2})P?\b(?!-)")
 
 
 def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
