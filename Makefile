@@ -43,6 +43,7 @@ picture: $(READY)
 long: $(TOOLS)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/linear.py
+	$(BIN)/python benchmarks/streaming.py 100000
 	$(PIP) --editable ".[fuzz]"
 	$(BIN)/python benchmarks/fuzz.py --engine hypothesis
 	$(BIN)/python benchmarks/fuzz.py --engine atheris

@@ -11,7 +11,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from golden_readings import golden_background
+from issgraph import building
 from issgraph.assets import FEATURES
 from issgraph.building import BATCH, build
 from issgraph.documents import documents
@@ -81,3 +84,13 @@ def test_an_edit_of_one_text_touches_only_what_it_says(tmp_path: Path) -> None:
         plain = {line.rsplit(" ", 2)[0] + " ." for line in told if line.rsplit(" ", 2)[1] in own}
         strangers = {line for line in different if line not in plain and f"/{EDITED}>" not in line and not own & set(line.split(" "))}
         assert not strangers
+
+
+def test_many_parts_are_joined_in_turns_to_the_same_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [Document(f"d{n}", f"NASA astronaut Suni Williams took photo {n} of Kibo on Nov. {n + 1}, 2024.") for n in range(9)]
+    build(texts, tmp_path / "at-once")
+    monkeypatch.setattr(building, "BATCH", 1)
+    monkeypatch.setattr(building, "FAN", 3)
+    build(texts, tmp_path / "in-turns")
+    assert (tmp_path / "in-turns" / QUADS).read_bytes() == (tmp_path / "at-once" / QUADS).read_bytes()
+    assert not list((tmp_path / "in-turns").glob("**/run-*"))

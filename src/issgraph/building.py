@@ -33,6 +33,9 @@ from issgraph.vocab import CLAIM, GRAPH, VERSION
 BATCH = 200
 """Documents that are read together, and the least for which other processes are worth starting."""
 
+FAN = 64
+"""Sorted parts that are joined at once: a part is a batch at first, and no process may have a file open for each batch of millions."""
+
 Reader = Callable[[Document], Reading]
 Background = Callable[[], tuple[Quad, ...]]
 Means = tuple[Reader, Background, Decisions]
@@ -80,18 +83,22 @@ def build(
     """
     folder = Path(output)
     skipped: list[str] = []
-    seen: dict[str, str] = {}
+    seen: dict[str, bytes] = {}
     totals: Counter[str] = Counter()
     with draft(folder) as place:
         runs = [_run(place, 0, _background_lines(known))]
-        done = 0
+        done = written = 0
         for run, counts, size in _batches_read(_accepted(documents, skipped, seen, keep_going), workers, (reader, known, decisions)):
-            runs.append(_run(place, len(runs), run))
+            written += 1
+            runs.append(_run(place, written, run))
+            if len(runs) == FAN:
+                written += 1
+                runs = [_joined(runs, place / f"run-{written:06}")]
             totals.update(counts)
             done += size
             if progress:
                 progress(done)
-        runs.append(_run(place, len(runs), sorted(line(quad) for quad in about(done))))
+        runs.append(_run(place, written + 1, sorted(line(quad) for quad in about(done))))
         manifest = _merged(runs, place / QUADS)
         elsewhere = sum(len(about) for id_, about in decisions.of.items() if id_ not in seen)
         totals.update({"decision elsewhere": elsewhere} if elsewhere else {})
@@ -112,14 +119,16 @@ def build(
     )
 
 
-def _accepted(documents: Iterable[Document | InputError], skipped: list[str], seen: dict[str, str], keep_going: bool) -> Iterator[Document]:
+def _accepted(
+    documents: Iterable[Document | InputError], skipped: list[str], seen: dict[str, bytes], keep_going: bool
+) -> Iterator[Document]:
     for document in documents:
         if isinstance(document, InputError):
             if not keep_going:
                 raise document
             skipped.append(str(document))
             continue
-        content = hashlib.sha256(json.dumps(astuple(document)).encode()).hexdigest()
+        content = hashlib.sha256(json.dumps(astuple(document)).encode()).digest()
         known = seen.setdefault(document.id, content)
         if known is not content:
             if known != content:
@@ -206,23 +215,36 @@ def _run(place: Path, number: int, lines: list[str]) -> Path:
     return path
 
 
+def _in_order_of_lines(runs: list[Path]) -> Iterator[bytes]:
+    """The lines of sorted parts in order, each once; the parts are gone afterwards."""
+    last = b""
+    with ExitStack() as stack:
+        for quad in heapq.merge(*(stack.enter_context(path.open("rb")) for path in runs)):
+            if quad != last:
+                last = quad
+                yield quad
+    for path in runs:
+        path.unlink()
+
+
+def _joined(runs: list[Path], target: Path) -> Path:
+    """One sorted part of several."""
+    with target.open("wb") as out:
+        out.writelines(_in_order_of_lines(runs))
+    return target
+
+
 def _merged(runs: list[Path], target: Path) -> Manifest:
     """One sorted file without repetitions, and what it consists of."""
     sha, size, count = hashlib.sha256(), 0, 0
     graphs: Counter[str] = Counter()
-    last = b""
-    with ExitStack() as stack, target.open("wb") as out:
-        for quad in heapq.merge(*(stack.enter_context(path.open("rb")) for path in runs)):
-            if quad == last:
-                continue
-            last = quad
+    with target.open("wb") as out:
+        for quad in _in_order_of_lines(runs):
             out.write(quad)
             sha.update(quad)
             size += len(quad)
             count += 1
             graphs[_graph_of(quad)] += 1
-    for path in runs:
-        path.unlink()
     return {"graph": {"sha256": sha.hexdigest(), "bytes": size, "quads": count, "by_graph": dict(sorted(graphs.items()))}}
 
 
@@ -238,8 +260,8 @@ def _graph_of(quad: bytes) -> str:
     return "claims" if iri.startswith(CLAIM) else "derivations"
 
 
-def _described(totals: Counter[str], seen: dict[str, str], skipped: int, decisions: Decisions) -> Manifest:
-    inputs = hashlib.sha256("".join(f"{name}\x1f{content}\n" for name, content in sorted(seen.items())).encode("utf-8", "replace"))
+def _described(totals: Counter[str], seen: dict[str, bytes], skipped: int, decisions: Decisions) -> Manifest:
+    inputs = hashlib.sha256("".join(f"{name}\x1f{content.hex()}\n" for name, content in sorted(seen.items())).encode("utf-8", "replace"))
     return {
         "issgraph": _version(),
         "documents": len(seen),
