@@ -367,16 +367,40 @@ def _width() -> int:
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["network"]), default="network")
-@graph_option
-@click.option("--output", default=None, metavar="FILE", help="The page to write [default: network.html in the graph's folder].")
-@click.option("--all", "everything", is_flag=True, help="Every photo and thing, in place of the most linked 150 things.")
-def draw(what: str, folder: str, output: str | None, everything: bool) -> None:
-    """The graph as a picture: one HTML page that needs nothing from outside."""
-    from issgraph.demo import drawn
+@click.argument("what", type=click.Choice(["network", "station"]), default="network")
+@click.option(
+    "--graph", "folder", metavar="DIR", help=f"The folder of the graph [default: {FOLDER} for the network, the tables alone else]."
+)
+@click.option("--on", metavar="DAY", help="The day that the station is drawn for, as 2025-05-01.")
+@click.option("--output", metavar="FILE", help="What to write: .html for the network, .svg or .png else; - for standard output.")
+@click.option("--all", "everything", is_flag=True, help="Every photo and thing of the network, in place of the most linked 150 things.")
+def draw(what: str, folder: str | None, on: str | None, output: str | None, everything: bool) -> None:
+    """A picture that needs nothing from outside.
 
-    target = Path(output) if output else Path(folder) / f"{what}.html"
-    click.echo(str(drawn(_graph(folder), target, everything)))
+    network is a page to explore, of a graph; station is the station's configuration on a day, as SVG or PNG. Where a graph is named,
+    what its texts say is drawn too, with the words.
+    """
+    from issgraph.demo import drawn, put
+
+    if what == "network":
+        target = Path(output) if output else Path(folder or FOLDER) / "network.html"
+        click.echo(str(drawn(_graph(folder or FOLDER), target, everything)))
+        return
+    from issgraph.pictures import drawn_as
+
+    name, svg = drawn_as(what, _graph(folder) if folder else None, on)
+    if output == "-":
+        click.echo(svg, nl=False)
+        return
+    target = Path(output) if output else Path(folder or ".") / f"{name}.svg"
+    if target.suffix.lower() == ".png":
+        from issgraph.draw.raster import png
+
+        click.echo(str(put(target, png(svg))))
+    elif target.suffix.lower() == ".svg":
+        click.echo(str(put(target, svg.encode())))
+    else:
+        raise IssgraphError(f"{target}: a {what} is drawn as .svg or .png")
 
 
 @main.command()

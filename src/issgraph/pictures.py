@@ -1,0 +1,172 @@
+"""The tables, and a graph where one is named, to pictures as SVG: the station on a day, and what else only such a graph can draw."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from issgraph.draw.notes import Reason
+from issgraph.draw.station import Body, OpenPort, hung
+from issgraph.draw.station import picture as station_picture
+from issgraph.errors import QuestionError
+from issgraph.reference import Reference
+from issgraph.station import Asked, Evidence, Past, Piece, past
+from issgraph.vocab import VERSION, is_a
+
+TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"
+
+
+def day_in_words(iso: str) -> str:
+    """A day as people write it: "2025-05-01" is "1 May 2025"; a month or a year likewise."""
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return iso
+    month = date(2000, int(parts[1]), 1).strftime("%B")
+    return f"{int(parts[2])} {month} {parts[0]}" if len(parts) > 2 else f"{month} {parts[0]}"
+
+
+def a_day(words: str) -> str:
+    """A day as given on the command line. Raises QuestionError when it is none."""
+    try:
+        return date.fromisoformat(words).isoformat() if len(words) == 10 else date.fromisoformat("").isoformat()
+    except ValueError:
+        raise QuestionError(f"{words!r} is no day; give one as 2025-05-01") from None
+
+
+def drawn_as(what: str, graph: Asked | None = None, on: str | None = None) -> tuple[str, str]:
+    """A picture by its name: what to call its file, and the SVG. Raises QuestionError for what cannot be drawn."""
+    if what == "station":
+        if not on:
+            raise QuestionError("which day? issgraph draw station --on 2025-05-01")
+        return f"station-{a_day(on)}", station(on, graph)
+    raise QuestionError(f"no picture {what!r}")
+
+
+def station(on: str, graph: Asked | None = None, known: Past | None = None) -> str:
+    """The station at the end of a day."""
+    found = known or past(graph)
+    return station_of(found, a_day(on))
+
+
+def station_of(known: Past, day: str) -> str:
+    """The station at the end of a day, from what is known already: for drawing many days."""
+    here = known.on(day)
+    bodies = bodies_of(here.pieces, known)
+    adrift = any(not piece.host and is_a(piece.cls, "VisitingVehicle") for piece in here.pieces)
+    ports = [OpenPort(name, known.label(name), module, side, not adrift) for name, module, side in here.open_ports]
+    modules = sum(1 for piece in here.pieces if piece.cls == "Module")
+    ships = sum(1 for piece in here.pieces if is_a(piece.cls, "VisitingVehicle"))
+    unsure = sum(1 for body in bodies if body.doubt)
+    under = f"At the end of the day (UTC): {_count(modules, 'module')}, {_count(ships, 'visiting ship')}"
+    under += f"; of {unsure} something is not known" if unsure else ""
+    texts = len({e.source for piece in here.pieces for e in piece.evidence if e.words})
+    source = TABLES + (f", and {_count(texts, 'text')} of the graph" if texts else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
+    return station_picture(bodies, ports, f"The International Space Station on {day_in_words(day)}", under, source)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _reasons(evidence: tuple[Evidence, ...]) -> tuple[Reason, ...]:
+    return tuple(Reason(each.words, each.source, each.page) for each in evidence)
+
+
+def bodies_of(pieces: tuple[Piece, ...], known: Past) -> tuple[Body, ...]:
+    """Pieces as boxes; small things outside are lines in the box of what carries them."""
+    there = {piece.id: piece for piece in pieces}
+    small = {piece.id for piece in pieces if piece.host and not _boxed(piece)}
+    carried: dict[str, list[Piece]] = {}
+    for name in sorted(small):
+        host = _present(there[name].host, there, known.tables)
+        while host in small:
+            host = there[host].host
+        carried.setdefault(host, []).append(there[name])
+    found = []
+    for piece in pieces:
+        if piece.id in small and _present(piece.host, there, known.tables) in there:
+            continue
+        host = _present(piece.host, there, known.tables)
+        side = _side(piece, there, known)
+        carries = tuple((each.label, _reasons(each.evidence)) for each in carried.get(piece.id, ()))
+        found.append(
+            Body(
+                piece.id,
+                _short(piece.label),
+                _kind(piece),
+                host if host in there else "",
+                side,
+                _lines(piece),
+                carries,
+                arrays=_bears_arrays(piece.id, known),
+                high=piece.cls == "Truss" and side == "zenith" and piece.id == "s0-truss",
+                doubt=piece.doubt,
+                contradicted=piece.contradicted,
+                reasons=_reasons(piece.evidence),
+            )
+        )
+    return hung(found)
+
+
+def _boxed(piece: Piece) -> bool:
+    """Whether a thing is a box of its own: what has nothing but a place on another's outside is not, nor is an airlock for experiments."""
+    big = piece.cls in ("DockingAdapter", "Truss", "Module") or is_a(piece.cls, "VisitingVehicle") or bool(piece.port)
+    return big and piece.id != "nauka-airlock"
+
+
+def _present(host: str, there: dict[str, Piece], tables: Reference) -> str:
+    """What carries a thing that day: its host, or the whole of which the host is a part (P3/P4 for P3, the truss for its cart)."""
+    if host in there or not host:
+        return host
+    row = tables.by_id.get(host)
+    for whole in there:
+        if row and whole.replace("-truss", "").count("-") and row.id.replace("-truss", "") in whole.split("-"):
+            return whole
+    return "s0-truss" if host in ("mobile-transporter", "truss") and "s0-truss" in there else host
+
+
+def _side(piece: Piece, there: dict[str, Piece], known: Past) -> str:
+    row = known.tables.by_id.get(piece.port)
+    if row:
+        return row.get("direction")
+    if piece.cls == "Truss":
+        host = piece.host
+        adjacent = next((r.get("direction") for r in known.port_rows if r.get("module") == host and r.get("adjacent") == piece.id), "")
+        if adjacent:
+            return adjacent
+        if host == "z1-truss":
+            return "zenith"
+        return {"p": "left", "s": "right"}.get(piece.id[0], "")
+    if piece.cls == "DockingAdapter":
+        return "forward"
+    return ""
+
+
+def _kind(piece: Piece) -> str:
+    if is_a(piece.cls, "CrewSpacecraft"):
+        return "crew"
+    if is_a(piece.cls, "VisitingVehicle"):
+        return "cargo"
+    kinds = {"DockingAdapter": "adapter", "Truss": "truss", "Module": piece.segment or "us"}
+    return kinds.get(piece.cls, "platform")
+
+
+def _short(label: str) -> str:
+    return label.removesuffix(" truss").replace("Experiment Logistics Module-Pressurized Section", "Kibo Logistics Module")
+
+
+def _lines(piece: Piece) -> tuple[str, ...]:
+    if not is_a(piece.cls, "VisitingVehicle"):
+        return ()
+    since = (
+        f"since {_brief(piece.since)}" if piece.since else f"launched {_brief(piece.launched)}" if piece.launched and not piece.port else ""
+    )
+    return tuple(filter(None, (piece.craft.removeprefix("Space Shuttle "), since)))
+
+
+def _brief(iso: str) -> str:
+    return " ".join(word[:3] if word.isalpha() else word for word in day_in_words(iso).split())
+
+
+def _bears_arrays(name: str, known: Past) -> bool:
+    """Whether a truss bears solar arrays; P3/P4 is two trusses in one."""
+    return bool({name, *(f"{part}-truss" for part in name.removesuffix("-truss").split("-"))} & known.arrays)
