@@ -33,6 +33,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "commands": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: the)? (?P<x>{x}|station|complex|outpost)"
         ),
+        "who": Pattern(
+            rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
+        ),
         "commanded": Pattern(
             rf"(?P<x>{x})(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
         ),
@@ -45,7 +48,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
         ),
         "as": Pattern(
-            rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?:[a-z]+ed|flew|came|went|rode|launching|flying|going|rides|flies)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:the|an?|its|one of its|one of the) {title})"
+            rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?:[a-z]+ed|flew|came|went|rode|ran|spent|took|began|launching|flying|going|rides|flies)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:the|an?|its|one of its|one of the) {title})"
         ),
         "inverse": Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
@@ -108,7 +111,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
-    for way in ("commands", "commanded", "under", "handed"):
+    for way in ("commands", "who", "commanded", "under", "handed"):
         for match in patterns[way].finditer(sentence.codes):
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
@@ -281,7 +284,9 @@ def _fits(role: Entity, activity: Entity) -> bool:
     if role.id == "soyuz-commander":
         return activity.label.startswith("Soyuz")
     if role.id in _SHUTTLE_ROLES:
-        return activity.cls == "Mission"
+        return activity.cls == "Mission" and not activity.id.startswith("mission-")
+    if role.id == "spaceflight-participant":
+        return False
     if role.id in _STATION_ROLES:
         return activity.cls == "Expedition" or (role.id == "flight-engineer" and activity.label.startswith("Soyuz"))
     return True
@@ -292,6 +297,8 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
         return next((a for a in activities if a.label.startswith("Soyuz")), None)
     if role.id == "spaceflight-participant":
         return None
+    if role.id == "pilot" and len(activities) == 1 and activities[0].cls == "Expedition":
+        return activities[0]  # the first expeditions had pilots
     kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in _STATION_ROLES else ""
     fitting = [a for a in activities if not kind or a.cls == kind]
     if role.id == "commander" and len(fitting) > 1:

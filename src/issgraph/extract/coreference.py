@@ -26,10 +26,10 @@ _PAIR = {
 }
 _GROUP = Pattern(
     r"\b(?:(?:the|these|those|all|their)(?: same| other)? (?P<n>two|three|four|five|six|seven) (?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
-    r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)|(?= (?:are|were|had|have)\b))"
+    r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)|(?= (?:now |also |have |had |has |still )*(?:are|were|had|have|belong|serve|served|work|worked|fly|flew|represent|came|launched|joined|live|lived|belonged|hold|held)\b))"
     r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
-    r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)|of them)(?= |$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
+    r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)(?: of them)?|of them)(?= (?!of |from )|$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
 _PRONOUN = Pattern(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
 _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
@@ -37,6 +37,7 @@ _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
+    _rest(draft, sentence)
     _groups(draft, sentence)
     _groups_by_title(draft, sentence)
     _pronouns(draft, sentence)
@@ -97,6 +98,25 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
     return found
 
 
+_REST = Pattern(
+    r"\b(?:the|his|her|their) (?:other|remaining) (?P<n>two|three|four|five|six)(?: (?:astronauts|cosmonauts|crew ?members|crewmates|men|women|people|members|fliers))?(?= (?:are|were|serve|served|have|had|will|fly|flew|work|make|made|[a-z]+ed)\b)"
+)
+
+
+def _rest(draft: Draft, sentence: Sentence) -> None:
+    """ "the other two": those named in the sentences before and not in this one, when they are just as many."""
+    for match in reversed(list(_REST.finditer(sentence.codes))):
+        span = sentence.original(*match.span())
+        here = {p.id for c in sentence.chunks for each in c.each if each.start < span.start and (p := each.meaning("Person"))}
+        near = draft.sentences[max(0, sentence.number - 3) : sentence.number]
+        others = {
+            p.id: p for s in near for c in s.chunks for each in c.each if (p := each.meaning("Person")) is not None and p.id not in here
+        }
+        if len(others) == _NUMBER[match["n"]] and sentence.free(*match.span()):
+            members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in others.values())
+            sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
 def _groups(draft: Draft, sentence: Sentence) -> None:
     for match in reversed(list(_GROUP.finditer(sentence.codes))):
         if not sentence.free(*match.span()):
@@ -152,8 +172,8 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
 
 
 def _people_near(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
-    """The people named in this sentence and the two before, before an offset."""
-    near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    """The people named in this sentence and the four before, before an offset."""
+    near = draft.sentences[max(0, sentence.number - 4) : sentence.number + 1]
     return [c for s in near for c in s.chunks if c.is_a("Person") and c.start < offset]
 
 

@@ -341,6 +341,10 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
         return
     missions = [c for _, at in following if (c := parse.chunk(at)).is_a("Mission", "Expedition")]
     people = [each for at in patients for each in parse.chunk(at).each]
+    if any(chunk.is_a("Person") for how, at in following if at < roles[0] and (chunk := parse.chunk(at))) or re.search(
+        r", with [^,;]*$", sentence.codes[: parse.tokens[roles[0]].at]
+    ):
+        return  # "they make up Expedition 2, with X as its commander"
     pairs = [(p, roles[min(i, len(roles) - 1)]) for i, p in enumerate(people)]
     for person, at in pairs:
         entity, role = person.meaning("Person"), parse.chunk(at)

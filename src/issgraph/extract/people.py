@@ -67,7 +67,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
         Pattern(rf"{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
@@ -94,6 +94,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     if ", both " in sentence.codes or ", all " in sentence.codes:  # said of people each of whom has had a title of their own
         _after(draft, sentence, patterns.after_of, "title-of")
         _after(draft, sentence, patterns.after, "title-after")
+    _all_of(draft, sentence)
     for person, title in shared:
         _go_on(draft, sentence, patterns, person, title)
     _lists(sentence, patterns)
@@ -300,7 +301,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         grown = Chunk(begin, first.end, first.entities, head=first.span, note="titled")
         gone = [c for c in sentence.chunks if begin <= c.start and c.end <= first.end]
         sentence.replace(gone, grown)
-        if title.plural and len(people) == 1:
+        if len(people) == 1 and (title.plural or (title.possessive and title.orgs)):
             shared.append((first.start, title))
         start = max(0, pre_start) + 1
     return shared
@@ -469,6 +470,23 @@ def _respectively(draft: Draft, sentence: Sentence, people: list[Chunk], title: 
         apply(
             draft, sentence, [person], Attribute((), (given,) if given else (), ((role, given),), False, False, False, False), rule, quote
         )
+
+
+_ALL_OF = compiled(r"; (?:all|both)(?: (?:two|three|four|five|six|seven))? (?:of|from|with) (?:the )?(?P<x>[\ue000-\uf8ff])")
+
+
+def _all_of(draft: Draft, sentence: Sentence) -> None:
+    """ "Top: A, commander; B, pilot; C, flight engineer; all of Expedition Three": said of all since the colon or the last such words."""
+    begin = 0
+    for match in _ALL_OF.finditer(sentence.codes):
+        start = max(begin, sentence.codes.rfind(":", 0, match.start()) + 1)
+        chunk, begin = sentence.at[match.start("x")], match.end()
+        people = [each for at, c in sentence.at.items() if start <= at < match.start() for each in c.each if each.is_a("Person")]
+        if not people or not chunk.is_a("Organization", "Expedition", "Mission"):
+            continue
+        agency = chunk.is_a("Organization")
+        title = Attribute((chunk,) if agency else (), () if agency else (chunk,), (), True, False, False, False)
+        apply(draft, sentence, people, title, "title-after", cover(people[0].span, chunk.span))
 
 
 def _lists(sentence: Sentence, patterns: Patterns) -> None:

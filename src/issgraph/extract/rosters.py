@@ -51,6 +51,8 @@ _SPEAKS_OF = compiled(
     r"|\b(?:they|all(?: of them| two| three| four| five| six| seven)?|the (?:two|three|four|five|six|seven|trio|quartet|pair|duo|group))\b"
     r"[^.;\ue000-\uf8ff]{0,30}\b(?:are|were|make up|made up|form|formed|comprised?|constitute|represent|join(?:ed|ing)?|belong(?:ed)?|serv(?:e|ed|ing)|flew|fly|complet\w+|round\w* out|members?)\b[^.;\ue000-\uf8ff]{0,30}$"
 )
+_SAID_OF = compiled(r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:(?:all|both|each|also|two|three|four|the|an?) )*$|(?P<q>[\ue000-\uf8ff]); (?:all|both) (?:the )?$")
+"""What stands before a title that comes after names ("A and B, both STS-116 mission specialists"): no crew that a list follows."""
 _AS_MANY = compiled(r"\b(?:the|these|those|all|both)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
 _AND_THEIR = compiled(r"[\ue000-\uf8ff],? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $")
 _LISTS = compiled(
@@ -69,7 +71,7 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
     found: list[Crew] = []
     for pattern in _patterns(sentence.alphabet):
         for match in pattern.finditer(sentence.codes):
-            if _ELSE.search(sentence.codes, max(0, match.start() - 12), match.end()):
+            if _ELSE.search(sentence.codes, max(0, match.start() - 12), match.end()) or _said_of(sentence, match.start()):
                 continue
             chunks = [sentence.at[match.start(slot)] for slot in ("x", "y") if match[slot]]
             flights = [a for c in chunks for each in c.each if (a := each.meaning("Expedition", "Mission"))]
@@ -87,6 +89,11 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
             shared = role if role is not None and draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission" else None
             found += [Crew(sentence.number, part, shared, sentence.original(*match.span()), counts_in) for part in parts if part]
     return found
+
+
+def _said_of(sentence: Sentence, at: int) -> bool:
+    before = _SAID_OF.search(sentence.codes, 0, at)
+    return bool(before and sentence.at[before.start("p" if before["p"] else "q")].is_a("Person"))
 
 
 def read_rosters(draft: Draft, crews: list[Crew]) -> None:
@@ -127,8 +134,11 @@ def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: b
     told = [s.object for s in draft.about("memberOf", person)] if person else []
     if person is None:
         return
-    others = [a for other in crews if other.flights != crew.flights for a in other.flights]
-    if not single and (any(a in told for a in others) or any(flew(draft, person, a) for a in others if a not in crew.flights)):
+    here = draft.holder(chunk.start).number
+    near = [other for other in crews if crew.sentence <= other.sentence <= max(here, crew.sentence)]
+    others = [a for other in near if other.flights != crew.flights for a in other.flights if a not in crew.flights]
+    said = [a for other in crews for a in other.flights if a not in crew.flights]
+    if any(a in told for a in said) or any(flew(draft, person, a) for a in others):
         return  # of several crews, one that the person is said to be of, or could be of, leaves it open
     for flight in crew.flights:
         known = flew(draft, person, flight) or (crew.counts_in and any(flew(draft, person, each) for each in crew.flights))
