@@ -243,16 +243,17 @@ def settle_roles(draft: Draft) -> None:
             activity = next((a for _, a in draft.flights if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
         if activity is None or flew(draft, pending.person, activity) is False:
             continue
-        say_role(
-            draft,
-            pending.person,
-            role,
-            activity,
-            "role-inherited",
-            pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span,
-            pending.person_span,
-            pending.role_span,
-        )
+        quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
+        for each in _named_with(draft, pending, activity):
+            say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
+
+
+def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity]:
+    """A flight and those named in one word with it ("Expedition 33/34") in whose crew the tables have the person too."""
+    places = [at for at, a in draft.flights if a.id == activity.id]
+    near = max((at for at in places if at <= pending.role_span.start), default=places[0] if places else -1)
+    others = {a.id: a for at, a in draft.flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
+    return [activity, *others.values()]
 
 
 def _beside(draft: Draft, pending: Pending) -> Entity | None:

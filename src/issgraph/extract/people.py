@@ -57,7 +57,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
     same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment),? ?)"
-    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?, ?| ?)(?:[/&] )?){{1,40}}"
+    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
     join = r"(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )"
     lst = rf"{p}{seen}(?:{join}{p}{seen})*"
     return Patterns(
@@ -91,7 +91,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     shared = _before(draft, sentence, patterns)
     _after(draft, sentence, patterns.after_of, "title-of")
     _after(draft, sentence, patterns.after, "title-after")
-    if ", both " in sentence.codes or ", all " in sentence.codes:  # said of people each of whom has had a title of their own
+    if any(word in sentence.codes for word in (", both ", ", all ", ", of ", ", from ")):  # said after titles of their own
         _after(draft, sentence, patterns.after_of, "title-of")
         _after(draft, sentence, patterns.after, "title-after")
     _all_of(draft, sentence)
@@ -416,7 +416,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             if all_of and _counted(lead, 0):
                 people = people[-_counted(lead, 0) :]
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
-                people = _sharing(draft, people, title) if rule == "title-of" else people[-1:]
+                people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote)
         last = people[-1]
@@ -437,9 +437,15 @@ def _counted(words: str, otherwise: int) -> int:
     return next((COUNTS[word] for word in re.findall(r"[a-z]+", words) if word in COUNTS), otherwise)
 
 
-def _sharing(draft: Draft, people: list[Chunk], title: Attribute) -> list[Chunk]:
+_BEFORE_AND = compiled(r"([\ue000-\uf8ff])(?: \([a-z ]+\))? and [\ue000-\uf8ff] $")
+
+
+def _sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], title: Attribute) -> list[Chunk]:
     """ "A and B of NASA": besides the last those right before whom the tables have there too, and of whom no agency is told."""
     bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+    joined = _BEFORE_AND.search(sentence.codes, max(0, start - 40), start)  # "pilot A and commander B of NASA"
+    if joined and len(people) == 1 and sentence.at[joined.start(1)].is_a("Person"):
+        people = [*sentence.at[joined.start(1)].each, *people]
     first = len(people) - 1
     while first and len(bodies) == 1 and not title.roles and not title.missions:
         who = people[first - 1].meaning("Person")

@@ -51,13 +51,15 @@ _SPEAKS_OF = compiled(
     r"|\b(?:they|all(?: of them| two| three| four| five| six| seven)?|the (?:two|three|four|five|six|seven|trio|quartet|pair|duo|group))\b"
     r"[^.;\ue000-\uf8ff]{0,30}\b(?:are|were|make up|made up|form|formed|comprised?|constitute|represent|join(?:ed|ing)?|belong(?:ed)?|serv(?:e|ed|ing)|flew|fly|complet\w+|round\w* out|members?)\b[^.;\ue000-\uf8ff]{0,30}$"
 )
-_SAID_OF = compiled(r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:(?:all|both|each|also|two|three|four|the|an?) )*$|(?P<q>[\ue000-\uf8ff]); (?:all|both) (?:the )?$")
+_SAID_OF = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:(?:all|both|each|also|two|three|four|the|an?) )*$|(?P<q>[\ue000-\uf8ff]); (?:all|both) (?:the )?$"
+)
 """What stands before a title that comes after names ("A and B, both STS-116 mission specialists"): no crew that a list follows."""
 _AS_MANY = compiled(r"\b(?:the|these|those|all|both)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
 _AND_THEIR = compiled(r"[\ue000-\uf8ff],? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $")
 _LISTS = compiled(
     r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|clockwise|pictured|seated|standing|kneeling"
-    r"|sitting|seen|shown|in (?:the )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom)|on the (?:front|back|top|bottom|left|right)|they (?:are|were|include)|at (?:the )?(?:far )?(?:left|right|top|bottom|center)"
+    r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
     r"|also (?:pictured|shown|seen)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
 )
 _OPENS = compiled(
@@ -102,7 +104,7 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
     for crew in crews:
         home = draft.sentences[crew.sentence]
         listed = [c for c in _people(home, crew.span.end) if _lists_here(home, crew, c)]
-        before = [c for c in _people(home, 0) if c.start < crew.span.start]
+        before = [c for c in _people(home, 0) if c.span.start < crew.span.start]
         if crew.counts_in == "last":
             listed += before[-1:]
         elif crew.counts_in:
@@ -119,7 +121,7 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
 
 
 def _people(sentence: Sentence, start: int) -> list[Chunk]:
-    return [each for c in sentence.chunks for each in c.each if each.is_a("Person") and each.start >= start and each.note != "coref"]
+    return [each for c in sentence.chunks for each in c.each if each.is_a("Person") and each.span.start >= start and each.note != "coref"]
 
 
 def _lists_here(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
