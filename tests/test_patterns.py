@@ -42,7 +42,7 @@ def test_what_a_pattern_needs_stands_wherever_it_fits(monkeypatch: pytest.Monkey
         if match and type(text) is Codes:
             tried += 1
             assert all(any(gram in text for gram in need) for need in self.needs), (self.pattern, text)
-            assert all(text.holds() & mask for mask in self._masks), (self.pattern, text)
+            assert all(text.holds() & mask for mask in self.masks), (self.pattern, text)
         return match
 
     def finditer(self: Pattern, text: str, *place: int) -> object:

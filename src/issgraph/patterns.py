@@ -28,15 +28,9 @@ _bits: dict[str, int] = {}
 class Codes(str):
     """A text that knows what stands in it, as far as patterns ask."""
 
-    __slots__ = ("asked", "held")
-    asked: int
-    held: int
-
-    def __getattr__(self, name: str) -> int:
-        """`asked` is -1 until a pattern asks."""
-        if name == "asked":
-            return -1
-        raise AttributeError(name)
+    asked = -1
+    """How many bits there were when it was last asked what it holds."""
+    held = 0
 
     def holds(self) -> int:
         """The bits of what stands in the text."""
@@ -64,13 +58,15 @@ class Pattern:
     `given` are characters of which a text must hold one of each to be worth a look; what else it needs, the pattern tells itself
     once it has been tried `OFTEN`, so that whoever reads one caption does not wait for it."""
 
-    __slots__ = ("_left", "_masks", "compiled", "flags", "needs", "pattern")
+    __slots__ = ("_left", "compiled", "flags", "masks", "needs", "pattern")
     compiled: re.Pattern[str]
+    masks: list[int]
+    """The bits of which a text must hold at least one each."""
     needs: list[frozenset[str]]
 
     def __init__(self, pattern: str, flags: int = 0, given: Iterable[Iterable[str]] = ()) -> None:
         self.pattern, self.flags, self._left = pattern, flags, OFTEN
-        self._masks = [_mask(characters) for characters in given]
+        self.masks = [_mask(characters) for characters in given]
 
     def __getattr__(self, name: str) -> Any:
         """What is made when it is first asked for."""
@@ -85,8 +81,8 @@ class Pattern:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match."""
         if type(text) is Codes:
-            held = text.holds()
-            for mask in self._masks:
+            held = text.held if text.asked == len(_bits) else text.holds()
+            for mask in self.masks:
                 if not held & mask:
                     return None
             if self._left:
@@ -96,8 +92,8 @@ class Pattern:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches, none overlapping."""
         if type(text) is Codes:
-            held = text.holds()
-            for mask in self._masks:
+            held = text.held if text.asked == len(_bits) else text.holds()
+            for mask in self.masks:
                 if not held & mask:
                     return iter(())
             if self._left:
@@ -119,7 +115,7 @@ class Pattern:
     def _tried(self) -> None:
         self._left -= 1
         if not self._left:
-            self._masks += [_mask(need) for need in self.needs]
+            self.masks += [_mask(need) for need in self.needs]
 
 
 def _mask(need: Iterable[str]) -> int:
