@@ -67,6 +67,15 @@ TELLS = [
     # Builders, owners and parts.
     ("The crew will bolt the Canadian-built Mobile Base System to its cart.", "2002-06-11", "Mobile Base System builtBy Canada"),
     ("The duo exits the Quest airlock aboard the International Space Station.", "2019-08-21", "Quest partOf International Space Station"),
+    (
+        "Cygnus leaves the nadir port of the Unity module of the International Space Station.",
+        "2023-04-21",
+        "Unity partOf International Space Station",
+    ),
+    ("Unity and Zarya, the first two pieces of the station, drift away.", "1998-12-13", "Unity partOf International Space Station"),
+    ("Emerging from Quest on the station, astronaut Alvin Drew waves.", "2011-02-28", "Quest partOf International Space Station"),
+    ("Grace, the brand-new SpaceX Dragon that brought them, is docked to Harmony.", "2025-07-06", "Grace operatedBy SpaceX"),
+    ("Cygnus, flying Northrop Grumman's NG-19 mission, gleams in the sun.", "2023-08-04", "Cygnus NG-19 operatedBy Northrop Grumman"),
     ("A hose is fixed outside the station's Russian segment.", "2022-04-18", "Russian Orbital Segment partOf International Space Station"),
 ]
 TELLS_NOT = [
@@ -77,6 +86,7 @@ TELLS_NOT = [
     ),
     ("Dan Barry and Pat Forrester took turns filming, from the middeck, the first spacewalk of STS-105.", "2001-08-17", "performed"),
     ("In the grasp of Canadarm2, the Russian-built Rassvet inches toward Zarya.", "2010-05-18", "Canadarm2 builtBy"),
+    ("Raffaello, the Italian-built van that Endeavour carried, is full.", "2001-04-24", "Space Shuttle Endeavour builtBy"),
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),

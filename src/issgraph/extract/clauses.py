@@ -243,6 +243,8 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
     assert isinstance(chunk.value, Date)
     if chunk.value.how == "weekday" and (draft.day or draft.published):
         return chunk.value.iso(draft.day or draft.published)
+    if draft.text.startswith("yesterday", chunk.start):
+        return chunk.value.iso(draft.published or draft.day)
     anchor = ""
     relative = chunk.value.how in ("shift", "same")
     for other in reversed(draft.near(sentence) if depth < REACH else []):

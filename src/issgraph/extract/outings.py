@@ -60,7 +60,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     outing = Pattern(
         rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
-        rf"(?P<after>(?:,? (?:of|for|during|from|on|in) (?:the |his |her |their |this )?(?:[{ships}]'s )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
+        rf"(?P<after>(?:,? (?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside|out(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))))"
@@ -74,7 +74,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
 
 
 _LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
-_OWN = ("mission's", "flight's", "expedition's", "increment's", "crew's")
+_OWN = ("missions", "mission's", "flight's", "expedition's", "increment's", "crew's")
 _COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "planned", "scheduled"])
 
 
@@ -87,6 +87,7 @@ class _Lead:
     mission: Chunk | None = None
     own: bool = False
     whose: str = ""
+    this: bool = False
 
 
 def _lead(sentence: Sentence, at: int) -> _Lead:
@@ -111,7 +112,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
             break
         elif word in ("the", "this", "that", "a", "an"):
             if index == 0 or tokens[index - 1].group() != "of":
-                found.start = place
+                found.start, found.this = place, word in ("this", "the")
                 break
         elif word == "of":
             if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one", "last", "final"))):
@@ -164,6 +165,10 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
             mission = next((m for start, m in draft.flights if start == beside.start and beside.is_a("Person")), None)
         if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
             number, mission = ORDINALS[total["n"]], sentence.at[total.start("x")].meaning("Expedition", "Mission")
+        if mission is not None and not mission.label.startswith(("STS", "Expedition")):
+            mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
+        if mission is None and number and not lead.whose and lead.this:
+            mission = _of_that_day(draft, sentence, number, match.start())
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
         found.append(
@@ -195,6 +200,13 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
             number = ORDINALS[match["n"]] if mission else 0
             found.append(Outing(sentence.number, *match.span(), number, mission, 0, is_planned(sentence, match.start())))
     return found
+
+
+def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Entity | None:
+    """The mission that "this fourth and final session" belongs to: the one spoken of, when its spacewalk of that number was on the scene's day."""
+    mission = _only_mission(draft, sentence, at)
+    row = draft.gazetteer.numbered.get((mission.id, str(number))) if mission else None
+    return mission if row is not None and row.get("date") in (draft.day, draft.published) else None
 
 
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:

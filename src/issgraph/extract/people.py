@@ -44,7 +44,7 @@ class Patterns:
 def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     p, o, r = (f"[{alphabet.slot[c]}]" for c in ("Person", "Organization", "Role"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    s = f"[{alphabet.slot['SpaceStation']}]"
+    s = f"[{alphabet.slot['SpaceStation']}](?!,)"  # "aboard the station, astronaut X" is no title
     c = f"[{alphabet.slot['Country']}]"
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.draft import Draft
+from issgraph.extract.draft import Draft, cover
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import expand, lexicon
@@ -107,10 +107,10 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"
         ),
         make(
-            r"{v:VisitingVehicle}, (?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which)"
+            r"{v:VisitingVehicle}, (?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
         ),
         make(
-            r"(?P<whole>{s:SpaceStation|StationSegment})(?:'s?| \(iss\))+ (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment})"
+            r"(?P<whole>{s:SpaceStation|StationSegment})(?:'s?| \({SpaceStation}\))+ (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment})"
         ),
         make(
             r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
@@ -220,6 +220,7 @@ def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if ship is None or kind is None or kind.id not in FAMILIES or ship.id in FAMILIES:
         return
     span = sentence.original(*match.span())
+    _owner_inside(draft, sentence, Chunk(general.start, general.end, named.entities, head=general.span))
     if match["o"] and (owner := _chunk(sentence, match, "o").meaning("Organization")):
         place = _chunk(sentence, match, "o").span
         draft.say(ship, "operatedBy", owner, "owner-in-apposition", span, subject_span=named.span, object_span=place, trigger=place)
@@ -261,7 +262,12 @@ def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     if vehicle is None or not words[:1].isupper():
         return
     for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences"):
-        if words.startswith(name) and not (chunk.is_a("Mission") and not _as_craft(sentence, chunk)):
+        flown = (
+            chunk.is_a("Mission")
+            and not _as_craft(sentence, chunk)
+            and (vehicle.cls != "CargoSpacecraft" or words[len(name) : len(name) + 2] != "'s")
+        )
+        if words.startswith(name) and not flown:
             owner = next((m.entity for m in draft.gazetteer.meanings(name)), None)
             if owner:
                 place = Span(chunk.start, chunk.start + len(name))
@@ -349,7 +355,19 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             port = known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)
             inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end]
             sentence.replace(inside, Chunk(span.start, span.end, (port,), head=span, note=host.id))
+            if (
+                host.cls == "Module"
+                and host_chunk is not None
+                and (whole := _OF_STATION.match(sentence.codes, sentence.code_at(host_chunk)))
+            ):
+                station = sentence.at.get(whole.end() - 1)
+                if station is not None and (iss := station.meaning("SpaceStation", "StationSegment")):
+                    quote = cover(span, station.span)
+                    draft.say(host, "partOf", iss, "station-of-port", quote, subject_span=host_chunk.span, object_span=station.span)
             start = match.start() + 1
+
+
+_OF_STATION = Pattern(r".{0,12}?(?:of|on|aboard) (?:the )?[\ue000-\uf8ff]")
 
 
 def _last_host(draft: Draft, sentence: Sentence, before: int) -> Chunk | None:

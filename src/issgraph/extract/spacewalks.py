@@ -21,6 +21,7 @@ from issgraph.patterns import Pattern
 from issgraph.reference import Row
 
 _THIRD = Pattern(r" as (?:an? |the |his |her |their )?(?:third|second|partner|companion|lead|leader|spacewalker)\b")
+_ON_TRUSS = Pattern(r"[^.;]{0,70}\b(?:from|on) the [\ue000-\uf8ff]")
 _HELPING = Pattern(
     r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
@@ -354,6 +355,8 @@ def _helping(draft: Draft, chunk: Chunk) -> bool:
     if lead.endswith(("outside, ", "outdoors, ", "outside was ")) or _THIRD.match(sentence.codes, place + 1):
         return False
     after = sentence.codes[place + 1 :]
+    if _ON_TRUSS.match(sentence.codes, place + 1) and any(c.is_a("Truss") for i, c in sentence.at.items() if place < i <= place + 90):
+        return False  # "watched the clearances from the truss"
     return (
         bool(_HELPING.match(after))
         or bool(_INDOORS.match(after))
