@@ -307,20 +307,41 @@ def _ask(words: str) -> str:
         return "q"
 
 
-def _graph(folder: str, endpoint: str | None = None) -> Graph:
+def _graph(folder: str, endpoint: str | None = None, timeout: float = 60, default_graph: str = "", user: str = "") -> Graph:
     from issgraph.query import Graph
 
-    return Graph.at(endpoint) if endpoint else Graph.open(folder)
+    return Graph.at(endpoint, timeout, default_graph, user, _password()) if endpoint else Graph.open(folder)
+
+
+def _password() -> str:
+    return os.environ.get("ISSGRAPH_PASSWORD", "")
+
+
+def remote_options(command: Any) -> Any:
+    """The options by which a remote graph is asked in place of a folder."""
+    for option in (
+        click.option("--user", default="", metavar="NAME", help="Who asks the endpoint; the password is in ISSGRAPH_PASSWORD."),
+        click.option("--default-graph", default="", metavar="IRI", help="Where `load` put the facts, if not in the default graph."),
+        click.option(
+            "--timeout", default=60.0, type=click.FloatRange(min=1), show_default=True, metavar="S", help="Seconds an endpoint has."
+        ),
+        click.option("--endpoint", metavar="URL", help="Ask a SPARQL 1.1 endpoint in place of a folder."),
+    ):
+        command = option(command)
+    return command
 
 
 @main.command()
 @click.argument("name", required=False, metavar="[NAME | FILE.rq | -]")
 @click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
 @graph_option
-@click.option("--endpoint", metavar="URL", help="Ask a SPARQL 1.1 endpoint in place of a folder.")
+@remote_options
 @click.option("--format", "form", default=None, metavar="FORM", help="table, json, csv, tsv, xml or ttl [default: table; tsv in a pipe]")
 @click.option("--sparql", is_flag=True, help="Print the SPARQL, do not run it.")
-def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str | None, form: str | None, sparql: bool) -> None:
+def query(
+    name: str | None, values: tuple[str, ...], folder: str, endpoint: str | None, timeout: float, default_graph: str, user: str,
+    form: str | None, sparql: bool,
+) -> None:  # fmt: skip
     """Ask the graph: a named question, a .rq file, or SPARQL on standard input (-). Alone, it lists the questions.
 
     Example: issgraph query who-photographed thing="Node 2"
@@ -347,7 +368,7 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
             raise IssgraphError(f"{key!r} is given twice, {str(given[key])!r} and {text!r}; a question takes one value for it")
         given[key] = text
     asked: str | Path = standard_input() if name == "-" else Path(name) if name.endswith(".rq") else name
-    graph = _graph(folder, endpoint)
+    graph = _graph(folder, endpoint, timeout, default_graph, user)
     if sparql:
         click.echo(graph.sparql(asked, **given))
         return
@@ -358,6 +379,29 @@ def query(name: str | None, values: tuple[str, ...], folder: str, endpoint: str 
     chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
     labels = graph.labels(answer) if chosen == "table" else {}
     click.echo(written(answer, chosen, labels, _width()), nl=False)
+
+
+@main.command()
+@graph_option
+@click.option("--to", "to", required=True, metavar="URL", help="Where the server is asked, as http://localhost:7878/query.")
+@click.option("--update", default="", metavar="URL", help="Where it takes UPDATE, if that cannot be guessed.")
+@click.option("--store", default="", metavar="URL", help="Where it speaks the Graph Store Protocol, if that cannot be guessed.")
+@click.option("--default-graph", default="", metavar="IRI", help="A graph for the facts, on servers with no default graph to write to.")
+@click.option("--user", default="", metavar="NAME", help="Who loads; the password is in ISSGRAPH_PASSWORD.")
+@click.option("--restart", is_flag=True, help="From the beginning, in place of where an earlier try was cut short.")
+def load(folder: str, to: str, update: str, store: str, default_graph: str, user: str, restart: bool) -> None:
+    """The graph into any SPARQL 1.1 server, next to what is there; then ask it with --endpoint.
+
+    By the Graph Store Protocol, else by UPDATE in batches. Cut short, the same command goes on where it stopped.
+    """
+    from issgraph.loading import load as put_there
+    from issgraph.loading import server
+
+    place = server(to, update, store, user, _password())
+    with _progress("quads loaded") as progress:
+        done = put_there(Path(folder), place, default_graph, progress, restart)
+    before = f", {done.skipped:,} had been there" if done.skipped else ""
+    click.echo(f"{done.quads:,} quads by {done.way}{before}; {done.triples:,} triples to ask at {to}")
 
 
 def _width() -> int:

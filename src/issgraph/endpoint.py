@@ -13,13 +13,18 @@ import SPARQLWrapper
 from SPARQLWrapper import SPARQLExceptions
 
 from issgraph.errors import GraphError, QuestionError
+from issgraph.lexical import within
+from issgraph.retry import patiently
 from issgraph.store import STRING, Answer, Term, read_triples, yes_or_no
+from issgraph.vocab import XSD
 
 _LEAD = re.compile(r"\A(?:\s*#[^\n]*\n)+")
 """Comments before the query: SPARQLWrapper 2.0 takes words in them for the kind of query."""
 
 _TOO_LONG = 2000
 """Characters of a query up to which it goes into the address; caches can keep the answers to such."""
+
+_SECONDS = re.compile(r"\d+\.\d+")
 
 
 def user_agent() -> str:
@@ -31,29 +36,52 @@ def user_agent() -> str:
     return f"issgraph/{number} (https://w3id.org/issgraph)"
 
 
-class Endpoint:
-    """A remote graph; one request a query, each with a time limit."""
+def check_address(url: str) -> str:
+    """The address, when it can be one of a server. Raises GraphError."""
+    try:
+        parts = urllib.parse.urlsplit(url)
+        fine = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        fine = False
+    if not fine:
+        raise GraphError(f"{url!r} is no address of an endpoint; expected http://host/path or https://host/path")
+    return url
 
-    def __init__(self, url: str, timeout: float = 60) -> None:
-        if urllib.parse.urlsplit(url).scheme not in ("http", "https") or not urllib.parse.urlsplit(url).hostname:
-            raise GraphError(f"{url!r} is no address of an endpoint; expected http://host/path or https://host/path")
-        self.url = url
+
+class Endpoint:
+    """A remote graph; each query has a time limit, and is asked again when the server says later.
+
+    `default_graph` names the graph into which `issgraph load` put the facts, for servers that have no default graph to write to.
+    """
+
+    def __init__(self, url: str, timeout: float = 60, default_graph: str = "", user: str = "", password: str = "") -> None:
+        self.url = check_address(url)
         self.timeout = timeout
+        self.default_graph = default_graph
+        self._user, self._password = user, password
 
     def query(self, sparql: str) -> Answer:
         """The answer to a query of any form. Raises QuestionError when the server refuses it, GraphError when it is not there."""
+        bare = _LEAD.sub("", sparql)
         wrapper = SPARQLWrapper.SPARQLWrapper(self.url, agent=user_agent())
-        wrapper.setQuery(_LEAD.sub("", sparql))
+        wrapper.setQuery(within(bare, self.default_graph) if self.default_graph else bare)
         wrapper.setTimeout(max(1, int(self.timeout)))
         wrapper.setMethod("POST" if len(sparql) > _TOO_LONG else "GET")
+        if self._user:
+            wrapper.setHTTPAuth(SPARQLWrapper.DIGEST if self.url.endswith("-auth") else SPARQLWrapper.BASIC)
+            wrapper.setCredentials(self._user, self._password)
         builds = wrapper.queryType in ("CONSTRUCT", "DESCRIBE")
         wrapper.setReturnFormat("n3" if builds else "json")
         wrapper.addCustomHttpHeader("Accept", "application/n-triples, text/turtle;q=0.5" if builds else "application/sparql-results+json")
         try:
-            response = wrapper.query()
+            response = patiently(wrapper.query, self.url)
             body: bytes = response.response.read()
         except SPARQLExceptions.QueryBadFormed as error:
             raise QuestionError(f"{self.url} refuses the query: {_reason(error)}") from error
+        except SPARQLExceptions.Unauthorized as error:
+            raise GraphError(f"{self.url}: asks for a name and password, or does not take these") from error
+        except SPARQLExceptions.EndPointNotFound as error:
+            raise GraphError(f"{self.url}: there is nothing at this address (404)") from error
         except (SPARQLExceptions.SPARQLWrapperException, urllib.error.HTTPError) as error:
             raise GraphError(f"{self.url}: the server failed: {_reason(error)}") from error
         except TimeoutError as error:
@@ -62,7 +90,11 @@ class Endpoint:
             if isinstance(getattr(error, "reason", None), TimeoutError):
                 raise GraphError(f"{self.url}: no answer within {self.timeout:g} s") from error
             raise GraphError(f"{self.url}: cannot be reached ({getattr(error, 'reason', error)})") from error
-        return self._built(body) if builds else self._rows(body)
+        if builds:
+            return read_triples(body, self.url)
+        answer = self._rows(body)
+        self._check_whole(answer, {name.lower(): value for name, value in response.info().items()})
+        return answer
 
     def _rows(self, body: bytes) -> Answer:
         try:
@@ -75,8 +107,13 @@ class Endpoint:
             raise GraphError(f"{self.url}: the answer is no SPARQL result in JSON, or was cut short") from error
         return Answer(columns, rows)
 
-    def _built(self, body: bytes) -> Answer:
-        return read_triples(body, self.url)
+    def _check_whole(self, answer: Answer, headers: dict[str, str]) -> None:
+        """Virtuoso cuts an answer at its limits of rows and time, and says so in headers alone."""
+        most = headers.get("x-sparql-maxrows", "")
+        if most.isdigit() and len(answer) >= int(most):
+            raise GraphError(f"{self.url}: the server gives {most} rows at most, and the answer was cut there")
+        if headers.get("x-sql-state"):
+            raise GraphError(f"{self.url}: the answer is not whole: {headers.get('x-sql-message', headers['x-sql-state'])[:200]}")
 
     def __len__(self) -> int:
         return int(self.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").column("n")[0])
@@ -86,8 +123,23 @@ def _term(told: dict[str, str] | None) -> Term | None:
     if told is None:
         return None
     kind = "literal" if told["type"] == "typed-literal" else told["type"]
-    typed = told.get("datatype", "")
-    return Term(told["value"], kind, "" if typed == STRING else typed, told.get("xml:lang", ""))
+    typed, value = told.get("datatype", ""), told["value"]
+    if typed == f"{XSD}duration" and not value.startswith(("P", "-")):
+        value = _duration(value)
+    return Term(value, kind, "" if typed == STRING else typed, told.get("xml:lang", ""))
+
+
+def _duration(number: str) -> str:
+    """A duration that Virtuoso gave back as a number, spelled as XML Schema does: 300 are months, 22020.0 are seconds."""
+    if _SECONDS.fullmatch(number):
+        seconds = round(float(number))
+        days, hours, minutes, left = seconds // 86400, seconds // 3600 % 24, seconds // 60 % 60, seconds % 60
+        clock = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M"), (left, "S")) if n)
+        return f"P{f'{days}D' if days else ''}{'T' + clock if clock else ''}" if seconds else "PT0S"
+    if not number.isdigit():
+        return number
+    years, months = divmod(int(number), 12)
+    return f"P{f'{years}Y' if years else ''}{f'{months}M' if months or not years else ''}"
 
 
 def _reason(error: Exception) -> str:

@@ -100,6 +100,31 @@ def using(update: str, default: list[str], named: list[str]) -> str:
     return out + update[done:]
 
 
+def within(sparql: str, graph: str) -> str:
+    """The query with its pattern inside GRAPH <graph>, for servers that have no default graph of one's own to write to.
+
+    What names a graph itself keeps it. A query with FROM, which names its dataset, is left as it is.
+    """
+    last, start, short = "", -1, False
+    for match, level in _levels(sparql):
+        if match["opaque"]:
+            continue
+        word = (match["word"] or "").upper()
+        if start < 0 and level == 0 and word == "FROM":
+            return sparql
+        if start < 0 and match["open"] == "{" and level == 1 and last != "CONSTRUCT":
+            start = match.end()
+        elif start >= 0 and match["close"] and level == 0:
+            inner = sparql[start : match.start()]
+            template = f" {{{inner}}} WHERE {{" if short else ""
+            before = sparql[: sparql[:start].upper().rindex("WHERE")].rstrip() if short else sparql[:start]
+            return f"{before}{template} GRAPH <{graph}> {{{inner}}} {sparql[match.start() :]}"
+        elif start < 0 and level == 0:
+            short = word == "WHERE" and last == "CONSTRUCT"
+        last = word or match.group()
+    return sparql
+
+
 def _group(update: str, at: int) -> str:
     start = 0
     for match, level in _levels(update[at:]):

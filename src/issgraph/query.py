@@ -45,11 +45,11 @@ class Graph:
         return cls(open_store(Path(folder)))
 
     @classmethod
-    def at(cls, url: str, timeout: float = 60) -> Graph:
-        """The graph behind a SPARQL 1.1 endpoint."""
+    def at(cls, url: str, timeout: float = 60, default_graph: str = "", user: str = "", password: str = "") -> Graph:
+        """The graph behind a SPARQL 1.1 endpoint; `default_graph` as it was loaded, for servers without one of their own."""
         from issgraph.endpoint import Endpoint
 
-        return cls(Endpoint(url, timeout))
+        return cls(Endpoint(url, timeout, default_graph, user, password))
 
     @cached_property
     def questions(self) -> dict[str, Question]:

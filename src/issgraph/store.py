@@ -148,6 +148,10 @@ class EmbeddedStore:
             name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
             yield str(quad.subject), str(quad.predicate), str(quad.object), name
 
+    def graphs(self) -> list[str]:
+        """The names of the named graphs, sorted."""
+        return sorted(str(name)[1:-1] for name in self.engine.named_graphs() if isinstance(name, ox.NamedNode))
+
     def dump(self, form: str) -> bytes:
         """Everything as "nq", "trig" or "jsonld", or the default graph as "ttl"; sorted, so that one graph has one spelling."""
         where = ox.DefaultGraph() if form == "ttl" else None
