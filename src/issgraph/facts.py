@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
-from issgraph.model import PHOTO, Entity, Reading, Statement
+from issgraph.compiled import compiled
+from issgraph.model import PHOTO, Entity, Reading, Span, Statement
+from issgraph.vocab import is_a
 
 FLAT = (
     "takenBy takenOn takenDuring depicts affiliatedWith memberOf role performed spacewalkDate dockedTo partOf "
@@ -21,10 +23,37 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
     for relation in FLAT:
         for statement in reading.statements:
             if statement.relation == relation and statement.asserted:
-                subject = PHOTO if statement.subject.cls == "Photograph" else statement.subject.label
-                value = statement.object.label if isinstance(statement.object, Entity) else statement.object
+                subject = PHOTO if statement.subject.cls == "Photograph" else _name(reading, statement.subject, None)
+                value = (
+                    _name(reading, statement.object, statement.object_span) if isinstance(statement.object, Entity) else statement.object
+                )
                 found.setdefault((subject, relation, value), statement)
     return list(found.items())
+
+
+_NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b")
+_WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
+_LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s) ")
+_SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
+
+
+def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
+    """What a thing is called: by its label; a flight by the number that the text gives it, what has no name of its own by the words."""
+    if not thing.known:
+        return thing.label
+    if is_a(thing.cls, "VisitingVehicle"):
+        given = {span.of(reading.document) for span in (m.span for m in reading.mentions if m.entity.id == thing.id)}
+        numbers = sorted(found[1] for words in given if (found := _NUMBERED.match(words)))
+        return numbers[0] if numbers and not any(thing.label.lower() in words.lower() for words in given) else thing.label
+    if span is None or not any(is_a(thing.cls, cls) for cls in _WORDED):
+        return thing.label
+    words = _LESS.sub("", " ".join(span.of(reading.document).split()))
+    if thing.cls == "EarthFeature":
+        kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
+        return words if kin else thing.label
+    if thing.cls == "Phenomenon":
+        return thing.label if words.lower().endswith(f" {thing.label.lower()}") and words[:1].islower() else words
+    return words if words[:1].islower() else thing.label
 
 
 def line(reading: Reading, evidence: bool = False) -> str:

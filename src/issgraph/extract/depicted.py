@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from functools import lru_cache
 
@@ -13,7 +14,8 @@ from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.phrases import FAMILIES
 from issgraph.extract.scene import CUE
-from issgraph.extract.telling import LATER, PAST, PERFECT, Piece, pieces, told_in
+from issgraph.extract.syntax import parse_of
+from issgraph.extract.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.things import family
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -51,7 +53,7 @@ def read_depicted(draft: Draft) -> None:
             continue
         parts = pieces(sentence)
         for chunk in sentence.chunks:
-            if not draft.scene[sentence.number] and chunk.start not in draft.hidden[sentence.number]:
+            if not draft.scene[sentence.number] and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
                 continue
             for each in chunk.each:
                 entity = each.meaning("")
@@ -70,12 +72,14 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if chunk.note == "coref" and not each.is_a("Person") and not _subject_like(lead, tail):
         return
-    if not each.is_a("EarthFeature", "Phenomenon", "Country") and _told_otherwise(draft, sentence, parts, chunk, at):
+    here = next((part for part in parts if part.start <= at < part.end), None)
+    far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below))
+    if not far and _told_otherwise(draft, sentence, parts, chunk, at):
         return
     if each.is_a("Person"):
         _person(draft, sentence, each, lead, tail, clause_tail, takers)
     elif each.is_a("VisitingVehicle"):
-        _vehicle(draft, sentence, each, lead, clause_tail)
+        _vehicle(draft, sentence, each, lead, clause_tail, _heads(sentence, parts, at))
     elif each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"):
         _module(draft, sentence, each, lead, clause_tail)
     elif each.is_a("SpaceStation"):
@@ -83,7 +87,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     elif each.is_a("StationElement", "Hardware"):
         _thing(draft, sentence, each, lead, clause_tail)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
-        _place(draft, sentence, each, lead, clause_tail)
+        _place(draft, sentence, each, lead, clause_tail, here is not None and bool(_VISIBLE.search(sentence.codes[here.start : here.end])))
 
 
 def denied(sentence: Sentence) -> set[int]:
@@ -101,7 +105,8 @@ def denied(sentence: Sentence) -> set[int]:
             assert chosen is not None
             found.add(sentence.at[chosen.start(1)].start)
         elif direct:
-            found |= _together(sentence, direct.start(1))
+            last = sentence.at[direct.start(1)].members[-1:]
+            found |= {last[0].start} if last and re.search(r"\($", direct.group()) else _together(sentence, direct.start(1))
         else:
             begin = max((m.end() for m in re.finditer(r"; |\. |: |, (?:and|but|while|although) ", lead)), default=0)
             segment = lead.rfind(", ") + 2
@@ -138,7 +143,7 @@ def denied(sentence: Sentence) -> set[int]:
 
 
 _INVERTED = compiled(
-    r"(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
+    r"(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
 )
 
 
@@ -151,9 +156,17 @@ def _together(sentence: Sentence, place: int) -> set[int]:
     return found
 
 
+def _one_hidden(chunk: Chunk, hidden: set[int]) -> bool:
+    """True when of a list one is hidden that is not its first: the place of the first is the place of the list."""
+    return any(member.start in hidden for member in chunk.members[1:])
+
+
 def _say(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
     qualifiers: list[tuple[str, str]] = []
-    if any(chunk.start in draft.hidden[sentence.number] for chunk in sentence.chunks if each in chunk.each):
+    hidden = draft.hidden[sentence.number]
+    if each.start in hidden or any(
+        chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each
+    ):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
     elif re.search(r"(?:partially|partly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$", lead.rstrip(" \"'")) or re.match(
         r"[\"']?,? (?:is |are )?(?:partially|partly) (?:obscured|hidden|visible|obstructed)", tail
@@ -197,6 +210,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False
     if CUE.search(words) or any(word in words for word in _WORDS_OF_SCENE):
         return False
+    by = r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
+    if chunk.is_a("Person") and re.search(by, sentence.codes[:at]):
+        return True
     if re.search(r"\b(?:photographed|caught|captured|snapped|filmed|framed)\b[^,]*$", sentence.codes[here.start : at]):
         return False  # whom a camera caught
     if re.match(r",? \(?(?:seen|pictured|shown|photographed|visible)\b", sentence.codes[at + 1 :]):
@@ -221,7 +237,7 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     if person.id in takers and not selfie:
         return
     if re.search(
-        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
+        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
         lead[-40:],
     ) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
         return
@@ -253,7 +269,19 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     _say(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
 
 
-def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+_STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ ){0,2}(?:crew|crews|crewmembers|crewmates|astronauts|residents)\b")
+
+
+def _heads(sentence: Sentence, parts: list[Piece], at: int) -> bool:
+    """True for a name that is what its clause is about, told now: no preposition and no verb governs it."""
+    parse = parse_of(sentence)
+    index = bisect.bisect_left(parse.tokens, at, key=lambda token: token.at)
+    if index >= len(parse.tokens) or parse.tokens[index].at != at or parse.words[index].endswith(("'s", "'")):
+        return False
+    return parse.governor(index)[0] == "free" and told_in(parts, at) == NOW and not next(p for p in parts if p.start <= at < p.end).below
+
+
+def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if vehicle is None or (
         each.is_a("Mission")
@@ -261,17 +289,19 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         and not _entered(sentence, lead, tail)
         and not _TOUCHED.search(lead)
         and not _subject_like(lead, tail)
+        and not (heads and not tail.startswith(","))
         and not re.search(r"(?:is|are|shows?|features?|holds|grips) (?:the |a |an )?$", lead)
     ):
         return
     if (
         not _TOUCHED.search(lead)
+        and not _entered(sentence, lead, tail)
         and re.search(
             r"(?:from|aboard|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$",
             lead[-40:],
         )
         and not re.search(
-            r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?) of (?:the |a |.'s? |[a-z-]+ ){0,2}$",
+            r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$",
             lead[-44:],
         )
     ):
@@ -284,8 +314,16 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         return
     if vehicle.id in FAMILIES and family(vehicle) in draft.families:
         return  # "the other Dragon in this photo is Endeavour"
-    if vehicle.id in FAMILIES and vehicle.id in ("soyuz", "progress") and not _subject_like(lead, tail):
+    if (
+        vehicle.id in FAMILIES
+        and vehicle.id in ("soyuz", "progress")
+        and not _subject_like(lead, tail)
+        and not heads
+        and not _entered(sentence, lead, tail)
+    ):
         return
+    if _STATION_CREW.match(tail):
+        return  # "the shuttle and station crews"
     _say(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
 
 
@@ -296,7 +334,7 @@ _TOUCHED = Pattern(
 
 
 _INTO = Pattern(
-    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard) (?:the |a |an |their |his |her |.'s? )?$"
+    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
 )
 _WITH = Pattern(r"\bwith (?:the |a |an )?$")
 _ACTS = Pattern(
@@ -307,7 +345,8 @@ _ACTS = Pattern(
 def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
     if sentence.number == 0 and _INTO.search(lead):
-        return bool(_ACTS.search(lead)) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
+        acts = _ACTS.search(lead) or re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
+        return bool(acts) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
     return bool(
         _WITH.search(lead)
         and re.match(r" (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b", tail)
@@ -414,7 +453,24 @@ def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
     _say(draft, sentence, each, thing, "thing-in-scene", tail, lead)
 
 
-def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+_VISIBLE = Pattern(
+    r"\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
+)
+_REGION = Pattern(
+    r"(?:^| )((?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
+)
+"""Which part of a country or continent is meant."""
+_LANDS = ("country", "continent", "state", "province", "region")
+_INTRODUCED = Pattern(
+    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \()$"
+)
+_LANDFORM = compiled(
+    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
+)
+_CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station)\b")
+
+
+def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if phenomenon:
         if not re.search(
@@ -428,16 +484,44 @@ def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
         c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
     ):
         return  # "California businessman X"
-    if place is None:
+    owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
+    if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights|capital)\b", tail):
+        return
+    region = _REGION.search(lead)
+    viewed = re.search(
+        r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$", lead[: region.start()] if region else lead
+    )
+    if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives:
+        return
+    if place is None or place.cls == "Country":
         name = each.entities[0]
-        if name.cls == "Country" or not re.search(
-            r"\b(?:river|lake|bay|gulf|sea|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b",
-            name.label.lower(),
+        told = _INTRODUCED.search(lead) or (visible and len(name.label.split()) > 1) or _LANDFORM.search(name.label.lower())
+        if name.cls == "Country" and not (
+            region and (viewed or visible or re.search(r"(?:shows?|features?) (?:the )?$", lead[: region.start()]))
         ):
             return
-        place = Entity(slug(name.label), "EarthFeature", name.label, known=False)
-    below = any(isinstance(s.object, Entity) and s.object.id == place.id for s in draft.about("orbitingAbove"))
-    if below and not re.search(r"(?:view|photo|image|picture|photographed|captured|lights) of (?:the )?$", lead[-30:]):
+        if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
+            return
+        state = re.match(r", ([\ue000-\uf8ff])", tail)
+        after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
+        label = f"{name.label}, {after.entities[0].label}" if after is not None and after.is_a("EarthFeature") else name.label
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+    row = draft.gazetteer.rows.get(place.id)
+    if re.search(r"[\ue000-\uf8ff], $", lead) and row is not None and row.get("kind") in _LANDS and not re.match(r",? and ", tail):
+        before = sentence.at[len(lead) - 3].entities[:1]
+        if (
+            before
+            and before[0].cls in ("EarthFeature", NAME)
+            and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
+        ):
+            return  # where a place lies
+    if region and (row is None or row.get("kind") in _LANDS):
+        start = sentence.offsets[region.start(1)]
+        label = f"{draft.text[start : each.start]}{place.label}"
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+        lead = lead[: region.start(1)]
+    below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
+    if below and not viewed and not re.search(r"captured (?:the )?$", lead[-30:]):
         return
     others = any(
         isinstance(s.object, Entity)
@@ -446,7 +530,7 @@ def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
         and s.object.id != "canadarm2"
         for s in draft.about("depicts")
     )
-    if others and not re.search(r"(?:view|photo|image|picture|lights) of (?:the )?$", lead[-30:]):
+    if others and not visible and not viewed:
         return
     if _PLACE_SKIP.search(lead[-60:]) and not re.search(r"(?:at|from|on) (?:the )?$", lead[-8:]):
         return

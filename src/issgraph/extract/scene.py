@@ -16,8 +16,8 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 
 CUE = Pattern(
-    r"\b(?:in view|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
-    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?)\b"
+    r"\b(?:in view|can be (?:delineated|spotted|made out|recognized)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
+    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?)\b"
 )
 
 
@@ -65,7 +65,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
             continue
         lead = sentence.codes[:at]
         if not re.fullmatch(
-            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}",
+            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}",
             lead,
         ):
             return False
@@ -76,6 +76,15 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
 
 _DATED_STORY = Pattern(
     r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight))\b"
+)
+
+
+_PLACED = compiled(
+    r"(?:at|in|on|behind|beside|below|above|beyond|between|next to|near|floating|standing|attached|from front|from left)\b[^.;,]{0,70},? (?:is|are) (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
+)
+"""What stands where: "at the far end of the stack is X"."""
+_CREW_IS = compiled(
+    r"\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
 )
 
 
@@ -99,6 +108,10 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         )
         for at, c in sentence.at.items()
     ):
+        return True
+    if draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
+        return True
+    if draft.scene[sentence.number - 1] and _CREW_IS.search(sentence.codes):
         return True
     if re.search(r"\b(?:sits|spreads|stands|hangs|lies) (?:the |a )?(?:[a-z-]+ )?[\ue000-\uf8ff]", sentence.codes):
         return True

@@ -62,7 +62,7 @@ def pieces(sentence: Sentence) -> list[Piece]:
 
     def close(stop: int) -> None:
         if stop > first:
-            told = _told(parse, first, stop)
+            told = _told(parse, first, stop) or (PAST if below and _dated(parse, first, stop) else "")
             leads = bool(told) and bool(_told(parse, first, min(first + 2, stop)))
             found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told))
 
@@ -105,12 +105,19 @@ def pieces(sentence: Sentence) -> list[Piece]:
     return found
 
 
+def _dated(parse: Parse, first: int, stop: int) -> bool:
+    """True when a verb that may be a participle tells a clause that a word of time opens: "hours after the ship docked"."""
+    return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as") and any(
+        parse.words[at].endswith("ed") and parse.tokens[at - 1].chunk is not None for at in range(first + 2, stop)
+    )
+
+
 def _relative(parse: Parse, at: int) -> bool:
     after = parse.words[at + 1] if at + 1 < len(parse.words) else ""
     return at > 0 and (
         after in _WAS | _MODAL | _PRONOUN or after in ("is", "are", "has", "have", "can", "the") or (parse.tokens[at + 1 : at + 2] != []
         and parse.tokens[at + 1].chunk is not None) or after.endswith("ed") or (after.endswith("s") and parse.tokens[at - 1].chunk is not None)
-        or after in _WENT
+        or after in _WENT or after in _HELD
     )  # fmt: skip
 
 
@@ -156,7 +163,9 @@ def _told(parse: Parse, first: int, stop: int) -> str:
         if maybe:
             continue
         if word in _HELD or (word.endswith("ed") and len(word) > 4):
-            if said or (word not in _NO_PAST and after != "by" and ((opens and after in _OBJECT) or named or adverb)):
+            if said or (
+                word not in _NO_PAST and after != "by" and ((opens and (after in _OBJECT or after.endswith("ing"))) or named or adverb)
+            ):
                 maybe = PAST
         elif not after or word in PREPOSITION or word in ADVERB or word in DETERMINER or word in _NO_VERB or word.endswith(("ly", "ing")):
             continue
