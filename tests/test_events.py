@@ -64,6 +64,23 @@ TELLS = [
         "Cygnus NG-19 launchedOn 2023-08-01",
     ),
     ("Progress 28 docked to Pirs at noon.", "2008-02-07", "Progress 28 dockedTo Pirs"),
+    ("The crew held ship Soyuz MS-08, currently attached to Poisk.", "2018-06-04", "Soyuz MS-08 dockedTo Poisk"),
+    ("Kim and Zubritsky have a Soyuz of their own, MS-27, attached to Prichal.", "2025-08-07", "Soyuz MS-27 dockedTo Prichal"),
+    (
+        "(26 Oct. 2006) --- Progress M-58 nears. Soyuz TMA-9, which held Zvezda's aft port, left that same port. At 16:45 it docked to Poisk.",
+        "2006-10-26",
+        "Soyuz TMA-9 dockedTo Zvezda aft port",
+    ),
+    (
+        "Seen are two men beside PMA-3, which they have just helped fasten to the Earth-facing port of Unity.",
+        "2000-10-16",
+        "PMA-3 dockedTo Unity nadir port",
+    ),
+    (
+        "(Aug. 4, 2023) --- Cygnus NG-19 is in the grip of the arm moments after its capture.",
+        "2023-08-04",
+        "Cygnus NG-19 arrivedOn 2023-08-04",
+    ),
     # Builders, owners and parts.
     ("The crew will bolt the Canadian-built Mobile Base System to its cart.", "2002-06-11", "Mobile Base System builtBy Canada"),
     ("The duo exits the Quest airlock aboard the International Space Station.", "2019-08-21", "Quest partOf International Space Station"),

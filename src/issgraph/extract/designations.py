@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from issgraph.compiled import compiled
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
@@ -92,6 +93,9 @@ _FORMS = (
     _Form(Pattern(r"\b(?:Axiom(?: Space)?(?:'s)? )?Ax-(?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
     _Form(Pattern(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
 )
+_SHORT = Pattern(r"\bMS-\d{2}\b")
+"""A ship by its number alone, after its kind: "another Progress, MS-34"."""
+_KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)[ -]?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
 )
@@ -109,6 +113,11 @@ def designations(text: str, known: Known) -> list[Designation]:
                 parts["m"] = parts["m"].replace("-", "")
             entities = _flight(form.label.format(**parts), form.cls, known)
             found.append(Designation(match.start(), match.end(), (entities,)))
+    for match in _SHORT.finditer(text) if "MS-" in text else ():
+        kinds = _KINDS.findall(text, max(0, match.start() - 90), match.start())
+        if kinds and not any(d.start <= match.start() < d.end for d in found):
+            cls = "CrewSpacecraft" if kinds[-1] == "Soyuz" else "CargoSpacecraft"
+            found.append(Designation(match.start(), match.end(), (_flight(f"{kinds[-1]} {match.group()}", cls, known),)))
     for match in _EXPEDITION.finditer(text) if _EXPEDITION.may_stand_in(text) else ():
         numbers = [match["n"], *(each.group() for each in _EACH.finditer(match["more"]))]
         each = tuple(entities for number in numbers if (entities := _expedition(number, known)))

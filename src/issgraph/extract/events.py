@@ -41,10 +41,38 @@ def settle_dockings(draft: Draft) -> None:
             draft.take_back(statement)
 
 
+_CATCH = compiled(
+    r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe capture was (?:made|performed)"
+    r"|\b(?:after|following|during|since) (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?|grappling)\b"
+)
+
+
+def _caught(draft: Draft, sentence: Sentence) -> None:
+    """ "She had made the catch that morning", "moments after its capture": the freighter named last came on the picture's day."""
+    match = _CATCH.search(sentence.codes) if len(draft.day) == 10 else None
+    if match is None or mood(sentence, match.start(), match.start()):
+        return
+    if any(isinstance(c.value, Date) and c.value.how != "same" and resolve_date(draft, sentence, c) != draft.day for c in sentence.chunks):
+        return
+    here = sentence.original(*match.span())
+    before = [
+        (chunk, ship)
+        for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        for chunk in other.chunks
+        if chunk.start < here.start and not chunk.members and (ship := chunk.meaning("CargoSpacecraft", "VisitingVehicle"))
+        if ship.cls != "CrewSpacecraft"
+    ]
+    if before:
+        chunk, ship = before[-1]
+        quote = cover(here, chunk.span)
+        draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
+
+
 def read_events(draft: Draft, sentence: Sentence) -> None:
     """States what the verbs of a sentence tell."""
     if not any(chunk.value is None for chunk in sentence.chunks):
         return
+    _caught(draft, sentence)
     parse = parse_of(sentence)
     for number, verb in enumerate(parse.verbs):
         told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
@@ -199,7 +227,7 @@ def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
     if objects:
         return _Parties(objects, parse.subjects(verb, does), True, objects[-1] + 1)
     doers = parse.subjects(verb, does)
-    taken = parse.taken_up(doers[0], undergoes) if doers else -1
+    taken = parse.taken_up(doers[0], undergoes) if doers else parse.taken_up_by_them(verb, undergoes)
     if taken >= 0:
         return _Parties([taken], doers, True, verb.last)  # "the room that X built"
     return _Parties(own, [], False, verb.last)
@@ -361,7 +389,7 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
 
 
 _CLOCK = compiled(
-    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|and then|then parked|while the [\ue000-\uf8ff] was)\b"
+    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was)\b"
 )
 
 

@@ -86,6 +86,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(rf"(?<=on )top of (?:the )?{HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"{HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
         make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
+        make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?! of)"),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
         make(r"(?:the |that |its )?(?:port|one|berth) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
@@ -324,6 +325,9 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         while match := pattern.search(sentence.codes, start):
             start = match.start() + 1
             groups = match.groupdict()
+            if groups.get("again"):
+                _same_port(draft, sentence, match)
+                continue
             if groups.get("faces") is not None:
                 side = _FACES.get(groups["faces"].strip(), "")
             elif groups.get("nick") is not None:
@@ -365,6 +369,16 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                     quote = cover(span, station.span)
                     draft.say(host, "partOf", iss, "station-of-port", quote, subject_span=host_chunk.span, object_span=station.span)
             start = match.start() + 1
+
+
+def _same_port(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "That same port" is the one named last."""
+    span = sentence.original(*match.span())
+    for other in reversed(draft.near(sentence)):
+        for chunk in reversed(other.chunks):
+            if chunk.start < span.start and chunk.is_a("DockingPort") and not chunk.members:
+                sentence.replace((), Chunk(span.start, span.end, chunk.entities, head=span, note=chunk.note))
+                return
 
 
 _OF_STATION = Pattern(r".{0,12}?(?:of|on|aboard) (?:the )?[\ue000-\uf8ff]")

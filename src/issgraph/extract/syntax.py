@@ -26,6 +26,7 @@ from issgraph.extract.words import (
     Words,
 )
 
+_PARTS = frozenset(["nose", "tail", "hatch", "port", "end", "front", "docking", "mechanism", "ring", "probe"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
 
@@ -103,8 +104,11 @@ class Parse(Words):
         kinds = {form.kind for form in verb.forms}
         participle = not verb.finite or bool(kinds & {"en"} and verb.first == verb.head)
         skipped = -1
-        if i >= 0 and self._is_name(i) and fits(self.chunk(i)) and participle:
-            return i  # "X docked to Y", whatever X hangs on
+        beside = i
+        while beside > 0 and (words[beside] in ADVERB or words[beside].endswith("ly")):
+            beside -= 1
+        if beside >= 0 and self._is_name(beside) and fits(self.chunk(beside)) and participle:
+            return beside  # "X currently docked to Y", whatever X hangs on
         jumped = False
         while i >= 0:
             word = words[i]
@@ -165,6 +169,8 @@ class Parse(Words):
             if i > 0 and words[i - 1] in RELATIVE:
                 i -= 1
                 continue  # the verb of a relative clause in between
+            if i and word in _PARTS and self._is_name(i - 1) and words[i - 1].endswith(("'s", "'")) and fits(self.chunk(i - 1)):
+                return i - 1  # "X's nose is docked to Y"
             kind, at = self.governor(i + 1)  # a noun phrase without a name
             if kind == "prep":
                 i = at - 1
@@ -216,10 +222,11 @@ class Parse(Words):
         for at in range(comma - 1, max(-1, comma - 40), -1):
             if self.words[at] in (";", ":"):
                 break
-            if self.words[at] == "," and at and self._is_name(at - 1) and fits(self.chunk(at - 1)):
+            name = at - 2 if at > 1 and self.words[at - 1] == "itself" else at - 1
+            if self.words[at] == "," and name >= 0 and self._is_name(name) and fits(self.chunk(name)):
                 opening = self.words[at + 1] if at + 1 < len(self.words) else ""
                 if opening not in ("and", "but", "or"):
-                    return at - 1
+                    return name
         return near if near >= 0 and self.words[self.governor(near)[1]] not in ("by", "of", "from") else -1
 
     def _after_front(self, verb: Verb, fits: Callable[[Chunk], bool], start: int = -1) -> int:
@@ -346,6 +353,15 @@ class Parse(Words):
             return self.words[index].endswith("ed") and index == at + 1
         return False
 
+    def taken_up_by_them(self, verb: Verb, fits: Callable[[Chunk], bool]) -> int:
+        """What a relative pronoun before a pronoun stands for: X in "X, which they had fastened"; -1 when there is none."""
+        for at in range(verb.first - 1, max(0, verb.first - 7), -1):
+            if self.words[at] in ("they", "he", "she", "it") and self.words[at - 1] in ("which", "that", "whom"):
+                return self._antecedent(at - 1, fits)
+            if self.words[at] in STOP or self.words[at] == ",":
+                break
+        return -1
+
     def taken_up(self, subject: int, fits: Callable[[Chunk], bool]) -> int:
         """What a relative pronoun before a subject stands for: X in "X, which Y built"; -1 when there is none."""
         at = subject - 1
@@ -385,7 +401,7 @@ class Parse(Words):
             if at in self.heads:
                 return -1
             if self._is_date(at):
-                return -1 if at in self.claimed else at
+                return -1 if at in self.claimed or (at and self.words[at - 1] in ("until", "till", "since", "before")) else at
         return -1
 
 

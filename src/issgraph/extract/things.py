@@ -139,8 +139,8 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             opening = [thing for thing, opens in before if opens]
             flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             found = opening[-1] if opening else None
-            if found is None and flown and _FLIES.match(sentence.codes, match.end()):
-                found = flown[-1]
+            if found is None and _FLIES.match(sentence.codes, match.end()):
+                found = flown[-1] if flown else before[-1][0] if len({thing.id for thing, _ in before}) == 1 else None
         elif match["obj"]:
             found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
         else:

@@ -9,7 +9,7 @@ from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.dates import Date
 from issgraph.frames import Form, verb_forms
 
-TOKEN = compiled(r"[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+)*|\S")
+TOKEN = compiled(r"[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+|:[0-9]{2})*|\S")
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"])
 HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
 MODAL = frozenset("will would can could may might shall should must do does did cannot won't wouldn't can't couldn't didn't".split())
@@ -59,6 +59,9 @@ class Verb:
     modal: bool = False
     infinitive: bool = False
     denied: bool = False
+
+
+_HELPED = frozenset(["helped", "helps", "saw", "watched"])
 
 
 class Words:
@@ -130,6 +133,7 @@ class Words:
             first += 1
         kinds = {form.kind for form in fitting}
         before = words[first - 1] if first else ""
+        did = did or bool(first and words[first - 1] in _HELPED)
         if kinds <= {"base"} and not (modal or to or did) and not self._plural_before(first):
             return None
         if kinds <= {"base", "s"} and not (modal or to) and (before in DETERMINER or before.endswith("'s") or before in PREPOSITION):
