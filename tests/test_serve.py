@@ -52,6 +52,9 @@ def test_a_query_may_come_in_three_ways(server: Server) -> None:
         server.ask("POST", "/sparql", form, content_type="application/x-www-form-urlencoded", accept=JSON),
         server.ask("POST", "/sparql", MODULES.encode(), content_type="application/sparql-query; charset=utf-8", accept=JSON),
     ]
+    there = "/sparql?default-graph-uri=urn:nothing"
+    assert server.ask("POST", there, form, content_type="application/x-www-form-urlencoded", accept=JSON).rows() == []
+    assert server.query("SELECT (<x> AS ?there) {}").rows() == [{"there": f"http://127.0.0.1:{server.port}/x"}]
     assert {answer.status for answer in answers} == {200}
     assert answers[0].rows() == answers[1].rows() == answers[2].rows() != []
 

@@ -146,6 +146,8 @@ def test_graphs_are_put_added_to_read_and_removed(server: Server) -> None:
     assert server.ask("PUT", path, b"a,b\n", content_type="text/csv").status == 415
     assert server.ask("DELETE", path).status == 204
     assert server.ask("GET", path).status == server.ask("DELETE", path).status == 404
+    assert server.ask("PUT", "/graph-store?default", b"<> <urn:p> 1 .", **TURTLE).status == 204
+    assert server.query("SELECT ?s { ?s <urn:p> 1 }").rows() == [{"s": f"http://127.0.0.1:{server.port}/graph-store?default"}]
     assert server.ask("PUT", "/graph-store?default", b"", **TURTLE).status == 204
     assert server.query("SELECT * { ?s ?p ?o }").rows() == []
     made = server.ask("POST", "/graph-store", b"<urn:s> <urn:p> <> .", **TURTLE)

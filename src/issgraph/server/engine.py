@@ -47,13 +47,17 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A query, the media types wanted for a table and for a graph ("" = none fits), and the protocol's dataset (None = not said)."""
+    """A query, the media types wanted for a table and for a graph ("" = none fits), and the protocol's dataset (None = not said).
+
+    Relative IRIs are read from `base`.
+    """
 
     sparql: str
     table: str
     graph: str
     default: tuple[str, ...] | None = None
     named: tuple[str, ...] | None = None
+    base: str = ""
 
     def plain(self) -> dict[str, Any]:
         """As values that JSON can carry."""
@@ -100,10 +104,10 @@ def examined(sparql: str, allowed: tuple[str, ...]) -> str:
 
 def answer(store: ox.Store, ask: Ask, allowed: tuple[str, ...], begin: Callable[[str, bool], None], out: Any) -> None:
     """Evaluates: tells `begin` the media type and whether the answer is the same each time, then writes to `out`. Raises Refused."""
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = {"base_iri": ask.base} if ask.base else {}
     lasting = not lexical.fickle(examined(ask.sparql, allowed))
     if ask.default is not None or ask.named is not None:
-        options = {"default_graph": [_iri(i) for i in ask.default or ()], "named_graphs": [_iri(i) for i in ask.named or ()]}
+        options |= {"default_graph": [_iri(i) for i in ask.default or ()], "named_graphs": [_iri(i) for i in ask.named or ()]}
     try:
         result = store.query(ask.sparql, **options)
         if isinstance(result, ox.QueryTriples):

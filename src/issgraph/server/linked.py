@@ -10,7 +10,7 @@ from starlette.responses import Response
 from issgraph.server.engine import Look, Refused
 from issgraph.server.negotiation import chosen
 from issgraph.server.pages import HTML, MEDIA
-from issgraph.server.protocol import Sparql
+from issgraph.server.protocol import Sparql, here
 from issgraph.vocab import BASE
 
 _ENDINGS = dict(zip(("html", "ttl", "nt", "rdf", "jsonld"), MEDIA, strict=True))
@@ -36,8 +36,7 @@ class Linked:
         """/id/…, /doc/… and the like: a 303 to what is known of the thing, or that itself."""
         path = request.scope["raw_path"].decode("latin-1").removeprefix("/")
         if match := _FILE.fullmatch(path):
-            here = f"{request.url.scheme}://{request.url.netloc}"
-            return await self.sparql.answered(request, Look(BASE + match[1], _ENDINGS[match[2]], here))
+            return await self.sparql.answered(request, Look(BASE + match[1], _ENDINGS[match[2]], here(request)))
         if _THING.fullmatch(path):
             return self._see(path, request)
         raise Refused(404, "no such page; there are /, /sparql, /ontology, /dataset and a page for each thing, as /id/kibo")

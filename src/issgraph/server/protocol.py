@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 from urllib.parse import parse_qsl, quote, urlsplit
@@ -22,6 +23,7 @@ LARGEST_CHANGE = 64 << 20
 """Bytes of an update or a graph that are read."""
 
 _KNOWN = {"query": {"query", "default-graph-uri", "named-graph-uri"}, "update": {"update", "using-graph-uri", "using-named-graph-uri"}}
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,250}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?")
 Fields = list[tuple[str, str]]
 
 
@@ -43,9 +45,7 @@ class Sparql:
         kind = _content_type(request)
         body = await self._body(request, LARGEST_CHANGE if self.writable else LONGEST)
         if kind == FORM:
-            if request.url.query:
-                raise Refused(400, "a form carries all parameters in its body, not in the address")
-            fields = asked_for(body)
+            fields += asked_for(body)
             if any(name == "update" for name, _ in fields):
                 _only(fields, "update")
                 return await self.update(request, fields)
@@ -63,9 +63,11 @@ class Sparql:
     async def query(self, request: Request, fields: Fields) -> Response:
         """The answer to a query, from the cache when it was given before."""
         accept = request.headers.get("accept")
-        default, named = _all(fields, "default-graph-uri"), _all(fields, "named-graph-uri")
-        dataset = (default, named) if default or named else (None, None)
-        ask = Ask(_one(fields, "query"), chosen(accept, RESULTS), chosen(accept, TRIPLES), *dataset)
+        default: tuple[str, ...] | None = _all(fields, "default-graph-uri")
+        named: tuple[str, ...] | None = _all(fields, "named-graph-uri")
+        if not default and not named:
+            default = named = None
+        ask = Ask(_one(fields, "query"), chosen(accept, RESULTS), chosen(accept, TRIPLES), default, named, f"{here(request)}/sparql")
         if not ask.table and not ask.graph:
             raise Refused(406, f"answers come as {', '.join([*RESULTS, *TRIPLES])}")
         return await self.answered(request, ask)
@@ -97,6 +99,7 @@ class Sparql:
             _one(fields, "update").encode(),
             default=_all(fields, "using-graph-uri"),
             named=_all(fields, "using-named-graph-uri"),
+            base=f"{here(request)}/sparql",
         )
         return Response(status_code=await self.pool.change(change))
 
@@ -129,12 +132,13 @@ class Sparql:
         if request.method == "DELETE":
             return Response(status_code=await self.pool.change(Change("delete", graph=graph)))
         media, body = await self._triples(request)
-        return Response(status_code=await self.pool.change(Change(request.method.lower(), body, graph, media, base=graph)))
+        base = graph or f"{here(request)}/graph-store?default"
+        return Response(status_code=await self.pool.change(Change(request.method.lower(), body, graph, media, base)))
 
     async def _new_graph(self, request: Request) -> Response:
         """A graph that the server names, by its content."""
         media, body = await self._triples(request)
-        graph = f"{request.url.scheme}://{request.url.netloc}/graph-store/{hashlib.sha256(body).hexdigest()[:16]}"
+        graph = f"{here(request)}/graph-store/{hashlib.sha256(body).hexdigest()[:16]}"
         await self.pool.change(Change("post", body, graph, media, base=graph))
         return Response(status_code=201, headers={"Location": f"/graph-store?graph={quote(graph, safe='')}"})
 
@@ -159,17 +163,20 @@ class Sparql:
     async def description(self, request: Request) -> Response:
         """What this service is and can, in RDF (SPARQL 1.1 Service Description)."""
         media = chosen(request.headers.get("accept"), [*TRIPLES, "text/html"])
-        here = f"{request.url.scheme}://{request.url.netloc}"
+        server = here(request)
         sd = "http://www.w3.org/ns/sparql-service-description#"
         formats = "http://www.w3.org/ns/formats/"
-        lines = [f"<{here}/sparql> a <{sd}Service>", f"<{sd}endpoint> <{here}/sparql>", f"<{sd}supportedLanguage> <{sd}SPARQL11Query>"]
+        lines = [f"<{server}/sparql> a <{sd}Service>", f"<{sd}endpoint> <{server}/sparql>", f"<{sd}supportedLanguage> <{sd}SPARQL11Query>"]
         if self.writable:
             lines.append(f"<{sd}supportedLanguage> <{sd}SPARQL11Update>")
         tables = [f"SPARQL_Results_{name}" for name in ("JSON", "XML", "CSV", "TSV")]
         lines += [f"<{sd}resultFormat> <{formats}{name}>" for name in (*tables, "Turtle", "N-Triples", "RDF_XML", "JSON-LD")]
-        lines.append(f"<{sd}defaultDataset> <{here}/.well-known/void>")
-        text = " ;\n  ".join(lines) + f" .\n<{here}/.well-known/void> a <{sd}Dataset> ; <{sd}defaultGraph> <{here}/graph-store?default> .\n"
-        text += f"<{here}/graph-store?default> a <{sd}Graph> .\n"
+        lines.append(f"<{sd}defaultDataset> <{server}/.well-known/void>")
+        text = (
+            " ;\n  ".join(lines)
+            + f" .\n<{server}/.well-known/void> a <{sd}Dataset> ; <{sd}defaultGraph> <{server}/graph-store?default> .\n"
+        )
+        text += f"<{server}/graph-store?default> a <{sd}Graph> .\n"
         return in_rdf(text, media)
 
     async def _body(self, request: Request, most: int) -> bytes:
@@ -217,6 +224,12 @@ class Cache:
         self.size += len(told.body)
         while self.size > self.most:
             self.size -= len(self.kept.popitem(last=False)[1].body)
+
+
+def here(request: Request) -> str:
+    """The address of this server as the client knows it; what cannot be one is localhost."""
+    host = request.headers.get("host", "")
+    return f"{request.url.scheme}://{host if _HOST.fullmatch(host) else 'localhost'}"
 
 
 def in_rdf(turtle: str, media: str) -> Response:
