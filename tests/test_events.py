@@ -93,6 +93,8 @@ TELLS = [
     ("Emerging from Quest on the station, astronaut Alvin Drew waves.", "2011-02-28", "Quest partOf International Space Station"),
     ("Grace, the brand-new SpaceX Dragon that brought them, is docked to Harmony.", "2025-07-06", "Grace operatedBy SpaceX"),
     ("Cygnus, flying Northrop Grumman's NG-19 mission, gleams in the sun.", "2023-08-04", "Cygnus NG-19 operatedBy Northrop Grumman"),
+    ("A launcher is held by Kibo's robotic arm.", "2016-12-19", "Kibo robotic arm partOf Kibo"),
+    ("The van, an Italian-built carrier, Raffaello, opens.", "2001-04-24", "Raffaello builtBy Italy"),
     ("A hose is fixed outside the station's Russian segment.", "2022-04-18", "Russian Orbital Segment partOf International Space Station"),
 ]
 TELLS_NOT = [
@@ -104,6 +106,9 @@ TELLS_NOT = [
     ("Dan Barry and Pat Forrester took turns filming, from the middeck, the first spacewalk of STS-105.", "2001-08-17", "performed"),
     ("In the grasp of Canadarm2, the Russian-built Rassvet inches toward Zarya.", "2010-05-18", "Canadarm2 builtBy"),
     ("Raffaello, the Italian-built van that Endeavour carried, is full.", "2001-04-24", "Space Shuttle Endeavour builtBy"),
+    ("In a drill's make-believe, Progress MS-06 is docked to Zvezda.", "2017-07-01", "dockedTo"),
+    ("Resilience launched a day late, its Nov. 14 date having slipped.", "2020-11-16", "launchedOn"),
+    ("A bust of the physicist Georges Lemaître came to the station on 12 August 2014.", "2014-08-13", "arrivedOn"),
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),

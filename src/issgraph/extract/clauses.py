@@ -53,6 +53,9 @@ _SHOWN = Pattern(r"(?:photographed|photographs|photo(?:graph)? of|picture of|ima
 _BREAK = Pattern(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
 
 
+_UNREAL = Pattern(
+    r"(?:^|[;:.] )(?:in|during|for|as part of) (?:an?|the|this|that) (?:[a-z'-]+ ){0,3}?(?:make-believe|simulation|rehearsal|exercise|scenario|drill|novel|movie|film|game)\b"
+)
 _PROVIDED = Pattern(r"[^.;]{0,60}, (?:if|provided|weather permitting|unless|assuming|should all)\b")
 _CALLED_OFF = Pattern(
     r"[^.;]{0,30}\b(?:was|is|were|has been|had been) (?:then |later |again )?(?:cancel\w+|scrubbed|postponed|put off|called off|aborted|delayed)"
@@ -68,9 +71,9 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     lead = sentence.codes[max(begin, comma + 2 if comma >= 0 else 0) : trigger]
     if denied.search(lead):
         return "denied"
-    if _PROVIDED.match(sentence.codes, trigger):
+    if _PROVIDED.match(sentence.codes, trigger) or _UNREAL.search(sentence.codes, 0, trigger):
         return "planned"
-    if planned.search(lead) or re.match(r"(?:once|if|when|until|unless)\b", lead):
+    if planned.search(lead) or re.match(r"(?:once(?! again| more)|if|when|until|unless)\b", lead):
         return "planned"
     return ""
 
@@ -183,10 +186,11 @@ _AROUND = re.compile(r"([\ue000-\uf8ff])(?:, (?!and |or |the |an? )[a-z][^,;.:]{
 def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
     """The subject around an inserted clause: in "A, sent up to replace B, docked to C" A docks, though B stands nearer."""
     at = sentence.code_at(chunk)
-    if not sentence.codes.startswith(",", at + 1):
-        return chunk
-    around = _AROUND.search(sentence.codes[:at])
+    around = _AROUND.search(sentence.codes[:at]) if sentence.codes.startswith(",", at + 1) else None
     other = sentence.at.get(around.start(1)) if around else None
+    whole = re.search(r"([\ue000-\uf8ff]) of (?:[a-z]+ )?$", sentence.codes[:at])
+    if whole and (ship := sentence.at.get(whole.start(1))) is not None and ship.is_a("VisitingVehicle") and chunk.is_a("Mission"):
+        return ship  # "the Starliner of OFT-2 arrived"
     same = other is not None and not other.members and other.is_a("VisitingVehicle", "Module")
     return other if same and other is not None else chunk
 

@@ -421,7 +421,7 @@ def _that_day(
         chunk = parse.tokens[patient].chunk
         assert chunk is not None
         subject = chunk.meaning(*frame.patient)
-        if subject is not None and (frame.name != "is-fastened" or is_a(subject.cls, "VisitingVehicle")):
+        if subject is not None and ((frame.name != "is-fastened" and not verb.passive) or is_a(subject.cls, "VisitingVehicle")):
             quote = cover(trigger, chunk.span)
             draft.say(subject, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=trigger)
 
@@ -438,7 +438,9 @@ def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return []
     if frame.name == "docks" and verb.passive and "been" in group and not dates:
         return []
-    if not verb.finite and frame.name in ("docks", "is-fastened"):
+    if not verb.finite and (
+        frame.name in ("docks", "is-fastened") or ({form.kind for form in verb.forms} == {"ing"} and frame.name == "launches")
+    ):
         return []
     if name in frame.from_earth and not any(
         not isinstance(c.value, Date) and not c.is_a(*_ABOVE)

@@ -149,7 +149,7 @@ _AFTER_NAMESAKE = compiled(
     r"|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
 )
 _BEFORE_NAMESAKE = compiled(
-    r"(?:\b(?:RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of|town of|explorer|Christopher|composer|ketch|schooner) |\bof the )(?<!of the )$"
+    r"(?:\b(?:RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of|town of|explorer|Christopher|composer|ketch|schooner|priest|physicist|astronomer|scientist|mathematician|novelist|writer|author|poet|king|queen) |\bof the )(?<!of the )$"
 )
 
 

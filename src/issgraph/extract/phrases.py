@@ -125,6 +125,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     _same_org(sentence, patterns)
     _mockups(sentence, patterns)
     _kibo_parts(draft, sentence, patterns)
+    _named_of(draft, sentence)
     _vehicles(draft, sentence, patterns)
     _owners(draft, sentence, patterns)
     _parts(draft, sentence, patterns)
@@ -173,6 +174,19 @@ def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             part = Chunk(span.start, span.end, tuple(m.entity for m in named), head=span)
             draft.say(part.entities[0], "partOf", whole.entities[0], "part-by-kind", span, subject_span=span, object_span=whole.span)
             sentence.replace((whole,), part)
+
+
+def _named_of(draft: Draft, sentence: Sentence) -> None:
+    """ "Kibo's robotic arm" known as one name is part of Kibo all the same."""
+    for chunk in sentence.chunks:
+        if "'s " not in draft.text[chunk.start : chunk.end] or not chunk.is_a("RoboticArm", "ExternalPlatform", "Module"):
+            continue
+        whole = draft.text[chunk.start : chunk.end].split("'s ", 1)[0]
+        module = next((m.entity for m in draft.gazetteer.meanings(whole) if is_a(m.entity.cls, "Module")), None)
+        part = chunk.meaning("RoboticArm", "ExternalPlatform", "Module")
+        if module is not None and part is not None:
+            span, place = Span(chunk.start, chunk.end), Span(chunk.start, chunk.start + len(whole))
+            draft.say(part, "partOf", module, "part-by-kind", span, subject_span=span, object_span=place)
 
 
 def _rank(chunk: Chunk) -> tuple[int, Entity]:

@@ -26,6 +26,8 @@ from issgraph.extract.words import (
     Words,
 )
 
+_SLOTS = ("date", "slot", "window", "target", "attempt")
+"""What a day is of when nothing happened on it: "its Nov. 14 date"."""
 _PARTS = frozenset(["nose", "tail", "hatch", "port", "end", "front", "docking", "mechanism", "ring", "probe"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
@@ -337,7 +339,9 @@ class Parse(Words):
             elif word in PREPOSITION:
                 preposition, free = ("onto" if word == "to" and preposition == "on" else word), True
             elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):
-                if free or self._is_date(at):
+                if (free or self._is_date(at)) and not (
+                    self._is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)
+                ):
                     yield preposition, at
                 free = self._is_date(at)
                 if self._is_date(at):
