@@ -39,6 +39,10 @@ docs: $(TOOLS)
 
 picture: $(READY)
 	$(BIN)/python tools/picture.py docs/network.png
+	$(BIN)/issgraph build --output build/pictures
+	for each in "station --on 2025-05-01" "timeline --on 2025-05-01" "crew --on 2025-05-01" map ontology; do \
+		(cd docs && ../$(BIN)/issgraph draw $$each --graph ../build/pictures --output - > \
+		$$(echo $$each | sed 's/ --on /-/').svg) || exit 1; done
 
 long: $(TOOLS)
 	$(BIN)/python benchmarks/reading.py

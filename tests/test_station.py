@@ -15,7 +15,8 @@ from issgraph.draw.assembly import Block, assembled
 from issgraph.draw.notes import Reason
 from issgraph.draw.station import Body, OpenPort, hung, picture
 from issgraph.errors import QuestionError
-from issgraph.pictures import bodies_of, station, station_of
+from issgraph.pictures import drawn_as, station
+from issgraph.pictures.station import bodies_of, station_of
 from issgraph.station import FIRST, Evidence, Past, Piece, Told, past
 from test_questions import golden
 
@@ -217,4 +218,4 @@ def test_a_ring_is_opened() -> None:
 @pytest.mark.parametrize("day", ["1998-11-19", "0001-01-01", "tomorrow", "2025-5-1", "2025-02-30", "2025", ""])
 def test_days_that_cannot_be_drawn_are_named(day: str) -> None:
     with pytest.raises(QuestionError, match=r"is before that|is no day"):
-        station(day)
+        drawn_as("station", on=day)

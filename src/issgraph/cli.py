@@ -411,18 +411,19 @@ def _width() -> int:
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["network", "station"]), default="network")
+@click.argument("what", type=click.Choice(["network", "station", "timeline", "map", "crew", "ontology"]), default="network")
 @click.option(
     "--graph", "folder", metavar="DIR", help=f"The folder of the graph [default: {FOLDER} for the network, the tables alone else]."
 )
-@click.option("--on", metavar="DAY", help="The day that the station is drawn for, as 2025-05-01.")
+@click.option("--on", metavar="DAY", help="A day, as 2025-05-01: that of the station, or in whose year the timeline or the crew is.")
 @click.option("--output", metavar="FILE", help="What to write: .html for the network, .svg or .png else; - for standard output.")
 @click.option("--all", "everything", is_flag=True, help="Every photo and thing of the network, in place of the most linked 150 things.")
 def draw(what: str, folder: str | None, on: str | None, output: str | None, everything: bool) -> None:
     """A picture that needs nothing from outside.
 
-    network is a page to explore, of a graph; station is the station's configuration on a day, as SVG or PNG. Where a graph is named,
-    what its texts say is drawn too, with the words.
+    network is a page to explore, of a graph. The others are SVG or PNG: station is what was attached where on a day; timeline
+    has expeditions, ships at ports, spacewalks and photos; map, what was photographed and where the station was; crew, who was aboard
+    with whom; ontology, its classes. Where a graph is named, what its texts say is drawn too, with the words.
     """
     from issgraph.demo import drawn, put
 
@@ -444,7 +445,7 @@ def draw(what: str, folder: str | None, on: str | None, output: str | None, ever
     elif target.suffix.lower() == ".svg":
         click.echo(str(put(target, svg.encode())))
     else:
-        raise IssgraphError(f"{target}: a {what} is drawn as .svg or .png")
+        raise IssgraphError(f"{target}: a picture is written as .svg or .png")
 
 
 @main.command()

@@ -337,7 +337,7 @@ class Past:
     def _heard(self, told: Told, pieces: dict[str, Piece]) -> None:
         """Lets a text of the day speak: it bears a piece out, places it, contradicts it, or tells of a new one."""
         same = [key for key, piece in pieces.items() if told.object in self.names(key)]
-        there = [key for key, piece in pieces.items() if piece.port and piece.port == told.port]
+        there = [key for key, piece in pieces.items() if piece.port and piece.port == told.port and is_a(piece.cls, "VisitingVehicle")]
         if not same and there and self._kind(told, pieces[there[0]]):
             same = there
         if not same:

@@ -1,13 +1,11 @@
-"""The tables, and a graph where one is named, to pictures as SVG: the station on a day, and what else only such a graph can draw."""
+"""The station as it is known on a day to its picture: which box hangs on which, and what stands in it."""
 
 from __future__ import annotations
 
-from datetime import date
-
+from issgraph.draw.days import in_brief, in_words
 from issgraph.draw.notes import Reason
 from issgraph.draw.station import Body, OpenPort, hung
 from issgraph.draw.station import picture as station_picture
-from issgraph.errors import QuestionError
 from issgraph.reference import Reference
 from issgraph.station import Asked, Evidence, Past, Piece, past
 from issgraph.vocab import VERSION, is_a
@@ -15,36 +13,10 @@ from issgraph.vocab import VERSION, is_a
 TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"
 
 
-def day_in_words(iso: str) -> str:
-    """A day as people write it: "2025-05-01" is "1 May 2025"; a month or a year likewise."""
-    parts = iso.split("-")
-    if len(parts) == 1:
-        return iso
-    month = date(2000, int(parts[1]), 1).strftime("%B")
-    return f"{int(parts[2])} {month} {parts[0]}" if len(parts) > 2 else f"{month} {parts[0]}"
-
-
-def a_day(words: str) -> str:
-    """A day as given on the command line. Raises QuestionError when it is none."""
-    try:
-        return date.fromisoformat(words).isoformat() if len(words) == 10 else date.fromisoformat("").isoformat()
-    except ValueError:
-        raise QuestionError(f"{words!r} is no day; give one as 2025-05-01") from None
-
-
-def drawn_as(what: str, graph: Asked | None = None, on: str | None = None) -> tuple[str, str]:
-    """A picture by its name: what to call its file, and the SVG. Raises QuestionError for what cannot be drawn."""
-    if what == "station":
-        if not on:
-            raise QuestionError("which day? issgraph draw station --on 2025-05-01")
-        return f"station-{a_day(on)}", station(on, graph)
-    raise QuestionError(f"no picture {what!r}")
-
-
 def station(on: str, graph: Asked | None = None, known: Past | None = None) -> str:
     """The station at the end of a day."""
     found = known or past(graph)
-    return station_of(found, a_day(on))
+    return station_of(found, on)
 
 
 def station_of(known: Past, day: str) -> str:
@@ -60,7 +32,7 @@ def station_of(known: Past, day: str) -> str:
     under += f"; of {unsure} something is not known" if unsure else ""
     texts = len({e.source for piece in here.pieces for e in piece.evidence if e.words})
     source = TABLES + (f", and {_count(texts, 'text')} of the graph" if texts else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
-    return station_picture(bodies, ports, f"The International Space Station on {day_in_words(day)}", under, source)
+    return station_picture(bodies, ports, f"The International Space Station on {in_words(day)}", under, source)
 
 
 def _count(number: int, thing: str) -> str:
@@ -158,13 +130,13 @@ def _lines(piece: Piece) -> tuple[str, ...]:
     if not is_a(piece.cls, "VisitingVehicle"):
         return ()
     since = (
-        f"since {_brief(piece.since)}" if piece.since else f"launched {_brief(piece.launched)}" if piece.launched and not piece.port else ""
+        f"since {in_brief(piece.since)}"
+        if piece.since
+        else f"launched {in_brief(piece.launched)}"
+        if piece.launched and not piece.port
+        else ""
     )
     return tuple(filter(None, (piece.craft.removeprefix("Space Shuttle "), since)))
-
-
-def _brief(iso: str) -> str:
-    return " ".join(word[:3] if word.isalpha() else word for word in day_in_words(iso).split())
 
 
 def _bears_arrays(name: str, known: Past) -> bool:

@@ -1,0 +1,195 @@
+"""Lanes of bars and dots to a picture over time: a lane a port, an activity or a person; a name without room is told when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from issgraph.draw.notes import Reason
+from issgraph.draw.svg import drawing, fitted, mark, number, text, told, width_of
+
+MARGIN = 34.0
+ROW = 18.0
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Something that lasted, from a day to a day, the latter "" where it goes on. The first of `labels` that has room is shown."""
+
+    since: str
+    until: str
+    labels: tuple[str, ...]
+    look: str = "grey"
+    round: bool = False
+    doubt: str = ""
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """Something that was on a day."""
+
+    day: str
+    label: str
+    look: str = "grey"
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A row of the picture, or as many rows as its bars need; `head` begins a group of lanes."""
+
+    label: str
+    bars: tuple[Bar, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    head: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Days to places from left to right."""
+
+    since: str
+    until: str
+    left: float
+    width: float
+
+    def at(self, day: str) -> float:
+        """Where a day begins; what is outside lies at an end. A month or a year begins with its first day."""
+        whole = date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if len(day) < 10 else date.fromisoformat(day)
+        begin, end = date.fromisoformat(self.since), date.fromisoformat(self.until)
+        share = (whole - begin).days / max(1, (end - begin).days)
+        return self.left + self.width * min(1.0, max(0.0, share))
+
+    @property
+    def days(self) -> int:
+        """How many days there are."""
+        return (date.fromisoformat(self.until) - date.fromisoformat(self.since)).days
+
+
+def picture(
+    lanes: Sequence[Lane], since: str, until: str, title: str, under: str, source: str, legend: Iterable[tuple[str, str]], width: float
+) -> str:
+    """The picture as SVG; `legend` holds looks with what they stand for."""
+    room = min(190.0, max((width_of(lane.label) for lane in lanes), default=60.0)) + 14
+    scale = Scale(since, until, MARGIN + room, width - 2 * MARGIN - room)
+    marks = [text(MARGIN, 44, title, "title"), text(MARGIN, 66, fitted(under, width - 2 * MARGIN, 12.5), "under")]
+    drawn, down = chart(lanes, scale, 104.0)
+    marks += [*drawn, *legend_of(legend, down + 30, width)]
+    marks.append(text(MARGIN, down + 82, fitted(source, width - 2 * MARGIN), "faint"))
+    return drawing(title, spoken(under, lanes), width, down + 104, marks)
+
+
+def spoken(under: str, lanes: Iterable[Lane]) -> str:
+    """What the lanes show, in words."""
+    said = []
+    for lane in lanes:
+        parts = [f"{bar.labels[0]} from {bar.since}{f' to {bar.until}' if bar.until else ''}" for bar in lane.bars if bar.labels]
+        parts += [f"{dot.label} on {dot.day}" for dot in lane.dots]
+        if parts:
+            said.append(f"{lane.label}: {', '.join(parts)}")
+    words = f"{under}. " + "; ".join(said)
+    return words if len(words) < 6000 else words[:6000] + "…"
+
+
+def chart(lanes: Sequence[Lane], scale: Scale, top: float) -> tuple[list[str], float]:
+    """The lanes under an axis, and where they end."""
+    marks: list[str] = []
+    down = top
+    for lane in lanes:
+        if lane.head:
+            down += 20
+            marks.append(text(MARGIN, down - 5, lane.head, "name"))
+        rows = _rows(lane.bars, scale)
+        high = max(len(rows), 1 if lane.dots or not lane.bars else 0) * ROW + 4
+        marks.append(mark("path", class_="rule", d=f"M{MARGIN} {number(down)}H{number(scale.left + scale.width)}"))
+        label = text(MARGIN, down + 14, fitted(lane.label, scale.left - MARGIN - 8), None)
+        marks.append(told(lane.title, label) if lane.title else label)
+        for at, row in enumerate(rows):
+            for index, bar in enumerate(row):
+                after = scale.at(row[index + 1].since) if index + 1 < len(row) else scale.left + scale.width
+                marks.append(_bar(bar, scale, down + 2 + at * ROW, after))
+        marks += [_dot(dot, scale, down + high / 2) for dot in lane.dots if scale.since <= dot.day <= scale.until]
+        down += high
+    marks.append(mark("path", class_="rule", d=f"M{MARGIN} {number(down)}H{number(scale.left + scale.width)}"))
+    return [*_axis(scale, top, down), *marks], down
+
+
+def _rows(bars: Iterable[Bar], scale: Scale) -> list[list[Bar]]:
+    """Bars in as few rows as leave none on another."""
+    rows: list[list[Bar]] = []
+    for bar in sorted(bars, key=lambda each: (each.since, each.until or "9", each.labels)):
+        if bar.since > scale.until or (bar.until and bar.until < scale.since):
+            continue
+        place = next((row for row in rows if (row[-1].until or "9") <= bar.since), None)
+        if place is None:
+            rows.append([bar])
+        else:
+            place.append(bar)
+    return rows
+
+
+def _bar(bar: Bar, scale: Scale, y: float, after: float) -> str:
+    x, end = scale.at(bar.since), scale.at(bar.until or scale.until)
+    wide = max(2.0, end - x - 1)
+    look = f"box thin {bar.look}{' unsure' if bar.doubt else ''}"
+    marks = [mark("rect", class_=look, x=x, y=y, width=wide, height=ROW - 3, rx=7 if bar.round and wide > 14 else 1)]
+    for label in bar.labels:
+        if width_of(label, 10) <= wide - 6:
+            marks.append(text(x + wide / 2, y + 11.5, label, "small", "middle"))
+            break
+    else:
+        outside = next((label for label in bar.labels if width_of(label, 10) <= after - x - wide - 8), "")
+        if outside:
+            marks.append(text(x + wide + 4, y + 11.5, outside, "small"))
+    lasted = f"{bar.since} to {bar.until}" if bar.until else f"since {bar.since}"
+    why = "; ".join(reason.line for reason in bar.reasons)
+    said = ". ".join(filter(None, (f"{bar.labels[0] if bar.labels else ''}: {lasted}", bar.doubt, why)))
+    return told(said, *marks, href=next((reason.page for reason in bar.reasons if reason.page), ""))
+
+
+def _dot(dot: Dot, scale: Scale, y: float) -> str:
+    x = scale.at(dot.day)
+    shape = mark("path", class_=f"box thin {dot.look}", d=f"M{number(x)} {number(y - 6)}l4.5 6l-4.5 6l-4.5 -6z")
+    why = "; ".join(reason.line for reason in dot.reasons)
+    said = ". ".join(filter(None, (f"{dot.label}, {dot.day}", why)))
+    return told(said, shape, href=next((reason.page for reason in dot.reasons if reason.page), ""))
+
+
+def _axis(scale: Scale, top: float, down: float) -> list[str]:
+    """Lines at the beginnings of years, or of months, with their names."""
+    marks = []
+    first, last = int(scale.since[:4]), int(scale.until[:4])
+    if scale.days > 1200:
+        steps = [(f"{year}-01-01", str(year), True) for year in range(first, last + 2)]
+    else:
+        every = 1 if scale.days < 500 else 3
+        steps = [
+            (f"{year}-{month:02d}-01", f"{_MONTHS[month - 1]} {year}" if month == 1 or scale.days > 500 else _MONTHS[month - 1], month == 1)
+            for year in range(first, last + 2)
+            for month in range(1, 13, every)
+        ]
+    for day, name, strong in steps:
+        if scale.since <= day <= scale.until:
+            x = scale.at(day)
+            marks.append(mark("path", class_="rule strong" if strong else "rule", d=f"M{number(x)} {number(top - 6)}V{number(down)}"))
+            marks.append(text(x + 3, top - 9, name, "faint"))
+    return marks
+
+
+def legend_of(entries: Iterable[tuple[str, str]], y: float, width: float) -> list[str]:
+    """Looks with their words, side by side; a look is a colour, with "round" behind it or "dot" before it."""
+    marks, x = [], MARGIN
+    for look, words in entries:
+        sample = mark("rect", class_=f"box thin {look.removesuffix(' round')}", width=26, height=14, rx=7 if look.endswith(" round") else 1)
+        if look.startswith("dot "):
+            sample = mark("path", class_=f"box thin {look[4:]}", d="M13 1l4.5 6l-4.5 6l-4.5 -6z")
+        wide = 34 + width_of(words) + 20
+        if x > MARGIN and x + wide > width - MARGIN:
+            x, y = MARGIN, y + 22
+        marks.append(mark("g", sample, text(34, 11, words), transform=f"translate({number(x)} {number(y - 11)})"))
+        x += wide
+    return marks

@@ -1,0 +1,271 @@
+"""Timeline, crew, map and ontology as SVG: what stands in them, that nothing lies on anything else, and that no word becomes a mark."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner
+
+from hostile import HOSTILE
+from issgraph.aboard import Presence, presences
+from issgraph.cli import main
+from issgraph.draw import classes, crew, timeline
+from issgraph.draw import map as world_map
+from issgraph.draw.notes import Reason
+from issgraph.draw.raster import png
+from issgraph.draw.svg import fitted, width_of, wrapped
+from issgraph.draw.timeline import Bar, Dot, Lane
+from issgraph.errors import QuestionError
+from issgraph.pictures import PICTURES, drawn_as
+from issgraph.pictures.world import coordinates, land
+from issgraph.reference import reference
+from issgraph.vocab import CLASSES, PROPERTIES
+from test_questions import golden
+
+SVG = "{http://www.w3.org/2000/svg}"
+TAGS = {"svg", "title", "desc", "style", "rect", "path", "circle", "g", "a", "text"}
+ON = "2025-05-01"
+
+
+@cache
+def drawn(what: str, with_graph: bool = False) -> ElementTree.Element:
+    day = ON if what in ("station", "timeline", "crew") else None
+    return ElementTree.fromstring(drawn_as(what, golden() if with_graph else None, day)[1])
+
+
+def shown(root: ElementTree.Element) -> str:
+    return "\n".join(node.text or "" for node in root.iter(f"{SVG}text"))
+
+
+def asked(root: ElementTree.Element) -> list[str]:
+    """What is told when pointed at."""
+    return [node.text or "" for node in root.iter(f"{SVG}title")]
+
+
+@pytest.mark.parametrize("with_graph", [False, True])
+@pytest.mark.parametrize("what", PICTURES)
+def test_every_picture_is_whole_and_asks_nobody(what: str, with_graph: bool) -> None:
+    root = drawn(what, with_graph)
+    assert (root.get("role"), root.get("aria-labelledby")) == ("img", "title description")
+    assert len(root.findtext(f"{SVG}title") or "") > 10
+    assert len(root.findtext(f"{SVG}desc") or "") > 60
+    assert {node.tag.removeprefix(SVG) for node in root.iter()} <= TAGS
+    assert not [name for node in root.iter() for name in node.attrib if name.startswith("on") or name in ("style", "src")]
+    style = root.findtext(f"{SVG}style") or ""
+    assert "prefers-color-scheme: dark" in style and not re.search(r"@import|url\(|@font-face", style)
+    assert "Source" in shown(root) or "issgraph" in shown(root)
+
+
+@pytest.mark.parametrize("what", PICTURES)
+def test_the_same_bytes_again(what: str) -> None:
+    day = ON if what in ("station", "timeline", "crew") else None
+    assert drawn_as(what, golden(), day) == drawn_as(what, golden(), day)
+
+
+def test_timeline_has_ships_in_the_lanes_of_their_ports() -> None:
+    told = asked(drawn("timeline"))
+    for words in (
+        "SpaceX CRS-32: 2025-04-22 to 2025-05-23",
+        "SpaceX Crew-10: 2025-03-16 to 2025-08-08",
+        "Spacewalk of Anne McClain and Nichole Ayers, 2025-05-01",
+        "Expedition 72: 2024-09-23",
+    ):
+        assert any(each.startswith(words) for each in told), words
+    assert "Harmony zenith" in shown(drawn("timeline")) and "Ax-4" in shown(drawn("timeline"))
+    assert not any(each.startswith("Photo: ") for each in told)
+    assert any(each.startswith("Photo: A walk with a view, 2025-05-01") for each in asked(drawn("timeline", True)))
+
+
+def test_the_whole_past_can_be_drawn() -> None:
+    svg = drawn_as("timeline")[1]
+    assert "The International Space Station, 1998 to 2026" in svg
+    assert svg.count("Spacewalk of") > 500 / 2
+
+
+def test_bars_of_a_row_do_not_overlap() -> None:
+    for what in ("timeline", "crew"):
+        rows: dict[str, list[tuple[float, float]]] = {}
+        for node in drawn(what).iter(f"{SVG}rect"):
+            if "thin" in str(node.get("class")) and node.get("x"):
+                x = float(str(node.get("x")))
+                rows.setdefault(str(node.get("y")), []).append((x, x + float(str(node.get("width")))))
+        assert sum(map(len, rows.values())) > 15
+        for bars in rows.values():
+            ordered = sorted(bars)
+            assert all(one[1] <= other[0] + 1.5 for one, other in pairwise(ordered))
+
+
+@cache
+def everybody() -> tuple[Presence, ...]:
+    return presences(reference())
+
+
+def stays_of(person: str) -> list[tuple[str, str, str, str]]:
+    return [(each.since, each.until, each.up, each.down) for each in everybody() if each.person == person]
+
+
+def test_who_came_with_one_ship_and_left_with_another() -> None:
+    assert stays_of("william-shepherd") == [("2000-10-31", "2001-03-21", "Soyuz TM-31", "STS-102")]
+    assert stays_of("thomas-reiter") == [("2006-07-04", "2006-12-22", "STS-121", "STS-116")]
+    assert stays_of("sunita-williams")[0] == ("2006-12-10", "2007-06-22", "STS-116", "STS-117")
+    assert stays_of("koichi-wakata")[1] == ("2009-03-15", "2009-07-31", "STS-119", "STS-127")
+    kelly = next(each for each in everybody() if each.person == "scott-kelly" and each.since == "2015-03-27")
+    assert kelly.until == "2016-03-02" and "another ship" in kelly.doubt
+    tito = next(each for each in everybody() if each.person == "dennis-tito")
+    assert tito.until < "2001-05-31" and "not known" in tito.doubt
+
+
+def test_since_the_first_crew_the_station_was_never_empty_nor_overfull() -> None:
+    day = datetime.date(2000, 11, 2)
+    while day < datetime.date(2026, 4, 1):
+        here = day.isoformat()
+        up = {each.person for each in everybody() if each.since <= here <= (each.until or "9")}
+        assert 2 <= len(up) <= 14, (here, sorted(up))
+        day += datetime.timedelta(days=3)
+
+
+def test_days_together_are_counted() -> None:
+    one = Lane("a", (Bar("2025-01-01", "2025-01-10", ("x",)), Bar("2025-03-01", "", ("y",))))
+    other = Lane("b", (Bar("2025-01-08", "2025-03-02", ("z",)),))
+    assert crew.days_together(one, other, "2025-01-01", "2025-12-31") == 3 + 2
+    assert crew.days_together(one, other, "2025-02-01", "2025-03-01") == 1
+    assert any(
+        each == "Nichole Ayers and Jonny Kim: 124 days" or each == "Jonny Kim and Nichole Ayers: 124 days" for each in asked(drawn("crew"))
+    )
+
+
+def test_coordinates_are_those_of_known_places() -> None:
+    places = {row.id for row in reference().table("places")}
+    assert len(coordinates()) > 1000 and coordinates().keys() <= places
+    assert all(-90 <= lat <= 90 and -180 <= lon <= 180 for lat, lon in coordinates().values())
+    for name, lat, lon in (("london", 51.5, -0.1), ("lake-baikal", 53.5, 108), ("place-japan", 36, 138), ("paris", 48.9, 2.3)):
+        assert abs(coordinates()[name][0] - lat) < 3 and abs(coordinates()[name][1] - lon) < 4, name
+    assert len(land()) > 90 and all(len(ring) > 3 for ring in land())
+
+
+def test_map_shows_what_was_seen_and_says_what_has_no_place() -> None:
+    root = drawn("map", True)
+    assert any("from above it" in each and "Pacific Ocean" in each for each in asked(root))
+    places = [world_map.Place("Atlantis", None, 2), world_map.Place("Rome", (41.9, 12.5), 1, 0, (Reason("Rome", "A text", ""),))]
+    words = shown(ElementTree.fromstring(world_map.picture(places, land(), "t", "u", "s")))
+    assert "Not on the map, as no coordinates are known, or beyond its edge: Atlantis (2)" in words
+    assert "Rome [1]" in words and "Atlantis [" not in words
+
+
+def test_names_on_the_map_do_not_overlap() -> None:
+    places = [world_map.Place(f"A place called {at}", (4 * (at % 17) - 20, 23 * (at % 13) - 150), 1 + at % 3) for at in range(60)]
+    boxes = []
+    for node in ElementTree.fromstring(world_map.picture(places, land(), "t", "u", "s")).iter(f"{SVG}text"):
+        if node.get("class") == "small":
+            wide = width_of(node.text or "", 10)
+            left = float(str(node.get("x"))) - {"end": wide, "middle": wide / 2}.get(str(node.get("text-anchor")), 0)
+            boxes.append((left, float(str(node.get("y"))), wide))
+    assert len(boxes) > 10
+    for at, (x, y, wide) in enumerate(boxes):
+        for x2, y2, wide2 in boxes[at + 1 :]:
+            assert x + wide <= x2 + 0.1 or x2 + wide2 <= x + 0.1 or abs(y - y2) >= 11.4
+
+
+def test_every_term_stands_in_the_diagram() -> None:
+    words = " ".join(asked(drawn("ontology")))
+    for name in [*CLASSES, *(name for name, term in PROPERTIES.items() if any(each in CLASSES for each in term.domain))]:
+        assert f"{name}: " in words, name
+    boxes = []
+    for node in drawn("ontology").iter(f"{SVG}rect"):
+        if node.get("rx") == "3":
+            boxes.append([float(str(node.get(name))) for name in ("x", "y", "width", "height")])
+    assert len(boxes) == len(CLASSES)
+    for at, (x, y, w, h) in enumerate(boxes):
+        for x2, y2, w2, h2 in boxes[at + 1 :]:
+            assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y
+
+
+def _timeline(said: str) -> str:
+    why = (Reason(said, said, said),)
+    bars = (Bar("2025-01-01", "2025-03-01", (said, said[:3]), said, True, said, why), Bar("2025-02-01", "", (said,)))
+    lanes = [Lane(said, bars, (Dot("2025-02-02", said, said, why),), said, said)]
+    return timeline.picture(lanes, "2025-01-01", "2025-12-31", said, said, said, [(said, said)], 900.0)
+
+
+def _crew(said: str) -> str:
+    lanes = [
+        Lane(said, (Bar("2025-01-01", "2025-03-01", (said,), "blue", reasons=(Reason("", said, said),)),), title=said) for _ in range(3)
+    ]
+    return crew.picture(lanes[:1], lanes, "2025-01-01", "2025-12-31", said, said, said, [(said, said)])
+
+
+def _map(said: str) -> str:
+    why = (Reason(said, said, said),)
+    places = [world_map.Place(said, (10, 10), 2, 1, why), world_map.Place(said, None, 1, 0, why), world_map.Place(said, (50, 50), 1)]
+    return world_map.picture(places, [((0, 0), (9, 0), (9, 9))], said, said, said)
+
+
+def _classes(said: str) -> str:
+    some = [classes.Class(said, "", said, (classes.Property(said, (said, said), said),), (said,), said), classes.Class("B", said, said)]
+    return classes.picture(some, said, said, said)
+
+
+@pytest.mark.parametrize("picture", [_timeline, _crew, _map, _classes])
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_stay_text(picture: Callable[[str], str], words: str) -> None:
+    root = ElementTree.fromstring(picture(words))
+    assert {node.tag.removeprefix(SVG) for node in root.iter()} <= TAGS
+    for node in root.iter():
+        assert not any(name.startswith("on") or name == "style" for name in node.attrib)
+        assert re.match(r"^(#note-\d+|https?://[^\s<>\"]+)$", node.get("href", "#note-1"))
+    picture(words).encode("utf-8")
+
+
+def test_words_fit_their_room() -> None:
+    for words in ("A rather long name of a thing", "WWWWWWWWWWWWWWWW", "数" * 20, ""):
+        assert width_of(fitted(words, 60, 12, True), 12, True) <= 60
+        lines = wrapped(words, 60, 12, most=2)
+        assert 1 <= len(lines) <= 2 and all(width_of(line, 12) <= 60 for line in lines)
+    assert fitted("short", 100) == "short" and fitted("much too long", 30).endswith("…")
+
+
+def test_png_is_made_without_a_browser() -> None:
+    pixels = png(drawn_as("station", on="1998-12-01")[1])
+    assert pixels.startswith(b"\x89PNG") and len(pixels) > 5000
+
+
+def test_commands_write_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words, name in (
+        (["station", "--on", ON], f"station-{ON}.svg"),
+        (["crew", "--on", ON, "--output", "who.png"], "who.png"),
+        (["ontology"], "ontology.svg"),
+    ):
+        done = CliRunner().invoke(main, ["draw", *words])
+        assert done.exit_code == 0 and done.stdout.strip() == name, done.output
+        assert (tmp_path / name).stat().st_size > 4000
+    done = CliRunner().invoke(main, ["draw", "station", "--on", ON, "--output", "-"])
+    assert done.stdout.startswith("<svg ") and done.stdout == (tmp_path / f"station-{ON}.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["station"], "which day? issgraph draw station --on 2025-05-01"),
+        (["station", "--on", "soon"], "'soon' is no day; give one as 2025-05-01"),
+        (["map", "--on", ON], "the map is the same on every day; leave out --on"),
+        (["ontology", "--output", "terms.pdf"], "terms.pdf: a picture is written as .svg or .png"),
+        (["station", "--on", ON, "--graph", "nowhere"], "nowhere"),
+    ],
+)
+def test_mistakes_are_one_line(words: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["draw", *words])
+    assert done.exit_code == 2 and message in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_an_unknown_picture_names_the_choices() -> None:
+    with pytest.raises(QuestionError, match="no picture 'tree'; there are: station, timeline"):
+        drawn_as("tree")
