@@ -172,9 +172,13 @@ def _pictures() -> re.Pattern[str]:
     )
 
 
+_SOMEONE_WHO = compiled(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) who (?:[a-z]+ )?$")
+"""Before "took this picture": someone who is named further on."""
+
+
 def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> None:
     """ "X, who was outside, took this picture": X took it."""
-    if verb.passive or _mood(sentence, parse, verb):
+    if verb.passive or _mood(sentence, parse, verb) or _SOMEONE_WHO.search(sentence.codes, 0, parse.tokens[verb.first].at):
         return
     start = parse.tokens[verb.last - 1].end + 1
     shown = _pictures().match(sentence.codes, start)
@@ -373,6 +377,8 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
         r", with [^,;]*$", sentence.codes[: parse.tokens[roles[0]].at]
     ):
         return  # "they make up Expedition 2, with X as its commander"
+    if len(people) > 1 and re.search(r"\brespectively\b|\bin that order\b", sentence.codes[parse.tokens[roles[0]].at :]):
+        return  # commands.py tells them apart
     pairs = [(p, roles[min(i, len(roles) - 1)]) for i, p in enumerate(people)]
     for person, at in pairs:
         entity, role = person.meaning("Person"), parse.chunk(at)

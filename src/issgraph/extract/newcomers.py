@@ -26,7 +26,7 @@ def runs(text: str, taken: list[Chunk]) -> list[Chunk]:
     """Capitalised runs of a view outside the chunks already found."""
     common = lexicon().common
     found = []
-    busy = sorted((chunk.start, chunk.end) for chunk in taken)
+    busy = sorted((chunk.start, chunk.end, chunk.is_a("Role")) for chunk in taken)
     position = 0
     for match in RUN.finditer(text):
         start, end = match.span()
@@ -35,7 +35,14 @@ def runs(text: str, taken: list[Chunk]) -> list[Chunk]:
         words = match.group().split(" ")
         while (words and words[0].lower().rstrip("'s") in common) or (words and words[0].lower() in common):
             start += len(words.pop(0)) + 1
-        if position < len(busy) and busy[position][0] < end:
+        while position < len(busy) and busy[position][1] <= start:
+            position += 1
+        titled = position < len(busy) and busy[position][0] <= match.start() and busy[position][2]
+        if titled and text[busy[position][1] : busy[position][1] + 1] == " ":
+            start = busy[position][1] + 1  # "Flight Engineer Ada Lovelace": the name begins after the title
+            position += 1
+            words = text[start:end].split(" ")
+        if start >= end or (position < len(busy) and busy[position][0] < end):
             continue
         name = text[start:end]
         if name.endswith("'s"):

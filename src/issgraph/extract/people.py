@@ -67,7 +67,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
         Pattern(rf"{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
@@ -198,8 +198,9 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
         for mission in title.missions:
             for each in mission.each:
                 activity = each.meaning("Expedition", "Mission")
-                if shared and len(title.missions) > 1 and activity and flew(draft, entity, activity) is False:
-                    continue  # "STS-116 and Expedition 14 crew members A, B and C"
+                doubtful = len(title.missions) > 1 or (number and _has_role_before(sentence, person))
+                if shared and doubtful and activity and flew(draft, entity, activity) is False:
+                    continue  # "STS-116 and Expedition 14 crew members A, B and C"; "flight engineers A, B and guest C"
                 member(draft, entity, person, each, rule, quote)
 
 
@@ -415,6 +416,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         else:
             if all_of and _counted(lead, 0):
                 people = people[-_counted(lead, 0) :]
+            elif re.match(r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*crew (?:of|for|on)\b", lead):
+                pass  # "A, B and C, the crew of Expedition 64"
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
                 people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
