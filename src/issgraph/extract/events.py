@@ -369,7 +369,7 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
     """ "flew up as a mission specialist on Crew-12": the role in the mission named beside it, else left for the mission told elsewhere."""
     following = list(parse.complements(end))
     roles = [at for how, at in following if parse.chunk(at).is_a("Role") and (how == "as" or at - 1 in [a + 1 for _, a in following])]
-    if not roles or not any(how == "as" for how, at in following if at in roles):
+    if not roles or not any(how == "as" for how, at in following if at in roles) or parse.words[verb.head].startswith("train"):
         return
     missions = [c for _, at in following if (c := parse.chunk(at)).is_a("Mission", "Expedition")]
     people = [each for at in patients for each in parse.chunk(at).each]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.model import Entity
@@ -22,8 +24,13 @@ RUN = Pattern(
 )
 
 
-def runs(text: str, taken: list[Chunk]) -> list[Chunk]:
-    """Capitalised runs of a view outside the chunks already found."""
+_OF_SOMEONE = compiled(
+    r" (?:[a-z-]+ )?(?:astronaut|cosmonaut|commander|fli?er|flight|crew|spacewalker|engineer|physician|doctor|pilot|colleague)"
+)
+
+
+def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozenset()) -> list[Chunk]:
+    """Capitalised runs of a view outside the chunks already found; a nationality alone ("the British astronaut") is no name."""
     common = lexicon().common
     found = []
     busy = sorted((chunk.start, chunk.end, chunk.is_a("Role")) for chunk in taken)
@@ -48,7 +55,7 @@ def runs(text: str, taken: list[Chunk]) -> list[Chunk]:
         if name.endswith("'s"):
             end -= 2
             name = name[:-2]
-        if not words or (len(name) < 3) or name.lower() in common:
+        if not words or (len(name) < 3) or name.lower() in common or (name.lower() in nationalities and _OF_SOMEONE.match(text, end)):
             continue
         if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":
             continue

@@ -49,14 +49,14 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
-    unit = rf"(?:{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
+    unit = rf"(?:{o}'s(?: [a-z-]+){{1,3}}(?= {r})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
     last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight)?)", "(?:the other|another|the|an?|its|his|her|their|whose|our) "
     seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
     between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
     before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
-    same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment),? ?)"
+    same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment|(?<=the )same\b),? ?)"
     phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
     join = r"(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )"
     lst = rf"{p}{seen}(?:{join}{p}{seen})*"
@@ -67,7 +67,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
         Pattern(rf"{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
@@ -147,9 +147,9 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             roles.append((chunk, _mission_beside(sentence, place, start, end)))
         elif chunk.is_a("Mission", "Expedition"):
             missions.append(chunk)
-    if re.search(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|guests?|visiting)\b", codes[max(0, start - 8) : end]) or any(
-        r.entities[0].id == "backup" for r, _ in roles
-    ):
+    if re.search(
+        r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b", codes[max(0, start - 8) : end]
+    ) or any(r.entities[0].id == "backup" for r, _ in roles):
         missions, roles = [], []  # a backup or a guest is no member
     possessive = bool(re.search(r"'s?\s*$", codes[start:end].rstrip()))
     crew = bool(re.search(r"\b(?:crew|members?)\b", codes[start:end]))
@@ -173,8 +173,8 @@ def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chu
     return None
 
 
-def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span) -> None:
-    """States a title of each person it speaks of; of several people, only of those whom the tables do not have elsewhere."""
+def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span, *, of_all: bool = False) -> None:
+    """States a title of each person it speaks of; of several people, unless it says "all", only of those whom the tables do not have elsewhere."""
     shared = len(people) > 1
     for number, person in enumerate(people):
         entity = person.meaning("Person")
@@ -182,7 +182,11 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             continue
         for org in title.orgs:
             body = org.meaning("Organization")
-            if body and not (number and draft.about("affiliatedWith", entity)) and not (number and works_for(draft, entity, body) is False):
+            if (
+                body
+                and not (number and draft.about("affiliatedWith", entity))
+                and not (number and not of_all and works_for(draft, entity, body) is False)
+            ):
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
         for role, mission in title.roles:
             if number and _has_role_before(sentence, person):
@@ -414,14 +418,18 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         elif len(counted) == len(people) > 1 and not all_of and _different(counted):
             _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:
-            if all_of and _counted(lead, 0):
+            which = _WHICH.match(lead)
+            if which:
+                number = 1 if which["one"] else _counted(lead, 1)
+                people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
+            elif all_of and _counted(lead, 0):
                 people = people[-_counted(lead, 0) :]
             elif re.match(r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*crew (?:of|for|on)\b", lead):
                 pass  # "A, B and C, the crew of Expedition 64"
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
                 people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
-            apply(draft, sentence, people, title, rule, quote)
+            apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
         last = people[-1]
         tail = sentence.codes[attr_start:attr_end]
         end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
@@ -432,6 +440,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         start = match.start() + 1
 
 
+_WHICH = compiled(r"[ ,(–—-]*the (?:(?P<one>former|latter)|(?P<many>first|last) (?:two|three|four|five))\b")
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 

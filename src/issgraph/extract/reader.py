@@ -108,7 +108,7 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]
     chunks = longest(chunks)
     chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), known))
-    chunks = longest(chunks + runs(text, chunks))
+    chunks = longest(chunks + runs(text, chunks, known.adjectives))
     alphabet = alphabet_of(known)
     position = 0
     for span in sentences(text):

@@ -65,7 +65,7 @@ _LISTS = compiled(
 _OPENS = compiled(
     r"[^.;]{0,80}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|\bfrom (?:the )?(?:far )?left|left to right|clockwise)(?: \(?[a-z -]+\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
-_ELSE = compiled(r"\b(?:backups?|back-ups?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
+_ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 
 
 def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
