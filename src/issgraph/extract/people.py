@@ -44,7 +44,7 @@ class Patterns:
 def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     p, o, r = (f"[{alphabet.slot[c]}]" for c in ("Person", "Organization", "Role"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    s = f"[{alphabet.slot['SpaceStation']}](?!,)"  # "aboard the station, astronaut X" is no title
+    s = f"[{alphabet.slot['SpaceStation']}]"
     c = f"[{alphabet.slot['Country']}]"
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
@@ -53,7 +53,8 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight)?)", "(?:the other|another|the|an?|its|his|her|their|whose|our) "
     seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
-    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|, (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
+    # "aboard the station, astronaut X" is no title of X, hence the look-back
+    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
     before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
     same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment|(?<=the )same\b),? ?)"
