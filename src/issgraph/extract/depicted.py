@@ -73,7 +73,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     if chunk.note == "coref" and not each.is_a("Person") and not _subject_like(lead, tail):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
-    far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below))
+    far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below and here.told != NOW))
     if not far and _told_otherwise(draft, sentence, parts, chunk, at):
         return
     if each.is_a("Person"):
@@ -83,7 +83,14 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     elif each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"):
         _module(draft, sentence, each, lead, clause_tail)
     elif each.is_a("SpaceStation"):
-        _station(draft, sentence, each, lead, tail)
+        _station(
+            draft,
+            sentence,
+            each,
+            lead,
+            tail,
+            _heads(sentence, parts, at) or bool(re.search(r"\b(?:portions?|parts?|sections?) of (?:the )?$", lead)),
+        )
     elif each.is_a("StationElement", "Hardware"):
         _thing(draft, sentence, each, lead, clause_tail)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
@@ -203,9 +210,15 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if here is None:
         return False
     words = sentence.codes[here.start : here.end]
-    if not chunk.is_a("Person") and any(
-        isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day
-        for c in sentence.chunks
+    if here.below and words.split(" ", 1)[0] in _BACKGROUND:
+        return True
+    if (
+        not here.below
+        and not chunk.is_a("Person")
+        and any(
+            isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day
+            for c in sentence.chunks
+        )
     ):
         return False
     if CUE.search(words) or any(word in words for word in _WORDS_OF_SCENE):
@@ -213,7 +226,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     by = r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
     if chunk.is_a("Person") and re.search(by, sentence.codes[:at]):
         return True
-    if re.search(r"\b(?:photographed|caught|captured|snapped|filmed|framed)\b[^,]*$", sentence.codes[here.start : at]):
+    if re.search(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$", sentence.codes[here.start : at]):
         return False  # whom a camera caught
     if re.match(r",? \(?(?:seen|pictured|shown|photographed|visible)\b", sentence.codes[at + 1 :]):
         return False
@@ -224,9 +237,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     ):
         return False  # "this photo was taken when ..."
     how = told_in(parts, at)
-    if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0):
+    if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0 and "here " not in words):
         return True
-    return here.below and words.split(" ", 1)[0] in _BACKGROUND
+    outer = [part for part in parts if part.start < here.start and not part.below and part.told]
+    return (
+        words.startswith(("that ", "which ", "who ")) and how == NOW and bool(outer) and outer[-1].told in (PAST, LATER)
+    )  # "fixed a cable that holds the X"
 
 
 def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
@@ -403,8 +419,22 @@ def _module(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str)
     _say(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
-def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+_SEEN_NOW = compiled(
+    r"^(?:, [^;]{0,80},)? (?:is|are|was|were) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted)\b"
+)
+
+
+_WORKS_ON = compiled(
+    r"\b(?:(?:attach|connect|add|bolt|fasten|secur|mount|appl|instal|insert|reach)[a-z]* [^.;,]{0,30}?(?:to|on|onto|into|toward|towards|for)) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+)
+
+
+def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     station = each.meaning("SpaceStation")
+    whole = re.search(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$", lead) or re.fullmatch(r"(?:the )?(?:[a-z-]+ )?", lead)
+    if station and heads and whole and _SEEN_NOW.search(tail):
+        _say(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
     words = draft.text[each.start : each.end]
     shown = re.search(
         r"(?:photo|photograph|view|picture|image|shot|portrait|snapshot|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
@@ -418,11 +448,23 @@ def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         _say(draft, sentence, each, station, "station-in-scene", tail, "")
 
 
+_SUITS = ("extravehicular-mobility-unit", "spacex-pressure-suit", "launch-and-entry-suit", "boeing-spacesuit")
+_CLOTHED = compiled(r"\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ ){0,2}$")
+_ON_TRUSS = compiled(
+    r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?) (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
+)
+
+
 def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
     thing = each.meaning("StationElement", "Hardware")
     if thing is None:
         return
-    if thing.cls == "Truss" and thing.id == "truss":
+    if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
+        return
+    worn = re.search(r"([\ue000-\uf8ff]),? (?:or )?$", lead)
+    if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
+        return  # "in their EMUs, or spacesuits"
+    if thing.id in _SUITS and (_CLOTHED.search(lead) or re.match(r"(?:'s)? (?:gloves?|helmets?|boots?)\b", tail)):
         return
     if (
         sentence.number
@@ -434,6 +476,7 @@ def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
         return
     if (
         not _TOUCHED.search(lead)
+        and not (sentence.number == 0 and _WORKS_ON.search(lead))
         and re.search(
             r"(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$",
             lead[-40:],
@@ -457,7 +500,7 @@ _VISIBLE = Pattern(
     r"\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
 )
 _REGION = Pattern(
-    r"(?:^| )((?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
+    r"(?:^| )((?:[\ue000-\uf8ff] (?=coast|shore))?(?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
 )
 """Which part of a country or continent is meant."""
 _LANDS = ("country", "continent", "state", "province", "region")
@@ -487,6 +530,8 @@ def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, 
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
     if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights|capital)\b", tail):
         return
+    if re.match(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]", tail):
+        return  # of what it is a coast is named next
     region = _REGION.search(lead)
     viewed = re.search(
         r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$", lead[: region.start()] if region else lead

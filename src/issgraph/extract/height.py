@@ -21,8 +21,11 @@ _BELOW = r"(?:below|beneath|underneath|directly below|directly beneath|under(?:n
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     length, person = f"[{alphabet.slot['Length']}]", f"[{alphabet.slot['Person']}]"
     place = f"[{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}{alphabet.slot[NAME]}]"
-    lead = r"(?:the |a point (?:\w+ )?(?:of|off|in|near) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
-    tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?{place}|(?:near|in|on) (?:the )?{place}))?)"
+    lead = (
+        rf"(?:[{alphabet.slot['Country']}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
+        + r"the |a point (?:\w+ )?(?:of|off|in|near) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
+    )
+    tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}))?)"
     where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
     return (
         Pattern(
@@ -91,7 +94,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     if (
         not draft.scene[sentence.number]
         and re.search(
-            r"\b(?:docked|hooked up|linked up|undocked|launched|burned|was captured|was released|reentered|berthed|collided)\b",
+            r"\b(?:docked|hooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b",
             sentence.codes,
         )
         and not re.search(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped", sentence.codes)

@@ -17,7 +17,7 @@ from issgraph.view import view
 
 CUE = Pattern(
     r"\b(?:in view|can be (?:delineated|spotted|made out|recognized)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
-    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?)\b"
+    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?|backdrop)\b"
 )
 
 
@@ -128,10 +128,12 @@ _TAKEN_ON = Pattern(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = Pattern(
-    r"(?:launch(?:ed|ing)?|lifted off|lift ?off|arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?<!recently )(?<!newly )(?<!just )arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|scheduled|planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
+_STAMPED = compiled(r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7} \($|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $")
+"""A frame's number before its date, wherever it stands; a moment told by what went before it."""
 _SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
 """Events that a picture of their day is often of, when nothing else dates it."""
 
@@ -156,6 +158,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 re.match(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)", sentence.codes[at:])
                 and sentence.number < 2
             )
+            told = told or _STAMPED.search(lead) is not None or len(sentence.codes.strip(" .()")) == 1
             other = bool(event) and not told
             if (
                 other

@@ -76,7 +76,7 @@ def pieces(sentence: Sentence) -> list[Piece]:
             first, below = at + 1, (outer.pop() if len(outer) > 1 else False) if word == ")" else False
         elif word == ",":
             close(at)
-            goes_on = below and not (found and found[-1].below and found[-1].told)
+            goes_on = below and not (found and found[-1].below and (found[-1].told or any(w.endswith("ed") for w in words[first + 1 : at])))
             first, below = at + 1, goes_on
         elif (
             word in _OPENERS
