@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from issgraph.graph import terms as t
 from issgraph.graph.reading import LABEL, A
-from issgraph.vocab import BASE, DCTERMS, ISS
+from issgraph.vocab import BASE, DCTERMS, ISS, SKOS, WD
 
 VOID = "http://rdfs.org/ns/void#"
 
@@ -35,3 +35,9 @@ def about(documents: int) -> Iterator[t.Quad]:
         yield told(t.DATASET, f"<{VOID}subset>", graph)
         yield told(graph, A, f"<{VOID}Dataset>")
         yield told(graph, LABEL, t.text(label, "en"))
+    yield told(t.MAPPINGS_GRAPH, A, f"<{VOID}Linkset>")
+    yield told(t.MAPPINGS_GRAPH, f"<{VOID}linkPredicate>", f"<{SKOS}exactMatch>")
+    yield told(t.MAPPINGS_GRAPH, f"<{VOID}subjectsTarget>", t.DATASET)
+    yield told(t.MAPPINGS_GRAPH, f"<{VOID}objectsTarget>", f"<{WD}Q2013>")
+    yield told(t.MAPPINGS_GRAPH, f"<{DCTERMS}source>", f"<{BASE}mappings/wikidata.sssom.tsv>")
+    yield told(t.MAPPINGS_GRAPH, f"<{DCTERMS}license>", "<https://creativecommons.org/publicdomain/zero/1.0/>")

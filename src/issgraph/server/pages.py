@@ -106,6 +106,8 @@ CONSTRUCT {{ ?s ?p ?o }} WHERE {{
     if not answer.rows:
         raise Refused(404, f"nothing is known of {iri}")
     lines = "".join(" ".join(cell.n3 for cell in row if cell) + " .\n" for row in answer.rows)
+    match, same = f"{PREFIXES['skos']}exactMatch", f"<{PREFIXES['schema']}sameAs>"  # for those who read schema.org alone
+    lines += "".join(f"{s.n3} {same} {o.n3} .\n" for s, p, o in answer.rows if s and p and o and p.value == match)
     if iri == f"{BASE}dataset":
         void = "http://rdfs.org/ns/void#"
         lines += f'<{iri}> <{void}sparqlEndpoint> <{here}/sparql> .\n<{iri}> <{void}triples> "{len(graph)}"^^<{PREFIXES["xsd"]}integer> .\n'

@@ -1,0 +1,114 @@
+"""data/mappings: SSSOM that another reader reads, no QID without a witness, and the linkset as a graph and as a page tell it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+
+from issgraph.assets import MAPPINGS
+from issgraph.graph import about
+from issgraph.graph import terms as t
+from issgraph.mappings import read_mappings
+from issgraph.reference import reference
+from issgraph.server.pages import page
+from issgraph.store import EmbeddedStore
+from issgraph.vocab import SKOS, WD
+
+FILE = MAPPINGS / "wikidata.sssom.tsv"
+ROWS = list(
+    csv.DictReader((line for line in FILE.open(encoding="utf-8") if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+)
+FOUND = [row for row in ROWS if row["object_id"] != "sssom:NoTermFound"]
+NONE = [row for row in ROWS if row["object_id"] == "sssom:NoTermFound"]
+QUOTED = re.compile(r"(\S.*?)(?: \([^()]*\))?: '(.+?)'(?= \(|$)")
+
+
+def test_there_are_mappings_and_lookups_that_found_nothing() -> None:
+    assert len(FOUND) > 750 and len(NONE) > 30
+
+
+def test_another_reader_reads_every_row() -> None:
+    if not os.environ.get("CI"):
+        pytest.importorskip("sssom_pydantic")
+    import sssom_pydantic
+
+    mappings, _, about_them = sssom_pydantic.read(FILE)
+    assert len(mappings) == len(ROWS)
+    assert str(about_them.license) == "https://creativecommons.org/publicdomain/zero/1.0/"
+    for mapping in mappings:
+        assert mapping.justification.curie in ("semapv:LexicalMatching", "semapv:CompositeMatching")
+        assert mapping.mapping_date and mapping.comment and mapping.object_source and mapping.subject_source
+        assert mapping.object.curie == "sssom:NoTermFound" or 0.85 <= (mapping.confidence or 0) < 1
+
+
+@pytest.mark.parametrize("row", FOUND, ids=lambda row: row["subject_id"])
+def test_no_item_without_a_witness(row: dict[str, str]) -> None:
+    """Somebody else's file is named and the label is quoted as it stands there; when names differ much, a second key agrees."""
+    assert re.fullmatch(r"wikidata:Q[1-9]\d*", row["object_id"])
+    witnesses = [QUOTED.match(part) for part in row["comment"].split(" ;; ")]
+    named = {match[1] for match in witnesses if match}
+    assert named, row["comment"]
+    sure = 0.98 if len(named) > 1 else 0.97 if "COSPAR id agrees" in row["comment"] else 0.95
+    assert float(row["confidence"]) <= sure, "surer than its witnesses"
+
+
+@pytest.mark.parametrize("row", NONE, ids=lambda row: row["subject_id"])
+def test_a_lookup_that_found_nothing_says_where(row: dict[str, str]) -> None:
+    assert row["object_label"] == row["confidence"] == ""
+    assert row["comment"].startswith("looked up by label and aliases, found in none of: ")
+
+
+def test_each_thing_has_one_row_and_each_item_one_thing() -> None:
+    subjects = [row["subject_id"] for row in ROWS]
+    items = [row["object_id"] for row in FOUND]
+    assert len(set(subjects)) == len(subjects)
+    assert len(set(items)) == len(items)
+    known = {f"ISSGRAPH:{'role/' if row.cls == 'Role' else ''}{id_}": row.label for id_, row in reference().by_id.items()}
+    assert [row["subject_id"] for row in ROWS if known.get(row["subject_id"]) != row["subject_label"]] == []
+
+
+def test_flights_expeditions_and_those_who_flew_were_all_looked_up() -> None:
+    looked_up = {row["subject_id"].removeprefix("ISSGRAPH:") for row in ROWS}
+    tables = reference()
+    flown = {name for row in tables.rows if row.table in ("missions", "expeditions", "spacewalks") for name in row.many("crew")}
+    due = flown | {row.id for row in tables.table("expeditions")}
+    due |= {row.id for row in tables.table("missions") if not row.id.startswith("mission-")}
+    assert sorted(name for name in due - looked_up if not name.endswith("-atv")) == []  # ATVs are matched as spacecraft
+
+
+def test_what_was_not_found_is_no_link() -> None:
+    mapped = {mapping.subject for mapping in read_mappings()}
+    assert mapped == {row["subject_id"].removeprefix("ISSGRAPH:") for row in FOUND}
+
+
+def test_the_linkset_is_described() -> None:
+    told = {(predicate, value) for subject, predicate, value, _ in about(1) if subject == t.MAPPINGS_GRAPH}
+    void = "http://rdfs.org/ns/void#"
+    assert {
+        ("<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", f"<{void}Linkset>"),
+        (f"<{void}linkPredicate>", f"<{SKOS}exactMatch>"),
+        (f"<{void}subjectsTarget>", t.DATASET),
+        (f"<{void}objectsTarget>", f"<{WD}Q2013>"),
+    } <= told
+
+
+@pytest.mark.parametrize(("match", "links"), [("exactMatch", 1), ("closeMatch", 0)])
+def test_a_page_tells_schema_org_of_the_same_thing_elsewhere(match: str, links: int) -> None:
+    store = ox.Store()
+    kibo = ox.NamedNode("https://w3id.org/issgraph/id/kibo")
+    store.add(ox.Quad(kibo, ox.NamedNode(f"{SKOS}{match}"), ox.NamedNode(f"{WD}Q506609")))
+    text = page(EmbeddedStore(store), kibo.value, "application/ld+json", "").decode()
+    assert text.count("sameAs") == links
+    same = [told.get("https://schema.org/sameAs") or told.get("schema:sameAs") for told in _things(json.loads(text))]
+    assert [str(each).count("Q506609") for each in same if each] == [1] * links
+
+
+def _things(document: Any) -> list[dict[str, Any]]:
+    told = document.get("@graph", [document]) if isinstance(document, dict) else document
+    return list(told)
