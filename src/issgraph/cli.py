@@ -160,8 +160,8 @@ def _progress(what: str) -> Iterator[Any]:
 def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, decisions: str | None, max_bytes: int) -> None:
     """Documents to a graph in a folder.
 
-    INPUT is a .txt feature, a .json or .jsonl file of records (id, text, and where known title, date, credit, image, page, rights),
-    or a folder of them; the bundled features when there is none. The graph is exactly the inputs named. Until it is whole, the graph
+    INPUT is a .txt feature, a .json or .jsonl file of records (id, text, and where known title, date, credit, image, page, rights; of a
+    log also crew, vehicle, mission, duration), or a folder of them; the bundled features when there is none. The graph is exactly the inputs named. Until it is whole, the graph
     that stood there stays.
     """
     from issgraph.building import build as make

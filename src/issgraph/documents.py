@@ -17,6 +17,8 @@ MAX_BYTES = 50_000_000
 """The largest text or .json file that is read at once, and the longest row of a .jsonl file; `--max-bytes` sets another."""
 
 SUFFIXES = (".json", ".jsonl", ".txt")
+_LOG = ("crew", "vehicle", "mission", "duration")
+"""Fields of a log: they become lines before its text, so that what they tell has words to stand on."""
 _FIELDS = ("id", "text", "title", "date", "credit", "image", "page", "rights")
 _DATE = compiled(r"^\d{4}(-\d\d(-\d\d)?)?$")
 _DATE_LINE = compiled(r"^\s*date:?\s+(\d{4}-\d\d-\d\d)\b", re.I)
@@ -171,9 +173,28 @@ def _record(path: Path, row: object, line: int | None, which: str = "") -> Docum
             raise InputError(
                 str(path), f"{which}no {name!r}; a record has 'id' and 'text', and where known {', '.join(map(repr, _FIELDS[2:]))}", line
             )
+    heading = _heading(path, row, line, which)
+    if heading:
+        day = f"Date: {values['date']}\n" if values.get("date") else ""
+        values["text"] = f"{day}{heading}\n{values['text']}"
     if values.get("date") and not _DATE.match(values["date"]):
         raise InputError(str(path), f"{which}date {values['date']!r} is no ISO date (YYYY, YYYY-MM or YYYY-MM-DD)", line)
     return Document(**values)
+
+
+def _heading(path: Path, row: dict[str, object], line: int | None, which: str) -> str:
+    """The fields of a log as lines: "Crew: A, B"; "" for a record without a crew."""
+    lines = []
+    for name in _LOG if row.get("crew") else ():
+        value = row.get(name)
+        parts = value if isinstance(value, list) else [value]
+        if value is None or value == "":
+            continue
+        if not all(isinstance(part, str) for part in parts):
+            raise InputError(str(path), f"{which}{name!r} should be text or a list of texts", line)
+        told = _whole(" ".join(", ".join(map(str, parts)).split()))
+        lines.append(f"{name.capitalize()}: {told}\n")
+    return "".join(lines)
 
 
 def _whole(text: str) -> str:

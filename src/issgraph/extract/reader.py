@@ -17,6 +17,7 @@ from issgraph.extract.draft import Draft, photo_of
 from issgraph.extract.events import read_events, settle_dockings
 from issgraph.extract.gaps import gaps
 from issgraph.extract.height import read_height
+from issgraph.extract.logs import heading, read_log
 from issgraph.extract.names import first_day, longest, names
 from issgraph.extract.newcomers import NAME, introduce, runs
 from issgraph.extract.occupancy import read_occupancy
@@ -68,6 +69,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_spacewalks(draft)
     for sentence in draft.sentences:
         read_activities(draft, sentence)
+    read_log(draft)
     return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
 
 
@@ -85,7 +87,10 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
         things_spoken_of(draft, sentence)
         read_ports(draft, sentence)
     mark_scene(draft)
-    read_day(draft, stamp)
+    if heading(draft.text):
+        draft.scene = [False] * len(draft.sentences)  # a log goes with no picture
+    else:
+        read_day(draft, stamp)
     crews = [crew for sentence in draft.sentences for crew in crews_named(draft, sentence)]
     for sentence in draft.sentences:
         people_spoken_of(draft, sentence)
@@ -102,6 +107,8 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     text = Alphabet.clean(view(document.text))
     day = first_day(text, document.date, lambda words: _first_flight(words, known))
     stamp, body = _stamp(text)
+    log = heading(text)
+    body = log.end if log else body
     chunks = names(text, day, known)
     credits = credit_people(text, document.credit, known, document.date or day)
     draft = Draft(document, text, known, [], photo_of(document), published=document.date)
