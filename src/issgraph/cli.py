@@ -161,8 +161,8 @@ def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, 
     """Documents to a graph in a folder.
 
     INPUT is a .txt feature, a .json or .jsonl file of records (id, text, and where known title, date, credit, image, page, rights; of a
-    log also crew, vehicle, mission, duration), or a folder of them; the bundled features when there is none. The graph is exactly the inputs named. Until it is whole, the graph
-    that stood there stays.
+    log also crew, vehicle, mission, duration), or a folder of them; the bundled features when there is none. The graph is exactly the
+    inputs named. Until it is whole, the graph that stood there stays.
     """
     from issgraph.building import build as make
     from issgraph.decisions import NONE, read_decisions
