@@ -62,13 +62,15 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     join = r"(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )"
     lst = rf"{p}{seen}(?:{join}{p}{seen})*"
     return Patterns(
-        Pattern(rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)"),
+        Pattern(
+            rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)|({p})(?: of| from) (?:the )?{c}(?=[,;]| and )"
+        ),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|until\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
         ),
         Pattern(rf"{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
@@ -104,7 +106,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
 def _positions(sentence: Sentence, patterns: Patterns) -> None:
     """ "(left)", ", at right," say where someone is in the picture, and belong to the name."""
     while match := patterns.position.search(sentence.codes):
-        group = next(number for number in (1, 2, 3, 4) if match.group(number))
+        group = next(number for number in (1, 2, 3, 4, 5) if match.group(number))
         chunk = sentence.at[match.start(group)]
         span = sentence.original(*match.span())
         sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))
@@ -416,7 +418,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             for person, org in zip(people, title.orgs, strict=True):
                 quote = cover(people[0].span, sentence.original(attr_start, attr_end))
                 apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
-        elif len(counted) == len(people) > 1 and not all_of and _different(counted):
+        elif len(counted) == len(people) > 1 and not all_of and _different(counted) and (in_order or _one_each(draft, people[0], counted)):
             _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:
             which = _WHICH.match(lead)
@@ -475,6 +477,13 @@ def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
     listed = re.search(r"([\ue000-\uf8ff])(?:,|;|,? and) $", before)
     in_list = listed is not None and sentence.at[listed.start(1)].is_a("Person")
     return bool(rule == "title-of" and pair and not in_list and not re.search(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $", before))
+
+
+def _one_each(draft: Draft, first: Chunk, roles: list[Chunk]) -> bool:
+    """False for "A and B, commander and science officer" when A's role is told already, or the second role is one that goes with another."""
+    who = first.meaning("Person")
+    told = who is not None and (draft.about("role", who) or any(pending.person == who for pending in draft.pending))
+    return not told and all(role.entities[0].id != "science-officer" for role in roles[1:])
 
 
 def _different(roles: list[Chunk]) -> bool:
