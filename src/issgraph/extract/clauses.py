@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.crews import flew
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import REACH, Draft
 from issgraph.extract.newcomers import NAME, slug
@@ -164,6 +165,8 @@ def _say(
                 )
             continue
         for obj, object_span in _entities(draft, object_chunk, wanted[1]):
+            if say.relation == "memberOf" and teller is not None and teller.members and _of_others(draft, teller, subject, obj):
+                continue
             extra = list(qualifiers)
             if say.relation == "dockedTo":
                 extra += held_on(draft, sentence)
@@ -193,6 +196,12 @@ def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
         return ship  # "the Starliner of OFT-2 arrived"
     same = other is not None and not other.members and other.is_a("VisitingVehicle", "Module")
     return other if same and other is not None else chunk
+
+
+def _of_others(draft: Draft, people: Chunk, person: Entity, flight: Entity) -> bool:
+    """True for one of a list whom the tables do not have in a flight that they have others of the list in."""
+    others = (who for each in people.each if (who := each.meaning("Person")) is not None)
+    return flew(draft, person, flight) is False and any(flew(draft, other, flight) for other in others)
 
 
 def _wanted(rule: Rule, say: Say) -> tuple[tuple[str, ...], tuple[str, ...]]:

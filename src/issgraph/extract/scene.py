@@ -277,6 +277,12 @@ _OF_PICTURE = Pattern(
 _PHOTOGRAPHER = compiled(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
 
 
+_SOMEONE = Pattern(
+    rf"(?:^|[.;,] )(?:an?|one) (?:[a-z]+ )?(?P<r>[\ue000-\uf8ff])(?: (?:aboard|on board|on|in|inside) [^.;,]{{0,60}}?)? {lexicon().pattern('took')} (?:this|these|the)\b"
+    rf"|(?:{lexicon().pattern('taken')}) by (?:an?|one of the) (?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?= |[.,;])"
+)
+
+
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     """The photographer: from the clauses already read, from the credit, or an unnamed crew member of an expedition or mission."""
     named = [s for s in draft.about("takenBy") if s.asserted]
@@ -311,4 +317,18 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
                 draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)
                 draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
+                return
+    _someone(draft)
+
+
+def _someone(draft: Draft) -> None:
+    """ "A crew member took this photograph during Expedition 31": one of the only expedition that the picture is said to be from."""
+    during = {s.object for s in draft.about("takenDuring") if isinstance(s.object, Entity) and s.object.cls == "Expedition"}
+    for sentence in draft.sentences if len(during) == 1 else ():
+        for match in _SOMEONE.finditer(sentence.codes):
+            who = sentence.at[match.start("r" if match["r"] else "q")]
+            if who.entities and who.entities[0].id in ("crew-member", "astronaut", "cosmonaut"):
+                activity, span = next(iter(during)), sentence.original(*match.span())
+                unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
+                draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)
                 return
