@@ -81,6 +81,13 @@ TELLS = [
         "2023-08-04",
         "Cygnus NG-19 arrivedOn 2023-08-04",
     ),
+    ("Progress 28 launched at 8:03 a.m. (EST) on Feb. 5, 2008.", "2008-02-07", "Progress 28 launchedOn 2008-02-05"),
+    (
+        "Endurance, carrying four Crew-3 astronauts, backs off after its undocking from the forward port on the Harmony module.",
+        "2022-05-05",
+        "Endurance dockedTo Harmony forward port",
+    ),
+    ("Bishop can be taken from its home on the Tranquility module.", "2024-02-21", "Bishop dockedTo Tranquility"),
     # Builders, owners and parts.
     ("The crew will bolt the Canadian-built Mobile Base System to its cart.", "2002-06-11", "Mobile Base System builtBy Canada"),
     ("The duo exits the Quest airlock aboard the International Space Station.", "2019-08-21", "Quest partOf International Space Station"),
@@ -109,6 +116,8 @@ TELLS_NOT = [
     ("In a drill's make-believe, Progress MS-06 is docked to Zvezda.", "2017-07-01", "dockedTo"),
     ("Resilience launched a day late, its Nov. 14 date having slipped.", "2020-11-16", "launchedOn"),
     ("A bust of the physicist Georges Lemaître came to the station on 12 August 2014.", "2014-08-13", "arrivedOn"),
+    ("Harmony, a node, reached Florida in June 2003.", "2007-07-30", "arrivedOn"),
+    ("Soyuz MS-22 sprayed coolant on Dec. 14 while docked to Rassvet.", "2022-12-18", "arrivedOn"),
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),

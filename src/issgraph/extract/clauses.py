@@ -191,6 +191,9 @@ def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
     at = sentence.code_at(chunk)
     around = _AROUND.search(sentence.codes[:at]) if sentence.codes.startswith(",", at + 1) else None
     other = sentence.at.get(around.start(1)) if around else None
+    if chunk.is_a("Mission") and re.match(r"(?:'s)? (?:astronauts|crew|crewmates|crewmembers|members|quartet)\b", sentence.codes[at + 1 :]):
+        before = [c for place, c in sorted(sentence.at.items()) if place < at and c.is_a("VisitingVehicle") and not c.members]
+        return before[-1] if before else chunk  # "Endurance, with four Crew-3 astronauts"
     whole = re.search(r"([\ue000-\uf8ff]) of (?:[a-z]+ )?$", sentence.codes[:at])
     if whole and (ship := sentence.at.get(whole.start(1))) is not None and ship.is_a("VisitingVehicle") and chunk.is_a("Mission"):
         return ship  # "the Starliner of OFT-2 arrived"

@@ -116,6 +116,10 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
         places = [inverted]
     if name == "be" and inverted < 0 and parse.objects(verb, lambda c: c.value is None):
         return  # "the other Dragon is Endeavour, on P"
+    if frame.name == "arrives" and any(
+        parse.chunk(at).is_a("EarthFeature", "Country") for how, at in parse.complements(verb.last) if how in ("", "in", "at", "to")
+    ):
+        return  # "the node reached Florida"
     if name == "be" and places and mood(sentence, parse.tokens[places[0]].at, parse.tokens[places[0]].at):
         return  # "is due in two weeks at P"
     if frame.name in ("flies-with", "belongs") and not feeling:
@@ -251,6 +255,8 @@ def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> E
         if (ship := chunk.meaning("CrewSpacecraft"))
         and not (chunk.is_a("Mission") and chunk.note not in ("craft", "coref") and not ship.label.startswith("Soyuz"))
     ]
+    if any(not ship.label.startswith(("SpaceX", "Axiom")) for _, ship in ships):
+        ships = [(start, ship) for start, ship in ships if not ship.label.startswith(("SpaceX", "Axiom"))]  # the ship, not its mission
     before = [ship for start, ship in ships if start < here]
     return before[-1] if before else ships[0][1] if len({ship.id for _, ship in ships}) == 1 else None
 
@@ -443,6 +449,8 @@ def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group:
         return []
     if frame.name == "docks" and verb.passive and "been" in group and not dates:
+        return []
+    if verb.first == verb.head and verb.first and parse.words[verb.first - 1] in ("while", "when", "still", "once"):
         return []
     if not verb.finite and (
         frame.name in ("docks", "is-fastened") or ({form.kind for form in verb.forms} == {"ing"} and frame.name == "launches")

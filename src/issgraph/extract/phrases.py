@@ -266,17 +266,17 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         span = sentence.original(*match.span())
         draft.say(target, "operatedBy", org, "owner-before", span, subject_span=thing.span, object_span=owner.span, trigger=owner.span)
     for chunk in sentence.chunks:
-        if chunk.is_a("VisitingVehicle") and not chunk.members:
+        if chunk.is_a("VisitingVehicle", "Module") and not chunk.members:
             _owner_inside(draft, sentence, chunk)
 
 
 def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     """A name that carries its operator ("SpaceX CRS-32") states it, unless the flight is meant as a mission."""
-    vehicle = chunk.meaning("VisitingVehicle")
+    vehicle = chunk.meaning("VisitingVehicle", "Module")
     words = draft.text[chunk.start : chunk.end]
     if vehicle is None or not words[:1].isupper():
         return
-    for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences"):
+    for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences", "Nanoracks", "NanoRacks"):
         flown = (
             chunk.is_a("Mission")
             and not _as_craft(sentence, chunk)

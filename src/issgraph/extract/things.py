@@ -127,10 +127,10 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 if (
                     chunk.start < span.start
                     and not chunk.members
-                    and chunk.is_a("VisitingVehicle", "Module")
+                    and (chunk.is_a("VisitingVehicle", "Module") or (match["it"] and chunk.is_a("ExternalPlatform")))
                     and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes)
                 ):
-                    thing = chunk.meaning("VisitingVehicle") or chunk.meaning("Module")
+                    thing = chunk.meaning("VisitingVehicle", "Module", "ExternalPlatform")
                     if thing:
                         before.append(
                             (thing, chunk.start - other.span.start < 40 and not _HANGS.search(other.codes[: other.code_at(chunk)]))

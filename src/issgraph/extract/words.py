@@ -9,7 +9,7 @@ from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.dates import Date
 from issgraph.frames import Form, verb_forms
 
-TOKEN = compiled(r"[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+|:[0-9]{2})*|\S")
+TOKEN = compiled(r"[ap]\.m\.|[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+|:[0-9]{2})*|\S")
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"])
 HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
 MODAL = frozenset("will would can could may might shall should must do does did cannot won't wouldn't can't couldn't didn't".split())
@@ -28,7 +28,7 @@ RELATIVE = frozenset(["which", "that", "who", "whom"])
 SUBORDINATE = frozenset("while when where after before since because as if until once although though whereas upon whose".split())
 DETERMINER = frozenset("the a an its his her their this that these those one another both two three our my each some".split())
 CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
-TIME = frozenset("day days hour hours minute minutes week weeks month months year years morning evening night noon moments ago a.m p.m gmt edt cdt est cst utc".split())  # fmt: skip
+TIME = frozenset("day days hour hours minute minutes week weeks month months year years morning evening night noon moments ago a.m p.m a.m. p.m. gmt edt cdt est cst utc".split())  # fmt: skip
 KINDS = frozenset(
     "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
 )
