@@ -54,6 +54,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
         ),
         "with": Pattern(rf"\b(?:with|had|has) (?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"),
+        "crew": Pattern(
+            rf"(?P<p>{p}),? (?:who (?:is|was|are|were)(?: also)? )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
+        ),
         "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
         "own": Pattern(
@@ -122,6 +125,8 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
                 _copula(draft, sentence, match)
     for match in patterns["so"].finditer(sentence.codes):
         _so(draft, sentence, match)
+    for match in patterns["crew"].finditer(sentence.codes):
+        _of_the_crew(draft, sentence, match)
 
 
 def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
@@ -148,6 +153,18 @@ def _whose(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if person and meaning and activity and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
         span = sentence.at[match.start("p")].span
         say_role(draft, person, meaning, activity, "is-a-title", sentence.original(*match.span()), span, role.span)
+
+
+def _of_the_crew(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X of the shuttle crew", "Y, who was on the same crew": the flight named last before that had the person in its crew."""
+    place = sentence.original(*match.span()).start
+    for person in sentence.at[match.start("p")].each:
+        entity = person.meaning("Person")
+        wanted = "Expedition" if match["kind"] in (" station", " resident") else "STS" if match["kind"] else ""
+        before = [a for at, a in draft.flights if at < place and a.label.startswith(wanted) and entity and flew(draft, entity, a)]
+        if entity and before:
+            quote = sentence.original(*match.span())
+            draft.say(entity, "memberOf", before[-1], "of-the-crew", quote, subject_span=person.span, trigger=quote, object_span=quote)
 
 
 def _so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

@@ -92,6 +92,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
     if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
+    if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
+        return  # "rides the arm during STS-118" is no flight on it
     feeling = _mood(sentence, parse, verb)
     if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)

@@ -150,6 +150,9 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             roles.append((chunk, _mission_beside(sentence, place, start, end)))
         elif chunk.is_a("Mission", "Expedition"):
             missions.append(chunk)
+            if codes.endswith("commanding ", start, place):
+                word = sentence.original(place - len("commanding "), place - 1)
+                roles.append((Chunk(word.start, word.end, (draft.gazetteer.rows["commander"].entity,)), chunk))
     if re.search(
         r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b", codes[max(0, start - 8) : end]
     ) or any(r.entities[0].id == "backup" for r, _ in roles):
@@ -297,7 +300,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         people = [p for p in people if p.note != "titled"] or people[:1]
         quote = cover(sentence.original(pre_start, pre_end), people[-1].span)
         apply(draft, sentence, people, title, "title-before", quote)
-        if title.fellow and title.orgs:
+        if title.fellow and (title.orgs or title.roles):
             _fellows(draft, sentence, people[0], title, quote)
         first = people[0]
         walks = any(
@@ -377,17 +380,17 @@ def _possessed(draft: Draft, sentence: Sentence, match: re.Match[str], title: At
 def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, quote: Span) -> None:
     """ "X and fellow NASA astronaut Y": the one(s) named before share the agency."""
     others = [c for s in draft.near(sentence) for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.start < person.start]
-    for other in others[-2:] if re.search(r"fellow", draft.text[sentence.span.start : sentence.span.start + 12].lower()) else others[-1:]:
+    opening = re.search(r"fellow", draft.text[sentence.span.start : sentence.span.start + 12].lower())
+    for other in others[-2:] if opening else others[-1:]:
         entity = other.meaning("Person")
-        if entity and not draft.about("affiliatedWith", entity):
-            apply(
-                draft,
-                sentence,
-                [other],
-                Attribute(title.orgs, (), (), False, False, False, False),
-                "title-fellow",
-                cover(quote, other.span) if other.start >= sentence.span.start else quote,
-            )
+        if entity is None:
+            continue
+        here = other.start >= sentence.span.start
+        told = draft.about("role", entity) or any(pending.person == entity for pending in draft.pending)
+        roles = () if told or not here else tuple(pair for pair in title.roles if _scope(draft, pair[0]) == "mission")
+        orgs = () if draft.about("affiliatedWith", entity) else title.orgs
+        quote = cover(quote, other.span) if here else quote
+        apply(draft, sentence, [other], Attribute(orgs, (), roles, False, False, False, False), "title-fellow", quote)
 
 
 def _people(sentence: Sentence, match: re.Match[str], group: str) -> list[Chunk]:
