@@ -199,6 +199,17 @@ def test_an_etag_stands_for_graph_query_and_form(server: Server) -> None:
     assert server.ask("GET", "/id/kibo.html", if_none_match=page).status == 304
 
 
+def test_what_was_answered_before_is_the_same_again(server: Server) -> None:
+    path = "/sparql?" + urllib.parse.urlencode({"query": "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 300 # kept"})
+    asked = [({"accept": JSON}, {"accept": "text/csv"}, {"accept": JSON, "accept_encoding": "gzip"})[n % 3] for n in range(9)]
+    answers = [server.ask("GET", path, **headers) for headers in asked]
+    for first, again in zip(answers[:3], answers[3:6], strict=True):
+        assert (first.status, first.headers, first.body) == (again.status, again.headers, again.body)
+    assert len({answer.body for answer in answers}) == 3
+    assert [line["cached"] for line in server.logged() if "kept" in line["query"]][3:9] == [True] * 6
+    assert server.ask("HEAD", path, accept=JSON).body == b""
+
+
 def test_chance_and_clock_are_not_kept(server: Server) -> None:
     assert server.query("SELECT (STRUUID() AS ?x) {}").rows() != server.query("SELECT (STRUUID() AS ?x) {}").rows()
 

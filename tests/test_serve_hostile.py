@@ -13,8 +13,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from attacks import Attack, attacks, light_queries, nobody_comes, state_of, struck
 
-from hostile import Attack, attacks, light_queries, nobody_comes, state_of, struck
 from serving import JSON, Server, golden_folder, served
 
 ALL = attacks("http://127.0.0.1:1/")
@@ -28,7 +28,7 @@ SAMPLE = [
 ]
 DEADLINE = 1
 MARGIN = 20
-"""Seconds that a busy machine may take on top; what it takes on a quiet one is measured by benchmarks/hostile.py."""
+"""Seconds that a busy machine may take on top; what it takes on a quiet one is measured by benchmarks/attacks.py."""
 
 
 @pytest.fixture(scope="module")

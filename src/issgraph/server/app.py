@@ -17,6 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from issgraph.server.engine import Refused
+from issgraph.server.front import Front
 from issgraph.server.linked import Linked
 from issgraph.server.pool import Pool
 from issgraph.server.protocol import Sparql
@@ -126,4 +127,4 @@ def application(
         middleware=[Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)],
         exception_handlers={Refused: _refused, Exception: _fault},
     )
-    return Door(app, log)
+    return Door(Front(app, pool, cache // 4), log)

@@ -1,8 +1,8 @@
 """Queries to workers: a few run at once, slow ones step aside, and each is stopped at its deadline.
 
-A query starts in the quick lane. One that is not done after SLICE seconds goes to the slow lane, where the kernel runs it only when
-nothing else wants the processor; when that lane is full it is stopped until there is room. So short queries find a worker at once,
-whatever the others do. A worker that went to the slow lane is not used again.
+A query starts in the quick lane. One that is not done after SLICE seconds goes to the slow lane; as soon as another query comes, the
+kernel runs it only when nothing else wants the processor. When that lane is full it is stopped until there is room. So short queries
+find a worker at once, whatever the others do. A worker that had to step aside is not used again.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import socket
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import asdict, dataclass
@@ -22,7 +23,10 @@ from issgraph.server.messages import HEAD, packed
 from issgraph.server.spool import WHOLE, Spool
 
 SLICE = 0.05
-"""Seconds after which a query counts as slow."""
+"""Seconds of a processor after which a query counts as slow."""
+
+_PATIENCE = 10
+"""Slices that it may take by the clock on the wall, when it waits for something else."""
 
 _REMEMBERED = 1000
 """Deaths that are remembered until somebody asks."""
@@ -47,7 +51,8 @@ class Worker:
     def __init__(self, pid: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, generation: int) -> None:
         self.pid, self.reader, self.writer, self.generation = pid, reader, writer, generation
         self.lane = "quick"
-        self.late = False
+        self.aside = self.late = False
+        self.began, self.used = 0.0, 0.0
 
     def kill(self) -> None:
         """Ends it at once. Its socket is open until then, so the pid cannot be another's."""
@@ -55,6 +60,20 @@ class Worker:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
             self.writer.close()
+
+    def step_aside(self) -> None:
+        """From now on it runs only when nothing else wants the processor; there is no way back."""
+        if not self.aside:
+            self.aside = True
+            with contextlib.suppress(OSError, AttributeError):
+                os.sched_setscheduler(self.pid, os.SCHED_IDLE, os.sched_param(0))
+
+    def busy(self) -> float:
+        """Seconds of a processor that it has had, or of the clock where that cannot be told."""
+        try:
+            return time.clock_gettime(~self.pid << 3 | 2)  # what clock_getcpuclockid gives on Linux
+        except OSError:
+            return time.monotonic()
 
     async def message(self) -> tuple[bytes, bytes]:
         """The next message. Raises IncompleteReadError when the worker is gone."""
@@ -81,7 +100,7 @@ class Pool:
         self.quick: set[Worker] = set()
         self.slow: set[Worker] = set()
         self.stopped: deque[Worker] = deque()
-        self.door: deque[asyncio.Future[None]] = deque()
+        self.door: deque[asyncio.Future[Worker]] = deque()
         self.generation = 0
         self.deaths: dict[int, int] = {}
         self.changing = asyncio.Lock()
@@ -151,7 +170,8 @@ class Pool:
         loop = asyncio.get_running_loop()
         worker = await self._admitted()
         killer = loop.call_later(self.limits.seconds, self._late, worker)
-        slower = loop.call_later(SLICE, self._slower, worker)
+        worker.began, worker.used = time.monotonic(), worker.busy()
+        loop.call_later(SLICE, self._slower, worker, worker.began)
         leaving = asyncio.ensure_future(_until(left, worker)) if left else None
         streaming = False
         try:
@@ -183,7 +203,6 @@ class Pool:
         finally:
             if leaving:
                 leaving.cancel()
-            slower.cancel()
             if not streaming:
                 killer.cancel()
                 self._done(worker)
@@ -231,61 +250,89 @@ class Pool:
 
     async def _admitted(self) -> Worker:
         """A worker in the quick lane. Raises Refused when too many wait."""
-        if len(self.quick) >= self.limits.quick:
-            if len(self.door) >= self.limits.waiting:
-                raise Refused(503, "too many queries at once; try again", _BUSY)
-            turn = asyncio.get_running_loop().create_future()
-            self.door.append(turn)
-            try:
-                await asyncio.wait_for(turn, self.limits.seconds)
-            except TimeoutError:
-                raise Refused(503, "too many queries at once; try again", _BUSY) from None
-            finally:
-                if turn in self.door:
-                    self.door.remove(turn)
-        place = Worker(0, None, None, self.generation)  # type: ignore[arg-type]  # holds the place while the worker is made
-        self.quick.add(place)
+        place = self._place() if len(self.quick) < self.limits.quick else await self._turn()
         try:
+            if self.slow:
+                for worker in self.slow:
+                    worker.step_aside()
+                self._next()
             worker = self.idle.pop() if self.idle else await self._spawn()
-        finally:
+        except BaseException:
             self.quick.discard(place)
+            self._next()
+            raise
+        self.quick.discard(place)
         self.quick.add(worker)
         return worker
+
+    def _place(self) -> Worker:
+        """Holds a place in the quick lane until there is a worker for it."""
+        place = Worker(0, None, None, self.generation)  # type: ignore[arg-type]
+        self.quick.add(place)
+        return place
+
+    async def _turn(self) -> Worker:
+        """A place in the quick lane, when it is this one's turn. Raises Refused when too many wait, or this one too long."""
+        if len(self.door) >= self.limits.waiting:
+            raise Refused(503, "too many queries at once; try again", _BUSY)
+        turn: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
+        self.door.append(turn)
+        try:
+            async with asyncio.timeout(self.limits.seconds):
+                return await turn
+        except BaseException as error:
+            if turn in self.door:
+                self.door.remove(turn)
+            elif turn.done() and not turn.cancelled():  # the place came too late
+                self.quick.discard(turn.result())
+                self._next()
+            if isinstance(error, TimeoutError):
+                raise Refused(503, "too many queries at once; try again", _BUSY) from None
+            raise
 
     def _next(self) -> None:
         """Room was made: let in whoever waits, have workers ready for more, and wake a stopped one."""
         while self.door and len(self.quick) < self.limits.quick:
             turn = self.door.popleft()
             if not turn.done():
-                turn.set_result(None)
-                break
+                turn.set_result(self._place())
         while self.stopped and len(self.slow) < self.limits.slow:
             worker = self.stopped.popleft()
             self.slow.add(worker)
             with contextlib.suppress(ProcessLookupError):
                 os.kill(worker.pid, signal.SIGCONT)
-        if len(self.idle) + len(self.quick) < self.limits.quick and not self.ended:
+        if self._wanted() and not self.ended:
             self._go(self._ready())
+
+    def _wanted(self) -> bool:
+        """True when there are too few workers, those counted that come back from a long query."""
+        return len(self.idle) + len(self.quick) + sum(not worker.aside for worker in self.slow) < self.limits.quick
 
     async def _ready(self) -> None:
         with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError, OSError):
             worker = await self._spawn()
-            if worker.generation == self.generation and len(self.idle) + len(self.quick) < self.limits.quick:
+            if worker.generation == self.generation and self._wanted():
                 self.idle.append(worker)
             else:
                 worker.kill()
 
-    def _slower(self, worker: Worker) -> None:
+    def _slower(self, worker: Worker, began: float) -> None:
         """After its slice, the worker leaves the quick lane, if it is at the same query still."""
-        if worker not in self.quick:
+        if worker not in self.quick or worker.began != began:
+            return
+        left = SLICE - (worker.busy() - worker.used)
+        if left > 0 and time.monotonic() - began < _PATIENCE * SLICE:
+            asyncio.get_running_loop().call_later(max(left, SLICE / 10), self._slower, worker, began)
             return
         self.quick.discard(worker)
-        with contextlib.suppress(OSError, AttributeError):
-            os.sched_setscheduler(worker.pid, os.SCHED_IDLE, os.sched_param(0))
+        if self.quick or self.slow or self.door:
+            for each in (worker, *self.slow):
+                each.step_aside()
         if len(self.slow) < self.limits.slow:
             self.slow.add(worker)
         elif len(self.stopped) < self.limits.stopped:
             self.stopped.append(worker)
+            worker.step_aside()
             os.kill(worker.pid, signal.SIGSTOP)
         else:
             worker.lane = "out"
@@ -297,13 +344,16 @@ class Pool:
         worker.kill()
 
     def _done(self, worker: Worker, kill: bool = False) -> None:
-        quick = worker in self.quick
+        fresh = worker in self.quick or not worker.aside
         self.quick.discard(worker)
         self.slow.discard(worker)
         if worker in self.stopped:
             self.stopped.remove(worker)
         alive = not worker.writer.is_closing() and not worker.reader.at_eof()
-        if quick and alive and not kill and worker.generation == self.generation:
+        room = len(self.idle) + len(self.quick) < self.limits.quick + self.limits.slow
+        if fresh and alive and not kill and worker.generation == self.generation:
+            if self.idle and not room:  # this one has in its own memory what queries touch
+                self.idle.pop(0).kill()
             self.idle.append(worker)
         else:
             worker.kill()

@@ -29,23 +29,27 @@ class _Out:
     """A file that sends what is written as messages of a useful size."""
 
     def __init__(self, sock: socket.socket) -> None:
-        self.sock, self.waiting, self.xml = sock, bytearray(), False
+        self.sock, self.head, self.waiting, self.xml = sock, b"", bytearray(), False
 
     def begin(self, media: str, lasting: bool) -> None:
         """What comes: its media type, and whether it is the same each time."""
         self.xml = media.endswith("xml")
-        self.sock.sendall(packed(b"H", {"media": media, "lasting": lasting}))
+        self.head = packed(b"H", {"media": media, "lasting": lasting})
 
     def write(self, part: bytes) -> int:
         self.waiting += in_xml(part) if self.xml else part
         if len(self.waiting) >= _CHUNK:
-            self.flush()
+            self.send()
         return len(part)
 
     def flush(self) -> None:
-        if self.waiting:
-            self.sock.sendall(packed(b"D", bytes(self.waiting)))
-            self.waiting.clear()
+        """Nothing: the engine asks for it more often than is useful."""
+
+    def send(self, end: bytes = b"") -> None:
+        """What waits goes, with a last message after it."""
+        self.sock.sendall(self.head + (packed(b"D", bytes(self.waiting)) if self.waiting else b"") + end)
+        self.head = b""
+        self.waiting.clear()
 
 
 def in_xml(part: bytes) -> bytes:
@@ -79,8 +83,7 @@ def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, 
                 plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
                 ask = Ask(**plain)
                 answer(store, ask, allowed, out.begin, out)
-            out.flush()
-            sock.sendall(packed(b"E"))
+            out.send(packed(b"E"))
         except Refused as refused:
             sock.sendall(packed(b"X", {"status": refused.status, "why": refused.why}))
         except MemoryError:

@@ -1,6 +1,6 @@
 """Queries and requests that mean harm, sent to a real server while light queries go on beside them: a table of what became of each.
 
-python benchmarks/hostile.py [--graph DIR] [--timeout S] [--only WORDS]
+python benchmarks/attacks.py [--graph DIR] [--timeout S] [--only WORDS]
 """
 
 from __future__ import annotations

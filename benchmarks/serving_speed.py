@@ -1,0 +1,156 @@
+"""`issgraph serve` beside the `oxigraph` server on one graph: light queries from 32 clients, and six queries one by one.
+
+    pip install oxigraph
+    python benchmarks/photos.py 20000 --output made && python benchmarks/serving_speed.py made [--oxigraph PATH] [--seconds 10]
+
+Answers are compared before any time counts. Both servers run all the time; rounds take turns, so that a busy machine hurts both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import hashlib
+import json
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1] / "tests")]
+
+from serving import served  # noqa: E402
+
+HEAD = """PREFIX iss: <https://w3id.org/issgraph/ontology#> PREFIX id: <https://w3id.org/issgraph/id/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX dcterms: <http://purl.org/dc/terms/>
+"""
+SIX = {
+    "who photographed Kibo": "SELECT ?who (COUNT(?p) AS ?n) { ?p iss:depicts id:kibo ; iss:takenBy ?who } GROUP BY ?who",
+    "photos per expedition": "SELECT ?e (COUNT(?p) AS ?n) { ?p iss:takenDuring ?e } GROUP BY ?e",
+    "pairs in one photo": """SELECT ?a ?b (COUNT(?p) AS ?n) { ?p iss:takenDuring id:expedition-64 ; iss:depicts ?a, ?b
+      FILTER(STR(?a) < STR(?b)) } GROUP BY ?a ?b""",
+    "parts of parts": "SELECT (COUNT(?x) AS ?n) { ?x iss:partOf* id:international-space-station }",
+    "words in texts": "SELECT ?p { ?p dcterms:description ?t FILTER(CONTAINS(LCASE(?t), 'aurora glacier')) }",
+    "who took much of what": """SELECT ?who (COUNT(DISTINCT ?thing) AS ?n) { ?p iss:takenDuring id:expedition-30 ; iss:takenBy ?who
+      OPTIONAL { ?p iss:depicts ?thing } OPTIONAL { ?thing iss:partOf ?whole } } GROUP BY ?who HAVING (COUNT(DISTINCT ?thing) > 3)""",
+}
+CLIENTS = 32
+JSON = "application/sparql-results+json"
+
+
+def light(number: int) -> str:
+    """One of the light queries: photos of a part and who took them, ten rows."""
+    return f"{HEAD}SELECT ?p ?who {{ ?p iss:depicts id:module-{1 + number % 15}-{number // 15 % 3} ; iss:takenBy ?who }} LIMIT 10"
+
+
+@contextmanager
+def oxigraph(command: str, quads: Path, place: Path) -> Iterator[str]:
+    """The address of the oxigraph server's /query on a store made of the quads."""
+    store = place / "oxigraph"
+    subprocess.run([command, "load", "--location", str(store), "--file", str(quads)], check=True, capture_output=True)
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        port = door.getsockname()[1]
+    process = subprocess.Popen(
+        [command, "serve-read-only", "--location", str(store), "--bind", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL
+    )
+    try:
+        for _ in range(100):
+            with socket.socket() as sock:
+                if not sock.connect_ex(("127.0.0.1", port)):
+                    break
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}/query"
+    finally:
+        process.kill()
+        process.wait()
+
+
+def asked(address: str, sparql: str) -> tuple[float, str]:
+    """Seconds until the whole answer was there, and a hash of its rows."""
+    form = urllib.parse.urlencode({"query": sparql}).encode()
+    request = urllib.request.Request(address, form, {"Accept": JSON})
+    began = time.perf_counter()
+    with urllib.request.urlopen(request, timeout=120) as answer:
+        body = answer.read()
+    took = time.perf_counter() - began
+    rows = sorted(json.dumps(row, sort_keys=True) for row in json.loads(body)["results"]["bindings"])
+    return took, f"{len(rows)} rows {hashlib.sha256(chr(10).join(rows).encode()).hexdigest()[:12]}"
+
+
+async def rush(address: str, seconds: float, first: int, different: int) -> tuple[float, float]:
+    """Light queries a second from all clients at once, and the p99 of their milliseconds."""
+    split = urllib.parse.urlsplit(address)
+    took: list[float] = []
+    over = time.perf_counter() + seconds
+
+    async def client(number: int) -> None:
+        reader, writer = await asyncio.open_connection(split.hostname, split.port)
+        at = number
+        while time.perf_counter() < over:
+            at += CLIENTS
+            target = f"{split.path}?{urllib.parse.urlencode({'query': light(at) + f' # {at % different + first}'})}"
+            writer.write(f"GET {target} HTTP/1.1\r\nHost: {split.netloc}\r\nAccept: {JSON}\r\n\r\n".encode())
+            began = time.perf_counter()
+            head = (await reader.readuntil(b"\r\n\r\n")).lower()
+            assert head.startswith(b"http/1.1 200"), head
+            if b"content-length:" in head:
+                await reader.readexactly(int(head.split(b"content-length:")[1].split(b"\r\n")[0]))
+            else:
+                while size := int(await reader.readline(), 16):
+                    await reader.readexactly(size + 2)
+                await reader.readline()
+            took.append(time.perf_counter() - began)
+        writer.close()
+
+    await asyncio.gather(*(client(number) for number in range(CLIENTS)))
+    return len(took) / seconds, sorted(took)[int(len(took) * 0.99)] * 1000
+
+
+def main() -> None:
+    """Runs all of it and prints the tables."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("graph", type=Path)
+    parser.add_argument("--oxigraph", default=str(Path(sys.executable).with_name("oxigraph")))
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--rounds", type=int, default=7)
+    told = parser.parse_args()
+    with (
+        tempfile.TemporaryDirectory() as place,
+        oxigraph(told.oxigraph, told.graph / "graph.nq", Path(place)) as other,
+        served(told.graph, "--no-cache", "--quiet", "--timeout", "60") as memory,
+        served(told.graph, "--no-cache", "--quiet", "--timeout", "60", "--store", "disk") as disk,
+        served(told.graph, "--quiet", "--timeout", "60") as cached,
+    ):
+        servers = {
+            "issgraph": f"http://127.0.0.1:{memory.port}/sparql",
+            "issgraph, on disk": f"http://127.0.0.1:{disk.port}/sparql",
+            "oxigraph": other,
+        }
+        print(f"| query, ms (p50 of {told.rounds}) | {' | '.join(servers)} | rows |\n| --- | ---: | ---: | ---: | --- |")
+        for name, sparql in SIX.items():
+            first = {server: asked(address, HEAD + sparql)[1] for server, address in servers.items()}
+            assert len(set(first.values())) == 1, (name, first)
+            times: dict[str, list[float]] = {server: [] for server in servers}
+            for _ in range(told.rounds):
+                for server, address in servers.items():
+                    times[server].append(asked(address, HEAD + sparql)[0] * 1000)
+            cells = " | ".join(f"{statistics.median(found):.1f}" for found in times.values())
+            print(f"| {name} | {cells} | {first['oxigraph'].split()[0]} |", flush=True)
+        print(f"\n| light queries from {CLIENTS} clients | a second | p99, ms |\n| --- | ---: | ---: |")
+        for number in range(45):
+            assert len({asked(address, light(number).replace(" LIMIT 10", ""))[1] for address in servers.values()}) == 1
+        for server, address in {**servers, "issgraph, from cache": f"http://127.0.0.1:{cached.port}/sparql"}.items():
+            different = 45 if "cache" in server else 1 << 30
+            found = [asyncio.run(rush(address, told.seconds / 2, turn << 40 if different > 45 else 0, different)) for turn in range(2)]
+            print(f"| {server} | {statistics.mean(f[0] for f in found):,.0f} | {statistics.mean(f[1] for f in found):.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
