@@ -7,6 +7,7 @@ import json
 import signal
 import subprocess
 import sys
+import time
 import urllib.parse
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,9 +75,14 @@ class Server:
         """An update in the body of a POST."""
         return self.ask("POST", "/sparql", sparql.encode(), content_type="application/sparql-update", **headers)
 
-    def logged(self) -> list[dict[str, Any]]:
-        """The access log so far."""
-        return [json.loads(line) for line in self.log.read_text("utf-8").splitlines()]
+    def logged(self, words: str = "", least: int = 0) -> list[dict[str, Any]]:
+        """The access log's lines with these words, as soon as there are so many: a line comes after its answer."""
+        for _ in range(200):
+            lines = [line for line in self.log.read_text("utf-8").splitlines(keepends=True) if line.endswith("\n") and words in line]
+            if len(lines) >= least:
+                break
+            time.sleep(0.05)
+        return [json.loads(line) for line in lines]
 
 
 def golden_folder(folder: Path) -> Path:
