@@ -150,7 +150,7 @@ def test_a_graph_brings_its_words() -> None:
 
 def test_picture_is_whole() -> None:
     root = ElementTree.fromstring(station("2025-05-01"))
-    assert (root.get("role"), root.get("aria-labelledby")) == ("img", "title description")
+    assert (root.get("role"), root.get("aria-labelledby")) == ("graphics-document document", "title description")
     assert root.findtext(f"{SVG}title") == "The International Space Station on 1 May 2025"
     assert "SpaceX Crew-10 on IDA-2 (forward)" in (root.findtext(f"{SVG}desc") or "")
     shown = " ".join(text.text or "" for text in root.iter(f"{SVG}text"))

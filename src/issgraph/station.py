@@ -21,8 +21,10 @@ from issgraph.vocab import ID, PREFIXES, is_a
 FIRST = "1998-11-20"
 """The day on which the first part of the station was launched."""
 
-LONGEST = 200
-"""For how many days after its launch a ship of whose stay nothing else is known may still be there."""
+_SHUTTLE = "space-shuttle"
+
+UNHEARD, UNENDED = 200, 400
+"""For how many days a ship may be there of whose stay only the launch is known, and one of which nobody noted when it left."""
 
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 _TOLD = f"""{_HEADER}
@@ -134,16 +136,20 @@ def told_by(graph: Asked) -> tuple[Told, ...]:
 
 
 def stays(tables: Reference) -> tuple[Stay, ...]:
-    """Every stay that the tables know, those of shuttles too."""
+    """Every stay that the tables know, those of shuttles too: these are called by their flight, not by the craft."""
     landed = {vehicle: row.get("until") for row in tables.table("missions") for vehicle in row.many("vehicle")}
-    found = [*map(_attachment, tables.table("attachments"))]
+    attached = [_attachment(row) for row in tables.table("attachments")]
+    found = [stay for stay in attached if not stay.object.startswith(_SHUTTLE)]
     for row in tables.table("vehicles"):
         if "never arrived" not in row.get("source"):
             found.append(_flight(row, landed.get(row.id, "")))
     for row in tables.table("missions"):
-        if row.get("craft").startswith("space-shuttle") and row.label.startswith("STS-"):
+        if row.get("craft").startswith(_SHUTTLE) and row.label.startswith("STS-"):
+            begin, end = row.get("from"), row.get("until")
+            docked = next((stay for stay in attached if stay.object == row.get("craft") and begin <= stay.since <= end), None)
             source = Evidence("", f"missions.tsv: {row.get('source')}")
-            found.append(Stay(row.id, (), "", row.get("from"), "", "", row.get("until"), True, source))
+            flown = Stay(row.id, (), "", begin, "", "", end, True, source)
+            found.append(replace(docked, object=row.id, launched=begin, ends=True) if docked else flown)
     return tuple(found)
 
 
@@ -257,8 +263,15 @@ class Past:
             return stay.until if stay.until > stay.since else _later(stay.until, 1)
         if stay.gone:
             return stay.gone
-        unknown = "9" if stay.since or not stay.ends else _later(stay.launched, LONGEST)
-        return (self._next(stay) if stay.ends else "") or unknown
+        if not stay.ends:
+            return "9"
+        latest = _later(stay.since, UNENDED) if stay.since else _later(stay.launched, UNHEARD)
+        return min(self._next(stay) or "9", latest)
+
+    @cached_property
+    def last(self) -> str:
+        """The last day of which anything is known."""
+        return last_day(self.tables)
 
     def _next(self, stay: Stay) -> str:
         """When the next is known to have come to the port of a stay whose end nobody noted."""
@@ -388,6 +401,11 @@ class Past:
                 others = ", ".join(pieces[other].label for other in keys if other != key)
                 doubt = "; ".join(filter(None, (pieces[key].doubt, f"{others} stands at {self.label(port)} too")))
                 pieces[key] = replace(pieces[key], doubt=doubt, contradicted=True)
+
+
+def last_day(tables: Reference) -> str:
+    """The last day on which the tables know that a ship came, or was launched."""
+    return max(row.get("arrived") or row.get("launched") for row in tables.table("vehicles"))
 
 
 def past(graph: Asked | None = None, tables: Reference | None = None) -> Past:

@@ -127,7 +127,7 @@ def _box(body: Body, notes: Notes) -> _Box:
     room = 62.0 if body.kind in ("truss", "adapter") else _ROOM
     ship = body.kind in ("crew", "cargo")
     name = tuple(wrapped(body.label, room, 12.5, bold=True))
-    lines = tuple(fitted(line, _ROOM + 20, 10.5) for line in (*body.lines, *(f"+ {label}" for label, _ in body.carries)))
+    lines = tuple(fitted(line, _ROOM + 34, 10.5) for line in (*body.lines, *(f"+ {label}" for label, _ in body.carries)))
     wide = max([width_of(line, 12.5, True) for line in name] + [width_of(line, 10.5) for line in lines] + [26.0])
     height = 15 + 15 * len(name) + 13 * len(lines) + (7 if numbers else 0)
     return _Box(
@@ -154,12 +154,14 @@ def _drawn(box: _Box, at: Rect, notes: Notes) -> str:
         line += 15
     line -= 1.5
     carried = len(box.lines) - len(body.carries)
+    carries: list[str] = []  # beside the box's link and not in it, as a link in a link is not drawn
     for index, words in enumerate(box.lines):
         spelled = text(middle, line, words, "more", "middle")
-        if index >= carried:
+        if index < carried:
+            marks.append(spelled)
+        else:
             label, reasons = body.carries[index - carried]
-            spelled = told(f"{label}, on {body.label}. {_why(reasons)}", spelled, href=notes.href(reasons))
-        marks.append(spelled)
+            carries.append(told(f"{label}, on {body.label}. {_why(reasons)}", spelled, href=notes.href(reasons)))
         line += 13
     if box.numbers:
         marks.append(text(x + w - (13 if body.kind in ("crew", "cargo") else 5), y + h - 4, box.numbers, "number", "end"))
@@ -173,7 +175,7 @@ def _drawn(box: _Box, at: Rect, notes: Notes) -> str:
             )
         )
     said = ". ".join(filter(None, (f"{body.label}", ", ".join(body.lines), body.doubt, _why(body.reasons))))
-    return told(said, *marks, href=notes.href(body.reasons), class_="body")
+    return told(said, *marks, href=notes.href(body.reasons), class_="body") + "".join(carries)
 
 
 def _outline(kind: str, look: str, x: float, y: float, w: float, h: float) -> str:

@@ -60,7 +60,7 @@ def drawing(title: str, description: str, width: float, height: float, inside: I
     width, height = round(width), round(height)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        'role="img" aria-labelledby="title description" lang="en">',
+        'role="graphics-document document" aria-labelledby="title description" lang="en">',
         mark("title", escape(plain(title)), id="title"),
         mark("desc", escape(plain(description)), id="description"),
         f"<style>{STYLE}{style}</style>",

@@ -30,6 +30,7 @@ def station_of(known: Past, day: str) -> str:
     unsure = sum(1 for body in bodies if body.doubt)
     under = f"At the end of the day (UTC): {_count(modules, 'module')}, {_count(ships, 'visiting ship')}"
     under += f"; of {unsure} something is not known" if unsure else ""
+    under += f"; nothing after {in_words(known.last)} is known" if day > known.last else ""
     texts = len({e.source for piece in here.pieces for e in piece.evidence if e.words})
     source = TABLES + (f", and {_count(texts, 'text')} of the graph" if texts else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
     return station_picture(bodies, ports, f"The International Space Station on {in_words(day)}", under, source)
@@ -110,7 +111,8 @@ def _side(piece: Piece, there: dict[str, Piece], known: Past) -> str:
         return {"p": "left", "s": "right"}.get(piece.id[0], "")
     if piece.cls == "DockingAdapter":
         return "forward"
-    return ""
+    carrier = there.get(piece.host)  # what docks to an adapter goes on in its direction
+    return _side(carrier, there, known) if carrier and carrier.cls == "DockingAdapter" and carrier.host else ""
 
 
 def _kind(piece: Piece) -> str:

@@ -14,7 +14,7 @@ from issgraph.draw.days import in_words
 from issgraph.draw.notes import Reason
 from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.reference import Reference, Row
-from issgraph.station import FIRST, Asked, Past, Piece, past
+from issgraph.station import FIRST, Asked, Past, Piece, last_day, past
 from issgraph.vocab import PREFIXES, VERSION, is_a
 
 TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"
@@ -37,11 +37,6 @@ _AGENCIES = {
 _OTHERS = ("grey round", "others")
 
 
-def last_day(tables: Reference) -> str:
-    """The last day of which the tables tell an arrival."""
-    return max(row.get("arrived") or row.get("launched") for row in tables.table("vehicles"))
-
-
 def around(day: str, before: int, after: int) -> tuple[str, str]:
     """A time that begins so many days before a day and ends so many after it, not before the station began."""
     here = date.fromisoformat(day)
@@ -51,7 +46,7 @@ def around(day: str, before: int, after: int) -> tuple[str, str]:
 def timeline(on: str | None = None, graph: Asked | None = None, known: Past | None = None) -> str:
     """Expeditions, ships at ports, spacewalks and photos: of the year around a day, or of all the years."""
     found = known or past(graph)
-    end = last_day(found.tables)
+    end = found.last
     since, until = around(on, 183, 183) if on else (FIRST, end)
     lanes = [Lane("Expeditions", tuple(_expeditions(found.tables, since, until)))]
     lanes += list(_ports(found, since, min(until, end)))
