@@ -78,14 +78,14 @@ def _slips(words: _Block, others: _Block) -> int:
         if word == other:
             continue
         shorter = min(len(word), len(other))
-        slips = _distance(word, other) if abs(len(word) - len(other)) <= 2 else 3
+        slips = distance(word, other) if abs(len(word) - len(other)) <= 2 else 3
         if shorter < _SHORTEST or slips > (2 if shorter >= 7 else 1) or (len(words) == 1 and slips > 1):
             return 0
         total += slips
     return total if total <= 2 else 0
 
 
-def _distance(a: str, b: str) -> int:
+def distance(a: str, b: str) -> int:
     """Letters added, left out, changed, or exchanged with their neighbour."""
     before: list[int] = []
     row = list(range(len(b) + 1))
