@@ -14,12 +14,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
-from mentions import Labelled, labelled, measured  # noqa: E402
-
-from issgraph.gazetteer import gazetteer  # noqa: E402
-from issgraph.link import Asked, Candidate, linker  # noqa: E402
-from issgraph.reference import reference  # noqa: E402
-from issgraph.vocab import is_a  # noqa: E402
+from issgraph.gazetteer import gazetteer
+from issgraph.link import Asked, Candidate, linker
+from issgraph.reference import reference
+from issgraph.vocab import is_a
+from mentions import Labelled, labelled, measured
 
 Link = Callable[[Asked], Iterable[Candidate]]
 
