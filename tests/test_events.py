@@ -88,6 +88,9 @@ TELLS = [
         "Endurance dockedTo Harmony forward port",
     ),
     ("Bishop can be taken from its home on the Tranquility module.", "2024-02-21", "Bishop dockedTo Tranquility"),
+    # Names that ships, people and buildings share.
+    ("Suni Williams poses with Neil Armstrong.", "", "PHOTO depicts Neil Armstrong"),
+    ("Grace fills the frame, its solar panels toward the Sun.", "2025-07-01", "PHOTO depicts Grace"),
     # Builders, owners and parts.
     ("The crew will bolt the Canadian-built Mobile Base System to its cart.", "2002-06-11", "Mobile Base System builtBy Canada"),
     ("The duo exits the Quest airlock aboard the International Space Station.", "2019-08-21", "Quest partOf International Space Station"),
@@ -118,6 +121,8 @@ TELLS_NOT = [
     ("A bust of the physicist Georges Lemaître came to the station on 12 August 2014.", "2014-08-13", "arrivedOn"),
     ("Harmony, a node, reached Florida in June 2003.", "2007-07-30", "arrivedOn"),
     ("Soyuz MS-22 sprayed coolant on Dec. 14 while docked to Rassvet.", "2022-12-18", "arrivedOn"),
+    ("Raja Chari leaves the Neil A. Armstrong Operations and Checkout Building.", "2021-11-10", "Armstrong"),
+    ("Visitors gather around Endeavour, the command module of Apollo 15.", "", "Space Shuttle Endeavour"),
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),

@@ -255,7 +255,10 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     if re.search(
         r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
         lead[-40:],
-    ) and not re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:]):
+    ) and not (
+        re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:])
+        or re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|at (?:far )?(?:left|right|center))\b", tail)
+    ):
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
     if re.match(r",? (?:aboard|on board|inside|riding)(?=[,.;]|$| as | on )", sentence.codes[sentence.code_at(chunk) + 1 :]):

@@ -69,7 +69,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(
             rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
         ),
-        Pattern(rf"altitude:? (?:was |is )?(?P<len>{length})"),
+        Pattern(rf"altitude(?: at which [^.;,{length}]{{0,40}})?:? (?:was |is )?(?P<len>{length})"),
+        Pattern(rf"(?P<len>{length}) above sea level"),
     )
 
 

@@ -90,6 +90,8 @@ def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
             people = tuple(m.entity for m in gazetteer.meanings(name) if m.entity.cls == "Person")
             if people:
                 end = match.end() if match["last"] in name else match.start("last") + len(lasts[1])
+                if _AFTER_NAMESAKE.match(text, end):
+                    break  # "the Neil A. Armstrong Operations and Checkout Building"
                 found.append(Chunk(match.start(), end, people))
                 break
     return found
@@ -130,7 +132,7 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, 
 
 _SHIPS = "(ships)"
 _OF_SHIPS = compiled(
-    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|payload bay|ports?\b)"
+    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|payload bay|ports?\b|hatchway|solar panels|in orbit\b|the ship\b)"
 )
 """Words that make a name which ships share with other things a ship's."""
 
@@ -145,8 +147,8 @@ def _stands(word: str, text: str) -> bool:
 
 
 _AFTER_NAMESAKE = compiled(
-    r"(?:'s)? (?:da Vinci|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy"
-    r"|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
+    r"(?:'s)? (?:da Vinci|(?:[A-Z]\w+ (?:and )?){0,3}(?:Building|Cosmonaut Training Center|Science Center|Memorial|Station Museum)\b|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy"
+    r"|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, the (?:command|lunar) module|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
 )
 _BEFORE_NAMESAKE = compiled(
     r"(?:\b(?:RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of|town of|explorer|Christopher|composer|ketch|schooner|priest|physicist|astronomer|scientist|mathematician|novelist|writer|author|poet|king|queen) |\bof the )(?<!of the )$"
