@@ -331,6 +331,8 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         r"(?:'s)? (?:crew|commander|pilot|crew members?|mission|launch)\b", tail
     ):
         return
+    if _EVENT_OF.search(lead):
+        return  # "following the docking of the station and Endeavour, the crews meet"
     if vehicle.id in FAMILIES and family(vehicle) in draft.families:
         return  # "the other Dragon in this photo is Endeavour"
     if (
@@ -344,6 +346,11 @@ def _vehicle(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
     if _STATION_CREW.match(tail):
         return  # "the shuttle and station crews"
     _say(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+
+
+_EVENT_OF = Pattern(
+    r"\b(?:after|following|since|before|prior to|until|upon|ahead of) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?(?:undocking|docking|separation|departure|arrival|launch|landing|link-?up|rendezvous|release|capture|berthing|undock|hatch opening) (?:of|with|from|between|by) (?:the )?(?:[\ue000-\uf8ff](?: and| with| from) (?:the )?)?(?:departing )?$"
+)
 
 
 _TOUCHED = Pattern(
@@ -432,6 +439,13 @@ _WORKS_ON = compiled(
 )
 
 
+_OPENS = compiled(
+    r"(?:(?:back-?dropped|silhouetted|set|framed|contrasted|bathed|lit|photographed|pictured|seen|with|against|above|over|below|under|high) [^.;]{0,140}, )?"
+    r"(?:the )?(?:whole |entire |orbiting |completed |nearly |newly expanded )*"
+)
+"""What may stand before the station that a sentence shows."""
+
+
 def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     station = each.meaning("SpaceStation")
     whole = re.search(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$", lead) or re.fullmatch(r"(?:the )?(?:[a-z-]+ )?", lead)
@@ -440,10 +454,10 @@ def _station(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str
         return
     words = draft.text[each.start : each.end]
     shown = re.search(
-        r"(?:photo|photograph|view|picture|image|shot|portrait|snapshot|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
         lead[-60:],
     )
-    opens = re.fullmatch(r"(?:the )?(?:whole |entire |orbiting |completed )*", lead) and re.match(
+    opens = _OPENS.fullmatch(lead) and re.match(
         r",? (?:is (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
         tail,
     )

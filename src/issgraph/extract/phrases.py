@@ -95,7 +95,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     return Patterns(
         ports,
         make(
-            r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware})\)"
+            r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation})\)"
         ),
         make(
             r"{m:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?:'s)?(?: (?:<part-word>|<craft-word>))? (?:full-size |full-scale )?(?P<after>mock-?ups?|trainers?|simulators?|replicas?|models?)\b"

@@ -21,6 +21,7 @@ from issgraph.extract.logs import heading, read_log
 from issgraph.extract.names import first_day, longest, names
 from issgraph.extract.newcomers import NAME, introduce, runs
 from issgraph.extract.occupancy import read_occupancy
+from issgraph.extract.pairs import read_pairs
 from issgraph.extract.people import read_people
 from issgraph.extract.phrases import read_phrases, read_ports
 from issgraph.extract.rosters import crews_named, read_rosters
@@ -59,6 +60,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     for sentence in draft.sentences:
         read_clauses(draft, sentence)
         read_events(draft, sentence)
+        read_pairs(draft, sentence)
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)
