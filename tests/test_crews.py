@@ -65,6 +65,47 @@ SAID = {
         [("Samantha Cristoforetti", "memberOf", "Futura mission"), ("PHOTO", "takenDuring", "Futura mission")],
         [],
     ),
+    "the other two": (
+        "Kayla Barron, Raja Chari, Tom Marshburn and Matthias Maurer train for SpaceX Crew-3. Chari and Marshburn are commander and pilot, "
+        "respectively, of the flight; the other two are its mission specialists.",
+        [("Raja Chari", "role", "commander of SpaceX Crew-3"), ("Matthias Maurer", "role", "mission specialist of SpaceX Crew-3")],
+        [("Raja Chari", "role", "mission specialist of SpaceX Crew-3"), ("Thomas Marshburn", "role", "commander of SpaceX Crew-3")],
+    ),
+    "two roles of the one named last": (
+        "Salizhan Sharipov, Expedition 10 flight engineer, floats in Zvezda. Sharipov and Leroy Chiao, commander and science officer, eat.",
+        [("Leroy Chiao", "role", "commander of Expedition 10"), ("Leroy Chiao", "role", "science officer of Expedition 10")],
+        [("Salizhan Sharipov", "role", "commander of Expedition 10")],
+    ),
+    "someone in no table, after a title": (
+        "Expedition 91 Flight Engineer Ingrid Solheim of ESA works in Columbus beside NASA astronaut candidate Lena Okafor.",
+        [("Ingrid Solheim", "role", "flight engineer of Expedition 91"), ("Lena Okafor", "affiliatedWith", "NASA")],
+        [],
+    ),
+    "a crew in apposition": (
+        "Doug Hurley and Bob Behnken (front row, from left), the crew of Demo-2, wait in Harmony.",
+        [("Douglas Hurley", "memberOf", "Crew Dragon Demo-2"), ("Robert Behnken", "memberOf", "Crew Dragon Demo-2")],
+        [],
+    ),
+    "a guest among flight engineers": (
+        "Expedition 61 flight engineers Jessica Meir, Oleg Skripochka and spaceflight participant Hazza Al Mansouri wave.",
+        [("Oleg Skripochka", "memberOf", "Expedition 61")],
+        [("Hazza Al Mansouri", "memberOf", "Expedition 61")],
+    ),
+    "a title told between others": (
+        "Cosmonauts Fyodor Yurchikhin, Expedition 15 commander, and Oleg Kotov, flight engineer, both representing Roscosmos, work.",
+        [("Fyodor Yurchikhin", "affiliatedWith", "Roscosmos"), ("Oleg Kotov", "role", "flight engineer of Expedition 15")],
+        [],
+    ),
+    "an unnamed crew member": (
+        "A crew member aboard the station took this photograph of Mount Etna on May 3, 2012, during Expedition 31.",
+        [("PHOTO", "takenBy", "Expedition 31 crew member")],
+        [],
+    ),
+    "a spacewalk by a crew is no picture by one": (
+        "Philippe Perrin floats along the truss on the second of three spacewalks by the STS-111 crew.",
+        [],
+        [("PHOTO", "takenBy", "STS-111 crew member")],
+    ),
     "a backup crew is no crew": (
         "The Expedition 46 backup crew poses. From left are Anatoly Ivanishin, Kate Rubins and Takuya Onishi.",
         [],

@@ -12,7 +12,7 @@ from issgraph.extract.clauses import mood
 from issgraph.extract.coreference import nearest_person
 from issgraph.extract.crews import flew
 from issgraph.extract.draft import REACH, Draft, Pending, cover
-from issgraph.extract.people import attribute, member, say_role
+from issgraph.extract.titles import attribute, member, say_role
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import REACH, Draft
-from issgraph.extract.people import patterns_for, say_role
+from issgraph.extract.title_words import patterns_for
+from issgraph.extract.titles import say_role
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 

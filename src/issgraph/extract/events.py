@@ -11,8 +11,8 @@ from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, Pending, cover
-from issgraph.extract.people import say_role
 from issgraph.extract.syntax import Parse, parse_of
+from issgraph.extract.titles import say_role
 from issgraph.extract.words import Verb
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span

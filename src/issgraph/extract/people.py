@@ -3,86 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.crews import flew, works_for
-from issgraph.extract.draft import Draft, Pending, cover
-from issgraph.model import Entity, Span
+from issgraph.extract.draft import Draft, cover
+from issgraph.extract.title_words import Patterns, patterns_for
+from issgraph.extract.titles import Attribute, apply, attribute, has_role_before, is_plural, scope
+from issgraph.model import Span
 from issgraph.patterns import Pattern
-
-_ADJECTIVES = (
-    "fellow|veteran|prime|primary|assigned|first-string|backup-turned-prime|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
-    "|project|international space station|u\\.s\\.|long-duration|crew|lead|visiting|own|private|newly arrived|outgoing|incoming|new|first-time|late"
-    "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
-    "|space station's|station's|shuttle's|orbiter's|mission's|flight's|expedition's|increment's|crew's|other|second|third|remaining|russian-american|test"
-)
-_POSITION = (
-    r"(?:(?:at |on |in |to )?(?:the |their )?(?:far |extreme |upper |lower |front |back |top |bottom )*"
-    r"(?:left|right|center|centre|middle|foreground|background|top|bottom|front|rear|back|row|frame)(?: (?:foreground|background|row|center|of (?:the )?(?:frame|photo|image|picture)))?"
-    r"|(?:second|third|fourth) from (?:the )?(?:left|right)|from left|clockwise|partially (?:obscured|visible|out of frame)|wearing [a-z -]+|with (?:his |her )?back to (?:the )?camera|pictured)"
-)
-_FROM_LEFT = r"\(?(?:pictured |seen |shown )?(?:from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?|left to right|clockwise(?: from [a-z -]{3,20})?|from (?:top|bottom|front|back)(?: to (?:top|bottom|front|back))?|front to back|top to bottom)\)?"
-
-
-@dataclass(frozen=True)
-class Patterns:
-    """The patterns of titles, compiled for one alphabet."""
-
-    position: Pattern
-    before: Pattern
-    after_of: Pattern
-    after: Pattern
-    listed: Pattern
-    attribute: Pattern
-    title_only: Pattern
-
-
-@lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
-    p, o, r = (f"[{alphabet.slot[c]}]" for c in ("Person", "Organization", "Role"))
-    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    s = f"[{alphabet.slot['SpaceStation']}]"
-    c = f"[{alphabet.slot['Country']}]"
-    # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
-    adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
-    d = f"[{alphabet.slot['Date']}]"
-    unit = rf"(?:{o}'s(?: [a-z-]+){{1,3}}(?= {r})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
-    last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight)?)", "(?:the other|another|the|an?|its|his|her|their|whose|our) "
-    seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
-    fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
-    # "aboard the station, astronaut X" is no title of X, hence the look-back
-    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
-    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
-    crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
-    same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment|(?<=the )same\b),? ?)"
-    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
-    join = r"(?:, and |, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )"
-    lst = rf"{p}{seen}(?:{join}{p}{seen})*"
-    return Patterns(
-        Pattern(
-            rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=,)|({p}) (?=\()\((?:{_POSITION})\)|({p}) \({c}\)|({p})(?: of| from) (?:the )?{c}(?=[,;]| and )"
-        ),
-        Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
-        Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
-        ),
-        Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|until\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
-        ),
-        Pattern(rf"{p}(?:{join}{p})*"),
-        Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
-        Pattern(
-            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
-        ),
-    )
-
-
-def patterns_for(draft: Draft, sentence: Sentence) -> Patterns:
-    """The patterns for a sentence's alphabet and the nationalities of the tables."""
-    return _patterns(sentence.alphabet, draft.gazetteer.nationality)
 
 
 def read_people(draft: Draft, sentence: Sentence) -> None:
@@ -112,172 +41,6 @@ def _positions(sentence: Sentence, patterns: Patterns) -> None:
         sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """What a title says: the agencies, missions and roles in it, and whether it speaks of several people."""
-
-    orgs: tuple[Chunk, ...]
-    missions: tuple[Chunk, ...]
-    roles: tuple[tuple[Chunk, Chunk | None], ...]
-    plural: bool
-    possessive: bool
-    crew: bool
-    fellow: bool
-
-
-def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribute:
-    """Reads codes[start:end] as a title: each role with the mission named beside it ("Expedition 73 flight engineer", "pilot of X")."""
-    codes = sentence.codes
-    orgs: list[Chunk] = []
-    missions: list[Chunk] = []
-    roles: list[tuple[Chunk, Chunk | None]] = []
-    plural = bool(re.search(r"\b(?:both|all|two|three|four|five|six|members)\b", codes[start:end]))
-    for place in range(start, end):
-        chunk = sentence.at.get(place)
-        if chunk is None:
-            continue
-        if chunk.is_a("Organization"):
-            after = sentence.at.get(place + 4) if codes.startswith("'s ", place + 1) else None
-            if after is None or not after.is_a("Mission", "Expedition"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
-                orgs.append(chunk)
-        elif chunk.is_a("Role"):
-            if re.search(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$", codes[start:place]) or codes.startswith(
-                ("-to-be", "-designate", " designate", " to be"), place + 1
-            ):
-                continue
-            words = draft.text[chunk.start : chunk.end].lower()
-            plural = plural or (words.endswith("s") and not words.endswith("ss"))
-            roles.append((chunk, _mission_beside(sentence, place, start, end)))
-        elif chunk.is_a("Mission", "Expedition"):
-            missions.append(chunk)
-            if codes.endswith("commanding ", start, place):
-                word = sentence.original(place - len("commanding "), place - 1)
-                roles.append((Chunk(word.start, word.end, (draft.gazetteer.rows["commander"].entity,)), chunk))
-    if re.search(
-        r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b", codes[max(0, start - 8) : end]
-    ) or any(r.entities[0].id == "backup" for r, _ in roles):
-        missions, roles = [], []  # a backup or a guest is no member
-    possessive = bool(re.search(r"'s?\s*$", codes[start:end].rstrip()))
-    crew = bool(re.search(r"\b(?:crew|members?)\b", codes[start:end]))
-    return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])
-
-
-def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chunk | None:
-    def mission(at: int) -> Chunk | None:
-        chunk = sentence.at.get(at)
-        return chunk if chunk and chunk.is_a("Mission", "Expedition") else None
-
-    after = re.match(r",? (?:of|on|for|with|aboard|in) (?:the |nasa's |station's )?", sentence.codes[place + 1 : end])
-    if after and (found := mission(place + 1 + after.end())):
-        return found
-    for at in range(place - 1, start - 1, -1):
-        if found := mission(at):
-            return found
-    for at in range(place + 1, end):
-        if found := mission(at):
-            return found
-    return None
-
-
-def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span, *, of_all: bool = False) -> None:
-    """States a title of each person it speaks of; of several people, unless it says "all", only of those whom the tables do not have elsewhere."""
-    shared = len(people) > 1
-    for number, person in enumerate(people):
-        entity = person.meaning("Person")
-        if entity is None:
-            continue
-        for org in title.orgs:
-            body = org.meaning("Organization")
-            if (
-                body
-                and not (number and draft.about("affiliatedWith", entity))
-                and not (number and not of_all and works_for(draft, entity, body) is False)
-            ):
-                draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
-        for role, mission in title.roles:
-            if number and _has_role_before(sentence, person):
-                continue
-            if number and title.plural and not _is_plural(draft, role) and any(_is_plural(draft, other) for other, _ in title.roles):
-                continue  # "the two astronauts of X, commander A and pilot B": the singular role is the first one's
-            if shared and number == len(people) - 1 and _is_plural(draft, role) and _has_role_after(draft, sentence, person):
-                continue
-            _role(draft, sentence, entity, person, role, mission, rule, quote)
-            if role.entities[0].id.startswith("nasa-"):
-                nasa = draft.gazetteer.rows["nasa"].entity
-                draft.say(entity, "affiliatedWith", nasa, rule, quote, subject_span=person.span, object_span=role.span, trigger=role.span)
-        for mission in title.missions:
-            for each in mission.each:
-                activity = each.meaning("Expedition", "Mission")
-                doubtful = len(title.missions) > 1 or (number and _has_role_before(sentence, person))
-                if shared and doubtful and activity and flew(draft, entity, activity) is False:
-                    continue  # "STS-116 and Expedition 14 crew members A, B and C"; "flight engineers A, B and guest C"
-                member(draft, entity, person, each, rule, quote)
-
-
-def _has_role_after(draft: Draft, sentence: Sentence, person: Chunk) -> bool:
-    """True for the last of "flight engineers A, B and C, commander": who has a role of their own."""
-    at = next((at for at, chunk in sentence.at.items() if chunk is person or person in chunk.each), -1)
-    own = re.match(r"(?: \([^)]*\))?, (?:the )?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])", sentence.codes[at + 1 :]) if at >= 0 else None
-    role = sentence.at.get(at + 1 + own.start(1)) if own else None
-    return role is not None and role.is_a("Role") and not _is_plural(draft, role) and _scope(draft, role) == "mission"
-
-
-def _scope(draft: Draft, role: Chunk) -> str:
-    return draft.gazetteer.rows[role.entities[0].id].get("scope")
-
-
-def _has_role_before(sentence: Sentence, person: Chunk) -> bool:
-    before = sentence.at.get(sentence.code_at(person) - 2)
-    return before is not None and before.is_a("Role")
-
-
-def _is_plural(draft: Draft, role: Chunk) -> bool:
-    return draft.text[role.start : role.end].endswith("s")
-
-
-def member(draft: Draft, entity: Entity, person: Chunk, mission: Chunk, rule: str, quote: Span) -> None:
-    """States that a person belongs to a mission or expedition."""
-    activity = mission.meaning("Expedition", "Mission")
-    if activity:
-        draft.say(entity, "memberOf", activity, rule, quote, subject_span=person.span, object_span=mission.span, trigger=mission.span)
-
-
-def _role(
-    draft: Draft, sentence: Sentence, entity: Entity, person: Chunk, role: Chunk, mission: Chunk | None, rule: str, quote: Span
-) -> None:
-    meaning = role.entities[0]
-    if _scope(draft, role) != "mission":
-        return
-    if mission is None or (meaning.id == "soyuz-commander" and not any("Soyuz" in e.label for each in mission.each for e in each.entities)):
-        draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
-        return
-    for each in mission.each:
-        activity = each.meaning("Expedition", "Mission")
-        if activity:
-            say_role(draft, entity, meaning, activity, rule, quote, person.span, role.span)
-
-
-def say_role(
-    draft: Draft, person: Entity, role: Entity, activity: Entity, rule: str, quote: Span, person_span: Span, role_span: Span
-) -> None:
-    """States a role in a mission; the membership goes with it."""
-    if role.id == "soyuz-commander" and activity.label.startswith("Soyuz"):
-        role = Entity("commander", role.cls, "commander")
-    qualifiers = (("role", role.label), ("in", activity.id))
-    draft.say(person, "memberOf", activity, rule, quote, subject_span=person_span, object_span=role_span)
-    draft.say(
-        person,
-        "role",
-        f"{role.label} of {activity.label}",
-        rule,
-        quote,
-        subject_span=person_span,
-        object_span=role_span,
-        trigger=role_span,
-        qualifiers=qualifiers,
-    )
-
-
 def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[int, Attribute]]:
     """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y".
 
@@ -290,7 +53,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         title = attribute(draft, sentence, pre_start, pre_end)
         people = _people(sentence, match, "list")
         words = sentence.codes[pre_start:pre_end]
-        if words.endswith(", ") and not any(_is_plural(draft, role) for role, _ in title.roles) and not _called(sentence, pre_start, words):
+        if words.endswith(", ") and not any(is_plural(draft, role) for role, _ in title.roles) and not _called(sentence, pre_start, words):
             start = match.start() + 1
             continue
         if not title.plural and not (title.possessive and not title.roles):
@@ -330,11 +93,11 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
         bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
         if who is None or person.members or not all(works_for(draft, who, body) for body in bodies):
             return
-        if title.orgs and (draft.about("affiliatedWith", who) or _has_role_before(sentence, person)):
+        if title.orgs and (draft.about("affiliatedWith", who) or has_role_before(sentence, person)):
             return
         quote = cover(people[0].span, people[number].span)
         own = bool(draft.about("role", who)) or any(pending.person == who for pending in draft.pending)
-        roles = () if own else tuple(pair for pair in title.roles if _is_plural(draft, pair[0]))
+        roles = () if own else tuple(pair for pair in title.roles if is_plural(draft, pair[0]))
         missions = tuple(
             m for m in title.missions if all(flew(draft, who, a) for each in m.each if (a := each.meaning("Expedition", "Mission")))
         )
@@ -387,7 +150,7 @@ def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, 
             continue
         here = other.start >= sentence.span.start
         told = draft.about("role", entity) or any(pending.person == entity for pending in draft.pending)
-        roles = () if told or not here else tuple(pair for pair in title.roles if _scope(draft, pair[0]) == "mission")
+        roles = () if told or not here else tuple(pair for pair in title.roles if scope(draft, pair[0]) == "mission")
         orgs = () if draft.about("affiliatedWith", entity) else title.orgs
         quote = cover(quote, other.span) if here else quote
         apply(draft, sentence, [other], Attribute(orgs, (), roles, False, False, False, False), "title-fellow", quote)

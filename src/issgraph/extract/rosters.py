@@ -11,7 +11,8 @@ from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.crews import flew
 from issgraph.extract.draft import Draft
-from issgraph.extract.people import COUNTS, say_role
+from issgraph.extract.people import COUNTS
+from issgraph.extract.titles import say_role
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
