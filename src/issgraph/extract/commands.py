@@ -57,6 +57,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "crew": Pattern(
             rf"(?P<p>{p}),? (?:who (?:is|was|are|were)(?: also)? )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
+        "its": Pattern(rf"(?:[,;]| and) (?P<p>{p}) (?:its|the) (?P<attr>{title})(?=[,.;]|$)"),
         "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
         "own": Pattern(
@@ -119,7 +120,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
         _whose(draft, sentence, match)
-    for way in ("copula", "as", "with", "inverse"):
+    for way in ("copula", "as", "with", "its", "inverse"):
         for match in patterns[way].finditer(sentence.codes):
             if not mood(sentence, match.start(), match.start("attr")):
                 _copula(draft, sentence, match)

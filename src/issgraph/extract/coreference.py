@@ -30,7 +30,7 @@ _GROUP = Pattern(
     r"|(?:the|this) (?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)|(?= (?:now |also |have |had |has |still )*(?:are|were|had|have|belong|serve|served|work|worked|fly|flew|represent|came|launched|joined|live|lived|belonged|hold|held)\b))"
     r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
-    r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)(?: of them)?|of them)(?= (?!of |from )|$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
+    r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)(?: of them)?|of them)(?= (?!of |from |with |in |for |members?\b|part |[\ue000-\uf8ff])|$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
 _PRONOUN = Pattern(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
 _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR

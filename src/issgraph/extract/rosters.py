@@ -57,7 +57,9 @@ _SAID_OF = compiled(
 )
 """What stands before a title that comes after names ("A and B, both STS-116 mission specialists"): no crew that a list follows."""
 _AS_MANY = compiled(r"\b(?:the|these|those|all|both)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
-_AND_THEIR = compiled(r"[\ue000-\uf8ff],? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $")
+_AND_THEIR = compiled(
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
+)
 _LISTS = compiled(
     r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|clockwise|pictured|seated|standing|kneeling"
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
