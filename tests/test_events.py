@@ -123,6 +123,8 @@ TELLS_NOT = [
     ("Soyuz MS-22 sprayed coolant on Dec. 14 while docked to Rassvet.", "2022-12-18", "arrivedOn"),
     ("Raja Chari leaves the Neil A. Armstrong Operations and Checkout Building.", "2021-11-10", "Armstrong"),
     ("Visitors gather around Endeavour, the command module of Apollo 15.", "", "Space Shuttle Endeavour"),
+    ("Bob Behnken waves at a rehearsal for Aug. 1, 2020.", "2020-08-03", "takenOn"),
+    ("A calendar on which Dec. 11, 2015, is ringed hangs in Zvezda.", "2015-12-18", "takenOn"),
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),

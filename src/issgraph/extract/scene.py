@@ -138,6 +138,16 @@ _SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
+_OF_ANOTHER = Pattern(
+    r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
+    r"|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of) $"
+)
+_OF_ANOTHER_TOO = Pattern(
+    r",? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
+)
+"""Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
+
+
 def read_day(draft: Draft, stamp: Date | None) -> None:
     """The day of the picture: its stamp, else the date told of the taking, else the first date of the scene that is no other event's."""
     if stamp is not None:
@@ -158,6 +168,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 re.match(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)", sentence.codes[at:])
                 and sentence.number < 2
             )
+            if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
+                continue
             told = told or _STAMPED.search(lead) is not None or len(sentence.codes.strip(" .()")) == 1
             other = bool(event) and not told
             if (
