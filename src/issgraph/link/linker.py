@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.link.aboard import aboard, days, stays
 from issgraph.link.people import People, Reason, bracketed, points
-from issgraph.link.spelled import spelling, words
+from issgraph.link.spelled import latin, spelling, words
 from issgraph.link.things import Things
 from issgraph.mappings import Mapping, read_mappings
 from issgraph.model import Entity
 from issgraph.reference import Reference, Row, reference
+from issgraph.view import lower
 from issgraph.vocab import SKOS, is_a
 
 SURE = 75
 """Points from which a name is linked ..."""
 AHEAD = 12
 """... if it has so many more than the next."""
+LONGEST = 200
+"""Letters that a name may have."""
 _PARTED = compiled(r"\s*(?:[,;/&+]|\band\b)\s*")
 
 
@@ -62,6 +66,8 @@ class Linker:
     def candidates(self, asked: Asked, most: int = 5) -> list[Candidate]:
         """What may be meant, the likeliest first."""
         found: dict[str, Candidate] = {}
+        if len(asked.name) > LONGEST:
+            return []
         for name, agency in _readings(asked, self):
             for row, reasons in self._alike(name, asked.cls):
                 why = (*reasons, *self._agency(row, agency), *self._time(row, asked.day), *_context(row, name, asked.cls))
@@ -107,6 +113,25 @@ class Linker:
         if (since and since[:10] > when[1].isoformat()) or (until and len(until) == 10 and until < when[0].isoformat()):
             return (("not there then", -30),)
         return (("there then", 8),) if since else ()
+
+    def starting(self, prefix: str, cls: str = "") -> list[Candidate]:
+        """Known things with a name that begins so, whatever its case and its accents: by label first, the shortest first."""
+        start = lower(latin(prefix)).strip()
+        found: dict[str, tuple[bool, int, str]] = {}
+        at = bisect_left(self._names, (start, ""))
+        while start and at < len(self._names) and self._names[at][0].startswith(start):
+            name, id_ = self._names[at]
+            row = self.tables.by_id[id_]
+            if not cls or is_a(row.cls, cls):
+                found[id_] = min((name != lower(latin(row.label)), len(name), name), found.get(id_, (True, LONGEST, name)))
+            at += 1
+        rows = (self.tables.by_id[id_] for id_ in sorted(found, key=lambda id_: (found[id_], id_)))
+        return [Candidate(row.entity, 100, (), self._items.get(row.id, "")) for row in rows]
+
+    @cached_property
+    def _names(self) -> list[tuple[str, str]]:
+        every = ((lower(latin(name)), id_) for id_, row in self.tables.by_id.items() for name in (row.label, *row.aliases))
+        return sorted(set(every))
 
     def agency(self, name: str) -> str:
         """The id of the body a name or an id stands for, "" when it stands for none."""

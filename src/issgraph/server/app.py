@@ -21,6 +21,7 @@ from issgraph.server.front import Front
 from issgraph.server.linked import Linked
 from issgraph.server.pool import Pool
 from issgraph.server.protocol import Sparql
+from issgraph.server.reconcile import Reconcile
 
 _ALWAYS = [
     (b"access-control-allow-origin", b"*"),
@@ -100,7 +101,7 @@ def application(
 ) -> ASGIApp:
     """The whole application. `cache`: bytes; `patience`: seconds for a body to arrive; `ended` is called if the graph's process is gone."""
     sparql = Sparql(pool, writable, cache, patience)
-    linked = Linked(sparql)
+    linked, reconcile = Linked(sparql), Reconcile(sparql.body)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
@@ -116,6 +117,8 @@ def application(
     routes = [
         Route("/sparql", sparql.sparql, methods=["GET", "POST"]),
         Route("/graph-store", sparql.graph_store, methods=["GET", "PUT", "POST", "DELETE"]),
+        Route("/reconcile", reconcile.reconcile, methods=["GET", "POST"]),
+        Route("/reconcile/suggest/{what:str}", reconcile.suggest),
         Route("/healthz", health),
         Route("/.well-known/void", linked.void),
         Route("/", linked.home),

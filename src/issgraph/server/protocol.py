@@ -43,7 +43,7 @@ class Sparql:
             _only(fields, "query")
             return await self.query(request, fields)
         kind = _content_type(request)
-        body = await self._body(request, LARGEST_CHANGE if self.writable else LONGEST)
+        body = await self.body(request, LARGEST_CHANGE if self.writable else LONGEST)
         if kind == FORM:
             fields += asked_for(body)
             if any(name == "update" for name, _ in fields):
@@ -144,7 +144,7 @@ class Sparql:
 
     async def _triples(self, request: Request) -> tuple[str, bytes]:
         media = chosen(_content_type(request), TRIPLES)
-        body = await self._body(request, LARGEST_CHANGE)
+        body = await self.body(request, LARGEST_CHANGE)
         if not media:
             raise Refused(415, f"a graph comes as {', '.join(TRIPLES)}")
         return media, body
@@ -179,7 +179,7 @@ class Sparql:
         text += f"<{server}/graph-store?default> a <{sd}Graph> .\n"
         return in_rdf(text, media)
 
-    async def _body(self, request: Request, most: int) -> bytes:
+    async def body(self, request: Request, most: int) -> bytes:
         """The body, when it comes in time and is not too large. Raises Refused."""
         if request.headers.get("content-encoding", "identity") != "identity":
             raise Refused(415, "a body comes as it is, not packed", {"Accept-Encoding": "identity"})
