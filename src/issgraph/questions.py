@@ -19,7 +19,7 @@ PLAIN_KINDS = ("date", "year", "number", "text", "document")
 _NAMED = 12
 """How many of the questions an error names: the nearest ones."""
 
-_HEADER = re.compile(r"^# (?P<key>title|description|param|gives): *(?P<value>.*?) *$")
+_HEADER = re.compile(r"^# (?P<key>title|description|param|ask|gives): *(?P<value>.*?) *$")
 _PARAM = re.compile(r'^(?P<name>[a-z]+) (?P<kind>\w+) "(?P<default>[^"]*)" (?P<about>.+)$')
 
 
@@ -43,6 +43,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     gives: tuple[str, ...]
     sparql: str
+    asked_as: tuple[str, ...] = ()
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name. Raises QuestionError with those there are."""
@@ -90,7 +91,7 @@ def read_question(path: Path) -> Question:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionError(f"queries/{path.name}: cannot be read as text ({type(error).__name__})") from error
-    told: dict[str, list[str]] = {"title": [], "description": [], "param": [], "gives": []}
+    told: dict[str, list[str]] = {"title": [], "description": [], "param": [], "ask": [], "gives": []}
     parameters: list[Parameter] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.startswith("#"):
@@ -98,14 +99,14 @@ def read_question(path: Path) -> Question:
         where = f"queries/{path.name}:{number}"
         match = _HEADER.match(line)
         if not match:
-            raise QuestionError(f"{where}: expected '# title: ...', description, param or gives")
+            raise QuestionError(f"{where}: expected '# title: ...', description, param, ask or gives")
         told[match["key"]].append(match["value"])
         if match["key"] == "param":
             parameters.append(_parameter(match["value"], where, text))
     if not told["title"] or not told["gives"]:
         raise QuestionError(f"queries/{path.name}:1: a question starts with '# title: ...' and '# gives: ...'")
     columns = tuple(" ".join(told["gives"]).split())
-    return Question(path.stem, told["title"][0], " ".join(told["description"]), tuple(parameters), columns, text)
+    return Question(path.stem, told["title"][0], " ".join(told["description"]), tuple(parameters), columns, text, tuple(told["ask"]))
 
 
 def _parameter(line: str, where: str, text: str) -> Parameter:

@@ -1,0 +1,232 @@
+"""The ways in which the named questions are asked in English: the `# ask:` lines of queries/*.rq and the words of data/phrasings."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.assets import PHRASINGS
+from issgraph.errors import QuestionError
+from issgraph.questions import Question
+
+NOTHING = "nothing"
+SUBJECT = "did"
+"""Stands for did, does, has before a name: the name is then the one who does it."""
+STRICT = ("by", "with", "from", "'s")
+"""Small words that tell what a name is there for; others before a name are all alike."""
+
+_TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<word>[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I)
+_ARTICLES = ("the", "a", "an")
+_AUXILIARIES = ("did", "does", "do", "has", "have", "had")
+_GENERIC = {
+    "who": ("Person",),
+    "module": ("Module",),
+    "ship": ("VisitingVehicle", "Mission"),
+    "cargo": ("CargoSpacecraft",),
+    "crewed": ("CrewSpacecraft",),
+    "mission": ("Mission", "VisitingVehicle", "Expedition"),
+    "expedition": ("Expedition",),
+    "agency": ("Organization",),
+    "country": ("Country",),
+    "spacewalk": ("Spacewalk",),
+    "port": ("DockingPort",),
+    "document": ("document",),
+}
+"""Words that beside a name say what it is anyway ("the Harmony module", "astronaut Nichole Ayers"), by the kinds of such names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or a gap for a name, date or number: text[start:end]; `own` when a possessive 's follows."""
+
+    word: str
+    start: int
+    end: int
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A name, date or number in a question: what it is, and the small word before it that tells what it is there for."""
+
+    name: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What is left of a question for comparing: its words, each under its one word, and its gaps; and what is not understood."""
+
+    words: frozenset[str]
+    gaps: tuple[Gap, ...]
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way of asking one question."""
+
+    question: str
+    line: str
+    meaning: Meaning
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text; a possessive 's is a word of its own."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = "'s" if match["own"] else match[0].lower().replace("’", "'")
+        found.append(Token(word, match.start(), match.end(), match["slot"] or ""))
+    return found
+
+
+class Lexicon:
+    """Words and groups of words, each with the one word it stands for."""
+
+    def __init__(self, groups: dict[str, list[str]]) -> None:
+        self._by_words: dict[tuple[str, ...], str] = {}
+        for one, words in groups.items():
+            for listed in words:
+                parts = tuple(token.word for token in tokens(listed))
+                self._by_words.setdefault(parts, one)
+        for one, words in groups.items():  # inflected forms give way to words that are listed
+            for listed in words if one != NOTHING else ():
+                parts = tuple(token.word for token in tokens(listed))
+                for last in _inflected(parts[-1]):
+                    self._by_words.setdefault((*parts[:-1], last), one)
+        self.longest = max(map(len, self._by_words))
+
+    def find(self, words: tuple[str, ...]) -> tuple[str, int]:
+        """The one word for the longest group at the start, and its length; ("", 0) when it is not known."""
+        for length in range(min(self.longest, len(words)), 0, -1):
+            if one := self._by_words.get(words[:length], ""):
+                return one, length
+        return "", 0
+
+    def knows(self, word: str) -> bool:
+        """True when the word by itself is listed."""
+        return (word,) in self._by_words
+
+
+def _inflected(word: str) -> Iterator[str]:
+    yield f"{word}s"
+    if word.endswith("y"):
+        yield f"{word[:-1]}ies"
+        yield f"{word[:-1]}ied"
+    if word.endswith(("s", "sh", "ch", "x")):
+        yield f"{word}es"
+    yield f"{word}d" if word.endswith("e") else f"{word}ed"
+    yield f"{word[:-1]}ing" if word.endswith("e") else f"{word}ing"
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The words that issgraph carries."""
+    return Lexicon(tomllib.loads((PHRASINGS / "words.toml").read_text("utf-8")))
+
+
+def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Meaning:
+    """What a sequence of words and gaps asks. `kinds` are the kinds that what stands in each gap may be of."""
+    words: set[str] = set()
+    gaps: list[Gap] = []
+    unknown: list[str] = []
+    at = 0
+    while at < len(sequence):
+        token = sequence[at]
+        if token.slot:
+            gaps.append(Gap(token.slot, _before(sequence, at)))
+            at += 1
+            continue
+        if token.word in _AUXILIARIES and _subject_follows(sequence, at):
+            words.add(SUBJECT)
+            at += 1
+            continue
+        run = tuple(each.word for each in itertools.takewhile(lambda each: not each.slot, sequence[at:]))
+        one, length = lexicon().find(run)
+        if not one:
+            unknown.append(token.word)
+            at += 1
+            continue
+        if one != NOTHING and not _generic(one, sequence, at, length, kinds):
+            words.add(one)
+        at += length
+    return Meaning(frozenset(words), tuple(gaps), tuple(unknown))
+
+
+def _before(sequence: list[Token], at: int) -> str:
+    if at + 1 < len(sequence) and sequence[at + 1].word == "'s" and not sequence[at + 1].slot:
+        return "'s"
+    back = at - 1
+    while back >= 0 and not sequence[back].slot and (sequence[back].word in _ARTICLES or _is_class_noun(sequence[back].word)):
+        back -= 1
+    if back >= 0 and not sequence[back].slot and sequence[back].word in STRICT:
+        return sequence[back].word
+    if at == len(sequence) - 1 or not sequence[at + 1].slot:
+        # "Who was it taken by?", "What is Kibo connected with?": the small word is left alone at the end
+        last = sequence[-1].word
+        if last in ("by", "with", "from") and at < len(sequence) - 1 and not any(each.slot for each in sequence[at + 1 :]):
+            return last
+    return ""
+
+
+def _is_class_noun(word: str) -> bool:
+    one, _ = lexicon().find((word,))
+    return one in _GENERIC and word not in ("who", "whom", "whose")
+
+
+def _subject_follows(sequence: list[Token], at: int) -> bool:
+    ahead = at + 1
+    while ahead < len(sequence) and not sequence[ahead].slot and (sequence[ahead].word in _ARTICLES or _is_class_noun(sequence[ahead].word)):
+        ahead += 1
+    return ahead < len(sequence) and bool(sequence[ahead].slot)
+
+
+def _generic(one: str, sequence: list[Token], at: int, length: int, kinds: dict[str, frozenset[str]]) -> bool:
+    if one not in _GENERIC or sequence[at].word in ("who", "whom", "whose"):
+        return False
+    beside = []
+    if at + length < len(sequence):
+        beside.append(sequence[at + length])
+    if at:
+        beside.append(sequence[at - 1])
+    return any(each.slot and kinds.get(each.slot, frozenset()) & set(_GENERIC[one]) for each in beside)
+
+
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+
+
+def variants(line: str) -> Iterator[str]:
+    """A line with and without what stands in [square brackets]."""
+    match = _OPTIONAL.search(line)
+    if not match:
+        yield line
+        return
+    for middle in (match[1], ""):
+        yield from variants(line[: match.start()] + middle + line[match.end() :])
+
+
+STATION = "the station"
+"""The gap that a phrasing names itself: the station, where it is only the place of it all."""
+_STATION = re.compile(r"\bISS\b")
+
+
+def phrases(questions: Iterable[Question]) -> tuple[Phrase, ...]:
+    """Every way of asking each question. Raises QuestionError for a line that cannot be understood by its own words."""
+    found: dict[tuple[str, Meaning], Phrase] = {}
+    for question in questions:
+        names = {parameter.name for parameter in question.parameters}
+        for line in question.asked_as:
+            for told in variants(line):
+                sequence = [
+                    Token(STATION, t.start, t.end, STATION) if t.word == "iss" else t for t in tokens(_STATION.sub("iss", told))
+                ]
+                what = meaning(sequence, {})
+                odd = [gap.name for gap in what.gaps if gap.name != STATION and gap.name not in names]
+                if what.unknown or odd or not (what.words or len(what.gaps) > 1):
+                    raise QuestionError(f"queries/{question.name}.rq: '# ask: {line}' cannot be understood: {', '.join([*what.unknown, *odd])}")
+                found.setdefault((question.name, what), Phrase(question.name, told, what))
+    return tuple(found.values())
