@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import itertools
+import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from issgraph.errors import QuestionError
-from issgraph.gazetteer import gazetteer
+from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.phrasing import STATION, Gap, Meaning, Phrase, Token, lexicon, meaning, phrases, tokens
 from issgraph.query import Graph
 from issgraph.questions import PLAIN_KINDS, Parameter, Question
 from issgraph.store import Answer
-from issgraph.vocab import INDIVIDUALS, is_a
+from issgraph.vocab import CLASSES, INDIVIDUALS, is_a
 
 NEAREST = 3
+CLOSE = 0.75
+"""How much of the weight of all words two ways of asking must share to be taken for the same."""
+MARGIN = 0.15
+"""By how much the nearest question must be nearer than the next."""
+_DECISIVE = frozenset(
+    "who when where not only first last most least long before after since until between now below over plan deny "
+    "how-long how-high how-often why born "
+    "background foreground partly hidden".split()
+)
+"""Words without which a question is another one."""
 _LOOSE_ENDS = 4
 """How many names of a question may also be plain words or left out; each doubles the readings that are tried."""
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = tuple(
@@ -32,10 +47,20 @@ _DATES = tuple(
         rf"{_MONTH} {_DAY},? {_YEAR}",
         rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}",
         rf"{_YEAR} {_MONTH} {_DAY}",
+        rf"{_DAY}\.(?P<number>\d\d?)\.{_YEAR}",
+        r"(?P<first>\d\d?)/(?P<second>\d\d?)/" + _YEAR,
+        rf"(?P<feast>christmas(?: day| eve)?|new year['’]s (?:day|eve)),?(?: of| in)? {_YEAR}",
         rf"{_MONTH}(?: of)?,? {_YEAR}",
         _YEAR,
     )
 )
+_FEASTS = {
+    "christmas": "-12-25",
+    "christmas day": "-12-25",
+    "christmas eve": "-12-24",
+    "new year's day": "-01-01",
+    "new year's eve": "-12-31",
+}
 _NUMBER = re.compile(r"(?<![\w.-])(?P<number>0?\.\d+|[01]|\d{1,3}(?: ?%| percent))(?![\w.])")
 
 
@@ -49,6 +74,14 @@ class Named:
     kinds: frozenset[str]
     plain: bool = False
     """True when the words may as well be plain words."""
+    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """What it may mean, by class."""
+
+    def told(self, parameter: str, kind: str) -> str:
+        """The value for a parameter: the name, or the id where the name means other things as well that do not fit there."""
+        every = set(itertools.chain(*self.ids.values()))
+        fitting = {each for cls, ids in self.ids.items() if _fits({cls}, kind) and _right_sort(parameter, {cls}) for each in ids}
+        return f"id:{fitting.pop()}" if len(fitting) == 1 < len(every) else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,61 +108,87 @@ class Asker:
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self._phrases: dict[frozenset[str], list[Phrase]] = {}
-        for phrase in phrases(graph.questions.values()):
-            self._phrases.setdefault(phrase.meaning.words, []).append(phrase)
+        for question in graph.questions.values():
+            with contextlib.suppress(QuestionError):  # a line that cannot be read must not keep the others from being understood
+                for phrase in phrases([question]):
+                    self._phrases.setdefault(phrase.meaning.words, []).append(phrase)
 
     @cached_property
-    def _names(self) -> dict[tuple[str, ...], tuple[str, frozenset[str]]]:
-        """Names as sequences of words in lower case, with the name as it is written and the classes of what it may mean."""
-        found: dict[tuple[str, ...], tuple[str, set[str]]] = {}
+    def _names(self) -> dict[tuple[str, ...], tuple[str, dict[str, set[str]]]]:
+        """Names as sequences of words in lower case, with the name as it is written and the ids of what it may mean, by class."""
+        found: dict[tuple[str, ...], tuple[str, dict[str, set[str]]]] = {}
 
-        def add(name: str, cls: str) -> None:
+        def add(name: str, cls: str, identifier: str, label: str = "") -> None:
             parts = tuple(token.word for token in tokens(name))
             if parts:
-                found.setdefault(parts, (name, set()))[1].add(cls)
+                found.setdefault(parts, (label or name, {}))[1].setdefault(cls, set()).add(identifier)
 
         known = gazetteer()
+        for named_port in _port_names(known):
+            add(*named_port)
         for name, entity in known.names():
-            add(name, entity.cls)
+            add(name, entity.cls, entity.id)
         for adjective, country in known.adjectives.items():
-            add(adjective, country.cls)
-            found[tuple(token.word for token in tokens(adjective))] = (country.label, {country.cls})
+            found[tuple(token.word for token in tokens(adjective))] = (country.label, {country.cls: {country.id}})
         for surname, people in known.surnames.items():
             for row in people:
-                add(surname, row.cls)
+                add(surname, row.cls, row.id)
         for name, term in INDIVIDUALS.items():
             for cls in term.parents:
-                add(term.label if term.label else name, cls)
+                add(term.label, cls, f"iss:{name}")
+        only: dict[str, set[tuple[str, str, str]]] = {}
+        for row in known.rows.values():
+            for word in {word for name in (row.label, *row.aliases) for word in name.split() if len(word) > 3 and word[0].isupper()}:
+                only.setdefault(word, set()).add((row.cls, row.id, row.label))
+        for word, rows in only.items():  # "Energia" is RSC Energia as long as nothing else has the word in its name
+            [(cls, identifier, label), *others] = rows
+            if not others and cls == "Organization" and not lexicon().knows(word.lower()):
+                add(word, cls, identifier, label)
         told = self.graph.query(
             "PREFIX iss: <https://w3id.org/issgraph/ontology#> PREFIX graph: <https://w3id.org/issgraph/graph/>\n"
             "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX schema: <https://schema.org/>\n"
             "SELECT ?name ?kind { { GRAPH graph:names { ?x rdfs:label ?name ; a ?kind } } UNION\n"
             '{ GRAPH graph:provenance { ?d a iss:SourceDocument } BIND(STR(?d) AS ?name) BIND("document" AS ?kind) } }'
         )
-        for row in told.records():
-            kind = row["kind"].rpartition("#")[2]
-            add(row["name"].rpartition("/doc/")[2] if kind == "document" else row["name"], kind)
-        return {parts: (name, frozenset(classes)) for parts, (name, classes) in found.items()}
+        for record in told.records():
+            kind = record["kind"].rpartition("#")[2]
+            add(record["name"].rpartition("/doc/")[2] if kind == "document" else record["name"], kind, record["name"])
+        return found
+
+    @cached_property
+    def _demonyms(self) -> re.Pattern[str]:
+        """ "Russians" are Russian astronauts."""
+        return re.compile(rf"\b({gazetteer().nationality})s\b", re.I)
 
     def understand(self, text: str) -> Understood | NotUnderstood:
         """The named question that a text asks. It is given only when every word of the text has been understood."""
+        text = self._demonyms.sub(r"\1 astronauts", text)
         words = tokens(text)
         named = self._named(text, words)
         found: dict[tuple[str, tuple[tuple[str, str], ...]], tuple[int, Understood]] = {}
         unknown: list[str] = []
         near: dict[str, float] = {}
-        for chosen in _readings(named):
-            sequence = _with_gaps(words, chosen)
+        likely: list[tuple[float, int, Understood]] = []
+        two_at_once = _TAIL.search(text) is not None
+        for chosen, told in itertools.product(_readings(named), _tails(text, words)):
+            sequence = _with_gaps(told, chosen)
             by_gap = {str(number): each for number, each in enumerate(chosen)}
             what = meaning(sequence, {name: each.kinds for name, each in by_gap.items()})
             if what.unknown:
                 unknown = unknown or list(what.unknown)
+            if any(each.start >= told[-1].end for each in chosen):
+                continue  # a name in the tail that was left out
             for rank, understood in self._matches(what, by_gap):
+                rank += 3 * (len(told) < len(words))
                 key = (understood.question.name, tuple(sorted(understood.values.items())))
                 if key not in found or found[key][0] > rank:
                     found[key] = rank, understood
             if not found:
                 self._measure(what, by_gap, near)
+                if not what.unknown and not two_at_once:
+                    likely += self._likely(what, by_gap)
+        if not found:
+            found = _clearly_best(likely)
         if found:
             best = min(rank for rank, _ in found.values())
             meant = [understood for rank, understood in found.values() if rank == best]
@@ -167,14 +226,14 @@ class Asker:
                     continue
                 for each in inside:  # the date inside "spacewalk 2025-05-01"
                     found.remove(each)
-                name, kinds = self._names[run]
+                name, ids = self._names[run]
                 plain = text[start:end].islower() and lexicon().find(run)[1] == len(run)
-                found.append(Named(start, end, name, kinds, plain))
+                found.append(Named(start, end, name, frozenset(ids), plain, ids))
                 taken.append((start, end))
                 at += length - 1
                 break
             at += 1
-        return sorted(found, key=lambda each: each.start)
+        return _dated_spacewalks(text, sorted(found, key=lambda each: each.start))
 
     def _matches(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[int, Understood]]:
         if what.unknown:
@@ -188,6 +247,33 @@ class Asker:
                 for values, rank in _filled(phrase, question, what.gaps, by_gap):
                     yield rank + count, Understood(question, values, "how-many" in what.words)
 
+    def _likely(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[float, int, Understood]]:
+        """Questions that are asked in nearly these words, when all names fit: how nearly, and how loosely the names fit."""
+        for words, group in self._phrases.items():
+            union = words | what.words
+            if (words ^ what.words) & _DECISIVE or not words & what.words:
+                continue
+            closeness = sum(map(self._weight, words & what.words)) / sum(map(self._weight, union))
+            if closeness < CLOSE:
+                continue
+            for phrase in group:
+                question = self.graph.questions[phrase.question]
+                for values, rank in _filled(phrase, question, what.gaps, by_gap):
+                    yield closeness, rank, Understood(question, values, "how-many" in what.words)
+
+    def _weight(self, word: str) -> float:
+        """How much a word tells: the fewer questions are asked with it, the more."""
+        return math.pow(math.log((1 + len(self.graph.questions)) / (1 + self._askers.get(word, 0))), 1.5)
+
+    @cached_property
+    def _askers(self) -> dict[str, int]:
+        """How many questions are asked with each word."""
+        asked: dict[str, set[str]] = {}
+        for words, group in self._phrases.items():
+            for word in words:
+                asked.setdefault(word, set()).update(phrase.question for phrase in group)
+        return {word: len(names) for word, names in asked.items()}
+
     def _measure(self, what: Meaning, by_gap: Mapping[str, Named], near: dict[str, float]) -> None:
         """How near each question is: words in common, and gaps that could be filled."""
         for words, group in self._phrases.items():
@@ -200,12 +286,97 @@ class Asker:
                 near[phrase.question] = max(near.get(phrase.question, 0.0), closeness)
 
 
+_SIDES = {
+    "nadir": ("nadir", "earth-facing", "earth facing", "nadir-facing", "bottom", "downward"),
+    "zenith": ("zenith", "space-facing", "space facing", "zenith-facing", "top", "upward"),
+    "forward": ("forward", "forward-facing", "front"),
+    "aft": ("aft", "aft-facing", "rear", "back"),
+    "port": ("port", "port side", "left"),
+    "starboard": ("starboard", "starboard side", "right"),
+}
+
+
+_BEFORE_DATE = re.compile(r"\b(?:the|that) (?:spacewalk|space walk|eva) (?:of|on|from) $", re.I)
+_AFTER_DATE = re.compile(r"^(?:['’]s)? (?:spacewalk|space walk|eva)\b", re.I)
+
+
+def _dated_spacewalks(text: str, named: list[Named]) -> list[Named]:
+    """ "The spacewalk of May 1, 2025" and "the 2025-05-01 EVA" as names, where the tables know one spacewalk on that day."""
+    days: dict[str, list[str]] = {}
+    for row in (row for row in gazetteer().rows.values() if row.cls == "Spacewalk"):
+        days.setdefault(row.get("date"), []).append(row.label)
+    found: list[Named] = []
+    for each in named:
+        before, after = _BEFORE_DATE.search(text[: each.start]), _AFTER_DATE.search(text[each.end :])
+        known = days.get(each.value, []) if "date" in each.kinds else []
+        if len(known) == 1 and (before or after):
+            start = before.start() if before else each.start
+            end = each.end if before or not after else each.end + after.end()
+            found.append(Named(start, end, known[0], frozenset({"Spacewalk"})))
+        else:
+            found.append(each)
+    return found
+
+
+def _port_names(known: Gazetteer) -> Iterator[tuple[str, str, str, str]]:
+    """Ways in which people name a port by its module and side: "the Earth-facing port of Node 2"."""
+    for row in known.rows.values():
+        module = known.rows.get(row.get("module"))
+        if row.cls != "DockingPort" or not module:
+            continue
+        for side in _SIDES.get(row.get("direction"), ()):
+            for name in (module.label, *module.aliases):
+                for spelled in (
+                    f"{name} {side} port",
+                    f"{name}'s {side} port",
+                    f"{name} {side} docking port",
+                    f"{name}'s {side} docking port",
+                ):
+                    yield spelled, row.cls, row.id, row.label
+                for noun in ("port", "docking port", "side"):
+                    for link in ("of", "of the", "on", "on the", "at", "at the"):
+                        yield f"{side} {noun} {link} {name}", row.cls, row.id, row.label
+
+
+def _clearly_best(
+    likely: list[tuple[float, int, Understood]],
+) -> dict[tuple[str, tuple[tuple[str, str], ...]], tuple[int, Understood]]:
+    """What is nearest by far: nothing when another question is nearly as near."""
+    if not likely:
+        return {}
+    top = max(closeness for closeness, _, _ in likely)
+    names = {understood.question.name for closeness, _, understood in likely if closeness > top - MARGIN}
+    if len(names) > 1:
+        return {}
+    least = min(rank for closeness, rank, _ in likely if closeness == top)
+    return {
+        (each.question.name, tuple(sorted(each.values.items()))): (rank, each)
+        for closeness, rank, each in likely
+        if closeness == top and rank == least
+    }
+
+
 def _readings(named: list[Named]) -> Iterator[list[Named]]:
     """Every choice of which words are names: those that may be plain words are tried both ways."""
     loose = [each for each in named if each.plain][:_LOOSE_ENDS]
     for keep in itertools.product((True, False), repeat=len(loose)):
         dropped = [each for each, kept in zip(loose, keep, strict=True) if not kept]
         yield [each for each in named if each not in dropped]
+
+
+_ASIDES = {"when", "where", "who", "role", "direction", "face", "how", "photographer"}
+"""What may be asked besides: columns of the answer tell it."""
+_TAIL = re.compile(r",? and (?=(?:when|where|who|whom|by whom|with whom|how|which|what|since when)\b)", re.I)
+
+
+def _tails(text: str, words: list[Token]) -> Iterator[list[Token]]:
+    """The words, and again without an "and when" at their end: the answers tell such things anyway."""
+    yield words
+    for match in _TAIL.finditer(text):
+        aside = meaning([token for token in words if token.start >= match.end()], {})
+        shorter = [token for token in words if token.end <= match.start()]
+        if shorter and not aside.unknown and aside.words - {"did"} <= _ASIDES:
+            yield shorter
 
 
 def _with_gaps(words: list[Token], chosen: list[Named]) -> list[Token]:
@@ -230,13 +401,11 @@ def _fits(kinds: Iterable[str], kind: str) -> bool:
     if kind in PLAIN_KINDS:
         return kind in kinds
     if kind == "Thing":
-        return any(each not in PLAIN_KINDS and each not in ("Task", "Direction", "VisibilityExtent", "Modality") for each in kinds)
+        return any(each not in PLAIN_KINDS and each not in ("Task", "Role", "Direction", "VisibilityExtent", "Modality") for each in kinds)
     return any(is_a(each, kind) for each in kinds)
 
 
-def _filled(
-    phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: Mapping[str, Named]
-) -> Iterator[tuple[dict[str, str], int]]:
+def _filled(phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: Mapping[str, Named]) -> Iterator[tuple[dict[str, str], int]]:
     """The values when the gaps of a text fill those of a phrasing, the rest going to parameters that may be blank; and how loosely."""
     wanted = [gap for gap in phrase.meaning.gaps if gap.name != STATION]
     station = len(wanted) < len(phrase.meaning.gaps)
@@ -247,10 +416,13 @@ def _filled(
         rank = 0
         for gap, given in zip(wanted, order, strict=True):
             kind = parameters[gap.name].kind
-            if gap.before != given.before or not _fits(by_gap[given.name].kinds, kind):
+            timed = kind in ("date", "year") or (kind in CLASSES and is_a(kind, "SpaceflightActivity"))
+            if gap.before != given.before and not (timed and {gap.before, given.before} <= _IN_TIME):
                 break
-            values[gap.name] = by_gap[given.name].value
-            rank += 4 * (kind == "Thing") + 2 * (kind == "SpaceObject")
+            if not _fits(by_gap[given.name].kinds, kind) or not _right_sort(gap.name, by_gap[given.name].kinds):
+                break
+            values[gap.name] = by_gap[given.name].told(gap.name, kind)
+            rank += _WIDE.get(kind, 0) + by_gap[given.name].plain
         else:
             rest = [gap for gap in gaps if gap not in order]
             here = [gap for gap in rest if "SpaceStation" in by_gap[gap.name].kinds and gap.before not in ("by", "with", "'s")]
@@ -265,13 +437,28 @@ def _filled(
                 yield values | filled, rank + len(filled)
 
 
+_IN_TIME = {"", "during", "from"}
+_WIDE = {"Thing": 8, "SpaceObject": 4, "VisitingVehicle": 3, "SpaceflightActivity": 2, "date": 1}
+"""How widely a kind of parameter takes things in: of two questions that fit, the one that says more closely what it takes is meant."""
+_SORTS = {
+    "operator": ("Organization", "Country"),
+    "builder": ("Organization", "Country"),
+    "module": ("StationElement", "SpaceStation", "StationSegment"),
+}
+"""What a parameter's name means, where its kind takes in more."""
+
+
+def _right_sort(parameter: str, kinds: Iterable[str]) -> bool:
+    return parameter not in _SORTS or any(is_a(each, sort) for each in kinds for sort in _SORTS[parameter])
+
+
 def _blanks(rest: list[Gap], blank: list[Parameter], by_gap: Mapping[str, Named]) -> Iterator[dict[str, str]]:
     if not rest:
         yield {}
         return
     for order in itertools.permutations(blank, len(rest)):
-        if all(gap.before in ("", "from") and _fits(by_gap[gap.name].kinds, each.kind) for gap, each in zip(rest, order, strict=True)):
-            yield {each.name: by_gap[gap.name].value for gap, each in zip(rest, order, strict=True)}
+        if all(gap.before in _IN_TIME and _fits(by_gap[gap.name].kinds, each.kind) for gap, each in zip(rest, order, strict=True)):
+            yield {each.name: by_gap[gap.name].told(each.name, each.kind) for gap, each in zip(rest, order, strict=True)}
 
 
 def _dates(text: str) -> list[Named]:
@@ -292,6 +479,15 @@ def _date(match: re.Match[str]) -> str:
         value = str(told["iso"])
     else:
         value = str(told["year"])
+        if feast := told.get("feast"):
+            value += _FEASTS[feast.lower().replace("’", "'")]
+        if first := told.get("first"):
+            a, b = int(first), int(told["second"])
+            if a != b and a <= 12 and b <= 12:
+                return ""  # which is the month?
+            value += f"-{min(a, b) if max(a, b) > 12 else a:02d}-{max(a, b):02d}"
+        if number := told.get("number"):
+            value += f"-{int(number):02d}"
         if month := told.get("month"):
             value += f"-{1 + next(n for n, name in enumerate(_MONTHS) if name.startswith(month.lower()[:3])):02d}"
         if day := told.get("day"):
@@ -317,6 +513,11 @@ class Told:
     understood: Understood
     sparql: str
     answer: Answer
+
+    @property
+    def count(self) -> int:
+        """How many different things the first column tells of."""
+        return len(set(self.answer.column(self.answer.columns[0])))
 
 
 def ask(graph: Graph, text: str) -> Told | NotUnderstood:

@@ -382,6 +382,35 @@ def query(
 
 
 @main.command()
+@click.argument("question", metavar='"QUESTION"', nargs=-1, required=True)
+@graph_option
+@remote_options
+@click.option("--format", "form", default="table", show_default=True, metavar="FORM", help="table, json, csv, tsv or xml.")
+def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: float, default_graph: str, user: str, form: str) -> None:
+    """English to one of the named questions: shows which, the SPARQL it ran, and the rows with the words they rest on.
+
+    Example: issgraph ask "Which crew photographed Kibo in 2021?"
+
+    No model and no guess: when not every word is understood it says so, with the nearest questions.
+    """
+    from issgraph.ask import NotUnderstood, ask
+    from issgraph.formats import written
+    from issgraph.questions import spelled
+
+    graph = _graph(folder, endpoint, timeout, default_graph, user)
+    told = ask(graph, " ".join(question))
+    if isinstance(told, NotUnderstood):
+        near = "; ".join(f"{each.title} ({each.name})" for each in told.nearest)
+        raise IssgraphError(f"not understood: {told.why}" + (f". Nearest: {near}" if near else ""))
+    meant = told.understood
+    click.echo(f"{meant.question.title}   issgraph query {spelled(meant.question.name, meant.values)}\n", err=form != "table")
+    click.echo("".join(f"  {line}\n" for line in told.sparql.splitlines() if not line.startswith("#")), err=form != "table")
+    click.echo(written(told.answer, form, graph.labels(told.answer) if form == "table" else {}, _width()), nl=False)
+    if meant.counted:
+        click.echo(f"\n{told.count} in all: different values of '{meant.question.gives[0]}'", err=form != "table")
+
+
+@main.command()
 @graph_option
 @click.option("--to", "to", required=True, metavar="URL", help="Where the server is asked, as http://localhost:7878/query.")
 @click.option("--update", default="", metavar="URL", help="Where it takes UPDATE, if that cannot be guessed.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,15 +13,22 @@ from functools import lru_cache
 from issgraph.assets import PHRASINGS
 from issgraph.errors import QuestionError
 from issgraph.questions import Question
+from issgraph.vocab import is_a
 
 NOTHING = "nothing"
 SUBJECT = "did"
 """Stands for did, does, has before a name: the name is then the one who does it."""
-STRICT = ("by", "with", "from", "'s")
+STRICT = {"by": "by", "with": "with", "from": "from", "to": "to", "at": "to", "onto": "to", "during": "during", "throughout": "during"}
 """Small words that tell what a name is there for; others before a name are all alike."""
 
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<word>[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I)
 _ARTICLES = ("the", "a", "an")
+_ACTIVE = frozenset(
+    "took shot snapped photographed captured photograph take built made manufactured constructed produced flew fly flies rode did does "
+    "operates operate runs ran owns manages oversees launched commanded led performed".split()
+)
+"""Verbs after a name that make it the one who does it ("the photos that Ayers took", "Japan operates what?")."""
+_BE = ("is", "are", "was", "were", "been", "be", "being")
 _AUXILIARIES = ("did", "does", "do", "has", "have", "had")
 _GENERIC = {
     "who": ("Person",),
@@ -76,12 +84,19 @@ class Phrase:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text; a possessive 's is a word of its own."""
+    """The words of a text in lower case and without accents; a possessive 's is a word of its own."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        word = "'s" if match["own"] else match[0].lower().replace("’", "'")
+        word = "'s" if match["own"] else _plain(match[0])
         found.append(Token(word, match.start(), match.end(), match["slot"] or ""))
     return found
+
+
+def _plain(word: str) -> str:
+    apart = word.lower().replace("’", "'")
+    if apart.isascii():
+        return apart
+    return "".join(char for char in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(char))
 
 
 class Lexicon:
@@ -140,6 +155,9 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Meaning:
         if token.slot:
             gaps.append(Gap(token.slot, _before(sequence, at)))
             at += 1
+            following = sequence[at] if at < len(sequence) else token
+            if not following.slot and following.word in _ACTIVE and not _verb_before(sequence, at - 2):
+                words.add(SUBJECT)
             continue
         if token.word in _AUXILIARIES and _subject_follows(sequence, at):
             words.add(SUBJECT)
@@ -163,14 +181,23 @@ def _before(sequence: list[Token], at: int) -> str:
     back = at - 1
     while back >= 0 and not sequence[back].slot and (sequence[back].word in _ARTICLES or _is_class_noun(sequence[back].word)):
         back -= 1
+    if back >= 1 and sequence[back].word == "of" and lexicon().find((sequence[back - 1].word,))[0] in ("part", "whole"):
+        return "part of"
     if back >= 0 and not sequence[back].slot and sequence[back].word in STRICT:
-        return sequence[back].word
+        return STRICT[sequence[back].word]
     if at == len(sequence) - 1 or not sequence[at + 1].slot:
         # "Who was it taken by?", "What is Kibo connected with?": the small word is left alone at the end
         last = sequence[-1].word
         if last in ("by", "with", "from") and at < len(sequence) - 1 and not any(each.slot for each in sequence[at + 1 :]):
-            return last
+            return STRICT[last]
     return ""
+
+
+def _verb_before(sequence: list[Token], at: int) -> bool:
+    """True when a helping verb stands before the name: in "was Kibo photographed" it is no subject, in "did Ayers take" one already."""
+    while at >= 0 and not sequence[at].slot and (sequence[at].word in _ARTICLES or _is_class_noun(sequence[at].word)):
+        at -= 1
+    return at >= 0 and (sequence[at].word in _BE or sequence[at].word in _AUXILIARIES)
 
 
 def _is_class_noun(word: str) -> bool:
@@ -180,7 +207,9 @@ def _is_class_noun(word: str) -> bool:
 
 def _subject_follows(sequence: list[Token], at: int) -> bool:
     ahead = at + 1
-    while ahead < len(sequence) and not sequence[ahead].slot and (sequence[ahead].word in _ARTICLES or _is_class_noun(sequence[ahead].word)):
+    while (
+        ahead < len(sequence) and not sequence[ahead].slot and (sequence[ahead].word in _ARTICLES or _is_class_noun(sequence[ahead].word))
+    ):
         ahead += 1
     return ahead < len(sequence) and bool(sequence[ahead].slot)
 
@@ -193,7 +222,7 @@ def _generic(one: str, sequence: list[Token], at: int, length: int, kinds: dict[
         beside.append(sequence[at + length])
     if at:
         beside.append(sequence[at - 1])
-    return any(each.slot and kinds.get(each.slot, frozenset()) & set(_GENERIC[one]) for each in beside)
+    return any(is_a(kind, sort) for each in beside if each.slot for kind in kinds.get(each.slot, ()) for sort in _GENERIC[one])
 
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -221,12 +250,12 @@ def phrases(questions: Iterable[Question]) -> tuple[Phrase, ...]:
         names = {parameter.name for parameter in question.parameters}
         for line in question.asked_as:
             for told in variants(line):
-                sequence = [
-                    Token(STATION, t.start, t.end, STATION) if t.word == "iss" else t for t in tokens(_STATION.sub("iss", told))
-                ]
+                sequence = [Token(STATION, t.start, t.end, STATION) if t.word == "iss" else t for t in tokens(_STATION.sub("iss", told))]
                 what = meaning(sequence, {})
                 odd = [gap.name for gap in what.gaps if gap.name != STATION and gap.name not in names]
                 if what.unknown or odd or not (what.words or len(what.gaps) > 1):
-                    raise QuestionError(f"queries/{question.name}.rq: '# ask: {line}' cannot be understood: {', '.join([*what.unknown, *odd])}")
+                    raise QuestionError(
+                        f"queries/{question.name}.rq: '# ask: {line}' cannot be understood: {', '.join([*what.unknown, *odd])}"
+                    )
                 found.setdefault((question.name, what), Phrase(question.name, told, what))
     return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,6 +129,11 @@ def find_question(name: str, questions: dict[str, Question]) -> Question:
     near = nearest(name, questions)
     more = f" and {len(near) - _NAMED} more" if len(near) > _NAMED else ""
     raise QuestionError(f"no question {name!r}; there are: {', '.join(near[:_NAMED])}{more}")
+
+
+def spelled(name: str, values: Mapping[str, str]) -> str:
+    """A question with values as the command line takes it."""
+    return " ".join([name, *(f"{key}={value}" if " " not in value else f'{key}="{value}"' for key, value in values.items())])
 
 
 def nearest(name: str, choices: Iterable[str]) -> list[str]:
