@@ -17,7 +17,8 @@ from issgraph.draw.station import Body, OpenPort, hung, picture
 from issgraph.errors import QuestionError
 from issgraph.pictures import drawn_as, station
 from issgraph.pictures.station import bodies_of, station_of
-from issgraph.station import FIRST, Evidence, Past, Piece, Told, past
+from issgraph.reference import Reference, Row
+from issgraph.station import FIRST, Evidence, Past, Piece, Stay, Told, past
 from test_questions import golden
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -101,16 +102,41 @@ def test_a_day_is_told_as_at_its_end() -> None:
     assert "spacex-crew-10-spacecraft" in on("2025-03-16")
 
 
+def test_a_move_is_told_as_two_stays() -> None:
+    assert on("2024-05-01")["spacex-crew-8-spacecraft"].port == "harmony-forward-port"
+    assert on("2024-05-02")["spacex-crew-8-spacecraft"].port == "harmony-zenith-port"
+
+
 def test_what_is_not_known_says_so() -> None:
     soyuz = on("2006-10-20")["soyuz-tma-9-spacecraft"]
     assert (soyuz.port, soyuz.host) == ("", "") and "not known" in soyuz.doubt
-    assert on("2025-05-01")["progress-ms-29-spacecraft"].doubt == "left some day before 2025-07-05"
+    assert ship("2025-05-01", until="")["ship"].doubt == "left some day before 2025-07-05"
+    assert ship("2025-07-06", until="").get("ship") is None
     assert on("2020-06-01")["bartolomeo"].doubt == "came some day in 2020"
 
 
+def ship(day: str, ports: tuple[str, ...] = ("poisk-zenith-port",), until: str = "2025-06-30", *told: Told) -> dict[str, Piece]:
+    """The station with one more ship, which came in March 2025, in place of the Progress that was at Poisk then."""
+    row = read_table_row("ship\tCrewSpacecraft\tShip\t")
+    known = Reference(tables().tables.rows, {**tables().tables.by_id, "ship": row})
+    others = tuple(stay for stay in tables().stays if stay.object != "progress-ms-29-spacecraft")
+    stay = Stay("ship", ports, "", "2025-03-02", "2025-03-03", until, "", True, Evidence("", "a table"))
+    return {piece.id: piece for piece in Past(known, (*others, stay), told).on(day).pieces}
+
+
+def read_table_row(line: str) -> Row:
+    return Row("vehicles", 1, *line.split("\t")[:3], (), {"source": "a table"})
+
+
+MOVED = ("poisk-zenith-port", "rassvet-nadir-port")
+
+
 def test_a_port_is_found_by_elimination() -> None:
-    crew = on("2023-03-28")["spacex-crew-6-spacecraft"]
-    assert crew.port == "harmony-zenith-port" and "only one" in crew.doubt
+    left = ship("2025-04-01", MOVED)["ship"]  # Soyuz MS-26 was at Rassvet until it landed on 20 April
+    assert left.port == "poisk-zenith-port" and "only one" in left.doubt
+    either = ship("2025-05-01", MOVED)["ship"]
+    assert either.port == "" and either.doubt == "at Poisk zenith port or Rassvet nadir port; when it moved is not known"
+    assert ship("2025-03-03", MOVED)["ship"].port == "poisk-zenith-port"
 
 
 def told(object_: str, port: str, day: str, cls: str = "CrewSpacecraft") -> Told:
@@ -133,11 +159,10 @@ def test_texts_place_bear_out_and_contradict() -> None:
 
 
 def test_texts_settle_when_a_ship_moved() -> None:
-    ship, first, last = "soyuz-ms-23-spacecraft", "poisk-zenith-port", "prichal-nadir-port"
-    assert on("2023-03-28")[ship].port == ""
-    assert on("2023-03-28", told(ship, first, "2023-04-01"))[ship].port == first
-    assert on("2023-04-20", told(ship, last, "2023-04-10"))[ship].port == last
-    assert on("2023-03-28", told(ship, last, "2023-04-10"))[ship].port == ""
+    first, last = MOVED
+    assert ship("2025-05-01", MOVED, "2025-06-30", told("ship", first, "2025-05-04"))["ship"].port == first
+    assert ship("2025-05-09", MOVED, "2025-06-30", told("ship", last, "2025-05-04"))["ship"].port == last
+    assert ship("2025-05-01", MOVED, "2025-06-30", told("ship", last, "2025-05-04"))["ship"].port == ""
 
 
 def test_a_graph_brings_its_words() -> None:

@@ -142,7 +142,7 @@ def stays(tables: Reference) -> tuple[Stay, ...]:
     found = [stay for stay in attached if not stay.object.startswith(_SHUTTLE)]
     for row in tables.table("vehicles"):
         if "never arrived" not in row.get("source"):
-            found.append(_flight(row, landed.get(row.id, "")))
+            found += _flight(row, landed.get(row.id, ""))
     for row in tables.table("missions"):
         if row.get("craft").startswith(_SHUTTLE) and row.label.startswith("STS-"):
             begin, end = row.get("from"), row.get("until")
@@ -159,9 +159,18 @@ def _attachment(row: Row) -> Stay:
     return Stay(row.get("object"), port, row.get("host"), "", row.get("from"), row.get("until"), "", bool(row.get("until")), source)
 
 
-def _flight(row: Row, landed: str) -> Stay:
+def _flight(row: Row, landed: str) -> list[Stay]:
+    """The stays of one flight: one a port where it is known when it moved."""
     source = Evidence("", f"vehicles.tsv: {row.get('source')}")
-    return Stay(row.id, row.many("port"), "", row.get("launched"), row.get("arrived"), row.get("departed"), landed, True, source)
+    ports, days = row.many("port"), (row.get("arrived"), *row.many("moved"))
+    launched, left = row.get("launched"), row.get("departed")
+    if len(ports) < 2 or len(ports) != len(days):
+        return [Stay(row.id, ports, "", launched, days[0], left, landed, True, source)]
+    ends = (*days[1:], left)
+    return [
+        Stay(row.id, (port,), "", launched, since, until, landed, True, source)
+        for port, since, until in zip(ports, days, ends, strict=True)
+    ]
 
 
 @dataclass(frozen=True)

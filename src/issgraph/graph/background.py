@@ -150,8 +150,10 @@ def _vehicle(row: Row, subject: str) -> Iterator[Triple]:
     for mission in row.many("mission"):
         yield t.thing(mission), t.term("usedVehicle"), subject
     ports, came, left = row.many("port"), row.get("arrived"), row.get("departed")
-    if len(ports) == 1 and came:
-        yield from attached(row.id, ports[0], "", came, left)
+    days = (came, *row.many("moved"))
+    if came and ports and len(days) == len(ports):
+        for port, since, until in zip(ports, days, (*days[1:], left), strict=True):
+            yield from attached(row.id, port, "", since, until)
     elif ports and came:  # it moved, nobody noted when: known are the first place, the last, and the station in between
         yield from attached(row.id, "", "iss", came, left)
         yield from attested(row.id, ports[0], came)
