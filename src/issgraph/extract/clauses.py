@@ -222,6 +222,8 @@ def meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
     if chunk.entities and chunk.entities[0].cls == NAME:
         real = next((cls for cls in classes if cls in CLASSES), None)
         name = chunk.entities[0].label
+        if real == "Person" and not lexicon().not_people.isdisjoint(name.lower().split()):
+            return None  # "of the Italian Air Force, took the picture"
         return Entity(slug(name), real, name, known=False) if real and NAME in classes else None
     return chunk.meaning(*(cls for cls in classes if cls in CLASSES))
 

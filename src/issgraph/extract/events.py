@@ -190,13 +190,15 @@ def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: 
     shown = _pictures().match(sentence.codes, start)
     if shown is None:
         return
-    for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)):
-        for each in parse.chunk(at).each:
-            person = meant(each, frame.patient)
-            if person is not None:
-                trigger = sentence.original(parse.tokens[verb.head].at, shown.end())
-                quote = cover(trigger, each.span) if sentence.span.start <= each.start else trigger
-                draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)
+    takers = [each for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)) for each in parse.chunk(at).each]
+    if parse.words[verb.first - 1 : verb.first] == ["who"]:
+        takers = takers[-1:]  # "A and B, who took the picture": one holds a camera
+    for each in takers:
+        person = meant(each, frame.patient)
+        if person is not None:
+            trigger = sentence.original(parse.tokens[verb.head].at, shown.end())
+            quote = cover(trigger, each.span) if sentence.span.start <= each.start else trigger
+            draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)
 
 
 _LAUNCH_NOUN = compiled(r"\b(?:launch|liftoff|lift-off|blastoff)\b")

@@ -24,7 +24,7 @@ def resolve_families(draft: Draft) -> None:
     for _, chunk in draft.chunks("VisitingVehicle"):
         vehicle = chunk.meaning("VisitingVehicle")
         if vehicle and vehicle.id not in FAMILIES and not (_carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
-            if vehicle.id in craft:
+            if vehicle.id in craft and not (chunk.is_a("Mission") and _A_FLIGHT.match(draft.text, chunk.end)):
                 _rename(draft, chunk, vehicle, craft[vehicle.id])
                 vehicle = craft[vehicle.id]
             starts, flights = specific.setdefault(family(vehicle), ([], []))
@@ -47,6 +47,10 @@ def resolve_families(draft: Draft) -> None:
         else:
             continue
         sentence.encode()
+
+
+_A_FLIGHT = compiled(r"(?:'s)? (?:test flight|mission)\b")
+"""After a name that a flight and its ship share: the flight."""
 
 
 def _crafts(draft: Draft) -> dict[str, Entity]:
