@@ -91,6 +91,7 @@ TELLS = [
     # Names that ships, people and buildings share.
     ("Suni Williams poses with Neil Armstrong.", "", "PHOTO depicts Neil Armstrong"),
     ("Grace fills the frame, its solar panels toward the Sun.", "2025-07-01", "PHOTO depicts Grace"),
+    ("Columbus is on Harmony's starboard, not its port side.", "", "Columbus dockedTo Harmony starboard port"),
     # Builders, owners and parts.
     ("The crew will bolt the Canadian-built Mobile Base System to its cart.", "2002-06-11", "Mobile Base System builtBy Canada"),
     ("The duo exits the Quest airlock aboard the International Space Station.", "2019-08-21", "Quest partOf International Space Station"),
@@ -125,6 +126,9 @@ TELLS_NOT = [
     ("Visitors gather around Endeavour, the command module of Apollo 15.", "", "Space Shuttle Endeavour"),
     ("Bob Behnken waves at a rehearsal for Aug. 1, 2020.", "2020-08-03", "takenOn"),
     ("A calendar on which Dec. 11, 2015, is ringed hangs in Zvezda.", "2015-12-18", "takenOn"),
+    ("Endeavour stayed on the pad, its launch put back by wind, on March 1, 2024.", "2024-03-02", "launchedOn"),
+    ("It was a robot camera, which Andreas Mogensen admired, that made this image.", "2023-10-20", "takenBy"),
+    ("The photo is rumored to have been taken by Mikhail Tyurin.", "2007-01-05", "takenBy"),
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),

@@ -57,6 +57,7 @@ _BREAK = Pattern(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\
 _UNREAL = Pattern(
     r"(?:^|[;:.] )(?:in|during|for|as part of) (?:an?|the|this|that) (?:[a-z'-]+ ){0,3}?(?:make-believe|simulation|rehearsal|exercise|scenario|drill|novel|movie|film|game)\b"
 )
+_DOUBTED = Pattern(r"(?<![\w-])(?:is|was|are|were) (?:rumou?red|alleged|supposed|said) to\b")
 _PROVIDED = Pattern(r"[^.;]{0,60}, (?:if|provided|weather permitting|unless|assuming|should all)\b")
 _CALLED_OFF = Pattern(
     r"[^.;]{0,30}\b(?:was|is|were|has been|had been) (?:then |later |again )?(?:cancel\w+|scrubbed|postponed|put off|called off|aborted|delayed)"
@@ -126,6 +127,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     feeling = mood(sentence, match.start(), max(at, match.start()))
     if not feeling and (_DENIED.search(sentence.codes, match.start(), match.end()) or _CALLED_OFF.match(sentence.codes, match.end())):
         feeling = "denied"
+    if not feeling and _DOUBTED.search(sentence.codes, match.start(), match.end()):
+        feeling = "planned"
     if rule.told == "always":
         feeling = ""  # who built a thing stands, whatever is planned with it
     if feeling and rule.told == "fact":

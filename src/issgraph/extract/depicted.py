@@ -103,7 +103,8 @@ def denied(sentence: Sentence) -> set[int]:
     for match in _not_seen().finditer(sentence.codes):
         lead = sentence.codes[: match.start()]
         direct = re.search(
-            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were )?(?:just |also |both )?$", lead
+            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had )?(?:just |also |both )?$",
+            lead,
         )
         inserted = re.search(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$", lead)
         verb_first = re.search(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$", lead)

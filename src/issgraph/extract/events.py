@@ -201,7 +201,9 @@ def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: 
             draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)
 
 
-_LAUNCH_NOUN = compiled(r"\b(?:launch|liftoff|lift-off|blastoff)\b")
+_LAUNCH_NOUN = compiled(
+    r"\b(?:launch|liftoff|lift-off|blastoff)\b(?! (?:had |was |been |having )*(?:put (?:back|off)|postponed|delayed|scrubbed|slipped|cancel|called off|attempt))"
+)
 
 
 def _launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patients: list[int], date: int, trigger: Span) -> None:

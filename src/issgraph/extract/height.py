@@ -64,12 +64,16 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
         Pattern(rf"distance to the ground:? (?P<len>{length})"),
         Pattern(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
+        Pattern(rf"from (?:directly |high |right )?(?:above|over) {where}"),
+        Pattern(
+            rf"(?P<place>{place})(?P<kind>), where the [{alphabet.slot['SpaceStation']}] (?:was|is) (?:directly |right |straight )?overhead"
+        ),
         Pattern(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
         Pattern(rf"^(?:over|above) {where}(?=[:,])"),
         Pattern(
             rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
         ),
-        Pattern(rf"altitude(?: at which [^.;,{length}]{{0,40}})?:? (?:was |is )?(?P<len>{length})"),
+        Pattern(rf"altitude(?: at which [^.;,]{{0,40}}?)?:? (?:was |is )?(?P<len>{length})"),
         Pattern(rf"(?P<len>{length}) above sea level"),
     )
 

@@ -85,6 +85,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         ),
         make(rf"(?<=on )top of (?:the )?{HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"{HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
+        make(rf"{HOST}{_TAIL} {_SIDE}(?=,? (?:and )?(?:not|rather than) (?:its |the )?[a-z-]+ (?:side|port|end)\b)"),
         make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
         make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?! of)"),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),

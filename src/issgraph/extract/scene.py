@@ -140,7 +140,7 @@ _SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
 
 _OF_ANOTHER = Pattern(
     r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
-    r"|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of) $"
+    r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of) $"
 )
 _OF_ANOTHER_TOO = Pattern(
     r",? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"

@@ -206,8 +206,13 @@ class Parse(Words):
             if self.words[at] == ")":
                 while at >= 0 and self.words[at] != "(":
                     at -= 1
-            elif self._is_name(at) and not self.words[at].endswith(("'s", "'")) and fits(self.chunk(at)):
-                return at
+            elif (
+                self._is_name(at)
+                and not self.words[at].endswith(("'s", "'"))
+                and fits(self.chunk(at))
+                and (at == 0 or self.words[at - 1] not in ("which", "whom"))
+            ):
+                return at  # but not A in "a camera, which A admired, that made it"
             at -= 1
         return -1
 
