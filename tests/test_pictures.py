@@ -86,6 +86,13 @@ def test_timeline_has_ships_in_the_lanes_of_their_ports() -> None:
     assert any(each.startswith("Photo: A walk with a view, 2025-05-01") for each in asked(drawn("timeline", True)))
 
 
+def test_what_texts_say_of_crews_is_told_with_their_words() -> None:
+    [alone] = [each for each in asked(drawn("crew")) if each.startswith("SpaceX Crew-10: 2025-03-14") and "Nichole Ayers" not in each][:1]
+    assert "“" not in alone
+    assert any(each.startswith("SpaceX Crew-10: 2025-03-14") and "“" in each for each in asked(drawn("crew", True)))
+    assert any(each.startswith("Spacewalk of Anne McClain and Nichole Ayers") and "“" in each for each in asked(drawn("timeline", True)))
+
+
 def test_the_whole_past_can_be_drawn() -> None:
     svg = drawn_as("timeline")[1]
     assert "The International Space Station, 1998 to 2026" in svg

@@ -158,6 +158,11 @@ def test_texts_place_bear_out_and_contradict() -> None:
     assert new.port == "harmony-nadir-port" and new.doubt == "known from a text alone"
 
 
+def test_a_text_of_the_day_on_which_a_ship_left_brings_it_not_back() -> None:
+    assert "space-shuttle-atlantis" not in on("2011-07-19", told("space-shuttle-atlantis", "pma-2-forward-port", "2011-07-19"))
+    assert "space-shuttle-atlantis" in on("2011-09-19", told("space-shuttle-atlantis", "pma-2-forward-port", "2011-09-19"))
+
+
 def test_texts_settle_when_a_ship_moved() -> None:
     first, last = MOVED
     assert ship("2025-05-01", MOVED, "2025-06-30", told("ship", first, "2025-05-04"))["ship"].port == first

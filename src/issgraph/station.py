@@ -366,6 +366,8 @@ class Past:
             whole = [key for key in pieces if told.object in (self.tables.by_id[key].many("part_of") if key in self.tables.by_id else ())]
             same = [key for key in whole if pieces[key].port == told.port]
         if not same:
+            if any(told.on in (stay.until, stay.gone) and told.object in self.names(stay.object) for stay in self.stays):
+                return  # it left on that day
             row = self.tables.by_id.get(told.object)
             if told.host in pieces and told.cls and (is_a(told.cls, "VisitingVehicle") or (row and row.table == "elements")):
                 new = Piece(told.object, told.label, told.cls, told.host, told.port, evidence=(told.evidence,))

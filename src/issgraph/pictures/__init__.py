@@ -28,7 +28,7 @@ def drawn_as(what: str, graph: Asked | None = None, on: str | None = None) -> tu
     if what == "timeline":
         return name, timeline(day, graph)
     if what == "crew":
-        return name, crew(day)
+        return name, crew(day, graph)
     if day is not None:
         raise QuestionError(f"the {what} is the same on every day; leave out --on")
     if what == "map":

@@ -15,7 +15,7 @@ from issgraph.draw.notes import Reason
 from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.reference import Reference, Row
 from issgraph.station import FIRST, Asked, Past, Piece, last_day, past
-from issgraph.vocab import PREFIXES, VERSION, is_a
+from issgraph.vocab import ID, PREFIXES, VERSION, is_a
 
 TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"
 _UNKNOWN = "Port not known"
@@ -27,6 +27,16 @@ SELECT DISTINCT ?photo ?day ?title ?page ?document WHERE {{
   GRAPH graph:provenance {{ ?document iss:describes ?photo
     OPTIONAL {{ ?document schema:headline ?title }} OPTIONAL {{ ?document schema:url ?page }} }}
 }}"""
+_TOOK_PART = f"""{_HEADER}
+SELECT DISTINCT ?person ?activity ?quote ?title ?page ?document WHERE {{
+  GRAPH ?claim {{ ?person iss:participatesIn ?activity }}
+  GRAPH graph:provenance {{ ?claim iss:supportedBy ?words . ?words oa:exact ?quote ; oa:hasSource ?document }}
+  FILTER NOT EXISTS {{ GRAPH graph:provenance {{ ?claim iss:modality ?modality }} }}
+  OPTIONAL {{ GRAPH graph:provenance {{ ?document schema:headline ?title }} }}
+  OPTIONAL {{ GRAPH graph:provenance {{ ?document schema:url ?page }} }}
+}}"""
+Words = dict[tuple[str, str], set[Reason]]
+"""What texts say of who took part in what, by person and activity."""
 _AGENCIES = {
     "nasa": ("blue", "NASA"),
     "roscosmos": ("red round", "Roscosmos"),
@@ -51,7 +61,8 @@ def timeline(on: str | None = None, graph: Asked | None = None, known: Past | No
     lanes = [Lane("Expeditions", tuple(_expeditions(found.tables, since, until)))]
     lanes += list(_ports(found, since, min(until, end)))
     walks = [row for row in found.tables.table("spacewalks") if since <= row.get("date") <= until]
-    lanes.append(Lane("Spacewalks", dots=tuple(_walk(row, found.tables) for row in walks), head="Outside"))
+    words = _took_part(graph) if graph else {}
+    lanes.append(Lane("Spacewalks", dots=tuple(_walk(row, found.tables, words) for row in walks), head="Outside"))
     photos = tuple(_photos(graph, since, until)) if graph else ()
     if graph:
         lanes.append(Lane("Photos", dots=photos, head="In the graph"))
@@ -66,7 +77,7 @@ def timeline(on: str | None = None, graph: Asked | None = None, known: Past | No
     )
 
 
-def crew(on: str | None = None, tables: Reference | None = None) -> str:
+def crew(on: str | None = None, graph: Asked | None = None, tables: Reference | None = None) -> str:
     """Who was aboard with whom in the year around a day; the last year that is known when none is given."""
     known = tables or past().tables
     since, until = around(on or last_day(known), 183, 183)
@@ -76,22 +87,34 @@ def crew(on: str | None = None, tables: Reference | None = None) -> str:
     for presence in presences(known):
         if presence.since <= until and (presence.until or "9") >= since:
             people.setdefault(presence.person, []).append(presence)
-    lanes = [_person(stays, known) for stays in people.values()]
+    words = _took_part(graph) if graph else {}
+    lanes = [_person(stays, known, words) for stays in people.values()]
     frame = [Lane("Expeditions", tuple(_expeditions(known, since, until)))]
     used = {_agency(stay)[1] for stays in people.values() for stay in stays}
     legend = [look for look in (*_AGENCIES.values(), _OTHERS) if look[1] in used] + [("plain unsure", "the end is not sure")]
     title = f"Aboard the International Space Station, {in_words(since)} to {in_words(until)}"
     under = f"{len(people)} people, each from launch to landing"
-    return crew_picture.picture(frame, lanes, since, until, title, under, TABLES, legend)
+    source = TABLES + (", and what the texts of the graph say of who took part in what" if graph else "")
+    return crew_picture.picture(frame, lanes, since, until, title, under, source, legend)
 
 
-def _person(stays: list[Presence], tables: Reference) -> Lane:
+def _took_part(graph: Asked) -> Words:
+    found: Words = {}
+    for row in graph.store.query(_TOOK_PART).records():
+        key = row["person"].removeprefix(ID), row["activity"].removeprefix(ID)
+        title = row.get("title") or row["document"].rpartition("/")[2]
+        found.setdefault(key, set()).add(Reason(row["quote"], title, row.get("page", "")))
+    return found
+
+
+def _person(stays: list[Presence], tables: Reference, words: Words) -> Lane:
     look, agency = _agency(stays[0])
     bars = []
     for stay in stays:
         flown = stay.up if stay.down in ("", stay.up) else f"{stay.up} up, {stay.down} down"
         colour, _, shape = look.partition(" ")
-        reasons = (Reason("", stay.source),)
+        heard = {reason for activity in (stay.flight, *stay.expeditions) for reason in words.get((stay.person, activity), ())}
+        reasons = (*sorted(heard), Reason("", stay.source))
         names = dict.fromkeys((flown, *short_names(stay.flight, stay.up, tables)))
         bars.append(Bar(stay.since, stay.until, tuple(names), colour, bool(shape), stay.doubt, reasons))
     return Lane(stays[0].label, tuple(bars), title=f"{stays[0].label}, {agency}")
@@ -176,9 +199,10 @@ def _order(place: str) -> int:
     return next((at for at, name in enumerate(names) if place.startswith(name)), len(names))
 
 
-def _walk(row: Row, tables: Reference) -> Dot:
+def _walk(row: Row, tables: Reference, words: Words) -> Dot:
     crew = " and ".join(tables.by_id[name].label for name in row.many("crew") if name in tables.by_id)
-    return Dot(row.get("date"), f"Spacewalk of {crew}", "sky", (Reason("", f"spacewalks.tsv: {row.get('source')}"),))
+    heard = {reason for person in row.many("crew") for reason in words.get((person, row.id), ())}
+    return Dot(row.get("date"), f"Spacewalk of {crew}", "sky", (*sorted(heard), Reason("", f"spacewalks.tsv: {row.get('source')}")))
 
 
 def _photos(graph: Asked, since: str, until: str) -> Iterator[Dot]:
