@@ -34,6 +34,7 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
 _NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b")
 _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
 _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s) ")
+_SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
 _WING = compiled(r"[PS]\d [a-z]")
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
@@ -53,7 +54,7 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
         return words if kin else thing.label
     if thing.cls == "Phenomenon":
-        return thing.label if words.lower().endswith(f" {thing.label.lower()}") and words[:1].islower() else words
+        return thing.label if words.lower().endswith(f" {thing.label.lower()}") and words.startswith(_SAME) else words
     return words if words[:1].islower() or _WING.match(words) else thing.label
 
 

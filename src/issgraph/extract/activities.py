@@ -2,155 +2,270 @@
 
 from __future__ import annotations
 
-import re
-
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
-from issgraph.extract.draft import Draft
+from issgraph.extract.draft import Draft, cover
+from issgraph.extract.phrasing import PARTICLE, SITS, only_arm, phrase
+from issgraph.extract.syntax import Parse, parse_of
+from issgraph.extract.telling import LATER, Piece, pieces
+from issgraph.extract.verbs import IRREGULAR, base_form, ending
+from issgraph.extract.words import ADVERB, BE, DETERMINER, DO, HAVE, MODAL, PREPOSITION
 from issgraph.model import Entity, Span
-
-_IRREGULAR = {
-    "took": "take", "held": "hold", "made": "make", "did": "do", "went": "go", "gave": "give", "got": "get", "wore": "wear", "rode": "ride", "flew": "fly",
-    "drove": "drive", "ran": "run", "running": "run", "put": "put", "set": "set", "cut": "cut", "sent": "send", "spent": "spend", "stood": "stand", "sat": "sit", "kept": "keep", "led": "lead",
-    "brought": "bring", "built": "build", "caught": "catch", "threw": "throw", "drew": "draw", "hung": "hang", "strung": "string", "swung": "swing", "began": "begin", "woke": "wake",
-    "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
-    "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "released": "release", "releasing": "release", "bolted": "bolt",
-}  # fmt: skip
-_SKIP = frozenset(["press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "celebrate"])  # fmt: skip
-_ING = compiled(r"^[a-z]{2,}ing$")
-_FINITE = compiled(r"^[a-z]{2,}(?:s|ed|e|[a-z])$")
-_ADVERB = compiled(r"^(?:[a-z]+ly|also|then|now|still|together|just|briefly|both|all|each|carefully|later|once|here|finally|first)$")
-_STOP = compiled(
-    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
-)
-_SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "several",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "new",
-        "own",
-    ]
-)
-_PARTICLE = frozenset(["on", "up", "out", "off", "down", "over", "away", "back", "in", "apart", "loose", "through", "into", "onto"])
-_NOT_VERB = frozenset(
-    [
-        "who",
-        "whom",
-        "which",
-        "whose",
-        "but",
-        "his",
-        "her",
-        "their",
-        "its",
-        "homeward",
-        "better",
-        "not",
-        "no",
-        "so",
-        "like",
-        "such",
-        "both",
-        "all",
-        "each",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "more",
-        "taken",
-        "better",
-        "known",
-        "behind",
-        "beside",
-        "next",
-        "astronaut",
-        "cosmonaut",
-        "commander",
-        "engineer",
-        "specialist",
-        "pilot",
-        "of",
-        "and",
-        "or",
-        "with",
-        "from",
-        "in",
-        "at",
-        "on",
-        "inside",
-        "aboard",
-        "during",
-        "wearing",
-        "left",
-        "right",
-        "both",
-    ]
-)
-
-
-_PLACED = frozenset(["with", "to", "from", "in", "on", "into", "onto", "through", "inside", "at", "between", "out", "toward", "near"])
-
-
-_SILENT = frozenset(
-    "captur provid prepar secur measur observ examin explor requir arrang chang exchang manag gaz shar compar stor fir wir cultur clos rais releas"
-    " remov improv driv div ris us mak tak rid hid slid guid divid decid complet operat rotat activat inflat locat relocat calibrat evaluat separat"
-    " participat celebrat demonstrat investigat illuminat navigat pos propos expos compos purs practic danc balanc replac plac trac brac slic announc"
-    " smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph".split()
-) - {"photograph", "pin", "div"}
-
-
-def base_form(verb: str) -> str:
-    """The base form of an English verb form, by rule and a short list of irregular ones."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("ies") and len(verb) > 4:
-        return verb[:-3] + "y"
-    if re.search(r"(?:ss|sh|ch|x|zz|o)es$", verb):
-        return verb[:-2]
-    if verb.endswith("s") and not verb.endswith("ss"):
-        return verb[:-1]
-    for tail in ("ied", "ed", "ing"):
-        if verb.endswith(tail) and len(verb) >= len(tail) + 2 + (tail != "ied"):
-            stem = verb[: -len(tail)]
-            if tail == "ied":
-                return stem + "y"
-            if stem in _SILENT:
-                return stem + "e"
-            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
-                return stem[:-1]
-            if re.search(
-                r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|[aeiou]ng|u|s)$", stem
-            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou|au|oi|ui|ie)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ck|ll|ss|lk|ut)$", stem):
-                return stem + "e"
-            return stem
-    return verb
 
 
 def read_activities(draft: Draft, sentence: Sentence) -> None:
-    """Phrases for the people of a sentence: the verb after a name, in base form, with what it is done to."""
-    for at, chunk in sorted(sentence.at.items()):
-        if chunk.is_a("Person"):
-            _of(draft, sentence, at, chunk)
+    """Phrases for the people of a sentence: what their verbs say they do, in base form, with what it is done to."""
+    people = [at for at, chunk in sorted(sentence.at.items()) if chunk.is_a("Person")]
+    if people:
+        parse, parts = parse_of(sentence), pieces(sentence)
+        for at in people:
+            for start in _verbs(parse, parts, at):
+                _tell(draft, sentence, at, _joined(parse, parts, at), start)
+        _operated(draft, sentence)
     _in_their_case(draft, sentence)
+
+
+_GROUP = compiled(
+    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train)(?:s|d)?) "
+)
+
+
+_LISTED = compiled(
+    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|clockwise|seated|standing|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
+)
+
+
+def read_group(draft: Draft) -> None:
+    """What a crew without names does, told of the people that the next sentences list: "The crew gathers for a meal. From left are ..."."""
+    for sentence in draft.sentences[:2]:
+        match = _GROUP.search(sentence.codes)
+        if (
+            match is None
+            or any(chunk.is_a("Person") and chunk.note != "coref" for chunk in sentence.chunks)
+            or not draft.scene[sentence.number]
+        ):
+            continue
+        deed = phrase(draft, sentence, match.start("v"))
+        if deed is None or mood(sentence, match.start(), match.start("v")):
+            continue
+        told = False
+        for other in draft.sentences[sentence.number + 1 : sentence.number + 5]:
+            people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
+            if not people or not draft.scene[other.number]:
+                continue
+            if (not told and not _LISTED.search(other.codes)) or sum(len(c.each) for _, c in people) < 2:
+                break
+            told = True
+            quote = sentence.original(deed[1], deed[2])
+            shown = {s.object.id for s in draft.about("depicts") if s.asserted and isinstance(s.object, Entity)}
+            for _, chunk in people:
+                for each in chunk.each:
+                    person = each.meaning("Person")
+                    if person is not None and person.id in shown:
+                        draft.say(
+                            person,
+                            "activity",
+                            deed[0],
+                            "crew-then-list",
+                            cover(quote, each.span),
+                            subject_span=each.span,
+                            trigger=quote,
+                            object_span=quote,
+                        )
+
+
+DASH = frozenset(["—", "–", "--"])
+
+
+_SEEN = frozenset("seen pictured shown photographed spotted".split())
+
+
+def _verbs(parse: Parse, parts: list[Piece], at: int) -> list[int]:
+    """Where the verbs stand whose subject is the person at a place of the codes, as words of the parse."""
+    tokens, words = parse.tokens, parse.words
+    index = next((i for i, token in enumerate(tokens) if token.at == at), -1)
+    here = next((i for i, part in enumerate(parts) if part.start <= at < part.end), -1)
+    if index < 0 or here < 0 or words[index].endswith(("'s", "'")):
+        return []
+    governed = parse.governor(index)[0]
+    found: list[int] = []
+    after = index + 1
+    if after < len(words) and words[after] == "(":
+        after = next((i + 1 for i in range(after, min(len(words), after + 12)) if words[i] == ")"), after)
+    while after + 1 < len(words) and words[after] in ("of", "from", "representing") and parse._is_name(after + 1):
+        after += 2
+    if after < len(words) and words[after].endswith("ing") and len(words[after]) > 4:
+        found.append(after)  # "X repairing a pump"
+    part = parts[here]
+    if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
+        governed = "free"  # "in this image from April 2001 X unloads a rack"
+    if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
+        found += _heads(parse, parts, here)
+    elif part.verb < 0 or (part.verb < index and governed != "free"):
+        for place in range(here + 1, min(len(parts), here + 6)):
+            other = parts[place]
+            first = words[other.first]
+            if other.chain == part.chain + 1 and not other.told and words[other.first - 1] in DASH:
+                continue  # an insert between dashes
+            if other.chain not in (part.chain, part.chain + 2) or (other.chain > part.chain and words[other.first - 1] not in DASH):
+                break
+            if other.below and first == "who" and other.verb >= 0:
+                found += _heads(parse, parts, place)
+            elif governed == "prep" or part.verb >= 0:
+                if not other.below:
+                    break
+            elif other.told and other.leads:
+                found += _heads(parse, parts, place)
+                break
+            elif other.told and not other.below:
+                break
+            elif not other.told and first.endswith("ing") and len(first) > 4 and not other.below:
+                found.append(other.first)
+    return list(dict.fromkeys(found))
+
+
+def _joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
+    """The people of a subject: with "A, a flight engineer, and commander B" both do what follows B."""
+    index = next(i for i, token in enumerate(parse.tokens) if token.at == at)
+    chunk = parse.chunk(index)
+    place = index - 1
+    while place > 0 and (parse._wordy(place) or parse.words[place] in DETERMINER or (parse._is_name(place) and not _person(parse, place))):
+        place -= 1
+    if place < 2 or parse.words[place] != "and":
+        return chunk
+    for before in range(place - 1, max(-1, place - 16), -1):
+        if _person(parse, before):
+            whole = any(p.told and parse.tokens[before].at < p.end and p.start < at for p in parts if not (p.start <= at < p.end))
+            if whole or parse.governor(before)[0] != "free":
+                return chunk
+            other = parse.chunk(before)
+            return Chunk(other.start, chunk.end, chunk.entities, members=(*other.each, *chunk.each))
+        if parse.words[before] in (";", "(") or parse._is_verb(before):
+            return chunk
+    return chunk
+
+
+def _person(parse: Parse, index: int) -> bool:
+    chunk = parse.tokens[index].chunk
+    return chunk is not None and chunk.is_a("Person") and not parse.words[index].endswith(("'s", "'"))
+
+
+def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
+    """The words that name what is done: the verb of a piece itself, or what its auxiliary leads up to; none for what is to come."""
+    part, words = parts[place], parse.words
+    verb = part.verb
+    if part.told == LATER:
+        return []
+    if words[verb] in HAVE or words[verb] in BE or words[verb] in DO:
+        end = next((i for i in range(verb + 1, len(words)) if parse.tokens[i].at >= part.end), len(words))
+        ahead = verb + 1
+        while ahead < end and (words[ahead] in ADVERB or words[ahead].endswith("ly") or words[ahead] in ("been", "busy", "both")):
+            ahead += 1
+        if ahead >= end:
+            return []
+        word = words[ahead]
+        if (
+            word.endswith("ing")
+            or word in SITS
+            or (words[verb] in HAVE | DO and word.endswith(("ed", "n")) and len(word) > 3)
+            or (words[verb] in HAVE and word in IRREGULAR)
+        ):
+            return [ahead]
+        if word == "at" and words[ahead + 1 : ahead + 2] == ["work"]:
+            return [ahead + 1]
+        if word in _SEEN:
+            close = (*_SEEN, ")", *ADVERB)
+            doing = [i for i in range(ahead + 1, end) if words[i].endswith("ing") and words[i - 1] in close and len(words[i]) > 4]
+            after = parts[place + 1] if place + 1 < len(parts) else None
+            if not doing and after is not None and words[after.first].endswith("ing"):
+                doing = [after.first]
+            return doing[:1]
+        return []
+    return [] if words[verb] in MODAL else [verb]
+
+
+_AIDED = frozenset(
+    "work works worked use uses used using manage managed try tries tried go went begin begins began start starts started finish finishes finished continue continues continued help helps helped get got".split()
+)
+
+
+def _onward(parse: Parse, head: int) -> int:
+    """The verb that carries what is done where another only leads up to it: "worked to connect", "finished installing"."""
+    words = parse.words
+    if (
+        words[head] in ("take", "takes", "took", "taking")
+        and words[head + 1 : head + 2] == ["turns"]
+        and words[head + 2 : head + 3]
+        and words[head + 2].endswith("ing")
+    ):
+        return head + 2
+    if words[head] not in _AIDED:
+        return head
+    for ahead in range(head + 1, min(len(words), head + 9)):
+        word = words[ahead]
+        if word in (",", ";", ".", "and", "while", "as") or (word in PREPOSITION and word not in ("to", "with")):
+            break
+        if word == "to" and words[ahead + 1 : ahead + 2] and words[ahead + 1] not in DETERMINER and parse.tokens[ahead + 1].chunk is None:
+            return ahead + 1
+        if ahead == head + 1 and word.endswith("ing"):
+            return ahead
+    return head
+
+
+def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) -> None:
+    parse = parse_of(sentence)
+    first, head = head, _onward(parse, head)
+    start = parse.tokens[head].at
+    deed = phrase(draft, sentence, start)
+    form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
+    if deed is None and form in ("ed", "s"):
+        deed = _next(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
+    while deed is not None:
+        words, begin, end = deed
+        _state(draft, sentence, chunk, words, begin, end, mood(sentence, at, begin))
+        deed = _next(draft, sentence, end, form)
+
+
+_BY = compiled(
+    r"(?P<x>[\ue000-\uf8ff]),? (?:which |that )?(?:is |was |being |are |were )?(?:then |also )?(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by (?:the |[a-z]+ ){0,3}(?P<p>[\ue000-\uf8ff])"
+)
+
+
+_CONTROLS = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?controls?(?: of (?:the )?(?P<x>[\ue000-\uf8ff]))?"
+)
+
+
+def _operated(draft: Draft, sentence: Sentence) -> None:
+    """ "the arm, operated by X" and "X was at the controls of the arm": what X does, though no verb has X for its subject."""
+    for match in _BY.finditer(sentence.codes):
+        thing, doer = sentence.at[match.start("x")].meaning("RoboticArm", "Module", "VisitingVehicle"), sentence.at[match.start("p")]
+        if thing is not None and doer.is_a("Person"):
+            _state(
+                draft,
+                sentence,
+                doer,
+                f"{_PASSIVE.get(match['v']) or base_form(match['v'])} {thing.label}",
+                match.start(),
+                match.end(),
+                mood(sentence, match.start(), match.start("v")),
+            )
+    for match in _CONTROLS.finditer(sentence.codes):
+        doer = sentence.at[match.start("p")]
+        given = match["x"] or match["o"]
+        thing = (
+            sentence.at[match.start("x") if match["x"] else match.start("o")].meaning("RoboticArm", "VisitingVehicle")
+            if given
+            else only_arm(draft)
+        )
+        if thing is not None and doer.is_a("Person"):
+            _state(
+                draft, sentence, doer, f"control {thing.label}", match.start(), match.end(), mood(sentence, match.start(), match.start())
+            )
+
+
+_PASSIVE = {"flown": "fly", "driven": "drive"}
 
 
 _CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
@@ -159,51 +274,51 @@ _CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(
 def _in_their_case(draft: Draft, sentence: Sentence) -> None:
     """ "in X's case, repairing a pump", "in her and X's case, ...": what those named were busy with."""
     for match in _CASE.finditer(sentence.codes):
-        phrase = _phrase(draft, sentence, match.end(), plural=False, strict=False, participle=True)
+        deed = phrase(draft, sentence, match.end())
         chunk = sentence.at[match.start("who")]
-        if phrase is None or not chunk.is_a("Person"):
+        if deed is None or not chunk.is_a("Person"):
             continue
         subject = next((c for _, c in sorted(sentence.at.items()) if c.is_a("Person")), chunk) if match["pair"] else chunk
-        quote = sentence.original(match.start(), phrase[2])
+        quote = sentence.original(match.start(), deed[2])
         for each in dict.fromkeys((*subject.each, *chunk.each)):
             if person := each.meaning("Person"):
-                draft.say(person, "activity", phrase[0], "in-their-case", quote, subject_span=each.span, trigger=quote, object_span=quote)
+                draft.say(person, "activity", deed[0], "in-their-case", quote, subject_span=each.span, trigger=quote, object_span=quote)
 
 
-def _of(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
-    phrase = None
-    plural = len(chunk.each) > 1
-    for gap in (r" ", r",? who ", r" [—–-]+ [^—–]{3,70} [—–-]+ ", r", [^,.;]{3,60}, ", r", "):
-        met = re.match(gap, sentence.codes[at + 1 :])
-        if met and (phrase := _phrase(draft, sentence, at + 1 + met.end(), plural, strict=gap.startswith(","))):
-            break
-    form = ""
-    while phrase is not None:
-        words, start, end = phrase
-        form = form or _form(sentence.codes[start:])
-        _state(draft, sentence, chunk, words, start, end, mood(sentence, at, start))
-        phrase = _next(draft, sentence, end, form)
-
-
-_AND = compiled(r"(?: [a-z]+){0,4},? and (?:then |also |later )?|(?: [a-z]+){0,2}, (?=[a-z]+ing )")
-
-
-def _form(codes: str) -> str:
-    """The ending that verbs joined to this one share: s, ed, ing or none."""
-    word = re.match(r"[a-z]*", codes)
-    verb = word.group() if word else ""
-    return "ing" if verb.endswith("ing") else "ed" if verb.endswith("ed") or verb in _IRREGULAR else "s" if verb.endswith("s") else ""
+_AND = compiled(
+    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,10},? and (?:then |also |later |to |temporarily )?|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
+)
 
 
 def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, int, int] | None:
-    """What the same people do besides: a verb of the same form after "and", or a participle after a comma."""
+    """What the same people do besides: a verb of the same form after "and" or a comma, or a participle after a comma."""
     joined = _AND.match(sentence.codes, end)
     if joined is None:
         return None
-    participle = not joined.group().rstrip().endswith(("and", "then", "also", "later"))
-    if not form or _form(sentence.codes[joined.end() :]) != ("ing" if participle else form):
+    word = compiled(r"[a-z]*").match(sentence.codes, joined.end())
+    verb = word.group() if word else ""
+    named = joined.group().rstrip().endswith(("and", "then", "also", "later", "to"))
+    if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
         return None
-    return _phrase(draft, sentence, joined.end(), plural=False, strict=False, participle=True)
+    if form == "s" and named and not _object_follows(sentence, joined.end() + len(verb)):
+        return None
+    if form == "base" and (verb in _NO_BASE or verb.endswith("ly")):
+        return None
+    return phrase(draft, sentence, joined.end())
+
+
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    word = compiled(r" ([a-z]+|[\ue000-\uf8ff])").match(sentence.codes, at)
+    return word is not None and (
+        word[1] in DETERMINER
+        or word[1] in PREPOSITION
+        or word[1] in PARTICLE
+        or word[1] in ("his", "her", "their", "it")
+        or word[1][0] >= "\ue000"
+    )
+
+
+_NO_BASE = frozenset("his her their its the a an other others two three one both all more as is are".split())
 
 
 def _state(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
@@ -250,111 +365,7 @@ def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
         mine = [s.object for s in draft.about("performed", person) if s.asserted and isinstance(s.object, Entity)] if person else []
         found |= {entity.id: entity for entity in mine}
         shared = {entity.id for entity in mine} if shared is None else shared & {entity.id for entity in mine}
+    if shared and len(shared) > 1:
+        pictured = {s.object.id for s in draft.about("takenDuring") if s.asserted and isinstance(s.object, Entity)}
+        shared = shared & pictured
     return found[next(iter(shared))] if shared and len(shared) == 1 else None
-
-
-def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
-    return [
-        (m.group(), start + m.start(), start + m.end())
-        for m in re.finditer(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]", codes[start : start + 160])
-    ]
-
-
-_CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera|in (?:a|this)))")
-_OUTING = compiled(r" (?:out )?(?:the|a|an|his|her|their|this) (?:[a-z]+ ){0,3}(?:spacewalk|spacewalks|eva|grab|catch)\b")
-
-
-def _phrase(
-    draft: Draft, sentence: Sentence, start: int, plural: bool, strict: bool, participle: bool = False
-) -> tuple[str, int, int] | None:
-    tokens = _tokens(sentence.codes, start)
-    index = 0
-    while index < len(tokens) and (_ADVERB.match(tokens[index][0]) or tokens[index][0] in ("is", "are", "was", "were", "busy")):
-        index += 1
-    if index >= len(tokens):
-        return None
-    progressive = index > 0 and any(word in ("is", "are", "was", "were") for word, _, _ in tokens[:index])
-    verb, verb_start, verb_end = tokens[index]
-    if (
-        verb in _NOT_VERB
-        or (verb in _SKIP and not (verb.startswith("captur") and _CATCH.match(sentence.codes, verb_end)))
-        or not verb[0].isalpha()
-        or "\ue000" <= verb[0] <= "\uf8ff"
-        or not (_ING.match(verb) or _FINITE.match(verb))
-    ):
-        return None
-    if progressive and not verb.endswith("ing"):
-        return None
-    inflected = verb.endswith(("s", "ed")) or verb in _IRREGULAR or progressive or (participle and verb.endswith("ing"))
-    if not inflected and (strict or not plural or verb.endswith("ly")):
-        return None
-    if strict and verb.endswith("ing") and not progressive:
-        return None
-    base = base_form(verb)
-    if base in _SKIP and not (base == "capture" and _CATCH.match(sentence.codes, verb_end)):
-        return None
-    if _OUTING.match(sentence.codes, verb_end):
-        return None
-    words, end = [base], verb_end
-    taken, placed = 0, False
-    for word, _, stop in tokens[index + 1 :]:
-        if taken == 0 and word in _PARTICLE and len(words) == 1:
-            words.append(word)
-            end = stop
-            continue
-        if _STOP.match(word):
-            if (
-                taken == 0
-                and word in ("with", "to", "for", "from", "at", "through", "over", "into", "in", "on", "inside", "by")
-                and len(words) <= 2
-            ):
-                words.append(word)
-                continue
-            if taken and not placed and word in _PLACED:
-                words.append(word)
-                placed = True
-                continue
-            break
-        if word in _SMALL:
-            end = stop
-            continue
-        chunk = sentence.at.get(stop - 1) if len(word) == 1 and "\ue000" <= word <= "\uf8ff" else None
-        if chunk is not None:
-            if chunk.value is not None:
-                break
-            words.append(" and ".join(e.label for c in chunk.each if (e := c.meaning(""))))
-            end, taken = stop, taken + 1
-            continue
-        if not word[0].isalnum():
-            break
-        words.append(word[:-2] if word.endswith("'s") else word)
-        end, taken = stop, taken + 1
-        if taken >= 7:
-            break
-    while (
-        words
-        and words[-1]
-        in (
-            "with",
-            "to",
-            "for",
-            "from",
-            "at",
-            "in",
-            "on",
-            "into",
-            "onto",
-            "through",
-            "over",
-            "inside",
-            "by",
-            "between",
-            "out",
-            "toward",
-            "near",
-        )
-        and len(words) > 1
-        and taken
-    ):
-        words.pop()
-    return (" ".join(words), verb_start, end) if taken else None

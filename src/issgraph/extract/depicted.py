@@ -254,7 +254,7 @@ def _person(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str,
     if person.id in takers and not selfie:
         return
     if re.search(
-        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! left| the left| right)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
+        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
         lead[-40:],
     ) and not (
         re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:])
@@ -376,7 +376,10 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
         return bool(acts) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
     return bool(
         _WITH.search(lead)
-        and re.match(r" (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b", tail)
+        and re.match(
+            r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])* (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b",
+            tail,
+        )
     )
 
 
@@ -515,7 +518,7 @@ def _thing(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) 
 
 
 _VISIBLE = Pattern(
-    r"\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
+    r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
 )
 _REGION = Pattern(
     r"(?:^| )((?:[\ue000-\uf8ff] (?=coast|shore))?(?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
@@ -535,7 +538,7 @@ def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, 
     phenomenon = each.meaning("Phenomenon")
     if phenomenon:
         if not re.search(
-            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$",
+            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$",
             lead[-30:],
         ):
             _say(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
@@ -584,7 +587,7 @@ def _place(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, 
         place = Entity(slug(label), "EarthFeature", label, known=False)
         lead = lead[: region.start(1)]
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
-    if below and not viewed and not re.search(r"captured (?:the )?$", lead[-30:]):
+    if below and not viewed and not visible and not re.search(r"captured (?:the )?$", lead[-30:]):
         return
     others = any(
         isinstance(s.object, Entity)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.activities import base_form
 from issgraph.extract.dates import dates
 from issgraph.extract.draft import Draft, cover
 from issgraph.extract.newcomers import slug
+from issgraph.extract.verbs import base_form
 from issgraph.model import Entity, Span
 from issgraph.rules import lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.activities import read_activities
+from issgraph.extract.activities import read_activities, read_group
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
@@ -71,6 +71,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_spacewalks(draft)
     for sentence in draft.sentences:
         read_activities(draft, sentence)
+    read_group(draft)
     read_log(draft)
     return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
 

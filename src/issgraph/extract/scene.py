@@ -97,7 +97,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     if re.match(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ", sentence.codes) and draft.scene[sentence.number - 1]:
         return True
     if any(c.is_a("Phenomenon") for c in sentence.chunks) and re.search(
-        r"\b(?:is|are|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?)\b", sentence.codes
+        r"\b(?:is|are|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?|marks?|separates?|streams?|blankets?|covers?|spreads?|snakes?|curls?|rises?|sets?|lights?)\b",
+        sentence.codes,
     ):
         return True
     if any(

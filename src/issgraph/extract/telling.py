@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from issgraph.extract.chunks import Sentence
 from issgraph.extract.syntax import Parse, parse_of
-from issgraph.extract.words import ADVERB, DETERMINER, PREPOSITION
+from issgraph.extract.words import ADVERB, DETERMINER, PREPOSITION, Token
 
 NOW, PAST, PERFECT, LATER = "now", "past", "perfect", "later"
 _OPENERS = frozenset("who whom which whose while when where because although though until if whereas before after since unless".split())
@@ -43,7 +43,8 @@ _PEOPLE = frozenset(
 
 @dataclass(slots=True)
 class Piece:
-    """Codes from one break to the next; `told` is how its own verb tells it, "" when it has none. Commas join pieces to a chain; `leads` says that it begins with its verb."""
+    """Codes from one break to the next; `told` is how its own verb tells it, "" when it has none. Commas join pieces to a chain; `leads` says that it begins with its verb;
+    `first` and `verb` are its first word and its verb among the words of the parse, -1 where it has none."""
 
     start: int
     end: int
@@ -51,6 +52,8 @@ class Piece:
     chain: int
     leads: bool
     told: str = ""
+    first: int = 0
+    verb: int = -1
 
 
 def pieces(sentence: Sentence) -> list[Piece]:
@@ -62,9 +65,10 @@ def pieces(sentence: Sentence) -> list[Piece]:
 
     def close(stop: int) -> None:
         if stop > first:
-            told = _told(parse, first, stop) or (PAST if below and _dated(parse, first, stop) else "")
+            told, verb = _verb(parse, first, stop)
+            told = told or (PAST if below and _dated(parse, first, stop) else "")
             leads = bool(told) and bool(_told(parse, first, min(first + 2, stop)))
-            found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told))
+            found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told, first, verb))
 
     for at, word in enumerate(words):
         if word in "();:—–." or word in ("--", "---", "!", "?"):
@@ -96,8 +100,9 @@ def pieces(sentence: Sentence) -> list[Piece]:
             and parse._wordy(at - 1)
             and tokens[at - 2].chunk is None
         ):
-            close(at)  # "a spacewalk they are to make"
-            first, below = at, True
+            fronted = words[first] in PREPOSITION or words[first] in ADVERB or words[first] in ("late", "early", "minutes", "hours", "days")
+            close(at)  # "a spacewalk they are to make", but not "late in the spacewalk they made"
+            first, below = at, not fronted
         elif word in ("and", "but") and at + 1 < len(words) and words[at + 1] in ("he", "she", "they", "it"):
             close(at)
             first, below = at, False
@@ -129,28 +134,28 @@ def _clause_as(parse: Parse, at: int) -> bool:
     return after[0] in ("he", "she", "they", "it", "the", "its", "their", "both") or (chunk is not None and not chunk.is_a("Role"))
 
 
-def _told(parse: Parse, first: int, stop: int) -> str:
-    """The time of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
+def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
+    """The time and the place of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
     words, tokens = parse.words, parse.tokens
-    maybe = ""
+    maybe, place = "", -1
     for at in range(first, stop):
         word = words[at]
         before = words[at - 1] if at > first else ""
         after = words[at + 1] if at + 1 < stop else ""
         if word in ("is", "are", "am", "isn't", "aren't", "does", "do"):
             if after == "to" and words[at + 2 : at + 3] and words[at + 2] in _OBJECT:
-                return NOW  # "is to his left"
-            return LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW
+                return NOW, at  # "is to his left"
+            return (LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW), at
         if word in _WAS:
             ahead = words[at + 1 : at + 4]
             shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[first:at]))
-            return NOW if shown and word in ("was", "were") else PAST
+            return (NOW if shown and word in ("was", "were") else PAST), at
         if word in ("has", "have", "hasn't"):
-            return PERFECT
+            return PERFECT, at
         if word in ("can", "can't", "cannot"):
-            return NOW
+            return NOW, at
         if word in _MODAL and before not in DETERMINER:
-            return LATER
+            return LATER, at
         chunk = tokens[at - 1].chunk if at > first else None
         named = chunk is not None and not before.endswith(("'s", "'"))
         said = before in _PRONOUN or (at > first and _pronoun(parse, at - 1))
@@ -159,32 +164,67 @@ def _told(parse: Parse, first: int, stop: int) -> str:
         if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
             continue
         if word in _WENT and before not in DETERMINER and before not in PREPOSITION:
-            return PAST
+            return PAST, at
         if maybe:
             continue
-        if word in _HELD or (word.endswith("ed") and len(word) > 4):
-            if said or (
-                word not in _NO_PAST and after != "by" and ((opens and (after in _OBJECT or after.endswith("ing"))) or named or adverb)
+        name = tokens[at - 2].chunk if adverb and at - 1 > first else chunk if named else None
+        who = said or (name is not None and name.is_a("Person"))
+        if (
+            who
+            and (word in _HELD or word.endswith("ed"))
+            and word not in _SEEING
+            and after != "by"
+            and (word not in _NO_PAST or after not in PREPOSITION or after in _PARTICLE)
+        ):
+            maybe, place = PAST, at
+        elif word in _HELD or (word.endswith("ed") and len(word) > 4):
+            led = opens and after not in PREPOSITION - {"for"} and word not in _NO_PAST and _led_by_person(parse, at)
+            if (
+                said
+                or led
+                or (word not in _NO_PAST and after != "by" and ((opens and (after in _OBJECT or after.endswith("ing"))) or named or adverb))
             ):
-                maybe = PAST
-        elif not after or word in PREPOSITION or word in ADVERB or word in DETERMINER or word in _NO_VERB or word.endswith(("ly", "ing")):
+                maybe, place = PAST, at
+        elif (
+            (not after and not who)
+            or word in PREPOSITION
+            or (word in ADVERB and not (who and word == "back"))
+            or word in DETERMINER
+            or (word in _NO_VERB and word != "back")
+            or word.endswith(("ly", "ing"))
+        ):
             continue
         elif word.endswith("s") and not word.endswith("ss") and len(word) > 3 and word not in _PEOPLE:
-            direct = after in _OBJECT or tokens[at + 1].chunk is not None
+            direct = who or after in _OBJECT or _chunked(tokens, at + 1)
             after_name = named or said or (adverb and at - 1 > first and tokens[at - 2].chunk is not None)
             if (
                 (opens and after not in ("of", "and", "or"))
                 or (direct and at > first and before not in DETERMINER and before not in PREPOSITION)
                 or (after_name and (after in PREPOSITION or after in _PARTICLE or after.endswith(("ing", "ly"))))
             ):
-                maybe = NOW
+                maybe, place = NOW, at
         elif (
             (opens or named or said)
             and _several(parse, at)
-            and (opens or after in _OBJECT or after in PREPOSITION or after in _PARTICLE or tokens[at + 1].chunk is not None)
+            and (word not in _NO_VERB or after in _OBJECT or _chunked(tokens, at + 1))
+            and (who or opens or after in _OBJECT or after in PREPOSITION or after in _PARTICLE or _chunked(tokens, at + 1))
         ):
-            maybe = NOW
-    return maybe
+            maybe, place = NOW, at
+    return maybe, place
+
+
+def _led_by_person(parse: Parse, at: int) -> bool:
+    """True when the name that an insert before a word belongs to is a person: "X, a flight engineer, kept watch"."""
+    named = [token.chunk for token in parse.tokens[max(0, at - 14) : at] if token.chunk is not None and token.chunk.is_a("Person")]
+    return bool(named)
+
+
+def _chunked(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].chunk is not None
+
+
+def _told(parse: Parse, first: int, stop: int) -> str:
+    return _verb(parse, first, stop)[0]
 
 
 def _pronoun(parse: Parse, at: int) -> bool:
@@ -197,8 +237,8 @@ def _several(parse: Parse, at: int) -> bool:
     """True when the people named last before a word are several, so that a bare verb may tell what they do."""
     for place in range(at - 1, max(-1, at - 12), -1):
         chunk = parse.tokens[place].chunk
-        if chunk is not None and chunk.is_a("Person"):
-            return bool(chunk.members)
+        if chunk is not None and chunk.is_a("Person", "VisitingVehicle"):
+            return bool(chunk.members) or "and" in parse.words[max(0, place - 4) : place]
     return False
 
 

@@ -1,0 +1,293 @@
+"""What someone does, as a short phrase: from a verb on, its base form, its particle, what it is done to and where."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.compiled import compiled
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.extract.verbs import base_form, ending
+from issgraph.model import Entity
+
+_SKIP = frozenset(["see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "celebrate"])  # fmt: skip
+
+
+_STOP = compiled(
+    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
+)
+
+
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "new",
+        "own",
+    ]
+)
+
+
+PARTICLE = frozenset(["on", "up", "out", "off", "down", "over", "away", "back", "in", "apart", "loose", "through", "into", "onto"])
+
+
+_NOT_VERB = frozenset(
+    [
+        "who",
+        "whom",
+        "which",
+        "whose",
+        "but",
+        "his",
+        "her",
+        "their",
+        "its",
+        "homeward",
+        "better",
+        "not",
+        "no",
+        "so",
+        "like",
+        "such",
+        "both",
+        "all",
+        "each",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "more",
+        "taken",
+        "better",
+        "known",
+        "behind",
+        "beside",
+        "next",
+        "astronaut",
+        "cosmonaut",
+        "commander",
+        "engineer",
+        "specialist",
+        "pilot",
+        "of",
+        "and",
+        "or",
+        "with",
+        "from",
+        "in",
+        "at",
+        "on",
+        "inside",
+        "aboard",
+        "during",
+        "wearing",
+        "left",
+        "right",
+        "both",
+    ]
+)
+
+
+_PLACED = frozenset(["with", "to", "from", "in", "on", "into", "onto", "through", "inside", "at", "between", "out", "toward", "near"])
+
+
+SITS = {"seated": "sit"}
+
+
+def only_arm(draft: Draft) -> Entity | None:
+    """The arm of a document that names one."""
+    arms = {entity.id: entity for _, chunk in draft.chunks("RoboticArm") if (entity := chunk.meaning("RoboticArm"))}
+    return next(iter(arms.values())) if len(arms) == 1 else None
+
+
+def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
+    return [
+        (m.group(), start + m.start(), start + m.end())
+        for m in re.finditer(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]", codes[start : start + 160])
+    ]
+
+
+_CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera|in (?:a|this)))")
+
+
+_OUTING = compiled(
+    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ ){0,6}(?:of (?:the )?[a-z]+ )?(?:spacewalks?|space walks?|evas?|grab|catch|session of extravehicular|portion of)\b"
+)
+
+
+def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int] | None:
+    """What is done, from the verb at a place of the codes on: (words in base form, where they begin, where they end)."""
+    tokens = _tokens(sentence.codes, start)
+    if not tokens:
+        return None
+    verb, verb_start, verb_end = tokens[0]
+    base = SITS.get(verb) or base_form(verb)
+    catch = base == "capture" and _CATCH.match(sentence.codes, verb_end)
+    if (
+        not verb[0].isalpha()
+        or "\ue000" <= verb[0] <= "\uf8ff"
+        or verb in _NOT_VERB
+        or ((verb in _SKIP or base in _SKIP) and not catch and not _IDIOM.match(sentence.codes, verb_start))
+    ):
+        return None
+    if compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])").match(sentence.codes, verb_end) and base in (
+        "make",
+        "hand",
+    ):
+        return None
+    if _OUTING.match(sentence.codes, verb_end) or (base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)):
+        return None
+    words, end = [base], verb_end
+    taken, placed, at = 0, False, 1
+    while at < len(tokens) and taken < 8:
+        word, _, stop = tokens[at]
+        after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+        if word == "(" or word in ('"', "“", "”"):
+            close = next((i for i in range(at + 1, min(len(tokens), at + 8)) if tokens[i][0] == ")"), 0) if word == "(" else at
+            if not close:
+                break
+            at = close + 1
+            continue
+        if word == "'" or word == "’":
+            at += 1 + (after == "s")
+            continue
+        if word == "-" and after in ("built", "made", "designed", "developed"):
+            at += 2
+            continue
+        if taken == 0 and word in PARTICLE and len(words) == 1:
+            words.append(word)
+            end = stop
+        elif word == "and" and taken == 0 and ending(after) == ending(verb) and ending(verb) == "ed":
+            return None  # the next verb tells what both are done to
+        elif _STOP.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
+            if taken == 0 and word in _FIRST and len(words) <= 2:
+                words.append(word)
+            elif taken and not placed and word in _PLACED:
+                words.append(word)
+                placed = True
+            else:
+                break
+        elif word in _SMALL:
+            end = stop
+        elif "\ue000" <= word <= "\uf8ff":
+            chunk = sentence.at[stop - 1]
+            if chunk.value is not None:
+                break
+            owner = sentence.codes.startswith(("'s ", "' ", "’s "), stop)
+            built = sentence.codes.startswith(("-built", "-made"), stop)
+            if not owner and not built:
+                words.append(_called(draft, chunk))
+                end, taken = stop, taken + 1
+        elif not word[0].isalnum():
+            break
+        else:
+            words.append(word[:-2] if word.endswith("'s") else word)
+            end, taken = stop, taken + 1
+        at += 1
+    if all(word in _ORDINAL for word in words[1:]) and taken:
+        return None
+    while len(words) > 1 and words[-1] in _LOOSE and taken:
+        words.pop()
+    if taken == 0:
+        return (base, verb_start, end) if base in _ALONE else None
+    arm = only_arm(draft) if words[-1] == "arm" else None
+    return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
+
+
+_IDIOM = compiled(
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back) "
+)
+
+
+def _portrayed(sentence: Sentence, at: int) -> bool:
+    """True when what a verb is done to is a person or the whole station: who caught them held a camera."""
+    found = compiled(r" (?:the |a |fellow )?(?:[a-z]+ )?([\ue000-\uf8ff])(?! (?:with|using|by))").match(sentence.codes, at)
+    return found is not None and sentence.at[found.start(1)].is_a("Person", "SpaceStation")
+
+
+_ALONE = frozenset("wave smile float pose relax exercise sleep eat rest laugh work".split())
+
+
+_FIRST = frozenset(
+    [
+        "with",
+        "to",
+        "for",
+        "from",
+        "at",
+        "through",
+        "over",
+        "into",
+        "in",
+        "on",
+        "inside",
+        "by",
+        "toward",
+        "towards",
+        "along",
+        "near",
+        "onto",
+        "as",
+        "between",
+        "behind",
+        "outside",
+        "aboard",
+    ]
+)
+
+
+_ORDINAL = frozenset("first second third fourth fifth sixth last one way part so none".split())
+
+
+_LOOSE = frozenset(
+    [
+        "with",
+        "to",
+        "for",
+        "from",
+        "at",
+        "in",
+        "on",
+        "into",
+        "onto",
+        "through",
+        "over",
+        "inside",
+        "by",
+        "between",
+        "out",
+        "toward",
+        "near",
+        "and",
+    ]
+)
+
+
+def _called(draft: Draft, chunk: Chunk) -> str:
+    """A name in a phrase: its label; what has only a common noun keeps it before the name."""
+    names = []
+    for each in chunk.each:
+        entity = each.meaning("")
+        if entity is None:
+            continue
+        said = draft.text[each.span.start : each.span.end]
+        plain = said.islower() and len(said) > 4 and not each.is_a("Person") and said not in entity.label.lower()
+        names.append(f"{said} ({entity.label})" if plain else entity.label)
+    return " and ".join(names)

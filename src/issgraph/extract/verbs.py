@@ -1,0 +1,58 @@
+"""Forms of English verbs: the base form of any of them, and the ending by which joined verbs are known to be joined."""
+
+from __future__ import annotations
+
+import re
+
+IRREGULAR = {
+    "took": "take", "used": "use",
+    "using": "use", "saw": "see", "felt": "feel", "begun": "begin", "seen": "see", "shot": "shoot", "met": "meet", "lit": "light", "slept": "sleep", "rose": "rise", "fought": "fight", "heard": "hear", "bit": "bite", "lent": "lend", "paid": "pay", "meant": "mean", "thought": "think", "bought": "buy", "taught": "teach", "knew": "know", "grew": "grow", "stole": "steal", "climbed": "climb", "routed": "route", "routing": "route", "routes": "route", "hoped": "hope", "hoping": "hope", "held": "hold", "made": "make", "did": "do", "went": "go", "gave": "give", "got": "get", "wore": "wear", "rode": "ride", "flew": "fly",
+    "drove": "drive", "ran": "run", "running": "run", "put": "put", "set": "set", "cut": "cut", "sent": "send", "spent": "spend", "stood": "stand", "sat": "sit", "kept": "keep", "led": "lead",
+    "brought": "bring", "built": "build", "caught": "catch", "threw": "throw", "drew": "draw", "hung": "hang", "strung": "string", "swung": "swing", "began": "begin", "woke": "wake",
+    "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
+    "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "released": "release", "releasing": "release", "bolted": "bolt",
+}  # fmt: skip
+
+
+_SILENT = frozenset(
+    "captur provid prepar secur measur observ examin explor requir arrang chang exchang manag gaz shar compar stor fir wir cultur clos rais releas"
+    " remov improv driv div ris us mak tak rid hid slid guid divid decid complet operat rotat activat inflat locat relocat calibrat evaluat separat"
+    " participat celebrat demonstrat investigat illuminat navigat pos propos expos compos purs practic danc balanc replac plac trac brac slic announc"
+    " smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph".split()
+) - {"photograph", "pin", "div"}
+
+
+def base_form(verb: str) -> str:
+    """The base form of an English verb form, by rule and a short list of irregular ones."""
+    if verb in IRREGULAR:
+        return IRREGULAR[verb]
+    if verb.endswith("nging") and verb[:-3] not in _SILENT:
+        return verb[:-3]
+    if verb.startswith(("controll", "patroll", "propell", "compell", "installl")):
+        return verb[: verb.index("ll") + 1]
+    if verb.endswith("ies") and len(verb) > 4:
+        return verb[:-3] + "y"
+    if re.search(r"(?:ss|sh|ch|x|zz|o)es$", verb):
+        return verb[:-2]
+    if verb.endswith("s") and not verb.endswith("ss"):
+        return verb[:-1]
+    for tail in ("ied", "ed", "ing"):
+        if verb.endswith(tail) and len(verb) >= len(tail) + 2 + (tail != "ied"):
+            stem = verb[: -len(tail)]
+            if tail == "ied":
+                return stem + "y"
+            if stem in _SILENT:
+                return stem + "e"
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
+                return stem[:-1]
+            if re.search(
+                r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|v|u|s)$", stem
+            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou|au|oi|ui|ie)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ck|ll|ss|lk|ut)$", stem):
+                return stem + "e"
+            return stem
+    return verb
+
+
+def ending(verb: str) -> str:
+    """The ending that verbs joined to this one share: s, ed, ing or none."""
+    return "ing" if verb.endswith("ing") else "ed" if verb.endswith("ed") or verb in IRREGULAR else "s" if verb.endswith("s") else "base"

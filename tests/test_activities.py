@@ -1,0 +1,32 @@
+"""What people do: the verb a caption gives them, in base form, with what it is done to; nothing for what is planned or what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.model import Document, Entity
+
+CASES = [
+    ("Kate Rubins, a flight engineer, injects dye into a sample in Kibo.", {"Kathleen Rubins": ["inject dye into sample"]}),
+    ("Kate Rubins is seen using a microscope in Kibo.", {"Kathleen Rubins": ["use microscope in Kibo"]}),
+    ("Kate Rubins, who is holding a wrench, checks a valve.", {"Kathleen Rubins": ["hold wrench", "check valve"]}),
+    ("Kate Rubins finished installing a fan and stowed the old one.", {"Kathleen Rubins": ["install fan", "stow old one"]}),
+    ("Kate Rubins took the controls and berthed Cygnus NG-15 to Unity.", {"Kathleen Rubins": ["berth Cygnus NG-15 to Unity"]}),
+    ("Canadarm2, operated by Kate Rubins, reaches for the ship.", {"Kathleen Rubins": ["operate Canadarm2"]}),
+    ("Kate Rubins — an old hand at this — shares a meal in Zvezda.", {"Kathleen Rubins": ["share meal in Zvezda"]}),
+    ("The crew gathers for a meal. From left are Kate Rubins and Scott Tingle.",
+     {"Kathleen Rubins": ["gather for meal"], "Scott Tingle": ["gather for meal"]}),
+    ("Kate Rubins will install a fan in Kibo.", {}),
+    ("Kate Rubins commands Expedition 64.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_what_people_do(text: str, told: dict[str, list[str]]) -> None:
+    found: dict[str, list[str]] = {}
+    for statement in read(Document("x", text)).statements:
+        if statement.relation == "activity" and statement.asserted:
+            assert isinstance(statement.subject, Entity)
+            found.setdefault(statement.subject.label, []).append(str(statement.object))
+    assert found == told
