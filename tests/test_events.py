@@ -129,6 +129,8 @@ TELLS_NOT = [
     ("Endeavour stayed on the pad, its launch put back by wind, on March 1, 2024.", "2024-03-02", "launchedOn"),
     ("It was a robot camera, which Andreas Mogensen admired, that made this image.", "2023-10-20", "takenBy"),
     ("The photo is rumored to have been taken by Mikhail Tyurin.", "2007-01-05", "takenBy"),
+    ("This photo shows a plywood Dextre on a lawn.", "", "PHOTO depicts Dextre\n"),
+    ("From left, Jeff Williams and, cropped out of this version, Kate Rubins answer questions.", "2016-08-10", "PHOTO depicts Kathleen"),
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),
@@ -148,4 +150,4 @@ def test_is_read(text: str, date: str, fact: str) -> None:
 
 @pytest.mark.parametrize(("text", "date", "relation"), TELLS_NOT)
 def test_is_left_alone(text: str, date: str, relation: str) -> None:
-    assert not [fact for fact in told(text, date) if relation in fact]
+    assert not [fact for fact in told(text, date) if relation in f"{fact}\n"]

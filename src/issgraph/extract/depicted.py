@@ -97,6 +97,9 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         _place(draft, sentence, each, lead, clause_tail, here is not None and bool(_VISIBLE.search(sentence.codes[here.start : here.end])))
 
 
+_ASIDE_BEFORE = compiled(r"(?: of (?:this|the) [a-z]+)?, (?:the )?([\ue000-\uf8ff]) [a-z]")
+
+
 def denied(sentence: Sentence) -> set[int]:
     """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
     found: set[int] = set()
@@ -106,6 +109,10 @@ def denied(sentence: Sentence) -> set[int]:
             r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had )?(?:just |also |both )?$",
             lead,
         )
+        ahead = _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "and ")) else None
+        if ahead:  # "A and, cropped out of this version, B"
+            found.add(sentence.at[ahead.start(1)].start)
+            continue
         inserted = re.search(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$", lead)
         verb_first = re.search(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$", lead)
         if inserted or (verb_first and not direct):

@@ -101,6 +101,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(
             r"{m:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?:'s)?(?: (?:<part-word>|<craft-word>))? (?:full-size |full-scale )?(?P<after>mock-?ups?|trainers?|simulators?|replicas?|models?)\b"
             r"|(?:[a-z-]+ )?(?P<before>mock-?up|trainer|simulator|replica|model|copy|dummy|training version)s? of (?:the |an? )?{n:Module|RoboticArm|VisitingVehicle|ExternalPlatform|Truss|Hardware}(?: (?:<part-word>))?"
+            r"|\b(?P<made>plywood|wooden|cardboard|toy|plastic|miniature|papier-mache|inflatable|paper) (?P<o>[{Module}{RoboticArm}{VisitingVehicle}])"
         ),
         make(
             rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?){thing}"
@@ -153,10 +154,10 @@ def _same_org(sentence: Sentence, patterns: Patterns) -> None:
 def _mockups(sentence: Sentence, patterns: Patterns) -> None:
     """ "a Destiny mockup", "a full-size replica of Kibo": a thing of its own, on the ground."""
     for match in reversed(list(patterns.mockup.finditer(sentence.codes))):
-        real = _chunk(sentence, match, "m" if match["m"] else "n")
+        real = _chunk(sentence, match, "m" if match["m"] else "n" if match["n"] else "o")
         if not real.entities:
             continue
-        word = (match["after"] or match["before"]).replace("-", "").rstrip("s")
+        word = (match["after"] or match["before"] or "model").replace("-", "").rstrip("s")
         label = f"{real.entities[0].label} {word}"
         span = sentence.original(*match.span())
         ident = re.sub(r"[^a-z0-9]+", "-", label.lower())
