@@ -18,6 +18,8 @@ from issgraph.vocab import DOC, ID, ISS, PREFIXES, is_a
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
+    import polars
     import rdflib
 
 _IRI = re.compile(r"^<?(https?://[^\s<>\"{}|\\^`]+)>?$")
@@ -27,6 +29,7 @@ _SPARQL = re.compile(r"\{|^\s*(?:#|(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)
 _NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?$")
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 _BATCH = 500
+_COUNTED = "Photograph Person Spacewalk Expedition Mission CrewSpacecraft CargoSpacecraft Module EarthFeature".split()
 _WORDS = ("Direction", "VisibilityExtent", "Modality")
 """Classes whose members are terms of the ontology."""
 _NAMED = f"FILTER(STRSTARTS(STR(?x), STR(id:)) || ?c IN ({', '.join(f'iss:{cls}' for cls in _WORDS)}))"
@@ -179,6 +182,37 @@ class Graph:
                 known = found.get(row["x"])
                 found[row["x"]] = row["l"] if known is None else min(known, row["l"])
         return found
+
+    def to_pandas(self, question: str | Path | Question, /, *, names: bool = False, **values: object) -> pandas.DataFrame:
+        """The answer to a question as a pandas data frame; with `names`, things go by their names in place of their IRIs."""
+        from issgraph.tables import to_pandas
+
+        answer = self.query(question, **values)
+        return to_pandas(answer, self.labels(answer) if names else None)
+
+    def to_polars(self, question: str | Path | Question, /, *, names: bool = False, **values: object) -> polars.DataFrame:
+        """The answer to a question as a polars data frame; with `names`, things go by their names in place of their IRIs."""
+        from issgraph.tables import to_polars
+
+        answer = self.query(question, **values)
+        return to_polars(answer, self.labels(answer) if names else None)
+
+    def _repr_html_(self) -> str:
+        """The graph in a notebook: how much of what it holds, and what it can be asked."""
+        from html import escape
+
+        from issgraph.tables import html
+
+        kinds = " ".join(f"iss:{name}" for name in _COUNTED)
+        told = self.store.query(
+            f"{_HEADER}\nSELECT ?kind (COUNT(DISTINCT ?x) AS ?number) {{ VALUES ?kind {{ {kinds} }} ?x a ?kind }} "
+            "GROUP BY ?kind ORDER BY ?kind"
+        )
+        asked = "".join(f"<li><code>{escape(each.name)}</code> {escape(each.title)}</li>" for each in self.questions.values())
+        return (
+            f"<p><b>issgraph</b>: {len(self):,} facts</p>{html(told)}"
+            f"<details><summary>{len(self.questions)} questions, as graph.query(NAME, key=value)</summary><ul>{asked}</ul></details>"
+        )
 
     def to_rdflib(self) -> rdflib.Dataset:
         """The same quads as an rdflib Dataset, for its ecosystem."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pyoxigraph as ox
 
@@ -16,8 +16,7 @@ from issgraph.vocab import PREFIXES, XSD
 STRING = XSD + "string"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An IRI, a literal or a blank node as plain values; `kind` is "uri", "literal" or "bnode", as in SPARQL's JSON.
 
     A plain string has no `datatype`: some engines name xsd:string, some do not, and it is the same.
@@ -128,8 +127,7 @@ class EmbeddedStore:
             result = self.engine.query(sparql)
             if isinstance(result, ox.QuerySolutions):
                 columns = tuple(variable.value for variable in result.variables)
-                width = range(len(columns))
-                return Answer(columns, tuple(tuple(_term(solution[i]) for i in width) for solution in result))
+                return Answer(columns, tuple([tuple([_term(cell) for cell in solution]) for solution in result]))
             if isinstance(result, ox.QueryTriples):
                 return _graph(result)
             return yes_or_no(bool(result))
@@ -223,14 +221,19 @@ def yes_or_no(value: bool) -> Answer:
 
 
 def _term(value: object) -> Term | None:
-    if isinstance(value, ox.NamedNode):
-        return Term(value.value)
-    if isinstance(value, ox.Literal):
-        typed = "" if value.language or value.datatype.value == STRING else value.datatype.value
-        return Term(value.value, "literal", typed, value.language or "")
-    if isinstance(value, ox.BlankNode):
-        return Term(value.value, "bnode")
-    return None
+    kind = type(value)  # one comparison a cell: of a large answer this is half the time
+    if kind is ox.NamedNode:
+        return Term(value.value)  # type: ignore[attr-defined]
+    if kind is ox.Literal:
+        return _literal(value)  # type: ignore[arg-type]
+    return Term(value.value, "bnode") if isinstance(value, ox.BlankNode) else None
+
+
+def _literal(value: ox.Literal) -> Term:
+    if language := value.language:
+        return Term(value.value, "literal", "", language)
+    typed = value.datatype.value
+    return Term(value.value, "literal", "" if typed == STRING else typed)
 
 
 def _first_line(error: Exception) -> str:
