@@ -60,6 +60,40 @@ def read_depicted(draft: Draft) -> None:
                 if entity is None or each.is_a("Organization", "Role", "DockingPort", "Direction"):
                     continue
                 _depict(draft, sentence, parts, chunk, each, takers)
+    if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
+        _unnamed(draft, takers)
+
+
+_SOMEONE = compiled(
+    r"\b(?:an?|two|three|the two|both) (?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:astronauts?|cosmonauts?|spacewalkers?|[\ue000-\uf8ff]s?)(?: from (?:the )?[\ue000-\uf8ff])? (?:is |are )?(?:[a-z]+ing|pictured|seen|shown|works?|floats?|hangs?)\b"
+)
+
+
+def _unnamed(draft: Draft, takers: set[str]) -> None:
+    """Where the scene shows someone without a name, those are seen of whom the sentence beside it tells what they did."""
+    for sentence in draft.sentences[:3]:
+        if not draft.scene[sentence.number] or not _SOMEONE.search(sentence.codes):
+            continue
+        for other in draft.sentences[max(0, sentence.number - 1) : sentence.number + 2]:
+            people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
+            first = next(((at, c) for at, c in people), None)
+            if (
+                other is sentence
+                or first is None
+                or draft.hidden[other.number]
+                or parse_of(other).governor(_index(other, first[0]))[0] != "free"
+            ):
+                continue
+            for each in first[1].each:
+                person = each.meaning("Person")
+                if person is not None and person.id not in takers:
+                    _say(draft, other, each, person, "person-in-scene")
+            return
+
+
+def _index(sentence: Sentence, at: int) -> int:
+    """The word of the parse that stands at a place of the codes."""
+    return bisect.bisect_left(parse_of(sentence).tokens, at, key=lambda token: token.at)
 
 
 def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
