@@ -122,6 +122,7 @@ def test_older_clients_get_a_script(server: Server) -> None:
         ('queries={"q":{"query":"x","limit":"3"}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","type":{"id":"Person"}}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","properties":["onDate"]}}', 400, "the query 'q' is none"),
+        ('queries={"q":{"query":"x","properties":[{"property":"onDate"}]}}', 400, "the query 'q' is none"),
         ("queries=" + json.dumps({str(n): {"query": "x"} for n in range(201)}), 413, "200 queries"),
         ("queries=" + "x" * 1_100_000, 413, "bytes"),
         ("extend={}", 400, "no 'queries'"),

@@ -298,6 +298,66 @@ def review(
     click.echo(f"{path}: {added} {'decision' if added == 1 else 'decisions'} added", err=True)
 
 
+@main.command()
+@inputs_argument
+@click.option("--decisions", default=DECISIONS, show_default=True, metavar="FILE", help="Where decisions are added.")
+@click.option("--list", "listed", is_flag=True, help="List the proposals, cells parted by tabs, and ask nothing.")
+@click.option("--all", "everything", is_flag=True, help="Every name, decided or not, and those that mean nothing known.")
+@click.option("--output", default="", metavar="FILE", help="The proposals as a table whose column `decision` waits for an answer.")
+@click.option("--decided", default="", metavar="FILE", help="Take the answers of such a table: accept, reject or defer.")
+@click.option("--accept", multiple=True, metavar="KEY", help="The name is that of the thing proposed.")
+@click.option("--reject", multiple=True, metavar="KEY", help="It is not; the next likely thing is proposed from now on.")
+@click.option("--defer", multiple=True, metavar="KEY", help="Not now: it is no longer proposed, and nothing changes.")
+@click.option("--by", default=lambda: os.environ.get("USER", ""), metavar="NAME", help="Who decides [default: $USER].")
+@click.option("--on", default=lambda: date.today().isoformat(), metavar="DAY", help="On which day [default: today].")
+@bytes_option
+def link(
+    inputs: tuple[str, ...], decisions: str, listed: bool, everything: bool, output: str, decided: str, accept: tuple[str, ...],
+    reject: tuple[str, ...], defer: tuple[str, ...], by: str, on: str, max_bytes: int,
+) -> None:  # fmt: skip
+    """Names that no table knows to the known things they may mean, and so to Wikidata: to accept, reject or defer. Offline.
+
+    INPUT is captions, as for build, or a table of names (.csv, .tsv) with a column `name` and, where known, class, agency and date.
+    On a terminal it asks; in a pipe, or with --list or --output, it lists each name with its likeliest thing, a score and why.
+    Decisions are lines of a file that build, facts, explain and gaps obey with --decisions.
+    """
+    from issgraph.decisions import NONE, is_day, read_decisions
+    from issgraph.extract import read
+    from issgraph.link import linker
+    from issgraph.link.proposals import COLUMNS, TABLES, answers_in, asked, by_keys, by_table, names_in, names_of, proposals
+    from issgraph.review import append
+
+    if not is_day(on):
+        raise IssgraphError(f"--on {on!r} is no day; give one as 2025-05-01")
+    path = Path(decisions)
+    known = read_decisions(path) if path.exists() else NONE
+    tables = [Path(name) for name in inputs if name.lower().endswith(TABLES)]
+    captions = tuple(name for name in inputs if not name.lower().endswith(TABLES))
+    names = [named for table in tables for named in names_of(table)]
+    if captions or not tables:
+        names += names_in(read(document) for document in _strictly(_inputs(captions, max_bytes)))
+    given = [*((key, "accept") for key in accept), *((key, "reject") for key in reject), *((key, "defer") for key in defer)]
+    deciding = bool(given or decided)
+    found = proposals(names, linker(), known, everything or deciding)
+    if deciding:
+        made: Iterable[Decision] = by_keys(found, given, by, on)
+        made = [*made, *(by_table(found, answers_in(Path(decided)), linker(), known, by, on) if decided else ())]
+    elif output:
+        from issgraph.demo import put
+
+        lines = "".join("\t".join(row) + "\n" for row in [COLUMNS, *(each.row() for each in found)])
+        click.echo(str(put(Path(output), lines.encode("utf-8", "backslashreplace"))))
+        return
+    elif listed or not sys.stdin.isatty():
+        for row in [COLUMNS, *(each.row() for each in found)]:
+            click.echo("\t".join(row))
+        return
+    else:
+        made = asked(found, by, on, _ask, click.echo)
+    added = append(made, path)
+    click.echo(f"{path}: {added} {'decision' if added == 1 else 'decisions'} added", err=True)
+
+
 def _ask(words: str) -> str:
     """An answer from the terminal; its end is a way to leave."""
     try:

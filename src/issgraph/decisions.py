@@ -15,6 +15,8 @@ from issgraph.reference import reference
 from issgraph.vocab import CLASSES
 
 OF_STATEMENTS, OF_NAMES = ("accept", "reject"), ("same-as", "new-name", "reject")
+OF_PROPOSALS = ("not-same-as", "defer")
+"""What a person may find of a proposed link besides: it is another thing, or not now. Neither changes what is read."""
 _TEXTS = ("document", "quote", "subject", "relation", "object", "decision", "same_as", "label", "class", "by", "on")
 
 
@@ -22,7 +24,8 @@ _TEXTS = ("document", "quote", "subject", "relation", "object", "decision", "sam
 class Matter:
     """What is decided on: a statement by all that is seen of it, or, without a relation, a name or a sentence by its words.
 
-    It is found again by these, so a decision does not outlive the words that it was made on.
+    It is found again by these, so a decision does not outlive the words that it was made on. That a name is not that of a thing is
+    a matter of both: the thing is its object.
     """
 
     document: str
@@ -42,7 +45,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's word on a matter: accept, reject, same-as a known thing, or a new-name; `where` is its file and line."""
+    """A person's word on a matter: accept, reject, same-as a known thing, a new-name, not-same-as, or defer.
+
+    `where` is its file and line.
+    """
 
     matter: Matter
     kind: str
@@ -72,12 +78,16 @@ class Decisions:
 
     of: Mapping[str, dict[Matter, Decision]] = field(default_factory=dict)
 
+    def on(self, document: str) -> dict[Matter, Decision]:
+        """The decisions on a document that change what is read of it."""
+        return {matter: decision for matter, decision in self.of.get(document, {}).items() if decision.kind not in OF_PROPOSALS}
+
     @property
     def fingerprint(self) -> str:
         """SHA-256 of what is decided, whatever the order of the lines and the name of the file."""
         import hashlib
 
-        lines = sorted(decision.line() for about in self.of.values() for decision in about.values())
+        lines = sorted(decision.line() for document in self.of for decision in self.on(document).values())
         return hashlib.sha256(b"".join(lines)).hexdigest()
 
 
@@ -126,11 +136,12 @@ def _decision(line: str, path: Path, number: int) -> Decision:
     if fault := _fault(row):
         raise InputError(str(path), fault, number)
     thing = None
-    if row["decision"] == "same-as":
+    if row["decision"] in ("same-as", "not-same-as"):
         thing = reference().by_id[row["same_as"]].entity
     elif row["decision"] == "new-name":
         thing = Entity(slug(row["label"]), row["class"], row["label"], known=False)
     document, quote, subject, relation, value = (row.get(name, "") for name in _TEXTS[:5])
+    value = row["same_as"] if row["decision"] == "not-same-as" else value
     matter = Matter(document, quote, subject, relation, value, tuple(sorted(row.get("qualifiers", {}).items())))
     return Decision(matter, row["decision"], thing, row.get("by", ""), row.get("on", ""), f"{path}:{number}")
 
@@ -148,12 +159,12 @@ def _fault(row: object) -> str:
             return f"{name!r} should be text, found {type(value).__name__}"
     about = bool(row.get("relation"))
     needed = ("document", "quote", "decision", "on", *(("subject", "object") if about else ()))
-    wanted = {"same-as": ("same_as",), "new-name": ("label", "class")}.get(row.get("decision", ""), ())
+    wanted = {"same-as": ("same_as",), "not-same-as": ("same_as",), "new-name": ("label", "class")}.get(row.get("decision", ""), ())
     if missing := [name for name in (*needed, *wanted) if not row.get(name, "").strip()]:
         return f"no {missing[0]!r}"
-    if row["decision"] not in (kinds := OF_STATEMENTS if about else OF_NAMES):
+    if row["decision"] not in (kinds := OF_STATEMENTS if about else OF_NAMES + OF_PROPOSALS):
         return f"a {'statement' if about else 'name'} cannot be decided by {row['decision']!r}; there are: {', '.join(kinds)}"
-    if row["decision"] == "same-as" and row["same_as"] not in reference().by_id:
+    if row["decision"] in ("same-as", "not-same-as") and row["same_as"] not in reference().by_id:
         return f"no {row['same_as']!r} in data/reference"
     if row["decision"] == "new-name" and row["class"] not in CLASSES:
         return f"{row['class']!r} is no class of the ontology"

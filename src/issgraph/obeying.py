@@ -21,7 +21,7 @@ class Obeyed:
 
 def obeyed(reading: Reading, decisions: Decisions) -> Obeyed:
     """A reading as decided. What is decided on other documents is not looked at."""
-    mine = decisions.of.get(reading.document.id, {})
+    mine = decisions.on(reading.document.id)
     if not mine:
         return Obeyed(reading, {}, ())
     things, met = _settled(reading, mine)
@@ -51,7 +51,7 @@ def decisions_on(reading: Reading, decisions: Decisions) -> dict[Matter, Decisio
 
     The rules may come to quote more or fewer of the same words for the same statement: that is still what was decided on.
     """
-    mine = decisions.of.get(reading.document.id, {})
+    mine = decisions.on(reading.document.id)
     if not mine:
         return {}
     read = {matter_of(statement, reading.document) for statement in reading.statements}
@@ -69,7 +69,7 @@ def _same_but_for_words(one: Matter, other: Matter) -> bool:
 
 def things_settled(reading: Reading, decisions: Decisions) -> dict[str, Entity | None]:
     """The new things of a reading that are decided on, by id, each with what it is, or None when it is nothing."""
-    return _settled(reading, decisions.of.get(reading.document.id, {}))[0]
+    return _settled(reading, decisions.on(reading.document.id))[0]
 
 
 def newcomers(reading: Reading) -> dict[str, Entity]:

@@ -61,7 +61,7 @@ def awaiting(readings: Iterable[Reading], decisions: Decisions) -> list[Open]:
     """What is not decided yet, the least sure first, then what was not understood."""
     found: dict[Matter, Open] = {}
     for reading in readings:
-        settled = {**decisions.of.get(reading.document.id, {}), **decisions_on(reading, decisions)}
+        settled = {**decisions.on(reading.document.id), **decisions_on(reading, decisions)}
         found.update((each.matter, each) for each in matters(reading, decisions) if each.matter not in settled)
     return sorted(found.values(), key=lambda each: (each.confidence is None, each.confidence or 0))
 

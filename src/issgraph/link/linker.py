@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from issgraph.compiled import compiled
@@ -70,7 +70,7 @@ class Linker:
             return []
         for name, agency in _readings(asked, self):
             for row, reasons in self._alike(name, asked.cls):
-                why = (*reasons, *self._agency(row, agency), *self._time(row, asked.day), *_context(row, name, asked.cls))
+                why = (*reasons, *self._agency(row, agency), *self._time(row, asked.day), *_context(row, name, asked.cls, points(reasons)))
                 score = max(0, min(100, points(why)))
                 if row.id not in found or found[row.id].score < score:
                     found[row.id] = Candidate(row.entity, score, why, self._items.get(row.id, ""))
@@ -78,13 +78,16 @@ class Linker:
 
     def link(self, asked: Asked) -> tuple[Candidate, ...]:
         """What is meant: one thing, several where several are named, none when nothing is sure enough."""
-        if sure := chosen(self.candidates(asked)):
-            return (sure,)
-        for names in _several(asked):
-            each = [chosen(self.candidates(Asked(name, asked.cls, asked.agency, asked.day))) for name in names]
-            if all(each):
-                return tuple(one for one in each if one)
-        return ()
+        return tuple(sure for each in self.named(asked) if (sure := chosen(self.candidates(each))))
+
+    def named(self, asked: Asked) -> tuple[Asked, ...]:
+        """The names that were given as one: more than one only where each of them is sure, and the whole is not."""
+        if not chosen(self.candidates(asked)):
+            for names in _several(asked):
+                each = tuple(replace(asked, name=name) for name in names)
+                if all(chosen(self.candidates(one)) for one in each):
+                    return each
+        return (asked,)
 
     def _alike(self, name: str, cls: str) -> Iterator[tuple[Row, tuple[Reason, ...]]]:
         if not cls or is_a("Person", cls) or is_a(cls, "Person"):
@@ -166,12 +169,14 @@ def _readings(asked: Asked, linker: Linker) -> Iterator[tuple[str, str]]:
             yield f"{rest.strip()} {first.strip()}", agency
 
 
-def _context(row: Row, name: str, cls: str) -> tuple[Reason, ...]:
-    """A name that means a thing only beside other words, where no class says what kind of thing is sought."""
-    needs = row.many("needs")
-    if not needs or cls or any(word.lower() in name.lower() for word in needs):
+def _context(row: Row, name: str, cls: str, alike: int) -> tuple[Reason, ...]:
+    """What is against a name where no class says what kind of thing is sought: it needs other words beside it, or is only like one."""
+    if cls:
         return ()
-    return ((f"means it only beside {needs[0]}", -20),)
+    needs = row.many("needs")
+    if needs and not any(word.lower() in name.lower() for word in needs):
+        return ((f"means it only beside {needs[0]}", -20),)
+    return (("of no class that is known", -10),) if alike < 90 and row.cls != "Person" else ()
 
 
 def _several(asked: Asked) -> Iterator[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from issgraph.link.near import Near, slip
@@ -30,13 +30,16 @@ class Things:
     """Everything of the tables but people, to be found by a name or the words of it."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
+        rows = list(rows)
+        adjectives = (part for row in rows for adjective in row.many("adjectives") for part in parts(adjective))
+        self._common = spelling().common | {part for part in adjectives if len(part) > 2}
         self._whole: dict[str, list[Name]] = defaultdict(list)
         self._by_word: dict[tuple[str, tuple[str, ...]], list[Name]] = defaultdict(list)
         for row in rows:
             for written in dict.fromkeys((row.label, *row.aliases)):
                 name = _name(row, written)
                 self._whole["".join(name.parts)].append(name)
-                for word in set(name.words) - spelling().common:
+                for word in set(name.words) - self._common:
                     self._by_word[word, name.numbers].append(name)
                     self._by_word[f"~{sound(word)}", name.numbers].append(name)
         self._near = Near(word for word, _ in self._by_word)
@@ -53,13 +56,13 @@ class Things:
         for name in self._whole.get("".join(asked.parts), ()):
             keep(name.row, (("name as known", 100),) if name.written == written else (("name as known, but for blanks or stops", 98),))
         for name in self._sharing(asked) if not best else ():
-            keep(name.row, likeness(asked, name))
+            keep(name.row, likeness(asked, name, self._common))
         yield from best.values()
 
     def _sharing(self, asked: Name) -> list[Name]:
         found: list[list[Name]] = []
         for word in asked.words:
-            if word in spelling().common:
+            if word in self._common:
                 continue
             forms = {word, f"~{sound(word)}", *(near for form in (word, f"~{sound(word)}") for near, _ in self._near.of(form))}
             found += [names for form in sorted(forms) if (names := self._by_word.get((form, asked.numbers)))]
@@ -73,13 +76,12 @@ def _name(row: Row | None, written: str) -> Name:
     return Name(row, written, every, words, tuple(part for part in every if part.isdigit()))
 
 
-def likeness(asked: Name, known: Name) -> tuple[Reason, ...]:
-    """The reasons to take a name for a known one, none when a number differs or no word that tells is shared."""
+def likeness(asked: Name, known: Name, common: Set[str]) -> tuple[Reason, ...]:
+    """The reasons to take a name for a known one, none when a number differs or no word is shared that tells, as common ones do not."""
     if asked.numbers != known.numbers:
         return ()
     reasons: list[Reason] = [("name alike", 96)]
     left, shared = list(known.words), False
-    common = spelling().common
     more = []
     for word in asked.words:
         cost, other = min(((_cost(word, each), each) for each in left), default=(100, ""))

@@ -70,7 +70,7 @@ def _result(key: str, query: Said, known: Linker) -> list[Said]:
         and isinstance(limit, int | float)
         and 0 < limit < 1e6
         and isinstance(told, list)
-        and all(isinstance(each, dict) for each in told)
+        and all(isinstance(each, dict) and "pid" in each for each in told)
     )
     if not fits or not ("query" in query or told):
         raise Refused(400, f"the query {key!r} is none; it takes query, type, limit, properties and type_strict")
