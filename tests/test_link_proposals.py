@@ -83,6 +83,7 @@ def test_a_table_of_names_is_proposed_name_by_name(folder: Path) -> None:
     ids = {name: row["id"] for name, row in found.items()}
     assert ids["J. Williams"] == "jeffrey-williams" and ids["Wilmore"] == "barry-wilmore" and ids["Virts"] == "terry-virts"
     assert ids["Nobody Atall"] == "" and "Nobody Atall" not in rows(run("names.csv"))
+    assert [name for name, row in found.items() if row["sure"]] == ["J. Williams", "Wilmore", "Virts"]
     assert int(found["Kelly"]["score"]) < 75 and found["Kelly"]["others"].count("kelly") == 2
 
 

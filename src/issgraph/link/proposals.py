@@ -15,7 +15,7 @@ from issgraph.model import Entity, Reading
 from issgraph.obeying import newcomers
 from issgraph.vocab import CLASSES
 
-COLUMNS = ("decision", "key", "score", "document", "name", "class", "agency", "date", "id", "label", "wikidata", "why", "others")
+COLUMNS = ("decision", "key", "score", "sure", "document", "name", "class", "agency", "date", "id", "label", "wikidata", "why", "others")
 TABLES = (".csv", ".tsv")
 """Endings of files that are tables of names."""
 LEAST = 50
@@ -46,7 +46,14 @@ class Proposal:
     def row(self) -> tuple[str, ...]:
         """A row of the table, by COLUMNS."""
         asked, best = self.named.asked, self.found[0] if self.found else None
-        told = (self.decided, self.named.matter.key, str(best.score) if best else "", self.named.matter.document, asked.name)
+        told = (
+            self.decided,
+            self.named.matter.key,
+            str(best.score) if best else "",
+            "yes" if self.sure else "",
+            self.named.matter.document,
+            asked.name,
+        )
         what = (best.entity.id, best.entity.label, best.item.rpartition("/")[2], best.reasons) if best else ("", "", "", "")
         others = "; ".join(f"{each.entity.id} {each.score}" for each in self.found[1:_SHORT])
         return tuple(printable(" ".join(cell.split())) for cell in (*told, asked.cls, asked.agency, asked.day, *what, others))
