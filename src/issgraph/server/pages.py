@@ -99,8 +99,8 @@ def _ontology() -> bytes:
 def _facts(graph: Graph, iri: str, media: str, here: str) -> bytes:
     query = f"""{_HEAD}
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{
-  {{ VALUES ?s {{ <{iri}> }} ?s ?p ?o }} UNION {{ VALUES ?o {{ <{iri}> }} ?s ?p ?o }}
-  UNION {{ VALUES ?s {{ <{iri}> }} {_TOLD} GRAPH ?told {{ ?s ?p ?o }} }}
+  {{ BIND(<{iri}> AS ?s) <{iri}> ?p ?o }} UNION {{ BIND(<{iri}> AS ?o) ?s ?p <{iri}> }}
+  UNION {{ BIND(<{iri}> AS ?s) {_TOLD} GRAPH ?told {{ <{iri}> ?p ?o }} }}
 }}"""
     answer = graph.query(query)
     if not answer.rows:
@@ -123,11 +123,11 @@ def _in(media: str, turtle: bytes) -> bytes:
 
 
 def _thing(graph: Graph, iri: str) -> bytes:
-    out = _groups(graph, iri, f"VALUES ?x {{ <{iri}> }} {{ ?x ?p ?o }} UNION {{ {_TOLD} GRAPH ?told {{ ?x ?p ?o }} }}", "?x ?p ?o")
-    into = _groups(graph, iri, f"VALUES ?x {{ <{iri}> }} ?o ?p ?x", "?o ?p ?x")
-    if not out and not into:
-        raise Refused(404, f"nothing is known of {iri}")
+    out = _groups(graph, f"{{ <{iri}> ?p ?o }} UNION {{ {_TOLD} GRAPH ?told {{ <{iri}> ?p ?o }} }}", f"<{iri}> ?p ?o")
+    into = _groups(graph, f"?o ?p <{iri}>", f"?o ?p <{iri}>")
     own = _own(graph, iri)
+    if not own and not into:
+        raise Refused(404, f"nothing is known of {iri}")
     plain = {row["p"]: row["o"] for row in own}
     others = [row["o"] for row in own if row["p"] == _ALIAS]
     said = _said(graph, iri) if _TEXT in plain else ()
@@ -152,11 +152,12 @@ def _own(graph: Graph, iri: str) -> list[dict[str, str]]:
     return graph.query(f"{_HEAD}\nSELECT DISTINCT ?p ?o {{ {where} }} ORDER BY DESC(?p) DESC(?o)").records()
 
 
-def _groups(graph: Graph, iri: str, where: str, triple: str) -> tuple[Group, ...]:
+def _groups(graph: Graph, where: str, triple: str) -> tuple[Group, ...]:
+    """The facts that fit a pattern, with their words. The IRI stands in every branch itself: from outside a UNION it is known too late."""
     answer = graph.query(
         f"""{_HEAD}
 SELECT DISTINCT ?p ?o ?quote ?source {{
-  {{ SELECT DISTINCT ?x ?p ?o {{ {where} }} ORDER BY ?p ?o LIMIT {MOST} }}
+  {{ SELECT DISTINCT ?p ?o {{ {where} }} ORDER BY ?p ?o LIMIT {MOST} }}
   OPTIONAL {{
     GRAPH ?claim {{ {triple} }}
     GRAPH graph:provenance {{ ?claim iss:supportedBy ?words . ?words oa:exact ?quote ; oa:hasSource ?source }}

@@ -25,7 +25,7 @@ from issgraph.server.keeper import Keeping, keep
 from issgraph.server.pool import Limits, Pool
 
 LARGE = 1_000_000_000
-"""Bytes of graph.nq up to which a server reads it into memory; docs/decisions/0007-serving.md has the figures."""
+"""Bytes of graph.nq up to which a server reads it into memory; docs/decisions/0008-serving.md has the figures."""
 
 _TIMES = 3
 """Memory that a graph takes, in sizes of its graph.nq."""
