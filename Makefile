@@ -48,6 +48,7 @@ long: $(TOOLS)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/linear.py
 	$(BIN)/python benchmarks/querying.py --quads 1000000 --rdflib
+	$(BIN)/python benchmarks/attacks.py
 	$(BIN)/python benchmarks/streaming.py 100000
 	$(PIP) --editable ".[fuzz]"
 	$(BIN)/python benchmarks/fuzz.py --engine hypothesis
