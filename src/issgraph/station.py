@@ -1,4 +1,4 @@
-"""The tables, and where one is named a graph, to the station on a day: what was attached where, known, not known or contradicted.
+"""Stays, and what texts say, to the station on a day: what was attached where, known, not known or contradicted.
 
 A day is told as at its end: what left that day is gone. What a text says of a day is evidence for it, never a reason to drop a row.
 """
@@ -10,87 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Protocol
 
 from issgraph.errors import QuestionError
-from issgraph.formats import short
 from issgraph.reference import Reference, Row, reference
-from issgraph.store import Store
-from issgraph.vocab import ID, PREFIXES, is_a
-
-FIRST = "1998-11-20"
-"""The day on which the first part of the station was launched."""
-
-_SHUTTLE = "space-shuttle"
+from issgraph.stays import FIRST, Asked, Evidence, Stay, Told, last_day, stays, told_by
+from issgraph.vocab import is_a
 
 UNHEARD, UNENDED = 200, 400
 """For how many days a ship may be there of whose stay only the launch is known, and one of which nobody noted when it left."""
-
-_HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
-_TOLD = f"""{_HEADER}
-SELECT DISTINCT ?object ?label ?class ?at ?port ?on ?quote ?document ?title ?page WHERE {{
-  GRAPH ?claim {{ ?state iss:attachedObject ?object }}
-  GRAPH graph:provenance {{ ?claim iss:supportedBy ?words . ?words oa:exact ?quote ; oa:hasSource ?document }}
-  FILTER NOT EXISTS {{ GRAPH graph:provenance {{ ?claim iss:modality ?modality }} }}
-  OPTIONAL {{ ?state iss:attachedTo ?at }}
-  OPTIONAL {{ ?state iss:atPort ?port }}
-  OPTIONAL {{ ?state iss:attestedOn ?day }}
-  OPTIONAL {{ ?state iss:attestedDuring/iss:takenOn ?taken }}
-  OPTIONAL {{ ?object rdfs:label ?label }}
-  OPTIONAL {{ ?object a ?class }}
-  OPTIONAL {{ GRAPH graph:provenance {{ ?document schema:headline ?title }} }}
-  OPTIONAL {{ GRAPH graph:provenance {{ ?document schema:url ?page }} }}
-  BIND(COALESCE(?day, ?taken) AS ?on)
-}}"""
-
-
-class Asked(Protocol):
-    """Whatever has a store, as a Graph does."""
-
-    @property
-    def store(self) -> Store:
-        """Where the graph lies."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
-    """Why something is believed: the words of a text with its title, or the source of a row; `page` is the text's address if it has one."""
-
-    words: str
-    source: str
-    page: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """One stay of a thing at the station. `ports` holds several where it moved on a day that nobody noted.
-
-    `since` is blank when only the launch is known; `until` is blank while it stays, or where nobody noted the end; `gone` is a day on
-    which it was certainly away again.
-    """
-
-    object: str
-    ports: tuple[str, ...]
-    host: str
-    launched: str
-    since: str
-    until: str
-    gone: str
-    ends: bool
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a text says: a thing was at a port, or at a module, on a day."""
-
-    object: str
-    label: str
-    cls: str
-    port: str
-    host: str
-    on: str
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,59 +45,6 @@ class Station:
     day: str
     pieces: tuple[Piece, ...]
     open_ports: tuple[tuple[str, str, str], ...]
-
-
-def told_by(graph: Asked) -> tuple[Told, ...]:
-    """What the texts of a graph say of things that were attached, each with its words."""
-    found: dict[tuple[str, ...], Told] = {}
-    for row in graph.store.query(_TOLD).records():
-        object_, port, at = (row.get(name, "").removeprefix(ID) for name in ("object", "port", "at"))
-        title = row.get("title") or short(row["document"])
-        evidence = Evidence(row["quote"], title, row.get("page", ""))
-        cls = short(row.get("class", "")).rpartition(":")[2]
-        key = (object_, port, at, row.get("on", ""), row["quote"], row["document"])
-        known = found.get(key)
-        if known is None or (cls and (not known.cls or (known.cls, cls) > (cls, known.cls))):
-            found[key] = Told(object_, row.get("label", object_), cls, port, at, row.get("on", ""), evidence)
-    return tuple(found[key] for key in sorted(found))
-
-
-def stays(tables: Reference) -> tuple[Stay, ...]:
-    """Every stay that the tables know, those of shuttles too: these are called by their flight, not by the craft."""
-    landed = {vehicle: row.get("until") for row in tables.table("missions") for vehicle in row.many("vehicle")}
-    attached = [_attachment(row) for row in tables.table("attachments")]
-    found = [stay for stay in attached if not stay.object.startswith(_SHUTTLE)]
-    for row in tables.table("vehicles"):
-        if "never arrived" not in row.get("source"):
-            found += _flight(row, landed.get(row.id, ""))
-    for row in tables.table("missions"):
-        if row.get("craft").startswith(_SHUTTLE) and row.label.startswith("STS-"):
-            begin, end = row.get("from"), row.get("until")
-            docked = next((stay for stay in attached if stay.object == row.get("craft") and begin <= stay.since <= end), None)
-            source = Evidence("", f"missions.tsv: {row.get('source')}")
-            flown = Stay(row.id, (), "", begin, "", "", end, True, source)
-            found.append(replace(docked, object=row.id, launched=begin, ends=True) if docked else flown)
-    return tuple(found)
-
-
-def _attachment(row: Row) -> Stay:
-    port = (row.get("port"),) if row.get("port") else ()
-    source = Evidence("", f"attachments.tsv: {row.get('source')}")
-    return Stay(row.get("object"), port, row.get("host"), "", row.get("from"), row.get("until"), "", bool(row.get("until")), source)
-
-
-def _flight(row: Row, landed: str) -> list[Stay]:
-    """The stays of one flight: one a port where it is known when it moved."""
-    source = Evidence("", f"vehicles.tsv: {row.get('source')}")
-    ports, days = row.many("port"), (row.get("arrived"), *row.many("moved"))
-    launched, left = row.get("launched"), row.get("departed")
-    if len(ports) < 2 or len(ports) != len(days):
-        return [Stay(row.id, ports, "", launched, days[0], left, landed, True, source)]
-    ends = (*days[1:], left)
-    return [
-        Stay(row.id, (port,), "", launched, since, until, landed, True, source)
-        for port, since, until in zip(ports, days, ends, strict=True)
-    ]
 
 
 @dataclass(frozen=True)
@@ -377,19 +251,37 @@ class Past:
         evidence = (*piece.evidence, told.evidence) if told.evidence not in piece.evidence else piece.evidence
         if not piece.host and not piece.port:
             piece = replace(piece, host=told.host, port=told.port or self._only_port(told.host), doubt="")
-        elif (told.port and piece.port and told.port != piece.port) or (told.host and piece.host and told.host != piece.host):
+        elif not self._agree(told, piece, pieces):
             where = self.label(told.port or told.host)
             piece = replace(piece, doubt="; ".join(filter(None, (piece.doubt, f"a text puts it at {where}"))), contradicted=True)
         pieces[piece.id] = replace(piece, evidence=evidence)
 
+    def _agree(self, told: Told, piece: Piece, pieces: Mapping[str, Piece]) -> bool:
+        """Whether a text's place is that of a piece: the same, one within the other, or an adapter that is fixed at the port."""
+        adapters = {each.id for each in pieces.values() if each.cls == "DockingAdapter" and piece.port and each.port == piece.port}
+        adapters |= {each.id for each in pieces.values() if each.cls == "DockingAdapter" and each.host in adapters}
+        left = any(stay.object == piece.id and stay.until == told.on and told.port in stay.ports for stay in self.stays)
+        if told.host in adapters or left:  # on the day of a move a text may tell of the place before
+            return True
+        if told.port and piece.port:
+            return told.port == piece.port
+        return not told.host or not piece.host or told.host in self._wholes(piece.host) or piece.host in self._wholes(told.host)
+
+    def _wholes(self, name: str) -> set[str]:
+        """A thing with everything that it is a part of; whatever is attached is a part of the station."""
+        found, waiting = {"iss"}, [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                waiting += self.tables.by_id[one].many("part_of") if one in self.tables.by_id else ()
+        return found
+
     def _kind(self, told: Told, piece: Piece) -> bool:
         """Whether a text means a piece by the name of its family, as "a Dragon" or "ATV"."""
-        row = self.tables.by_id.get(told.object)
-        return bool(row and row.table == "craft" and row.label.split()[-1] in (*piece.label.split(), *piece.craft.split())) or (
-            row is not None and row.label in " ".join((*self.tables.by_id[piece.id].aliases, piece.label))
-            if piece.id in self.tables.by_id
-            else False
-        )
+        family, row = self.tables.by_id.get(told.object), self.tables.by_id.get(piece.id)
+        names = " ".join((piece.label, piece.craft, *(row.aliases if row else ())))
+        return family is not None and family.table == "craft" and family.label in names
 
     def _through_adapters(self, pieces: dict[str, Piece]) -> None:
         """Hangs what stands at a module's port on the adapters that are fixed there: the outermost is what it touches."""
@@ -412,11 +304,6 @@ class Past:
                 others = ", ".join(pieces[other].label for other in keys if other != key)
                 doubt = "; ".join(filter(None, (pieces[key].doubt, f"{others} stands at {self.label(port)} too")))
                 pieces[key] = replace(pieces[key], doubt=doubt, contradicted=True)
-
-
-def last_day(tables: Reference) -> str:
-    """The last day on which the tables know that a ship came, or was launched."""
-    return max(row.get("arrived") or row.get("launched") for row in tables.table("vehicles"))
 
 
 def past(graph: Asked | None = None, tables: Reference | None = None) -> Past:

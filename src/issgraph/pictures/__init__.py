@@ -9,7 +9,7 @@ from issgraph.pictures.station import station
 from issgraph.pictures.terms import ontology
 from issgraph.pictures.times import crew, timeline
 from issgraph.pictures.world import world
-from issgraph.station import FIRST, Asked
+from issgraph.stays import FIRST, Asked
 
 PICTURES = ("station", "timeline", "map", "crew", "ontology")
 """What can be drawn."""

@@ -7,7 +7,8 @@ from issgraph.draw.notes import Reason
 from issgraph.draw.station import Body, OpenPort, hung
 from issgraph.draw.station import picture as station_picture
 from issgraph.reference import Reference
-from issgraph.station import Asked, Evidence, Past, Piece, past
+from issgraph.station import Past, Piece, past
+from issgraph.stays import Asked, Evidence
 from issgraph.vocab import VERSION, is_a
 
 TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"

@@ -14,7 +14,8 @@ from issgraph.draw.days import in_words
 from issgraph.draw.notes import Reason
 from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.reference import Reference, Row
-from issgraph.station import FIRST, Asked, Past, Piece, last_day, past
+from issgraph.station import Past, Piece, past
+from issgraph.stays import FIRST, Asked, last_day
 from issgraph.vocab import ID, PREFIXES, VERSION, is_a
 
 TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"

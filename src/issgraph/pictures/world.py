@@ -9,7 +9,7 @@ from issgraph.assets import MAP
 from issgraph.draw.map import Outline, Place, picture
 from issgraph.draw.notes import Reason
 from issgraph.reference import Reference, reference
-from issgraph.station import Asked
+from issgraph.stays import Asked
 from issgraph.vocab import ID, PREFIXES, VERSION
 
 TABLES = f"issgraph {VERSION}; outline and coordinates: Natural Earth, public domain"
