@@ -50,6 +50,52 @@ SAID = {
         [("Stanley Love", "role", "mission specialist of STS-122")],
         [],
     ),
+    "an expedition's Soyuz commander": (
+        "The Soyuz TMA-04M rocket carries Expedition 31 Soyuz Commander Gennady Padalka and Flight Engineer Joe Acaba of NASA.",
+        [("Gennady Padalka", "role", "Soyuz commander of Expedition 31")],
+        [("Gennady Padalka", "memberOf", "Soyuz TMA-04M"), ("Gennady Padalka", "role", "commander of Expedition 31")],
+    ),
+    "the shuttle's mission specialist": (
+        "In front is Brent Jett, STS-97 commander. Behind him is astronaut Carlos Noriega, shuttle mission specialist.",
+        [("Carlos Noriega", "role", "mission specialist of STS-97")],
+        [],
+    ),
+    "the crew member of a Soyuz is not of the expedition": (
+        "The Expedition 8 crewmembers and European Space Agency (ESA) Soyuz crewmember Pedro Duque wave.",
+        [("Pedro Duque", "affiliatedWith", "ESA")],
+        [("Pedro Duque", "memberOf", "Expedition 8")],
+    ),
+    "a bracket that never opened": (
+        "The STS-97 crew members pose. Astronauts Brent W. Jett right) and Michael J. Bloomfield, commander and pilot, respectively, sit.",
+        [("Brent Jett", "role", "commander of STS-97"), ("Michael Bloomfield", "role", "pilot of STS-97")],
+        [("Michael Bloomfield", "role", "commander of STS-97")],
+    ),
+    "a number with its sign, a comma after a blank": (
+        "Expedition #49 crew members Shane Kimbrough , Sergey Ryzhikov and Andrey Borisenko pose.",
+        [(who, "memberOf", "Expedition 49") for who in ("Shane Kimbrough", "Sergey Ryzhikov", "Andrey Borisenko")],
+        [],
+    ),
+    "crewmates share the flight": (
+        "Shane Kimbrough of NASA joined Expedition 49 Commander Anatoly Ivanishin and crewmates Kate Rubins and Takuya Onishi of JAXA.",
+        [("Kathleen Rubins", "memberOf", "Expedition 49"), ("Takuya Onishi", "memberOf", "Expedition 49")],
+        [("Shane Kimbrough", "memberOf", "Expedition 49")],
+    ),
+    "backups to the prime crew": (
+        "Expedition 49 backup crewmembers Mark Vande Hei and Alexander Misurkin train. They are the backups to the prime crew, "
+        "Shane Kimbrough of NASA and Sergey Ryzhikov and Andrey Borisenko of Roscosmos, who will launch on the Soyuz MS-02.",
+        [("Shane Kimbrough", "memberOf", "Expedition 49"), ("Sergey Ryzhikov", "memberOf", "Expedition 49")],
+        [("Mark Vande Hei", "memberOf", "Expedition 49"), ("Alexander Misurkin", "memberOf", "Expedition 49")],
+    ),
+    "members beside the agency they share": (
+        "Starliner with Crew Flight Test (CFT) members and NASA astronauts Butch Wilmore and Suni Williams docked.",
+        [("Barry Wilmore", "memberOf", "Boeing Crew Flight Test"), ("Sunita Williams", "memberOf", "Boeing Crew Flight Test")],
+        [],
+    ),
+    "a mission and its name": (
+        "ESA astronaut Samantha Cristoforetti trains. Samantha's six-month mission is named Futura.",
+        [("Samantha Cristoforetti", "memberOf", "Futura mission")],
+        [],
+    ),
     "a Soyuz commander commands a Soyuz": (
         "Expedition 44 flight engineer Kjell Lindgren and Soyuz Commander Oleg Kononenko stand before the Soyuz TMA-17M rocket.",
         [("Oleg Kononenko", "role", "commander of Soyuz TMA-17M")],

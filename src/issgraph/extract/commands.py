@@ -64,7 +64,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
             rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
             rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
-            rf"|(?P<whose4>mission),? (?:which is )?(?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
+            rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
         ),
     }
 

@@ -84,7 +84,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
 def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, title: Attribute) -> None:
     """ "Roscosmos cosmonauts A, commander, and B, flight engineer": what is shared is said of B too, once their own titles are read."""
     at = next((at for at, c in sentence.at.items() if c.is_a("Person") and not c.members and c.start <= place < c.end), -1)
-    listed = patterns.listed.match(sentence.codes, at) if at >= 0 else None
+    listed = (patterns.listed.match(sentence.codes, at) or _CHAIN.match(sentence.codes, at)) if at >= 0 else None
     if listed is None:
         return
     people = [c for at in range(*listed.span()) if (c := sentence.at.get(at)) is not None and c.is_a("Person")]
@@ -105,6 +105,7 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
         apply(draft, sentence, [person], Attribute(title.orgs, missions, roles, True, False, False, False), "title-before", quote)
 
 
+_CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+")
 _OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
 
 

@@ -47,6 +47,10 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             words = draft.text[chunk.start : chunk.end].lower()
             plural = plural or (words.endswith("s") and not words.endswith("ss"))
             roles.append((chunk, _mission_beside(sentence, place, start, end)))
+        elif chunk.is_a("VisitingVehicle") and not chunk.is_a("Mission"):
+            beside = sentence.at.get(place + 2)
+            if beside is not None and any(entity.id == "crew-member" for entity in beside.entities):
+                missions, roles = [], []  # "the Expedition 9 crew and Soyuz crew member X": of the ship's crew alone
         elif chunk.is_a("Mission", "Expedition"):
             missions.append(chunk)
             if codes.endswith("commanding ", start, place):
@@ -147,7 +151,7 @@ def _role(
     meaning = role.entities[0]
     if scope(draft, role) != "mission":
         return
-    if mission is None or (meaning.id == "soyuz-commander" and not any("Soyuz" in e.label for each in mission.each for e in each.entities)):
+    if mission is None or (meaning.id == "soyuz-commander" and not mission.is_a("Expedition") and "Soyuz" not in draft.text[mission.start : mission.end]):
         draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
         return
     for each in mission.each:

@@ -1,0 +1,65 @@
+"""Words that count someone into a crew ("and crewmates B and C", "the prime crew, D and E") to memberships in the flight that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from issgraph.compiled import compiled
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.crews import flew
+from issgraph.extract.draft import Draft
+from issgraph.model import Entity, Span
+
+_WORDS = compiled(
+    r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
+)
+NEAR = 60
+"""How far behind such words the first whom they count in may stand, titles and all."""
+
+
+def read_crewmates(draft: Draft) -> None:
+    """States who is of a crew because a text calls them someone's crewmates or the prime crew, where the tables do not say otherwise."""
+    for sentence in draft.sentences:
+        words = draft.text[sentence.span.start : sentence.span.end]
+        for match in _WORDS.finditer(words) if "rew" in words else ():
+            here = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            flights = _flights_of_fellows(draft, sentence, here) if match["mates"] else _last_flight(draft, here)
+            for chunk in _listed(sentence, here):
+                person = chunk.meaning("Person")
+                for flight in flights if person else ():
+                    known = flew(draft, person, flight) if person else False
+                    if person and (known or (known is None and len(flights) == 1)):
+                        trigger = Span(here.start, here.end - 1)
+                        draft.say(
+                            person, "memberOf", flight, "crew-listed", trigger, subject_span=chunk.span, object_span=trigger, trigger=trigger
+                        )
+
+
+def _people(sentence: Sentence) -> Iterator[tuple[Chunk, Chunk]]:
+    """Everyone named in a sentence, each with the list they stand in."""
+    return ((each, chunk) for chunk in sentence.chunks for each in chunk.each if each.is_a("Person") and each.note != "coref")
+
+
+def _listed(sentence: Sentence, words: Span) -> list[Chunk]:
+    """The list that opens right behind the words."""
+    after = [(each, chunk) for each, chunk in _people(sentence) if each.span.start >= words.end]
+    if not after or after[0][0].span.start - words.end > NEAR:
+        return []
+    return [each for each, chunk in after if chunk is after[0][1]]
+
+
+def _flights_of_fellows(draft: Draft, sentence: Sentence, words: Span) -> list[Entity]:
+    """The flights of whoever of the sentence stands last before the words and has one."""
+    for each, _ in reversed([pair for pair in _people(sentence) if pair[0].span.end <= words.start]):
+        person = each.meaning("Person")
+        told = [s.object for s in draft.about("memberOf", person) if s.asserted and isinstance(s.object, Entity)] if person else []
+        if told:
+            return told
+    return []
+
+
+def _last_flight(draft: Draft, words: Span) -> list[Entity]:
+    """The expedition named last before the words, else the mission."""
+    before = [a for at, a in draft.flights if at < words.start]
+    expeditions = [a for a in before if a.cls == "Expedition"]
+    return (expeditions or before)[-1:]
