@@ -31,7 +31,14 @@ def read_crewmates(draft: Draft) -> None:
                     if person and (known or (known is None and len(flights) == 1)):
                         trigger = Span(here.start, here.end - 1)
                         draft.say(
-                            person, "memberOf", flight, "crew-listed", trigger, subject_span=chunk.span, object_span=trigger, trigger=trigger
+                            person,
+                            "memberOf",
+                            flight,
+                            "crew-listed",
+                            trigger,
+                            subject_span=chunk.span,
+                            object_span=trigger,
+                            trigger=trigger,
                         )
 
 

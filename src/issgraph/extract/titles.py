@@ -151,7 +151,9 @@ def _role(
     meaning = role.entities[0]
     if scope(draft, role) != "mission":
         return
-    if mission is None or (meaning.id == "soyuz-commander" and not mission.is_a("Expedition") and "Soyuz" not in draft.text[mission.start : mission.end]):
+    if mission is None or (
+        meaning.id == "soyuz-commander" and not mission.is_a("Expedition") and "Soyuz" not in draft.text[mission.start : mission.end]
+    ):
         draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
         return
     for each in mission.each:
