@@ -9,6 +9,9 @@ from urllib.parse import urlencode
 
 import pytest
 
+from issgraph.link import linker
+from issgraph.server.engine import Refused
+from issgraph.server.reconcile import results
 from issgraph.vocab import CLASSES, ID, ISS
 from serving import Server, golden_folder, served
 
@@ -123,7 +126,7 @@ def test_older_clients_get_a_script(server: Server) -> None:
         ('queries={"q":{"query":"x","type":{"id":"Person"}}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","properties":["onDate"]}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","properties":[{"property":"onDate"}]}}', 400, "the query 'q' is none"),
-        ("queries=" + json.dumps({str(n): {"query": "x"} for n in range(201)}), 413, "200 queries"),
+        ("queries=" + json.dumps({str(n): {"query": "x"} for n in range(101)}), 413, "100 queries"),
         ("queries=" + "x" * 1_100_000, 413, "bytes"),
         ("extend={}", 400, "no 'queries'"),
         ("queries=%ff", 400, "UTF-8"),
@@ -152,9 +155,14 @@ def test_the_server_answers_others_meanwhile(server: Server) -> None:
     """A large batch is worked off in a thread: health is answered while it runs."""
     import threading
 
-    batch = {f"q{n}": {"query": f"Aleksandr Samokutyaiev{n % 7}", "type": "Person"} for n in range(200)}
+    batch = {f"q{n}": {"query": f"Aleksandr Samokutyaiev{n % 7}", "type": "Person"} for n in range(100)}
     worker = threading.Thread(target=lambda: asked(server, **batch))
     worker.start()
     assert server.ask("GET", "/healthz", timeout=30).status == 200
     worker.join(120)
     assert not worker.is_alive()
+
+
+def test_a_batch_that_takes_too_long_is_no_empty_answer() -> None:
+    with pytest.raises(Refused, match="takes too long"):
+        results({"a": {"query": "Kibo"}, "b": {"query": "Kibo"}}, linker(), 0)

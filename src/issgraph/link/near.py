@@ -36,7 +36,7 @@ class Near:
             return
         pairs = set(_pairs(word))
         shared = Counter(number for pair in pairs for number in self._pairs.get(pair, ()))
-        least = len(pairs) - 2 * most - 1  # a slip changes two pairs, or three when letters change places, which hardly happens twice
+        least = len(pairs) - (3 if most == 1 else 2 * most)  # a slip changes two pairs, or three when letters change places
         for number, count in shared.items():
             if count < least:
                 continue

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from issgraph.link.near import Near, slip
 from issgraph.link.people import Reason, points
 from issgraph.link.spelled import parts, sound, spelling
 from issgraph.reference import Row
 
-_MOST = 80
+_MOST = 60
 """Names that are looked at closely; they share the rarest words."""
+_WORDY = 12
+"""Words of the longest names; what has more is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Things:
 
         for name in self._whole.get("".join(asked.parts), ()):
             keep(name.row, (("name as known", 100),) if name.written == written else (("name as known, but for blanks or stops", 98),))
-        for name in self._sharing(asked) if not best else ():
+        for name in self._sharing(asked) if not best and len(asked.parts) <= _WORDY else ():
             keep(name.row, likeness(asked, name, self._common))
         yield from best.values()
 
@@ -96,10 +99,12 @@ def likeness(asked: Name, known: Name, common: Set[str]) -> tuple[Reason, ...]:
         return ()
     reasons += [(f"{word} added", -3 if word in common else -26) for word in more]
     missing = -26 if len(known.words) < 4 else -18  # one of many words is soon forgotten
-    reasons += [(f"{word} left out", -12 if word in common else missing) for word in left]
+    forgotten = -26 if known.numbers else -12  # but which flight a number counts, only its word says: Crew-1 is no Dragon 1
+    reasons += [(f"{word} left out", forgotten if word in common else missing) for word in left]
     return tuple(reasons)
 
 
+@lru_cache(maxsize=50_000)
 def _cost(one: str, other: str) -> int:
     if one == other:
         return 0

@@ -5,8 +5,10 @@ The answers are functions of plain values; what stands below them reads requests
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -19,10 +21,12 @@ from issgraph.server.engine import Refused
 from issgraph.server.protocol import FORM, asked_for
 from issgraph.vocab import CLASSES, ID, ISS, VERSION, is_a
 
-BATCH = 200
+BATCH = 100
 """Queries that are answered at once."""
 LARGEST = 1 << 20
 """Bytes of a batch that are read."""
+LONG = 10.0
+"""Seconds a batch may take."""
 PAGE = 20
 """Suggestions that come at once."""
 _CANDIDATES, _MOST = 10, 50
@@ -52,13 +56,18 @@ def manifest(here: str) -> Said:
     }
 
 
-def results(queries: object, known: Linker) -> Said:
-    """A batch of queries to a batch of results. Raises Refused when it is none."""
+def results(queries: object, known: Linker, seconds: float = LONG) -> Said:
+    """A batch of queries to a batch of results. Raises Refused when it is none, or takes longer than so many seconds."""
     if not isinstance(queries, dict) or not all(isinstance(query, dict) for query in queries.values()):
         raise Refused(400, '\'queries\' should be a JSON object of queries, as {"q0": {"query": "Suni Williams"}}')
     if len(queries) > BATCH:
         raise Refused(413, f"a batch may have {BATCH} queries")
-    return {key: {"result": _result(key, query, known)} for key, query in queries.items()}
+    said, began = {}, time.monotonic()
+    for key, query in queries.items():
+        said[key] = {"result": _result(key, query, known)}
+        if time.monotonic() - began > seconds:
+            raise Refused(503, "this batch takes too long; send fewer queries at once, or shorter names", {"Retry-After": "1"})
+    return said
 
 
 def _result(key: str, query: Said, known: Linker) -> list[Said]:
@@ -131,6 +140,7 @@ class Reconcile:
 
     def __init__(self, body: Callable[[Request, int], Awaitable[bytes]]) -> None:
         self.body = body
+        self.turn = asyncio.Semaphore(1)
 
     async def reconcile(self, request: Request) -> Response:
         """/reconcile: the manifest, or the results of a batch of queries, by GET or as a form."""
@@ -148,7 +158,7 @@ class Reconcile:
             queries = json.loads(fields["queries"])
         except (json.JSONDecodeError, RecursionError) as wrong:
             raise Refused(400, f"'queries' is no JSON: {getattr(wrong, 'msg', 'nested too deeply')}") from None
-        return _answer(await run_in_threadpool(lambda: results(queries, linker())), fields)
+        return _answer(await self._worked(lambda: results(queries, linker())), fields)
 
     async def suggest(self, request: Request) -> Response:
         """/reconcile/suggest/entity, type or property: what begins with `prefix`, from number `cursor` on."""
@@ -159,7 +169,12 @@ class Reconcile:
         what = request.path_params["what"]
         if what not in ("entity", "type", "property"):
             raise Refused(404, "there are suggestions of entity, type and property")
-        return _answer(await run_in_threadpool(lambda: suggested(what, fields["prefix"], int(skip), linker())), fields)
+        return _answer(await self._worked(lambda: suggested(what, fields["prefix"], int(skip), linker())), fields)
+
+    async def _worked(self, work: Callable[[], Said]) -> Said:
+        """What a thread makes, one at a time, so that whoever sends many batches leaves the server time for others."""
+        async with self.turn:
+            return await run_in_threadpool(work)
 
 
 def _answer(said: Said, fields: Mapping[str, str]) -> Response:
