@@ -37,6 +37,8 @@ class Parse(Words):
 
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence)
+        self.pieces: object = None
+        """What telling.py has made of the words."""
         self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self._is_date(at)}
 
     def governor(self, index: int) -> tuple[str, int]:

@@ -57,8 +57,15 @@ class Piece:
 
 
 def pieces(sentence: Sentence) -> list[Piece]:
-    """The pieces of a sentence between its marks and subordinating words, each with the time of its verb."""
+    """The pieces of a sentence between its marks and subordinating words, each with the time of its verb; found once for each parse."""
     parse = parse_of(sentence)
+    if parse.pieces is None:
+        parse.pieces = _pieces(parse)
+    assert isinstance(parse.pieces, list)
+    return parse.pieces
+
+
+def _pieces(parse: Parse) -> list[Piece]:
     words, tokens = parse.words, parse.tokens
     found: list[Piece] = []
     first, below, outer, chain = 0, False, [False], 0

@@ -1,0 +1,111 @@
+"""The modules, arms and hardware in view: a name in a sentence of the scene, asked whether one is in it, at it or only speaks of it."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.compiled import compiled
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.extract.scene import CUE
+from issgraph.extract.seen_vehicles import TOUCHED
+from issgraph.extract.visibility import say_seen
+from issgraph.patterns import Pattern
+
+_INSIDE = Pattern(
+    r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?>the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$"
+)
+
+
+def _away(draft: Draft, sentence: Sentence) -> set[int]:
+    """The sentence, when all it tells is where someone is who cannot be seen."""
+    hidden = draft.hidden[sentence.number]
+    others = [c for c in sentence.chunks if c.is_a("Person") and c.start not in hidden]
+    return {sentence.number} if hidden and not others and any(c.is_a("Person") for c in sentence.chunks if c.start in hidden) else set()
+
+
+def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
+    if module is None:
+        return
+    if re.match(r"(?:'s)? ?(?:window|hatch(?:way)?)\b", tail) and not re.search(r"framed by (?:a |the )?$", lead):
+        return
+    if sentence.number in _away(draft, sentence):
+        return
+    if (
+        not TOUCHED.search(lead)
+        and re.search(
+            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
+            lead[-40:],
+        )
+        and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on) (?:the |.'s? )?$", lead[-30:])
+    ):
+        return
+    if module.cls == "StationSegment" and not re.search(r"(?:in view|view|photo|image|visible|most of)", sentence.codes):
+        return
+    inside = _INSIDE.search(lead[-60:])
+    if (
+        inside
+        and re.search(
+            r"\b(?:window|windows|mockup|mock-up|replica|trainer|camera|view|side|port|front|nose|replica|delivered|spent|pieces|part) (?:in|of|from) (?:the |a )?$",
+            lead[-40:],
+        )
+        and not re.search(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$", lead[-30:])
+    ):
+        return
+    if sentence.number and not inside and not CUE.search(sentence.codes):
+        return
+    say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
+
+
+_WORKS_ON = compiled(
+    r"\b(?:(?:attach|connect|add|bolt|fasten|secur|mount|appl|instal|insert|reach)[a-z]* [^.;,]{0,30}?(?:to|on|onto|into|toward|towards|for)) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+)
+
+
+_SUITS = ("extravehicular-mobility-unit", "spacex-pressure-suit", "launch-and-entry-suit", "boeing-spacesuit")
+_CLOTHED = compiled(r"\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ ){0,2}$")
+_ON_TRUSS = compiled(
+    r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?) (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
+)
+
+
+def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    thing = each.meaning("StationElement", "Hardware")
+    if thing is None:
+        return
+    if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
+        return
+    worn = re.search(r"([\ue000-\uf8ff]),? (?:or )?$", lead)
+    if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
+        return  # "in their EMUs, or spacesuits"
+    if thing.id in _SUITS and (_CLOTHED.search(lead) or re.match(r"(?:'s)? (?:gloves?|helmets?|boots?)\b", tail)):
+        return
+    if (
+        sentence.number
+        and thing.cls == "Hardware"
+        and not re.search(r"visible|in view|seen|pictured|foreground|background|shown", sentence.codes)
+    ):
+        return
+    if re.match(r"(?:'s)? ?(?:crew|team|operator|controls?|controllers|workstation|technology|console)", tail):
+        return
+    if (
+        not TOUCHED.search(lead)
+        and not (sentence.number == 0 and _WORKS_ON.search(lead))
+        and re.search(
+            r"(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$",
+            lead[-40:],
+        )
+        and thing.cls != "RoboticArm"
+    ):
+        return
+    if (
+        thing.cls == "RoboticArm"
+        and re.search(
+            r"(?:was running|controls of|at the controls|operat(?:e|es|ed|ing)|worked|drove|steered|flying|commanded|using|uses?) (?:the |.'s? )?$",
+            lead[-30:],
+        )
+        and not re.search(r"(?:grip|tip|end|grasp|snares|photo|view) of", lead[-30:])
+    ):
+        return
+    say_seen(draft, sentence, each, thing, "thing-in-scene", tail, lead)

@@ -1,0 +1,61 @@
+"""The people in view: a person's name in a sentence of the scene, asked whether they stand there or are only told of."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.extract.scene import CUE
+from issgraph.extract.visibility import say_seen
+from issgraph.patterns import Pattern
+
+_PAST = Pattern(
+    r"^(?:who )?(?:had|has|was to|were to|have|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b"
+)
+
+
+WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
+
+
+def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
+    person = each.meaning("Person")
+    if person is None:
+        return
+    selfie = re.search(r"selfie|self-portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
+    if person.id in takers and not selfie:
+        return
+    if re.search(
+        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
+        lead[-40:],
+    ) and not (
+        re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:])
+        or re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|at (?:far )?(?:left|right|center))\b", tail)
+    ):
+        return
+    chunk = next((c for c in sentence.chunks if each in c.each), each)
+    if re.match(r",? (?:aboard|on board|inside|riding)(?=[,.;]|$| as | on )", sentence.codes[sentence.code_at(chunk) + 1 :]):
+        return
+    if re.search(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$", lead) and re.match(
+        r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b", tail
+    ):
+        return  # "hours after X gripped it"
+    verb = re.sub(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)", "", re.split(r"[.;]", tail)[0]).lstrip(" ,")
+    cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
+    if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
+        return
+    if (
+        re.match(r"(?:photograph|snap|captur|film|shot|shoot)[a-z]* ", verb)
+        and not selfie
+        and not re.search(r"(?:photograph|picture|photo|image|view)", lead)
+    ):
+        return  # they hold the cameras
+    if re.match(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]", verb) and not cue:
+        return  # they fly the ship that is seen
+    if re.match(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b", verb) or re.search(
+        r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $", lead
+    ):
+        return
+    if re.search(r"(?:spacewalk|together|excursion|outing)[^.;]{0,30} (?:with|that) (?:.{0,12})$", lead) and not cue:
+        pass
+    say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")

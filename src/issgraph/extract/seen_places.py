@@ -1,0 +1,107 @@
+"""The places and phenomena in view: a name in a sentence of the scene, asked whether the picture shows it or the station is over it."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.compiled import compiled
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.extract.newcomers import NAME, slug
+from issgraph.extract.visibility import say_seen
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+_PLACE_SKIP = Pattern(
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|northwest of|southeast of|southwest of|northeast of|north of|south of|east of|west of|kilometers of|miles of|between|launched|capital|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+)
+
+
+VISIBLE = Pattern(
+    r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
+)
+_REGION = Pattern(
+    r"(?:^| )((?:[\ue000-\uf8ff] (?=coast|shore))?(?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
+)
+"""Which part of a country or continent is meant."""
+_LANDS = ("country", "continent", "state", "province", "region")
+_INTRODUCED = Pattern(
+    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \()$"
+)
+_LANDFORM = compiled(
+    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
+)
+_CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station)\b")
+
+
+def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
+    phenomenon = each.meaning("Phenomenon")
+    if phenomenon:
+        if not re.search(
+            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$",
+            lead[-30:],
+        ):
+            say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
+        return
+    place = each.meaning("EarthFeature")
+    if re.match(r" [a-z-]+ [\ue000-\uf8ff]", tail) and any(
+        c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
+    ):
+        return  # "California businessman X"
+    owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
+    if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights|capital)\b", tail):
+        return
+    if re.match(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]", tail):
+        return  # of what it is a coast is named next
+    region = _REGION.search(lead)
+    viewed = re.search(
+        r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$", lead[: region.start()] if region else lead
+    )
+    if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives:
+        return
+    if place is None or place.cls == "Country":
+        name = each.entities[0]
+        told = _INTRODUCED.search(lead) or (visible and len(name.label.split()) > 1) or _LANDFORM.search(name.label.lower())
+        if name.cls == "Country" and not (
+            region and (viewed or visible or re.search(r"(?:shows?|features?) (?:the )?$", lead[: region.start()]))
+        ):
+            return
+        if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
+            return
+        state = re.match(r", ([\ue000-\uf8ff])", tail)
+        after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
+        label = f"{name.label}, {after.entities[0].label}" if after is not None and after.is_a("EarthFeature") else name.label
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+    row = draft.gazetteer.rows.get(place.id)
+    if re.search(r"[\ue000-\uf8ff], $", lead) and row is not None and row.get("kind") in _LANDS and not re.match(r",? and ", tail):
+        before = sentence.at[len(lead) - 3].entities[:1]
+        if (
+            before
+            and before[0].cls in ("EarthFeature", NAME)
+            and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
+        ):
+            return  # where a place lies
+    if region and (row is None or row.get("kind") in _LANDS):
+        start = sentence.offsets[region.start(1)]
+        label = f"{draft.text[start : each.start]}{place.label}"
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+        lead = lead[: region.start(1)]
+    below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
+    if below and not viewed and not visible and not re.search(r"captured (?:the )?$", lead[-30:]):
+        return
+    others = any(
+        isinstance(s.object, Entity)
+        and s.object.cls not in ("EarthFeature", "Phenomenon", "Country")
+        and s.asserted
+        and s.object.id != "canadarm2"
+        for s in draft.about("depicts")
+    )
+    if others and not visible and not viewed:
+        return
+    if _PLACE_SKIP.search(lead[-60:]) and not re.search(r"(?:at|from|on) (?:the )?$", lead[-8:]):
+        return
+    if re.search(r"(?:at|from|on|in) (?:the )?$", lead[-8:]) and not re.search(
+        r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$", lead[-50:]
+    ):
+        return
+    say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

@@ -1,0 +1,149 @@
+"""The ships and the station in view: a name in a sentence of the scene, told apart from whence, whither or with what someone goes."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from issgraph.compiled import compiled
+from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.draft import Draft
+from issgraph.extract.phrases import FAMILIES
+from issgraph.extract.syntax import parse_of
+from issgraph.extract.telling import NOW, Piece, told_in
+from issgraph.extract.things import family
+from issgraph.extract.visibility import say_seen
+from issgraph.patterns import Pattern
+
+_STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ ){0,2}(?:crew|crews|crewmembers|crewmates|astronauts|residents)\b")
+
+
+def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
+    """True for a name that is what its clause is about, told now: no preposition and no verb governs it."""
+    parse = parse_of(sentence)
+    index = bisect.bisect_left(parse.tokens, at, key=lambda token: token.at)
+    if index >= len(parse.tokens) or parse.tokens[index].at != at or parse.words[index].endswith(("'s", "'")):
+        return False
+    return parse.governor(index)[0] == "free" and told_in(parts, at) == NOW and not next(p for p in parts if p.start <= at < p.end).below
+
+
+def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
+    vehicle = each.meaning("VisitingVehicle")
+    if vehicle is None or (
+        each.is_a("Mission")
+        and each.note != "craft"
+        and not _entered(sentence, lead, tail)
+        and not TOUCHED.search(lead)
+        and not subject_like(lead, tail)
+        and not (heads and not tail.startswith(","))
+        and not re.search(r"(?:is|are|shows?|features?|holds|grips) (?:the |a |an )?$", lead)
+    ):
+        return
+    if (
+        not TOUCHED.search(lead)
+        and not _entered(sentence, lead, tail)
+        and re.search(
+            r"(?:from|aboard|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$",
+            lead[-40:],
+        )
+        and not re.search(
+            r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$",
+            lead[-44:],
+        )
+    ):
+        return
+    if re.search(r"\b(?:that|which|where) (?:the )?$", lead) and re.match(r" (?:had|has|delivered|carried|brought|took|was)\b", tail):
+        return
+    if tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck", " mission", " flight")) or re.match(
+        r"(?:'s)? (?:crew|commander|pilot|crew members?|mission|launch)\b", tail
+    ):
+        return
+    if _EVENT_OF.search(lead):
+        return  # "following the docking of the station and Endeavour, the crews meet"
+    if vehicle.id in FAMILIES and family(vehicle) in draft.families:
+        return  # "the other Dragon in this photo is Endeavour"
+    if (
+        vehicle.id in FAMILIES
+        and vehicle.id in ("soyuz", "progress")
+        and not subject_like(lead, tail)
+        and not heads
+        and not _entered(sentence, lead, tail)
+    ):
+        return
+    if _STATION_CREW.match(tail):
+        return  # "the shuttle and station crews"
+    say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+
+
+_EVENT_OF = Pattern(
+    r"\b(?:after|following|since|before|prior to|until|upon|ahead of) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?(?:undocking|docking|separation|departure|arrival|launch|landing|link-?up|rendezvous|release|capture|berthing|undock|hatch opening) (?:of|with|from|between|by) (?:the )?(?:[\ue000-\uf8ff](?: and| with| from) (?:the )?)?(?:departing )?$"
+)
+
+
+TOUCHED = Pattern(
+    r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around)"
+    r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ed |[a-z]+ )*$"
+)
+
+
+_INTO = Pattern(
+    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
+)
+_WITH = Pattern(r"\bwith (?:the |a |an )?$")
+_ACTS = Pattern(
+    r"[\ue000-\uf8ff] (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) [a-z]+ing|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
+)
+
+
+def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
+    if sentence.number == 0 and _INTO.search(lead):
+        acts = _ACTS.search(lead) or re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
+        return bool(acts) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
+    return bool(
+        _WITH.search(lead)
+        and re.match(
+            r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])* (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b",
+            tail,
+        )
+    )
+
+
+def subject_like(lead: str, tail: str) -> bool:
+    return bool(
+        re.match(
+            r"(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b",
+            tail,
+        )
+    )
+
+
+_SEEN_NOW = compiled(
+    r"^(?:, [^;]{0,80},)? (?:is|are|was|were) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted)\b"
+)
+
+
+_OPENS = compiled(
+    r"(?:(?:back-?dropped|silhouetted|set|framed|contrasted|bathed|lit|photographed|pictured|seen|with|against|above|over|below|under|high) [^.;]{0,140}, )?"
+    r"(?:the )?(?:whole |entire |orbiting |completed |nearly |newly expanded )*"
+)
+"""What may stand before the station that a sentence shows."""
+
+
+def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
+    station = each.meaning("SpaceStation")
+    whole = re.search(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$", lead) or re.fullmatch(r"(?:the )?(?:[a-z-]+ )?", lead)
+    if station and heads and whole and _SEEN_NOW.search(tail):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    words = draft.text[each.start : each.end]
+    shown = re.search(
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
+        lead[-60:],
+    )
+    opens = _OPENS.fullmatch(lead) and re.match(
+        r",? (?:is (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
+        tail,
+    )
+    if station and not re.match(r"'s", tail) and (shown or (opens and words[:1].isupper())):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
