@@ -37,6 +37,28 @@ TELLS = [
     ),
     # Dockings and flights.
     (
+        "Four people float in the vestibule between the station's Unity module and the Cygnus NG-19 freighter.",
+        "2023-08-10",
+        "Cygnus NG-19 dockedTo Unity",
+    ),
+    (
+        "Soyuz TMA-18 is near the International Space Station. Docking occurred late on April 4, 2010.",
+        "2010-04-05",
+        "Soyuz TMA-18 arrivedOn 2010-04-04",
+    ),
+    (
+        "Not long before the link-up of Discovery and the International Space Station the crew ate.",
+        "2000-10-13",
+        "Space Shuttle Discovery dockedTo International Space Station",
+    ),
+    ("The STS-108 mission launched aboard the Endeavour on December 5, 2001.", "2001-12-06", "Space Shuttle Endeavour launchedOn 2001-12-05"),
+    ("On 4 December 1998 Endeavour launched Unity.", "1998-12-09", "Space Shuttle Endeavour launchedOn 1998-12-04"),
+    ("Soyuz MS-10 is launched with two people on Thursday, Oct. 11, 2018.", "2018-10-11", "Soyuz MS-10 launchedOn 2018-10-11"),
+    ("With the station's robotic arm, the Canadarm2, they move a rack.", "2019-01-01", "Canadarm2 partOf International Space Station"),
+    ("He rides the stations Canadarm2.", "2005-08-03", "Canadarm2 partOf International Space Station"),
+    ("A view of the deserts from high above Egypt's Lake Nasser.", "2005-08-03", "PHOTO orbitingAbove Lake Nasser"),
+    ("The station flies 260 miles above the India-Pakistan border.", "2005-08-03", "PHOTO orbitingAbove India-Pakistan border"),
+    (
         "Resilience, the Dragon that brought Crew-1, is at Harmony's forward port.",
         "2020-12-21",
         "Resilience dockedTo Harmony forward port",
@@ -134,6 +156,11 @@ TELLS_NOT = [
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),
+    ("The Crew-1 quartet have been aboard the station since Nov. 16, 2020.", "2021-04-24", "arrivedOn"),
+    ("Andreas Mogensen took this photo of SpaceX's Cargo Dragon docked to Harmony on Friday, Nov. 17, 2023.", "2023-11-17", "arrivedOn"),
+    ("The crew and ESA Soyuz crewmember Andre Kuipers pose in Star City.", "2004-03-01", "operatedBy"),
+    ("The image was recorded after the undocking of Atlantis some 247 miles above the North Atlantic.", "2002-04-17", "altitudeKm"),
+    ("At the time of its capture the freighter was 250 miles over Chile.", "2016-12-13", "orbitingAbove"),
     ("The ferry arrived less than four weeks after an Ariane 5 launched it from Kourou.", "2008-04-03", "arrivedOn"),
 ]
 

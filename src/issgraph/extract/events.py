@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
-from issgraph.extract.clauses import held_on, meant, mood, resolve_date
+from issgraph.extract.clauses import SHOWN, held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.extract.syntax import Parse, parse_of
@@ -95,9 +95,13 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = _mood(sentence, parse, verb)
+    if frame.since:
+        patients = [at for at in patients if not (parse.chunk(at).is_a("Mission") and _RIDERS.match(sentence.codes, parse.tokens[at].end))]
     if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
+    if not patients and frame.name == "launches" and not feeling and parse.subjects(verb, lambda c: c.is_a("Mission", "Expedition")):
+        _carrier(draft, sentence, parse, verb, frame, verb.last)
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
         return
     places: list[int] = []
@@ -132,11 +136,17 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
         _carrier(draft, sentence, parse, verb, frame, party.end)
 
 
+_RIDERS = compiled(r"(?:'s)? (?:astronauts|crew|crewmates|crew ?members|members|duo|trio|quartet)\b")
+"""After the name of a flight: its people, who are aboard, not at a port."""
+
+
 def _carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, end: int) -> None:
     """ "went up in the bay of Atlantis on Feb. 7", "launched aboard Freedom in April": what carries is launched as well."""
     if not any(form.verb in _UPWARD for form in verb.forms):
         return
     ships = [parse.chunk(at) for how, at in parse.complements(end) if how in ("aboard", "in", "inside", "on", "with", "of")]
+    if not verb.passive:
+        ships += [parse.chunk(at) for at in parse.subjects(verb, lambda c: c.is_a("CrewSpacecraft"))]  # "Endeavour launched Unity"
     dates = [at for _, at in parse.complements(end) if isinstance(parse.chunk(at).value, Date)]
     dates = dates or [at for at in [parse.date_before(verb)] if at >= 0]
     for chunk in ships[:2] if dates else ():
@@ -330,6 +340,8 @@ def _state(
             first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
             assert first is not None
             assert second is not None
+            if relation == "arrivedOn" and SHOWN.search(sentence.codes, 0, parse.tokens[patient].at):
+                continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
             if (
                 relation == "dockedTo"
                 and name in frame.ports_only
@@ -452,7 +464,8 @@ def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if frame.arrives and name not in frame.arrives:
         return []
     group = parse.words[verb.first : verb.head]
-    if not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group:
+    state = not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group
+    if state and not (frame.name == "launches" and dates):
         return []
     if frame.name == "docks" and verb.passive and "been" in group and not dates:
         return []

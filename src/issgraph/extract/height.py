@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.draft import Draft, cover
@@ -17,16 +18,19 @@ _COMPASS = "north|south|east|west|northeast|northwest|southeast|southwest"
 _BELOW = r"(?:below|beneath|underneath|directly below|directly beneath|under(?:neath)? (?:it|them)|down)"
 
 
+_OVERHEAD = r"(?:is |was |lay |lies )?(?:almost |nearly )?(?:directly|right|straight) (?:beneath|below|under) the (?:[a-z]+ )?"
+
+
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     length, person = f"[{alphabet.slot['Length']}]", f"[{alphabet.slot['Person']}]"
     place = f"[{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}{alphabet.slot[NAME]}]"
     lead = (
-        rf"(?:[{alphabet.slot['Country']}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
+        rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}]'s (?=[{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}])|[{alphabet.slot['Country']}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
         + r"the |a point (?:\w+ )?(?:of|off|in|near) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
     )
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}))?)"
-    where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
+    where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
     return (
         Pattern(
             rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above|over|up above|up over) (?!sea level|the ground){where}"
@@ -75,6 +79,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"altitude(?: at which [^.;,]{{0,40}}?)?:? (?:was |is )?(?P<len>{length})"),
         Pattern(rf"(?P<len>{length}) above sea level"),
+        Pattern(rf"(?P<place>{place})(?P<kind>),? {_OVERHEAD}[{alphabet.slot['SpaceStation']}]"),
     )
 
 
@@ -105,6 +110,8 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         and not re.search(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped", sentence.codes)
     ):
         return True  # the height of another moment
+    if _OTHER_MOMENT.search(sentence.codes, 0, match.start()):
+        return True
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
     return bool(
         re.search(
@@ -112,6 +119,13 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
             before,
         )
     ) and not match.groupdict().get("len")
+
+
+_OTHER_MOMENT = compiled(
+    r"\b(?:(?:un)?docking|undocking|link-?up|separation|capture|grapple|release|launch|landing) of [^.;,]{0,50}$"
+    r"|\bat the (?:time|moment) of (?:the |its )?(?:robotic )?(?:capture|grapple|(?:un)?docking|release|launch|separation)\b"
+)
+"""Before a height: what happened at it was not the picture."""
 
 
 def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

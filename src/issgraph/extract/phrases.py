@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft, cover
 from issgraph.model import Entity, Span
@@ -113,7 +114,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"{v:VisitingVehicle}, (?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
         ),
         make(
-            r"(?P<whole>{s:SpaceStation|StationSegment})(?:'s?| \({SpaceStation}\))+ (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment})"
+            r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment})"
         ),
         make(
             r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
@@ -131,6 +132,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     _vehicles(draft, sentence, patterns)
     _owners(draft, sentence, patterns)
     _parts(draft, sentence, patterns)
+    _arm_of_station(draft, sentence)
     _ports(draft, sentence, patterns)
 
 
@@ -265,11 +267,16 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             continue  # "Boeing's Crew Flight Test" is a mission before it is a ship
         if is_a(target.cls, "Hardware") and not possessive:
             continue
+        if _OF_CREW.match(sentence.text, thing.end):
+            continue  # "ESA Soyuz crewmember" tells whose the person is
         span = sentence.original(*match.span())
         draft.say(target, "operatedBy", org, "owner-before", span, subject_span=thing.span, object_span=owner.span, trigger=owner.span)
     for chunk in sentence.chunks:
         if chunk.is_a("VisitingVehicle", "Module") and not chunk.members:
             _owner_inside(draft, sentence, chunk)
+
+
+_OF_CREW = compiled(r"(?i) (?:crew ?members?|crewmates?|astronauts?|cosmonauts?|commanders?)\b")
 
 
 def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
@@ -309,6 +316,8 @@ def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """ "the station's Quest airlock": what is called the station's is part of it."""
     for match in patterns.part.finditer(sentence.codes):
         whole, part = _chunk(sentence, match, "s"), _chunk(sentence, match, "m")
+        if not match["poss"] and not sentence.text[whole.start : whole.end].endswith("stations"):
+            continue  # "the stations Canadarm2" lost its apostrophe
         for each in part.each:
             module, station = each.meaning("Module", "RoboticArm", "StationSegment"), whole.meaning("SpaceStation", "StationSegment")
             named = module is not None and (
@@ -326,6 +335,26 @@ def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                     object_span=whole.span,
                     trigger=whole.span,
                 )
+
+
+_NAMED_AFTER = Pattern(r", (?:the )?(?P<b>[\ue000-\uf8ff])")
+
+
+def _arm_of_station(draft: Draft, sentence: Sentence) -> None:
+    """ "the station's robotic arm, Canadarm2": the arm that is named is part of the station."""
+    station = draft.gazetteer.rows.get("iss")
+    for owned in sentence.chunks if station is not None else ():
+        whole = _OWNER.match(sentence.text, owned.start, owned.end) if owned.is_a("RoboticArm") else None
+        match = _NAMED_AFTER.match(sentence.codes, sentence.code_at(owned) + 1) if whole else None
+        named = _chunk(sentence, match, "b") if match else None
+        arm = named.meaning("RoboticArm") if named and not named.members else None
+        if station and whole and named and arm and owned.meaning("RoboticArm") == arm:
+            place = Span(owned.start, whole.end("owner"))
+            quote = cover(owned.span, named.span)
+            draft.say(arm, "partOf", station.entity, "station-possessive", quote, subject_span=named.span, object_span=place, trigger=place)
+
+
+_OWNER = compiled(r"(?P<owner>[\w ]*(?:[Ss]tation|ISS|complex|outpost))['’]s robotic arm$")
 
 
 def read_ports(draft: Draft, sentence: Sentence) -> None:
