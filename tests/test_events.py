@@ -51,7 +51,11 @@ TELLS = [
         "2000-10-13",
         "Space Shuttle Discovery dockedTo International Space Station",
     ),
-    ("The STS-108 mission launched aboard the Endeavour on December 5, 2001.", "2001-12-06", "Space Shuttle Endeavour launchedOn 2001-12-05"),
+    (
+        "The STS-108 mission launched aboard the Endeavour on December 5, 2001.",
+        "2001-12-06",
+        "Space Shuttle Endeavour launchedOn 2001-12-05",
+    ),
     ("On 4 December 1998 Endeavour launched Unity.", "1998-12-09", "Space Shuttle Endeavour launchedOn 1998-12-04"),
     ("Soyuz MS-10 is launched with two people on Thursday, Oct. 11, 2018.", "2018-10-11", "Soyuz MS-10 launchedOn 2018-10-11"),
     ("With the station's robotic arm, the Canadarm2, they move a rack.", "2019-01-01", "Canadarm2 partOf International Space Station"),

@@ -50,7 +50,9 @@ def _moods() -> tuple[Pattern, Pattern]:
 
 
 _DENIED = Pattern(r"(?<![\w-])(?:not|never|n't|neither|nor)(?![\w-])")
-SHOWN = Pattern(r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:(?:the|an?) |[\ue000-\uf8ff]'s? )*$")
+SHOWN = Pattern(
+    r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:(?:the|an?) |[\ue000-\uf8ff]'s? )*$"
+)
 _BREAK = Pattern(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
 
 
