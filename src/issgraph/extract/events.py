@@ -136,6 +136,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
         _carrier(draft, sentence, parse, verb, frame, party.end)
 
 
+_RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
 _RIDERS = compiled(r"(?:'s)? (?:astronauts|crew|crewmates|crew ?members|members|duo|trio|quartet)\b")
 """After the name of a flight: its people, who are aboard, not at a port."""
 
@@ -342,6 +343,8 @@ def _state(
             assert second is not None
             if relation == "arrivedOn" and SHOWN.search(sentence.codes, 0, parse.tokens[patient].at):
                 continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
+            if relation == "memberOf" and _RESERVES.match(sentence.codes, parse.tokens[other].end):
+                continue
             if (
                 relation == "dockedTo"
                 and name in frame.ports_only

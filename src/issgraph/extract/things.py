@@ -21,8 +21,8 @@ def resolve_families(draft: Draft) -> None:
     """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
     specific: dict[str, tuple[list[int], list[Entity]]] = {}
     craft = _crafts(draft)
-    for _, chunk in draft.chunks("VisitingVehicle"):
-        vehicle = chunk.meaning("VisitingVehicle")
+    for _, chunk in draft.chunks("VisitingVehicle", "Hardware"):
+        vehicle = chunk.meaning("VisitingVehicle") or _ship_of(draft, chunk)
         if vehicle and vehicle.id not in FAMILIES and not (_carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
             if vehicle.id in craft and not (chunk.is_a("Mission") and _A_FLIGHT.match(draft.text, chunk.end)):
                 _rename(draft, chunk, vehicle, craft[vehicle.id])
@@ -47,6 +47,13 @@ def resolve_families(draft: Draft) -> None:
         else:
             continue
         sentence.encode()
+
+
+def _ship_of(draft: Draft, chunk: Chunk) -> Entity | None:
+    """The ship that a part of it is named with: "Discovery's middeck"."""
+    owner, of, _ = draft.text[chunk.start : chunk.end].partition("'s ")
+    meanings = draft.gazetteer.meanings(owner) if of and not chunk.members else ()
+    return next((m.entity for m in meanings if m.entity.cls == "CrewSpacecraft" and family(m.entity) == "space-shuttle"), None)
 
 
 _A_FLIGHT = compiled(r"(?:'s)? (?:test flight|mission)\b")
