@@ -18,7 +18,7 @@ from issgraph.reference import Reference, reference
 from mentions import Measured, labelled, measured
 
 CREW, OWN = labelled("mentions-crew.tsv"), labelled("mentions.tsv")
-SETS = {"crew": CREW, "own, looked at": OWN[0::2], "own, set aside": OWN[1::2]}
+SETS = {"crew": CREW, "written after": labelled("mentions-after.tsv"), "own, looked at": OWN[0::2], "own, set aside": OWN[1::2]}
 
 
 def shown(result: Measured) -> str:

@@ -107,6 +107,11 @@ def test_a_table_goes_out_and_comes_back_with_answers(folder: Path) -> None:
     assert (folder / "decisions.jsonl").read_bytes() == after, "an answer given twice is one decision"
 
 
+def test_a_name_of_no_class_is_proposed_though_unsure(folder: Path) -> None:
+    (folder / "names.csv").write_text("name\nKelly\n", "utf-8")
+    assert 50 <= int(rows(run("names.csv"))["Kelly"]["score"]) < 75
+
+
 def test_the_same_names_give_the_same_bytes(folder: Path) -> None:
     assert run("names.csv", "ayrs.txt") == run("names.csv", "ayrs.txt")
 
@@ -116,6 +121,7 @@ def test_the_same_names_give_the_same_bytes(folder: Path) -> None:
     [
         ("who\nSuni Williams\n", "has a column 'name'"),
         ("name,class\nSuni Williams,Humman\n", "names.csv:2: 'Humman' is no class"),
+        ("name,date\nSuni Williams,9/5/2012\n", "names.csv:2: '9/5/2012' is no date"),
         ("name\n\x00\n", ""),
         ("", "has a column 'name'"),
     ],

@@ -10,6 +10,7 @@ from pathlib import Path
 from issgraph.decisions import Decision, Decisions, Matter
 from issgraph.errors import InputError, IssgraphError
 from issgraph.formats import printable
+from issgraph.link.aboard import days
 from issgraph.link.linker import SURE, Asked, Candidate, Linker, chosen
 from issgraph.model import Entity, Reading
 from issgraph.obeying import newcomers
@@ -28,10 +29,11 @@ _FIELDS = ("class", "agency", "date")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in a caption or a table, with what is known of it there."""
+    """A name in a caption or a table, with what is known of it there; a gap may be no name at all."""
 
     matter: Matter
     asked: Asked
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def names_in(readings: Iterable[Reading]) -> Iterator[Named]:
         for label, thing in newcomers(reading).items():
             yield Named(Matter(document.id, label), Asked(label, thing.cls, agency.get(thing.id, ""), day))
         for words in dict.fromkeys(gap.words for gap in reading.gaps if gap.kind == "name"):
-            yield Named(Matter(document.id, words), Asked(words, "", "", day))
+            yield Named(Matter(document.id, words), Asked(words, "", "", day), gap=True)
 
 
 def names_of(path: Path) -> Iterator[Named]:
@@ -85,6 +87,8 @@ def names_of(path: Path) -> Iterator[Named]:
                 name, told = (row.get("name") or "").strip(), {field: (row.get(field) or "").strip() for field in _FIELDS}
                 if told["class"] and told["class"] not in CLASSES:
                     raise InputError(str(path), f"{told['class']!r} is no class of the ontology", rows.line_num)
+                if told["date"] and not days(told["date"]):
+                    raise InputError(str(path), f"{told['date']!r} is no date; give one as 2025-05-01, 2025-05 or 2025", rows.line_num)
                 if name:
                     known = tuple((field, value) for field, value in told.items() if value)
                     yield Named(Matter(path.name, name, qualifiers=tuple(sorted(known))), Asked(name, *told.values()))
@@ -106,8 +110,8 @@ def proposals(names: Iterable[Named], known: Linker, decisions: Decisions, every
             refused = {other.object for other in told if other.quote == matter.quote and other.qualifiers == matter.qualifiers}
             every = known.candidates(asked)
             found = tuple(each for each in every if each.score >= LEAST and each.entity.id not in refused)
-            if not asked.cls and not chosen(list(found)):
-                found = ()  # a gap: words of a caption that may be no name at all
+            if whole.gap and not chosen(list(found)):
+                found = ()
             decision = told.get(matter)
             if decision and decision.thing:
                 found = tuple(sorted(every, key=lambda each: each.entity.id != decision.thing.id))[:1]  # type: ignore[union-attr]

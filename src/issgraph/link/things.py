@@ -88,7 +88,7 @@ def likeness(asked: Name, known: Name, common: Set[str]) -> tuple[Reason, ...]:
     more = []
     for word in asked.words:
         cost, other = min(((_cost(word, each), each) for each in left), default=(100, ""))
-        if cost >= 30:
+        if cost > 24:
             more.append(word)
             continue
         left.remove(other)
