@@ -91,10 +91,12 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
     for number, person in enumerate(people[1:], 1):
         who = person.meaning("Person")
         bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
-        if who is None or person.members or not all(works_for(draft, who, body) for body in bodies):
+        if who is None or person.members:
             return
-        if title.orgs and (draft.about("affiliatedWith", who) or has_role_before(sentence, person)):
-            return
+        elsewhere = draft.about("affiliatedWith", who) or has_role_before(sentence, person) if title.orgs else ()
+        orgs = title.orgs if all(works_for(draft, who, body) for body in bodies) and not elsewhere else ()
+        if title.orgs and not orgs and not title.missions:
+            return  # "Expedition 49 crew members ESA astronaut A, left, and NASA astronaut B": the flight goes on, the agency not
         quote = cover(people[0].span, people[number].span)
         own = bool(draft.about("role", who)) or any(pending.person == who for pending in draft.pending)
         roles = () if own else tuple(pair for pair in title.roles if is_plural(draft, pair[0]))
@@ -102,7 +104,7 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
             m for m in title.missions if all(flew(draft, who, a) for each in m.each if (a := each.meaning("Expedition", "Mission")))
         )
         roles = tuple((role, mission) for role, mission in roles if mission is None or mission in missions)
-        apply(draft, sentence, [person], Attribute(title.orgs, missions, roles, True, False, False, False), "title-before", quote)
+        apply(draft, sentence, [person], Attribute(orgs, missions, roles, True, False, False, False), "title-before", quote)
 
 
 _CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+")
@@ -180,6 +182,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             continue
         one = re.match(r"[ ,(–—-]*(?:an?|the) ", lead)
         counted = [r for r, _ in title.roles]
+        if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
+            people = people[-len(counted) :]  # the title is of the last of a longer list
         in_order = re.match(r",? (?:respectively|in (?:that|this) order)", sentence.codes[attr_end:]) or "in that order" in lead
         if in_order and len(title.orgs) == len(people) > 1 and not counted:
             for person, org in zip(people, title.orgs, strict=True):

@@ -134,6 +134,11 @@ def _lists_here(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
     return ";" not in sentence.codes[at:to] and bool(_OPENS.match(sentence.codes, at)) and not _ELSE.search(sentence.codes, at)
 
 
+def _in_one(draft: Draft, crew: Crew) -> bool:
+    """True for a crew of two expeditions that is one: "the Expedition 52/53 crew", and not "the Expedition 52 and 53 crews"."""
+    return len(crew.flights) > 1 and "/" in draft.text[crew.span.start : crew.span.end]
+
+
 def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: bool) -> None:
     person = chunk.meaning("Person")
     told = [s.object for s in draft.about("memberOf", person)] if person else []
@@ -146,7 +151,7 @@ def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: b
     if any(a in told for a in said) or any(flew(draft, person, a) for a in others):
         return  # of several crews, one that the person is said to be of, or could be of, leaves it open
     for flight in crew.flights:
-        known = flew(draft, person, flight) or (crew.counts_in and any(flew(draft, person, each) for each in crew.flights))
+        known = flew(draft, person, flight) or ((crew.counts_in or _in_one(draft, crew)) and any(flew(draft, person, each) for each in crew.flights))
         if not known and not (known is None and single and len(crew.flights) == 1):
             continue
         if crew.role is not None and not draft.about("role", person) and all(p.person != person for p in draft.pending):

@@ -290,9 +290,11 @@ _OF_PICTURE = Pattern(
 _PHOTOGRAPHER = compiled(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
 
 
+_TAKE = "(?:take|capture|record|grab|snap|photograph|document|make|get|frame|shoot|expose)"
 _SOMEONE = Pattern(
-    rf"(?:^|[.;,] )(?:an?|one) (?:[a-z]+ )?(?P<r>[\ue000-\uf8ff])(?: (?:aboard|on board|on|in|inside) [^.;,]{{0,60}}?)? {lexicon().pattern('took')} (?:this|these|the)\b"
-    rf"|(?:{lexicon().pattern('taken')}) by (?:an?|one of the) (?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?= |[.,;])"
+    rf"(?:^|[.;,] )(?:an?|one) (?:[a-z]+ )?(?P<r>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<v>[\ue000-\uf8ff])?[^.;,]{{0,60}}?)?"
+    rf" (?:{lexicon().pattern('took')}|used [^.;,]{{3,60}} to {_TAKE}) (?:this|these|the)\b"
+    rf"|(?:{lexicon().pattern('taken')}) by (?:an?|one of the) (?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<w>[\ue000-\uf8ff])|(?= |[.,;]))"
 )
 
 
@@ -323,7 +325,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
             taker = re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:]) or re.match(
-                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')})(?= (?:this|these|the|it)\b)|comes? this\b)", after
+                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these|the|it)\b)|comes? this\b)", after
             )
             if activity and taker and _OF_PICTURE.search(before if " by" in before[-14:] or before.endswith("work of ") else "photo"):
                 span = sentence.original(*match.span())
@@ -335,13 +337,19 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
 
 
 def _someone(draft: Draft) -> None:
-    """ "A crew member took this photograph during Expedition 31": one of the only expedition that the picture is said to be from."""
+    """ "A crew member took this photograph during Expedition 31": one of the only expedition that the picture is said to be from; "a
+    crew member aboard the shuttle": one of the only shuttle mission that the document names."""
     during = {s.object for s in draft.about("takenDuring") if isinstance(s.object, Entity) and s.object.cls == "Expedition"}
-    for sentence in draft.sentences if len(during) == 1 else ():
+    aboard = {a for _, a in draft.flights if a.label.startswith("STS-")}
+    for sentence in draft.sentences if len(during) == 1 or len(aboard) == 1 else ():
         for match in _SOMEONE.finditer(sentence.codes):
             who = sentence.at[match.start("r" if match["r"] else "q")]
-            if who.entities and who.entities[0].id in ("crew-member", "astronaut", "cosmonaut"):
-                activity, span = next(iter(during)), sentence.original(*match.span())
+            slot = next((name for name in ("v", "w") if match[name]), "")
+            ship = sentence.at[match.start(slot)].meaning("VisitingVehicle") if slot else None
+            flights = aboard if ship is not None and ship.label.startswith("Space Shuttle") else during
+            if who.entities and who.entities[0].id in ("crew-member", "astronaut", "cosmonaut") and len(flights) == 1:
+                activity, span = next(iter(flights)), sentence.original(*match.span())
                 unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
                 draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)
+                draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
                 return

@@ -45,7 +45,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
-    unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?= {r})|{o}'s(?: [a-z-]+){{1,3}}(?= {r})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
+    unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= {r})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
     last, article = rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight)?)", "(?:the other|another|the|an?|its|his|her|their|whose|our) "
     seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
