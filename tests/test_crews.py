@@ -96,6 +96,64 @@ SAID = {
         [("Samantha Cristoforetti", "memberOf", "Futura mission")],
         [],
     ),
+    "a Russian Soyuz commander": (
+        "Expedition 31 Flight Engineer Sergei Revin, left, Russian Soyuz Commander Gennady Padalka, center, and Joe Acaba sit together.",
+        [("Gennady Padalka", "role", "Soyuz commander of Expedition 31")],
+        [("Gennady Padalka", "role", "commander of Expedition 31")],
+    ),
+    "a flight goes on past an agency": (
+        "Expedition 49 crewmembers JAXA astronaut Takuya Onishi, top, NASA astronaut Kate Rubins, middle, and Russian cosmonaut Anatoly "
+        "Ivanishin of Roscosmos wave.",
+        [(who, "memberOf", "Expedition 49") for who in ("Takuya Onishi", "Kathleen Rubins", "Anatoly Ivanishin")],
+        [("Kathleen Rubins", "affiliatedWith", "JAXA")],
+    ),
+    "a crew of two expeditions in one word": (
+        "The Expedition 67/68 crewmembers pose for a photo. From left to right: Oleg Artemyev, Bob Hines and Frank Rubio.",
+        [("Oleg Artemyev", "memberOf", "Expedition 68"), ("Francisco Rubio", "memberOf", "Expedition 67")],
+        [],
+    ),
+    "two crews in two words": (
+        "The Expedition 67 and 68 crew members pose for a photo. From left to right: Oleg Artemyev and Frank Rubio.",
+        [("Oleg Artemyev", "memberOf", "Expedition 67")],
+        [("Oleg Artemyev", "memberOf", "Expedition 68")],
+    ),
+    "a role shared over semicolons": (
+        "STS-97 Mission Specialists Marc Garneau (left), a Canadian astronaut; Carlos I. Noriega (center); and Joseph R. Tanner look on.",
+        [("Carlos Noriega", "role", "mission specialist of STS-97"), ("Joseph Tanner", "role", "mission specialist of STS-97")],
+        [],
+    ),
+    "roles in order of the last two": (
+        "From left are Roscosmos cosmonaut and Mission Specialist Oleg Platonov, NASA astronauts Mike Fincke and Zena Cardman, Pilot and "
+        "Commander respectively, all members of SpaceX Crew-11.",
+        [("Michael Fincke", "role", "pilot of SpaceX Crew-11"), ("Zena Cardman", "role", "commander of SpaceX Crew-11")],
+        [("Zena Cardman", "role", "pilot of SpaceX Crew-11")],
+    ),
+    "as many astronauts as are counted": (
+        "Two NASA astronauts and a cosmonaut eat. Here are astronauts Brent Jett, STS-97 commander; and Bill Shepherd. Behind is cosmonaut "
+        "Yuri Gidzenko.",
+        [("Brent Jett", "affiliatedWith", "NASA"), ("William Shepherd", "affiliatedWith", "NASA")],
+        [("Yuri Gidzenko", "affiliatedWith", "NASA")],
+    ),
+    "more astronauts than are counted": (
+        "Two NASA astronauts and a cosmonaut eat. Here are astronauts Brent Jett, Joe Tanner and Chris Hadfield and cosmonaut Yuri Gidzenko.",
+        [],
+        [("Brent Jett", "affiliatedWith", "NASA"), ("Christopher Hadfield", "affiliatedWith", "NASA")],
+    ),
+    "a crew member aboard the shuttle": (
+        "STS-97 is at the station. A crew member onboard the shuttle used a handheld camera to record this image of Unity.",
+        [("PHOTO", "takenBy", "STS-97 crew member"), ("PHOTO", "takenDuring", "STS-97")],
+        [],
+    ),
+    "a crew member aboard the station": (
+        "STS-97 is on its way. A crew member onboard the station used a handheld camera to record this image of Unity.",
+        [],
+        [("PHOTO", "takenBy", "STS-97 crew member")],
+    ),
+    "a selfie credited to another": (
+        "Shane Kimbrough and Kate Rubins take a selfie before the rocket. Photo by Ada Lovelace/GCTC/NASA",
+        [("PHOTO", "takenBy", "Ada Lovelace")],
+        [("PHOTO", "takenBy", "Shane Kimbrough"), ("PHOTO", "takenBy", "Kathleen Rubins")],
+    ),
     "a Soyuz commander commands a Soyuz": (
         "Expedition 44 flight engineer Kjell Lindgren and Soyuz Commander Oleg Kononenko stand before the Soyuz TMA-17M rocket.",
         [("Oleg Kononenko", "role", "commander of Soyuz TMA-17M")],

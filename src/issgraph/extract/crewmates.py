@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
-from issgraph.extract.crews import flew
+from issgraph.extract.crews import flew, works_for
 from issgraph.extract.draft import Draft
 from issgraph.model import Entity, Span
 
 _WORDS = compiled(
     r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
 )
+_COUNTED = compiled(r"\b(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TITLE = compiled(r"\b(astronaut|cosmonaut)(s?)\b")
 NEAR = 60
 """How far behind such words the first whom they count in may stand, titles and all."""
 
@@ -40,6 +43,36 @@ def read_crewmates(draft: Draft) -> None:
                             object_span=trigger,
                             trigger=trigger,
                         )
+
+
+def read_counted(draft: Draft) -> None:
+    """ "Six NASA astronauts and two cosmonauts pose": where just six of those listed are called astronauts, they are of NASA."""
+    for sentence in draft.sentences:
+        for match in _COUNTED.finditer(sentence.codes):
+            org, role = sentence.at[match.start("o")], sentence.at[match.start("r")]
+            body, title = org.meaning("Organization"), role.meaning("Role")
+            if body is None or title is None:
+                continue
+            called = [each for each, name in _called(draft, sentence) if name == title.id and each.meaning("Person")]
+            ids = {person.id for each in called if (person := each.meaning("Person"))}
+            if len(ids) != _NUMBERS.index(match["n"]) + 2:
+                continue
+            span = sentence.original(*match.span())
+            for each in called:
+                person = each.meaning("Person")
+                if person and not draft.about("affiliatedWith", person) and works_for(draft, person, body) is not False:
+                    draft.say(person, "affiliatedWith", body, "title-of-group", span, subject_span=each.span, object_span=org.span, trigger=span)
+
+
+def _called(draft: Draft, sentence: Sentence) -> Iterator[tuple[Chunk, str]]:
+    """Everyone named from a sentence on, with the title that stands before the name or in the plural before the list."""
+    for near in draft.sentences[sentence.number : sentence.number + 4]:
+        place, title, lasts = near.span.start, "", False
+        for each, _ in _people(near):
+            words = _TITLE.findall(draft.text[place : each.span.start].lower())
+            title, lasts = (words[-1][0], bool(words[-1][1])) if words else (title if lasts else "", lasts)
+            place = each.span.end
+            yield each, title
 
 
 def _people(sentence: Sentence) -> Iterator[tuple[Chunk, Chunk]]:

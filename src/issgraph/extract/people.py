@@ -84,7 +84,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
 def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, title: Attribute) -> None:
     """ "Roscosmos cosmonauts A, commander, and B, flight engineer": what is shared is said of B too, once their own titles are read."""
     at = next((at for at, c in sentence.at.items() if c.is_a("Person") and not c.members and c.start <= place < c.end), -1)
-    listed = (patterns.listed.match(sentence.codes, at) or _CHAIN.match(sentence.codes, at)) if at >= 0 else None
+    listed = (_CHAIN.match(sentence.codes, at) or patterns.listed.match(sentence.codes, at)) if at >= 0 else None
     if listed is None:
         return
     people = [c for at in range(*listed.span()) if (c := sentence.at.get(at)) is not None and c.is_a("Person")]
@@ -183,7 +183,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         one = re.match(r"[ ,(–—-]*(?:an?|the) ", lead)
         counted = [r for r, _ in title.roles]
         if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
-            people = people[-len(counted) :]  # the title is of the last of a longer list
+            people, all_of = people[-len(counted) :], None  # the title is of the last of a longer list
         in_order = re.match(r",? (?:respectively|in (?:that|this) order)", sentence.codes[attr_end:]) or "in that order" in lead
         if in_order and len(title.orgs) == len(people) > 1 and not counted:
             for person, org in zip(people, title.orgs, strict=True):

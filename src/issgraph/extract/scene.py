@@ -300,9 +300,13 @@ _SOMEONE = Pattern(
 
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     """The photographer: from the clauses already read, from the credit, or an unnamed crew member of an expedition or mission."""
+    credited = {person.id for person, _ in credits}
+    for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
+        words = draft.text[told.quote.start : told.quote.end]
+        if credited and isinstance(told.object, Entity) and told.object.id not in credited and not re.search(r"\b(?:this|these)\b", words):
+            draft.take_back(told)  # who takes a picture in one that is credited to another took that one, not this
     named = [s for s in draft.about("takenBy") if s.asserted]
-    crew_credit = [(p, s) for p, s in credits]
-    for person, span in crew_credit:
+    for person, span in credits:
         if named and not any(isinstance(s.object, Entity) and s.object.id == person.id for s in named):
             continue
         draft.say(draft.photo, "takenBy", person, "credit-line", span, object_span=span, trigger=span)
