@@ -13,7 +13,9 @@ from issgraph.model import Entity, Span
 _WORDS = compiled(
     r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
 )
-_COUNTED = compiled(r"\b(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])")
+_COUNTED = compiled(
+    r"\b(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
+)
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TITLE = compiled(r"\b(astronaut|cosmonaut)(s?)\b")
 NEAR = 60
@@ -61,7 +63,9 @@ def read_counted(draft: Draft) -> None:
             for each in called:
                 person = each.meaning("Person")
                 if person and not draft.about("affiliatedWith", person) and works_for(draft, person, body) is not False:
-                    draft.say(person, "affiliatedWith", body, "title-of-group", span, subject_span=each.span, object_span=org.span, trigger=span)
+                    draft.say(
+                        person, "affiliatedWith", body, "title-of-group", span, subject_span=each.span, object_span=org.span, trigger=span
+                    )
 
 
 def _called(draft: Draft, sentence: Sentence) -> Iterator[tuple[Chunk, str]]:

@@ -151,7 +151,9 @@ def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: b
     if any(a in told for a in said) or any(flew(draft, person, a) for a in others):
         return  # of several crews, one that the person is said to be of, or could be of, leaves it open
     for flight in crew.flights:
-        known = flew(draft, person, flight) or ((crew.counts_in or _in_one(draft, crew)) and any(flew(draft, person, each) for each in crew.flights))
+        known = flew(draft, person, flight) or (
+            (crew.counts_in or _in_one(draft, crew)) and any(flew(draft, person, each) for each in crew.flights)
+        )
         if not known and not (known is None and single and len(crew.flights) == 1):
             continue
         if crew.role is not None and not draft.about("role", person) and all(p.person != person for p in draft.pending):
