@@ -23,7 +23,7 @@ def test_there_are_texts() -> None:
 @pytest.mark.parametrize("made", TEXTS.values(), ids=TEXTS)
 def test_any_text_is_read(made: object, dated: str) -> None:
     assert callable(made)
-    document = Document("any", made(SIZE), date=dated, credit=made(200))
+    document = Document("any", made(SIZE), title=f"Dragon docked to Harmony during {made(200)}", date=dated, credit=made(200))
     reading = read(document)
     spans: list[Span | None] = [mention.span for mention in reading.mentions] + [gap.span for gap in reading.gaps]
     for statement in reading.statements:

@@ -182,3 +182,35 @@ def test_is_read(text: str, date: str, fact: str) -> None:
 @pytest.mark.parametrize(("text", "date", "relation"), TELLS_NOT)
 def test_is_left_alone(text: str, date: str, relation: str) -> None:
     assert not [fact for fact in told(text, date) if relation in f"{fact}\n"]
+
+
+TITLES = [
+    ("Crew Dragon Resilience docked to the space station", "Four people are aboard.", "Resilience dockedTo International Space Station"),
+    ("Dragon berthed to Harmony", "SpaceX CRS-19 Dragon is full.", "SpaceX CRS-19 dockedTo Harmony"),
+    ("Ed Lu at the galley during EXP 7 / EXP 8", "Ed Lu eats.", "PHOTO takenDuring Expedition 8"),
+    ("Ed Lu at the galley during EXP 7 / EXP 8", "Ed Lu eats.", "PHOTO takenDuring Expedition 7"),
+    ("A wave through the window, mission STS-97", "Marc Garneau waves.", "PHOTO takenDuring STS-97"),
+]
+TITLES_NOT = [
+    ("Dragon berthed to Harmony", "Dragon is at Harmony's nadir port.", "dockedTo Harmony\n"),
+    ("Cygnus will be docked to Unity", "Cygnus NG-19 nears.", "dockedTo"),
+    ("Dragon docked to Harmony", "Dragon Freedom and Dragon Endurance are seen.", "dockedTo"),
+    ("Landing training during Expedition 12", "Bill McArthur is on the ground.", "takenDuring"),
+]
+
+
+def told_under(title: str, text: str) -> list[str]:
+    """The facts of a text under a title; every quote must be words of its field."""
+    reading = read(Document("x", text, title=title, date="2020-11-20"))
+    assert all(s.quote.of(reading.document).strip() for s in reading.statements)
+    return [" ".join(map(str, fact)) for fact, _ in facts(reading)]
+
+
+@pytest.mark.parametrize(("title", "text", "fact"), TITLES)
+def test_a_title_is_read(title: str, text: str, fact: str) -> None:
+    assert fact in told_under(title, text)
+
+
+@pytest.mark.parametrize(("title", "text", "relation"), TITLES_NOT)
+def test_a_title_is_left_alone(title: str, text: str, relation: str) -> None:
+    assert not [fact for fact in told_under(title, text) if relation in f"{fact}\n"]

@@ -17,6 +17,7 @@ from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
 from issgraph.extract.events import read_events, settle_dockings
 from issgraph.extract.gaps import gaps
+from issgraph.extract.headline import TELLING, read_title
 from issgraph.extract.height import read_height
 from issgraph.extract.logs import heading, read_log
 from issgraph.extract.names import first_day, longest, names
@@ -65,6 +66,8 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)
+    if TELLING.search(document.title):
+        read_title(draft, draft_of(Document(document.id, document.title, date=draft.day or document.date), draft.gazetteer)[0])
     settle_roles(draft)
     settle_dockings(draft)
     read_photographer(draft, credits)
