@@ -189,6 +189,7 @@ def _pictures() -> re.Pattern[str]:
     )
 
 
+_SOME = compiled(r"(?:an?|several|some|two) ")
 _SOMEONE_WHO = compiled(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) who (?:[a-z]+ )?$")
 """Before "took this picture": someone who is named further on."""
 
@@ -199,8 +200,9 @@ def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: 
         return
     start = parse.tokens[verb.last - 1].end + 1
     shown = _pictures().match(sentence.codes, start)
-    if shown is None:
-        return
+    now = parse.words[verb.head].endswith("s") or parse.words[verb.head] in frame.verbs
+    if shown is None or (now and _SOME.match(shown.group()) and not re.search("self", shown.group())):
+        return  # who takes a photo, in a caption, is seen taking it
     takers = [each for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)) for each in parse.chunk(at).each]
     if parse.words[verb.first - 1 : verb.first] == ["who"]:
         takers = takers[-1:]  # "A and B, who took the picture": one holds a camera
