@@ -29,8 +29,8 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
         lead[-40:],
     ) and not (
-        re.search(r"(?:pictured|joined|flanked|assisted|accompanied) by (?:.{0,20})$", lead[-36:])
-        or re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|at (?:far )?(?:left|right|center))\b", tail)
+        re.search(r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped) by (?:.{0,20})$", lead[-36:])
+        or re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b", tail)
     ):
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
@@ -45,7 +45,7 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
         return
     if (
-        re.match(r"(?:photograph|snap|captur|film|shot|shoot)[a-z]* ", verb)
+        re.match(r"(?:photograph|snap|captur|film|shot|shoot|shar(?:es?|ed)\b|post(?:s|ed)?\b|tweet)[a-z]* ", verb)
         and not selfie
         and not re.search(r"(?:photograph|picture|photo|image|view)", lead)
     ):

@@ -43,7 +43,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         not TOUCHED.search(lead)
         and not _entered(sentence, lead, tail)
         and re.search(
-            r"(?:from|aboard|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$",
+            r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$",
             lead[-40:],
         )
         and not re.search(
@@ -55,7 +55,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if re.search(r"\b(?:that|which|where) (?:the )?$", lead) and re.match(r" (?:had|has|delivered|carried|brought|took|was)\b", tail):
         return
     if tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck", " mission", " flight")) or re.match(
-        r"(?:'s)? (?:crew|commander|pilot|crew members?|mission|launch)\b", tail
+        r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b", tail
     ):
         return
     if _EVENT_OF.search(lead):
@@ -76,7 +76,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
 
 
 _EVENT_OF = Pattern(
-    r"\b(?:after|following|since|before|prior to|until|upon|ahead of) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?(?:undocking|docking|separation|departure|arrival|launch|landing|link-?up|rendezvous|release|capture|berthing|undock|hatch opening) (?:of|with|from|between|by) (?:the )?(?:[\ue000-\uf8ff](?: and| with| from) (?:the )?)?(?:departing )?$"
+    r"\b(?:after|following|since|before|prior to|until|upon|ahead of|le(?:d|ads|ading) to|(?:prepar|practic|rehears|monitor|await|support|train)\w*(?: for)?|preparations? for) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?(?:undocking|docking|separation|departure|arrival|launch|landing|link-?up|rendezvous|release|capture|berthing|undock|hatch opening) (?:of|with|from|between|by) (?:the |an? |[\ue000-\uf8ff]'s )?(?:[\ue000-\uf8ff](?: and| with| from) (?:the )?)?(?:departing |new |next )*$"
 )
 
 
@@ -138,12 +138,12 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     words = draft.text[each.start : each.end]
     shown = re.search(
-        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as|[a-z]+ing\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
         lead[-60:],
     )
     opens = _OPENS.fullmatch(lead) and re.match(
-        r",? (?:is (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
+        r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
         tail,
     )
-    if station and not re.match(r"'s", tail) and (shown or (opens and words[:1].isupper())):
+    if station and not re.match(r"'s| (?:crew|[\ue000-\uf8ff])\b", tail) and (shown or (opens and words[:1].isupper())):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")

@@ -170,6 +170,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
         if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
             continue
+        if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
+            continue  # where someone stands
         if word in _WENT and before not in DETERMINER and before not in PREPOSITION:
             return PAST, at
         if maybe:
