@@ -114,6 +114,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         )
 
 
+_IN_ONE_OF = compiled(r"in the (?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)\b")
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -134,6 +135,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         )
     ):
         return False
+    if _IN_ONE_OF.match(sentence.codes) and not re.search(r"\b(?:had|would|will)\b", sentence.codes):
+        return False  # "in the upper picture A spoke with B"
     if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE):
         return False
     by = r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"

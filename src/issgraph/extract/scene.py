@@ -16,7 +16,7 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 
 CUE = Pattern(
-    r"\b(?:in view|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
+    r"\b(?:in view|^here,|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
     r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?|backdrop)\b"
 )
 
@@ -118,7 +118,11 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     return (
         any(
-            c.is_a("Person") and re.match(r" (?:is|are) (?!expected|to|due|set|returning|planning|spending|beginning|preparing|continuing|heading|flying home)[a-z]+ing\b", sentence.codes[at + 1 :])
+            c.is_a("Person")
+            and re.match(
+                r" (?:is|are) (?!expected|to|due|set|returning|planning|spending|beginning|preparing|continuing|heading|flying home)[a-z]+ing\b",
+                sentence.codes[at + 1 :],
+            )
             for at, c in sentence.at.items()
         )
         and sentence.number < 3
@@ -139,12 +143,13 @@ _SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
+_WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OF_ANOTHER = Pattern(
     r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
-    r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of) $"
+    r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|shared|published|tweeted|uploaded)\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
 )
 _OF_ANOTHER_TOO = Pattern(
-    r",? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
+    r",[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
 )
 """Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
 
@@ -179,10 +184,14 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 and event_day is None
                 and draft.scene[sentence.number]
                 and chunk.value.how in ("full", "day")
-                and _SEEN_EVENT.match(event.group())
+                and (_SEEN_EVENT.match(event.group()) or (sentence.number == 0 and _WEEKDAY.match(draft.text, chunk.start)))
             ):
                 iso = resolve_date(draft, sentence, chunk)
-                if iso and not _planned_date(sentence, at) and (not draft.published or draft.published[:4] <= iso <= draft.published):
+                if (
+                    iso
+                    and not _planned_date(sentence, at)
+                    and (not draft.published or f"{int(draft.published[:4]) - 1:04}" <= iso <= draft.published)
+                ):
                     event_day = (iso, chunk.span)
             if (
                 chunk.value.how == "year"

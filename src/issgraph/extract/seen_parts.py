@@ -30,6 +30,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if re.match(r"(?:'s)? ?(?:window|hatch(?:way)?)\b", tail) and not re.search(r"framed by (?:a |the )?$", lead):
         return
+    if re.search(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$", lead):
+        return
     if sentence.number in _away(draft, sentence):
         return
     if (
@@ -76,6 +78,8 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
         return
+    if re.search(r"\bfor (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|grapple|grappling) (?:with|by|using) (?:the )?$", lead):
+        return
     worn = re.search(r"([\ue000-\uf8ff]),? (?:or )?$", lead)
     if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
         return  # "in their EMUs, or spacesuits"
@@ -87,7 +91,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and not re.search(r"visible|in view|seen|pictured|foreground|background|shown", sentence.codes)
     ):
         return
-    if re.match(r"(?:'s)? ?(?:crew|team|operator|controls?|controllers|workstation|technology|console)", tail):
+    if re.match(
+        r"(?:'s)? ?(?:crew|team|operator|sessions?|contacts?|events?|calls?|controls?|controllers|workstation|technology|console)", tail
+    ):
         return
     if (
         not TOUCHED.search(lead)

@@ -56,6 +56,13 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $", lead
     ):
         return
-    if re.search(r"(?:spacewalk|together|excursion|outing)[^.;]{0,30} (?:with|that) (?:.{0,12})$", lead) and not cue:
-        pass
+    if re.search(r"\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$", lead):
+        return
+    if takers and re.search(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$", lead):
+        return  # with whom the photographer was out
+    if re.search(
+        r"\b(?:holds?|holding|displays?|displaying|with) (?:up )?(?:an?|the) (?:[a-z-]+ )?(?:photo|photograph|picture|portrait|image) of .{0,12}$",
+        lead,
+    ):
+        return
     say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")

@@ -37,6 +37,8 @@ _CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Ce
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if phenomenon:
+        if re.match(r" (?:center|hunters?|season)\b", tail) or re.search(r"\b(?:such as|like|e\.g\.) [^.;]*$", lead):
+            return
         if not re.search(
             r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$",
             lead[-30:],
@@ -48,6 +50,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
     ):
         return  # "California businessman X"
+    if re.match(r" (?:daylight|standard|summer) time\b", tail):
+        return
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
     if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights|capital)\b", tail):
         return
@@ -81,6 +85,15 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
         ):
             return  # where a place lies
+    head = re.search(r"([\ue000-\uf8ff]) (?:of|in) (?:the )?$", lead)
+    of = sentence.at[head.start(1)].meaning("EarthFeature") if head else None
+    if (
+        of is not None
+        and row is not None
+        and row.get("kind") in _LANDS
+        and not (of.known and draft.gazetteer.rows[of.id].get("kind") in _LANDS)
+    ):
+        return  # "the X mountains of Y"
     if region and (row is None or row.get("kind") in _LANDS):
         start = sentence.offsets[region.start(1)]
         label = f"{draft.text[start : each.start]}{place.label}"
@@ -101,7 +114,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if _PLACE_SKIP.search(lead[-60:]) and not re.search(r"(?:at|from|on) (?:the )?$", lead[-8:]):
         return
     if re.search(r"(?:at|from|on|in) (?:the )?$", lead[-8:]) and not re.search(
-        r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$", lead[-50:]
+        r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$", lead[-50:]
     ):
         return
     say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

@@ -15,7 +15,7 @@ from issgraph.extract.things import family
 from issgraph.extract.visibility import say_seen
 from issgraph.patterns import Pattern
 
-_STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ ){0,2}(?:crew|crews|crewmembers|crewmates|astronauts|residents)\b")
+_STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew|crews|crewmembers|crewmates|astronauts|residents)\b")
 
 
 def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
@@ -55,7 +55,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if re.search(r"\b(?:that|which|where) (?:the )?$", lead) and re.match(r" (?:had|has|delivered|carried|brought|took|was)\b", tail):
         return
     if tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck", " mission", " flight")) or re.match(
-        r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b", tail
+        r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b",
+        tail,
     ):
         return
     if _EVENT_OF.search(lead):
@@ -68,11 +69,25 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not subject_like(lead, tail)
         and not heads
         and not _entered(sentence, lead, tail)
+        and not _SHOWN_TOO.search(lead)
     ):
+        return
+    after = [sentence.at.get(len(lead) + step) for step in (2, 4)]
+    if any(c is not None and c.is_a("Role") for c in after) and re.match(r" [\ue000-\uf8ff](?: [\ue000-\uf8ff])?(?:,|$)", tail):
+        return  # "shuttle Discovery STS-116 mission specialist"
+    if _VESTIBULE.search(lead):
         return
     if _STATION_CREW.match(tail):
         return  # "the shuttle and station crews"
     say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+
+
+_SHOWN_TOO = Pattern(
+    r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
+)
+"""What a picture is of, and what stands where: "nearest the camera is the X"."""
+_VESTIBULE = compiled(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$")
+"""A passage between two things shows neither of them."""
 
 
 _EVENT_OF = Pattern(

@@ -1,0 +1,64 @@
+"""What a picture shows and when it was taken, by how a sentence tells of it: pairs of captions, one that shows a thing and one that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+SHOWN = [
+    (
+        "Nick Hague (left) and Anne McClain (right) talk in Unity. In the back are, Christina Koch and David Saint-Jacques.",
+        "Christina Koch",
+    ),
+    ("The seven share a table. In the far right corner, are Christina Koch and Anne McClain.", "Anne McClain"),
+    ("Crews meet in Destiny. Here, Ken Bowersox greets cosmonaut Nikolai Budarin (center).", "Ken Bowersox"),
+    ("Ken Bowersox is greeted by Nikolai Budarin, right, after his return.", "Nikolai Budarin"),
+    ("Astronauts Michael Foale, Expedition 8 commander, left and Edward Lu, flight engineer, wave to friends.", "Ed Lu"),
+    ("In the lower image, Raja Chari spoke with pupils in Peru.", "Raja Chari"),
+    (
+        "Backdropped by the Andes of Chile, the International Space Station was photographed by an astronaut on the shuttle.",
+        "International Space Station",
+    ),
+    ("This view of Zarya, Unity, and a Soyuz vehicle was recorded from the flight deck.", "Soyuz"),
+]
+NOT_SHOWN = [
+    ("The Soyuz rocket is launched with Sergey Volkov and Oleg Kononenko aboard.", "Sergey Volkov"),
+    ("John Phillips stretches as he prepares for an April launch to the station with Sergei Krikalev.", "Sergei Krikalev"),
+    ("Anne McClain holds a photograph of Sally Ride in the Cupola.", "Sally Ride"),
+    ("Nick Hague smiles in a chair. Hague, Oleg Kononenko and Anne McClain are returning from a half year aloft.", "Anne McClain"),
+    ("Peggy Whitson waves from the steps with cosmonaut Yuri Malenchenko (out of frame), flight engineer.", "Yuri Malenchenko"),
+    ("Chris Hadfield works in the Cupola during steps that led to the release of the SpaceX Dragon.", "Dragon"),
+    ("Anne McClain poses in the vestibule between Unity and the Cygnus cargo craft.", "Unity"),
+    ("Frank Rubio waits for his launch onboard the Soyuz MS-22.", "Soyuz MS-22"),
+    ("Christer Fuglesang, shuttle Discovery STS-116 mission specialist, works on a truss.", "Space Shuttle Discovery"),
+    ("Ocean haze spreads below. The crew also records events such as floods, hurricanes and volcanic eruptions.", "volcanic eruptions"),
+    ("Crew members float in a row in this portrait of the International Space Station Expedition 6 crew.", "International Space Station"),
+]
+TAKEN = [
+    ("Luca Parmitano posted this photograph of the Alps to his followers on Aug. 3, 2019.", ""),
+    ("On Feb. 5, 2026, Chris Williams shared a long exposure of stars.", ""),
+    ("The crew poses for a portrait after the arrival of a cargo craft on June 6, 2023.", ""),
+    ("Frank Rubio waves before boarding the Soyuz for launch Wednesday, Sept. 21, 2022, in Baikonur.", "2022-09-21"),
+]
+
+
+def _objects(text: str, relation: str) -> set[str]:
+    return {str(fact[2]) for fact, _ in facts(read(Document("x", text))) if fact[1] == relation}
+
+
+@pytest.mark.parametrize(("text", "thing"), SHOWN)
+def test_what_is_placed_or_met_is_shown(text: str, thing: str) -> None:
+    assert thing in _objects(text, "depicts")
+
+
+@pytest.mark.parametrize(("text", "thing"), NOT_SHOWN)
+def test_what_is_only_told_of_is_not_shown(text: str, thing: str) -> None:
+    assert thing not in _objects(text, "depicts")
+
+
+@pytest.mark.parametrize(("text", "day"), TAKEN)
+def test_the_day_of_another_event_is_not_the_day_of_the_picture(text: str, day: str) -> None:
+    assert _objects(text, "takenOn") == ({day} if day else set())
