@@ -155,7 +155,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             return (LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW), at
         if word in _WAS:
             ahead = words[at + 1 : at + 4]
-            shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[first:at]))
+            shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[:at]))
             return (NOW if shown and word in ("was", "were") else PAST), at
         if word in ("has", "have", "hasn't"):
             return PERFECT, at
