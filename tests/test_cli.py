@@ -209,9 +209,15 @@ def test_draw_writes_one_page_and_says_where(run: Run, folder: Path) -> None:
 
 def test_an_export_is_read_back_by_others(run: Run, folder: Path) -> None:
     told = run("export", "--graph", "graph", "--format", "nq").stdout
-    assert "".join(sorted(told.splitlines(True))) == (folder / "graph" / "graph.nq").read_text("utf-8")
+    assert told.startswith("# query:\n# SELECT * WHERE")
+    assert "".join(sorted(line for line in told.splitlines(True) if line[0] != "#")) == (folder / "graph" / "graph.nq").read_text("utf-8")
     assert run("export", "--graph", "graph", "--format", "graphml", "--output", "exported").stdout == "exported\n"
     assert "kibo" in networkx.read_graphml(folder / "exported", force_multigraph=True)
+    (folder / "kibo.rq").write_text("DESCRIBE <https://w3id.org/issgraph/id/kibo>", "utf-8")
+    assert "DESCRIBE" in run("export", "--graph", "graph", "--format", "ttl", "--query", "kibo.rq").stdout.splitlines()[1]
+    assert run("export", "--graph", "graph", "--format", "csv", "--output", "tables").stdout.startswith("tables/nodes.csv\n")
+    assert "name a folder" in run("export", "--graph", "graph", "--format", "csv", status=2).stderr
+    assert "CONSTRUCT or DESCRIBE" in run("export", "--graph", "graph", "--query", "-", given="ASK {}", status=2).stderr
 
 
 @pytest.mark.parametrize("form", ["trig", "ttl", "jsonld"])

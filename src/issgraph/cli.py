@@ -539,19 +539,44 @@ def draw(what: str, folder: str | None, on: str | None, output: str | None, ever
 
 @main.command()
 @graph_option
-@click.option("--format", "form", default="trig", show_default=True, metavar="FORM", help="nq, trig, ttl, jsonld or graphml.")
-@click.option("--output", default="-", metavar="FILE", help="Where to write [default: standard output].")
-def export(folder: str, form: str, output: str) -> None:
-    """The graph as a file that other tools read."""
-    from issgraph.demo import FORMS, exported, put
+@click.option(
+    "--format", "form", default="trig", show_default=True, metavar="FORM",
+    help="nq, trig, ttl, rdfxml, jsonld, jelly; or as a network: graphml, gexf, cyjs, dot, csv.",
+)  # fmt: skip
+@click.option("--query", metavar="FILE", help="A CONSTRUCT query that says what to export; - for standard input.")
+@click.option("--class", "cls", metavar="CLASS", help="The things of a class as trees, with --format jsonld.")
+@click.option("--output", default="-", metavar="FILE", help="Where to write; a folder for csv [default: standard output].")
+def export(folder: str, form: str, query: str | None, cls: str | None, output: str) -> None:
+    """The graph as a file that other tools read, with the query that made it at its head.
+
+    As RDF, all of it (ttl and rdfxml: the facts); as a network, what the texts say, each relation with its words. What a query gives, if
+    there is one.
+    """
+    from issgraph.demo import put
+    from issgraph.exports import FORMS, exported, tables
 
     if form not in FORMS:
         raise IssgraphError(f"no format {form!r}; there are: {', '.join(FORMS)}")
-    content = exported(Path(folder), form)
+    asked = None if query is None else standard_input() if query == "-" else _text_of(query)
+    graph = _graph(folder)
+    if form == "csv":
+        if output == "-":
+            raise IssgraphError("csv is several files; name a folder for them with --output")
+        for name, content in tables(graph, asked).items():
+            click.echo(str(put(Path(output) / name, content)))
+        return
+    content = exported(graph, form, asked, cls)
     if output == "-":
         click.echo(content, nl=False)
     else:
         click.echo(str(put(Path(output), content)))
+
+
+def _text_of(path: str) -> str:
+    try:
+        return Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise IssgraphError(f"{path}: cannot be read as text ({type(error).__name__})") from error
 
 
 @main.command()

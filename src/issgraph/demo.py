@@ -1,22 +1,15 @@
-"""A graph to pictures and files: what `draw`, `export` and `demo` share."""
+"""A graph to pictures and files: what `draw` and `demo` share."""
 
 from __future__ import annotations
 
-import io
 import os
 from pathlib import Path
 
-import networkx
-
 from issgraph.draw import collapse, page
 from issgraph.errors import GraphError
-from issgraph.folder import open_store
 from issgraph.network import network
 from issgraph.query import Graph
 from issgraph.store import Answer
-
-FORMS = ("nq", "trig", "ttl", "jsonld", "graphml")
-"""What a graph can be exported as."""
 
 
 def drawn(graph: Graph, target: Path, everything: bool) -> Path:
@@ -44,13 +37,3 @@ def columns(answer: Answer, names: dict[str, str]) -> Answer:
     """Some columns of an answer under other names: what fits on a screen."""
     places = [answer.columns.index(name) for name in names]
     return Answer(tuple(names.values()), tuple(tuple(row[place] for place in places) for row in answer.rows), answer.kind)
-
-
-def exported(folder: Path, form: str) -> bytes:
-    """The graph as N-Quads, TriG, JSON-LD, Turtle (the default graph alone) or GraphML (what claims say, as a network)."""
-    store = open_store(folder)
-    if form != "graphml":
-        return store.dump(form)
-    out = io.BytesIO()
-    networkx.write_graphml(Graph(store).to_networkx(), out)
-    return out.getvalue()

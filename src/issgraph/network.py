@@ -73,7 +73,7 @@ class _Said:
 
 def network(graph: Asked) -> Network:
     """What the claims of a graph say, as nodes and edges; things of which no claim speaks stay out."""
-    classes, labels = _names(graph)
+    classes, labels = names(graph)
     titles: dict[str, str] = {}
     for row in graph.store.query(_TITLES).records():
         title = row.get("title") or short(row["document"])
@@ -105,7 +105,7 @@ def _local(iri: str) -> str:
     return iri.removeprefix(ID)
 
 
-def _names(graph: Asked) -> tuple[dict[str, str], dict[str, str]]:
+def names(graph: Asked) -> tuple[dict[str, str], dict[str, str]]:
     """The narrowest class and the label of every thing."""
     classes: dict[str, str] = {}
     labels: dict[str, str] = {}

@@ -150,10 +150,13 @@ class EmbeddedStore:
         """The names of the named graphs, sorted."""
         return sorted(str(name)[1:-1] for name in self.engine.named_graphs() if isinstance(name, ox.NamedNode))
 
+    def quads_sorted(self, where: ox.DefaultGraph | None = None) -> list[ox.Quad]:
+        """All quads, or those of the default graph, in the order of their graphs and then their own."""
+        return sorted(self.engine.quads_for_pattern(None, None, None, where), key=lambda q: (str(q.graph_name), str(q)))
+
     def dump(self, form: str) -> bytes:
         """Everything as "nq", "trig" or "jsonld", or the default graph as "ttl"; sorted, so that one graph has one spelling."""
-        where = ox.DefaultGraph() if form == "ttl" else None
-        quads = sorted(self.engine.quads_for_pattern(None, None, None, where), key=lambda q: (str(q.graph_name), str(q)))
+        quads = self.quads_sorted(ox.DefaultGraph() if form == "ttl" else None)
         if form == "ttl":
             return ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b""
         syntax = {"nq": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "jsonld": ox.RdfFormat.JSON_LD}[form]
