@@ -114,6 +114,15 @@ TELLS = [
         "Endurance dockedTo Harmony forward port",
     ),
     ("Bishop can be taken from its home on the Tranquility module.", "2024-02-21", "Bishop dockedTo Tranquility"),
+    ("Bartolomeo is outside Columbus. Built and operated by Airbus, it is new.", "2022-03-24", "Bartolomeo builtBy Airbus"),
+    ("Bartolomeo is outside Columbus. Built and operated by Airbus, it is new.", "2022-03-24", "Bartolomeo operatedBy Airbus"),
+    ("The station was 240 miles above the Russian city of Volgograd.", "2012-03-28", "PHOTO orbitingAbove Volgograd"),
+    ("The space station passes; a docked Soyuz MS-10 is in view.", "2018-10-01", "Soyuz MS-10 dockedTo International Space Station"),
+    (
+        "He was at the controls of the space station before the docking of Jules Verne on 3 April 2008.",
+        "2008-04-03",
+        "Jules Verne ATV dockedTo International Space Station",
+    ),
     # Names that ships, people and buildings share.
     ("Suni Williams poses with Neil Armstrong.", "", "PHOTO depicts Neil Armstrong"),
     ("Grace fills the frame, its solar panels toward the Sun.", "2025-07-01", "PHOTO depicts Grace"),
@@ -165,6 +174,8 @@ TELLS_NOT = [
     ("The crew and ESA Soyuz crewmember Andre Kuipers pose in Star City.", "2004-03-01", "operatedBy"),
     ("The image was recorded after the undocking of Atlantis some 247 miles above the North Atlantic.", "2002-04-17", "altitudeKm"),
     ("At the time of its capture the freighter was 250 miles over Chile.", "2016-12-13", "orbitingAbove"),
+    ("Japan's HTV-6 nears. HTV-6 is operated by JAXA.", "2016-12-13", "operatedBy Japan"),
+    ("On the station they await the docking of Progress MS-20, which is planned for June 3, 2022.", "2022-06-01", "dockedTo"),
     ("The ferry arrived less than four weeks after an Ariane 5 launched it from Kourou.", "2008-04-03", "arrivedOn"),
 ]
 

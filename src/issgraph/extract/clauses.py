@@ -188,6 +188,8 @@ def _say(
             )
 
 
+RIDERS = re.compile(r"(?i)(?:'s)? (?:astronauts|crew|crewmates|crew ?members|members|duo|trio|quartet)\b")
+"""After the name of a flight: its people, who are aboard a ship and no ship themselves."""
 _AROUND = re.compile(r"([\ue000-\uf8ff])(?:, (?!and |or |the |an? )[a-z][^,;.:]{6,90}| (?:that|which|who) (?:[a-z]+ ){1,4})$")
 
 
@@ -196,7 +198,7 @@ def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
     at = sentence.code_at(chunk)
     around = _AROUND.search(sentence.codes[:at]) if sentence.codes.startswith(",", at + 1) else None
     other = sentence.at.get(around.start(1)) if around else None
-    if chunk.is_a("Mission") and re.match(r"(?:'s)? (?:astronauts|crew|crewmates|crewmembers|members|quartet)\b", sentence.codes[at + 1 :]):
+    if chunk.is_a("Mission") and RIDERS.match(sentence.text, chunk.end):
         before = [c for place, c in sorted(sentence.at.items()) if place < at and c.is_a("VisitingVehicle") and not c.members]
         return before[-1] if before else chunk  # "Endurance, with four Crew-3 astronauts"
     whole = re.search(r"([\ue000-\uf8ff]) of (?:[a-z]+ )?$", sentence.codes[:at])

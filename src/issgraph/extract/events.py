@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
-from issgraph.extract.clauses import SHOWN, held_on, meant, mood, resolve_date
+from issgraph.extract.clauses import RIDERS, SHOWN, held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, Pending, cover
 from issgraph.extract.syntax import Parse, parse_of
@@ -38,6 +38,15 @@ def settle_dockings(draft: Draft) -> None:
         if (place.cls == "SpaceStation" and any(other.id != place.id for other in places)) or any(
             other.cls == "DockingPort" and other.id.startswith(f"{place.id}-") for other in places
         ):
+            draft.take_back(statement)
+
+
+def settle_operators(draft: Draft) -> None:
+    """A ship that an agency or a company is said to run is not its country's as well: of "Japan's HTV-6" JAXA has the say."""
+    for statement in draft.about("operatedBy"):
+        country = isinstance(statement.object, Entity) and statement.object.cls == "Country"
+        others = (s.object for s in draft.about("operatedBy", statement.subject) if s.asserted)
+        if country and any(isinstance(other, Entity) and is_a(other.cls, "Organization") for other in others):
             draft.take_back(statement)
 
 
@@ -74,13 +83,13 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
         return
     _caught(draft, sentence)
     parse = parse_of(sentence)
-    for number, verb in enumerate(parse.verbs):
+    for verb in parse.verbs:
         told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
         for frame, name in told.values():
-            _read(draft, sentence, parse, verb, number, frame, name)
+            _read(draft, sentence, parse, verb, frame, name)
 
 
-def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: int, frame: Frame, name: str) -> None:
+def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str) -> None:
     if frame.says[0][2] == "spacewalk":
         return  # a spacewalk is no name: see spacewalks.py
     if frame.says[0][2] == "picture":
@@ -89,6 +98,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
 
     party = _parties(parse, verb, frame)
     patients, agents = party.patients, party.agents
+    if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
+        patients = _parties(parse, twin, frame).patients  # "Built and operated by X, it will"
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
     if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
@@ -96,7 +107,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
         return  # "rides the arm during STS-118" is no flight on it
     feeling = _mood(sentence, parse, verb)
     if frame.since:
-        patients = [at for at in patients if not (parse.chunk(at).is_a("Mission") and _RIDERS.match(sentence.codes, parse.tokens[at].end))]
+        patients = [at for at in patients if not (parse.chunk(at).is_a("Mission") and RIDERS.match(sentence.text, parse.chunk(at).end))]
     if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
@@ -120,6 +131,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
         places = [inverted]
+    if not agents and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, verb, v)), None)):
+        by = [at for how, at in parse.complements(twin.last) if how == "by" and parse.chunk(at).is_a(*frame.agent)]
+        agents = parse.and_more(by[0], lambda c: c.is_a(*frame.agent)) if by else []  # "built and operated by X"
     if name == "be" and inverted < 0 and parse.objects(verb, lambda c: c.value is None):
         return  # "the other Dragon is Endeavour, on P"
     if frame.name == "arrives" and any(
@@ -136,9 +150,16 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, number: in
         _carrier(draft, sentence, parse, verb, frame, party.end)
 
 
+_MADE = ("builds", "operates")
+
+
+def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
+    """True for two participles that share who does them: "built and operated", "was built and is operated"."""
+    both = all(any(form.kind == "en" for form in verb.forms) for verb in (first, second))
+    return both and parse.words[first.last : second.first] == ["and"]
+
+
 _RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
-_RIDERS = compiled(r"(?:'s)? (?:astronauts|crew|crewmates|crew ?members|members|duo|trio|quartet)\b")
-"""After the name of a flight: its people, who are aboard, not at a port."""
 
 
 def _carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, end: int) -> None:

@@ -26,7 +26,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     length, person = f"[{alphabet.slot['Length']}]", f"[{alphabet.slot['Person']}]"
     place = f"[{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}{alphabet.slot[NAME]}]"
     lead = (
-        rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}]'s (?=[{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}])|[{alphabet.slot['Country']}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
+        rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}]'s (?=[{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}])|[{alphabet.slot['Country']}{alphabet.slot[NAME]}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
         + r"the |a point (?:\w+ )?(?:of|off|in|near) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
     )
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}))?)"

@@ -19,8 +19,36 @@ _PAIRS = Pattern(
 )
 
 
+_OF_ONE = Pattern(
+    r"\b(?P<trigger>docked|berthed) (?P<s>[\ue000-\uf8ff])(?! (?:to|with|at)\b)"
+    r"|(?<!planned )\b(?P<noun>docking) of (?:the )?(?P<t>[\ue000-\uf8ff])(?! (?:[a-z]+ ){0,4}?(?:to|with|at|and|is|was set|will) )"
+)
+"""A docking of a ship without its place: "a docked Soyuz", "the docking of HTV-1 on Monday"."""
+
+
+def _of_one(draft: Draft, sentence: Sentence) -> None:
+    for match in _OF_ONE.finditer(sentence.codes):
+        chunk = sentence.at[match.start("s" if match["s"] else "t")]
+        ship = chunk.meaning("VisitingVehicle") if not chunk.members else None
+        _, station = _the_two(draft, sentence)
+        if ship is None or station is None or _mission(chunk, ship) or mood(sentence, match.start(), match.start()):
+            continue
+        quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("trigger" if match["s"] else "noun"))
+        draft.say(
+            ship,
+            "dockedTo",
+            station,
+            "docked-somewhere",
+            quote,
+            subject_span=chunk.span,
+            trigger=trigger,
+            qualifiers=held_on(draft, sentence),
+        )
+
+
 def read_pairs(draft: Draft, sentence: Sentence) -> None:
     """States that the ship was docked to the station, where a sentence tells it of the two, and when its docking is said to have been."""
+    _of_one(draft, sentence)
     match = _PAIRS.search(sentence.codes)
     if match is None:
         return

@@ -15,7 +15,7 @@ from issgraph.extract.dates import DATE, Date, dates
 from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
-from issgraph.extract.events import read_events, settle_dockings
+from issgraph.extract.events import read_events, settle_dockings, settle_operators
 from issgraph.extract.gaps import gaps
 from issgraph.extract.headline import TELLING, read_title
 from issgraph.extract.height import read_height
@@ -70,6 +70,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_title(draft, draft_of(Document(document.id, document.title, date=draft.day or document.date), draft.gazetteer)[0])
     settle_roles(draft)
     settle_dockings(draft)
+    settle_operators(draft)
     read_photographer(draft, credits)
     read_depicted(draft)
     read_spacewalks(draft)
