@@ -287,6 +287,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
 _ANON = Pattern(
     r"(?:an?|one of the(?: two| three| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of the)(?: [a-z]+ed)? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff])"
+    r"|(?:(?:an? |one |another )?(?:member|[\ue000-\uf8ff]) of )?the crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
 )
 
 
@@ -331,9 +332,9 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 return
     for sentence in draft.sentences:
         for match in _ANON.finditer(sentence.codes):
-            chunk = sentence.at.get(match.start("x"))
+            chunk = sentence.at.get(match.start("x" if match["x"] else "y"))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
-            who = sentence.at.get(match.start("crew"))
+            who = sentence.at.get(match.start("crew")) if match["crew"] else None
             if who is not None and not who.is_a("Role"):
                 continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
