@@ -154,6 +154,37 @@ SAID = {
         [("PHOTO", "takenBy", "Ada Lovelace")],
         [("PHOTO", "takenBy", "Shane Kimbrough"), ("PHOTO", "takenBy", "Kathleen Rubins")],
     ),
+    "a participant whom the crew's portrait lists": (
+        "The Expedition 13 crew members pose for a portrait. From the left are cosmonaut Pavel Vinogradov, commander; astronaut Jeffrey "
+        "Williams, flight engineer; and Brazilian spaceflight participant Marcos Pontes.",
+        [("Marcos Pontes", "memberOf", "Expedition 13"), ("Marcos Pontes", "role", "spaceflight participant of Expedition 13")],
+        [],
+    ),
+    "a participant beside a crew": (
+        "Spaceflight participant Anousheh Ansari and Expedition 14 crewmembers Michael Lopez-Alegria and Mikhail Tyurin wave.",
+        [("Mikhail Tyurin", "memberOf", "Expedition 14")],
+        [("Anousheh Ansari", "memberOf", "Expedition 14"), ("Anousheh Ansari", "role", "spaceflight participant of Expedition 14")],
+    ),
+    "the crew of a mission takes a picture": (
+        "The crew of STS-127 took this photo of the station.",
+        [("PHOTO", "takenBy", "STS-127 crew member"), ("PHOTO", "takenDuring", "STS-127")],
+        [],
+    ),
+    "a crew that consists of people": (
+        "The crew of the Soyuz TMA-16, consisting of Jeff Williams and Maxim Suraev, arrives.",
+        [("Jeffrey Williams", "memberOf", "Soyuz TMA-16")],
+        [],
+    ),
+    "who takes photos in a picture did not take it": (
+        "Expedition 20 flight engineer Mike Barratt takes a photo of the Nile with a long lens. Bob Thirsk uses a still camera at a window.",
+        [],
+        [("PHOTO", "takenBy", "Michael Barratt"), ("PHOTO", "takenBy", "Robert Thirsk")],
+    ),
+    "who shared this picture took it": (
+        "Astronaut Mike Barratt shared this photo of the Milky Way on social media.",
+        [("PHOTO", "takenBy", "Michael Barratt")],
+        [],
+    ),
     "a Soyuz commander commands a Soyuz": (
         "Expedition 44 flight engineer Kjell Lindgren and Soyuz Commander Oleg Kononenko stand before the Soyuz TMA-17M rocket.",
         [("Oleg Kononenko", "role", "commander of Soyuz TMA-17M")],

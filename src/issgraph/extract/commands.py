@@ -259,7 +259,7 @@ def settle_roles(draft: Draft) -> None:
         role = pending.role
         if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
             activity = next((a for _, a in draft.flights if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
-        if activity is None or flew(draft, pending.person, activity) is False:
+        if activity is None or (flew(draft, pending.person, activity) is False and all(s.object != activity for s in mine)):
             continue
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
@@ -315,7 +315,7 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
     if role.id == "soyuz-commander":
         return next((a for a in activities if a.label.startswith("Soyuz")), None)
     if role.id == "spaceflight-participant":
-        return None
+        return activities[0] if len({a.id for a in activities}) == 1 else None
     if role.id == "pilot" and len(activities) == 1 and activities[0].cls == "Expedition":
         return activities[0]  # the first expeditions had pilots
     kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in _STATION_ROLES else ""
@@ -326,6 +326,8 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
 
 
 def _nearest(draft: Draft, pending: Pending, only: Entity | None) -> Entity | None:
+    if pending.role.id == "spaceflight-participant":
+        return None  # who pays for a seat is of a crew only where a text says so
     here = bisect.bisect_left(draft.flights, pending.role_span.start, key=lambda flight: flight[0])
     before = [a for _, a in draft.flights[max(0, here - REACH) : here] if _fitting(pending.role, [a])]
     if draft.text[max(0, pending.role_span.start - 8) : pending.role_span.end].lower().endswith("mission commander"):

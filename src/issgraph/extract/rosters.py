@@ -134,6 +134,11 @@ def _lists_here(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
     return ";" not in sentence.codes[at:to] and bool(_OPENS.match(sentence.codes, at)) and not _ELSE.search(sentence.codes, at)
 
 
+def _alone(draft: Draft, flight: Entity) -> bool:
+    """True when a text names no other flight: then the words that list its crew stand against the tables."""
+    return all(a == flight or not a.label.startswith(("Expedition", "STS", "Soyuz")) for _, a in draft.flights)
+
+
 def _in_one(draft: Draft, crew: Crew) -> bool:
     """True for a crew of two expeditions that is one: "the Expedition 52/53 crew", and not "the Expedition 52 and 53 crews"."""
     return len(crew.flights) > 1 and "/" in draft.text[crew.span.start : crew.span.end]
@@ -154,7 +159,7 @@ def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: b
         known = flew(draft, person, flight) or (
             (crew.counts_in or _in_one(draft, crew)) and any(flew(draft, person, each) for each in crew.flights)
         )
-        if not known and not (known is None and single and len(crew.flights) == 1):
+        if not known and not (single and len(crew.flights) == 1 and (known is None or (not crew.counts_in and _alone(draft, flight)))):
             continue
         if crew.role is not None and not draft.about("role", person) and all(p.person != person for p in draft.pending):
             role = crew.role.entities[0]
