@@ -23,6 +23,8 @@ SHOWN = [
         "International Space Station",
     ),
     ("This view of Zarya, Unity, and a Soyuz vehicle was recorded from the flight deck.", "Soyuz"),
+    ("Koichi Wakata checks a rack in Kibo. Keeping score between the windows is Roman Romanenko.", "Roman Romanenko"),
+    ("Anne McClain trains in a pool. She is joined by astronaut Nick Hague.", "Nick Hague"),
 ]
 NOT_SHOWN = [
     ("The Soyuz rocket is launched with Sergey Volkov and Oleg Kononenko aboard.", "Sergey Volkov"),
@@ -36,6 +38,8 @@ NOT_SHOWN = [
     ("Christer Fuglesang, shuttle Discovery STS-116 mission specialist, works on a truss.", "Space Shuttle Discovery"),
     ("Ocean haze spreads below. The crew also records events such as floods, hurricanes and volcanic eruptions.", "volcanic eruptions"),
     ("Crew members float in a row in this portrait of the International Space Station Expedition 6 crew.", "International Space Station"),
+    ("The Soyuz TMA-14M capsule is seen as it lands with Barry Wilmore and Elena Serova.", "Elena Serova"),
+    ("Snow-covered peaks line the Alps in this view.", "snow"),
 ]
 TAKEN = [
     ("Luca Parmitano posted this photograph of the Alps to his followers on Aug. 3, 2019.", ""),

@@ -16,7 +16,7 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 
 CUE = Pattern(
-    r"\b(?:in view|^here,|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
+    r"\b(?:in view|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here,|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
     r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|between the|folded along|shows? (?:through|up)|frame|peeking|looms?|backdrop)\b"
 )
 
@@ -80,7 +80,7 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = compiled(
-    r"(?:at|in|on|behind|beside|below|above|beyond|between|next to|near|floating|standing|attached|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
+    r"(?:at|in|on|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
 _CREW_IS = compiled(

@@ -58,6 +58,10 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if re.search(r"\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$", lead):
         return
+    if re.search(
+        r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|undocks?|lifts? off|launch(?:es)?|flies) with .{0,20}$", lead
+    ) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+        return  # a ship comes down with them
     if takers and re.search(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$", lead):
         return  # with whom the photographer was out
     if re.search(

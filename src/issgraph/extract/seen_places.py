@@ -37,7 +37,7 @@ _CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Ce
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if phenomenon:
-        if re.match(r" (?:center|hunters?|season)\b", tail) or re.search(r"\b(?:such as|like|e\.g\.) [^.;]*$", lead):
+        if re.match(r"-[a-z]| (?:center|hunters?|season)\b", tail) or re.search(r"\b(?:such as|like|e\.g\.) [^.;]*$", lead):
             return
         if not re.search(
             r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$",

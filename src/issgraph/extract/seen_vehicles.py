@@ -36,7 +36,10 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not TOUCHED.search(lead)
         and not subject_like(lead, tail)
         and not (heads and not tail.startswith(","))
-        and not re.search(r"(?:is|are|shows?|features?|holds|grips) (?:the |a |an )?$", lead)
+        and not re.search(
+            r"(?:is|are|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo) of) (?:the |a |an )?$",
+            lead,
+        )
     ):
         return
     if (

@@ -24,8 +24,8 @@ _ASIDE_BEFORE = compiled(r"(?: of (?:this|the) [a-z]+)?, (?:the )?([\ue000-\uf8f
 def denied(sentence: Sentence) -> set[int]:
     """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
     found: set[int] = set()
-    for chunk in sentence.chunks:  # "X (out of frame), flight engineer" is one name with what is put to it
-        for each in chunk.each:
+    for name in sentence.chunks:  # "X (out of frame), flight engineer" is one name with what is put to it
+        for each in name.each:
             if (
                 each.is_a("Person")
                 and "(" in (words := sentence.text[each.start : each.end])
