@@ -123,6 +123,13 @@ TELLS = [
         "2008-04-03",
         "Jules Verne ATV dockedTo International Space Station",
     ),
+    (
+        "Progress M-58 approaches. Loaded with food, the Russian craft had lifted off from Baikonur on Oct. 23.",
+        "2006-10-26",
+        "Progress M-58 launchedOn 2006-10-23",
+    ),
+    ("Georges Lemaître nears. The European ferry left Kourou on 29 July.", "2014-08-12", "Georges Lemaître ATV launchedOn 2014-07-29"),
+    ("Three crews meet in Leonardo. The Italian-built module is full.", "2001-08-17", "Leonardo builtBy Italy"),
     # Names that ships, people and buildings share.
     ("Suni Williams poses with Neil Armstrong.", "", "PHOTO depicts Neil Armstrong"),
     ("Grace fills the frame, its solar panels toward the Sun.", "2025-07-01", "PHOTO depicts Grace"),
@@ -176,6 +183,7 @@ TELLS_NOT = [
     ("At the time of its capture the freighter was 250 miles over Chile.", "2016-12-13", "orbitingAbove"),
     ("Japan's HTV-6 nears. HTV-6 is operated by JAXA.", "2016-12-13", "operatedBy Japan"),
     ("On the station they await the docking of Progress MS-20, which is planned for June 3, 2022.", "2022-06-01", "dockedTo"),
+    ("Cygnus NG-19 is near. The Russian craft had lifted off on Aug. 1.", "2023-08-04", "launchedOn"),
     ("The ferry arrived less than four weeks after an Ariane 5 launched it from Kourou.", "2008-04-03", "arrivedOn"),
 ]
 

@@ -110,10 +110,10 @@ def family(vehicle: Entity) -> str:
 
 
 _IT = Pattern(
-    r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed)\b)"
+    r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed|latched|parked|splashed|pulled|backed|delivered|brought|remains|remained|stayed|sits|sat)\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
-    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? )*(?:docking |research |connecting |logistics )*(?P<part>module|laboratory|compartment|node|airlock)\b(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |connecting |logistics )*(?P<part>module|laboratory|compartment|node|airlock)\b(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
 
@@ -126,9 +126,10 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
     _owned_craft(draft, sentence)
     for match in reversed(list(_it().finditer(sentence.codes))):
-        if not sentence.free(*match.span()):
+        of = [sentence.text[c.start : c.end].lower() for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
+        if not all(nation in draft.gazetteer.adjectives or nation in _NATIONS for nation in of):
             continue
-        span = sentence.original(*match.span())
+        span = sentence.original(*match.span(("craft" if match["craft"] else "part") if of else 0))
         before: list[tuple[Entity, bool]] = []
         if match["part"]:
             _module_spoken_of(draft, sentence, span, match["part"])
@@ -158,14 +159,17 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
                 vehicles = [v for v in vehicles if v.label.startswith("Space Shuttle")]
+            vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
             found = vehicles[-1] if vehicles else None
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
+_NATIONS = {"russian": ("soyuz", "progress"), "european": ("atv",), "japanese": ("htv",)}
+"""The families of craft that a nation has: "the Russian craft" is none other."""
 _HANGS = compiled(r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to) (?:the |an? |.'s? )?$")
 _FLIES = compiled(
-    r" (?:(?:had|has|was|is|will be|been) )*(?:launched|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode)\b"
+    r" (?:(?:had|has|was|is|will be|been) )*(?:launched|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode|latched|parked)\b"
 )
 _THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "ExternalPlatform", "Truss", "Hardware")
 
