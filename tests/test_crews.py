@@ -185,6 +185,11 @@ SAID = {
         [("PHOTO", "takenBy", "Michael Barratt")],
         [],
     ),
+    "members from the left, in brackets": (
+        "The SpaceX Crew-8 members (from left) Alexander Grebenkin from Roscosmos and Michael Barratt and Jeanette Epps from NASA pose.",
+        [(who, "memberOf", "SpaceX Crew-8") for who in ("Alexander Grebenkin", "Michael Barratt", "Jeanette Epps")],
+        [],
+    ),
     "a Soyuz commander commands a Soyuz": (
         "Expedition 44 flight engineer Kjell Lindgren and Soyuz Commander Oleg Kononenko stand before the Soyuz TMA-17M rocket.",
         [("Oleg Kononenko", "role", "commander of Soyuz TMA-17M")],
