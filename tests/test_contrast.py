@@ -14,7 +14,7 @@ FILES = sorted((Path(__file__).parent / "contrast").glob("*.jsonl"))
 WRONG = {  # sides read wrongly today, by file: a ratchet, to be lowered as the rules learn; the aim is one in a hundred
     "agency-nationality": 0, "altitude-distance": 0, "arrived": 0, "backup-crew": 0, "built-operated": 0, "docked-planned": 0,
     "eva-planned": 0, "expedition-visitor": 0, "hypothetical": 0, "launched": 0, "list": 0, "mockup": 2, "named-after": 0,
-    "negation": 0, "never-arrived": 0, "outside-inside": 0, "over-photographed": 2, "part-of": 0, "photo-date": 0, "pictured": 4,
+    "negation": 0, "never-arrived": 0, "outside-inside": 0, "over-photographed": 1, "part-of": 0, "photo-date": 0, "pictured": 4,
     "port-side": 0, "role-former": 0, "same-name-ship": 3, "taker-subject": 1,
 }  # fmt: skip
 

@@ -184,6 +184,7 @@ TELLS_NOT = [
     ("Japan's HTV-6 nears. HTV-6 is operated by JAXA.", "2016-12-13", "operatedBy Japan"),
     ("On the station they await the docking of Progress MS-20, which is planned for June 3, 2022.", "2022-06-01", "dockedTo"),
     ("Cygnus NG-19 is near. The Russian craft had lifted off on Aug. 1.", "2023-08-04", "launchedOn"),
+    ("The glow was shot as dawn crept, half a world from the station, over the North Pacific.", "2012-01-01", "orbitingAbove"),
     ("The ferry arrived less than four weeks after an Ariane 5 launched it from Kourou.", "2008-04-03", "arrivedOn"),
 ]
 

@@ -110,7 +110,7 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         and not re.search(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped", sentence.codes)
     ):
         return True  # the height of another moment
-    if _OTHER_MOMENT.search(sentence.codes, 0, match.start()):
+    if _OTHER_MOMENT.search(sentence.codes, 0, match.start()) or _AFAR.search(sentence.codes, 0, match.start()):
         return True
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
     return bool(
@@ -126,6 +126,10 @@ _OTHER_MOMENT = compiled(
     r"|\bat the (?:time|moment) of (?:the |its )?(?:robotic )?(?:capture|grapple|(?:un)?docking|release|launch|separation)\b"
 )
 """Before a height: what happened at it was not the picture."""
+
+
+_AFAR = compiled(r"\b(?:far|away|half (?:a|the) world|half an orbit|a continent|an ocean) from the (?:station|outpost|[\ue000-\uf8ff]), $")
+"""Before a place: it is not where the station was."""
 
 
 def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
