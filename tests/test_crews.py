@@ -190,6 +190,21 @@ SAID = {
         [(who, "memberOf", "SpaceX Crew-8") for who in ("Alexander Grebenkin", "Michael Barratt", "Jeanette Epps")],
         [],
     ),
+    "a credit line that opens with the picture": (
+        "The Soyuz stands at the pad. Photo: NASA/Ada Lovelace",
+        [("PHOTO", "takenBy", "Ada Lovelace")],
+        [],
+    ),
+    "a caption that opens with the picture": (
+        "Photo: Don Pettit in the Cupola",
+        [],
+        [("PHOTO", "takenBy", "Donald Pettit")],
+    ),
+    "a photographer's line": (
+        "The Soyuz stands at the pad.\nPhotographer: Ada Lovelace",
+        [("PHOTO", "takenBy", "Ada Lovelace")],
+        [],
+    ),
     "a Soyuz commander commands a Soyuz": (
         "Expedition 44 flight engineer Kjell Lindgren and Soyuz Commander Oleg Kononenko stand before the Soyuz TMA-17M rocket.",
         [("Oleg Kononenko", "role", "commander of Soyuz TMA-17M")],

@@ -235,9 +235,9 @@ def _taken_on(draft: Draft, iso: str, rule: str, span: Span) -> None:
 
 
 _CREDIT_SPLIT = compiled(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
-_CREDIT_WORDS = ("credit", "courtesy", "photo by", "image by")
+_CREDIT_WORDS = ("credit", "courtesy", "photo by", "image by", "photographer:", "photographers:", "photo:", "image:", "picture:")
 _CREDIT_LINE = Pattern(
-    r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by)\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
+    r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/))\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
 )
 
