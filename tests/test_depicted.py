@@ -25,6 +25,8 @@ SHOWN = [
     ("This view of Zarya, Unity, and a Soyuz vehicle was recorded from the flight deck.", "Soyuz"),
     ("Koichi Wakata checks a rack in Kibo. Keeping score between the windows is Roman Romanenko.", "Roman Romanenko"),
     ("Anne McClain trains in a pool. She is joined by astronaut Nick Hague.", "Nick Hague"),
+    ("Pictured are the Quest airlock and, at far right, the docked Soyuz MS-17.", "Soyuz MS-17"),
+    ("Anne McClain works in Unity. Floating behind her is Nick Hague, who will go home next month.", "Nick Hague"),
 ]
 NOT_SHOWN = [
     ("The Soyuz rocket is launched with Sergey Volkov and Oleg Kononenko aboard.", "Sergey Volkov"),
@@ -66,3 +68,7 @@ def test_what_is_only_told_of_is_not_shown(text: str, thing: str) -> None:
 @pytest.mark.parametrize(("text", "day"), TAKEN)
 def test_the_day_of_another_event_is_not_the_day_of_the_picture(text: str, day: str) -> None:
     assert _objects(text, "takenOn") == ({day} if day else set())
+
+
+def test_a_quarter_of_the_compass_belongs_to_the_place_below() -> None:
+    assert _objects("An aurora dances as the station passes over southwest Australia.", "orbitingAbove") == {"southwest Australia"}

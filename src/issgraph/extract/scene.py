@@ -22,7 +22,7 @@ CUE = Pattern(
 
 
 _LOGGED = compiled(
-    r"(?:[a-z]+[^\We]ed|took|cut|lost|found|reset|did|performed) (?!by\b|in\b|on\b|at\b|from\b|with\b|to\b|through\b|during\b|against\b|around\b|beneath\b|under\b|over\b|above\b|and\b|into\b|for\b|as\b|near\b|across\b|between\b|up\b|out\b|like\b|behind\b|inside\b|off\b|some\b|about\b|just\b|only\b|here\b)|(?:iss|shuttle|[\ue000-\uf8ff])[ -]based "
+    r"(?:(?!pictured|backdropped|photographed|silhouetted|framed|attached|docked|perched)[a-z]+[^\We]ed|took|cut|lost|found|reset|did|performed) (?!by\b|in\b|on\b|at\b|from\b|with\b|to\b|through\b|during\b|against\b|around\b|beneath\b|under\b|over\b|above\b|and\b|into\b|for\b|as\b|near\b|across\b|between\b|up\b|out\b|like\b|behind\b|inside\b|off\b|some\b|about\b|just\b|only\b|here\b)|(?:iss|shuttle|[\ue000-\uf8ff])[ -]based "
 )
 """How a log of work begins ("Installed two antennas"): it tells of no picture."""
 
@@ -92,6 +92,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
     if sentence.number <= 6 and _told_now(draft, sentence):
         return True
+    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
+        return True
     if sentence.number > 5 or re.search(r"\b(?:was|were|had|will)\b", sentence.codes):
         return False
     if re.match(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ", sentence.codes) and draft.scene[sentence.number - 1]:
@@ -109,8 +111,6 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         )
         for at, c in sentence.at.items()
     ):
-        return True
-    if draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
         return True
     if draft.scene[sentence.number - 1] and _CREW_IS.search(sentence.codes):
         return True

@@ -53,7 +53,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if re.match(r" (?:daylight|standard|summer) time\b", tail):
         return
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
-    if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights|capital)\b", tail):
+    if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b", tail):
         return
     if re.match(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]", tail):
         return  # of what it is a coast is named next

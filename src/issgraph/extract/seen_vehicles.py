@@ -37,7 +37,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not subject_like(lead, tail)
         and not (heads and not tail.startswith(","))
         and not re.search(
-            r"(?:is|are|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo) of) (?:the |a |an )?$",
+            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$",
             lead,
         )
     ):
@@ -86,7 +86,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
 
 
 _SHOWN_TOO = Pattern(
-    r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
+    r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
 )
 """What a picture is of, and what stands where: "nearest the camera is the X"."""
 _VESTIBULE = compiled(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$")
