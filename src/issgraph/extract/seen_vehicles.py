@@ -42,15 +42,17 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         )
     ):
         return
+    part = _PART_OF.search(lead)
     if (
         not TOUCHED.search(lead)
+        and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
         and re.search(
             r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$",
             lead[-40:],
         )
         and not re.search(
-            r"(?:view|photo|image|picture|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$",
+            r"(?:view|photo|image|picture|close-?up|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$",
             lead[-44:],
         )
     ):
@@ -73,6 +75,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not heads
         and not _entered(sentence, lead, tail)
         and not _SHOWN_TOO.search(lead)
+        and not part
     ):
         return
     after = [sentence.at.get(len(lead) + step) for step in (2, 4)]
@@ -89,6 +92,8 @@ _SHOWN_TOO = Pattern(
     r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
 )
 """What a picture is of, and what stands where: "nearest the camera is the X"."""
+_PART_OF = compiled(r"([\ue000-\uf8ff]) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){0,2}$")
+"""A part that is shown shows the ship it is of."""
 _VESTIBULE = compiled(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$")
 """A passage between two things shows neither of them."""
 
