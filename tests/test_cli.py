@@ -220,6 +220,16 @@ def test_an_export_is_read_back_by_others(run: Run, folder: Path) -> None:
     assert "CONSTRUCT or DESCRIBE" in run("export", "--graph", "graph", "--query", "-", given="ASK {}", status=2).stderr
 
 
+def test_the_network_is_measured_in_tabs(run: Run, folder: Path) -> None:
+    rows = [line.split("\t") for line in run("network", "--graph", "graph").stdout.splitlines()]
+    assert rows[0][:4] == ["id", "label", "class", "degree"]
+    assert "kibo" in {row[0] for row in rows}
+    assert len(run("network", "--graph", "graph", "--limit", "2").stdout.splitlines()) == 3
+    assert run("network", "communities", "--graph", "graph", "--output", "them.svg").stdout == "them.svg\n"
+    assert "takes two classes" in run("network", "projection", "--graph", "graph", status=2).stderr
+    assert "takes two classes" in run("network", "co-crew", "--of", "Person", "--by", "Module", "--graph", "graph", status=2).stderr
+
+
 @pytest.mark.parametrize("form", ["trig", "ttl", "jsonld"])
 def test_every_spelling_has_the_same_quads(form: str) -> None:
     store = EmbeddedStore.load("".join(golden_lines()).encode())

@@ -580,6 +580,40 @@ def _text_of(path: str) -> str:
 
 
 @main.command()
+@click.argument("what", type=click.Choice(["measures", "communities", "co-appearance", "co-crew", "projection"]), default="measures")
+@graph_option
+@click.option("--of", "of", metavar="CLASS", help="For projection: the class of the things that are paired, as Person.")
+@click.option("--by", "by", metavar="CLASS", help="For projection: the class of what they share, as Spacewalk.")
+@click.option("--limit", default=0, type=click.IntRange(min=0), metavar="N", help="How many rows [default: 30 on a terminal, else all].")
+@click.option("--output", metavar="FILE", help="The network as .svg, .png, .html, .graphml, .gexf, .cyjs or .dot, in place of the table.")
+def network(what: str, folder: str, of: str | None, by: str | None, limit: int, output: str | None) -> None:
+    """What the network of the texts' statements shows, as a table; cells parted by tabs in a pipe.
+
+    measures has each thing's degree, betweenness and community; communities, what hangs together; co-appearance, what photos show
+    together; co-crew, who is told of one expedition, mission or spacewalk; projection pairs things of a class by what they share.
+    """
+    from issgraph.demo import pictured, put
+    from issgraph.formats import printable, rows_as_table
+    from issgraph.measures import MEASURES, projection
+    from issgraph.network import network as read
+
+    if bool(of and by) != bool(of or by) or bool(of) != (what == "projection"):
+        raise IssgraphError("a projection, and nothing else, takes two classes: issgraph network projection --of Person --by Spacewalk")
+    told = read(_graph(folder))
+    found = projection(told, of, by) if of and by else MEASURES[what](told)
+    if output:
+        click.echo(str(put(Path(output), pictured(found, Path(output).suffix.lower()))))
+        return
+    terminal = sys.stdout.isatty()
+    rows = [tuple(map(str, row)) for row in found.rows[: limit or (30 if terminal else None)]]
+    if terminal:
+        click.echo(rows_as_table(found.columns, rows, _width()), nl=False)
+        return
+    for row in (found.columns, *rows):
+        click.echo("\t".join(printable(cell) for cell in row))
+
+
+@main.command()
 @graph_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="HOST", help="Where to listen; others reach all but loopback.")
 @click.option("--port", default=7878, type=click.IntRange(0, 65535), show_default=True, metavar="N", help="The port; 0 takes any free one.")

@@ -1,15 +1,20 @@
-"""A graph to pictures and files: what `draw` and `demo` share."""
+"""A graph to pictures and files: what `draw`, `network` and `demo` share."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from issgraph import exports
 from issgraph.draw import collapse, page
+from issgraph.draw.links import picture
 from issgraph.errors import GraphError
+from issgraph.exports import CLAIMED, NETWORKS
+from issgraph.measures import Found
 from issgraph.network import network
 from issgraph.query import Graph
 from issgraph.store import Answer
+from issgraph.vocab import ID
 
 
 def drawn(graph: Graph, target: Path, everything: bool) -> Path:
@@ -31,6 +36,29 @@ def put(target: Path, content: bytes) -> Path:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise GraphError(f"{target}: cannot be written ({error.strerror})") from error
+
+
+def pictured(found: Found, suffix: str) -> bytes:
+    """What was found in a network as a picture or as a file for other tools, by the end of its name."""
+    nodes, edges = found.network.nodes, found.network.edges
+    if suffix == ".html":
+        return page(nodes, edges, found.title).encode()
+    if suffix in (".svg", ".png"):
+        under = f"{len(nodes):,} things, {len(edges):,} links; the more is told of a thing, the larger it is"
+        svg = picture(nodes, edges, found.title, under, "What the captions say, by issgraph")
+        if suffix == ".svg":
+            return svg.encode()
+        from issgraph.draw.raster import png
+
+        return png(svg)
+    if (form := suffix[1:]) in NETWORKS:
+        things = tuple(exports.Node(node.id, node.label, node.cls, {"iri": ID + node.id}) for node in nodes)
+        links = tuple(
+            exports.Edge(e.source, e.target, e.relation, float(e.weight), {"quote": "\n".join(dict.fromkeys(w.quote for w in e.words))})
+            for e in edges
+        )
+        return NETWORKS[form](exports.placed(exports.PropertyGraph(things, links, CLAIMED, found.title, directed=False)))
+    raise GraphError(f"a network is written as .svg, .png, .html, {', '.join(f'.{form}' for form in NETWORKS)}; not as {suffix or 'that'}")
 
 
 def columns(answer: Answer, names: dict[str, str]) -> Answer:

@@ -67,6 +67,11 @@ def table(answer: Answer, labels: Mapping[str, str], width: int = 0) -> str:
     return "".join(lines)
 
 
+def rows_as_table(columns: tuple[str, ...], rows: list[tuple[str, ...]], width: int = 0) -> str:
+    """Rows of plain words as such a table."""
+    return table(Answer(columns, tuple(tuple(Term(cell, "literal") for cell in row) for row in rows)), {}, width)
+
+
 def _cell(cell: Term | None, labels: Mapping[str, str]) -> str:
     if cell is None:
         return ""
