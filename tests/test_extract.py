@@ -162,22 +162,19 @@ def test_the_seed_is_read_with_at_most_one_slip(tmp_path: Path) -> None:
     assert score(SHARED / "seed" / "gold.jsonl", tmp_path)["ALL"]["f1"] >= 0.97
 
 
-@needs_shared
-def test_the_development_gold_stays_above_its_floor(tmp_path: Path) -> None:
-    figures = score(SHARED / "gold" / "dev.jsonl", tmp_path)
-    assert figures["ALL"]["f1"] >= 0.91
-    assert figures["ALL"]["p"] >= 0.96
+FLOORS = {  # F1 and precision over all relations but activity, a little under what is reached: a ratchet
+    "dev.jsonl": (0.95, 0.98),
+    "own.jsonl": (0.93, 0.97),
+    "second.jsonl": (0.86, 0.93),
+    "third.jsonl": (0.95, 0.97),
+}
 
 
 @needs_shared
-def test_captions_written_blind_to_the_rules_stay_above_their_floor(tmp_path: Path) -> None:
-    figures = score(Path(__file__).parent / "gold" / "own.jsonl", tmp_path)
-    assert figures["ALL"]["f1"] >= 0.88
-    assert figures["ALL"]["p"] >= 0.95
-
-
-@needs_shared
-def test_winding_captions_written_blind_to_the_rules_stay_above_their_floor(tmp_path: Path) -> None:
-    figures = score(Path(__file__).parent / "gold" / "second.jsonl", tmp_path)
-    assert figures["ALL"]["f1"] >= 0.75
-    assert figures["ALL"]["p"] >= 0.86
+@pytest.mark.parametrize("name", FLOORS)
+def test_labelled_captions_stay_above_their_floor(name: str, tmp_path: Path) -> None:
+    gold = SHARED / "gold" / name if name == "dev.jsonl" else Path(__file__).parent / "gold" / name
+    figures = score(gold, tmp_path)
+    f1, precision = FLOORS[name]
+    assert figures["ALL"]["f1"] >= f1
+    assert figures["ALL"]["p"] >= precision
