@@ -73,3 +73,8 @@ def test_the_day_of_another_event_is_not_the_day_of_the_picture(text: str, day: 
 
 def test_a_quarter_of_the_compass_belongs_to_the_place_below() -> None:
     assert _objects("An aurora dances as the station passes over southwest Australia.", "orbitingAbove") == {"southwest Australia"}
+
+
+def test_a_weekday_of_the_first_sentence_is_the_last_one_before_publication() -> None:
+    reading = read(Document("x", "Tim Peake waves from the Quest airlock Friday morning.", date="2016-01-18"))
+    assert {fact[2] for fact, _ in facts(reading) if fact[1] == "takenOn"} == {"2016-01-15"}

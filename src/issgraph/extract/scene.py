@@ -165,7 +165,9 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
     event_day: tuple[str, Span] | None = None
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
-            if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same", "weekday"):
+            if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
+                continue
+            if chunk.value.how == "weekday" and (sentence.number or len(draft.published) < 10):
                 continue
             at = sentence.code_at(chunk)
             lead = re.sub(r"\([^)]*\)", "", sentence.codes[:at])
