@@ -17,6 +17,7 @@ import pydot
 import pyoxigraph as ox
 import pytest
 import rdflib
+from pyjelly.integrations.generic.generic_sink import Literal
 from pyjelly.integrations.generic.parse import parse_jelly_flat
 from pyld import jsonld
 
@@ -218,16 +219,21 @@ def test_every_file_names_its_query_and_is_the_same_twice() -> None:
     assert b"comment=" in exported(golden(), "dot", query)
 
 
+def of_jelly(term: Any) -> str:
+    """A term as Oxigraph spells it."""
+    if isinstance(term, Literal):
+        kind = ox.NamedNode(term._datatype) if term._datatype else None
+        return str(ox.Literal(term._lex, datatype=kind, language=term._langtag))
+    return str(term)
+
+
 @pytest.mark.parametrize("form", ["nq", "trig", "jsonld", "jelly"])
 @pytest.mark.parametrize("made", [golden, hostile], ids=["golden", "hostile"])
 def test_quads_come_back(form: str, made: Any) -> None:
     content = exported(made(), form)
     whole = set(made().store.quads())
     if form == "jelly":
-        found = {tuple(map(str, each)) for each in parse_jelly_flat(io.BytesIO(content))}
-        assert len(found) == len(whole)
-        plain = {(s, p, g) for s, p, _, g in whole}
-        assert {(s, p, g) for s, p, _, g in found} == plain
+        assert {tuple(map(of_jelly, each)) for each in parse_jelly_flat(io.BytesIO(content))} == whole
         return
     syntax = {"nq": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "jsonld": ox.RdfFormat.JSON_LD}[form]
     store = ox.Store()
