@@ -13,19 +13,25 @@ from functools import cached_property
 
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import Gazetteer, gazetteer
-from issgraph.phrasing import STATION, Gap, Meaning, Phrase, Token, lexicon, meaning, phrases, tokens
+from issgraph.phrasing import STATION, SUBJECT, Gap, Meaning, Phrase, Token, lexicon, meaning, phrases, tokens
 from issgraph.query import Graph
 from issgraph.questions import PLAIN_KINDS, Parameter, Question
 from issgraph.store import Answer
 from issgraph.vocab import CLASSES, INDIVIDUALS, is_a
 
 NEAREST = 3
-CLOSE = 0.75
+CLOSE = 0.65
 """How much of the weight of all words two ways of asking must share to be taken for the same."""
 MARGIN = 0.15
 """By how much the nearest question must be nearer than the next."""
+ELSEWHERE = 0.3
+"""What a word costs that the question is asked with, though not in this way; one that it is never asked with costs all it weighs."""
+CORE = 0.8
+"""A word that stands in so many of a question's ways of asking must be there."""
+_ASKING = frozenset(("who", "when", "where"))
+"""May be left out ("members of JAXA"), or asked besides where the question is asked so as well."""
 _DECISIVE = frozenset(
-    "who when where not only first last most least long before after since until between now below over plan deny "
+    "not only first last most least long before after since until between now below over plan deny "
     "how-long how-high how-often why born "
     "background foreground partly hidden".split()
 )
@@ -162,9 +168,14 @@ class Asker:
 
     def understand(self, text: str) -> Understood | NotUnderstood:
         """The named question that a text asks. It is given only when every word of the text has been understood."""
-        text = self._demonyms.sub(r"\1 astronauts", text)
+        text = self._demonyms.sub(r"\1 astronauts", _COMMAND.sub("", text))
         words = tokens(text)
         named = self._named(text, words)
+        if loose := [each for each in words if self._is_compound(each) and not any(n.start <= each.start < n.end for n in named)]:
+            for each in loose:
+                text = text[: each.start] + text[each.start : each.end].replace("-", " ") + text[each.end :]
+            words = tokens(text)
+            named = self._named(text, words)
         found: dict[tuple[str, tuple[tuple[str, str], ...]], tuple[int, Understood]] = {}
         unknown: list[str] = []
         near: dict[str, float] = {}
@@ -185,8 +196,8 @@ class Asker:
                     found[key] = rank, understood
             if not found:
                 self._measure(what, by_gap, near)
-                if not what.unknown and not two_at_once:
-                    likely += self._likely(what, by_gap)
+                if not what.unknown:
+                    likely += self._likely(what, by_gap, two_at_once)
         if not found:
             found = _clearly_best(likely)
         if found:
@@ -200,6 +211,11 @@ class Asker:
             listed = ", ".join(repr(word) for word in dict.fromkeys(unknown))
             return NotUnderstood(f"{listed}: neither a name that is known nor a word of any question", nearest)
         return NotUnderstood("no question is asked with these words together", nearest)
+
+    def _is_compound(self, token: Token) -> bool:
+        """True for "forward-facing": words that are known apart, though not as one."""
+        parts = token.word.split("-")
+        return len(parts) > 1 and not lexicon().knows(token.word) and all(lexicon().knows(p) or (p,) in self._names for p in parts)
 
     def _checked(self, understood: Understood) -> Understood | NotUnderstood:
         """The same, when every name means one thing there; a name of several craft or people is for a person to decide."""
@@ -247,19 +263,43 @@ class Asker:
                 for values, rank in _filled(phrase, question, what.gaps, by_gap):
                     yield rank + count, Understood(question, values, "how-many" in what.words)
 
-    def _likely(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[float, int, Understood]]:
-        """Questions that are asked in nearly these words, when all names fit: how nearly, and how loosely the names fit."""
+    def _likely(self, what: Meaning, by_gap: Mapping[str, Named], whole: bool) -> Iterator[tuple[float, int, Understood]]:
+        """Questions that are asked in nearly these words, when all names fit: how nearly, and how loosely the names fit.
+        With `whole`, no word may be strange to the question."""
+        asking = what.words & _ASKING
         for words, group in self._phrases.items():
-            union = words | what.words
-            if (words ^ what.words) & _DECISIVE or not words & what.words:
+            shared = words & what.words
+            if not shared or (words ^ what.words) & _DECISIVE or (asking and words & _ASKING - asking):
                 continue
-            closeness = sum(map(self._weight, words & what.words)) / sum(map(self._weight, union))
-            if closeness < CLOSE:
-                continue
+            same, missing, more = self._weight_of(shared), self._weight_of(words - what.words), what.words - words
             for phrase in group:
+                known, core = self._vocabulary[phrase.question]
+                strange = more - known
+                if core - what.words or strange & _ASKING or (strange and whole):
+                    continue
+                closeness = same / (same + missing + ELSEWHERE * self._weight_of(more & known) + self._weight_of(strange))
+                if closeness < CLOSE:
+                    continue
                 question = self.graph.questions[phrase.question]
                 for values, rank in _filled(phrase, question, what.gaps, by_gap):
                     yield closeness, rank, Understood(question, values, "how-many" in what.words)
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        """All words that each question is asked with, those of its title among them, and those that nearly all its ways of asking have."""
+        asked: dict[str, list[frozenset[str]]] = {}
+        for words, group in self._phrases.items():
+            for name in {phrase.question for phrase in group}:
+                asked.setdefault(name, []).append(words)
+        found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        for name, ways in asked.items():
+            known = frozenset().union(*ways, meaning(tokens(self.graph.questions[name].title), {}).words)
+            often = {word for word in known if sum(word in words for words in ways) >= CORE * len(ways)}
+            found[name] = known, frozenset(often - _ASKING - {SUBJECT})
+        return found
+
+    def _weight_of(self, words: Iterable[str]) -> float:
+        return sum(map(self._weight, words))
 
     def _weight(self, word: str) -> float:
         """How much a word tells: the fewer questions are asked with it, the more."""
@@ -285,6 +325,9 @@ class Asker:
                 closeness = shared + 0.2 * fitting - 0.1 * abs(len(phrase.meaning.gaps) - len(by_gap))
                 near[phrase.question] = max(near.get(phrase.question, 0.0), closeness)
 
+
+_COMMAND = re.compile(r"^\W*(?:please |kindly |can you |could you |now )*(?:show|display|present|see)(?: me| us)?\b(?! up)", re.I)
+"""At the start these want an answer, elsewhere they speak of what pictures show."""
 
 _SIDES = {
     "nadir": ("nadir", "earth-facing", "earth facing", "nadir-facing", "bottom", "downward"),
@@ -366,7 +409,7 @@ def _readings(named: list[Named]) -> Iterator[list[Named]]:
 
 _ASIDES = {"when", "where", "who", "role", "direction", "face", "how", "photographer"}
 """What may be asked besides: columns of the answer tell it."""
-_TAIL = re.compile(r",? and (?=(?:when|where|who|whom|by whom|with whom|how|which|what|since when)\b)", re.I)
+_TAIL = re.compile(r",? and (?=(?:when|where|who|whom|(?:at|by|in|on|to|with) (?:which|what|whom)|how|which|what|since when)\b)", re.I)
 
 
 def _tails(text: str, words: list[Token]) -> Iterator[list[Token]]:
@@ -422,7 +465,7 @@ def _filled(phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: M
             if not _fits(by_gap[given.name].kinds, kind) or not _right_sort(gap.name, by_gap[given.name].kinds):
                 break
             values[gap.name] = by_gap[given.name].told(gap.name, kind)
-            rank += _WIDE.get(kind, 0) + by_gap[given.name].plain
+            rank += _WIDE.get(kind, 0) + by_gap[given.name].plain - (gap.name in _SORTS)
         else:
             rest = [gap for gap in gaps if gap not in order]
             here = [gap for gap in rest if "SpaceStation" in by_gap[gap.name].kinds and gap.before not in ("by", "with", "'s")]
@@ -434,7 +477,7 @@ def _filled(phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: M
                 rest.remove(here[0])  # "on the station" is where it all happens
                 rank += 1
             for filled in _blanks(rest, blank, by_gap):
-                yield values | filled, rank + len(filled)
+                yield values | filled, rank + sum(1 + _WIDE.get(parameters[name].kind, 0) for name in filled)
 
 
 _IN_TIME = {"", "during", "from"}

@@ -147,6 +147,7 @@ def lexicon() -> Lexicon:
 def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Meaning:
     """What a sequence of words and gaps asks. `kinds` are the kinds that what stands in each gap may be of."""
     words: set[str] = set()
+    beside: set[str] = set()
     gaps: list[Gap] = []
     unknown: list[str] = []
     at = 0
@@ -169,10 +170,10 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Meaning:
             unknown.append(token.word)
             at += 1
             continue
-        if one != NOTHING and not _generic(one, sequence, at, length, kinds):
-            words.add(one)
+        if one != NOTHING:
+            (beside if _generic(one, sequence, at, length, kinds) else words).add(one)
         at += length
-    return Meaning(frozenset(words), tuple(gaps), tuple(unknown))
+    return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown))
 
 
 def _before(sequence: list[Token], at: int) -> str:
@@ -215,7 +216,7 @@ def _subject_follows(sequence: list[Token], at: int) -> bool:
 
 
 def _generic(one: str, sequence: list[Token], at: int, length: int, kinds: dict[str, frozenset[str]]) -> bool:
-    if one not in _GENERIC or sequence[at].word in ("who", "whom", "whose"):
+    if one not in _GENERIC or sequence[at].word in ("who", "whom", "whose", "outside"):
         return False
     beside = []
     if at + length < len(sequence):
