@@ -9,13 +9,14 @@ import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from issgraph.errors import QuestionError
-from issgraph.gazetteer import Gazetteer, gazetteer
+from issgraph.gazetteer import gazetteer
 from issgraph.phrasing import STATION, SUBJECT, Gap, Meaning, Phrase, Token, lexicon, meaning, phrases, tokens
 from issgraph.query import Graph
 from issgraph.questions import PLAIN_KINDS, Parameter, Question
+from issgraph.reference import Row
 from issgraph.store import Answer
 from issgraph.vocab import CLASSES, INDIVIDUALS, is_a
 
@@ -24,8 +25,8 @@ CLOSE = 0.65
 """How much of the weight of all words two ways of asking must share to be taken for the same."""
 MARGIN = 0.15
 """By how much the nearest question must be nearer than the next."""
-ELSEWHERE = 0.3
-"""What a word costs that the question is asked with, though not in this way; one that it is never asked with costs all it weighs."""
+ELSEWHERE, STRANGE = 0.3, 2.0
+"""What a word costs that the question is asked with, though not in this way; one that it is never asked with costs twice its weight."""
 CORE = 0.8
 """A word that stands in so many of a question's ways of asking must be there."""
 _ASKING = frozenset(("who", "when", "where"))
@@ -125,17 +126,14 @@ class Asker:
         found: dict[tuple[str, ...], tuple[str, dict[str, set[str]]]] = {}
 
         def add(name: str, cls: str, identifier: str, label: str = "") -> None:
-            parts = tuple(token.word for token in tokens(name))
-            if parts:
+            if parts := _words(name):
                 found.setdefault(parts, (label or name, {}))[1].setdefault(cls, set()).add(identifier)
 
         known = gazetteer()
-        for named_port in _port_names(known):
-            add(*named_port)
         for name, entity in known.names():
             add(name, entity.cls, entity.id)
         for adjective, country in known.adjectives.items():
-            found[tuple(token.word for token in tokens(adjective))] = (country.label, {country.cls: {country.id}})
+            found[_words(adjective)] = (country.label, {country.cls: {country.id}})
         for surname, people in known.surnames.items():
             for row in people:
                 add(surname, row.cls, row.id)
@@ -160,6 +158,10 @@ class Asker:
             kind = record["kind"].rpartition("#")[2]
             add(record["name"].rpartition("/doc/")[2] if kind == "document" else record["name"], kind, record["name"])
         return found
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._names))
 
     @cached_property
     def _demonyms(self) -> re.Pattern[str]:
@@ -229,7 +231,7 @@ class Asker:
         """Names, dates and numbers, the leftmost and longest first."""
         found = [*_dates(text), *_numbers(text)]
         taken = [(each.start, each.end) for each in found]
-        longest = max(map(len, self._names))
+        longest = self._longest
         at = 0
         while at < len(words):
             for length in range(min(longest, len(words) - at), 0, -1):
@@ -249,7 +251,7 @@ class Asker:
                 at += length - 1
                 break
             at += 1
-        return _dated_spacewalks(text, sorted(found, key=lambda each: each.start))
+        return _dated_spacewalks(text, _ports(text, sorted(found, key=lambda each: each.start)))
 
     def _matches(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[int, Understood]]:
         if what.unknown:
@@ -269,7 +271,7 @@ class Asker:
         asking = what.words & _ASKING
         for words, group in self._phrases.items():
             shared = words & what.words
-            if not shared or (words ^ what.words) & _DECISIVE or (asking and words & _ASKING - asking):
+            if shared <= {SUBJECT} or (words ^ what.words) & _DECISIVE or (asking and words & _ASKING - asking):
                 continue
             same, missing, more = self._weight_of(shared), self._weight_of(words - what.words), what.words - words
             for phrase in group:
@@ -277,7 +279,7 @@ class Asker:
                 strange = more - known
                 if core - what.words or strange & _ASKING or (strange and whole):
                     continue
-                closeness = same / (same + missing + ELSEWHERE * self._weight_of(more & known) + self._weight_of(strange))
+                closeness = same / (same + missing + ELSEWHERE * self._weight_of(more & known) + STRANGE * self._weight_of(strange))
                 if closeness < CLOSE:
                     continue
                 question = self.graph.questions[phrase.question]
@@ -345,13 +347,11 @@ _AFTER_DATE = re.compile(r"^(?:['’]s)? (?:spacewalk|space walk|eva)\b", re.I)
 
 def _dated_spacewalks(text: str, named: list[Named]) -> list[Named]:
     """ "The spacewalk of May 1, 2025" and "the 2025-05-01 EVA" as names, where the tables know one spacewalk on that day."""
-    days: dict[str, list[str]] = {}
-    for row in (row for row in gazetteer().rows.values() if row.cls == "Spacewalk"):
-        days.setdefault(row.get("date"), []).append(row.label)
+    days = gazetteer().spacewalks
     found: list[Named] = []
     for each in named:
         before, after = _BEFORE_DATE.search(text[: each.start]), _AFTER_DATE.search(text[each.end :])
-        known = days.get(each.value, []) if "date" in each.kinds else []
+        known = [row.label for row in days.get(each.value, ())] if "date" in each.kinds else []
         if len(known) == 1 and (before or after):
             start = before.start() if before else each.start
             end = each.end if before or not after else each.end + after.end()
@@ -361,24 +361,44 @@ def _dated_spacewalks(text: str, named: list[Named]) -> list[Named]:
     return found
 
 
-def _port_names(known: Gazetteer) -> Iterator[tuple[str, str, str, str]]:
-    """Ways in which people name a port by its module and side: "the Earth-facing port of Node 2"."""
-    for row in known.rows.values():
-        module = known.rows.get(row.get("module"))
-        if row.cls != "DockingPort" or not module:
+def _ports(text: str, named: list[Named]) -> list[Named]:
+    """Ports as people name them, by module and side: "the Earth-facing port of Node 2", "Harmony's forward port"."""
+    found = list(named)
+    for module in named:
+        ids = set(itertools.chain(*(ids for cls, ids in module.ids.items() if is_a(cls, "StationElement"))))
+        if not ids:
             continue
-        for side in _SIDES.get(row.get("direction"), ()):
-            for name in (module.label, *module.aliases):
-                for spelled in (
-                    f"{name} {side} port",
-                    f"{name}'s {side} port",
-                    f"{name} {side} docking port",
-                    f"{name}'s {side} docking port",
-                ):
-                    yield spelled, row.cls, row.id, row.label
-                for noun in ("port", "docking port", "side"):
-                    for link in ("of", "of the", "on", "on the", "at", "at the"):
-                        yield f"{side} {noun} {link} {name}", row.cls, row.id, row.label
+        before, after = _PORT_BEFORE.search(text[: module.start]), _PORT_AFTER.match(text[module.end :])
+        beside = after or before
+        side = _SIDE_OF[beside["side"].lower().replace("-", " ")] if beside else ""
+        rows = [row for row in _port_rows() if row.get("module") in ids and row.get("direction") == side]
+        if len(rows) == 1:
+            start = module.start if after or not before else before.start()
+            end = module.end + after.end() if after else module.end
+            found = [each for each in found if each.end <= start or each.start >= end]
+            found.append(Named(start, end, rows[0].label, frozenset({rows[0].cls}), False, {rows[0].cls: {rows[0].id}}))
+    return sorted(found, key=lambda each: each.start)
+
+
+_SIDE_OF = {name.replace("-", " "): side for side, names in _SIDES.items() for name in names}
+_SIDE = "(?P<side>" + "|".join(sorted(_SIDE_OF, key=len, reverse=True)).replace(" ", "[ -]") + ")"
+_PORT_AFTER = re.compile(rf"(?:['’]s)? {_SIDE} (?:docking |berthing )?port\b", re.I)
+_PORT_BEFORE = re.compile(rf"\b{_SIDE} (?:(?:docking |berthing )?port|side) (?:of|on|at)(?: the)? $", re.I)
+
+
+@lru_cache(maxsize=1)
+def _port_rows() -> tuple[Row, ...]:
+    return tuple(row for row in gazetteer().rows.values() if row.cls == "DockingPort")
+
+
+_PLAIN_NAME = re.compile(r"[\w -]+", re.ASCII)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name as `tokens` has them; most names need no more than to be parted at their spaces."""
+    if _PLAIN_NAME.fullmatch(name):
+        return tuple(word for part in name.lower().split() if (word := part.strip("-_")))
+    return tuple(token.word for token in tokens(name))
 
 
 def _clearly_best(
@@ -465,10 +485,10 @@ def _filled(phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: M
             if not _fits(by_gap[given.name].kinds, kind) or not _right_sort(gap.name, by_gap[given.name].kinds):
                 break
             values[gap.name] = by_gap[given.name].told(gap.name, kind)
-            rank += _WIDE.get(kind, 0) + by_gap[given.name].plain - (gap.name in _SORTS)
+            rank += _WIDE.get(kind, 0) + by_gap[given.name].plain
         else:
             rest = [gap for gap in gaps if gap not in order]
-            here = [gap for gap in rest if "SpaceStation" in by_gap[gap.name].kinds and gap.before not in ("by", "with", "'s")]
+            here = [gap for gap in rest if "iss" in by_gap[gap.name].ids.get("SpaceStation", ()) and gap.before not in ("by", "with", "'s")]
             if station and here:
                 rest.remove(here[0])
             elif station:

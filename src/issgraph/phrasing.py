@@ -18,7 +18,17 @@ from issgraph.vocab import is_a
 NOTHING = "nothing"
 SUBJECT = "did"
 """Stands for did, does, has before a name: the name is then the one who does it."""
-STRICT = {"by": "by", "with": "with", "from": "from", "to": "to", "at": "to", "onto": "to", "during": "during", "throughout": "during"}
+STRICT = {
+    "by": "by",
+    "with": "with",
+    "alongside": "with",
+    "from": "from",
+    "to": "to",
+    "at": "to",
+    "onto": "to",
+    "during": "during",
+    "throughout": "during",
+}
 """Small words that tell what a name is there for; others before a name are all alike."""
 
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<word>[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I)
@@ -42,6 +52,7 @@ _GENERIC = {
     "country": ("Country",),
     "spacewalk": ("Spacewalk",),
     "port": ("DockingPort",),
+    "ports": ("DockingPort",),
     "document": ("document",),
 }
 """Words that beside a name say what it is anyway ("the Harmony module", "astronaut Nichole Ayers"), by the kinds of such names."""
