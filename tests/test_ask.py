@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from judge_asking import judged
 
 import issgraph
 from issgraph.ask import Asker, NotUnderstood, Understood, ask
@@ -60,6 +60,12 @@ def test_every_question_is_whole_and_can_be_asked_in_english() -> None:
         ("Who built Harmony?", "who-built", {"thing": "Harmony"}),
         ("Who commanded Expedition 73, and when?", "commander-of", {"activity": "Expedition 73"}),
         ("Which claims are less sure than 70 percent?", "claims-below-confidence", {"limit": "0.7"}),
+        ("Show everything that arrived during the year 2011.", "arrived-in-year", {"year": "2011"}),
+        ("Where was the photographer, and which way was the camera pointing?", "viewpoint", {}),
+        ("forward-facing ports", "ports-facing", {"direction": "forward"}),
+        ("Which vehicles have used Harmony's forward port, and at what times?", "docked-at", {"port": "Harmony forward port"}),
+        ("who's Nichole Ayers", "who-is", {"person": "Nichole Ayers"}),
+        ("list the companions of Nichole Ayers", "with-whom", {"person": "Nichole Ayers"}),
     ],
 )
 def test_what_is_understood(asker: Asker, text: str, name: str, values: dict[str, str]) -> None:
@@ -78,6 +84,11 @@ def test_what_is_understood(asker: Asker, text: str, name: str, values: dict[str
         ("Who photographed Zorblatt?", "'zorblatt': neither a name"),
         ("Who was aboard on 3/4/2025?", "3/4/2025"),
         ("Did anyone photograph Kibo before 2010?", "no question is asked"),
+        ("Which modules have windows?", "no question is asked"),
+        ("Pictures made outside the spacewalk of May 1, 2025", "no question is asked"),
+        ("Who named Kibo?", "'named': neither a name"),
+        ("Which photos did Nichole Ayers like?", "'like': neither a name"),
+        ("Which NASA astronauts photographed Kibo?", "no question is asked"),
         ("", "no question is asked"),
         ("Kibo", "no question is asked"),
     ],
@@ -140,20 +151,3 @@ def test_phrasings_of_another_hand(tmp_path: Path) -> None:
     outcome = Counter(judged(graph, asker, row) for row in PHRASINGS)
     assert outcome["right"] >= 0.85 * len(PHRASINGS), outcome
     assert outcome["wrong"] <= 0.02 * len(PHRASINGS), outcome
-
-
-def judged(graph: Graph, asker: Asker, row: dict[str, Any]) -> str:
-    found = asker.understand(row["ask"])
-    if isinstance(found, NotUnderstood):
-        return "declined" if row["question"] else "right"
-    for each in (row, *row.get("also", [])):
-        if each["question"] == found.question.name and values(graph, each) == graph.sparql(found.question.name, **found.values):
-            return "right"
-    return "wrong"
-
-
-def values(graph: Graph, row: dict[str, Any]) -> str:
-    try:
-        return graph.sparql(row["question"], **(row.get("parameters") or {}))
-    except QuestionError:
-        return "a name that means several things when it stands alone"

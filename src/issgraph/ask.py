@@ -271,7 +271,7 @@ class Asker:
         asking = what.words & _ASKING
         for words, group in self._phrases.items():
             shared = words & what.words
-            if shared <= {SUBJECT} or (words ^ what.words) & _DECISIVE or (asking and words & _ASKING - asking):
+            if shared <= {SUBJECT} or (words ^ what.words) & _DECISIVE or ((asking or SUBJECT in shared) and words & _ASKING - asking):
                 continue
             same, missing, more = self._weight_of(shared), self._weight_of(words - what.words), what.words - words
             for phrase in group:
@@ -295,7 +295,7 @@ class Asker:
                 asked.setdefault(name, []).append(words)
         found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         for name, ways in asked.items():
-            known = frozenset().union(*ways, meaning(tokens(self.graph.questions[name].title), {}).words)
+            known = frozenset().union(*ways, meaning(tokens(self.graph.questions[name].title), {}).words - _ASKING)
             often = {word for word in known if sum(word in words for words in ways) >= CORE * len(ways)}
             found[name] = known, frozenset(often - _ASKING - {SUBJECT})
         return found
@@ -480,7 +480,10 @@ def _filled(phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: M
         for gap, given in zip(wanted, order, strict=True):
             kind = parameters[gap.name].kind
             timed = kind in ("date", "year") or (kind in CLASSES and is_a(kind, "SpaceflightActivity"))
-            if gap.before != given.before and not (timed and {gap.before, given.before} <= _IN_TIME):
+            befores = {gap.before, given.before}
+            if len(befores) > 1 and not (timed and befores <= _IN_TIME) and not (kind in _WITH and befores == {"", "with"}):
+                break
+            if kind == "Thing" and by_gap[given.name].kinds <= {"Expedition", "Spacewalk"} and "activity" in parameters:
                 break
             if not _fits(by_gap[given.name].kinds, kind) or not _right_sort(gap.name, by_gap[given.name].kinds):
                 break
@@ -488,7 +491,12 @@ def _filled(phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: M
             rank += _WIDE.get(kind, 0) + by_gap[given.name].plain
         else:
             rest = [gap for gap in gaps if gap not in order]
-            here = [gap for gap in rest if "iss" in by_gap[gap.name].ids.get("SpaceStation", ()) and gap.before not in ("by", "with", "'s")]
+            here = [
+                gap
+                for gap in rest
+                if "iss" in by_gap[gap.name].ids.get("SpaceStation", ())
+                and gap.before not in (("by",) if station else ("by", "with", "'s"))
+            ]
             if station and here:
                 rest.remove(here[0])
             elif station:
@@ -501,6 +509,8 @@ def _filled(phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: M
 
 
 _IN_TIME = {"", "during", "from"}
+_WITH = {"VisitingVehicle", "Mission", "SpaceflightActivity", "Country"}
+"""Kinds before which "with" says no more than "in" or "on"."""
 _WIDE = {"Thing": 8, "SpaceObject": 4, "VisitingVehicle": 3, "SpaceflightActivity": 2, "date": 1}
 """How widely a kind of parameter takes things in: of two questions that fit, the one that says more closely what it takes is meant."""
 _SORTS = {
