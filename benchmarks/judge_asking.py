@@ -22,7 +22,7 @@ def judged(graph: Graph, asker: Asker, row: dict[str, Any]) -> str:
     if isinstance(found, NotUnderstood):
         return "declined" if row["question"] else "right"
     for each in (row, *(row.get("also") or [])):
-        wanted = {name: str(value) for name, value in (each["parameters"] or {}).items() if value}
+        wanted = {name: str(value) for name, value in (each.get("parameters") or {}).items() if value}
         if each["question"] == found.question.name and _same(graph, found.question.name, wanted, found.values):
             return "right"
     return "wrong"
