@@ -8,7 +8,7 @@ import itertools
 import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from issgraph.errors import QuestionError
@@ -99,6 +99,8 @@ class Understood:
     values: dict[str, str]
     counted: bool = False
     """True when it was asked how many."""
+    sparql: str = ""
+    """The query that answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +224,9 @@ class Asker:
     def _checked(self, understood: Understood) -> Understood | NotUnderstood:
         """The same, when every name means one thing there; a name of several craft or people is for a person to decide."""
         try:
-            self.graph.sparql(understood.question.name, **understood.values)
+            return replace(understood, sparql=self.graph.sparql(understood.question.name, **understood.values))
         except QuestionError as error:
             return NotUnderstood(str(error), (understood.question,))
-        return understood
 
     def _named(self, text: str, words: list[Token]) -> list[Named]:
         """Names, dates and numbers, the leftmost and longest first."""
@@ -598,5 +599,4 @@ def ask(graph: Graph, text: str) -> Told | NotUnderstood:
     understood = Asker(graph).understand(text)
     if isinstance(understood, NotUnderstood):
         return understood
-    sparql = graph.sparql(understood.question.name, **understood.values)
-    return Told(understood, sparql, graph.store.query(sparql))
+    return Told(understood, understood.sparql, graph.store.query(understood.sparql))
