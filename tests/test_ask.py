@@ -109,7 +109,7 @@ def test_the_answer_comes_with_the_sparql_and_the_words() -> None:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(main, list(words))
+    return CliRunner(env={"COLUMNS": "160"}).invoke(main, list(words))
 
 
 def test_the_command_shows_sparql_rows_and_evidence(tmp_path: Path) -> None:
