@@ -87,7 +87,7 @@ SAID = {
         [("Mark Vande Hei", "memberOf", "Expedition 49"), ("Alexander Misurkin", "memberOf", "Expedition 49")],
     ),
     "members beside the agency they share": (
-        "Starliner with Crew Flight Test (CFT) members and NASA astronauts Butch Wilmore and Suni Williams docked.",
+        "Aboard are Crew Flight Test (CFT) members and NASA astronauts Butch Wilmore and Suni Williams.",
         [("Barry Wilmore", "memberOf", "Boeing Crew Flight Test"), ("Sunita Williams", "memberOf", "Boeing Crew Flight Test")],
         [],
     ),
@@ -140,7 +140,7 @@ SAID = {
         [("Brent Jett", "affiliatedWith", "NASA"), ("Christopher Hadfield", "affiliatedWith", "NASA")],
     ),
     "a crew member aboard the shuttle": (
-        "STS-97 is at the station. A crew member onboard the shuttle used a handheld camera to record this image of Unity.",
+        "STS-97 has come to visit. A crew member onboard the shuttle used a film camera to take this photo of Unity.",
         [("PHOTO", "takenBy", "STS-97 crew member"), ("PHOTO", "takenDuring", "STS-97")],
         [],
     ),

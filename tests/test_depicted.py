@@ -27,7 +27,7 @@ SHOWN = [
     ("Anne McClain trains in a pool. She is joined by astronaut Nick Hague.", "Nick Hague"),
     ("Pictured are the Quest airlock and, at far right, the docked Soyuz MS-17.", "Soyuz MS-17"),
     ("Anne McClain works in Unity. Floating behind her is Nick Hague, who will go home next month.", "Nick Hague"),
-    ("This close-up view shows the docking mechanism of the Soyuz TMA-03M spacecraft.", "Soyuz TMA-03M"),
+    ("The picture shows the docking mechanism of the Soyuz TMA-12M spacecraft from near by.", "Soyuz TMA-12M"),
 ]
 NOT_SHOWN = [
     ("The Soyuz rocket is launched with Sergey Volkov and Oleg Kononenko aboard.", "Sergey Volkov"),

@@ -31,7 +31,7 @@ TELLS = [
         "Timothy Peake performed spacewalk 2016-01-15",
     ),
     (
-        "The outing was the second of three that the Expedition 16 crew made. Dan Tani and Peggy Whitson were outside on Nov. 20, 2007.",
+        "It was the second of three that the Expedition 16 crew carried out. Dan Tani and Peggy Whitson were outside on Nov. 20, 2007.",
         "2007-11-25",
         "Daniel Tani performed Expedition 16 EVA 2",
     ),
@@ -79,7 +79,7 @@ TELLS = [
     ),
     ("Attached to one end of Tranquility is the Cupola.", "2010-01-12", "Cupola dockedTo Tranquility"),
     (
-        "Columbus left Earth in the bay of Atlantis on 7 February 2008.",
+        "Columbus left Florida on 7 February 2008 in the bay of Atlantis.",
         "2008-02-14",
         "Space Shuttle Atlantis launchedOn 2008-02-07",
     ),
@@ -91,7 +91,7 @@ TELLS = [
     ),
     ("Progress 28 docked to Pirs at noon.", "2008-02-07", "Progress 28 dockedTo Pirs"),
     ("The crew held ship Soyuz MS-08, currently attached to Poisk.", "2018-06-04", "Soyuz MS-08 dockedTo Poisk"),
-    ("Kim and Zubritsky have a Soyuz of their own, MS-27, attached to Prichal.", "2025-08-07", "Soyuz MS-27 dockedTo Prichal"),
+    ("The other three came by a Soyuz, MS-27, attached to Prichal.", "2025-08-07", "Soyuz MS-27 dockedTo Prichal"),
     (
         "(26 Oct. 2006) --- Progress M-58 nears. Soyuz TMA-9, which held Zvezda's aft port, left that same port. At 16:45 it docked to Poisk.",
         "2006-10-26",
@@ -107,9 +107,9 @@ TELLS = [
         "2023-08-04",
         "Cygnus NG-19 arrivedOn 2023-08-04",
     ),
-    ("Progress 28 launched at 8:03 a.m. (EST) on Feb. 5, 2008.", "2008-02-07", "Progress 28 launchedOn 2008-02-05"),
+    ("Progress 28 lifted off at 8:03 a.m. (EST) on Feb. 5, 2008.", "2008-02-07", "Progress 28 launchedOn 2008-02-05"),
     (
-        "Endurance, carrying four Crew-3 astronauts, backs off after its undocking from the forward port on the Harmony module.",
+        "Endurance, carrying four Crew-3 astronauts, backs off after its undocking from the forward port of Harmony.",
         "2022-05-05",
         "Endurance dockedTo Harmony forward port",
     ),
@@ -176,7 +176,7 @@ TELLS_NOT = [
     ("Two astronauts unhooked cables from PMA-2 near Discovery.", "2007-11-09", "dockedTo"),
     ("Soyuz MS-24, which carried two cosmonauts to the International Space Station, waits.", "2024-03-28", "dockedTo"),
     ("Freedom pulls away from the station after leaving Harmony's forward port.", "2025-03-18", "dockedTo International Space Station"),
-    ("The Crew-1 quartet have been aboard the station since Nov. 16, 2020.", "2021-04-24", "arrivedOn"),
+    ("The four of Crew-1 have lived on the station since Nov. 16, 2020.", "2021-04-24", "arrivedOn"),
     ("Andreas Mogensen took this photo of SpaceX's Cargo Dragon docked to Harmony on Friday, Nov. 17, 2023.", "2023-11-17", "arrivedOn"),
     ("The crew and ESA Soyuz crewmember Andre Kuipers pose in Star City.", "2004-03-01", "operatedBy"),
     ("The image was recorded after the undocking of Atlantis some 247 miles above the North Atlantic.", "2002-04-17", "altitudeKm"),

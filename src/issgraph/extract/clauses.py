@@ -84,8 +84,9 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
 
 def read_clauses(draft: Draft, sentence: Sentence) -> None:
     """Applies every rule to one sentence."""
-    held = sentence.codes.holds()
-    for rule, pattern in _by_pattern(sentence.alphabet):
+    patterns = _by_pattern(sentence.alphabet)
+    held = sentence.codes.holds()  # asked once the patterns are there: what they look for is known from then on
+    for rule, pattern in patterns:
         for mask in pattern.masks:  # as Pattern.search does: eight patterns in ten end here, without a call
             if not held & mask:
                 break
