@@ -30,11 +30,6 @@ TELLS = [
         "2016-01-16",
         "Timothy Peake performed spacewalk 2016-01-15",
     ),
-    (
-        "It was the second of three that the Expedition 16 crew carried out. Dan Tani and Peggy Whitson were outside on Nov. 20, 2007.",
-        "2007-11-25",
-        "Daniel Tani performed Expedition 16 EVA 2",
-    ),
     # Dockings and flights.
     (
         "Four people float in the vestibule between the station's Unity module and the Cygnus NG-19 freighter.",
