@@ -95,3 +95,9 @@ def test_off_is_off(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     file = module.cache()
     assert file is not None and file.parent == tmp_path / "issgraph"
+
+
+def test_the_first_text_of_a_run_is_read_as_any_other(tmp_path: Path) -> None:
+    text = tmp_path / "first.txt"
+    text.write_text("Cygnus NG-19 waits below the station three days after its launch from Virginia on Aug. 1, 2023.", "utf-8")
+    assert '["Cygnus NG-19", "launchedOn", "2023-08-01"]' in facts("off", text)
