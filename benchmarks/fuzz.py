@@ -15,12 +15,12 @@ import time
 from pathlib import Path
 
 from issgraph.assets import FEATURES
-from issgraph.documents import documents
 from issgraph.extract import read
 from issgraph.gazetteer import gazetteer
 from issgraph.graph import line, quads
 from issgraph.model import Document
 from issgraph.rules import lexicon
+from issgraph.sources import documents
 
 _ODD = ("\r\n", "\u0301", "\U0001f680", "\u200d", "\ufeff", "\ue000", "((((", "))", "---", "“", "’s", "\x00", "…", "ſ", "İ", "１２")
 """Characters that offsets, case and blanks go wrong with."""

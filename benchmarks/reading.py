@@ -13,10 +13,10 @@ import sys
 import time
 
 from issgraph.assets import FEATURES
-from issgraph.documents import documents
 from issgraph.extract import read
 from issgraph.graph import line, quads
 from issgraph.model import Document
+from issgraph.sources import documents
 
 WORDS = 200
 

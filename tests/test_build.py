@@ -17,7 +17,6 @@ from flat_from_graph import flat_from_graph, flat_from_reading
 from golden_readings import golden_background, golden_lines, readings
 from issgraph.assets import FEATURES
 from issgraph.building import BATCH, BuildSummary, build
-from issgraph.documents import documents as features
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
 from issgraph.folder import MANIFEST, NEXT, QUADS, STORE, hash_of, open_store, read_manifest
@@ -25,6 +24,7 @@ from issgraph.graph import terms as t
 from issgraph.model import Document, Entity, Reading
 from issgraph.query import Graph
 from issgraph.reference import reference
+from issgraph.sources import documents as features
 
 DOCUMENTS = [reading.document for reading in readings()]
 
@@ -237,3 +237,29 @@ def test_the_bundled_features_lose_nothing_in_the_graph(tmp_path: Path) -> None:
         facts = {(named.get(s, s), r, named.get(str(o), o)) for s, r, o in flat_from_reading(reading)}
         found = flat_from_graph(graph.store, t.document(document.id)[1:-1])
         assert found == facts, document.id
+
+
+def test_the_same_words_under_two_ids_are_read_once_and_both_sources_are_kept(tmp_path: Path) -> None:
+    words = "NASA astronaut Suni Williams took this picture of Kibo from a window of the Cupola on a quiet Sunday."
+    first = Document("one", words, page="https://example.org/one")
+    again = Document("two", f"  {words.replace(' of ', chr(10) + 'of ', 1)}", credit="An agency", page="https://example.org/two")
+    short = [Document("three", "Suni Williams in Kibo."), Document("four", "Suni Williams in Kibo.")]
+    summary = build([first, again, *short], tmp_path)
+    assert (summary.documents, summary.folded) == (4, 1)
+    lines = (tmp_path / QUADS).read_text("utf-8").splitlines()
+    assert summary.documents == 4 and summary.folded == 1
+    assert [each for each in lines if "alternateOf" in each] == [
+        f"{t.document('two')} <http://www.w3.org/ns/prov#alternateOf> {t.document('one')} {t.PROVENANCE_GRAPH} ."
+    ]
+    assert {page for page in ("one", "two") if any(f"<https://example.org/{page}>" in each for each in lines)} == {"one", "two"}
+    takers = [each for each in lines if t.term("takenBy") in each and each.endswith("/sunita-williams> .")]
+    assert [each.split()[0] for each in takers] == [t.photo("one")]
+
+
+def test_which_of_two_ids_stands_for_the_words_does_not_depend_on_the_order(tmp_path: Path) -> None:
+    words = "NASA astronaut Suni Williams took this picture of Kibo from a window of the Cupola on a quiet Sunday."
+    given = [Document(name, words) for name in ("b", "a", "c")]
+    for name, order in (("one", given), ("two", given[::-1])):
+        build(order, tmp_path / name)
+    assert (tmp_path / "one" / QUADS).read_bytes() == (tmp_path / "two" / QUADS).read_bytes()
+    assert t.photo("a").encode() in (tmp_path / "one" / QUADS).read_bytes()

@@ -17,9 +17,9 @@ from golden_readings import golden_background
 from issgraph import building
 from issgraph.assets import FEATURES
 from issgraph.building import BATCH, build
-from issgraph.documents import documents
 from issgraph.folder import MANIFEST, QUADS
 from issgraph.model import Document
+from issgraph.sources import documents
 
 EDITED = "2025-05-06-kibo-from-the-port-truss"
 EDITS = {"260 miles (418 km)": "262 miles (422 km)", "docked to Harmony's zenith port": "docked to Unity's nadir port"}

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from issgraph.documents import documents
 from issgraph.errors import InputError
 from issgraph.extract import read
 from issgraph.facts import facts
 from issgraph.model import Document
+from issgraph.sources import documents
 
 HEAD = "Date: 2009-07-22\nCrew: Dave Wolf, Chris Cassidy\nVehicle: STS-127\n\n"
 

@@ -8,8 +8,8 @@ import pytest
 
 from issgraph.building import build
 from issgraph.check import check_quotes
-from issgraph.documents import documents
 from issgraph.query import Graph
+from issgraph.sources import documents
 from judge import SHARED
 
 SEED = SHARED / "seed" / "photo-of-the-day-2025-05-06.txt"

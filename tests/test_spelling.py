@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issgraph.assets import FEATURES
-from issgraph.documents import documents
 from issgraph.explain import explained, explained_page, ranked_gaps
 from issgraph.extract import read
 from issgraph.facts import line
 from issgraph.gazetteer import gazetteer
 from issgraph.model import Document
+from issgraph.sources import documents
 from issgraph.spelling import likely, proposals
 
 SLIPS = {

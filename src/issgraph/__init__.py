@@ -49,7 +49,7 @@ def build(
     from issgraph.assets import FEATURES
     from issgraph.building import build as make
     from issgraph.decisions import NONE, read_decisions
-    from issgraph.documents import documents
+    from issgraph.sources import documents
 
     decided = read_decisions(Path(decisions)) if decisions else NONE
     given = list(inputs) or [FEATURES]

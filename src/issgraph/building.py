@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-import json
 import multiprocessing
 import signal
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import ExitStack
-from dataclasses import astuple, dataclass
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, islice
 from pathlib import Path
 
 from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RULES
+from issgraph.corpus import Corpus, Twin
 from issgraph.decisions import NONE, Decisions
 from issgraph.derive import Deriver
 from issgraph.errors import InputError
 from issgraph.extract import read
 from issgraph.folder import QUADS, Manifest, commit, draft
-from issgraph.graph import Quad, about, background, claim_of, line, quads
+from issgraph.graph import Quad, about, background, claim_of, document_quads, line, quads
 from issgraph.mappings import read_mappings
 from issgraph.model import Document, Reading
 from issgraph.obeying import obeyed
@@ -43,10 +43,12 @@ Means = tuple[Reader, Background, Decisions]
 
 @dataclass(frozen=True, slots=True)
 class BuildSummary:
-    """What a build read and wrote; `decisions` are those taken, by kind, and those of documents that were not read as "elsewhere"."""
+    """What a build read and wrote; `folded` documents have the words of another; `decisions` are those taken, by kind, and those of
+    documents that were not read as "elsewhere"."""
 
     folder: Path
     documents: int
+    folded: int
     statements: int
     relations: dict[str, int]
     classes: dict[str, int]
@@ -82,13 +84,12 @@ def build(
     the number of documents done. Decisions that no longer fit their text are listed in the summary and change nothing.
     """
     folder = Path(output)
-    skipped: list[str] = []
-    seen: dict[str, bytes] = {}
     totals: Counter[str] = Counter()
-    with draft(folder) as place:
+    with draft(folder) as place, closing(Corpus(place / "corpus")) as corpus:
+        corpus.add(documents, keep_going)
         runs = [_run(place, 0, _background_lines(known))]
         done = written = 0
-        for run, counts, size in _batches_read(_accepted(documents, skipped, seen, keep_going), workers, (reader, known, decisions)):
+        for run, counts, size in _batches_read(iter(corpus), workers, (reader, known, decisions)):
             written += 1
             runs.append(_run(place, written, run))
             if len(runs) == FAN:
@@ -100,44 +101,27 @@ def build(
                 progress(done)
         runs.append(_run(place, written + 1, sorted(line(quad) for quad in about(done))))
         manifest = _merged(runs, place / QUADS)
-        elsewhere = sum(len(about) for id_, about in decisions.of.items() if id_ not in seen)
+        elsewhere = sum(len(about) for id_, about in decisions.of.items() if not corpus.reads(id_))
         totals.update({"decision elsewhere": elsewhere} if elsewhere else {})
-        manifest |= _described(totals, seen, len(skipped), decisions)
+        manifest |= _described(totals, corpus, decisions)
         commit(place, folder, manifest)
     return BuildSummary(
         folder=folder,
         documents=done,
+        folded=totals["folded"],
         statements=totals["statements"],
         relations=_part(totals, "relation"),
         classes=_part(totals, "class"),
         claims=totals["claims"],
         quads=manifest["graph"]["quads"],
         gaps=_part(totals, "gap"),
-        skipped=tuple(skipped),
+        skipped=tuple(corpus.skipped),
         decisions=_part(totals, "decision"),
         stale=tuple(sorted(_part(totals, "stale"), key=lambda line: (len(line.split(": ")[0]), line))),  # line 9 before line 10
     )
 
 
-def _accepted(
-    documents: Iterable[Document | InputError], skipped: list[str], seen: dict[str, bytes], keep_going: bool
-) -> Iterator[Document]:
-    for document in documents:
-        if isinstance(document, InputError):
-            if not keep_going:
-                raise document
-            skipped.append(str(document))
-            continue
-        content = hashlib.sha256(json.dumps(astuple(document)).encode()).digest()
-        known = seen.setdefault(document.id, content)
-        if known is not content:
-            if known != content:
-                raise InputError(document.id, "two different documents have this id; give one of them another")
-            continue
-        yield document
-
-
-def _batches_read(documents: Iterator[Document], workers: int, means: Means) -> Iterator[tuple[list[str], Counter[str], int]]:
+def _batches_read(documents: Iterator[Document | Twin], workers: int, means: Means) -> Iterator[tuple[list[str], Counter[str], int]]:
     """Sorted lines and counts, batch after batch, from this process or several."""
     first = list(islice(documents, BATCH))
     if workers <= 1 or len(first) < BATCH:
@@ -155,7 +139,7 @@ def _batches_read(documents: Iterator[Document], workers: int, means: Means) -> 
             raise
 
 
-def _in_order(pool: Executor, batches: Iterable[list[Document]], ahead: int) -> Iterator[tuple[list[str], Counter[str], int]]:
+def _in_order(pool: Executor, batches: Iterable[list[Document | Twin]], ahead: int) -> Iterator[tuple[list[str], Counter[str], int]]:
     waiting: deque[Future[tuple[list[str], Counter[str], int]]] = deque()
     for batch in batches:
         waiting.append(pool.submit(_in_worker, batch))
@@ -173,16 +157,22 @@ def _start_worker(reader: Reader, known: Background, decisions: Decisions) -> No
     _worker[:] = [(reader, decisions, Deriver(known()))]
 
 
-def _in_worker(batch: list[Document]) -> tuple[list[str], Counter[str], int]:
+def _in_worker(batch: list[Document | Twin]) -> tuple[list[str], Counter[str], int]:
     [means] = _worker
     return _read_batch(batch, *means)
 
 
-def _read_batch(batch: list[Document], reader: Reader, decisions: Decisions, deriver: Deriver) -> tuple[list[str], Counter[str], int]:
+def _read_batch(
+    batch: list[Document | Twin], reader: Reader, decisions: Decisions, deriver: Deriver
+) -> tuple[list[str], Counter[str], int]:
     """The sorted lines of some documents: a pure function of them, the rules, the tables and what was decided."""
     lines: set[str] = set()
     counts: Counter[str] = Counter()
     for document in batch:
+        if isinstance(document, Twin):
+            lines.update(map(line, document_quads(document.document, document.of)))
+            counts["folded"] += 1
+            continue
         decided = obeyed(reader(document), decisions)
         reading = decided.reading
         told = tuple(quads(reading))
@@ -260,18 +250,18 @@ def _graph_of(quad: bytes) -> str:
     return "claims" if iri.startswith(CLAIM) else "derivations"
 
 
-def _described(totals: Counter[str], seen: dict[str, bytes], skipped: int, decisions: Decisions) -> Manifest:
-    inputs = hashlib.sha256("".join(f"{name}\x1f{content.hex()}\n" for name, content in sorted(seen.items())).encode("utf-8", "replace"))
+def _described(totals: Counter[str], corpus: Corpus, decisions: Decisions) -> Manifest:
     return {
         "issgraph": _version(),
-        "documents": len(seen),
-        "skipped": skipped,
+        "documents": len(corpus),
+        "folded": totals["folded"],
+        "skipped": len(corpus.skipped),
         "statements": totals["statements"],
         "claims": totals["claims"],
         "relations": _part(totals, "relation"),
         "gaps": _part(totals, "gap"),
         "made_from": {
-            "documents": inputs.hexdigest(),
+            "documents": corpus.hash,
             "mappings": _hash(MAPPINGS),
             "ontology": _hash(ONTOLOGY),
             "reference": _hash(REFERENCE),

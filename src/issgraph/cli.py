@@ -9,14 +9,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from issgraph.compiled import keep
-from issgraph.documents import MAX_BYTES, Found, documents, standard_input
 from issgraph.errors import InputError, IssgraphError
+from issgraph.sources import MAX_BYTES, Found, Options, columns_of, documents, standard_input
 
 if TYPE_CHECKING:
     from issgraph.building import BuildSummary
@@ -32,11 +33,23 @@ DECISIONS = "decisions.jsonl"
 
 graph_option = click.option("--graph", "folder", default=FOLDER, show_default=True, metavar="DIR", help="The folder of the graph.")
 at_least_one = click.IntRange(min=1)
-bytes_option = click.option(
-    "--max-bytes", default=MAX_BYTES, type=at_least_one, show_default=True, metavar="N", help="The largest text to read at once."
-)
 decisions_option = click.option("--decisions", metavar="FILE", help="Obey the decisions in a file that `issgraph review` wrote.")
 inputs_argument = click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+
+
+def reading_options(command: Any) -> Any:
+    """The options that say how inputs are read; the command is given them as one `options`."""
+
+    @click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="The column or key of a field, as text=Caption.")
+    @click.option("--encoding", default="", metavar="NAME", help="Of texts that do not tell theirs [default: utf-8].")
+    @click.option(
+        "--max-bytes", default=MAX_BYTES, type=at_least_one, show_default=True, metavar="N", help="The largest text to read at once."
+    )
+    @wraps(command)
+    def told(*args: Any, columns: tuple[str, ...], encoding: str, max_bytes: int, **kwargs: Any) -> Any:
+        return command(*args, options=Options(max_bytes, columns_of(columns), encoding), **kwargs)
+
+    return told
 
 
 class Commands(click.Group):
@@ -98,10 +111,10 @@ def main() -> None:
     """
 
 
-def _inputs(names: tuple[str, ...], max_bytes: int) -> Iterator[Found]:
+def _inputs(names: tuple[str, ...], options: Options) -> Iterator[Found]:
     from issgraph.assets import FEATURES
 
-    return documents(names or [FEATURES], max_bytes)
+    return documents(names or [FEATURES], options=options)
 
 
 def _strictly(found: Iterator[Found]) -> Iterator[Any]:
@@ -156,20 +169,21 @@ def _progress(what: str) -> Iterator[Any]:
 @click.option("--keep-going", is_flag=True, help="Skip what cannot be read, and list it.")
 @click.option("--workers", default=1, type=at_least_one, show_default=True, metavar="N", help="How many processes read.")
 @decisions_option
-@bytes_option
-def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, decisions: str | None, max_bytes: int) -> None:
+@reading_options
+def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, decisions: str | None, options: Options) -> None:
     """Documents to a graph in a folder.
 
-    INPUT is a .txt feature, a .json or .jsonl file of records (id, text, and where known title, date, credit, image, page, rights; of a
-    log also crew, vehicle, mission, duration), or a folder of them; the bundled features when there is none. The graph is exactly the
-    inputs named. Until it is whole, the graph that stood there stays.
+    INPUT is a file, a folder, a pattern ("exp*/*.txt"), an archive (.zip, .tar.gz), or - for standard input; the bundled features when
+    there is none. Files are texts (.txt, .md), records (.json, .jsonl with id, text, and where known title, date, credit, image, page,
+    rights; of a log also crew, vehicle, mission, duration), tables (.csv, .tsv), pages (.html), feeds (.rss, .atom, .xml), and
+    responses of NASA's Image and Video Library. The graph is exactly the inputs named. Until it is whole, the graph that stood there stays.
     """
     from issgraph.building import build as make
     from issgraph.decisions import NONE, read_decisions
 
     decided = read_decisions(Path(decisions)) if decisions else NONE
     with _progress("documents read") as progress:
-        summary = make(_inputs(inputs, max_bytes), output, keep_going=keep_going, workers=workers, progress=progress, decisions=decided)
+        summary = make(_inputs(inputs, options), output, keep_going=keep_going, workers=workers, progress=progress, decisions=decided)
     _summary(summary)
 
 
@@ -185,6 +199,8 @@ def _summary(summary: BuildSummary) -> None:
     click.echo(
         f"{printable(str(summary.folder))}: {summary.documents:,} documents, {summary.statements:,} statements, {summary.quads:,} quads"
     )
+    if summary.folded:
+        click.echo(f"folded: {summary.folded:,} with the words of a document that came before, kept as its alternates")
     click.echo(f"statements about: {listed(summary.classes)}")
     click.echo(f"relations: {listed(summary.relations)}")
     click.echo(f"gaps: {listed(summary.gaps) or 'none'}" + (f"; skipped {len(summary.skipped)}" if summary.skipped else ""))
@@ -196,12 +212,12 @@ def _summary(summary: BuildSummary) -> None:
 @inputs_argument
 @click.option("--evidence", is_flag=True, help="Add quote, field, start, end, rule and confidence to each fact.")
 @decisions_option
-@bytes_option
-def facts(inputs: tuple[str, ...], evidence: bool, decisions: str | None, max_bytes: int) -> None:
+@reading_options
+def facts(inputs: tuple[str, ...], evidence: bool, decisions: str | None, options: Options) -> None:
     """Flat facts of documents, one JSON line a document."""
     from issgraph.facts import line
 
-    for reading in _readings(_strictly(_inputs(inputs, max_bytes)), decisions):
+    for reading in _readings(_strictly(_inputs(inputs, options)), decisions):
         click.echo(line(reading, evidence))
 
 
@@ -210,8 +226,8 @@ def facts(inputs: tuple[str, ...], evidence: bool, decisions: str | None, max_by
 @click.option("--html", is_flag=True, help="One HTML page that stands alone: pointing at a statement lights up its words.")
 @click.option("--output", default="-", metavar="FILE", help="Where to write [default: standard output].")
 @decisions_option
-@bytes_option
-def explain(inputs: tuple[str, ...], html: bool, output: str, decisions: str | None, max_bytes: int) -> None:
+@reading_options
+def explain(inputs: tuple[str, ...], html: bool, output: str, decisions: str | None, options: Options) -> None:
     """A text with its names, then what was read of it, each with words, rule and confidence, then what was not understood.
 
     INPUT is a file; without one, or with -, a caption is read from standard input.
@@ -223,9 +239,9 @@ def explain(inputs: tuple[str, ...], html: bool, output: str, decisions: str | N
     if not inputs and sys.stdin.isatty():
         raise IssgraphError("name a file, or give a caption on standard input: echo 'Suni Williams is in Kibo.' | issgraph explain")
     if inputs in ((), ("-",)):
-        found: Iterator[Any] = iter([Document("caption", standard_input(max_bytes))])
+        found: Iterator[Any] = iter([Document("caption", standard_input(options.max_bytes))])
     else:
-        found = _strictly(_inputs(inputs, max_bytes))
+        found = _strictly(_inputs(inputs, options))
     readings = _readings(found, decisions)
     parts = iter([explained_page(readings)]) if html else (explained(reading, colour) + "\n" for reading in readings)
     if output == "-":
@@ -241,12 +257,12 @@ def explain(inputs: tuple[str, ...], html: bool, output: str, decisions: str | N
 @inputs_argument
 @click.option("--limit", default=30, type=at_least_one, show_default=True, metavar="N", help="How many to show.")
 @decisions_option
-@bytes_option
-def gaps(inputs: tuple[str, ...], limit: int, decisions: str | None, max_bytes: int) -> None:
+@reading_options
+def gaps(inputs: tuple[str, ...], limit: int, decisions: str | None, options: Options) -> None:
     """Names and sentences that nothing claimed, the commonest first: the work queue. A name that may be a slip for a known one says so."""
     from issgraph.explain import ranked_gaps
 
-    ranked = ranked_gaps(_readings(_strictly(_inputs(inputs, max_bytes)), decisions))
+    ranked = ranked_gaps(_readings(_strictly(_inputs(inputs, options)), decisions))
     for row in [("times", "kind", "words", "first in", "did you mean"), *ranked[:limit]]:
         click.echo("\t".join(map(str, row)))
 
@@ -262,10 +278,10 @@ def gaps(inputs: tuple[str, ...], limit: int, decisions: str | None, max_bytes: 
 @click.option("--class", "cls", default="", metavar="CLASS", help="Its class [default: the one it was read as].")
 @click.option("--by", default=lambda: os.environ.get("USER", ""), metavar="NAME", help="Who decides [default: $USER].")
 @click.option("--on", default=lambda: date.today().isoformat(), metavar="DAY", help="On which day [default: today].")
-@bytes_option
+@reading_options
 def review(
     inputs: tuple[str, ...], decisions: str, listed: bool, accept: tuple[str, ...], reject: tuple[str, ...],
-    same_as: tuple[tuple[str, str], ...], new_name: tuple[tuple[str, str], ...], cls: str, by: str, on: str, max_bytes: int,
+    same_as: tuple[tuple[str, str], ...], new_name: tuple[tuple[str, str], ...], cls: str, by: str, on: str, options: Options,
 ) -> None:  # fmt: skip
     """Decide on statements, new names and gaps, the least sure first; build, facts, explain, gaps obey with --decisions.
 
@@ -282,7 +298,7 @@ def review(
         raise IssgraphError(f"--on {on!r} is no day; give one as 2025-05-01")
     path = Path(decisions)
     known = read_decisions(path) if path.exists() else NONE
-    readings = [read(document) for document in _strictly(_inputs(inputs, max_bytes))]
+    readings = [read(document) for document in _strictly(_inputs(inputs, options))]
     _stale(line for reading in readings for line in obeyed(reading, known).stale)
     given = [(key, "accept", "") for key in accept] + [(key, "reject", "") for key in reject]
     given += [(key, "same-as", name) for key, name in same_as] + [(key, "new-name", name) for key, name in new_name]
@@ -310,10 +326,10 @@ def review(
 @click.option("--defer", multiple=True, metavar="KEY", help="Not now: it is no longer proposed, and nothing changes.")
 @click.option("--by", default=lambda: os.environ.get("USER", ""), metavar="NAME", help="Who decides [default: $USER].")
 @click.option("--on", default=lambda: date.today().isoformat(), metavar="DAY", help="On which day [default: today].")
-@bytes_option
+@reading_options
 def link(
     inputs: tuple[str, ...], decisions: str, listed: bool, everything: bool, output: str, decided: str, accept: tuple[str, ...],
-    reject: tuple[str, ...], defer: tuple[str, ...], by: str, on: str, max_bytes: int,
+    reject: tuple[str, ...], defer: tuple[str, ...], by: str, on: str, options: Options,
 ) -> None:  # fmt: skip
     """Names that no table knows to the known things they may mean, and so to Wikidata: to accept, reject or defer. Offline.
 
@@ -335,7 +351,7 @@ def link(
     captions = tuple(name for name in inputs if not name.lower().endswith(TABLES))
     names = [named for table in tables for named in names_of(table)]
     if captions or not tables:
-        names += names_in(read(document) for document in _strictly(_inputs(captions, max_bytes)))
+        names += names_in(read(document) for document in _strictly(_inputs(captions, options)))
     given = [*((key, "accept") for key in accept), *((key, "reject") for key in reject), *((key, "defer") for key in defer)]
     deciding = bool(given or decided)
     found = proposals(names, linker(), known, everything or deciding)
@@ -675,7 +691,7 @@ def demo(output: str) -> None:
     from issgraph.formats import written
 
     with _progress("documents read") as progress:
-        summary = make(_inputs((), MAX_BYTES), output, progress=progress)
+        summary = make(_inputs((), Options()), output, progress=progress)
     click.echo(
         f"1. A graph of {summary.documents} photo features in {output}/graph.nq: "
         f"{summary.statements:,} statements, {summary.quads:,} quads\n"

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from issgraph.graph import terms as t
 from issgraph.model import Document, Entity, Reading, Span, Statement
-from issgraph.vocab import OA, PROPERTIES, RDF, RDFS, SCHEMA
+from issgraph.vocab import OA, PROPERTIES, PROV, RDF, RDFS, SCHEMA
 
 A = f"<{RDF}type>"
 LABEL = f"<{RDFS}label>"
@@ -92,15 +92,18 @@ def names(entities: Iterable[Entity]) -> Iterator[t.Quad]:
                 yield subject, t.term("sequenceNumber"), t.integer(number), graph
 
 
-def document_quads(document: Document) -> Iterator[t.Quad]:
-    """The document and the photograph it goes with; fields that are blank stay out."""
+def document_quads(document: Document, twin_of: str = "") -> Iterator[t.Quad]:
+    """The document and the photograph it goes with; fields that are blank stay out. One with the words of another, whose id is given,
+    is told as its alternate, and goes with its photograph."""
     subject = t.document(document.id)
 
     def told(predicate: str, value: str) -> t.Quad:
         return subject, predicate, value, t.PROVENANCE_GRAPH
 
     yield told(A, t.term("SourceDocument"))
-    yield told(t.term("describes"), t.photo(document.id))
+    yield told(t.term("describes"), t.photo(twin_of or document.id))
+    if twin_of:
+        yield told(f"<{PROV}alternateOf>", t.document(twin_of))
     yield told(t.term("textHash"), t.text(replace(document, text=t.whole(document.text)).text_hash))
     yield told(f"<{SCHEMA}text>", t.text(document.text))
     if document.title:

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from issgraph.assets import FEATURES
-from issgraph.documents import Found, documents
 from issgraph.errors import InputError
 from issgraph.model import Document
+from issgraph.sources import Found, documents
 
 SEED = Path(__file__).resolve().parents[2] / "shared" / "seed"
 
@@ -85,7 +85,7 @@ def test_a_byte_order_mark_is_no_part_of_a_text(tmp_path: Path) -> None:
 
 def test_a_folder_is_read_in_the_order_of_its_names_and_hidden_files_are_left(tmp_path: Path) -> None:
     (tmp_path / "inner").mkdir()
-    for name in ("b.txt", "a.txt", "inner/c.txt", ".hidden.txt", "notes.md"):
+    for name in ("b.txt", "a.txt", "inner/c.txt", ".hidden.txt", "README.md", "notes.doc"):
         (tmp_path / name).write_text("Kibo.", "utf-8")
     assert [found.id for found in documents([tmp_path]) if isinstance(found, Document)] == ["a", "b", "c"]
 
@@ -116,7 +116,7 @@ def test_the_bundled_features_are_named_for_their_files() -> None:
         ("a.txt", b" \n", ["FILE: "]),
         ("a.txt", b"one\ntwo \xe9\n", ["FILE:2: "]),
         ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", ["FILE: "]),
-        ("a.txt", "Kibo".encode("utf-16"), ["FILE: "]),
+        ("a.txt", "Kibo".encode("utf-16-le"), ["FILE: "]),
     ],
 )
 def test_what_cannot_be_read_says_where(tmp_path: Path, name: str, content: bytes, complaints: list[str]) -> None:
@@ -164,7 +164,8 @@ def test_an_id_that_stands_twice_is_refused(tmp_path: Path) -> None:
 def test_a_misspelt_folder_is_missing_and_a_name_without_ending_is_told_so(tmp_path: Path) -> None:
     assert told(tmp_path / "features") == ["FILE: no such file or folder"]
     (tmp_path / "features").write_text("Kibo.", "utf-8")
-    assert told(tmp_path / "features") == ["FILE: its name has no ending; expected .json, .jsonl, .txt"]
+    [complaint] = told(tmp_path / "features")
+    assert complaint.startswith("FILE: its name has no ending; expected .json, .jsonl, ") and ".txt" in complaint
 
 
 @pytest.mark.skipif(not SEED.is_dir(), reason="../shared/seed is not here")

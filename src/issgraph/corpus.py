@@ -1,0 +1,94 @@
+"""Documents to a corpus on disk, for as long as a build takes: each id once, and each caption once however many ids it has.
+
+What a build has to know of all its documents before it reads the first stands here and not in memory, so that a corpus may be of any size.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from issgraph.errors import InputError
+from issgraph.model import Document
+
+SAME_WORDS = 60
+"""Characters from which on one text under two ids counts as one caption: "An astronaut in the Cupola." may go with many pictures."""
+
+_LEAST = "(SELECT MIN(other.id) FROM document AS other WHERE other.words = document.words)"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A document that has the words of another, and is not read again."""
+
+    document: Document
+    of: str
+
+
+class Corpus:
+    """Documents in a file of SQLite, in the order in which they came."""
+
+    def __init__(self, path: Path) -> None:
+        self.skipped: list[str] = []
+        self._rows = sqlite3.connect(path, isolation_level=None)
+        self._rows.text_factory = lambda name: name.decode("utf-8", "surrogatepass")
+        self._rows.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;"
+            "CREATE TABLE document (id TEXT PRIMARY KEY, hash BLOB, words BLOB, content BLOB)"
+        )
+
+    def close(self) -> None:
+        """The file may be removed."""
+        self._rows.close()
+
+    def add(self, documents: Iterable[Document | InputError], keep_going: bool) -> None:
+        """All of these documents. Raises the InputError of one that could not be read, unless it is to be listed as skipped, and one
+        for two different documents with the same id; the same document twice is one."""
+        self._rows.execute("BEGIN")
+        for document in documents:
+            if isinstance(document, InputError):
+                if not keep_going:
+                    raise document
+                self.skipped.append(str(document))
+                continue
+            content = json.dumps(astuple(document)).encode()
+            row = (document.id.encode("utf-8", "surrogatepass"), hashlib.sha256(content).digest(), _words(document), content)
+            if self._rows.execute("INSERT OR IGNORE INTO document VALUES (CAST(? AS TEXT), ?, ?, ?)", row).rowcount == 0:
+                [known] = self._rows.execute("SELECT hash FROM document WHERE id = CAST(? AS TEXT)", row[:1]).fetchone()
+                if known != row[1]:
+                    raise InputError(document.id, "two different documents have this id; give one of them another")
+        self._rows.execute("CREATE INDEX words ON document (words, id) WHERE words IS NOT NULL")
+        self._rows.execute("COMMIT")
+
+    def __len__(self) -> int:
+        return int(self._rows.execute("SELECT COUNT(*) FROM document").fetchone()[0])
+
+    def __iter__(self) -> Iterator[Document | Twin]:
+        """Each document, or as a Twin of that with the same words and the least id."""
+        for content, own, of in self._rows.execute(f"SELECT content, id, IFNULL({_LEAST}, id) FROM document ORDER BY rowid"):
+            document = Document(*json.loads(content))
+            yield document if own == of else Twin(document, of)
+
+    def reads(self, name: str) -> bool:
+        """Whether a document with this id is here and is read, not as a twin."""
+        row = (name.encode("utf-8", "surrogatepass"),)
+        query = f"SELECT 1 FROM document WHERE id = CAST(? AS TEXT) AND id = IFNULL({_LEAST}, id)"
+        return self._rows.execute(query, row).fetchone() is not None
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of what the corpus consists of, in whatever order it came."""
+        sha = hashlib.sha256()
+        for name, content in self._rows.execute("SELECT CAST(id AS BLOB), hash FROM document ORDER BY id"):
+            sha.update(name + b"\x1f" + content.hex().encode() + b"\n")
+        return sha.hexdigest()
+
+
+def _words(document: Document) -> bytes | None:
+    """The same for texts of the same words; None for one that is too short to tell."""
+    words = " ".join(document.text.split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest() if len(words) >= SAME_WORDS else None

@@ -1,0 +1,112 @@
+"""Files, folders, archives and standard input to Documents, whatever their form; what cannot be read comes as an error with its place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from glob import glob, has_magic
+from importlib import import_module
+from pathlib import Path
+
+from issgraph.errors import InputError
+from issgraph.sources.raw import MAX_BYTES, Found, Options, Raw, columns_of
+
+__all__ = ["ENDINGS", "MAX_BYTES", "Found", "Options", "Raw", "columns_of", "documents", "read_raw", "standard_input"]
+
+Source = Callable[[Raw, Options], Iterator[Found]]
+
+_SOURCES = {
+    "records": (".json", ".jsonl", ".ndjson"),
+    "text": (".txt", ".md", ".markdown"),
+    "columns": (".csv", ".tsv"),
+    "webpage": (".html", ".htm", ".xhtml"),
+    "feed": (".rss", ".atom", ".xml"),
+    "archive": (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz"),
+}
+"""Modules of this package, each with a function `read`, and the endings of what they read."""
+
+_BY_ENDING = {ending: name for name, endings in _SOURCES.items() for ending in endings}
+ENDINGS = tuple(_BY_ENDING)
+_ABOUT = frozenset({"readme", "license", "licence", "contributing", "changelog", "copying", "notice"})
+"""Names of files that tell about a folder; no feature in it is called so."""
+
+_BEGINNINGS = ((b"{", ".jsonl"), (b"[", ".json"), (b"<?xml", ".xml"), (b"<rss", ".rss"), (b"<feed", ".atom"), (b"<", ".html"))
+"""How bytes without a name begin, and what they are then; anything else is one text."""
+
+
+def documents(inputs: Iterable[str | Path], max_bytes: int = MAX_BYTES, options: Options | None = None) -> Iterator[Found]:
+    """The documents of files, folders, patterns ("exp*/*.txt"), archives, and - for standard input: in the order of the inputs and then
+    of file names. `options` say more than `max_bytes` does.
+
+    What cannot be read comes as its InputError, in its place, so that the caller may stop or go on.
+    """
+    options = options or Options(max_bytes)
+    for name in inputs:
+        for raw in _places(name):
+            yield from [raw] if isinstance(raw, InputError) else read_raw(raw, options)
+
+
+def read_raw(raw: Raw, options: Options) -> Iterator[Found]:
+    """The documents in some bytes, by the ending of their name."""
+    name = _BY_ENDING.get(raw.suffix)
+    if name is None:
+        ending = f"the ending {raw.suffix!r} is not known" if raw.suffix else "its name has no ending"
+        yield raw.error(f"{ending}; expected {', '.join(ENDINGS)}")
+        return
+    source: Source = import_module(f"issgraph.sources.{name}").read
+    try:
+        yield from source(raw, options)
+    except InputError as wrong:
+        yield wrong
+    except OSError as wrong:
+        yield raw.error(f"cannot be read: {wrong.strerror or type(wrong).__name__}")
+
+
+def standard_input(max_bytes: int = MAX_BYTES) -> str:
+    """The text on standard input. Raises InputError as for a file."""
+    raw, options = _standard_input(), Options(max_bytes)
+    return options.decoded(raw, options.whole(raw))
+
+
+def _standard_input() -> Raw:
+    beginning = sys.stdin.buffer.peek(64)[:64] if hasattr(sys.stdin.buffer, "peek") else b""
+    start = beginning.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    ending = next((ending for words, ending in _BEGINNINGS if start.startswith(words)), ".txt")
+    return Raw("standard input", f"standard-input{ending}", lambda: nullcontext(sys.stdin.buffer))
+
+
+def _places(name: str | Path) -> Iterator[Raw | InputError]:
+    """What an input stands for: a file itself, the files of a folder that are not hidden, those that a pattern names."""
+    path = Path(name)
+    if str(name) == "-":
+        yield _standard_input()
+    elif path.is_dir():
+        yield from _folder(path)
+    elif path.exists():
+        yield _file(path)
+    elif has_magic(str(name)):
+        found = sorted(glob(str(name), recursive=True))  # noqa: PTH207 - a pattern may be absolute
+        if not found:
+            yield InputError(str(name), "no file has such a name")
+        for each in found:
+            yield from _folder(Path(each)) if Path(each).is_dir() else [_file(Path(each))]
+    else:
+        yield InputError(str(name), "no such file or folder")
+
+
+def _file(path: Path) -> Raw:
+    return Raw(str(path), path.name, lambda: path.open("rb"), path.stat().st_size if path.is_file() else None)
+
+
+def _folder(folder: Path) -> Iterator[Raw | InputError]:
+    inside = [p for p in folder.rglob("*") if p.suffix.lower() in ENDINGS and p.stem.lower() not in _ABOUT and p.is_file()]
+    shown = sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    if not shown:
+        yield InputError(str(folder), f"no features in this folder; expected files ending in {', '.join(ENDINGS)}")
+    root = folder.resolve()
+    for path in shown:
+        if path.is_symlink() and not path.resolve().is_relative_to(root):
+            yield InputError(str(path), "a link that leads out of the folder; name what it leads to as an input of its own")
+        else:
+            yield _file(path)

@@ -1,0 +1,180 @@
+"""Archives to the documents of the files in them: .zip, .tar in all compressions, and single compressed files. Nothing is unpacked to disk.
+
+What an archive can do to its reader is bounded: how many members, how large in all, how much larger than itself; names that lead out of it,
+links, devices and archives within are refused, each with its line.
+"""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import PurePosixPath
+from typing import IO, BinaryIO, cast
+
+from issgraph.errors import InputError
+from issgraph.sources import ENDINGS, read_raw
+from issgraph.sources.raw import Found, Options, Raw
+
+MEMBERS = 1_000_000
+RATIO = 200
+"""How many times its own size an archive may give in all; captions compress five to tenfold, deflate reaches a thousand for one byte."""
+
+FREE = 10_000_000
+"""Bytes up to which nobody asks for the ratio."""
+
+_OPENERS: dict[str, Callable[[BinaryIO], IO[bytes]]] = {
+    ".gz": lambda file: cast(IO[bytes], gzip.GzipFile(fileobj=file)),
+    ".bz2": lambda file: bz2.BZ2File(file),
+    ".xz": lambda file: lzma.LZMAFile(file),  # noqa: SIM115 - closed by who is given it
+}
+_TARS = (".tar", ".tgz")
+_BROKEN = (zipfile.BadZipFile, tarfile.TarError, EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, NotImplementedError, RuntimeError)
+
+
+def read(raw: Raw, options: Options) -> Iterator[Found]:
+    """The documents of all members that have a known ending, in the order of the archive."""
+    if raw.packed:
+        raise raw.error("an archive within an archive; unpack the outer one")
+    try:
+        with raw.open() as file:
+            budget = Budget(raw, _size(file))
+            if raw.suffix == ".zip":
+                yield from _zip(raw, file, budget, options)
+            elif raw.suffix in _TARS or raw.stem.endswith(".tar"):
+                yield from _tar(raw, file, budget, options)
+            else:
+                inner = Raw(f"{raw.where}!{raw.stem}", raw.stem, lambda: budget.watched(_OPENERS[raw.suffix](file)), packed=True)
+                yield from read_raw(inner, options)
+    except _BROKEN as wrong:
+        raise raw.error(f"no archive that can be read: {' '.join(str(wrong).split()) or type(wrong).__name__}") from None
+
+
+def _size(file: BinaryIO) -> int:
+    """Bytes of the archive itself."""
+    if not file.seekable():
+        raise OSError(None, "an archive cannot be read from a pipe; save it to a file")
+    size = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    return size
+
+
+class Budget:
+    """What an archive may still give. Raises InputError once it is used up."""
+
+    def __init__(self, raw: Raw, size: int) -> None:
+        self.raw, self.left = raw, max(FREE, RATIO * size)
+
+    def watched(self, file: IO[bytes]) -> BinaryIO:
+        """A file whose bytes are counted."""
+        return cast(BinaryIO, io.BufferedReader(_Counted(file, self), 1 << 16))
+
+    def spend(self, count: int) -> None:
+        """Count bytes."""
+        self.left -= count
+        if self.left < 0:
+            raise self.raw.error(f"it gives more than {RATIO} times its own size: refused as a bomb")
+
+
+class _Counted(io.RawIOBase):
+    """Reads what another file gives, within a budget."""
+
+    def __init__(self, file: IO[bytes], budget: Budget) -> None:
+        self.file, self.budget = file, budget
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, into: memoryview) -> int:  # type: ignore[override]
+        """Some bytes."""
+        got = self.file.read(len(into))
+        self.budget.spend(len(got))
+        into[: len(got)] = got
+        return len(got)
+
+    def close(self) -> None:
+        """The file below as well."""
+        self.file.close()
+        super().close()
+
+
+def _wanted(raw: Raw, name: str) -> str:
+    """The file name of a member; "" for one that nobody reads. Raises InputError for a name that leads elsewhere."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or (path.parts[:1] and path.parts[0].endswith(":")):
+        raise raw.error(f"{name[:200]!r} leads out of the archive")
+    if any(part.startswith((".", "__MACOSX")) for part in path.parts) or path.suffix.lower() not in ENDINGS:
+        return ""
+    return path.name
+
+
+def _members(raw: Raw, entries: Iterator[tuple[str, str, Callable[[], IO[bytes]]]], budget: Budget, options: Options) -> Iterator[Found]:
+    """The documents of (name, what is wrong with it, how it is opened)."""
+    found = False
+    for number, (name, wrong, opened) in enumerate(entries):
+        if number >= MEMBERS:
+            raise raw.error(f"more than {MEMBERS:,} members")
+        try:
+            file = _wanted(raw, name)
+            if not file:
+                continue
+            found = True
+            if wrong:
+                raise raw.error(f"{name[:200]!r} is {wrong}; only files are read")
+        except InputError as complaint:
+            found = True
+            yield complaint
+            continue
+        inner = Raw(f"{raw.where}!{name}", file, partial(_opened, budget, opened), packed=True)
+        yield from read_raw(inner, options)
+    if not found:
+        yield raw.error(f"no features in this archive; expected files ending in {', '.join(ENDINGS)}")
+
+
+def _opened(budget: Budget, opened: Callable[[], IO[bytes]]) -> BinaryIO:
+    return budget.watched(opened())
+
+
+def _extracted(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
+    return cast(IO[bytes], archive.extractfile(member))
+
+
+def _zip(raw: Raw, file: BinaryIO, budget: Budget, options: Options) -> Iterator[Found]:
+    with zipfile.ZipFile(file) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        told = sum(info.file_size for info in infos)
+        if told > budget.left:
+            raise raw.error(f"it gives {told:,} bytes, more than {RATIO} times its own size: refused as a bomb")
+        entries = ((info.filename, _wrong_with(info), partial(archive.open, info)) for info in infos)
+        yield from _members(raw, entries, budget, options)
+
+
+def _wrong_with(info: zipfile.ZipInfo) -> str:
+    if info.flag_bits & 0x1:
+        return "encrypted"
+    return "a link" if (info.external_attr >> 16) & 0o170000 == 0o120000 else ""
+
+
+def _tar(raw: Raw, file: BinaryIO, budget: Budget, options: Options) -> Iterator[Found]:
+    packed = raw.suffix if raw.suffix in _OPENERS else ".gz" if raw.suffix == ".tgz" else ""
+    stream = budget.watched(_OPENERS[packed](file) if packed else file)  # counted whole, so that what is skipped counts too
+    with tarfile.open(fileobj=stream, mode="r|") as archive:
+        members = (member for member in archive if not member.isdir())
+        entries = ((m.name, "" if m.isfile() else _KINDS.get(m.type, "no file"), partial(_extracted, archive, m)) for m in members)
+        yield from _members(raw, entries, Budget(raw, RATIO**8), options)
+
+
+_KINDS = {
+    tarfile.SYMTYPE: "a link",
+    tarfile.LNKTYPE: "a link",
+    tarfile.CHRTYPE: "a device",
+    tarfile.BLKTYPE: "a device",
+    tarfile.FIFOTYPE: "a pipe",
+}

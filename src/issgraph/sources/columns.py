@@ -1,0 +1,88 @@
+"""Tables to Documents: one for each row of a .csv or .tsv file, its columns taken by their names or as the user maps them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+
+from issgraph.errors import InputError
+from issgraph.sources.markup import unmarked
+from issgraph.sources.raw import FIELDS, Found, Options, Raw
+from issgraph.sources.records import record
+
+_CALLED = {
+    "id": ("id", "nasaid", "photoid", "imageid", "identifier", "frame", "accession", "filename"),
+    "text": ("text", "caption", "description", "body", "content"),
+    "title": ("title", "headline", "name"),
+    "date": ("date", "datecreated", "datetaken", "created", "published", "day"),
+    "credit": ("credit", "photographer", "secondarycreator", "creator", "author"),
+    "image": ("image", "imageurl", "preview", "thumbnail", "src"),
+    "page": ("page", "url", "link", "permalink", "source"),
+    "rights": ("rights", "copyright", "license", "licence"),
+}
+"""What columns of each field are called in the files of archives, in lower case and without spaces; the first that is there is taken."""
+
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])")
+
+
+def read(raw: Raw, options: Options) -> Iterator[Found]:
+    """The documents of a table's rows, in its order."""
+    rows = csv.reader(_lines(raw, options), delimiter="\t" if raw.suffix == ".tsv" else ",", strict=True)
+    csv.field_size_limit(max(options.max_bytes, csv.field_size_limit()))
+    header: list[str] | None = None
+    places: dict[str, int] = {}
+    try:
+        for row in rows:
+            if not any(cell.strip() for cell in row):
+                continue
+            if header is None:
+                header = [cell.strip() for cell in row]
+                places = _places(raw, header, options)
+                continue
+            try:
+                if len(row) > len(header):
+                    raise raw.error(
+                        f"{len(row)} cells below {len(header)} columns; a cell with the separator in it needs quotes", rows.line_num
+                    )
+                values = {name: unmarked(row[at]) for name, at in places.items() if at < len(row) and row[at].strip()}
+                if day := _DAY.match(values.get("date", "").strip()):
+                    values["date"] = day[0]
+                yield options.once(record(raw, values, rows.line_num), raw, rows.line_num)
+            except InputError as wrong:
+                yield wrong
+    except csv.Error as wrong:
+        yield raw.error(f"no table that can be read: {wrong}", rows.line_num)
+    if header is None:
+        yield raw.error("empty")
+
+
+def _places(raw: Raw, header: list[str], options: Options) -> dict[str, int]:
+    """At which column each field stands. Raises InputError where a column that is named is missing, or no column has ids or texts."""
+    there = ", ".join(map(repr, header))
+    plain = ["".join(c for c in name.lower() if c.isalnum()) for name in header]
+    found: dict[str, int] = {}
+    for name in FIELDS:
+        if name in options.columns:
+            if options.columns[name] not in header:
+                raise raw.error(f"no column {options.columns[name]!r} for {name!r}; there are {there}", 1)
+            found[name] = header.index(options.columns[name])
+        elif (called := next((each for each in _CALLED[name] if each in plain), None)) is not None:
+            found[name] = plain.index(called)
+    for name in ("id", "text"):
+        if name not in found:
+            raise raw.error(f"no column for {name!r}; there are {there}: say which with --column {name}=NAME", 1)
+    return found
+
+
+def _lines(raw: Raw, options: Options) -> Iterator[str]:
+    """Lines of the file; the quotes that one record opens may not take more than the limit."""
+    inside = 0
+    quoted = False
+    for number, line in options.lines(raw):
+        text = options.decoded(raw, line, number) if line.strip() else "\n"
+        quoted ^= bool(text.count('"') % 2)
+        inside = inside + len(line) if quoted else 0
+        if inside > options.max_bytes:
+            raise raw.error(f"a quoted cell above the limit of {options.max_bytes:,} bytes; is a quotation mark missing?", number)
+        yield text

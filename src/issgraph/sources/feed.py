@@ -1,0 +1,136 @@
+"""RSS and Atom feeds to Documents: one for each entry, its fullest text without markup, with its day, page, credit and picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import XMLParser
+
+from issgraph.errors import InputError
+from issgraph.model import Document
+from issgraph.sources.markup import unmarked
+from issgraph.sources.raw import Found, Options, Raw
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DEEPEST = 100
+"""Elements within elements; feeds have a dozen, and what has thousands is meant to break readers."""
+
+_TEXTS = ("encoded", "content", "description", "summary")
+_ENTRIES = ("item", "entry")
+_FEEDS = ("rss", "feed", "RDF")
+
+
+def read(raw: Raw, options: Options) -> Iterator[Found]:
+    """The documents of a feed's entries, in its order; an entry without words is left out."""
+    root = _tree(raw, options.whole(raw))
+    if _name(root) not in _FEEDS:
+        raise raw.error(f"no feed: its first element is <{_name(root)[:40]}>; RSS and Atom are read, of other XML nothing is known")
+    entries = [each for each in root.iter() if _name(each) in _ENTRIES]
+    if not entries:
+        yield raw.error("a feed without entries")
+    for place, entry in enumerate(entries, 1):
+        try:
+            document = _document(raw, entry, place)
+            if document is not None:
+                yield options.once(document, raw, None, f"entry {place}: ")
+        except InputError as wrong:
+            yield wrong
+
+
+def _tree(raw: Raw, content: bytes) -> Element:
+    """The elements of XML that declares no entities. Raises InputError for anything else, and for what is nested too deeply."""
+    parser = XMLParser(target=_Shallow(), forbid_dtd=False, forbid_entities=True, forbid_external=True)
+    try:
+        parser.feed(content)
+        root: Element = parser.close()
+    except DefusedXmlException as wrong:
+        raise raw.error(f"XML that declares entities of its own is refused ({type(wrong).__name__})") from None
+    except ParseError as wrong:
+        raise raw.error(f"no XML: {wrong}", wrong.position[0]) from None
+    except _TooDeep:
+        raise raw.error(f"XML with more than {_DEEPEST} elements within each other is refused") from None
+    return root
+
+
+class _TooDeep(Exception):
+    """Elements are nested beyond reason."""
+
+
+class _Shallow:
+    """Builds elements, and gives up where they are nested too deeply."""
+
+    def __init__(self) -> None:
+        from xml.etree.ElementTree import TreeBuilder
+
+        self.builder, self.depth = TreeBuilder(), 0
+        self.data, self.close = self.builder.data, self.builder.close
+
+    def start(self, tag: str, attrs: dict[str, str]) -> Element:
+        """One element deeper."""
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise _TooDeep
+        return self.builder.start(tag, attrs)
+
+    def end(self, tag: str) -> Element:
+        """And out of it."""
+        self.depth -= 1
+        return self.builder.end(tag)
+
+
+def _name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _document(raw: Raw, entry: Element, place: int) -> Document | None:
+    told: dict[str, Element] = {}
+    for child in entry.iter():
+        if child is not entry:
+            told.setdefault(_name(child), child)
+    texts = [unmarked(_words(told[name])).strip() for name in _TEXTS if name in told]
+    text = next((each for each in texts if each), "")
+    if not text:
+        return None
+    page = _link(entry)
+    identity = next((words for name in ("guid", "id") if (words := _words(told.get(name)).strip())), "") or page
+    if not identity:
+        raise raw.error(f"entry {place}: neither an id nor a link")
+    credit = _words(told.get("credit")) or _words(told.get("creator")) or _words(told.get("name")) or _words(told.get("author"))
+    image = next((value for name in ("enclosure", "thumbnail") if name in told and (value := told[name].get("url", ""))), "")
+    return Document(
+        id=identity,
+        text=text,
+        title=" ".join(unmarked(_words(told.get("title"))).split()),
+        date=_day(next((words for name in ("pubDate", "published", "date", "updated") if (words := _words(told.get(name)).strip())), "")),
+        credit=" ".join(unmarked(credit).split()),
+        image=image,
+        page=page,
+        rights=" ".join(_words(told.get("rights")).split()),
+    )
+
+
+def _words(element: Element | None) -> str:
+    return "" if element is None else "".join(element.itertext())
+
+
+def _link(entry: Element) -> str:
+    for child in entry:
+        if _name(child) == "link" and child.get("rel", "alternate") == "alternate" and (href := child.get("href") or _words(child).strip()):
+            return href
+    return ""
+
+
+def _day(words: str) -> str:
+    """An ISO day of a date as RSS (RFC 822) or Atom (RFC 3339) writes it; "" for any other."""
+    if day := _DAY.match(words):
+        return day[0]
+    try:
+        when = parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+    return (when.astimezone(UTC) if when.tzinfo else when).date().isoformat()

@@ -1,0 +1,140 @@
+"""What a source is given: bytes with a name, wherever they come from, and the limits and options under which they are read."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from issgraph.errors import InputError
+from issgraph.model import Document
+
+MAX_BYTES = 50_000_000
+"""The largest text or .json file that is read at once, and the longest row of a .jsonl or .csv file; `--max-bytes` sets another."""
+
+FIELDS = ("id", "text", "title", "date", "credit", "image", "page", "rights")
+"""What a document consists of."""
+
+Found = Document | InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Bytes to read: `where` they stand for a person ("a.zip!b.txt"), the `name` of the file, and how they are opened.
+
+    `size` is in bytes, None where it shows only in reading; `address` is the URL they came from, `charset` what a server said of them;
+    `packed` says that they lie in an archive.
+    """
+
+    where: str
+    name: str
+    open: Callable[[], AbstractContextManager[BinaryIO]]
+    size: int | None = None
+    address: str = ""
+    charset: str = ""
+    packed: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the name, in lower case, with its dot."""
+        dot = self.name.rfind(".")
+        return self.name[dot:].lower() if dot > 0 else ""
+
+    @property
+    def stem(self) -> str:
+        """The name without its ending."""
+        dot = self.name.rfind(".")
+        return self.name[:dot] if dot > 0 else self.name
+
+    def error(self, what: str, line: int | None = None) -> InputError:
+        """The complaint about these bytes."""
+        return InputError(self.where, what, line)
+
+
+@dataclass(slots=True)
+class Options:
+    """How a corpus is read: the limit, the columns of tables by field, the encoding of what does not name its own, and what was seen.
+
+    Raises InputError for an encoding that Python does not know.
+    """
+
+    max_bytes: int = MAX_BYTES
+    columns: Mapping[str, str] = field(default_factory=dict)
+    encoding: str = ""
+    _ids: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.encoding:
+            try:
+                codecs.lookup(self.encoding)
+            except LookupError:
+                raise InputError(
+                    "--encoding", f"{self.encoding!r} is no encoding that is known; windows-1252, latin-1, utf-16 are"
+                ) from None
+
+    def once(self, document: Document, raw: Raw, line: int | None = None, which: str = "") -> Document:
+        """The document itself. Raises InputError where its id is that of another."""
+        content = hash(document)
+        known, first = self._ids.setdefault(document.id, (content, f"{raw.where}:{line}" if line is not None else raw.where))
+        if known != content:
+            raise raw.error(f"{which}id {document.id!r} is that of another document in {first}; give one of them another", line)
+        return document
+
+    def decoded(self, raw: Raw, content: bytes, line: int | None = None, declared: str = "") -> str:
+        """Bytes as text: by their byte order mark, else as declared, else as UTF-8. Raises InputError where they are no such text."""
+        for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+            if content.startswith(mark):
+                return self._text(raw, content, name, line)
+        return self._text(raw, content, declared or raw.charset or self.encoding or "utf-8", line)
+
+    def _text(self, raw: Raw, content: bytes, encoding: str, line: int | None) -> str:
+        wide = encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32"))
+        if not wide and b"\0" in content:
+            raise raw.error(f"a binary file, not text (byte {content.index(0)} is NUL)", line)
+        try:
+            text = content.decode(encoding)
+        except LookupError:
+            raise raw.error(f"it calls itself {encoding!r}, an encoding that is not known; name another with --encoding", line) from None
+        except UnicodeDecodeError as wrong:
+            where = line if line is not None else content.count(b"\n", 0, wrong.start) + 1
+            byte = f"byte 0x{content[wrong.start]:02x} at position {wrong.start}"
+            hint = "; if it is an older file, --encoding windows-1252 may fit" if encoding.lower() in ("utf-8", "utf-8-sig") else ""
+            raise raw.error(f"not {encoding.upper().removesuffix('-SIG')}: {byte}{hint}", where) from None
+        if not text.strip():
+            raise raw.error("empty", line)
+        if "\0" in text:
+            raise raw.error("a binary file, not text", line)
+        return text
+
+    def whole(self, raw: Raw) -> bytes:
+        """All bytes. Raises InputError above the limit."""
+        if raw.size is not None and raw.size > self.max_bytes:
+            raise raw.error(f"{raw.size:,} bytes is above the limit of {self.max_bytes:,}; raise it with --max-bytes, or split the file")
+        with raw.open() as file:
+            content = file.read(self.max_bytes + 1)
+        if len(content) > self.max_bytes:
+            raise raw.error(f"above the limit of {self.max_bytes:,} bytes; raise it with --max-bytes, or split the file")
+        return content
+
+    def lines(self, raw: Raw) -> Iterator[tuple[int, bytes]]:
+        """Lines with their numbers, from 1. Raises InputError for one above the limit."""
+        with raw.open() as file:
+            number = 0
+            while line := file.readline(self.max_bytes + 1):
+                number += 1
+                if len(line) > self.max_bytes:
+                    raise raw.error(f"a row above the limit of {self.max_bytes:,} bytes; raise it with --max-bytes", number)
+                yield number, line
+
+
+def columns_of(words: Iterable[str]) -> dict[str, str]:
+    """Columns by field, of "text=Caption" and the like. Raises InputError for what is no field or has no name."""
+    found = {}
+    for each in words:
+        name, sign, column = each.partition("=")
+        if name not in FIELDS or not sign or not column:
+            raise InputError("--column", f"{each!r} is not FIELD=NAME, as text=Caption; the fields are {', '.join(FIELDS)}")
+        found[name] = column
+    return found

@@ -1,0 +1,128 @@
+"""JSON to Documents: .jsonl rows, .json records alone or in a list, and saved responses of NASA's Image and Video Library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from issgraph.compiled import compiled
+from issgraph.errors import InputError
+from issgraph.model import Document
+from issgraph.sources.raw import FIELDS, Found, Options, Raw
+
+_LOG = ("crew", "vehicle", "mission", "duration")
+"""Fields of a log: they become lines before its text, so that what they tell has words to stand on."""
+
+_DATE = compiled(r"^\d{4}(-\d\d(-\d\d)?)?$")
+
+
+def read(raw: Raw, options: Options) -> Iterator[Found]:
+    """The records of a file, each with its place where it is wrong."""
+    if raw.suffix == ".json":
+        yield from _whole_file(raw, options)
+        return
+    rows = 0
+    for number, line in options.lines(raw):
+        if not line.strip():
+            continue
+        rows += 1
+        try:
+            value = parsed(raw, options.decoded(raw, line, number), number)
+            if _is_response(value):  # a response saved as it came, on a line of its own
+                yield from _items(raw, value, options)
+            else:
+                yield options.once(record(raw, value, number, columns=options.columns), raw, number)
+        except InputError as wrong:
+            yield wrong
+    if rows == 0:
+        yield raw.error("empty")
+
+
+def _whole_file(raw: Raw, options: Options) -> Iterator[Found]:
+    value = parsed(raw, options.decoded(raw, options.whole(raw)), None)
+    if _is_response(value):
+        yield from _items(raw, value, options)
+    elif isinstance(value, list):
+        if not value:
+            yield raw.error("a list without records")
+        for place, row in enumerate(value, 1):
+            try:
+                which = f"record {place}: "
+                yield options.once(record(raw, row, None, which, options.columns), raw, None, which)
+            except InputError as wrong:
+                yield wrong
+    else:
+        yield options.once(record(raw, value, None, columns=options.columns), raw)
+
+
+def _is_response(value: object) -> bool:
+    return isinstance(value, dict) and isinstance(collection := value.get("collection"), dict) and "items" in collection
+
+
+def _items(raw: Raw, value: object, options: Options) -> Iterator[Found]:
+    from issgraph.sources.nasa import items
+
+    yield from items(raw, value, options)
+
+
+def parsed(raw: Raw, text: str, line: int | None) -> object:
+    """JSON text as a value. Raises InputError where it is none."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as wrong:
+        raise raw.error(f"no JSON: {wrong.msg} (column {wrong.colno})", line if line is not None else wrong.lineno) from None
+    except RecursionError:
+        raise raw.error("no JSON that can be read: nested too deeply", line) from None
+    except ValueError as wrong:  # a number of more digits than Python reads
+        raise raw.error(f"no JSON that can be read: {wrong}", line) from None
+
+
+def record(raw: Raw, row: object, line: int | None, which: str = "", columns: object = None) -> Document:
+    """A record's fields as a Document; `columns` names the keys of fields that go by other names. Raises InputError where it is none."""
+    if not isinstance(row, dict):
+        raise raw.error(f"{which}expected an object with 'id' and 'text', found {type(row).__name__}", line)
+    called = columns if isinstance(columns, dict) else {}
+    values: dict[str, str] = {}
+    for name in FIELDS:
+        value = row.get(called.get(name, name))
+        if value is None:
+            continue
+        if name == "id" and isinstance(value, int):
+            value = str(value)
+        if not isinstance(value, str):
+            raise raw.error(f"{which}{name!r} should be text, found {type(value).__name__}", line)
+        if "\0" in value:
+            raise raw.error(f"{which}{name!r} has a NUL character in it, so it is no text", line)
+        values[name] = whole(value)
+    for name in ("id", "text"):
+        if not values.get(name, "").strip():
+            named = f" (column {called[name]!r})" if name in called else ""
+            others = ", ".join(map(repr, FIELDS[2:]))
+            raise raw.error(f"{which}no {name!r}{named}; a record has 'id' and 'text', and where known {others}", line)
+    heading = _heading(raw, row, line, which)
+    if heading:
+        day = f"Date: {values['date']}\n" if values.get("date") else ""
+        values["text"] = f"{day}{heading}\n{values['text']}"
+    if values.get("date") and not _DATE.match(values["date"]):
+        raise raw.error(f"{which}date {values['date']!r} is no ISO date (YYYY, YYYY-MM or YYYY-MM-DD)", line)
+    return Document(**values)
+
+
+def _heading(raw: Raw, row: dict[str, object], line: int | None, which: str) -> str:
+    """The fields of a log as lines: "Crew: A, B"; "" for a record without a crew."""
+    lines = []
+    for name in _LOG if row.get("crew") else ():
+        value = row.get(name)
+        parts = value if isinstance(value, list) else [value]
+        if value is None or value == "":
+            continue
+        if not all(isinstance(part, str) for part in parts):
+            raise raw.error(f"{which}{name!r} should be text or a list of texts", line)
+        told = whole(" ".join(", ".join(map(str, parts)).split()))
+        lines.append(f"{name.capitalize()}: {told}\n")
+    return "".join(lines)
+
+
+def whole(text: str) -> str:
+    """JSON may escape half of a surrogate pair, which no UTF-8 file can hold; it becomes the replacement character."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,422 @@
+"""Each kind of source gives the same Document for the same caption, and each of its faults one line."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import sys
+import tarfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from issgraph.errors import InputError
+from issgraph.model import Document
+from issgraph.sources import Found, Options, columns_of, documents
+from issgraph.sources.markup import unmarked
+
+CAPTION = "Sultan Al Neyadi of the United Arab Emirates looks out of the Cupola at the Gulf below, with a camera in his hands."
+TITLE = "A Look Homeward"
+DAY = "2023-04-10"
+
+
+def read(path: Path, **options: object) -> list[Found]:
+    return list(documents([path], options=Options(**options)))  # type: ignore[arg-type]
+
+
+def one(path: Path, **options: object) -> Document:
+    [found] = read(path, **options)
+    assert isinstance(found, Document), found
+    return found
+
+
+def complaint(path: Path, **options: object) -> str:
+    [found] = read(path, **options)
+    assert isinstance(found, InputError), found
+    assert "\n" not in str(found)
+    return str(found).replace(str(path), "FILE")
+
+
+# Texts
+
+
+def test_markdown_gives_its_front_matter_heading_and_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "cupola.md"
+    path.write_text(
+        f"---\ndate: {DAY}\ncredit: NASA\npage: https://example.org/p\n---\n\n# {TITLE}\n\n[Sultan Al Neyadi](https://example.org) looks **out** of the *Cupola*.\n",
+        "utf-8",
+    )
+    found = one(path)
+    assert (found.id, found.title, found.date, found.credit, found.page) == ("cupola", TITLE, DAY, "NASA", "https://example.org/p")
+    assert "Sultan Al Neyadi looks out of the Cupola." in found.text
+    assert "**" not in found.text and "](" not in found.text and "#" not in found.text
+
+
+def test_underscores_in_designations_are_no_markdown(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("iss069_e_001 and 3 * 4 * 5 stay as they are.", "utf-8")
+    assert one(path).text == "iss069_e_001 and 3 * 4 * 5 stay as they are."
+
+
+def test_encodings_are_told_by_marks_or_by_the_user(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Kanai's café".encode("utf-16"))
+    assert one(path).text == "Kanai's café"
+    path.write_bytes("Kanai’s café".encode("windows-1252"))
+    assert "--encoding windows-1252" in complaint(path)
+    assert one(path, encoding="windows-1252").text == "Kanai’s café"
+    with pytest.raises(InputError, match="no encoding that is known"):
+        Options(encoding="latin-99")
+
+
+# Tables
+
+
+def test_a_table_is_read_by_the_usual_names_of_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'NASA ID,Title,Description,Date Created,Photographer\niss069e1,{TITLE},"{CAPTION}",{DAY}T00:00:00Z,NASA\n', "utf-8")
+    found = one(path)
+    assert found == Document("iss069e1", CAPTION, TITLE, DAY, "NASA")
+
+
+def test_columns_are_mapped_by_hand_and_a_missing_one_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text(f"nr\twords\n7\t{CAPTION}\n", "utf-8")
+    assert "say which with --column id=NAME" in complaint(path)
+    assert one(path, columns=columns_of(["id=nr", "text=words"])) == Document("7", CAPTION)
+    assert "no column 'word' for 'text'; there are 'nr', 'words'" in complaint(path, columns=columns_of(["id=nr", "text=word"]))
+    with pytest.raises(InputError, match="FIELD=NAME"):
+        columns_of(["words"])
+
+
+def test_keys_of_records_are_mapped_as_columns_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"nr": 7, "words": CAPTION}) + "\n", "utf-8")
+    assert one(path, columns=columns_of(["id=nr", "text=words"])) == Document("7", CAPTION)
+
+
+def test_rows_with_faults_are_told_by_their_line_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('id,text\na,"two\nlines"\nb,x,y\nc,\nd,fine\n', "utf-8")
+    found = [str(each).replace(str(path), "FILE") if isinstance(each, InputError) else each.id for each in read(path)]
+    assert [each.split(":")[:2] for each in found] == [["a"], ["FILE", "4"], ["FILE", "5"], ["d"]]
+
+
+def test_a_quote_that_never_ends_is_refused_at_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('id,text\na,"' + "x\n" * 2_000, "utf-8")
+    assert "a quoted cell above the limit" in complaint(path, max_bytes=1_000)
+
+
+# Responses
+
+
+def response(*items: object) -> str:
+    return json.dumps(
+        {"collection": {"version": "1.0", "href": "http://example.org", "items": list(items), "metadata": {"total_hits": len(items)}}}
+    )
+
+
+def item(**data: object) -> dict[str, object]:
+    told = {"nasa_id": "iss069e1", "title": TITLE, "description": CAPTION, "date_created": f"{DAY}T12:00:00Z", "media_type": "image"}
+    return {"data": [told | data], "links": [{"rel": "preview", "href": "https://example.org/iss069e1~thumb.jpg"}]}
+
+
+def test_a_saved_response_gives_its_items(tmp_path: Path) -> None:
+    path = tmp_path / "page-1.json"
+    path.write_text(
+        response(
+            item(photographer="NASA/A &amp; B"),
+            item(nasa_id="v", media_type="video"),
+            {"data": []},
+            item(nasa_id="b", description="<p>Suni &amp; Butch</p>"),
+        ),
+        "utf-8",
+    )
+    first, wrong, last = read(path)
+    assert first == Document(
+        "iss069e1", CAPTION, TITLE, DAY, "NASA/A & B", "https://example.org/iss069e1~thumb.jpg", "https://images.nasa.gov/details/iss069e1"
+    )
+    assert str(wrong).replace(str(path), "FILE") == "FILE: item 3: no 'data' with a record in it"
+    assert isinstance(last, Document) and last.text == "Suni & Butch"
+
+
+def test_responses_may_stand_one_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(response(item()) + "\n" + response(item(nasa_id="b")) + "\n", "utf-8")
+    assert [each.id for each in read(path) if isinstance(each, Document)] == ["iss069e1", "b"]
+
+
+# Feeds
+
+RSS = """<?xml version="1.0" encoding="{encoding}"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Pictures</title><item><title>{title}</title><link>https://example.org/1</link><guid isPermaLink="false">p1</guid>
+<pubDate>Mon, 10 Apr 2023 09:00 EDT</pubDate><description>short</description><dc:creator>NASA</dc:creator>
+<content:encoded><![CDATA[<p>{caption}</p><script>alert(1)</script>]]></content:encoded><media:thumbnail url="https://example.org/1.jpg"/></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Pictures</title><entry><id>p1</id><title>{title}</title>
+<link rel="alternate" href="https://example.org/1"/><published>{day}T09:00:00Z</published><author><name>NASA</name></author>
+<content type="html">&lt;p&gt;{caption}&lt;/p&gt;</content></entry></feed>"""
+
+
+def test_rss_and_atom_give_the_same_document(tmp_path: Path) -> None:
+    rss, atom = tmp_path / "a.rss", tmp_path / "a.atom"
+    rss.write_text(RSS.format(title=TITLE, caption=CAPTION, encoding="utf-8"), "utf-8")
+    atom.write_text(ATOM.format(title=TITLE, caption=CAPTION, day=DAY), "utf-8")
+    expected = Document("p1", CAPTION, TITLE, DAY, "NASA", page="https://example.org/1")
+    assert one(atom) == expected
+    found = one(rss)
+    assert (found.id, found.text, found.title, found.date, found.credit, found.page, found.image) == (
+        "p1", CAPTION, TITLE, DAY, "NASA", "https://example.org/1", "https://example.org/1.jpg",
+    )  # fmt: skip
+
+
+def test_a_feed_says_its_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    path.write_bytes(RSS.format(title="Café", caption=CAPTION, encoding="iso-8859-1").encode("iso-8859-1"))
+    assert one(path).title == "Café"
+
+
+LAUGHS = (
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">'
+    + "".join(f'<!ENTITY lol{n} "{f"&lol{n - 1 or str()};" * 10}">' for n in range(1, 10))
+    + "]><rss><channel><item><guid>a</guid><description>&lol9;</description></item></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (LAUGHS, "declares entities"),
+        (
+            '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><rss><channel><item><guid>a</guid><description>&e;</description></item></channel></rss>',
+            "declares entities",
+        ),
+        ("<a>" * 200_000, "elements within each other"),
+        ("<rss><channel><item>", "no XML"),
+        ("<svg></svg>", "no feed"),
+        ("<rss><channel></channel></rss>", "without entries"),
+    ],
+    ids=["billion laughs", "outside entity", "deep", "cut", "other XML", "empty"],
+)
+def test_hostile_xml_is_refused_in_one_line(tmp_path: Path, content: str, words: str) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(content, "utf-8")
+    assert words in complaint(path)
+
+
+# Pages
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="{charset}"><title>{title} - Archive</title><meta property="og:title" content="{title}">
+<meta property="article:published_time" content="{day}T09:00:00Z"><link rel="canonical" href="https://example.org/look"></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/about">About the archive</a></li></ul></nav>
+<main><article><h1>{title}</h1><p>{caption}</p><p>Behind him the airlock Quest is open, and two suits wait for their wearers to come back from supper.</p>
+<figure><img src="/img/look.jpg" alt=""><figcaption>Nearby, the visiting vehicle Dragon Endeavour is docked to the space-facing port of Harmony. <span class="credit">Image credit: NASA</span></figcaption></figure>
+</article></main><footer><p>Subscribe to our newsletter &copy; 2023</p></footer></body></html>"""
+
+
+def test_a_page_gives_its_text_without_navigation_and_each_figure(tmp_path: Path) -> None:
+    path = tmp_path / "look.html"
+    path.write_text(PAGE.format(title=TITLE, caption=CAPTION, day=DAY, charset="utf-8"), "utf-8")
+    page, *figures = read(path)
+    assert isinstance(page, Document)
+    assert (page.id, page.title, page.date, page.page, page.credit) == ("look", TITLE, DAY, "https://example.org/look", "NASA")
+    assert CAPTION in page.text and "two suits wait" in page.text
+    assert "newsletter" not in page.text and "About the archive" not in page.text
+    told = page.text + " ".join(each.text for each in figures if isinstance(each, Document))
+    assert told.count("space-facing port of Harmony") == 1
+    assert all(isinstance(each, Document) and each.image == "https://example.org/img/look.jpg" for each in figures)
+
+
+def test_a_page_is_decoded_as_it_declares(tmp_path: Path) -> None:
+    path = tmp_path / "look.html"
+    path.write_bytes(PAGE.format(title="Café Cupola", caption=CAPTION, day=DAY, charset="windows-1252").encode("windows-1252"))
+    page = read(path)[0]
+    assert isinstance(page, Document) and page.title == "Café Cupola"
+
+
+def test_a_million_nested_tags_and_a_page_of_nothing_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<html><body>" + "<div>" * 1_000_000 + CAPTION, "utf-8")
+    assert "elements within each other" in complaint(path)
+    path.write_text("<html><body></body></html>", "utf-8")
+    assert "no text in this page" in complaint(path)
+
+
+# Fields with markup
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("a < b and c > d", "a < b and c > d"),
+        ("Suni &amp; Butch", "Suni & Butch"),
+        ("<p>One.</p><p>Two.<br>Three.</p>", "One.\n\nTwo.\nThree."),
+        ("<b>Kibo</b> &#8212; the <i>hope</i>", "Kibo — the hope"),
+        ("<style>p{}</style>Kibo<!-- not this -->", "Kibo"),
+        ("R&D; AT&T", "R&D; AT&T"),
+    ],
+)
+def test_markup_in_a_field_becomes_words(given: str, expected: str) -> None:
+    assert unmarked(given) == expected
+
+
+# Archives
+
+Packer = Callable[[Path, dict[str, bytes]], None]
+ROW = json.dumps({"id": "a", "text": CAPTION}).encode() + b"\n"
+
+
+def zipped(path: Path, members: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+
+
+def tarred(path: Path, members: dict[str, bytes]) -> None:
+    with tarfile.open(path, "w:gz" if path.suffix in (".gz", ".tgz") else "w") as archive:
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+
+
+@pytest.mark.parametrize(("name", "pack"), [("a.zip", zipped), ("a.tar.gz", tarred), ("a.tgz", tarred), ("a.tar", tarred)])
+def test_archives_give_the_documents_of_their_members(tmp_path: Path, name: str, pack: Packer) -> None:
+    path = tmp_path / name
+    pack(
+        path,
+        {
+            "in/rows.jsonl": ROW,
+            "in/look.txt": CAPTION.encode(),
+            "in/picture.jpg": b"\xff\xd8",
+            "__MACOSX/._look.txt": b"x",
+            "in/broken.json": b"{",
+        },
+    )
+    first, second, wrong = read(path)
+    assert first == Document("a", CAPTION)
+    assert isinstance(second, Document) and (second.id, second.text) == ("look", CAPTION)
+    assert str(wrong).startswith(f"{path}!in/broken.json:1: no JSON")
+
+
+@pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".bz2", bz2.compress), (".xz", lzma.compress)])
+def test_a_single_compressed_file_is_read_by_the_ending_below(tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]) -> None:
+    path = tmp_path / f"rows.jsonl{suffix}"
+    path.write_bytes(pack(ROW))
+    assert one(path) == Document("a", CAPTION)
+
+
+@pytest.mark.parametrize(("name", "pack"), [("a.zip", zipped), ("a.tar.gz", tarred)])
+def test_a_bomb_is_refused_before_it_goes_off(tmp_path: Path, name: str, pack: Packer) -> None:
+    path = tmp_path / name
+    pack(path, {f"{n}.jsonl": b"\n" * 50_000_000 for n in range(3)})
+    assert path.stat().st_size < 1_000_000
+    assert "refused as a bomb" in str(read(path)[-1])
+
+
+def test_a_compressed_bomb_alone_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl.gz"
+    path.write_bytes(gzip.compress(b"\n" * 100_000_000))
+    assert "refused as a bomb" in complaint(path)
+
+
+@pytest.mark.parametrize("member", ["../../up.txt", "/etc/up.txt", "a/../../up.txt", "C:\\up.txt", "..\\up.txt"])
+@pytest.mark.parametrize(("name", "pack"), [("a.zip", zipped), ("a.tar", tarred)])
+def test_names_that_lead_out_of_an_archive_are_refused(tmp_path: Path, name: str, pack: Packer, member: str) -> None:
+    path = tmp_path / name
+    pack(path, {member: CAPTION.encode(), "fine.txt": CAPTION.encode()})
+    wrong, fine = read(path)
+    assert "leads out of the archive" in str(wrong)
+    assert isinstance(fine, Document) and fine.id == "fine"
+
+
+def test_links_devices_and_archives_in_archives_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    with tarfile.open(path, "w") as archive:
+        for name, kind in (
+            ("link.txt", tarfile.SYMTYPE),
+            ("hard.txt", tarfile.LNKTYPE),
+            ("zero.txt", tarfile.CHRTYPE),
+            ("pipe.txt", tarfile.FIFOTYPE),
+        ):
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = kind, "/etc/hostname"
+            archive.addfile(info)
+        inner = io.BytesIO()
+        with zipfile.ZipFile(inner, "w") as within:
+            within.writestr("a.txt", CAPTION)
+        info = tarfile.TarInfo("inner.zip")
+        info.size = len(inner.getvalue())
+        archive.addfile(info, io.BytesIO(inner.getvalue()))
+    found = [str(each) for each in read(path)]
+    assert len(found) == 5
+    for said, words in zip(found, ("a link", "a link", "a device", "a pipe", "an archive within an archive"), strict=True):
+        assert words in said
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.txt.gz", "a.txt.xz", "a.txt.bz2"])
+def test_what_is_no_archive_says_so(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"this is no archive at all, whatever its name says" * 20)
+    assert "no archive that can be read" in complaint(path) or "Invalid data" in complaint(path) or "cannot be read" in complaint(path)
+
+
+def test_an_archive_cut_short_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl.gz"
+    path.write_bytes(gzip.compress(ROW * 1_000)[:-20])
+    assert "can be read" in str(read(path)[-1])
+
+
+# Places
+
+
+def test_a_pattern_names_its_files_in_order(tmp_path: Path) -> None:
+    for name in ("b1.txt", "b2.txt", "a1.txt", "c.txt"):
+        (tmp_path / name).write_text("Kibo.", "utf-8")
+    assert [each.id for each in documents([f"{tmp_path}/[ab]*.txt"]) if isinstance(each, Document)] == ["a1", "b1", "b2"]
+    [none] = documents([f"{tmp_path}/z*.txt"])
+    assert "no file has such a name" in str(none)
+
+
+def test_a_link_out_of_a_folder_is_refused_and_one_within_is_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Not in the folder.", "utf-8")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Kibo.", "utf-8")
+    (folder / "b.txt").symlink_to(folder / "a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
+    found = list(documents([folder]))
+    assert [each.id if isinstance(each, Document) else "refused" for each in found] == ["a", "b", "refused"]
+    assert "leads out of the folder" in str(found[-1])
+
+
+@pytest.mark.parametrize(
+    ("given", "ids"),
+    [
+        (ROW, ["a"]),
+        (b'[{"id": "b", "text": "Kibo."}]', ["b"]),
+        (b"Kibo from afar.", ["standard-input"]),
+        (ATOM.format(title="", caption="Kibo.", day=DAY).encode(), ["p1"]),
+    ],
+    ids=["rows", "a list", "a text", "a feed"],
+)
+def test_standard_input_is_read_as_what_it_begins_like(monkeypatch: pytest.MonkeyPatch, given: bytes, ids: list[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(given))))  # type: ignore[arg-type]
+    assert [each.id if isinstance(each, Document) else str(each) for each in documents(["-"])] == ids
+
+
+def test_a_line_of_many_megabytes_is_refused_with_little_memory(tmp_path: Path) -> None:
+    import tracemalloc
+
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"id": "a", "text": "' + b"x" * 60_000_000 + b'"}\n')
+    tracemalloc.start()
+    assert "a row above the limit" in complaint(path, max_bytes=1_000_000)
+    assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    tracemalloc.stop()
