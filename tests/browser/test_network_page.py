@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from conftest import Visit
 
 from issgraph.draw import Edge, Node, Words, collapse, page
 from synthetic import network
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Dialog, Page
+    from playwright.sync_api import Page
 
-CHROMIUM = os.environ.get("ISSGRAPH_CHROMIUM") or shutil.which("chromium")
-ARGUMENTS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 HOSTILE = (
     "<img src=x onerror=document.title='ran'>",
     "</script><script>document.title='ran'</script>",
@@ -38,65 +29,16 @@ HOSTILE = (
 Opener = Callable[..., "Page"]
 
 
-def missing(what: str) -> None:
-    """Skip with the reason; where everything should be installed, fail instead."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(what)
-    pytest.skip(what)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright is not installed, so the page was not opened in a browser")
-    if not CHROMIUM:
-        missing("chromium was not found (nor ISSGRAPH_CHROMIUM set), so the page was not opened in a browser")
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("profile"),
-            executable_path=CHROMIUM,
-            args=ARGUMENTS,
-            viewport={"width": 1280, "height": 820},
-            reduced_motion="reduce",
-        )
-        yield context
-        context.close()
-
-
 @pytest.fixture
-def opened(browser: BrowserContext, tmp_path: Path) -> Iterator[Opener]:
-    """Opens nodes and edges as a page; afterwards there must have been no request, message, error or dialog."""
-    complaints: list[str] = []
-    pages: list[Page] = []
+def opened(visit: Visit, tmp_path: Path) -> Opener:
+    """Opens nodes and edges as a page."""
 
     def open_(nodes: list[Node], edges: list[Edge], title: str = "A network", fragment: str = "") -> Page:
         file = tmp_path / "network.html"
         file.write_text(page(nodes, edges, title), encoding="utf-8")
-        tab = browser.new_page()
-        pages.append(tab)
-        own = {file.as_uri(), file.as_uri() + fragment, "data:,"}
+        return visit(file.as_uri() + fragment, "#picture[data-written]")
 
-        def complain(what: str) -> None:
-            complaints.append(what)
-
-        def refuse(dialog: Dialog) -> None:
-            complain(f"dialog: {dialog.message}")
-            dialog.dismiss()
-
-        tab.on("console", lambda message: complain(f"console: {message.text}"))
-        tab.on("pageerror", lambda error: complain(f"error: {error}"))
-        tab.on("dialog", refuse)
-        tab.on("request", lambda request: None if request.url in own else complain(f"request: {request.url}"))
-        tab.goto(file.as_uri() + fragment)
-        tab.wait_for_selector("#picture[data-written]")
-        return tab
-
-    yield open_
-    for tab in pages:
-        tab.close()
-    assert complaints == []
+    return open_
 
 
 def written(tab: Page) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from test_network_page import browser
+from conftest import Visit
 
 from hostile import HOSTILE
 from issgraph.draw.notes import Reason
@@ -15,9 +15,7 @@ from issgraph.draw.station import Body, picture
 from issgraph.pictures import PICTURES, drawn_as
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
-
-__all__ = ["browser"]
+    from playwright.sync_api import Page
 
 Opener = Callable[[str], "Page"]
 
@@ -30,27 +28,15 @@ _OUTSIDE = """() => {
 
 
 @pytest.fixture
-def opened(browser: BrowserContext, tmp_path: Path) -> Iterator[Opener]:
-    """Opens an SVG; afterwards there must have been no request, message, error or dialog."""
-    complaints: list[str] = []
-    pages: list[Page] = []
+def opened(visit: Visit, tmp_path: Path) -> Opener:
+    """Opens an SVG."""
 
     def open_(svg: str) -> Page:
         file = tmp_path / "picture.svg"
         file.write_text(svg, "utf-8")
-        tab = browser.new_page()
-        pages.append(tab)
-        tab.on("console", lambda message: complaints.append(f"console: {message.text}"))
-        tab.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        tab.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        tab.on("request", lambda asked: None if asked.url == file.as_uri() else complaints.append(f"request: {asked.url}"))
-        tab.goto(file.as_uri())
-        return tab
+        return visit(file.as_uri(), "svg")
 
-    yield open_
-    for tab in pages:
-        tab.close()
-    assert complaints == []
+    return open_
 
 
 @pytest.mark.parametrize("what", PICTURES)

@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from test_network_page import HOSTILE, browser
+from conftest import Visit
+from test_network_page import HOSTILE
 
 from issgraph.draw.reading import page
 from issgraph.extract import read
 from issgraph.model import Document, Entity, Gap, Mention, Reading, Span, Statement
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
-
-__all__ = ["browser"]
+    from playwright.sync_api import Page
 
 TEXT = "Suni Williams of NASA took this photo of Kibo on Nov. 5, 2024. Zorblatt Quux waves from the far end of a long, long corridor."
 Opener = Callable[..., "Page"]
 
 
 @pytest.fixture
-def opened(browser: BrowserContext, tmp_path: Path) -> Iterator[Opener]:
-    """Opens readings as a page; afterwards there must have been no request, message, error or dialog."""
-    complaints: list[str] = []
-    pages: list[Page] = []
+def opened(visit: Visit, tmp_path: Path) -> Opener:
+    """Opens readings as a page."""
 
     def open_(*readings: Reading) -> Page:
         file = tmp_path / "reading.html"
         file.write_text(page((reading, {}) for reading in readings), "utf-8")
-        tab = browser.new_page()
-        pages.append(tab)
-        tab.on("console", lambda message: complaints.append(f"console: {message.text}"))
-        tab.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        tab.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        tab.on("request", lambda asked: None if asked.url in (file.as_uri(), "data:,") else complaints.append(f"request: {asked.url}"))
-        tab.goto(file.as_uri())
-        return tab
+        return visit(file.as_uri())
 
-    yield open_
-    for tab in pages:
-        tab.close()
-    assert complaints == []
+    return open_
 
 
 def kibo() -> Reading:
