@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -132,6 +133,25 @@ class EmbeddedStore:
             if isinstance(result, ox.QueryTriples):
                 return _graph(result)
             return yes_or_no(bool(result))
+        except SyntaxError as error:
+            raise QuestionError(f"the SPARQL does not parse: {_first_line(error)}") from error
+        except (OSError, ValueError, RuntimeError) as error:
+            raise QuestionError(f"the query failed: {_first_line(error)}") from error
+
+    def some(self, sparql: str, most: int) -> tuple[Answer, bool]:
+        """At most so many rows of an answer, and whether there are more: the rest is not worked out. Raises QuestionError."""
+        if calls_service(sparql):
+            raise QuestionError("SERVICE is refused: a graph is asked without a network")
+        try:
+            result = self.engine.query(sparql)
+            if isinstance(result, ox.QueryBoolean):
+                return yes_or_no(bool(result)), False
+            if isinstance(result, ox.QueryTriples):
+                triples = list(islice(result, most + 1))
+                return _graph(triples[:most]), len(triples) > most
+            columns = tuple(variable.value for variable in result.variables)
+            rows = [tuple(map(_term, solution)) for solution in islice(result, most + 1)]
+            return Answer(columns, tuple(rows[:most])), len(rows) > most
         except SyntaxError as error:
             raise QuestionError(f"the SPARQL does not parse: {_first_line(error)}") from error
         except (OSError, ValueError, RuntimeError) as error:

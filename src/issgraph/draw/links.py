@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import sqrt
 
 from issgraph.draw.layout import places
@@ -12,15 +12,21 @@ from issgraph.draw.svg import drawing, fitted, mark, text, told, width_of
 
 _MARGIN = 40.0
 _HEAD = 92.0
-_STYLE = """.over { paint-order: stroke; stroke: #ffffff; stroke-width: 2.5px; stroke-linejoin: round }
+STYLE = """.over { paint-order: stroke; stroke: #ffffff; stroke-width: 2.5px; stroke-linejoin: round }
 @media screen and (prefers-color-scheme: dark) { .over { stroke: #14181b } }
 """
 _NAMED = 150
 """Up to so many nodes all have names; of more, the most linked."""
 
 
-def picture(nodes: Sequence[Node], edges: Sequence[Edge], title: str, under: str, source: str) -> str:
-    """The network as SVG; the same nodes and links in any order give the same picture."""
+def _nowhere(_: Node) -> str:
+    return ""
+
+
+def picture(
+    nodes: Sequence[Node], edges: Sequence[Edge], title: str, under: str, source: str, href: Callable[[Node], str] = _nowhere
+) -> str:
+    """The network as SVG; the same nodes and links in any order give the same picture. `href` is where a node leads."""
     nodes = sorted(nodes, key=lambda node: node.id)
     number = {node.id: at for at, node in enumerate(nodes)}
     weights: dict[tuple[int, int], int] = {}
@@ -57,7 +63,7 @@ def picture(nodes: Sequence[Node], edges: Sequence[Edge], title: str, under: str
         node = nodes[at]
         dot = mark("circle", cx=x, cy=y, r=sizes[at], fill=look[node.cls].colour, stroke="#ffffff", stroke_width=1.0)
         name = [text(x, y + sizes[at] + 10, names[at], "small over", "middle")] if names[at] else []
-        marks.append(told(f"{node.label} ({in_words(node.cls)}): {degree[at]}", dot, *name))
+        marks.append(told(f"{node.label} ({in_words(node.cls)}): {degree[at]}", dot, *name, href=href(node)))
     across, down = _MARGIN, low - top + 34
     for cls in sorted(look, key=in_words):
         words = in_words(cls) or "of no class"
@@ -70,4 +76,4 @@ def picture(nodes: Sequence[Node], edges: Sequence[Edge], title: str, under: str
         f"{nodes[one].label} and {nodes[other].label}: {weight}"
         for (one, other), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:100]
     )
-    return drawing(title, f"{under}. {spoken}.", width, down + 46, marks, _STYLE)
+    return drawing(title, f"{under}. {spoken}.", width, down + 46, marks, STYLE)

@@ -52,6 +52,7 @@
   document.addEventListener("focusin", (event) => light(pointed(event) ?? kept));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") light(kept = null); });
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-page]")) return;
     const element = pointed(event);
     if (!element && event.target.closest("a")) return;
     kept = element && element !== kept ? element : null;

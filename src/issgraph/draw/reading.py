@@ -29,12 +29,13 @@ class Stretch:
 
 def page(readings: Iterable[tuple[Reading, Mapping[str, Entity]]]) -> str:
     """One page of HTML with everything in it. Beside each reading stand the known names that its unknown ones may be meant for."""
-    texts = [_text(f"{number}", reading, meant) for number, (reading, meant) in enumerate(readings, 1)]
+    texts = [told(f"{number}", reading, meant) for number, (reading, meant) in enumerate(readings, 1)]
     script = source("reading.js")
-    return rendered("reading.html.j2", source("reading.css"), (script,), texts=texts, script=script)
+    return rendered("reading.html.j2", source("reading.css", "reading_parts.css"), (script,), texts=texts, script=script)
 
 
-def _text(number: str, reading: Reading, meant: Mapping[str, Entity]) -> dict[str, object]:
+def told(number: str, reading: Reading, meant: Mapping[str, Entity]) -> dict[str, object]:
+    """A reading as the macros of reading_parts.html.j2 take it; `number` tells it from others on the page."""
     document = reading.document
     fields = {name: list(_stretches(number, reading, name)) for name in ("title", "text", "credit")}
     words_at = {(name, each.start): each.stretch.id for name, placed in fields.items() for each in placed}

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 STYLE = (files("issgraph.draw") / "picture.css").read_text("utf-8")
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_WEB = re.compile(r"^(https?://[^\s<>\"]+|#[\w.-]+)$")
+_WEB = re.compile(r"^(https?://[^\s<>\"]+|#[\w.-]+|/(?![/\\])[^\s<>\"\\]+)$")
 _NARROW = {**dict.fromkeys("ijl'|", 0.24), **dict.fromkeys(" ft.,:;!/\\[]I", 0.3), **dict.fromkeys('r-()"`“”', 0.36)}
 _WIDE = {
     **dict.fromkeys("ABEKPSVXY&", 0.68),
@@ -48,7 +48,8 @@ def text(x: float, y: float, words: str, class_: str | None = None, anchor: str 
 
 
 def told(title: str, *inside: str, href: str = "", **attributes: str | float | None) -> str:
-    """Marks that say what they are when pointed at or read out, and lead somewhere where an address is given: the web, or this picture."""
+    """Marks that say what they are when pointed at or read out, and lead somewhere where an address is given: the web, a page beside
+    this one, or a part of this picture."""
     name = mark("title", escape(plain(title)))
     if _WEB.match(href):
         return mark("a", name, *inside, href=href, **attributes)
@@ -68,6 +69,23 @@ def drawing(title: str, description: str, width: float, height: float, inside: I
         *inside,
     ]
     return "\n".join(parts) + "\n</svg>\n"
+
+
+def inside(svg: str, name: str) -> str:
+    """A whole picture as a part of a page that has its style already; `name` tells its title and description from those of others."""
+    svg = re.sub(r"<style>.*?</style>", "", svg, count=1, flags=re.S)
+    svg = svg.replace('id="title"', f'id="{name}-title"', 1).replace('id="description"', f'id="{name}-description"', 1)
+    return svg.replace('aria-labelledby="title description"', f'class="drawn" aria-labelledby="{name}-title"', 1)
+
+
+def styles(scope: str, *more: str) -> str:
+    """The style of pictures for a page that has some inside, valid within `scope` alone."""
+    lines = []
+    for line in "".join((STYLE, *more)).splitlines():
+        selectors, brace, rest = line.partition(" {")
+        fits = brace and not line.startswith("@")
+        lines.append(", ".join(f"{scope} {each.strip()}" for each in selectors.split(",")) + brace + rest if fits else line)
+    return "\n".join(lines) + "\n"
 
 
 def width_of(words: str, size: float = 11, bold: bool = False) -> float:

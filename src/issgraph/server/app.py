@@ -22,12 +22,14 @@ from issgraph.server.linked import Linked
 from issgraph.server.pool import Pool
 from issgraph.server.protocol import Sparql
 from issgraph.server.reconcile import Reconcile
+from issgraph.server.web import Web, refused
 
 _ALWAYS = [
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers", b"ETag, Link, Location, Retry-After"),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
+    (b"content-security-policy", b"script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"),
 ]
 _PREFLIGHT = [
     (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
@@ -85,9 +87,9 @@ def _line(scope: Scope, told: dict[str, int], seconds: float) -> str:
     return json.dumps(entry) + "\n"
 
 
-async def _refused(_: Request, error: Exception) -> Response:
+async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)
-    return PlainTextResponse(error.why + "\n", error.status, error.headers)
+    return refused(request, error) or PlainTextResponse(error.why + "\n", error.status, error.headers)
 
 
 async def _fault(_: Request, error: Exception) -> Response:
@@ -121,7 +123,7 @@ def application(
         Route("/reconcile/suggest/{what:str}", reconcile.suggest),
         Route("/healthz", health),
         Route("/.well-known/void", linked.void),
-        Route("/", linked.home),
+        *Web(sparql).routes(),
         Route("/{path:path}", linked.thing),
     ]
     app = Starlette(

@@ -22,7 +22,6 @@ from issgraph.server.engine import Change, Refused, changed
 from issgraph.server.messages import HEAD, next_message, packed, received
 from issgraph.server.pages import warmed
 from issgraph.server.worker import limit_memory, work
-from issgraph.store import EmbeddedStore
 
 _DYING: dict[int, tuple[int, str]] = {
     signal.SIGABRT: (507, "came up against the memory limit"),
@@ -46,7 +45,7 @@ class Keeping:
 def keep(sock: socket.socket, keeping: Keeping) -> None:
     """Serves the server's wishes until it is gone: "F" with a socket forks a worker, "U" with a change changes the graph."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warmed(EmbeddedStore(keeping.opened()))
+    warmed()
     _mourn(sock)
     while True:
         try:

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from issgraph.server.engine import Look, Refused
 from issgraph.server.negotiation import chosen
-from issgraph.server.pages import HTML, MEDIA
+from issgraph.server.pages import MEDIA
 from issgraph.server.protocol import Sparql, here
 from issgraph.vocab import BASE
 
@@ -23,10 +23,6 @@ class Linked:
 
     def __init__(self, sparql: Sparql) -> None:
         self.sparql = sparql
-
-    async def home(self, request: Request) -> Response:
-        """/: what there is, for people."""
-        return await self.sparql.answered(request, Look(BASE, HTML, ""))
 
     async def void(self, request: Request) -> Response:
         """/.well-known/void: where the description of the dataset is."""

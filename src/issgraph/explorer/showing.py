@@ -1,0 +1,47 @@
+"""What only this graph can draw, each on a page of its own: the station on a day, lines of time, crews, the map, the ontology."""
+
+from __future__ import annotations
+
+from issgraph.draw.svg import inside
+from issgraph.errors import QuestionError
+from issgraph.explorer.frame import Missing, page
+from issgraph.pictures import drawn_as
+from issgraph.query import Graph
+
+DATED = ("station", "timeline", "crew")
+_TITLES = {
+    "station": "The station on a day",
+    "timeline": "The station over time",
+    "crew": "Who was aboard with whom",
+    "map": "What was photographed from above",
+    "ontology": "The terms of the ontology",
+}
+_USUAL = "2025-05-01"
+
+
+def picture(graph: Graph, what: str, on: str) -> bytes:
+    """/pictures/NAME.svg: the picture alone. Raises Missing, QuestionError."""
+    if what not in _TITLES:
+        raise Missing(f"there is no picture {what!r}; there are: {', '.join(_TITLES)}")
+    return drawn_as(what, graph, (on or _USUAL) if what in DATED else None)[1].encode("utf-8", "replace")
+
+
+def picture_page(graph: Graph, what: str, on: str) -> bytes:
+    """/pictures/NAME?on=DAY: the picture with a form for its day. Raises Missing."""
+    svg, wrong = "", ""
+    day = on.strip() or _USUAL
+    try:
+        svg = inside(picture(graph, what, day).decode(), "picture")
+    except QuestionError as error:
+        wrong = str(error)
+    return page(
+        "picture",
+        _TITLES[what],
+        here="/pictures/station",
+        what=what,
+        dated=what in DATED,
+        day=day,
+        svg=svg,
+        wrong=wrong,
+        others=list(_TITLES.items()),
+    )

@@ -1,0 +1,149 @@
+"""An IRI to the page of what is known of the thing: facts with their reasons, what is near it, what happened when, and its photos."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from issgraph.explorer.frame import (
+    HEAD,
+    TYPE,
+    Missing,
+    Value,
+    class_name,
+    colour,
+    href,
+    named,
+    narrower,
+    page,
+    path_of,
+    relation_name,
+    shown,
+)
+from issgraph.explorer.near import network, times
+from issgraph.explorer.why import Reasons, Words, reasons
+from issgraph.formats import short
+from issgraph.query import Graph
+from issgraph.store import Term
+from issgraph.vocab import ISS, PREFIXES, is_a
+
+MOST = 500
+"""Facts that a page shows in each direction."""
+_FIRST = 8
+"""Values of one property that are shown at once."""
+
+_LABEL, _ALIAS, _MATCH = f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}altLabel", f"{PREFIXES['skos']}exactMatch"
+_SOURCE = f"{PREFIXES['dcterms']}source"
+_HIDDEN = {TYPE, _LABEL, _ALIAS, _MATCH, _SOURCE}
+_DAYS = tuple(f"{ISS}{name}" for name in ("takenOn", "onDate", "arrivedOn", "attestedOn", "launchedOn"))
+_TOLD = "VALUES ?told { graph:provenance graph:about }"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The other end of a fact, and why it is believed: `said` and `follows` quote texts, `table` is true where a table has it."""
+
+    value: Value
+    said: tuple[Words, ...] = ()
+    follows: tuple[Words, ...] = ()
+    table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The facts that share a property: the first few, and the rest."""
+
+    name: str
+    href: str
+    first: tuple[Fact, ...]
+    rest: tuple[Fact, ...] = ()
+
+
+def thing(graph: Graph, iri: str) -> bytes:
+    """The page of a thing. Raises Missing when nothing is known of it."""
+    out = _ends(graph, f"{{ <{iri}> ?p ?o }} UNION {{ {_TOLD} GRAPH ?told {{ <{iri}> ?p ?o }} }}")
+    into = _ends(graph, f"?o ?p <{iri}>")
+    if not out and not into:
+        raise Missing(f"nothing is known of {iri}")
+    photos = [o.value for p, o in into if p in (f"{ISS}depicts", f"{ISS}takenBy", f"{ISS}takenDuring", f"{ISS}takenFrom")]
+    names = named(graph, [iri, *(o.value for _, o in (*out, *into) if o.kind == "uri"), *(p for p, _ in (*out, *into))])
+    why = reasons(graph, iri)
+    own: dict[str, list[str]] = defaultdict(list)
+    for p, o in out:
+        own[p].append(o.value)
+    cls = ""
+    for each in own[TYPE]:
+        cls = narrower(cls, each.removeprefix(ISS)) if each.startswith(ISS) else cls
+    title = min(own[_LABEL], default=names.get(iri, "")) or short(iri)
+    seen = dict.fromkeys(iri for iri in photos)
+    return page(
+        "thing",
+        f"{title}, {class_name(cls)}" if cls else title,
+        name=title,
+        cls=cls,
+        kind=class_name(cls) if cls else "",
+        colour=colour(cls),
+        iri=iri,
+        path=path_of(iri),
+        others=sorted(set(own[_ALIAS]) - {title}, key=str.casefold),
+        items=[(each.rpartition("/")[2], href(each)) for each in sorted(own[_MATCH]) if href(each)],
+        sources=own[_SOURCE],
+        out=_groups([(p, o) for p, o in out if p not in _HIDDEN], iri, names, why, True),
+        into=_groups([(p, o) for p, o in into if p not in _HIDDEN], iri, names, why, False),
+        most=MOST,
+        more=len(out) >= MOST or len(into) >= MOST,
+        photos=_cards(graph, list(seen)[:24], names),
+        every=len(seen),
+        network=network(graph, iri, title, cls),
+        times=times(graph, iri, title),
+        day=_day(own) if is_a(cls, "Photograph") or is_a(cls, "Spacewalk") or is_a(cls, "VisitingVehicle") else "",
+    )
+
+
+def _ends(graph: Graph, where: str) -> list[tuple[str, Term]]:
+    answer = graph.query(f"{HEAD}\nSELECT DISTINCT ?p ?o {{ {where} }} ORDER BY ?p ?o LIMIT {MOST}")
+    return [(p.value, o) for p, o in answer.rows if p and o]
+
+
+def _day(own: dict[str, list[str]]) -> str:
+    """The day for which the station's picture fits."""
+    days = [day for name in _DAYS for day in sorted(own[name]) if len(day) == 10 and day >= "1998-11-20"]
+    return days[0] if days else ""
+
+
+def _groups(ends: Iterable[tuple[str, Term]], iri: str, names: dict[str, str], why: Reasons, outward: bool) -> list[Group]:
+    by_property: dict[str, list[Fact]] = defaultdict(list)
+    for relation, value in ends:
+        fact = (iri, relation, value.value) if outward else (value.value, relation, iri)
+        told = Fact(shown(value, names), why.said.get(fact, ()), why.follows.get(fact, ()), fact in why.tables)
+        by_property[relation].append(told)
+    found = []
+    for relation, facts in by_property.items():
+        facts.sort(key=lambda each: (not each.said, not each.follows, each.value.text))
+        most = len(facts) if len(facts) <= _FIRST + 2 else _FIRST
+        found.append(Group(relation_name(relation), href(relation), tuple(facts[:most]), tuple(facts[most:])))
+    return sorted(found, key=lambda group: (not any(fact.said for fact in group.first), group.name))
+
+
+def _cards(graph: Graph, photos: list[str], names: dict[str, str]) -> list[dict[str, str]]:
+    """Photos as a page shows them: title, day, who took it, and the address of the picture's own page."""
+    values = " ".join(f"<{iri}>" for iri in photos)
+    if not values:
+        return []
+    told = graph.query(
+        f"{HEAD}\nSELECT ?x (MIN(STR(?on)) AS ?day) (MIN(?n) AS ?by) (MIN(STR(?u)) AS ?url) {{ VALUES ?x {{ {values} }} "
+        "OPTIONAL { ?x iss:takenOn ?on } OPTIONAL { ?x iss:takenBy/rdfs:label ?n } "
+        "OPTIONAL { GRAPH graph:provenance { ?d iss:describes ?x ; schema:url ?u } } } GROUP BY ?x"
+    ).records()
+    told.sort(key=lambda row: (row.get("day", ""), row["x"]), reverse=True)
+    return [
+        {
+            "title": names.get(row["x"]) or short(row["x"]),
+            "href": href(row["x"]),
+            "day": row.get("day", ""),
+            "by": row.get("by", ""),
+            "url": href(row.get("url", "")),
+        }
+        for row in told
+    ]

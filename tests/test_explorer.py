@@ -1,0 +1,291 @@
+"""The explorer's pages as a reader without scripts meets them: everything is found, every fact says why, every answer has its query."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import urlencode
+
+import pytest
+
+from hostile import HOSTILE
+from issgraph.errors import QuestionError
+from issgraph.explorer import Explorer, Missing
+from issgraph.explorer.search import names, search
+from issgraph.explorer.views import fitting, shape
+from issgraph.graph import terms as t
+from issgraph.store import EmbeddedStore
+from issgraph.vocab import BASE, ID
+from serving import Server, golden_folder, served
+from test_questions import golden
+
+
+class Outline(HTMLParser):
+    """The elements of a page, with the attributes that could run or fetch something."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
+
+
+def harmless(page: bytes) -> None:
+    """Asserts that nothing on a page is run or fetched but the files of the explorer."""
+    for tag, attributes in Outline(page).tags:
+        assert tag not in ("iframe", "object", "embed", "base", "style", "animate", "set", "use", "foreignobject"), tag
+        assert not [name for name in attributes if name.startswith("on") or name in ("style", "srcdoc", "xlink:href")], attributes
+        for name in ("href", "src", "action", "formaction"):
+            where = attributes.get(name)
+            if where is None:
+                continue
+            assert re.match(r"(/(?!/)|#|https?://)", where) or (tag, where) == ("link", "data:,"), where
+            if tag in ("script", "img", "link", "form") and where != "data:,":
+                assert where.startswith("/"), where
+
+
+@pytest.fixture(scope="module")
+def explorer() -> Explorer:
+    return Explorer(golden().store)  # type: ignore[arg-type]
+
+
+def things() -> list[str]:
+    found = golden().query("SELECT DISTINCT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } FILTER(ISIRI(?s)) }").column("s")
+    return sorted(iri for iri in found if iri.startswith(BASE) and "#" not in iri)
+
+
+def test_everything_has_a_page_that_links_only_to_what_there_is(explorer: Explorer) -> None:
+    known = {iri.removeprefix(BASE.rstrip("/")) for iri in things()} | {
+        "/",
+        "/ontology",
+        "/dataset",
+        "/search",
+        "/ask",
+        "/query",
+        "/sparql",
+    }
+    wanted: set[str] = set()
+    for iri in things():
+        page = explorer.thing(iri)
+        harmless(page)
+        wanted |= {a["href"] or "" for tag, a in Outline(page).tags if tag == "a" and (a.get("href") or "").startswith("/")}
+    for path in sorted({each.partition("?")[0].partition("#")[0] for each in wanted}):
+        if not path.startswith("/graph/") and path.rpartition(".")[2] not in ("ttl", "nt", "rdf", "jsonld") and path not in known:
+            ours = re.match(r"/(id|doc|claim|span|rule|derivation)/", path)
+            assert explorer.thing(BASE + path[1:]) if ours else explorer.page(path[1:], {}), path
+
+
+def test_a_fact_shows_its_words_in_their_text(explorer: Explorer) -> None:
+    page = explorer.thing(f"{ID}kibo").decode()
+    assert re.search(r"<mark>[^<]*Kibo[^<]*</mark>", page) and 'class="around"' in page
+    assert "confidence" in page and "rule " in page and 'href="/doc/' in page
+
+
+@pytest.mark.parametrize("words", ["Kibo", "JEM", "kibo", "Japanese Experiment Module"])
+def test_a_thing_is_found_by_any_name(explorer: Explorer, words: str) -> None:
+    assert 'href="/id/kibo"' in explorer.page("search", {"q": words}).decode()
+    assert "/id/kibo" in [each["href"] for each in json.loads(explorer.page("search.json", {"q": words}))]
+
+
+def test_every_name_finds_its_thing(explorer: Explorer) -> None:
+    known = names(golden())
+    for name in known:
+        same = {each.iri for each in known if each.plain == name.plain}
+        assert len(same) > 40 or name.iri.removeprefix(BASE.rstrip("/")) in [each.href for each in search(name.words, known)], name
+
+
+def test_a_slip_of_the_pen_is_asked_about(explorer: Explorer) -> None:
+    page = explorer.page("search", {"q": "Nichole Ayrs"}).decode()
+    assert "Did you mean" in page and 'href="/id/nichole-ayers"' in page
+
+
+@pytest.mark.parametrize("name", sorted(golden().questions))
+def test_every_question_has_a_form_its_rows_and_its_query(explorer: Explorer, name: str) -> None:
+    page = explorer.page(f"questions/{name}", {})
+    harmless(page)
+    outline = Outline(page)
+    question = golden().questions[name]
+    fields = {a["name"]: a["value"] for tag, a in outline.tags if tag == "input" and a.get("name") != "q"}
+    assert fields == {each.name: each.default for each in question.parameters}
+    rows = len(golden().query(name))
+    assert re.search(rf"<h2 id=\"answer\">{rows or 'No'} rows?<|<h2 id=\"answer\">(Yes|No)<", page.decode())
+    assert golden().sparql(name).strip() in outline.text
+
+
+def test_a_wrong_value_says_what_there_is(explorer: Explorer) -> None:
+    page = explorer.page("questions/who-photographed", {"thing": "Kibbo"}).decode()
+    assert 'role="alert"' in page and "nearest: " in page and 'value="Kibbo"' in page
+
+
+def test_asking_shows_what_was_understood_or_why_not(explorer: Explorer) -> None:
+    page = explorer.page("ask", {"q": "Which crew photographed Kibo?"}).decode()
+    assert "/questions/who-photographed?thing=Kibo" in page and "SELECT" in page and "<blockquote" not in page
+    page = explorer.page("ask", {"q": "What did the zorblatt sing?"}).decode()
+    assert "Not understood" in page and page.count('<a href="/questions/') > 1
+
+
+def test_the_place_of_a_mistake_is_shown(explorer: Explorer) -> None:
+    page = Outline(explorer.page("query", {"query": "SELECT ?x {\n  ?x a }"}))
+    area = next(a for tag, a in page.tags if tag == "textarea")
+    assert area["data-line"] == "2" and "  ?x a }\n" in page.text and "^" in page.text
+
+
+@pytest.mark.parametrize(
+    ("sparql", "view"),
+    [
+        ("SELECT ?c (COUNT(?x) AS ?n) { ?x a ?c } GROUP BY ?c", "chart"),
+        ("PREFIX iss: <https://w3id.org/issgraph/ontology#> SELECT ?w ?d { ?w iss:onDate ?d }", "timeline"),
+        ("PREFIX iss: <https://w3id.org/issgraph/ontology#> SELECT ?p { ?p a iss:Photograph }", "photos"),
+        ("PREFIX iss: <https://w3id.org/issgraph/ontology#> SELECT ?a ?b { ?a iss:participatesIn ?b }", "network"),
+        ("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 50", "network"),
+        ("SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 5", "table"),
+        ("ASK { ?s ?p ?o }", "table"),
+    ],
+)
+def test_the_view_that_fits_is_chosen_and_any_other_can_be(explorer: Explorer, sparql: str, view: str) -> None:
+    answer = golden().query(sparql)
+    views = fitting(answer, shape(answer), sparql)
+    assert views[0] == view
+    for each in views:
+        page = explorer.page("query", {"query": sparql, "view": each})
+        harmless(page)
+        if each in ("chart", "timeline", "network"):
+            assert b'<svg xmlns="http://www.w3.org/2000/svg"' in page
+        assert answer.kind == "ask" or f'aria-current="true">{each}<'.encode() in page
+
+
+def test_what_there_is_not_is_missing(explorer: Explorer) -> None:
+    for path in ("questions/none", "browse/None", "browse/..", "pictures/none", "nothing"):
+        with pytest.raises(Missing):
+            explorer.page(path, {})
+    with pytest.raises(Missing):
+        explorer.thing(f"{ID}nobody")
+    with pytest.raises(QuestionError):
+        explorer.page("pictures/station.svg", {"on": "yesterday"})
+
+
+def hostile_store() -> EmbeddedStore:
+    """A graph in which every label, alias, caption, title, quote and address is a word that means harm."""
+    lines = []
+    for at, words in enumerate(HOSTILE):
+        thing, doc, claim, span = f"<{ID}h{at}>", f"<{BASE}doc/h{at}>", f"<{BASE}claim/h{at}>", f"<{BASE}span/h{at}>"
+        said, prov, caption = t.text(words), f"<{BASE}graph/provenance>", t.text(f"{words} Kibo")
+        iss, oa, schema = f"{BASE}ontology#", "http://www.w3.org/ns/oa#", "https://schema.org/"
+        lines += [
+            f"{thing} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{iss}Person> .",
+            f"{thing} <http://www.w3.org/2000/01/rdf-schema#label> {said} .",
+            f"{thing} <http://www.w3.org/2004/02/skos/core#altLabel> {said} .",
+            f"{thing} <{iss}participatesIn> <{ID}h{(at + 1) % len(HOSTILE)}> .",
+            f"{thing} <{iss}participatesIn> <{ID}h{(at + 2) % len(HOSTILE)}> {claim} .",
+            f"{thing} <http://www.w3.org/2004/02/skos/core#exactMatch> <javascript:alert({at})> .",
+            f"{thing} <javascript:alert({at})> {said} .",
+            f"{doc} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{iss}SourceDocument> {prov} .",
+            f"{doc} <{schema}text> {caption} {prov} .",
+            f"{doc} <{schema}headline> {said} {prov} .",
+            f"{doc} <{schema}creditText> {said} {prov} .",
+            f"{doc} <{schema}url> {said} {prov} .",
+            f"{doc} <{schema}image> <data:text/html,{at}> {prov} .",
+            f"{doc} <{iss}describes> <{ID}photo/h{at}> {prov} .",
+            f"{claim} <{iss}supportedBy> {span} {prov} .",
+            f"{claim} <{iss}readBy> <{BASE}rule/h{at}> {prov} .",
+            f'{claim} <{iss}confidence> "0.5"^^<http://www.w3.org/2001/XMLSchema#decimal> {prov} .',
+            f"{span} <{oa}hasSource> {doc} {prov} .",
+            f"{span} <{oa}exact> {caption} {prov} .",
+            f'{span} <{oa}start> "0"^^<http://www.w3.org/2001/XMLSchema#integer> {prov} .',
+            f'{span} <{oa}end> "{len(words) + 5}"^^<http://www.w3.org/2001/XMLSchema#integer> {prov} .',
+            f"<{ID}photo/h{at}> <{iss}depicts> {thing} .",
+            f"<{ID}photo/h{at}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{iss}Photograph> .",
+        ]
+    return EmbeddedStore.load("\n".join(lines).encode("utf-8", "surrogatepass"))
+
+
+def test_hostile_words_stay_text_on_every_page() -> None:
+    assert len(HOSTILE) >= 200
+    hostile = Explorer(hostile_store())
+    told = 0
+    for at, words in enumerate(HOSTILE):
+        for page in (hostile.thing(f"{ID}h{at}"), hostile.thing(f"{BASE}doc/h{at}"), hostile.page("search", {"q": words})):
+            harmless(page)
+            shown = " ".join(unescape(words).split()) if "&" not in words else ""
+            told += bool(shown) and shown in " ".join(Outline(page).text.split())
+    assert told > len(HOSTILE)
+    for path in ("", "browse/Person", "browse/Photograph", "browse/SourceDocument"):
+        harmless(hostile.page(path, {}))
+    for view in ("table", "network", "photos", "raw"):
+        harmless(hostile.page("query", {"query": "SELECT ?p ?x { ?p <https://w3id.org/issgraph/ontology#depicts> ?x }", "view": view}))
+
+
+def test_hostile_words_stay_text_in_every_box() -> None:
+    explorer = Explorer(golden().store)  # type: ignore[arg-type]
+    for words in HOSTILE:
+        for page in (
+            explorer.page("search", {"q": words}),
+            explorer.page("ask", {"q": words}),
+            explorer.page("query", {"query": words, "view": words}),
+            explorer.page("questions/who-photographed", {"thing": words, "view": words}),
+        ):
+            harmless(page)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with served(golden_folder(tmp_path_factory.mktemp("explorer") / "graph"), "--timeout", "2") as running:
+        yield running
+
+
+def test_every_kind_of_page_is_served(server: Server) -> None:
+    for path in ("/", "/search?q=Kibo", "/search?q=Kibbo", "/ask?q=Which+crew+photographed+Kibo%3F", "/query", "/questions", "/browse/Module",
+                 *(f"/pictures/{each}" for each in ("station", "timeline", "crew", "map", "ontology")), "/id/kibo.html", "/ontology.html",
+                 *(f"/questions/{each}" for each in sorted(golden().questions))):  # fmt: skip
+        answer = server.ask("GET", path, accept="text/html")
+        assert (answer.status, answer.headers["content-type"]) == (200, "text/html; charset=utf-8"), path
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        harmless(answer.body)
+    for iri in things()[::7]:
+        assert server.ask("GET", f"{iri.removeprefix(BASE.rstrip('/'))}.html").status == 200, iri
+
+
+def test_files_of_style_and_script_come_with_an_etag(server: Server) -> None:
+    for name in ("explorer.css", "reading.css", "explorer.js", "reading.js", "editor.js"):
+        answer = server.ask("GET", f"/static/{name}")
+        assert answer.status == 200 and answer.body
+        assert server.ask("GET", f"/static/{name}", if_none_match=answer.headers["etag"]).status == 304
+    assert server.ask("GET", "/static/page.py").status == 404
+
+
+def test_an_answer_can_be_had_as_a_file(server: Server) -> None:
+    query = urlencode({"query": "SELECT ?s { ?s ?p ?o } ORDER BY ?s LIMIT 3"})
+    for form in ("csv", "tsv", "json", "xml"):
+        answer = server.ask("GET", f"/results.{form}?{query}")
+        assert answer.status == 200 and f"issgraph.{form}" in answer.headers["content-disposition"]
+    assert server.ask("GET", f"/results.exe?{query}").status == 404
+
+
+def test_a_query_that_takes_too_long_leaves_the_editor_as_it_was(server: Server) -> None:
+    sparql = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    answer = server.ask("GET", "/query?" + urlencode({"query": sparql}), accept="text/html")
+    assert answer.status == 504 and "the query was stopped" in answer.text and "?g ?h ?i" in answer.text
+    assert "etag" not in answer.headers
+
+
+def test_a_page_there_is_not_is_a_page_for_people_and_a_line_for_programs(server: Server) -> None:
+    assert 'action="/search"' in server.ask("GET", "/id/nobody.html", accept="text/html").text
+    assert server.ask("GET", "/id/nobody.html", accept="*/*").text.count("\n") == 1
+
+
+def test_what_a_visitor_fetches_first_is_small(server: Server) -> None:
+    sizes = [len(server.ask("GET", path, accept_encoding="gzip").body) for path in ("/", "/static/explorer.css", "/static/explorer.js")]
+    assert sum(sizes) < 300_000
