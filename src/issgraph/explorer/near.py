@@ -53,9 +53,7 @@ SELECT ?x ?p ?n (COUNT(DISTINCT ?photo) AS ?photos) {{
 
 def _between(graph: Graph, things: list[str]) -> list[Edge]:
     values = " ".join(f"<{each}>" for each in things)
-    rows = graph.query(
-        f"{HEAD}\nSELECT DISTINCT ?a ?p ?b {{ VALUES ?a {{ {values} }} VALUES ?b {{ {values} }} ?a ?p ?b }}"
-    ).records()
+    rows = graph.query(f"{HEAD}\nSELECT DISTINCT ?a ?p ?b {{ VALUES ?a {{ {values} }} VALUES ?b {{ {values} }} ?a ?p ?b }}").records()
     return [Edge(row["a"], row["b"], row["p"].removeprefix(ISS), 1) for row in rows if row["a"] != row["b"]]
 
 
