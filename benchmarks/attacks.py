@@ -9,15 +9,18 @@ import argparse
 import hashlib
 import http.client
 import json
+import multiprocessing
 import socket
 import sys
 import tempfile
 import threading
 import time
 import tomllib
+import urllib.parse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -109,11 +112,9 @@ def struck(port: int, attack: Attack, patience: float = 60) -> Outcome:
             answer = http.client.HTTPResponse(sock, method="GET")
             answer.begin()
             media = answer.headers.get_content_type()
-            try:
-                body, note = answer.read(), ""
-            except http.client.IncompleteRead as error:
-                body, note = error.partial, "broken off"
+            parts, note = _parts(answer)
             status, seconds = answer.status, time.perf_counter() - began
+            body = b"".join(parts)
             wrong = "" if note else _malformed(media, body, status)
             note = note or ("cut, and says so" if b'"incomplete":' in body[-300:] or b"<!-- incomplete" in body[-300:] else "")
             if note == "broken off" and media in (JSON, "application/sparql-results+xml"):
@@ -128,6 +129,17 @@ def struck(port: int, attack: Attack, patience: float = 60) -> Outcome:
     if not wrong and status not in attack.expect:
         wrong = f"expected {' or '.join(map(str, attack.expect))}"
     return Outcome(status, seconds, note, wrong)
+
+
+def _parts(answer: http.client.HTTPResponse) -> tuple[list[bytes], str]:
+    """The body in pieces, so that its end is noticed when it comes and not when hundreds of megabytes are put together; and its note."""
+    parts: list[bytes] = []
+    try:
+        while part := answer.read1(1 << 20) if answer.chunked else answer.read():
+            parts.append(part)
+    except http.client.IncompleteRead as error:
+        return [*parts, error.partial], "broken off"
+    return parts, ""
 
 
 def _send(sock: socket.socket, attack: Attack) -> None:
@@ -179,32 +191,58 @@ def nobody_comes() -> Iterator[tuple[str, list[str]]]:
 
 @contextmanager
 def light_queries(server: Server, pause: float = 0.02) -> Iterator[Light]:
-    """Light queries, one after the other, each worked out anew, as long as it lasts."""
-    light, over = Light(), threading.Event()
-    right = sorted(row["m"] for row in server.query(LIGHT).rows())
+    """Light queries, one after the other, each worked out anew, as long as it lasts; asked by a process that does nothing else."""
+    light, right = Light(), sorted(row["m"] for row in server.query(LIGHT).rows())
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_ask_on, args=(theirs, server.port, pause, right), daemon=True)
+    process.start()
+    theirs.close()
 
-    def go_on() -> None:
-        number = 0
-        while not over.wait(pause):
-            number += 1
-            began = time.perf_counter()
-            try:
-                answer = server.query(f"{LIGHT}{number}")
-                took = time.perf_counter() - began
-                if answer.status != 200 or sorted(row["m"] for row in answer.rows()) != right:
-                    light.wrong.append(f"{answer.status} {answer.body[:80]!r}")
-            except (OSError, http.client.HTTPException) as error:
-                took = time.perf_counter() - began
-                light.wrong.append(f"{type(error).__name__}: {error}")
-            light.seconds.append(took)
+    def hear() -> None:
+        with suppress(EOFError):
+            while True:
+                took, wrong = ours.recv()
+                light.seconds.append(took)
+                light.wrong += [wrong] if wrong else []
 
-    thread = threading.Thread(target=go_on)
+    thread = threading.Thread(target=hear)
     thread.start()
     try:
         yield light
     finally:
-        over.set()
+        ours.send("enough")
+        process.join()
         thread.join()
+
+
+def _ask_on(pipe: Connection, port: int, pause: float, right: list[str]) -> None:
+    """The life of that process: tells the seconds of each query and what was wrong with it, until it is told to stop."""
+    number = 0
+    while not pipe.poll(pause):
+        number += 1
+        began = time.perf_counter()
+        try:
+            status, rows, body = _asked(port, f"{LIGHT}{number}")
+            took, wrong = time.perf_counter() - began, ""
+            if status != 200 or rows != right:
+                wrong = f"{status} {body[:80]!r}"
+        except (OSError, http.client.HTTPException) as error:
+            took, wrong = time.perf_counter() - began, f"{type(error).__name__}: {error}"
+        pipe.send((took, wrong))
+    pipe.recv()
+
+
+def _asked(port: int, sparql: str) -> tuple[int, list[str], bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    try:
+        connection.request("GET", f"/sparql?{urllib.parse.urlencode({'query': sparql})}", headers={"Accept": JSON})
+        answer = connection.getresponse()
+        body = answer.read()
+    finally:
+        connection.close()
+    found = json.loads(body)["results"]["bindings"] if answer.status == 200 else []
+    return answer.status, sorted(row["m"]["value"] for row in found), body
 
 
 def state_of(folder: Path) -> dict[str, str]:

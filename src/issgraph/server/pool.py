@@ -229,6 +229,8 @@ class Pool:
                     spool.close("whole" if letter == b"E" else str(json.loads(body)["why"]))
         except (asyncio.IncompleteReadError, ConnectionError):
             spool.close((await self._cause(worker)).why)
+        except OSError as error:
+            spool.close(f"the answer cannot wait here: {error.strerror}")
 
     async def change(self, change: Change) -> int:
         """Has the keeper change the graph, and gives the status; the workers that knew the old one are let go. Raises Refused."""
