@@ -144,7 +144,7 @@ def measured(place: Path, count: int, times: int, with_rdflib: bool) -> dict[str
     seen.clear()
     stores: dict[str, EmbeddedStore] = {}
     for kind, path in (("whole", whole), ("bare", bare)):
-        EmbeddedStore.write(path, place / f"{kind}-store")
+        EmbeddedStore.write([path], place / f"{kind}-store")
         stores[f"{kind} on disk"] = EmbeddedStore.open(place / f"{kind}-store")
         stores[f"{kind} in memory"] = EmbeddedStore.load(path)
     numbers["bare triples"] = len(stores["bare in memory"])

@@ -203,12 +203,12 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, graph: Path) -> None:
 def test_an_interrupted_build_ends_with_130_and_leaves_the_old_graph(tmp_path: Path, graph: Path, workers: str) -> None:
     many = tmp_path / "many.jsonl"
     text = "Suni Williams of NASA took this photo of Kibo on Nov. 5, 2024. " * 10
-    many.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n in range(20_000)), "utf-8")
+    many.write_text("".join(json.dumps({"id": str(n), "text": f"{text} {n}."}) + "\n" for n in range(20_000)), "utf-8")
     before = contents(graph)
     words = [sys.executable, "-m", "issgraph", "build", str(many), "--output", str(graph), "--workers", workers]
     build = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
     until = time.monotonic() + 60
-    while not list(graph.glob(".building-*/run-*")) and time.monotonic() < until and build.poll() is None:
+    while not list(graph.glob(".building-*/spool-*")) and time.monotonic() < until and build.poll() is None:
         time.sleep(0.05)
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to the command and its workers
     _, told = build.communicate(timeout=60)

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from golden_readings import golden_background
-from issgraph import building
 from issgraph.assets import FEATURES
 from issgraph.building import BATCH, build
 from issgraph.folder import MANIFEST, QUADS
@@ -89,8 +88,8 @@ def test_an_edit_of_one_text_touches_only_what_it_says(tmp_path: Path) -> None:
 def test_many_parts_are_joined_in_turns_to_the_same_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [Document(f"d{n}", f"NASA astronaut Suni Williams took photo {n} of Kibo on Nov. {n + 1}, 2024.") for n in range(9)]
     build(texts, tmp_path / "at-once")
-    monkeypatch.setattr(building, "BATCH", 1)
-    monkeypatch.setattr(building, "FAN", 3)
+    monkeypatch.setattr("issgraph.building.batches.BATCH", 1)
+    monkeypatch.setattr("issgraph.building.assembly.FAN", 3)
     build(texts, tmp_path / "in-turns")
     assert (tmp_path / "in-turns" / QUADS).read_bytes() == (tmp_path / "at-once" / QUADS).read_bytes()
     assert not list((tmp_path / "in-turns").glob("**/run-*"))

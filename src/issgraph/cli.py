@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from issgraph.assets import FEATURES
 from issgraph.compiled import keep
 from issgraph.errors import InputError, IssgraphError
 from issgraph.sources import MAX_BYTES, Found, Options, columns_of, documents, standard_input
@@ -112,8 +114,6 @@ def main() -> None:
 
 
 def _inputs(names: tuple[str, ...], options: Options) -> Iterator[Found]:
-    from issgraph.assets import FEATURES
-
     return documents(names or [FEATURES], options=options)
 
 
@@ -168,23 +168,50 @@ def _progress(what: str) -> Iterator[Any]:
 @click.option("--output", default=FOLDER, show_default=True, metavar="DIR", help="Where to put the graph.")
 @click.option("--keep-going", is_flag=True, help="Skip what cannot be read, and list it.")
 @click.option("--workers", default=1, type=at_least_one, show_default=True, metavar="N", help="How many processes read.")
+@click.option("--fresh", is_flag=True, help="Read everything again, even what a large graph remembers.")
+@click.option("--watch", is_flag=True, help="Go on: whenever a file of the inputs changes, build again.")
 @decisions_option
 @reading_options
-def build(inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, decisions: str | None, options: Options) -> None:
+def build(
+    inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, fresh: bool, watch: bool, decisions: str | None, options: Options
+) -> None:
     """Documents to a graph in a folder.
 
     INPUT is a file, a folder, a pattern ("exp*/*.txt"), an archive (.zip, .tar.gz), or - for standard input; the bundled features when
     there is none. Files are texts (.txt, .md), records (.json, .jsonl with id, text, and where known title, date, credit, image, page,
     rights; of a log also crew, vehicle, mission, duration), tables (.csv, .tsv), pages (.html), feeds (.rss, .atom, .xml), and
     responses of NASA's Image and Video Library. The graph is exactly the inputs named. Until it is whole, the graph that stood there stays.
+    Of a graph of a thousand documents or more, only what changed is read again; the result is the same.
     """
     from issgraph.building import build as make
     from issgraph.decisions import NONE, read_decisions
 
-    decided = read_decisions(Path(decisions)) if decisions else NONE
-    with _progress("documents read") as progress:
-        summary = make(_inputs(inputs, options), output, keep_going=keep_going, workers=workers, progress=progress, decisions=decided)
-    _summary(summary)
+    def once() -> None:
+        decided = read_decisions(Path(decisions)) if decisions else NONE
+        with _progress("documents read") as progress:
+            summary = make(
+                _inputs(inputs, replace(options)),
+                output,
+                keep_going=keep_going,
+                workers=workers,
+                progress=progress,
+                decisions=decided,
+                fresh=fresh,
+            )
+        _summary(summary)
+
+    if not watch:
+        once()
+        return
+    from issgraph.watching import changes
+
+    if "-" in inputs:
+        raise IssgraphError("standard input cannot be watched; name files or folders")
+    for _ in changes([*(inputs or [str(FEATURES)]), *([decisions] if decisions else [])]):
+        try:
+            once()
+        except IssgraphError as wrong:  # half of a change, perhaps: say so, and wait for the rest
+            click.echo(f"issgraph: {wrong}", err=True)
 
 
 def _summary(summary: BuildSummary) -> None:
@@ -193,12 +220,12 @@ def _summary(summary: BuildSummary) -> None:
     def listed(counts: dict[str, int]) -> str:
         return ", ".join(f"{name} {count:,}" for name, count in counts.items())
 
+    again = f" ({summary.read:,} read again)" if summary.read < summary.documents else ""
     for line in summary.skipped:
         click.echo(f"skipped: {printable(line)}", err=True)
     _stale(summary.stale)
-    click.echo(
-        f"{printable(str(summary.folder))}: {summary.documents:,} documents, {summary.statements:,} statements, {summary.quads:,} quads"
-    )
+    documents = f"{summary.documents:,} documents{again}"
+    click.echo(f"{printable(str(summary.folder))}: {documents}, {summary.statements:,} statements, {summary.quads:,} quads")
     if summary.folded:
         click.echo(f"folded: {summary.folded:,} with the words of a document that came before, kept as its alternates")
     click.echo(f"statements about: {listed(summary.classes)}")

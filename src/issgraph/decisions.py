@@ -82,6 +82,10 @@ class Decisions:
         """The decisions on a document that change what is read of it."""
         return {matter: decision for matter, decision in self.of.get(document, {}).items() if decision.kind not in OF_PROPOSALS}
 
+    def only(self, document: str) -> Decisions:
+        """Those on one document."""
+        return Decisions({document: self.of[document]})
+
     @property
     def fingerprint(self) -> str:
         """SHA-256 of what is decided, whatever the order of the lines and the name of the file."""

@@ -1,4 +1,4 @@
-"""A graph on disk: graph.nq, manifest.json and a store made from them, changed as a whole or not at all."""
+"""A graph on disk: graph.nq or parts of it, manifest.json and a store made from them, changed as a whole or not at all."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ QUADS = "graph.nq"
 MANIFEST = "manifest.json"
 NEXT = "manifest.next.json"
 STORE = "store"
+PARTS = "parts"
 IN_MEMORY = 24_000_000
 """Bytes of graph.nq up to which it is read into memory when opened: docs/decisions/0003-storage.md has the figures."""
 
@@ -48,27 +49,56 @@ def read_manifest(folder: Path) -> Manifest:
 
 def open_store(folder: Path, in_memory: int | None = None) -> EmbeddedStore:
     """The graph of a folder, ready for questions: in memory up to so many bytes of graph.nq, else from the store beside it."""
-    manifest, quads = read_manifest(folder), folder / QUADS
+    manifest = read_manifest(folder)
+    files = files_of(folder, manifest)
     in_memory = IN_MEMORY if in_memory is None else in_memory
-    if not quads.is_file() or quads.stat().st_size != manifest["graph"]["bytes"]:
-        raise GraphError(f"{quads}: not the file that {MANIFEST} describes; build the graph again")
     if manifest["graph"]["bytes"] <= in_memory:
-        return EmbeddedStore.load(quads)
-    made = folder / STORE / manifest["graph"]["sha256"][:16]
+        return EmbeddedStore.load(*files)
+    made = _store_of(folder, manifest["graph"]["sha256"])
     try:
-        _make_store(quads, made)
+        _make_store(files, made)
     except OSError:  # the folder cannot be written: slower, but an answer
-        return EmbeddedStore.load(quads)
+        return EmbeddedStore.load(*files)
     return EmbeddedStore.open(made)
 
 
-def _make_store(quads: Path, made: Path) -> None:
-    if made.is_dir():
-        return
+def files_of(folder: Path, manifest: Manifest) -> list[Path]:
+    """The files that hold the quads: graph.nq, or compressed parts. Raises GraphError where one is missing or another."""
+    graph = manifest["graph"]
+    if "parts" in graph:
+        found = [folder / PARTS / part["name"] for part in graph["parts"]]
+        for path in found:
+            if not path.is_file():
+                raise GraphError(f"{path}: a part that {MANIFEST} names is missing; build the graph again")
+        return found
+    quads = folder / QUADS
+    if not quads.is_file() or quads.stat().st_size != graph["bytes"]:
+        raise GraphError(f"{quads}: not the file that {MANIFEST} describes; build the graph again")
+    return [quads]
+
+
+def ledger_path(folder: Path, means: str, graph: str) -> Path:
+    """Where the ledger of a graph in parts lies, by what made it and its hash."""
+    return folder / PARTS / f"ledger-{means}-{graph[:16]}.sqlite"
+
+
+def _store_of(folder: Path, graph: str) -> Path:
+    return folder / STORE / graph[:16]
+
+
+def _make_store(files: list[Path], made: Path) -> None:
+    if not made.is_dir():
+        with _new_store(made) as draft:
+            EmbeddedStore.write(files, draft)
+
+
+@contextmanager
+def _new_store(made: Path) -> Iterator[Path]:
+    """A place for a store, put where it belongs once it is whole; the stores of other graphs go then."""
     made.parent.mkdir(exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=".new-", dir=made.parent))
     try:
-        EmbeddedStore.write(quads, draft)
+        yield draft
         draft.rename(made)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
@@ -102,15 +132,67 @@ def commit(place: Path, folder: Path, manifest: Manifest) -> None:
     graph.nq which of the two graphs the folder has, and finish or undo.
     """
     quads = place / QUADS
-    with quads.open("rb") as file:
-        os.fsync(file.fileno())
+    _settle(quads)
     coming = place / NEXT
     coming.write_text(json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
     coming.replace(folder / NEXT)
     quads.replace(folder / QUADS)
     (folder / NEXT).replace(folder / MANIFEST)
+    shutil.rmtree(folder / PARTS, ignore_errors=True)
     if manifest["graph"]["bytes"] > IN_MEMORY:
-        _make_store(folder / QUADS, folder / STORE / manifest["graph"]["sha256"][:16])
+        _make_store([folder / QUADS], _store_of(folder, manifest["graph"]["sha256"]))
+
+
+Change = tuple[list[bytes], list[bytes]]
+"""Lines that went from a graph, and lines that came."""
+
+
+def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, before: Manifest | None, change: Change | None) -> None:
+    """Put new parts and their ledger next to the old ones, then, in one step, the manifest that names them; then the old ones go.
+
+    Parts are named by what they say, so none stands in another's place. A `change` from the graph before goes into a copy of its store;
+    without one the store is made when it is first needed. Killed at any moment, the folder has the one graph or the other, whole.
+    """
+    home = folder / PARTS
+    home.mkdir(exist_ok=True)
+    graph = manifest["graph"]
+    new = {part["name"] for part in graph["parts"]}
+    for name in sorted(new):
+        if (place / name).exists():
+            _settle(place / name)
+            (place / name).replace(home / name)
+    ledger = ledger_path(folder, means, graph["sha256"])
+    (place / "ledger").replace(ledger)
+    made = _store_of(folder, graph["sha256"])
+    was = _store_of(folder, before["graph"]["sha256"]) if before else made
+    if change and was != made and was.is_dir():
+        made.parent.mkdir(exist_ok=True)
+        coming = Path(tempfile.mkdtemp(prefix=".new-", dir=made.parent))
+        EmbeddedStore.changed(was, coming, *change)
+        if made.is_dir():
+            shutil.rmtree(coming)
+        else:
+            coming.rename(made)
+    text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    (place / MANIFEST).write_text(text, "utf-8")
+    _settle(place / MANIFEST)
+    (place / MANIFEST).replace(folder / MANIFEST)
+    for path in (folder / QUADS, folder / NEXT):
+        path.unlink(missing_ok=True)
+    for path in home.iterdir():
+        if path.name not in new and path != ledger:
+            path.unlink()
+    if graph["bytes"] > IN_MEMORY:
+        _make_store(files_of(folder, manifest), made)
+    for other in made.parent.iterdir() if made.parent.is_dir() else ():
+        if other != made:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _settle(path: Path) -> None:
+    """The file's bytes are on the disk, not only on their way."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def rewrite(folder: Path, lines: Iterable[bytes]) -> str:

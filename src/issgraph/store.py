@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import os
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import IO, NamedTuple, Protocol, cast
 
 import pyoxigraph as ox
 
@@ -93,17 +96,24 @@ class EmbeddedStore:
         self.engine = engine if engine is not None else ox.Store()
 
     @classmethod
-    def load(cls, lines: bytes | Path) -> EmbeddedStore:
-        """A store in memory with the given N-Quads, or those of a file."""
+    def load(cls, *lines: bytes | Path) -> EmbeddedStore:
+        """A store in memory with the given N-Quads, or those of files, which may be compressed (.gz)."""
         store = cls()
-        try:
-            if isinstance(lines, Path):
-                store.engine.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
-            else:
-                store.engine.bulk_load(lines, format=ox.RdfFormat.N_QUADS)
-        except (SyntaxError, OSError) as error:
-            raise GraphError(f"{lines if isinstance(lines, Path) else 'the quads'}: {_first_line(error)}") from error
+        for each in lines:
+            try:
+                store._load(each)
+            except (SyntaxError, OSError) as error:
+                raise GraphError(f"{each if isinstance(each, Path) else 'the quads'}: {_first_line(error)}") from error
         return store
+
+    def _load(self, lines: bytes | Path) -> None:
+        if isinstance(lines, bytes):
+            self.engine.bulk_load(lines, format=ox.RdfFormat.N_QUADS)
+        elif lines.suffix == ".gz":
+            with gzip.open(lines) as file:
+                self.engine.bulk_load(cast(IO[bytes], file), format=ox.RdfFormat.N_QUADS)
+        else:
+            self.engine.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
 
     @classmethod
     def open(cls, folder: Path) -> EmbeddedStore:
@@ -114,11 +124,27 @@ class EmbeddedStore:
             raise GraphError(f"{folder}: {_first_line(error)}") from error
 
     @staticmethod
-    def write(quads: Path, folder: Path) -> None:
-        """A folder store made of an N-Quads file, compacted: what was only loaded is read two to three times slower."""
+    def write(files: Iterable[Path], folder: Path) -> None:
+        """A folder store made of N-Quads files, compacted: what was only loaded is read two to three times slower."""
+        store = EmbeddedStore(ox.Store(str(folder)))
+        for each in files:
+            store._load(each)
+        store.engine.optimize()
+        store.engine.flush()
+
+    @staticmethod
+    def changed(old: Path, folder: Path, went: Iterable[bytes], came: Iterable[bytes]) -> None:
+        """A folder store like another but for some lines of N-Quads. The files that stores share are never changed, so they are linked."""
+        for path in old.iterdir():
+            target = folder / path.name
+            if path.suffix == ".sst":
+                os.link(path, target)
+            elif path.name != "LOCK":
+                shutil.copyfile(path, target)
         engine = ox.Store(str(folder))
-        engine.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS)
-        engine.optimize()
+        for quad in ox.parse(b"".join(went), format=ox.RdfFormat.N_QUADS):
+            engine.remove(quad)
+        engine.extend(ox.parse(b"".join(came), format=ox.RdfFormat.N_QUADS))
         engine.flush()
 
     def query(self, sparql: str) -> Answer:

@@ -63,7 +63,7 @@ class Options:
     max_bytes: int = MAX_BYTES
     columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
-    _ids: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _ids: dict[str, tuple[int, str]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         if self.encoding:

@@ -9,7 +9,8 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from issgraph.errors import InputError
@@ -17,8 +18,8 @@ from issgraph.model import Document
 
 SAME_WORDS = 60
 """Characters from which on one text under two ids counts as one caption: "An astronaut in the Cupola." may go with many pictures."""
-
-_LEAST = "(SELECT MIN(other.id) FROM document AS other WHERE other.words = document.words)"
+_JOINED = "FROM document LEFT JOIN twin ON twin.words = document.words"
+_FIELDS = attrgetter("id", "text", "title", "date", "credit", "image", "page", "rights")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Twin:
 
     document: Document
     of: str
+
+
+def _document(content: str, own: str, least: str | None) -> Document | Twin:
+    document = Document(*json.loads(content))
+    return document if least is None or least == own else Twin(document, least)
 
 
 class Corpus:
@@ -55,29 +61,48 @@ class Corpus:
                     raise document
                 self.skipped.append(str(document))
                 continue
-            content = json.dumps(astuple(document)).encode()
+            content = json.dumps(_FIELDS(document)).encode()
             row = (document.id.encode("utf-8", "surrogatepass"), hashlib.sha256(content).digest(), _words(document), content)
             if self._rows.execute("INSERT OR IGNORE INTO document VALUES (CAST(? AS TEXT), ?, ?, ?)", row).rowcount == 0:
                 [known] = self._rows.execute("SELECT hash FROM document WHERE id = CAST(? AS TEXT)", row[:1]).fetchone()
                 if known != row[1]:
                     raise InputError(document.id, "two different documents have this id; give one of them another")
-        self._rows.execute("CREATE INDEX words ON document (words, id) WHERE words IS NOT NULL")
         self._rows.execute("COMMIT")
+        self._rows.executescript(
+            "CREATE INDEX words ON document (words, id) WHERE words IS NOT NULL;"
+            "CREATE TABLE twin (words BLOB PRIMARY KEY, least TEXT);"
+            "INSERT INTO twin SELECT words, MIN(id) FROM document WHERE words IS NOT NULL GROUP BY words HAVING COUNT(*) > 1"
+        )
 
     def __len__(self) -> int:
         return int(self._rows.execute("SELECT COUNT(*) FROM document").fetchone()[0])
 
     def __iter__(self) -> Iterator[Document | Twin]:
-        """Each document, or as a Twin of that with the same words and the least id."""
-        for content, own, of in self._rows.execute(f"SELECT content, id, IFNULL({_LEAST}, id) FROM document ORDER BY rowid"):
-            document = Document(*json.loads(content))
-            yield document if own == of else Twin(document, of)
+        """Each document, in the order in which they came, or as a Twin of that with the same words and the least id."""
+        for content, own, least in self._rows.execute(f"SELECT content, id, least {_JOINED} ORDER BY document.rowid"):
+            yield _document(content, own, least)
+
+    def identities(self) -> Iterator[tuple[str, bytes, str]]:
+        """Id, hash of the content, and the id of the document that it is a twin of or "", for each document."""
+        for own, content, least in self._rows.execute(f"SELECT id, hash, least {_JOINED}"):
+            yield own, content, "" if least is None or least == own else least
+
+    def those(self, names: Iterable[str]) -> Iterator[Document | Twin]:
+        """The documents with these ids, in the order of the ids given."""
+        for name in names:
+            row = (name.encode("utf-8", "surrogatepass"),)
+            yield _document(*self._rows.execute(f"SELECT content, id, least {_JOINED} WHERE id = CAST(? AS TEXT)", row).fetchone())
+
+    def key(self, name: str) -> tuple[bytes, str]:
+        """Hash and twin of one document, as `identities` gives them."""
+        row = (name.encode("utf-8", "surrogatepass"),)
+        content, least = self._rows.execute(f"SELECT hash, least {_JOINED} WHERE id = CAST(? AS TEXT)", row).fetchone()
+        return content, "" if least is None or least == name else least
 
     def reads(self, name: str) -> bool:
         """Whether a document with this id is here and is read, not as a twin."""
         row = (name.encode("utf-8", "surrogatepass"),)
-        query = f"SELECT 1 FROM document WHERE id = CAST(? AS TEXT) AND id = IFNULL({_LEAST}, id)"
-        return self._rows.execute(query, row).fetchone() is not None
+        return self._rows.execute(f"SELECT 1 {_JOINED} WHERE id = CAST(? AS TEXT) AND IFNULL(least, id) = id", row).fetchone() is not None
 
     @property
     def hash(self) -> str:

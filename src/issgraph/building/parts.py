@@ -1,0 +1,104 @@
+"""A large graph in compressed parts of N-Quads, few of which change when little changes: where a line belongs, how a part is written.
+
+The own lines of a document lie together in the bucket of its id; lines that several documents may say lie once, in the bucket of the line.
+How many buckets there are depends on the number of documents alone, so the same documents give the same parts, however they were come by.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from issgraph.graph.terms import Quad
+from issgraph.vocab import CLAIM, DOC, GRAPH, ID, SPAN
+
+FROM = 1_000
+"""Documents from which on a graph lies in parts; a smaller one is one file, which is made anew sooner than it is mended."""
+
+PER_BUCKET = 400
+"""Documents that a bucket has at most, on average."""
+
+Part = dict[str, Any]
+"""name, sha256 of what it says uncompressed, quads, bytes (uncompressed too) and quads by graph."""
+
+_OWN = tuple(f"<{base}" for base in (CLAIM, SPAN, DOC, f"{ID}photo/"))
+
+
+def buckets(documents: int) -> int:
+    """How many buckets so many documents have: a power of two, 0 for a graph in one file."""
+    return 0 if documents < FROM else 1 << (-(-documents // PER_BUCKET) - 1).bit_length()
+
+
+def bucket_of(key: bytes, count: int) -> int:
+    """The bucket of an id or a line."""
+    return zlib.crc32(hashlib.blake2b(key, digest_size=8).digest()) % count
+
+
+def is_own(quad: Quad) -> bool:
+    """True for what only one document can say: it is about the document, its photo, claims or words, or stands in a claim."""
+    return quad[0].startswith(_OWN) or quad[3].startswith(_OWN[0])
+
+
+def address(part: Part) -> tuple[str, int]:
+    """Kind and number of a part, by its name."""
+    kind, number, _ = str(part["name"]).rsplit("-", 2)
+    return kind, int(number)
+
+
+def write(folder: Path, kind: str, number: int, lines: Iterable[bytes]) -> Part | None:
+    """One part in a folder, named by what it says; None for no lines."""
+    sha, size, count = hashlib.sha256(), 0, 0
+    graphs: Counter[str] = Counter()
+    draft = folder / f"{kind}-{number:05}.draft"
+    with draft.open("wb") as file, gzip.GzipFile("", "wb", 1, file, mtime=0) as packed:
+        for line in lines:
+            packed.write(line)
+            sha.update(line)
+            size += len(line)
+            count += 1
+            graphs[graph_of(line)] += 1
+    if not count:
+        draft.unlink()
+        return None
+    name = f"{kind}-{number:05}-{sha.hexdigest()[:16]}.nq.gz"
+    draft.rename(folder / name)
+    return {"name": name, "sha256": sha.hexdigest(), "quads": count, "bytes": size, "by_graph": dict(sorted(graphs.items()))}
+
+
+def read(path: Path) -> Iterator[bytes]:
+    """The lines of a part."""
+    with gzip.open(path, "rb") as file:
+        yield from file
+
+
+def described(parts: Iterable[Part]) -> dict[str, Any]:
+    """What parts are together, as a manifest says it; the hash is that of their names and hashes."""
+    listed = sorted(parts, key=lambda part: str(part["name"]))
+    sha = hashlib.sha256("".join(f"{part['name']} {part['sha256']}\n" for part in listed).encode())
+    graphs: Counter[str] = Counter()
+    for part in listed:
+        graphs.update(part["by_graph"])
+    return {
+        "sha256": sha.hexdigest(),
+        "bytes": sum(part["bytes"] for part in listed),
+        "quads": sum(part["quads"] for part in listed),
+        "by_graph": dict(sorted(graphs.items())),
+        "parts": listed,
+    }
+
+
+def graph_of(quad: bytes) -> str:
+    """The name of a line's graph, claims and derivations counted together."""
+    head, _, last = quad[:-3].rpartition(b" ")
+    # A line of the default graph ends in its object, which has a quotation mark in it or only two terms before it.
+    if b'"' in last or not last.startswith(b"<") or head.count(b" ") < 2:
+        return "default"
+    iri = last[1:-1].decode()
+    if iri.startswith(GRAPH):
+        return iri.removeprefix(GRAPH)
+    return "claims" if iri.startswith(CLAIM) else "derivations"

@@ -1,0 +1,199 @@
+"""A large graph is mended when its corpus changes: only what changed is read, and the bytes are those of a build from nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from golden_readings import golden_background
+from issgraph.building import BuildSummary, build, parts
+from issgraph.building.parts import buckets
+from issgraph.decisions import NONE, Decisions, read_decisions
+from issgraph.extract import read
+from issgraph.folder import MANIFEST, PARTS, STORE, files_of, open_store, read_manifest
+from issgraph.model import Document, Reading
+from issgraph.query import Graph
+
+WHO = ("Suni Williams", "Butch Wilmore", "Nick Hague", "Don Pettit", "Kimiya Yui", "Nichole Ayers", "Anne McClain")
+WHAT = ("Kibo", "Columbus", "the Cupola", "Zvezda", "Canadarm2", "Harmony", "Quest")
+
+seen: list[str] = []
+
+
+def counting(document: Document) -> Reading:
+    """The reader, and which documents it was given."""
+    seen.append(document.id)
+    return read(document)
+
+
+def captions(count: int, changed: int = 0) -> list[Document]:
+    return [
+        Document(
+            f"d{n:05}",
+            f"{WHO[n % 7]} took this photo of {WHAT[(n // 7 + (n < changed)) % 7]}, number {n} of a long day.",
+            date="2024-11-02",
+        )
+        for n in range(count)
+    ]
+
+
+def made(documents: list[Document], folder: Path, *, decisions: Decisions = NONE, fresh: bool = False) -> BuildSummary:
+    seen.clear()
+    with patch.multiple(parts, FROM=100, PER_BUCKET=40):  # what holds of thousands holds of hundreds
+        return build(documents, folder, reader=counting, known=golden_background, decisions=decisions, fresh=fresh)
+
+
+def graph_bytes(folder: Path) -> dict[str, bytes]:
+    """All that a graph consists of, without what is remembered of its making."""
+    found = {MANIFEST: (folder / MANIFEST).read_bytes()}
+    return found | {path.name: path.read_bytes() for path in (folder / PARTS).glob("*.nq.gz")}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("large") / "graph"
+    made(captions(105), folder)
+    return folder
+
+
+@pytest.fixture
+def graph(large: Path, tmp_path: Path) -> Path:
+    shutil.copytree(large, tmp_path / "graph")
+    return tmp_path / "graph"
+
+
+def test_how_many_buckets_there_are_depends_on_the_documents_alone() -> None:
+    assert [buckets(n) for n in (0, 999, 1_000, 1_600, 1_601, 100_000, 1_000_000)] == [0, 0, 4, 4, 8, 256, 4096]
+
+
+def test_ten_changed_documents_are_read_and_the_bytes_are_those_of_a_build_from_nothing(graph: Path, tmp_path: Path) -> None:
+    documents = captions(105, changed=10)
+    summary = made(documents[::-1], graph)
+    assert sorted(seen) == [each.id for each in documents[:10]]
+    assert summary.read == 10
+    whole = made(documents, tmp_path / "whole")
+    assert whole.read == len(seen) == 105
+    assert graph_bytes(graph) == graph_bytes(tmp_path / "whole")
+    assert dataclasses.replace(summary, folder=whole.folder, read=105) == whole
+
+
+def test_new_and_missing_documents_and_twins(graph: Path, tmp_path: Path) -> None:
+    documents = captions(109)[7:]
+    twin = dataclasses.replace(documents[0], id="a-twin", text=documents[0].text + "\n")
+    for step, given in enumerate((documents, [*documents, twin], documents)):
+        made(given, graph)
+        assert len(seen) <= 9, "only what changed is read"
+        made(given, tmp_path / f"whole-{step}")
+        assert graph_bytes(graph) == graph_bytes(tmp_path / f"whole-{step}")
+
+
+def test_many_random_changes_in_a_row_leave_no_trace(graph: Path, tmp_path: Path) -> None:
+    chance = random.Random(11)
+    pool = captions(110) + captions(110, changed=110)
+    for _ in range(4):
+        chance.shuffle(pool)
+        documents = list({each.id: each for each in pool}.values())[:108]
+        made(documents, graph)
+    made(documents, tmp_path / "whole")
+    assert graph_bytes(graph) == graph_bytes(tmp_path / "whole")
+
+
+def test_the_mended_store_holds_what_the_parts_hold(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("issgraph.folder.IN_MEMORY", 0)
+    made(captions(105), graph, fresh=True)
+    [before] = (graph / STORE).iterdir()
+    made(captions(105, changed=3), graph)
+    [after] = (graph / STORE).iterdir()
+    assert before.name != after.name
+    kept = {path.name for path in after.glob("*.sst")}
+    assert kept, "the store is a copy that was changed, not one that was made anew"
+    from issgraph.store import EmbeddedStore
+
+    told = EmbeddedStore.load(*files_of(graph, read_manifest(graph)))
+    assert set(open_store(graph).quads()) == set(told.quads())
+
+
+def test_a_decision_reads_its_document_again(graph: Path, tmp_path: Path) -> None:
+    document = captions(1)[0]
+    row = {"document": document.id, "quote": "Suni Williams took this photo", "subject": f"photo/{document.id}", "relation": "takenBy"}
+    (tmp_path / "decisions.jsonl").write_text(
+        json.dumps(row | {"object": "sunita-williams", "decision": "reject", "by": "", "on": "2026-01-01"}) + "\n", "utf-8"
+    )
+    decisions = read_decisions(tmp_path / "decisions.jsonl")
+    made(captions(105), graph, decisions=decisions)
+    assert seen == [document.id]
+    made(captions(105), tmp_path / "whole", decisions=decisions)
+    assert graph_bytes(graph) == graph_bytes(tmp_path / "whole")
+
+
+def test_other_tables_other_rules_or_a_lost_ledger_mean_reading_all_again(graph: Path) -> None:
+    with patch.multiple(parts, FROM=100, PER_BUCKET=40):
+        build(captions(105), graph, reader=read, known=golden_background)  # another reader
+    made(captions(105), graph)
+    assert len(seen) == 105
+    made(captions(105), graph)
+    assert seen == []
+    for path in (graph / PARTS).glob("ledger-*"):
+        path.unlink()
+    made(captions(105), graph)
+    assert len(seen) == 105
+
+
+def test_a_corpus_that_shrinks_becomes_one_file_and_grows_again(graph: Path) -> None:
+    made(captions(20), graph)
+    assert not (graph / PARTS).exists()
+    assert len(Graph.open(graph).query("sources").rows) == 20
+    made(captions(105), graph)
+    assert not (graph / "graph.nq").exists()
+    assert len(Graph.open(graph).query("sources").rows) == 105
+
+
+MEND = """
+import sys
+sys.path[:0] = [{tests!r}]
+from pathlib import Path
+from test_incremental import captions, made
+print("ready", flush=True)
+made(captions(105, changed={changed}), Path({folder!r}))
+"""
+
+
+@pytest.mark.slow
+def test_killed_at_fifty_moments_the_graph_is_the_old_or_the_new_one(large: Path, tmp_path: Path) -> None:
+    tests = str(Path(__file__).parent)
+    made(captions(105, changed=5), tmp_path / "new")
+    old, new = graph_bytes(large), graph_bytes(tmp_path / "new")
+    command = [sys.executable, "-c", MEND.format(tests=tests, changed=5, folder=str(tmp_path / "graph"))]
+    shutil.copytree(large, tmp_path / "graph")
+    took = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    took = time.monotonic() - took
+    chance = random.Random(3)
+    came = 0
+    for _ in range(50):
+        shutil.rmtree(tmp_path / "graph")
+        shutil.copytree(large, tmp_path / "graph")
+        process = subprocess.Popen(command, stdout=subprocess.PIPE)
+        assert process.stdout is not None and process.stdout.readline() == b"ready\n"
+        time.sleep(chance.random() * took)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+        manifest = read_manifest(tmp_path / "graph")
+        there = {path.name: path.read_bytes() for path in files_of(tmp_path / "graph", manifest)}
+        there[MANIFEST] = (tmp_path / "graph" / MANIFEST).read_bytes()
+        assert there in (old, new)
+        came += there == new
+        assert len(Graph.open(tmp_path / "graph").query("sources").rows) == 105
+    made(captions(105, changed=5), tmp_path / "graph")
+    assert graph_bytes(tmp_path / "graph") == new
