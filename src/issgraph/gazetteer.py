@@ -107,6 +107,15 @@ class Gazetteer:
         for written in self._by_lower.values():
             yield from ((name, meaning.entity) for name, meanings in written for meaning in meanings)
 
+    def lowered(self) -> Iterable[str]:
+        """Every name in lower case."""
+        return self._patterns
+
+    def in_any_case(self, small: str) -> Iterator[tuple[str, Entity]]:
+        """The names that are this one in lower case, each with each thing it may mean."""
+        for name, meanings in self._by_lower.get(small, ()):
+            yield from ((name, meaning.entity) for meaning in meanings)
+
     def kinds(self) -> set[frozenset[str]]:
         """The sets of classes that names of the tables may have."""
         every: set[frozenset[str]] = set()

@@ -31,6 +31,9 @@ STRICT = {
 }
 """Small words that tell what a name is there for; others before a name are all alike."""
 
+_SENSES = 8
+"""How many ways of taking the words of several senses are tried."""
+
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<word>[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I)
 _ARTICLES = ("the", "a", "an")
 _ACTIVE = frozenset(
@@ -83,6 +86,8 @@ class Meaning:
     words: frozenset[str]
     gaps: tuple[Gap, ...]
     unknown: tuple[str, ...] = ()
+    open: tuple[int, ...] = ()
+    """How many senses each of its words of several senses has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +116,34 @@ def _plain(word: str) -> str:
 
 
 class Lexicon:
-    """Words and groups of words, each with the one word it stands for."""
+    """Words and groups of words, each with the one word it stands for; one that is listed twice may stand for either."""
 
     def __init__(self, groups: dict[str, list[str]]) -> None:
-        self._by_words: dict[tuple[str, ...], str] = {}
+        self._by_words: dict[tuple[str, ...], tuple[str, ...]] = {}
         for one, words in groups.items():
             for listed in words:
                 parts = tuple(token.word for token in tokens(listed))
-                self._by_words.setdefault(parts, one)
-        for one, words in groups.items():  # inflected forms give way to words that are listed
-            for listed in words if one != NOTHING else ():
-                parts = tuple(token.word for token in tokens(listed))
-                for last in _inflected(parts[-1]):
-                    self._by_words.setdefault((*parts[:-1], last), one)
+                known = self._by_words.get(parts, ())
+                if one not in known:
+                    self._by_words[parts] = (*known, one)
+        inflected: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for parts, senses in self._by_words.items():  # forms give way to words that are listed
+            for last in _inflected(parts[-1]) if senses != (NOTHING,) else ():
+                inflected.setdefault((*parts[:-1], last), tuple(one for one in senses if one != NOTHING))
+        self._by_words = inflected | self._by_words
         self.longest = max(map(len, self._by_words))
 
     def find(self, words: tuple[str, ...]) -> tuple[str, int]:
         """The one word for the longest group at the start, and its length; ("", 0) when it is not known."""
+        senses, length = self.senses(words)
+        return senses[0] if senses else "", length
+
+    def senses(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+        """The words that the longest group at the start may stand for, and its length."""
         for length in range(min(self.longest, len(words)), 0, -1):
-            if one := self._by_words.get(words[:length], ""):
-                return one, length
-        return "", 0
+            if senses := self._by_words.get(words[:length], ()):
+                return senses, length
+        return (), 0
 
     def knows(self, word: str) -> bool:
         """True when the word by itself is listed."""
@@ -155,12 +167,22 @@ def lexicon() -> Lexicon:
     return Lexicon(tomllib.loads((PHRASINGS / "words.toml").read_text("utf-8")))
 
 
-def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Meaning:
-    """What a sequence of words and gaps asks. `kinds` are the kinds that what stands in each gap may be of."""
+def meanings(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Iterator[Meaning]:
+    """All that a sequence may ask, as some words have several senses; the likeliest first."""
+    first = meaning(sequence, kinds)
+    yield first
+    for senses in itertools.islice(itertools.product(*(range(number) for number in first.open)), 1, _SENSES):
+        yield meaning(sequence, kinds, senses)
+
+
+def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tuple[int, ...] = ()) -> Meaning:
+    """What a sequence of words and gaps asks. `kinds` are the kinds that what stands in each gap may be of; `senses` says in
+    which sense each word of several is taken, and they are in the first when it is blank."""
     words: set[str] = set()
     beside: set[str] = set()
     gaps: list[Gap] = []
     unknown: list[str] = []
+    many: list[int] = []
     at = 0
     while at < len(sequence):
         token = sequence[at]
@@ -176,15 +198,19 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Meaning:
             at += 1
             continue
         run = tuple(each.word for each in itertools.takewhile(lambda each: not each.slot, sequence[at:]))
-        one, length = lexicon().find(run)
-        if not one:
+        choices, length = lexicon().senses(run)
+        if not choices:
             unknown.append(token.word)
             at += 1
             continue
+        one = choices[0]
+        if len(choices) > 1:
+            one = choices[senses[len(many)]] if senses else one
+            many.append(len(choices))
         if one != NOTHING:
             (beside if _generic(one, sequence, at, length, kinds) else words).add(one)
         at += length
-    return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown))
+    return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many))
 
 
 def _before(sequence: list[Token], at: int) -> str:

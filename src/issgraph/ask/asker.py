@@ -1,0 +1,127 @@
+"""An English question to one of the named questions with its values, or to the reason why not and the nearest ones; no model, no guess."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from issgraph.ask.dates import dates, numbers
+from issgraph.ask.described import dated_spacewalks, ports
+from issgraph.ask.filling import filled
+from issgraph.ask.named import Named
+from issgraph.ask.names import Names
+from issgraph.ask.near import Found, Nearness, clearly_best, key
+from issgraph.ask.outcome import NotUnderstood, Understood
+from issgraph.ask.wording import COMMAND, TAIL, readings, tails, with_gaps
+from issgraph.errors import QuestionError
+from issgraph.gazetteer import gazetteer
+from issgraph.phrasing import Meaning, Phrase, Token, lexicon, meanings, phrases, tokens
+from issgraph.query import Graph
+
+NEAREST = 3
+
+
+class Asker:
+    """What is needed to understand questions about one graph: its named questions, their phrasings and the names it knows."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self._phrases: dict[frozenset[str], list[Phrase]] = {}
+        for question in graph.questions.values():
+            with contextlib.suppress(QuestionError):  # a line that cannot be read must not keep the others from being understood
+                for phrase in phrases([question]):
+                    self._phrases.setdefault(phrase.meaning.words, []).append(phrase)
+        self._nearness = Nearness(graph.questions, self._phrases)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the tables and of the graph."""
+        return Names(self.graph)
+
+    @cached_property
+    def _demonyms(self) -> re.Pattern[str]:
+        """ "Russians" are Russian astronauts."""
+        return re.compile(rf"\b({gazetteer().nationality})s\b", re.I)
+
+    def understand(self, text: str) -> Understood | NotUnderstood:
+        """The named question that a text asks. It is given only when every word of the text has been understood."""
+        text, words, named = self._read(self._demonyms.sub(r"\1 astronauts", COMMAND.sub("", text)))
+        found: Found = {}
+        unknown: list[str] = []
+        near: dict[str, float] = {}
+        likely: list[tuple[float, int, Understood]] = []
+        two_at_once = TAIL.search(text) is not None
+        for chosen, told in itertools.product(readings(named), tails(text, words)):
+            if any(each.start >= told[-1].end for each in chosen):
+                continue  # a name in the tail that was left out
+            by_gap = {str(number): each for number, each in enumerate(chosen)}
+            for sense, what in enumerate(meanings(with_gaps(told, chosen), {name: each.kinds for name, each in by_gap.items()})):
+                if what.unknown:
+                    unknown = unknown or list(what.unknown)
+                for rank, understood in self._matches(what, by_gap):
+                    rank += 3 * (len(told) < len(words)) + (sense > 0)
+                    if key(understood) not in found or found[key(understood)][0] > rank:
+                        found[key(understood)] = rank, understood
+                if not found:
+                    self._nearness.measure(what, by_gap, near)
+                    if not what.unknown:
+                        likely += self._nearness.likely(what, by_gap, two_at_once)
+        return self._decided(found or clearly_best(likely), unknown, near)
+
+    def _decided(self, found: Found, unknown: list[str], near: Mapping[str, float]) -> Understood | NotUnderstood:
+        if found:
+            best = min(rank for rank, _ in found.values())
+            meant = [understood for rank, understood in found.values() if rank == best]
+            if len(meant) == 1:
+                return self._checked(meant[0])
+            return NotUnderstood("it may mean several questions", tuple({each.question.name: each.question for each in meant}.values()))
+        nearest = tuple(self.graph.questions[name] for name in sorted(near, key=lambda name: (-near[name], name))[:NEAREST])
+        if unknown:
+            listed = ", ".join(repr(word) for word in dict.fromkeys(unknown))
+            return NotUnderstood(f"{listed}: neither a name that is known nor a word of any question", nearest)
+        return NotUnderstood("no question is asked with these words together", nearest)
+
+    def _checked(self, understood: Understood) -> Understood | NotUnderstood:
+        """The same, when every name means one thing there; a name of several craft or people is for a person to decide."""
+        try:
+            return replace(understood, sparql=self.graph.sparql(understood.question.name, **understood.values))
+        except QuestionError as error:
+            return NotUnderstood(str(error), (understood.question,))
+
+    def _read(self, text: str) -> tuple[str, list[Token], list[Named]]:
+        """A text with its words, and its names, dates and numbers; "forward-facing" is two words unless it is known as one."""
+        words = tokens(text)
+        named = self._named(text, words)
+        loose = [each for each in words if self._is_compound(each) and not any(n.start <= each.start < n.end for n in named)]
+        for each in loose:
+            text = text[: each.start] + text[each.start : each.end].replace("-", " ") + text[each.end :]
+        if loose:
+            words = tokens(text)
+            named = self._named(text, words)
+        return text, words, named
+
+    def _is_compound(self, token: Token) -> bool:
+        """True for "forward-facing": words that are known apart, though not as one."""
+        parts = token.word.split("-")
+        return len(parts) > 1 and not lexicon().knows(token.word) and all(lexicon().knows(p) or self.names.find((p,)) for p in parts)
+
+    def _named(self, text: str, words: list[Token]) -> list[Named]:
+        found = self.names.named(text, words, [*dates(text), *numbers(text)])
+        return dated_spacewalks(text, ports(text, found))
+
+    def _matches(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[int, Understood]]:
+        """Questions that are asked in these very words: how loosely the names fit, and what was meant."""
+        if what.unknown:
+            return
+        counted = what.words - {"how-many"}
+        for words, count in ((what.words, False), (counted, True)):
+            if count and (words == what.words or what.words in self._phrases):
+                continue
+            for phrase in self._phrases.get(words, ()):
+                question = self.graph.questions[phrase.question]
+                for values, rank, _ in filled(phrase, question, what.gaps, by_gap):
+                    yield rank + count, Understood(question, values, "how-many" in what.words)

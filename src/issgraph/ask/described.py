@@ -1,0 +1,71 @@
+"""Names as people put them together: ports by module and side, spacewalks by their day."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from issgraph.ask.named import Named
+from issgraph.gazetteer import gazetteer
+from issgraph.reference import Row
+from issgraph.vocab import is_a
+
+_SIDES = {
+    "nadir": ("nadir", "earth-facing", "earth facing", "nadir-facing", "bottom", "downward"),
+    "zenith": ("zenith", "space-facing", "space facing", "zenith-facing", "top", "upward"),
+    "forward": ("forward", "forward-facing", "front"),
+    "aft": ("aft", "aft-facing", "rear", "back"),
+    "port": ("port", "port side", "left"),
+    "starboard": ("starboard", "starboard side", "right"),
+}
+
+
+_BEFORE_DATE = re.compile(r"\b(?:the|that) (?:spacewalk|space walk|eva) (?:of|on|from) $", re.I)
+_AFTER_DATE = re.compile(r"^(?:['’]s)? (?:spacewalk|space walk|eva)\b", re.I)
+
+
+def dated_spacewalks(text: str, named: list[Named]) -> list[Named]:
+    """ "The spacewalk of May 1, 2025" and "the 2025-05-01 EVA" as names, where the tables know one spacewalk on that day."""
+    days = gazetteer().spacewalks
+    found: list[Named] = []
+    for each in named:
+        before, after = _BEFORE_DATE.search(text[: each.start]), _AFTER_DATE.search(text[each.end :])
+        known = [row.label for row in days.get(each.value, ())] if "date" in each.kinds else []
+        if len(known) == 1 and (before or after):
+            start = before.start() if before else each.start
+            end = each.end if before or not after else each.end + after.end()
+            found.append(Named(start, end, known[0], frozenset({"Spacewalk"})))
+        else:
+            found.append(each)
+    return found
+
+
+def ports(text: str, named: list[Named]) -> list[Named]:
+    """Ports as people name them, by module and side: "the Earth-facing port of Node 2", "Harmony's forward port"."""
+    found = list(named)
+    for module in named:
+        ids = set(itertools.chain(*(ids for cls, ids in module.ids.items() if is_a(cls, "StationElement"))))
+        if not ids:
+            continue
+        before, after = _PORT_BEFORE.search(text[: module.start]), _PORT_AFTER.match(text[module.end :])
+        beside = after or before
+        side = _SIDE_OF[beside["side"].lower().replace("-", " ")] if beside else ""
+        rows = [row for row in _port_rows() if row.get("module") in ids and row.get("direction") == side]
+        if len(rows) == 1:
+            start = module.start if after or not before else before.start()
+            end = module.end + after.end() if after else module.end
+            found = [each for each in found if each.end <= start or each.start >= end]
+            found.append(Named(start, end, rows[0].label, frozenset({rows[0].cls}), False, {rows[0].cls: {rows[0].id}}))
+    return sorted(found, key=lambda each: each.start)
+
+
+_SIDE_OF = {name.replace("-", " "): side for side, names in _SIDES.items() for name in names}
+_SIDE = "(?P<side>" + "|".join(sorted(_SIDE_OF, key=len, reverse=True)).replace(" ", "[ -]") + ")"
+_PORT_AFTER = re.compile(rf"(?:['’]s)? {_SIDE} (?:docking |berthing )?port\b", re.I)
+_PORT_BEFORE = re.compile(rf"\b{_SIDE} (?:(?:docking |berthing )?port|side) (?:of|on|at)(?: the)? $", re.I)
+
+
+@lru_cache(maxsize=1)
+def _port_rows() -> tuple[Row, ...]:
+    return tuple(row for row in gazetteer().rows.values() if row.cls == "DockingPort")

@@ -1,0 +1,84 @@
+"""The gaps of a text and of a way of asking to the values of a question's parameters, and how loosely they fit."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+
+from issgraph.ask.named import Named, fits, right_sort
+from issgraph.phrasing import STATION, Gap, Phrase
+from issgraph.questions import Parameter, Question
+from issgraph.vocab import CLASSES, is_a
+
+
+def filled(
+    phrase: Phrase, question: Question, gaps: tuple[Gap, ...], by_gap: Mapping[str, Named], slips: bool = False
+) -> Iterator[tuple[dict[str, str], int, int]]:
+    """The values when the gaps of a text fill those of a phrasing, the rest going to parameters that may be blank; how loosely; and
+    with `slips` also where a name has a small word before it that is nearly the same, with the number of such."""
+    wanted = [gap for gap in phrase.meaning.gaps if gap.name != STATION]
+    station = len(wanted) < len(phrase.meaning.gaps)
+    parameters = {parameter.name: parameter for parameter in question.parameters}
+    blank = [parameter for parameter in question.parameters if not parameter.default and parameter.name not in {gap.name for gap in wanted}]
+    for order in itertools.permutations(gaps, len(wanted)):
+        values: dict[str, str] = {}
+        rank = slipped = 0
+        for gap, given in zip(wanted, order, strict=True):
+            kind = parameters[gap.name].kind
+            taken = by_gap[given.name]
+            if not _before_fits({gap.before, given.before}, kind):
+                if not slips or not _nearly({gap.before, given.before}, kind):
+                    break
+                slipped += 1
+            if kind == "Thing" and taken.kinds <= {"Expedition", "Spacewalk"} and "activity" in parameters:
+                break
+            if not fits(taken.kinds, kind) or not right_sort(gap.name, taken.kinds):
+                break
+            values[gap.name] = taken.told(gap.name, kind)
+            rank += _WIDE.get(kind, 0) + taken.plain
+        else:
+            rest = [gap for gap in gaps if gap not in order]
+            here = [
+                gap
+                for gap in rest
+                if "iss" in by_gap[gap.name].ids.get("SpaceStation", ())
+                and gap.before not in (("by",) if station else ("by", "with", "'s"))
+            ]
+            if station and here:
+                rest.remove(here[0])
+            elif station:
+                rank += 1
+            elif here and not any(gap for gap in blank if gap.kind == "Thing"):
+                rest.remove(here[0])  # "on the station" is where it all happens
+                rank += 1
+            for more in _blanks(rest, blank, by_gap):
+                yield values | more, rank + sum(1 + _WIDE.get(parameters[name].kind, 0) for name in more), slipped
+
+
+def _before_fits(befores: set[str], kind: str) -> bool:
+    """True when two small words before a name say the same of it."""
+    if len(befores) == 1 or (kind in _WITH and befores == {"", "with"}):
+        return True
+    return befores <= _IN_TIME and (kind in ("date", "year") or (kind in CLASSES and is_a(kind, "SpaceflightActivity")))
+
+
+def _nearly(befores: set[str], kind: str) -> bool:
+    """True when they mostly do. A person's photos are not those of a person, and what is by or with somebody is another thing."""
+    return befores <= _ALIKE or (befores == {"", "'s"} and kind not in ("Person", "Thing"))
+
+
+_IN_TIME = {"", "during", "from"}
+_ALIKE = {"", "during"}
+_WITH = {"VisitingVehicle", "Mission", "SpaceflightActivity", "Country"}
+"""Kinds before which "with" says no more than "in" or "on"."""
+_WIDE = {"Thing": 8, "SpaceObject": 4, "VisitingVehicle": 3, "SpaceflightActivity": 2, "date": 1}
+"""How widely a kind of parameter takes things in: of two questions that fit, the one that says more closely what it takes is meant."""
+
+
+def _blanks(rest: list[Gap], blank: list[Parameter], by_gap: Mapping[str, Named]) -> Iterator[dict[str, str]]:
+    if not rest:
+        yield {}
+        return
+    for order in itertools.permutations(blank, len(rest)):
+        if all(gap.before in _IN_TIME and fits(by_gap[gap.name].kinds, each.kind) for gap, each in zip(rest, order, strict=True)):
+            yield {each.name: by_gap[gap.name].told(each.name, each.kind) for gap, each in zip(rest, order, strict=True)}

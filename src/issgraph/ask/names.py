@@ -1,0 +1,133 @@
+"""The names of the tables and of a graph to an index by their words: a run of words goes in, all it may mean comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from issgraph.ask.named import Named
+from issgraph.gazetteer import Gazetteer, gazetteer
+from issgraph.phrasing import Token, lexicon, tokens
+from issgraph.query import Graph
+from issgraph.vocab import INDIVIDUALS
+
+_PLAIN_NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?: |$))+", re.ASCII)
+"""Such a name is its words, parted by spaces."""
+_SHORTEST = 4
+"""Letters of a word that may stand for a whole name."""
+_TOLD = (
+    "PREFIX iss: <https://w3id.org/issgraph/ontology#> PREFIX graph: <https://w3id.org/issgraph/graph/>\n"
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+    "SELECT ?name ?kind { { GRAPH graph:names { ?x rdfs:label ?name ; a ?kind } } UNION\n"
+    '{ GRAPH graph:provenance { ?d a iss:SourceDocument } BIND(STR(?d) AS ?name) BIND("document" AS ?kind) } }'
+)
+
+
+@dataclass(slots=True)
+class Known:
+    """A name as it is written, and the ids of what it may mean, by class."""
+
+    name: str
+    ids: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, cls: str, identifier: str) -> None:
+        """One more meaning."""
+        self.ids.setdefault(cls, set()).add(identifier)
+
+
+class Names:
+    """Names by their words in lower case. Those of the tables lie in the gazetteer's own index; only the odd ones are kept here."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._gazetteer = gazetteer()
+        self._odd: dict[str, Known] = {}
+        self._adjectives = {_key(adjective): country for adjective, country in self._gazetteer.adjectives.items()}
+        for written, entity in self._gazetteer.names():
+            if not _PLAIN_NAME.fullmatch(written.lower()):
+                self._add(written, entity.cls, entity.id)
+        for surname, people in self._gazetteer.surnames.items():
+            for row in people:
+                self._add(surname, row.cls, row.id)
+        for name, term in INDIVIDUALS.items():
+            for cls in term.parents:
+                self._add(term.label, cls, f"iss:{name}")
+        for record in graph.query(_TOLD).records():
+            kind = record["kind"].rpartition("#")[2]
+            self._add(record["name"].rpartition("/doc/")[2] if kind == "document" else record["name"], kind, record["name"])
+        for word, (identifier, label) in _shortened(self._gazetteer).items():
+            self._add(word, "Organization", identifier, label)
+        self._longest = 1 + max(name.count(" ") for name in (*self._gazetteer.lowered(), *self._odd))
+
+    def _add(self, name: str, cls: str, identifier: str, written: str = "") -> None:
+        if key := _key(name):
+            self._odd.setdefault(key, Known(written or name)).add(cls, identifier)
+
+    def find(self, run: Collection[str]) -> Known | None:
+        """What a run of words may mean, or None."""
+        key = " ".join(run)
+        if country := self._adjectives.get(key):
+            return Known(country.label, {country.cls: {country.id}})
+        odd, found = self._odd.get(key), Known("")
+        for written, entity in self._gazetteer.in_any_case(key):
+            found.name = found.name or written
+            found.add(entity.cls, entity.id)
+        for cls, ids in odd.ids.items() if odd else ():
+            found.name = found.name or odd.name  # type: ignore[union-attr]
+            for each in ids:
+                found.add(cls, each)
+        return found if found.name else None
+
+    def named(self, text: str, words: list[Token], found: list[Named]) -> list[Named]:
+        """Names in a text, the leftmost and longest first, beside the dates and numbers that were found in it."""
+        found = list(found)
+        taken = [(each.start, each.end) for each in found]
+        at = 0
+        while at < len(words):
+            for length in range(min(self._longest, len(words) - at), 0, -1):
+                run = tuple(token.word for token in words[at : at + length])
+                start, end = words[at].start, words[at + length - 1].end
+                known = self.find(run)
+                if not known or not _may_be_name(text[start:end], run):
+                    continue
+                if any(start < stop and begin < end and not (start <= begin and stop <= end) for begin, stop in taken):
+                    continue
+                for each in [each for each in found if start <= each.start and each.end <= end]:
+                    found.remove(each)  # the date inside "spacewalk 2025-05-01"
+                plain = text[start:end].islower() and lexicon().find(run)[1] == len(run)
+                found.append(Named(start, end, known.name, frozenset(known.ids), plain, known.ids))
+                taken.append((start, end))
+                at += length - 1
+                break
+            at += 1
+        return sorted(found, key=lambda each: each.start)
+
+
+def _key(name: str) -> str:
+    """The words of a name as `tokens` has them."""
+    small = name.lower()
+    return small if _PLAIN_NAME.fullmatch(small) else " ".join(token.word for token in tokens(name))
+
+
+def _may_be_name(written: str, run: tuple[str, ...]) -> bool:
+    """A word of one letter is a name only as a capital: "I" is none, nor is "a"."""
+    return len(run) > 1 or len(run[0]) > 1 or written.isupper()
+
+
+def _shortened(known: Gazetteer) -> dict[str, tuple[str, str]]:
+    """ "Energia" is RSC Energia as long as nothing else has the word in its name: such words, with the id and the label."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for row in known.rows.values():
+        if row.cls == "Organization":
+            for word in _capitalised((row.label, *row.aliases)):
+                found.setdefault(word, set()).add((row.id, row.label))
+    for row in known.rows.values():
+        if row.cls != "Organization":
+            for word in found.keys() & set(_capitalised((row.label, *row.aliases))):
+                del found[word]
+    return {word: next(iter(rows)) for word, rows in found.items() if len(rows) == 1 and not lexicon().knows(word.lower())}
+
+
+def _capitalised(names: Collection[str]) -> Iterator[str]:
+    for name in names:
+        yield from (word for word in name.split() if len(word) >= _SHORTEST and word[0].isupper())

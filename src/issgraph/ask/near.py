@@ -1,0 +1,125 @@
+"""A question's words and gaps to the questions that are asked in nearly these words: how nearly, and whether one is nearest by far."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from issgraph.ask.filling import filled
+from issgraph.ask.named import Named, fits
+from issgraph.ask.outcome import Understood
+from issgraph.phrasing import SUBJECT, Meaning, Phrase, meaning, tokens
+from issgraph.questions import Question
+
+CLOSE = 0.65
+"""How much of the weight of all words two ways of asking must share to be taken for the same."""
+MARGIN = 0.15
+"""By how much the nearest question must be nearer than the next."""
+ELSEWHERE, STRANGE = 0.3, 2.0
+"""What a word costs that the question is asked with, though not in this way; one that it is never asked with costs twice its weight."""
+CORE = 0.8
+"""A word that stands in so many of a question's ways of asking must be there."""
+SLIP = 0.8
+"""How near a way of asking is in which a name has another small word before it."""
+_ASKING = frozenset(("who", "when", "where"))
+"""May be left out ("members of JAXA"), or asked besides where the question is asked so as well."""
+_DECISIVE = frozenset(
+    "not only first last most least long before after since until between now below over plan deny "
+    "how-long how-high how-often why born "
+    "background foreground partly hidden".split()
+)
+"""Words without which a question is another one."""
+
+Key = tuple[str, tuple[tuple[str, str], ...]]
+Found = dict[Key, tuple[int, Understood]]
+"""What a text may mean, by question and values: how loosely it does, the least first."""
+
+
+def key(understood: Understood) -> Key:
+    """A question with its values, to know it again by."""
+    return understood.question.name, tuple(sorted(understood.values.items()))
+
+
+class Nearness:
+    """How near the ways of asking are to what somebody asks. The fewer questions are asked with a word, the more it tells."""
+
+    def __init__(self, questions: Mapping[str, Question], phrases: Mapping[frozenset[str], list[Phrase]]) -> None:
+        self._questions = questions
+        self._phrases = phrases
+
+    def likely(self, what: Meaning, by_gap: Mapping[str, Named], whole: bool) -> Iterator[tuple[float, int, Understood]]:
+        """Questions that are asked in nearly these words, when all names fit: how nearly, and how loosely the names fit.
+        With `whole`, no word may be strange to the question."""
+        asking = what.words & _ASKING
+        for words, group in self._phrases.items():
+            shared = words & what.words
+            if shared <= {SUBJECT} or (words ^ what.words) & _DECISIVE or ((asking or SUBJECT in shared) and words & _ASKING - asking):
+                continue
+            same, missing, more = self._weight_of(shared), self._weight_of(words - what.words), what.words - words
+            if same < CLOSE * (same + missing):
+                continue
+            for phrase in group:
+                known, core = self._vocabulary[phrase.question]
+                strange = more - known
+                if core - what.words or strange & _ASKING or (strange and whole):
+                    continue
+                closeness = same / (same + missing + ELSEWHERE * self._weight_of(more & known) + STRANGE * self._weight_of(strange))
+                if closeness < CLOSE:
+                    continue
+                question = self._questions[phrase.question]
+                for values, rank, slips in filled(phrase, question, what.gaps, by_gap, slips=True):
+                    if closeness * SLIP**slips >= CLOSE:
+                        yield closeness * SLIP**slips, rank, Understood(question, values, "how-many" in what.words)
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        """All words that each question is asked with, those of its title among them, and those that nearly all its ways of asking have."""
+        asked: dict[str, list[frozenset[str]]] = {}
+        for words, group in self._phrases.items():
+            for name in {phrase.question for phrase in group}:
+                asked.setdefault(name, []).append(words)
+        found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        for name, ways in asked.items():
+            known = frozenset().union(*ways, meaning(tokens(self._questions[name].title), {}).words - _ASKING)
+            often = {word for word in known if sum(word in words for words in ways) >= CORE * len(ways)}
+            found[name] = known, frozenset(often - _ASKING - {SUBJECT})
+        return found
+
+    def _weight_of(self, words: Iterable[str]) -> float:
+        return sum(self._weights.get(word, self._unasked) for word in words)
+
+    @cached_property
+    def _unasked(self) -> float:
+        return math.pow(math.log(1 + len(self._questions)), 1.5)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """How much each word tells: the fewer questions are asked with it, the more."""
+        asked: dict[str, set[str]] = {}
+        for words, group in self._phrases.items():
+            for word in words:
+                asked.setdefault(word, set()).update(phrase.question for phrase in group)
+        every = 1 + len(self._questions)
+        return {word: math.pow(math.log(every / (1 + len(names))), 1.5) for word, names in asked.items()}
+
+    def measure(self, what: Meaning, by_gap: Mapping[str, Named], near: dict[str, float]) -> None:
+        """How near each question is, to be shown to who was not understood: words in common, and gaps that could be filled."""
+        for words, group in self._phrases.items():
+            shared = len(words & what.words) / (len(words | what.words) or 1)
+            for phrase in group:
+                kinds = [parameter.kind for parameter in self._questions[phrase.question].parameters]
+                fitting = sum(any(fits(each.kinds, kind) for kind in kinds) for each in by_gap.values())
+                closeness = shared + 0.2 * fitting - 0.1 * abs(len(phrase.meaning.gaps) - len(by_gap))
+                near[phrase.question] = max(near.get(phrase.question, 0.0), closeness)
+
+
+def clearly_best(likely: list[tuple[float, int, Understood]]) -> Found:
+    """What is nearest by far: nothing when another question is nearly as near."""
+    if not likely:
+        return {}
+    top = max(closeness for closeness, _, _ in likely)
+    if len({understood.question.name for closeness, _, understood in likely if closeness > top - MARGIN}) > 1:
+        return {}
+    least = min(rank for closeness, rank, _ in likely if closeness == top)
+    return {key(each): (rank, each) for closeness, rank, each in likely if closeness == top and rank == least}
