@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 TOOLS := $(VENV)/.tools
 COG := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog
 
-.PHONY: demo test check lint slow format docs confidence picture long clean
+.PHONY: demo test check lint slow format docs frontend confidence picture long clean
 
 demo: $(READY)
 	@$(BIN)/issgraph demo
@@ -36,6 +36,9 @@ format: $(TOOLS)
 docs: $(TOOLS)
 	$(BIN)/python tools/print_vocab.py
 	$(COG) -r README.md
+
+frontend: # the editor of the explorer, built anew from frontend/; needs Node, which nothing else does
+	cd frontend && npm ci --no-audit --no-fund && npm run build
 
 confidence: $(TOOLS) # counted anew on the labelled captions; the scorer and the development captions lie beside this checkout
 	$(BIN)/python tools/calibrate.py --scorer ../shared/eval/score.py ../shared/gold/dev.jsonl $(sort $(wildcard tests/gold/*.jsonl))

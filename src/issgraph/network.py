@@ -134,7 +134,7 @@ def _facts(graph: Asked, labels: dict[str, str]) -> Iterator[_Said]:
     for key, told in sorted(by_claim.items()):
         photos = {value.value: s for s, pairs in told.items() for p, value in pairs if p == "takenAt"}
         for subject, pairs in sorted(told.items()):
-            for start, relation, value in _plain(subject, pairs, photos, labels):
+            for start, relation, value in plainly(subject, pairs, photos, labels):
                 thing = isinstance(value, Term) and value.kind == "uri"
                 end = value.value if isinstance(value, Term) else value
                 if thing and not end.startswith(ID):  # a direction or an extent: a word of the ontology, not a thing
@@ -142,9 +142,13 @@ def _facts(graph: Asked, labels: dict[str, str]) -> Iterator[_Said]:
                 yield _Said(start, relation, labels.get(end, end) if not thing else end, thing, *evidence[key])
 
 
-def _plain(
+def plainly(
     subject: str, pairs: Iterable[tuple[str, Term]], photos: dict[str, str], labels: dict[str, str]
 ) -> Iterator[tuple[str, str, Term | str]]:
+    """What a claim says of a subject, as subject, relation and object without the nodes that only hold a fact together.
+
+    `photos` are those that were taken at a position, by the position.
+    """
     told = dict(pairs)
     for holder, ends in _HELD.items():
         if holder in told:

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     |(?P<var>[?$]\w+)
     |(?P<type>\^\^)
     |(?P<lang>@[A-Za-z][\w-]*)
-    |(?P<name>(?:[A-Za-z][\w.-]*)?:(?:[\w:%.~/-]*[\w:%~/-])?)
+    |(?P<name>(?:[A-Za-z][\w.-]*)?:(?:[\w:%.~-]*[\w:%~-])?)
     |(?P<bnode>_:\w+)
     |(?P<number>\d[\w.]*)
     |(?P<word>[A-Za-z][\w-]*)
@@ -26,8 +26,8 @@ _TOKEN = re.compile(
     |(?P<odd>.)""",
     re.X | re.S,
 )
-_TYPED = re.compile(r"(?:<[^<>\s]*|[?$]\w*|[A-Za-z_][\w-]*:[^\s{}()\[\];,\"'<>]*|:[\w-]*|[A-Za-z_][\w-]*)$")
-_REST = re.compile(r"[\w:/~%-]*")
+_TYPED = re.compile(r"(?:<[^<>\s]*|[?$]\w*|[A-Za-z_][\w-]*:[\w.%~-]*|:[\w-]*|[A-Za-z_][\w-]*)$")
+_REST = re.compile(r"[\w:~%-]*")
 _FORMS = ("select", "construct", "ask", "describe")
 _DECLARED = re.compile(r"prefix\s+([A-Za-z][\w.-]*|):\s*<([^<>\s]*)>", re.I)
 
@@ -175,7 +175,7 @@ def _unit(tokens: list[Token], at: int, groups: list[_Group], pending: list[str]
                 break
     else:
         inside = word == "values" and opened and any(each.text == "{" for each in tokens[at:])
-        groups.append(_Group("VALUES" if inside else "("))
+        groups.append(_Group(f"VALUES {tokens[at + 1].text}" if inside else "("))
         return len(tokens)
     text = " ".join(each.text for each in tokens[at : end + 1])
     if word == "filter":
@@ -227,12 +227,13 @@ def _queries(groups: list[_Group], prefixes: dict[str, str], after: str, place: 
             units = _before_union(units)
         opened.append(f"{opener} {{ {' '.join(units)}")
     last = groups[-1]
-    if last.opener == "VALUES":
-        opened[-1] = "{"
+    values = last.opener.removeprefix("VALUES ") if last.opener.startswith("VALUES ") else ""
+    if values:
+        opened[-1] = ""
     text = " ".join(opened)
     fill = {"subject": f"{HOLE} ?_p ?_o", "predicate": f"{HOLE} ?_o", "object": HOLE}[place]
-    if last.opener == "VALUES":
-        fill = f"{HOLE} ?_p ?_o"
+    if values:
+        return tuple(head + query for query in _of_values(values, text, _closed(after, len(groups)), len(groups)))
     if last.path:
         text = text.rstrip().removesuffix("/") + f" ?_m . ?_m {fill}"
         fill = ""
@@ -240,11 +241,22 @@ def _queries(groups: list[_Group], prefixes: dict[str, str], after: str, place: 
     closers = "} " * len(groups)
     rest = _closed(after, len(groups))
     made = []
-    if rest and last.opener != "VALUES":
+    if rest:
         for middle in dict.fromkeys((HOLE if not last.path else "", f"{fill} . ")):
             made.append(whole % (middle, rest + f" FILTER(BOUND({HOLE}))", 300))
     made.append(whole % (fill, closers + f" FILTER(BOUND({HOLE}))", 300))
     return tuple(head + query for query in made)
+
+
+def _of_values(name: str, text: str, rest: str, depth: int) -> list[str]:
+    """Queries for all that a variable of VALUES may be, the rest of the query as it stands."""
+    if not name.startswith(("?", "$")):
+        return []
+    _, brace, rest = rest.partition("}")
+    named = re.compile(re.escape(name) + r"\b")
+    whole = [named.sub(HOLE, f"{text} {rest}")] if brace else []
+    whole.append(f"{text} {HOLE} ?_p ?_o {'} ' * (depth - 1)}")
+    return [f"SELECT DISTINCT {HOLE} WHERE {{ {each} FILTER(BOUND({HOLE})) }} LIMIT 300" for each in whole]
 
 
 def _told(groups: list[_Group]) -> set[str]:

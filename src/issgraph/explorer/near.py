@@ -63,7 +63,7 @@ def times(graph: Graph, iri: str, title: str) -> str:
         f"""{HEAD}
 SELECT DISTINCT ?x ?p ?since ?until ?n ?c {{
   {{ <{iri}> ?p ?x }} UNION {{ ?x ?p <{iri}> }}
-  {{ ?x iss:takenOn|iss:onDate|schema:startDate|iss:launchedOn|iss:validFrom|iss:attestedOn ?since }}
+  {{ ?x iss:takenOn|iss:onDate|schema:startDate|iss:validFrom|iss:attestedOn ?since }}
   OPTIONAL {{ ?x schema:endDate|iss:validUntil ?until }}
   OPTIONAL {{ ?x rdfs:label ?n }}
   OPTIONAL {{ ?x a ?c }}

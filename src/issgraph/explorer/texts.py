@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
+from issgraph.draw.look import in_words
 from issgraph.draw.reading import told
 from issgraph.explorer.frame import HEAD, Missing, Value, class_of, href, named, page, path_of
 from issgraph.formats import short
 from issgraph.model import Document, Entity, Mention, Reading, Review, Span, Statement
+from issgraph.network import plainly
 from issgraph.query import Graph
-from issgraph.vocab import DOC, ID, ISS, PROPERTIES
+from issgraph.store import Answer, Term
+from issgraph.vocab import BASE, DOC, ID, ISS, PROPERTIES
 
 _MOST = 2000
 _SHORTEST = 3
 """Letters of a name that is looked for in a text."""
-_HELD = {"attachedObject", "participant", "inActivity", "occupiedObject", "takenAt", "hasDepiction"}
-"""Properties of nodes that only hold a fact together."""
+Fact = tuple[str, str, Term | str]
+"""Subject, relation and object; the latter a thing or plain words."""
 
 
 def text(graph: Graph, iri: str) -> bytes:
@@ -48,7 +52,7 @@ def text(graph: Graph, iri: str) -> bytes:
     )
 
 
-def _reading(graph: Graph, iri: str, document: Document) -> tuple[Reading, dict[str, list[Value]]]:
+def _reading(graph: Graph, iri: str, document: Document) -> tuple[Reading, dict[str, dict[str, str]]]:
     """The text as it was read: statements as the claims have them, names where they stand in the text."""
     answer = graph.query(
         f"""{HEAD}
@@ -70,37 +74,56 @@ SELECT DISTINCT ?claim ?s ?p ?o ?start ?end ?field ?rule ?sure ?modality ?on ?by
         return Entity(thing.removeprefix(ID), classes.get(thing, ""), names.get(thing) or short(thing).removeprefix("iss:"))
 
     statements: list[Statement] = []
-    pages: dict[str, list[Value]] = {}
+    pages: dict[str, dict[str, str]] = {}
     photo = f"{ID}photo/{document.id}"
-    for record, row in zip(answer.records(), answer.rows, strict=True):
-        relation, value = record["p"].removeprefix(ISS), row[3]
-        if value is None or (relation in _HELD and record["o"] not in names):
-            continue
+    for record, facts in _claims(answer):
         quote = Span(int(record["start"]), int(record["end"]), record.get("field", "text"))
         if not 0 <= quote.start < quote.end <= len(document.field(quote.field)):
             continue
-        subject = entity(record["s"])
-        thing = entity(record["o"]) if value.kind == "uri" else None
-        details = (("modality", short(record["modality"]).removeprefix("iss:")),) if "modality" in record else ()
-        statements.append(
-            Statement(
-                subject,
-                PROPERTIES[relation].label if relation in PROPERTIES else short(record["p"]),
-                thing or record["o"],
-                short(record["rule"]).removeprefix("rule:"),
-                float(record["sure"]),
-                quote,
-                _place(document, quote, aliases.get(record["s"], ())),
-                None,
-                _place(document, quote, aliases.get(record["o"], ()) if thing else (record["o"],)),
-                details,
-                Review(record.get("by", ""), record["on"]) if "on" in record else None,
+        for subject, relation, value in facts(names):
+            thing = value.value if isinstance(value, Term) and value.kind == "uri" else ""
+            words = value.value if isinstance(value, Term) else value
+            modality = ("modality", short(record["modality"]).removeprefix("iss:")) if "modality" in record else None
+            statements.append(
+                Statement(
+                    entity(subject),
+                    PROPERTIES[relation].label if relation in PROPERTIES else in_words(relation).lower(),
+                    entity(thing) if thing else words,
+                    short(record["rule"]).removeprefix("rule:"),
+                    float(record["sure"]),
+                    quote,
+                    _place(document, quote, aliases.get(subject, ())),
+                    None,
+                    _place(document, quote, aliases.get(thing, ()) if thing else (words,)),
+                    (modality,) if modality else (),
+                    Review(record.get("by", ""), record["on"]) if "on" in record else None,
+                )
             )
-        )
-        ends = [each for each in (record["s"], record["o"] if thing else "") if each and each != photo and each in names]
-        pages[f"1-{len(statements) - 1}"] = [Value(names[each], href(each)) for each in dict.fromkeys(ends)]
+            ends = {"subject": "" if subject == photo else subject, "object": thing}
+            pages[f"1-{len(statements) - 1}"] = {part: href(iri) for part, iri in ends.items() if iri.startswith(BASE)}
     mentions = [Mention(span, entity(thing)) for thing, span in _mentions(document, {x: a for x, a in aliases.items() if x in names})]
     return Reading(document, tuple(mentions), tuple(statements)), pages
+
+
+def _claims(answer: Answer) -> Iterator[tuple[dict[str, str], Callable[[dict[str, str]], list[Fact]]]]:
+    """Each claim in the order of its words, with what it says in plain relations, once the names of things are given."""
+    by_claim: dict[tuple[str, str, str], list[tuple[dict[str, str], Term | None]]] = defaultdict(list)
+    for record, row in zip(answer.records(), answer.rows, strict=True):
+        by_claim[record["claim"], record["start"], record["end"]].append((record, row[3]))
+
+    def saying(triples: list[tuple[dict[str, str], Term | None]]) -> Callable[[dict[str, str]], list[Fact]]:
+        def told(names: dict[str, str]) -> list[Fact]:
+            pairs: dict[str, list[tuple[str, Term]]] = defaultdict(list)
+            for record, value in triples:
+                if value is not None:
+                    pairs[record["s"]].append((record["p"].removeprefix(ISS), value))
+            photos = {value.value: subject for subject, held in pairs.items() for p, value in held if p == "takenAt"}
+            return [fact for subject, held in sorted(pairs.items()) for fact in plainly(subject, held, photos, names)]
+
+        return told
+
+    for triples in by_claim.values():
+        yield triples[0][0], saying(triples)
 
 
 def _aliases(graph: Graph, things: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -49,6 +49,12 @@ class Fact:
     follows: tuple[Words, ...] = ()
     table: bool = False
 
+    @property
+    def modality(self) -> str:
+        """How it is told when it is never told as a fact: planned, hypothetical or denied."""
+        told = [words.modality for words in self.said]
+        return min(told) if told and all(told) and not self.follows and not self.table else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -62,8 +68,8 @@ class Group:
 
 def thing(graph: Graph, iri: str) -> bytes:
     """The page of a thing. Raises Missing when nothing is known of it."""
-    out = _ends(graph, f"{{ <{iri}> ?p ?o }} UNION {{ {_TOLD} GRAPH ?told {{ <{iri}> ?p ?o }} }}")
-    into = _ends(graph, f"?o ?p <{iri}>")
+    out = _ends(graph, f"{{ <{iri}> ?p ?o }} UNION {{ {_TOLD} GRAPH ?told {{ <{iri}> ?p ?o }} }} UNION {_planned(f'<{iri}> ?p ?o')}")
+    into = _ends(graph, f"{{ ?o ?p <{iri}> }} UNION {_planned(f'?o ?p <{iri}>')} UNION {{ GRAPH graph:provenance {{ ?o ?p <{iri}> }} }}")
     if not out and not into:
         raise Missing(f"nothing is known of {iri}")
     photos = [o.value for p, o in into if p in (f"{ISS}depicts", f"{ISS}takenBy", f"{ISS}takenDuring", f"{ISS}takenFrom")]
@@ -96,9 +102,24 @@ def thing(graph: Graph, iri: str) -> bytes:
         photos=_cards(graph, list(seen)[:24], names),
         every=len(seen),
         network=network(graph, iri, title, cls),
-        times=times(graph, iri, title),
+        times="" if is_a(cls, "Photograph") else times(graph, iri, title),
+        captions=_captions(graph, iri) if is_a(cls, "Photograph") else (),
         day=_day(own) if is_a(cls, "Photograph") or is_a(cls, "Spacewalk") or is_a(cls, "VisitingVehicle") else "",
     )
+
+
+def _planned(triple: str) -> str:
+    """What is told as a plan, a guess or a denial, and stands in its claim alone."""
+    return f"{{ GRAPH ?claim {{ {triple} }} GRAPH graph:provenance {{ ?claim iss:modality ?modality }} }}"
+
+
+def _captions(graph: Graph, photo: str) -> list[dict[str, str]]:
+    """The texts that go with a photo."""
+    told = graph.query(
+        f"{HEAD}\nSELECT ?d ?text ?credit ?url ?image {{ GRAPH graph:provenance {{ ?d iss:describes <{photo}> ; schema:text ?text . "
+        "OPTIONAL { ?d schema:creditText ?credit } OPTIONAL { ?d schema:url ?url } OPTIONAL { ?d schema:image ?image } } } ORDER BY ?d"
+    ).records()
+    return [{"credit": "", **row, "href": href(row["d"]), **{name: href(row.get(name, "")) for name in ("url", "image")}} for row in told]
 
 
 def _ends(graph: Graph, where: str) -> list[tuple[str, Term]]:
