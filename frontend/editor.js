@@ -52,6 +52,16 @@ function apply(view, option, from, to) {
   view.dispatch({ changes, selection: { anchor: shift + from + option.text.length }, userEvent: "input.complete" });
 }
 
+// Words typed over a selection are put in here: a browser left to itself keeps the looks of what was there, as a style within the page.
+const overwriting = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || !event.data || view.composing || view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type" });
+    return true;
+  },
+});
+
 // ---- looks: the colours are the page's own
 const look = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: ".9rem" },
@@ -87,7 +97,7 @@ function editor() {
       doc: box.value,
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), lintGutter(),
-        indentUnit.of("  "), EditorView.lineWrapping, StreamLanguage.define(sparql), syntaxHighlighting(colours), look,
+        overwriting, indentUnit.of("  "), EditorView.lineWrapping, StreamLanguage.define(sparql), syntaxHighlighting(colours), look,
         autocompletion({ override: [completions], activateOnTypingDelay: 80 }),
         EditorView.contentAttributes.of({ "aria-label": "SPARQL query; Tab leaves it, Control and Space completes, Control and Enter runs it" }),
         EditorView.updateListener.of((update) => { if (update.docChanged) box.value = update.state.doc.toString(); }),

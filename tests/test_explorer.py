@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
 from hostile import HOSTILE
+from issgraph.draw.html import source
 from issgraph.errors import QuestionError
 from issgraph.explorer import Explorer, Missing
 from issgraph.explorer.search import names, search
 from issgraph.explorer.views import fitting, shape
 from issgraph.graph import terms as t
 from issgraph.store import EmbeddedStore
-from issgraph.vocab import BASE, ID
+from issgraph.vocab import BASE, ID, PREFIXES
 from serving import Server, golden_folder, served
 from test_questions import golden
 
@@ -289,3 +293,68 @@ def test_a_page_there_is_not_is_a_page_for_people_and_a_line_for_programs(server
 def test_what_a_visitor_fetches_first_is_small(server: Server) -> None:
     sizes = [len(server.ask("GET", path, accept_encoding="gzip").body) for path in ("/", "/static/explorer.css", "/static/explorer.js")]
     assert sum(sizes) < 300_000
+
+
+def test_the_editor_is_the_one_that_its_sources_build() -> None:
+    folder = Path(__file__).parent.parent / "frontend"
+    whole = hashlib.sha256()
+    for name in ("package.json", "package-lock.json", "build.js", "editor.js"):
+        whole.update((folder / name).read_bytes())
+    built = source("explorer/editor.js")
+    assert built.startswith(f"/* Built from frontend/ (sources {whole.hexdigest()})"), "run 'make frontend' and commit what it makes"
+    licences = source("explorer/editor.licences.txt")
+    for name in json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]:
+        assert f"\n{name} " in licences
+    assert "resolved" not in (folder / "package-lock.json").read_text("utf-8"), "the lock file holds hashes, and no address of a registry"
+
+
+@pytest.mark.parametrize(
+    ("sparql", "wanted", "unwanted"),
+    [
+        ("SELECT ?x { ?x a | }", "iss:Photograph", "iss:CrewMate"),
+        ("SELECT ?x { ?x a iss:Photograph ; iss:tak| }", "iss:takenBy", "iss:onDate"),
+        ("SELECT ?x { ?x iss:depicts kib| }", "id:kibo", "id:nasa"),
+        ("SELECT ?x { ?x iss:depicts JEM| }", "id:kibo", "id:nasa"),
+        ("SELECT ?x { ?x iss:takenBy/iss:| }", "iss:affiliatedWith", "iss:depicts"),
+        ("SELECT ?x { GRAPH graph:provenance { ?x iss:| } }", "iss:confidence", "iss:depicts"),
+        ("SELECT ?x { ?x iss:depicts id:kibo OPTIONAL { ?x iss:tak| ?who } }", "iss:takenBy", "iss:partOf"),
+        ("SELECT ?x { { ?x iss:onDate ?d } UNION { ?x iss:depicts id:kibo ; iss:| } }", "iss:takenBy", "iss:onDate"),
+        ("SELECT ?x { ?x iss:| id:kibo }", "iss:depicts", "iss:takenBy"),
+        ("SELECT ?x { VALUES ?t { id:k| } ?x iss:depicts ?t }", "id:kibo", "id:nasa"),
+        ("PREFIX | SELECT ?x {}", "iss: <https://w3id.org/issgraph/ontology#>", ""),
+    ],
+)
+def test_completion_offers_what_can_stand_there_and_nothing_that_cannot(
+    explorer: Explorer, sparql: str, wanted: str, unwanted: str
+) -> None:
+    offered = completed(explorer, sparql)
+    texts = [option["text"] for option in offered["options"]]
+    assert wanted in texts and unwanted not in texts
+    if wanted.endswith(">"):
+        return
+    at = sparql.index("|")
+    for option in offered["options"]:  # each one, put in its place, gives an answer
+        head = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+        whole = sparql[: offered["from"]] + option["text"] + sparql.replace("|", "")[offered["to"] :]
+        object_ = " ?_o " if sparql[at + 1 :].lstrip()[:1] == "}" and option["kind"] == "property" else ""
+        whole = whole[: offered["from"] + len(option["text"])] + object_ + whole[offered["from"] + len(option["text"]) :]
+        whole = whole.replace("OPTIONAL", "").replace("SELECT ?x", "ASK", 1)
+        assert golden().query(head + whole).yes, whole
+
+
+@pytest.mark.parametrize(
+    "sparql", ["SELECT ?x { # iss:|\n }", 'SELECT ?x { ?x a "iss:|" }', "SELECT ?x { FILTER(?x = iss:|) }", "SEL|", "|"]
+)
+def test_completion_is_silent_where_nothing_fits(explorer: Explorer, sparql: str) -> None:
+    assert completed(explorer, sparql)["options"] == []
+
+
+def completed(explorer: Explorer, sparql: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(explorer.page("complete.json", {"query": sparql.replace("|", ""), "at": str(sparql.index("|"))}))
+    return told
+
+
+def test_completion_survives_hostile_words(explorer: Explorer) -> None:
+    for words in HOSTILE:
+        for sparql in (words + "|", f"SELECT ?x {{ ?x a {words}|", f"SELECT ?x {{ ?x iss:{words}| ?y }}"):
+            assert completed(explorer, sparql.replace("|", "") + "|")["from"] >= 0

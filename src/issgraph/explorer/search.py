@@ -62,11 +62,11 @@ def names(graph: Graph) -> tuple[Name, ...]:
     known: set[tuple[str, str]] = set()
     for relation in ("rdfs:label", "skos:altLabel"):
         for row in graph.query(_NAMED.replace("RELATION", relation)).records():
-            if row["x"] in classes:
+            if row["x"].startswith(ID):
                 known.add((row["x"], row["n"]))
                 if relation == "rdfs:label":
                     labels[row["x"]] = min(row["n"], labels.get(row["x"], row["n"]))
-    found = [Name(plain(n), n, x, labels.get(x, n), classes[x]) for x, n in sorted(known)]
+    found = [Name(plain(n), n, x, labels.get(x, n), classes.get(x, "")) for x, n in sorted(known)]
     for row in sorted(graph.query(_TITLES).records(), key=lambda row: (row["x"], row.get("t", ""))):
         title = row.get("t") or row["x"].removeprefix(DOC)
         found.append(Name(plain(title), title, row["x"], title, "SourceDocument"))
