@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import socket
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import pyoxigraph as ox
 
@@ -29,6 +31,9 @@ TRIPLES = {
 """Media types of graphs, the first when a client does not mind."""
 
 _XML_NAME = re.compile(r"[^\W\d][\w.-]*$")
+
+Resolve = Callable[[str, int], object]
+"""A host and a port to its addresses. Raises OSError when there is none."""
 
 DEEPEST = 400
 """Brackets that may stand open at once: the engine's parser calls itself for each."""
@@ -102,10 +107,32 @@ def examined(sparql: str, allowed: tuple[str, ...]) -> str:
     return sparql
 
 
-def answer(store: ox.Store, ask: Ask, allowed: tuple[str, ...], begin: Callable[[str, bool], None], out: Any) -> None:
-    """Evaluates: tells `begin` the media type and whether the answer is the same each time, then writes to `out`. Raises Refused."""
+def resolved(sparql: str, resolve: Resolve) -> None:
+    """Looks up the servers that an examined query asks, before the engine asks them. Raises Refused when one has no address."""
+    for iri in dict.fromkeys(lexical.services(sparql)):
+        try:
+            parts = urlsplit(iri or "")
+            resolve(parts.hostname or "", parts.port or {"https": 443}.get(parts.scheme, 80))
+        except (OSError, ValueError) as error:
+            if "SILENT" not in sparql.upper():
+                raise Refused(502, f"SERVICE: {iri} has no address") from error
+
+
+def answer(
+    store: ox.Store,
+    ask: Ask,
+    allowed: tuple[str, ...],
+    begin: Callable[[str, bool], None],
+    out: Any,
+    resolve: Resolve = socket.getaddrinfo,
+) -> None:
+    """Evaluates: tells `begin` the media type and whether the answer is the same each time, then writes to `out`. Raises Refused.
+
+    `resolve` is given the host and the port of each server that the query may ask, and of no other.
+    """
     options: dict[str, Any] = {"base_iri": ask.base} if ask.base else {}
     lasting = not lexical.fickle(examined(ask.sparql, allowed))
+    resolved(ask.sparql, resolve)
     if ask.default is not None or ask.named is not None:
         options |= {"default_graph": [_iri(i) for i in ask.default or ()], "named_graphs": [_iri(i) for i in ask.named or ()]}
     try:
