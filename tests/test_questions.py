@@ -38,6 +38,7 @@ ASKED = {
     "claims-below-confidence": [{"limit": "0.1"}],
     "co-depicted": [{"thing": "Zvezda"}, {"thing": "Nauka"}],
     "commander-of": [{"activity": "Expedition 36"}],
+    "contradictions": [{"thing": "Kibo"}],
     "crew-of-expedition": [{"activity": "ISS Expedition 36"}, {"activity": "SpaceX CRS-32"}],
     "crew-of-vehicle": [{"vehicle": "Soyuz MS-25"}, {"vehicle": "Progress MS-22"}],
     "crew-ships": [{"year": "2024"}, {"year": "2009"}],

@@ -689,24 +689,20 @@ def serve(
 
 @main.command()
 @graph_option
-@click.option("--shapes", is_flag=True, help="Check the SHACL shapes too: some time for a large graph, and needs the extra 'check'.")
-def check(folder: str, shapes: bool) -> None:
-    """Whether every quote stands where it should in its text and, if asked, whether the graph fits the SHACL shapes."""
-    from issgraph.check import check_quotes, check_shapes
+def check(folder: str) -> None:
+    """Whether quotes stand in their texts, names are terms, facts have sources, and the shapes hold; and what sources disagree on."""
+    from issgraph.check import check as checked
 
-    graph = _graph(folder)
-    checked, wrong = check_quotes(graph)
-    complaints = list(wrong)
-    if shapes:
-        faults, warnings = check_shapes(graph)
-        complaints += faults
-        for warning in warnings:
-            click.echo(f"warning: {warning}")
-    for complaint in complaints:
-        click.echo(complaint)
-    click.echo(f"{checked:,} quotes checked, {len(complaints)} complaints", err=True)
-    if complaints:
-        raise IssgraphError(f"{folder}: the graph has {len(complaints)} faults")
+    found = checked(_graph(folder))
+    for warning in found.warnings:
+        click.echo(f"warning: {warning}")
+    for fault in found.faults:
+        click.echo(fault)
+    if found.unchecked:
+        click.echo(found.unchecked, err=True)
+    click.echo(f"{found.quotes:,} quotes checked, {len(found.faults)} complaints, {len(found.warnings)} warnings", err=True)
+    if found.faults:
+        raise IssgraphError(f"{folder}: the graph has {len(found.faults)} faults")
 
 
 @main.command()

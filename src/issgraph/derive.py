@@ -88,7 +88,8 @@ def _pattern(text: str, where: str) -> Pattern:
     return spelled[0], spelled[1], spelled[2]
 
 
-def _fill(pattern: Pattern, row: dict[str, str]) -> Pattern:
+def fill(pattern: Pattern, row: dict[str, str]) -> Pattern:
+    """A pattern with the values of a row in place of its variables."""
     subject, predicate, value = (row[part[1:]] if part.startswith("?") else part for part in pattern)
     return subject, predicate, value
 
@@ -105,7 +106,7 @@ class Deriver:
     def _close(self) -> Iterator[t.Quad]:
         """What follows from the background alone; its source is the reference graph."""
         for rule in self.rules:
-            found = {_fill(rule.head, row) for row in self.bench.rows(rule.everywhere)}
+            found = {fill(rule.head, row) for row in self.bench.rows(rule.everywhere)}
             fresh = sorted(triple for triple in found if not self.bench.knows(*triple))
             yield from derivation(rule, fresh, (t.REFERENCE_GRAPH,))
 
@@ -131,9 +132,9 @@ class Deriver:
                 continue  # most documents have nothing for most rules, and asking costs more than looking
             groups: dict[tuple[str, ...], set[Pattern]] = {}
             for row in self.bench.rows(rule.local):
-                head = _fill(rule.head, row)
+                head = fill(rule.head, row)
                 if not self.bench.knows(*head):
-                    sources: set[str] = set().union(*(claims.get(_fill(p, row), set()) for p in rule.premises))
+                    sources: set[str] = set().union(*(claims.get(fill(p, row), set()) for p in rule.premises))
                     groups.setdefault(tuple(sorted(sources - no_facts)), set()).add(head)
             for group, heads in sorted(groups.items()):
                 yield from derivation(rule, sorted(heads), group)

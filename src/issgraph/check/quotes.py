@@ -1,14 +1,11 @@
-"""A graph to its faults: quotes that do not stand where they should in their texts, and what breaks the SHACL shapes."""
+"""A graph to quotes that do not stand where they should in their texts, and to texts that are not those that were read."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING
 
-from issgraph.assets import ONTOLOGY
-from issgraph.errors import IssgraphError
 from issgraph.formats import short
-from issgraph.vocab import GRAPH
 
 if TYPE_CHECKING:
     from issgraph.query import Graph
@@ -55,36 +52,9 @@ def check_quotes(graph: Graph) -> tuple[int, list[str]]:
         if text is None:
             faults.append(f"{short(row['span'])}: its document {short(row['document'])} has no text; add schema:text")
         elif text[start:end] != row["exact"] or not row["exact"]:
-            faults.append(f"{short(row['document'])}: {row['exact']!r} does not stand at {start}-{end}, there stands {text[start:end]!r}")
+            stands = f"{start}-{end}, there stands {text[start:end]!r}"
+            faults.append(f"{short(row['document'])}: {row['exact']!r} does not stand at {stands}; read the document again")
     faults += [
         f"{short(row['claim'])}: a claim without words; give it iss:supportedBy" for row in graph.store.query(_UNSUPPORTED).records()
     ]
     return checked, faults
-
-
-def check_shapes(graph: Graph) -> tuple[list[str], list[str]]:
-    """What breaks ontology/shapes.ttl over the default graph and the provenance, and what it only warns of.
-
-    Raises IssgraphError when pySHACL is missing.
-    """
-    try:
-        import pyshacl
-    except ImportError:
-        raise IssgraphError("the shapes need pySHACL: pip install 'issgraph[check]'") from None
-    import rdflib
-    from rdflib.namespace import SH
-
-    dataset, data = graph.to_rdflib(), rdflib.Graph()
-    for part in (dataset.default_graph, dataset.graph(rdflib.URIRef(GRAPH + "provenance"))):
-        for triple in part:
-            data.add(triple)
-    shapes = rdflib.Graph().parse(ONTOLOGY / "shapes.ttl")
-    terms = rdflib.Graph().parse(ONTOLOGY / "issgraph.ttl")
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=terms, inference="none", advanced=True)
-    faults: list[str] = []
-    warnings: list[str] = []
-    for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
-        node, value, message = (report.value(result, p) for p in (SH.focusNode, SH.value, SH.resultMessage))
-        words = f"{short(str(node))}: {message}" + (f" ({short(str(value))})" if value is not None else "")
-        (warnings if report.value(result, SH.resultSeverity) == SH.Warning else faults).append(words)
-    return sorted(faults), sorted(warnings)
