@@ -14,13 +14,13 @@ from tempfile import TemporaryDirectory
 
 import pyshacl
 import rdflib
+from issgraph.documents import documents
 from rdflib.namespace import SH
 
 from issgraph.assets import FEATURES, ONTOLOGY
 from issgraph.building import build
 from issgraph.check import check, check_shapes
 from issgraph.check.shapes import facts
-from issgraph.documents import documents
 from issgraph.errors import InputError
 from issgraph.query import Graph
 
