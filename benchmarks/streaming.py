@@ -2,7 +2,7 @@
 
 python benchmarks/streaming.py [DOCUMENTS]      20,000 when no number is named
 
-The captions are the bundled ones under other ids, written to one .jsonl file. Each run is a process of its own, whose memory (with that
+The captions are made up (benchmarks/captions.py), written to one .jsonl file. Each run is a process of its own, whose memory (with that
 of its workers) is looked at ten times a second: the peak, and the most in the second tenth of the time and in the last. A build ends
 with the store that is made of the graph.
 """
@@ -14,17 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-from issgraph.assets import FEATURES
+from captions import captions
 
-
-def captions(count: int) -> Iterator[str]:
-    """Lines of JSON: the bundled captions again and again."""
-    features = [json.loads(path.read_text("utf-8")) for path in sorted(FEATURES.glob("*.json"))]
-    for number in range(count):
-        yield json.dumps({**features[number % len(features)], "id": f"{number:08}"}) + "\n"
+from issgraph.folder import read_manifest
 
 
 def memory(pid: int) -> int:
@@ -62,13 +56,18 @@ def run(command: list[str]) -> tuple[float, list[int]]:
     return time.perf_counter() - began, seen
 
 
+def graph_of(folder: Path) -> str:
+    """The hash of a graph."""
+    return str(read_manifest(folder)["graph"]["sha256"])
+
+
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     print("command\tdocuments\tseconds\tdocuments a second\tpeak MB\tMB in the second tenth\tMB in the last")
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / "captions.jsonl"
         with source.open("w", encoding="utf-8") as file:
-            file.writelines(captions(count))
+            file.writelines(json.dumps(each) + "\n" for each in captions(count))
         took = {}
         for name, arguments in (
             ("facts", ["facts", str(source)]),
@@ -80,7 +79,8 @@ def main() -> None:
             early, late = max(seen[tenth : 2 * tenth], default=0), max(seen[-tenth:], default=0)
             row = (name, count, f"{took[name]:.1f}", f"{count / took[name]:.0f}", *(f"{b / 2**20:.0f}" for b in (max(seen), early, late)))
             print(*row, sep="\t", flush=True)
-        same = (Path(place) / "one" / "graph.nq").read_bytes() == (Path(place) / "two" / "graph.nq").read_bytes()
+        one, two = (graph_of(Path(place) / name) for name in ("one", "two"))
+        same = one == two
         print(f"the same graph from one worker and from two\t{'yes' if same else 'NO'}")
         print(f"two workers, times one\t{took['build --workers 1'] / took['build --workers 2']:.2f}")
 

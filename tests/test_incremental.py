@@ -73,7 +73,7 @@ def graph(large: Path, tmp_path: Path) -> Path:
 
 
 def test_how_many_buckets_there_are_depends_on_the_documents_alone() -> None:
-    assert [buckets(n) for n in (0, 999, 1_000, 1_600, 1_601, 100_000, 1_000_000)] == [0, 0, 4, 4, 8, 256, 4096]
+    assert [buckets(n) for n in (0, 999, 1_000, 1_600, 1_601, 100_000, 1_000_000)] == [0, 0, 16, 16, 32, 1024, 16384]
 
 
 def test_ten_changed_documents_are_read_and_the_bytes_are_those_of_a_build_from_nothing(graph: Path, tmp_path: Path) -> None:

@@ -90,17 +90,18 @@ def build(
         corpus.add(documents, keep_going)
         decided = {name: decisions.only(name).fingerprint for name in decisions.of}
         means = _means(reader, known)
-        tables = _tables(known)
         old = _before(folder, corpus, means) if not fresh else None
         if not parts.buckets(len(corpus)):
-            graph: OneFile | InParts = OneFile(place, tables)
+            graph: OneFile | InParts = OneFile(place, _tables(known))
             todo, given = len(corpus), iter(corpus)
         else:
             path = place / "ledger"
             if old:
                 shutil.copyfile(ledger_path(folder, means, old["graph"]["sha256"]), path)
             ledger = stack.enter_context(closing(Ledger(path)))
-            graph = InParts(place, ledger, corpus, tables, folder / PARTS, old["graph"]["parts"] if old else [], decided)
+            before = old["graph"]["parts"] if old else []
+            tables = next((parts.read(folder / PARTS / part["name"]) for part in before if parts.address(part)[0] == "tables"), None)
+            graph = InParts(place, ledger, corpus, tables or [*map(str.encode, _tables(known))], folder / PARTS, before, decided)
             todo, given = len(corpus), iter(corpus)
             if old:
                 new, gone = ledger.changed(corpus, decided)

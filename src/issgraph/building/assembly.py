@@ -14,6 +14,7 @@ from typing import Any
 from issgraph.building import parts
 from issgraph.building.corpus import Corpus
 from issgraph.building.ledger import Ledger, Told
+from issgraph.building.parts import Part
 from issgraph.folder import QUADS, Change
 
 FAN = 64
@@ -87,17 +88,19 @@ class InParts:
     """
 
     def __init__(
-        self, place: Path, ledger: Ledger, corpus: Corpus, tables: list[str], old: Path, before: list[parts.Part], decided: dict[str, str]
+        self, place: Path, ledger: Ledger, corpus: Corpus, tables: list[bytes], old: Path, before: list[Part], decided: dict[str, str]
     ) -> None:
         self.place, self.ledger, self.corpus, self.old, self.decided = place, ledger, corpus, old, decided
-        self.tables = {each.encode() for each in tables}
+        self.tables = tables
+        self.known = set(tables)
         self.count = parts.buckets(len(corpus))
         self.before = {parts.address(part): part for part in before}
         self.change: Change | None = ([], []) if before else None
         self.counts: Counter[str] = Counter()
-        self.lines: Counter[bytes] = Counter()
+        self.said: Counter[bytes] = Counter()
+        self.lines: dict[bytes, bytes] = {}
+        self.went: dict[int, set[bytes]] = {}
         self.buckets: set[int] = set()
-        self.touched: set[int] = set()
         self.gone: set[str] = set()
         self.was: dict[int, list[tuple[str, int]]] = {}
 
@@ -105,38 +108,43 @@ class InParts:
         """Documents that are no more, or are to be read again."""
         self.gone = set(names)
         self.was = {b: self.ledger.documents_in(b) for b in {parts.bucket_of(_bytes(name), self.count) for name in self.gone}}
-        self.buckets, lines, counts = self.ledger.forget(sorted(self.gone))
-        self.lines.subtract(lines)
+        self.buckets, digests, counts = self.ledger.forget(sorted(self.gone))
+        self.said.subtract(digests)
         self.counts.subtract(counts)
 
     def take(self, batch: list[Told]) -> None:
         """What some documents came to."""
         for told in batch:
             bucket = parts.bucket_of(_bytes(told.id), self.count)
-            shared = [each for each in map(str.encode, told.shared) if each not in self.tables]
+            shared = {parts.digest(each): each for each in map(str.encode, told.shared) if each not in self.known}
             self.buckets.add(bucket)
             self.ledger.note(told, shared, self.corpus, self.decided.get(told.id, ""), bucket)
+            self.said.update(shared.keys())
             self.lines.update(shared)
             self.counts.update(told.counts)
-            with self._spool(bucket).open("ab") as file:
+            with self._spool("own", bucket).open("ab") as file:
                 name = _bytes(told.id)
                 file.write(b"%d %d\n%s" % (len(name), len(told.own), name))
                 file.writelines(each.encode() for each in told.own)
-        if len(self.lines) > _AT_ONCE:
+        if len(self.said) > _AT_ONCE:
             self._say()
 
-    def _say(self) -> None:
-        """Tell the ledger which shared lines are said more often, or less."""
-        said = ((each, parts.bucket_of(each, self.count), times) for each, times in sorted(self.lines.items()))
-        touched, came, went = self.ledger.say(said)
-        self.touched |= touched
-        if self.change:
-            self.change[1].extend(came)
-            self.change[0].extend(went)
-        self.lines.clear()
+    def _spool(self, kind: str, bucket: int) -> Path:
+        return self.place / f"spool-{kind}-{bucket:05}"
 
-    def _spool(self, bucket: int) -> Path:
-        return self.place / f"spool-{bucket:05}"
+    def _say(self) -> None:
+        """Tell the ledger which shared lines are said more often, or less; those that came wait in files for their bucket."""
+        came, went = self.ledger.say(self.said)
+        waiting: dict[int, list[bytes]] = {}
+        for digest in came:
+            waiting.setdefault(int.from_bytes(digest[:4]) % self.count, []).append(self.lines[digest])
+        for bucket, lines in waiting.items():
+            with self._spool("shared", bucket).open("ab") as file:
+                file.writelines(lines)
+        for digest in went:
+            self.went.setdefault(int.from_bytes(digest[:4]) % self.count, set()).add(digest)
+        self.said.clear()
+        self.lines.clear()
 
     def finish(self, about: Iterable[str]) -> dict[str, Any]:
         """What the graph consists of, once its new parts stand in the place."""
@@ -144,44 +152,50 @@ class InParts:
         for bucket in sorted(self.buckets):
             self._put(kept, "documents", bucket, self._own_lines(bucket))
         self._say()
-        for bucket in sorted(self.touched):
-            self._put(kept, "shared", bucket, self.ledger.lines_in(bucket))
-        self._put(kept, "tables", 0, sorted(self.tables))
-        was = self.before.get(("about", 0))
+        for bucket in range(self.count):
+            if bucket in self.went or self._spool("shared", bucket).exists():
+                self._put(kept, "shared", bucket, self._shared_lines(bucket))
+        if ("tables", 0) not in kept:
+            self._put(kept, "tables", 0, self.tables)
         lines = [each.encode() for each in about]
-        if self.change and was:
-            self.change[0].extend(parts.read(self.old / was["name"]))
-            self.change[1].extend(lines)
+        self._changed(self._old("about", 0), lines)
         self._put(kept, "about", 0, lines)
-        return parts.described(part for part in kept.values())
+        return parts.described(kept.values())
 
-    def _put(self, kept: dict[tuple[str, int], parts.Part], kind: str, number: int, lines: Iterable[bytes]) -> None:
+    def _put(self, kept: dict[tuple[str, int], Part], kind: str, number: int, lines: Iterable[bytes]) -> None:
         part = parts.write(self.place, kind, number, lines)
         if part is None:
             kept.pop((kind, number), None)
         else:
             kept[kind, number] = part
 
+    def _old(self, kind: str, number: int) -> list[bytes]:
+        part = self.before.get((kind, number))
+        return parts.read(self.old / part["name"]) if part else []
+
+    def _changed(self, went: Iterable[bytes], came: Iterable[bytes]) -> None:
+        if self.change:
+            self.change[0].extend(went)
+            self.change[1].extend(came)
+
     def _own_lines(self, bucket: int) -> Iterator[bytes]:
         """The lines of all documents of a bucket, in the order of their ids: read just now, or kept from before."""
         fresh = dict(self._fresh(bucket))
-        part = self.before.get(("documents", bucket))
-        old = parts.read(self.old / part["name"]) if part else iter(())
+        now = self.ledger.documents_in(bucket)
+        old = iter(self._old("documents", bucket))
         kept: dict[str, list[bytes]] = {}
-        for name, own in self.was.get(bucket) or [pair for pair in self.ledger.documents_in(bucket) if pair[0] not in fresh]:
-            lines = list(islice(old, own))
-            if name not in self.gone:
-                kept[name] = lines
-            elif self.change:
-                self.change[0].extend(lines)
-        for lines in fresh.values():
-            if self.change:
-                self.change[1].extend(lines)
-        for name, _ in self.ledger.documents_in(bucket):
-            yield from fresh[name] if name in fresh else kept[name]
+        for name, own in self.was.get(bucket) or [pair for pair in now if pair[0] not in fresh]:
+            kept[name] = list(islice(old, own))
+        for name in self.gone & kept.keys():
+            self._changed(kept[name], ())
+        for name, lines in fresh.items():
+            self._changed((), lines)
+            kept[name] = lines
+        for name, _ in now:
+            yield from kept[name]
 
     def _fresh(self, bucket: int) -> Iterator[tuple[str, list[bytes]]]:
-        path = self._spool(bucket)
+        path = self._spool("own", bucket)
         if not path.exists():
             return
         with path.open("rb") as file:
@@ -190,6 +204,16 @@ class InParts:
                 name = file.read(length).decode("utf-8", "surrogatepass")
                 yield name, list(islice(file, own))
         path.unlink()
+
+    def _shared_lines(self, bucket: int) -> list[bytes]:
+        """The lines of a bucket that documents share, sorted."""
+        path, went = self._spool("shared", bucket), self.went.get(bucket, set())
+        came = path.read_bytes().splitlines(keepends=True) if path.exists() else []
+        old = self._old("shared", bucket)
+        gone = {line for line in old if parts.digest(line) in went} if went else set()
+        self._changed(gone, came)
+        path.unlink(missing_ok=True)
+        return sorted({*old} - gone | {*came})
 
 
 def _bytes(name: str) -> bytes:

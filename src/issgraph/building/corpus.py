@@ -19,6 +19,10 @@ from issgraph.model import Document
 SAME_WORDS = 60
 """Characters from which on one text under two ids counts as one caption: "An astronaut in the Cupola." may go with many pictures."""
 _JOINED = "FROM document LEFT JOIN twin ON twin.words = document.words"
+_INSERT = (
+    "INSERT INTO document VALUES (CAST(? AS TEXT), ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET hash = CASE WHEN hash = excluded.hash THEN hash END"  # else NULL, which is refused
+)
 _FIELDS = attrgetter("id", "text", "title", "date", "credit", "image", "page", "rights")
 
 
@@ -40,11 +44,12 @@ class Corpus:
 
     def __init__(self, path: Path) -> None:
         self.skipped: list[str] = []
+        self._last = ""
         self._rows = sqlite3.connect(path, isolation_level=None)
         self._rows.text_factory = lambda name: name.decode("utf-8", "surrogatepass")
         self._rows.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;"
-            "CREATE TABLE document (id TEXT PRIMARY KEY, hash BLOB, words BLOB, content BLOB)"
+            "CREATE TABLE document (id TEXT PRIMARY KEY, hash BLOB NOT NULL, words BLOB, content BLOB)"
         )
 
     def close(self) -> None:
@@ -55,24 +60,27 @@ class Corpus:
         """All of these documents. Raises the InputError of one that could not be read, unless it is to be listed as skipped, and one
         for two different documents with the same id; the same document twice is one."""
         self._rows.execute("BEGIN")
-        for document in documents:
-            if isinstance(document, InputError):
-                if not keep_going:
-                    raise document
-                self.skipped.append(str(document))
-                continue
-            content = json.dumps(_FIELDS(document)).encode()
-            row = (document.id.encode("utf-8", "surrogatepass"), hashlib.sha256(content).digest(), _words(document), content)
-            if self._rows.execute("INSERT OR IGNORE INTO document VALUES (CAST(? AS TEXT), ?, ?, ?)", row).rowcount == 0:
-                [known] = self._rows.execute("SELECT hash FROM document WHERE id = CAST(? AS TEXT)", row[:1]).fetchone()
-                if known != row[1]:
-                    raise InputError(document.id, "two different documents have this id; give one of them another")
+        try:
+            self._rows.executemany(_INSERT, self._listed(documents, keep_going))
+        except sqlite3.IntegrityError:
+            raise InputError(self._last, "two different documents have this id; give one of them another") from None
         self._rows.execute("COMMIT")
         self._rows.executescript(
             "CREATE INDEX words ON document (words, id) WHERE words IS NOT NULL;"
             "CREATE TABLE twin (words BLOB PRIMARY KEY, least TEXT);"
             "INSERT INTO twin SELECT words, MIN(id) FROM document WHERE words IS NOT NULL GROUP BY words HAVING COUNT(*) > 1"
         )
+
+    def _listed(self, documents: Iterable[Document | InputError], keep_going: bool) -> Iterator[tuple[bytes, bytes, bytes | None, bytes]]:
+        for document in documents:
+            if isinstance(document, InputError):
+                if not keep_going:
+                    raise document
+                self.skipped.append(str(document))
+                continue
+            self._last = document.id
+            content = json.dumps(_FIELDS(document)).encode()
+            yield document.id.encode("utf-8", "surrogatepass"), hashlib.sha256(content).digest(), _words(document), content
 
     def __len__(self) -> int:
         return int(self._rows.execute("SELECT COUNT(*) FROM document").fetchone()[0])

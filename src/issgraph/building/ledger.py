@@ -1,4 +1,4 @@
-"""What a graph in parts was made of, in SQLite: each document with what it came to, each shared line with how many documents say it.
+"""What a graph in parts was made of, in SQLite: each document with what it came to, how many documents say each shared line.
 
 By it a build tells which documents changed, and what their going takes away. It is a memory, not a part of the graph: without it the
 next build reads everything again.
@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from issgraph.building.corpus import Corpus
+from issgraph.building.parts import DIGEST
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, hash BLOB, twin TEXT, decided TEXT,
     bucket INTEGER, own INTEGER, shared BLOB, counts TEXT);
 CREATE INDEX IF NOT EXISTS by_bucket ON document (bucket, id);
-CREATE TABLE IF NOT EXISTS line (line BLOB PRIMARY KEY, bucket INTEGER, times INTEGER) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS lines_by_bucket ON line (bucket, line);
+CREATE TABLE IF NOT EXISTS line (digest BLOB PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 """
 
 
@@ -68,56 +67,48 @@ class Ledger:
         return sorted(new), sorted(known)
 
     def forget(self, names: Iterable[str]) -> tuple[set[int], Counter[bytes], Counter[str]]:
-        """Take documents out: the buckets they were in, the shared lines they said, and what they counted for."""
+        """Take documents out: the buckets they were in, digests of the shared lines they said, and what they counted for."""
         buckets: set[int] = set()
-        lines: Counter[bytes] = Counter()
+        digests: Counter[bytes] = Counter()
         counts: Counter[str] = Counter()
         for name in names:
             row = self._rows.execute("SELECT bucket, shared, counts FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),)).fetchone()
             if row is None:
                 continue
             buckets.add(row[0])
-            lines.update(zlib.decompress(row[1]).splitlines(keepends=True))
+            digests.update(row[1][at : at + DIGEST] for at in range(0, len(row[1]), DIGEST))
             counts.update(json.loads(row[2]))
             self._rows.execute("DELETE FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),))
-        return buckets, lines, counts
+        return buckets, digests, counts
 
-    def note(self, told: Told, shared: list[bytes], corpus: Corpus, decided: str, bucket: int) -> None:
-        """Write down what a document came to; `shared` are the lines of it that are counted."""
+    def note(self, told: Told, shared: Iterable[bytes], corpus: Corpus, decided: str, bucket: int) -> None:
+        """Write down what a document came to; `shared` are the digests of the shared lines it says."""
         content, twin = corpus.key(told.id)
-        packed, counts = zlib.compress(b"".join(shared), 1), json.dumps(told.counts, sort_keys=True)
-        row = (_bytes(told.id), content, _bytes(twin), decided, bucket, len(told.own), packed, counts)
+        counts = json.dumps(told.counts, sort_keys=True)
+        row = (_bytes(told.id), content, _bytes(twin), decided, bucket, len(told.own), b"".join(shared), counts)
         self._rows.execute("INSERT INTO document VALUES (CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?, ?, ?, ?)", row)
 
     def documents_in(self, bucket: int) -> list[tuple[str, int]]:
         """Id and number of own lines of each document in a bucket, by id."""
         return list(self._rows.execute("SELECT id, own FROM document WHERE bucket = ? ORDER BY id", (bucket,)))
 
-    def say(self, lines: Iterable[tuple[bytes, int, int]]) -> tuple[set[int], list[bytes], list[bytes]]:
-        """Shared lines (line, bucket, times more or less): the buckets whose lines are now others, the lines that came, those that went."""
-        touched: set[int] = set()
+    def say(self, digests: Mapping[bytes, int]) -> tuple[list[bytes], list[bytes]]:
+        """Shared lines that are said so many times more, or less: those that nobody said before, and those that nobody says now."""
         came, went = [], []
-        for line, bucket, times in lines:
+        for digest, times in sorted(digests.items()):
             if not times:
                 continue
-            found = self._rows.execute("SELECT times FROM line WHERE line = ?", (line,)).fetchone()
+            found = self._rows.execute("SELECT times FROM line WHERE digest = ?", (digest,)).fetchone()
             now = (found[0] if found else 0) + times
             if not found:
-                came.append(line)
-                touched.add(bucket)
-                self._rows.execute("INSERT INTO line VALUES (?, ?, ?)", (line, bucket, now))
+                came.append(digest)
+                self._rows.execute("INSERT INTO line VALUES (?, ?)", (digest, now))
             elif now <= 0:
-                went.append(line)
-                touched.add(bucket)
-                self._rows.execute("DELETE FROM line WHERE line = ?", (line,))
+                went.append(digest)
+                self._rows.execute("DELETE FROM line WHERE digest = ?", (digest,))
             else:
-                self._rows.execute("UPDATE line SET times = ? WHERE line = ?", (now, line))
-        return touched, came, went
-
-    def lines_in(self, bucket: int) -> Iterator[bytes]:
-        """The shared lines of a bucket, sorted."""
-        for (line,) in self._rows.execute("SELECT line FROM line WHERE bucket = ? ORDER BY line", (bucket,)):
-            yield line
+                self._rows.execute("UPDATE line SET times = ? WHERE digest = ?", (now, digest))
+        return came, went
 
 
 def _bytes(name: str) -> bytes:

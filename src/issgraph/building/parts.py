@@ -10,7 +10,8 @@ import gzip
 import hashlib
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,14 @@ from issgraph.vocab import CLAIM, DOC, GRAPH, ID, SPAN
 FROM = 1_000
 """Documents from which on a graph lies in parts; a smaller one is one file, which is made anew sooner than it is mended."""
 
-PER_BUCKET = 400
+PER_BUCKET = 100
 """Documents that a bucket has at most, on average."""
+
+_CHUNK = 2_000
+"""Lines that are compressed at once."""
+
+DIGEST = 10
+"""Bytes that stand for a line: no two of a billion meet by chance."""
 
 Part = dict[str, Any]
 """name, sha256 of what it says uncompressed, quads, bytes (uncompressed too) and quads by graph."""
@@ -55,13 +62,15 @@ def write(folder: Path, kind: str, number: int, lines: Iterable[bytes]) -> Part 
     sha, size, count = hashlib.sha256(), 0, 0
     graphs: Counter[str] = Counter()
     draft = folder / f"{kind}-{number:05}.draft"
+    given = iter(lines)
     with draft.open("wb") as file, gzip.GzipFile("", "wb", 1, file, mtime=0) as packed:
-        for line in lines:
-            packed.write(line)
-            sha.update(line)
-            size += len(line)
-            count += 1
-            graphs[graph_of(line)] += 1
+        while chunk := list(islice(given, _CHUNK)):
+            whole = b"".join(chunk)
+            packed.write(whole)
+            sha.update(whole)
+            size += len(whole)
+            count += len(chunk)
+            graphs.update(map(graph_of, chunk))
     if not count:
         draft.unlink()
         return None
@@ -70,10 +79,14 @@ def write(folder: Path, kind: str, number: int, lines: Iterable[bytes]) -> Part 
     return {"name": name, "sha256": sha.hexdigest(), "quads": count, "bytes": size, "by_graph": dict(sorted(graphs.items()))}
 
 
-def read(path: Path) -> Iterator[bytes]:
+def read(path: Path) -> list[bytes]:
     """The lines of a part."""
-    with gzip.open(path, "rb") as file:
-        yield from file
+    return gzip.decompress(path.read_bytes()).splitlines(keepends=True)
+
+
+def digest(line: bytes) -> bytes:
+    """Ten bytes that stand for a line."""
+    return hashlib.blake2b(line, digest_size=DIGEST).digest()
 
 
 def described(parts: Iterable[Part]) -> dict[str, Any]:
