@@ -74,6 +74,11 @@ def fickle(sparql: str) -> bool:
     return bool(_FICKLE.search(sparql) and _FICKLE.search(_bare(sparql)))
 
 
+def groups(sparql: str) -> list[int]:
+    """Where groups begin: the places of all { but those in strings, comments and IRIs."""
+    return [match.start() for match in _TOKEN.finditer(sparql) if match["open"] == "{"]
+
+
 def names_dataset(update: str) -> bool:
     """True when an update itself says USING or WITH."""
     return any(level == 0 and (match["word"] or "").upper() in ("USING", "WITH") for match, level in _levels(update))

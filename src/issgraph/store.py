@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from issgraph.errors import GraphError, QuestionError
 from issgraph.lexical import calls_service
+from issgraph.ordering import paths_first
 from issgraph.vocab import PREFIXES, XSD
 
 STRING = XSD + "string"
@@ -151,6 +152,7 @@ class EmbeddedStore:
 
     def query(self, sparql: str) -> Answer:
         """The answer to a query of any form. Raises QuestionError when it does not parse, or would ask another server."""
+        sparql = paths_first(sparql)
         if calls_service(sparql):  # Oxigraph would send it out by HTTP
             raise QuestionError("SERVICE is refused: a graph is asked without a network")
         try:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pyoxigraph as ox
 
 from issgraph import lexical
+from issgraph.ordering import paths_first
 from issgraph.vocab import PREFIXES
 
 RESULTS = {
@@ -131,12 +132,13 @@ def answer(
     `resolve` is given the host and the port of each server that the query may ask, and of no other.
     """
     options: dict[str, Any] = {"base_iri": ask.base} if ask.base else {}
-    lasting = not lexical.fickle(examined(ask.sparql, allowed))
-    resolved(ask.sparql, resolve)
+    sparql = paths_first(ask.sparql)
+    lasting = not lexical.fickle(examined(sparql, allowed))
+    resolved(sparql, resolve)
     if ask.default is not None or ask.named is not None:
         options |= {"default_graph": [_iri(i) for i in ask.default or ()], "named_graphs": [_iri(i) for i in ask.named or ()]}
     try:
-        result = store.query(ask.sparql, **options)
+        result = store.query(sparql, **options)
         if isinstance(result, ox.QueryTriples):
             begin(_fitting(ask.graph, TRIPLES), lasting)
             if ask.graph == "text/turtle":
