@@ -29,7 +29,10 @@ def judged(graph: Graph, asker: Asker, row: dict[str, Any]) -> str:
 
 
 def _same(graph: Graph, question: str, wanted: dict[str, str], given: dict[str, str]) -> bool:
-    """True when both come to the same query, or the value given is a fuller name where the wanted one means several things."""
+    """True when both come to the same query, or the value given is a fuller name where the wanted one means several things.
+    A parameter that is left out has its default."""
+    defaults = {each.name: each.default for each in graph.questions[question].parameters if each.default}
+    wanted, given = defaults | wanted, defaults | given
     try:
         return graph.sparql(question, **wanted) == graph.sparql(question, **given)
     except QuestionError as error:

@@ -151,3 +151,22 @@ def test_phrasings_of_another_hand(tmp_path: Path) -> None:
     outcome = Counter(judged(graph, asker, row) for row in PHRASINGS)
     assert outcome["right"] >= 0.85 * len(PHRASINGS), outcome
     assert outcome["wrong"] <= 0.02 * len(PHRASINGS), outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "values"),
+    [
+        ("Harmony: who built it?", "who-built", {"thing": "Harmony"}),
+        ("Harmony forward port: what was docked there?", "docked-at", {"port": "Harmony forward port"}),
+        ("photos of phenomena such as auroras or lightning", "phenomena-shown", {}),
+        ("members of Japan's space agency JAXA", "people-of", {"agency": "JAXA"}),
+        ("docking port used by SpaceX CRS-32", "where-docked", {"object": "SpaceX CRS-32"}),
+        ("list all flight engineers", "who-had-role", {"role": "flight engineer"}),
+        ("What was photographed out of the Cupola?", "photos-from", {"place": "Cupola"}),
+        ("What do astronauts photograph most?", "most-shown", {}),
+    ],
+)
+def test_turns_of_phrase(asker: Asker, text: str, name: str, values: dict[str, str]) -> None:
+    found, given = understood(asker, text)
+    assert found == name
+    assert golden().sparql(found, **given) == golden().sparql(name, **values)

@@ -7,7 +7,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from issgraph.assets import PHRASINGS
@@ -41,6 +41,10 @@ _ACTIVE = frozenset(
     "operates operate runs ran owns manages oversees launched commanded led performed".split()
 )
 """Verbs after a name that make it the one who does it ("the photos that Ayers took", "Japan operates what?")."""
+_PEOPLE = ("astronauts", "cosmonauts", "people", "crews", "crewmembers", "they")
+_LEFT_ALONE = ("by", "with", "from")
+_PLACING = ("in", "on", "during", "aboard", "together", "before", "when", "and")
+"""Words after a small word that show it to be left alone: "whom did Ayers work with in space"."""
 _BE = ("is", "are", "was", "were", "been", "be", "being")
 _AUXILIARIES = ("did", "does", "do", "has", "have", "had")
 _GENERIC = {
@@ -88,6 +92,8 @@ class Meaning:
     unknown: tuple[str, ...] = ()
     open: tuple[int, ...] = ()
     """How many senses each of its words of several senses has."""
+    head: str = field(default="", compare=False)
+    """Its first word: what is asked for, in "photos that show Kibo"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +189,7 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
     gaps: list[Gap] = []
     unknown: list[str] = []
     many: list[int] = []
+    head = ""
     at = 0
     while at < len(sequence):
         token = sequence[at]
@@ -197,6 +204,9 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
             words.add(SUBJECT)
             at += 1
             continue
+        if at and token.word in _AUXILIARIES and (people := _people_follow(sequence, at)):
+            at = people
+            continue
         run = tuple(each.word for each in itertools.takewhile(lambda each: not each.slot, sequence[at:]))
         choices, length = lexicon().senses(run)
         if not choices:
@@ -209,8 +219,9 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
             many.append(len(choices))
         if one != NOTHING:
             (beside if _generic(one, sequence, at, length, kinds) else words).add(one)
+            head = head or (one if not token.word.endswith("ed") else "-")
         at += length
-    return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many))
+    return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many), head)
 
 
 def _before(sequence: list[Token], at: int) -> str:
@@ -221,13 +232,17 @@ def _before(sequence: list[Token], at: int) -> str:
         back -= 1
     if back >= 1 and sequence[back].word == "of" and lexicon().find((sequence[back - 1].word,))[0] in ("part", "whole"):
         return "part of"
+    if back >= 1 and (sequence[back - 1].word, sequence[back].word) == ("out", "of"):
+        return "from"
     if back >= 0 and not sequence[back].slot and sequence[back].word in STRICT:
         return STRICT[sequence[back].word]
     if at == len(sequence) - 1 or not sequence[at + 1].slot:
         # "Who was it taken by?", "What is Kibo connected with?": the small word is left alone at the end
-        last = sequence[-1].word
-        if last in ("by", "with", "from") and at < len(sequence) - 1 and not any(each.slot for each in sequence[at + 1 :]):
-            return STRICT[last]
+        after = sequence[at + 1 :]
+        for here, left, following in zip(after, [*after[1:], None], [*after[2:], None, None], strict=False):
+            alone = left is None or (left.word in _PLACING and not (following and following.slot))
+            if here.word in _LEFT_ALONE and alone and not any(each.slot for each in after):
+                return STRICT[here.word]
     return ""
 
 
@@ -250,6 +265,16 @@ def _subject_follows(sequence: list[Token], at: int) -> bool:
     ):
         ahead += 1
     return ahead < len(sequence) and bool(sequence[ahead].slot)
+
+
+def _people_follow(sequence: list[Token], at: int) -> int:
+    """Where it goes on after "do astronauts" in "what do astronauts photograph most": they are not asked for. 0 when it is not so."""
+    ahead = at + 1
+    while ahead < len(sequence) and sequence[ahead].word in (*_ARTICLES, "all"):
+        ahead += 1
+    if ahead < len(sequence) and sequence[ahead].word in _PEOPLE and sequence[0].word in ("what", "which", "where", "when", "how"):
+        return ahead + 1
+    return 0
 
 
 def _generic(one: str, sequence: list[Token], at: int, length: int, kinds: dict[str, frozenset[str]]) -> bool:
@@ -291,9 +316,22 @@ def phrases(questions: Iterable[Question]) -> tuple[Phrase, ...]:
                 sequence = [Token(STATION, t.start, t.end, STATION) if t.word == "iss" else t for t in tokens(_STATION.sub("iss", told))]
                 what = meaning(sequence, {})
                 odd = [gap.name for gap in what.gaps if gap.name != STATION and gap.name not in names]
-                if what.unknown or odd or not (what.words or len(what.gaps) > 1):
+                roles = {parameter.name for parameter in question.parameters if parameter.kind == "Role"}
+                if what.unknown or odd or not (what.words or len(what.gaps) > 1 or {gap.name for gap in what.gaps} & roles):
                     raise QuestionError(
                         f"queries/{question.name}.rq: '# ask: {line}' cannot be understood: {', '.join([*what.unknown, *odd])}"
                     )
-                found.setdefault((question.name, what), Phrase(question.name, told, what))
+                for meant in (what, *_turned(what)):
+                    found.setdefault((question.name, meant), Phrase(question.name, told, meant))
     return tuple(found.values())
+
+
+def _turned(what: Meaning) -> Iterator[Meaning]:
+    """The same in the passive or the active: "the port used by a ship" for "which port did a ship use"."""
+    if len(what.gaps) != 1 or what.words & {"when", "where"}:
+        return
+    [gap] = what.gaps
+    if SUBJECT in what.words and not gap.before:
+        yield Meaning(what.words - {SUBJECT}, (Gap(gap.name, "by"),))
+    elif SUBJECT not in what.words and gap.before == "by":
+        yield Meaning(what.words | {SUBJECT}, (Gap(gap.name, ""),))

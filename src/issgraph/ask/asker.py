@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from issgraph.ask.dates import dates, numbers
-from issgraph.ask.described import dated_spacewalks, ports
+from issgraph.ask.described import apposed, dated_spacewalks, ports
 from issgraph.ask.filling import filled
 from issgraph.ask.named import Named
 from issgraph.ask.names import Names
 from issgraph.ask.near import Found, Nearness, clearly_best, key
 from issgraph.ask.outcome import NotUnderstood, Understood
-from issgraph.ask.wording import COMMAND, TAIL, readings, tails, with_gaps
+from issgraph.ask.wording import COMMAND, TAIL, plainly, readings, tails, with_gaps
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import gazetteer
 from issgraph.phrasing import Meaning, Phrase, Token, lexicon, meanings, phrases, tokens
@@ -96,6 +96,9 @@ class Asker:
         """A text with its words, and its names, dates and numbers; "forward-facing" is two words unless it is known as one."""
         words = tokens(text)
         named = self._named(text, words)
+        if (plain := plainly(text, named)) != text:
+            text, words = plain, tokens(plain)
+            named = self._named(text, words)
         loose = [each for each in words if self._is_compound(each) and not any(n.start <= each.start < n.end for n in named)]
         for each in loose:
             text = text[: each.start] + text[each.start : each.end].replace("-", " ") + text[each.end :]
@@ -111,17 +114,19 @@ class Asker:
 
     def _named(self, text: str, words: list[Token]) -> list[Named]:
         found = self.names.named(text, words, [*dates(text), *numbers(text)])
-        return dated_spacewalks(text, ports(text, found))
+        return apposed(text, dated_spacewalks(text, ports(text, found)))
 
     def _matches(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[int, Understood]]:
         """Questions that are asked in these very words: how loosely the names fit, and what was meant."""
         if what.unknown:
             return
-        counted = what.words - {"how-many"}
-        for words, count in ((what.words, False), (counted, True)):
-            if count and (words == what.words or what.words in self._phrases):
-                continue
+        counted = "how-many" in what.words
+        for words in (what.words, what.words - {"how-many"}) if counted else (what.words,):
+            found = False
             for phrase in self._phrases.get(words, ()):
                 question = self.graph.questions[phrase.question]
                 for values, rank, _ in filled(phrase, question, what.gaps, by_gap):
-                    yield rank + count, Understood(question, values, "how-many" in what.words)
+                    found = True
+                    yield rank + (words != what.words), Understood(question, values, counted)
+            if found:
+                return

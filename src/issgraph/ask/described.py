@@ -21,6 +21,32 @@ _SIDES = {
 }
 
 
+_OWN = re.compile(r"['’]s? |, (?:the )?| ")
+
+
+def apposed(text: str, named: list[Named]) -> list[Named]:
+    """One name in the place of two that stand side by side and belong together: "Japan's space agency JAXA", "ESA's Columbus"."""
+    found: list[Named] = []
+    for each in named:
+        if found and _OWN.fullmatch(text[found[-1].end : each.start]) and _belong(found[-1], each):
+            before = found.pop()
+            found.append(Named(before.start, each.end, each.value, each.kinds, False, each.ids))
+        else:
+            found.append(each)
+    return found
+
+
+def _belong(one: Named, other: Named) -> bool:
+    """True when they are the same thing, or a row of the tables has the one in a column of the other."""
+    ids, others = set(itertools.chain(*one.ids.values())), set(itertools.chain(*other.ids.values()))
+    if ids & others:
+        return True
+    rows = gazetteer().rows
+    told = {cell for each in others if each in rows for column in rows[each].values for cell in rows[each].many(column)}
+    craft = {rows[each].get("craft") for each in ids if each in rows}
+    return bool(ids & told or others & craft)
+
+
 _BEFORE_DATE = re.compile(r"\b(?:the|that) (?:spacewalk|space walk|eva) (?:of|on|from) $", re.I)
 _AFTER_DATE = re.compile(r"^(?:['’]s)? (?:spacewalk|space walk|eva)\b", re.I)
 

@@ -16,11 +16,16 @@ _PLAIN_NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?: |$))+", re.ASCI
 """Such a name is its words, parted by spaces."""
 _SHORTEST = 4
 """Letters of a word that may stand for a whole name."""
+_TITLE = 2
+"""Spaces in a document's title that may stand for it; a shorter one is too like other words."""
+_WHICH = re.compile(r"\b(?:which|what|whose|how many)(?: \w+)? $", re.I)
 _TOLD = (
     "PREFIX iss: <https://w3id.org/issgraph/ontology#> PREFIX graph: <https://w3id.org/issgraph/graph/>\n"
-    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
-    "SELECT ?name ?kind { { GRAPH graph:names { ?x rdfs:label ?name ; a ?kind } } UNION\n"
-    '{ GRAPH graph:provenance { ?d a iss:SourceDocument } BIND(STR(?d) AS ?name) BIND("document" AS ?kind) } }'
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    "PREFIX schema: <https://schema.org/>\n"
+    "SELECT ?name ?kind ?title { { GRAPH graph:names { ?x rdfs:label ?name ; a ?kind } } UNION\n"
+    '{ GRAPH graph:provenance { ?d a iss:SourceDocument } BIND(STR(?d) AS ?name) BIND("document" AS ?kind) '
+    "OPTIONAL { GRAPH graph:provenance { ?d schema:headline ?title } } } }"
 )
 
 
@@ -54,7 +59,10 @@ class Names:
                 self._add(term.label, cls, f"iss:{name}")
         for record in graph.query(_TOLD).records():
             kind = record["kind"].rpartition("#")[2]
-            self._add(record["name"].rpartition("/doc/")[2] if kind == "document" else record["name"], kind, record["name"])
+            written = record["name"].rpartition("/doc/")[2] if record["kind"] == "document" else record["name"]
+            self._add(written, kind or "document", record["name"])
+            if record.get("title", "").count(" ") >= _TITLE:
+                self._add(record["title"], "document", record["name"], written)
         for word, (identifier, label) in _shortened(self._gazetteer).items():
             self._add(word, "Organization", identifier, label)
         self._longest = 1 + max(name.count(" ") for name in (*self._gazetteer.lowered(), *self._odd))
@@ -66,11 +74,12 @@ class Names:
     def find(self, run: Collection[str]) -> Known | None:
         """What a run of words may mean, or None."""
         key = " ".join(run)
-        if country := self._adjectives.get(key):
-            return Known(country.label, {country.cls: {country.id}})
+        if country := self._adjectives.get(key):  # the place of that name too, so that the country is told from it
+            place = self.find((_key(country.label),))
+            return Known(country.label, {country.cls: {country.id}} | (place.ids if place else {}))
         odd, found = self._odd.get(key), Known("")
         for written, entity in self._gazetteer.in_any_case(key):
-            found.name = found.name or written
+            found.name = found.name or (entity.label if _is_plural(written, entity.label) else written)
             found.add(entity.cls, entity.id)
         for cls, ids in odd.ids.items() if odd else ():
             found.name = found.name or odd.name  # type: ignore[union-attr]
@@ -94,7 +103,7 @@ class Names:
                     continue
                 for each in [each for each in found if start <= each.start and each.end <= end]:
                     found.remove(each)  # the date inside "spacewalk 2025-05-01"
-                plain = text[start:end].islower() and lexicon().find(run)[1] == len(run)
+                plain = _may_be_words(text[start:end], text[:start], run)
                 found.append(Named(start, end, known.name, frozenset(known.ids), plain, known.ids))
                 taken.append((start, end))
                 at += length - 1
@@ -109,9 +118,26 @@ def _key(name: str) -> str:
     return small if _PLAIN_NAME.fullmatch(small) else " ".join(token.word for token in tokens(name))
 
 
+def _is_plural(written: str, label: str) -> bool:
+    """True for "pilots", which the gazetteer makes of "pilot" and no graph holds."""
+    return written.islower() and written == f"{label.lower()}s"
+
+
 def _may_be_name(written: str, run: tuple[str, ...]) -> bool:
     """A word of one letter is a name only as a capital: "I" is none, nor is "a"."""
     return len(run) > 1 or len(run[0]) > 1 or written.isupper()
+
+
+def _may_be_words(written: str, before: str, run: tuple[str, ...]) -> bool:
+    """True for a name that may as well be plain words: "partly obscured", or "Dragon" in "which Dragon"."""
+    if not (written.islower() or _WHICH.search(before)):
+        return False
+    while run:
+        length = lexicon().find(run)[1]
+        if not length:
+            return False
+        run = run[length:]
+    return True
 
 
 def _shortened(known: Gazetteer) -> dict[str, tuple[str, str]]:

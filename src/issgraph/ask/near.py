@@ -62,7 +62,7 @@ class Nearness:
             for phrase in group:
                 known, core = self._vocabulary[phrase.question]
                 strange = more - known
-                if core - what.words or strange & _ASKING or (strange and whole):
+                if core - what.words or strange & _ASKING or (strange and whole) or (what.head == "photo" and words & _ASKING - asking):
                     continue
                 closeness = same / (same + missing + ELSEWHERE * self._weight_of(more & known) + STRANGE * self._weight_of(strange))
                 if closeness < CLOSE:

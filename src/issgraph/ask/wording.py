@@ -24,6 +24,38 @@ def readings(named: list[Named]) -> Iterator[list[Named]]:
         yield [each for each in named if each not in dropped]
 
 
+_EXAMPLES = re.compile(r",? \(?(?:such as|for example|for instance|e\.g\.),? $", re.I)
+_AND_OTHERS = re.compile(r"^,? (?:and|or)(?: any| the| all)?(?: other| similar)s?\b", re.I)
+_BETWEEN = re.compile(r",? (?:(?:or|and) )?", re.I)
+_OF_HIM = {"he": "", "she": "", "it": "", "they": "", "him": "", "them": "", "his": "'s", "her": "'s", "its": "'s", "their": "'s"}
+_THERE = re.compile(r"\b(?:there|here)\b", re.I)
+_HEAD = re.compile(r"\W*(?:(?:about|on|for|regarding|concerning|as for|what about|how about|take)\b:? )?(?:the )?", re.I)
+
+
+def plainly(text: str, named: list[Named]) -> str:
+    """A text said more plainly: "Kibo: who built it" with the name in the place of the pronoun, and without the examples in
+    "phenomena such as aurora" or "auroras and other phenomena"."""
+    if named and _HEAD.fullmatch(text[: named[0].start]) and re.match(r"\s*[:,;–—-]+ ", text[named[0].end :]):
+        rest = re.sub(r"^\s*[:,;–—-]+ ", "", text[named[0].end :])
+        pronoun = re.search(rf"\b(?:{'|'.join(_OF_HIM)})\b", rest, re.I)
+        name = text[named[0].start : named[0].end]
+        if not pronoun and (there := _THERE.search(rest)):
+            return f"{rest[: there.start()]}at {name}{rest[there.end() :]}"
+        if pronoun:
+            return rest[: pronoun.start()] + name + _OF_HIM[pronoun[0].lower()] + rest[pronoun.end() :]
+    for first, each in enumerate(named):
+        last = first
+        while last + 1 < len(named) and _BETWEEN.fullmatch(text[named[last].end : named[last + 1].start]):
+            last += 1
+        before = _EXAMPLES.search(text[: each.start])
+        if before:
+            return text[: before.start()] + text[named[last].end :]
+        after = _AND_OTHERS.match(text[named[last].end :])
+        if after:
+            return text[: each.start] + text[named[last].end + after.end() :].lstrip()
+    return text
+
+
 _ASIDES = {"when", "where", "who", "role", "direction", "face", "how", "photographer"}
 """What may be asked besides: columns of the answer tell it."""
 TAIL = re.compile(r",? and (?=(?:when|where|who|whom|(?:at|by|in|on|to|with) (?:which|what|whom)|how|which|what|since when)\b)", re.I)
