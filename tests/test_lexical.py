@@ -81,3 +81,22 @@ def test_using_goes_before_each_where() -> None:
     )
     assert lexical.names_dataset("WITH <urn:a> DELETE { } WHERE { }")
     assert not lexical.names_dataset("DELETE { ?s ?p 'USING' } WHERE { <urn:with> ?p ?o }")
+
+
+@pytest.mark.parametrize(
+    ("sparql", "expected"),
+    [
+        ("SELECT ?photograph { ?photograph a iss:Photograph ; iss:takenFrom <https://w3id.org/issgraph/id/kibo> }", True),
+        ("# from here\nPREFIX graph: <https://w3id.org/issgraph/graph/>\nSELECT ?s { ?s ?p ?o }", True),
+        ("SELECT ?s { GRAPH ?g { ?s ?p ?o } }", False),
+        ("SELECT ?s { ?s ?p 1GRAPH?g{ ?s ?p ?o } }", False),
+        ("SELECT ?s { ?s ?p trueGRAPH:x{ ?s ?p ?o } }", False),
+        ("SELECT ?s { ?s ?p ?o FILTER EXISTS { graph graph:x { ?s ?p ?o } } }", False),
+        ("PREFIX x: <urn:x#GRAPH> SELECT ?s FROM <urn:g> { ?s ?p ?o }", False),
+        ("SELECT ?s { gr\\u0061ph ?g { ?s ?p ?o } }", False),
+        ("DESCRIBE <urn:a>", False),
+        ("SELECT ?s { ?s ?p ?o FILTER(?s<?p#>\n) GRAPH ?g { ?s ?p ?o } }", False),
+    ],
+)
+def test_queries_that_see_the_default_graph_alone(sparql: str, expected: bool) -> None:
+    assert lexical.plain(sparql) is expected

@@ -14,6 +14,8 @@ import pyoxigraph as ox
 import pytest
 
 from issgraph.cli import main
+from issgraph.server.engine import Ask, answer
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import CLASSES, PROPERTIES
 from serving import JSON, XSS, Server, golden_folder, served
 from test_questions import QUESTIONS, golden
@@ -333,3 +335,25 @@ def test_it_says_why_it_cannot_start(tmp_path_factory: pytest.TempPathFactory, s
     assert run.exit_code == 2 and "cannot listen there" in run.stderr and run.stderr.count("\n") == 1
     run = CliRunner().invoke(main, ["serve", "--graph", str(server.folder / "none")])
     assert run.exit_code == 2 and "no such folder" in run.stderr
+
+
+def test_the_default_graph_alone_is_asked_where_no_other_can_be_seen() -> None:
+    def said(value: str, graph: str = "") -> ox.Quad:
+        where = ox.NamedNode(graph) if graph else ox.DefaultGraph()
+        return ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal(value), where)
+
+    whole, alone = ox.Store(), ox.Store()  # not the same, so that it shows which was asked
+    whole.extend([said("whole"), said("named", "urn:g")])
+    alone.add(said("alone"))
+
+    def asked(sparql: str, **dataset: tuple[str, ...]) -> list[str]:
+        out = io.BytesIO()
+        answer(whole, Ask(sparql, JSON, "text/turtle", **dataset), (), lambda media, lasting: None, out, plain=alone)
+        return [row["o"]["value"] for row in json.loads(out.getvalue())["results"]["bindings"]]
+
+    assert asked("SELECT ?o { ?s ?p ?o }") == ["alone"]
+    assert asked("SELECT ?o { GRAPH ?g { ?s ?p ?o } }") == ["named"]
+    assert asked("SELECT ?o FROM <urn:g> { ?s ?p ?o }") == ["named"]
+    assert asked("SELECT ?o { ?s ?p ?o }", default=("urn:g",), named=()) == ["named"]
+    assert EmbeddedStore(whole).plain().query("SELECT ?o { ?s ?p ?o }").column("o") == ["whole"]
+    assert EmbeddedStore(whole).plain().query("SELECT ?o { GRAPH ?g { ?s ?p ?o } }").column("o") == []

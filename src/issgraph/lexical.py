@@ -25,6 +25,9 @@ _NAME = r"[^ \t\r\n{}<>\#:]*:(?:\\.|[^ \t\r\n{}\#\\])*"
 # text stands in a string, a comment or an IRI depends on what each < before it means. So the shape counts, in these too.
 _SERVICE = re.compile(rf"(?=SERVICE{_GAP}(?:SILENT{_GAP})?(?:{_IRI}|[?$][^ \t\r\n{{}}\#]*|{_NAME}){_GAP}\{{)", re.I)
 _LOAD = re.compile(rf"LOAD{_GAP}(?:SILENT{_GAP})?(?:{_IRI}|{_NAME}){_GAP}(?:INTO\b|;|\Z)", re.I)
+_PROLOGUE = re.compile(r"(?:\s+|\#[^\r\n]*|PREFIX\s+[\w-]*:\s*<[^<>\s]*>)*", re.I)
+_NO_KEYWORD = re.compile(r"[?$:]\w+|issgraph")  # names, which end where no letter follows; and the word of our own IRIs
+_OTHER_GRAPHS = re.compile(r"GRAPH|FROM|DESCRIBE", re.I)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _FICKLE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|(?<!\w)_:|\[", re.I)
 
@@ -72,6 +75,17 @@ def deeper(sparql: str, than: int) -> bool:
 def fickle(sparql: str) -> bool:
     """True when the same query may answer otherwise on the same graph: clock, chance, or blank nodes with names of their own."""
     return bool(_FICKLE.search(sparql) and _FICKLE.search(_bare(sparql)))
+
+
+def plain(sparql: str) -> bool:
+    """True when the query can see the default graph alone, whatever an engine makes of its text: the words for others stand nowhere."""
+    rest = _NO_KEYWORD.sub(" ", sparql[_prologue(sparql) :])
+    return "\\" not in rest and not _OTHER_GRAPHS.search(rest)
+
+
+def _prologue(sparql: str) -> int:
+    match = _PROLOGUE.match(sparql)
+    return match.end() if match else 0
 
 
 def groups(sparql: str) -> list[int]:

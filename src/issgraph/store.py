@@ -188,6 +188,12 @@ class EmbeddedStore:
         except (OSError, ValueError, RuntimeError) as error:
             raise QuestionError(f"the query failed: {_first_line(error)}") from error
 
+    def plain(self) -> EmbeddedStore:
+        """The default graph alone, in memory: Oxigraph's lists there are those of all graphs, and every query has to go through them."""
+        store = EmbeddedStore()
+        store.engine.bulk_extend(self.engine.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+        return store
+
     def __len__(self) -> int:
         return int(self.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").column("n")[0])
 

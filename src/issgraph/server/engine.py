@@ -126,19 +126,22 @@ def answer(
     begin: Callable[[str, bool], None],
     out: Any,
     resolve: Resolve = socket.getaddrinfo,
+    plain: ox.Store | None = None,
 ) -> None:
     """Evaluates: tells `begin` the media type and whether the answer is the same each time, then writes to `out`. Raises Refused.
 
-    `resolve` is given the host and the port of each server that the query may ask, and of no other.
+    `resolve` is given the host and the port of each server that the query may ask, and of no other; `plain` holds the default graph
+    alone, for queries that can see no other.
     """
     options: dict[str, Any] = {"base_iri": ask.base} if ask.base else {}
     sparql = paths_first(ask.sparql)
     lasting = not lexical.fickle(examined(sparql, allowed))
     resolved(sparql, resolve)
     if ask.default is not None or ask.named is not None:
+        plain = None
         options |= {"default_graph": [_iri(i) for i in ask.default or ()], "named_graphs": [_iri(i) for i in ask.named or ()]}
     try:
-        result = store.query(sparql, **options)
+        result = (plain if plain is not None and lexical.plain(sparql) else store).query(sparql, **options)
         if isinstance(result, ox.QueryTriples):
             begin(_fitting(ask.graph, TRIPLES), lasting)
             if ask.graph == "text/turtle":

@@ -32,7 +32,10 @@ _DYING: dict[int, tuple[int, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """What the keeper needs to know. `opened` gives a store for a worker: the one in memory, or another view of the folder."""
+    """What the keeper needs to know. `opened` gives a store for a worker: the one in memory, or another view of the folder.
+
+    `plain` is the default graph alone, where there is one beside the whole.
+    """
 
     folder: Path
     opened: Callable[[], ox.Store]
@@ -40,6 +43,7 @@ class Keeping:
     memory: int
     allowed: tuple[str, ...]
     seconds: float
+    plain: ox.Store | None = None
 
 
 def keep(sock: socket.socket, keeping: Keeping) -> None:
@@ -87,7 +91,8 @@ def _fork_worker(sock: socket.socket, fd: int, keeping: Keeping) -> None:
     try:
         sock.close()
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what the engine says when it dies is not for the log
-        work(socket.socket(fileno=fd), keeping.opened(), keeping.memory, keeping.allowed, keeping.in_memory and not keeping.allowed)
+        closed = keeping.in_memory and not keeping.allowed
+        work(socket.socket(fileno=fd), keeping.opened(), keeping.memory, keeping.allowed, closed, keeping.plain)
     except (EOFError, ConnectionError):
         status = 0
     finally:

@@ -27,8 +27,8 @@ from issgraph.server.pool import Limits, Pool
 LARGE = 1_000_000_000
 """Bytes of graph.nq up to which a server reads it into memory; docs/decisions/0008-serving.md has the figures."""
 
-_TIMES = 3
-"""Memory that a graph takes, in sizes of its graph.nq."""
+_TIMES = 4
+"""Memory that a graph takes, with its default graph a second time, in sizes of its graph.nq."""
 
 LONGEST_HEAD = 1 << 16
 """Bytes of a request's first line and headers; llhttp itself knows no end."""
@@ -205,8 +205,9 @@ def _keeper(serving: Serving, ours: socket.socket, theirs: socket.socket, door: 
         memory = in_memory(serving, size)
         store = open_store(serving.folder, in_memory=size if memory else -1)
         opened: Callable[[], ox.Store] = (lambda: store.engine) if memory else (lambda: open_store(serving.folder, -1).engine)
+        plain = store.plain().engine if memory and not serving.writable else None
         theirs.sendall(b"r")
-        keep(theirs, Keeping(serving.folder, opened, memory, serving.memory, serving.allowed, serving.limits.seconds))
+        keep(theirs, Keeping(serving.folder, opened, memory, serving.memory, serving.allowed, serving.limits.seconds, plain))
         status = 0
     except GraphError as error:
         print(error, file=sys.stderr)

@@ -57,8 +57,8 @@ def in_xml(part: bytes) -> bytes:
     return _NOT_IN_XML.sub(lambda m: b"&#13;" if m[0] == b"\r" else b"\xef\xbf\xbd", part)
 
 
-def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, ...], closed: bool) -> None:
-    """Answers until the other side is gone.
+def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, ...], closed: bool, plain: ox.Store | None = None) -> None:
+    """Answers until the other side is gone; `plain` is the default graph alone.
 
     `memory`: bytes it may take on top of what it starts with; `closed`: it opens no file and no socket.
     """
@@ -80,9 +80,9 @@ def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, 
                 out.begin(told["media"], True)
                 out.write(told_page)
             else:
-                plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
-                ask = Ask(**plain)
-                answer(store, ask, allowed, out.begin, out)
+                values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+                ask = Ask(**values)
+                answer(store, ask, allowed, out.begin, out, plain=plain)
             out.send(packed(b"E"))
         except Refused as refused:
             sock.sendall(packed(b"X", {"status": refused.status, "why": refused.why}))
