@@ -688,6 +688,23 @@ def serve(
 
 
 @main.command()
+@click.argument("target", metavar="DIR")
+@graph_option
+def site(target: str, folder: str) -> None:
+    """The explorer as static pages in DIR, to be opened or put on any web server: the same graph gives the same bytes.
+
+    Asking in English, SPARQL of your own and other values for the questions need `issgraph serve`.
+    """
+    from issgraph.explorer.site import site as write
+    from issgraph.folder import open_store
+
+    store = open_store(Path(folder))
+    with _progress("pages written") as progress:
+        number = write(store, Path(target), progress)
+    click.echo(f"{target}: {number:,} pages")
+
+
+@main.command()
 @graph_option
 def check(folder: str) -> None:
     """Whether quotes stand in their texts, names are terms, facts have sources, and the shapes hold; and what sources disagree on."""

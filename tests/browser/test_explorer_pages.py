@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import http.server
+import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
 
+from issgraph.explorer.site import site
+from issgraph.folder import open_store
 from serving import XSS, Server, golden_folder, served
 from test_questions import golden
 
@@ -192,3 +197,52 @@ def test_a_name_that_means_harm_stays_text_where_it_is_offered(at: Visit) -> Non
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/id/xss.html")
     assert tab.inner_text("h1") == XSS
+
+
+@pytest.fixture(scope="module")
+def static(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same graph as static pages."""
+    target = tmp_path_factory.mktemp("site") / "pages"
+    site(open_store(server.folder), target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def elsewhere(static: Path) -> Iterator[str]:
+    """The static pages on a plain web server, below a path."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), lambda *given: Quiet(*given, directory=str(static.parent))) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/pages/"
+        running.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Files, and no log."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "id/kibo.html", "id/xss.html", "questions.html", "questions/photos-of.html", "pictures/map.html"]
+)
+def test_a_static_page_opens_and_is_accessible(elsewhere: str, visit: Visit, violations: Callable[[Page], list[str]], name: str) -> None:
+    tab = visit(elsewhere + name)
+    tab.wait_for_load_state("networkidle")
+    assert violations(tab) == []
+
+
+def test_a_static_page_finds_things_without_a_server(static: Path, browser: BrowserContext) -> None:
+    tab = browser.new_page()
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.goto((static / "id" / "kibo.html").as_uri())
+    assert tab.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") != "rgba(0, 0, 0, 0)", "the style is there"
+    tab.type("#find", "sunita w")
+    tab.wait_for_selector("[role=option]")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/id/sunita-williams.html")
+    assert tab.inner_text("h1") == "Sunita Williams" and said == []
+    tab.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -21,6 +22,10 @@ _SAFE = "/:@!$&'()*+,;=-._~%"
 _UNFIT = '<>"{}|^`\\'
 
 
+STATIC: ContextVar[bool] = ContextVar("static", default=False)
+"""True while pages are made to stand without a server."""
+
+
 class Missing(IssgraphError):
     """There is no such page, or nothing is known of the thing."""
 
@@ -36,7 +41,7 @@ class Value:
 
 def page(template: str, title: str, **values: object) -> bytes:
     """A page of the explorer."""
-    return framed(f"explorer/{template}.html.j2", title=title, **({"words": "", "here": "", "static": False} | values)).encode()
+    return framed(f"explorer/{template}.html.j2", title=title, **({"words": "", "here": "", "static": STATIC.get()} | values)).encode()
 
 
 def href(iri: str) -> str:
@@ -85,10 +90,8 @@ def named(graph: Graph, iris: Iterable[str]) -> dict[str, str]:
         values = " ".join(f"<{iri}>" for iri in held[at : at + _MOST_NAMES] if is_iri(iri))
         told = graph.query(
             f"{HEAD}\nSELECT ?x (MIN(?n) AS ?name) (MIN(?m) AS ?place) (MIN(?w) AS ?who) {{ VALUES ?x {{ {values} }} "
-            "{ ?x iss:role/rdfs:label ?n ; iss:inActivity/rdfs:label ?m . OPTIONAL { ?x iss:participant/rdfs:label ?w } } "
-            "UNION { ?x iss:attachedObject/rdfs:label ?n "
-            "OPTIONAL { ?x iss:atPort/rdfs:label ?p } OPTIONAL { ?x iss:attachedTo/rdfs:label ?t } BIND(COALESCE(?p, ?t) AS ?m) } "
-            "UNION { ?x iss:depictedThing/rdfs:label ?n } } GROUP BY ?x"
+            "?x iss:role|iss:attachedObject|iss:depictedThing ?y . ?y rdfs:label ?n . OPTIONAL { ?x iss:participant/rdfs:label ?w } "
+            "OPTIONAL { ?x iss:inActivity|iss:atPort ?z . ?z rdfs:label ?m } OPTIONAL { ?x iss:attachedTo/rdfs:label ?m } } GROUP BY ?x"
         )
         found |= {row["x"]: _held(row) for row in told.records() if "name" in row}
     return found
@@ -96,7 +99,7 @@ def named(graph: Graph, iris: Iterable[str]) -> dict[str, str]:
 
 def _held(row: Mapping[str, str]) -> str:
     """What a node that only holds a fact together is called, as "Freedom at Harmony forward port"."""
-    if "who" in row:
+    if "who" in row and "place" in row:
         return f"{row['who']}, {row['name']}, {row['place']}"
     return f"{row['name']} at {row['place']}" if "place" in row else f"{row['name']}, as it is shown"
 

@@ -57,13 +57,14 @@ def _reading(graph: Graph, iri: str, document: Document) -> tuple[Reading, dict[
     answer = graph.query(
         f"""{HEAD}
 SELECT DISTINCT ?claim ?s ?p ?o ?start ?end ?field ?rule ?sure ?modality ?on ?by {{
-  VALUES ?source {{ <{iri}> }}
   GRAPH graph:provenance {{
-    ?words oa:hasSource ?source ; oa:start ?start ; oa:end ?end . ?claim iss:supportedBy ?words ; iss:readBy ?rule ; iss:confidence ?sure .
-    OPTIONAL {{ ?words iss:quoteField ?field }} OPTIONAL {{ ?claim iss:modality ?modality }}
-    OPTIONAL {{ ?claim iss:reviewedOn ?on OPTIONAL {{ ?claim iss:reviewedBy ?by }} }}
+    ?words oa:hasSource <{iri}> ; oa:start ?start ; oa:end ?end . ?claim iss:supportedBy ?words ; iss:readBy ?rule ; iss:confidence ?sure .
   }}
   GRAPH ?claim {{ ?s ?p ?o }} FILTER(?p != rdf:type)
+  OPTIONAL {{ GRAPH graph:provenance {{ ?words iss:quoteField ?field }} }}
+  OPTIONAL {{ GRAPH graph:provenance {{ ?claim iss:modality ?modality }} }}
+  OPTIONAL {{ GRAPH graph:provenance {{ ?claim iss:reviewedOn ?on }} }}
+  OPTIONAL {{ GRAPH graph:provenance {{ ?claim iss:reviewedBy ?by }} }}
 }} ORDER BY ?field ?start ?end ?claim ?s ?p ?o LIMIT {_MOST}"""
     )
     iris = {cell.value for row in answer.rows for cell in (row[1], row[3]) if cell and cell.kind == "uri"}

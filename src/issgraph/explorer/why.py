@@ -54,8 +54,9 @@ def reasons(graph: Graph, iri: str) -> Reasons:
     inner = ends.replace("GRAPH ?g", "GRAPH ?claim")
     quoted = (
         "GRAPH graph:provenance { ?claim iss:supportedBy ?words ; iss:readBy ?rule ; iss:confidence ?sure . "
-        "?words oa:exact ?quote ; oa:start ?start ; oa:end ?end ; oa:hasSource ?d . "
-        "OPTIONAL { ?words iss:quoteField ?field } OPTIONAL { ?claim iss:modality ?modality } }"
+        "?words oa:exact ?quote ; oa:start ?start ; oa:end ?end ; oa:hasSource ?d } "
+        "OPTIONAL { GRAPH graph:provenance { ?words iss:quoteField ?field } } "  # outside of the other GRAPH: twenty times faster
+        "OPTIONAL { GRAPH graph:provenance { ?claim iss:modality ?modality } }"
     )
     columns = "?s ?p ?o ?quote ?start ?end ?field ?d ?rule ?sure ?modality"
     said = graph.query(f"{HEAD}\nSELECT DISTINCT {columns} {{ {inner} {quoted} }} LIMIT {MOST}").records()

@@ -88,7 +88,38 @@
     });
   }
 
+  // Pages without a server bring all names along, in a file that is fetched when somebody first types.
+  const alone = document.querySelector("form[data-names]");
+  if (alone) {
+    alone.hidden = false;
+    alone.addEventListener("submit", (event) => event.preventDefault());
+  }
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/\s+/).join(" ").trim();
+  let names = null;
+
+  function brought() {
+    names ??= new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = alone.dataset.names;
+      script.addEventListener("load", () => done(issgraphNames.map(([words, label, kind, href]) => ({ plain: plain(words), words, label, kind, href }))));
+      script.addEventListener("error", () => done([]));
+      document.head.append(script);
+    });
+    return names;
+  }
+
+  async function among(words) {
+    const wanted = plain(words);
+    const top = alone.dataset.names.replace(/static\/names\.js$/, "");
+    const rank = ({ plain }) => plain === wanted ? 0 : plain.startsWith(wanted) ? 1 : plain.includes(" " + wanted) ? 2 : plain.includes(wanted) ? 3 : 4;
+    const found = (await brought()).map((name) => [rank(name), name]).filter(([at]) => at < 4);
+    found.sort(([a, one], [b, other]) => a - b || one.plain.length - other.plain.length);
+    const each = new Map(found.map(([, name]) => [name.href, name]).reverse());
+    return [...each.values()].reverse().slice(0, 10).map(({ words, label, kind, href }) => ({ label: label || words, alias: label ? words : "", kind, href: top + href }));
+  }
+
   async function offered(address, words) {
+    if (alone && !address) return among(words);
     const url = new URL(address, location.href);
     url.searchParams.set("q", words);
     try {
