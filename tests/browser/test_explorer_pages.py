@@ -237,12 +237,12 @@ def test_a_static_page_finds_things_without_a_server(static: Path, browser: Brow
     said: list[str] = []
     tab.on("console", lambda message: said.append(message.text))
     tab.on("pageerror", lambda error: said.append(str(error)))
-    tab.goto((static / "id" / "kibo.html").as_uri())
+    tab.goto((static / "questions" / "photos-of.html").as_uri())
     assert tab.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") != "rgba(0, 0, 0, 0)", "the style is there"
-    tab.type("#find", "sunita w")
+    tab.type("#find", "JEM")
     tab.wait_for_selector("[role=option]")
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
-    tab.wait_for_url("**/id/sunita-williams.html")
-    assert tab.inner_text("h1") == "Sunita Williams" and said == []
+    tab.wait_for_url("**/id/kibo.html")
+    assert tab.inner_text("h1") == "Kibo" and said == []
     tab.close()

@@ -66,7 +66,9 @@ def _written(store: EmbeddedStore, folder: Path, progress: Callable[[int], objec
     token = STATIC.set(True)
     try:
         explorer = Explorer(store)
-        waiting, known = deque(["/"]), {"/"}
+        every = sorted({"/" + name.iri.removeprefix(BASE) for name in explorer.names})
+        waiting = deque(dict.fromkeys(["/", *every]))
+        known = set(waiting)
         number = 0
         while waiting:
             address = waiting.popleft()
