@@ -64,6 +64,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
             rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
             rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
+            rf"|\b(?P<whose5>during|as part of) (?:the |mission |[a-z]+'s )?(?P<x5>{x})(?P<noun5> mission)?"
             rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
         ),
     }
@@ -75,33 +76,55 @@ _GENDER = {"his": "male", "her": "female"}
 def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
     for match in pattern.finditer(sentence.codes):
-        slot = next(name for name in ("x", "x2", "x3", "x4") if match[name])
+        slot = next(name for name in ("x", "x2", "x3", "x4", "x5") if match[name])
         chunk = sentence.at[match.start(slot)]
         mission = chunk.meaning("Mission")
         named = "mission" in draft.text[chunk.start : chunk.end].lower()
         if (
             mission is None
             or chunk.is_a("VisitingVehicle", "Expedition")
-            or (slot in ("x", "x3") and not (named or match["noun"] or match["noun3"]))
+            or (slot in ("x", "x3", "x5") and not (named or match["noun"] or match["noun3"] or match["noun5"]))
+            or (slot == "x5" and not _of_one(mission))
         ):
             continue
-        pronoun = next(name for name in ("whose", "whose2", "owner", "whose4") if match[name])
+        pronoun = next(name for name in ("whose", "whose2", "owner", "whose4", "whose5") if match[name])
         if pronoun == "owner":
             person = sentence.at[match.start("owner")].meaning("Person")
         else:
             person = nearest_person(draft, sentence, chunk.start, _GENDER.get(match[pronoun], ""))
         if person is None:  # "During his X mission, Y ..."
             person = next((p for c in sentence.chunks if c.start > chunk.start and (p := c.each[0].meaning("Person"))), None)
-        if person is None or flew(draft, person, mission) is False:
-            continue
         quote = sentence.original(*match.span())
-        place = sentence.original(*match.span(pronoun))
-        draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
-        during = slot == "x" or (slot == "x3" and re.search(r"\bduring $", sentence.codes[: match.start()]))
-        if during and not re.search(
-            r"\b(?:first|previous|earlier|last|future|next|after|before|during|since) $", sentence.codes[: match.start()]
+        if (
+            slot == "x5"
+            and draft.scene[sentence.number]
+            and _may_be_then(draft, mission)
+            and not mood(sentence, match.start(), match.start())
         ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+        if person is None or flew(draft, person, mission) is False or (slot == "x5" and not flew(draft, person, mission)):
+            continue
+        place = sentence.original(*match.span(pronoun))
+        draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
+        during = (slot == "x" and _may_be_then(draft, mission)) or (
+            slot == "x3" and re.search(r"\bduring $", sentence.codes[: match.start()])
+        )
+        if during and not re.search(r"\b(?:first|previous|earlier|last|future|next|after|before|since) $", sentence.codes[: match.start()]):
+            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+
+
+def _of_one(mission: Entity) -> bool:
+    """True for the named mission of one person ("Alpha"), whose name is used for nothing else; not for a numbered flight."""
+    return not any(letter.isdigit() for letter in mission.label)
+
+
+def _may_be_then(draft: Draft, mission: Entity) -> bool:
+    """False when the tables know that the mission was over or not begun on the picture's day."""
+    row, day = draft.gazetteer.rows.get(mission.id), draft.day
+    if row is None or not day:
+        return True
+    first, last = row.get("from"), row.get("until")
+    return not ((first and day < first[: len(day)]) or (last and day > last[: len(day)]))
 
 
 def read_commands(draft: Draft, sentence: Sentence) -> None:

@@ -106,6 +106,14 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = _mood(sentence, parse, verb)
+    if frame.name == "launches":
+        with_crew = _AND_CREW.search(sentence.codes, 0, parse.tokens[verb.first].at) if not patients else None
+        patients = patients or [
+            at
+            for at, token in enumerate(parse.tokens)
+            if with_crew and token.at == with_crew.start("ship") and parse.chunk(at).is_a(*frame.patient)
+        ]
+        patients = patients + [cargo for at in patients if (cargo := _carried(parse, at, verb)) >= 0]
     if frame.since:
         patients = [at for at in patients if not (parse.chunk(at).is_a("Mission") and RIDERS.match(sentence.text, parse.chunk(at).end))]
     if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
@@ -148,6 +156,18 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
     if frame.name in ("launches", "flies-with") and not feeling:
         _carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+_AND_CREW = compiled(r"(?P<ship>[\ue000-\uf8ff]) and (?:its|her|the) (?:[a-z0-9-]+ ){0,2}crew (?:of [a-z]+ )?(?:were |was )?$")
+
+
+def _carried(parse: Parse, at: int, verb: Verb) -> int:
+    """The ship that a rocket is said to carry between its name and its verb: "a Falcon 9 carrying the Dragon lifts off"; -1 for none."""
+    after = at + 2 if parse.words[at + 1 : at + 2] == [","] else at + 1
+    if parse.words[after : after + 1] != ["carrying"]:
+        return -1
+    names = [i for i in range(after + 1, min(after + 6, verb.first)) if (c := parse.tokens[i].chunk) and c.is_a("VisitingVehicle")]
+    return names[0] if names else -1
 
 
 _MADE = ("builds", "operates")
@@ -358,13 +378,15 @@ def _state(
         pairs = [(p, o) for p in patients for o in others]
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
             pairs = list(zip(patients, others, strict=True))
+        if relation == "launchedOn" and not others:
+            _launch_that_day(draft, sentence, parse, verb, frame, name, patients, trigger)
         if relation == "arrivedOn" and not others:
             _that_day(draft, sentence, parse, verb, frame, name, patients, agents, trigger)
         for patient, other in pairs:
             first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
             assert first is not None
             assert second is not None
-            if relation == "arrivedOn" and SHOWN.search(sentence.codes, 0, parse.tokens[patient].at):
+            if relation == "arrivedOn" and verb.first <= patient + 2 and SHOWN.search(sentence.codes, 0, parse.tokens[patient].at):
                 continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
             if relation == "memberOf" and _RESERVES.match(sentence.codes, parse.tokens[other].end):
                 continue
@@ -482,6 +504,30 @@ def _that_day(
             draft.say(subject, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=trigger)
 
 
+def _launch_that_day(
+    draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], trigger: Span
+) -> None:
+    """A launch told with its hour alone, or in the present of a picture, was on the picture's day."""
+    shown = draft.scene[sentence.number] and any(form.kind == "s" for form in verb.forms)
+    if (
+        len(draft.day) != 10
+        or not verb.finite
+        or name in frame.from_earth
+        or not (shown or _HOUR.search(sentence.codes, parse.tokens[verb.head].at))
+    ):
+        return
+    if any(isinstance(token.chunk.value, Date) for token in parse.tokens if token.chunk):
+        return
+    for patient in patients:
+        chunk = parse.chunk(patient)
+        subject = chunk.meaning("VisitingVehicle")
+        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
+        if subject is not None and (not mission or subject.label.startswith(("Soyuz", "Progress"))):
+            quote = cover(trigger, chunk.span)
+            draft.say(subject, "launchedOn", draft.day, "launch-that-day", quote, subject_span=chunk.span, trigger=trigger)
+
+
+_HOUR = compiled(r"[^;]{0,80}\b\d{1,2}:\d\d\b")
 _ABOVE = ("SpaceObject", "Person", "Mission", "Expedition")
 
 

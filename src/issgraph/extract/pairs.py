@@ -3,6 +3,7 @@ that a text names."""
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import held_on, mood, resolve_date
 from issgraph.extract.dates import Date
@@ -15,7 +16,7 @@ _CRAFT = r"the (?:two|pair of|joined|linked) (?:spacecraft|vehicles|ships|craft|
 _PAIRS = Pattern(
     rf"(?P<trigger>(?:un)?docking|link-?up|hook-?up|(?:relative )?separation|mating) (?:of|between) {_CRAFT}\b"
     rf"|{_CRAFT} (?:[a-z]+ ){{0,2}}?(?P<verb>(?:un)?dock(?:ed|ing)?|linked up|(?:their )?(?:relative )?separation|flew (?:joined|together))\b"
-    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing) (?:had |has )?(?:occurred|took place|taken place|happened|came|was (?:at|on|completed))\b"
+    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing)(?: (?:to|with|at) (?:the )?(?P<place>[\ue000-\uf8ff])(?: [a-z]+)?)? (?:had |has )?(?:occurred|took place|taken place|happened|came|was (?:at|on|completed))\b"
 )
 
 
@@ -46,9 +47,61 @@ def _of_one(draft: Draft, sentence: Sentence) -> None:
         )
 
 
+_LIFTOFF = Pattern(
+    r"(?:^|[;.] |, |\band )(?:the |its )?(?P<trigger>launch|liftoff|lift-off|blast-?off)(?: of (?:the )?(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)?)?"
+    r" (?:had |has )?(?:occurred|took place|taken place|happened|came|was (?:on time(?: at)?|at|on)|is at)\b"
+)
+
+
+def _liftoff(draft: Draft, sentence: Sentence) -> None:
+    """ "Liftoff occurred at noon on Dec. 9": the launch of the ship named there, or of the only one; without a date on the picture's day."""
+    match = _LIFTOFF.search(sentence.codes)
+    if match is None or mood(sentence, match.start(), match.end()):
+        return
+    named = sentence.at[match.start("ship")] if match["ship"] else None
+    ship = named.meaning("VisitingVehicle") if named is not None else _only_ship(draft, sentence)
+    trigger = sentence.original(*match.span("trigger"))
+    day = next((c for c in sentence.chunks if isinstance(c.value, Date) and c.start > trigger.start), None)
+    iso = resolve_date(draft, sentence, day) if day is not None else draft.day
+    if ship is not None and len(iso) == 10:
+        draft.say(ship, "launchedOn", iso, "liftoff-told", cover(trigger, *([day.span] if day else [])), trigger=trigger)
+
+
+_HAPPENED = compiled(r" (?:had |has )?(?:occurred|took place|taken place|happened|came)\b")
+_PARKED = Pattern(
+    r"\b(?:spaceships|spacecraft|vehicles|ships|vessels|freighters) (?:that |which )?(?:are |were )?(?:now |currently )?(?P<trigger>parked|docked|attached|moored|berthed) (?:at|to|on) (?:the )?"
+    r"(?P<o>[\ue000-\uf8ff])[^.;\ue000-\uf8ff]{0,40}?(?:,? (?:including|namely)|:| include| are) "
+)
+
+
+def _parked(draft: Draft, sentence: Sentence) -> None:
+    """ "Five spaceships are parked at the station including A, B and C": each of them is docked there."""
+    match = _PARKED.search(sentence.codes)
+    station = sentence.at[match.start("o")].meaning("SpaceStation") if match else None
+    if match is None or station is None or mood(sentence, match.start(), match.start()):
+        return
+    trigger = sentence.original(*match.span("trigger"))
+    for chunk in sentence.chunks:
+        for each in chunk.each if chunk.start > trigger.start else ():
+            if (ship := each.meaning("VisitingVehicle")) is not None:
+                quote = cover(trigger, each.span)
+                draft.say(
+                    ship,
+                    "dockedTo",
+                    station,
+                    "parked-there",
+                    quote,
+                    subject_span=each.span,
+                    trigger=trigger,
+                    qualifiers=held_on(draft, sentence),
+                )
+
+
 def read_pairs(draft: Draft, sentence: Sentence) -> None:
     """States that the ship was docked to the station, where a sentence tells it of the two, and when its docking is said to have been."""
     _of_one(draft, sentence)
+    _liftoff(draft, sentence)
+    _parked(draft, sentence)
     match = _PAIRS.search(sentence.codes)
     if match is None:
         return
@@ -59,8 +112,16 @@ def read_pairs(draft: Draft, sentence: Sentence) -> None:
     feeling = mood(sentence, match.start(), match.start(group))
     qualifiers = [*held_on(draft, sentence), *([("modality", feeling)] if feeling else [])]
     quote, trigger = sentence.original(*match.span()), sentence.original(*match.span(group))
-    draft.say(ship, "dockedTo", station, "two-craft", quote, trigger=trigger, qualifiers=qualifiers)
-    day = next((c for c in sentence.chunks if isinstance(c.value, Date) and c.start > trigger.start), None) if match["event"] else None
+    where = sentence.at[match.start("place")] if match["place"] else None
+    place = (where.meaning("DockingPort", "Module", "DockingAdapter") if where else None) or station
+    draft.say(ship, "dockedTo", place, "two-craft", quote, trigger=trigger, qualifiers=qualifiers)
+    came = (
+        match["event"]
+        or (match[group].startswith(("dock", "link", "hook")) and not match[group].endswith("docking"))
+        or _HAPPENED.match(sentence.codes, match.end())
+    )
+    came = came and not match[group].startswith("un")
+    day = next((c for c in sentence.chunks if isinstance(c.value, Date) and c.start > trigger.start), None) if came else None
     iso = resolve_date(draft, sentence, day) if day is not None else ""
     if day is not None and len(iso) == 10 and not feeling:
         draft.say(ship, "arrivedOn", iso, "two-craft", cover(trigger, day.span), trigger=trigger, object_span=day.span)
@@ -68,14 +129,18 @@ def read_pairs(draft: Draft, sentence: Sentence) -> None:
 
 def _the_two(draft: Draft, sentence: Sentence) -> tuple[Entity | None, Entity | None]:
     """The one ship and the station that are named up to a sentence; None for what is not named, or for one of several ships."""
+    stations = [c.meaning("SpaceStation") for _, c in draft.chunks("SpaceStation", of=draft.near(sentence))]
+    return _only_ship(draft, sentence), stations[0] if stations else None
+
+
+def _only_ship(draft: Draft, sentence: Sentence) -> Entity | None:
     near = draft.near(sentence)
-    stations = [c.meaning("SpaceStation") for _, c in draft.chunks("SpaceStation", of=near)]
     ships: dict[str, Entity] = {}
     for _, chunk in draft.chunks("VisitingVehicle", of=near):
         ship = chunk.meaning("VisitingVehicle")
         if ship is not None and ship.id not in FAMILIES and not _mission(chunk, ship):
             ships[ship.id] = ship
-    return next(iter(ships.values())) if len(ships) == 1 else None, stations[0] if stations else None
+    return next(iter(ships.values())) if len(ships) == 1 else None
 
 
 def _mission(chunk: Chunk, ship: Entity) -> bool:

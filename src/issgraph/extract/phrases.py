@@ -73,6 +73,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     the = r"(?:the |that |its |a |an )?"
     ports = (
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
+        make(rf"{HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
         make(
             rf"{the}(?:upper|lower|front|rear|top|bottom)?,? ?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
         ),
@@ -265,7 +266,7 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             and not _as_craft(sentence, thing)
         ):
             continue  # "Boeing's Crew Flight Test" is a mission before it is a ship
-        if is_a(target.cls, "Hardware") and not possessive:
+        if is_a(target.cls, "Hardware") and not possessive and not _rocket(draft, target):
             continue
         if _OF_CREW.match(sentence.text, thing.end):
             continue  # "ESA Soyuz crewmember" tells whose the person is
@@ -274,6 +275,30 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     for chunk in sentence.chunks:
         if chunk.is_a("VisitingVehicle", "Module") and not chunk.members:
             _owner_inside(draft, sentence, chunk)
+    for match in _COMPANYS.finditer(sentence.codes):
+        thing = sentence.at[match.start("t")]
+        ship, company = thing.meaning("VisitingVehicle"), _company_before(draft, sentence, sentence.original(*match.span()).start)
+        if ship is not None and company is not None and not thing.members:
+            span, word = sentence.original(*match.span()), sentence.original(*match.span("word"))
+            draft.say(ship, "operatedBy", company, "owner-before", span, subject_span=thing.span, object_span=word, trigger=word)
+
+
+_COMPANYS = Pattern(r"\bthe (?P<word>company|firm)'s (?:[a-z0-9-]+ ){0,2}?(?P<t>[\ue000-\uf8ff])")
+"""A ship as the property of a company that was named before: "the company's Crew Dragon"."""
+
+
+def _company_before(draft: Draft, sentence: Sentence, here: int) -> Entity | None:
+    """The company named last before a place, by itself or in a ship's name."""
+    told = [(s.quote.start, s.object) for s in draft.about("operatedBy") if isinstance(s.object, Entity)]
+    named = [(c.start, c.meaning("Organization")) for other in draft.near(sentence) for c in other.chunks]
+    before = [(start, body) for start, body in (*told, *named) if body is not None and start < here and body.cls == "Organization"]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _rocket(draft: Draft, thing: Entity) -> bool:
+    """True for what flies under its own name: who is named before it runs it, as with a ship ("SpaceX Falcon 9")."""
+    row = draft.gazetteer.rows.get(thing.id)
+    return row is not None and any(alias.endswith(" rocket") for alias in row.aliases)
 
 
 _OF_CREW = compiled(r"(?i) (?:crew ?members?|crewmates?|astronauts?|cosmonauts?|commanders?)\b")
@@ -383,8 +408,8 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                 )
             else:
                 side = _SIDE_OF.get(groups.get("side") or "", "")
-            if not side:
-                continue
+            if not side or (groups.get("x") and not _chunk(sentence, match, "x").entities[0].label.startswith("International")):
+                continue  # a mating adapter is a place of its own
             if "m" in groups:
                 host_chunk: Chunk | None = _chunk(sentence, match, "m")
             else:

@@ -294,7 +294,7 @@ _ANON = Pattern(
 
 
 _OF_PICTURE = Pattern(
-    rf"(?:{lexicon().pattern('photo')}|{lexicon().pattern('taken')}|work of(?: the)?|documented|seen|spotted|visible)\b[^.;]{{0,90}}$"
+    rf"(?:{lexicon().pattern('photo')}|{lexicon().pattern('taken')}|work of(?: the)?|documented|seen|spotted|visible|viewed|observed|imaged)\b[^.;]{{0,90}}$"
 )
 """What stands before "by a crew member" when it is the picture that is theirs, and no spacewalk or machine."""
 

@@ -29,6 +29,7 @@ from issgraph.extract.words import (
 _SLOTS = ("date", "slot", "window", "target", "attempt")
 """What a day is of when nothing happened on it: "its Nov. 14 date"."""
 _PARTS = frozenset(["nose", "tail", "hatch", "port", "end", "front", "docking", "mechanism", "ring", "probe"])
+_CLOCKWARD = ("at", "around", "about")
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
 
@@ -349,7 +350,7 @@ class Parse(Words):
                 if (free or self._is_date(at)) and not (
                     self._is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)
                 ):
-                    yield preposition, at
+                    yield ("" if preposition in _CLOCKWARD and self._is_date(at) else preposition), at  # "at 7:28 a.m. EST Sunday"
                 free = self._is_date(at)
                 if self._is_date(at):
                     preposition = ""

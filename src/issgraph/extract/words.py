@@ -61,6 +61,8 @@ class Verb:
     denied: bool = False
 
 
+_THEY = frozenset("they we i you that who crewmen spacewalkers controllers residents".split())
+"""After these a bare form is a verb."""
 _HELPED = frozenset(["helped", "helps", "saw", "watched"])
 
 
@@ -68,7 +70,7 @@ class Words:
     """A sentence as tokens, with the verbs that frames know; the lists run side by side and are told apart by place."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.codes = sentence.codes
+        self.codes, self.text = sentence.codes, sentence.text
         at = sentence.at
         self.tokens = [Token(m.group(), m.start(), m.end(), at.get(m.start())) for m in TOKEN.finditer(sentence.codes)]
         self.words = [token.word for token in self.tokens]
@@ -159,8 +161,9 @@ class Words:
         at = first - 2 if first > 1 and self.words[first - 1] == "," else first - 1
         token = self.tokens[at] if at >= 0 else None
         if token is None or token.chunk is None:
-            return token is not None and at == first - 1 and token.word in ("they", "we", "i", "you", "that", "who")
-        return bool(token.chunk.members) or token.chunk.is_a("Person")
+            return token is not None and at == first - 1 and token.word in _THEY
+        several = token.chunk.is_a("Role") and at == first - 1 and self.text.endswith("s", 0, token.chunk.end)  # "crew members install"
+        return bool(token.chunk.members) or token.chunk.is_a("Person") or several
 
     def _particle(self, head: int, particle: str) -> int:
         """Where a verb with its particle ends; 0 when the particle is missing."""

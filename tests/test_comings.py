@@ -1,0 +1,84 @@
+"""Comings and goings as captions of all eras put them: launches, dockings, owners, named missions and the place below, with what tells none."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str, date: str = "") -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text, date=date)))}
+
+
+TELLS = [
+    # A launch by its hour alone, in the present of a picture, or by a noun.
+    (
+        "S99-E-1 (20 Feb. 2010) --- Discovery lifted off at 4:14 a.m. for a stay of two weeks.",
+        "Space Shuttle Discovery launchedOn 2010-02-20",
+    ),
+    ("S99-E-2 (20 Feb. 2010) --- Soyuz TMA-18 lifts off into fog.", "Soyuz TMA-18 launchedOn 2010-02-20"),
+    ("Endeavour and its crew of six rocketed skyward on Feb. 8, 2010.", "Space Shuttle Endeavour launchedOn 2010-02-08"),
+    ("Endeavour leaves a glow behind. Liftoff came at 4:14 a.m. on Feb. 8, 2010.", "Space Shuttle Endeavour launchedOn 2010-02-08"),
+    ("An Atlas V carrying the OA-4 Cygnus roared aloft on Dec. 6, 2015.", "Cygnus OA-4 launchedOn 2015-12-06"),
+    # A day after an hour.
+    ("This is Progress 36. It docked at Poisk at 11:26 p.m. (EST) Thursday, Feb. 4, 2010, by itself.", "Progress 36 arrivedOn 2010-02-04"),
+    (
+        "A view of Progress 36, which came up on Feb. 3, 2010, and docked to the Zvezda module on Feb. 5.",
+        "Progress 36 arrivedOn 2010-02-05",
+    ),
+    # Dockings by a noun, by an aim, by a list.
+    ("Progress 36 draws near the station. Docking to Poisk occurred at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 dockedTo Poisk"),
+    ("Progress 36 draws near the station. Docking to Poisk occurred at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 arrivedOn 2010-02-04"),
+    ("Leonardo is hoisted by the arm for mating with Unity's nadir port.", "Leonardo dockedTo Unity nadir port"),
+    ("Leonardo is carried by the arm to the Unity node for attachment.", "Leonardo dockedTo Unity"),
+    ("Dragon Freedom nears the station for a docking to Harmony's forward port.", "Freedom dockedTo Harmony forward port"),
+    ("The station is framed from Atlantis shortly after undocking.", "Space Shuttle Atlantis dockedTo International Space Station"),
+    (
+        "Three spacecraft are parked at the space station including Soyuz MS-25, Progress MS-26 and Cygnus NG-20.",
+        "Progress MS-26 dockedTo International Space Station",
+    ),
+    ("Zarya (left) is joined to Unity (right).", "Zarya dockedTo Unity"),
+    ("Astronauts install the P5 truss on the P3/P4 truss.", "P5 truss dockedTo P3/P4 truss"),
+    ("Dragon Freedom is docked to Harmony's forward international docking adapter.", "Freedom dockedTo Harmony forward port"),
+    # Owners and builders.
+    ("A SpaceX Falcon 9 rocket waits on its pad.", "Falcon 9 operatedBy SpaceX"),
+    ("Boeing has two capsules; the company's Starliner is docked to Harmony.", "Starliner operatedBy Boeing"),
+    ("Raffaello multipurpose logistics module, built by ASI, is open.", "Raffaello builtBy ASI"),
+    ("Columbus, the European Space Agency's laboratory, is bright.", "Columbus operatedBy ESA"),
+    # Whose picture, during what.
+    ("The storm was viewed by an Expedition 22 crew member at noon.", "PHOTO takenDuring Expedition 22"),
+    ("X1 (May 3, 2021) --- Thomas Pesquet rests in Columbus during the Alpha mission.", "PHOTO takenDuring Alpha mission"),
+    # The place below.
+    ("A full moon is seen while the station was orbiting over Chile.", "PHOTO orbitingAbove Chile"),
+    ("The station was flying 260 miles above a point over Mongolia.", "PHOTO altitudeKm 418"),
+    ("The station was over Egypt at 416 km.", "PHOTO altitudeKm 416"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), TELLS, ids=[fact for _, fact in TELLS])
+def test_is_told(text: str, fact: str) -> None:
+    assert fact in told(text)
+
+
+TELLS_NOT = [
+    ("S99-E-3 (20 Feb. 2010) --- Progress 36, seen here, lifted off two days earlier at 4:14 a.m.", "Progress 36 launchedOn 2010-02-20"),
+    (
+        "S99-E-4 (20 Feb. 2010) --- The crew of Endeavour waits. Liftoff is due at 4:14 a.m.",
+        "Space Shuttle Endeavour launchedOn 2010-02-20",
+    ),
+    ("Progress 36 draws near. Undocking from Poisk took place at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 arrivedOn 2010-02-04"),
+    ("A view of Progress 36 docked to Poisk on Feb. 5, 2010.", "Progress 36 arrivedOn 2010-02-05"),
+    ("Nauka is fastened to Zvezda a week after its launch on July 21, 2021.", "Zvezda launchedOn 2021-07-21"),
+    ("Three spacecraft will be parked at the space station including Soyuz MS-25.", "Soyuz MS-25 dockedTo International Space Station"),
+    ("X1 (May 3, 2023) --- Thomas Pesquet rests in Paris and tells of storms during the Alpha mission.", "PHOTO takenDuring Alpha mission"),
+    ("Tranquility, which was delivered on the STS-130 mission, is dark.", "PHOTO takenDuring STS-130"),
+    ("The Kennedy team met; the agency's Columbus is bright. The company's Starliner is dark.", "Starliner operatedBy Boeing"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), TELLS_NOT, ids=[fact for _, fact in TELLS_NOT])
+def test_is_not_told(text: str, fact: str) -> None:
+    assert fact not in told(text)
