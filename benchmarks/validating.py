@@ -14,7 +14,6 @@ from tempfile import TemporaryDirectory
 
 import pyshacl
 import rdflib
-from issgraph.documents import documents
 from rdflib.namespace import SH
 
 from issgraph.assets import FEATURES, ONTOLOGY
@@ -23,6 +22,7 @@ from issgraph.check import check, check_shapes
 from issgraph.check.shapes import facts
 from issgraph.errors import InputError
 from issgraph.query import Graph
+from issgraph.sources import documents
 
 
 def graph_of(triples: int, folder: Path) -> Graph:

@@ -104,7 +104,7 @@ def test_a_message_that_says_no_more_than_what_is_wrong_would_be_seen() -> None:
 
 @pytest.mark.slow
 def test_the_bundled_features_raise_no_false_alarm(tmp_path: Path) -> None:
-    from issgraph.documents import documents
+    from issgraph.sources import documents
 
     build(documents([FEATURES]), tmp_path)
     found = check(Graph.open(tmp_path))
@@ -115,7 +115,7 @@ def test_the_bundled_features_raise_no_false_alarm(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_other_labelled_captions_raise_none(tmp_path: Path) -> None:
-    from issgraph.documents import documents
+    from issgraph.sources import documents
 
     build(documents(sorted(GOLD.glob("*.jsonl"))), tmp_path)
     assert check(Graph.open(tmp_path)).faults == ()

@@ -81,6 +81,7 @@ ASKED = {
     "spacewalks-during": [{"activity": "Expedition 36"}, {"activity": "Expedition 71"}],
     "spacewalks-of": [{"person": "Luca Parmitano"}, {"person": "Takuya Onishi"}, {"person": "Nichole Ayers", "date": "2024"}],
     "spacewalks-on": [{"date": "2020"}],
+    "station-on": [{"date": "2008-06-04"}, {"date": "1997"}],
     "vehicles-of-company": [{"operator": "JAXA"}],
     "when-launched": [{"thing": "Progress MS-22"}, {"thing": "Kibo"}, {"thing": "Integrated Truss Structure"}],
     "when-was": [{"activity": "Expedition 36 EVA 1"}],

@@ -1,0 +1,146 @@
+"""What is known of a day: each row known, not known or contradicted, and intervals that contradict each other by Allen's relations."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from issgraph.graph import terms as t
+from issgraph.graph.background import attached
+from issgraph.query import Graph
+from issgraph.store import EmbeddedStore
+from planted import Mutant, World, iss, thing
+from test_questions import golden
+
+FIRST = date(2024, 1, 1)
+
+
+def asked(mutant: Mutant) -> Graph:
+    return Graph(EmbeddedStore.load("".join(mutant.lines()).encode()))
+
+
+def statuses(graph: Graph, question: str, of: str, day: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in graph.query(question, date=day).records():
+        found.setdefault(row[of].rpartition("/")[2], set()).add(row["status"])
+    return found
+
+
+def test_when_a_ship_left_is_not_known_and_a_module_stays() -> None:
+    found = statuses(golden(), "docked-on", "object", "2024-08-20")
+    assert found["soyuz-ms-25-spacecraft"] == {"not known"} and found["destiny"] == {"known"}
+    assert statuses(golden(), "docked-on", "object", "2025-05-01")["dragon-endurance"] == {"known"}
+
+
+def test_where_an_element_hangs_is_not_known() -> None:
+    found = statuses(golden(), "station-on", "object", "2008-06-04")
+    assert found["canadarm2"] == {"not known"} and found["kibo"] == {"known"}
+    assert "spacex-crs-32-spacecraft" not in found
+
+
+@pytest.mark.parametrize("question", ["docked-on", "station-on"])
+def test_two_at_one_port_are_both_shown_and_contradicted(question: str) -> None:
+    state = thing("docked/progress-ms-22-spacecraft/planted")
+    port, day = thing("harmony-zenith-port"), t.date("2025-05-01")
+    fact = ((iss("attachedObject"), thing("progress-ms-22-spacecraft")), (iss("atPort"), port), (iss("attestedOn"), day))
+    like = (thing("docked/spacex-crs-32-spacecraft/harmony-zenith-port/2025-05-01"), iss("attestedOn"), day)
+    world = World()
+    told = world.add(*((state, *each) for each in fact), (state, iss("attachedTo"), thing("harmony")), like=like)
+    found = statuses(asked(told), question, "object", "2025-05-01")
+    assert "contradicted" in found["progress-ms-22-spacecraft"] and "contradicted" in found["spacex-crs-32-spacecraft"]
+    assert found["dragon-endurance"] == {"known"}
+    assert "contradicted" not in {each for told in statuses(golden(), question, "object", "2025-05-01").values() for each in told}
+
+
+def test_a_text_that_puts_somebody_aboard_against_the_tables_is_contradicted() -> None:
+    world = World()
+    like = next(triple for triple in world.told("participatesIn") if any("/claim/" in graph for graph in world.graphs[triple]))
+    claims = [graph for graph in world.graphs[like] if "/claim/" in graph]
+    told = world.add((thing("oleg-kononenko"), iss("participatesIn"), thing("spacex-crew-10")), graphs=("", *claims))
+    found = statuses(asked(told), "aboard-on", "person", "2025-05-01")
+    assert found["oleg-kononenko"] == {"contradicted"} and found["nichole-ayers"] == {"known"}
+
+
+def test_every_row_has_a_status_and_its_evidence() -> None:
+    for question in ("docked-on", "station-on", "aboard-on"):
+        rows = golden().query(question).records()
+        assert rows and all(row["status"] in ("known", "not known", "contradicted") and row["source"] for row in rows)
+
+
+days = st.integers(0, 12).map(lambda n: FIRST + timedelta(n))
+intervals = st.tuples(days, st.integers(1, 8)).map(lambda pair: (pair[0], pair[0] + timedelta(pair[1])))
+Interval = tuple[date, date]
+
+
+def allen(one: Interval, other: Interval) -> str:
+    """Which of Allen's thirteen relations holds between two intervals."""
+    (a, b), (c, d) = one, other
+    if b < c or d < a:
+        return "before" if b < c else "after"
+    if b == c or d == a:
+        return "meets" if b == c else "met by"
+    if a == c:
+        return "equals" if b == d else "starts" if b < d else "started by"
+    if b == d:
+        return "finishes" if a > c else "finished by"
+    if a > c:
+        return "during" if b < d else "overlapped by"
+    return "contains" if b > d else "overlaps"
+
+
+CONVERSE = {
+    "before": "after", "meets": "met by", "overlaps": "overlapped by", "starts": "started by", "during": "contains",
+    "finishes": "finished by", "equals": "equals",
+}  # fmt: skip
+APART = {"before", "after", "meets", "met by"}
+
+
+@given(intervals, intervals)
+def test_allens_relations_have_their_converse(one: Interval, other: Interval) -> None:
+    both = CONVERSE | {value: key for key, value in CONVERSE.items()}
+    assert allen(other, one) == both[allen(one, other)]
+    assert (allen(one, other) in APART) == (one[1] <= other[0] or other[1] <= one[0])
+
+
+@given(intervals, intervals, intervals)
+def test_during_and_before_are_transitive(one: Interval, two: Interval, three: Interval) -> None:
+    for relation in ("before", "during", "after", "contains", "equals"):
+        if allen(one, two) == relation == allen(two, three):
+            assert allen(one, three) == relation
+
+
+def stays(*intervals: Interval) -> Graph:
+    """A store with a ship for each interval, all at one port."""
+    lines = []
+    for number, (since, until) in enumerate(intervals):
+        for triple in attached(f"ship-{number}", "a-port", "", since.isoformat(), until.isoformat()):
+            lines += [t.line((*triple, "")), t.line((*triple, t.REFERENCE_GRAPH))]
+        lines.append(t.line((thing(f"docked/ship-{number}/a-port/{since}"), iss("attachedTo"), thing("a-module"), "")))
+        lines += [t.line((thing(f"ship-{number}"), iss("launchedOn"), t.date(since.isoformat()), g)) for g in ("", t.REFERENCE_GRAPH)]
+    return Graph(EmbeddedStore.load("".join(lines).encode()))
+
+
+@settings(max_examples=80, deadline=None)
+@given(intervals, intervals)
+def test_two_stays_at_one_port_contradict_each_other_unless_they_are_apart_or_meet(one: Interval, other: Interval) -> None:
+    found = stays(one, other).query("contradictions")
+    assert (len(found) == 0) == (allen(one, other) in APART)
+
+
+@settings(max_examples=80, deadline=None)
+@given(intervals, days)
+def test_a_stay_holds_from_its_first_day_to_its_last(stay: Interval, day: date) -> None:
+    rows = stays(stay).query("docked-on", date=day.isoformat()).records()
+    assert bool(rows) == (stay[0] <= day <= stay[1])
+    assert all(row["status"] == "known" for row in rows)
+
+
+@settings(max_examples=60, deadline=None)
+@given(intervals, intervals, days)
+def test_a_row_is_contradicted_only_strictly_within_both_stays(one: Interval, other: Interval, day: date) -> None:
+    within = all(since < day < until for since, until in (one, other))
+    rows = stays(one, other).query("docked-on", date=day.isoformat()).records()
+    assert ("contradicted" in {row["status"] for row in rows}) == within
