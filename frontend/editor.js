@@ -98,7 +98,7 @@ function editor() {
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), lintGutter(),
         overwriting, indentUnit.of("  "), EditorView.lineWrapping, StreamLanguage.define(sparql), syntaxHighlighting(colours), look,
-        autocompletion({ override: [completions], activateOnTypingDelay: 80 }),
+        autocompletion({ override: [completions], activateOnTypingDelay: 80, icons: false }),
         EditorView.contentAttributes.of({ "aria-label": "SPARQL query; Tab leaves it, Control and Space completes, Control and Enter runs it" }),
         EditorView.updateListener.of((update) => { if (update.docChanged) box.value = update.state.doc.toString(); }),
         keymap.of([

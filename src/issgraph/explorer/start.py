@@ -17,10 +17,21 @@ _TRY = (
     "What was docked to Harmony on 2025-05-01?",
     "Who was in Expedition 72?",
 )
-_COUNTED = (
-    *("Person", "Photograph", "Spacewalk", "Expedition", "Mission", "CrewSpacecraft", "CargoSpacecraft", "Module"),
-    *("EarthFeature", "Phenomenon", "Hardware", "SpaceAgency"),
-)
+_COUNTED = {
+    "Person": "people",
+    "Photograph": "photos",
+    "Spacewalk": "spacewalks",
+    "Expedition": "expeditions",
+    "Mission": "missions",
+    "CrewSpacecraft": "crew ships",
+    "CargoSpacecraft": "cargo ships",
+    "Module": "modules",
+    "EarthFeature": "places on Earth",
+    "Phenomenon": "phenomena",
+    "Hardware": "hardware",
+    "SpaceAgency": "space agencies",
+}
+"""What the start page counts, and how people call it when there are several."""
 _CLASS = re.compile(r"[A-Za-z]+")
 
 
@@ -36,7 +47,7 @@ def start(graph: Graph) -> bytes:
         "issgraph: the Space Station in photo captions",
         here="/",
         claims=f"{int(claims[0]):,}",
-        classes=[(class_name(cls), f"/browse/{cls}", f"{counts[cls]:,}", colour(cls)) for cls in _COUNTED if counts.get(cls)],
+        classes=[(many, f"/browse/{cls}", f"{counts[cls]:,}", colour(cls)) for cls, many in _COUNTED.items() if counts.get(cls)],
         captions=captions[:_SHOWN],
         more=len(captions) > _SHOWN,
         questions=[graph.questions[name] for name in _FEATURED if name in graph.questions],
@@ -74,7 +85,9 @@ def browse(graph: Graph, cls: str) -> bytes:
     ).records()
     names = named(graph, (row["x"] for row in rows))
     told = [(Value(names.get(row["x"]) or href(row["x"]).rpartition("/")[2], href(row["x"])), row.get("day", "")) for row in rows]
-    return _listed(cls, class_name(cls).capitalize(), sorted(told, key=lambda each: (_in_order(each[0].text), each[0].href)))
+    return _listed(
+        cls, _COUNTED.get(cls, class_name(cls)).capitalize(), sorted(told, key=lambda each: (_in_order(each[0].text), each[0].href))
+    )
 
 
 def _in_order(name: str) -> tuple[str, int, str]:
