@@ -16,12 +16,17 @@ from issgraph.query import Graph
 from issgraph.store import Answer
 from issgraph.vocab import ID
 
+_AT_FIRST, _UNFOLDED = 150, 1000
+"""Things that a page shows at first, and as more is asked for; all are drawn when everything is."""
+
 
 def drawn(graph: Graph, target: Path, everything: bool) -> Path:
     """Draws the network of a graph as one HTML page."""
     found = network(graph)
-    nodes, edges = (found.nodes, found.edges) if everything else collapse(found.nodes, found.edges)
-    return put(target, page(nodes, edges, "What the captions say").encode())
+    title = "What the captions say"
+    if everything:
+        return put(target, page(found.nodes, found.edges, title).encode())
+    return put(target, page(*collapse(found.nodes, found.edges, _UNFOLDED), title, _AT_FIRST).encode())
 
 
 def put(target: Path, content: bytes) -> Path:

@@ -16,6 +16,8 @@ from issgraph.vocab import ANCESTORS, ID, ISS, PREFIXES, PROPERTIES
 
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 
+_WIKIDATA = "http://www.wikidata.org/entity/"
+
 _CLAIMED = f"""{_HEADER}
 SELECT DISTINCT ?claim ?s ?p ?o ?quote ?document WHERE {{
   GRAPH graph:provenance {{ ?claim iss:supportedBy ?words . ?words oa:exact ?quote ; oa:hasSource ?document }}
@@ -30,8 +32,12 @@ SELECT ?x ?label ?class WHERE {{
 }}"""
 
 _TITLES = f"""{_HEADER}
-SELECT ?document ?photo ?title WHERE {{ GRAPH graph:provenance {{
-  ?document iss:describes ?photo . OPTIONAL {{ ?document schema:headline ?title }} }} }}"""
+SELECT ?document ?photo ?title ?day ?page WHERE {{ GRAPH graph:provenance {{
+  ?document iss:describes ?photo . OPTIONAL {{ ?document schema:headline ?title }}
+  OPTIONAL {{ ?document schema:datePublished ?day }} OPTIONAL {{ ?document schema:url ?page }} }} }}"""
+
+_ITEMS = f"""{_HEADER}
+SELECT ?x ?item WHERE {{ GRAPH graph:mappings {{ ?x skos:exactMatch ?item FILTER(STRSTARTS(STR(?item), "{_WIKIDATA}")) }} }}"""
 
 # Nodes that hold a fact together: the property that leads to its subject, and those that lead to its objects.
 _HELD = {
@@ -75,9 +81,11 @@ def network(graph: Asked) -> Network:
     """What the claims of a graph say, as nodes and edges; things of which no claim speaks stay out."""
     classes, labels = names(graph)
     titles: dict[str, str] = {}
+    texts: dict[str, tuple[str, str]] = {}
     for row in graph.store.query(_TITLES).records():
         title = row.get("title") or short(row["document"])
         titles[row["document"]] = labels[row["photo"]] = title
+        texts[row["document"]] = row.get("page", ""), row.get("day", "")
         classes.setdefault(row["photo"], "Photograph")
 
     def name(iri: str) -> str:
@@ -85,7 +93,8 @@ def network(graph: Asked) -> Network:
 
     def words(said: _Said) -> Words:
         told = name(said.object) if said.is_thing else said.object
-        return Words(name(said.subject), said.relation, told, said.quote, titles.get(said.document, short(said.document)))
+        title = titles.get(said.document, short(said.document))
+        return Words(name(said.subject), said.relation, told, said.quote, title, *texts.get(said.document, ("", "")))
 
     links: dict[tuple[str, str, str], set[Words]] = defaultdict(set)
     own: dict[str, set[Words]] = defaultdict(set)
@@ -96,7 +105,11 @@ def network(graph: Asked) -> Network:
         else:
             own[said.subject].add(words(said))
         own[said.subject]
-    nodes = (Node(_local(iri), name(iri), classes.get(iri, ""), tuple(sorted(told))) for iri, told in sorted(own.items()))
+    asked = sorted(graph.store.query(_ITEMS).records(), key=lambda row: row["item"], reverse=True)
+    items = {row["x"]: row["item"].replace(_WIKIDATA, "https://www.wikidata.org/wiki/") for row in asked}
+    nodes = (
+        Node(_local(iri), name(iri), classes.get(iri, ""), tuple(sorted(told)), items.get(iri, "")) for iri, told in sorted(own.items())
+    )
     edges = (Edge(_local(s), _local(o), relation, len(told), tuple(sorted(told))) for (s, o, relation), told in sorted(links.items()))
     return Network(tuple(nodes), tuple(edges))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -22,34 +22,39 @@ def collapse(nodes: Iterable[Node], edges: Iterable[Edge], limit: int = 150) -> 
     that tie either to the photo; each thing keeps what ties it to its photos. The things kept are the most linked ones.
     """
     by_id = {node.id: node for node in nodes}
-    spoken: dict[str, tuple[Words, ...]] = defaultdict(tuple)
-    things_of: dict[str, dict[str, tuple[Words, ...]]] = defaultdict(dict)
+    spoken: dict[str, list[tuple[Words, ...]]] = defaultdict(list)
+    things_of: dict[str, dict[str, list[tuple[Words, ...]]]] = defaultdict(lambda: defaultdict(list))
     told: list[Edge] = []
-    for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.relation, edge.weight, edge.words)):
-        if missing := {edge.source, edge.target} - by_id.keys():
+    for edge in edges:
+        if edge.source not in by_id or edge.target not in by_id:
+            missing = {edge.source, edge.target} - by_id.keys()
             raise ValueError(f"an edge to {min(missing)!r}, which is no node")
         source, target = by_id[edge.source], by_id[edge.target]
         if source.cls != PHOTO_CLASS and target.cls != PHOTO_CLASS:
             told.append(edge)
         elif source.cls != target.cls:
             photo, thing = (source, target) if source.cls == PHOTO_CLASS else (target, source)
-            things_of[photo.id][thing.id] = things_of[photo.id].get(thing.id, ()) + edge.words
-            spoken[thing.id] += edge.words
-    weights: dict[tuple[str, str], int] = defaultdict(int)
-    words: dict[tuple[str, str], dict[Words, None]] = defaultdict(dict)
-    for _, shown in sorted(things_of.items()):
-        for one, other in combinations(sorted(shown), 2):
-            weights[one, other] += 1
-            words[one, other].update(dict.fromkeys(shown[one] + shown[other]))
+            things_of[photo.id][thing.id].append(edge.words)
+            spoken[thing.id].append(edge.words)
+    told.sort(key=lambda edge: (edge.source, edge.target, edge.relation, edge.weight, edge.words))
+    photos: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for photo_id, shown in sorted(things_of.items()):
+        for pair in combinations(sorted(shown), 2):
+            photos[pair].append(photo_id)
+    weights = {pair: len(shared) for pair, shared in photos.items()}
     kept = _most_linked(by_id, told, weights, limit)
-    shared = [
-        Edge(one, other, SHARED_PHOTO, weight, tuple(words[one, other])) for (one, other), weight in _strongest(weights, kept).items()
+    made = []
+    for (one, other), weight in _strongest(weights, kept).items():
+        words = {each for photo in photos[one, other] for end in (one, other) for some in things_of[photo][end] for each in some}
+        made.append(Edge(one, other, SHARED_PHOTO, weight, tuple(sorted(words))))
+    things = [
+        replace(by_id[id_], statements=by_id[id_].statements + tuple(sorted({each for some in spoken[id_] for each in some})))
+        for id_ in sorted(kept)
     ]
-    things = [replace(by_id[id_], statements=by_id[id_].statements + spoken[id_]) for id_ in sorted(kept)]
-    return things, [edge for edge in told if {edge.source, edge.target} <= kept] + shared
+    return things, [edge for edge in told if edge.source in kept and edge.target in kept] + made
 
 
-def _most_linked(by_id: dict[str, Node], told: list[Edge], weights: dict[tuple[str, str], int], limit: int) -> set[str]:
+def _most_linked(by_id: dict[str, Node], told: list[Edge], weights: Mapping[tuple[str, str], int], limit: int) -> set[str]:
     """The ids of the `limit` things with the most links, photos not among them."""
     degree = {id_: 0 for id_, node in by_id.items() if node.cls != PHOTO_CLASS}
     for edge in told:
@@ -61,11 +66,11 @@ def _most_linked(by_id: dict[str, Node], told: list[Edge], weights: dict[tuple[s
     return set(sorted(degree, key=lambda id_: (-degree[id_], id_))[:limit])
 
 
-def _strongest(weights: dict[tuple[str, str], int], kept: set[str]) -> dict[tuple[str, str], int]:
+def _strongest(weights: Mapping[tuple[str, str], int], kept: set[str]) -> dict[tuple[str, str], int]:
     """The pairs that are among the strongest of either of their two things."""
     of: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
     for pair, weight in weights.items():
-        if set(pair) <= kept:
+        if pair[0] in kept and pair[1] in kept:
             for end in pair:
                 of[end].append((-weight, pair))
     best = {pair for ranked in of.values() for _, pair in sorted(ranked)[:_BACKBONE]}

@@ -108,7 +108,7 @@ def _settled(links: Links, places: Places) -> Places:
     ]
     heat = 0.12 * sqrt(count) + 0.3
     cooling = 0.06 / heat
-    rounds = _STEPS if count <= 2000 else _STEPS // 2
+    rounds = _STEPS if count <= 500 else _STEPS // 2
     for round_ in range(rounds):
         push_x, push_y = _repulsion(xs, ys, mass)
         middle_x, middle_y = sum(xs) / count, sum(ys) / count

@@ -3,7 +3,7 @@
 
 function labelPlacer() {
   const CELL = 48;
-  const HUBS = 40;
+  const FAMILY = `system-ui, "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif`;
   const widths = new Map();
 
   function shortened(text) {
@@ -12,10 +12,14 @@ function labelPlacer() {
     return letters.length > 30 ? letters.slice(0, 28).join("").trimEnd() + "…" : letters.join("");
   }
 
-  function widthOf(context, text) {
-    const key = context.font + text;
+  const fontOf = ({ weight, size }) => `${weight} ${size}px ${FAMILY}`;
+  function widthOf(context, font, text) {
+    const key = font + text;
     let width = widths.get(key);
-    if (width === undefined) widths.set(key, width = context.measureText(text).width);
+    if (width === undefined) {
+      if (context.font !== font) context.font = font;
+      widths.set(key, width = context.measureText(text).width);
+    }
     return width;
   }
 
@@ -43,59 +47,69 @@ function labelPlacer() {
     };
   }
 
-  // Where the middle of a name may stand: below its dot, above, to the right, to the left.
-  function spot({ x, y, radius }, half, high, side) {
-    if (side === 0) return [x, y + radius + high + 1];
-    if (side === 1) return [x, y - radius - high - 1];
-    return [side === 2 ? x + radius + half + 1 : x - radius - half - 1, y];
+  // Where the middle of a name stands beside its dot: below, above, right, left, and the corners.
+  function offset(radius, half, high, side) {
+    const across = radius * 0.7 + half + 1, down = radius * 0.7 + high;
+    return [
+      [0, radius + high + 1], [0, -radius - high - 1], [radius + half + 1, 0], [-radius - half - 1, 0],
+      [across, down], [-across, down], [across, -down], [-across, -down],
+    ][side];
   }
 
-  // `marks` are {text, x, y, radius, size, weight, must} on the screen, most wanted first. Gives back how many were written.
-  function write(context, marks, screen, ink, paper) {
+  // `marks` are {node, text, x, y, radius, size, weight, must} on the screen, most wanted first. Gives back those that have room, with
+  // {dx, dy, half, high}. A hub stands in a crowd: its name may cover the dots of what matters less.
+  function placed(context, marks, screen) {
     const space = takenSpace();
-    marks.forEach(({ x, y, radius }, at) => {
+    const hubs = 160;
+    const covering = marks.length > 2000 ? 10 : 24;
+    const dots = marks.length > 4000 ? 2500 : marks.length; // beyond, dots are dust that any name may cover
+    for (let at = 0; at < dots; at++) {
+      const { x, y, radius } = marks[at];
       if (radius > 1.5) space.take(x - radius, y - radius, x + radius, y + radius, at);
-    });
+    }
+    for (const { left, top, right, bottom } of screen.taken) space.take(left, top, right, bottom, -1);
+    const found = [];
+    for (let at = 0; at < marks.length && at < 3000; at++) {
+      const mark = marks[at];
+      if (!mark.text) continue;
+      const half = widthOf(context, fontOf(mark), mark.text) / 2 + 2;
+      const high = mark.size * 0.6;
+      const fits = (side, upTo) => {
+        const [dx, dy] = offset(mark.radius, half, high, side);
+        const x = mark.x + dx, y = mark.y + dy;
+        return x - half > 1 && y - high > 1 && x + half < screen.width - 1 && y + high < screen.height - 1 &&
+          space.free(x - half, y - high, x + half, y + high, at, upTo);
+      };
+      const sides = [0, 1, 2, 3, 4, 5, 6, 7];
+      let side = sides.find((each) => fits(each, Infinity));
+      const covers = side === undefined && at < hubs;
+      if (covers) side = sides.find((each) => fits(each, Math.max(covering, at)));
+      if (side === undefined && mark.must) side = sides.find((each) => fits(each, -2)) ?? 0; // asked for: over anything
+      if (side === undefined) continue;
+      const [dx, dy] = offset(mark.radius, half, high, side);
+      space.take(mark.x + dx - half, mark.y + dy - high, mark.x + dx + half, mark.y + dy + high, -1);
+      found.push({ ...mark, dx, dy, half, high, font: fontOf(mark) });
+    }
+    return found;
+  }
+
+  // Writes names that have their place; `at` says where each node is by now.
+  function write(context, names, at, ink, paper) {
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 3.5;
     context.strokeStyle = paper;
-    let written = 0, current = "";
-    marks.forEach((mark, at) => {
-      if (!mark.text) return;
-      const font = `${mark.weight} ${mark.size}px system-ui, "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif`;
-      if (font !== current) context.font = current = font;
-      const half = widthOf(context, mark.text) / 2 + 2;
-      const high = mark.size * 0.6;
-      const fits = (side, upTo) => {
-        const [x, y] = spot(mark, half, high, side);
-        return x - half > 1 && y - high > 1 && x + half < screen.width - 1 && y + high < screen.height - 1 &&
-          space.free(x - half, y - high, x + half, y + high, at, upTo);
-      };
-      const sides = [0, 1, 2, 3];
-      let side = sides.find((each) => fits(each, Infinity));
-      // A hub stands in a crowd: its name may cover what matters less.
-      const covers = side === undefined && at < HUBS;
-      if (covers) side = sides.find((each) => fits(each, Math.max(10, at)));
-      if (side === undefined && mark.must) side = sides.find((each) => fits(each, -2)) ?? 0; // asked for: over anything
-      if (side === undefined) return;
-      const [x, y] = spot(mark, half, high, side);
-      space.take(x - half, y - high, x + half, y + high, -1);
-      if (covers) {
-        context.globalAlpha = 0.75;
-        context.fillStyle = paper;
-        context.fillRect(x - half, y - high, 2 * half, 2 * high);
-        context.globalAlpha = 1;
-      } else {
-        context.strokeText(mark.text, x, y);
-      }
+    let current = "";
+    for (const name of names) {
+      if (name.font !== current) context.font = current = name.font;
+      const spot = at(name.node);
+      const x = spot.x + name.dx, y = spot.y + name.dy;
+      context.strokeText(name.text, x, y);
       context.fillStyle = ink;
-      context.fillText(mark.text, x, y);
-      written += 1;
-    });
-    return written;
+      context.fillText(name.text, x, y);
+    }
   }
 
-  return { shortened, write };
+  return { shortened, placed, write };
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
+from issgraph.draw.coarse import many_places
 from issgraph.draw.forces import Links, Places, component_places
 
 _SPACING = 66.0
@@ -13,6 +14,8 @@ _GAP = 46.0
 """Units between components."""
 _SHAPE = 1.3
 """How much wider than high the whole is to be: a screen beside its panel."""
+_MANY = 1_500
+"""Nodes in a component from which on only its hubs are placed by forces."""
 
 
 def places(count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
@@ -21,12 +24,15 @@ def places(count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tu
     for one, other, weight in links:
         if one != other:
             bonds[one][other] = bonds[other][one] = bonds[one].get(other, 0.0) + weight
-    parts = []
+    parts: list[tuple[list[int], Places]] = []
     for nodes in _components(bonds):
         number = {node: index for index, node in enumerate(nodes)}
         inner = [{number[other]: weight for other, weight in sorted(bonds[node].items())} for node in nodes]
         room = [rooms[node] for node in nodes]
-        parts.append((nodes, _parted(_scaled(component_places(inner), room), room)))
+        raw = component_places(inner) if len(nodes) < _MANY else many_places(inner)
+        # What stands below it makes the whole higher, so that the largest is to be the wider.
+        shape = _SHAPE * min(1.5, count / len(nodes)) if not parts else _SHAPE
+        parts.append((nodes, _parted(_scaled(raw, room, shape), room)))
     found = [(0, 0)] * count
     for nodes, spots in _packed(parts, rooms):
         for node, (x, y) in zip(nodes, spots, strict=True):
@@ -53,7 +59,7 @@ def _components(bonds: Links) -> list[list[int]]:
     return sorted(components, key=lambda nodes: (-len(nodes), nodes[0]))
 
 
-def _scaled(spots: Places, rooms: Sequence[tuple[float, float]]) -> Places:
+def _scaled(spots: Places, rooms: Sequence[tuple[float, float]], wanted: float) -> Places:
     """The same picture in about the shape of a screen, so large that its nodes stand about the usual spacing apart."""
     width = max(x for x, _ in spots) - min(x for x, _ in spots)
     height = max(y for _, y in spots) - min(y for _, y in spots)
@@ -61,18 +67,20 @@ def _scaled(spots: Places, rooms: Sequence[tuple[float, float]]) -> Places:
         by = _SPACING * (len(spots) - 1) / (width or height or 1.0)
         return [(x * by, y * by) for x, y in spots]
     # Rooms that are wider than high will widen the picture when its nodes are parted: it starts that much narrower.
-    shape = _SHAPE * sqrt(sum(high for _, high in rooms) / sum(wide for wide, _ in rooms))
+    shape = wanted * sqrt(sum(high for _, high in rooms) / sum(wide for wide, _ in rooms))
     widen = min(1.5, max(0.7, sqrt(shape * height / width)))
     by = _SPACING / sqrt(max(width * height, (width * width + height * height) / 4) / len(spots))
     return [(x * by * widen, y * by / widen) for x, y in spots]
 
 
 def _parted(spots: Places, rooms: Sequence[tuple[float, float]]) -> Places:
-    """The same picture with no node standing in another's room, as far as sixty rounds of small pushes go."""
+    """The same picture with no node standing in another's room, as far as sixty rounds of small pushes go; of very many nodes, a few."""
+    if len(spots) == 1:
+        return spots
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     wide = max((width for width, _ in rooms), default=0.0) * 2
     high = max((height for _, height in rooms), default=0.0) * 2
-    for _ in range(60):
+    for _ in range(60 if len(xs) < _MANY else 2):
         moved = False
         cells: dict[tuple[int, int], list[int]] = {}
         for node in range(len(xs)):

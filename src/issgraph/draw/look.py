@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 SHAPES = ("dot", "square", "diamond", "triangle", "triangleDown", "hexagon", "star")
 
@@ -43,6 +44,7 @@ def looks(classes: Iterable[str]) -> dict[str, Look]:
     return {name: _KNOWN[name] if name in _KNOWN else free[strangers.index(name) % len(free)] for name in names}
 
 
+@lru_cache(maxsize=1000)
 def in_words(name: str) -> str:
     """A class or relation as people write it: "CrewSpacecraft" is "Crew spacecraft", "takenBy" is "taken by"."""
     words = "".join(f" {letter.lower()}" if letter.isupper() and at else letter for at, letter in enumerate(name))

@@ -1,19 +1,23 @@
 // What stands beside the picture: the words behind the choice, the search box and the list of everything.
 "use strict";
 
-function panel({ nodes, edges, classes, words, linksOf, numberOf, ranked, address, addressOf, choose }) {
+function panel({ model, addressOf, choose, wayTo, unfold }) {
+  const { nodes, classes, relations, ranked, words } = model;
   const byId = (id) => document.getElementById(id);
   const AT_ONCE = 40;
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes ?? {})) made.setAttribute(key, value);
-    made.append(...children.flat());
+    made.append(...children.flat(3));
     return made;
   }
   const isolated = (text) => element("bdi", null, text);
-  const linkTo = (node) => element("a", { href: addressOf(node) }, isolated(node.label));
-  const classOf = (node) => classes[Number(node.group.slice(1))];
+  const linkTo = (node) => element("a", { href: addressOf({ node }) }, isolated(node.label || node.key));
+  const classOf = (node) => classes[node.group];
+  // An address from a text is only followed when it is one of the web: anything else could be code.
+  const outside = (address, ...shown) => (/^https?:\/\//i.test(address)
+    ? element("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, ...shown) : shown);
 
   // The first few, and a button for the rest: a hub may have thousands.
   function several(name, items, made) {
@@ -28,45 +32,66 @@ function panel({ nodes, edges, classes, words, linksOf, numberOf, ranked, addres
   function statements(numbers) {
     const quotes = new Map();
     for (const number of new Set(numbers)) {
-      const [, , , quote, source] = words[number];
-      const key = JSON.stringify([quote, source]);
-      quotes.has(key) ? quotes.get(key).push(words[number]) : quotes.set(key, [words[number]]);
+      const told = words.of(number);
+      const key = JSON.stringify(told.slice(3));
+      quotes.has(key) ? quotes.get(key).push(told) : quotes.set(key, [told]);
     }
-    return several("statements", [...quotes.values()], (told) => {
-      const [, , , quote, source] = told[0];
+    const newest = [...quotes.values()].sort(([[, , , , [, , a]]], [[, , , , [, , b]]]) => (a < b ? 1 : a > b ? -1 : 0));
+    return several("statements", newest, (told) => {
+      const [, , , quote, [source, address, day]] = told[0];
       const said = told.map(([subject, relation, object]) =>
         element("p", null, isolated(subject), element("span", { class: "relation" }, ` ${relation} `), isolated(object)));
       return element("li", { class: "statement" }, said,
         quote ? element("blockquote", { dir: "auto" }, quote) : [],
-        source ? element("cite", { dir: "auto" }, source) : []);
+        source ? element("cite", { dir: "auto" }, outside(address, isolated(source)), day ? `, ${day}` : "") : []);
     });
   }
+  const whatIsSaid = (numbers) => [
+    element("h3", null, numbers.length ? "What is said" : "No words are kept of this."),
+    numbers.length ? statements(numbers) : [],
+  ];
 
   function aboutNode(node) {
-    const links = linksOf[node.id];
-    const told = [...node.words, ...links.flatMap((link) => link.words)];
-    const near = links.map((link) => [nodes[link.from === node.id ? link.to : link.from], link]);
-    near.sort(([a], [b]) => b.degree - a.degree || a.id - b.id);
+    const near = node.links.map((link) => [model.other(link, node), link]);
+    near.sort(([a], [b]) => a.rank - b.rank);
+    const folded = near.map(([other]) => other).filter((other) => !other.shown);
+    const more = element("button", { type: "button" }, `Show ${Math.min(folded.length, AT_ONCE)} more around it`);
+    more.addEventListener("click", () => { unfold(folded.slice(0, AT_ONCE)); show({ node }); });
+    const target = element("input", { id: "target", type: "search", list: "names", autocomplete: "off", spellcheck: "false", placeholder: "another name" });
+    target.addEventListener("input", () => offer(target.value));
+    const way = element("form", { id: "way" }, element("label", { for: "target" }, "Way to"), target, element("button", null, "Find"));
+    way.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const [entry] = found(target.value);
+      if (entry) wayTo(node, entry.node);
+      else unknown(target.value);
+    });
     return [
-      element("h2", null, isolated(node.label)),
-      element("p", { class: "class" }, isolated(classOf(node).label)),
+      element("h2", null, isolated(node.label || node.key)),
+      element("p", { class: "class" }, isolated(classOf(node).label), node.wikidata ? [" · ", outside(node.wikidata, "Wikidata")] : []),
+      near.length ? way : [],
+      folded.length ? more : [],
       near.length ? element("details", null,
         element("summary", null, `Linked with ${near.length} ${near.length === 1 ? "thing" : "things"}`),
         several("near", near, ([other, link]) => element("li", null, linkTo(other),
-          element("small", null, element("a", { href: address(link), "aria-label": `words that link ${node.label} and ${other.label}` }, "why"))))) : [],
-      element("h3", null, told.length ? "What is said" : "No words are kept of this."),
-      told.length ? statements(told) : [],
+          element("small", null, element("a", { href: addressOf({ edge: link }), "aria-label": `words that link ${node.label} and ${other.label}` }, "why"))))) : [],
+      whatIsSaid([...node.own(), ...node.links.flatMap((link) => link.words())]),
     ];
   }
 
+  const said = (edge) => edge.says.map(([relation, turned, weight]) => {
+    const [one, other] = turned ? [edge.to, edge.from] : [edge.from, edge.to];
+    return element("p", null, linkTo(nodes[one]), element("span", { class: "relation" }, ` ${relations[relation]} `), linkTo(nodes[other]),
+      weight > 1 ? ` (${weight} times)` : "");
+  });
   function aboutEdge(edge) {
-    const name = (key) => linkTo(nodes[numberOf.get(key)]);
+    return [element("h2", null, linkTo(nodes[edge.from]), " and ", linkTo(nodes[edge.to])), said(edge), whatIsSaid(edge.words())];
+  }
+  function aboutWay({ way, links }) {
     return [
-      element("h2", null, linkTo(nodes[edge.from]), " and ", linkTo(nodes[edge.to])),
-      edge.told.map(([source, relation, target, weight]) => element("p", null, name(source),
-        element("span", { class: "relation" }, ` ${relation} `), name(target), weight > 1 ? ` (${weight} times)` : "")),
-      element("h3", null, edge.words.length ? "What is said" : "No words are kept of this."),
-      edge.words.length ? statements(edge.words) : [],
+      element("h2", null, "From ", linkTo(way[0]), " to ", linkTo(way.at(-1))),
+      element("p", { class: "class" }, links.length ? `${links.length} ${links.length === 1 ? "step" : "steps"}, and no shorter way` : "They are the same."),
+      element("ol", { class: "steps" }, links.map((link) => element("li", null, said(link), statements(link.words())))),
     ];
   }
 
@@ -82,7 +107,8 @@ function panel({ nodes, edges, classes, words, linksOf, numberOf, ranked, addres
   }
 
   function show(choice) {
-    byId("panel").replaceChildren(...(choice?.node ? aboutNode(choice.node) : choice?.edge ? aboutEdge(choice.edge) : aboutNothing()).flat());
+    const about = choice?.node ? aboutNode(choice.node) : choice?.edge ? aboutEdge(choice.edge) : choice?.way ? aboutWay(choice) : aboutNothing();
+    byId("panel").replaceChildren(...about.flat(3));
     byId("side").scrollTop = 0;
   }
 
@@ -92,30 +118,43 @@ function panel({ nodes, edges, classes, words, linksOf, numberOf, ranked, addres
     const sorted = [...nodes].sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }));
     classes.forEach((cls, at) => byId("list").append(
       element("h3", null, isolated(cls.label)),
-      element("ul", null, sorted.filter((node) => node.group === "c" + at).map((node) => element("li", null, linkTo(node))))));
+      element("ul", null, sorted.filter((node) => node.group === at).map((node) => element("li", null, linkTo(node))))));
   });
 
   // ---- search: a name that two things have is told apart by class, then by id
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
-  const count = new Map();
-  for (const node of nodes) count.set(plain(node.label), (count.get(plain(node.label)) ?? 0) + 1);
-  const names = ranked.map((node) => {
-    const name = count.get(plain(node.label)) > 1 ? `${node.label} (${classOf(node).label}, ${node.key})` : node.label;
-    return { node, name, plain: plain(name), key: plain(node.key) };
-  });
+  let names = null; // made when somebody first looks for something
+  function named() {
+    if (names) return names;
+    const plains = ranked.map((node) => plain(node.label));
+    const count = new Map();
+    for (const each of plains) count.set(each, (count.get(each) ?? 0) + 1);
+    return names = ranked.map((node, at) => {
+      const twice = count.get(plains[at]) > 1 || !node.label;
+      const name = twice ? `${node.label} (${classOf(node).label}, ${node.key})` : node.label;
+      return { node, name, plain: twice ? plain(name) : plains[at], key: plain(node.key) };
+    });
+  }
   function found(text) {
     const wanted = plain(text);
     if (!wanted) return [];
     const rank = (entry) =>
       entry.plain === wanted || entry.key === wanted ? 0 : entry.plain.startsWith(wanted) ? 1
         : entry.plain.includes(" " + wanted) ? 2 : entry.plain.includes(wanted) ? 3 : 4;
-    return names.map((entry) => [rank(entry), entry]).filter(([at]) => at < 4).sort(([a], [b]) => a - b).map(([, entry]) => entry);
+    return named().map((entry) => [rank(entry), entry]).filter(([at]) => at < 4).sort(([a], [b]) => a - b).map(([, entry]) => entry);
   }
-  function goTo(entry) { choose({ node: entry.node }, { move: true }); }
-  byId("find").addEventListener("input", (event) => {
-    const entries = found(event.target.value);
+  function offer(text) {
+    const entries = found(text);
     byId("heard").textContent = "";
     byId("names").replaceChildren(...entries.slice(0, 20).map((entry) => element("option", { value: entry.name })));
+    return entries;
+  }
+  function unknown(text) {
+    if (text.trim()) byId("heard").textContent = "Nothing here has that name.";
+  }
+  const goTo = (entry) => choose({ node: entry.node }, { move: true });
+  byId("find").addEventListener("input", (event) => {
+    const entries = offer(event.target.value);
     // A completion that was picked, unlike a letter that was typed, goes there at once.
     const picked = !event.inputType || event.inputType === "insertReplacementText";
     const exact = entries.find((entry) => entry.name === event.target.value);
@@ -125,7 +164,7 @@ function panel({ nodes, edges, classes, words, linksOf, numberOf, ranked, addres
     event.preventDefault();
     const [entry] = found(byId("find").value);
     if (entry) goTo(entry);
-    else if (byId("find").value.trim()) byId("heard").textContent = "Nothing here has that name.";
+    else unknown(byId("find").value);
   });
   return { show };
 }
