@@ -38,6 +38,19 @@ def test_what_is_denied_is_not_drawn() -> None:
     assert "oleg-kononenko" not in {node.id for node in found().nodes}
 
 
+def test_pyvis_gets_things_in_their_places() -> None:
+    drawn = golden().to_pyvis(20)
+    assert len(drawn.nodes) == 20 and drawn.edges
+    assert len({(node["x"], node["y"]) for node in drawn.nodes}) == 20
+    assert drawn.options.physics.enabled is False
+
+
+def test_nodes_lead_to_wikidata_and_words_to_their_day() -> None:
+    nodes = {node.id: node for node in found().nodes}
+    assert nodes["kibo"].wikidata.startswith("https://www.wikidata.org/wiki/Q")
+    assert {words.day for words in nodes["nichole-ayers"].statements} <= {"2025-05-06", "2025-05-20"}
+
+
 def test_networkx_gets_the_same() -> None:
     made = golden().to_networkx()
     assert (made.number_of_nodes(), made.number_of_edges()) == (len(found().nodes), len(found().edges))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from issgraph.errors import QuestionError
 from issgraph.folder import open_store
@@ -225,6 +225,15 @@ class Graph:
         from issgraph.network import multigraph, network
 
         return multigraph(network(self))
+
+    def to_pyvis(self, limit: int = 150) -> Any:
+        """The most linked things as a pyvis Network, laid out and still; photos are links between what they show."""
+        from issgraph.draw import collapse
+        from issgraph.draw.notebook import pyvis_network
+        from issgraph.network import network
+
+        found = network(self)
+        return pyvis_network(*collapse(found.nodes, found.edges, limit))
 
     def __len__(self) -> int:
         return len(self.store)

@@ -116,7 +116,7 @@ def test_nested_and_overlapping_spans_are_lit_whole(opened: Opener) -> None:
     assert lit(tab, "gap") == "\U0001f680"
 
 
-@pytest.mark.parametrize("text", HOSTILE[::20])
+@pytest.mark.parametrize("text", HOSTILE[:140:20])
 def test_hostile_words_stay_text(opened: Opener, text: str) -> None:
     said = f"{text} Suni Williams of NASA took this photo of Kibo. {text}"
     thing = Entity(text, text, text, known=False)

@@ -12,7 +12,7 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
   const BEYOND = 1.7; // how much wider than the screen the sheet is
   const probe = stage.appendChild(document.createElement("i"));
   const view = { x: 0, y: 0, scale: 1 };
-  let width = 1, height = 1, ratio = 1, names = [], drawn = null, frame = 0, rest = 0, stale = true, colours;
+  let width = 1, height = 1, ratio = 1, names = [], drawn = null, frame = 0, rest = 0, stale = true, lines = [], things = [], colours;
 
   // ---- colours as the page has them, in light and dark
   function colour(name) {
@@ -40,14 +40,14 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
   const from = (x, y) => ({ x: (x - width / 2) / view.scale + view.x, y: (y - height / 2) / view.scale + view.y });
 
   // ---- drawing: lines first, the thin together, then things, a class at a time
-  function drawLines(on, wide, high, place, lines, style, opacity) {
+  function drawLines(on, wide, high, place, some, style, opacity) {
     const by = new Map();
-    for (const edge of lines) {
+    for (const edge of some) {
       const a = place(nodes[edge.from]), b = place(nodes[edge.to]);
       if (Math.max(a.x, b.x) < 0 || Math.max(a.y, b.y) < 0 || Math.min(a.x, b.x) > wide || Math.min(a.y, b.y) > high) continue;
       const stroke = Math.max(0.6, Math.round(edge.width * view.scale * 2) / 2);
-      const some = by.get(stroke) ?? by.set(stroke, []).get(stroke);
-      some.push(a.x, a.y, b.x, b.y);
+      const ends = by.get(stroke) ?? by.set(stroke, []).get(stroke);
+      ends.push(a.x, a.y, b.x, b.y);
     }
     on.strokeStyle = style;
     on.globalAlpha = opacity;
@@ -64,20 +64,20 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
     }
     on.globalAlpha = 1;
   }
-  function drawThings(on, wide, high, place, things) {
+  function drawThings(on, wide, high, place, some) {
     const groups = classes.map(() => []);
-    for (const node of things) {
+    for (const node of some) {
       const spot = place(node), radius = radiusOf(node);
       if (spot.x < -radius || spot.y < -radius || spot.x > wide + radius || spot.y > high + radius) continue;
       groups[node.group].push(spot.x, spot.y, radius);
     }
-    groups.forEach((some, group) => {
+    groups.forEach((spots, group) => {
       on.fillStyle = colours.fills[group];
       on.strokeStyle = colours.rims[group];
       on.lineWidth = 1;
       on.beginPath();
-      for (let i = 0; i < some.length; i += 3) {
-        const [x, y, radius] = [some[i], some[i + 1], some[i + 2]];
+      for (let i = 0; i < spots.length; i += 3) {
+        const [x, y, radius] = [spots[i], spots[i + 1], spots[i + 2]];
         if (radius < 2) on.rect(x - radius, y - radius, 2 * radius, 2 * radius);
         else shapeOf(on, classes[group].shape, x, y, radius);
       }
@@ -88,9 +88,8 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
   function drawAll(on, wide, high, place) {
     on.fillStyle = colours.paper;
     on.fillRect(0, 0, wide, high);
-    const lines = edges.filter(alive);
     drawLines(on, wide, high, place, lines, colours.thread, Math.min(0.85, Math.max(0.07, 16 / Math.sqrt(lines.length + 1))));
-    drawThings(on, wide, high, place, nodes.filter(shown));
+    drawThings(on, wide, high, place, things);
   }
   function drawSheet() {
     const wide = width * BEYOND, high = height * BEYOND;
@@ -152,6 +151,7 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
   }
   function drawFrame() {
     frame = 0;
+    if (stale) [lines, things] = [edges.filter(alive), nodes.filter(shown)];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (!heavy) drawAll(context, width, height, at);
     else {
@@ -161,7 +161,7 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
       context.fillRect(0, 0, width, height);
       context.drawImage(sheet, (drawn.x - view.x) * view.scale + (width - wide) / 2, (drawn.y - view.y) * view.scale + (height - high) / 2, wide, high);
     }
-    if (stale || !heavy) nameAll();
+    if (stale) nameAll(); // while the view moves, names go with their things
     stale = false;
     overlay(context);
   }

@@ -14,7 +14,7 @@ _GAP = 46.0
 """Units between components."""
 _SHAPE = 1.3
 """How much wider than high the whole is to be: a screen beside its panel."""
-_MANY = 1_500
+_MANY = 800
 """Nodes in a component from which on only its hubs are placed by forces."""
 
 
@@ -74,13 +74,13 @@ def _scaled(spots: Places, rooms: Sequence[tuple[float, float]], wanted: float) 
 
 
 def _parted(spots: Places, rooms: Sequence[tuple[float, float]]) -> Places:
-    """The same picture with no node standing in another's room, as far as sixty rounds of small pushes go; of very many nodes, a few."""
+    """The same picture with no node standing in another's room, as far as sixty rounds of small pushes go; of very many nodes, one."""
     if len(spots) == 1:
         return spots
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     wide = max((width for width, _ in rooms), default=0.0) * 2
     high = max((height for _, height in rooms), default=0.0) * 2
-    for _ in range(60 if len(xs) < _MANY else 2):
+    for _ in range(60 if len(xs) < _MANY else 1):
         moved = False
         cells: dict[tuple[int, int], list[int]] = {}
         for node in range(len(xs)):
