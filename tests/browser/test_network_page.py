@@ -109,6 +109,17 @@ def test_the_view_of_things_can_be_read(opened: Opener, count: int, names: int) 
     assert overlapping(found) <= len(found) // 100
 
 
+def test_a_larger_window_gets_a_larger_picture(opened: Opener) -> None:
+    tab = opened(*dated())
+    tab.set_viewport_size({"width": 800, "height": 500})
+    tab.wait_for_timeout(400)
+    small = labels(tab)
+    tab.set_viewport_size({"width": 1280, "height": 820})
+    tab.wait_for_timeout(400)
+    large = labels(tab)
+    assert max(box[2] for box in large) - min(box[0] for box in large) > 1.2 * (max(box[2] for box in small) - min(box[0] for box in small))
+
+
 def test_search_shows_the_words(opened: Opener) -> None:
     nodes, edges = network(100)
     tab = opened(nodes, edges)

@@ -2,7 +2,7 @@
 // sheet wider than the screen, which is then pushed about; it is drawn anew when the hand rests.
 "use strict";
 
-function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked, onClick, onHover, onMoved, calm }) {
+function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked, onClick, onHover, onMoved, onResized, calm }) {
   const { nodes, edges, classes, ranked } = model;
   const canvas = document.createElement("canvas");
   stage.append(canvas);
@@ -298,7 +298,7 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
   }
-  new ResizeObserver(() => { measured(); redraw(); }).observe(stage);
+  new ResizeObserver(() => { measured(); redraw(); onResized(); }).observe(stage);
   measured();
   paint();
   return {

@@ -41,6 +41,7 @@
       picture.redraw();
     },
     onMoved() { looked = true; keep(); },
+    onResized() { if (!looked && !chosen) whole(true); },
   });
   stage.setAttribute("aria-label", `Network of ${nodes.length} things; the list beside it has the same ones. Arrow keys move it, plus and minus zoom.`);
   const whole = (still) => picture.fit(nodes.filter(shown), 1.6, still);
