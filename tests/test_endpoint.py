@@ -169,6 +169,23 @@ def test_an_answer_that_was_cut_at_a_limit_is_no_answer(server: Server) -> None:
         at(server).query("SELECT ?s { ?s ?p ?o } LIMIT 3")
 
 
+def test_an_answer_that_says_it_is_incomplete_is_no_answer(server: Server) -> None:
+    rows = [{"s": {"type": "literal", "value": "one"}}]
+    server.answer = json.dumps({"head": {"vars": ["s"]}, "results": {"bindings": rows}, "incomplete": "stopped after 3 s"})
+    with pytest.raises(GraphError, match="the answer is not whole: stopped after 3 s"):
+        at(server).query("SELECT ?s { ?s ?p ?o }")
+
+
+def test_a_part_of_an_answer_is_no_answer(server: Server) -> None:
+    server.answer = json.dumps({"head": {"vars": ["s"]}, "results": {"bindings": []}})
+    server.status = 206
+    with pytest.raises(GraphError, match="a part of the answer alone"):
+        at(server).query("SELECT ?s { ?s ?p ?o }")
+    server.status, server.headers = 200, {"Content-Length": "100000"}
+    with pytest.raises(GraphError, match="the answer was cut short"):
+        at(server).query("SELECT ?s { ?s ?p ?o }")
+
+
 def test_durations_that_came_as_numbers_are_spelled_again(server: Server) -> None:
     numbers = {"22020.0": "PT6H7M", "300": "P25Y", "90061.0": "P1DT1H1M1S", "7": "P7M", "0.0": "PT0S", "P1Y": "P1Y"}
     told = [{"x": {"type": "typed-literal", "datatype": XSD + "duration", "value": number}} for number in numbers]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import re
 import urllib.error
@@ -86,19 +87,21 @@ class Endpoint:
             raise GraphError(f"{self.url}: the server failed: {_reason(error)}") from error
         except TimeoutError as error:
             raise GraphError(f"{self.url}: no answer within {self.timeout:g} s") from error
+        except http.client.HTTPException as error:
+            raise GraphError(f"{self.url}: the answer was cut short ({type(error).__name__})") from error
         except (urllib.error.URLError, OSError) as error:
             if isinstance(getattr(error, "reason", None), TimeoutError):
                 raise GraphError(f"{self.url}: no answer within {self.timeout:g} s") from error
             raise GraphError(f"{self.url}: cannot be reached ({getattr(error, 'reason', error)})") from error
-        if builds:
-            return read_triples(body, self.url)
-        answer = self._rows(body)
-        self._check_whole(answer, {name.lower(): value for name, value in response.info().items()})
+        answer = read_triples(body, self.url) if builds else self._rows(body)
+        self._check_whole(answer, response.response.status, {name.lower(): value for name, value in response.info().items()})
         return answer
 
     def _rows(self, body: bytes) -> Answer:
         try:
             told: dict[str, Any] = json.loads(body)
+            if told.get("incomplete"):  # issgraph serve ends an answer so when it had to stop
+                raise GraphError(f"{self.url}: the answer is not whole: {str(told['incomplete'])[:200]}")
             if "boolean" in told:
                 return yes_or_no(bool(told["boolean"]))
             columns = tuple(str(name) for name in told["head"]["vars"])
@@ -107,8 +110,10 @@ class Endpoint:
             raise GraphError(f"{self.url}: the answer is no SPARQL result in JSON, or was cut short") from error
         return Answer(columns, rows)
 
-    def _check_whole(self, answer: Answer, headers: dict[str, str]) -> None:
-        """Virtuoso cuts an answer at its limits of rows and time, and says so in headers alone."""
+    def _check_whole(self, answer: Answer, status: int, headers: dict[str, str]) -> None:
+        """Virtuoso cuts an answer at its limits of rows and time, and says so in headers alone; others by the status 206."""
+        if status == http.HTTPStatus.PARTIAL_CONTENT:
+            raise GraphError(f"{self.url}: the server sent a part of the answer alone (206)")
         most = headers.get("x-sparql-maxrows", "")
         if most.isdigit() and len(answer) >= int(most):
             raise GraphError(f"{self.url}: the server gives {most} rows at most, and the answer was cut there")
