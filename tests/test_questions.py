@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import rdflib
 
+import issgraph
 from golden_readings import GOLDEN, golden_lines
 from issgraph.assets import ONTOLOGY
 from issgraph.errors import QuestionError
@@ -283,3 +284,11 @@ def test_answers_are_plain_values() -> None:
     assert isinstance(answer, Answer)
     assert answer.records()[0]["who"].endswith("nichole-ayers")
     assert isinstance(QUESTIONS["sources"], Question)
+
+
+def test_who_came_for_a_visit_goes_with_the_older_ship(tmp_path: Path) -> None:
+    issgraph.build([issgraph.Document("one", "Suni Williams took this photo of Kibo.")], str(tmp_path))
+    graph = issgraph.Graph.open(tmp_path)
+    visitor = "https://w3id.org/issgraph/id/dennis-tito"
+    assert visitor in graph.query("aboard-on", date="2001-05-03").column("person")
+    assert visitor not in graph.query("aboard-on", date="2001-07-01").column("person")
