@@ -13,9 +13,10 @@ from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME
 from issgraph.extract.phrases import FAMILIES
 from issgraph.extract.scene import CUE
+from issgraph.extract.seen_gear import gear_in, gear_seen
 from issgraph.extract.seen_parts import module_seen, thing_seen
 from issgraph.extract.seen_people import WORDS_OF_SCENE, person_seen
-from issgraph.extract.seen_places import VISIBLE, place_seen
+from issgraph.extract.seen_places import VISIBLE, earth_seen, place_seen
 from issgraph.extract.seen_vehicles import station_seen, subject_like, tells_of, vehicle_seen
 from issgraph.extract.syntax import parse_of
 from issgraph.extract.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
@@ -41,6 +42,12 @@ def read_depicted(draft: Draft) -> None:
                 if entity is None or each.is_a("Organization", "Role", "DockingPort", "Direction"):
                     continue
                 _depict(draft, sentence, parts, chunk, each, takers)
+        if draft.scene[sentence.number]:
+            earth_seen(draft, sentence)
+        if draft.scene[sentence.number] and sentence.number < 4:
+            for gear in gear_in(sentence):
+                if not _told_otherwise(draft, sentence, parts, gear, sentence.code_at(gear)):
+                    gear_seen(draft, sentence, gear)
     if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
         _unnamed(draft, takers)
 

@@ -24,6 +24,12 @@ def _away(draft: Draft, sentence: Sentence) -> set[int]:
     return {sentence.number} if hidden and not others and any(c.is_a("Person") for c in sentence.chunks if c.start in hidden) else set()
 
 
+_COMES_OUT = compiled(
+    r"(?:emerg|exit|egress|peer|peek|lean|climb|float|step|crawl|wav)(?:s|es|ing)(?: out)? (?:from|of|from inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
+)
+"""Who comes out of a module shows its door."""
+
+
 def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
     module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
     if module is None:
@@ -40,7 +46,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
             r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
             lead[-40:],
         )
-        and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on) (?:the |.'s? )?$", lead[-30:])
+        and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$", lead[-30:])
+        and not _COMES_OUT.search(lead)
     ):
         return
     if module.cls == "StationSegment" and not re.search(r"(?:in view|view|photo|image|visible|most of)", sentence.codes):

@@ -34,6 +34,20 @@ _LANDFORM = compiled(
 _CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station)\b")
 
 
+_EARTH = Pattern(
+    r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
+    r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provides?|forms?|makes?|serves? as) (?:the |a )(?:[a-z]+ )?backdrop|(?:is )?(?:visible|seen) in the background|in the background))"
+)
+
+
+def earth_seen(draft: Draft, sentence: Sentence) -> None:
+    """The Earth itself, where it is told as what stands behind: "backdropped by a blue and white Earth"."""
+    for match in _EARTH.finditer(sentence.codes):
+        span = sentence.original(*match.span("a" if match["a"] else "b"))
+        earth = Entity("earth", "EarthFeature", "Earth", known=False)
+        say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if phenomenon:

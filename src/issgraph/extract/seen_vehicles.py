@@ -18,6 +18,11 @@ from issgraph.patterns import Pattern
 _STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew|crews|crewmembers|crewmates|astronauts|residents)\b")
 
 
+_CREWS_OF = compiled(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
+_DOCKED = compiled(r"(?:'s)? (?:is|was|remains?|remained|were|are) (?:still |also )?(?:docked|berthed|parked|moored)\b")
+"""What went on meanwhile: "while the shuttle was docked with the station" tells of a time, not of a picture."""
+
+
 def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
     """True for a name that is what its clause is about, told now: no preposition and no verb governs it."""
     parse = parse_of(sentence)
@@ -41,6 +46,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
             lead,
         )
     ):
+        return
+    if re.search(r"\bwhile (?:the |an? |[a-z]+ )*$", lead[-30:]) and _DOCKED.match(tail):
         return
     part = _PART_OF.search(lead)
     if (
@@ -83,7 +90,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "shuttle Discovery STS-116 mission specialist"
     if _VESTIBULE.search(lead):
         return
-    if _STATION_CREW.match(tail):
+    crews = _CREWS_OF.match(tail)
+    if _STATION_CREW.match(tail) or (crews and sentence.at[len(lead) + 1 + crews.start(1)].is_a("Role")):
         return  # "the shuttle and station crews"
     say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
 
@@ -153,6 +161,12 @@ _OPENS = compiled(
 """What may stand before the station that a sentence shows."""
 
 
+def _flown(sentence: Sentence, tail: str, after: int) -> bool:
+    """True when the station only tells whose expedition is named next: "the International Space Station Expedition One"."""
+    match = compiled(r"(?: \([a-z\ue000-\uf8ff]+\))? ([\ue000-\uf8ff])").match(tail)
+    return match is not None and sentence.at[after + match.start(1)].is_a("Expedition")
+
+
 def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     station = each.meaning("SpaceStation")
     whole = re.search(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$", lead) or re.fullmatch(r"(?:the )?(?:[a-z-]+ )?", lead)
@@ -168,5 +182,5 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
         tail,
     )
-    if station and not re.match(r"'s| (?:crew|[\ue000-\uf8ff])\b", tail) and (shown or (opens and words[:1].isupper())):
+    if station and not re.match(r"'s| crew\b", tail) and not _flown(sentence, tail, len(lead) + 1) and (shown or (opens and words[:1].isupper())):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")

@@ -1,0 +1,51 @@
+"""Gear that no table names: what is held, worn or worked on is shown, what is only spoken of or used to take the picture is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+SHOWN = [
+    ("Anne McClain wears a thigh cuff in the Columbus laboratory module.", "thigh cuff"),
+    ("Nick Hague is pictured inside Unity. Hague is wearing a harness before he runs.", "harness"),
+    ("Raja Chari prepares the Fir-Cone experiment for its trip home.", "Fir-Cone"),
+    ("Kate Rubins installs the Lunar Moss Culture System in the Kibo laboratory.", "Lunar Moss Culture System"),
+    ("Frank Rubio sorts mail while floating beside several cargo bags in Harmony.", "cargo bags"),
+    ("The crews are seen on a video monitor at mission control.", "video monitor"),
+    ("Koichi Wakata checks out a research freezer inside Destiny.", "research freezer"),
+    ("Backdropped by a cloud-covered Earth, the Space Shuttle Endeavour nears the station.", "Earth"),
+    ("Nick Hague works outside. A blue and white Earth provides the backdrop.", "Earth"),
+    ("The Zarya module closes in on the Unity node in this view.", "Unity"),
+    ("The water of Lake St. Wilfrid glitters in this photograph of Lake St. Wilfrid.", "Lake St. Wilfrid"),
+]
+NOT_SHOWN = [
+    ("Anne McClain trained for weeks with a thigh cuff before her flight.", "thigh cuff"),
+    ("Raja Chari waves. Earlier he had prepared the Fir-Cone experiment for its trip home.", "Fir-Cone"),
+    ("Kate Rubins reads about Fir-Cone in the Kibo laboratory.", "Fir-Cone"),
+    ("Frank Rubio will unpack several cargo bags next week.", "cargo bags"),
+    ("Nick Hague speaks with children about life on Earth.", "Earth"),
+    ("Nick Hague sleeps in Unity while the Space Shuttle Endeavour remains docked with the station.", "Space Shuttle Endeavour"),
+    ("Space Shuttle Endeavour and station crew members share a meal in Unity.", "Space Shuttle Endeavour"),
+    ("This is a portrait of the International Space Station Expedition Six.", "International Space Station"),
+    (
+        "Nick Hague works on a truss. During the outing, Hague and Anne McClain (out of frame) bolted a lamp to Canadarm2.",
+        "Canadarm2",
+    ),
+]
+
+
+def _shown(text: str) -> set[str]:
+    return {str(fact[2]) for fact, _ in facts(read(Document("x", text))) if fact[1] == "depicts"}
+
+
+@pytest.mark.parametrize(("text", "thing"), SHOWN)
+def test_what_is_handled_or_stands_behind_is_shown(text: str, thing: str) -> None:
+    assert thing in _shown(text)
+
+
+@pytest.mark.parametrize(("text", "thing"), NOT_SHOWN)
+def test_what_is_only_told_is_not_shown(text: str, thing: str) -> None:
+    assert thing not in _shown(text)
