@@ -46,7 +46,9 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
             r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
             lead[-40:],
         )
-        and not re.search(r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$", lead[-30:])
+        and not re.search(
+            r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$", lead[-30:]
+        )
         and not _COMES_OUT.search(lead)
     ):
         return

@@ -182,5 +182,10 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
         tail,
     )
-    if station and not re.match(r"'s| crew\b", tail) and not _flown(sentence, tail, len(lead) + 1) and (shown or (opens and words[:1].isupper())):
+    if (
+        station
+        and not re.match(r"'s| crew\b", tail)
+        and not _flown(sentence, tail, len(lead) + 1)
+        and (shown or (opens and words[:1].isupper()))
+    ):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
