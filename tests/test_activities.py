@@ -17,6 +17,12 @@ CASES = [
     ("Kate Rubins — an old hand at this — shares a meal in Zvezda.", {"Kathleen Rubins": ["share meal in Zvezda"]}),
     ("The crew gathers for a meal. From left are Kate Rubins and Scott Tingle.",
      {"Kathleen Rubins": ["gather for meal"], "Scott Tingle": ["gather for meal"]}),
+    ("Kate Rubins laughs as she waters a seedling.", {"Kathleen Rubins": ["laugh", "water seedling"]}),
+    ("Kate Rubins mends a hose while talking to pupils.", {"Kathleen Rubins": ["mend hose", "talk to pupils"]}),
+    ("Kate Rubins cleans and stows the hoses.", {"Kathleen Rubins": ["clean hoses", "stow hoses"]}),
+    ("Kate Rubins mends a hose in Kibo, checks the valves and feeds the fish.",
+     {"Kathleen Rubins": ["mend hose in Kibo", "check valves", "feed fish"]}),
+    ("Kate Rubins mends a hose while orbiting Earth.", {"Kathleen Rubins": ["mend hose"]}),
     ("Kate Rubins will install a fan in Kibo.", {}),
     ("Kate Rubins commands Expedition 64.", {}),
 ]  # fmt: skip

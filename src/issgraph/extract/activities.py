@@ -100,6 +100,8 @@ def _verbs(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     part = parts[here]
     if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
         governed = "free"  # "in this image from April 2001 X unloads a rack"
+    if governed == "prep" and words[index - 1] == "as" and 0 < part.verb - index <= 2 and not parse._is_name(index + 1):
+        governed = "free"  # "smiles as she holds a plant"
     if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
         found += _heads(parse, parts, here)
     elif part.verb < 0 or (part.verb < index and governed != "free"):
@@ -122,7 +124,18 @@ def _verbs(parse: Parse, parts: list[Piece], at: int) -> list[int]:
                 break
             elif not other.told and first.endswith("ing") and len(first) > 4 and not other.below:
                 found.append(other.first)
+    if found and governed != "prep":
+        for other in parts[here + 1 : here + 4]:
+            doing = other.first + 1
+            if words[other.first] == "while" and words[doing : doing + 1] and words[doing].endswith("ing") and words[doing] not in _ALL_THE_TIME:
+                found.append(doing)  # "enjoys the view while talking to pupils"
+            elif other.told and not other.below:
+                break
     return list(dict.fromkeys(found))
+
+
+_ALL_THE_TIME = frozenset("orbiting flying traveling living serving staying being".split())
+"""What is no task of its own: "while orbiting Earth"."""
 
 
 def _joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
@@ -213,11 +226,27 @@ def _onward(parse: Parse, head: int) -> int:
     return head
 
 
+def _second(parse: Parse, head: int) -> int:
+    """The verb that shares its object with the one before it: "remove and stow the ring"; 0 when none does."""
+    words = parse.words
+    if words[head + 1 : head + 2] != ["and"] or head + 3 >= len(words) or parse.tokens[head + 2].chunk is not None:
+        return 0
+    first, other, after = words[head], words[head + 2], words[head + 3]
+    shares = after in DETERMINER or after in ("his", "her", "their") or parse._is_name(head + 3)
+    fits = ending(first) == ending(other) and not other.endswith("ly") and other not in DETERMINER and other not in PREPOSITION
+    return head + 2 if shares and fits and first.isalpha() and other.isalpha() else 0
+
+
 def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) -> None:
     parse = parse_of(sentence)
     first, head = head, _onward(parse, head)
     start = parse.tokens[head].at
     deed = phrase(draft, sentence, start)
+    second = _second(parse, head)
+    if second and (both := phrase(draft, sentence, parse.tokens[second].at)) and " " in both[0]:
+        deed = f"{base_form(parse.words[head])} {both[0].partition(' ')[2]}", start, both[2]
+        _state(draft, sentence, chunk, *deed, mood(sentence, at, start))
+        deed = both
     form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
     if deed is None and form in ("ed", "s"):
         deed = _next(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
@@ -287,6 +316,7 @@ def _in_their_case(draft: Draft, sentence: Sentence) -> None:
 
 _AND = compiled(
     r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,10},? and (?:then |also |later |to |temporarily )?|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
+    r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
 )
 
 
@@ -300,7 +330,7 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
     named = joined.group().rstrip().endswith(("and", "then", "also", "later", "to"))
     if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
         return None
-    if form == "s" and named and not _object_follows(sentence, joined.end() + len(verb)):
+    if form == "s" and not _object_follows(sentence, joined.end() + len(verb)):
         return None
     if form == "base" and (verb in _NO_BASE or verb.endswith("ly")):
         return None
