@@ -127,7 +127,12 @@ def _verbs(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     if found and governed != "prep":
         for other in parts[here + 1 : here + 4]:
             doing = other.first + 1
-            if words[other.first] == "while" and words[doing : doing + 1] and words[doing].endswith("ing") and words[doing] not in _ALL_THE_TIME:
+            if (
+                words[other.first] == "while"
+                and words[doing : doing + 1]
+                and words[doing].endswith("ing")
+                and words[doing] not in _ALL_THE_TIME
+            ):
                 found.append(doing)  # "enjoys the view while talking to pupils"
             elif other.told and not other.below:
                 break

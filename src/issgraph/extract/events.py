@@ -4,84 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.arrivals import arrival_that_day, caught
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import RIDERS, SHOWN, held_on, meant, mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, Pending, cover
+from issgraph.extract.launches import AND_CREW, LAUNCH_NOUN, carried, carrier, launch_that_day, launched
+from issgraph.extract.moods import told_as
 from issgraph.extract.syntax import Parse, parse_of
+from issgraph.extract.takers import picture_taken
 from issgraph.extract.titles import say_role
 from issgraph.extract.words import Verb
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
-from issgraph.rules import lexicon
 from issgraph.vocab import is_a
-
-_AGO = compiled(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
-_WENT_ON = frozenset(
-    "helped helps help went managed proceeded continued began used came maneuvered steered guided moved flew drove".split()
-)
-
-
-def settle_dockings(draft: Draft) -> None:
-    """A ship said to be at a port is said of the port alone: not of its module nor of the station as well."""
-    placed: dict[str, list[Entity]] = {}
-    for statement in draft.about("dockedTo"):
-        if statement.asserted and isinstance(statement.object, Entity):
-            placed.setdefault(statement.subject.id, []).append(statement.object)
-    for statement in draft.about("dockedTo"):
-        place, places = statement.object, placed.get(statement.subject.id, [])
-        if not isinstance(place, Entity) or len(places) < 2:
-            continue
-        if (place.cls == "SpaceStation" and any(other.id != place.id for other in places)) or any(
-            other.cls == "DockingPort" and other.id.startswith(f"{place.id}-") for other in places
-        ):
-            draft.take_back(statement)
-
-
-def settle_operators(draft: Draft) -> None:
-    """A ship that an agency or a company is said to run is not its country's as well: of "Japan's HTV-6" JAXA has the say."""
-    for statement in draft.about("operatedBy"):
-        country = isinstance(statement.object, Entity) and statement.object.cls == "Country"
-        others = (s.object for s in draft.about("operatedBy", statement.subject) if s.asserted)
-        if country and any(isinstance(other, Entity) and is_a(other.cls, "Organization") for other in others):
-            draft.take_back(statement)
-
-
-_CATCH = compiled(
-    r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe capture was (?:made|performed)"
-    r"|\b(?:after|following|during|since) (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?|grappling)\b"
-)
-
-
-def _caught(draft: Draft, sentence: Sentence) -> None:
-    """ "She had made the catch that morning", "moments after its capture": the freighter named last came on the picture's day."""
-    match = _CATCH.search(sentence.codes) if len(draft.day) == 10 else None
-    if match is None or mood(sentence, match.start(), match.start()):
-        return
-    if any(isinstance(c.value, Date) and c.value.how != "same" and resolve_date(draft, sentence, c) != draft.day for c in sentence.chunks):
-        return
-    here = sentence.original(*match.span())
-    before = [
-        (chunk, ship)
-        for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
-        for chunk in other.chunks
-        if chunk.start < here.start and not chunk.members and (ship := chunk.meaning("CargoSpacecraft", "VisitingVehicle"))
-        if ship.cls != "CrewSpacecraft"
-    ]
-    if before:
-        chunk, ship = before[-1]
-        quote = cover(here, chunk.span)
-        draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
 
 
 def read_events(draft: Draft, sentence: Sentence) -> None:
     """States what the verbs of a sentence tell."""
     if not any(chunk.value is None for chunk in sentence.chunks):
         return
-    _caught(draft, sentence)
+    caught(draft, sentence)
     parse = parse_of(sentence)
     for verb in parse.verbs:
         told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
@@ -93,7 +38,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if frame.says[0][2] == "spacewalk":
         return  # a spacewalk is no name: see spacewalks.py
     if frame.says[0][2] == "picture":
-        _picture(draft, sentence, parse, verb, frame)
+        picture_taken(draft, sentence, parse, verb, frame)
         return
 
     party = _parties(parse, verb, frame)
@@ -105,22 +50,22 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
-    feeling = _mood(sentence, parse, verb)
+    feeling = told_as(sentence, parse, verb)
     if frame.name == "launches":
-        with_crew = _AND_CREW.search(sentence.codes, 0, parse.tokens[verb.first].at) if not patients else None
+        with_crew = AND_CREW.search(sentence.codes, 0, parse.tokens[verb.first].at) if not patients else None
         patients = patients or [
             at
             for at, token in enumerate(parse.tokens)
             if with_crew and token.at == with_crew.start("ship") and parse.chunk(at).is_a(*frame.patient)
         ]
-        patients = patients + [cargo for at in patients if (cargo := _carried(parse, at, verb)) >= 0]
+        patients = patients + [cargo for at in patients if (cargo := carried(parse, at, verb)) >= 0]
     if frame.since:
         patients = [at for at in patients if not (parse.chunk(at).is_a("Mission") and RIDERS.match(sentence.text, parse.chunk(at).end))]
     if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
     if not patients and frame.name == "launches" and not feeling and parse.subjects(verb, lambda c: c.is_a("Mission", "Expedition")):
-        _carrier(draft, sentence, parse, verb, frame, verb.last)
+        carrier(draft, sentence, parse, verb, frame, verb.last)
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
         return
     places: list[int] = []
@@ -128,9 +73,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     for preposition, at in parse.complements(party.end):
         chunk = parse.chunk(at)
         if isinstance(chunk.value, Date):
-            launch = _LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
+            launch = LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
             if launch is not None and not feeling:
-                _launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
+                launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
             elif launch is None and preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
                 dates.append(at)
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
@@ -155,19 +100,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
     if frame.name in ("launches", "flies-with") and not feeling:
-        _carrier(draft, sentence, parse, verb, frame, party.end)
-
-
-_AND_CREW = compiled(r"(?P<ship>[\ue000-\uf8ff]) and (?:its|her|the) (?:[a-z0-9-]+ ){0,2}crew (?:of [a-z]+ )?(?:were |was )?$")
-
-
-def _carried(parse: Parse, at: int, verb: Verb) -> int:
-    """The ship that a rocket is said to carry between its name and its verb: "a Falcon 9 carrying the Dragon lifts off"; -1 for none."""
-    after = at + 2 if parse.words[at + 1 : at + 2] == [","] else at + 1
-    if parse.words[after : after + 1] != ["carrying"]:
-        return -1
-    names = [i for i in range(after + 1, min(after + 6, verb.first)) if (c := parse.tokens[i].chunk) and c.is_a("VisitingVehicle")]
-    return names[0] if names else -1
+        carrier(draft, sentence, parse, verb, frame, party.end)
 
 
 _MADE = ("builds", "operates")
@@ -180,95 +113,6 @@ def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
 
 
 _RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
-
-
-def _carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, end: int) -> None:
-    """ "went up in the bay of Atlantis on Feb. 7", "launched aboard Freedom in April": what carries is launched as well."""
-    if not any(form.verb in _UPWARD for form in verb.forms):
-        return
-    ships = [parse.chunk(at) for how, at in parse.complements(end) if how in ("aboard", "in", "inside", "on", "with", "of")]
-    if not verb.passive:
-        ships += [parse.chunk(at) for at in parse.subjects(verb, lambda c: c.is_a("CrewSpacecraft"))]  # "Endeavour launched Unity"
-    dates = [at for _, at in parse.complements(end) if isinstance(parse.chunk(at).value, Date)]
-    dates = dates or [at for at in [parse.date_before(verb)] if at >= 0]
-    for chunk in ships[:2] if dates else ():
-        ship = chunk.meaning("CrewSpacecraft", "CargoSpacecraft") if not chunk.members else None
-        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
-        iso = resolve_date(draft, sentence, parse.chunk(dates[0]))
-        if ship is not None and not mission and len(iso) >= 7:
-            day = parse.chunk(dates[0]).span
-            trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
-            quote = cover(trigger, chunk.span, day)
-            draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=chunk.span, trigger=trigger, object_span=day)
-
-
-_UPWARD = frozenset(
-    [
-        "launch",
-        "lift off",
-        "blast off",
-        "take off",
-        "go up",
-        "fly up",
-        "come up",
-        "ride up",
-        "leave earth",
-        "leave",
-        "ride to orbit",
-        "rocket",
-    ]
-)
-
-
-@lru_cache(maxsize=1)
-def _pictures() -> re.Pattern[str]:
-    """What a picture is called right after the verb: "this picture", "the last of these views", "it"."""
-    photo = lexicon().pattern("photo")
-    return compiled(
-        rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: [a-z0-9-]+){{0,3}}? {photo}\b"
-        r"|(?:this|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:book|session|frame|series|caption))"
-    )
-
-
-_SOME = compiled(r"(?:an?|several|some|two) ")
-_SOMEONE_WHO = compiled(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) who (?:[a-z]+ )?$")
-"""Before "took this picture": someone who is named further on."""
-
-
-def _picture(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> None:
-    """ "X, who was outside, took this picture": X took it."""
-    if verb.passive or _mood(sentence, parse, verb) or _SOMEONE_WHO.search(sentence.codes, 0, parse.tokens[verb.first].at):
-        return
-    start = parse.tokens[verb.last - 1].end + 1
-    shown = _pictures().match(sentence.codes, start)
-    now = parse.words[verb.head].endswith("s") or parse.words[verb.head] in frame.verbs
-    if shown is None or (now and _SOME.match(shown.group()) and not re.search("self", shown.group())):
-        return  # who takes a photo, in a caption, is seen taking it
-    takers = [each for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)) for each in parse.chunk(at).each]
-    if parse.words[verb.first - 1 : verb.first] == ["who"]:
-        takers = takers[-1:]  # "A and B, who took the picture": one holds a camera
-    for each in takers:
-        person = meant(each, frame.patient)
-        if person is not None:
-            trigger = sentence.original(parse.tokens[verb.head].at, shown.end())
-            quote = cover(trigger, each.span) if sentence.span.start <= each.start else trigger
-            draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)
-
-
-_LAUNCH_NOUN = compiled(
-    r"\b(?:launch|liftoff|lift-off|blastoff)\b(?! (?:had |was |been |having )*(?:put (?:back|off)|postponed|delayed|scrubbed|slipped|cancel|called off|attempt))"
-)
-
-
-def _launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patients: list[int], date: int, trigger: Span) -> None:
-    """ "docked a day after its launch on Monday": the date is the launch's."""
-    iso = resolve_date(draft, sentence, parse.chunk(date))
-    for at in patients if len(iso) == 10 else ():
-        ship = parse.chunk(at).meaning("VisitingVehicle")
-        if ship is not None:
-            span, day = parse.chunk(at).span, parse.chunk(date).span
-            quote = cover(trigger, span, day)
-            draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +147,7 @@ def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
 
 def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> Entity | None:
     """The ship of a crew that docks or undocks: the crew ship named last before the verb, else the only one of the document."""
-    if verb.passive or _mood(sentence, parse, verb):
+    if verb.passive or told_as(sentence, parse, verb):
         return None
     crew = parse.subjects(verb, lambda c: c.is_a("Person"))
     if not crew and not _CREW.search(sentence.codes[: parse.tokens[verb.first].at]):
@@ -341,22 +185,6 @@ def _with_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame
             return
 
 
-def _mood(sentence: Sentence, parse: Parse, verb: Verb) -> str:
-    """ "denied", "planned" (also what is only wished or tried), or "" for a fact."""
-    if verb.denied:
-        return "denied"
-    lead = parse.words[verb.first - 1] if verb.first else ""
-    tried = {form.kind for form in verb.forms} == {"ing"} and not verb.finite
-    if verb.modal or (tried and lead in ("of", "from", "for", "at", "about", "without", "being")):
-        return "planned"
-    if "being" in parse.words[verb.first : verb.head] and not verb.finite and lead.endswith("ed"):
-        return "planned"
-    if verb.infinitive:
-        went_on = lead in _WENT_ON or parse.words[verb.first - 2 : verb.first] == ["went", "on"]
-        return "" if went_on or _AGO.search(sentence.codes[: parse.tokens[verb.head].at]) else "planned"
-    return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
-
-
 def _state(
     draft: Draft,
     sentence: Sentence,
@@ -379,9 +207,9 @@ def _state(
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
             pairs = list(zip(patients, others, strict=True))
         if relation == "launchedOn" and not others:
-            _launch_that_day(draft, sentence, parse, verb, frame, name, patients, trigger)
+            launch_that_day(draft, sentence, parse, verb, frame, name, patients, trigger)
         if relation == "arrivedOn" and not others:
-            _that_day(draft, sentence, parse, verb, frame, name, patients, agents, trigger)
+            arrival_that_day(draft, sentence, parse, verb, frame, name, patients, agents, trigger)
         for patient, other in pairs:
             first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
             assert first is not None
@@ -466,68 +294,6 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
             draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
 
 
-_CLOCK = compiled(
-    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was)\b"
-)
-
-
-def _that_day(
-    draft: Draft,
-    sentence: Sentence,
-    parse: Parse,
-    verb: Verb,
-    frame: Frame,
-    name: str,
-    patients: list[int],
-    agents: list[int],
-    trigger: Span,
-) -> None:
-    """An arrival told without its date was on the picture's day when a time of day goes with it, or when it is a capture that is pictured."""
-    went_on = verb.infinitive and parse.words[verb.first - 2 : verb.first] == ["went", "on"]
-    if len(draft.day) != 10 or frame.since or (frame.arrives and name not in frame.arrives) or not (verb.finite or went_on):
-        return
-    group = parse.words[verb.first : verb.head]
-    if verb.passive and ("is" in group or "are" in group) and "being" not in group:
-        return
-    free = [t.chunk.value for at, t in enumerate(parse.tokens) if t.chunk and isinstance(t.chunk.value, Date) and at not in parse.claimed]
-    if any(date.how not in ("same", "year") for date in free):
-        return
-    caught = frame.name == "is-captured" and (agents or draft.scene[sentence.number])
-    if not (caught or free or _CLOCK.search(sentence.codes)):
-        return
-    for patient in patients:
-        chunk = parse.tokens[patient].chunk
-        assert chunk is not None
-        subject = chunk.meaning(*frame.patient)
-        if subject is not None and ((frame.name != "is-fastened" and not verb.passive) or is_a(subject.cls, "VisitingVehicle")):
-            quote = cover(trigger, chunk.span)
-            draft.say(subject, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=trigger)
-
-
-def _launch_that_day(
-    draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], trigger: Span
-) -> None:
-    """A launch told with its hour alone, or in the present of a picture, was on the picture's day."""
-    shown = draft.scene[sentence.number] and any(form.kind == "s" for form in verb.forms)
-    if (
-        len(draft.day) != 10
-        or not verb.finite
-        or name in frame.from_earth
-        or not (shown or _HOUR.search(sentence.codes, parse.tokens[verb.head].at))
-    ):
-        return
-    if any(isinstance(token.chunk.value, Date) for token in parse.tokens if token.chunk):
-        return
-    for patient in patients:
-        chunk = parse.chunk(patient)
-        subject = chunk.meaning("VisitingVehicle")
-        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
-        if subject is not None and (not mission or subject.label.startswith(("Soyuz", "Progress"))):
-            quote = cover(trigger, chunk.span)
-            draft.say(subject, "launchedOn", draft.day, "launch-that-day", quote, subject_span=chunk.span, trigger=trigger)
-
-
-_HOUR = compiled(r"[^;]{0,80}\b\d{1,2}:\d\d\b")
 _ABOVE = ("SpaceObject", "Person", "Mission", "Expedition")
 
 

@@ -176,6 +176,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
             end = stop
         elif word == "and" and taken == 0 and ending(after) == ending(verb) and ending(verb) == "ed":
             return None  # the next verb tells what both are done to
+        elif word == "as" and "\ue000" <= after <= "\uf8ff" and sentence.at[tokens[at + 1][1]].is_a("Person"):
+            break  # "laughs as she waters a plant"
         elif _STOP.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
             if taken == 0 and word in _FIRST and len(words) <= 2:
                 words.append(word)

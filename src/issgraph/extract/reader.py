@@ -15,7 +15,7 @@ from issgraph.extract.dates import DATE, Date, dates
 from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
-from issgraph.extract.events import read_events, settle_dockings, settle_operators
+from issgraph.extract.events import read_events
 from issgraph.extract.gaps import gaps
 from issgraph.extract.headline import TELLING, read_title
 from issgraph.extract.height import read_height
@@ -28,6 +28,7 @@ from issgraph.extract.people import read_people
 from issgraph.extract.phrases import read_phrases, read_ports
 from issgraph.extract.rosters import crews_named, read_rosters
 from issgraph.extract.scene import credit_people, mark_scene, read_day, read_photographer
+from issgraph.extract.settling import settle_dockings, settle_operators
 from issgraph.extract.short_names import short_names
 from issgraph.extract.spacewalks import read_spacewalks
 from issgraph.extract.things import resolve_families, things_spoken_of
