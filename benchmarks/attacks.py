@@ -163,7 +163,11 @@ def _malformed(media: str, body: bytes, status: int) -> str:
             ElementTree.fromstring(body)
         if media in RDF:
             list(ox.parse(body, format=RDF[media]))
-        if status >= 400 and (media != "text/plain" or not body.strip() or body.strip().count(b"\n") or b"Traceback" in body):
+        if status >= 400 and media == "text/html":  # a page for people, in which nothing runs but the explorer's own files
+            scripts = body.count(b"<script") - body.count(b'<script src="/static/')
+            if scripts or not body.startswith(b"<!doctype html>") or not body.endswith(b"</html>") or b"Traceback" in body:
+                return f"an error page that is none: {body[:80]!r}"
+        elif status >= 400 and (media != "text/plain" or not body.strip() or body.strip().count(b"\n") or b"Traceback" in body):
             return f"an error that is no plain line: {body[:80]!r}"
     except (ValueError, SyntaxError, ElementTree.ParseError) as error:
         return f"malformed {media}: {error}"
