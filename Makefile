@@ -24,6 +24,7 @@ lint: $(TOOLS)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/print_vocab.py --check
+	$(BIN)/python tools/ontology_pages.py --check
 	$(COG) --check -r README.md
 
 slow: $(TOOLS)
@@ -35,6 +36,7 @@ format: $(TOOLS)
 
 docs: $(TOOLS)
 	$(BIN)/python tools/print_vocab.py
+	$(BIN)/python tools/ontology_pages.py
 	$(COG) -r README.md
 
 frontend: # the editor of the explorer, built anew from frontend/; needs Node, which nothing else does

@@ -1,0 +1,114 @@
+"""The ontology as it is published: pages that say everything of every term, and redirects that lead to paths the server has."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+from rdflib import OWL, RDF, Graph, URIRef
+
+from issgraph.assets import ONTOLOGY
+from issgraph.server.linked import _FILE, _THING
+from issgraph.vocab import CLASSES, INDIVIDUALS, PROPERTIES
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+import ontology_pages  # noqa: E402
+
+FOLDERS = {"classes": CLASSES, "properties": PROPERTIES, "individuals": INDIVIDUALS}
+TERMS = [(folder, name) for folder, names in FOLDERS.items() for name in names]
+
+
+@cache
+def ontology() -> Graph:
+    return Graph().parse(ONTOLOGY / "issgraph.ttl")
+
+
+@pytest.mark.parametrize(("folder", "name"), TERMS, ids=lambda part: part)
+def test_every_triple_about_a_term_is_on_its_page(folder: str, name: str) -> None:
+    page = (ROOT / "docs" / "ontology" / folder / f"{name}.md").read_text("utf-8")
+    term = URIRef(ontology_pages.ISS + name)
+    triples = list(ontology().predicate_objects(term))
+    assert len(triples) >= 4
+    header = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in ontology().namespaces())
+    told = Graph().parse(data=header + re.search(r"```turtle\n(.*?)```", page, re.S)[1])  # type: ignore[index]
+    for predicate, value in triples:
+        if isinstance(value, URIRef) or hasattr(value, "language"):
+            assert (term, predicate, value) in told
+        else:
+            assert told.value(term, predicate) is not None, "what hangs on a node without a name"
+    assert len(list(told.predicate_objects(term))) == len(triples)
+
+
+def test_every_term_has_its_page_and_no_other_has_one() -> None:
+    there = {(path.parent.name, path.stem) for path in (ROOT / "docs" / "ontology").glob("*/*.md")}
+    assert there == set(TERMS)
+
+
+def test_a_page_has_the_questions_the_checks_and_the_words() -> None:
+    page = (ROOT / "docs" / "ontology" / "properties" / "visibility.md").read_text("utf-8")
+    assert "`how-visible`" in page and "Unknown visibility" in page and "“Endurance, partially obscured”" in page
+    assert "wd:Q5 (human)" in (ROOT / "docs" / "ontology" / "classes" / "Person.md").read_text("utf-8")
+
+
+def test_a_deprecated_term_says_what_replaces_it() -> None:
+    replaced = URIRef("http://purl.org/dc/terms/isReplacedBy")
+    for term in ontology().subjects(OWL.deprecated):
+        assert list(ontology().objects(term, replaced)), term
+
+
+# ---- the redirects of w3id.org
+
+
+def redirected(path: str, accept: str) -> str:
+    """Where the rules of ontology/.htaccess lead a path, as Apache reads them: the first rule whose conditions hold."""
+    holds = True
+    for line in (ONTOLOGY / ".htaccess").read_text("utf-8").splitlines():
+        if match := re.fullmatch(r"RewriteCond %\{HTTP_ACCEPT\} (\S+)", line):
+            holds = holds and bool(re.search(match[1], accept))
+        elif match := re.fullmatch(r"RewriteRule (\S+) https://HOST(\S+) \[([^]]*)\]", line):
+            found = re.search(match[1], path)
+            if holds and found:
+                assert "R=303" in match[3] and "L" in match[3].split(",")
+                return found.expand(re.sub(r"\$(\d)", r"\\g<\1>", match[2]))
+            holds = True
+        else:
+            assert not line or line.startswith(("#", "Options", "RewriteEngine")), f"a directive that no test reads: {line}"
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "leads"),
+    [
+        ("ontology", "text/html,*/*", "/ontology.html"),
+        ("ontology", "text/turtle", "/ontology.ttl"),
+        ("ontology/0.1.0", "text/turtle", "/ontology.ttl"),
+        ("ontology/0.1.0", "text/html", "/ontology.html"),
+        ("dataset", "*/*", "/dataset"),
+        ("id/kibo", "text/html", "/id/kibo"),
+        ("id/docked/pma-2/harmony-forward-port/2007-11-14", "*/*", "/id/docked/pma-2/harmony-forward-port/2007-11-14"),
+        ("doc/delta%2Flights%202024", "*/*", "/doc/delta%2Flights%202024"),
+        ("claim/abc", "*/*", "/claim/abc"),
+        ("graph/provenance", "*/*", "/graph/provenance"),
+        ("derivation/abc", "*/*", "/derivation/abc"),
+    ],
+)
+def test_redirects_lead_to_paths_that_the_server_has(path: str, accept: str, leads: str) -> None:
+    assert redirected(path, accept) == leads
+    assert _FILE.fullmatch(leads[1:]) or _THING.fullmatch(leads[1:])
+
+
+@pytest.mark.parametrize("path", ["", "ontologyx", "secret", "ids/kibo", "id/", "ontology/../x"])
+def test_what_is_no_name_of_ours_is_not_redirected(path: str) -> None:
+    assert redirected(path, "text/html") == ""
+
+
+def test_the_version_iri_is_redirected_too() -> None:
+    about = URIRef(ontology_pages.ISS[:-1])
+    version = str(ontology().value(about, OWL.versionIRI))
+    assert redirected(version.removeprefix("https://w3id.org/issgraph/"), "text/turtle") == "/ontology.ttl"
+    assert (about, RDF.type, OWL.Ontology) in ontology()
