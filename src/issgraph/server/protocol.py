@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
-from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
+from issgraph.server.cache import Cache
 from issgraph.server.engine import LONGEST, RESULTS, TRIPLES, Ask, Change, Look, Refused
 from issgraph.server.negotiation import chosen
-from issgraph.server.pool import Answered, Pool
+from issgraph.server.pool import Pool
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -200,30 +200,6 @@ class Sparql:
         except ClientDisconnect:
             raise Refused(400, "the body broke off") from None
         return b"".join(parts)
-
-
-class Cache:
-    """Answers by their ETag, up to so many bytes; the ones not asked for longest go first."""
-
-    def __init__(self, most: int) -> None:
-        self.most, self.size = most, 0
-        self.kept: OrderedDict[str, Answered] = OrderedDict()
-
-    def get(self, etag: str) -> Answered | None:
-        """The answer, when it is kept."""
-        told = self.kept.get(etag)
-        if told is not None:
-            self.kept.move_to_end(etag)
-        return told
-
-    def put(self, etag: str, told: Answered) -> None:
-        """Keeps an answer."""
-        if len(told.body) > self.most // 8 or etag in self.kept:
-            return
-        self.kept[etag] = told
-        self.size += len(told.body)
-        while self.size > self.most:
-            self.size -= len(self.kept.popitem(last=False)[1].body)
 
 
 def here(request: Request) -> str:
