@@ -7,6 +7,8 @@ import json
 import re
 import urllib.error
 import urllib.parse
+import urllib.request
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -49,6 +51,47 @@ def check_address(url: str) -> str:
     return url
 
 
+Open = Callable[[urllib.request.Request], Any]
+"""A request to its response, as urllib.request.urlopen gives it; raises HTTPError for a refusal."""
+
+
+class Wrapped(SPARQLWrapper.SPARQLWrapper):
+    """A SPARQLWrapper that sends by a function of ours, where it is given one."""
+
+    send: Open | None = None
+
+    def _query(self) -> tuple[Any, str]:
+        return (self.send(self._createRequest()), self.returnFormat) if self.send else super()._query()
+
+
+def wrapped(url: str, sparql: str, timeout: float = 60, send: Open | None = None) -> Wrapped:
+    """A query that is ready to be sent: short ones by GET, so that caches can keep the answers; in our name; with a form that we read."""
+    wrapper = Wrapped(url, agent=user_agent())
+    wrapper.send = send
+    wrapper.setQuery(sparql)
+    wrapper.setTimeout(max(1, int(timeout)))
+    wrapper.setMethod("POST" if len(sparql) > _TOO_LONG else "GET")
+    builds = wrapper.queryType in ("CONSTRUCT", "DESCRIBE")
+    wrapper.setReturnFormat("n3" if builds else "json")
+    wrapper.addCustomHttpHeader("Accept", "application/n-triples, text/turtle;q=0.5" if builds else "application/sparql-results+json")
+    return wrapper
+
+
+def rows(body: bytes, url: str) -> Answer:
+    """A table or a yes or no in SPARQL's JSON. Raises GraphError for anything else, such as half of one."""
+    try:
+        told: dict[str, Any] = json.loads(body)
+        if told.get("incomplete"):  # issgraph serve ends an answer so when it had to stop
+            raise GraphError(f"{url}: the answer is not whole: {str(told['incomplete'])[:200]}")
+        if "boolean" in told:
+            return yes_or_no(bool(told["boolean"]))
+        columns = tuple(str(name) for name in told["head"]["vars"])
+        found = tuple(tuple(_term(row.get(name)) for name in columns) for row in told["results"]["bindings"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise GraphError(f"{url}: the answer is no SPARQL result in JSON, or was cut short") from error
+    return Answer(columns, found)
+
+
 class Endpoint:
     """A remote graph; each query has a time limit, and is asked again when the server says later.
 
@@ -64,16 +107,11 @@ class Endpoint:
     def query(self, sparql: str) -> Answer:
         """The answer to a query of any form. Raises QuestionError when the server refuses it, GraphError when it is not there."""
         bare = _LEAD.sub("", sparql)
-        wrapper = SPARQLWrapper.SPARQLWrapper(self.url, agent=user_agent())
-        wrapper.setQuery(within(bare, self.default_graph) if self.default_graph else bare)
-        wrapper.setTimeout(max(1, int(self.timeout)))
-        wrapper.setMethod("POST" if len(sparql) > _TOO_LONG else "GET")
+        wrapper = wrapped(self.url, within(bare, self.default_graph) if self.default_graph else bare, self.timeout)
         if self._user:
             wrapper.setHTTPAuth(SPARQLWrapper.DIGEST if self.url.endswith("-auth") else SPARQLWrapper.BASIC)
             wrapper.setCredentials(self._user, self._password)
         builds = wrapper.queryType in ("CONSTRUCT", "DESCRIBE")
-        wrapper.setReturnFormat("n3" if builds else "json")
-        wrapper.addCustomHttpHeader("Accept", "application/n-triples, text/turtle;q=0.5" if builds else "application/sparql-results+json")
         try:
             response = patiently(wrapper.query, self.url)
             body: bytes = response.response.read()
@@ -93,22 +131,9 @@ class Endpoint:
             if isinstance(getattr(error, "reason", None), TimeoutError):
                 raise GraphError(f"{self.url}: no answer within {self.timeout:g} s") from error
             raise GraphError(f"{self.url}: cannot be reached ({getattr(error, 'reason', error)})") from error
-        answer = read_triples(body, self.url) if builds else self._rows(body)
+        answer = read_triples(body, self.url) if builds else rows(body, self.url)
         self._check_whole(answer, response.response.status, {name.lower(): value for name, value in response.info().items()})
         return answer
-
-    def _rows(self, body: bytes) -> Answer:
-        try:
-            told: dict[str, Any] = json.loads(body)
-            if told.get("incomplete"):  # issgraph serve ends an answer so when it had to stop
-                raise GraphError(f"{self.url}: the answer is not whole: {str(told['incomplete'])[:200]}")
-            if "boolean" in told:
-                return yes_or_no(bool(told["boolean"]))
-            columns = tuple(str(name) for name in told["head"]["vars"])
-            rows = tuple(tuple(_term(row.get(name)) for name in columns) for row in told["results"]["bindings"])
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise GraphError(f"{self.url}: the answer is no SPARQL result in JSON, or was cut short") from error
-        return Answer(columns, rows)
 
     def _check_whole(self, answer: Answer, status: int, headers: dict[str, str]) -> None:
         """Virtuoso cuts an answer at its limits of rows and time, and says so in headers alone; others by the status 206."""
