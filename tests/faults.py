@@ -52,7 +52,7 @@ LATER = (
 )
 UNWHOLE = (
     "200 error text", "200 error as JSON", "200 rows, then error text", "200 cut JSON", "200 shorter than told", "200 chunks cut",
-    "200 empty", "200 no items", "200 some items", "200 other columns", "200 knows nothing", "200 HTML", "204", "200 later and cut",
+    "200 empty", "200 no items", "200 some items", "200 other columns", "200 knows nothing", "200 HTML", "204", "206", "200 later and cut",
 )  # fmt: skip
 GONE = ("reset", "closed", "drip")
 FINAL = ("403", "403 seconds", "302", "400", "404")

@@ -401,6 +401,73 @@ def link(
     click.echo(f"{path}: {added} {'decision' if added == 1 else 'decisions'} added", err=True)
 
 
+@main.command()
+@graph_option
+@click.option("--endpoint", default="wdqs", show_default=True, metavar="ID|URL", help="wdqs, qlever, or the address of a server.")
+@click.option("--property", "names", multiple=True, metavar="P569|NAME", help="Take these properties [default: all of the table].")
+@click.option("--thing", "things", multiple=True, metavar="ID", help="Ask about these things of ours alone [default: all that are linked].")
+@click.option("--budget", default=30, type=click.IntRange(min=0), show_default=True, metavar="N", help="Requests at most; 0: the cache.")
+@click.option("--deadline", default=900.0, type=click.FloatRange(min=1), show_default=True, metavar="S", help="Seconds for all of it.")
+@click.option("--max-age", default=30.0, type=click.FloatRange(min=0), show_default=True, metavar="DAYS", help="Ask again what is older.")
+@click.option("--cache", metavar="DIR", help="Where answers are kept [default: issgraph in $XDG_CACHE_HOME or ~/.cache].")
+@click.option("--output", metavar="FILE", help="Write the N-Quads there, and leave the graph as it is; - for standard output.")
+@click.option("--drift", "only_drift", is_flag=True, help="Report what changed, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show the requests that would be made, and make none.")
+def enrich(
+    folder: str, endpoint: str, names: tuple[str, ...], things: tuple[str, ...], budget: int, deadline: float, max_age: float,
+    cache: str | None, output: str | None, only_drift: bool, dry_run: bool,
+) -> None:  # fmt: skip
+    """What Wikidata says of linked things, in graphs of its own beside the graph; and which links changed since they were made.
+
+    Birth, countries, images, mass, COSPAR id, start and end, as data/wikidata/properties.tsv has them. Never mixed with what texts say:
+    ask GRAPH ?retrieved { ?item ?property ?value }. Prints the links to look at: label changed, merged, deleted, no label.
+
+    \b
+    issgraph enrich --dry-run             what would be asked: eight requests for all 764 links
+    issgraph enrich                       asks query.wikidata.org, one request at a time; again within 30 days, it asks nothing
+    issgraph enrich --endpoint qlever     asks QLever
+    """
+    from issgraph.demo import put
+    from issgraph.folder import put_beside, read_manifest
+    from issgraph.formats import printable, rows_as_table
+    from issgraph.polite import Client, Manners, Turn
+    from issgraph.wikidata import COLUMNS, Kept, cache_folder, chosen, links_of, plan, service
+    from issgraph.wikidata import enrich as fetched
+
+    place, wanted, links = service(endpoint), chosen(names), links_of(things)
+    home = Path(cache) if cache else cache_folder()
+    kept = Kept(home, place, wanted)
+    if dry_run:
+        coming = plan(links, wanted, place, kept, max_age)
+        for number, (batch, sparql) in enumerate(zip(coming.batches, coming.queries, strict=True), 1):
+            click.echo(f"{number}\t{len(batch)} items\t{len(sparql.encode()):,} bytes\t{place.url}")
+        click.echo(f"{len(coming.batches)} requests would be made; {coming.kept} items are kept already", err=True)
+        return
+    if not output and not only_drift:
+        read_manifest(Path(folder))  # before anybody is asked
+    client = Client(place.url, Turn(home, place.url), manners=Manners(budget=budget, deadline=deadline))
+    with _progress("items") as progress:
+        done = fetched(links, wanted, place, client, kept, max_age, progress=progress)
+    told = (
+        f"{done.items:,} items, {done.kept:,} of them kept from before; {done.requests} {'request' if done.requests == 1 else 'requests'}"
+    )
+    if only_drift:
+        click.echo(told, err=True)
+    elif output == "-":
+        click.echo(done.quads, nl=False)
+        click.echo(told, err=True)
+        return
+    else:
+        target = put(Path(output), done.quads) if output else put_beside(Path(folder), done.quads)
+        click.echo(f"{told}; {done.quads.count(bytes([10])):,} quads in {target}", err=True)
+    rows = [each.row() for each in done.drift]
+    if sys.stdout.isatty():
+        click.echo(rows_as_table(COLUMNS, rows, _width()) if rows else "no link changed\n", nl=False)
+        return
+    for row in [COLUMNS, *rows]:
+        click.echo("\t".join(printable(cell) for cell in row))
+
+
 def _ask(words: str) -> str:
     """An answer from the terminal; its end is a way to leave."""
     try:

@@ -20,6 +20,8 @@ MANIFEST = "manifest.json"
 NEXT = "manifest.next.json"
 STORE = "store"
 PARTS = "parts"
+WIKIDATA = "wikidata.nq"
+"""What `issgraph enrich` fetched, beside the graph and in named graphs of its own; a build leaves it as it is."""
 IN_MEMORY = 24_000_000
 """Bytes of graph.nq up to which it is read into memory when opened: docs/decisions/0003-storage.md has the figures."""
 
@@ -52,9 +54,11 @@ def open_store(folder: Path, in_memory: int | None = None) -> EmbeddedStore:
     manifest = read_manifest(folder)
     files = files_of(folder, manifest)
     in_memory = IN_MEMORY if in_memory is None else in_memory
+    beside = [folder / WIKIDATA] if (folder / WIKIDATA).is_file() else []
+    files += beside
     if manifest["graph"]["bytes"] <= in_memory:
         return EmbeddedStore.load(*files)
-    made = _store_of(folder, manifest["graph"]["sha256"])
+    made = _store_of(folder, manifest["graph"]["sha256"], *map(hash_of, beside))
     try:
         _make_store(files, made)
     except OSError:  # the folder cannot be written: slower, but an answer
@@ -82,8 +86,8 @@ def ledger_path(folder: Path, means: str, graph: str) -> Path:
     return folder / PARTS / f"ledger-{means}-{graph[:16]}.sqlite"
 
 
-def _store_of(folder: Path, graph: str) -> Path:
-    return folder / STORE / graph[:16]
+def _store_of(folder: Path, graph: str, *beside: str) -> Path:
+    return folder / STORE / "-".join((graph[:16], *(other[:8] for other in beside)))
 
 
 def _make_store(files: list[Path], made: Path) -> None:
@@ -204,7 +208,18 @@ def rewrite(folder: Path, lines: Iterable[bytes]) -> str:
         described = read_manifest(folder) if _current(folder).exists() else {}
         graph = {"bytes": len(content), "quads": content.count(b"\n"), "sha256": digest}
         commit(place, folder, described | {"edited": True, "graph": graph})
+    (folder / WIKIDATA).unlink(missing_ok=True)  # whoever changed the graph had it open, and these quads with it
     return digest
+
+
+def put_beside(folder: Path, content: bytes) -> Path:
+    """Puts what Wikidata said beside the graph of a folder, in one step. Raises GraphError when there is no graph, or no place."""
+    read_manifest(folder)
+    with draft(folder) as place:
+        (place / WIKIDATA).write_bytes(content)
+        _settle(place / WIKIDATA)
+        (place / WIKIDATA).replace(folder / WIKIDATA)
+    return folder / WIKIDATA
 
 
 def _current(folder: Path) -> Path:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from issgraph.endpoint import rows, wrapped
-from issgraph.errors import GraphError, QuestionError
-from issgraph.mappings import Mapping
+from issgraph.errors import GraphError, IssgraphError, QuestionError
+from issgraph.mappings import Mapping, read_mappings
 from issgraph.polite import Client, Reply, Unfinished
-from issgraph.vocab import WD
+from issgraph.vocab import ID, WD
 from issgraph.wikidata.asking import Item, query, read
 from issgraph.wikidata.drift import Drift, drift
 from issgraph.wikidata.kept import Kept, moment
@@ -42,10 +43,22 @@ class Enriched:
     requests: int
 
 
-def plan(links: Iterable[Mapping], wanted: Sequence[Property], service: Service, kept: Kept, days: float, now: float) -> Plan:
+def links_of(things: Iterable[str] = ()) -> tuple[Mapping, ...]:
+    """The links to Wikidata of these things of ours, of all when none is named. Raises IssgraphError for one that has none."""
+    every = [link for link in read_mappings() if link.object.startswith(WD)]
+    wanted = [thing.removeprefix("id:").removeprefix(ID) for thing in things]
+    if strange := sorted(set(wanted) - {link.subject for link in every}):
+        near = get_close_matches(strange[0], [link.subject for link in every], 3, 0.3)
+        raise IssgraphError(f"{strange[0]!r} has no link to Wikidata in data/mappings; nearest: {', '.join(near) or 'none'}")
+    return tuple(link for link in every if not wanted or link.subject in wanted)
+
+
+def plan(
+    links: Iterable[Mapping], wanted: Sequence[Property], service: Service, kept: Kept, days: float = 30, now: float | None = None
+) -> Plan:
     """The requests that `enrich` would make, without making one."""
     items = sorted({link.object for link in links if link.object.startswith(WD)})
-    known = kept.fresh(items, now, days)
+    known = kept.fresh(items, time.time() if now is None else now, days)
     batches = _batches([item for item in items if item not in known], service)
     return Plan(len(known), batches, tuple(query(batch, wanted) for batch in batches))
 
@@ -100,6 +113,8 @@ def _read(reply: Reply, url: str, batch: tuple[str, ...], when: str) -> list[Ite
     for sign in ("TimeoutException", "Query deadline is expired", "QueryTimeout", "Operation timed out"):
         if sign in said and '"bindings"' not in said[:2000]:
             raise Unfinished(f"the server ran out of time, and said so with status {reply.status}")
+    if reply.status != 200:
+        raise Unfinished(f"the server sent no whole answer ({reply.status})")
     if reply.kind not in _JSON:
         raise Unfinished(f"the answer is {reply.kind or 'of no kind'}, not SPARQL's JSON: {said[:80]}")
     try:
