@@ -126,19 +126,17 @@ class _Handler(BaseHTTPRequestHandler):
         kind = server.script.pop(0) if server.script else "whole"
         server.seen.append(kind)
         server.under_way += 1
-        try:
-            if server.under_way > 1:
-                server.wrong.append(f"two requests at a time ({kind})")
-            if server.clock() < server.closed_until:
-                server.wrong.append(f"{server.closed_until - server.clock():.3f} s too early, before {kind!r}")
-            agent = self.headers["User-Agent"]
-            if not re.fullmatch(r"issgraph/\S+ \(https?://\S+\)", agent):
-                server.wrong.append(f"User-Agent {agent!r} names no contact")
-            if PROBE not in asked:
-                server.wrong.append("the probe was not asked for")
-            self._play(kind, asked)
-        finally:
-            server.under_way -= 1
+        if server.under_way > 1:
+            server.wrong.append(f"two requests at a time ({kind})")
+        if server.clock() < server.closed_until:
+            server.wrong.append(f"{server.closed_until - server.clock():.3f} s too early, before {kind!r}")
+        agent = self.headers["User-Agent"]
+        if not re.fullmatch(r"issgraph/\S+ \(https?://\S+\)", agent):
+            server.wrong.append(f"User-Agent {agent!r} names no contact")
+        if PROBE not in asked:
+            server.wrong.append("the probe was not asked for")
+        server.under_way -= 1  # before the reply: once a client has it, this thread may still be busy
+        self._play(kind, asked)
 
     do_GET = do_POST
 
