@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -25,10 +24,15 @@ if TYPE_CHECKING:
     from issgraph.building import BuildSummary
     from issgraph.decisions import Decision
     from issgraph.model import Reading
+    from issgraph.project import Project
     from issgraph.query import Graph
+    from issgraph.runs import Run
 
 FOLDER = "issgraph-out"
 """Where build writes and everything else looks, unless told."""
+
+PROJECT = "issgraph.toml"
+"""What says what `issgraph build` alone does."""
 
 DECISIONS = "decisions.jsonl"
 """Where review writes, unless told."""
@@ -170,11 +174,16 @@ def _progress(what: str) -> Iterator[Any]:
 @click.option("--workers", default=1, type=at_least_one, show_default=True, metavar="N", help="How many processes read.")
 @click.option("--fresh", is_flag=True, help="Read everything again, even what a large graph remembers.")
 @click.option("--watch", is_flag=True, help="Go on: whenever a file of the inputs changes, build again.")
+@click.option("--dry-run", is_flag=True, help="Say what would be read and what cannot be, and write nothing.")
+@click.option("--report", metavar="FILE", help="Write a report of the run: .html, else text.")
+@click.option("--config", metavar="FILE", help=f"A file that names sources, output and the rest [default: {PROJECT} here, without INPUT].")
 @decisions_option
 @reading_options
+@click.pass_context
 def build(
-    inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, fresh: bool, watch: bool, decisions: str | None, options: Options
-) -> None:
+    context: click.Context, inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, fresh: bool, watch: bool, dry_run: bool,
+    report: str | None, config: str | None, decisions: str | None, options: Options,
+) -> None:  # fmt: skip
     """Documents to a graph in a folder.
 
     INPUT is a file, a folder, a pattern ("exp*/*.txt"), an archive (.zip, .tar.gz), or - for standard input; the bundled features when
@@ -182,36 +191,61 @@ def build(
     rights; of a log also crew, vehicle, mission, duration), tables (.csv, .tsv), pages (.html), feeds (.rss, .atom, .xml), and
     responses of NASA's Image and Video Library. The graph is exactly the inputs named. Until it is whole, the graph that stood there stays.
     Of a graph of a thousand documents or more, only what changed is read again; the result is the same.
+
+    A file issgraph.toml says all this once and for all, and which server the graph is put into: [build] sources, output, workers,
+    keep_going, decisions, columns, encoding, max_bytes, report; [load] to, update, store, default_graph, user. `issgraph build` alone
+    then does the whole run; what is said on the command line counts more.
     """
-    from issgraph.building import build as make
-    from issgraph.decisions import NONE, read_decisions
+    from issgraph.runs import Run
 
-    def once() -> None:
-        decided = read_decisions(Path(decisions)) if decisions else NONE
-        with _progress("documents read") as progress:
-            summary = make(
-                _inputs(inputs, replace(options)),
-                output,
-                keep_going=keep_going,
-                workers=workers,
-                progress=progress,
-                decisions=decided,
-                fresh=fresh,
-            )
-        _summary(summary)
-
+    project = _project(inputs, config)
+    given = {name for name in context.params if context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT}
+    run = Run(
+        list(inputs) or [str(FEATURES)],
+        output,
+        keep_going=keep_going,
+        workers=workers,
+        fresh=fresh,
+        decisions=decisions,
+        report=report,
+        options=options,
+    ).by(project, given)
+    if dry_run:
+        for row in run.planned():
+            click.echo("\t".join(row))
+        return
     if not watch:
-        once()
+        _once(run)
         return
     from issgraph.watching import changes
 
-    if "-" in inputs:
+    if "-" in run.inputs:
         raise IssgraphError("standard input cannot be watched; name files or folders")
-    for _ in changes([*(inputs or [str(FEATURES)]), *([decisions] if decisions else [])]):
+    for _ in changes([*run.inputs, *([run.decisions] if run.decisions else [])]):
         try:
-            once()
+            _once(run)
         except IssgraphError as wrong:  # half of a change, perhaps: say so, and wait for the rest
             click.echo(f"issgraph: {wrong}", err=True)
+
+
+def _project(inputs: tuple[str, ...], config: str | None) -> Project | None:
+    """The project that a command is told of, or that lies here when nothing is named."""
+    from issgraph.project import read_project
+
+    if config:
+        return read_project(Path(config))
+    return read_project(Path(PROJECT)) if not inputs and Path(PROJECT).is_file() else None
+
+
+def _once(run: Run) -> None:
+    with _progress("documents read") as progress:
+        summary, report = run.build(progress)
+    _summary(summary)
+    if report:
+        click.echo(f"report: {report}")
+    if run.load:
+        with _progress("quads loaded") as progress:
+            click.echo(run.loaded(_password(), progress))
 
 
 def _summary(summary: BuildSummary) -> None:
@@ -596,11 +630,9 @@ def load(folder: str, to: str, update: str, store: str, default_graph: str, user
     from issgraph.loading import load as put_there
     from issgraph.loading import server
 
-    place = server(to, update, store, user, _password())
     with _progress("quads loaded") as progress:
-        done = put_there(Path(folder), place, default_graph, progress, restart)
-    before = f", {done.skipped:,} had been there" if done.skipped else ""
-    click.echo(f"{done.quads:,} quads by {done.way}{before}; {done.triples:,} triples to ask at {to}")
+        done = put_there(Path(folder), server(to, update, store, user, _password()), default_graph, progress, restart)
+    click.echo(done.told(to))
 
 
 def _width() -> int:

@@ -100,6 +100,11 @@ class Loaded:
     way: str
     triples: int
 
+    def told(self, to: str) -> str:
+        """The same as a line for a person."""
+        before = f", {self.skipped:,} had been there" if self.skipped else ""
+        return f"{self.quads:,} quads by {self.way}{before}; {self.triples:,} triples to ask at {to}"
+
 
 Send = Callable[[str], None]
 Batch = tuple[str, str, int]

@@ -34,7 +34,7 @@ from issgraph.model import Document
 from issgraph.reference import read_reference
 from issgraph.vocab import VERSION
 
-__all__ = ["BATCH", "BuildSummary", "build", "bundled"]
+__all__ = ["BATCH", "BuildSummary", "build", "bundled", "changes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def build(
         place = stack.enter_context(draft(folder))
         corpus = stack.enter_context(closing(Corpus(place / "corpus")))
         corpus.add(documents, keep_going)
-        decided = {name: decisions.only(name).fingerprint for name in decisions.of}
+        decided = _decided(decisions)
         means = _means(reader, known)
         old = _before(folder, corpus, means) if not fresh else None
         if not parts.buckets(len(corpus)):
@@ -142,6 +142,22 @@ def build(
         decisions=_part(totals, "decision"),
         stale=tuple(sorted(_part(totals, "stale"), key=lambda line: (len(line.split(": ")[0]), line))),  # line 9 before line 10
     )
+
+
+def changes(corpus: Corpus, folder: Path, decisions: Decisions, place: Path, fresh: bool = False) -> tuple[int, int]:
+    """How many documents of a corpus a build into a folder would read, and how many it would take out; `place` is for files meanwhile."""
+    means = _means(read, bundled)
+    old = None if fresh else _before(folder, corpus, means)
+    if not old:
+        return len(corpus), 0
+    shutil.copyfile(ledger_path(folder, means, old["graph"]["sha256"]), place / "ledger")
+    with closing(Ledger(place / "ledger")) as ledger:
+        new, gone = ledger.changed(corpus, _decided(decisions))
+    return len(new), len(gone)
+
+
+def _decided(decisions: Decisions) -> dict[str, str]:
+    return {name: decisions.only(name).fingerprint for name in decisions.of}
 
 
 def _tables(known: Background) -> list[str]:

@@ -1,0 +1,87 @@
+"""A whole run: sources to a graph, a report of it, and the graph into a server; or what it would do, and nothing done."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from issgraph.building import BuildSummary, build, changes
+from issgraph.building.corpus import Corpus
+from issgraph.decisions import NONE, Decisions, read_decisions
+from issgraph.demo import put
+from issgraph.loading import load, server
+from issgraph.project import Project
+from issgraph.query import Graph
+from issgraph.report import Intake, as_page, as_text, report
+from issgraph.sources import Options
+
+Progress = Callable[[int], None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to read, how, where to, and which server takes the graph ([load] of a project; nothing for none)."""
+
+    inputs: list[str]
+    output: str
+    keep_going: bool = False
+    workers: int = 1
+    fresh: bool = False
+    decisions: str | None = None
+    report: str | None = None
+    options: Options = field(default_factory=Options)
+    load: Mapping[str, Any] = field(default_factory=dict)
+
+    def by(self, project: Project | None, given: set[str]) -> Run:
+        """This run as a project says it, but for what was `given` by name on the command line."""
+        if project is None:
+            return self
+        told = {name: value for name, value in project.build.items() if name not in given}
+        reading = {name: told.pop(name) for name in ("max_bytes", "columns", "encoding") if name in told}
+        sources = told.pop("sources", [])
+        inputs = self.inputs if "inputs" in given else sources
+        return replace(self, inputs=inputs, options=replace(self.options, **reading), load=project.load, **told)
+
+    def build(self, progress: Progress = None) -> tuple[BuildSummary, Path | None]:
+        """Makes the graph, and the report if one is wanted: its path. Raises as `building.build` does."""
+        began = time.monotonic()
+        intake = Intake(replace(self.options))
+        summary = build(
+            intake.documents(self.inputs), self.output, keep_going=self.keep_going, workers=self.workers, progress=progress,
+            decisions=self._decided(), fresh=self.fresh,
+        )  # fmt: skip
+        if not self.report:
+            return summary, None
+        parts = report(summary, intake, Graph.open(self.output), time.monotonic() - began)
+        page = Path(self.report).suffix.lower() in (".html", ".htm")
+        return summary, put(
+            Path(self.report), (as_page(parts, summary.folder) if page else as_text(parts)).encode("utf-8", "backslashreplace")
+        )
+
+    def loaded(self, password: str, progress: Progress = None) -> str:
+        """Puts the graph into the server of the project, and says how it went. Raises GraphError."""
+        told = {name: str(self.load.get(name, "")) for name in ("to", "update", "store", "user", "default_graph")}
+        place = server(told["to"], told["update"], told["store"], told["user"], password)
+        return load(Path(self.output), place, told["default_graph"], progress).told(told["to"])
+
+    def planned(self) -> list[tuple[str, ...]]:
+        """What a build would do, as rows: each input with its documents, what cannot be read, what is folded, read, taken out."""
+        intake = Intake(replace(self.options))
+        with tempfile.TemporaryDirectory(prefix="issgraph-") as place, closing(Corpus(Path(place) / "corpus")) as corpus:
+            corpus.add(intake.documents(self.inputs), keep_going=True)
+            read, gone = changes(corpus, Path(self.output), self._decided(), Path(place), self.fresh)
+            rows: list[tuple[str, ...]] = [
+                ("input", name, f"{found} documents", f"{wrong} not readable") for name, (found, wrong) in intake.found.items()
+            ]
+            rows += [("not readable", line) for line in corpus.skipped]
+            folded = sum(1 for _, _, twin in corpus.identities() if twin)
+            rows += [("documents", str(len(corpus))), ("folded", str(folded)), ("to read", str(read)), ("to take out", str(gone))]
+            return [*rows, ("output", self.output), *([("load", str(self.load["to"]))] if self.load else [])]
+
+    def _decided(self) -> Decisions:
+        return read_decisions(Path(self.decisions)) if self.decisions else NONE

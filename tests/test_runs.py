@@ -1,0 +1,103 @@
+"""issgraph.toml alone makes the whole run; a dry run writes nothing; a report says what came in and out."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from issgraph.errors import InputError
+from issgraph.folder import read_manifest
+from issgraph.project import read_project
+from servers import oxigraph
+
+GOOD = "Suni Williams took this photo of Kibo on Nov. 5, 2024, while Zorblatt Quux of NASA floated in Harmony."
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "issgraph", *words], cwd=folder, text=True, capture_output=True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "captions").mkdir()
+    rows = [{"nr": "a", "words": GOOD}, {"nr": "b", "words": GOOD}, {"nr": "c"}]
+    (tmp_path / "captions" / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    (tmp_path / "issgraph.toml").write_text(
+        '[build]\nsources = ["captions/*.jsonl"]\noutput = "graph"\nkeep_going = true\nreport = "report.html"\ncolumns = {id = "nr", text = "words"}\n',
+        "utf-8",
+    )
+    return tmp_path
+
+
+def test_the_file_alone_makes_the_run_and_its_report(folder: Path) -> None:
+    done = run(folder, "build")
+    assert done.returncode == 0, done.stderr
+    assert read_manifest(folder / "graph")["documents"] == 2
+    page = (folder / "report.html").read_text("utf-8")
+    for words in ("captions/*.jsonl", "Zorblatt Quux", "rows.jsonl:3", "folded", "seconds", "Contradictions"):
+        assert words in page, words
+    text = run(folder, "build", "--report", "report.txt")
+    assert text.returncode == 0, text.stderr
+    told = (folder / "report.txt").read_text("utf-8")
+    assert "captions/*.jsonl\t2\t1" in told and "Zorblatt Quux\tperson" in told and "folded, with the words of another\t1" in told
+
+
+def test_hostile_words_stay_words_in_a_report(folder: Path) -> None:
+    (folder / "captions" / "<script>alert(1)</script>.jsonl".replace("/", "∕")).write_text("{", "utf-8")
+    assert run(folder, "build").returncode == 0
+    assert "<script>alert" not in (folder / "report.html").read_text("utf-8")
+
+
+def test_the_command_line_counts_more_than_the_file(folder: Path) -> None:
+    assert run(folder, "build", "--output", "elsewhere").returncode == 0
+    assert (folder / "elsewhere").is_dir() and not (folder / "graph").exists()
+    (folder / "one.txt").write_text("Suni Williams in Kibo.", "utf-8")
+    done = run(folder, "build", "one.txt", "--config", "issgraph.toml")
+    assert done.returncode == 0, done.stderr
+    assert read_manifest(folder / "graph")["documents"] == 1
+
+
+def test_a_dry_run_says_what_would_be_done_and_writes_nothing(folder: Path) -> None:
+    before = sorted(path.name for path in folder.rglob("*"))
+    done = run(folder, "build", "--dry-run")
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert ["input", "captions/*.jsonl", "2 documents", "1 not readable"] in rows
+    assert ["folded", "1"] in rows and ["to read", "2"] in rows
+    assert any(row[0] == "not readable" and "rows.jsonl:3" in row[1] for row in rows)
+    assert sorted(path.name for path in folder.rglob("*")) == before
+
+
+def test_the_graph_goes_into_the_server_that_the_file_names(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "server").mkdir()
+    with oxigraph(tmp_path / "server") as url:
+        with (folder / "issgraph.toml").open("a", encoding="utf-8") as file:
+            file.write(f'[load]\nto = "{url}"\n')
+        done = run(folder, "build")
+        assert done.returncode == 0, done.stderr
+        asked = run(folder, "query", "sources", "--endpoint", f"{url}", "--format", "tsv")
+        assert asked.stdout.count("\n") == 3, asked.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[build]\n", "names no sources"),
+        ('[build]\nsource = ["a"]\n', "has no 'source'; it has sources, output"),
+        ("[build]\nsources = [1]\n", "sources should be a list of texts"),
+        ('[build]\nsources = ["a"]\nworkers = 0\n', "at least 1"),
+        ('[build]\nsources = ["a"]\nkeep_going = 1\n', "keep_going should be true or false"),
+        ('[bild]\nsources = ["a"]\n', "'bild' is no table here"),
+        ('[build]\nsources = ["a"]\n[load]\nuser = "me"\n', "names no server"),
+        ("[build\n", "no TOML"),
+    ],
+)
+def test_a_file_that_is_wrong_says_how(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "issgraph.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError) as wrong:
+        read_project(path)
+    assert words in str(wrong.value) and str(wrong.value).startswith(f"{path}: ") and "\n" not in str(wrong.value)
