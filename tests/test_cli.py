@@ -22,6 +22,7 @@ from golden_readings import golden_lines
 from issgraph.cli import main
 from issgraph.questions import read_questions
 from issgraph.store import EmbeddedStore
+from test_draw import payload
 
 TWO = [
     {
@@ -196,7 +197,7 @@ def test_demo_builds_asks_and_draws(run: Run, folder: Path) -> None:
     told = run("demo", "--output", "demo").stdout
     assert "Nichole Ayers" in told
     assert str(folder / "demo" / "network.html") in told
-    assert "Nichole Ayers" in (folder / "demo" / "network.html").read_text("utf-8")
+    assert "Nichole Ayers" in payload((folder / "demo" / "network.html").read_text("utf-8"))["nodes"]["label"]
     assert json.loads((folder / "demo" / "manifest.json").read_text("utf-8"))["documents"] >= 60
 
 
