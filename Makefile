@@ -28,7 +28,7 @@ lint: $(TOOLS)
 	$(COG) --check -r README.md
 
 slow: $(TOOLS)
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow -n auto --dist worksteal
 
 format: $(TOOLS)
 	$(BIN)/ruff format .
