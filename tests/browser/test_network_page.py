@@ -349,6 +349,7 @@ def test_nothing_keeps_anybody_out(opened: Opener, violations: Callable[[Page], 
     tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     assert violations(tab) == []
     tab.click("#all summary")
+    tab.wait_for_selector("#list a")
     for choice in ("#node=ada", "#link=ada&link=berta", "#way=ada&way=emma"):
         tab.evaluate(f"location.hash = {choice!r}")
         tab.wait_for_selector("#panel blockquote")
@@ -365,6 +366,7 @@ def test_hostile_words_stay_text(opened: Opener, part: int) -> None:
     tab = opened(nodes, edges, title="Title " + "".join(some[:20]))
     before = tab.evaluate("document.querySelectorAll('#stage *').length")
     tab.click("#all summary")
+    tab.wait_for_selector("#list a")  # the list is written when it opens, a moment after the click
     assert tab.locator("#list a").count() == len(some)
     for at, words in enumerate(some):
         clicked = tab.evaluate("at => { const a = document.querySelectorAll('#list a')[at]; a.click(); return a.textContent; }", at)
