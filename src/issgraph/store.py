@@ -204,6 +204,11 @@ class EmbeddedStore:
             name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
             yield str(quad.subject), str(quad.predicate), str(quad.object), name
 
+    def triples(self, graph: str) -> str:
+        """One graph ("" is the default graph) as N-Triples, in the engine's own order, which is the fastest."""
+        where = ox.NamedNode(graph) if graph else ox.DefaultGraph()
+        return (self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=where) or b"").decode()
+
     def graphs(self) -> list[str]:
         """The names of the named graphs, sorted."""
         return sorted(str(name)[1:-1] for name in self.engine.named_graphs() if isinstance(name, ox.NamedNode))

@@ -17,19 +17,19 @@ _MADE = f"(STRSTARTS(STR(?g), '{CLAIM}') || STRSTARTS(STR(?g), '{DERIVATION}'))"
 _TOLD = "FILTER NOT EXISTS { GRAPH graph:provenance { ?g iss:modality ?modality } }"
 
 _EMPTY = """SELECT ?x { GRAPH graph:provenance { ?x a iss:Claim } FILTER NOT EXISTS { GRAPH ?x { ?s ?p ?o } } }"""
-_UNKNOWN = f"""SELECT DISTINCT ?x {{ GRAPH ?x {{ ?s ?p ?o }} BIND(?x AS ?g) FILTER{_MADE}
-  FILTER NOT EXISTS {{ GRAPH graph:provenance {{ ?x iss:confidence|iss:readBy|prov:wasInfluencedBy ?any }} }} }}"""
+_UNKNOWN = f"""SELECT ?x {{ {{ SELECT DISTINCT ?x {{ GRAPH ?x {{ ?s ?p ?o }} }} }} BIND(?x AS ?g) FILTER{_MADE}
+  MINUS {{ GRAPH graph:provenance {{ ?x iss:confidence|iss:readBy|prov:wasInfluencedBy ?any }} }} }}"""
 _LOST = f"""SELECT ?g ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }} FILTER({_MADE} || ?g IN (graph:reference, graph:mappings, graph:names))
   FILTER(?p != dcterms:source) FILTER NOT EXISTS {{ ?s ?p ?o }} {_TOLD} }}"""
 _UNSAID = f"""SELECT ?s ?p ?o {{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} {_TOLD} }}
   FILTER(?p != iss:positionOf && !(?p = rdfs:label && EXISTS {{ ?s a iss:Task }}) && !(?p = rdf:type && ?o IN (iss:Photograph, iss:Task,
     iss:Depiction, iss:DockedState, iss:OrbitalPosition, iss:Participation, iss:ContinuousOccupancy))) }}"""
 """The types and labels of nodes that only hold a fact together stand among the facts alone."""
-_GROUNDLESS = f"""SELECT DISTINCT ?x {{ GRAPH ?x {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?x), '{DERIVATION}'))
+_GROUNDLESS = f"""SELECT ?x {{ {{ SELECT DISTINCT ?x {{ GRAPH ?x {{ ?s ?p ?o }} }} }} FILTER(STRSTARTS(STR(?x), '{DERIVATION}'))
   FILTER NOT EXISTS {{ GRAPH graph:provenance {{ ?x prov:wasDerivedFrom ?claim }} }} }}"""
 _LOST_GROUND = """SELECT ?x ?claim { GRAPH graph:provenance { ?x prov:wasDerivedFrom ?claim } FILTER(?claim != graph:reference)
   FILTER NOT EXISTS { GRAPH graph:provenance { ?claim a iss:Claim } } }"""
-_BY_RULE = f"""SELECT ?x ?rule {{ {{ SELECT DISTINCT ?x {{ GRAPH ?x {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?x), '{DERIVATION}')) }} }}
+_BY_RULE = f"""SELECT ?x ?rule {{ {{ SELECT DISTINCT ?x {{ GRAPH ?x {{ ?s ?p ?o }} }} }} FILTER(STRSTARTS(STR(?x), '{DERIVATION}'))
   OPTIONAL {{ GRAPH graph:provenance {{ ?x prov:wasInfluencedBy ?rule }} }} }}"""
 _DERIVED = """SELECT ?x ?rule ?s ?p ?o { GRAPH graph:provenance { ?x prov:wasInfluencedBy ?rule } GRAPH ?x { ?s ?p ?o } }"""
 

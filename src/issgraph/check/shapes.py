@@ -23,19 +23,19 @@ def check_shapes(graph: Graph) -> tuple[list[str], list[str]]:
     """What breaks the shapes, and what they only warn of, a line each. Raises MissingEngine when the SHACL engine is missing."""
     faults: set[str] = set()
     warnings: set[str] = set()
-    for result in _shapes().validate_text("".join((*facts(graph.store), _terms())), "ntriples").results:
+    for result in _shapes().validate_text(facts(graph.store) + _terms(), "ntriples").results:
         node, value = _plain(result.focus_node), result.value
         words = f"{short(node)}: {result.message}" + (f" ({short(_plain(value))})" if value is not None else "")
         (warnings if result.severity == "Warning" else faults).add(words)
     return sorted(faults), sorted(warnings)
 
 
-def facts(store: Store) -> list[str]:
-    """What the shapes look at, as lines of N-Triples: the default graph and the provenance."""
+def facts(store: Store) -> str:
+    """What the shapes look at, as N-Triples: the default graph and the provenance."""
     if isinstance(store, EmbeddedStore):
-        return [f"{s} {p} {o} .\n" for where in ("", GRAPH + "provenance") for s, p, o, _ in store.quads(where)]
+        return store.triples("") + store.triples(GRAPH + "provenance")
     asked = ("SELECT ?s ?p ?o { ?s ?p ?o }", f"SELECT ?s ?p ?o {{ GRAPH <{GRAPH}provenance> {{ ?s ?p ?o }} }}")
-    return [" ".join(cell.n3 for cell in row if cell) + " .\n" for query in asked for row in store.query(query)]
+    return "".join(" ".join(cell.n3 for cell in row if cell) + " .\n" for query in asked for row in store.query(query))
 
 
 @cache

@@ -19,20 +19,26 @@ _OURS = f"(!BOUND(?g) || !STRSTARTS(STR(?g), '{GRAPH}') || ?g IN (graph:referenc
 """Graphs that are about the dataset, the ontology itself or another source have terms of their own."""
 _BUILT_IN = {RDF + "type", RDFS + "label", RDFS + "subClassOf", RDFS + "subPropertyOf"}
 
+# Inner selections make few rows of many before any text is looked at: a store compares numbers there, and texts in a filter.
 _PROPERTIES = f"""{_HEADER}
-SELECT DISTINCT ?x {{ {{ ?s ?x ?o }} UNION {{ GRAPH ?g {{ ?s ?x ?o }} }} FILTER({_OURS}) }} ORDER BY ?x"""
+SELECT DISTINCT ?x {{ {{ SELECT DISTINCT ?x {{ ?s ?x ?o }} }} UNION {{ SELECT DISTINCT ?x ?g {{ GRAPH ?g {{ ?s ?x ?o }} }} }}
+  FILTER({_OURS}) }} ORDER BY ?x"""
 _CLASSES = f"""{_HEADER}
-SELECT DISTINCT ?x {{ {{ ?s a ?x }} UNION {{ GRAPH ?g {{ ?s a ?x }} }} FILTER({_OURS}) }} ORDER BY ?x"""
+SELECT DISTINCT ?x {{ {{ SELECT DISTINCT ?x {{ ?s a ?x }} }} UNION {{ SELECT DISTINCT ?x ?g {{ GRAPH ?g {{ ?s a ?x }} }} }}
+  FILTER({_OURS}) }} ORDER BY ?x"""
 _VALUES = f"""{_HEADER}
 SELECT DISTINCT ?x ?p {{ {{ ?s ?p ?x }} UNION {{ GRAPH ?g {{ ?s ?p ?x }} }}
   FILTER(STRSTARTS(STR(?x), STR(iss:)) && ?p != rdf:type) FILTER({_OURS}) }} ORDER BY ?x"""
 _DANGLING = f"""{_HEADER}
 SELECT ?x (SAMPLE(?s) AS ?of) (SAMPLE(?p) AS ?by) {{
-  {{ ?s ?p ?x }} UNION {{ ?x ?p ?s }} UNION {{ GRAPH ?g {{ ?s ?p ?x }} }}
-  FILTER(STRSTARTS(STR(?x), STR(id:)))
-  FILTER({_OURS})
-  FILTER NOT EXISTS {{ ?x a ?class }}
-  FILTER NOT EXISTS {{ GRAPH ?g {{ ?x a ?class }} }}
+  {{ SELECT DISTINCT ?x {{
+    {{ SELECT DISTINCT ?x {{ ?s ?p ?x }} }} UNION {{ SELECT DISTINCT ?x {{ ?x ?p ?s }} }} UNION {{ SELECT DISTINCT ?x ?g {{ GRAPH ?g {{ ?s ?p ?x }} }} }}
+    FILTER(STRSTARTS(STR(?x), STR(id:)))
+    FILTER({_OURS})
+    FILTER NOT EXISTS {{ ?x a ?class }}
+    FILTER NOT EXISTS {{ GRAPH ?g {{ ?x a ?class }} }}
+  }} }}
+  {{ ?s ?p ?x }} UNION {{ ?x ?p ?s }} UNION {{ GRAPH ?there {{ ?s ?p ?x }} }}
 }} GROUP BY ?x ORDER BY ?x"""
 
 
