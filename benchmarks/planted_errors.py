@@ -10,8 +10,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from planted import Mutant, kinds, planted  # noqa: E402
-from test_mutations import caught, said  # noqa: E402
+from planted import Mutant, kinds, planted
+from test_mutations import caught, said
 
 
 def main() -> int:

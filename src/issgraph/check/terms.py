@@ -32,7 +32,8 @@ SELECT DISTINCT ?x ?p {{ {{ ?s ?p ?x }} UNION {{ GRAPH ?g {{ ?s ?p ?x }} }}
 _DANGLING = f"""{_HEADER}
 SELECT ?x (SAMPLE(?s) AS ?of) (SAMPLE(?p) AS ?by) {{
   {{ SELECT DISTINCT ?x {{
-    {{ SELECT DISTINCT ?x {{ ?s ?p ?x }} }} UNION {{ SELECT DISTINCT ?x {{ ?x ?p ?s }} }} UNION {{ SELECT DISTINCT ?x ?g {{ GRAPH ?g {{ ?s ?p ?x }} }} }}
+    {{ SELECT DISTINCT ?x {{ ?s ?p ?x }} }} UNION {{ SELECT DISTINCT ?x {{ ?x ?p ?s }} }}
+    UNION {{ SELECT DISTINCT ?x ?g {{ GRAPH ?g {{ ?s ?p ?x }} }} }}
     FILTER(STRSTARTS(STR(?x), STR(id:)))
     FILTER({_OURS})
     FILTER NOT EXISTS {{ ?x a ?class }}
