@@ -43,6 +43,22 @@ TELLS = [
     ("Zarya (left) is joined to Unity (right).", "Zarya dockedTo Unity"),
     ("Astronauts install the P5 truss on the P3/P4 truss.", "P5 truss dockedTo P3/P4 truss"),
     ("Dragon Freedom is docked to Harmony's forward international docking adapter.", "Freedom dockedTo Harmony forward port"),
+    # What the picture shows coming, and what came a moment later.
+    (
+        "X1 (June 3, 2022) --- Progress MS-20 approaches the station. The craft would dock to Zvezda minutes later.",
+        "Progress MS-20 dockedTo Zvezda",
+    ),
+    (
+        "X1 (June 3, 2022) --- Progress MS-20 approaches the station. The craft would dock to Zvezda minutes later.",
+        "Progress MS-20 arrivedOn 2022-06-03",
+    ),
+    ("X1 (June 3, 2022) --- Progress MS-20 is about to dock to Zvezda's aft port.", "Progress MS-20 dockedTo Zvezda aft port"),
+    ("X1 (June 3, 2022) --- HTV-9 is pictured moments before it was captured by the crew.", "HTV-9 arrivedOn 2022-06-03"),
+    ("X1 (June 3, 2022) --- Raja Chari captured Cygnus using the Canadarm2 robotic arm.", "Cygnus arrivedOn 2022-06-03"),
+    (
+        "Freedom nears. Its four astronauts went aboard soon after docking to Harmony's forward port.",
+        "Freedom dockedTo Harmony forward port",
+    ),
     # Owners and builders.
     ("A SpaceX Falcon 9 rocket waits on its pad.", "Falcon 9 operatedBy SpaceX"),
     ("Boeing has two capsules; the company's Starliner is docked to Harmony.", "Starliner operatedBy Boeing"),
@@ -52,6 +68,7 @@ TELLS = [
     ("The storm was viewed by an Expedition 22 crew member at noon.", "PHOTO takenDuring Expedition 22"),
     ("X1 (May 3, 2021) --- Thomas Pesquet rests in Columbus during the Alpha mission.", "PHOTO takenDuring Alpha mission"),
     # The place below.
+    ("From above the African continent, this view shows a desert.", "PHOTO orbitingAbove Africa"),
     ("A full moon is seen while the station was orbiting over Chile.", "PHOTO orbitingAbove Chile"),
     ("The station was flying 260 miles above a point over Mongolia.", "PHOTO altitudeKm 418"),
     ("The station was over Egypt at 416 km.", "PHOTO altitudeKm 416"),
@@ -64,6 +81,11 @@ def test_is_told(text: str, fact: str) -> None:
 
 
 TELLS_NOT = [
+    ("X1 (June 3, 2022) --- Progress MS-20 is seen approaching with three tons of food.", "Progress MS-20 arrivedOn 2022-06-03"),
+    ("X1 (June 3, 2022) --- HTV-9 nears. After its capture it is to be attached to Harmony.", "HTV-9 arrivedOn 2022-06-03"),
+    ("Freedom nears. Its astronauts will go aboard soon after docking to Harmony's forward port.", "Freedom dockedTo Harmony forward port"),
+    ("Progress 36 nears. Docking to Poisk came as the two flew over Chile.", "PHOTO orbitingAbove Chile"),
+    ("Cygnus nears. The station was 254 miles above Chile when it was captured.", "PHOTO altitudeKm 409"),
     ("S99-E-3 (20 Feb. 2010) --- Progress 36, seen here, lifted off two days earlier at 4:14 a.m.", "Progress 36 launchedOn 2010-02-20"),
     (
         "S99-E-4 (20 Feb. 2010) --- The crew of Endeavour waits. Liftoff is due at 4:14 a.m.",

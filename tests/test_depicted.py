@@ -30,6 +30,7 @@ SHOWN = [
     ("The picture shows the docking mechanism of the Soyuz TMA-12M spacecraft from near by.", "Soyuz TMA-12M"),
 ]
 NOT_SHOWN = [
+    ("The six members from the United States, Russia and Italy pose in Unity.", "Italy"),
     ("The Soyuz rocket is launched with Sergey Volkov and Oleg Kononenko aboard.", "Sergey Volkov"),
     ("John Phillips stretches as he prepares for an April launch to the station with Sergei Krikalev.", "Sergei Krikalev"),
     ("Anne McClain holds a photograph of Sally Ride in the Cupola.", "Sally Ride"),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
+
 from issgraph.compiled import compiled
-from issgraph.extract.chunks import Sentence
+from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood, resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft, cover
 from issgraph.extract.syntax import Parse
 from issgraph.extract.words import Verb
 from issgraph.frames import Frame
-from issgraph.model import Span
+from issgraph.model import Entity, Span, Statement
 from issgraph.vocab import is_a
 
 _CATCH = compiled(
@@ -19,10 +21,14 @@ _CATCH = compiled(
 )
 
 
+_YET = compiled(r"[^.;]{0,40}\b(?:will|is to|are to|is due to|would|is expected to|is set to|is scheduled to) be\b")
+"""After "after its capture": what follows it is to come, and so is it."""
+
+
 def caught(draft: Draft, sentence: Sentence) -> None:
     """ "She had made the catch that morning", "moments after its capture": the freighter named last came on the picture's day."""
     match = _CATCH.search(sentence.codes) if len(draft.day) == 10 else None
-    if match is None or mood(sentence, match.start(), match.start()):
+    if match is None or mood(sentence, match.start(), match.start()) or _YET.match(sentence.codes, match.end()):
         return
     if any(isinstance(c.value, Date) and c.value.how != "same" and resolve_date(draft, sentence, c) != draft.day for c in sentence.chunks):
         return
@@ -40,8 +46,61 @@ def caught(draft: Draft, sentence: Sentence) -> None:
         draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
 
 
+_NEARS = compiled(
+    r"\b(?:approach(?:es|ing)|on (?:its )?(?:final )?approach|during (?:its|the) (?:final )?approach|nears|nearing|draw(?:s|ing) near|clos(?:es|ing) in|arriv(?:es|ing)|about to (?:dock|berth|be (?:captured|grappled|berthed))"
+    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:robotic )?(?:docking|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
+)
+_SOON = compiled(
+    r"\b(?:for (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|docking|berthing|grapple|rendezvous and docking)|about to (?:dock|berth|be (?:captured|grappled|berthed))"
+    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:robotic )?(?:docking|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
+)
+
+
+def approached(draft: Draft) -> None:
+    """A ship that the picture shows on its way in came on the picture's day, where its coming is told as a fact or is a moment off."""
+    if len(draft.day) != 10:
+        return
+    for sentence in draft.sentences[:3]:
+        match = _NEARS.search(draft.text, sentence.span.start, sentence.span.end) if draft.scene[sentence.number] else None
+        chunk = _nearing(sentence, match.start()) if match else None
+        ship = chunk.meaning("VisitingVehicle", "Module") if chunk else None
+        if match is None or chunk is None or ship is None or draft.about("arrivedOn", ship) or _planned(sentence, match.start()):
+            continue
+        docked = [s for s in draft.about("dockedTo", ship) if s.asserted and not _dated(draft, s)]
+        soon = _SOON.search(draft.text, match.start(), sentence.span.end)
+        if not (docked or soon) or _held_up(draft, ship):
+            continue
+        here = Span(*match.span())
+        quote = cover(here, chunk.span)
+        draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
+
+
+def _planned(sentence: Sentence, place: int) -> bool:
+    at = bisect.bisect_left(sentence.offsets, place)
+    return mood(sentence, at, at) == "planned"
+
+
+def _nearing(sentence: Sentence, place: int) -> Chunk | None:
+    """What nears: the ship named last before a place of the text."""
+    ships = [c for _, c in sorted(sentence.at.items()) if c.is_a("VisitingVehicle", "Module") and not c.members and c.start < place]
+    return ships[-1] if ships else None
+
+
+def _dated(draft: Draft, statement: Statement) -> bool:
+    """True when the words of a docking name a day: it is then the day of that."""
+    told = draft.holder(statement.quote.start)
+    return any(
+        isinstance(c.value, Date) and c.value.how not in ("same", "year") and resolve_date(draft, told, c) != draft.day for c in told.chunks
+    )
+
+
+def _held_up(draft: Draft, ship: Entity) -> bool:
+    """True when the coming is denied or put off."""
+    return any(not s.asserted and s.qualifier("modality") == "denied" for s in draft.about("dockedTo", ship))
+
+
 _CLOCK = compiled(
-    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|minutes (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was)\b"
+    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|(?:minutes|moments) (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was)\b"
 )
 
 

@@ -50,7 +50,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
-    feeling = told_as(sentence, parse, verb)
+    feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
     if frame.name == "launches":
         with_crew = AND_CREW.search(sentence.codes, 0, parse.tokens[verb.first].at) if not patients else None
         patients = patients or [
@@ -167,6 +167,7 @@ def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> E
 
 _CREW = compiled(
     r"(?:^|[,;] |\band )(?:(?:they|he|she)|the (?:crew|trio|pair|duo|quartet|two|three|four)(?: [a-z]+)?) (?:had |have |has |then |later |also )*$"
+    r"|\b(?:they|he|she|crew|astronauts|cosmonauts|crew ?members|trio|pair|duo|quartet|four|three|two)\b(?:(?!will |are to |is to |plan|due |scheduled )[^.;:]){3,70} (?:after|before|following|upon|since) $"
 )
 
 
@@ -176,7 +177,9 @@ def _with_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame
         return  # "unhooked cables from P"
     for preposition, at in parse.complements(end):
         chunk = parse.chunk(at)
-        if preposition in frame.at and chunk.is_a("DockingPort", "Module", "DockingAdapter"):
+        if (preposition in frame.at or (not preposition and chunk.is_a("DockingPort"))) and chunk.is_a(
+            "DockingPort", "Module", "DockingAdapter"
+        ):
             place = meant(chunk, frame.place)
             trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
             if place is not None:

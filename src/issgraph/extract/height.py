@@ -113,6 +113,8 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True  # the height of another moment
     if _OTHER_MOMENT.search(sentence.codes, 0, match.start()) or _AFAR.search(sentence.codes, 0, match.start()):
         return True
+    if sentence.number and (_AS_IT_CAME.search(sentence.codes, 0, match.start()) or _WHEN_IT_CAME.match(sentence.codes, match.end())):
+        return True
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
     return bool(
         re.search(
@@ -129,6 +131,15 @@ _OTHER_MOMENT = compiled(
 """Before a height: what happened at it was not the picture."""
 
 
+_CAME = r"(?:dock|undock|link|hook|berth|captur|grappl|releas|launch|separat|arriv|depart)"
+_AS_IT_CAME = compiled(
+    rf"(?:\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
+    r"(?![^;]*(?:photo|picture|image|view|frame))[^;]*\b(?:as|while|when)\b[^;,]*$"
+)
+_WHEN_IT_CAME = compiled(
+    rf"[^.;]{{0,60}}\b(?:when|as|at the moment) [^.;,]{{0,30}}\b(?:was|were|had)? ?(?:[a-z]+ly )?{_CAME}(?:p?ed|d)\b(?! the shutter)"
+)
+"""What is told of another moment than the picture's: "docking occurred at 8:30 as the two flew over X", "over X when it was captured"."""
 _AFAR = compiled(r"\b(?:far|away|half (?:a|the) world|half an orbit|a continent|an ocean) from the (?:station|outpost|[\ue000-\uf8ff]), $")
 """Before a place: it is not where the station was."""
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.activities import read_activities, read_group
+from issgraph.extract.arrivals import approached
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
@@ -70,6 +71,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     if TELLING.search(document.title):
         read_title(draft, draft_of(Document(document.id, document.title, date=draft.day or document.date), draft.gazetteer)[0])
     settle_roles(draft)
+    approached(draft)
     settle_dockings(draft)
     settle_operators(draft)
     read_photographer(draft, credits)

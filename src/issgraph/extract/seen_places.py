@@ -17,6 +17,12 @@ _PLACE_SKIP = Pattern(
 )
 
 
+_HOMES = compiled(
+    r"\b(?:crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
+)
+"""Before the last of the countries that people come from: "the crew from the United States, Russia and Italy"."""
+
+
 VISIBLE = Pattern(
     r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
 )
@@ -124,6 +130,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         for s in draft.about("depicts")
     )
     if others and not visible and not viewed:
+        return
+    if _HOMES.search(lead[-120:]):
         return
     if _PLACE_SKIP.search(lead[-60:]) and not re.search(r"(?:at|from|on) (?:the )?$", lead[-8:]):
         return

@@ -293,6 +293,7 @@ class Parse(Words):
             and not self._ends_time(after)
             and self.words[after] not in KINDS
             and not self.words[after].endswith(("ly", "ed"))
+            and not (self.words[after].endswith("ing") and (self.words[after + 1 : after + 2] or [""])[0] in DETERMINER)
             and not self.words[after][0].isdigit()
         )
 
