@@ -9,7 +9,6 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import SPARQLWrapper
@@ -17,6 +16,7 @@ from SPARQLWrapper import SPARQLExceptions
 
 from issgraph.errors import GraphError, QuestionError
 from issgraph.lexical import within
+from issgraph.polite.agent import user_agent
 from issgraph.retry import patiently
 from issgraph.store import STRING, Answer, Term, read_triples, yes_or_no
 from issgraph.vocab import XSD
@@ -28,15 +28,6 @@ _TOO_LONG = 2000
 """Characters of a query up to which it goes into the address; caches can keep the answers to such."""
 
 _SECONDS = re.compile(r"\d+\.\d+")
-
-
-def user_agent() -> str:
-    """How issgraph names itself to servers."""
-    try:
-        number = version("issgraph")
-    except PackageNotFoundError:
-        number = "0"
-    return f"issgraph/{number} (https://w3id.org/issgraph)"
 
 
 def check_address(url: str) -> str:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from issgraph.endpoint import Endpoint, check_address, user_agent
+from issgraph.endpoint import Endpoint, check_address
 from issgraph.errors import GraphError
 from issgraph.folder import open_store, read_manifest
+from issgraph.polite.agent import user_agent
 from issgraph.retry import patiently
 from issgraph.store import EmbeddedStore
 from issgraph.vocab import BASE

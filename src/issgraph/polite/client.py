@@ -6,7 +6,7 @@ import http.client
 import random
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -57,10 +57,13 @@ class Client:
         self._clock, self._sleep, self._chance = clock, sleep, chance
         self._until = clock() + self.manners.deadline
 
-    def ask(self, send: Callable[[Callable[[urllib.request.Request], Reply]], Any], read: Callable[[Reply], T]) -> T:
+    def ask(
+        self, send: Callable[[Callable[[urllib.request.Request], Reply]], Any], read: Callable[[Reply], T], also: Container[int] = ()
+    ) -> T:
         """What `read` makes of the reply to the request that `send` opens. Raises GraphError when there is none.
 
         `read` raises Unfinished when the reply is not the whole answer; then, as when the server says later, it is asked again.
+        A status of `also` is an answer, as one from 200 to 299 is.
         """
         trouble = ""
         for attempt in range(self.manners.tries):
@@ -72,7 +75,7 @@ class Client:
                 reply, done = None, False
                 try:
                     reply = send(lambda request: self.door.open(request, min(self.manners.timeout, max(1, self._until - self._clock()))))
-                    if 200 <= reply.status < 300:
+                    if 200 <= reply.status < 300 or reply.status in also:
                         answer = read(reply)
                         done = True
                         return answer

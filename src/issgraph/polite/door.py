@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from issgraph.errors import GraphError
+from issgraph.polite.packing import Body
 
 Resolve = Callable[[str, int], list[str]]
 """A host and a port to its addresses. Raises OSError when there is none."""
@@ -59,14 +60,20 @@ class Reply:
 
 
 class Door:
-    """Opens one connection for each request, to an address that `resolve` gave, and closes it within the timeout."""
+    """Opens one connection for each request, to an address that `resolve` gave, and closes it within the timeout.
 
-    def __init__(self, resolve: Resolve = addresses, clock: Callable[[], float] = time.time) -> None:
-        self._resolve, self._clock = resolve, clock
+    A body has `most` bytes, unpacked. Without `proxies`, those that the environment names are passed by: they would choose the address.
+    """
+
+    def __init__(
+        self, resolve: Resolve = addresses, clock: Callable[[], float] = time.time, most: int = MOST_BYTES, proxies: bool = True
+    ) -> None:
+        self._resolve, self._clock, self._most = resolve, clock, most
         self._twin: socket.socket | None = None
+        self._until = float("inf")
         self._opener = urllib.request.OpenerDirector()
         for handler in (
-            urllib.request.ProxyHandler(),
+            urllib.request.ProxyHandler(None if proxies else {}),
             _Plain(self._connection),
             _Secure(self._connection),
             urllib.request.UnknownHandler(),
@@ -75,13 +82,14 @@ class Door:
         ):
             self._opener.add_handler(handler)
 
-    def open(self, request: urllib.request.Request, timeout: float, most: int = MOST_BYTES) -> Reply:
+    def open(self, request: urllib.request.Request, timeout: float) -> Reply:
         """The reply, whatever its status. Raises OSError or HTTPException when none came, or not whole, or not in time."""
         until = self._clock() + timeout
+        self._until = time.monotonic() + timeout
         with self._bounded(timeout) as late:
             try:
                 with self._opener.open(request, timeout=timeout) as response:
-                    return Reply(response.status, _small(response.headers), self._whole(response, until, most, late))
+                    return Reply(response.status, _small(response.headers), self._whole(response, until, late))
             except urllib.error.HTTPError as refusal:
                 with refusal:
                     return Reply(refusal.code, _small(refusal.headers), self._beginning(refusal))
@@ -90,20 +98,19 @@ class Door:
                     raise TimeoutError(f"no whole answer within {timeout:g} s") from error
                 raise
 
-    def _whole(self, response: Any, until: float, most: int, late: threading.Event) -> bytes:
-        body = bytearray()
-        while chunk := response.read1(_CHUNK):
-            body += chunk
-            if len(body) > most:
-                raise GraphError(f"{response.url}: the answer has more than {most:,} bytes")
+    def _whole(self, response: Any, until: float, late: threading.Event) -> bytes:
+        body, sent = Body(response.url, response.headers.get("Content-Encoding", ""), self._most), 0
+        while piece := response.read1(_CHUNK):
+            sent += len(piece)
+            body.add(piece)
             if self._clock() > until:
                 raise TimeoutError("the answer came too slowly")
         if late.is_set():
             raise TimeoutError("the answer came too slowly")
         expected = response.headers.get("Content-Length", "")
-        if expected.isdigit() and len(body) < int(expected):
-            raise http.client.IncompleteRead(bytes(body), int(expected) - len(body))
-        return bytes(body)
+        if expected.isdigit() and sent < int(expected):
+            raise http.client.IncompleteRead(b"", int(expected) - sent)
+        return body.whole()
 
     @staticmethod
     def _beginning(refusal: urllib.error.HTTPError) -> bytes:
@@ -145,8 +152,12 @@ class Door:
         host, port = place
         error: OSError = OSError(f"{host} has no address")
         for address in self._resolve(host, port):
+            left = self._until - time.monotonic()  # for all addresses together: a name may have hundreds
+            if left <= 0:
+                raise TimeoutError("no connection in time")
             try:
-                made = socket.create_connection((address, port), timeout)
+                made = socket.create_connection((address, port), min(timeout, left))
+                made.settimeout(timeout)
             except OSError as failed:
                 error = failed
                 continue

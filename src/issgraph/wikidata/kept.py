@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -62,18 +61,6 @@ class Kept:
         return GraphError(
             f"{self.path}: cannot be used as a cache ({str(error) or type(error).__name__}); move it away or give --cache DIR"
         )
-
-
-def cache_folder() -> Path:
-    """Where answers are kept: $ISSGRAPH_CACHE, if it names a folder, else as XDG has it. Raises GraphError where there is no home."""
-    told = os.environ.get("ISSGRAPH_CACHE", "")
-    if told and told != "off":
-        return Path(told)
-    home = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        return (Path(home) if home else Path.home() / ".cache") / "issgraph"
-    except RuntimeError:
-        raise GraphError("there is no home folder for a cache; name one with --cache DIR") from None
 
 
 def moment(seconds: float) -> str:

@@ -1,0 +1,4 @@
+"""Questions and addresses to what servers answer, kept as it came: only what is public is asked, politely, and a kill loses nothing."""
+
+from issgraph.fetching.address import Reach as Reach
+from issgraph.fetching.visitor import Visitor as Visitor
