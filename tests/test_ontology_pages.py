@@ -25,7 +25,7 @@ TERMS = [(folder, name) for folder, names in FOLDERS.items() for name in names]
 
 @cache
 def ontology() -> Graph:
-    return Graph().parse(ONTOLOGY / "issgraph.ttl")
+    return Graph().parse(ONTOLOGY / "issgraph.ttl").parse(ONTOLOGY / "alignments.ttl")
 
 
 @pytest.mark.parametrize(("folder", "name"), TERMS, ids=lambda part: part)
@@ -88,6 +88,8 @@ def redirected(path: str, accept: str) -> str:
         ("ontology", "text/turtle", "/ontology.ttl"),
         ("ontology/0.1.0", "text/turtle", "/ontology.ttl"),
         ("ontology/0.1.0", "text/html", "/ontology.html"),
+        ("alignments", "text/html,*/*", "/alignments.html"),
+        ("alignments/0.1.0", "text/turtle", "/alignments.ttl"),
         ("dataset", "*/*", "/dataset"),
         ("id/kibo", "text/html", "/id/kibo"),
         ("id/docked/pma-2/harmony-forward-port/2007-11-14", "*/*", "/id/docked/pma-2/harmony-forward-port/2007-11-14"),

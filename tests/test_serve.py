@@ -18,6 +18,7 @@ from issgraph.server.engine import Ask, answer
 from issgraph.store import EmbeddedStore
 from issgraph.vocab import CLASSES, PROPERTIES
 from serving import JSON, XSS, Server, golden_folder, served
+from test_ontology_pages import redirected
 from test_questions import QUESTIONS, golden
 
 MODULES = "PREFIX iss: <https://w3id.org/issgraph/ontology#> SELECT ?m { ?m a iss:Module } ORDER BY ?m"
@@ -266,13 +267,31 @@ def test_every_entity_photo_document_and_term_has_a_page(server: Server) -> None
     photos, documents = [p for p in paths if p.startswith("/id/photo/")], [p for p in paths if p.startswith("/doc/")]
     entities, claims = [p for p in paths if p.startswith("/id/")], [p for p in paths if p.startswith("/claim/")]
     assert photos and documents and claims and "/ontology" in paths
-    for path in [*photos, *documents, *entities[::40], *claims[::40], "/ontology", "/dataset", "/id/kibo"]:
+    for path in [*photos, *documents, *entities[::40], *claims[::40], "/ontology", "/alignments", "/dataset", "/id/kibo"]:
         assert server.ask("GET", path).status == 303, path
         page = server.ask("GET", f"{path}.html")
         assert page.status == 200 and page.text.startswith("<!doctype html>"), path
         assert triples(server.ask("GET", f"{path}.ttl").body, "text/turtle"), path
     terms = server.ask("GET", "/ontology.html").text
     assert all(f'<section id="{name}">' in terms for name in (*CLASSES, *PROPERTIES))
+
+
+@pytest.mark.parametrize("accept", ["text/html", "text/turtle"])
+def test_where_w3id_leads_the_server_answers(server: Server, accept: str) -> None:
+    things = server.query(
+        "SELECT DISTINCT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } FILTER(STRSTARTS(STR(?s), 'https://w3id.org/issgraph/')) }"
+    ).rows()
+    names = {row["s"].removeprefix("https://w3id.org/issgraph/").split("#")[0] for row in things}
+    one_of_each = {name.partition("/")[0]: name for name in sorted(names)}
+    assert {"id", "doc", "claim", "rule", "ontology", "dataset"} <= one_of_each.keys()
+    for name in (*one_of_each.values(), "ontology/0.1.0", "alignments", "alignments/0.1.0"):
+        leads = redirected(name, accept)
+        assert leads, name
+        answer = server.ask("GET", leads, accept=accept)
+        if answer.status == 303:
+            answer = server.ask("GET", answer.headers["location"])
+        assert (answer.status, answer.headers["content-type"].split(";")[0]) == (200, accept), name
+        assert accept == "text/html" or triples(answer.body, accept), name
 
 
 def test_a_page_shows_facts_with_their_words(server: Server) -> None:

@@ -137,6 +137,7 @@ def page(ontology: Graph, shapes: Graph, term: URIRef, asked: dict[str, tuple[st
 def pages() -> dict[Path, str]:
     """Every page by its place, the one that lists them among them."""
     ontology, shapes = Graph().parse(ROOT / "ontology" / "issgraph.ttl"), Graph().parse(ROOT / "ontology" / "shapes.ttl")
+    ontology.parse(ROOT / "ontology" / "alignments.ttl")
     version = str(ontology.value(URIRef(ISS[:-1]), OWL.versionInfo))
     asked, ours = questions(), terms(ontology)
     found = {PAGES / folder / f"{t.removeprefix(ISS)}.md": page(ontology, shapes, t, asked, version) for t, folder in ours.items()}

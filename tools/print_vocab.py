@@ -1,4 +1,4 @@
-"""ontology/issgraph.ttl to src/issgraph/vocab.py: the terms as plain Python, so that a cold start needs no RDF library.
+"""ontology/issgraph.ttl and alignments.ttl to src/issgraph/vocab.py: the terms as plain Python, so that a cold start needs no RDF library.
 
 `python tools/print_vocab.py` writes it; with `--check` it writes nothing, and fails when vocab.py is stale.
 """
@@ -13,6 +13,7 @@ from rdflib import OWL, RDF, RDFS, SDO, SKOS, XSD, Graph, URIRef
 
 ROOT = Path(__file__).resolve().parent.parent
 ONTOLOGY = ROOT / "ontology" / "issgraph.ttl"
+ALIGNMENTS = ROOT / "ontology" / "alignments.ttl"
 VOCAB = ROOT / "src" / "issgraph" / "vocab.py"
 BASE = "https://w3id.org/issgraph/"
 ISS = BASE + "ontology#"
@@ -122,9 +123,11 @@ def table(name: str, graph: Graph, found: list[URIRef], parent: URIRef) -> str:
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def printed(ontology: Path) -> str:
+def printed(*files: Path) -> str:
     """The source of vocab.py."""
-    graph = Graph().parse(ontology)
+    graph = Graph()
+    for each in files:
+        graph.parse(each)
     classes = terms(graph, OWL.Class)
     spaces = {prefix: BASE + tail for prefix, tail in OWN.items()} | OTHERS
     constants = [
@@ -146,7 +149,7 @@ def printed(ontology: Path) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write vocab.py, or with --check only say whether it is what the ontology says."""
-    source = printed(ONTOLOGY)
+    source = printed(ONTOLOGY, ALIGNMENTS)
     if "--check" in arguments:
         if VOCAB.read_text(encoding="utf-8") == source:
             return 0

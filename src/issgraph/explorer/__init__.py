@@ -78,7 +78,7 @@ class Explorer:
 
     def thing(self, iri: str) -> bytes:
         """The page of a thing, a document, or the ontology. Raises Missing."""
-        if iri == f"{BASE}ontology":
+        if iri in (f"{BASE}ontology", f"{BASE}alignments"):
             return terms()
         return text(self.graph, iri) if iri.startswith(DOC) else thing(self.graph, iri)
 

@@ -14,7 +14,9 @@ from issgraph.server.protocol import Sparql, here
 from issgraph.vocab import BASE
 
 _ENDINGS = dict(zip(("html", "ttl", "nt", "rdf", "jsonld"), MEDIA, strict=True))
-_THING = re.compile(r"(?!.*/\.\.?(?:/|$))(?:(?:id|doc|claim|span|rule|graph|derivation)/[^\s<>\"{}|^`\\]{1,500}|ontology|dataset)")
+_THING = re.compile(
+    r"(?!.*/\.\.?(?:/|$))(?:(?:id|doc|claim|span|rule|graph|derivation)/[^\s<>\"{}|^`\\]{1,500}|ontology|alignments|dataset)"
+)
 _FILE = re.compile(rf"({_THING.pattern})\.({'|'.join(_ENDINGS)})")
 
 
@@ -35,7 +37,7 @@ class Linked:
             return await self.sparql.answered(request, Look(BASE + match[1], _ENDINGS[match[2]], here(request)))
         if _THING.fullmatch(path):
             return self._see(path, request)
-        raise Refused(404, "no such page; there are /, /sparql, /ontology, /dataset and a page for each thing, as /id/kibo")
+        raise Refused(404, "no such page; there are /, /sparql, /ontology, /alignments, /dataset and a page for each thing, as /id/kibo")
 
     def _see(self, path: str, request: Request) -> Response:
         media = chosen(request.headers.get("accept"), MEDIA)

@@ -24,11 +24,12 @@ EXPLORER = f"{BASE}!"
 """What stands before the path of a page that is of no thing."""
 
 _HEAD = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
+_FILES = {f"{BASE}ontology": ONTOLOGY / "issgraph.ttl", f"{BASE}alignments": ONTOLOGY / "alignments.ttl"}
 _TOLD = "VALUES ?told { graph:provenance graph:about }"
 
 
 def page(store: EmbeddedStore, iri: str, media: str, here: str) -> bytes:
-    """The page of a thing, a document, the ontology ("…/ontology"), the dataset ("…/dataset"), or one of the explorer. Raises Refused.
+    """The page of a thing, a document, the ontology, its alignments, the dataset ("…/dataset"), or one of the explorer. Raises Refused.
 
     `here` is the address of this server without a slash at its end.
     """
@@ -42,18 +43,19 @@ def page(store: EmbeddedStore, iri: str, media: str, here: str) -> bytes:
         raise Refused(404, str(missing)) from missing
     except QuestionError as wrong:
         raise Refused(400, str(wrong)) from wrong
-    return _in(media, _ontology()) if iri == f"{BASE}ontology" else _facts(Graph(store), iri, media, here)
+    return _in(media, _file(iri)) if iri in _FILES else _facts(Graph(store), iri, media, here)
 
 
 def warmed() -> None:
     """Has in memory what pages need, so that a worker opens no file."""
     explorer.warmed()
-    _in("text/turtle", _ontology())
+    for iri in _FILES:
+        _file(iri)
 
 
 @lru_cache
-def _ontology() -> bytes:
-    return (ONTOLOGY / "issgraph.ttl").read_bytes()
+def _file(iri: str) -> bytes:
+    return _FILES[iri].read_bytes()
 
 
 def _facts(graph: Graph, iri: str, media: str, here: str) -> bytes:
