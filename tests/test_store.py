@@ -71,3 +71,16 @@ def test_broken_quads_are_one_line(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
     with pytest.raises(GraphError, match="none"):
         EmbeddedStore.open(tmp_path / "none")
+
+
+def test_the_default_graph_alone_lies_as_queries_go_through_it() -> None:
+    quads = [b"<urn:%d> <urn:p%d> <urn:o%d> .\n" % (n * 7 % 12, n % 2, n % 3) for n in range(12)]
+    whole = EmbeddedStore.load(b"".join(quads) + b"<urn:1> <urn:p1> <urn:o9> <urn:g> .\n<urn:1> <urn:p0> _:b .\n")
+    alone = whole.plain()
+    default = [(s, p, o) for s, p, o, _ in whole.quads("")]
+    there = [(s, p, o) for s, p, o, g in alone.quads() if not g]
+    assert len(there) == len(list(alone.quads())) == 13
+    named = [row for row in there if not row[2].startswith("_:")]
+    assert sorted(named) == sorted(row for row in default if not row[2].startswith("_:"))
+    assert named == sorted(named, key=lambda row: (row[1], row[2], row[0]), reverse=True)  # the engine's list begins with its last
+    assert named != sorted(named, reverse=True)

@@ -171,6 +171,7 @@ class EmbeddedStore:
 
     def some(self, sparql: str, most: int) -> tuple[Answer, bool]:
         """At most so many rows of an answer, and whether there are more: the rest is not worked out. Raises QuestionError."""
+        sparql = paths_first(sparql)
         if calls_service(sparql):
             raise QuestionError("SERVICE is refused: a graph is asked without a network")
         try:
@@ -189,9 +190,14 @@ class EmbeddedStore:
             raise QuestionError(f"the query failed: {_first_line(error)}") from error
 
     def plain(self) -> EmbeddedStore:
-        """The default graph alone, in memory: Oxigraph's lists there are those of all graphs, and every query has to go through them."""
-        store = EmbeddedStore()
-        store.engine.bulk_extend(self.engine.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+        """The default graph alone, in memory: Oxigraph's lists there are those of all graphs, and every query has to go through them.
+
+        What queries go through together lies together: triples of one property, those with one object side by side.
+        """
+        store, here = EmbeddedStore(), ox.DefaultGraph()
+        for name in sorted(self.query("SELECT DISTINCT ?p { ?s ?p ?o }").column("p")):
+            quads = self.engine.quads_for_pattern(None, ox.NamedNode(name), None, here)
+            store.engine.bulk_extend(sorted(quads, key=lambda quad: (str(quad.object), str(quad.subject))))
         return store
 
     def __len__(self) -> int:
