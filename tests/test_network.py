@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
+
 from issgraph.network import Network, network
+from issgraph.query import Graph
+from issgraph.store import EmbeddedStore
 from test_questions import golden
 
 
@@ -56,3 +60,25 @@ def test_networkx_gets_the_same() -> None:
     assert (made.number_of_nodes(), made.number_of_edges()) == (len(found().nodes), len(found().edges))
     assert made.nodes["kibo"] == {"label": "Kibo", "cls": "Module"}
     assert made["kibo"]["jaxa"]["operatedBy"]["quotes"] == "JAXA's three-part Kibo"
+
+
+def test_a_claim_that_two_texts_make_in_the_same_words_leads_to_both() -> None:
+    lines = """
+    @prefix iss: <https://w3id.org/issgraph/ontology#> . @prefix id: <https://w3id.org/issgraph/id/> . @prefix oa: <http://www.w3.org/ns/oa#> .
+    @prefix c: <https://w3id.org/issgraph/claim/> . @prefix d: <https://w3id.org/issgraph/doc/> . @prefix w: <https://w3id.org/issgraph/span/> .
+    GRAPH <https://w3id.org/issgraph/graph/provenance> {
+      c:1 iss:supportedBy w:1, w:2, w:3 . c:2 iss:supportedBy w:1 ; iss:modality iss:planned . c:3 iss:supportedBy w:4 .
+      w:1 oa:exact "Kibo, of JAXA" ; oa:hasSource d:one . w:2 oa:exact "Kibo, of JAXA" ; oa:hasSource d:two .
+      w:3 oa:exact "JAXA's Kibo" ; oa:hasSource d:two . w:4 oa:exact "nobody's text"
+    }
+    id:kibo a iss:Module . id:jaxa a iss:SpaceAgency . id:esa a iss:SpaceAgency .
+    GRAPH c:1 { id:kibo iss:operatedBy id:jaxa } GRAPH c:2 { id:kibo iss:operatedBy id:esa } GRAPH c:3 { id:kibo iss:operatedBy id:esa }
+    """
+    engine = ox.Store()
+    engine.load(lines.encode(), format=ox.RdfFormat.TRIG)
+    [edge] = network(Graph(EmbeddedStore(engine))).edges
+    assert [(words.quote, words.source) for words in edge.words] == [
+        ("JAXA's Kibo", "doc:two"),
+        ("Kibo, of JAXA", "doc:one"),
+        ("Kibo, of JAXA", "doc:two"),
+    ]

@@ -13,7 +13,7 @@ from issgraph.exports import CLAIMED, NETWORKS
 from issgraph.measures import Found
 from issgraph.network import network
 from issgraph.query import Graph
-from issgraph.store import Answer
+from issgraph.store import Answer, uncollected
 from issgraph.vocab import ID
 
 _AT_FIRST, _UNFOLDED = 150, 1000
@@ -22,11 +22,14 @@ _AT_FIRST, _UNFOLDED = 150, 1000
 
 def drawn(graph: Graph, target: Path, everything: bool) -> Path:
     """Draws the network of a graph as one HTML page."""
-    found = network(graph)
     title = "What the captions say"
-    if everything:
-        return put(target, page(found.nodes, found.edges, title).encode())
-    return put(target, page(*collapse(found.nodes, found.edges, _UNFOLDED), title, _AT_FIRST).encode())
+    with uncollected():
+        found = network(graph)
+        if everything:
+            html = page(found.nodes, found.edges, title)
+        else:
+            html = page(*collapse(found.nodes, found.edges, _UNFOLDED), title, _AT_FIRST)
+    return put(target, html.encode())
 
 
 def put(target: Path, content: bytes) -> Path:

@@ -159,7 +159,7 @@ class EmbeddedStore:
             result = self.engine.query(sparql)
             if isinstance(result, ox.QuerySolutions):
                 columns = tuple(variable.value for variable in result.variables)
-                with _uncollected():
+                with uncollected():
                     return Answer(columns, tuple([tuple([_term(cell) for cell in solution]) for solution in result]))
             if isinstance(result, ox.QueryTriples):
                 return _graph(result)
@@ -293,8 +293,8 @@ def yes_or_no(value: bool) -> Answer:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Rows hold no cycles; to look for some while they are made takes half the time of a large answer."""
+def uncollected() -> Iterator[None]:
+    """Rows hold no cycles; to look for some while many are made takes half the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:

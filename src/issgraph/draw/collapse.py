@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
-from issgraph.draw.network import Edge, Node, Words
+from issgraph.draw.nouns import Edge, Node, Words
 
 PHOTO_CLASS = "Photograph"
 SHARED_PHOTO = "in a photo with"

@@ -7,7 +7,7 @@ from math import sqrt
 
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
-from issgraph.draw.network import Edge, Node
+from issgraph.draw.nouns import Edge, Node
 from issgraph.draw.svg import drawing, fitted, mark, text, told, width_of
 
 _MARGIN = 40.0

@@ -4,64 +4,20 @@ from __future__ import annotations
 
 import base64
 import gzip
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import sqrt
-from typing import Any
 
+from issgraph.draw.columns import Told, as_data, differences, portions
 from issgraph.draw.html import rendered, source
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
+from issgraph.draw.nouns import Edge, Node, Words
 
 _SCRIPTS = ("model.js", "shapes.js", "labels.js", "canvas.js", "times.js", "way.js", "save.js", "panel.js", "network.js")
 _ROOM_FOR_NAMES = 200
 """Up to so many nodes each gets room for its name; in larger networks names show as they fit, and more when zoomed."""
-_SUBJECT, _OBJECT = "\x01", "\x02"
-"""What stands in a quote for the name of the statement's subject and object, so that names are not written again and again."""
 _PACKED = 40_000
 """Letters of data from which on a page holds them packed."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Words:
-    """One statement as it was read: subject, relation and object in words, the quote it rests on, and the title of its text.
-
-    `address` is where that text stands on the web, `day` when it was published, in ISO 8601 at any precision.
-    """
-
-    subject: str
-    relation: str
-    object: str
-    quote: str
-    source: str
-    address: str = ""
-    day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A thing to draw, with its class and what is said of it. What its edges say need not be repeated here.
-
-    `wikidata` is the address of its item there.
-    """
-
-    id: str
-    label: str
-    cls: str
-    statements: tuple[Words, ...] = ()
-    wikidata: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A relation between two nodes by their ids; `weight` makes it thicker, `words` are what it rests on."""
-
-    source: str
-    target: str
-    relation: str
-    weight: int = 1
-    words: tuple[Words, ...] = ()
 
 
 def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | None = None) -> str:
@@ -86,7 +42,7 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
         }
         for name in names
     ]
-    told = _Told([node.label for node in ordered])
+    told = Told([node.label for node in ordered])
     spots = _spots(ordered, links, first)
     payload = {
         "room": _ROOM_FOR_NAMES,
@@ -98,10 +54,10 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
             "x": [spot and spot[0] for spot in spots],
             "y": [spot and spot[1] for spot in spots],
             "wikidata": {str(at): node.wikidata for at, node in enumerate(ordered) if node.wikidata},
-            "words": _portions([told.numbers(node.statements) for node in ordered]),
+            "words": portions([told.numbers(node.statements) for node in ordered]),
         },
         "edges": {
-            "from": _differences([one for (one, _), _ in links]),
+            "from": differences([one for (one, _), _ in links]),
             "to": [other for (_, other), _ in links],
             "count": [len(same) for _, same in links],
             "says": [
@@ -110,11 +66,11 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
                 for edge in same
                 for number in (told.relation(edge.relation), int(edge.source != ordered[one].id), edge.weight)
             ],
-            "words": _portions([told.of_edge((words for edge in same for words in edge.words), ends) for ends, same in links]),
+            "words": portions([told.of_edge((words for edge in same for words in edge.words), ends) for ends, same in links]),
         },
         **told.columns(),
     }
-    text = _as_data(payload)
+    text = as_data(payload)
     packed = len(text) > _PACKED
     if packed:
         text = base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode()
@@ -134,85 +90,6 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
     )
 
 
-class _Told:
-    """Words to their numbers: each statement, relation and text stands once.
-
-    A name that is a node's label is that node's number; of a statement of one edge, -1 or -2 for what that runs from or to.
-    """
-
-    def __init__(self, labels: Sequence[str]) -> None:
-        self._labels: dict[str, int] = {}
-        for at, label in enumerate(labels):
-            self._labels.setdefault(label, at)
-        self._names = labels
-        self._words: dict[Words, int] = {}
-        self._ends: dict[int, tuple[int, int]] = {}
-        self._relations: dict[str, int] = {}
-        self._texts: dict[tuple[str, str, str], int] = {}
-
-    def numbers(self, words: Iterable[Words]) -> list[int]:
-        """The numbers of statements, each once, in order."""
-        given = tuple(words)
-        return sorted({self._words.setdefault(each, len(self._words)) for each in (sorted(given) if len(given) > 1 else given)})
-
-    def of_edge(self, words: Iterable[Words], ends: tuple[int, int]) -> list[int]:
-        """The numbers of statements that stand at the edge between two nodes."""
-        numbers = self.numbers(words)
-        for number in numbers:
-            self._ends.setdefault(number, ends)
-        return numbers
-
-    def relation(self, name: str) -> int:
-        """The number of a relation."""
-        return self._relations.setdefault(in_words(name), len(self._relations))
-
-    @property
-    def texts(self) -> int:
-        """How many texts the statements come from."""
-        return len({(each.source, each.address, each.day) for each in self._words})
-
-    def columns(self) -> dict[str, Any]:
-        """The statements by columns, and the relations and texts that they name by number."""
-
-        def text(each: Words) -> int:
-            return self._texts.setdefault((each.source, each.address, each.day), len(self._texts))
-
-        def name(at: int, label: str) -> int | str:
-            for number, end in zip((-1, -2), self._ends.get(at, ()), strict=False):
-                if self._names[end] == label:
-                    return number
-            return self._labels.get(label, label)
-
-        told = {
-            "subject": [name(at, each.subject) for at, each in enumerate(self._words)],
-            "relation": [self.relation(each.relation) for each in self._words],
-            "object": [name(at, each.object) for at, each in enumerate(self._words)],
-            "quote": [_shortened(each) for each in self._words],
-            "text": [text(each) for each in self._words],
-        }
-        return {"told": told, "relations": list(self._relations), "texts": list(self._texts)}
-
-
-def _shortened(words: Words) -> str | list[str]:
-    """The quote, with marks for the names of its statement; in a list where it has such marks already."""
-    quote = words.quote
-    if _SUBJECT in quote or _OBJECT in quote:
-        return [quote]
-    for name, mark in sorted(((words.subject, _SUBJECT), (words.object, _OBJECT)), key=lambda each: -len(each[0])):
-        if len(name) > 3 and _SUBJECT not in name and _OBJECT not in name:
-            quote = quote.replace(name, mark)
-    return quote
-
-
-def _differences(numbers: Sequence[int]) -> list[int]:
-    return [number - before for number, before in zip(numbers, (0, *numbers), strict=False)]
-
-
-def _portions(lists: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
-    """Lists of numbers as their lengths and all the numbers as differences, which pack well."""
-    return [len(each) for each in lists], _differences([number for each in lists for number in each])
-
-
 def _ordered(nodes: Iterable[Node]) -> list[Node]:
     """The nodes by id; one that is given twice must be the same both times."""
     found: dict[str, Node] = {}
@@ -230,11 +107,11 @@ def _links(nodes: Sequence[Node], edges: Iterable[Edge]) -> _Links:
     number = {node.id: at for at, node in enumerate(nodes)}
     links: dict[tuple[int, int], list[Edge]] = {}
     for edge in edges:
-        for end in (edge.source, edge.target):
-            if end not in number:
-                raise ValueError(f"an edge to {end!r}, which is no node")
-        one, other = sorted((number[edge.source], number[edge.target]))
-        links.setdefault((one, other), []).append(edge)
+        try:
+            one, other = number[edge.source], number[edge.target]
+        except KeyError as missing:
+            raise ValueError(f"an edge to {missing.args[0]!r}, which is no node") from None
+        links.setdefault((one, other) if one < other else (other, one), []).append(edge)
 
     def order(edge: Edge) -> tuple[str, str, str, int, tuple[Words, ...]]:
         return edge.source, edge.relation, edge.target, edge.weight, tuple(sorted(edge.words))
@@ -281,9 +158,3 @@ def _core(degree: Sequence[int], pairs: Sequence[tuple[int, int]], first: int) -
         beside = {end for one, other in pairs if one in linked or other in linked for end in (one, other)}
         core = linked | set([node for node in ranked if node in beside and node not in core][: first - len(linked)])
     return sorted(core)
-
-
-def _as_data(payload: dict[str, Any]) -> str:
-    """JSON that no label can break out of: pure ASCII, so without U+2028 or turned letters, and without < > &."""
-    text = json.dumps(payload, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -8,7 +8,7 @@ from typing import Any
 
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
-from issgraph.draw.network import Edge, Node
+from issgraph.draw.nouns import Edge, Node
 
 
 def pyvis_network(nodes: Sequence[Node], edges: Sequence[Edge]) -> Any:
