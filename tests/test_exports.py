@@ -117,7 +117,7 @@ def test_csv_comes_back_whole(made: Any) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize("made", [golden, hostile], ids=["golden", "hostile"])
+@pytest.mark.parametrize("made", [golden, pytest.param(hostile, marks=pytest.mark.slow)], ids=["golden", "hostile"])  # pydot reads slowly
 def test_dot_comes_back_whole(made: Any) -> None:
     content = exported(made(), "dot").decode()
     [found] = pydot.graph_from_dot_data(content) or []
