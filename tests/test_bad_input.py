@@ -208,11 +208,9 @@ def test_an_interrupted_build_ends_with_130_and_leaves_the_old_graph(tmp_path: P
     before = contents(graph)
     words = [sys.executable, "-m", "issgraph", "build", str(many), "--output", str(graph), "--workers", workers]
     heeded = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # whoever runs the tests in the background may have had it ignored
-    build = subprocess.Popen(
-        words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heeded
-    )
+    build = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heeded)
     until = time.monotonic() + 60
-    while not list(graph.glob(".building-*/spool-*")) and time.monotonic() < until and build.poll() is None:
+    while not list(graph.glob(".building-*/ledger")) and time.monotonic() < until and build.poll() is None:
         time.sleep(0.05)
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to the command and its workers
     _, told = build.communicate(timeout=60)
