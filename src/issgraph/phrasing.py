@@ -18,6 +18,7 @@ from issgraph.vocab import is_a
 NOTHING = "nothing"
 SUBJECT = "did"
 """Stands for did, does, has before a name: the name is then the one who does it."""
+WORK = "work"
 STRICT = {
     "by": "by",
     "with": "with",
@@ -45,6 +46,7 @@ _PEOPLE = ("astronauts", "cosmonauts", "people", "crews", "crewmembers", "they")
 _LEFT_ALONE = ("by", "with", "from")
 _PLACING = ("in", "on", "during", "aboard", "together", "before", "when", "and")
 """Words after a small word that show it to be left alone: "whom did Ayers work with in space"."""
+_DOING = ("do", "did")
 _BE = ("is", "are", "was", "were", "been", "be", "being")
 _AUXILIARIES = ("did", "does", "do", "has", "have", "had")
 _GENERIC = {
@@ -190,6 +192,7 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
     unknown: list[str] = []
     many: list[int] = []
     head = ""
+    does = False
     at = 0
     while at < len(sequence):
         token = sequence[at]
@@ -200,6 +203,7 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
             if not following.slot and following.word in _ACTIVE and not _verb_before(sequence, at - 2):
                 words.add(SUBJECT)
             continue
+        does = does or (token.word in _DOING and at > 0 and bool(sequence[at - 1].slot))
         if token.word in _AUXILIARIES and _subject_follows(sequence, at):
             words.add(SUBJECT)
             at += 1
@@ -221,6 +225,8 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
             (beside if _generic(one, sequence, at, length, kinds) else words).add(one)
             head = head or (one if not token.word.endswith("ed") else "-")
         at += length
+    if does and words <= {SUBJECT}:
+        words.add(WORK)  # "what did Ayers do" asks for it, "what did Ayers want" for something else
     return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many), head)
 
 
@@ -317,7 +323,8 @@ def phrases(questions: Iterable[Question]) -> tuple[Phrase, ...]:
                 what = meaning(sequence, {})
                 odd = [gap.name for gap in what.gaps if gap.name != STATION and gap.name not in names]
                 roles = {parameter.name for parameter in question.parameters if parameter.kind == "Role"}
-                if what.unknown or odd or not (what.words or len(what.gaps) > 1 or {gap.name for gap in what.gaps} & roles):
+                told_enough = what.words - {SUBJECT} or (len(what.gaps) > 1 and SUBJECT not in what.words)
+                if what.unknown or odd or not (told_enough or {gap.name for gap in what.gaps} & roles):
                     raise QuestionError(
                         f"queries/{question.name}.rq: '# ask: {line}' cannot be understood: {', '.join([*what.unknown, *odd])}"
                     )
