@@ -197,7 +197,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 number = 1 if which["one"] else _counted(lead, 1)
                 people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
             elif all_of and _counted(lead, 0):
-                people = people[-_counted(lead, 0) :]
+                people = _counted_in(sentence, match.start(), people, _counted(lead, 0))[-_counted(lead, 0) :]
             elif re.match(r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*crew (?:of|for|on)\b", lead):
                 pass  # "A, B and C, the crew of Expedition 64"
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
@@ -232,13 +232,28 @@ def _sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], 
     joined = _BEFORE_AND.search(sentence.codes, max(0, start - 40), start)  # "pilot A and commander B of NASA"
     if joined and len(people) == 1 and sentence.at[joined.start(1)].is_a("Person"):
         people = [*sentence.at[joined.start(1)].each, *people]
+    flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
     first = len(people) - 1
-    while first and len(bodies) == 1 and not title.roles and not title.missions:
+    while first and len(bodies) + len(flights) == 1 and not title.roles:
         who = people[first - 1].meaning("Person")
-        if who is None or not works_for(draft, who, bodies[0]) or draft.about("affiliatedWith", who):
+        relation, there = ("affiliatedWith", works_for) if bodies else ("memberOf", flew)
+        if who is None or not there(draft, who, (bodies or flights)[0]) or draft.about(relation, who):
             break
         first -= 1
     return people[first:]
+
+
+_SET_APART = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?; (?:and )?$")
+
+
+def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int) -> list[Chunk]:
+    """ "A; B, both flight engineers": as many as "both" says, where those before the last have no title of their own."""
+    while len(people) < number and (before := _SET_APART.search(sentence.codes, max(0, start - 60), start)):
+        chunk = sentence.at[before.start(1)]
+        if not chunk.is_a("Person") or "," in sentence.text[chunk.span.end : chunk.end]:
+            break
+        people, start = [*chunk.each, *people], before.start(1)
+    return people
 
 
 def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
