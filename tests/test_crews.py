@@ -9,6 +9,31 @@ from issgraph.facts import facts
 from issgraph.model import Document
 
 SAID = {
+    "both, over a semicolon": (
+        "Peggy Whitson, Expedition 16 commander; Yuri Malenchenko; cosmonaut Oleg Kotov, both Expedition 15 flight engineers, eat.",
+        [("Yuri Malenchenko", "role", "flight engineer of Expedition 15"), ("Oleg Kotov", "role", "flight engineer of Expedition 15")],
+        [("Peggy Whitson", "role", "flight engineer of Expedition 15")],
+    ),
+    "a bare list of an expedition": (
+        "In the front row are Jim Voss, Susan Helms and Yury Usachev of Expedition Two. Mark Kelly, Ron Garan and Garrett Reisman of Expedition 17 wave.",
+        [("James Voss", "memberOf", "Expedition 2"), ("Susan Helms", "memberOf", "Expedition 2")],
+        [("Mark Kelly", "memberOf", "Expedition 17")],
+    ),
+    "the commander of a flight, by name": (
+        "Expedition 14's commander, Michael Lopez-Alegria, and Sunita Williams pose.",
+        [("Michael Lopez-Alegria", "role", "commander of Expedition 14")],
+        [("Sunita Williams", "role", "commander of Expedition 14")],
+    ),
+    "a shuttle's flight engineer": (
+        "Members of the STS-110 crew are Stephen Frick, pilot, and Ellen Ochoa, flight engineer.",
+        [("Ellen Ochoa", "role", "flight engineer of STS-110")],
+        [],
+    ),
+    "who flew is one": (
+        "ESA astronauts Frank De Winne and Thomas Reiter, who flew as flight engineer on Expedition 14, talk.",
+        [("Thomas Reiter", "role", "flight engineer of Expedition 14")],
+        [("Frank De Winne", "role", "flight engineer of Expedition 14")],
+    ),
     "a role finds the flight whose crew had the person": (
         "STS-122 mission specialist Rex Walheim and Expedition 16 flight engineer Dan Tani float in Harmony. Alan Poindexter, pilot, took over.",
         [("Alan Poindexter", "role", "pilot of STS-122")],

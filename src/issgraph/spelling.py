@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from issgraph.extract.slips import distance
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Entity, Reading
 from issgraph.view import lower, view
@@ -83,17 +84,3 @@ def _slips(words: _Block, others: _Block) -> int:
             return 0
         total += slips
     return total if total <= 2 else 0
-
-
-def distance(a: str, b: str) -> int:
-    """Letters added, left out, changed, or exchanged with their neighbour."""
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a, 1):
-        twice, before, row = before, row, [i]
-        for j, other in enumerate(b, 1):
-            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
-                least = min(least, twice[j - 2] + 1)
-            row.append(least)
-    return row[-1]

@@ -237,6 +237,8 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     after = sentence.at.get(end + tail.start("x")) if tail and tail["x"] else None
     flight = after if after is not None and after.is_a("Expedition", "Mission") else None
     ordered = len(title.roles) == len(people) > 1 and not title.plural
+    if len(people) > 1 and not ordered and not title.plural and sentence.codes.startswith(", who ", match.end("p")):
+        people = people[-1:]  # "A and B, who flew as pilot"
     if len(people) > 1 and not ordered and (tail or _ORDERED.match(sentence.codes, end)):
         return
     for number, person in enumerate(people):
@@ -278,6 +280,7 @@ def settle_roles(draft: Draft) -> None:
             or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
             or _crewed(draft, pending)
             or _nearest(draft, pending, only)
+            or (only if only is not None and pending.role.id == "flight-engineer" and flew(draft, pending.person, only) else None)
         )
         role = pending.role
         if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"

@@ -15,6 +15,9 @@ Key = tuple[str, str, str, str]
 REACH = 40
 """How many sentences back a word may point: "she" and "the freighter" mean nobody named further off."""
 
+LIKELY = 0.5
+"""The confidence, at most, of what is told of someone whose name is misspelt."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -36,6 +39,8 @@ class Draft:
     flights: list[tuple[int, Entity]] = field(default_factory=list)
     index: dict[tuple[str, str], dict[Key, Statement]] = field(default_factory=dict)
     resolved: dict[tuple[int, str], str] = field(default_factory=dict)
+    slips: set[str] = field(default_factory=set)
+    """Ids of people whose name the text misspells."""
 
     def note_flights(self) -> None:
         """Remembers where missions and expeditions are named, before titles swallow them."""
@@ -61,9 +66,10 @@ class Draft:
         """Adds a statement; of two that say the same, a final one stays, then the asserted one, then the first."""
         if isinstance(obj, Entity) and (obj.id == subject.id or (relation == "dockedTo" and obj.id.startswith(f"{subject.id}-"))):
             return  # nothing is attached to itself or to a port of its own
-        new = Statement(
-            subject, relation, obj, rule, confidence(rule, relation), quote, subject_span, trigger, object_span, tuple(qualifiers)
-        )
+        sure, said = confidence(rule, relation), tuple(qualifiers)
+        if self.slips and any(isinstance(thing, Entity) and thing.id in self.slips for thing in (subject, obj)):
+            sure, said = min(sure, LIKELY), (*said, ("spelling", "likely"))
+        new = Statement(subject, relation, obj, rule, sure, quote, subject_span, trigger, object_span, said)
         key = key_of(new)
         old = self.statements.get(key)
         if old is None or final or (new.asserted and not old.asserted and key not in self.settled):

@@ -15,7 +15,7 @@ from issgraph.extract.launches import AND_CREW, LAUNCH_NOUN, carried, carrier, l
 from issgraph.extract.moods import told_as
 from issgraph.extract.syntax import Parse, parse_of
 from issgraph.extract.takers import picture_taken
-from issgraph.extract.titles import say_role
+from issgraph.extract.titles import is_plural, say_role
 from issgraph.extract.words import Verb
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
@@ -282,6 +282,8 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
         return  # "they make up Expedition 2, with X as its commander"
     if len(people) > 1 and re.search(r"\brespectively\b|\bin that order\b", sentence.codes[parse.tokens[roles[0]].at :]):
         return  # commands.py tells them apart
+    if parse.words[verb.first - 1 : verb.first] == ["who"]:
+        people = people if is_plural(draft, parse.chunk(roles[0])) else people[-1:]  # "A and B, who flew as pilot"
     pairs = [(p, roles[min(i, len(roles) - 1)]) for i, p in enumerate(people)]
     for person, at in pairs:
         entity, role = person.meaning("Person"), parse.chunk(at)

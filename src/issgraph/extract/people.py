@@ -123,7 +123,9 @@ def _own_title_ends(sentence: Sentence, start: int, end: int) -> int:
 
 def _called(sentence: Sentence, start: int, words: str) -> bool:
     """True for "its commander, X" and "the pilot, X", unless the words say of someone else what they are."""
-    return bool(re.match(r"(?:the|its|his|her|their|whose|another|our)\b", words)) and not re.search(
+    flight = sentence.at[start] if words.startswith("'s ", 1) and start in sentence.at else None
+    owned = flight is not None and flight.is_a("Mission", "Expedition")  # "STS-120's pilot, X,"
+    return (owned or bool(re.match(r"(?:the|its|his|her|their|whose|another|our)\b", words))) and not re.search(
         r"(?:[\ue000-\uf8ff]\)?,|\b(?:is|was|are|were|as|be|became|been)) $", sentence.codes[:start]
     )
 

@@ -31,6 +31,7 @@ from issgraph.extract.rosters import crews_named, read_rosters
 from issgraph.extract.scene import credit_people, mark_scene, read_day, read_photographer
 from issgraph.extract.settling import settle_dockings, settle_operators
 from issgraph.extract.short_names import short_names
+from issgraph.extract.slips import mend_slips
 from issgraph.extract.spacewalks import read_spacewalks
 from issgraph.extract.things import resolve_families, things_spoken_of
 from issgraph.extract.viewpoint import read_viewpoint
@@ -91,6 +92,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     for sentence in draft.sentences:
         introduce(draft, sentence)
         read_phrases(draft, sentence)
+    mend_slips(draft)
     resolve_families(draft)
     draft.note_flights()
     draft.flights += _stamped_flight(draft)
