@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gzip
 import json
 import random
 import shutil
@@ -74,6 +75,20 @@ def graph(large: Path, tmp_path: Path) -> Path:
 
 def test_how_many_buckets_there_are_depends_on_the_documents_alone() -> None:
     assert [buckets(n) for n in (0, 999, 1_000, 1_600, 1_601, 100_000, 1_000_000)] == [0, 0, 16, 16, 32, 1024, 16384]
+    assert buckets(100_000_000) == 16384, "a graph of any size has parts that one can list"
+
+
+@pytest.mark.parametrize("count", [1, 9_999, 170_000])
+def test_every_part_ends_in_a_zero_and_is_read_by_whoever_reads_gzip(count: int, tmp_path: Path) -> None:
+    lines = [b"<http://example.org/s> <http://example.org/p> <http://example.org/o> <http://example.org/g%07d> .\n" % n for n in range(count)]
+    part = parts.write(tmp_path, "shared", 3, lines)
+    assert part is not None
+    path = tmp_path / part["name"]
+    assert path.read_bytes().endswith(b"\0")
+    assert parts.read(path) == lines
+    assert subprocess.run(["gzip", "-dc", str(path)], capture_output=True, check=True).stdout == b"".join(lines)
+    with gzip.open(path) as file:
+        assert sum(1 for _ in file) == count
 
 
 def test_ten_changed_documents_are_read_and_the_bytes_are_those_of_a_build_from_nothing(graph: Path, tmp_path: Path) -> None:

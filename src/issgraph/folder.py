@@ -49,6 +49,11 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
+def as_text(manifest: Manifest) -> str:
+    """The manifest as its file has it."""
+    return json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
 def open_store(folder: Path, in_memory: int | None = None) -> EmbeddedStore:
     """The graph of a folder, ready for questions: in memory up to so many bytes of graph.nq, else from the store beside it."""
     manifest = read_manifest(folder)
@@ -138,7 +143,7 @@ def commit(place: Path, folder: Path, manifest: Manifest) -> None:
     quads = place / QUADS
     _settle(quads)
     coming = place / NEXT
-    coming.write_text(json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+    coming.write_text(as_text(manifest), "utf-8")
     coming.replace(folder / NEXT)
     quads.replace(folder / QUADS)
     (folder / NEXT).replace(folder / MANIFEST)
@@ -177,8 +182,7 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
             shutil.rmtree(coming)
         else:
             coming.rename(made)
-    text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    (place / MANIFEST).write_text(text, "utf-8")
+    (place / MANIFEST).write_text(as_text(manifest), "utf-8")
     _settle(place / MANIFEST)
     (place / MANIFEST).replace(folder / MANIFEST)
     for path in (folder / QUADS, folder / NEXT):

@@ -97,6 +97,6 @@ def as_text(parts: Iterable[Part]) -> str:
     return "\n".join(lines[1:]) + "\n"
 
 
-def as_page(parts: list[Part], graph: Path) -> str:
+def as_page(parts: list[Part], graph: Path | str) -> str:
     """A report as one self-contained page of HTML."""
     return rendered("report.html.j2", source("reading.css", "report.css"), (), parts=parts, graph=str(graph), limit=LIMIT)

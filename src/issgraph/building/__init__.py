@@ -12,9 +12,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RULES
@@ -23,6 +21,7 @@ from issgraph.building.assembly import InParts, OneFile
 from issgraph.building.batches import BATCH, Background, Reader, read_in_batches
 from issgraph.building.corpus import Corpus
 from issgraph.building.ledger import Ledger
+from issgraph.building.summary import BuildSummary, described, hash_of_files, program, summed
 from issgraph.decisions import NONE, Decisions
 from issgraph.derive import Deriver
 from issgraph.errors import GraphError, InputError
@@ -32,30 +31,8 @@ from issgraph.graph import Quad, about, background, line
 from issgraph.mappings import read_mappings
 from issgraph.model import Document
 from issgraph.reference import read_reference
-from issgraph.vocab import VERSION
 
-__all__ = ["BATCH", "BuildSummary", "build", "bundled", "changes"]
-
-
-@dataclass(frozen=True, slots=True)
-class BuildSummary:
-    """What a build read and wrote; `read` documents were new or had changed, all of them for a graph made anew; `folded` documents
-    have the words of another; `decisions` are those taken, by kind, and those of
-    documents that were not read as "elsewhere"."""
-
-    folder: Path
-    documents: int
-    read: int
-    folded: int
-    statements: int
-    relations: dict[str, int]
-    classes: dict[str, int]
-    claims: int
-    quads: int
-    gaps: dict[str, int]
-    skipped: tuple[str, ...]
-    decisions: dict[str, int]
-    stale: tuple[str, ...]
+__all__ = ["BATCH", "BuildSummary", "build", "bundled", "changes", "tables"]
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +69,7 @@ def build(
         means = _means(reader, known)
         old = _before(folder, corpus, means) if not fresh else None
         if not parts.buckets(len(corpus)):
-            graph: OneFile | InParts = OneFile(place, _tables(known))
+            graph: OneFile | InParts = OneFile(place, tables(known))
             todo, given = len(corpus), iter(corpus)
         else:
             path = place / "ledger"
@@ -100,8 +77,8 @@ def build(
                 shutil.copyfile(ledger_path(folder, means, old["graph"]["sha256"]), path)
             ledger = stack.enter_context(closing(Ledger(path)))
             before = old["graph"]["parts"] if old else []
-            tables = next((parts.read(folder / PARTS / part["name"]) for part in before if parts.address(part)[0] == "tables"), None)
-            graph = InParts(place, ledger, corpus, tables or [*map(str.encode, _tables(known))], folder / PARTS, before, decided)
+            old_tables = next((parts.read(folder / PARTS / part["name"]) for part in before if parts.address(part)[0] == "tables"), None)
+            graph = InParts(place, ledger, corpus, old_tables or [*map(str.encode, tables(known))], folder / PARTS, before, decided)
             todo, given = len(corpus), iter(corpus)
             if old:
                 new, gone = ledger.changed(corpus, decided)
@@ -119,7 +96,7 @@ def build(
         elsewhere = sum(len(matters) for name, matters in decisions.of.items() if not corpus.reads(name))
         totals["decision elsewhere"] = elsewhere
         totals = Counter({name: times for name, times in totals.items() if times})
-        manifest = {"graph": told} | _described(totals, corpus, decisions)
+        manifest = {"graph": told} | described(totals, len(corpus), len(corpus.skipped), corpus.hash, decisions)
         if isinstance(graph, InParts):
             manifest["counts"] = dict(sorted(totals.items()))
             ledger.settle()
@@ -127,21 +104,7 @@ def build(
         else:
             commit(place, folder, manifest)
         documents_in_all, skipped = len(corpus), tuple(corpus.skipped)
-    return BuildSummary(
-        folder=folder,
-        documents=documents_in_all,
-        read=todo,
-        folded=totals["folded"],
-        statements=totals["statements"],
-        relations=_part(totals, "relation"),
-        classes=_part(totals, "class"),
-        claims=totals["claims"],
-        quads=manifest["graph"]["quads"],
-        gaps=_part(totals, "gap"),
-        skipped=skipped,
-        decisions=_part(totals, "decision"),
-        stale=tuple(sorted(_part(totals, "stale"), key=lambda line: (len(line.split(": ")[0]), line))),  # line 9 before line 10
-    )
+    return summed(folder, documents_in_all, todo, skipped, totals, manifest)
 
 
 def changes(corpus: Corpus, folder: Path, decisions: Decisions, place: Path, fresh: bool = False) -> tuple[int, int]:
@@ -160,7 +123,8 @@ def _decided(decisions: Decisions) -> dict[str, str]:
     return {name: decisions.only(name).fingerprint for name in decisions.of}
 
 
-def _tables(known: Background) -> list[str]:
+def tables(known: Background) -> list[str]:
+    """The lines that are in every graph: what the tables know, what follows from it, and the rules by which things follow."""
     facts = known()
     deriver = Deriver(facts)
     return sorted({*map(line, facts), *map(line, deriver.from_background), *map(line, deriver.rule_quads())})
@@ -180,48 +144,6 @@ def _before(folder: Path, corpus: Corpus, means: str) -> Manifest | None:
 
 def _means(reader: Reader, known: Background) -> str:
     """Sixteen digits that stand for all that decides what a document comes to but itself: program, rules, tables, ontology."""
-    told = [_version(), f"{reader.__module__}.{reader.__qualname__}", f"{known.__module__}.{known.__qualname__}"]
-    told += [_hash(each) for each in (Path(__file__).parents[1], MAPPINGS, ONTOLOGY, REFERENCE, RULES)]
+    told = [program(), f"{reader.__module__}.{reader.__qualname__}", f"{known.__module__}.{known.__qualname__}"]
+    told += [hash_of_files(each) for each in (Path(__file__).parents[1], MAPPINGS, ONTOLOGY, REFERENCE, RULES)]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
-
-
-def _described(totals: Counter[str], corpus: Corpus, decisions: Decisions) -> Manifest:
-    return {
-        "issgraph": _version(),
-        "documents": len(corpus),
-        "folded": totals["folded"],
-        "skipped": len(corpus.skipped),
-        "statements": totals["statements"],
-        "claims": totals["claims"],
-        "relations": _part(totals, "relation"),
-        "gaps": _part(totals, "gap"),
-        "made_from": {
-            "documents": corpus.hash,
-            "mappings": _hash(MAPPINGS),
-            "ontology": _hash(ONTOLOGY),
-            "reference": _hash(REFERENCE),
-            "rules": _hash(RULES),
-            **({"decisions": decisions.fingerprint} if decisions.of else {}),
-        },
-    }
-
-
-def _part(totals: Counter[str], kind: str) -> dict[str, int]:
-    found = {name.removeprefix(f"{kind} "): n for name, n in totals.items() if name.startswith(f"{kind} ")}
-    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _hash(folder: Path) -> str:
-    """SHA-256 of the names and contents of a folder's files."""
-    sha = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            sha.update(f"{path.relative_to(folder).as_posix()}\x1f".encode() + path.read_bytes() + b"\x1e")
-    return sha.hexdigest()
-
-
-def _version() -> str:
-    try:
-        return version("issgraph")
-    except PackageNotFoundError:
-        return VERSION

@@ -137,12 +137,12 @@ class InParts:
         came, went = self.ledger.say(self.said)
         waiting: dict[int, list[bytes]] = {}
         for digest in came:
-            waiting.setdefault(int.from_bytes(digest[:4]) % self.count, []).append(self.lines[digest])
+            waiting.setdefault(parts.bucket_of_line(digest, self.count), []).append(self.lines[digest])
         for bucket, lines in waiting.items():
             with self._spool("shared", bucket).open("ab") as file:
                 file.writelines(lines)
         for digest in went:
-            self.went.setdefault(int.from_bytes(digest[:4]) % self.count, set()).add(digest)
+            self.went.setdefault(parts.bucket_of_line(digest, self.count), set()).add(digest)
         self.said.clear()
         self.lines.clear()
 

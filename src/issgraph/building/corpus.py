@@ -16,6 +16,7 @@ from pathlib import Path
 from issgraph.errors import InputError
 from issgraph.model import Document
 
+TWICE = "two different documents have this id; give one of them another"
 SAME_WORDS = 60
 """Characters from which on one text under two ids counts as one caption: "An astronaut in the Cupola." may go with many pictures."""
 _JOINED = "FROM document LEFT JOIN twin ON twin.words = document.words"
@@ -34,7 +35,23 @@ class Twin:
     of: str
 
 
-def _document(content: str, own: str, least: str | None) -> Document | Twin:
+Row = tuple[bytes, bytes, bytes | None, bytes]
+"""Id, hash of the content, hash of the words if they are enough to know them again by, content."""
+
+
+def as_row(document: Document) -> Row:
+    """A document as it is kept."""
+    content = json.dumps(_FIELDS(document)).encode()
+    return document.id.encode("utf-8", "surrogatepass"), hashlib.sha256(content).digest(), _words(document), content
+
+
+def as_identity(name: bytes, content: bytes) -> bytes:
+    """What the hash of a corpus is made of, for one document; they are in the order of their ids."""
+    return name + b"\x1f" + content.hex().encode() + b"\n"
+
+
+def as_document(content: str | bytes, own: str, least: str | None) -> Document | Twin:
+    """A document again, or its Twin where the least id of those with its words is another."""
     document = Document(*json.loads(content))
     return document if least is None or least == own else Twin(document, least)
 
@@ -63,7 +80,7 @@ class Corpus:
         try:
             self._rows.executemany(_INSERT, self._listed(documents, keep_going))
         except sqlite3.IntegrityError:
-            raise InputError(self._last, "two different documents have this id; give one of them another") from None
+            raise InputError(self._last, TWICE) from None
         self._rows.execute("COMMIT")
         self._rows.executescript(
             "CREATE INDEX words ON document (words, id) WHERE words IS NOT NULL;"
@@ -71,7 +88,7 @@ class Corpus:
             "INSERT INTO twin SELECT words, MIN(id) FROM document WHERE words IS NOT NULL GROUP BY words HAVING COUNT(*) > 1"
         )
 
-    def _listed(self, documents: Iterable[Document | InputError], keep_going: bool) -> Iterator[tuple[bytes, bytes, bytes | None, bytes]]:
+    def _listed(self, documents: Iterable[Document | InputError], keep_going: bool) -> Iterator[Row]:
         for document in documents:
             if isinstance(document, InputError):
                 if not keep_going:
@@ -79,8 +96,7 @@ class Corpus:
                 self.skipped.append(str(document))
                 continue
             self._last = document.id
-            content = json.dumps(_FIELDS(document)).encode()
-            yield document.id.encode("utf-8", "surrogatepass"), hashlib.sha256(content).digest(), _words(document), content
+            yield as_row(document)
 
     def __len__(self) -> int:
         return int(self._rows.execute("SELECT COUNT(*) FROM document").fetchone()[0])
@@ -88,7 +104,7 @@ class Corpus:
     def __iter__(self) -> Iterator[Document | Twin]:
         """Each document, in the order in which they came, or as a Twin of that with the same words and the least id."""
         for content, own, least in self._rows.execute(f"SELECT content, id, least {_JOINED} ORDER BY document.rowid"):
-            yield _document(content, own, least)
+            yield as_document(content, own, least)
 
     def identities(self) -> Iterator[tuple[str, bytes, str]]:
         """Id, hash of the content, and the id of the document that it is a twin of or "", for each document."""
@@ -99,7 +115,7 @@ class Corpus:
         """The documents with these ids, in the order of the ids given."""
         for name in names:
             row = (name.encode("utf-8", "surrogatepass"),)
-            yield _document(*self._rows.execute(f"SELECT content, id, least {_JOINED} WHERE id = CAST(? AS TEXT)", row).fetchone())
+            yield as_document(*self._rows.execute(f"SELECT content, id, least {_JOINED} WHERE id = CAST(? AS TEXT)", row).fetchone())
 
     def key(self, name: str) -> tuple[bytes, str]:
         """Hash and twin of one document, as `identities` gives them."""
@@ -117,7 +133,7 @@ class Corpus:
         """SHA-256 of what the corpus consists of, in whatever order it came."""
         sha = hashlib.sha256()
         for name, content in self._rows.execute("SELECT CAST(id AS BLOB), hash FROM document ORDER BY id"):
-            sha.update(name + b"\x1f" + content.hex().encode() + b"\n")
+            sha.update(as_identity(name, content))
         return sha.hexdigest()
 
 

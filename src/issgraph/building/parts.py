@@ -22,7 +22,10 @@ FROM = 1_000
 """Documents from which on a graph lies in parts; a smaller one is one file, which is made anew sooner than it is mended."""
 
 PER_BUCKET = 100
-"""Documents that a bucket has at most, on average."""
+"""Documents that a bucket has at most, on average, until there are so many buckets."""
+
+MOST = 1 << 14
+"""Buckets that a graph has at most: those of millions of documents are larger instead, and a manifest stays a file one can read."""
 
 _CHUNK = 2_000
 """Lines that are compressed at once."""
@@ -38,12 +41,17 @@ _OWN = tuple(f"<{base}" for base in (CLAIM, SPAN, DOC, f"{ID}photo/"))
 
 def buckets(documents: int) -> int:
     """How many buckets so many documents have: a power of two, 0 for a graph in one file."""
-    return 0 if documents < FROM else 1 << (-(-documents // PER_BUCKET) - 1).bit_length()
+    return 0 if documents < FROM else min(MOST, 1 << (-(-documents // PER_BUCKET) - 1).bit_length())
 
 
 def bucket_of(key: bytes, count: int) -> int:
-    """The bucket of an id or a line."""
+    """The bucket of an id."""
     return zlib.crc32(hashlib.blake2b(key, digest_size=8).digest()) % count
+
+
+def bucket_of_line(digested: bytes, count: int) -> int:
+    """The bucket of a line that several documents may say, by its digest."""
+    return int.from_bytes(digested[:4]) % count
 
 
 def is_own(quad: Quad) -> bool:
@@ -58,7 +66,7 @@ def address(part: Part) -> tuple[str, int]:
 
 
 def write(folder: Path, kind: str, number: int, lines: Iterable[bytes]) -> Part | None:
-    """One part in a folder, named by what it says; None for no lines."""
+    """One part in a folder, named by what it says; None for no lines. Its last byte is always 0."""
     sha, size, count = hashlib.sha256(), 0, 0
     graphs: Counter[str] = Counter()
     draft = folder / f"{kind}-{number:05}.draft"
@@ -71,6 +79,9 @@ def write(folder: Path, kind: str, number: int, lines: Iterable[bytes]) -> Part 
             size += len(whole)
             count += len(chunk)
             graphs.update(map(graph_of, chunk))
+    if size >> 24 & 255:  # gzip ends in the size, whose last byte is 0 below 16 MB; zeros after the end are passed over by who reads it
+        with draft.open("ab") as file:
+            file.write(b"\0")
     if not count:
         draft.unlink()
         return None

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from glob import glob, has_magic
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from issgraph.errors import InputError
 from issgraph.sources.raw import MAX_BYTES, Found, Options, Raw, columns_of
 
-__all__ = ["ENDINGS", "MAX_BYTES", "Found", "Options", "Raw", "columns_of", "documents", "read_raw", "standard_input"]
+__all__ = ["ENDINGS", "MAX_BYTES", "Found", "Options", "Raw", "columns_of", "documents", "read_raw", "standard_input", "wanted"]
 
 Source = Callable[[Raw, Options], Iterator[Found]]
 
@@ -99,9 +99,13 @@ def _file(path: Path) -> Raw:
     return Raw(str(path), path.name, lambda: path.open("rb"), path.stat().st_size if path.is_file() else None)
 
 
+def wanted(path: PurePath) -> bool:
+    """Whether a file in a folder is read: by its ending, unless it tells about the folder, or is hidden."""
+    return path.suffix.lower() in ENDINGS and path.stem.lower() not in _ABOUT and not any(part.startswith(".") for part in path.parts)
+
+
 def _folder(folder: Path) -> Iterator[Raw | InputError]:
-    inside = [p for p in folder.rglob("*") if p.suffix.lower() in ENDINGS and p.stem.lower() not in _ABOUT and p.is_file()]
-    shown = sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    shown = sorted(p for p in folder.rglob("*") if wanted(p.relative_to(folder)) and p.is_file())
     if not shown:
         yield InputError(str(folder), f"no features in this folder; expected files ending in {', '.join(ENDINGS)}")
     root = folder.resolve()
