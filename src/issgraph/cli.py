@@ -173,6 +173,10 @@ def _progress(what: str) -> Iterator[Any]:
 @click.option("--keep-going", is_flag=True, help="Skip what cannot be read, and list it.")
 @click.option("--workers", default=1, type=at_least_one, show_default=True, metavar="N", help="How many processes read.")
 @click.option("--fresh", is_flag=True, help="Read everything again, even what a large graph remembers.")
+@click.option(
+    "--engine", default="local", type=click.Choice(("local", "spark")), show_default=True, help="What reads: this machine, or Apache Spark."
+)
+@click.option("--master", default="", metavar="URL", help="Of Spark, as yarn or local[4] [default: what Spark is told, else this machine].")
 @click.option("--watch", is_flag=True, help="Go on: whenever a file of the inputs changes, build again.")
 @click.option("--dry-run", is_flag=True, help="Say what would be read and what cannot be, and write nothing.")
 @click.option("--report", metavar="FILE", help="Write a report of the run: .html, else text.")
@@ -182,7 +186,7 @@ def _progress(what: str) -> Iterator[Any]:
 @click.pass_context
 def build(
     context: click.Context, inputs: tuple[str, ...], output: str, keep_going: bool, workers: int, fresh: bool, watch: bool, dry_run: bool,
-    report: str | None, config: str | None, decisions: str | None, options: Options,
+    report: str | None, config: str | None, decisions: str | None, options: Options, engine: str, master: str,
 ) -> None:  # fmt: skip
     """Documents to a graph in a folder.
 
@@ -190,11 +194,12 @@ def build(
     there is none. Files are texts (.txt, .md), records (.json, .jsonl with id, text, and where known title, date, credit, image, page,
     rights; of a log also crew, vehicle, mission, duration), tables (.csv, .tsv), pages (.html), feeds (.rss, .atom, .xml), and
     responses of NASA's Image and Video Library. The graph is exactly the inputs named. Until it is whole, the graph that stood there stays.
-    Of a graph of a thousand documents or more, only what changed is read again; the result is the same.
+    Of a graph of a thousand documents or more, only what changed is read again; the result is the same. With --engine spark, inputs and
+    output may be on any file system that Spark reaches (hdfs:, s3a:), all of it is read, and the result is the same: docs/scale.md.
 
     A file issgraph.toml says all this once and for all, and which server the graph is put into: [build] sources, output, workers,
-    keep_going, decisions, columns, encoding, max_bytes, report; [load] to, update, store, default_graph, user. `issgraph build` alone
-    then does the whole run; what is said on the command line counts more.
+    keep_going, decisions, columns, encoding, max_bytes, report, engine, master; [load] to, update, store, default_graph, user. `issgraph
+    build` alone then does the whole run; what is said on the command line counts more.
     """
     from issgraph.runs import Run
 
@@ -209,6 +214,8 @@ def build(
         decisions=decisions,
         report=report,
         options=options,
+        engine=engine,
+        master=master,
     ).by(project, given)
     if dry_run:
         for row in run.planned():
@@ -219,6 +226,8 @@ def build(
         return
     from issgraph.watching import changes
 
+    if run.engine == "spark":
+        raise IssgraphError("--engine spark has no --watch; it reads everything each time")
     if "-" in run.inputs:
         raise IssgraphError("standard input cannot be watched; name files or folders")
     for _ in changes([*run.inputs, *([run.decisions] if run.decisions else [])]):

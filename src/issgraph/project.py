@@ -11,10 +11,11 @@ from typing import Any
 from issgraph.errors import InputError
 
 NAME = "issgraph.toml"
+ENGINES = ("local", "spark")
 
 _BUILD: dict[str, type] = {
     "sources": list, "output": str, "workers": int, "keep_going": bool, "decisions": str, "encoding": str, "max_bytes": int,
-    "columns": dict, "report": str,
+    "columns": dict, "report": str, "engine": str, "master": str,
 }  # fmt: skip
 _LOAD: dict[str, type] = {"to": str, "update": str, "store": str, "default_graph": str, "user": str}
 _TABLES = {"build": _BUILD, "load": _LOAD}
@@ -50,6 +51,8 @@ def read_project(path: Path) -> Project:
         raise InputError(str(path), '[build] names no sources, as sources = ["captions/*.jsonl"]')
     if told.get("load") is not None and not told["load"].get("to"):
         raise InputError(str(path), '[load] names no server, as to = "http://localhost:7878/query"')
+    if build.get("engine", "local") not in ENGINES:
+        raise InputError(str(path), f"[build] engine should be {' or '.join(ENGINES)}, and is {build['engine']!r}"[:300])
     build["sources"] = [_beside(path, source) for source in build["sources"]]
     for name in ("output", "decisions", "report"):
         if build.get(name):

@@ -14,6 +14,7 @@ from issgraph.building import BuildSummary, build, changes
 from issgraph.building.corpus import Corpus
 from issgraph.decisions import NONE, Decisions, read_decisions
 from issgraph.demo import put
+from issgraph.errors import IssgraphError
 from issgraph.loading import load, server
 from issgraph.project import Project
 from issgraph.query import Graph
@@ -25,7 +26,10 @@ Progress = Callable[[int], None] | None
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What to read, how, where to, and which server takes the graph ([load] of a project; nothing for none)."""
+    """What to read, how, where to, and which server takes the graph ([load] of a project; nothing for none).
+
+    The `engine` is "local", or "spark" with the address of its `master`, and then inputs and output are named as Spark does.
+    """
 
     inputs: list[str]
     output: str
@@ -36,6 +40,8 @@ class Run:
     report: str | None = None
     options: Options = field(default_factory=Options)
     load: Mapping[str, Any] = field(default_factory=dict)
+    engine: str = "local"
+    master: str = ""
 
     def by(self, project: Project | None, given: set[str]) -> Run:
         """This run as a project says it, but for what was `given` by name on the command line."""
@@ -49,6 +55,8 @@ class Run:
 
     def build(self, progress: Progress = None) -> tuple[BuildSummary, Path | None]:
         """Makes the graph, and the report if one is wanted: its path. Raises as `building.build` does."""
+        if self.engine == "spark":
+            return self._on_spark(), None
         began = time.monotonic()
         intake = Intake(replace(self.options))
         summary = build(
@@ -63,6 +71,17 @@ class Run:
             Path(self.report), (as_page(parts, summary.folder) if page else as_text(parts)).encode("utf-8", "backslashreplace")
         )
 
+    def _on_spark(self) -> BuildSummary:
+        from issgraph.building.session import session
+        from issgraph.building.spark import build_on_spark
+
+        if "-" in self.inputs or self.report:
+            raise IssgraphError("--engine spark reads no standard input and writes no report; name files, and ask the graph")
+        with session(self.master) as spark:
+            return build_on_spark(
+                spark, self.inputs, self.output, keep_going=self.keep_going, decisions=self._decided(), options=replace(self.options)
+            )
+
     def loaded(self, password: str, progress: Progress = None) -> str:
         """Puts the graph into the server of the project, and says how it went. Raises GraphError."""
         told = {name: str(self.load.get(name, "")) for name in ("to", "update", "store", "user", "default_graph")}
@@ -71,6 +90,8 @@ class Run:
 
     def planned(self) -> list[tuple[str, ...]]:
         """What a build would do, as rows: each input with its documents, what cannot be read, what is folded, read, taken out."""
+        if self.engine == "spark":
+            raise IssgraphError("--engine spark has no --dry-run: it would read everything to say so")
         intake = Intake(replace(self.options))
         with tempfile.TemporaryDirectory(prefix="issgraph-") as place, closing(Corpus(Path(place) / "corpus")) as corpus:
             corpus.add(intake.documents(self.inputs), keep_going=True)
