@@ -80,7 +80,9 @@ def test_how_many_buckets_there_are_depends_on_the_documents_alone() -> None:
 
 @pytest.mark.parametrize("count", [1, 9_999, 170_000])
 def test_every_part_ends_in_a_zero_and_is_read_by_whoever_reads_gzip(count: int, tmp_path: Path) -> None:
-    lines = [b"<http://example.org/s> <http://example.org/p> <http://example.org/o> <http://example.org/g%07d> .\n" % n for n in range(count)]
+    lines = [
+        b"<http://example.org/s> <http://example.org/p> <http://example.org/o> <http://example.org/g%07d> .\n" % n for n in range(count)
+    ]
     part = parts.write(tmp_path, "shared", 3, lines)
     assert part is not None
     path = tmp_path / part["name"]
