@@ -511,6 +511,49 @@ def enrich(
         click.echo("\t".join(printable(cell) for cell in row))
 
 
+@main.command()
+@click.argument("what", nargs=-1, required=True, metavar="nasa WORDS|URL...")
+@click.option("--since", default="", metavar="DAY", help="Photos made on this day, in this month, this year, or later.")
+@click.option("--until", default="", metavar="DAY", help="Photos made on this day, in this month, this year, or before.")
+@click.option("--limit", default=0, type=click.IntRange(min=0), metavar="N", help="Captions at most [default: all].")
+@click.option("--output", default="", metavar="DIR", help="Where answers are kept [default: a folder in fetched/].")
+@click.option("--fresh", is_flag=True, help="Ask again for what is there already.")
+@click.option("--budget", default=1000, type=at_least_one, show_default=True, metavar="N", help="Requests at most, to each server.")
+@click.option("--deadline", default=3600.0, type=click.FloatRange(min=1), show_default=True, metavar="S", help="Seconds for all of it.")
+@click.option("--max-bytes", default=64_000_000, type=at_least_one, show_default=True, metavar="N", help="The largest answer.")
+@click.option(
+    "--api", envvar="ISSGRAPH_NASA_API", metavar="URL", help="A library of the same shape [default: https://images-api.nasa.gov]."
+)
+@click.option("--allow-private", is_flag=True, help="Ask hosts of this machine and its networks as well.")
+@click.option("--allow-host", "hosts", multiple=True, metavar="NAME", help="Ask this host, wherever it is.")
+def fetch(
+    what: tuple[str, ...], since: str, until: str, limit: int, output: str, fresh: bool, budget: int, deadline: float, max_bytes: int,
+    api: str | None, allow_private: bool, hosts: tuple[str, ...],
+) -> None:  # fmt: skip
+    """Captions of NASA's Image and Video Library, or pages, feeds and files by their addresses, into a folder that `build` reads.
+
+    One request at a time, and as the server asks; robots.txt is respected. Answers are kept as they came: run again, or after a kill,
+    it asks only for what is not there yet, and a build of the folder asks nobody.
+
+    \b
+    issgraph fetch nasa "expedition 73" --since 2025 --until 2025-12 --limit 500
+    issgraph fetch https://example.org/feed https://example.org/features/kibo.html --output pages
+    """
+    from issgraph.fetching import API, Reach, command
+    from issgraph.fetching.progress import Teller
+    from issgraph.formats import printable
+
+    order = command.Order(output, fresh, budget, deadline, max_bytes, Reach(allow_private, tuple(host.lower() for host in hosts)))
+    teller = Teller(lambda words: click.echo(words, nl=False, err=True), sys.stderr.isatty())
+    try:
+        told = command.fetch(what, since, until, limit, api or API, order, teller)
+    except command.Unfetched as wrong:
+        click.echo("".join(f"{printable(line)}\n" for line in wrong.told), nl=False)
+        raise
+    for line in told:
+        click.echo(printable(line), err=line.startswith("not whole: "))
+
+
 def _ask(words: str) -> str:
     """An answer from the terminal; its end is a way to leave."""
     try:

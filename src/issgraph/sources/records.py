@@ -29,7 +29,7 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
         try:
             value = parsed(raw, options.decoded(raw, line, number), number)
             if _is_response(value):  # a response saved as it came, on a line of its own
-                yield from _items(raw, value, options)
+                yield from _items(raw, value, options, number)
             else:
                 yield options.once(record(raw, value, number, columns=options.columns), raw, number)
         except InputError as wrong:
@@ -59,10 +59,10 @@ def _is_response(value: object) -> bool:
     return isinstance(value, dict) and isinstance(collection := value.get("collection"), dict) and "items" in collection
 
 
-def _items(raw: Raw, value: object, options: Options) -> Iterator[Found]:
+def _items(raw: Raw, value: object, options: Options, line: int | None = None) -> Iterator[Found]:
     from issgraph.sources.nasa import items
 
-    yield from items(raw, value, options)
+    yield from items(raw, value, options, line)
 
 
 def parsed(raw: Raw, text: str, line: int | None) -> object:
