@@ -14,6 +14,7 @@ import pyoxigraph as ox
 import pytest
 
 from issgraph.cli import main
+from issgraph.server.choosing import choice
 from issgraph.server.engine import Ask, answer
 from issgraph.store import EmbeddedStore
 from issgraph.vocab import CLASSES, PROPERTIES
@@ -333,6 +334,32 @@ def test_what_a_query_says_is_never_shown_as_html(server: Server) -> None:
 def test_health(server: Server) -> None:
     state = json.loads(server.ask("GET", "/healthz").body)
     assert state["status"] == "ok" and len(state["graph"]) == 64
+
+
+def test_it_says_where_the_graph_is_asked_and_why(server: Server) -> None:
+    state = json.loads(server.ask("GET", "/healthz").body)
+    assert state["store"] == "memory" and "no more than 1,000 MB" in state["because"]
+    assert f"in memory: {state['because']}" in server.ask("GET", "/sparql", accept="text/turtle").text
+    with served(server.folder, "--store", "disk") as other:
+        assert other.process.stdout and other.process.stdout.readline() == "the graph is asked on disk: --store disk\n"
+        assert json.loads(other.ask("GET", "/healthz").body)["store"] == "disk"
+        assert other.query(MODULES).rows() == server.query(MODULES).rows()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "writable", "size", "free", "memory", "why"),
+    [
+        ("auto", False, 178_000_000, 4_000_000_000, True, "its 178 MB of N-Quads are no more than 1,000 MB, and there is room"),
+        ("auto", False, 1_000_000_001, 1 << 40, False, "its 1,000 MB of N-Quads are more than 1,000 MB"),
+        ("auto", False, 178_000_000, 1_400_000_000, False, "about 712 MB, more than half of the 1,400 MB that are free"),
+        ("memory", False, 1 << 40, 0, True, "--store memory"),
+        ("disk", False, 1, 1 << 40, False, "--store disk"),
+        ("disk", True, 1, 1 << 40, True, "it may be changed"),
+    ],
+)
+def test_where_a_graph_is_asked(wanted: str, writable: bool, size: int, free: int, memory: bool, why: str) -> None:
+    found = choice(wanted, writable, size, free)
+    assert found.in_memory is memory and why in found.why
 
 
 def test_each_request_is_a_line_of_the_log(server: Server) -> None:

@@ -826,7 +826,8 @@ def serve(
 ) -> None:  # fmt: skip
     """The graph as a web server: SPARQL at /sparql, a page for every thing; on this machine and for reading, unless told.
 
-    Prints its address when it is ready; requests are logged on standard error as JSON lines.
+    Prints its address when it is ready, and whether the graph is asked in memory or on disk and why; requests are logged on standard
+    error as JSON lines.
     """
     from issgraph.server.pool import Limits
     from issgraph.server.run import Serving
@@ -835,7 +836,7 @@ def serve(
     limits = Limits(timeout, workers or (os.cpu_count() or 1) + 1, max(2, workers or (os.cpu_count() or 1)), queue, queue)
     cache = 0 if no_cache else 64 << 20
     serving = Serving(Path(folder), host, port, limits, memory << 20, writable, allow_service, store, cache, min(timeout, 10))
-    start(serving, click.echo, None if quiet else sys.stderr.write)
+    start(serving, lambda address, kept: click.echo(f"{address}\n{kept}"), None if quiet else sys.stderr.write)
 
 
 @main.command()

@@ -113,6 +113,7 @@ def application(
 
     async def health(_: Request) -> Response:
         state = {"status": "ended" if pool.ended else "ok", "graph": pool.graph, "running": len(pool.quick) + len(pool.slow)}
+        state |= {"store": pool.kept.place, "because": pool.kept.why}
         state |= {"stopped": len(pool.stopped), "waiting": len(pool.door)}
         return JSONResponse(state, 503 if pool.ended else 200, {"Cache-Control": "no-store"})
 

@@ -6,6 +6,7 @@ too long, the fork dies and nothing has changed.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -50,6 +51,8 @@ def keep(sock: socket.socket, keeping: Keeping) -> None:
     """Serves the server's wishes until it is gone: "F" with a socket forks a worker, "U" with a change changes the graph."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     warmed()
+    gc.collect()
+    gc.freeze()  # the collector of a worker would touch, and so copy, all that it shares
     _mourn(sock)
     while True:
         try:

@@ -18,6 +18,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import asdict, dataclass
 
+from issgraph.server.choosing import Choice
 from issgraph.server.engine import Ask, Change, Look, Refused
 from issgraph.server.handle import Worker
 from issgraph.server.messages import HEAD, packed
@@ -57,10 +58,10 @@ class Answered:
 
 
 class Pool:
-    """The lanes, and the line to the keeper."""
+    """The lanes, and the line to the keeper of a graph, given by its hash and where it is kept."""
 
-    def __init__(self, sock: socket.socket, limits: Limits, graph: str) -> None:
-        self.sock, self.limits, self.graph = sock, limits, graph
+    def __init__(self, sock: socket.socket, limits: Limits, graph: str, kept: Choice) -> None:
+        self.sock, self.limits, self.graph, self.kept = sock, limits, graph, kept
         self.idle: list[Worker] = []
         self.quick: set[Worker] = set()
         self.slow: set[Worker] = set()

@@ -15,6 +15,7 @@ from issgraph.server.cache import Cache
 from issgraph.server.engine import LONGEST, RESULTS, TRIPLES, Ask, Change, Look, Refused
 from issgraph.server.negotiation import chosen
 from issgraph.server.pool import Pool
+from issgraph.vocab import PREFIXES
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -171,6 +172,7 @@ class Sparql:
             lines.append(f"<{sd}supportedLanguage> <{sd}SPARQL11Update>")
         tables = [f"SPARQL_Results_{name}" for name in ("JSON", "XML", "CSV", "TSV")]
         lines += [f"<{sd}resultFormat> <{formats}{name}>" for name in (*tables, "Turtle", "N-Triples", "RDF_XML", "JSON-LD")]
+        lines.append(f'<{PREFIXES["rdfs"]}comment> "{self.pool.kept.told}"@en')
         lines.append(f"<{sd}defaultDataset> <{server}/.well-known/void>")
         text = (
             " ;\n  ".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import os
@@ -21,14 +22,9 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from issgraph.errors import GraphError
 from issgraph.folder import IN_MEMORY, QUADS, open_store, read_manifest, rewrite
 from issgraph.server.app import application
+from issgraph.server.choosing import choice, free_memory
 from issgraph.server.keeper import Keeping, keep
 from issgraph.server.pool import Limits, Pool
-
-LARGE = 1_000_000_000
-"""Bytes of graph.nq up to which a server reads it into memory; docs/decisions/0008-serving.md has the figures."""
-
-_TIMES = 4
-"""Memory that a graph takes, with its default graph a second time, in sizes of its graph.nq."""
 
 LONGEST_HEAD = 1 << 16
 """Bytes of a request's first line and headers; llhttp itself knows no end."""
@@ -100,21 +96,25 @@ class _Patient(HttpToolsProtocol):
             self.transport.close()
 
 
-def serve(serving: Serving, ready: Callable[[str], object], log: Callable[[str], object] | None) -> None:
-    """Serves until it is told to stop. `ready` is given the address, `log` a line for each request. Raises GraphError."""
+def serve(serving: Serving, ready: Callable[[str, str], object], log: Callable[[str], object] | None) -> None:
+    """Serves until it is told to stop. Raises GraphError.
+
+    `ready` is given the address, and where the graph is asked and why; `log` a line for each request.
+    """
     _check(serving)
     door = _listening(serving.host, serving.port)
     ours, theirs = socket.socketpair()
-    graph = read_manifest(serving.folder)["graph"]["sha256"]
+    graph = read_manifest(serving.folder)["graph"]
+    kept = choice(serving.store, serving.writable, graph["bytes"], free_memory())
     pid = os.fork()
     if not pid:
-        _keeper(serving, ours, theirs, door)
+        _keeper(serving, graph["bytes"], kept.in_memory, ours, theirs, door)
     theirs.close()
     if ours.recv(1) != b"r":
         os.waitpid(pid, 0)
         raise GraphError(f"{serving.folder}: the graph cannot be opened")
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # a keeper whose heir took over goes quietly
-    pool = Pool(ours, serving.limits, graph)
+    pool = Pool(ours, serving.limits, graph["sha256"], kept)
     host = f"[{serving.host}]" if ":" in serving.host else serving.host
     app = application(pool, serving.writable, serving.cache, serving.patience, log, lambda: setattr(server, "should_exit", True))
     _Patient.patience = serving.patience
@@ -136,7 +136,9 @@ def serve(serving: Serving, ready: Callable[[str], object], log: Callable[[str],
     logger.addHandler(_Faults())
     logger.propagate = False
     server = _Server(config)
-    server.ready = lambda: ready(f"http://{host}:{door.getsockname()[1]}/")
+    server.ready = lambda: ready(f"http://{host}:{door.getsockname()[1]}/", kept.told)
+    gc.collect()
+    gc.freeze()  # so that no request waits while the collector goes through every module
     server.run(sockets=[door])
     if pool.ended:
         raise GraphError(f"{serving.folder}: the process that holds the graph ended; see how much memory there is")
@@ -184,25 +186,12 @@ def _listening(host: str, port: int) -> socket.socket:
     return door
 
 
-def in_memory(serving: Serving, size: int) -> bool:
-    """Whether a graph of so many bytes is to be read into memory."""
-    if serving.store != "auto" or serving.writable:
-        return serving.store != "disk"
-    try:
-        free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (ValueError, OSError):
-        free = 4 * LARGE
-    return size <= LARGE and size * _TIMES <= free // 2
-
-
-def _keeper(serving: Serving, ours: socket.socket, theirs: socket.socket, door: socket.socket) -> None:
+def _keeper(serving: Serving, size: int, memory: bool, ours: socket.socket, theirs: socket.socket, door: socket.socket) -> None:
     """The life of the keeper; never returns."""
     status = 1
     try:
         ours.close()
         door.close()
-        size = read_manifest(serving.folder)["graph"]["bytes"]
-        memory = in_memory(serving, size)
         store = open_store(serving.folder, in_memory=size if memory else -1)
         opened: Callable[[], ox.Store] = (lambda: store.engine) if memory else (lambda: open_store(serving.folder, -1).engine)
         plain = store.plain().engine if memory and not serving.writable else None
