@@ -1,112 +1,63 @@
-// Things and lines on a canvas: draws them, and says what lies where and how the view was moved. Large networks are drawn once on a
-// sheet wider than the screen, which is then pushed about; it is drawn anew when the hand rests.
+// Things and lines on a canvas: draws them, and says what lies where and how the view was moved. While a hand moves the view, a sheet
+// wider than the screen is pushed about with its names; when the hand rests, what is seen is drawn anew.
 "use strict";
 
 function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked, onClick, onHover, onMoved, onResized, calm }) {
   const { nodes, edges, classes, ranked } = model;
-  const canvas = document.createElement("canvas");
+  const made = () => document.createElement("canvas");
+  const canvas = made(), sheet = made(), flat = made(); // what is seen; the wider picture; the same with its names
   stage.append(canvas);
   const context = canvas.getContext("2d");
-  const sheet = document.createElement("canvas");
-  const heavy = nodes.length + edges.length > 5000;
   const BEYOND = 1.7; // how much wider than the screen the sheet is
-  const probe = stage.appendChild(document.createElement("i"));
+  const ink = inkOf(stage.appendChild(document.createElement("i")), classes, shapeOf);
+  const { colours } = ink;
   const view = { x: 0, y: 0, scale: 1 };
-  let width = 1, height = 1, ratio = 1, names = [], drawn = null, frame = 0, rest = 0, stale = true, lines = [], things = [], colours;
+  let width = 1, height = 1, ratio = 1, names = [], lines = [], things = [];
+  let changed = true, moving = false, frame = 0, rest = 0, idle = 0;
+  let sheetAt = null, flatAt = null, seen = null; // the views that were drawn there, and the last one on the screen
 
-  // ---- colours as the page has them, in light and dark
-  function colour(name) {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  }
-  function mixed(one, other, share) {
-    const parts = (text) => text.match(/[\d.]+/g).slice(0, 3).map(Number);
-    const second = parts(other);
-    return `rgb(${parts(one).map((part, at) => Math.round(part * (1 - share) + second[at] * share)).join(",")})`;
-  }
-  function paint() {
-    const [paper, ink, accent, thread] = ["--paper", "--ink", "--accent", "--thread"].map(colour);
-    const fills = classes.map((cls) => {
-      probe.style.color = cls.colour;
-      return getComputedStyle(probe).color;
-    });
-    colours = { paper, ink, accent, thread, fills, rims: fills.map((fill) => mixed(fill, ink, 0.45)) };
-  }
-
-  // Of very many things each is at least dust, and those that have names are dots.
-  const radiusOf = (node) => Math.max(node.size * view.scale, node.rank < 200 ? 2.6 : 1.1);
-  const screenOf = () => ({ width, height, scale: view.scale });
-  const at = (node) => ({ x: (node.x - view.x) * view.scale + width / 2, y: (node.y - view.y) * view.scale + height / 2 });
+  const screen = () => ({ on: context, wide: width, high: height, ...view });
+  const at = (node) => ink.spotOn(screen(), node);
+  const radiusOf = (node) => ink.radiusOn(view, node);
   const from = (x, y) => ({ x: (x - width / 2) / view.scale + view.x, y: (y - height / 2) / view.scale + view.y });
+  const many = () => lines.length + things.length > 5000;
 
-  // ---- drawing: lines first, the thin together, then things, a class at a time
-  function drawLines(on, wide, high, place, some, style, opacity) {
-    const by = new Map();
-    for (const edge of some) {
-      const a = place(nodes[edge.from]), b = place(nodes[edge.to]);
-      if (Math.max(a.x, b.x) < 0 || Math.max(a.y, b.y) < 0 || Math.min(a.x, b.x) > wide || Math.min(a.y, b.y) > high) continue;
-      const stroke = Math.max(0.6, Math.round(edge.width * view.scale * 2) / 2);
-      const ends = by.get(stroke) ?? by.set(stroke, []).get(stroke);
-      ends.push(a.x, a.y, b.x, b.y);
-    }
-    on.strokeStyle = style;
-    on.globalAlpha = opacity;
-    for (const [stroke, ends] of by) {
-      on.lineWidth = stroke;
-      for (let start = 0; start < ends.length; start += 800) { // one endless path is slower than many short ones
+  // ---- drawing
+  function drawAll(board) {
+    board.on.fillStyle = colours.paper;
+    board.on.fillRect(0, 0, board.wide, board.high);
+    ink.lines(board, lines, nodes, colours.thread, Math.min(0.85, Math.max(0.07, 16 / Math.sqrt(lines.length + 1))));
+    ink.things(board, things);
+  }
+  // What is chosen, once more on top of a paled picture, and the names.
+  function overlay(board) {
+    const { on } = board, near = choice();
+    if (near) {
+      on.globalAlpha = 0.84;
+      on.fillStyle = colours.paper;
+      on.fillRect(0, 0, board.wide, board.high);
+      on.globalAlpha = 1;
+      ink.lines(board, near.links.filter(alive), nodes, colours.accent, 1);
+      ink.things(board, [...near.members].map((id) => nodes[id]).filter(shown));
+      if (near.node && shown(near.node)) {
+        const spot = ink.spotOn(board, near.node);
+        on.strokeStyle = colours.accent;
+        on.lineWidth = 3;
         on.beginPath();
-        for (let i = start; i < Math.min(start + 800, ends.length); i += 4) {
-          on.moveTo(ends[i], ends[i + 1]);
-          on.lineTo(ends[i + 2], ends[i + 3]);
-        }
+        on.arc(spot.x, spot.y, ink.radiusOn(board, near.node) + 5, 0, 2 * Math.PI);
         on.stroke();
       }
     }
-    on.globalAlpha = 1;
-  }
-  function drawThings(on, wide, high, place, some) {
-    const groups = classes.map(() => []);
-    for (const node of some) {
-      const spot = place(node), radius = radiusOf(node);
-      if (spot.x < -radius || spot.y < -radius || spot.x > wide + radius || spot.y > high + radius) continue;
-      groups[node.group].push(spot.x, spot.y, radius);
-    }
-    groups.forEach((spots, group) => {
-      on.fillStyle = colours.fills[group];
-      on.strokeStyle = colours.rims[group];
-      on.lineWidth = 1;
-      on.beginPath();
-      for (let i = 0; i < spots.length; i += 3) {
-        const [x, y, radius] = [spots[i], spots[i + 1], spots[i + 2]];
-        if (radius < 2) on.rect(x - radius, y - radius, 2 * radius, 2 * radius);
-        else shapeOf(on, classes[group].shape, x, y, radius);
-      }
-      on.fill();
-      if (view.scale > 0.3) on.stroke();
-    });
-  }
-  function drawAll(on, wide, high, place) {
-    on.fillStyle = colours.paper;
-    on.fillRect(0, 0, wide, high);
-    drawLines(on, wide, high, place, lines, colours.thread, Math.min(0.85, Math.max(0.07, 16 / Math.sqrt(lines.length + 1))));
-    drawThings(on, wide, high, place, things);
-  }
-  function drawSheet() {
-    const wide = width * BEYOND, high = height * BEYOND;
-    sheet.width = Math.round(wide * ratio);
-    sheet.height = Math.round(high * ratio);
-    const on = sheet.getContext("2d", { alpha: false });
-    on.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawAll(on, wide, high, (node) => ({ x: (node.x - view.x) * view.scale + wide / 2, y: (node.y - view.y) * view.scale + high / 2 }));
-    drawn = { ...view };
+    labels.write(on, names, (node) => ink.spotOn(board, node), colours.ink, colours.paper);
   }
   function nameAll() {
-    const near = choice();
+    const near = choice(), wanted = marked(), board = screen();
     const marks = [];
-    for (const node of new Set([...marked(), ...ranked])) {
-      const must = marks.length < 6 && marked().includes(node);
+    for (const node of new Set([...wanted, ...ranked])) {
+      if (marks.length > labels.MOST) break;
+      const must = marks.length < 6 && wanted.includes(node);
       if (!shown(node) || (near && !near.members.has(node.id) && !must)) continue;
-      const spot = at(node);
+      const spot = ink.spotOn(board, node);
       if (spot.x < -60 || spot.y < -30 || spot.x > width + 60 || spot.y > height + 30) continue;
       const large = must || node.rank < 10;
       node.short ??= labels.shortened(node.label);
@@ -121,61 +72,92 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
     names = labels.placed(context, marks, { width, height, taken });
     stage.dataset.written = names.length;
   }
-  // What is chosen, once more on top of a paled picture, and the names.
-  function overlay(on) {
-    const near = choice();
-    if (near) {
-      on.globalAlpha = 0.84;
-      on.fillStyle = colours.paper;
-      on.fillRect(0, 0, width, height);
-      on.globalAlpha = 1;
-      drawLines(on, width, height, at, near.links.filter(alive), colours.accent, 1);
-      drawThings(on, width, height, at, [...near.members].map((id) => nodes[id]).filter(shown));
-      if (near.node && shown(near.node)) {
-        const spot = at(near.node);
-        on.strokeStyle = colours.accent;
-        on.lineWidth = 3;
-        on.beginPath();
-        on.arc(spot.x, spot.y, radiusOf(near.node) + 5, 0, 2 * Math.PI);
-        on.stroke();
-      }
-    }
-    labels.write(on, names, at, colours.ink, colours.paper);
-  }
   // The picture as it is seen, on another canvas.
   function onto(other, by) {
     const on = other.getContext("2d");
     on.setTransform(by, 0, 0, by, 0, 0);
-    drawAll(on, width, height, at);
-    overlay(on);
+    drawAll({ ...screen(), on });
+    overlay({ ...screen(), on });
+  }
+
+  // ---- sheets
+  function boardOf(wider, middle) {
+    const on = wider.getContext("2d", { alpha: false });
+    on.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return { on, wide: width * BEYOND, high: height * BEYOND, ...middle };
+  }
+  function emptied(wider) {
+    [wider.width, wider.height] = [Math.round(width * BEYOND * ratio), Math.round(height * BEYOND * ratio)];
+  }
+  function drawSheet() {
+    [sheetAt, flatAt] = [{ ...view }, null];
+    emptied(sheet);
+    drawAll(boardOf(sheet, sheetAt));
+  }
+  function drawFlat() {
+    flatAt = sheetAt;
+    emptied(flat);
+    const board = boardOf(flat, flatAt);
+    board.on.drawImage(sheet, 0, 0, board.wide, board.high);
+    overlay(board);
+  }
+  function pushed(wider, drawn) {
+    const by = view.scale / drawn.scale, wide = width * BEYOND * by, high = height * BEYOND * by;
+    if (by < 1) {
+      context.fillStyle = colours.paper;
+      context.fillRect(0, 0, width, height);
+    }
+    context.drawImage(wider, (drawn.x - view.x) * view.scale + (width - wide) / 2, (drawn.y - view.y) * view.scale + (height - high) / 2, wide, high);
+  }
+  // Whether what was drawn beyond the screen still fills it.
+  function reaches(drawn, least, most) {
+    const by = drawn && view.scale / drawn.scale, rim = (BEYOND - 1) / 2;
+    return Boolean(drawn) && by >= least && by <= most &&
+      Math.abs(drawn.x - view.x) * view.scale <= width * rim && Math.abs(drawn.y - view.y) * view.scale <= height * rim;
+  }
+
+  // ---- frames
+  function drawMoving() {
+    if (view.scale === seen?.scale) {
+      if (!reaches(sheetAt, 1, 1)) {
+        nameAll();
+        drawSheet();
+      }
+      if (!flatAt) drawFlat();
+      pushed(flat, flatAt);
+    } else if (many()) {
+      if (!reaches(sheetAt, 0.4, 2.5)) drawSheet();
+      pushed(sheet, sheetAt);
+      overlay(screen());
+    } else {
+      drawAll(screen());
+      overlay(screen());
+    }
+  }
+  function drawResting() {
+    flatAt = null;
+    if (reaches(sheetAt, 1, 1)) pushed(sheet, sheetAt);
+    else {
+      drawAll(screen());
+      if (many()) idle ||= (window.requestIdleCallback ?? setTimeout)(() => { idle = 0; if (!reaches(sheetAt, 1, 1)) drawSheet(); });
+    }
+    nameAll();
+    overlay(screen());
   }
   function drawFrame() {
     frame = 0;
-    if (stale) [lines, things] = [edges.filter(alive), nodes.filter(shown)];
+    if (changed) [lines, things, sheetAt, flatAt] = [edges.filter(alive), nodes.filter(shown), null, null];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (!heavy) drawAll(context, width, height, at);
-    else {
-      if (stale || !drawn) drawSheet();
-      const by = view.scale / drawn.scale, wide = width * BEYOND * by, high = height * BEYOND * by;
-      context.fillStyle = colours.paper;
-      context.fillRect(0, 0, width, height);
-      context.drawImage(sheet, (drawn.x - view.x) * view.scale + (width - wide) / 2, (drawn.y - view.y) * view.scale + (height - high) / 2, wide, high);
-    }
-    if (stale) nameAll(); // while the view moves, names go with their things
-    stale = false;
-    overlay(context);
+    moving && !changed ? drawMoving() : drawResting();
+    [changed, seen] = [false, { ...view }];
   }
   function ask() { frame ||= requestAnimationFrame(drawFrame); }
-  function redraw() { stale = true; ask(); }
-  // While the view moves the sheet is pushed about; at rest, or when its rim comes into sight, it is drawn anew.
+  function redraw() { changed = true; ask(); } // other things, lines or colours
+  function remark() { moving = false; ask(); } // the same ones; another choice, or names
   function moved(byHand = true) {
     clearTimeout(rest);
-    rest = setTimeout(() => { redraw(); if (byHand) onMoved(); }, 140);
-    if (heavy && drawn) {
-      const by = view.scale / drawn.scale;
-      const rim = (BEYOND - 1) / 2;
-      if (by > 2.5 || by < 0.4 || Math.abs(drawn.x - view.x) * view.scale > width * rim || Math.abs(drawn.y - view.y) * view.scale > height * rim) stale = true;
-    }
+    rest = setTimeout(() => { remark(); if (byHand) onMoved(); }, 140);
+    moving = true;
     ask();
   }
 
@@ -190,7 +172,7 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
       view.x = start.x + (x - start.x) * eased;
       view.y = start.y + (y - start.y) * eased;
       view.scale = start.scale * (scale / start.scale) ** eased;
-      if (part < 1) { moved(false); flight = requestAnimationFrame(step); } else redraw();
+      if (part < 1) { moved(false); flight = requestAnimationFrame(step); } else remark();
     };
     step(began);
   }
@@ -249,61 +231,21 @@ function canvasOf(stage, model, { shown, alive, shapeOf, labels, choice, marked,
     return best;
   }
 
-  // ---- hands: a mouse, a pen, one finger or two
-  const hands = new Map();
-  let dragged = false;
-  const spotOf = (event) => [event.clientX - canvas.getBoundingClientRect().left, event.clientY - canvas.getBoundingClientRect().top];
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
-    canvas.setPointerCapture(event.pointerId);
-    hands.set(event.pointerId, spotOf(event));
-    if (hands.size === 1) dragged = false;
-  });
-  canvas.addEventListener("pointermove", (event) => {
-    const now = spotOf(event), before = hands.get(event.pointerId);
-    if (!before) return onHover(...now);
-    if (!dragged && Math.hypot(now[0] - before[0], now[1] - before[1]) < 4) return undefined;
-    dragged = true;
-    canvas.style.cursor = "grabbing";
-    if (hands.size === 2) {
-      const still = [...hands].find(([id]) => id !== event.pointerId)[1];
-      const far = (spot) => Math.hypot(spot[0] - still[0], spot[1] - still[1]) || 1;
-      zoom(far(now) / far(before), ...still);
-    } else push(now[0] - before[0], now[1] - before[1]);
-    hands.set(event.pointerId, now);
-    return undefined;
-  });
-  for (const kind of ["pointerup", "pointercancel"]) canvas.addEventListener(kind, (event) => {
-    if (!hands.delete(event.pointerId)) return;
-    canvas.style.cursor = "";
-    if (!dragged && kind === "pointerup") onClick(...spotOf(event));
-  });
-  canvas.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    zoom(Math.exp(-Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 120) / 500), ...spotOf(event));
-  }, { passive: false });
-  stage.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
-    if (step) push(...step);
-    else if (event.key === "+" || event.key === "=") zoom(1.25);
-    else if (event.key === "-") zoom(0.8);
-    else if (event.key === "0" || event.key === "Home") fit(nodes.filter(shown), 1.6);
-    else return;
-    event.preventDefault();
-  });
-
+  handsOn(stage, canvas, { push, zoom, whole: () => fit(nodes.filter(shown), 1.6), onClick, onHover });
   function measured() {
-    const box = stage.getBoundingClientRect();
+    const box = stage.getBoundingClientRect(), before = [width, height, ratio].join();
     [width, height, ratio] = [Math.max(1, box.width), Math.max(1, box.height), window.devicePixelRatio || 1];
+    if (before === [width, height, ratio].join()) return false;
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
+    return true;
   }
-  new ResizeObserver(() => { measured(); redraw(); onResized(); }).observe(stage);
+  new ResizeObserver(() => { if (measured()) { redraw(); onResized(); } }).observe(stage);
   measured();
-  paint();
   return {
-    canvas, view, fit, zoom, redraw, nodeAt, edgeAt, at, radiusOf, screenOf, onto, names: () => names, colours: () => colours,
-    repaint() { paint(); redraw(); },
-    look(x, y, scale) { Object.assign(view, { x, y, scale }); redraw(); },
+    canvas, view, fit, zoom, redraw, remark, nodeAt, edgeAt, at, radiusOf, screenOf: () => ({ width, height, scale: view.scale }),
+    onto, names: () => names, colours: () => colours,
+    repaint() { ink.paint(); redraw(); },
+    look(x, y, scale) { Object.assign(view, { x, y, scale }); remark(); },
   };
 }

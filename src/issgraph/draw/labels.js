@@ -3,6 +3,7 @@
 
 function labelPlacer() {
   const CELL = 48;
+  const MOST = 4000; // more marks change nothing
   const FAMILY = `system-ui, "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif`;
   const widths = new Map();
 
@@ -62,7 +63,7 @@ function labelPlacer() {
     const space = takenSpace();
     const hubs = 160;
     const covering = marks.length > 2000 ? 10 : 24;
-    const dots = marks.length > 4000 ? 2500 : marks.length; // beyond, dots are dust that any name may cover
+    const dots = marks.length > MOST ? 2500 : marks.length; // beyond, dots are dust that any name may cover
     for (let at = 0; at < dots; at++) {
       const { x, y, radius } = marks[at];
       if (radius > 1.5) space.take(x - radius, y - radius, x + radius, y + radius, at);
@@ -72,8 +73,8 @@ function labelPlacer() {
     for (let at = 0; at < marks.length && at < 3000; at++) {
       const mark = marks[at];
       if (!mark.text) continue;
-      const half = widthOf(context, fontOf(mark), mark.text) / 2 + 2;
       const high = mark.size * 0.6;
+      let half = mark.text.length * mark.size * 0.1; // no name is narrower: where not even that has room, none is measured
       const fits = (side, upTo) => {
         const [dx, dy] = offset(mark.radius, half, high, side);
         const x = mark.x + dx, y = mark.y + dy;
@@ -81,6 +82,8 @@ function labelPlacer() {
           space.free(x - half, y - high, x + half, y + high, at, upTo);
       };
       const sides = [0, 1, 2, 3, 4, 5, 6, 7];
+      if (at >= hubs && !mark.must && !sides.some((each) => fits(each, Infinity))) continue;
+      half = widthOf(context, fontOf(mark), mark.text) / 2 + 2;
       let side = sides.find((each) => fits(each, Infinity));
       const covers = side === undefined && at < hubs;
       if (covers) side = sides.find((each) => fits(each, Math.max(covering, at)));
@@ -111,5 +114,5 @@ function labelPlacer() {
     }
   }
 
-  return { shortened, placed, write };
+  return { MOST, shortened, placed, write };
 }

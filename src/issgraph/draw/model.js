@@ -4,9 +4,12 @@
 async function readModel(script) {
   let text = script.textContent;
   if (script.dataset.packed !== undefined) {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    text = await new Response(stream).text();
+    const letters = atob(text), bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
+    const unpacked = new DecompressionStream("gzip"), writer = unpacked.writable.getWriter();
+    writer.write(bytes);
+    writer.close();
+    text = await new Response(unpacked.readable).text();
   }
   const read = JSON.parse(text);
   const { classes, relations, texts } = read;
@@ -14,19 +17,29 @@ async function readModel(script) {
   // Numbers that only ever differ a little from the one before are kept as those differences.
   function summed(differences) {
     let last = 0;
-    return differences.map((each) => (last += each));
+    return Int32Array.from(differences, (each) => (last += each));
   }
-  function portions(counts, differences) {
-    const all = summed(differences);
-    let from = 0;
-    return counts.map((count) => [from, from += count]).map(([start, end]) => () => all.slice(start, end));
+  function portions([counts, differences]) {
+    let all = null, from = 0; // added up when somebody first asks
+    return counts.map((count) => {
+      const start = from;
+      from += count;
+      return () => [...(all ??= summed(differences)).subarray(start, start + count)];
+    });
   }
 
   const told = read.told; // columns: subject, relation, object, quote, text
-  const home = new Map(); // the first edge of a statement
+  let home = null; // the first edge of each statement: made when a name is first read from it
+  function homes() {
+    home = new Map();
+    for (const edge of edges) for (const number of edge.words()) if (!home.has(number)) home.set(number, edge);
+    return home;
+  }
   function name(entry, at) {
     if (typeof entry !== "number") return entry;
-    return read.nodes.label[entry >= 0 ? entry : entry === -1 ? home.get(at).from : home.get(at).to];
+    if (entry >= 0) return read.nodes.label[entry];
+    const edge = (home ?? homes()).get(at);
+    return read.nodes.label[entry === -1 ? edge.from : edge.to];
   }
   // In a quote two marks stand for the names of its statement; a quote that has such letters itself comes in a list.
   function whole(quote, subject, object) {
@@ -41,27 +54,31 @@ async function readModel(script) {
     columns: told,
   };
 
-  const ownWords = portions(read.nodes.words[0], read.nodes.words[1]);
+  const ownWords = portions(read.nodes.words);
   const nodes = read.nodes.key.map((key, id) => ({
     id, key: key.replace(/[\ud800-\udfff]/gu, "\ufffd"), label: read.nodes.label[id], group: read.nodes.group[id], wikidata: read.nodes.wikidata[id] ?? "",
-    x: read.nodes.x[id], y: read.nodes.y[id], shown: read.nodes.x[id] !== null, degree: 0, size: 0, links: [], own: ownWords[id],
+    x: read.nodes.x[id], y: read.nodes.y[id], shown: read.nodes.x[id] !== null, degree: 0, size: 0, rank: 0, short: null, links: [], own: ownWords[id],
   }));
-  const linkWords = portions(read.edges.words[0], read.edges.words[1]);
+  const linkWords = portions(read.edges.words);
   const ends = summed(read.edges.from);
+  const says = (start, count) => Array.from({ length: count }, (_, each) => read.edges.says.slice(start + 3 * each, start + 3 * each + 3));
   let at = 0;
   const edges = read.edges.to.map((to, id) => {
-    // What is said: [relation, 1 when it runs from the second to the first, weight], one after the other.
-    const says = [];
-    for (let left = read.edges.count[id]; left > 0; left--, at += 3) says.push(read.edges.says.slice(at, at + 3));
-    const edge = { id, from: ends[id], to, says, weight: says.reduce((sum, [, , weight]) => sum + weight, 0), words: linkWords[id] };
-    for (const end of edge.from === to ? [to] : [edge.from, to]) {
-      nodes[end].links.push(edge);
-      nodes[end].degree += edge.weight;
+    // What is said: relation, 1 when it runs from the second to the first, weight; one after the other.
+    const start = at, count = read.edges.count[id];
+    let weight = 0;
+    for (; at < start + 3 * count; at += 3) weight += read.edges.says[at + 2];
+    const edge = { id, from: ends[id], to, weight, width: 1, words: linkWords[id], says: () => says(start, count) };
+    const source = nodes[edge.from], target = nodes[to];
+    source.links.push(edge);
+    source.degree += weight;
+    if (source !== target) {
+      target.links.push(edge);
+      target.degree += weight;
     }
-    for (const number of edge.words()) if (!home.has(number)) home.set(number, edge);
     return edge;
   });
-  const most = Math.max(1, ...[nodes.reduce((top, node) => Math.max(top, node.degree), 0)]);
+  const most = nodes.reduce((top, node) => Math.max(top, node.degree), 1);
   const named = nodes.filter((node) => node.shown).length <= read.room;
   for (const node of nodes) node.size = (named ? 6 : 5) + 18 * Math.sqrt(node.degree / most);
   for (const edge of edges) edge.width = (named ? 1.3 : 2.2) + Math.sqrt(Math.min(Math.max(edge.weight, 1), 40) - 1);

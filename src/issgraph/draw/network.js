@@ -38,7 +38,7 @@
       picture.canvas.style.cursor = node || picture.edgeAt(x, y) ? "pointer" : "";
       if (node === hovered) return;
       hovered = node;
-      picture.redraw();
+      picture.remark();
     },
     onMoved() { looked = true; keep(); },
     onResized() { if (!looked && !chosen) whole(true); },
@@ -96,6 +96,7 @@
   function choose(what, { move = false, focus = false } = {}) {
     chosen = what;
     byId("heard").textContent = "";
+    const fresh = what && !endsOf(what).every(shown);
     if (what) {
       unfold(endsOf(what));
       for (const node of endsOf(what)) if (hidden.delete(node.group)) ticked();
@@ -104,7 +105,7 @@
     beside.show(what);
     if (move && what) lookAt([...choice().members].map((id) => nodes[id]));
     if (focus) byId("panel").focus({ preventScroll: true });
-    picture.redraw();
+    fresh ? picture.redraw() : picture.remark();
     keep();
   }
   function wayTo(from, to) {

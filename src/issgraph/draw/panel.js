@@ -79,7 +79,7 @@ function panel({ model, addressOf, choose, wayTo, unfold }) {
     ];
   }
 
-  const said = (edge) => edge.says.map(([relation, turned, weight]) => {
+  const said = (edge) => edge.says().map(([relation, turned, weight]) => {
     const [one, other] = turned ? [edge.to, edge.from] : [edge.from, edge.to];
     return element("p", null, linkTo(nodes[one]), element("span", { class: "relation" }, ` ${relations[relation]} `), linkTo(nodes[other]),
       weight > 1 ? ` (${weight} times)` : "");
