@@ -179,6 +179,28 @@ def test_list_and_keyboard_reach_everything(opened: Opener) -> None:
     assert tab.inner_text("#panel h2") == label
 
 
+def test_the_list_follows_legend_time_and_search(opened: Opener) -> None:
+    tab = opened(*dated())
+    tab.click("#all summary")
+    tab.wait_for_selector("#list a")
+    listed = tab.locator("#list a:visible")
+    assert listed.all_inner_texts() == ["Ada", "Clara", "Emma", "Berta", "Dora"]
+    tab.locator("#until").fill(str(2005 * 12))
+    assert listed.all_inner_texts() == ["Ada", "Emma", "Berta", "Dora"]
+    assert tab.inner_text("#all summary") == "4 of 5 as a list"
+    tab.fill("#find", "dor")
+    assert listed.all_inner_texts() == ["Dora"]
+    tab.fill("#find", "")
+    tab.get_by_label("Person").uncheck()
+    assert listed.all_inner_texts() == ["Ada", "Emma"]
+    assert tab.locator("#list h3:visible").all_inner_texts() == ["Module"]
+    tab.click("#every")
+    find(tab, "clara")
+    assert listed.all_inner_texts() == ["Clara"], "what is chosen widens the time"
+    tab.fill("#find", "")
+    assert tab.inner_text("#all summary") == "All 5 as a list"
+
+
 def test_address_keeps_a_link(opened: Opener) -> None:
     nodes, edges = network(100)
     edge = edges[0]

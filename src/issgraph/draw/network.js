@@ -12,7 +12,8 @@
   let looked = false; // whether the view was moved by hand
 
   // ---- what is shown
-  const shown = (node) => node.shown && !hidden.has(node.group) && times.holdsNode(node);
+  const kept = (node) => !hidden.has(node.group) && times.holdsNode(node); // by legend and time
+  const shown = (node) => node.shown && kept(node);
   const alive = (edge) => shown(nodes[edge.from]) && shown(nodes[edge.to]) && times.holdsEdge(edge);
   // What belongs to the choice: null when nothing is chosen, so that everything counts.
   function choice() {
@@ -103,6 +104,7 @@
       if (!endsOf(what).every(shown)) times.widen();
     }
     beside.show(what);
+    beside.follow();
     if (move && what) lookAt([...choice().members].map((id) => nodes[id]));
     if (focus) byId("panel").focus({ preventScroll: true });
     fresh ? picture.redraw() : picture.remark();
@@ -142,11 +144,11 @@
   // ---- legend, time, zoom, files
   const boxes = [...byId("legend").querySelectorAll("input")];
   function ticked() { boxes.forEach((box, group) => { box.checked = !hidden.has(group); }); }
-  function filtered() { ticked(); picture.redraw(); keep(); }
+  function filtered() { ticked(); beside.follow(); picture.redraw(); keep(); }
   boxes.forEach((box, group) => box.addEventListener("change", () => { box.checked ? hidden.delete(group) : hidden.add(group); filtered(); }));
   byId("every").addEventListener("click", () => { hidden.clear(); filtered(); });
   byId("none").addEventListener("click", () => { boxes.forEach((_, group) => hidden.add(group)); choose(null); filtered(); });
-  times.onChange(() => { picture.redraw(); keep(); });
+  times.onChange(filtered);
   for (const button of byId("zoom").querySelectorAll("[data-zoom]")) button.addEventListener("click", () => {
     const by = Number(button.dataset.zoom);
     if (by) picture.zoom(by);
@@ -161,7 +163,7 @@
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", picture.repaint);
 
-  const beside = panel({ model, addressOf, choose, wayTo, unfold(some) { unfold(some); picture.redraw(); keep(); } });
+  const beside = panel({ model, addressOf, choose, wayTo, kept, unfold(some) { unfold(some); picture.redraw(); keep(); } });
   counted();
   whole(true);
   fromAddress({ move: true });

@@ -1,7 +1,7 @@
 // What stands beside the picture: the words behind the choice, the search box and the list of everything.
 "use strict";
 
-function panel({ model, addressOf, choose, wayTo, unfold }) {
+function panel({ model, addressOf, choose, wayTo, unfold, kept }) {
   const { nodes, classes, relations, ranked, words } = model;
   const byId = (id) => document.getElementById(id);
   const AT_ONCE = 40;
@@ -112,14 +112,32 @@ function panel({ model, addressOf, choose, wayTo, unfold }) {
     byId("side").scrollTop = 0;
   }
 
-  // ---- the list: made when it is first opened
-  byId("all").addEventListener("toggle", () => {
-    if (byId("list").hasChildNodes()) return;
-    const sorted = [...nodes].sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }));
-    classes.forEach((cls, at) => byId("list").append(
-      element("h3", null, isolated(cls.label)),
-      element("ul", null, sorted.filter((node) => node.group === at).map((node) => element("li", null, linkTo(node))))));
-  });
+  // ---- the list: made when it is first opened; it has what legend, time and search leave
+  const items = []; // by class: its heading, its list, and the entry of each of its nodes
+  function list() {
+    const { compare } = new Intl.Collator("en", { numeric: true });
+    const sorted = [...nodes].sort((a, b) => compare(a.label, b.label));
+    classes.forEach((cls, at) => {
+      const entries = sorted.filter((node) => node.group === at).map((node) => [node, element("li", null, linkTo(node))]);
+      const parts = [element("h3", null, isolated(cls.label)), element("ul", null, entries.map(([, entry]) => entry))];
+      items.push({ parts, entries });
+      byId("list").append(...parts);
+    });
+  }
+  function follow() {
+    const text = byId("find").value;
+    const named = plain(text) && new Set(found(text).map((entry) => entry.node));
+    const listed = nodes.map((node) => kept(node) && (!named || named.has(node)));
+    const count = listed.filter(Boolean).length;
+    byId("all").querySelector("summary").textContent = `${count === nodes.length ? "All" : `${count} of`} ${nodes.length} as a list`;
+    if (!byId("all").open) return;
+    if (!items.length) list();
+    for (const { parts, entries } of items) {
+      for (const [node, entry] of entries) entry.hidden = !listed[node.id];
+      for (const part of parts) part.hidden = !entries.some(([node]) => listed[node.id]);
+    }
+  }
+  byId("all").addEventListener("toggle", follow);
 
   // ---- search: a name that two things have is told apart by class, then by id
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
@@ -155,6 +173,7 @@ function panel({ model, addressOf, choose, wayTo, unfold }) {
   const goTo = (entry) => choose({ node: entry.node }, { move: true });
   byId("find").addEventListener("input", (event) => {
     const entries = offer(event.target.value);
+    follow();
     // A completion that was picked, unlike a letter that was typed, goes there at once.
     const picked = !event.inputType || event.inputType === "insertReplacementText";
     const exact = entries.find((entry) => entry.name === event.target.value);
@@ -166,5 +185,5 @@ function panel({ model, addressOf, choose, wayTo, unfold }) {
     if (entry) goTo(entry);
     else unknown(byId("find").value);
   });
-  return { show };
+  return { show, follow };
 }
