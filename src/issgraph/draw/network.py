@@ -13,7 +13,19 @@ from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
 from issgraph.draw.nouns import Edge, Node, Words
 
-_SCRIPTS = ("model.js", "shapes.js", "labels.js", "ink.js", "hands.js", "canvas.js", "times.js", "way.js", "save.js", "panel.js", "network.js")
+_SCRIPTS = (
+    "model.js",
+    "shapes.js",
+    "labels.js",
+    "ink.js",
+    "hands.js",
+    "canvas.js",
+    "times.js",
+    "way.js",
+    "save.js",
+    "panel.js",
+    "network.js",
+)
 _ROOM_FOR_NAMES = 200
 """Up to so many nodes each gets room for its name; in larger networks names show as they fit, and more when zoomed."""
 _PACKED = 40_000
