@@ -27,7 +27,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
 
 
 _GROUP = compiled(
-    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train)(?:s|d)?) "
+    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train)(?:s|d|ed)?) "
 )
 
 
@@ -95,15 +95,18 @@ def _verbs(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         after = next((i + 1 for i in range(after, min(len(words), after + 12)) if words[i] == ")"), after)
     while after + 1 < len(words) and words[after] in ("of", "from", "representing") and parse._is_name(after + 1):
         after += 2
+    part = parts[here]
     if after < len(words) and words[after].endswith("ing") and len(words[after]) > 4:
         found.append(after)  # "X repairing a pump"
-    part = parts[here]
+    elif after < len(words) and words[after] in _SEEN and part.verb < 0:
+        found += _seen_doing(parse, after + 1, part.end)
     if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
         governed = "free"  # "in this image from April 2001 X unloads a rack"
     if governed == "prep" and words[index - 1] == "as" and 0 < part.verb - index <= 2 and not parse._is_name(index + 1):
         governed = "free"  # "smiles as she holds a plant"
     if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
         found += _heads(parse, parts, here)
+        found += _besides(parse, parts, here) if found else []
     elif part.verb < 0 or (part.verb < index and governed != "free"):
         for place in range(here + 1, min(len(parts), here + 6)):
             other = parts[place]
@@ -137,6 +140,41 @@ def _verbs(parse: Parse, parts: list[Piece], at: int) -> list[int]:
             elif other.told and not other.below:
                 break
     return list(dict.fromkeys(found))
+
+
+def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
+    """The verbs that go on after a comma with the subject and the time of the one before: "took the controls, backed it away, then ..."."""
+    found: list[int] = []
+    for place in range(here + 1, min(len(parts), here + 7)):
+        other = parts[place]
+        lead = range(other.first, max(other.first, other.verb))
+        if other.chain != parts[here].chain or other.below or other.told != parts[here].told or not other.leads:
+            break
+        if any(parse.tokens[i].chunk is not None or parse.words[i] in DETERMINER for i in lead):
+            break
+        found += _heads(parse, parts, place)
+    return found
+
+
+_NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling processing landing training".split())
+_WHERE = frozenset("in inside aboard at on near beside outside within alongside".split())
+
+
+def _seen_doing(parse: Parse, start: int, stop: int) -> list[int]:
+    """What someone who is seen or pictured is busy with: the participle after that word, or after where they are seen."""
+    words = parse.words
+    close = (*_SEEN, ")", *ADVERB)
+    for at in range(start, len(words)):
+        word = words[at]
+        if parse.tokens[at].at >= stop or word in ("with", "as", "while", "after", "before", "during", "and"):
+            break
+        if not word.endswith("ing") or len(word) < 5 or parse.tokens[at].chunk is not None or word in _NO_DEED:
+            continue
+        named = parse._is_name(at - 1) and not words[at - 1].endswith(("'s", "'")) and not _person(parse, at - 1)
+        kind, place = parse.governor(at - 1) if named else ("", -1)
+        if words[at - 1] in close or (named and kind == "prep" and words[place] in _WHERE):
+            return [at]
+    return []
 
 
 _ALL_THE_TIME = frozenset("orbiting flying traveling living serving staying being".split())
@@ -193,8 +231,7 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
         if word == "at" and words[ahead + 1 : ahead + 2] == ["work"]:
             return [ahead + 1]
         if word in _SEEN:
-            close = (*_SEEN, ")", *ADVERB)
-            doing = [i for i in range(ahead + 1, end) if words[i].endswith("ing") and words[i - 1] in close and len(words[i]) > 4]
+            doing = _seen_doing(parse, ahead + 1, part.end)
             after = parts[place + 1] if place + 1 < len(parts) else None
             if not doing and after is not None and words[after.first].endswith("ing"):
                 doing = [after.first]
@@ -350,7 +387,19 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
         or word[1] in PARTICLE
         or word[1] in ("his", "her", "their", "it")
         or word[1][0] >= "\ue000"
+        or (base_form(sentence.codes[at - len(_last_word(sentence, at)) : at]) in _TASKS and word[1] not in ("and", "or"))
     )
+
+
+def _last_word(sentence: Sentence, at: int) -> str:
+    return sentence.codes[sentence.codes.rfind(" ", 0, at) + 1 : at]
+
+
+_TASKS = frozenset(
+    "swap install remove replace collect process prepare review clean inspect stow pack unpack configure activate operate harvest examine"
+    " connect disconnect conduct perform wear eat study insert extract attach adjust sample assemble dismantle gather organize".split()
+)
+"""Tasks whose form in "s" is no noun: after "and" it is what someone does besides."""
 
 
 _NO_BASE = frozenset("his her their its the a an other others two three one both all more as is are".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import REACH, Draft
 from issgraph.extract.title_words import patterns_for
@@ -212,8 +213,11 @@ def nearest_person(draft: Draft, sentence: Sentence, offset: int, gender: str, b
 
 
 def _told_last(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
-    """The two to four people of the sentence before, when nobody is named in between: whom "they" can only mean."""
-    here = [c for c in sentence.chunks if c.is_a("Person") and c.start < offset]
+    """The two to four people named before in the sentence, or in the one before it when this one names nobody: whom "they" can only mean."""
+    here = [each for c in sentence.chunks for each in c.each if each.is_a("Person") and each.start < offset]
+    named = {p.id: each for each in here if (p := each.meaning("Person"))}
+    if 2 <= len(named) <= 4:
+        return list(named.values())
     if here or not sentence.number:
         return []
     before = [each for c in draft.sentences[sentence.number - 1].chunks for each in c.each if each.is_a("Person")]
@@ -221,11 +225,16 @@ def _told_last(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
     return list(unique.values()) if 2 <= len(unique) <= 4 else []
 
 
+_JOINING = compiled(r"(?: of [A-Z][\w ]{1,30})?(?: \([^)]{1,30}\))?,? (?:and|along with) (?:[\w]+ ){0,4}")
+
+
 def _subjects(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
     """Single people who open a sentence, nearest first: a pronoun takes up the subject before it takes up another name."""
     found = []
     for other in reversed(draft.near(sentence)):
         people = [c for c in other.chunks if c.is_a("Person") and c.start < offset and not c.members]
+        if len(people) > 1 and _JOINING.fullmatch(sentence.text[people[0].end : people[1].start]):
+            continue  # "A and B steadied C as he ...": two are no "he"
         if people and people[0].start - other.span.start < 60:
             found += [p for c in people[:1] if (p := c.meaning("Person"))]
     return found

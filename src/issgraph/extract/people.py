@@ -311,6 +311,11 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
     while match := patterns.listed.search(sentence.codes, start):
         people = [chunk for at in range(*match.span()) if (chunk := sentence.at.get(at)) is not None]
         start = match.start() + 1
+        if "," in match.group() and _FRONTED.match(sentence.codes, 0, match.start()):
+            people = people[1:]  # "In this image taken by A, B and C work": a comma ends what stands before the subject
         if len(people) > 1:
             each = tuple(member for chunk in people for member in chunk.each)
             sentence.replace(people, Chunk(people[0].start, people[-1].end, members=each))
+
+
+_FRONTED = compiled(r"in (?:this|an?|the) [^,;.]{0,60}\bby (?:the |[a-z-]+ )*$")

@@ -97,6 +97,10 @@ _NOT_VERB = frozenset(
         "inside",
         "aboard",
         "during",
+        "include",
+        "includes",
+        "included",
+        "including",
         "wearing",
         "left",
         "right",
@@ -165,6 +169,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
                 break
             at = close + 1
             continue
+        if word == "each" and after == "other":
+            at += 2
+            continue
         if word == "'" or word == "’":
             at += 1 + (after == "s")
             continue
@@ -214,7 +221,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
 
 
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back) "
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back) "
 )
 
 
@@ -224,7 +231,7 @@ def _portrayed(sentence: Sentence, at: int) -> bool:
     return found is not None and sentence.at[found.start(1)].is_a("Person", "SpaceStation")
 
 
-_ALONE = frozenset("wave smile float pose relax exercise sleep eat rest laugh work".split())
+_ALONE = frozenset("wave smile float pose relax exercise sleep eat rest laugh work hug embrace gather celebrate train".split())
 
 
 _FIRST = frozenset(

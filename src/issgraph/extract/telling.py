@@ -27,6 +27,7 @@ _NO_PAST = frozenset(
     " reflected packed loaded stowed visible needed used named called nicknamed known dubbed designed planned scheduled equipped fitted wrapped folded"
     " extended stretched pointed topped crewed uncrewed unpiloted based red".split()
 )
+_NAMED = frozenset("needed used named called nicknamed known dubbed".split())
 _SEEING = frozenset("seen pictured shown photographed imaged visible framed silhouetted".split())
 _TAKING = frozenset("captured taken snapped shot recorded exposed made acquired obtained".split())
 _PICTURE = frozenset("photo photograph image picture frame view scene shot snapshot exposure selfie portrait mosaic panorama".split())
@@ -74,7 +75,10 @@ def _pieces(parse: Parse) -> list[Piece]:
         if stop > first:
             told, verb = _verb(parse, first, stop)
             told = told or (PAST if below and _dated(parse, first, stop) else "")
-            leads = bool(told) and bool(_told(parse, first, min(first + 2, stop)))
+            start = first
+            while start < verb and (words[start].endswith("ly") or words[start] in ADVERB or (words[start] == "and" and start > first)):
+                start += 1  # "slowly and carefully makes his way"
+            leads = bool(told) and (verb == start or bool(_told(parse, first, min(first + 2, stop))))
             found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told, first, verb))
 
     for at, word in enumerate(words):
@@ -191,6 +195,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             if (
                 said
                 or led
+                or (opens and after in _OBJECT and word not in _NAMED)
                 or (word not in _NO_PAST and after != "by" and ((opens and (after in _OBJECT or after.endswith("ing"))) or named or adverb))
             ):
                 maybe, place = PAST, at

@@ -10,7 +10,7 @@ IRREGULAR = {
     "drove": "drive", "ran": "run", "running": "run", "put": "put", "set": "set", "cut": "cut", "sent": "send", "spent": "spend", "stood": "stand", "sat": "sit", "kept": "keep", "led": "lead",
     "brought": "bring", "built": "build", "caught": "catch", "threw": "throw", "drew": "draw", "hung": "hang", "strung": "string", "swung": "swing", "began": "begin", "woke": "wake",
     "ate": "eat", "shook": "shake", "spoke": "speak", "broke": "break", "chose": "choose", "wrote": "write", "sang": "sing", "swam": "swim", "laid": "lay", "fed": "feed", "read": "read", "won": "win",
-    "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "left": "leave", "let": "let", "worked": "work", "found": "find", "released": "release", "releasing": "release", "bolted": "bolt",
+    "lying": "lie", "tied": "tie", "tying": "tie", "swapped": "swap", "swapping": "swap", "pulled": "pull", "pivoting": "pivot", "pivoted": "pivot", "left": "leave", "let": "let", "worked": "work", "found": "find", "released": "release", "releasing": "release", "bolted": "bolt",
 }  # fmt: skip
 
 
@@ -18,7 +18,7 @@ _SILENT = frozenset(
     "captur provid prepar secur measur observ examin explor requir arrang chang exchang manag gaz shar compar stor fir wir cultur clos rais releas"
     " remov improv driv div ris us mak tak rid hid slid guid divid decid complet operat rotat activat inflat locat relocat calibrat evaluat separat"
     " participat celebrat demonstrat investigat illuminat navigat pos propos expos compos purs practic danc balanc replac plac trac brac slic announc"
-    " smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph".split()
+    " includ conclud exclud configur reconfigur gestur squeez wip greas smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph".split()
 ) - {"photograph", "pin", "div"}
 
 
@@ -41,7 +41,7 @@ def base_form(verb: str) -> str:
             stem = verb[: -len(tail)]
             if tail == "ied":
                 return stem + "y"
-            if stem in _SILENT:
+            if stem in _SILENT or stem.endswith("iev"):
                 return stem + "e"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
                 return stem[:-1]
