@@ -8,11 +8,11 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
+from hosting import Handler, Server, hosting
 from issgraph.errors import GraphError
 from issgraph.fetching import Reach, Visitor
 from issgraph.fetching.address import address, is_public
@@ -100,53 +100,10 @@ def test_what_is_no_plain_address_is_refused_in_one_line(told: str, words: str) 
     assert "\n" not in str(error.value) and "secret" not in str(error.value) and len(str(error.value)) < 400
 
 
-class Handler(BaseHTTPRequestHandler):
-    """Answers as `Server.pages` says; what was asked for is listed."""
-
-    server: Server
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        self.server.asked.append((self.headers["Host"].partition(":")[0], self.path))
-        told = self.server.pages.get(self.path, (404, {}, b"nothing"))
-        if callable(told):
-            told(self)
-            return
-        status, headers, body = told
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), "Connection": "close", **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.pages: dict[str, tuple[int, dict[str, str], bytes] | Callable[[Handler], None]] = {}
-        self.asked: list[tuple[str, str]] = []
-
-    @property
-    def port(self) -> int:
-        return int(self.server_address[1])
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        pass
-
-
 @pytest.fixture
 def server() -> Iterator[Server]:
-    made = Server()
-    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
+    with hosting() as made:
+        yield made
 
 
 @pytest.fixture

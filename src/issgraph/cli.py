@@ -51,9 +51,15 @@ def reading_options(command: Any) -> Any:
     @click.option(
         "--max-bytes", default=MAX_BYTES, type=at_least_one, show_default=True, metavar="N", help="The largest text to read at once."
     )
+    @click.option("--allow-private", is_flag=True, help="Ask hosts of this machine and its networks as well, where INPUT is an address.")
     @wraps(command)
-    def told(*args: Any, columns: tuple[str, ...], encoding: str, max_bytes: int, **kwargs: Any) -> Any:
-        return command(*args, options=Options(max_bytes, columns_of(columns), encoding), **kwargs)
+    def told(*args: Any, columns: tuple[str, ...], encoding: str, max_bytes: int, allow_private: bool, **kwargs: Any) -> Any:
+        options = Options(max_bytes, columns_of(columns), encoding)
+        if allow_private:
+            from issgraph.fetching import Reach
+
+            options.reach = Reach(private=True)
+        return command(*args, options=options, **kwargs)
 
     return told
 
@@ -190,10 +196,11 @@ def build(
 ) -> None:  # fmt: skip
     """Documents to a graph in a folder.
 
-    INPUT is a file, a folder, a pattern ("exp*/*.txt"), an archive (.zip, .tar.gz), or - for standard input; the bundled features when
-    there is none. Files are texts (.txt, .md), records (.json, .jsonl with id, text, and where known title, date, credit, image, page,
-    rights; of a log also crew, vehicle, mission, duration), tables (.csv, .tsv), pages (.html), feeds (.rss, .atom, .xml), and
-    responses of NASA's Image and Video Library. The graph is exactly the inputs named. Until it is whole, the graph that stood there stays.
+    INPUT is a file, a folder, a pattern ("exp*/*.txt"), an archive (.zip, .tar.gz), an address (https://...), or - for standard input;
+    the bundled features when there is none. Files are texts (.txt, .md), records (.json, .jsonl with id, text, and where known title,
+    date, credit, image, page, rights; of a log also crew, vehicle, mission, duration), tables (.csv, .tsv), pages (.html), feeds (.rss,
+    .atom, .xml), and responses of NASA's Image and Video Library. The graph is exactly the inputs named. Until it is
+    whole, the graph that stood there stays.
     Of a graph of a thousand documents or more, only what changed is read again; the result is the same. With --engine spark, inputs and
     output may be on any file system that Spark reaches (hdfs:, s3a:), all of it is read, and the result is the same: docs/scale.md.
 

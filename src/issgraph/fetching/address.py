@@ -39,7 +39,7 @@ class Address:
 
 def address(told: str) -> Address:
     """The address in some words. Raises GraphError for whatever is no plain http or https address."""
-    shown = re.sub(r"//[^/@]*@", "//...@", told)[:200]
+    shown = without_password(told)
     if len(told) > LONGEST:
         raise GraphError(f"{shown}...: an address of more than {LONGEST:,} characters")
     if re.search(r"[\x00-\x20\x7f\\]", told):
@@ -62,6 +62,11 @@ def address(told: str) -> Address:
     path = quote(parts.path or "/", safe=_KEPT)
     query = "?" + quote(parts.query, safe=_KEPT) if parts.query else ""
     return Address(f"{parts.scheme}://{place}{path}{query}", parts.scheme, host, port or _PORTS[parts.scheme])
+
+
+def without_password(told: str) -> str:
+    """An address as it may be shown: what stands before its host may be a secret."""
+    return re.sub(r"//[^/]*@", "//...@", told)[:200]
 
 
 def _host(told: str, shown: str) -> str:

@@ -9,6 +9,7 @@ from glob import glob, has_magic
 from importlib import import_module
 from pathlib import Path, PurePath
 
+from issgraph.compiled import compiled
 from issgraph.errors import InputError
 from issgraph.sources.raw import MAX_BYTES, Found, Options, Raw, columns_of
 
@@ -31,19 +32,21 @@ ENDINGS = tuple(_BY_ENDING)
 _ABOUT = frozenset({"readme", "license", "licence", "contributing", "changelog", "copying", "notice"})
 """Names of files that tell about a folder; no feature in it is called so."""
 
+_ADDRESS = compiled(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
 _BEGINNINGS = ((b"{", ".jsonl"), (b"[", ".json"), (b"<?xml", ".xml"), (b"<rss", ".rss"), (b"<feed", ".atom"), (b"<", ".html"))
 """How bytes without a name begin, and what they are then; anything else is one text."""
 
 
 def documents(inputs: Iterable[str | Path], max_bytes: int = MAX_BYTES, options: Options | None = None) -> Iterator[Found]:
-    """The documents of files, folders, patterns ("exp*/*.txt"), archives, and - for standard input: in the order of the inputs and then
-    of file names. `options` say more than `max_bytes` does.
+    """The documents of files, folders, patterns ("exp*/*.txt"), archives, addresses (https://...), and - for standard input: in the order
+    of the inputs and then of file names. `options` say more than `max_bytes` does.
 
     What cannot be read comes as its InputError, in its place, so that the caller may stop or go on.
     """
     options = options or Options(max_bytes)
     for name in inputs:
-        for raw in _places(name):
+        for raw in _places(name, options):
             yield from [raw] if isinstance(raw, InputError) else read_raw(raw, options)
 
 
@@ -76,11 +79,15 @@ def _standard_input() -> Raw:
     return Raw("standard input", f"standard-input{ending}", lambda: nullcontext(sys.stdin.buffer))
 
 
-def _places(name: str | Path) -> Iterator[Raw | InputError]:
-    """What an input stands for: a file itself, the files of a folder that are not hidden, those that a pattern names."""
+def _places(name: str | Path, options: Options) -> Iterator[Raw | InputError]:
+    """What an input stands for: a file itself, the files of a folder that are not hidden, those that a pattern names, an address."""
     path = Path(name)
     if str(name) == "-":
         yield _standard_input()
+    elif isinstance(name, str) and _ADDRESS.match(name):
+        from issgraph.sources.online import asked
+
+        yield asked(name, options)
     elif path.is_dir():
         yield from _folder(path)
     elif path.exists():
@@ -96,6 +103,10 @@ def _places(name: str | Path) -> Iterator[Raw | InputError]:
 
 
 def _file(path: Path) -> Raw:
+    if path.with_name(f"{path.name}.response").exists():
+        from issgraph.sources.online import from_file
+
+        return from_file(path)
     return Raw(str(path), path.name, lambda: path.open("rb"), path.stat().st_size if path.is_file() else None)
 
 

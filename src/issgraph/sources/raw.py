@@ -6,10 +6,13 @@ import codecs
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from issgraph.errors import InputError
 from issgraph.model import Document
+
+if TYPE_CHECKING:
+    from issgraph.fetching import Reach, Visitor
 
 MAX_BYTES = 50_000_000
 """The largest text or .json file that is read at once, and the longest row of a .jsonl or .csv file; `--max-bytes` sets another."""
@@ -57,12 +60,16 @@ class Raw:
 class Options:
     """How a corpus is read: the limit, the columns of tables by field, the encoding of what does not name its own, and what was seen.
 
+    `reach` is who may be asked for addresses: everybody on the internet, unless told; `visitor` asks, and knows who was asked already.
+
     Raises InputError for an encoding that Python does not know.
     """
 
     max_bytes: int = MAX_BYTES
     columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
+    reach: Reach | None = None
+    visitor: Visitor | None = field(default=None, init=False)
     _ids: dict[str, tuple[int, str]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
