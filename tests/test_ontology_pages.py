@@ -12,7 +12,7 @@ from rdflib import OWL, RDF, Graph, URIRef
 
 from issgraph.assets import ONTOLOGY
 from issgraph.server.linked import _FILE, _THING
-from issgraph.vocab import CLASSES, INDIVIDUALS, PROPERTIES
+from issgraph.vocab import CLASSES, INDIVIDUALS, PROPERTIES, VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
@@ -86,10 +86,10 @@ def redirected(path: str, accept: str) -> str:
     [
         ("ontology", "text/html,*/*", "/ontology.html"),
         ("ontology", "text/turtle", "/ontology.ttl"),
-        ("ontology/0.1.0", "text/turtle", "/ontology.ttl"),
-        ("ontology/0.1.0", "text/html", "/ontology.html"),
+        ("ontology/0.1.0", "text/turtle", "/ontology/0.1.0.ttl"),
+        ("ontology/0.2.0", "text/html", "/ontology/0.2.0.ttl"),
         ("alignments", "text/html,*/*", "/alignments.html"),
-        ("alignments/0.1.0", "text/turtle", "/alignments.ttl"),
+        ("alignments/0.2.0", "text/turtle", "/alignments/0.2.0.ttl"),
         ("dataset", "*/*", "/dataset"),
         ("id/kibo", "text/html", "/id/kibo"),
         ("id/docked/pma-2/harmony-forward-port/2007-11-14", "*/*", "/id/docked/pma-2/harmony-forward-port/2007-11-14"),
@@ -104,7 +104,7 @@ def test_redirects_lead_to_paths_that_the_server_has(path: str, accept: str, lea
     assert _FILE.fullmatch(leads[1:]) or _THING.fullmatch(leads[1:])
 
 
-@pytest.mark.parametrize("path", ["", "ontologyx", "secret", "ids/kibo", "id/", "ontology/../x"])
+@pytest.mark.parametrize("path", ["", "ontologyx", "ontology/1", "ontology/0x1x0", "secret", "ids/kibo", "id/", "ontology/../x"])
 def test_what_is_no_name_of_ours_is_not_redirected(path: str) -> None:
     assert redirected(path, "text/html") == ""
 
@@ -112,5 +112,5 @@ def test_what_is_no_name_of_ours_is_not_redirected(path: str) -> None:
 def test_the_version_iri_is_redirected_too() -> None:
     about = URIRef(ontology_pages.ISS[:-1])
     version = str(ontology().value(about, OWL.versionIRI))
-    assert redirected(version.removeprefix("https://w3id.org/issgraph/"), "text/turtle") == "/ontology.ttl"
+    assert redirected(version.removeprefix("https://w3id.org/issgraph/"), "text/turtle") == f"/ontology/{VERSION}.ttl"
     assert (about, RDF.type, OWL.Ontology) in ontology()

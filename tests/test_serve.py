@@ -17,7 +17,7 @@ from issgraph.cli import main
 from issgraph.server.choosing import choice
 from issgraph.server.engine import Ask, answer
 from issgraph.store import EmbeddedStore
-from issgraph.vocab import CLASSES, PROPERTIES
+from issgraph.vocab import CLASSES, PROPERTIES, VERSION
 from serving import JSON, XSS, Server, golden_folder, served
 from test_ontology_pages import redirected
 from test_questions import QUESTIONS, golden
@@ -285,14 +285,18 @@ def test_where_w3id_leads_the_server_answers(server: Server, accept: str) -> Non
     names = {row["s"].removeprefix("https://w3id.org/issgraph/").split("#")[0] for row in things}
     one_of_each = {name.partition("/")[0]: name for name in sorted(names)}
     assert {"id", "doc", "claim", "rule", "ontology", "dataset"} <= one_of_each.keys()
-    for name in (*one_of_each.values(), "ontology/0.1.0", "alignments", "alignments/0.1.0"):
+    for name in (*one_of_each.values(), "ontology/0.1.0", f"ontology/{VERSION}", "alignments", f"alignments/{VERSION}"):
         leads = redirected(name, accept)
         assert leads, name
         answer = server.ask("GET", leads, accept=accept)
         if answer.status == 303:
             answer = server.ask("GET", answer.headers["location"])
-        assert (answer.status, answer.headers["content-type"].split(";")[0]) == (200, accept), name
-        assert accept == "text/html" or triples(answer.body, accept), name
+        media = answer.headers["content-type"].split(";")[0]
+        assert (answer.status, media) == (200, "text/turtle" if name.endswith(".0") else accept), name
+        assert media == "text/html" or triples(answer.body, media), name
+    for version in ("0.1.0", VERSION):
+        where = server.ask("GET", f"/ontology/{version}", accept="text/html").headers["location"]
+        assert f'versionInfo "{version}"' in server.ask("GET", where).text
 
 
 def test_a_page_shows_facts_with_their_words(server: Server) -> None:

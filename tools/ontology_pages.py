@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
@@ -108,6 +109,27 @@ def examples(name: str) -> list[str]:
     return [f"- `{brief(row['s'])} {brief(row['p'])} {brief(row['o'])}`: “{' '.join(row['quote'].split())}”" for row in rows]
 
 
+def history(ontology: Graph, term: URIRef, newest: str) -> list[str]:
+    """The versions in which a term came, or something said of it did: ontology/versions/*.ttl one after another, then the newest."""
+    versions = sorted((ROOT / "ontology" / "versions").glob("*.ttl"), key=lambda path: [int(n) for n in path.stem.split(".")])
+    lines: list[str] = []
+    before: set[tuple[str, str, str]] = set()
+    for name, graph in [*((path.stem, _read(path)) for path in versions), (newest, ontology)]:
+        now = set(told(graph, term))
+        if now and not before:
+            lines.append(f"- {name}: new.")
+        else:
+            lines += [f"- {name}: no longer `{p} {o}`" for _, p, o in sorted(before - now)]
+            lines += [f"- {name}: `{p} {o}`" for _, p, o in sorted(now - before)]
+        before = now
+    return lines
+
+
+@cache
+def _read(path: Path) -> Graph:
+    return Graph().parse(path)
+
+
 def page(ontology: Graph, shapes: Graph, term: URIRef, asked: dict[str, tuple[str, set[str]]], version: str) -> str:
     """The page of one term."""
     name = term.removeprefix(ISS)
@@ -130,7 +152,7 @@ def page(ontology: Graph, shapes: Graph, term: URIRef, asked: dict[str, tuple[st
             parts += [f"## {heading}", "", *lines, ""]
     parts += ["## What the ontology says", "", *diagram(ontology, term), "```turtle"]
     parts += [f"{s} {p} {o} ." for s, p, o in told(ontology, term)]
-    parts += ["```", "", "## History", "", f"- {version}: in the first version.", ""]
+    parts += ["```", "", "## History", "", *history(ontology, term, version), ""]
     return "\n".join(parts)
 
 

@@ -13,7 +13,7 @@ def root() -> Path:
 
 
 ONTOLOGY = root() / "ontology"
-"""Folder of issgraph.ttl, alignments.ttl, shapes.ttl and derive/."""
+"""Folder of issgraph.ttl, alignments.ttl, shapes.ttl, derive/, migrations/ and versions/."""
 REFERENCE = root() / "data" / "reference"
 RULES = root() / "data" / "rules"
 PHRASINGS = root() / "data" / "phrasings"

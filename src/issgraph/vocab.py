@@ -21,7 +21,7 @@ class Term:
 
 
 BASE = "https://w3id.org/issgraph/"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 ISS = "https://w3id.org/issgraph/ontology#"
 ID = "https://w3id.org/issgraph/id/"
 DOC = "https://w3id.org/issgraph/doc/"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from issgraph import __version__
 from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RULES
 from issgraph.decisions import Decisions
 from issgraph.folder import Manifest
-from issgraph.vocab import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +97,4 @@ def program() -> str:
     try:
         return version("issgraph")
     except PackageNotFoundError:
-        return VERSION
+        return __version__

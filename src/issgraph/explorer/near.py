@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from issgraph import __version__
 from issgraph.draw import Edge, Node
 from issgraph.draw.links import picture as network_picture
 from issgraph.draw.notes import Reason
@@ -13,14 +14,14 @@ from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.draw.timeline import picture as timeline_picture
 from issgraph.explorer.frame import HEAD, class_of, href, named, narrower, relation_name
 from issgraph.query import Graph
-from issgraph.vocab import ID, ISS, VERSION
+from issgraph.vocab import ID, ISS
 
 _MOST = 28
 """Things in the network of one."""
 _LANE = 200
 """Happenings that a line of time shows."""
 
-SOURCE = f"issgraph {VERSION}: what the captions and the reference tables say"
+SOURCE = f"issgraph {__version__}: what the captions and the reference tables say"
 
 
 def network(graph: Graph, iri: str, title: str, cls: str) -> str:

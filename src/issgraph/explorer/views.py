@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from issgraph import __version__
 from issgraph.draw import Edge, Node
 from issgraph.draw.bars import Bar as ChartBar
 from issgraph.draw.bars import picture as chart_picture
@@ -23,7 +24,7 @@ from issgraph.formats import short
 from issgraph.pictures.world import coordinates, land
 from issgraph.query import Graph
 from issgraph.store import Answer
-from issgraph.vocab import ID, VERSION, XSD
+from issgraph.vocab import ID, XSD
 
 VIEWS = ("table", "chart", "timeline", "map", "network", "station", "photos", "raw")
 """The names of the views, as ?view= takes them."""
@@ -33,7 +34,7 @@ _DATES = {XSD + name for name in ("date", "gYearMonth", "gYear", "dateTime")}
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ASKED_DAY = re.compile(r'"((?:199[89]|20\d\d)-\d\d-\d\d)"')
 _BARS, _NODES, _EVENTS = 60, 150, 400
-SOURCE = f"issgraph {VERSION}"
+SOURCE = f"issgraph {__version__}"
 _COLOURS = ("blue", "yellow", "pink", "green", "red", "sky", "grey")
 
 

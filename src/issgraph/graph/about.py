@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from issgraph.graph import terms as t
 from issgraph.graph.reading import LABEL, A
-from issgraph.vocab import BASE, DCTERMS, ISS, SKOS, WD
+from issgraph.vocab import BASE, DCTERMS, ISS, SKOS, VERSION, WD
 
 VOID = "http://rdfs.org/ns/void#"
 
@@ -31,6 +31,7 @@ def about(documents: int) -> Iterator[t.Quad]:
     yield told(t.DATASET, f"<{VOID}documents>", t.integer(documents))
     yield told(t.DATASET, f"<{VOID}uriSpace>", t.text(BASE))
     yield told(t.DATASET, f"<{VOID}vocabulary>", f"<{ISS}>")
+    yield told(t.DATASET, f"<{DCTERMS}conformsTo>", f"<{BASE}ontology/{VERSION}>")
     for graph, label in sorted(_GRAPHS.items()):
         yield told(t.DATASET, f"<{VOID}subset>", graph)
         yield told(graph, A, f"<{VOID}Dataset>")

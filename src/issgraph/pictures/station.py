@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from issgraph import __version__
 from issgraph.draw.days import in_brief, in_words
 from issgraph.draw.notes import Reason
 from issgraph.draw.station import Body, OpenPort, hung
@@ -9,9 +10,9 @@ from issgraph.draw.station import picture as station_picture
 from issgraph.reference import Reference
 from issgraph.station import Past, Piece, past
 from issgraph.stays import Asked, Evidence
-from issgraph.vocab import VERSION, is_a
+from issgraph.vocab import is_a
 
-TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"
+TABLES = f"issgraph {__version__}, reference tables (sources: data/README.md)"
 
 
 def station(on: str, graph: Asked | None = None, known: Past | None = None) -> str:

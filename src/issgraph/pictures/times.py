@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from issgraph import __version__
 from issgraph.aboard import Presence, presences
 from issgraph.draw import crew as crew_picture
 from issgraph.draw import timeline as timeline_picture
@@ -16,9 +17,9 @@ from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.reference import Reference, Row
 from issgraph.station import Past, Piece, past
 from issgraph.stays import FIRST, Asked, last_day
-from issgraph.vocab import ID, PREFIXES, VERSION, is_a
+from issgraph.vocab import ID, PREFIXES, is_a
 
-TABLES = f"issgraph {VERSION}, reference tables (sources: data/README.md)"
+TABLES = f"issgraph {__version__}, reference tables (sources: data/README.md)"
 _UNKNOWN = "Port not known"
 _SHORT = re.compile(r"^[A-Z]\w{0,4}-\d+$")
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())

@@ -15,8 +15,10 @@ from issgraph.vocab import BASE
 
 _ENDINGS = dict(zip(("html", "ttl", "nt", "rdf", "jsonld"), MEDIA, strict=True))
 _THING = re.compile(
-    r"(?!.*/\.\.?(?:/|$))(?:(?:id|doc|claim|span|rule|graph|derivation)/[^\s<>\"{}|^`\\]{1,500}|ontology|alignments|dataset)"
+    r"(?!.*/\.\.?(?:/|$))(?:(?:id|doc|claim|span|rule|graph|derivation)/[^\s<>\"{}|^`\\]{1,500}"
+    r"|(?:ontology|alignments)(?:/\d+\.\d+\.\d+)?|dataset)"
 )
+_VERSION = re.compile(r"(?:ontology|alignments)/.+")
 _FILE = re.compile(rf"({_THING.pattern})\.({'|'.join(_ENDINGS)})")
 
 
@@ -41,6 +43,8 @@ class Linked:
 
     def _see(self, path: str, request: Request) -> Response:
         media = chosen(request.headers.get("accept"), MEDIA)
+        if media == MEDIA[0] and _VERSION.fullmatch(path):
+            media = MEDIA[1]  # the pages of the terms tell of the newest; a version has no page of its own
         if not media:
             raise Refused(406, f"pages come as {', '.join(MEDIA)}")
         ending = next(ending for ending, form in _ENDINGS.items() if form == media)

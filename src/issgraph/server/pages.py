@@ -14,7 +14,7 @@ from issgraph.explorer import Missing, explored
 from issgraph.query import Graph
 from issgraph.server.engine import TRIPLES, Refused
 from issgraph.store import EmbeddedStore
-from issgraph.vocab import BASE, PREFIXES
+from issgraph.vocab import BASE, PREFIXES, VERSION
 
 HTML = "text/html"
 MEDIA = (HTML, *TRIPLES)
@@ -24,7 +24,9 @@ EXPLORER = f"{BASE}!"
 """What stands before the path of a page that is of no thing."""
 
 _HEAD = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
-_FILES = {f"{BASE}ontology": ONTOLOGY / "issgraph.ttl", f"{BASE}alignments": ONTOLOGY / "alignments.ttl"}
+_FILES = {f"{BASE}ontology/{path.stem}": path for path in (ONTOLOGY / "versions").glob("*.ttl")}
+_FILES |= {f"{BASE}ontology{of}": ONTOLOGY / "issgraph.ttl" for of in ("", f"/{VERSION}")}
+_FILES |= {f"{BASE}alignments{of}": ONTOLOGY / "alignments.ttl" for of in ("", f"/{VERSION}")}
 _TOLD = "VALUES ?told { graph:provenance graph:about }"
 
 

@@ -16,10 +16,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from issgraph import __version__
 from issgraph.link import Asked, Candidate, Linker, chosen, linker
 from issgraph.server.engine import Refused
 from issgraph.server.protocol import FORM, asked_for
-from issgraph.vocab import CLASSES, ID, ISS, VERSION, is_a
+from issgraph.vocab import CLASSES, ID, ISS, is_a
 
 BATCH = 100
 """Queries that are answered at once."""
@@ -48,7 +49,7 @@ def manifest(here: str) -> Said:
         "identifierSpace": ID,
         "schemaSpace": ISS,
         "documentation": f"{here}/",
-        "serviceVersion": VERSION,
+        "serviceVersion": __version__,
         "view": {"url": f"{here}/id/{{{{id}}}}"},
         "batchSize": BATCH,
         "defaultTypes": [_type(name) for name in _TYPES if name in CLASSES],
