@@ -66,3 +66,10 @@ def test_every_property_says_what_it_leads_to() -> None:
 def test_the_ontology_lies_where_assets_say() -> None:
     assert (assets.ONTOLOGY / "issgraph.ttl").is_file()
     assert {path.parent.name for path in (assets.REFERENCE, assets.RULES, assets.MAPPINGS, assets.FEATURES)} == {"data"}
+
+
+def test_the_release_is_that_of_the_package() -> None:
+    import tomllib
+
+    told = tomllib.loads((assets.root() / "pyproject.toml").read_text("utf-8"))
+    assert told["project"]["version"] == assets.RELEASE

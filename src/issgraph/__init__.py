@@ -11,6 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from issgraph.assets import RELEASE
 from issgraph.errors import GraphError, InputError, IssgraphError, QuestionError, RuleError
 from issgraph.model import Document, Entity, Mention, Reading, Span, Statement
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from issgraph.building import BuildSummary
     from issgraph.query import Graph
 
-__version__ = "0.1.0"
+__version__ = RELEASE
 __all__ = [
     "BuildSummary", "Document", "Entity", "Graph", "GraphError", "InputError", "IssgraphError", "Mention", "QuestionError",
     "Reading", "RuleError", "Span", "Statement", "build", "read",

@@ -1,8 +1,11 @@
-"""Where the ontology, the data and the questions lie: beside a checkout's src/, or inside the installed package."""
+"""Where the ontology, the data and the questions lie, beside a checkout's src/ or inside the installed package, and which release it is."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+RELEASE = "0.1.0"
+"""The version of the program; that of the ontology is `vocab.VERSION`."""
 
 
 def root() -> Path:

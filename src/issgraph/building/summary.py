@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from issgraph import __version__
-from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RULES
+from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RELEASE, RULES
 from issgraph.decisions import Decisions
 from issgraph.folder import Manifest
 
@@ -97,4 +96,4 @@ def program() -> str:
     try:
         return version("issgraph")
     except PackageNotFoundError:
-        return __version__
+        return RELEASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from issgraph import __version__
+from issgraph.assets import RELEASE
 from issgraph.draw import Edge, Node
 from issgraph.draw.links import picture as network_picture
 from issgraph.draw.notes import Reason
@@ -21,7 +21,7 @@ _MOST = 28
 _LANE = 200
 """Happenings that a line of time shows."""
 
-SOURCE = f"issgraph {__version__}: what the captions and the reference tables say"
+SOURCE = f"issgraph {RELEASE}: what the captions and the reference tables say"
 
 
 def network(graph: Graph, iri: str, title: str, cls: str) -> str:

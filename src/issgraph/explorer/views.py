@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from issgraph import __version__
+from issgraph.assets import RELEASE
 from issgraph.draw import Edge, Node
 from issgraph.draw.bars import Bar as ChartBar
 from issgraph.draw.bars import picture as chart_picture
@@ -34,7 +34,7 @@ _DATES = {XSD + name for name in ("date", "gYearMonth", "gYear", "dateTime")}
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ASKED_DAY = re.compile(r'"((?:199[89]|20\d\d)-\d\d-\d\d)"')
 _BARS, _NODES, _EVENTS = 60, 150, 400
-SOURCE = f"issgraph {__version__}"
+SOURCE = f"issgraph {RELEASE}"
 _COLOURS = ("blue", "yellow", "pink", "green", "red", "sky", "grey")
 
 

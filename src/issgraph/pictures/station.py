@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from issgraph import __version__
+from issgraph.assets import RELEASE
 from issgraph.draw.days import in_brief, in_words
 from issgraph.draw.notes import Reason
 from issgraph.draw.station import Body, OpenPort, hung
@@ -12,7 +12,7 @@ from issgraph.station import Past, Piece, past
 from issgraph.stays import Asked, Evidence
 from issgraph.vocab import is_a
 
-TABLES = f"issgraph {__version__}, reference tables (sources: data/README.md)"
+TABLES = f"issgraph {RELEASE}, reference tables (sources: data/README.md)"
 
 
 def station(on: str, graph: Asked | None = None, known: Past | None = None) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from issgraph import __version__
 from issgraph.aboard import Presence, presences
+from issgraph.assets import RELEASE
 from issgraph.draw import crew as crew_picture
 from issgraph.draw import timeline as timeline_picture
 from issgraph.draw.days import in_words
@@ -19,7 +19,7 @@ from issgraph.station import Past, Piece, past
 from issgraph.stays import FIRST, Asked, last_day
 from issgraph.vocab import ID, PREFIXES, is_a
 
-TABLES = f"issgraph {__version__}, reference tables (sources: data/README.md)"
+TABLES = f"issgraph {RELEASE}, reference tables (sources: data/README.md)"
 _UNKNOWN = "Port not known"
 _SHORT = re.compile(r"^[A-Z]\w{0,4}-\d+$")
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())

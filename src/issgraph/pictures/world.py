@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from issgraph import __version__
-from issgraph.assets import MAP
+from issgraph.assets import MAP, RELEASE
 from issgraph.draw.map import Outline, Place, picture
 from issgraph.draw.notes import Reason
 from issgraph.reference import Reference, reference
 from issgraph.stays import Asked
 from issgraph.vocab import ID, PREFIXES
 
-TABLES = f"issgraph {__version__}; outline and coordinates: Natural Earth, public domain"
+TABLES = f"issgraph {RELEASE}; outline and coordinates: Natural Earth, public domain"
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 _SAID = f"""{_HEADER}
 SELECT DISTINCT ?how ?place ?photo ?label ?quote ?title ?page ?document WHERE {{

@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from issgraph import __version__
+from issgraph.assets import RELEASE
 from issgraph.link import Asked, Candidate, Linker, chosen, linker
 from issgraph.server.engine import Refused
 from issgraph.server.protocol import FORM, asked_for
@@ -49,7 +49,7 @@ def manifest(here: str) -> Said:
         "identifierSpace": ID,
         "schemaSpace": ISS,
         "documentation": f"{here}/",
-        "serviceVersion": __version__,
+        "serviceVersion": RELEASE,
         "view": {"url": f"{here}/id/{{{{id}}}}"},
         "batchSize": BATCH,
         "defaultTypes": [_type(name) for name in _TYPES if name in CLASSES],
