@@ -58,6 +58,7 @@ long: $(TOOLS)
 	$(BIN)/python benchmarks/querying.py --quads 1000000 --rdflib
 	$(BIN)/python benchmarks/attacks.py
 	$(BIN)/python benchmarks/politeness.py 2500
+	$(BIN)/python benchmarks/fetching.py 2500
 	$(BIN)/python benchmarks/streaming.py 100000
 	$(BIN)/python benchmarks/scale.py 10000 100000 --compare
 	$(PIP) --editable ".[fuzz]"
