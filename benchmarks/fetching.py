@@ -1,4 +1,4 @@
-"""Scripts of faults, played on loopback to `issgraph fetch nasa`, and kills at every point: what was sent, how the runs ended, what was wrong.
+"""Scripts of faults, played on loopback to `issgraph fetch nasa`, and kills at every point: what was sent, how runs ended, what was wrong.
 
 python benchmarks/fetching.py [EXCHANGES]; status 1 when something was lost, twice, too early, over the budget, or other after a kill.
 """
