@@ -67,6 +67,9 @@ TELLS = [
     # Whose picture, during what.
     ("The storm was viewed by an Expedition 22 crew member at noon.", "PHOTO takenDuring Expedition 22"),
     ("X1 (May 3, 2021) --- Thomas Pesquet rests in Columbus during the Alpha mission.", "PHOTO takenDuring Alpha mission"),
+    ("Expedition 9 crew members photographed the storm from the station.", "PHOTO takenBy Expedition 9 crew member"),
+    ("The space station's Expedition 18 crew provided a close-up view of a tail.", "PHOTO takenDuring Expedition 18"),
+    ("A crew member of Expedition 42 on the station took this photograph of Paris.", "PHOTO takenBy Expedition 42 crew member"),
     # The place below.
     ("From above the African continent, this view shows a desert.", "PHOTO orbitingAbove Africa"),
     ("A full moon is seen while the station was orbiting over Chile.", "PHOTO orbitingAbove Chile"),
@@ -82,6 +85,8 @@ def test_is_told(text: str, fact: str) -> None:
 
 TELLS_NOT = [
     ("In this picture taken by Paolo Nespoli, Steve Bowen in a scuffed suit, and Alvin Drew pull a cable.", "PHOTO takenBy Stephen Bowen"),
+    ("Astronauts of Expedition 31 captured the Dragon.", "PHOTO takenBy Expedition 31 crew member"),
+    ("The Expedition 31 crew made the dinner.", "PHOTO takenBy Expedition 31 crew member"),
     ("X1 (June 3, 2022) --- Progress MS-20 is seen approaching with three tons of food.", "Progress MS-20 arrivedOn 2022-06-03"),
     ("X1 (June 3, 2022) --- HTV-9 nears. After its capture it is to be attached to Harmony.", "HTV-9 arrivedOn 2022-06-03"),
     ("Freedom nears. Its astronauts will go aboard soon after docking to Harmony's forward port.", "Freedom dockedTo Harmony forward port"),

@@ -26,9 +26,10 @@ from issgraph.extract.newcomers import NAME, introduce, runs
 from issgraph.extract.occupancy import read_occupancy
 from issgraph.extract.pairs import read_pairs
 from issgraph.extract.people import read_people
+from issgraph.extract.photographers import credit_people, read_photographer
 from issgraph.extract.phrases import read_phrases, read_ports
 from issgraph.extract.rosters import crews_named, read_rosters
-from issgraph.extract.scene import credit_people, mark_scene, read_day, read_photographer
+from issgraph.extract.scene import mark_scene, read_day
 from issgraph.extract.settling import settle_dockings, settle_operators
 from issgraph.extract.short_names import short_names
 from issgraph.extract.slips import mend_slips
