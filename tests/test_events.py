@@ -9,6 +9,11 @@ from issgraph.facts import facts
 from issgraph.model import Document
 
 TELLS = [
+    (
+        "Mike Fincke takes part in the third of four sessions of extravehicular activities (EVA) performed by the Expedition 9 crew.",
+        "2004-08-03",
+        "PHOTO takenDuring Expedition 9 EVA 3",
+    ),
     # Spacewalks: which one a text means, and who was outside.
     (
         "(5 September 2012) --- On the third spacewalk of Expedition 32 Sunita Williams and Akihiko Hoshide finish what they had begun on the second, on Aug. 30.",

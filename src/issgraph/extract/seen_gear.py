@@ -33,6 +33,16 @@ def _ends_named() -> Pattern:
     return Pattern(rf"\b{lexicon().pattern('gear-named')}(?:[ -]?\d{{1,2}})?$", re.I)
 
 
+@lru_cache(maxsize=1)
+def _handles() -> Pattern:
+    return Pattern(rf"(?<![\w-]){lexicon().pattern('handles')} {_BETWEEN}$")
+
+
+def handled(lead: str) -> bool:
+    """True for what stands right behind a verb of handling: "She holds the "."""
+    return bool(_handles().search(lead[-90:]))
+
+
 def gear_in(sentence: Sentence) -> list[Chunk]:
     """The gear that a sentence tells of being handled, each as a chunk with its entity, not yet asked whether the picture shows it."""
     found: list[Chunk] = []

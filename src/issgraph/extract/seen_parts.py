@@ -8,6 +8,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.scene import CUE
+from issgraph.extract.seen_gear import handled
 from issgraph.extract.seen_vehicles import TOUCHED
 from issgraph.extract.visibility import say_seen
 from issgraph.patterns import Pattern
@@ -28,6 +29,10 @@ _COMES_OUT = compiled(
     r"(?:emerg|exit|egress|peer|peek|lean|climb|float|step|crawl|wav)(?:s|es|ing)(?: out)? (?:from|of|from inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )
 """Who comes out of a module shows its door."""
+_OUT_THERE = compiled(
+    r"\b(?:works?|working|pictured|seen|shown|tethered|floats?|floating|spacewalking) outside (?:of )?(?:the |.'s? |[a-z-]+ed ){0,3}$"
+)
+"""Who works outside of a module is seen at it."""
 
 
 def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
@@ -50,6 +55,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
             r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$", lead[-30:]
         )
         and not _COMES_OUT.search(lead)
+        and not (sentence.number == 0 and _OUT_THERE.search(lead))
     ):
         return
     if module.cls == "StationSegment" and not re.search(r"(?:in view|view|photo|image|visible|most of)", sentence.codes):
@@ -76,6 +82,22 @@ _WORKS_ON = compiled(
 
 _SUITS = ("extravehicular-mobility-unit", "spacex-pressure-suit", "launch-and-entry-suit", "boeing-spacesuit")
 _CLOTHED = compiled(r"\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ ){0,2}$")
+_PURPOSE = compiled(
+    r"\b(?:space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ [^.;,]{0,70}$"
+)
+"""What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
+_FIXTURES = (
+    "middeck",
+    "ham-radio",
+    "crew-quarters",
+    "latching-end-effector",
+    "robotics-workstation",
+    "portable-foot-restraint",
+    "galley",
+    "treadmill",
+)
+"""What someone stands at or is held by; a picture is of it only where it is pointed at."""
+_POINTED_AT = compiled(r"[^.;]{0,40}\b(?:is|are) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
 _ON_TRUSS = compiled(
     r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?) (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
 )
@@ -84,6 +106,8 @@ _ON_TRUSS = compiled(
 def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
     thing = each.meaning("StationElement", "Hardware")
     if thing is None:
+        return
+    if _PURPOSE.search(lead) or (thing.id in _FIXTURES and not _POINTED_AT.search(tail)):
         return
     if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
         return
@@ -97,6 +121,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if (
         sentence.number
         and thing.cls == "Hardware"
+        and not handled(lead)
         and not re.search(r"visible|in view|seen|pictured|foreground|background|shown", sentence.codes)
     ):
         return

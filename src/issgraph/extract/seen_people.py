@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
+from issgraph.extract.newcomers import slug
 from issgraph.extract.scene import CUE
 from issgraph.extract.visibility import say_seen
+from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _PAST = Pattern(
     r"^(?:who )?(?:had|has|was to|were to|have|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b"
 )
+
+_LIKENESS = compiled(
+    r"(?:(?:holds?|holding|displays?|displaying|with|is|are|hangs?|hanging|near|beside|behind|under|by) (?:up )?(?:an?|the|his|her|their) (?:[a-z-]+ )?(?P<what>(?:[a-z]+ )?(?:photo|photograph|picture|portrait|image|poster|painting|bust|statue|drawing|cutout)) of (?:[\ue000-\uf8ff] )?(?:[a-z]+ ){0,3}[^,;.]{0,6})$"
+)
+"""A picture of someone in the picture."""
 
 
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
@@ -22,7 +30,7 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     person = each.meaning("Person")
     if person is None:
         return
-    selfie = re.search(r"selfie|self-portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
+    selfie = re.search(r"selfie|self[- ]portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
     if person.id in takers and not selfie:
         return
     if re.search(
@@ -64,9 +72,11 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # a ship comes down with them
     if takers and re.search(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$", lead):
         return  # with whom the photographer was out
-    if re.search(
-        r"\b(?:holds?|holding|displays?|displaying|with) (?:up )?(?:an?|the) (?:[a-z-]+ )?(?:photo|photograph|picture|portrait|image) of .{0,12}$",
-        lead,
-    ):
+    likeness = _LIKENESS.search(lead)
+    if likeness:
+        span = Span(sentence.original(*likeness.span("what")).start, each.span.end)
+        label = f"{likeness['what']} of {person.label}"
+        thing = Entity(slug(label), "Hardware", label, known=False)
+        say_seen(draft, sentence, Chunk(span.start, span.end, (thing,)), thing, "gear-in-scene")
         return
     say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")

@@ -42,7 +42,7 @@ _CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Ce
 
 _EARTH = Pattern(
     r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
-    r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provides?|forms?|makes?|serves? as) (?:the |a )(?:[a-z]+ )?backdrop|(?:is )?(?:visible|seen) in the background|in the background))"
+    r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as) (?:the |a )(?:[a-z]+ )?backdrop|(?:is )?(?:visible|seen) in the background|in the background))"
 )
 
 

@@ -107,7 +107,7 @@ _VESTIBULE = compiled(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;
 
 
 _EVENT_OF = Pattern(
-    r"\b(?:after|following|since|before|prior to|until|upon|ahead of|le(?:d|ads|ading) to|(?:prepar|practic|rehears|monitor|await|support|train)\w*(?: for)?|preparations? for) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?(?:undocking|docking|separation|departure|arrival|launch|landing|link-?up|rendezvous|release|capture|berthing|undock|hatch opening) (?:of|with|from|between|by) (?:the |an? |[\ue000-\uf8ff]'s )?(?:[\ue000-\uf8ff](?: and| with| from) (?:the )?)?(?:departing |new |next )*$"
+    r"\b(?:after|following|since|before|prior to|until|upon|ahead of|le(?:d|ads|ading) to|(?:prepar|practic|rehears|monitor|await|support|train)\w*(?: for)?|preparations? for) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?(?:(?:grapple|capture|rendezvous|approach) and )?(?:undocking|docking|separation|departure|arrival|approach|grapple|grappling|launch|landing|link-?up|rendezvous|release|capture|berthing|undock|hatch opening) (?:of|with|from|between|by) (?:the |an? |[\ue000-\uf8ff]'s )?(?:[\ue000-\uf8ff](?: and| with| from) (?:the )?)?(?:departing |new |next |japanese |russian |american |european |private |commercial |unpiloted |uncrewed |[\"'“][^\"'”]{1,20}[\"'”] )*$"
 )
 
 
@@ -128,7 +128,7 @@ _ACTS = Pattern(
 
 def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
-    if sentence.number == 0 and _INTO.search(lead):
+    if (sentence.number == 0 or re.search(r"\b(?:visible|seen|pictured|shown)\b", lead)) and _INTO.search(lead):
         acts = _ACTS.search(lead) or re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
         return bool(acts) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
     return bool(
