@@ -47,6 +47,18 @@ class Outline(HTMLParser):
         return "".join(self.words)
 
 
+def unread() -> EmbeddedStore:
+    """Two texts, both with a name that nobody knows, one with a slip of the pen and with a sentence of which nothing is said."""
+    lines = "".join(
+        f"<{BASE}doc/{name}> <https://schema.org/text> {t.text(words)} <{BASE}graph/provenance> .\n"
+        for name, words in (
+            ("one", "The Frobnicator was seen near Harmny. It was a long afternoon without any news from anybody."),
+            ("two", "Nobody knew what the Frobnicator might be for, and nobody asked."),
+        )
+    )
+    return EmbeddedStore.load(lines.encode())
+
+
 def harmless(page: bytes) -> None:
     """Asserts that nothing on a page is run or fetched but the files of the explorer."""
     for tag, attributes in Outline(page).tags:
@@ -358,3 +370,19 @@ def test_completion_survives_hostile_words(explorer: Explorer) -> None:
     for words in HOSTILE:
         for sparql in (words + "|", f"SELECT ?x {{ ?x a {words}|", f"SELECT ?x {{ ?x iss:{words}| ?y }}"):
             assert completed(explorer, sparql.replace("|", "") + "|")["from"] >= 0
+
+
+def test_what_was_not_understood_is_ranked_and_leads_to_its_text() -> None:
+    page = Explorer(unread()).page("gaps", {})
+    harmless(page)
+    body = page.decode().split("<tbody>")[1].split("</tbody>")[0]
+    rows = [[unescape(re.sub("<[^>]*>", "", cell)).strip() for cell in row.split("</td>")[:-1]] for row in body.split("</tr>")[:-1]]
+    assert rows[0] == ["2", "name", "Frobnicator", "one"]
+    assert ["1", "sentence", "It was a long afternoon without any news from anybody.", "one"] in rows
+    assert '<a href="/doc/one">' in body
+    assert any("Did you mean Harmony?" in row[2] for row in rows), rows
+
+
+def test_every_page_leads_to_the_gaps(explorer: Explorer) -> None:
+    assert '<a href="/gaps">Gaps</a>' in explorer.page("", {}).decode()
+    assert '<a href="/gaps" aria-current="page">' in explorer.page("gaps", {}).decode()

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issgraph.assets import FEATURES
-from issgraph.explain import explained, explained_page, ranked_gaps
+from issgraph.explain import explained, explained_page
 from issgraph.extract import read
 from issgraph.facts import line
 from issgraph.gazetteer import gazetteer
 from issgraph.model import Document
 from issgraph.sources import documents
 from issgraph.spelling import likely, proposals
+from issgraph.unread import ranked_gaps
 
 SLIPS = {
     "Nichole Ayrs": "nichole-ayers",

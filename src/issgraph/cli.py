@@ -337,7 +337,7 @@ def explain(inputs: tuple[str, ...], html: bool, output: str, decisions: str | N
 @reading_options
 def gaps(inputs: tuple[str, ...], limit: int, decisions: str | None, options: Options) -> None:
     """Names and sentences that nothing claimed, the commonest first: the work queue. A name that may be a slip for a known one says so."""
-    from issgraph.explain import ranked_gaps
+    from issgraph.unread import ranked_gaps
 
     ranked = ranked_gaps(_readings(_strictly(_inputs(inputs, options)), decisions))
     for row in [("times", "kind", "words", "first in", "did you mean"), *ranked[:limit]]:

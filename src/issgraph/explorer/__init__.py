@@ -14,6 +14,7 @@ from issgraph.explorer.search import AT_ONCE, Name, as_json, meant, names, searc
 from issgraph.explorer.terms import terms
 from issgraph.explorer.texts import text
 from issgraph.explorer.things import thing
+from issgraph.explorer.unread import gaps
 from issgraph.query import Graph
 from issgraph.questions import Question, read_questions
 from issgraph.store import EmbeddedStore
@@ -21,7 +22,7 @@ from issgraph.vocab import BASE, DOC
 
 __all__ = ["PAGES", "Explorer", "Missing", "explored", "lost", "warmed"]
 
-PAGES = ("", "search", "search.json", "ask", "query", "complete.json", "questions", "questions/", "browse/", "pictures/")
+PAGES = ("", "search", "search.json", "ask", "query", "complete.json", "questions", "questions/", "gaps", "browse/", "pictures/")
 """Paths of the explorer besides those of things; one that ends in / has more behind it."""
 
 
@@ -32,6 +33,7 @@ class Explorer:
         self.graph = Graph(store, _questions())
         self._names: tuple[Name, ...] | None = None
         self._asker: Asker | None = None
+        self._gaps: bytes | None = None
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -68,6 +70,9 @@ class Explorer:
             return start.gallery(self.graph)
         if first == "questions":
             return asking.question(self.graph, rest, told)
+        if path == "gaps":
+            self._gaps = self._gaps or gaps(self.graph)
+            return self._gaps
         if first == "browse":
             return start.browse(self.graph, rest)
         if first == "pictures":
@@ -110,7 +115,7 @@ def warmed() -> None:
     explorer = Explorer(EmbeddedStore())
     explorer.asker.understand("Which crew photographed Kibo?")
     meant("Kibbo", ())
-    for path in ("", "search", "ask", "query", "questions", "browse/Module", "pictures/map", "complete.json"):
+    for path in ("", "search", "ask", "query", "questions", "gaps", "browse/Module", "pictures/map", "complete.json"):
         explorer.page(path, {"q": "Kibo", "query": "SELECT ?x { ?x a ?c }", "at": "14"})
     for what in showing.DATED:
         explorer.page(f"pictures/{what}", {})

@@ -26,7 +26,7 @@ _FILES = ("explorer.css", "reading.css", "explorer.js", "reading.js")
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _LINK = re.compile(r'(\s(?:href|src|data-names))="(/[^"]*)"')
 _THING = re.compile(r"/(?:id|doc|claim|span|rule|graph|derivation)/.|/(?:ontology|dataset)$")
-_PAGES = re.compile(r"/(?:questions(?:/[\w-]+)?|browse/\w+|pictures/\w+(?:\.svg)?)?$")
+_PAGES = re.compile(r"/(?:gaps|questions(?:/[\w-]+)?|browse/\w+|pictures/\w+(?:\.svg)?)?$")
 _LONGEST = 120
 
 
