@@ -32,6 +32,16 @@ TELLS = [
     # Dockings by a noun, by an aim, by a list.
     ("Progress 36 draws near the station. Docking to Poisk occurred at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 dockedTo Poisk"),
     ("Progress 36 draws near the station. Docking to Poisk occurred at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 arrivedOn 2010-02-04"),
+    ("Soyuz TMA-18 creeps toward its docking with the Russian-built Rassvet.", "Soyuz TMA-18 dockedTo Rassvet"),
+    (
+        "Soyuz TMA-18 nears the station. The docking, which brings the crew to six, took place on April 4, 2010.",
+        "Soyuz TMA-18 arrivedOn 2010-04-04",
+    ),
+    ("Progress 36 is docked to the aft port of the rear section of the Zvezda module.", "Progress 36 dockedTo Zvezda aft port"),
+    (
+        "This view of the nose of Discovery, including its tiles, the hatch and two windows, was provided by an Expedition 23 crew member.",
+        "PHOTO takenBy Expedition 23 crew member",
+    ),
     ("Leonardo is hoisted by the arm for mating with Unity's nadir port.", "Leonardo dockedTo Unity nadir port"),
     ("Leonardo is carried by the arm to the Unity node for attachment.", "Leonardo dockedTo Unity"),
     ("Dragon Freedom nears the station for a docking to Harmony's forward port.", "Freedom dockedTo Harmony forward port"),
@@ -84,6 +94,11 @@ def test_is_told(text: str, fact: str) -> None:
 
 
 TELLS_NOT = [
+    ("Aboard Endeavour, the Russian-built tug and the U.S.-built Unity are joined.", "Space Shuttle Endeavour builtBy Russia"),
+    (
+        "Progress 36 has left the station's Zvezda module after spending a year docked with the station.",
+        "Zvezda dockedTo International Space Station",
+    ),
     ("In this picture taken by Paolo Nespoli, Steve Bowen in a scuffed suit, and Alvin Drew pull a cable.", "PHOTO takenBy Stephen Bowen"),
     ("Astronauts of Expedition 31 captured the Dragon.", "PHOTO takenBy Expedition 31 crew member"),
     ("The Expedition 31 crew made the dinner.", "PHOTO takenBy Expedition 31 crew member"),

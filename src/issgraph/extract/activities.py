@@ -185,6 +185,10 @@ def _joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
     """The people of a subject: with "A, a flight engineer, and commander B" both do what follows B."""
     index = next(i for i, token in enumerate(parse.tokens) if token.at == at)
     chunk = parse.chunk(index)
+    others = _AS_WELL.match(parse.codes, at + 1)
+    other = next((token.chunk for token in parse.tokens if token.at == others.end() - 1), None) if others else None
+    if other is not None and other.is_a("Person"):
+        return Chunk(chunk.start, other.end, chunk.entities, members=(*chunk.each, *other.each))
     place = index - 1
     while place > 0 and (parse._wordy(place) or parse.words[place] in DETERMINER or (parse._is_name(place) and not _person(parse, place))):
         place -= 1
@@ -200,6 +204,9 @@ def _joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
         if parse.words[before] in (";", "(") or parse._is_verb(before):
             return chunk
     return chunk
+
+
+_AS_WELL = compiled(r",? (?:as well as|along with|together with) (?:the |fellow )?[\ue000-\uf8ff](?=[, ])")
 
 
 def _person(parse: Parse, index: int) -> bool:

@@ -94,7 +94,11 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
         return
+    if each.is_a("Phenomenon", "VisitingVehicle") and _AWAITED.search(lead):
+        return
     here = next((part for part in parts if part.start <= at < part.end), None)
+    if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
+        return
     far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below and here.told != NOW))
     if not far and _told_otherwise(draft, sentence, parts, chunk, at):
         return
@@ -121,7 +125,17 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         )
 
 
+_AWAITED = compiled(
+    r"\b(?:in anticipation of|in preparation for|in advance of|ahead of) [^,;.]{0,50}$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+)
+"""Before what is only looked forward to, or was seen to earlier: "after preparing the Dragon"."""
+
+
 _IN_ONE_OF = compiled(r"in the (?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)\b")
+_PICTURE_OF = compiled(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
+"""Before what goes on with the list of what a picture is of."""
+_SERVES = compiled(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
+"""What a thing is for: "a joint which allows the solar arrays to track the Sun"."""
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -144,7 +158,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False
     if _IN_ONE_OF.match(sentence.codes) and not re.search(r"\b(?:had|would|will)\b", sentence.codes):
         return False  # "in the upper picture A spoke with B"
-    if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE):
+    if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
     by = r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
     if chunk.is_a("Person") and re.search(by, sentence.codes[:at]):

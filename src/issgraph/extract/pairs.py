@@ -16,7 +16,7 @@ _CRAFT = r"the (?:two|pair of|joined|linked) (?:spacecraft|vehicles|ships|craft|
 _PAIRS = Pattern(
     rf"(?P<trigger>(?:un)?docking|link-?up|hook-?up|(?:relative )?separation|mating) (?:of|between) {_CRAFT}\b"
     rf"|{_CRAFT} (?:[a-z]+ ){{0,2}}?(?P<verb>(?:un)?dock(?:ed|ing)?|linked up|(?:their )?(?:relative )?separation|flew (?:joined|together))\b"
-    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing)(?: (?:to|with|at) (?:the )?(?P<place>[\ue000-\uf8ff])(?: [a-z]+)?)? (?:had |has )?(?:occurred|took place|taken place|happened|came|was (?:at|on|completed))\b"
+    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing)(?: (?:to|with|at) (?:the )?(?P<place>[\ue000-\uf8ff])(?: [a-z]+)?)?(?:, which [^.;]{3,120},)? (?:had |has )?(?:occurred|took place|taken place|happened|came|was (?:at|on|completed))\b"
 )
 
 

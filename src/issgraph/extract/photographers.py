@@ -79,6 +79,7 @@ _TAKERS = compiled(
 
 _OF_PICTURE = Pattern(
     rf"(?:{lexicon().pattern('photo')}|{lexicon().pattern('taken')}|work of(?: the)?|documented|seen|spotted|visible|viewed|observed|imaged)\b[^.;]{{0,90}}$"
+    rf"|^(?:this|these|the|an?) (?:[a-z-]+ ){{0,4}}?{lexicon().pattern('photo')} [^.;]{{0,260}}\b(?:provided|supplied|furnished|{lexicon().pattern('taken')})\b[^.;]{{0,20}}$"
 )
 """What stands before "by a crew member" when it is the picture that is theirs, and no spacewalk or machine."""
 

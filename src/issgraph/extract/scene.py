@@ -80,6 +80,10 @@ _PLACED = compiled(
     r"(?:at|in|on|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
+_STANDS = compiled(
+    r"(?:at|in|on|to) (?:the |his |her |their )?(?:[a-z]+ ){0,4}(?:left|right|sides?|cent(?:er|re)|middle|front|back|rear|row|top|bottom)(?:,|:| –| —) (?P<x>(?:[^.;:]{0,40}:? )?[\ue000-\uf8ff])"
+)
+"""Who stands where, without a verb: "On the right side, spacewalkers: A and B"."""
 _CREW_IS = compiled(
     r"\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
 )
@@ -91,6 +95,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
         return True
+    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and (stands := _STANDS.match(sentence.codes)):
+        return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
     if sentence.number > 5 or re.search(r"\b(?:was|were|had|will)\b", sentence.codes):
         return False
     if re.match(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ", sentence.codes) and draft.scene[sentence.number - 1]:

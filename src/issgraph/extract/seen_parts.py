@@ -45,6 +45,12 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if sentence.number in _away(draft, sentence):
         return
+    beside = sentence.at.get(len(lead) + 2)
+    if beside is not None and beside.is_a("Module") and tail.startswith(" ") and draft.text[each.start : each.end].islower():
+        return  # "the multi-purpose logistics module Leonardo" is one
+    if _OUT_OF.search(lead):
+        say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
+        return
     if (
         not TOUCHED.search(lead)
         and re.search(
@@ -73,6 +79,12 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if sentence.number and not inside and not CUE.search(sentence.codes):
         return
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
+
+
+_OUT_OF = compiled(
+    r"\b(?:look|gaz|peer|peek|star)(?:s|es|ing)? (?:down )?(?:out(?: of)?|through|from) (?:the |an? |one of the )?(?:[a-z-]+ )?windows? (?:of|in|inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
+)
+"""Who looks out of a window is in the room that has it."""
 
 
 _WORKS_ON = compiled(

@@ -79,4 +79,6 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         thing = Entity(slug(label), "Hardware", label, known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (thing,)), thing, "gear-in-scene")
         return
+    if re.search(r"\b(?:conference|phone call|downlink|interview|radio (?:contact|session)|televised event) with [^,;.]{0,24}$", lead):
+        return  # whom they speak with is far away
     say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")

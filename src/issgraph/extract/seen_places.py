@@ -11,6 +11,7 @@ from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
     r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|northwest of|southeast of|southwest of|northeast of|north of|south of|east of|west of|kilometers of|miles of|between|launched|capital|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
@@ -42,14 +43,15 @@ _CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Ce
 
 _EARTH = Pattern(
     r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
-    r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as) (?:the |a )(?:[a-z]+ )?backdrop|(?:is )?(?:visible|seen) in the background|in the background))"
+    r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as) (?:the |a )(?:[a-z]+ )?backdrop|(?:is )?(?:visible|seen) in the background|in the background|(?:is|are) reflected))"
+    rf"|\b{lexicon().pattern('photo')} of (?:the )?(?:planet )?(?P<c>earth)(?= (?:while|as|from|taken|during|below)\b|[,.;]|$)"
 )
 
 
 def earth_seen(draft: Draft, sentence: Sentence) -> None:
     """The Earth itself, where it is told as what stands behind: "backdropped by a blue and white Earth"."""
     for match in _EARTH.finditer(sentence.codes):
-        span = sentence.original(*match.span("a" if match["a"] else "b"))
+        span = sentence.original(*match.span(next(name for name in "abc" if match[name])))
         earth = Entity("earth", "EarthFeature", "Earth", known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 

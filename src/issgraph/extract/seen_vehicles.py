@@ -85,6 +85,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not part
     ):
         return
+    beside = sentence.at.get(len(lead) + 2)
+    if each.is_a("Mission") and beside is not None and beside.is_a("Role") and tail.startswith(" "):
+        return  # "the Crew-2 astronauts"
     after = [sentence.at.get(len(lead) + step) for step in (2, 4)]
     if any(c is not None and c.is_a("Role") for c in after) and re.match(r" [\ue000-\uf8ff](?: [\ue000-\uf8ff])?(?:,|$)", tail):
         return  # "shuttle Discovery STS-116 mission specialist"
@@ -112,7 +115,7 @@ _EVENT_OF = Pattern(
 
 
 TOUCHED = Pattern(
-    r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around)"
+    r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around)"
     r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ed |[a-z]+ )*$"
 )
 

@@ -108,7 +108,7 @@ class Parse(Words):
         words, i = self.words, verb.first - 1
         kinds = {form.kind for form in verb.forms}
         participle = not verb.finite or bool(kinds & {"en"} and verb.first == verb.head)
-        skipped = -1
+        skipped, apart = -1, False
         beside = i
         while beside > 0 and (words[beside] in ADVERB or words[beside].endswith("ly")):
             beside -= 1
@@ -118,6 +118,9 @@ class Parse(Words):
         while i >= 0:
             word = words[i]
             if word in RELATIVE and (i == verb.first - 1 or words[i - 1] == "," or self._is_name(i - 1)) and not self._demonstrative(i):
+                whom = i - 2 if word == "who" and words[i - 1] == "," else i - 1
+                if word == "who" and whom >= 0 and self._is_name(whom) and self.chunk(whom).is_a("Person") and not fits(self.chunk(whom)):
+                    return -1  # "the Crew-1 guests hear X, who docked"
                 return self._antecedent(i, fits)
             if self.tokens[i].chunk is not None:
                 if self._is_date(i) or self.chunk(i).value is not None:
@@ -129,12 +132,12 @@ class Parse(Words):
                     continue
                 kind, at = self.governor(i)
                 if kind == "prep":
-                    if skipped < 0 and fits(self.chunk(i)):
+                    if skipped < 0 and not apart and fits(self.chunk(i)):
                         skipped = i
                     i = at - 1
                     continue
                 if kind == "verb":
-                    if skipped < 0 and participle and fits(self.chunk(i)):
+                    if skipped < 0 and not apart and participle and fits(self.chunk(i)):
                         skipped = i
                     i = at - 1
                     continue
@@ -160,6 +163,7 @@ class Parse(Words):
                 continue
             if word in PREPOSITION or word in SUBORDINATE:
                 if word in SUBORDINATE and participle:
+                    apart = apart or (words[i + 1].endswith("ing") and i + 1 < verb.first)  # "left X after a year docked to Y"
                     i -= 1
                     continue
                 if word in SUBORDINATE and verb.finite and i < verb.first - 1:
