@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import IO
 
 from captions import captions
 
@@ -43,10 +44,10 @@ def children(pid: int) -> list[int]:
     return direct + [below for each in direct for below in children(each)]
 
 
-def run(command: list[str]) -> tuple[float, list[int]]:
+def run(command: list[str], output: IO[str] | int = subprocess.DEVNULL) -> tuple[float, list[int]]:
     """Seconds that a command takes, and its memory while it runs."""
     began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=output)
     seen = []
     while process.poll() is None:
         seen.append(memory(process.pid))

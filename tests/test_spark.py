@@ -49,7 +49,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A cluster on this machine: two workers, each a process of its own, which start again when they die."""
     place = tmp_path_factory.mktemp("spark")
     settings = {
-        "spark.executor.memory": "512m", "spark.task.maxFailures": "8", "spark.local.dir": str(place), "spark.ui.enabled": "false",
+        "spark.executor.memory": "512m", "spark.sql.codegen.wholeStage": "false", "spark.sql.adaptive.enabled": "false", "spark.task.maxFailures": "8", "spark.local.dir": str(place), "spark.ui.enabled": "false",
         "spark.hadoop.fs.viewfs.mounttable.default.link./data": f"file:{place}",
     }  # fmt: skip
     told = " ".join(f"--conf {name}={value}" for name, value in settings.items())
@@ -155,7 +155,7 @@ def _above(pid: int, parents: dict[int, int]) -> Iterator[int]:
 @pytest.mark.xdist_group("spark")
 def test_a_graph_on_another_file_system_is_put_and_replaced_there(spark: Any, corpus: Path, tmp_path: Path) -> None:
     [root] = [Path(spark.conf.get("spark.local.dir"))]
-    for given, many in ((corpus, True), (corpus / "list.json", False), (corpus, True)):
+    for given, many in ((corpus / "list.json", False), (corpus, True)):
         here(given, tmp_path / "here")
         on_spark(spark, given, "viewfs:///data/graph")
         there = {name: content for name, content in files(root / "graph").items() if not name.endswith(".crc")}
@@ -166,20 +166,21 @@ def test_a_graph_on_another_file_system_is_put_and_replaced_there(spark: Any, co
 @pytest.mark.slow
 @pytest.mark.xdist_group("spark")
 def test_what_cannot_be_read_is_told_in_one_line_and_may_be_skipped(spark: Any, corpus: Path, tmp_path: Path) -> None:
-    (corpus / "zzz.jsonl").write_text('{"id": "x", "text": "y"}\n{"id": \n', "utf-8")
-    (corpus / "zzzz.txt").write_bytes(b"\0\1")
-    (corpus / "empty.jsonl").write_bytes(b"")
-    with pytest.raises(InputError, match=r"empty\.jsonl: empty"):
-        on_spark(spark, corpus, str(tmp_path / "spark"))
-    (corpus / "empty.jsonl").unlink()
-    with pytest.raises(InputError, match=r"zzz\.jsonl:2: no JSON"):
+    for name in ("one.jsonl", "two, and [more].jsonl"):
+        (corpus / name).unlink()
+    (corpus / "wrong.jsonl").write_text('{"id": "x", "text": "y"}\n{"id": \n', "utf-8")
+    (corpus / "wrong.txt").write_bytes(b"\0\1")
+    with pytest.raises(InputError, match=r"/wrong\.jsonl:2: no JSON"):
         on_spark(spark, corpus, str(tmp_path / "spark"))
     summary = on_spark(spark, corpus, str(tmp_path / "spark"), keep_going=True)
-    assert len(summary.skipped) == 2 and summary.documents == 123
-    (corpus / "zzz.jsonl").write_text('{"id": "d00003", "text": "Other words under an id that is taken."}\n', "utf-8")
-    (corpus / "zzzz.txt").unlink()
+    assert len(summary.skipped) == 2 and summary.documents == 14
     before = files(tmp_path / "spark")
-    with pytest.raises(InputError, match="d00003: two different documents have this id"):
+    (corpus / "wrong.txt").unlink()
+    (corpus / "wrong.jsonl").write_text('{"id": "d00113", "text": "Other words under an id that is taken."}\n', "utf-8")
+    with pytest.raises(InputError, match="d00113: two different documents have this id"):
+        on_spark(spark, corpus, str(tmp_path / "spark"))
+    (corpus / "wrong.jsonl").write_bytes(b"")
+    with pytest.raises(InputError, match=r"wrong\.jsonl: empty"):
         on_spark(spark, corpus, str(tmp_path / "spark"))
     with pytest.raises(InputError, match="no such file"):
         on_spark(spark, corpus / "nowhere", str(tmp_path / "spark"))
