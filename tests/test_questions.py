@@ -17,7 +17,7 @@ from issgraph.assets import ONTOLOGY
 from issgraph.errors import QuestionError
 from issgraph.formats import written
 from issgraph.query import Graph
-from issgraph.questions import Question, nearest, read_question, read_questions
+from issgraph.questions import GROUPS, Question, faults, nearest, read_question, read_questions
 from issgraph.store import Answer, EmbeddedStore, Term
 from issgraph.vocab import CLASSES, INDIVIDUALS, PREFIXES, PROPERTIES, XSD
 
@@ -292,3 +292,10 @@ def test_who_came_for_a_visit_goes_with_the_older_ship(tmp_path: Path) -> None:
     visitor = "https://w3id.org/issgraph/id/dennis-tito"
     assert visitor in graph.query("aboard-on", date="2001-05-03").column("person")
     assert visitor not in graph.query("aboard-on", date="2001-07-01").column("person")
+
+
+def test_every_question_says_what_it_is_about(tmp_path: Path) -> None:
+    told = read_questions()
+    assert {question.group for question in told.values()} == set(GROUPS) - {"More"}
+    (tmp_path / "odd.rq").write_text("# title: Odd?\n# group: Whatever\n# gives: x\nSELECT ?x { ?x ?y ?z }\n")
+    assert "queries/odd.rq:2: 'Whatever' is no group; there are: Photos, " in next(faults(tmp_path))

@@ -16,10 +16,22 @@ from issgraph.vocab import CLASSES
 PLAIN_KINDS = ("date", "year", "number", "text", "document")
 """Kinds of parameter besides Thing and the classes of the ontology, whose names and aliases are understood."""
 
+GROUPS = (
+    "Photos",
+    "Where the station was",
+    "People and crews",
+    "Spacewalks",
+    "Spacecraft and ports",
+    "The station and its parts",
+    "Names, words and sources",
+    "More",
+)
+"""What questions are about, in the order that a gallery shows: each says so in its head; who says nothing is in the last."""
+
 _NAMED = 12
 """How many of the questions an error names: the nearest ones."""
 
-_HEADER = re.compile(r"^# (?P<key>title|description|param|ask|gives): *(?P<value>.*?) *$")
+_HEADER = re.compile(r"^# (?P<key>title|description|group|param|ask|gives): *(?P<value>.*?) *$")
 _PARAM = re.compile(r'^(?P<name>[a-z]+) (?P<kind>\w+) "(?P<default>[^"]*)" (?P<about>.+)$')
 
 
@@ -44,6 +56,7 @@ class Question:
     gives: tuple[str, ...]
     sparql: str
     asked_as: tuple[str, ...] = ()
+    group: str = GROUPS[-1]
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name. Raises QuestionError with those there are."""
@@ -91,7 +104,7 @@ def read_question(path: Path) -> Question:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionError(f"queries/{path.name}: cannot be read as text ({type(error).__name__})") from error
-    told: dict[str, list[str]] = {"title": [], "description": [], "param": [], "ask": [], "gives": []}
+    told: dict[str, list[str]] = {"title": [], "description": [], "group": [], "param": [], "ask": [], "gives": []}
     parameters: list[Parameter] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.startswith("#"):
@@ -99,14 +112,25 @@ def read_question(path: Path) -> Question:
         where = f"queries/{path.name}:{number}"
         match = _HEADER.match(line)
         if not match:
-            raise QuestionError(f"{where}: expected '# title: ...', description, param, ask or gives")
+            raise QuestionError(f"{where}: expected '# title: ...', description, group, param, ask or gives")
+        if match["key"] == "group" and match["value"] not in GROUPS:
+            raise QuestionError(f"{where}: {match['value']!r} is no group; there are: {', '.join(GROUPS)}")
         told[match["key"]].append(match["value"])
         if match["key"] == "param":
             parameters.append(_parameter(match["value"], where, text))
     if not told["title"] or not told["gives"]:
         raise QuestionError(f"queries/{path.name}:1: a question starts with '# title: ...' and '# gives: ...'")
     columns = tuple(" ".join(told["gives"]).split())
-    return Question(path.stem, told["title"][0], " ".join(told["description"]), tuple(parameters), columns, text, tuple(told["ask"]))
+    return Question(
+        path.stem,
+        told["title"][0],
+        " ".join(told["description"]),
+        tuple(parameters),
+        columns,
+        text,
+        tuple(told["ask"]),
+        (told["group"] or GROUPS[-1:])[-1],
+    )
 
 
 def _parameter(line: str, where: str, text: str) -> Parameter:

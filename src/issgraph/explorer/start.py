@@ -6,7 +6,7 @@ import re
 
 from issgraph.explorer.frame import HEAD, Missing, Value, class_name, colour, href, named, page
 from issgraph.query import Graph
-from issgraph.questions import Question
+from issgraph.questions import GROUPS, Question
 from issgraph.vocab import CLASSES, ISS
 
 _SHOWN = 24
@@ -104,26 +104,7 @@ def _listed(cls: str, title: str, told: list[tuple[Value, str]]) -> bytes:
 
 def gallery(graph: Graph) -> bytes:
     """/questions: all named questions, by what they are about."""
-    groups: dict[str, list[Question]] = {}
+    groups: dict[str, list[Question]] = {name: [] for name in GROUPS}
     for question in graph.questions.values():
-        groups.setdefault(_about(question), []).append(question)
-    return page("gallery", "Questions", here="/questions", groups=[(name, groups[name]) for name in _GROUPS if name in groups])
-
-
-_GROUPS = {
-    "Photos": "photo shown background foreground visible sight earth depicted obscured much phenomena over-place",
-    "People and crews": "crew person people commander role aboard missions agencies whom who-is",
-    "Spacewalks": "spacewalk",
-    "Spacecraft and ports": "docked vehicle flights launched arrived ships cargo port operates operated prepared",
-    "The station and its parts": "parts modules module wholes sides built element adjacent occupancy",
-    "Where from which words": "evidence claims rules sources text denials plans planned reviewed linked background-not names wikidata",
-    "More": "",
-}
-
-
-def _about(question: Question) -> str:
-    head = question.name
-    for name, words in reversed(_GROUPS.items()):
-        if any(word in head for word in words.split()):
-            return name
-    return "More"
+        groups[question.group].append(question)
+    return page("gallery", "Questions", here="/questions", groups=[(name, told) for name, told in groups.items() if told])
