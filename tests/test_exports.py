@@ -23,7 +23,21 @@ from pyld import jsonld
 
 from hostile import HOSTILE
 from issgraph.errors import GraphError, QuestionError
-from issgraph.exports import CLAIMED, FORMS, NETWORKS, Edge, Node, PropertyGraph, back, claims, exported, frame, tables
+from issgraph.exports import (
+    CLAIMED,
+    FORMS,
+    NETWORKS,
+    Edge,
+    Node,
+    PropertyGraph,
+    back,
+    claims,
+    exported,
+    frame,
+    tables,
+    unannotated,
+    unreified,
+)  # fmt: skip
 from issgraph.exports.frames import context
 from issgraph.exports.properties import fit
 from issgraph.query import Graph
@@ -210,9 +224,10 @@ def test_every_file_names_its_query_and_is_the_same_twice() -> None:
         "jsonld": json.loads(exported(golden(), "jsonld", query))["query"],
         "framed": json.loads(exported(golden(), "jsonld", query, "Photograph"))["query"],
         "csv": json.loads(tables(golden(), query)["csv-metadata.json"])["dc:source"],
+        "oa": json.loads(exported(golden(), "oa", query))["query"],
     }
     assert set(read_by.values()) == {query}
-    for form in ("nq", "trig", "ttl"):
+    for form in ("nq", "trig", "ttl", "ttl12", "nt12"):
         assert all(f"# {line}\n" in exported(golden(), form, query).decode() for line in query.splitlines())
     assert b"takenBy" in exported(golden(), "jelly", query)[:300]
     assert b"<!-- query:\nCONSTRUCT" in exported(golden(), "rdfxml", query)
@@ -239,6 +254,71 @@ def test_quads_come_back(form: str, made: Any) -> None:
     store = ox.Store()
     store.load(content, format=syntax)
     assert set(EmbeddedStore(store).quads()) == whole
+
+
+@pytest.mark.parametrize("made", [golden, hostile], ids=["golden", "hostile"])
+@pytest.mark.parametrize("form", ["ttl12", "nt12"])
+def test_rdf_1_2_comes_back_whole(form: str, made: Any) -> None:
+    syntax = {"ttl12": ox.RdfFormat.TURTLE, "nt12": ox.RdfFormat.N_TRIPLES}[form]
+    content = exported(made(), form)
+    assert b"<<(" in content
+    assert read(unreified(ox.parse(content, format=syntax))) == set(made().store.quads())
+
+
+def test_what_is_denied_or_planned_is_no_fact_of_rdf_1_2() -> None:
+    found = set(ox.parse(exported(golden(), "nt12"), format=ox.RdfFormat.N_TRIPLES))
+    unsure = {s for s, p, _, _ in golden().store.quads() if p == f"<{ISS}modality>"}  # type: ignore[attr-defined]
+    told = {quad.object for quad in found if str(quad.subject) in unsure and isinstance(quad.object, ox.Triple)}
+    facts = {quad.triple for quad in found}
+    assert told and not told <= facts
+
+
+def test_what_a_query_gives_comes_in_rdf_1_2_with_who_says_it() -> None:
+    query = f"CONSTRUCT {{ ?photo <{ISS}takenBy> ?who }} WHERE {{ ?photo <{ISS}takenBy> ?who }}"
+    lines = unreified(ox.parse(exported(golden(), "nt12", query), format=ox.RdfFormat.N_TRIPLES))
+    quads = read(lines)
+    assert quads < set(golden().store.quads())  # type: ignore[attr-defined]
+    facts = {(s, p, o) for s, p, o, where in quads if not where}
+    assert facts and {p for _, p, _ in facts} == {f"<{ISS}takenBy>"}
+    assert facts == {(s, p, o) for s, p, o, where in quads if CLAIM in where}
+    assert {p for _, p, _, where in quads if "provenance" in where} >= {f"<{ISS}readBy>", f"<{OA}exact>", "<https://schema.org/text>"}
+
+
+@pytest.mark.parametrize("made", [golden, hostile], ids=["golden", "hostile"])
+def test_web_annotations_come_back_to_the_same_claims(made: Any) -> None:
+    quads = set(made().store.quads())
+    claimed = {s: o for s, p, o, _ in quads if p == f"<{ISS}supportedBy>"}
+    spans = {o for _, p, o, _ in quads if p == f"<{ISS}supportedBy>"}
+    wanted = {quad for quad in quads if quad[3] in claimed or quad[0] in claimed or quad[0] in spans}
+    assert len(claimed) > 20
+    assert read(unannotated(exported(made(), "oa"))) == wanted
+
+
+def test_a_web_annotation_says_where_the_words_stand_and_how_they_read() -> None:
+    told = json.loads(exported(golden(), "oa"))
+    texts = {s: o for s, p, o, _ in golden().store.quads() if p == "<https://schema.org/text>"}  # type: ignore[attr-defined]
+    seen = 0
+    for each in told["@graph"]:
+        assert (each["type"], each["motivation"]) == ("Annotation", "describing")
+        for target in each["target"]:
+            place, quote = target["selector"]
+            assert (place["type"], quote["type"]) == ("TextPositionSelector", "TextQuoteSelector")
+            if target.get("quoteField", "text") == "text":
+                text = ox.Literal(json.loads(texts[f"<{target['source']}>"])).value
+                words = quote.get("prefix", "") + quote["exact"] + quote.get("suffix", "")
+                assert text[place["start"] : place["end"]] == quote["exact"] and words in text
+                seen += 1
+    assert seen > 20
+
+
+def test_other_libraries_read_web_annotations() -> None:
+    content = exported(golden(), "oa")
+    ours = {str(quad).replace("^^<http://www.w3.org/2001/XMLSchema#string>", "") for quad in ox.parse(content, format=ox.RdfFormat.JSON_LD)}
+    theirs = jsonld.to_rdf(json.loads(content), {"format": "application/n-quads"}).splitlines()
+    plain = [line for line in theirs if "_:" not in line]
+    assert len(theirs) == len(ours) and len(plain) > 200
+    store = EmbeddedStore.load("\n".join(plain).encode())
+    assert set(store.quads()) <= set(EmbeddedStore.load("".join(f"{q} .\n" for q in ours).encode()).quads())
 
 
 @pytest.mark.parametrize("form", ["ttl", "rdfxml", "jsonld"])

@@ -742,7 +742,7 @@ def draw(what: str, folder: str | None, on: str | None, output: str | None, ever
 @graph_option
 @click.option(
     "--format", "form", default="trig", show_default=True, metavar="FORM",
-    help="nq, trig, ttl, rdfxml, jsonld, jelly; or as a network: graphml, gexf, cyjs, dot, csv.",
+    help="nq, trig, ttl, rdfxml, jsonld, jelly; ttl12, nt12 (RDF 1.2); oa (Web Annotations); networks: graphml, gexf, cyjs, dot, csv.",
 )  # fmt: skip
 @click.option("--query", metavar="FILE", help="A CONSTRUCT query that says what to export; - for standard input.")
 @click.option("--class", "cls", metavar="CLASS", help="The things of a class as trees, with --format jsonld.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from issgraph.errors import QuestionError
+from issgraph.exports.annotations import annotated, unannotated
 from issgraph.exports.back import back
 from issgraph.exports.claims import CLAIMED, claims
 from issgraph.exports.cytoscape import cytoscape
@@ -13,6 +14,7 @@ from issgraph.exports.frames import frame, framed
 from issgraph.exports.gexf import gexf
 from issgraph.exports.graphml import graphml
 from issgraph.exports.properties import Edge, Node, PropertyGraph, placed
+from issgraph.exports.reified import REIFIED, reified, unreified
 from issgraph.exports.spreadsheets import spreadsheets
 from issgraph.exports.triples import FACTS, TRIPLES, WHOLE, of_answer, triples
 from issgraph.network import Asked
@@ -20,12 +22,12 @@ from issgraph.store import EmbeddedStore
 
 NETWORKS: dict[str, Callable[[PropertyGraph], bytes]] = {"graphml": graphml, "gexf": gexf, "cyjs": cytoscape, "dot": dot}
 """The formats of networks, by name."""
-FORMS = ("nq", "trig", "ttl", "rdfxml", "jsonld", "jelly", *NETWORKS, "csv")
+FORMS = ("nq", "trig", "ttl", "rdfxml", "jsonld", "jelly", *REIFIED, "oa", *NETWORKS, "csv")
 """What a graph can be exported as; csv is several files."""
 
 __all__ = [
     "CLAIMED", "FORMS", "NETWORKS", "Edge", "Node", "PropertyGraph", "back", "claims", "exported", "frame", "framed", "placed",
-    "spreadsheets", "tables",
+    "spreadsheets", "tables", "unannotated", "unreified",
 ]  # fmt: skip
 
 
@@ -39,13 +41,19 @@ def exported(graph: Asked, form: str, query: str | None = None, cls: str | None 
         return framed(graph.store, cls, query or FACTS)
     if form in NETWORKS:
         return NETWORKS[form](claims(graph, query or CLAIMED))
+    answer = None
     if query is not None:
         answer = graph.store.query(query)
         if answer.kind != "graph":
             raise QuestionError("an export takes a query that gives a graph, a CONSTRUCT or DESCRIBE; the rows of others come from 'query'")
-        return triples(of_answer(answer), form, query)
+    if form == "oa":
+        return annotated(graph.store, answer, query or CLAIMED)
+    if answer is not None and form not in REIFIED:
+        return triples(of_answer(answer), form, query or FACTS)
     if not isinstance(graph.store, EmbeddedStore):
         raise QuestionError("a whole graph is exported from its folder")
+    if form in REIFIED:
+        return reified(graph.store, form, answer, query or WHOLE)
     return triples(graph.store, form, FACTS if form in TRIPLES else WHOLE)
 
 
