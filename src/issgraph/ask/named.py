@@ -44,12 +44,12 @@ _SORTS = {
     "module": ("StationElement", "SpaceStation", "StationSegment"),
 }
 """What a parameter's name means, where its kind takes in more."""
-_NEVER = {"object": "DockingPort"}
-"""What its kind takes in and is not meant: nobody asks where a port was docked."""
+_NEVER = {"object": ("DockingPort",), "place": ("Person", "Organization", "SpaceflightActivity")}
+"""What its kind takes in and is not meant: nobody asks where a port was docked, or what was photographed from a person."""
 
 
 def right_sort(parameter: str, kinds: Iterable[str]) -> bool:
     """True when something of these kinds is what the parameter's name says."""
-    if parameter in _NEVER and all(is_a(each, _NEVER[parameter]) for each in kinds):
+    if parameter in _NEVER and all(any(is_a(each, sort) for sort in _NEVER[parameter]) for each in kinds):
         return False
     return parameter not in _SORTS or any(is_a(each, sort) for each in kinds for sort in _SORTS[parameter])
