@@ -104,6 +104,23 @@ def test_what_is_not_understood_says_why_and_what_is_near(asker: Asker, text: st
     assert found.nearest or not text
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Who is Nichol Ayers?", "; did you mean Nichole Ayers by 'Nichol Ayers'?"),
+        ("Which photos show Colombus?", "; did you mean Columbus by 'Colombus'?"),
+        ("What was docked at Harmny's forward port?", "; did you mean Harmony by 'Harmny'?"),
+        ("Who commanded Expediton 64?", "; did you mean Expedition 64 by 'Expediton 64'?"),
+        ("Who was abord on 1 May 2025?", "; did you mean aboard by 'abord'?"),
+        ("Which photos show Cupolla and Kibbo?", "; did you mean Cupola by 'Cupolla'?; did you mean Kibo by 'Kibbo'?"),
+    ],
+)
+def test_a_slip_is_asked_about_and_never_taken(asker: Asker, text: str, asked: str) -> None:
+    found = asker.understand(text)
+    assert isinstance(found, NotUnderstood), found
+    assert found.why.endswith(asked)
+
+
 CONDITIONS = (
     "two times, still, again, by women, today, yet, in 2031 alone, for longer than a year, at night, with nobody else, except Columbus, "
     "more than twice, on the Moon, near Columbus, in front of Columbus, for the first time, or Columbus, without Anne McClain"

@@ -642,6 +642,15 @@ def query(
     chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
     labels = graph.labels(answer) if chosen == "table" else {}
     click.echo(written(answer, chosen, labels, _width()), nl=False)
+    if name in graph.questions and not len(answer):
+        _tell_nothing_found(graph, name, {key: str(value) for key, value in given.items()})
+
+
+def _tell_nothing_found(graph: Graph, name: str, given: dict[str, str]) -> None:
+    from issgraph.empty import nothing_found
+    from issgraph.formats import printable
+
+    click.echo(f"issgraph: {printable(nothing_found(graph, graph.questions[name], given))}", err=True)
 
 
 @main.command()
@@ -669,6 +678,8 @@ def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: f
     click.echo(f"{meant.question.title}   issgraph query {spelled(meant.question.name, meant.values)}\n", err=form != "table")
     click.echo("".join(f"  {line}\n" for line in told.sparql.splitlines() if not line.startswith("#")), err=form != "table")
     click.echo(written(told.answer, form, graph.labels(told.answer) if form == "table" else {}, _width()), nl=False)
+    if not len(told.answer):
+        _tell_nothing_found(graph, meant.question.name, meant.values)
     if meant.counted:
         click.echo(f"\n{told.count} in all: different values of '{meant.question.gives[0]}'", err=form != "table")
 

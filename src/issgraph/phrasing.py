@@ -153,6 +153,10 @@ class Lexicon:
                 return senses, length
         return (), 0
 
+    def single_words(self) -> list[str]:
+        """All words that are listed by themselves."""
+        return [parts[0] for parts in self._by_words if len(parts) == 1]
+
     def knows(self, word: str) -> bool:
         """True when the word by itself is listed."""
         return (word,) in self._by_words

@@ -13,6 +13,7 @@ from issgraph.errors import QuestionError
 from issgraph.folder import open_store
 from issgraph.graph import terms as t
 from issgraph.questions import Parameter, Question, find_question, nearest, read_question, read_questions
+from issgraph.spelling import close
 from issgraph.store import Answer, Store
 from issgraph.vocab import DOC, ID, ISS, PREFIXES, is_a
 
@@ -132,8 +133,11 @@ class Graph:
         if meanings:
             others = ", ".join(sorted({_class(classes) for classes in meanings.values()}))
             raise QuestionError(f"{parameter.name}: {value!r} is a {others}, and a {parameter.kind} is asked for")
-        close = ", ".join(self._nearest(value, parameter.kind))
-        raise QuestionError(f"{parameter.name}: no {parameter.kind} is called {value!r}; nearest: {close or 'there is none'}")
+        names = self._names(parameter.kind)
+        near = ", ".join(nearest(value, names)[:5])
+        meant = " or ".join(close(value, names))
+        asked = f"; did you mean {meant}?" if meant else ""
+        raise QuestionError(f"{parameter.name}: no {parameter.kind} is called {value!r}; nearest: {near or 'there is none'}{asked}")
 
     def _meanings(self, name: str) -> dict[str, set[str]]:
         wanted = t.text(" ".join(name.split()).lower())
@@ -163,10 +167,9 @@ class Graph:
         [vehicle] = meanings.keys() - missions
         return self.store.query(f"ASK {{ <{missions[0]}> <{ISS}usedVehicle> <{vehicle}> }}").yes
 
-    def _nearest(self, value: str, kind: str) -> list[str]:
+    def _names(self, kind: str) -> set[str]:
         answer = self.store.query(f"{_HEADER}\nSELECT DISTINCT ?l ?c {{ ?x rdfs:label|skos:altLabel ?l ; a ?c . {_NAMED} }}")
-        names = {row["l"] for row in answer.records() if _fits({row["c"].removeprefix(ISS)}, kind)}
-        return nearest(value, names)[:5]
+        return {row["l"] for row in answer.records() if _fits({row["c"].removeprefix(ISS)}, kind)}
 
     def labels(self, answer: Answer) -> dict[str, str]:
         """The names of the things in an answer, by IRI, for showing it to a person."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from issgraph.extract.slips import distance
@@ -15,6 +15,8 @@ from issgraph.vocab import is_a
 _CLASSES = ("Person", "StationElement", "VisitingVehicle")
 _SHORTEST = 4
 """Words of fewer letters are a slip away from too many others, so they have to be the same."""
+_MOST = 2
+"""Slips that a name may have in all."""
 
 _Block = tuple[str, ...]
 Index = dict[_Block, list[tuple[_Block, Entity]]]
@@ -46,12 +48,35 @@ def likely(name: str, cls: str = "") -> Entity | None:
     return nearest[0] if len(nearest) == 1 else None
 
 
+def close(name: str, choices: Iterable[str]) -> list[str]:
+    """Of several names, those that fewest slips part from one that is none of them; most names have none so close."""
+    name = " ".join(name.split())
+    words = _words(name)
+    near: dict[str, int] = {}
+    for choice in choices:
+        if abs(len(choice) - len(name)) > _MOST or choice.count(" ") != len(words) - 1:
+            continue
+        others = _words(choice)
+        if len(others) == len(words) and all(
+            word == other or not _has_digit(word + other) for word, other in zip(words, others, strict=True)
+        ):
+            slips = _slips(words, others)
+            if slips:
+                near[choice] = slips
+    return sorted(choice for choice, slips in near.items() if slips == min(near.values()))
+
+
+def _has_digit(word: str) -> bool:
+    """True for "MS-22", which is no slip for "MS-25"."""
+    return any(letter.isdigit() for letter in word)
+
+
 @lru_cache(maxsize=2)
 def _index(known: Gazetteer) -> Index:
     """Known names by the first letters of their words. Numbers are no words: MS-22 is no slip for MS-25."""
     found: Index = defaultdict(list)
     for name, thing in _names(known):
-        if any(is_a(thing.cls, cls) for cls in _CLASSES) and not any(letter.isdigit() for letter in name):
+        if any(is_a(thing.cls, cls) for cls in _CLASSES) and not _has_digit(name):
             words = _words(name)
             found[_block(words)].append((words, thing))
     return dict(found)
@@ -83,4 +108,4 @@ def _slips(words: _Block, others: _Block) -> int:
         if shorter < _SHORTEST or slips > (2 if shorter >= 7 else 1) or (len(words) == 1 and slips > 1):
             return 0
         total += slips
-    return total if total <= 2 else 0
+    return total if total <= _MOST else 0

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
 from issgraph.ask.dates import dates, numbers
 from issgraph.ask.described import apposed, dated_spacewalks, ports
 from issgraph.ask.filling import filled
+from issgraph.ask.meant import meant
 from issgraph.ask.named import Named
 from issgraph.ask.names import Names
 from issgraph.ask.near import Found, Nearness, clearly_best, key
@@ -70,9 +71,12 @@ class Asker:
                     self._nearness.measure(what, by_gap, near)
                     if not what.unknown:
                         likely += self._nearness.likely(what, by_gap, two_at_once)
-        return self._decided(found or clearly_best(likely), unknown, near)
+        slips = meant(text, words, unknown, self.names) if not found and unknown else ()
+        return self._decided(found or clearly_best(likely), unknown, near, slips)
 
-    def _decided(self, found: Found, unknown: list[str], near: Mapping[str, float]) -> Understood | NotUnderstood:
+    def _decided(
+        self, found: Found, unknown: list[str], near: Mapping[str, float], slips: Iterable[tuple[str, list[str]]]
+    ) -> Understood | NotUnderstood:
         if found:
             best = min(rank for rank, _ in found.values())
             meant = [understood for rank, understood in found.values() if rank == best]
@@ -82,7 +86,8 @@ class Asker:
         nearest = tuple(self.graph.questions[name] for name in sorted(near, key=lambda name: (-near[name], name))[:NEAREST])
         if unknown:
             listed = ", ".join(repr(word) for word in dict.fromkeys(unknown))
-            return NotUnderstood(f"{listed}: neither a name that is known nor a word of any question", nearest)
+            asked = "".join(f"; did you mean {' or '.join(names)} by {said!r}?" for said, names in slips)
+            return NotUnderstood(f"{listed}: neither a name that is known nor a word of any question{asked}", nearest)
         return NotUnderstood("no question is asked with these words together", nearest)
 
     def _checked(self, understood: Understood) -> Understood | NotUnderstood:

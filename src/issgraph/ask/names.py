@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from issgraph.ask.named import Named
 from issgraph.gazetteer import Gazetteer, gazetteer
@@ -86,6 +87,22 @@ class Names:
             for each in ids:
                 found.add(cls, each)
         return found if found.name else None
+
+    def of_words(self, number: int) -> list[str]:
+        """All names of so many words, in lower case."""
+        return self._by_length.get(number, [])
+
+    def written(self, key: str) -> str:
+        """A name as it is written, from its words in lower case."""
+        known = self.find(key.split())
+        return known.name if known else key
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for key in {*self._gazetteer.lowered(), *self._odd}:
+            found.setdefault(1 + key.count(" "), []).append(key)
+        return found
 
     def named(self, text: str, words: list[Token], found: list[Named]) -> list[Named]:
         """Names in a text, the leftmost and longest first, beside the dates and numbers that were found in it."""
