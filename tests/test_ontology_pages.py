@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 from issgraph.assets import ONTOLOGY
 from issgraph.server.linked import _FILE, _THING
@@ -114,3 +114,24 @@ def test_the_version_iri_is_redirected_too() -> None:
     version = str(ontology().value(about, OWL.versionIRI))
     assert redirected(version.removeprefix("https://w3id.org/issgraph/"), "text/turtle") == f"/ontology/{VERSION}.ttl"
     assert (about, RDF.type, OWL.Ontology) in ontology()
+
+
+@pytest.mark.parametrize(("folder", "name"), TERMS, ids=lambda part: part)
+def test_a_page_tells_when_its_term_came_and_draws_what_it_stands_beside(folder: str, name: str) -> None:
+    page = (ROOT / "docs" / "ontology" / folder / f"{name}.md").read_text("utf-8")
+    came = re.findall(r"^- (\S+): new\.$", page.partition("## History")[2], re.M)
+    first = Graph().parse(ONTOLOGY / "versions" / "0.1.0.ttl")
+    there = (URIRef(ontology_pages.ISS + name), None, None) in first
+    assert came == ["0.1.0" if there else VERSION]
+    beside = [
+        o
+        for p in (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)
+        for o in ontology().objects(URIRef(ontology_pages.ISS + name), p)
+    ]
+    assert ("```mermaid" in page) >= bool(beside)
+
+
+def test_a_page_tells_what_of_its_term_changed() -> None:
+    page = (ROOT / "docs" / "ontology" / "properties" / "attachedTo.md").read_text("utf-8").partition("## History")[2]
+    assert 'no longer `skos:definition "The object it is attached to, when that is told and no port is."' in page
+    assert '- 0.2.0: `skos:definition "The object it is attached to; it follows from the port where one is known."' in page
