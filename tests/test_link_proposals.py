@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(*words: str, status: int = 0) -> str:
     result = CliRunner().invoke(main, ["link", *words])
     assert result.exit_code == status, result.output
-    return result.output
+    return result.output if status else result.stdout
 
 
 def rows(output: str) -> dict[str, dict[str, str]]:
@@ -160,3 +160,15 @@ def test_a_person_is_asked_letter_by_letter() -> None:
     assert any("1. Nichole Ayers (Person, Wikidata Q109952150)" in line for line in told)
     assert list(asked(found, "", "2026-01-02", lambda _: "q", told.append)) == []
     assert list(asked(found, "", "2026-01-02", lambda _: "", told.append)) == []
+
+
+def test_where_there_is_nothing_to_decide_it_says_so(folder: Path) -> None:
+    Path("nobody.csv").write_text("name\nNobody Atall\n", "utf-8")
+    Path("plain.txt").write_text("Kibo is a module.", "utf-8")
+    for given, words in (
+        ("nobody.csv", "nothing to decide on 1 name; --all shows"),
+        ("plain.txt", "no names that the tables lack; a list of names"),
+    ):
+        result = CliRunner().invoke(main, ["link", given])
+        assert (result.exit_code, result.stdout.splitlines()) == (0, ["\t".join(COLUMNS)])
+        assert words in result.stderr and len(result.stderr.splitlines()) == 1

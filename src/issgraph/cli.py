@@ -417,7 +417,7 @@ def link(
     from issgraph.decisions import NONE, is_day, read_decisions
     from issgraph.extract import read
     from issgraph.link import linker
-    from issgraph.link.proposals import COLUMNS, TABLES, answers_in, asked, by_keys, by_table, names_in, names_of, proposals
+    from issgraph.link.proposals import COLUMNS, TABLES, answers_in, asked, by_keys, by_table, names_in, names_of, proposals, told_of_none
     from issgraph.review import append
 
     if not is_day(on):
@@ -432,6 +432,8 @@ def link(
     given = [*((key, "accept") for key in accept), *((key, "reject") for key in reject), *((key, "defer") for key in defer)]
     deciding = bool(given or decided)
     found = proposals(names, linker(), known, everything or deciding)
+    if not found and not deciding:
+        click.echo(told_of_none(len(names), bool(captions)), err=True)
     if deciding:
         made: Iterable[Decision] = by_keys(found, given, by, on)
         made = [*made, *(by_table(found, answers_in(Path(decided)), linker(), known, by, on) if decided else ())]

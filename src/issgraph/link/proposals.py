@@ -121,6 +121,13 @@ def proposals(names: Iterable[Named], known: Linker, decisions: Decisions, every
     return sorted(made.values(), key=lambda each: -each.found[0].score if each.found else 1)
 
 
+def told_of_none(looked_at: int, captions: bool) -> str:
+    """What to say instead of proposals when there are none."""
+    if looked_at:
+        return f"nothing to decide on {looked_at} {'name' if looked_at == 1 else 'names'}; --all shows each with what was made of it"
+    return "no names that the tables lack" + ("; a list of names is a .csv or .tsv with a column 'name'" if captions else "")
+
+
 def decide(each: Proposal, answer: str, by: str, on: str, thing: Entity | None = None) -> Decision:
     """The decision on a proposal: accept, reject or defer it. Raises IssgraphError when there is nothing to accept or reject."""
     if answer not in ANSWERS:
