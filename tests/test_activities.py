@@ -41,6 +41,11 @@ CASES = [
      {"Kathleen Rubins": ["steady Oleg Artemyev"], "Scott Tingle": ["steady Oleg Artemyev"], "Oleg Artemyev": ["mount rack"]}),
     ("Two crews gathered in Unity. From left are Kate Rubins and Scott Tingle.",
      {"Kathleen Rubins": ["gather in Unity"], "Scott Tingle": ["gather in Unity"]}),
+    ("Kate Rubins is inside Zvezda polishing a window.", {"Kathleen Rubins": ["polish window"]}),
+    ("Kate Rubins is seen during a long shift (her third), wiping a panel.", {"Kathleen Rubins": ["wipe panel"]}),
+    ("Kate Rubins opened a locker and used Canadarm2 to lift HTV-9.", {"Kathleen Rubins": ["open locker", "lift HTV-9"]}),
+    ("Kate Rubins is readying to gently open a hatch at 9:30 a.m.", {"Kathleen Rubins": ["ready to open hatch"]}),
+    ("Kate Rubins, wearing goggles, photographs islands in Kibo.", {"Kathleen Rubins": ["photograph islands in Kibo"]}),
     ("Kate Rubins will install a fan in Kibo.", {}),
     ("Kate Rubins commands Expedition 64.", {}),
 ]  # fmt: skip

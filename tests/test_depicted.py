@@ -48,6 +48,9 @@ SHOWN += [
     ("A pilot leaned over to take this picture of Zarya, and a Soyuz vehicle docked to it.", "Soyuz"),
     ("Nick Hague grins in Unity. On the right side, flight engineers: Anne McClain and David Saint-Jacques.", "Anne McClain"),
     ("Earth is reflected in the visor of Anne McClain.", "Earth"),
+    ("Anne McClain and Nick Hague were inside Unity sorting bolts.", "Nick Hague"),
+    ("From the Cupola, Anne McClain guides the arm.", "Cupola"),
+    ("Anne McClain photographs clouds from Zvezda.", "Anne McClain"),
     ("The picture shows the docking mechanism of the Soyuz TMA-12M spacecraft from near by.", "Soyuz TMA-12M"),
 ]
 NOT_SHOWN = [

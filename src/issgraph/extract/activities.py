@@ -235,11 +235,14 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
             or (words[verb] in HAVE and word in IRREGULAR)
         ):
             return [ahead]
+        if words[verb] in BE and word in _WHERE and (busy := _seen_doing(parse, ahead, part.end)):
+            return busy  # "is inside Zvezda monitoring the docking"
         if word == "at" and words[ahead + 1 : ahead + 2] == ["work"]:
             return [ahead + 1]
         if word in _SEEN:
             doing = _seen_doing(parse, ahead + 1, part.end)
-            after = parts[place + 1] if place + 1 < len(parts) else None
+            beyond = [p for p in parts[place + 1 : place + 3] if words[p.first - 1] != "("]  # "is seen during an EVA (...), holding a tool"
+            after = beyond[0] if beyond else None
             if not doing and after is not None and words[after.first].endswith("ing"):
                 doing = [after.first]
             return doing[:1]
@@ -379,11 +382,16 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
     named = joined.group().rstrip().endswith(("and", "then", "also", "later", "to"))
     if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
         return None
+    if verb in ("used", "uses", "using") and (onward := _USED_TO.match(sentence.codes, joined.end())):
+        return phrase(draft, sentence, onward.end())
     if form == "s" and not _object_follows(sentence, joined.end() + len(verb)):
         return None
     if form == "base" and (verb in _NO_BASE or verb.endswith("ly")):
         return None
     return phrase(draft, sentence, joined.end())
+
+
+_USED_TO = compiled(r"us(?:ed|es|ing) (?:it|them|(?:the |an? )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]) to (?=[a-z])")
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:

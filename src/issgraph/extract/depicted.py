@@ -132,6 +132,8 @@ _AWAITED = compiled(
 
 
 _IN_ONE_OF = compiled(r"in the (?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)\b")
+_WERE_IN = compiled(r"\b(?:was|were) (?:inside|aboard|in|at) (?:the |an? )?[\ue000-\uf8ff][^.;]*? [a-z]+ing\b")
+"""Whom a caption opens with in the past: "A and B were inside Zvezda watching a docking"."""
 _PICTURE_OF = compiled(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
 """Before what goes on with the list of what a picture is of."""
 _SERVES = compiled(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
@@ -159,6 +161,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if _IN_ONE_OF.match(sentence.codes) and not re.search(r"\b(?:had|would|will)\b", sentence.codes):
         return False  # "in the upper picture A spoke with B"
     if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
+        return False
+    if sentence.number == 0 and not here.below and _WERE_IN.search(words):
         return False
     by = r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
     if chunk.is_a("Person") and re.search(by, sentence.codes[:at]):

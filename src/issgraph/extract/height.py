@@ -53,7 +53,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"
         ),
         Pattern(
-            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station) (?:directly |high |almost |nearly )?(?:above|over|across) {where}"
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station)(?: past,? and)? (?:directly |high |almost |nearly )?(?:above|over,?|across) {where}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
         Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
@@ -197,8 +197,22 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         place = Entity(slug(place.label), "EarthFeature", place.label, known=False)
     quote = sentence.original(*match.span())
     draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
+    _and_more(draft, sentence, match, quote)
     if groups.get("dir"):
         _bearing(draft, sentence, match, quote)
+
+
+_LIST = compiled(r"(?:, (?:the )?[\ue000-\uf8ff])*(?:,? and (?:the )?[\ue000-\uf8ff])+(?= (?:when|while|as|on|at|during)\b|[.;]|$)")
+
+
+def _and_more(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span) -> None:
+    """ "over Denmark, Germany and Poland": all of a list that "and" closes, when all of them are places."""
+    listed = _LIST.match(sentence.codes, match.end())
+    chunks = [sentence.at[at] for at in range(*listed.span()) if at in sentence.at] if listed else []
+    places = [chunk.meaning("EarthFeature", "Country") for chunk in chunks]
+    for chunk, place in zip(chunks, places, strict=True):
+        if place is not None and all(places):
+            draft.say(draft.photo, "orbitingAbove", place, "above-place", cover(quote, chunk.span), object_span=chunk.span, trigger=quote)
 
 
 def _bearing(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span) -> None:

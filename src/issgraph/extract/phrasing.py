@@ -10,7 +10,7 @@ from issgraph.extract.draft import Draft
 from issgraph.extract.verbs import base_form, ending
 from issgraph.model import Entity
 
-_SKIP = frozenset(["see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photograph", "photographed", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "celebrate"])  # fmt: skip
+_SKIP = frozenset(["see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photographed", "photographing", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "celebrate"])  # fmt: skip
 
 
 _STOP = compiled(
@@ -148,7 +148,11 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
         not verb[0].isalpha()
         or "\ue000" <= verb[0] <= "\uf8ff"
         or verb in _NOT_VERB
-        or ((verb in _SKIP or base in _SKIP) and not catch and not _IDIOM.match(sentence.codes, verb_start))
+        or (
+            (verb in _SKIP or base in _SKIP or (base == "photograph" and _THE_PICTURE.match(sentence.codes, verb_end)))
+            and not catch
+            and not _IDIOM.match(sentence.codes, verb_start)
+        )
     ):
         return None
     if compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])").match(sentence.codes, verb_end) and base in (
@@ -169,6 +173,11 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
                 break
             at = close + 1
             continue
+        if word in ("at", "around", "about") and after[:1].isdigit():
+            break  # "grappled the Dragon at 9:56 a.m."
+        if word.endswith("ly") and words[-1] == "to":
+            at += 1
+            continue  # "prepare to slowly reach out"
         if word == "each" and after == "other":
             at += 2
             continue
@@ -220,6 +229,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
     return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
 
 
+_THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
     r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back) "
 )

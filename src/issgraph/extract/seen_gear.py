@@ -54,6 +54,8 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
             name = sentence.text[span.start : span.end]
             if not match["k"] and not _ends_named().search(name):
                 continue
+        if re.fullmatch(r"(?i)extra-?vehicular activity", sentence.text[span.start : span.end]):
+            continue
         label = re.sub(r"\s+", " ", sentence.text[span.start : span.end])
         thing = Entity(slug(label), "Hardware", label, known=False)
         found.append(Chunk(span.start, span.end, (thing,)))

@@ -48,7 +48,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     beside = sentence.at.get(len(lead) + 2)
     if beside is not None and beside.is_a("Module") and tail.startswith(" ") and draft.text[each.start : each.end].islower():
         return  # "the multi-purpose logistics module Leonardo" is one
-    if _OUT_OF.search(lead):
+    if _OUT_OF.search(lead) or (_FROM.fullmatch(lead) and any(c.is_a("Person") for c in sentence.chunks)):
         say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
         return
     if (
@@ -81,6 +81,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
+_FROM = compiled(r"(?:working |watching )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?")
 _OUT_OF = compiled(
     r"\b(?:look|gaz|peer|peek|star)(?:s|es|ing)? (?:down )?(?:out(?: of)?|through|from) (?:the |an? |one of the )?(?:[a-z-]+ )?windows? (?:of|in|inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )

@@ -50,11 +50,14 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # "hours after X gripped it"
     verb = re.sub(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)", "", re.split(r"[.;]", tail)[0]).lstrip(" ,")
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
-    if _PAST.match(verb) and not (cue and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)):
+    if _PAST.match(verb) and not (
+        (cue or re.match(r"(?:was|were) inside\b", verb)) and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)
+    ):
         return
     if (
         re.match(r"(?:photograph|snap|captur|film|shot|shoot|shar(?:es?|ed)\b|post(?:s|ed)?\b|tweet)[a-z]* ", verb)
         and not selfie
+        and not (sentence.number == 0 and re.match(r"photographs? (?!(?:this|these|it|the|a|an|some|several)\b)", verb))
         and not re.search(r"(?:photograph|picture|photo|image|view)", lead)
     ):
         return  # they hold the cameras
