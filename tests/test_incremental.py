@@ -17,6 +17,7 @@ from unittest.mock import patch
 import pytest
 
 from golden_readings import golden_background
+from issgraph import building
 from issgraph.building import BuildSummary, build, parts
 from issgraph.building.parts import buckets
 from issgraph.decisions import NONE, Decisions, read_decisions
@@ -164,6 +165,18 @@ def test_other_tables_other_rules_or_a_lost_ledger_mean_reading_all_again(graph:
         path.unlink()
     made(captions(105), graph)
     assert len(seen) == 105
+
+
+@pytest.mark.parametrize("name", ["MAPPINGS", "ONTOLOGY", "REFERENCE", "RULES"])
+def test_each_byte_of_rules_tables_and_ontology_is_part_of_the_key(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / name
+    shutil.copytree(getattr(building, name), folder)
+    before = building._means(read, golden_background)
+    monkeypatch.setattr(building, name, folder)
+    assert building._means(read, golden_background) == before, "not where it lies, but what it says"
+    deepest = max((path for path in folder.rglob("*") if path.is_file()), key=lambda path: len(path.parts))
+    deepest.write_bytes(deepest.read_bytes() + b"\n")
+    assert building._means(read, golden_background) != before
 
 
 def test_a_corpus_that_shrinks_becomes_one_file_and_grows_again(graph: Path) -> None:
