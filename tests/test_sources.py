@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from issgraph.assets import FEATURES
+from issgraph.building import build
 from issgraph.errors import InputError
 from issgraph.model import Document
-from issgraph.sources import Found, documents
+from issgraph.sources import Found, Options, documents
 
 SEED = Path(__file__).resolve().parents[2] / "shared" / "seed"
 
@@ -173,3 +174,20 @@ def test_the_seed_is_read_to_the_last_character() -> None:
     gold = json.loads((SEED / "gold.jsonl").read_text("utf-8"))
     document = one(SEED / "photo-of-the-day-2025-05-06.txt")
     assert (document.text, document.date, document.credit) == (gold["text"], gold["date"], gold["credit"])
+
+
+def test_ids_without_number_take_no_more_memory_and_one_that_is_there_twice_is_still_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("issgraph.sources.raw.REMEMBERED", 2)
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps({"id": name, "text": f"Text {number}."}) + "\n" for number, name in enumerate("abcdeb")), "utf-8")
+    options = Options()
+    *_, last = documents([path], options=options)
+    assert str(last) == f"{path}:6: id 'b' is that of another document in {path}:2; give one of them another"
+    path.write_text("".join(json.dumps({"id": name, "text": f"Text {number}."}) + "\n" for number, name in enumerate("abcdee")), "utf-8")
+    options = Options()
+    assert all(isinstance(each, Document) for each in documents([path], options=options))
+    assert len(options._ids) == 2
+    with pytest.raises(InputError, match="e: two different documents have this id"):
+        build(documents([path], options=options), tmp_path / "graph")

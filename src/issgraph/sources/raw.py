@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 50_000_000
 """The largest text or .json file that is read at once, and the longest row of a .jsonl or .csv file; `--max-bytes` sets another."""
 
+REMEMBERED = 100_000
+"""Ids that are remembered with their place, to tell where one stood before; a build finds the others as well, but not their place."""
+
 FIELDS = ("id", "text", "title", "date", "credit", "image", "page", "rights")
 """What a document consists of."""
 
@@ -84,7 +87,10 @@ class Options:
     def once(self, document: Document, raw: Raw, line: int | None = None, which: str = "") -> Document:
         """The document itself. Raises InputError where its id is that of another."""
         content = hash(document)
-        known, first = self._ids.setdefault(document.id, (content, f"{raw.where}:{line}" if line is not None else raw.where))
+        there = self._ids.get(document.id)
+        if there is None and len(self._ids) < REMEMBERED:
+            self._ids[document.id] = content, f"{raw.where}:{line}" if line is not None else raw.where
+        known, first = there or (content, "")
         if known != content:
             raise raw.error(f"{which}id {document.id!r} is that of another document in {first}; give one of them another", line)
         return document
