@@ -5,12 +5,13 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
+from issgraph.extract.doers import joined, onward, second, verbs_of
 from issgraph.extract.draft import Draft, cover
-from issgraph.extract.phrasing import PARTICLE, SITS, only_arm, phrase
-from issgraph.extract.syntax import Parse, parse_of
-from issgraph.extract.telling import LATER, Piece, pieces
-from issgraph.extract.verbs import IRREGULAR, base_form, ending
-from issgraph.extract.words import ADVERB, BE, DETERMINER, DO, HAVE, MODAL, PREPOSITION
+from issgraph.extract.phrasing import PARTICLE, only_arm, phrase
+from issgraph.extract.syntax import parse_of
+from issgraph.extract.telling import pieces
+from issgraph.extract.verbs import base_form, ending
+from issgraph.extract.words import DETERMINER, PREPOSITION
 from issgraph.model import Entity, Span
 
 
@@ -20,8 +21,8 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     if people:
         parse, parts = parse_of(sentence), pieces(sentence)
         for at in people:
-            for start in _verbs(parse, parts, at):
-                _tell(draft, sentence, at, _joined(parse, parts, at), start)
+            for start in verbs_of(parse, parts, at):
+                _tell(draft, sentence, at, joined(parse, parts, at), start)
         _operated(draft, sentence)
     _in_their_case(draft, sentence)
 
@@ -75,227 +76,13 @@ def read_group(draft: Draft) -> None:
                         )
 
 
-DASH = frozenset(["—", "–", "--"])
-
-
-_SEEN = frozenset("seen pictured shown photographed spotted".split())
-
-
-def _verbs(parse: Parse, parts: list[Piece], at: int) -> list[int]:
-    """Where the verbs stand whose subject is the person at a place of the codes, as words of the parse."""
-    tokens, words = parse.tokens, parse.words
-    index = next((i for i, token in enumerate(tokens) if token.at == at), -1)
-    here = next((i for i, part in enumerate(parts) if part.start <= at < part.end), -1)
-    if index < 0 or here < 0 or words[index].endswith(("'s", "'")):
-        return []
-    governed = parse.governor(index)[0]
-    found: list[int] = []
-    after = index + 1
-    if after < len(words) and words[after] == "(":
-        after = next((i + 1 for i in range(after, min(len(words), after + 12)) if words[i] == ")"), after)
-    while after + 1 < len(words) and words[after] in ("of", "from", "representing") and parse._is_name(after + 1):
-        after += 2
-    part = parts[here]
-    if after < len(words) and words[after].endswith("ing") and len(words[after]) > 4:
-        found.append(after)  # "X repairing a pump"
-    elif after < len(words) and words[after] in _SEEN and part.verb < 0:
-        found += _seen_doing(parse, after + 1, part.end)
-    if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
-        governed = "free"  # "in this image from April 2001 X unloads a rack"
-    if governed == "prep" and words[index - 1] == "as" and 0 < part.verb - index <= 2 and not parse._is_name(index + 1):
-        governed = "free"  # "smiles as she holds a plant"
-    if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
-        found += _heads(parse, parts, here)
-        found += _besides(parse, parts, here) if found else []
-    elif part.verb < 0 or (part.verb < index and governed != "free"):
-        for place in range(here + 1, min(len(parts), here + 6)):
-            other = parts[place]
-            first = words[other.first]
-            if other.chain == part.chain + 1 and not other.told and words[other.first - 1] in DASH:
-                continue  # an insert between dashes
-            if other.chain not in (part.chain, part.chain + 2) or (other.chain > part.chain and words[other.first - 1] not in DASH):
-                break
-            if other.below and first == "who" and other.verb >= 0:
-                found += _heads(parse, parts, place)
-            elif governed == "prep" or part.verb >= 0:
-                if not other.below:
-                    break
-            elif other.told and other.leads:
-                found += _heads(parse, parts, place)
-                break
-            elif other.told and not other.below:
-                break
-            elif not other.told and first.endswith("ing") and len(first) > 4 and not other.below:
-                found.append(other.first)
-    if found and governed != "prep":
-        for other in parts[here + 1 : here + 4]:
-            doing = other.first + 1
-            if (
-                words[other.first] == "while"
-                and words[doing : doing + 1]
-                and words[doing].endswith("ing")
-                and words[doing] not in _ALL_THE_TIME
-            ):
-                found.append(doing)  # "enjoys the view while talking to pupils"
-            elif other.told and not other.below:
-                break
-    return list(dict.fromkeys(found))
-
-
-def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
-    """The verbs that go on after a comma with the subject and the time of the one before: "took the controls, backed it away, then ..."."""
-    found: list[int] = []
-    for place in range(here + 1, min(len(parts), here + 7)):
-        other = parts[place]
-        lead = range(other.first, max(other.first, other.verb))
-        if other.chain != parts[here].chain or other.below or other.told != parts[here].told or not other.leads:
-            break
-        if any(parse.tokens[i].chunk is not None or parse.words[i] in DETERMINER for i in lead):
-            break
-        found += _heads(parse, parts, place)
-    return found
-
-
-_NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling processing landing training".split())
-_WHERE = frozenset("in inside aboard at on near beside outside within alongside".split())
-
-
-def _seen_doing(parse: Parse, start: int, stop: int) -> list[int]:
-    """What someone who is seen or pictured is busy with: the participle after that word, or after where they are seen."""
-    words = parse.words
-    close = (*_SEEN, ")", *ADVERB)
-    for at in range(start, len(words)):
-        word = words[at]
-        if parse.tokens[at].at >= stop or word in ("with", "as", "while", "after", "before", "during", "and"):
-            break
-        if not word.endswith("ing") or len(word) < 5 or parse.tokens[at].chunk is not None or word in _NO_DEED:
-            continue
-        named = parse._is_name(at - 1) and not words[at - 1].endswith(("'s", "'")) and not _person(parse, at - 1)
-        kind, place = parse.governor(at - 1) if named else ("", -1)
-        if words[at - 1] in close or (named and kind == "prep" and words[place] in _WHERE):
-            return [at]
-    return []
-
-
-_ALL_THE_TIME = frozenset("orbiting flying traveling living serving staying being".split())
-"""What is no task of its own: "while orbiting Earth"."""
-
-
-def _joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
-    """The people of a subject: with "A, a flight engineer, and commander B" both do what follows B."""
-    index = next(i for i, token in enumerate(parse.tokens) if token.at == at)
-    chunk = parse.chunk(index)
-    others = _AS_WELL.match(parse.codes, at + 1)
-    other = next((token.chunk for token in parse.tokens if token.at == others.end() - 1), None) if others else None
-    if other is not None and other.is_a("Person"):
-        return Chunk(chunk.start, other.end, chunk.entities, members=(*chunk.each, *other.each))
-    place = index - 1
-    while place > 0 and (parse._wordy(place) or parse.words[place] in DETERMINER or (parse._is_name(place) and not _person(parse, place))):
-        place -= 1
-    if place < 2 or parse.words[place] != "and":
-        return chunk
-    for before in range(place - 1, max(-1, place - 16), -1):
-        if _person(parse, before):
-            whole = any(p.told and parse.tokens[before].at < p.end and p.start < at for p in parts if not (p.start <= at < p.end))
-            if whole or parse.governor(before)[0] != "free":
-                return chunk
-            other = parse.chunk(before)
-            return Chunk(other.start, chunk.end, chunk.entities, members=(*other.each, *chunk.each))
-        if parse.words[before] in (";", "(") or parse._is_verb(before):
-            return chunk
-    return chunk
-
-
-_AS_WELL = compiled(r",? (?:as well as|along with|together with) (?:the |fellow )?[\ue000-\uf8ff](?=[, ])")
-
-
-def _person(parse: Parse, index: int) -> bool:
-    chunk = parse.tokens[index].chunk
-    return chunk is not None and chunk.is_a("Person") and not parse.words[index].endswith(("'s", "'"))
-
-
-def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
-    """The words that name what is done: the verb of a piece itself, or what its auxiliary leads up to; none for what is to come."""
-    part, words = parts[place], parse.words
-    verb = part.verb
-    if part.told == LATER:
-        return []
-    if words[verb] in HAVE or words[verb] in BE or words[verb] in DO:
-        end = next((i for i in range(verb + 1, len(words)) if parse.tokens[i].at >= part.end), len(words))
-        ahead = verb + 1
-        while ahead < end and (words[ahead] in ADVERB or words[ahead].endswith("ly") or words[ahead] in ("been", "busy", "both")):
-            ahead += 1
-        if ahead >= end:
-            return []
-        word = words[ahead]
-        if (
-            word.endswith("ing")
-            or word in SITS
-            or (words[verb] in HAVE | DO and word.endswith(("ed", "n")) and len(word) > 3)
-            or (words[verb] in HAVE and word in IRREGULAR)
-        ):
-            return [ahead]
-        if words[verb] in BE and word in _WHERE and (busy := _seen_doing(parse, ahead, part.end)):
-            return busy  # "is inside Zvezda monitoring the docking"
-        if word == "at" and words[ahead + 1 : ahead + 2] == ["work"]:
-            return [ahead + 1]
-        if word in _SEEN:
-            doing = _seen_doing(parse, ahead + 1, part.end)
-            beyond = [p for p in parts[place + 1 : place + 3] if words[p.first - 1] != "("]  # "is seen during an EVA (...), holding a tool"
-            after = beyond[0] if beyond else None
-            if not doing and after is not None and words[after.first].endswith("ing"):
-                doing = [after.first]
-            return doing[:1]
-        return []
-    return [] if words[verb] in MODAL else [verb]
-
-
-_AIDED = frozenset(
-    "work works worked use uses used using manage managed try tries tried go went begin begins began start starts started finish finishes finished continue continues continued help helps helped get got".split()
-)
-
-
-def _onward(parse: Parse, head: int) -> int:
-    """The verb that carries what is done where another only leads up to it: "worked to connect", "finished installing"."""
-    words = parse.words
-    if (
-        words[head] in ("take", "takes", "took", "taking")
-        and words[head + 1 : head + 2] == ["turns"]
-        and words[head + 2 : head + 3]
-        and words[head + 2].endswith("ing")
-    ):
-        return head + 2
-    if words[head] not in _AIDED:
-        return head
-    for ahead in range(head + 1, min(len(words), head + 9)):
-        word = words[ahead]
-        if word in (",", ";", ".", "and", "while", "as") or (word in PREPOSITION and word not in ("to", "with")):
-            break
-        if word == "to" and words[ahead + 1 : ahead + 2] and words[ahead + 1] not in DETERMINER and parse.tokens[ahead + 1].chunk is None:
-            return ahead + 1
-        if ahead == head + 1 and word.endswith("ing"):
-            return ahead
-    return head
-
-
-def _second(parse: Parse, head: int) -> int:
-    """The verb that shares its object with the one before it: "remove and stow the ring"; 0 when none does."""
-    words = parse.words
-    if words[head + 1 : head + 2] != ["and"] or head + 3 >= len(words) or parse.tokens[head + 2].chunk is not None:
-        return 0
-    first, other, after = words[head], words[head + 2], words[head + 3]
-    shares = after in DETERMINER or after in ("his", "her", "their") or parse._is_name(head + 3)
-    fits = ending(first) == ending(other) and not other.endswith("ly") and other not in DETERMINER and other not in PREPOSITION
-    return head + 2 if shares and fits and first.isalpha() and other.isalpha() else 0
-
-
 def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) -> None:
     parse = parse_of(sentence)
-    first, head = head, _onward(parse, head)
+    first, head = head, onward(parse, head)
     start = parse.tokens[head].at
     deed = phrase(draft, sentence, start)
-    second = _second(parse, head)
-    if second and (both := phrase(draft, sentence, parse.tokens[second].at)) and " " in both[0]:
+    other = second(parse, head)
+    if other and (both := phrase(draft, sentence, parse.tokens[other].at)) and " " in both[0]:
         deed = f"{base_form(parse.words[head])} {both[0].partition(' ')[2]}", start, both[2]
         _state(draft, sentence, chunk, *deed, mood(sentence, at, start))
         deed = both
@@ -374,21 +161,21 @@ _AND = compiled(
 
 def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, int, int] | None:
     """What the same people do besides: a verb of the same form after "and" or a comma, or a participle after a comma."""
-    joined = _AND.match(sentence.codes, end)
-    if joined is None:
+    also = _AND.match(sentence.codes, end)
+    if also is None:
         return None
-    word = compiled(r"[a-z]*").match(sentence.codes, joined.end())
+    word = compiled(r"[a-z]*").match(sentence.codes, also.end())
     verb = word.group() if word else ""
-    named = joined.group().rstrip().endswith(("and", "then", "also", "later", "to"))
+    named = also.group().rstrip().endswith(("and", "then", "also", "later", "to"))
     if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
         return None
-    if verb in ("used", "uses", "using") and (onward := _USED_TO.match(sentence.codes, joined.end())):
-        return phrase(draft, sentence, onward.end())
-    if form == "s" and not _object_follows(sentence, joined.end() + len(verb)):
+    if verb in ("used", "uses", "using") and (goal := _USED_TO.match(sentence.codes, also.end())):
+        return phrase(draft, sentence, goal.end())
+    if form == "s" and not _object_follows(sentence, also.end() + len(verb)):
         return None
     if form == "base" and (verb in _NO_BASE or verb.endswith("ly")):
         return None
-    return phrase(draft, sentence, joined.end())
+    return phrase(draft, sentence, also.end())
 
 
 _USED_TO = compiled(r"us(?:ed|es|ing) (?:it|them|(?:the |an? )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]) to (?=[a-z])")
