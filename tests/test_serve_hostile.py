@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import signal
 import socket
 import threading
 import time
@@ -15,6 +17,9 @@ from pathlib import Path
 import pytest
 from attacks import Attack, attacks, light_queries, nobody_comes, state_of, struck
 
+from issgraph.server.choosing import Choice
+from issgraph.server.handle import Worker
+from issgraph.server.pool import Limits, Pool
 from serving import JSON, Server, golden_folder, served
 
 ALL = attacks("http://127.0.0.1:1/")
@@ -46,7 +51,9 @@ def suffered(folder: Path, names: list[str]) -> None:
         assert {name: outcome.wrong for name, outcome in found.items() if outcome.wrong} == {}
         late = {attack.name for attack in chosen if attack.kind == "query" and found[attack.name].seconds > DEADLINE + MARGIN}
         assert late == set()
-        assert light.wrong == [] and len(light.seconds) > 1
+        late = [each for each in light.wrong if each.startswith(("503 ", "504 "))]  # on a busy machine a light query has a deadline too
+        assert [each for each in light.wrong if each not in late] == []
+        assert len(light.seconds) - len(late) > max(1, len(late))
         assert at_rest(server)
         assert came == []
         assert [line for line in server.logged() if "fault" in line] == []
@@ -55,7 +62,7 @@ def suffered(folder: Path, names: list[str]) -> None:
 
 def at_rest(server: Server) -> bool:
     """True when no query runs or waits, soon."""
-    for _ in range(100):
+    for _ in range(300):
         state = json.loads(server.ask("GET", "/healthz").body)
         if state["running"] == state["stopped"] == state["waiting"] == 0:
             return True
@@ -104,7 +111,7 @@ def test_more_long_queries_than_places(folder: Path) -> None:
         threads = [threading.Thread(target=ask) for _ in range(30)]
         for thread in threads:
             thread.start()
-        assert server.query("ASK { ?s ?p ?o }").status in (200, 503)
+        assert server.query("ASK { ?s ?p ?o }").status in (200, 503, 504)
         for thread in threads:
             thread.join(60)
         assert set(statuses) == {503, 504} and len(statuses) == 30
@@ -166,10 +173,11 @@ class _Elsewhere(BaseHTTPRequestHandler):
     """Sends whoever comes to another address, or lets them wait."""
 
     to = ""
+    enough = threading.Event()
 
     def do_GET(self) -> None:
         if not self.to:
-            time.sleep(3)
+            self.enough.wait(60)
         self.send_response(307)
         self.send_header("Location", self.to)
         self.end_headers()
@@ -195,7 +203,7 @@ def test_service_where_it_is_allowed(folder: Path, elsewhere: HTTPServer, monkey
     label = "<http://www.w3.org/2000/01/rdf-schema#label>"
     with served(folder) as far, nobody_comes() as (listener, came):
         there = f"http://127.0.0.1:{far.port}/sparql"
-        with served(folder, "--allow-service", there, "--allow-service", other, "--timeout", "2") as server:
+        with served(folder, "--allow-service", there, "--allow-service", other, "--timeout", "5") as server:
             ask = f"SELECT ?l {{ SERVICE <{there}> {{ <https://w3id.org/issgraph/id/kibo> {label} ?l }} }}"
             assert server.query(ask).rows() == [{"l": "Kibo"}]
             refused = server.query(f"SELECT ?l {{ SERVICE <{listener}> {{ ?s {label} ?l }} }}")
@@ -203,8 +211,20 @@ def test_service_where_it_is_allowed(folder: Path, elsewhere: HTTPServer, monkey
             assert server.query(f"SELECT ?l {{ BIND(<{there}> AS ?x) SERVICE ?x {{ ?s {label} ?l }} }}").status == 403
             assert server.query(f"SELECT * {{ SERVICE <{other}> {{ ?s ?p ?o }} }}").status == 504
             monkeypatch.setattr(_Elsewhere, "to", listener)
+            _Elsewhere.enough.set()
             assert server.query(f"SELECT * {{ SERVICE <{other}> {{ ?s ?p ?o }} }}").status == 500
         assert came == []
+
+
+def test_a_worker_that_its_own_clock_ended_was_too_late() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        pool = Pool(ours, Limits(seconds=2), "", Choice(True, ""))
+        worker = Worker(7, None, None, 0)  # type: ignore[arg-type]
+        worker.began = time.monotonic() - 2.05
+        assert asyncio.run(pool._cause(worker)).status == 504  # nobody has told how it died
+        worker.began, pool.deaths[7] = time.monotonic(), signal.SIGSEGV
+        assert asyncio.run(pool._cause(worker)).status == 400
 
 
 def test_a_worker_that_dies_is_replaced(folder: Path) -> None:

@@ -329,11 +329,11 @@ class Pool:
 
     async def _cause(self, worker: Worker) -> Refused:
         """Why a worker is gone."""
-        if worker.late:
+        if worker.late or time.monotonic() - worker.began >= self.limits.seconds:  # its own clock may come before this one
             return Refused(504, f"the query was stopped: it may take {self.limits.seconds:g} s")
         if worker.lane == "out":
             return Refused(503, "too many long queries at once; try again", _BUSY)
-        for _ in range(20):  # the keeper's word comes a moment after the worker's silence
+        for _ in range(100):  # the keeper's word comes a moment after the worker's silence
             if worker.pid in self.deaths:
                 break
             await asyncio.sleep(0.01)
