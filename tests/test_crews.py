@@ -9,6 +9,11 @@ from issgraph.facts import facts
 from issgraph.model import Document
 
 SAID = {
+    "a list that is a crew": (
+        "In Unity are Eileen Collins, James Kelly and Andy Thomas, the STS-114 crew.",
+        [("Eileen Collins", "memberOf", "STS-114"), ("James Kelly", "memberOf", "STS-114"), ("Andy Thomas", "memberOf", "STS-114")],
+        [],
+    ),
     "both, over a semicolon": (
         "Peggy Whitson, Expedition 16 commander; Yuri Malenchenko; cosmonaut Oleg Kotov, both Expedition 15 flight engineers, eat.",
         [("Yuri Malenchenko", "role", "flight engineer of Expedition 15"), ("Oleg Kotov", "role", "flight engineer of Expedition 15")],

@@ -9,6 +9,11 @@ from issgraph.facts import facts
 from issgraph.model import Document
 
 SHOWN = [
+    ("Michael Fincke, Expedition 18 commander, and Sandra Magnus, flight engineer, share a meal.", "Michael Fincke"),
+    ("Jessica Watkins looks out a window in the Columbus laboratory module.", "Columbus"),
+    ("Jessica Watkins sets up a camera in the Columbus laboratory module.", "Columbus"),
+    ("Jessica Watkins photographs Earth inside the Cupola.", "Jessica Watkins"),
+    ("The crew greets its guests. They include Andy Thomas, commander, and Eileen Collins, pilot.", "Eileen Collins"),
     ("Oleg Artemyev and Denis Matveev work outside the Nauka module.", "Nauka"),
     ("Anne McClain floats in Unity. She stands by as Nick Hague is seen holding the Olympic torch.", "Olympic torch"),
     ("Nick Hague takes a quick self portrait while working outside the station.", "Nick Hague"),
@@ -18,6 +23,9 @@ SHOWN = [
     ("The white radiators are visible.", "radiators"),
 ]
 NOT_IN_VIEW = [
+    ("Michael Fincke shares a photo of the Nile with his followers.", "Michael Fincke"),
+    ("A storm is seen through a window in the Columbus laboratory module.", "Columbus"),
+    ("From a window in Kibo, Aki Hoshide caught Thomas Pesquet with a solar array.", "Kibo"),
     ("Andrew Morgan rides the arm on the second spacewalk to service the Alpha Magnetic Spectrometer.", "Alpha Magnetic Spectrometer"),
     ("Anne McClain enjoys a light moment on the middeck of the shuttle Discovery.", "middeck"),
     ("Andrew Morgan, held by a foot restraint, waves. They had strung a cable between the P3 truss and the P1 truss.", "P1 truss"),

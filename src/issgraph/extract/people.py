@@ -200,7 +200,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
             elif all_of and _counted(lead, 0):
                 people = _counted_in(sentence, match.start(), people, _counted(lead, 0))[-_counted(lead, 0) :]
-            elif re.match(r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*crew (?:of|for|on)\b", lead):
+            elif re.match(
+                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)", lead
+            ):
                 pass  # "A, B and C, the crew of Expedition 64"
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
                 people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]

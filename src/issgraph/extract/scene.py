@@ -85,7 +85,7 @@ _STANDS = compiled(
 )
 """Who stands where, without a verb: "On the right side, spacewalkers: A and B"."""
 _CREW_IS = compiled(
-    r"\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
+    r"\b(?:crew|crews|crew ?members|members|quartet|trio|they|these|those) (?:consists? of|includes?|are)(?=:? (?:the |[\ue000-\uf8ff]s? )?[\ue000-\uf8ff])|\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
 )
 
 

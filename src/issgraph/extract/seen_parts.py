@@ -54,7 +54,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if (
         not TOUCHED.search(lead)
         and re.search(
-            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? (?:of|in)|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
+            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
             lead[-40:],
         )
         and not re.search(
@@ -69,10 +69,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     inside = _INSIDE.search(lead[-60:])
     if (
         inside
-        and re.search(
-            r"\b(?:window|windows|mockup|mock-up|replica|trainer|camera|view|side|port|front|nose|replica|delivered|spent|pieces|part) (?:in|of|from) (?:the |a )?$",
-            lead[-40:],
-        )
+        and _NOT_INSIDE.search(lead[-90:])
         and not re.search(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$", lead[-30:])
     ):
         return
@@ -93,6 +90,13 @@ _WORKS_ON = compiled(
 )
 
 
+_NOT_INSIDE = compiled(
+    r"\b(?:windows?|camera|view|side|port|front|nose) (?:of|from) (?:the |a )?$"
+    r"|\b(?:mockup|mock-up|replica|trainer|delivered|spent|pieces|part) (?:in|of|from) (?:the |a )?$"
+    r"|^(?:from|through) (?:[a-z]+ ){0,3}(?:windows?|camera) in (?:the |a )?$"
+    r"|\b(?:taken|photographed|seen|shot|captured|viewed|recorded|snapped|imaged|photo|image|view|picture|framed)\b[^.;]{0,40}\b(?:from|through|by) (?:[a-z]+ ){0,3}(?:windows?|camera) in (?:the |a )?$"
+)
+"""What is of a module, or through it, and not in it."""
 _SUITS = ("extravehicular-mobility-unit", "spacex-pressure-suit", "launch-and-entry-suit", "boeing-spacesuit")
 _CLOTHED = compiled(r"\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ ){0,2}$")
 _PURPOSE = compiled(

@@ -55,7 +55,10 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     ):
         return
     if (
-        re.match(r"(?:photograph|snap|captur|film|shot|shoot|shar(?:es?|ed)\b|post(?:s|ed)?\b|tweet)[a-z]* ", verb)
+        re.match(
+            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* ",
+            verb,
+        )
         and not selfie
         and not (sentence.number == 0 and re.match(r"photographs? (?!(?:this|these|it|the|a|an|some|several)\b)", verb))
         and not re.search(r"(?:photograph|picture|photo|image|view)", lead)
