@@ -7,11 +7,13 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
 from issgraph.cli import main
 from issgraph.explorer.site import MARK, name_of, relative, site
+from issgraph.vocab import PREFIXES
 from serving import golden_folder
 from test_explorer import hostile_store
 from test_questions import golden
@@ -47,6 +49,18 @@ def test_every_link_leads_to_a_file(folder: Path) -> None:
                 assert (path.parent / unquote(target)).resolve().is_file(), (path, where)
                 number += 1
     assert number > 1000
+
+
+def test_beside_each_thing_stands_what_is_known_of_it_for_programs(folder: Path) -> None:
+    turtle = ox.Store()
+    turtle.load((folder / "id" / "kibo.ttl").read_bytes(), format=ox.RdfFormat.TURTLE)
+    kibo = ox.NamedNode("https://w3id.org/issgraph/id/kibo")
+    assert [str(quad.object) for quad in turtle.quads_for_pattern(kibo, ox.NamedNode(f"{PREFIXES['rdfs']}label"), None)] == ['"Kibo"@en']
+    linked = ox.Store()
+    linked.load((folder / "id" / "kibo.jsonld").read_bytes(), format=ox.RdfFormat.JSON_LD)
+    assert {str(quad.triple) for quad in linked} == {str(quad.triple) for quad in turtle}
+    assert 'href="../id/kibo.ttl">Turtle</a>' in (folder / "id" / "kibo.html").read_text("utf-8")
+    assert ox.parse((folder / "dataset.ttl").read_bytes(), format=ox.RdfFormat.TURTLE)
 
 
 def test_what_needs_a_server_is_said_and_not_offered(folder: Path) -> None:
@@ -85,7 +99,7 @@ def test_a_site_that_fails_leaves_the_old_one(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr("issgraph.explorer.site._page", broken)
     with pytest.raises(MemoryError):
-        site(hostile_store(), target)
+        site(hostile_store(), target, lambda iri, media: b"")
     assert [path.name for path in tmp_path.iterdir()] == ["pages"] and (target / MARK).is_file()
 
 

@@ -869,10 +869,11 @@ def site(target: str, folder: str) -> None:
     """
     from issgraph.explorer.site import site as write
     from issgraph.folder import open_store
+    from issgraph.server.pages import beside
 
     store = open_store(Path(folder))
     with _progress("pages written") as progress:
-        number = write(store, Path(target), progress)
+        number = write(store, Path(target), lambda iri, media: beside(store, iri, media), progress)
     click.echo(f"{target}: {number:,} pages")
 
 

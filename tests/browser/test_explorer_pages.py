@@ -203,7 +203,7 @@ def test_a_name_that_means_harm_stays_text_where_it_is_offered(at: Visit) -> Non
 def static(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same graph as static pages."""
     target = tmp_path_factory.mktemp("site") / "pages"
-    site(open_store(server.folder), target)
+    site(open_store(server.folder), target, lambda iri, media: b"")
     return target
 
 

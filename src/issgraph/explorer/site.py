@@ -28,9 +28,13 @@ _LINK = re.compile(r'(\s(?:href|src|data-names))="(/[^"]*)"')
 _THING = re.compile(r"/(?:id|doc|claim|span|rule|graph|derivation)/.|/(?:ontology|dataset)$")
 _PAGES = re.compile(r"/(?:gaps|questions(?:/[\w-]+)?|browse/\w+|pictures/\w+(?:\.svg)?)?$")
 _LONGEST = 120
+DATA = {".ttl": "text/turtle", ".jsonld": "application/ld+json"}
+"""What stands beside the page of a thing, for programs."""
+Facts = Callable[[str, str], bytes]
+"""An IRI and a media type to what is known of it, as the server gives it."""
 
 
-def site(store: EmbeddedStore, target: Path, progress: Callable[[int], object] | None = None) -> int:
+def site(store: EmbeddedStore, target: Path, facts: Facts, progress: Callable[[int], object] | None = None) -> int:
     """Writes the pages and gives their number; until they are whole, what stood there stays. Raises GraphError."""
     if target.exists() and any(target.iterdir() if target.is_dir() else [target]) and not (target / MARK).is_file():
         raise GraphError(f"{target}: there is something else in it; name a new folder, or one that a site was written to")
@@ -39,7 +43,7 @@ def site(store: EmbeddedStore, target: Path, progress: Callable[[int], object] |
         draft = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
             draft.chmod(0o755)
-            number = _written(store, draft, progress)
+            number = _written(store, draft, facts, progress)
             _put(draft, target)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
@@ -62,7 +66,7 @@ def _put(draft: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _written(store: EmbeddedStore, folder: Path, progress: Callable[[int], object] | None) -> int:
+def _written(store: EmbeddedStore, folder: Path, facts: Facts, progress: Callable[[int], object] | None) -> int:
     token = STATIC.set(True)
     try:
         explorer = Explorer(store)
@@ -85,6 +89,8 @@ def _written(store: EmbeddedStore, folder: Path, progress: Callable[[int], objec
                         known.add(each)
                         waiting.append(each)
             _put_file(folder / place, page)
+            for ending in DATA if b' type="text/turtle"' in page else ():
+                _put_file(folder / f"{place.removesuffix('.html')}{ending}", facts(BASE + address.partition("?")[0][1:], DATA[ending]))
             number += 1
             if progress:
                 progress(number)
@@ -136,17 +142,23 @@ def relative(page: str, place: str) -> tuple[str, list[str]]:
     wanted: list[str] = []
     up = "../" * place.count("/")
 
-    def link(match: re.Match[str]) -> str:
+    def link(match: re.Match[str], ending: str) -> str:
         address, _, fragment = unescape(match[2]).partition("#")
+        address = address.removesuffix(ending)
         path = address.partition("?")[0]
         if path.startswith("/static/"):
             return f'{match[1]}="{up}{escape(address[1:])}"'
         if not (_THING.match(path) or _PAGES.match(path)):
             return ""
         wanted.append(address)
-        return f'{match[1]}="{escape(up + quote(name_of(address)))}{escape(f"#{fragment}") if fragment else ""}"'
+        place = name_of(address).removesuffix(".html") + ending if ending else name_of(address)
+        return f'{match[1]}="{escape(up + quote(place))}{escape(f"#{fragment}") if fragment else ""}"'
 
-    return _TAG.sub(lambda tag: _LINK.sub(link, tag[0]), page), wanted
+    def tagged(tag: re.Match[str]) -> str:
+        ending = next((end for end, media in DATA.items() if f' type="{media}"' in tag[0]), "")
+        return _LINK.sub(lambda match: link(match, ending), tag[0])
+
+    return _TAG.sub(tagged, page), wanted
 
 
 def _names(explorer: Explorer) -> bytes:

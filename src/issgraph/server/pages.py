@@ -33,7 +33,7 @@ _TOLD = "VALUES ?told { graph:provenance graph:about }"
 def page(store: EmbeddedStore, iri: str, media: str, here: str) -> bytes:
     """The page of a thing, a document, the ontology, its alignments, the dataset ("…/dataset"), or one of the explorer. Raises Refused.
 
-    `here` is the address of this server without a slash at its end.
+    `here` is the address of this server without a slash at its end, "" when there is none.
     """
     try:
         if iri.startswith(EXPLORER):
@@ -46,6 +46,14 @@ def page(store: EmbeddedStore, iri: str, media: str, here: str) -> bytes:
     except QuestionError as wrong:
         raise Refused(400, str(wrong)) from wrong
     return _in(media, _file(iri)) if iri in _FILES else _facts(Graph(store), iri, media, here)
+
+
+def beside(store: EmbeddedStore, iri: str, media: str) -> bytes:
+    """What stands beside a static page, for programs: as `page` gives it, and an empty file of its kind where nothing is known."""
+    try:
+        return page(store, iri, media, "")
+    except Refused:
+        return _in(media, b"")
 
 
 def warmed() -> None:
@@ -74,7 +82,8 @@ CONSTRUCT {{ ?s ?p ?o }} WHERE {{
     lines += "".join(f"{s.n3} {same} {o.n3} .\n" for s, p, o in answer.rows if s and p and o and p.value == match)
     if iri == f"{BASE}dataset":
         void = "http://rdfs.org/ns/void#"
-        lines += f'<{iri}> <{void}sparqlEndpoint> <{here}/sparql> .\n<{iri}> <{void}triples> "{len(graph)}"^^<{PREFIXES["xsd"]}integer> .\n'
+        lines += f"<{iri}> <{void}sparqlEndpoint> <{here}/sparql> .\n" if here else ""
+        lines += f'<{iri}> <{void}triples> "{len(graph)}"^^<{PREFIXES["xsd"]}integer> .\n'
     return _in(media, lines.encode())
 
 
@@ -83,4 +92,8 @@ def _in(media: str, turtle: bytes) -> bytes:
         return b"".join(sorted(f"{triple} .\n".encode() for triple in ox.parse(turtle, format=ox.RdfFormat.TURTLE)))
     used = {name: iri for name, iri in PREFIXES.items() if iri.encode() in turtle}
     triples = [quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)]
+    if any(isinstance(end, ox.BlankNode) for triple in triples for end in (triple.subject, triple.object)):
+        named = ox.Dataset(ox.Quad(*triple) for triple in triples)  # the ontology has some, and a parser names them as it likes
+        named.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+        triples = sorted((quad.triple for quad in named), key=str)
     return ox.serialize(triples, format=TRIPLES[media], prefixes=used) or b""
