@@ -46,6 +46,8 @@ CASES = [
     ("Kate Rubins opened a locker and used Canadarm2 to lift HTV-9.", {"Kathleen Rubins": ["open locker", "lift HTV-9"]}),
     ("Kate Rubins is readying to gently open a hatch at 9:30 a.m.", {"Kathleen Rubins": ["ready to open hatch"]}),
     ("Kate Rubins, wearing goggles, photographs islands in Kibo.", {"Kathleen Rubins": ["photograph islands in Kibo"]}),
+    ("Kate Rubins works in Kibo sorting and packing mugs.",
+     {"Kathleen Rubins": ["work in Kibo", "sort mugs", "pack mugs"]}),
     ("Kate Rubins will install a fan in Kibo.", {}),
     ("Kate Rubins commands Expedition 64.", {}),
 ]  # fmt: skip

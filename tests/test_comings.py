@@ -45,6 +45,8 @@ TELLS = [
     ("Canadarm2 holds HTV-9 in preparation to attach it to Unity's nadir port.", "HTV-9 dockedTo Unity nadir port"),
     ("HTV-9 flew for a week, which ended with its installation on the Harmony module.", "HTV-9 dockedTo Harmony"),
     ("The station was flying past, and over, Peru, Chile and Bolivia.", "PHOTO orbitingAbove Bolivia"),
+    ("Carlos Noriega, STS-97 mission specialist, is seen during a spacewalk.", "PHOTO takenDuring STS-97"),
+    ("NASA's Expedition 60 flight engineer Nick Hague waves.", "Nick Hague affiliatedWith NASA"),
     ("Leonardo is hoisted by the arm for mating with Unity's nadir port.", "Leonardo dockedTo Unity nadir port"),
     ("Leonardo is carried by the arm to the Unity node for attachment.", "Leonardo dockedTo Unity"),
     ("Dragon Freedom nears the station for a docking to Harmony's forward port.", "Freedom dockedTo Harmony forward port"),
@@ -97,6 +99,7 @@ def test_is_told(text: str, fact: str) -> None:
 
 
 TELLS_NOT = [
+    ("Carlos Noriega, STS-97 mission specialist, rehearses a spacewalk in a pool.", "PHOTO takenDuring STS-97"),
     ("Aboard Endeavour, the Russian-built tug and the U.S.-built Unity are joined.", "Space Shuttle Endeavour builtBy Russia"),
     (
         "Progress 36 has left the station's Zvezda module after spending a year docked with the station.",

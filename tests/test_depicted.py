@@ -62,6 +62,8 @@ SHOWN += [
     ("The picture shows the docking mechanism of the Soyuz TMA-12M spacecraft from near by.", "Soyuz TMA-12M"),
 ]
 NOT_SHOWN = [
+    ("Anne McClain sorts bags to be packed inside the Dragon cargo craft.", "Dragon"),
+    ("Anne McClain cleans a lens in preparation to watch a solar eclipse.", "solar eclipse"),
     ("Anne McClain is pictured beside a rotary joint, which allows the solar arrays to follow the Sun.", "Sun"),
     ("Anne McClain cleans her glasses in anticipation of a solar eclipse.", "solar eclipse"),
     ("Anne McClain is pictured in Unity after unloading the Cygnus cargo craft.", "Cygnus"),

@@ -126,7 +126,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
 
 
 _AWAITED = compiled(
-    r"\b(?:in anticipation of|in preparation for|in advance of|ahead of) [^,;.]{0,50}$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+    r"\b(?:in anticipation of|in preparation (?:for|to)|in advance of|ahead of) [^,;.]{0,50}$|\bto be [a-z]+ed (?:inside|into|in|aboard|onto|on) (?:the |an? )?$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 """Before what is only looked forward to, or was seen to earlier: "after preparing the Dragon"."""
 

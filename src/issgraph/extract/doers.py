@@ -42,6 +42,8 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
         found += _heads(parse, parts, here)
         found += _besides(parse, parts, here) if found else []
+        if found and words[found[0]] in ("work", "works", "worked", "working"):
+            found += _seen_doing(parse, found[0] + 1, part.end)  # "works in Kibo sorting bolts"
     elif part.verb < 0 or (part.verb < index and governed != "free"):
         for place in range(here + 1, min(len(parts), here + 6)):
             other = parts[place]
@@ -91,7 +93,7 @@ def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
     return found
 
 
-_NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling processing landing training".split())
+_NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling landing training".split())
 _WHERE = frozenset("in inside aboard at on near beside outside within alongside".split())
 
 
@@ -220,5 +222,6 @@ def second(parse: Parse, head: int) -> int:
         return 0
     first, other, after = words[head], words[head + 2], words[head + 3]
     shares = after in DETERMINER or after in ("his", "her", "their") or parse._is_name(head + 3)
+    shares = shares or (first.endswith("ing") and parse.plain(head + 3))  # "gathering and packing cargo"
     fits = ending(first) == ending(other) and not other.endswith("ly") and other not in DETERMINER and other not in PREPOSITION
     return head + 2 if shares and fits and first.isalpha() and other.isalpha() else 0

@@ -202,6 +202,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
                 placed = True
             else:
                 break
+        elif base == "work" and word.endswith("ing") and len(word) > 4 and "\ue000" <= tokens[at - 1][0] <= "\uf8ff":
+            break  # "works in Kibo sorting bolts": two things are told
         elif word in _SMALL:
             end = stop
         elif "\ue000" <= word <= "\uf8ff":

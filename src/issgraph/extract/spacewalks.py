@@ -48,6 +48,20 @@ class _Which:
     day: _Told
 
 
+_TRAINING = compiled(r"\b(?:train\w*|rehears\w+|practic\w+|simulat\w+|buoyancy|pool|mock-?up|before|prepar\w+|photos?|pictures?)\b")
+
+
+def _during_shuttle(draft: Draft, sentence: Sentence, outing: Outing) -> None:
+    """A spacewalk in view without number or day, of people of one shuttle mission: the picture is from that mission."""
+    if not draft.scene[sentence.number] or _TRAINING.search(sentence.codes):
+        return
+    people = [p for chunk in sentence.chunks for each in chunk.each if (p := each.meaning("Person"))]
+    flights = {s.object for p in people for s in draft.about("memberOf", p) if s.asserted and isinstance(s.object, Entity)}
+    if len(flights) == 1 and (flight := next(iter(flights))).label.startswith("STS-"):
+        span = sentence.original(outing.start, outing.end)
+        draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
+
+
 def read_spacewalks(draft: Draft) -> None:
     """States the scene's spacewalk and those of the background, with their dates and performers."""
     scene: Entity | None = None
@@ -63,6 +77,7 @@ def read_spacewalks(draft: Draft) -> None:
             which = _which(draft, sentence, outing, named)
             row, day, day_span, own = which.row, which.day.iso, which.day.span, which.day.own
             if not day and not outing.number:
+                _during_shuttle(draft, sentence, outing)
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue

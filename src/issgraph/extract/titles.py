@@ -37,7 +37,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             continue
         if chunk.is_a("Organization"):
             after = sentence.at.get(place + 4) if codes.startswith("'s ", place + 1) else None
-            if after is None or not after.is_a("Mission", "Expedition"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
+            if after is None or not after.is_a("Mission"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
                 orgs.append(chunk)
         elif chunk.is_a("Role"):
             if re.search(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$", codes[start:place]) or codes.startswith(
