@@ -35,6 +35,8 @@ def drawn(rows: list[dict[str, float]]) -> str:
 
 def _panel(title: str, names: list[str], rows: list[dict[str, float]], x: float, y: float) -> Iterator[str]:
     yield text(x, y - 8, title, "name")
+    if not names:  # a small graph is one file, without ledger and store
+        return
     values = [row[name] for row in rows for name in names]
     low, high = _decades(values)
     left, right = _decades([row["documents"] for row in rows])

@@ -18,3 +18,5 @@ def test_every_cost_has_its_line_from_the_smallest_corpus_to_the_largest() -> No
     for line in lines:
         x, y = zip(*(map(float, point.split(",")) for point in line.attrib["points"].split()), strict=True)
         assert x[0] < x[1] < x[2] and y[0] > y[1] > y[2], "more documents, further right; more cost, further up"
+    small = drawn([*rows, rows[0] | dict.fromkeys(PANELS["Disk, MB"], 0.0)])
+    assert small.count("<polyline") == len(names) - 3, "what the smallest graph does not have is left out"
