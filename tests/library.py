@@ -300,8 +300,8 @@ def play(seed: int, server: Library, folder: Path, out_of: tuple[str, ...] = ())
     first = {name_of(each): each for each in server.items}
     faults = out_of or (*LATER, *UNWHOLE, *GONE, *UNTRUE, *CHANGED, *WHOLE, chance.choice(FINAL))
     server.script = [chance.choice(faults) for _ in range(chance.randrange(1, 16))]
-    said = [kind for kind, before in zip(server.script, ["", *server.script], strict=False) if kind != "nothing" or before != "nothing"]
-    server.script = said  # a library that says twice that it has nothing is believed
+    nothing = server.script.index("nothing") if "nothing" in server.script else 0  # a library that says so twice is believed
+    server.script = [kind for at, kind in enumerate(server.script) if kind != "nothing" or at == nothing]
     search, played = Search("expedition 73", "2024", "2025", server.url), Played()
     manners = Manners(budget=14, deadline=1200, timeout=60, pause=2)
 

@@ -17,7 +17,7 @@ import pytest
 
 from issgraph.errors import InputError
 from issgraph.model import Document
-from issgraph.sources import Found, Options, columns_of, documents
+from issgraph.sources import Found, Options, archive, columns_of, documents, feed
 from issgraph.sources.markup import unmarked
 
 CAPTION = "Sultan Al Neyadi of the United Arab Emirates looks out of the Cupola at the Gulf below, with a camera in his hands."
@@ -420,3 +420,81 @@ def test_a_line_of_many_megabytes_is_refused_with_little_memory(tmp_path: Path) 
     assert "a row above the limit" in complaint(path, max_bytes=1_000_000)
     assert tracemalloc.get_traced_memory()[1] < 10_000_000
     tracemalloc.stop()
+
+
+def _tar_header(kind: bytes, size: int) -> bytearray:
+    info = tarfile.TarInfo("a.txt")
+    info.type, info.size = kind, size
+    return bytearray(info.tobuf(tarfile.GNU_FORMAT))
+
+
+@pytest.mark.parametrize("kind", [tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK])
+def test_a_name_of_gigabytes_in_a_tar_is_refused_before_it_is_read(tmp_path: Path, kind: bytes) -> None:
+    path = tmp_path / "a.tar.gz"
+    path.write_bytes(gzip.compress(bytes(_tar_header(kind, 6_000_000_000)) + bytes(1_000_000)))
+    assert "a name or header of 6,000,000,000 bytes" in complaint(path)
+
+
+def test_a_tar_whose_files_have_holes_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    path.write_bytes(bytes(_tar_header(tarfile.GNUTYPE_SPARSE, 0)) + bytes(10_000))
+    assert "files with holes are not read" in complaint(path)
+    text = b"22 GNU.sparse.major=1\n22 GNU.sparse.minor=0\n"
+    path.write_bytes(
+        bytes(_tar_header(tarfile.XHDTYPE, len(text))) + text.ljust(512, b"\0") + bytes(_tar_header(tarfile.REGTYPE, 512)) + b"9" * 512
+    )
+    assert "files with holes are not read" in complaint(path)
+
+
+def test_members_of_an_archive_are_counted_whatever_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MEMBERS", 20)
+    monkeypatch.setattr(archive, "DIRECTORY", 1000)
+    path = tmp_path / "a.tar"
+    path.write_bytes(bytes(_tar_header(tarfile.DIRTYPE, 0)) * 30)
+    assert "more than 20 members" in complaint(path)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        for number in range(30):
+            packed.writestr(f"{number}.txt", "words")
+    assert "more than 20 members" in complaint(tmp_path / "a.zip")
+
+
+def test_entries_within_entries_are_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    words = "Suni Williams is in Kibo."
+    path.write_text(
+        "<rss><channel>" + "<item><guid>1</guid>" * 50 + f"<description>{words}</description>" + "</item>" * 50 + "</channel></rss>",
+        "utf-8",
+    )
+    assert [found.text for found in documents([path]) if isinstance(found, Document)] == [words]
+
+
+def test_more_elements_than_memory_should_hold_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "_MOST", 100)
+    path = tmp_path / "a.rss"
+    path.write_text("<rss>" + "<a/>" * 200 + "</rss>", "utf-8")
+    assert "XML with more than 100 elements is refused" in complaint(path)
+
+
+def test_each_caption_is_that_of_the_figure_around_it_and_none_is_within_another() -> None:
+    from lxml import html
+
+    from issgraph.sources.webpage import _figures
+
+    inner = "<figure><img src='b.jpg'><figcaption>Jonny Kim works in Columbus.</figcaption></figure>"
+    page = html.document_fromstring(
+        f"<body><figure><img src='a.jpg'>{inner}<figcaption>Suni is in Kibo. {inner}</figcaption></figure></body>"
+    )
+    found = [(words, image) for words, _, image in _figures(page, "")]
+    assert found == [("Jonny Kim works in Columbus.", "b.jpg"), ("Suni is in Kibo. Jonny Kim works in Columbus.", "a.jpg")]
+
+
+def test_a_pattern_does_not_follow_a_link_out_of_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Suni Williams is in Kibo.", "utf-8")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "b.txt").write_text("Words.", "utf-8")
+    (folder / "c.txt").symlink_to(folder / "b.txt")
+    found = list(documents([f"{folder}/*.txt"]))
+    assert [type(each).__name__ for each in found] == ["InputError", "Document", "Document"]
+    assert "leads out of the folder" in str(found[0])

@@ -22,7 +22,7 @@ PAGE = 100
 """Items of a page: the most that the library gives."""
 MOST = 10_000
 """Items of one question that the library shows, however many there are; a question with more is asked in parts, by years."""
-ROUNDS = 3
+ROUNDS = 4
 """How often the pages of a question are read while it changes beneath."""
 FIRST, LAST = 1900, 2100
 """Years before and after all photos."""
@@ -147,8 +147,9 @@ class Reading:
     def _span(self, first: int, last: int) -> list[Span]:
         """Reads the items of some years, or gives back the parts in which they are to be read."""
         known: set[str] = set()
+        seen: set[str] | None = None
         for again in range(ROUNDS):
-            had, seen, totals = len(known), set[str](), set[int]()
+            before, seen, totals = seen, set[str](), set[int]()
             number, more = 0, True
             while more:
                 number += 1
@@ -171,9 +172,9 @@ class Reading:
                     return []
             known |= seen
             total = found.total
-            told_all = len(seen) >= min(total, MOST) and (seen or again)  # "nothing" is believed when it is said twice
-            if len(totals) == 1 and (told_all or (again and len(known) == had)):
-                break
+            whole = len(seen) >= min(total, MOST) and seen == known
+            if len(totals) == 1 and ((seen and whole) or (seen == before and (seen or not known))):
+                break  # less than was seen before is believed when it is said twice, nothing at all if never anything was seen
         else:
             self.notes.append(f"{_years(first, last)}: the library changed while it was read, {ROUNDS} times; there may be more")
         if len(known) < total:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from glob import glob, has_magic
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path, PurePath
 
 from issgraph.compiled import compiled
@@ -33,6 +34,8 @@ _ABOUT = frozenset({"readme", "license", "licence", "contributing", "changelog",
 """Names of files that tell about a folder; no feature in it is called so."""
 
 _ADDRESS = compiled(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+_LEADS_OUT = "a link that leads out of the folder; name what it leads to as an input of its own"
 
 _BEGINNINGS = ((b"{", ".jsonl"), (b"[", ".json"), (b"<?xml", ".xml"), (b"<rss", ".rss"), (b"<feed", ".atom"), (b"<", ".html"))
 """How bytes without a name begin, and what they are then; anything else is one text."""
@@ -96,8 +99,12 @@ def _places(name: str | Path, options: Options) -> Iterator[Raw | InputError]:
         found = sorted(glob(str(name), recursive=True))  # noqa: PTH207 - a pattern may be absolute
         if not found:
             yield InputError(str(name), "no file has such a name")
-        for each in found:
-            yield from _folder(Path(each)) if Path(each).is_dir() else [_file(Path(each))]
+        root = Path(*takewhile(lambda part: not has_magic(part), path.parts)).resolve()
+        for each in map(Path, found):
+            if each.is_symlink() and not each.resolve().is_relative_to(root):
+                yield InputError(str(each), _LEADS_OUT)
+            else:
+                yield from _folder(each) if each.is_dir() else [_file(each)]
     else:
         yield InputError(str(name), "no such file or folder")
 
@@ -122,6 +129,6 @@ def _folder(folder: Path) -> Iterator[Raw | InputError]:
     root = folder.resolve()
     for path in shown:
         if path.is_symlink() and not path.resolve().is_relative_to(root):
-            yield InputError(str(path), "a link that leads out of the folder; name what it leads to as an input of its own")
+            yield InputError(str(path), _LEADS_OUT)
         else:
             yield _file(path)

@@ -10,11 +10,13 @@ import bz2
 import gzip
 import io
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
@@ -23,6 +25,12 @@ from issgraph.sources import ENDINGS, read_raw
 from issgraph.sources.raw import Found, Options, Raw
 
 MEMBERS = 1_000_000
+DIRECTORY = 100 * MEMBERS
+"""Bytes of a zip's list of its members, which is read whole."""
+
+LONGEST = 1_000_000
+"""Bytes of a tar's header that says more of a member, which is read whole too."""
+
 RATIO = 200
 """How many times its own size an archive may give in all; captions compress five to tenfold, deflate reaches a thousand for one byte."""
 
@@ -35,7 +43,17 @@ _OPENERS: dict[str, Callable[[BinaryIO], IO[bytes]]] = {
     ".xz": lambda file: lzma.LZMAFile(file),  # noqa: SIM115 - closed by who is given it
 }
 _TARS = (".tar", ".tgz")
-_BROKEN = (zipfile.BadZipFile, tarfile.TarError, EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, NotImplementedError, RuntimeError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+    gzip.BadGzipFile,
+    NotImplementedError,
+    RuntimeError,
+    MemoryError,
+)
 
 
 def read(raw: Raw, options: Options) -> Iterator[Found]:
@@ -147,13 +165,23 @@ def _extracted(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
 
 
 def _zip(raw: Raw, file: BinaryIO, budget: Budget, options: Options) -> Iterator[Found]:
-    with zipfile.ZipFile(file) as archive:
+    end = zipfile._EndRecData(file)  # type: ignore[attr-defined]  # what it says of the list's size is what ZipFile reads
+    if end and end[5] > DIRECTORY:
+        raise raw.error(f"more than {MEMBERS:,} members")
+    with _zipped(file) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         told = sum(info.file_size for info in infos)
         if told > budget.left:
             raise raw.error(f"it gives {told:,} bytes, more than {RATIO} times its own size: refused as a bomb")
         entries = ((info.filename, _wrong_with(info), partial(archive.open, info)) for info in infos)
         yield from _members(raw, entries, budget, options)
+
+
+def _zipped(file: BinaryIO) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(file)
+    except (ValueError, IndexError, OverflowError, struct.error) as wrong:
+        raise zipfile.BadZipFile(str(wrong)) from wrong
 
 
 def _wrong_with(info: zipfile.ZipInfo) -> str:
@@ -165,12 +193,47 @@ def _wrong_with(info: zipfile.ZipInfo) -> str:
 def _tar(raw: Raw, file: BinaryIO, budget: Budget, options: Options) -> Iterator[Found]:
     packed = raw.suffix if raw.suffix in _OPENERS else ".gz" if raw.suffix == ".tgz" else ""
     stream = budget.watched(_OPENERS[packed](file) if packed else file)  # counted whole, so that what is skipped counts too
-    with tarfile.open(fileobj=stream, mode="r|") as archive:
-        members = (member for member in archive if not member.isdir())
+    with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
+        members = (member for member in _headers(raw, archive) if not member.isdir())
         entries = ((m.name, "" if m.isfile() else _KINDS.get(m.type, "no file"), partial(_extracted, archive, m)) for m in members)
         yield from _members(raw, entries, Budget(raw, RATIO**8), options)
 
 
+def _headers(raw: Raw, archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The members one by one, of which none is remembered; folders count too."""
+    for number in count():
+        try:
+            member = archive.next()
+        except (ValueError, IndexError, OverflowError) as wrong:  # numbers that are none
+            raise tarfile.ReadError(str(wrong)) from wrong
+        archive.members.clear()  # type: ignore[attr-defined]
+        if member is None:
+            return
+        if number >= MEMBERS:
+            raise raw.error(f"more than {MEMBERS:,} members")
+        yield member
+
+
+class _Header(tarfile.TarInfo):
+    """What stands before a member, but nothing that is read whole and has no end: names of megabytes, lists of holes."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> _Header:
+        """A header. Raises ReadError."""
+        made = super().frombuf(buf, encoding, errors)
+        if made.type == tarfile.GNUTYPE_SPARSE:
+            raise tarfile.ReadError("files with holes are not read")
+        if made.type in _MORE and made.size > LONGEST:
+            raise tarfile.ReadError(f"a name or header of {made.size:,} bytes")
+        return made
+
+    def _holes(self, *_: object) -> None:
+        raise tarfile.ReadError("files with holes are not read")
+
+    _proc_gnusparse_00 = _proc_gnusparse_01 = _proc_gnusparse_10 = _holes
+
+
+_MORE = (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE)
 _KINDS = {
     tarfile.SYMTYPE: "a link",
     tarfile.LNKTYPE: "a link",

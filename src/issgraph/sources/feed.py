@@ -20,6 +20,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DEEPEST = 100
 """Elements within elements; feeds have a dozen, and what has thousands is meant to break readers."""
 
+_MOST = 2_000_000
+"""Elements of a feed: 200 MB in memory."""
+
 _TEXTS = ("encoded", "content", "description", "summary")
 _ENTRIES = ("item", "entry")
 _FEEDS = ("rss", "feed", "RDF")
@@ -30,7 +33,7 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
     root = _tree(raw, options.whole(raw))
     if _name(root) not in _FEEDS:
         raise raw.error(f"no feed: its first element is <{_name(root)[:40]}>; RSS and Atom are read, of other XML nothing is known")
-    entries = [each for each in root.iter() if _name(each) in _ENTRIES]
+    entries = list(_entries(root))
     if not entries:
         yield raw.error("a feed without entries")
     for place, entry in enumerate(entries, 1):
@@ -40,6 +43,15 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
                 yield options.once(document, raw, None, f"entry {place}: ")
         except InputError as wrong:
             yield wrong
+
+
+def _entries(element: Element) -> Iterator[Element]:
+    """The entries that are not within another one."""
+    for child in element:
+        if _name(child) in _ENTRIES:
+            yield child
+        else:
+            yield from _entries(child)
 
 
 def _tree(raw: Raw, content: bytes) -> Element:
@@ -54,6 +66,8 @@ def _tree(raw: Raw, content: bytes) -> Element:
         raise raw.error(f"no XML: {wrong}", wrong.position[0]) from None
     except _TooDeep:
         raise raw.error(f"XML with more than {_DEEPEST} elements within each other is refused") from None
+    except _TooMany:
+        raise raw.error(f"XML with more than {_MOST:,} elements is refused; split the file") from None
     return root
 
 
@@ -61,20 +75,27 @@ class _TooDeep(Exception):
     """Elements are nested beyond reason."""
 
 
+class _TooMany(Exception):
+    """Elements are more than memory should hold."""
+
+
 class _Shallow:
-    """Builds elements, and gives up where they are nested too deeply."""
+    """Builds elements, and gives up where they are nested too deeply, or too many."""
 
     def __init__(self) -> None:
         from xml.etree.ElementTree import TreeBuilder
 
-        self.builder, self.depth = TreeBuilder(), 0
+        self.builder, self.depth, self.left = TreeBuilder(), 0, _MOST
         self.data, self.close = self.builder.data, self.builder.close
 
     def start(self, tag: str, attrs: dict[str, str]) -> Element:
         """One element deeper."""
         self.depth += 1
+        self.left -= 1
         if self.depth > _DEEPEST:
             raise _TooDeep
+        if self.left < 0:
+            raise _TooMany
         return self.builder.start(tag, attrs)
 
     def end(self, tag: str) -> Element:

@@ -88,8 +88,12 @@ def _first(tree: Any, path: str) -> str:
 
 def _figures(tree: Any, page: str) -> Iterator[tuple[str, str, str]]:
     """Caption, credit and address of the picture of each figure, in the order of the page."""
-    for figure in tree.xpath("//figure[.//figcaption]"):
-        caption = figure.xpath(".//figcaption")[0]
+    told: set[Any] = set()
+    for caption in tree.iter("figcaption"):
+        figure = next(caption.iterancestors("figure"), None)
+        if figure is None or figure in told or next(caption.iterancestors("figcaption"), None) is not None:
+            continue  # each figure once, and no caption within a caption: their texts would grow with the square of them
+        told.add(figure)
         credits = caption.xpath(".//*[contains(@class, 'credit')]")
         credit = " ".join(credits[0].text_content().split()) if credits else ""
         words = " ".join(caption.text_content().split())
@@ -97,5 +101,5 @@ def _figures(tree: Any, page: str) -> Iterator[tuple[str, str, str]]:
             words = words[: -len(credit)].strip()
         elif not credit and (at_end := _CREDIT_AT_END.search(words)):
             credit, words = at_end[1].strip(), words[: at_end.start()].strip()
-        image = next(iter(figure.xpath(".//img/@src")), "")
+        image = next((src for each in figure.iter("img") if (src := each.get("src"))), "")
         yield words, _CREDIT.sub("", credit).strip(), urljoin(page, image) if page else str(image)
