@@ -29,6 +29,9 @@ TELLS = [
         "A view of Progress 36, which came up on Feb. 3, 2010, and docked to the Zvezda module on Feb. 5.",
         "Progress 36 arrivedOn 2010-02-05",
     ),
+    ("The seven-member crew lifted off aboard Endeavour on Aug. 8, 2007.", "Space Shuttle Endeavour launchedOn 2007-08-08"),
+    ("It holds the S0 (S Zero) truss, which was launched on April 8, 2002.", "S0 truss launchedOn 2002-04-08"),
+    ("They activate the station's new starboard 3 and 4 (S3/S4) truss segment.", "S3/S4 truss partOf International Space Station"),
     # Dockings by a noun, by an aim, by a list.
     ("Progress 36 draws near the station. Docking to Poisk occurred at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 dockedTo Poisk"),
     ("Progress 36 draws near the station. Docking to Poisk occurred at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 arrivedOn 2010-02-04"),
@@ -100,6 +103,7 @@ def test_is_told(text: str, fact: str) -> None:
 
 TELLS_NOT = [
     ("Carlos Noriega, STS-97 mission specialist, rehearses a spacewalk in a pool.", "PHOTO takenDuring STS-97"),
+    ("The crew left on Aug. 8, 2007 from the airlock of Endeavour.", "Space Shuttle Endeavour launchedOn 2007-08-08"),
     ("Aboard Endeavour, the Russian-built tug and the U.S.-built Unity are joined.", "Space Shuttle Endeavour builtBy Russia"),
     (
         "Progress 36 has left the station's Zvezda module after spending a year docked with the station.",

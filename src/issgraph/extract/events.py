@@ -64,7 +64,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
-    if not patients and frame.name == "launches" and not feeling and parse.subjects(verb, lambda c: c.is_a("Mission", "Expedition")):
+    if not patients and frame.name == "launches" and not feeling and all(form.verb != "leave" for form in verb.forms):
         carrier(draft, sentence, parse, verb, frame, verb.last)
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
         return

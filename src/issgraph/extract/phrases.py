@@ -115,7 +115,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"{v:VisitingVehicle}, (?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
         ),
         make(
-            r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment})"
+            r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment|Truss})"
         ),
         make(
             r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
@@ -344,9 +344,14 @@ def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         if not match["poss"] and not sentence.text[whole.start : whole.end].endswith("stations"):
             continue  # "the stations Canadarm2" lost its apostrophe
         for each in part.each:
-            module, station = each.meaning("Module", "RoboticArm", "StationSegment"), whole.meaning("SpaceStation", "StationSegment")
-            named = module is not None and (
-                module.cls != "RoboticArm" or draft.text[each.start : each.end].istitle() or "2" in draft.text[each.start : each.end]
+            module, station = (
+                each.meaning("Module", "RoboticArm", "StationSegment", "Truss"),
+                whole.meaning("SpaceStation", "StationSegment"),
+            )
+            named = (
+                module is not None
+                and module.id != "truss"
+                and (module.cls != "RoboticArm" or draft.text[each.start : each.end].istitle() or "2" in draft.text[each.start : each.end])
             )
             if module and named and station and not whole.members and module.id != station.id:
                 span = sentence.original(*match.span())
