@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from issgraph.graph import terms as t
-from issgraph.graph.background import attached
+from issgraph.graph.background import attached, background
 from issgraph.query import Graph
+from issgraph.station import past
 from issgraph.store import EmbeddedStore
 from planted import Mutant, World, iss, thing
 from test_questions import golden
@@ -144,3 +145,25 @@ def test_a_row_is_contradicted_only_strictly_within_both_stays(one: Interval, ot
     within = all(since < day < until for since, until in (one, other))
     rows = stays(one, other).query("docked-on", date=day.isoformat()).records()
     assert ("contradicted" in {row["status"] for row in rows}) == within
+
+
+def test_what_the_picture_draws_and_what_is_asked_of_a_day_agree() -> None:
+    known, told = past(), t.REFERENCE_GRAPH
+    lines = []
+    for subject, predicate, value, _ in background(known.tables):
+        triples = [f"{subject} {predicate} {value}"]
+        if predicate == t.term("atPort"):
+            triples.append(f"{subject} {t.term('attachedTo')} {t.thing(known.module(value.rpartition('/')[2][:-1]))}")
+        lines += [line for each in triples for line in (f"{each} .\n", f"{each} {told} .\n")]
+    graph, compared = Graph(EmbeddedStore.load("".join(lines).encode())), 0
+    for day in ("2001-05-15", "2008-02-20", "2012-06-10", "2016-02-02", "2019-07-07", "2021-09-01", "2023-11-20", "2025-05-15"):
+        drawn = {piece.id: piece for piece in known.on(day).pieces}
+        for row in graph.query("docked-on", date=day).records():
+            what, port = row["object"].rpartition("/")[2], row.get("port", "").rpartition("/")[2]
+            if row["status"] == "known" and port and what in drawn and row["since"] < day < row.get("until", "9999"):
+                assert drawn[what].port == port, (day, what)
+                compared += 1
+        asked_for = {row["object"].rpartition("/")[2] for row in graph.query("docked-on", date=day).records()}
+        missing = {piece.id for piece in drawn.values() if piece.port and not piece.doubt} - asked_for
+        assert not missing, (day, missing)
+    assert compared > 100
