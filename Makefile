@@ -28,7 +28,7 @@ lint: $(TOOLS)
 	$(COG) --check -r README.md
 
 slow: $(TOOLS)
-	$(BIN)/python -m pytest -m slow -n auto --dist worksteal
+	$(BIN)/python -m pytest -m slow -n auto --dist loadfile
 
 format: $(TOOLS)
 	$(BIN)/ruff format .
