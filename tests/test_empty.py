@@ -71,3 +71,10 @@ def test_names_that_are_close(name: str, meant: list[str]) -> None:
 def test_a_number_is_never_taken_for_another() -> None:
     assert not close("Progress MS-26", ["Progress MS-24", "Progress MS-25"])
     assert not close("Expedition 7", ["Expedition 71"])
+
+
+@pytest.mark.slow
+def test_the_bundled_captions_answer_all_questions_but_those_that_say_why(tmp_path: Path) -> None:
+    issgraph.build(output=str(tmp_path))
+    graph = issgraph.Graph.open(tmp_path)
+    assert {name for name in graph.questions if not len(graph.query(name))} == {"prepared-for", "reviewed"}
