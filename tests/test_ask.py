@@ -14,9 +14,10 @@ import issgraph
 from issgraph.ask import Asker, NotUnderstood, Understood, ask
 from issgraph.cli import main
 from issgraph.errors import QuestionError
-from issgraph.phrasing import lexicon, meaning, phrases, tokens
+from issgraph.phrasing import meaning, phrases
 from issgraph.query import Graph
 from issgraph.questions import faults, read_questions
+from issgraph.wordlist import lexicon, tokens
 from test_questions import QUESTIONS, golden
 
 PHRASINGS = [json.loads(line) for line in (Path(__file__).parent / "ask" / "phrasings.jsonl").read_text("utf-8").splitlines()]

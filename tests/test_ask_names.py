@@ -6,7 +6,8 @@ import pytest
 
 from issgraph.ask.names import Names
 from issgraph.gazetteer import gazetteer
-from issgraph.phrasing import lexicon, meanings, tokens
+from issgraph.phrasing import meanings
+from issgraph.wordlist import lexicon, tokens
 from test_questions import golden
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from issgraph.assets import PHRASINGS
 from issgraph.errors import QuestionError
 from issgraph.questions import Question
 from issgraph.vocab import is_a
+from issgraph.wordlist import NOTHING, Token, lexicon, tokens
 
-NOTHING = "nothing"
 SUBJECT = "did"
 """Stands for did, does, has before a name: the name is then the one who does it."""
 WORK = "work"
@@ -35,7 +31,6 @@ STRICT = {
 _SENSES = 8
 """How many ways of taking the words of several senses are tried."""
 
-_TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<word>[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I)
 _ARTICLES = ("the", "a", "an")
 _ACTIVE = frozenset(
     "took shot snapped photographed captured photograph take built made manufactured constructed produced flew fly flies rode did does "
@@ -68,16 +63,6 @@ _GENERIC = {
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word, or a gap for a name, date or number: text[start:end]; `own` when a possessive 's follows."""
-
-    word: str
-    start: int
-    end: int
-    slot: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Gap:
     """A name, date or number in a question: what it is, and the small word before it that tells what it is there for."""
 
@@ -105,78 +90,6 @@ class Phrase:
     question: str
     line: str
     meaning: Meaning
-
-
-def tokens(text: str) -> list[Token]:
-    """The words of a text in lower case and without accents; a possessive 's is a word of its own."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word = "'s" if match["own"] else _plain(match[0])
-        found.append(Token(word, match.start(), match.end(), match["slot"] or ""))
-    return found
-
-
-def _plain(word: str) -> str:
-    apart = word.lower().replace("’", "'")
-    if apart.isascii():
-        return apart
-    return "".join(char for char in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(char))
-
-
-class Lexicon:
-    """Words and groups of words, each with the one word it stands for; one that is listed twice may stand for either."""
-
-    def __init__(self, groups: dict[str, list[str]]) -> None:
-        self._by_words: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for one, words in groups.items():
-            for listed in words:
-                parts = tuple(token.word for token in tokens(listed))
-                known = self._by_words.get(parts, ())
-                if one not in known:
-                    self._by_words[parts] = (*known, one)
-        inflected: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for parts, senses in self._by_words.items():  # forms give way to words that are listed
-            for last in _inflected(parts[-1]) if senses != (NOTHING,) else ():
-                inflected.setdefault((*parts[:-1], last), tuple(one for one in senses if one != NOTHING))
-        self._by_words = inflected | self._by_words
-        self.longest = max(map(len, self._by_words))
-
-    def find(self, words: tuple[str, ...]) -> tuple[str, int]:
-        """The one word for the longest group at the start, and its length; ("", 0) when it is not known."""
-        senses, length = self.senses(words)
-        return senses[0] if senses else "", length
-
-    def senses(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
-        """The words that the longest group at the start may stand for, and its length."""
-        for length in range(min(self.longest, len(words)), 0, -1):
-            if senses := self._by_words.get(words[:length], ()):
-                return senses, length
-        return (), 0
-
-    def single_words(self) -> list[str]:
-        """All words that are listed by themselves."""
-        return [parts[0] for parts in self._by_words if len(parts) == 1]
-
-    def knows(self, word: str) -> bool:
-        """True when the word by itself is listed."""
-        return (word,) in self._by_words
-
-
-def _inflected(word: str) -> Iterator[str]:
-    yield f"{word}s"
-    if word.endswith("y"):
-        yield f"{word[:-1]}ies"
-        yield f"{word[:-1]}ied"
-    if word.endswith(("s", "sh", "ch", "x")):
-        yield f"{word}es"
-    yield f"{word}d" if word.endswith("e") else f"{word}ed"
-    yield f"{word[:-1]}ing" if word.endswith("e") else f"{word}ing"
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
-    """The words that issgraph carries."""
-    return Lexicon(tomllib.loads((PHRASINGS / "words.toml").read_text("utf-8")))
 
 
 def meanings(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Iterator[Meaning]:

@@ -20,8 +20,9 @@ from issgraph.ask.outcome import NotUnderstood, Understood
 from issgraph.ask.wording import COMMAND, TAIL, plainly, readings, tails, with_gaps
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import gazetteer
-from issgraph.phrasing import Meaning, Phrase, Token, lexicon, meanings, phrases, tokens
+from issgraph.phrasing import Meaning, Phrase, meanings, phrases
 from issgraph.query import Graph
+from issgraph.wordlist import Token, lexicon, tokens
 
 NEAREST = 3
 

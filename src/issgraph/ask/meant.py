@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from issgraph.ask.names import Names
-from issgraph.phrasing import Token, lexicon
 from issgraph.spelling import close
+from issgraph.wordlist import Token, lexicon
 
 _WORDS = 4
 """A slip is looked for in names of so many words at most."""

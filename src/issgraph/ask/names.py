@@ -9,9 +9,9 @@ from functools import cached_property
 
 from issgraph.ask.named import Named
 from issgraph.gazetteer import Gazetteer, gazetteer
-from issgraph.phrasing import Token, lexicon, tokens
 from issgraph.query import Graph
 from issgraph.vocab import INDIVIDUALS
+from issgraph.wordlist import Token, lexicon, tokens
 
 _PLAIN_NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?: |$))+", re.ASCII)
 """Such a name is its words, parted by spaces."""

@@ -9,8 +9,9 @@ from functools import cached_property
 from issgraph.ask.filling import filled
 from issgraph.ask.named import Named, fits
 from issgraph.ask.outcome import Understood
-from issgraph.phrasing import SUBJECT, Meaning, Phrase, meaning, tokens
+from issgraph.phrasing import SUBJECT, Meaning, Phrase, meaning
 from issgraph.questions import Question
+from issgraph.wordlist import tokens
 
 CLOSE = 0.65
 """How much of the weight of all words two ways of asking must share to be taken for the same."""

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from issgraph.ask.named import Named
-from issgraph.phrasing import Token, meaning
+from issgraph.phrasing import meaning
+from issgraph.wordlist import Token
 
 _LOOSE_ENDS = 4
 """How many names of a question may also be plain words or left out; each doubles the readings that are tried."""
