@@ -25,7 +25,7 @@ lint: $(TOOLS)
 	$(BIN)/lint-imports
 	$(BIN)/python tools/print_vocab.py --check
 	$(BIN)/python tools/ontology_pages.py --check
-	$(COG) --check -r README.md
+	$(COG) --check -r README.md docs/files.md
 
 slow: $(TOOLS)
 	$(BIN)/python -m pytest -m slow -n auto --dist loadfile
@@ -37,7 +37,7 @@ format: $(TOOLS)
 docs: $(TOOLS)
 	$(BIN)/python tools/print_vocab.py
 	$(BIN)/python tools/ontology_pages.py
-	$(COG) -r README.md
+	$(COG) -r README.md docs/files.md
 
 frontend: # the editor of the explorer, built anew from frontend/; needs Node, which nothing else does
 	cd frontend && npm ci --no-audit --no-fund && npm run build

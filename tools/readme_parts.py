@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,11 +48,20 @@ def session(commands: list[str]) -> str:
 
 def modules() -> str:
     """The files of the package with the first sentence of each."""
+    return _described(path for path in SOURCE.rglob("*.py") if path.name != "__main__.py")
+
+
+def rooms() -> str:
+    """The packages with the first sentence of each, and the files that stand beside them."""
+    return _described([*SOURCE.glob("*/__init__.py"), *(path for path in SOURCE.glob("*.py") if not path.name.startswith("__"))])
+
+
+def _described(paths: Iterable[Path]) -> str:
     rows = ["| file | what comes in and what goes out |", "| --- | --- |"]
-    for path in sorted(SOURCE.rglob("*.py")):
+    for path in sorted(paths):
         doc = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
         first = " ".join(doc.split("\n\n")[0].split())
-        if first and path.name != "__main__.py":
+        if first:
             rows.append(f"| {path.relative_to(SOURCE).as_posix()} | {first.replace('|', '&#124;')} |")
     return "\n".join(rows)
 
