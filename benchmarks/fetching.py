@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[1] / "tests")]
 
 import library  # noqa: E402
+from faults import play_many  # noqa: E402
 from issgraph.fetching import Reach, Search, Visitor  # noqa: E402
 from issgraph.fetching.searching import fetch  # noqa: E402
 from issgraph.polite import Manners  # noqa: E402
@@ -22,20 +23,7 @@ from killing import files, killed  # noqa: E402
 
 def faults(least: int, server: library.Library, folder: Path) -> list[str]:
     """Plays seed after seed until there were so many exchanges; what was wrong."""
-    every, seed = library.Played(), 0
-    while every.exchanges < least:
-        one = library.play(seed, server, folder / f"seed {seed}")
-        every.kinds += one.kinds
-        every.ends += one.ends
-        every.wrong += [f"seed {seed}: {line}" for line in one.wrong]
-        seed += 1
-    print("| sent | exchanges |\n| --- | ---: |")
-    for kind, count in sorted(every.kinds.items()):
-        print(f"| {kind} | {count} |")
-    print(f"| **all**, {seed} scripts of {len(every.kinds)} kinds | **{every.exchanges}** |\n\n| a run ended | times |\n| --- | ---: |")
-    for end, count in sorted(every.ends.items()):
-        print(f"| {end} | {count} |")
-    return every.wrong
+    return play_many(least, lambda seed: library.play(seed, server, folder / f"seed {seed}")).wrong
 
 
 def kills(server: library.Library, folder: Path) -> list[str]:

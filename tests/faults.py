@@ -12,13 +12,13 @@ import socket
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qs
 
 from issgraph.errors import GraphError
@@ -28,6 +28,8 @@ from issgraph.vocab import SKOS, WD
 from issgraph.wikidata import Enriched, Property, Service, enrich
 from issgraph.wikidata.asking import ASKED, LABEL, MODIFIED, PROBE, SAME, WDT
 from issgraph.wikidata.kept import Kept
+
+S = TypeVar("S", bound=ThreadingHTTPServer)
 
 JSON = "application/sparql-results+json;charset=utf-8"
 START = 1_800_000_000.0
@@ -232,9 +234,8 @@ def _table(rows: list[tuple[str, str, str | None]]) -> bytes:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server for a number of scripts."""
-    made = Server()
+def running(made: S) -> Iterator[S]:
+    """A server that answers on loopback for as long as the block lasts."""
     thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
@@ -244,9 +245,14 @@ def serving() -> Iterator[Server]:
         made.server_close()
 
 
+def serving() -> AbstractContextManager[Server]:
+    """A server for a number of scripts."""
+    return running(Server())
+
+
 @dataclass
 class Played:
-    """What became of a script: how often each kind was sent, how the runs ended, and what should not have been."""
+    """What became of scripts: how often each kind was sent, how the runs ended, and what should not have been."""
 
     kinds: Counter[str] = field(default_factory=Counter)
     ends: Counter[str] = field(default_factory=Counter)
@@ -255,6 +261,24 @@ class Played:
     @property
     def exchanges(self) -> int:
         return self.kinds.total()
+
+
+def play_many(least: int, one: Callable[[int], Played]) -> Played:
+    """Plays seed after seed until there were so many exchanges, and prints what was sent and how the runs ended."""
+    every, seed = Played(), 0
+    while every.exchanges < least:
+        done = one(seed)
+        every.kinds += done.kinds
+        every.ends += done.ends
+        every.wrong += [f"seed {seed}: {line}" for line in done.wrong]
+        seed += 1
+    print("| sent | exchanges |\n| --- | ---: |")
+    for kind, count in sorted(every.kinds.items()):
+        print(f"| {kind} | {count} |")
+    print(f"| **all**, {seed} scripts of {len(every.kinds)} kinds | **{every.exchanges}** |\n\n| a run ended | times |\n| --- | ---: |")
+    for end, count in sorted(every.ends.items()):
+        print(f"| {end} | {count} |")
+    return every
 
 
 def play(seed: int, server: Server, folder: Path, out_of: tuple[str, ...] = ()) -> Played:

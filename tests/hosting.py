@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from faults import running
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -53,14 +54,6 @@ class Server(ThreadingHTTPServer):
         pass
 
 
-@contextmanager
-def hosting() -> Iterator[Server]:
+def hosting() -> AbstractContextManager[Server]:
     """A server that has nothing yet."""
-    made = Server()
-    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield made
-    finally:
-        made.shutdown()
-        made.server_close()
+    return running(Server())

@@ -10,19 +10,17 @@ import json
 import random
 import re
 import socket
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from faults import START, Clock
+from faults import START, Clock, Played, running
 from issgraph.errors import GraphError
 from issgraph.fetching import Reach, Search, Visitor
 from issgraph.fetching.searching import fetch
@@ -257,30 +255,9 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
-@contextmanager
-def serving() -> Iterator[Library]:
+def serving() -> AbstractContextManager[Library]:
     """A library for a number of scripts."""
-    made = Library()
-    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield made
-    finally:
-        made.shutdown()
-        made.server_close()
-
-
-@dataclass
-class Played:
-    """What became of a script: how often each kind was sent, how the runs ended, and what should not have been."""
-
-    kinds: Counter[str] = field(default_factory=Counter)
-    ends: Counter[str] = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
-
-    @property
-    def exchanges(self) -> int:
-        return self.kinds.total()
+    return running(Library())
 
 
 def captions(folder: Path) -> list[dict[str, Any]]:
