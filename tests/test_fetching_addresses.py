@@ -318,7 +318,7 @@ def continued(handler: Handler) -> None:
         time.sleep(0.01)
 
 
-BOMB = gzip.compress(bytes(50_000_000))
+BOMB = gzip.compress(bytes(50_000_000), mtime=0)
 HOSTILE: dict[str, tuple[tuple[int, dict[str, str], bytes] | Callable[[Handler], None], str]] = {
     "drip": (drip, "no whole answer in time"),
     "headers without end": (headers_without_end, "headers|no whole answer in time"),
