@@ -6,8 +6,11 @@ import csv
 import gzip
 import io
 import json
+import signal
 import urllib.parse
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pyoxigraph as ox
@@ -201,6 +204,13 @@ def test_an_etag_stands_for_graph_query_and_form(server: Server) -> None:
     assert "etag" not in server.query("SELECT (RAND() AS ?x) {}").headers
     page = server.ask("GET", "/id/kibo.html").headers["etag"]
     assert server.ask("GET", "/id/kibo.html", if_none_match=page).status == 304
+
+
+def test_any_answer_will_do_for_a_client_that_has_one(server: Server) -> None:
+    there = "/sparql?" + urllib.parse.urlencode({"query": MODULES})
+    told = server.ask("GET", there, if_none_match="*")
+    assert told.status == 304 and told.body == b"" and told.headers["etag"]
+    assert server.ask("GET", "/sparql?query=SELECT", if_none_match="*").status == 400
 
 
 def test_what_was_answered_before_is_the_same_again(server: Server) -> None:
@@ -407,3 +417,14 @@ def test_the_default_graph_alone_is_asked_where_no_other_can_be_seen() -> None:
     assert asked("SELECT ?o { ?s ?p ?o }", default=("urn:g",), named=()) == ["named"]
     assert EmbeddedStore(whole).plain().query("SELECT ?o { ?s ?p ?o }").column("o") == ["whole"]
     assert EmbeddedStore(whole).plain().query("SELECT ?o { GRAPH ?g { ?s ?p ?o } }").column("o") == []
+
+
+def test_a_query_that_runs_when_the_server_stops_is_told_so(tmp_path: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(5)) + " }"
+    with served(golden_folder(tmp_path / "graph"), "--timeout", "30") as running, ThreadPoolExecutor(1) as client:
+        asked = client.submit(running.query, endless)
+        while not json.loads(running.ask("GET", "/healthz").body)["running"]:
+            assert not asked.done()
+        running.process.send_signal(signal.SIGTERM)
+        told = asked.result(20)
+    assert told.status == 503 and told.headers["retry-after"] == "1" and "the server is stopping" in told.text

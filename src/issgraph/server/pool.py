@@ -71,7 +71,7 @@ class Pool:
         self.deaths: dict[int, int] = {}
         self.changing = asyncio.Lock()
         self.verdict: asyncio.Future[tuple[bytes, bytes]] | None = None
-        self.ended = False
+        self.ended = self.leaving = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self, ended: Callable[[], None]) -> None:
@@ -89,6 +89,16 @@ class Pool:
         self.writer.close()
         for task in self._tasks:
             task.cancel()
+
+    def leave(self) -> None:
+        """The server is stopping: what still runs or waits is answered with 503 now, while there are connections to answer on."""
+        self.leaving = True
+        for turn in self.door:
+            if not turn.done():
+                turn.set_exception(_leaving())
+        for worker in [*self.quick, *self.slow, *self.stopped]:
+            if worker.pid:
+                worker.kill()
 
     def _go(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -329,6 +339,8 @@ class Pool:
 
     async def _cause(self, worker: Worker) -> Refused:
         """Why a worker is gone."""
+        if self.leaving:
+            return _leaving()
         if worker.late or time.monotonic() - worker.began >= self.limits.seconds:  # its own clock may come before this one
             return Refused(504, f"the query was stopped: it may take {self.limits.seconds:g} s")
         if worker.lane == "out":
@@ -345,6 +357,10 @@ class Pool:
         if not died:
             return Refused(500, "the process that worked on the query ended")
         return Refused(507, "the query was stopped: it took more memory than it may")
+
+
+def _leaving() -> Refused:
+    return Refused(503, "the server is stopping", _BUSY)
 
 
 async def _until(left: Callable[[], Coroutine[None, None, None]], worker: Worker) -> None:

@@ -78,7 +78,8 @@ class Sparql:
         if isinstance(ask, Ask) and len(ask.sparql) > LONGEST:
             raise Refused(413, f"a query may have {LONGEST:,} characters")
         etag = f'W/"{hashlib.sha256(f"{self.pool.graph} {ask!r}".encode(errors="replace")).hexdigest()[:32]}"'
-        if etag in [tag.strip() for tag in request.headers.get("if-none-match", "").split(",")]:
+        known = [tag.strip() for tag in request.headers.get("if-none-match", "").split(",")]
+        if etag in known:
             return Response(status_code=304, headers=_headers(etag))
         told = self.cache.get(etag)
         request.state.cached = told is not None
@@ -89,6 +90,8 @@ class Sparql:
         media = f"{told.media}; charset=utf-8" if told.media.startswith("text/") else told.media
         headers = _headers(etag if told.lasting and told.stream is None else "")
         if told.stream is None:
+            if "*" in known:  # whatever there is, if there is anything (RFC 9110, 13.1.2)
+                return Response(status_code=304, headers=headers)
             return Response(told.body, media_type=media, headers=headers)
         return StreamingResponse(told.stream, media_type=media, headers=headers)
 

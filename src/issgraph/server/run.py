@@ -26,6 +26,9 @@ from issgraph.server.choosing import choice, free_memory
 from issgraph.server.keeper import Keeping, keep
 from issgraph.server.pool import Limits, Pool
 
+_LAST = 0.5
+"""Seconds after the sign to stop that queries may go on; then each is told, before its connection ends at twice that."""
+
 LONGEST_HEAD = 1 << 16
 """Bytes of a request's first line and headers; llhttp itself knows no end."""
 
@@ -136,6 +139,7 @@ def serve(serving: Serving, ready: Callable[[str, str], object], log: Callable[[
     logger.addHandler(_Faults())
     logger.propagate = False
     server = _Server(config)
+    server.leave = pool.leave
     server.ready = lambda: ready(f"http://{host}:{door.getsockname()[1]}/", kept.told)
     gc.collect()
     gc.freeze()  # so that no request waits while the collector goes through every module
@@ -155,6 +159,11 @@ class _Faults(logging.Handler):
 
 class _Server(uvicorn.Server):
     ready: Callable[[], object]
+    leave: Callable[[], object]
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        asyncio.get_running_loop().call_later(_LAST, self.leave)
+        await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
