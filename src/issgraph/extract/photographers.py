@@ -84,6 +84,12 @@ _OF_PICTURE = Pattern(
 """What stands before "by a crew member" when it is the picture that is theirs, and no spacewalk or machine."""
 
 
+_SHOWN_BY = compiled(
+    r"\b(?:used|chosen|selected|picked|shown|displayed|presented|signed|shared|studied|narrated|requested|received|released|published|needed|planned|sent down|carried|described) by(?: the)? ?$"
+)
+"""What others do with a picture: "used by the Expedition 8 crew at their press conference"."""
+
+
 _OPENS = compiled(r"(?:(?:the |an? |one of the |members of the |some |(?:the )?[\ue000-\uf8ff]'s )*)")
 
 
@@ -134,6 +140,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 after,
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
+            taker = None if _SHOWN_BY.search(before) else taker
             if activity and taker and _OF_PICTURE.search(before if " by" in before[-14:] or before.endswith("work of ") else "photo"):
                 span = sentence.original(*match.span())
                 unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)

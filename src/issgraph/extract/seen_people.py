@@ -23,6 +23,34 @@ _LIKENESS = compiled(
 """A picture of someone in the picture."""
 
 
+_CARRYING = compiled(
+    r"\b(?:carrying|bringing|delivering|returning|transporting|ferrying|taking) (?:(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
+)
+_IN_SHIP = compiled(
+    r"(?:also )?(?:onboard|aboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])(?: (?:(?!\b(?:pictured|seen|shown)\b)[^.;]){0,60}?)? (?:are|is|were|was) [^.]*$"
+)
+_TALKS = compiled(
+    r"\b(?:between|(?:relay|talk|speak|communicat|send|radio)\w* [^.;]{0,40}\b(?:to|with|from)|(?:calls?|messages?|instructions|word|help|guidance|directions?) (?:to|from)|linking) [^.;]{0,80}$"
+)
+_ELSEWHERE = compiled(r",? (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])")
+
+
+def _elsewhere(sentence: Sentence, lead: str) -> bool:
+    """True for whom someone speaks with who is in a ship: "relays calls to X aboard Discovery"."""
+    ship = _ELSEWHERE.match(sentence.codes, len(lead) + 1)
+    return ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle")
+
+
+def _aboard_it(sentence: Sentence, lead: str) -> bool:
+    """True for those whom a ship seen from outside has in it: "a Soyuz departs carrying A and B", "aboard the shuttle are C and D"."""
+    ship = _IN_SHIP.match(lead)
+    if ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle"):
+        return True
+    carried = _CARRYING.search(lead)
+    before = [c for at, c in sentence.at.items() if carried is not None and at < carried.start()]
+    return any(c.is_a("VisitingVehicle") for c in before) and not any(c.is_a("Person") for c in before)
+
+
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
@@ -43,6 +71,9 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
     if re.match(r",? (?:aboard|on board|inside|riding)(?=[,.;]|$| as | on )", sentence.codes[sentence.code_at(chunk) + 1 :]):
+        return
+    placed = re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b", tail)
+    if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
         return
     if re.search(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$", lead) and re.match(
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b", tail

@@ -14,7 +14,7 @@ from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
-    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|northwest of|southeast of|southwest of|northeast of|north of|south of|east of|west of|kilometers of|miles of|between|launched|capital|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|capital|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
 )
 
 

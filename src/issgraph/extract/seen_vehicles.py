@@ -66,7 +66,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if re.search(r"\b(?:that|which|where) (?:the )?$", lead) and re.match(r" (?:had|has|delivered|carried|brought|took|was)\b", tail):
         return
-    if tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck", " mission", " flight")) or re.match(
+    if (tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck")) and not _entered(sentence, lead, tail)) or tail.startswith((" mission", " flight")) or re.match(
         r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b",
         tail,
     ):
@@ -120,20 +120,32 @@ TOUCHED = Pattern(
 )
 
 
+_DECK = r"(?:aft |forward |upper )?(?:flight[- ]deck|mid[- ]?deck|lower deck|crew cabin|cabin)"
 _INTO = Pattern(
-    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
+    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard|onboard|on board) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
+    rf"|\b(?:on|in|across|around|through) (?:the |his |her |their )?{_DECK} of (?:the )?(?:[a-z-]+ ){{0,2}}$"
 )
+_ON_ITS = Pattern(r"\b(?:on|in|across|around) (?:the )?(?:space shuttle )?$")
+_ITS_DECK = Pattern(rf"(?:'s?|’s?) (?:{_DECK}|(?:payload|cargo) bay)\b")
+"""Where in a ship someone is seen: on its flight deck, on its middeck, in its open bay."""
 _WITH = Pattern(r"\bwith (?:the |a |an )?$")
 _ACTS = Pattern(
-    r"[\ue000-\uf8ff] (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) [a-z]+ing|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) (?:[a-z]+ing|photographed|pictured|seen|shown)|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
 )
+
+
+_OF_ANOTHER = Pattern(
+    r"\b(?:between|to|with|from|and) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}[\ue000-\uf8ff] (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z]+ )?$"
+)
+"""Where somebody else is: "speaks to astronaut X aboard Discovery"."""
 
 
 def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
-    if (sentence.number == 0 or re.search(r"\b(?:visible|seen|pictured|shown)\b", lead)) and _INTO.search(lead):
+    in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
+    if (sentence.number == 0 or re.search(r"\b(?:visible|seen|pictured|shown)\b", lead)) and in_it:
         acts = _ACTS.search(lead) or re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
-        return bool(acts) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
+        return bool(acts) and not _OF_ANOTHER.search(lead) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
     return bool(
         _WITH.search(lead)
         and re.match(

@@ -1,0 +1,41 @@
+"""Captions in the manner of the shuttle years: for each, a fact that it tells and one that it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+TOLD = [
+    ("Astronaut Pamela Melroy, STS-112 pilot, reads a list on the aft flight deck of Atlantis.", "PHOTO depicts Space Shuttle Atlantis"),
+    ("Astronaut Rick Husband is photographed on the mid deck of the orbiter Discovery.", "PHOTO depicts Space Shuttle Discovery"),
+    ("Astronaut Jim Newman works in Endeavour's cargo bay.", "PHOTO depicts Space Shuttle Endeavour"),
+    ("Astronaut Ellen Ochoa eats onboard the Space Shuttle Atlantis.", "PHOTO depicts Space Shuttle Atlantis"),
+    ("Expedition 9 Commander (CDR) Gennady Padalka eats in Unity.", "Gennady Padalka role commander of Expedition 9"),
+    ("View of Flight Engineer (FE) Nikolai Budarin during Expedition Six.", "Nikolai Budarin role flight engineer of Expedition 6"),
+]
+NOT_TOLD = [
+    ("Zarya is seen through a window on the flight deck of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),
+    ("Astronaut Soichi Noguchi relays calls between Stephen Robinson and Andrew Thomas aboard Discovery.", "PHOTO depicts Andy Thomas"),
+    ("Astronaut Jim Voss talks with Yury Usachev aboard Discovery.", "PHOTO depicts Space Shuttle Discovery"),
+    ("A Soyuz nears the station carrying its crew, Commander Yuri Gidzenko and Mark Shuttleworth.", "PHOTO depicts Yuri Gidzenko"),
+    ("Onboard the shuttle nearing the station are astronauts James Halsell and Scott Horowitz.", "PHOTO depicts James Halsell"),
+    ("Hurricane Ivan is seen some 200 miles east-northeast of the northern Windward Islands.", "PHOTO depicts northern Windward Islands"),
+    ("This image was used by the Expedition 8 crew in a lecture.", "PHOTO takenBy Expedition 8 crew member"),
+]
+
+
+def _facts(text: str) -> set[str]:
+    return {" ".join(str(part) for part in fact) for fact, _ in facts(read(Document("x", text)))}
+
+
+@pytest.mark.parametrize(("text", "fact"), TOLD)
+def test_what_such_a_caption_tells_is_read(text: str, fact: str) -> None:
+    assert fact in _facts(text)
+
+
+@pytest.mark.parametrize(("text", "fact"), NOT_TOLD)
+def test_what_such_a_caption_does_not_tell_is_not_read(text: str, fact: str) -> None:
+    assert fact not in _facts(text)
