@@ -66,9 +66,13 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if re.search(r"\b(?:that|which|where) (?:the )?$", lead) and re.match(r" (?:had|has|delivered|carried|brought|took|was)\b", tail):
         return
-    if (tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck")) and not _entered(sentence, lead, tail)) or tail.startswith((" mission", " flight")) or re.match(
-        r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b",
-        tail,
+    if (
+        (tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck")) and not _entered(sentence, lead, tail))
+        or tail.startswith((" mission", " flight"))
+        or re.match(
+            r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b",
+            tail,
+        )
     ):
         return
     if _EVENT_OF.search(lead):
@@ -145,7 +149,11 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
     if (sentence.number == 0 or re.search(r"\b(?:visible|seen|pictured|shown)\b", lead)) and in_it:
         acts = _ACTS.search(lead) or re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
-        return bool(acts) and not _OF_ANOTHER.search(lead) and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
+        return (
+            bool(acts)
+            and not _OF_ANOTHER.search(lead)
+            and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
+        )
     return bool(
         _WITH.search(lead)
         and re.match(
