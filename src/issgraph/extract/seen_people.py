@@ -72,9 +72,6 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     chunk = next((c for c in sentence.chunks if each in c.each), each)
     if re.match(r",? (?:aboard|on board|inside|riding)(?=[,.;]|$| as | on )", sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
-    placed = re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b", tail)
-    if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
-        return
     if re.search(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$", lead) and re.match(
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b", tail
     ):
@@ -115,6 +112,9 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         label = f"{likeness['what']} of {person.label}"
         thing = Entity(slug(label), "Hardware", label, known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (thing,)), thing, "gear-in-scene")
+        return
+    placed = re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b", tail)
+    if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
         return
     if re.search(r"\b(?:conference|phone call|downlink|interview|radio (?:contact|session)|televised event) with [^,;.]{0,24}$", lead):
         return  # whom they speak with is far away

@@ -134,7 +134,7 @@ _ITS_DECK = Pattern(rf"(?:'s?|’s?) (?:{_DECK}|(?:payload|cargo) bay)\b")
 """Where in a ship someone is seen: on its flight deck, on its middeck, in its open bay."""
 _WITH = Pattern(r"\bwith (?:the |a |an )?$")
 _ACTS = Pattern(
-    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) (?:[a-z]+ing|photographed|pictured|seen|shown)|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) (?:[a-z]+ing|(?P<seen>photographed|pictured|seen|shown))|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
 )
 
 
@@ -148,9 +148,12 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
     if (sentence.number == 0 or re.search(r"\b(?:visible|seen|pictured|shown)\b", lead)) and in_it:
-        acts = _ACTS.search(lead) or re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
+        acts = _ACTS.search(lead)
+        if acts and acts["seen"] and not sentence.at[acts.start()].is_a("Person"):
+            return False  # "Zarya is seen through a window on the flight deck"
+        crew = re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
         return (
-            bool(acts)
+            bool(acts or crew)
             and not _OF_ANOTHER.search(lead)
             and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
         )
