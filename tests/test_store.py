@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,21 @@ def test_the_default_graph_alone_lies_as_queries_go_through_it() -> None:
     assert sorted(named) == sorted(row for row in default if not row[2].startswith("_:"))
     assert named == sorted(named, key=lambda row: (row[1], row[2], row[0]), reverse=True)  # the engine's list begins with its last
     assert named != sorted(named, reverse=True)
+
+
+@pytest.mark.parametrize("piece", [1, 60, 1_000_000])
+def test_a_store_on_disk_holds_what_its_files_hold_however_large_a_piece_is(
+    piece: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("issgraph.bulk.PIECE", piece)
+    lines = [b'<urn:%d> <urn:p> "%s" <urn:g> .\n' % (n % 9, b"word " * n) for n in range(13)]
+    files = [tmp_path / name for name in ("plain.nq", "packed.nq.gz", "empty.nq", "open-ended.nq")]
+    files[0].write_bytes(b"".join(lines[:5]))
+    files[1].write_bytes(gzip.compress(b"".join(lines[4:12]), mtime=0))
+    files[2].write_bytes(b"")
+    files[3].write_bytes(lines[12].rstrip(b"\n"))
+    (tmp_path / "store").mkdir()
+    EmbeddedStore.write(files + files[:1], tmp_path / "store")
+    there = set(EmbeddedStore.open(tmp_path / "store").quads())
+    assert there == set(EmbeddedStore.load(b"".join(lines)).quads())
+    assert len(there) == 13
