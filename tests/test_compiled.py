@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import marshal
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from re import _compiler, _parser  # type: ignore[attr-defined]
+from re._constants import LITERAL  # type: ignore[import-not-found]
 
 import pytest
 
 from issgraph import compiled as module
 from issgraph.compiled import compiled
+from issgraph.openings import openings
 
 CAPTION = "NASA astronaut Suni Williams took this photo of Kibo on Nov. 5, 2024."
 
@@ -39,6 +43,39 @@ def test_a_pattern_is_what_re_makes_of_it(pattern: str, flags: int) -> None:
     assert (ours.flags, ours.groups, dict(ours.groupindex)) == (theirs.flags, theirs.groups, dict(theirs.groupindex))
     for text in ("xx 12", "DOCKED", "Abc abc", "über"):
         assert [m.span() for m in ours.finditer(text)] == [m.span() for m in theirs.finditer(text)]
+
+
+OPENED = {
+    r"(?<![a-c])(?:the )?b": "tb",
+    r"\b(?:x+|yz?)(?=b)": "xy",
+    r"(?:a?b?)c|(?>d|e)": "abcde",
+    r"(?!ab)[a-c](?<!c)b": "abc",
+    r"(?<=a)(?P<n>b{0,2})c": "bc",
+    r"^(?:a\b)? ?b": "a b",
+}
+"""Patterns with the characters that they can begin with."""
+UNTOLD = [r"(?<!a)b?", r"(?<=x)[^a]b", r"(?<!x).b", r"(?i)(?<!x)a", r"(?<!x)(?i:a)b", r"(?<!x)(a)?\1b"]
+"""Patterns that may be empty, or begin with anything, or in more ways than they say."""
+
+
+@pytest.mark.parametrize("pattern", [*OPENED, *UNTOLD])
+def test_a_pattern_told_what_it_begins_with_finds_what_it_found(pattern: str) -> None:
+    ours, theirs = compiled(pattern), re.compile(pattern)
+    for letters in itertools.product("abc xyt", repeat=4):
+        for text in ("".join(letters), f"the {letters[0]}b, the B {''.join(letters[1:])}"):
+            assert [m.regs for m in ours.finditer(text)] == [m.regs for m in theirs.finditer(text)]
+
+
+@pytest.mark.parametrize("pattern", [*OPENED, *UNTOLD])
+def test_what_a_pattern_begins_with_is_told_where_it_can_be(pattern: str) -> None:
+    flags, code, *_ = module._code(pattern, 0)
+    told = code[2] & _compiler.SRE_INFO_CHARSET
+    assert bool(told) is (pattern in OPENED)
+    if told and not flags & re.I:
+        found = openings(_parser.parse(pattern))
+        assert found and {chr(n) for op, value in found for n in ([value] if op is LITERAL else range(value[0], value[1] + 1))} == set(
+            OPENED[pattern]
+        )
 
 
 def test_what_is_no_pattern_is_an_error() -> None:

@@ -17,11 +17,15 @@ from functools import lru_cache
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 
+from issgraph.openings import with_openings
+
 Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 """What the engine is given: flags, code, number of groups, the groups by name, and their names by number."""
 
 FEW, MANY = 20, 3000
 """So few new patterns are not worth the writing; with so many, those of versions long gone are dropped."""
+MADE = 2
+"""Counts the ways in which codes were made: what another way made is not looked at."""
 
 _patterns: dict[tuple[str, int], re.Pattern[str]] = {}
 _new: dict[tuple[str, int], Code] = {}
@@ -47,7 +51,9 @@ def _code(pattern: str, flags: int) -> Code:
     names: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         names[number] = name
-    return flags | state.flags, list(map(int, _compiler._code(parsed, flags))), state.groups - 1, dict(state.groupdict), tuple(names)
+    told = flags | state.flags
+    code = with_openings(list(map(int, _compiler._code(parsed, flags))), parsed, told)
+    return told, code, state.groups - 1, dict(state.groupdict), tuple(names)
 
 
 def cache() -> Path | None:
@@ -58,7 +64,7 @@ def cache() -> Path | None:
     home = os.environ.get("XDG_CACHE_HOME", "")
     with suppress(RuntimeError):
         folder = Path(told) if told else (Path(home) if home else Path.home() / ".cache") / "issgraph"
-        return folder / f"patterns-{sys.implementation.cache_tag}-{_sre.MAGIC}"
+        return folder / f"patterns{MADE}-{sys.implementation.cache_tag}-{_sre.MAGIC}"
     return None
 
 
