@@ -16,6 +16,13 @@ TOLD = [
     ("Expedition 9 Commander (CDR) Gennady Padalka eats in Unity.", "Gennady Padalka role commander of Expedition 9"),
     ("View of Flight Engineer (FE) Nikolai Budarin during Expedition Six.", "Nikolai Budarin role flight engineer of Expedition 6"),
 ]
+TOLD += [
+    ("The STS-113 crew met in Destiny. The crew, front to back, are Jim Wetherbee and Paul Lockhart.", "PHOTO depicts Paul Lockhart"),
+    ("From the left are astronaut Jerry Ross, unidentified guest, and astronaut Nancy Currie.", "PHOTO depicts Nancy Currie"),
+    ("These two train for STS-97. Brent Jett (front right) and Mike Bloomfield (left) are in charge.", "PHOTO depicts Brent Jett"),
+    ("Crew trainer Ada Quill (right) briefs STS-115 crewmembers.", "PHOTO depicts Ada Quill"),
+    ("The crewmembers assigned to STS-121 rest. From the left are Michael Fossum and Lisa Nowak.", "Lisa Nowak memberOf STS-121"),
+]
 NOT_TOLD = [
     ("Zarya is seen through a window on the flight deck of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),
     ("Astronaut Soichi Noguchi relays calls between Stephen Robinson and Andrew Thomas aboard Discovery.", "PHOTO depicts Andy Thomas"),

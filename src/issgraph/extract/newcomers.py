@@ -83,7 +83,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         rf"(?P<n>[{name}])(?: \([^)]{{1,20}}\))?,? (?:of (?:the )?[{org}](?! center)|\([{org}]\)|(?:an? |the |nasa's )?(?:[{org}{flight}] )?(?:[a-z.-]+ )?[{role}])"
     )
     listed = Pattern(rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \())")
-    return after_title, before_title, listed, listed
+    after_job = Pattern(rf"\b{lexicon().pattern('job')} (?P<n>[{name}])(?! \([A-Z]{{2,}}\))")
+    return after_title, after_job, before_title, listed, listed
 
 
 def introduce(draft: Draft, sentence: Sentence) -> None:

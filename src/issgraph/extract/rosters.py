@@ -34,7 +34,7 @@ class Crew:
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     r = f"[{alphabet.slot['Role']}]"
     s = alphabet.slot["SpaceStation"]
@@ -44,6 +44,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
             rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|{r})"
         ),
         Pattern(rf"(?P<n>crews?|members|residents|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"),
+        Pattern(
+            rf"(?P<n>crews?|members|{r})(?: members)?,? (?:(?:who (?:are|were) |have been )?(?:assigned|named|selected|chosen)|in training|training|preparing) (?:to|for|as) (?:the )?(?:prime )?(?:crew (?:of|for) )?(?:the )?{several}"
+        ),
     )
 
 

@@ -25,7 +25,7 @@ _NO_PAST = frozenset(
     "seen pictured shown photographed captured framed backdropped silhouetted perched seated dressed clad tethered anchored surrounded illuminated"
     " located docked attached berthed mounted moored parked installed fastened bolted connected secured mated joined latched suspended strapped covered"
     " reflected packed loaded stowed visible needed used named called nicknamed known dubbed designed planned scheduled equipped fitted wrapped folded"
-    " extended stretched pointed topped crewed uncrewed unpiloted based red".split()
+    " extended stretched pointed topped crewed uncrewed unpiloted based red unidentified unnamed unmanned unneeded unused unexpected unrelated unfinished".split()
 )
 _NAMED = frozenset("needed used named called nicknamed known dubbed".split())
 _SEEING = frozenset("seen pictured shown photographed imaged visible framed silhouetted".split())
