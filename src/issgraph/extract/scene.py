@@ -84,7 +84,9 @@ _STANDS = compiled(
     r"(?:at|in|on|to) (?:the |his |her |their )?(?:[a-z]+ ){0,4}(?:left|right|sides?|cent(?:er|re)|middle|front|back|rear|row|top|bottom)(?:,|:| –| —) (?P<x>(?:[^.;:]{0,40}:? )?[\ue000-\uf8ff])"
 )
 """Who stands where, without a verb: "On the right side, spacewalkers: A and B"."""
-_WHERE = compiled(r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)")
+_WHERE = compiled(
+    r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
+)
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
 _CREW_IS = compiled(
     r"\b(?:crew|crews|crew ?members|members|quartet|trio|they|these|those) (?:consists? of|includes?|are)(?=:? (?:the |[\ue000-\uf8ff]s? )?[\ue000-\uf8ff])|\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
