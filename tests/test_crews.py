@@ -44,6 +44,21 @@ SAID = {
         [("Alan Poindexter", "role", "pilot of STS-122")],
         [("Alan Poindexter", "memberOf", "Expedition 16")],
     ),
+    "who are called someone's colleagues": (
+        "The Expedition 70 crew members were waiting for him and his Axiom 3 colleagues Walter Villadei from Italy and Marcus Wandt.",
+        [("Walter Villadei", "memberOf", "Axiom Mission 3"), ("Marcus Wandt", "memberOf", "Axiom Mission 3")],
+        [("Marcus Wandt", "memberOf", "Expedition 70")],
+    ),
+    "a seat between a name and the title's rest": (
+        "Expedition 52 flight engineers Sergey Ryazanskiy of Roscosmos, seated left, and Randy Bresnik of NASA sign a book in the study of Yuri Gagarin.",
+        [("Randolph Bresnik", "role", "flight engineer of Expedition 52")],
+        [("Yuri Gagarin", "memberOf", "Expedition 52")],
+    ),
+    "backups beside a prime crew": (
+        "Expedition 31 crew members answer questions. To the right are prime crewmember Joe Acaba of NASA and backup crewmember Kevin Ford.",
+        [],
+        [("Kevin Ford", "memberOf", "Expedition 31")],
+    ),
     "a crew and the rows it stands in": (
         "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
         "In the back row are Clay Anderson and Timothy Creamer.",

@@ -33,6 +33,18 @@ NOT_IN_VIEW = [
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
 ]
 SHOWN += [
+    ("Nick Hague peers out of the Soyuz MS-12 mostly hidden by bags.", "Nick Hague"),
+    ("The crew of Expedition 61 waits. From L-R: Luca Parmitano (ESA), Christina Koch (NASA) and Jessica Meir (NASA).", "Christina Koch"),
+    ("A crew member took this photo of the waning crescent moon.", "Moon"),
+]
+NOT_IN_VIEW += [
+    ("Anne McClain is carried to a tent minutes after she, David Saint-Jacques, and Oleg Kononenko, landed.", "Oleg Kononenko"),
+    ("Joe Acaba waits in Kazakhstan in advance of the landing of Anne McClain of NASA and Oleg Kononenko of Roscosmos.", "Anne McClain"),
+    ("Chris Ferguson inspects suits assigned to NASA astronauts Mike Fossum and Ron Garan.", "Ronald Garan"),
+    ("Randy Bresnik signs a book at the memorial study of Yuri Gagarin.", "Yuri Gagarin"),
+    ("Canadarm2 is just catching the light of the moon.", "Moon"),
+]
+SHOWN += [
     (
         "Nick Hague (left) and Anne McClain (right) talk in Unity. In the back are, Christina Koch and David Saint-Jacques.",
         "Christina Koch",

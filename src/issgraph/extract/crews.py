@@ -13,6 +13,13 @@ def flew(draft: Draft, person: Entity, activity: Entity) -> bool | None:
     return person.id in crew if crew and person.id in rows else None
 
 
+def lives(draft: Draft, person: Entity) -> bool:
+    """False for someone whom the tables have dead before the day of a document; without one, before the station was."""
+    row = draft.gazetteer.rows.get(person.id)
+    died = row.get("died") if row else ""
+    return not died or died > (draft.day or draft.published or "1998-11-20")
+
+
 def works_for(draft: Draft, person: Entity, body: Entity) -> bool | None:
     """Whether the tables have someone at an agency; None when they do not know the person's agency."""
     row = draft.gazetteer.rows.get(person.id)

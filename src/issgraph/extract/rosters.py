@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.crews import flew
+from issgraph.extract.crews import flew, lives
 from issgraph.extract.draft import Draft
 from issgraph.extract.people import COUNTS
 from issgraph.extract.titles import say_role
@@ -64,12 +64,12 @@ _AND_THEIR = compiled(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
 )
 _LISTS = compiled(
-    r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|clockwise|pictured|seated|standing|kneeling"
+    r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|clockwise|pictured|seated|standing|kneeling"
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
     r"|also (?:pictured|shown|seen)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
 )
 _OPENS = compiled(
-    r"[^.;]{0,80}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|\bfrom (?:the )?(?:far )?left|left to right|clockwise)\)?,?(?: \(?[a-z -]+\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
+    r"[^.;]{0,80}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|\bfrom (?:the )?(?:far )?left|left to right|clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|(?:(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+ ?)+)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
 _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 
@@ -99,6 +99,11 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
     return found
 
 
+def _others(sentence: Sentence) -> bool:
+    """True for a sentence that lists others too: backups, or who was of the crew once."""
+    return bool(_ELSE.search(sentence.codes)) or any(e.id == "backup" for c in sentence.chunks for e in c.entities)
+
+
 def _said_of(sentence: Sentence, at: int) -> bool:
     before = _SAID_OF.search(sentence.codes, 0, at)
     return bool(before and sentence.at[before.start("p" if before["p"] else "q")].is_a("Person"))
@@ -120,7 +125,7 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
             if crew.counts_in == "all" or len(fitting) == COUNTS[crew.counts_in]:
                 listed += before
         for sentence in draft.sentences[crew.sentence + 1 : crew.sentence + 1 + AHEAD]:
-            if _LISTS.match(sentence.codes) and not _ELSE.search(sentence.codes):
+            if _LISTS.match(sentence.codes) and not _others(sentence):
                 listed += _people(sentence, 0)
         for chunk in listed:
             _member(draft, chunk, crew, crews, single)
@@ -150,7 +155,7 @@ def _in_one(draft: Draft, crew: Crew) -> bool:
 def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: bool) -> None:
     person = chunk.meaning("Person")
     told = [s.object for s in draft.about("memberOf", person)] if person else []
-    if person is None:
+    if person is None or not lives(draft, person):
         return
     here = draft.holder(chunk.start).number
     near = [other for other in crews if crew.sentence <= other.sentence <= max(here, crew.sentence)]

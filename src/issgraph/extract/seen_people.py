@@ -6,6 +6,7 @@ import re
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.crews import lives
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import slug
 from issgraph.extract.scene import CUE
@@ -51,12 +52,25 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
     return any(c.is_a("VisitingVehicle") for c in before) and not any(c.is_a("Person") for c in before)
 
 
+_ONCE = compiled(
+    r"\b(?:after|before|since|until|once|as soon as) (?:(?:she|he|they|the|her|his|their|fellow|crewmates?|colleagues?|and|[\ue000-\uf8ff](?:'s)?)(?: \([^)]*\))?,? )+$"
+)
+_DID = compiled(r"(?: \([^)]*\))?(?:,? (?:and )?(?:the |her |his |their )?[\ue000-\uf8ff](?: of [\ue000-\uf8ff])?)*,? (?:had |have |has )?(?:safely |successfully )?(?:[a-z]+ed|took|left|flew|came|went)\b")
+"""Who did something before the moment of the picture: "minutes after she, A and B landed"."""
+_OF_AN_EVENT = compiled(
+    r"\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
+)
+"""Before whom an event to come or gone is told of: "in advance of the landing of A, B and C"."""
+_WHOSE = compiled(r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:worn|used|owned|signed|designed|prepared) by $")
+"""Before whose things are told of: "the suits assigned to A and B"."""
+
+
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
 def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
     person = each.meaning("Person")
-    if person is None:
+    if person is None or (re.search(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$", lead) and not lives(draft, person)):
         return
     selfie = re.search(r"selfie|self[- ]portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
     if person.id in takers and not selfie:
@@ -76,6 +90,8 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b", tail
     ):
         return  # "hours after X gripped it"
+    if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead):
+        return
     verb = re.sub(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)", "", re.split(r"[.;]", tail)[0]).lstrip(" ,")
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
     if _PAST.match(verb) and not (

@@ -62,7 +62,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         if re.match(r"-[a-z]| (?:center|hunters?|season)\b", tail) or re.search(r"\b(?:such as|like|e\.g\.) [^.;]*$", lead):
             return
         if not re.search(
-            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the) (?:the |an? |local |next )?$",
+            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$",
             lead[-30:],
         ):
             say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
@@ -103,7 +103,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         before = sentence.at[len(lead) - 3].entities[:1]
         if (
             before
-            and before[0].cls in ("EarthFeature", NAME)
+            and before[0].cls not in ("Person", "Country")
             and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
         ):
             return  # where a place lies
