@@ -55,13 +55,17 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
 _ONCE = compiled(
     r"\b(?:after|before|since|until|once|as soon as) (?:(?:she|he|they|the|her|his|their|fellow|crewmates?|colleagues?|and|[\ue000-\uf8ff](?:'s)?)(?: \([^)]*\))?,? )+$"
 )
-_DID = compiled(r"(?: \([^)]*\))?(?:,? (?:and )?(?:the |her |his |their )?[\ue000-\uf8ff](?: of [\ue000-\uf8ff])?)*,? (?:had |have |has )?(?:safely |successfully )?(?:[a-z]+ed|took|left|flew|came|went)\b")
+_DID = compiled(
+    r"(?: \([^)]*\))?(?:,? (?:and )?(?:the |her |his |their )?[\ue000-\uf8ff](?: of [\ue000-\uf8ff])?)*,? (?:had |have |has )?(?:safely |successfully )?(?:[a-z]+ed|took|left|flew|came|went)\b"
+)
 """Who did something before the moment of the picture: "minutes after she, A and B landed"."""
 _OF_AN_EVENT = compiled(
     r"\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
 )
 """Before whom an event to come or gone is told of: "in advance of the landing of A, B and C"."""
-_WHOSE = compiled(r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:worn|used|owned|signed|designed|prepared) by $")
+_WHOSE = compiled(
+    r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:worn|used|owned|signed|designed|prepared) by $"
+)
 """Before whose things are told of: "the suits assigned to A and B"."""
 
 

@@ -30,7 +30,9 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
     orgs: list[Chunk] = []
     missions: list[Chunk] = []
     roles: list[tuple[Chunk, Chunk | None]] = []
-    plural = bool(re.search(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b", codes[start:end]))
+    plural = bool(
+        re.search(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b", codes[start:end])
+    )
     for place in range(start, end):
         chunk = sentence.at.get(place)
         if chunk is None:

@@ -112,9 +112,9 @@ def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule
         chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each
     ):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
-    elif re.search(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$", lead.rstrip(" \"'")) or re.match(
-        r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)", tail
-    ):
+    elif re.search(
+        r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$", lead.rstrip(" \"'")
+    ) or re.match(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)", tail):
         qualifiers = [("visibility", "partlyObscured")]
     elif re.search(r"\b(?:most of|much of|nearly all of) (?:the )?$", lead):
         qualifiers = [("visibility", "mostlyInView")]
