@@ -7,7 +7,7 @@ import re
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
-from issgraph.extract.newcomers import NAME, slug
+from issgraph.extract.newcomers import slug
 from issgraph.extract.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
