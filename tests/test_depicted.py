@@ -33,6 +33,24 @@ NOT_IN_VIEW = [
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
 ]
 SHOWN += [
+    ("A view of Spain at night. Madrid stands out near the center, while Lisbon and Porto line the coast.", "Porto"),
+    ("The Alps are pictured. Other cities are Turin (near the left edge) and Grosseto.", "Grosseto"),
+    ("The Himalayas stretch across this image. The highest peak is Mount Everest, near the center.", "Mount Everest"),
+    ("City lights glow. The yellow areas are lights from the cities of Portland and Seattle.", "Seattle"),
+    ("Mike Barratt swaps samples inside the Fluids Integrated Rack. The rack is located inside the Destiny laboratory.", "Destiny"),
+    (
+        "May 4, 2021: International Space Station Configuration. Four ships are docked at the station including the Soyuz MS-18.",
+        "Soyuz MS-18",
+    ),
+    ("The robotic arm of Kibo holds a deployer.", "Kibo robotic arm"),
+    ("Bob Hines gazes out of the cupola. Just outside the cupola is the Soyuz MS-21 crew ship.", "Soyuz MS-21"),
+]
+NOT_IN_VIEW += [
+    ("The robotic arm of Kibo holds a deployer.", "Canadarm2"),
+    ("A crew is scheduled to launch July 15 (Kazakhstan time).", "Kazakhstan"),
+    ("A view of Spain. Lisbon was founded long before Madrid.", "Lisbon"),
+]
+SHOWN += [
     ("Nick Hague peers out of the Soyuz MS-12 mostly hidden by bags.", "Nick Hague"),
     ("The crew of Expedition 61 waits. From L-R: Luca Parmitano (ESA), Christina Koch (NASA) and Jessica Meir (NASA).", "Christina Koch"),
     ("A crew member took this photo of the waning crescent moon.", "Moon"),

@@ -37,6 +37,17 @@ TELLS = [
     ),
     # Dockings and flights.
     (
+        "Three ships are docked at the station including Russia's Progress 75 and 77 resupply ships.",
+        "2021-03-01",
+        "Progress 77 operatedBy Russia",
+    ),
+    (
+        "Roscosmos' Soyuz MS-23 crew ship and Progress 83 and 84 craft are docked to the station.",
+        "2023-06-06",
+        "Progress 84 dockedTo International Space Station",
+    ),
+    ("The Japanese HTV-6 cargo craft is gripped by Canadarm2.", "2016-12-13", "HTV-6 operatedBy Japan"),
+    (
         "Four people float in the vestibule between the station's Unity module and the Cygnus NG-19 freighter.",
         "2023-08-10",
         "Cygnus NG-19 dockedTo Unity",

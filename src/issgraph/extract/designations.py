@@ -95,6 +95,11 @@ _FORMS = (
 )
 _SHORT = Pattern(r"\bMS-\d{2}\b")
 """A ship by its number alone, after its kind: "another Progress, MS-34"."""
+_MORE = Pattern(
+    r"(?P<k>(?:Soyuz|Progress) (?:(?:MS|TMA)-)?|(?:CRS|NG|Crew|HTV|Ax|OA)-)\d{1,2}(?P<m>M?)(?P<more>(?:(?:, |,? and | & )-?\d{1,2}M?(?=(?:, -?\d{1,2}M?)?(?:,? and -?\d{1,2}M?)? (?:[a-z]+ ){0,2}(?:ships|spacecraft|craft|vehicles|capsules|freighters|missions|crews|flights|cargo|crew|resupply)\b))+)"
+)
+"""Ships by their numbers after the first: "Progress 75 and 77 resupply ships"."""
+_FURTHER = compiled(r"-?(\d{1,2})M?")
 _KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
@@ -118,6 +123,15 @@ def designations(text: str, known: Known) -> list[Designation]:
         if kinds and not any(d.start <= match.start() < d.end for d in found):
             cls = "CrewSpacecraft" if kinds[-1] == "Soyuz" else "CargoSpacecraft"
             found.append(Designation(match.start(), match.end(), (_flight(f"{kinds[-1]} {match.group()}", cls, known),)))
+    for match in _MORE.finditer(text) if _MORE.may_stand_in(text) else ():
+        for more in _FURTHER.finditer(match["more"]):
+            name = f"{match['k']}{more[1]}{match['m']}"
+            first = next((f for f in _FORMS if f.pattern.fullmatch(name)), None)
+            if first is not None:
+                parts = first.pattern.fullmatch(name)
+                values = {key: value or "" for key, value in parts.groupdict().items()} if parts else {}
+                start = match.start("more") + more.start()
+                found.append(Designation(start, start + len(more.group()), (_flight(first.label.format(**values), first.cls, known),)))
     for match in _EXPEDITION.finditer(text) if _EXPEDITION.may_stand_in(text) else ():
         numbers = [match["n"], *(each.group() for each in _EACH.finditer(match["more"]))]
         each = tuple(entities for number in numbers if (entities := _expedition(number, known)))

@@ -60,12 +60,17 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
 _COUNTED = compiled(r"(?:ISS |Russian )*(Soyuz|Progress) (\d{1,2})P?\b(?!-)")
 
 
+_COUNTED_TOO = compiled(r"\b(Soyuz|Progress) \d{1,2}(?:(?:, |,? and )\d{1,2})*?(?:, |,? and )(\d{1,2})\Z")
+
+
 def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """A ship by the number that the station's partners count it by ("Progress 28"), unless the text gives its own name as well."""
     counted = _COUNTED.match(text, start, end)
+    if counted is None and text[start:end].lstrip("-").isdigit():
+        counted = _COUNTED_TOO.search(text, max(0, start - 60), end)
     if counted is None or any(entity.label in text for entity in entities):
         return entities
-    label = f"{counted[1]} {counted[2]}"
+    label = f"{counted[1]} {counted[counted.lastindex or 2]}"
     return tuple(replace(entity, label=label) if is_a(entity.cls, "VisitingVehicle") else entity for entity in entities)
 
 

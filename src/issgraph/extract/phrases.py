@@ -252,8 +252,8 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     for match in patterns.owned.finditer(sentence.codes):
         owner, thing = _chunk(sentence, match, "o"), _chunk(sentence, match, "t")
         possessive = bool(match["poss"]) or owner.note == "possessive"
-        org = owner.meaning("Organization") or (owner.meaning("Country") if possessive else None)
         target = thing.meaning("VisitingVehicle") or thing.meaning("")
+        org = owner.meaning("Organization") or (owner.meaning("Country") if possessive else None)
         if org is None or target is None or thing.members or (not possessive and match["mid"].strip() not in ("", "crew", "cargo")):
             continue
         if re.search(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b", match["mid"]):
@@ -272,6 +272,12 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             continue  # "ESA Soyuz crewmember" tells whose the person is
         span = sentence.original(*match.span())
         draft.say(target, "operatedBy", org, "owner-before", span, subject_span=thing.span, object_span=owner.span, trigger=owner.span)
+        for more in _owned_too(sentence, match.end()) if possessive and is_a(target.cls, "VisitingVehicle") else ():
+            if (also := more.meaning("VisitingVehicle")) and also.id not in FAMILIES:
+                quote = cover(span, more.span)
+                draft.say(
+                    also, "operatedBy", org, "owner-before", quote, subject_span=more.span, object_span=owner.span, trigger=owner.span
+                )
     for chunk in sentence.chunks:
         if chunk.is_a("VisitingVehicle", "Module") and not chunk.members:
             _owner_inside(draft, sentence, chunk)
@@ -281,6 +287,22 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         if ship is not None and company is not None and not thing.members:
             span, word = sentence.original(*match.span()), sentence.original(*match.span("word"))
             draft.say(ship, "operatedBy", company, "owner-before", span, subject_span=thing.span, object_span=word, trigger=word)
+
+
+_GOES_ON = compiled(r"(?: [a-z]+){0,2}(?:, |,? and )(?=[\ue000-\uf8ff])")
+
+
+def _owned_too(sentence: Sentence, at: int) -> list[Chunk]:
+    """The ships that go on, without article or owner of their own, a list that an owner opens: "Russia's Progress 75 and 77"."""
+    found: list[Chunk] = []
+    while more := _GOES_ON.match(sentence.codes, at):
+        chunk = sentence.at[more.end()]
+        words = sentence.text[chunk.start : chunk.end]
+        if not chunk.is_a("VisitingVehicle") or chunk.members or not words.startswith(("Soyuz", "Progress", "MS-", *"0123456789")):
+            break
+        found.append(chunk)
+        at = more.end() + 1
+    return found
 
 
 _COMPANYS = Pattern(r"\bthe (?P<word>company|firm)'s (?:[a-z0-9-]+ ){0,2}?(?P<t>[\ue000-\uf8ff])")
@@ -310,6 +332,7 @@ def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     words = draft.text[chunk.start : chunk.end]
     if vehicle is None or not words[:1].isupper():
         return
+    _nation_before(draft, chunk, vehicle)
     for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences", "Nanoracks", "NanoRacks"):
         flown = (
             chunk.is_a("Mission")
@@ -330,6 +353,21 @@ def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
                     object_span=place,
                     trigger=place,
                 )
+
+
+def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
+    """ "the Japanese HTV-6": a flight with its nation's name before it is that nation's; a family ("a Russian Soyuz") is so of itself."""
+    first = draft.text[chunk.start : chunk.end].split(" ", 1)[0]
+    place = Span(chunk.start, chunk.start + len(first))
+    if first.lower() not in draft.gazetteer.adjectives:
+        before = compiled(r"\b([A-Z][a-z]+) \Z").search(draft.text, max(0, chunk.start - 16), chunk.start)
+        if before is None or before[1].lower() not in draft.gazetteer.adjectives:
+            return
+        first, place = before[1], Span(before.start(1), before.end(1))
+    nation = draft.gazetteer.adjectives[first.lower()]
+    if vehicle.known and vehicle.id not in FAMILIES and is_a(vehicle.cls, "VisitingVehicle"):
+        quote = cover(place, chunk.span)
+        draft.say(vehicle, "operatedBy", nation, "owner-before", quote, subject_span=chunk.span, object_span=place, trigger=place)
 
 
 def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:

@@ -9,6 +9,7 @@ from issgraph.extract.chunks import Sentence
 from issgraph.extract.clauses import resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
+from issgraph.extract.newcomers import NAME
 from issgraph.model import Span
 from issgraph.patterns import Pattern
 
@@ -77,9 +78,20 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = compiled(
-    r"(?:at|in|on|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
+    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
+_LOCATED = compiled(
+    r"(?:(?:the |this )?(?:[a-z-]+ )?[\ue000-\uf8ff]|(?:the|this)(?: [a-z-]+)?)(?: (?:rack|facility|experiment|device|hardware|microscope|furnace|chamber))?,?(?: (?:which|that))? (?:is|are) (?:located|housed|installed|situated|mounted) (?:inside|in|aboard|within) "
+)
+"""Where a thing of the picture stands: "the MSL is located inside Destiny"."""
+_EARTHLY = compiled(
+    r"(?:,[^,.;]{2,60},|,)?(?: \([^)]*\))?(?:,? and [\ue000-\uf8ff])?(?: (?:also|clearly|easily))? (?:stands? out|appears?|makes?|glows?|shines?|gleams?|lines?|forms?|dominates?|fills?|stretch(?:es)?|spreads?|sprawls?|sparkles?|vents?|straddles?|hugs?|winds?|snakes?|curves?|curls?|reaches|juts?|extends?|occup(?:y|ies)|(?:is|are) (?:easily |also |clearly |readily )?(?:recogni[sz]ed|recogni[sz]able|outlined|illuminated|lit|highlighted|dusted|covered|framed)|(?:is|are) the (?:large|bright|dark|brilliant|round|white|blue|green|small)(?:er|est)?)\b"
+)
+"""What a place of a view does there: "Madrid stands out", "Moscow, the capital, makes a splash of light"."""
+_EARTHLY_LIST = compiled(
+    r"\b(?:other|others|larger|largest|smaller|bright|brighter|brightest|major|nearby|highest|tallest|dark|yellow|white|green|blue)\b[^.;,]{0,40}?\b(?:cities|city|towns?|islands?|lakes?|lights?|areas?|spots?|features?|peaks?|volcano(?:es)?|mountains?|rivers?|visible)\b[^.;,]{0,20}? (?:is|are|includes?|comes? from|mark)\b[^.;]{0,60}?[\ue000-\uf8ff]"
+)
 _STANDS = compiled(
     r"(?:at|in|on|to) (?:the |his |her |their )?(?:[a-z]+ ){0,4}(?:left|right|sides?|cent(?:er|re)|middle|front|back|rear|row|top|bottom)(?:,|:| –| —) (?P<x>(?:[^.;:]{0,40}:? )?[\ue000-\uf8ff])"
 )
@@ -97,6 +109,10 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
     if sentence.number <= 6 and _told_now(draft, sentence):
         return True
+    if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
+        return True
+    if 0 < sentence.number <= 3 and draft.scene[sentence.number - 1] and _LOCATED.match(sentence.codes):
+        return True
     if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
         return True
     if sentence.number <= 6 and any(sentence.at[m.start("p")].is_a("Person") for m in _WHERE.finditer(sentence.codes)):
@@ -105,10 +121,12 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
     if sentence.number > 5 or re.search(r"\b(?:was|were|had|will)\b", sentence.codes):
         return False
+    if sentence.number and _views_earth(draft, sentence) and _earthly(sentence):
+        return True
     if re.match(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ", sentence.codes) and draft.scene[sentence.number - 1]:
         return True
     if any(c.is_a("Phenomenon") for c in sentence.chunks) and re.search(
-        r"\b(?:is|are|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?|marks?|separates?|streams?|blankets?|covers?|spreads?|snakes?|curls?|rises?|sets?|lights?)\b",
+        r"\b(?:is|are|appears?|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?|marks?|separates?|streams?|blankets?|covers?|spreads?|snakes?|curls?|rises?|sets?|lights?)\b",
         sentence.codes,
     ):
         return True
@@ -136,6 +154,20 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         )
         and sentence.number < 3
     )
+
+
+def _views_earth(draft: Draft, sentence: Sentence) -> bool:
+    """True where what was described so far is the ground or the sky: places and lights, nobody and no ship."""
+    before = [s for s in draft.sentences[: sentence.number] if draft.scene[s.number]]
+    return any(c.is_a("EarthFeature", "Phenomenon") for s in before for c in s.chunks) and not any(
+        c.is_a("Person", "VisitingVehicle", "Module") for s in (*before, sentence) for c in s.chunks
+    )
+
+
+def _earthly(sentence: Sentence) -> bool:
+    """True for a sentence that goes on to tell what lies where in a view of Earth."""
+    places = [at for at, c in sentence.at.items() if c.is_a("EarthFeature") or (c.entities and c.entities[0].cls == NAME)]
+    return any(_EARTHLY.match(sentence.codes, at + 1) for at in places) or bool(places and _EARTHLY_LIST.search(sentence.codes))
 
 
 _TAKEN_ON = Pattern(

@@ -14,7 +14,7 @@ from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
-    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|capital|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
 )
 
 
@@ -33,12 +33,22 @@ _REGION = Pattern(
 """Which part of a country or continent is meant."""
 _LANDS = ("country", "continent", "state", "province", "region")
 _INTRODUCED = Pattern(
-    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \()$"
+    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
 )
 _LANDFORM = compiled(
     r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
 )
 _CRAFT = compiled(r"\b(?:Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity)\b")
+
+
+_BESIDE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:, |,? and )$")
+
+
+def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
+    """True for a name that goes on a list of places that the tables know: "Rome, Naples and Bari"."""
+    before = _BESIDE.search(lead)
+    place = sentence.at[before.start(1)].meaning("EarthFeature") if before else None
+    return place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") not in _LANDS
 
 
 _EARTH = Pattern(
@@ -72,7 +82,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
     ):
         return  # "California businessman X"
-    if re.match(r" (?:daylight|standard|summer) time\b", tail):
+    if re.match(r" (?:(?:daylight|standard|summer|local) )?time\b", tail):
         return
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
     if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b", tail):
@@ -87,7 +97,12 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if place is None or place.cls == "Country":
         name = each.entities[0]
-        told = _INTRODUCED.search(lead) or (visible and len(name.label.split()) > 1) or _LANDFORM.search(name.label.lower())
+        told = (
+            _INTRODUCED.search(lead)
+            or _beside_place(draft, sentence, lead)
+            or (visible and len(name.label.split()) > 1)
+            or _LANDFORM.search(name.label.lower())
+        )
         if name.cls == "Country" and not (
             region and (viewed or visible or re.search(r"(?:shows?|features?) (?:the )?$", lead[: region.start()]))
         ):

@@ -42,7 +42,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not subject_like(lead, tail)
         and not (heads and not tail.startswith(","))
         and not re.search(
-            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$",
+            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$",
             lead,
         )
     ):
@@ -197,6 +197,9 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     station = each.meaning("SpaceStation")
     whole = re.search(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$", lead) or re.fullmatch(r"(?:the )?(?:[a-z-]+ )?", lead)
     if station and heads and whole and _SEEN_NOW.search(tail):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    if station and tail.startswith(" configuration") and sentence.number == 0:
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     words = draft.text[each.start : each.end]
