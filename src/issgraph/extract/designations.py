@@ -128,8 +128,8 @@ def designations(text: str, known: Known) -> list[Designation]:
             name = f"{match['k']}{more[1]}{match['m']}"
             first = next((f for f in _FORMS if f.pattern.fullmatch(name)), None)
             if first is not None:
-                parts = first.pattern.fullmatch(name)
-                values = {key: value or "" for key, value in parts.groupdict().items()} if parts else {}
+                whole = first.pattern.fullmatch(name)
+                values = {key: value or "" for key, value in whole.groupdict().items()} if whole else {}
                 start = match.start("more") + more.start()
                 found.append(Designation(start, start + len(more.group()), (_flight(first.label.format(**values), first.cls, known),)))
     for match in _EXPEDITION.finditer(text) if _EXPEDITION.may_stand_in(text) else ():
