@@ -23,7 +23,15 @@ TOLD += [
     ("Crew trainer Ada Quill (right) briefs STS-115 crewmembers.", "PHOTO depicts Ada Quill"),
     ("The crewmembers assigned to STS-121 rest. From the left are Michael Fossum and Lisa Nowak.", "Lisa Nowak memberOf STS-121"),
 ]
+TOLD += [
+    ("Endeavour nears the station during STS-113 rendezvous and docking operations.", "PHOTO takenDuring STS-113"),
+    ("A view of Zarya taken during the undocking and flyaround of the STS-96 mission.", "PHOTO takenDuring STS-96"),
+    ("In this STS-111 view, Leonardo hangs from an arm.", "PHOTO takenDuring STS-111"),
+    ("Jerry Ross and James Newman work on the final of three space walks of the STS-88 mission.", "Jerry Ross performed STS-88 EVA 3"),
+]
 NOT_TOLD = [
+    ("Piers Sellers floats in Quest during preparations for the second STS-112 spacewalk.", "Piers Sellers performed STS-112 EVA 2"),
+    ("Endeavour is seen prior to STS-130 docking operations.", "PHOTO takenDuring STS-130"),
     ("Zarya is seen through a window on the flight deck of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),
     ("Astronaut Soichi Noguchi relays calls between Stephen Robinson and Andrew Thomas aboard Discovery.", "PHOTO depicts Andy Thomas"),
     ("Astronaut Jim Voss talks with Yury Usachev aboard Discovery.", "PHOTO depicts Space Shuttle Discovery"),

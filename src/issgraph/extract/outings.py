@@ -75,12 +75,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
 
 _LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
 _OWN = ("missions", "mission's", "flight's", "expedition's", "increment's", "crew's")
-_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "planned", "scheduled"])
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTS = frozenset([*_MANY, "planned", "scheduled"])
 
 
 @dataclass(slots=True)
 class _Lead:
-    """What stands before a word for a spacewalk: an ordinal, a mission, whose it is; `start` is where that begins."""
+    """What stands before a word for a spacewalk: an ordinal, a mission, whose it is; `start` is where that begins.
+    "The final of three" is the third."""
 
     start: int
     number: int = 0
@@ -94,7 +96,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
     """Reads the words before a place backwards: "STS-92's second planned", "the mission's third", "her first", "the second of four"."""
     found = _Lead(at)
     tokens = list(_LEAD.finditer(sentence.codes, max(0, at - 70), at))
-    plain = 0
+    plain = many = 0
     for index in range(len(tokens) - 1, -1, -1):
         word, place = tokens[index].group(), tokens[index].start()
         chunk = sentence.at.get(place)
@@ -117,6 +119,10 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
         elif word == "of":
             if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one", "last", "final"))):
                 break
+        elif word in _MANY:
+            many = _MANY[word]
+        elif many and word in ("final", "last") and tokens[index + 1].group() == "of":
+            found.number = found.number or many
         elif word in _COUNTS or word in ("and", "final", "last", "of"):
             pass
         elif word[0].isalpha() and plain < 3:
@@ -221,7 +227,7 @@ def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _AHEAD = Pattern(
-    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparation for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
 )
 
 
@@ -249,7 +255,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
         return True
     return (
         mood(sentence, at, at) == "planned"
-        or bool(_AHEAD.search(lead) and not re.search(r"(?:after|since|for|during a)\s(?:[\w-]+ ){0,3}$", lead))
+        or bool((before := _AHEAD.search(lead)) and not before.group().startswith(("after", "since", "for", "during a")))
         or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
     )
 
