@@ -33,8 +33,8 @@ _new: dict[tuple[str, int], Code] = {}
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled form of a pattern. Raises re.error when it is none."""
-    found = _patterns.get((pattern, int(flags)))
-    return found or _compile(pattern, int(flags))
+    plain = int(flags) if flags else 0
+    return _patterns.get((pattern, plain)) or _compile(pattern, plain)
 
 
 def _compile(pattern: str, flags: int) -> re.Pattern[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from issgraph.assets import RULES
+from issgraph.compiled import compiled
 from issgraph.errors import RuleError
 from issgraph.rules import RELATIONS
 from issgraph.vocab import CLASSES
@@ -125,7 +125,7 @@ def _regular(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2] not in "aeou":
         return base[:-1] + "ied"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", base):
+    if compiled(r"[^aeiou]*[aeiou][bdgmnprt]").fullmatch(base):
         return base + base[-1] + "ed"  # snap, snapped
     return base + "ed"
 

@@ -152,7 +152,7 @@ class Gazetteer:
 def surnames(label: str) -> tuple[str, ...]:
     """Surnames a person may be called by: "Mark Vande Hei" gives "Vande Hei" and "Hei", "Tracy Caldwell Dyson" also "Dyson"."""
     words = _SUFFIX.sub("", label).split(" ")
-    rest = [word for word in words[1:] if not re.fullmatch(r"[A-Z]\.", word)] or words
+    rest = [word for word in words[1:] if not compiled(r"[A-Z]\.").fullmatch(word)] or words
     last = " ".join(rest)
     return (last,) if len(rest) == 1 or rest[0][0].islower() else (last, rest[-1])
 

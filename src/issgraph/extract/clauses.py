@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.crews import flew
 from issgraph.extract.dates import Date
@@ -26,7 +27,7 @@ class Compiled:
 
 
 @lru_cache(maxsize=4)
-def compiled(alphabet: Alphabet) -> tuple[Compiled, ...]:
+def compiled_rules(alphabet: Alphabet) -> tuple[Compiled, ...]:
     """The rules that issgraph carries, ready for sentences of one alphabet."""
     return tuple(compile_rule(rule, alphabet) for rule in rules())
 
@@ -77,7 +78,7 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
         return "denied"
     if _PROVIDED.match(sentence.codes, trigger) or _UNREAL.search(sentence.codes, 0, trigger):
         return "planned"
-    if planned.search(lead) or re.match(r"(?:once(?! again| more)|if|when|until|unless)\b", lead):
+    if planned.search(lead) or compiled(r"(?:once(?! again| more)|if|when|until|unless)\b").match(lead):
         return "planned"
     return ""
 
@@ -96,7 +97,7 @@ def read_clauses(draft: Draft, sentence: Sentence) -> None:
 
 @lru_cache(maxsize=4)
 def _by_pattern(alphabet: Alphabet) -> tuple[tuple[Rule, Pattern], ...]:
-    return tuple((each.rule, pattern) for each in compiled(alphabet) for pattern in each.patterns)
+    return tuple((each.rule, pattern) for each in compiled_rules(alphabet) for pattern in each.patterns)
 
 
 def apply_rule(draft: Draft, sentence: Sentence, compiled_rule: Compiled) -> None:
@@ -124,7 +125,7 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     if (
         "respectively" in sentence.codes[match.end() :]
         and "respectively" not in rule.name
-        and not re.search(r"[.;]", sentence.codes[match.end() : sentence.codes.find("respectively", match.end())])
+        and not compiled(r"[.;]").search(sentence.codes[match.end() : sentence.codes.find("respectively", match.end())])
     ):
         return
     feeling = mood(sentence, match.start(), max(at, match.start()))
@@ -202,7 +203,7 @@ def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
     if chunk.is_a("Mission") and RIDERS.match(sentence.text, chunk.end):
         before = [c for place, c in sorted(sentence.at.items()) if place < at and c.is_a("VisitingVehicle") and not c.members]
         return before[-1] if before else chunk  # "Endurance, with four Crew-3 astronauts"
-    whole = re.search(r"([\ue000-\uf8ff]) of (?:[a-z]+ )?$", sentence.codes[:at])
+    whole = compiled(r"([\ue000-\uf8ff]) of (?:[a-z]+ )?$").search(sentence.codes[:at])
     if whole and (ship := sentence.at.get(whole.start(1))) is not None and ship.is_a("VisitingVehicle") and chunk.is_a("Mission"):
         return ship  # "the Starliner of OFT-2 arrived"
     same = other is not None and not other.members and other.is_a("VisitingVehicle", "Module")

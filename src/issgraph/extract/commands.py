@@ -107,9 +107,11 @@ def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
         place = sentence.original(*match.span(pronoun))
         draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
         during = (slot == "x" and _may_be_then(draft, mission)) or (
-            slot == "x3" and re.search(r"\bduring $", sentence.codes[: match.start()])
+            slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
         )
-        if during and not re.search(r"\b(?:first|previous|earlier|last|future|next|after|before|since) $", sentence.codes[: match.start()]):
+        if during and not compiled(r"\b(?:first|previous|earlier|last|future|next|after|before|since) $").search(
+            sentence.codes[: match.start()]
+        ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
 
 
@@ -231,8 +233,8 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     people = sentence.at[match.start("p")].each
     title = attribute(draft, sentence, start, end)
     quote = sentence.original(*match.span())
-    tail = re.match(
-        r",? (?:respectively|in that order),?(?: of| on| for| aboard)?(?: the)?(?: (?P<x>[\ue000-\uf8ff]))?", sentence.codes[end:]
+    tail = compiled(r",? (?:respectively|in that order),?(?: of| on| for| aboard)?(?: the)?(?: (?P<x>[\ue000-\uf8ff]))?").match(
+        sentence.codes[end:]
     )
     after = sentence.at.get(end + tail.start("x")) if tail and tail["x"] else None
     flight = after if after is not None and after.is_a("Expedition", "Mission") else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
@@ -87,10 +86,10 @@ def _index(sentence: Sentence, at: int) -> int:
 def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes[:at], sentence.codes[at + 1 :]
-    clause_tail = re.split(r"[;.]|, (?:and|but|while|which)|\(", tail)[0] if not tail.startswith(" (") else tail[:40]
-    if re.match(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b", tail) or re.search(
-        r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$", lead
-    ):
+    clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
+    if compiled(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail) or compiled(
+        r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$"
+    ).search(lead):
         return
     if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
         return
@@ -115,7 +114,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
             each,
             lead,
             tail,
-            tells_of(sentence, parts, at) or bool(re.search(r"\b(?:portions?|parts?|sections?) of (?:the )?$", lead)),
+            tells_of(sentence, parts, at) or bool(compiled(r"\b(?:portions?|parts?|sections?) of (?:the )?$").search(lead)),
         )
     elif each.is_a("StationElement", "Hardware"):
         thing_seen(draft, sentence, each, lead, clause_tail)
@@ -138,6 +137,9 @@ _PICTURE_OF = compiled(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pict
 """Before what goes on with the list of what a picture is of."""
 _SERVES = compiled(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
 """What a thing is for: "a joint which allows the solar arrays to track the Sun"."""
+_TAKEN_BY = compiled(
+    r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
+)
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -158,23 +160,24 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         )
     ):
         return False
-    if _IN_ONE_OF.match(sentence.codes) and not re.search(r"\b(?:had|would|will)\b", sentence.codes):
+    if _IN_ONE_OF.match(sentence.codes) and not compiled(r"\b(?:had|would|will)\b").search(sentence.codes):
         return False  # "in the upper picture A spoke with B"
     if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
     if sentence.number == 0 and not here.below and _WERE_IN.search(words):
         return False
-    by = r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
-    if chunk.is_a("Person") and re.search(by, sentence.codes[:at]):
+    if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes[:at]):
         return True
-    if re.search(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$", sentence.codes[here.start : at]):
+    if compiled(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
+        sentence.codes[here.start : at]
+    ):
         return False  # whom a camera caught
-    if re.match(r",? \(?(?:seen|pictured|shown|photographed|visible)\b", sentence.codes[at + 1 :]):
+    if compiled(r",? \(?(?:seen|pictured|shown|photographed|visible)\b").match(sentence.codes[at + 1 :]):
         return False
     if (
         here.below
-        and re.match(r"(?:as|when|while)\b", words)
-        and re.search(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ", sentence.codes[: here.start])
+        and compiled(r"(?:as|when|while)\b").match(words)
+        and compiled(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
     ):
         return False  # "this photo was taken when ..."
     how = told_in(parts, at)

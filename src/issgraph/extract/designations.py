@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -57,7 +56,7 @@ def _flight(label: str, cls: str, known: Known) -> tuple[Entity, ...]:
     found = known(label) or known(f"ISS {label}")
     if found:
         return found
-    slug = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")
+    slug = compiled(r"[^a-z0-9]+").sub("-", label.lower()).strip("-")
     mission = Entity(slug, "Mission", label, known=False)
     return (mission,) if not cls else (mission, Entity(f"{slug}-spacecraft", cls, label, known=False))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from issgraph.compiled import compiled
@@ -276,11 +275,11 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
         return
     missions = [c for _, at in following if (c := parse.chunk(at)).is_a("Mission", "Expedition")]
     people = [each for at in patients for each in parse.chunk(at).each]
-    if any(chunk.is_a("Person") for how, at in following if at < roles[0] and (chunk := parse.chunk(at))) or re.search(
-        r", with [^,;]*$", sentence.codes[: parse.tokens[roles[0]].at]
-    ):
+    if any(chunk.is_a("Person") for how, at in following if at < roles[0] and (chunk := parse.chunk(at))) or compiled(
+        r", with [^,;]*$"
+    ).search(sentence.codes[: parse.tokens[roles[0]].at]):
         return  # "they make up Expedition 2, with X as its commander"
-    if len(people) > 1 and re.search(r"\brespectively\b|\bin that order\b", sentence.codes[parse.tokens[roles[0]].at :]):
+    if len(people) > 1 and compiled(r"\brespectively\b|\bin that order\b").search(sentence.codes[parse.tokens[roles[0]].at :]):
         return  # commands.py tells them apart
     if parse.words[verb.first - 1 : verb.first] == ["who"]:
         people = people if is_plural(draft, parse.chunk(roles[0])) else people[-1:]  # "A and B, who flew as pilot"

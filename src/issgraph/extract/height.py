@@ -104,11 +104,12 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if (
         not draft.scene[sentence.number]
-        and re.search(
-            r"\b(?:docked|hooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b",
+        and compiled(
+            r"\b(?:docked|hooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b"
+        ).search(
             sentence.codes,
         )
-        and not re.search(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped", sentence.codes)
+        and not compiled(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped").search(sentence.codes)
     ):
         return True  # the height of another moment
     if _OTHER_MOMENT.search(sentence.codes, 0, match.start()) or _AFAR.search(sentence.codes, 0, match.start()):
@@ -117,8 +118,9 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
     return bool(
-        re.search(
-            r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)(?:(?! as | while | when )[^.;,]){0,30}$",
+        compiled(
+            r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)(?:(?! as | while | when )[^.;,]){0,30}$"
+        ).search(
             before,
         )
     ) and not match.groupdict().get("len")
@@ -176,8 +178,9 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     span = sentence.original(
         match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place")
     )
-    qualified = re.search(
-        r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast )+$",
+    qualified = compiled(
+        r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast )+$"
+    ).search(
         groups.get("lead") or "",
     )
     if qualified or groups.get("kind") or groups.get("tail"):
@@ -188,7 +191,7 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         for each in sentence.chunks:
             if each is not chunk and whole.start <= each.start and each.end <= whole.end and each.entities:
                 label = label.replace(draft.text[each.start : each.end], each.entities[0].label, 1)
-        if qualified and re.fullmatch(r"hills of ", qualified.group()):
+        if qualified and compiled(r"hills of ").fullmatch(qualified.group()):
             label = place.label
         known = draft.gazetteer.meanings(label)
         place = known[0].entity if known else Entity(slug(label), "EarthFeature", label, known=False)

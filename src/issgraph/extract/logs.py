@@ -71,7 +71,7 @@ def _people(draft: Draft, crew: Span) -> Iterator[tuple[Entity, Span]]:
         run = [hit for hit in draft.gazetteer.find(words) if hit.meanings[0].entity.cls == "Person"] if known is None else []
         if len(run) > 1:  # "A. Smith B. Jones": the comma was forgotten
             yield from ((hit.meanings[0].entity, Span(span.start + hit.start, span.start + hit.end)) for hit in run)
-        elif known is not None or re.fullmatch(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*)+", words):
+        elif known is not None or compiled(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*)+").fullmatch(words):
             yield known or Entity(slug(words), "Person", words, known=False), span
 
 

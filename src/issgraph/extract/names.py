@@ -148,7 +148,7 @@ def _alike(a: Meaning, b: Meaning) -> bool:
 
 
 def _stands(word: str, text: str) -> bool:
-    return bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+    return word.lower() in text and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
 
 
 _AFTER_NAMESAKE = compiled(

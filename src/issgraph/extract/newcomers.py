@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import lru_cache
 
@@ -70,7 +69,7 @@ def _starts_sentence(text: str, start: int) -> bool:
 
 def slug(name: str) -> str:
     """An id for a name first met in a text: lower-case letters and digits, joined by "-"."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "unnamed"
+    return compiled(r"[^a-z0-9]+").sub("-", name.lower()).strip("-") or "unnamed"
 
 
 @lru_cache(maxsize=4)
@@ -102,7 +101,7 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
                 if len(known) == 1:
                     chunk.entities, changed = known, True
             elif 2 <= len(words) <= 5 and not any(w.lower() in lexicon().not_people for w in words):
-                label = " ".join(word for word in words if not re.fullmatch(r"[A-Z]\.", word))
+                label = " ".join(word for word in words if not compiled(r"[A-Z]\.").fullmatch(word))
                 chunk.entities, changed = (Entity(slug(label), "Person", label, known=False),), True
         if changed:
             sentence.encode()

@@ -166,7 +166,7 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
         if mission is None and (lead.own or match["own"] or named):
             mission = _only_mission(draft, sentence, match.start())
         number = int(named or 0) or lead.number
-        if mission is None and (flown := re.match(r" of (?:the )?(?=[\ue000-\uf8ff])", sentence.codes[match.end() :])):
+        if mission is None and (flown := compiled(r" of (?:the )?(?=[\ue000-\uf8ff])").match(sentence.codes[match.end() :])):
             beside = sentence.at[match.end() + flown.end()]
             mission = next((m for start, m in draft.flights if start == beside.start and beside.is_a("Person")), None)
         if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
@@ -217,7 +217,7 @@ def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Enti
 
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:
     """True when a spacewalk is named in the clause of a place: "went outside on the mission's first spacewalk" tells of one."""
-    return any(not re.search(r"[;:.]", sentence.codes[min(o.start, at) : max(o.start, at)]) for o in found)
+    return any(not compiled(r"[;:.]").search(sentence.codes[min(o.start, at) : max(o.start, at)]) for o in found)
 
 
 def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -244,19 +244,19 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     lead = sentence.codes[:at].rstrip() + " "
     if _MAYBE.search(lead):
         return True
-    ahead = re.search(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$", lead)
+    ahead = compiled(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$").search(lead)
     date = sentence.at[ahead.start("d")] if ahead else None
     if (
         date is not None
         and isinstance(date.value, Date)
         and date.value.how == "shift"
-        and re.search(r"before|ahead|prior", sentence.text[date.start : date.end])
+        and compiled(r"before|ahead|prior").search(sentence.text[date.start : date.end])
     ):
         return True
     return (
         mood(sentence, at, at) == "planned"
         or bool((before := _AHEAD.search(lead)) and not before.group().startswith(("after", "since", "for", "during a")))
-        or bool(re.search(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$", lead))
+        or bool(compiled(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$").search(lead))
     )
 
 

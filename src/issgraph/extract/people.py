@@ -125,14 +125,14 @@ def _called(sentence: Sentence, start: int, words: str) -> bool:
     """True for "its commander, X" and "the pilot, X", unless the words say of someone else what they are."""
     flight = sentence.at[start] if words.startswith("'s ", 1) and start in sentence.at else None
     owned = flight is not None and flight.is_a("Mission", "Expedition")  # "STS-120's pilot, X,"
-    return (owned or bool(re.match(r"(?:the|its|his|her|their|whose|another|our)\b", words))) and not re.search(
-        r"(?:[\ue000-\uf8ff]\)?,|\b(?:is|was|are|were|as|be|became|been)) $", sentence.codes[:start]
-    )
+    return (owned or bool(compiled(r"(?:the|its|his|her|their|whose|another|our)\b").match(words))) and not compiled(
+        r"(?:[\ue000-\uf8ff]\)?,|\b(?:is|was|are|were|as|be|became|been)) $"
+    ).search(sentence.codes[:start])
 
 
 def _possessed(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, people: list[Chunk]) -> list[Chunk]:
     """ "NASA's X and Y": bare names joined by "and" share the agency or the flight, a comma ends it unless the tables bear it out."""
-    joined = re.match(r".(?: and .)?", sentence.codes[match.start("list") : match.end("list")])
+    joined = compiled(r".(?: and .)?").match(sentence.codes[match.start("list") : match.end("list")])
     if len(people) == 2 and joined and len(joined.group()) > 1:
         return people
     bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
@@ -148,7 +148,7 @@ def _possessed(draft: Draft, sentence: Sentence, match: re.Match[str], title: At
 def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, quote: Span) -> None:
     """ "X and fellow NASA astronaut Y": the one(s) named before share the agency."""
     others = [c for s in draft.near(sentence) for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.start < person.start]
-    opening = re.search(r"fellow", draft.text[sentence.span.start : sentence.span.start + 12].lower())
+    opening = compiled(r"fellow").search(draft.text[sentence.span.start : sentence.span.start + 12].lower())
     for other in others[-2:] if opening else others[-1:]:
         entity = other.meaning("Person")
         if entity is None:
@@ -178,15 +178,15 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             continue
         people = _people(sentence, match, "list")
         lead = sentence.codes[match.end("list") : attr_end]
-        all_of = re.search(r"\b(?:both|all|each|two|three|four|five|six)\b", sentence.codes[match.end("list") : match.end()])
+        all_of = compiled(r"\b(?:both|all|each|two|three|four|five|six)\b").search(sentence.codes[match.end("list") : match.end()])
         if rule == "title-of" and all_of and before_titles and len(people) < _counted(lead, 3):
             start = match.start() + 1
             continue
-        one = re.match(r"[ ,(–—-]*(?:an?|the) ", lead)
+        one = compiled(r"[ ,(–—-]*(?:an?|the) ").match(lead)
         counted = [r for r, _ in title.roles]
         if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
             people, all_of = people[-len(counted) :], None  # the title is of the last of a longer list
-        in_order = re.match(r",? (?:respectively|in (?:that|this) order)", sentence.codes[attr_end:]) or "in that order" in lead
+        in_order = compiled(r",? (?:respectively|in (?:that|this) order)").match(sentence.codes[attr_end:]) or "in that order" in lead
         if in_order and len(title.orgs) == len(people) > 1 and not counted:
             for person, org in zip(people, title.orgs, strict=True):
                 quote = cover(people[0].span, sentence.original(attr_start, attr_end))
@@ -200,9 +200,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
             elif all_of and _counted(lead, 0):
                 people = _counted_in(sentence, match.start(), people, _counted(lead, 0))[-_counted(lead, 0) :]
-            elif re.match(
-                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)", lead
-            ):
+            elif compiled(
+                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)"
+            ).match(lead):
                 pass  # "A, B and C, the crew of Expedition 64"
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
                 people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
@@ -224,7 +224,7 @@ COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seve
 
 def _counted(words: str, otherwise: int) -> int:
     """How many people "both" or "all three" speaks of."""
-    return next((COUNTS[word] for word in re.findall(r"[a-z]+", words) if word in COUNTS), otherwise)
+    return next((COUNTS[word] for word in compiled(r"[a-z]+").findall(words) if word in COUNTS), otherwise)
 
 
 _BEFORE_AND = compiled(r"([\ue000-\uf8ff])(?: \([a-z ]+\))? and [\ue000-\uf8ff] $")
@@ -262,11 +262,11 @@ def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int
 
 def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
     """ "X and Y of Roscosmos": two names with nothing before them share what follows."""
-    pair = re.fullmatch(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]", match["list"])
+    pair = compiled(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]").fullmatch(match["list"])
     before = sentence.codes[: match.start()]
-    listed = re.search(r"([\ue000-\uf8ff])(?:,|;|,? and) $", before)
+    listed = compiled(r"([\ue000-\uf8ff])(?:,|;|,? and) $").search(before)
     in_list = listed is not None and sentence.at[listed.start(1)].is_a("Person")
-    return bool(rule == "title-of" and pair and not in_list and not re.search(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $", before))
+    return bool(rule == "title-of" and pair and not in_list and not compiled(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $").search(before))
 
 
 def _one_each(draft: Draft, first: Chunk, roles: list[Chunk]) -> bool:

@@ -47,7 +47,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
         if meaning.entity.cls == "Person":
             return meaning.entity
         return None
-    initial = re.fullmatch(r"([A-Z])\. ?(?:[A-Z]\. ?)?([A-Z][\w' -]+)", part)
+    initial = compiled(r"([A-Z])\. ?(?:[A-Z]\. ?)?([A-Z][\w' -]+)").fullmatch(part)
     if initial:
         rows = [
             r for r in gazetteer.surnames.get(initial[2], []) if r.label[:1] == initial[1] or any(a[:1] == initial[1] for a in r.aliases)
@@ -55,10 +55,10 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
         if day:
             rows = [r for r in rows if (r.get("from") or "0") <= day] or rows
         return rows[0].entity if len(rows) == 1 else None
-    if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.)? (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?", part) and not re.search(
-        r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Johnson Space|Program|University|Expedition|Crew", part
-    ):
-        label = re.sub(r" [A-Z]\.(?= )", "", part)
+    if compiled(r"[A-Z][a-z]+(?: [A-Z]\.)? (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?").fullmatch(part) and not compiled(
+        r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Johnson Space|Program|University|Expedition|Crew"
+    ).search(part):
+        label = compiled(r" [A-Z]\.(?= )").sub("", part)
         return Entity(slug(label), "Person", label, known=False)
     return None
 
@@ -109,7 +109,12 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     credited = {person.id for person, _ in credits}
     for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
         words = draft.text[told.quote.start : told.quote.end]
-        if credited and isinstance(told.object, Entity) and told.object.id not in credited and not re.search(r"\b(?:this|these)\b", words):
+        if (
+            credited
+            and isinstance(told.object, Entity)
+            and told.object.id not in credited
+            and not compiled(r"\b(?:this|these)\b").search(words)
+        ):
             draft.take_back(told)  # who takes a picture in one that is credited to another took that one, not this
     named = [s for s in draft.about("takenBy") if s.asserted]
     for person, span in credits:

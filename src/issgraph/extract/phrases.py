@@ -163,7 +163,7 @@ def _mockups(sentence: Sentence, patterns: Patterns) -> None:
         word = (match["after"] or match["before"] or "model").replace("-", "").rstrip("s")
         label = f"{real.entities[0].label} {word}"
         span = sentence.original(*match.span())
-        ident = re.sub(r"[^a-z0-9]+", "-", label.lower())
+        ident = compiled(r"[^a-z0-9]+").sub("-", label.lower())
         sentence.replace((real,), Chunk(span.start, span.end, (Entity(ident, "Hardware", label, known=False),), head=span))
 
 
@@ -256,7 +256,7 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         org = owner.meaning("Organization") or (owner.meaning("Country") if possessive else None)
         if org is None or target is None or thing.members or (not possessive and match["mid"].strip() not in ("", "crew", "cargo")):
             continue
-        if re.search(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b", match["mid"]):
+        if compiled(r"\b(?:astronauts?|cosmonauts?|commander|engineers?|mission|members?|center)\b").search(match["mid"]):
             continue
         if (
             thing.is_a("Mission")
@@ -372,7 +372,7 @@ def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
 
 def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
     after = sentence.text[chunk.end : chunk.end + 24].lower()
-    return bool(re.match(r"(?:'s)? ?(?:cargo |crew )?(?:dragon|spacecraft|ship|capsule|freighter|cargo)", after))
+    return bool(compiled(r"(?:'s)? ?(?:cargo |crew )?(?:dragon|spacecraft|ship|capsule|freighter|cargo)").match(after))
 
 
 def _parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
@@ -456,8 +456,9 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             if "m" in groups:
                 host_chunk: Chunk | None = _chunk(sentence, match, "m")
             else:
-                if re.fullmatch(
-                    r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)",
+                if compiled(
+                    r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)"
+                ).fullmatch(
                     match.group().strip(),
                 ) and not sentence.codes.startswith("whose ", match.start() - 6):
                     continue
@@ -465,7 +466,7 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             host = (
                 host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
             )
-            if host is None or (host.cls == "Truss" and not re.search(r"\bports?\b$", match.group().strip())):
+            if host is None or (host.cls == "Truss" and not compiled(r"\bports?\b$").search(match.group().strip())):
                 continue  # the port side of a truss is where someone stands, not where ships dock
             span = sentence.original(*match.span())
             known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")

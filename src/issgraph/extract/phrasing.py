@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
@@ -124,7 +122,7 @@ def only_arm(draft: Draft) -> Entity | None:
 def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     return [
         (m.group(), start + m.start(), start + m.end())
-        for m in re.finditer(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]", codes[start : start + 160])
+        for m in compiled(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]").finditer(codes[start : start + 160])
     ]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Sentence
 from issgraph.extract.clauses import resolve_date
@@ -41,7 +39,7 @@ def mark_scene(draft: Draft) -> None:
             if not sentence.at:
                 first = True
         elif CUE.search(sentence.codes) or _goes_on(draft, sentence):
-            draft.scene[sentence.number] = not re.match(r"(?:later|since|in the meantime)\b", sentence.codes)
+            draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
 
 
 _NOW = Pattern(
@@ -62,8 +60,9 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
         if not chunk.is_a("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss"):
             continue
         lead = sentence.codes[:at]
-        if not re.fullmatch(
-            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}",
+        if not compiled(
+            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}"
+        ).fullmatch(
             lead,
         ):
             return False
@@ -119,21 +118,26 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and (stands := _STANDS.match(sentence.codes)):
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
-    if sentence.number > 5 or re.search(r"\b(?:was|were|had|will)\b", sentence.codes):
+    if sentence.number > 5 or compiled(r"\b(?:was|were|had|will)\b").search(sentence.codes):
         return False
     if sentence.number and _views_earth(draft, sentence) and _earthly(sentence):
         return True
-    if re.match(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ", sentence.codes) and draft.scene[sentence.number - 1]:
+    if (
+        compiled(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ").match(sentence.codes)
+        and draft.scene[sentence.number - 1]
+    ):
         return True
-    if any(c.is_a("Phenomenon") for c in sentence.chunks) and re.search(
-        r"\b(?:is|are|appears?|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?|marks?|separates?|streams?|blankets?|covers?|spreads?|snakes?|curls?|rises?|sets?|lights?)\b",
+    if any(c.is_a("Phenomenon") for c in sentence.chunks) and compiled(
+        r"\b(?:is|are|appears?|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?|marks?|separates?|streams?|blankets?|covers?|spreads?|snakes?|curls?|rises?|sets?|lights?)\b"
+    ).search(
         sentence.codes,
     ):
         return True
     if any(
         c.is_a("Module", "RoboticArm", "ExternalPlatform")
-        and re.match(
-            r"(?:'s)? (?:juts?|sits?|spreads|bends|reaches|extends|rises|stretch(?:es)?|towers|gleams|perch(?:es)?|looms?|points|arcs|curls)\b",
+        and compiled(
+            r"(?:'s)? (?:juts?|sits?|spreads|bends|reaches|extends|rises|stretch(?:es)?|towers|gleams|perch(?:es)?|looms?|points|arcs|curls)\b"
+        ).match(
             sentence.codes[at + 1 :],
         )
         for at, c in sentence.at.items()
@@ -141,13 +145,14 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if draft.scene[sentence.number - 1] and _CREW_IS.search(sentence.codes):
         return True
-    if re.search(r"\b(?:sits|spreads|stands|hangs|lies) (?:the |a )?(?:[a-z-]+ )?[\ue000-\uf8ff]", sentence.codes):
+    if compiled(r"\b(?:sits|spreads|stands|hangs|lies) (?:the |a )?(?:[a-z-]+ )?[\ue000-\uf8ff]").search(sentence.codes):
         return True
     return (
         any(
             c.is_a("Person")
-            and re.match(
-                r" (?:is|are) (?!expected|to|due|set|returning|planning|spending|beginning|preparing|continuing|heading|flying home)[a-z]+ing\b",
+            and compiled(
+                r" (?:is|are) (?!expected|to|due|set|returning|planning|spending|beginning|preparing|continuing|heading|flying home)[a-z]+ing\b"
+            ).match(
                 sentence.codes[at + 1 :],
             )
             for at, c in sentence.at.items()
@@ -211,10 +216,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if chunk.value.how == "weekday" and (sentence.number or len(draft.published) < 10):
                 continue
             at = sentence.code_at(chunk)
-            lead = re.sub(r"\([^)]*\)", "", sentence.codes[:at])
+            lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
             told = bool(taken and not (event and event.start() > taken.start())) or bool(
-                re.match(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)", sentence.codes[at:])
+                compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
                 and sentence.number < 2
             )
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
@@ -265,8 +270,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
 
 def _planned_date(sentence: Sentence, at: int) -> bool:
     return bool(
-        re.search(
-            r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted)\b[^.;,]{0,40}$",
+        compiled(r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted)\b[^.;,]{0,40}$").search(
             sentence.codes[:at],
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
@@ -54,9 +55,9 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
             name = sentence.text[span.start : span.end]
             if not match["k"] and not _ends_named().search(name):
                 continue
-        if re.fullmatch(r"(?i)extra-?vehicular activity", sentence.text[span.start : span.end]):
+        if compiled(r"(?i)extra-?vehicular activity").fullmatch(sentence.text[span.start : span.end]):
             continue
-        label = re.sub(r"\s+", " ", sentence.text[span.start : span.end])
+        label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
         thing = Entity(slug(label), "Hardware", label, known=False)
         found.append(Chunk(span.start, span.end, (thing,)))
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
@@ -39,9 +37,9 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
     if module is None:
         return
-    if re.match(r"(?:'s)? ?(?:window|hatch(?:way)?)\b", tail) and not re.search(r"framed by (?:a |the )?$", lead):
+    if compiled(r"(?:'s)? ?(?:window|hatch(?:way)?)\b").match(tail) and not compiled(r"framed by (?:a |the )?$").search(lead):
         return
-    if re.search(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$", lead):
+    if compiled(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$").search(lead):
         return
     if sentence.number in _away(draft, sentence):
         return
@@ -53,24 +51,25 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if (
         not TOUCHED.search(lead)
-        and re.search(
-            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$",
+        and compiled(
+            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$"
+        ).search(
             lead[-40:],
         )
-        and not re.search(
-            r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$", lead[-30:]
+        and not compiled(r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$").search(
+            lead[-30:]
         )
         and not _COMES_OUT.search(lead)
         and not (sentence.number == 0 and _OUT_THERE.search(lead))
     ):
         return
-    if module.cls == "StationSegment" and not re.search(r"(?:in view|view|photo|image|visible|most of)", sentence.codes):
+    if module.cls == "StationSegment" and not compiled(r"(?:in view|view|photo|image|visible|most of)").search(sentence.codes):
         return
     inside = _INSIDE.search(lead[-60:])
     if (
         inside
         and _NOT_INSIDE.search(lead[-90:])
-        and not re.search(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$", lead[-30:])
+        and not compiled(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$").search(lead[-30:])
     ):
         return
     if sentence.number and not inside and not CUE.search(sentence.codes):
@@ -128,29 +127,30 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
         return
-    if re.search(r"\bfor (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|grapple|grappling) (?:with|by|using) (?:the )?$", lead):
+    if compiled(r"\bfor (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|grapple|grappling) (?:with|by|using) (?:the )?$").search(lead):
         return
-    worn = re.search(r"([\ue000-\uf8ff]),? (?:or )?$", lead)
+    worn = compiled(r"([\ue000-\uf8ff]),? (?:or )?$").search(lead)
     if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
         return  # "in their EMUs, or spacesuits"
-    if thing.id in _SUITS and (_CLOTHED.search(lead) or re.match(r"(?:'s)? (?:gloves?|helmets?|boots?)\b", tail)):
+    if thing.id in _SUITS and (_CLOTHED.search(lead) or compiled(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
         return
     if (
         sentence.number
         and thing.cls == "Hardware"
         and not handled(lead)
-        and not re.search(r"visible|in view|seen|pictured|foreground|background|shown", sentence.codes)
+        and not compiled(r"visible|in view|seen|pictured|foreground|background|shown").search(sentence.codes)
     ):
         return
-    if re.match(
-        r"(?:'s)? ?(?:crew|team|operator|sessions?|contacts?|events?|calls?|controls?|controllers|workstation|technology|console)", tail
-    ):
+    if compiled(
+        r"(?:'s)? ?(?:crew|team|operator|sessions?|contacts?|events?|calls?|controls?|controllers|workstation|technology|console)"
+    ).match(tail):
         return
     if (
         not TOUCHED.search(lead)
         and not (sentence.number == 0 and _WORKS_ON.search(lead))
-        and re.search(
-            r"(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$",
+        and compiled(
+            r"(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+        ).search(
             lead[-40:],
         )
         and thing.cls != "RoboticArm"
@@ -158,11 +158,12 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if (
         thing.cls == "RoboticArm"
-        and re.search(
-            r"(?:was running|controls of|at the controls|operat(?:e|es|ed|ing)|worked|drove|steered|flying|commanded|using|uses?) (?:the |.'s? )?$",
+        and compiled(
+            r"(?:was running|controls of|at the controls|operat(?:e|es|ed|ing)|worked|drove|steered|flying|commanded|using|uses?) (?:the |.'s? )?$"
+        ).search(
             lead[-30:],
         )
-        and not re.search(r"(?:grip|tip|end|grasp|snares|photo|view) of", lead[-30:])
+        and not compiled(r"(?:grip|tip|end|grasp|snares|photo|view) of").search(lead[-30:])
     ):
         return
     say_seen(draft, sentence, each, thing, "thing-in-scene", tail, lead)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.crews import lives
@@ -74,57 +72,59 @@ WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "p
 
 def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
     person = each.meaning("Person")
-    if person is None or (re.search(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$", lead) and not lives(draft, person)):
+    if person is None or (compiled(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person)):
         return
-    selfie = re.search(r"selfie|self[- ]portrait|at h(?:er|im)self|of h(?:er|im)self", sentence.codes)
+    selfie = compiled(r"selfie|self[- ]portrait|at h(?:er|im)self|of h(?:er|im)self").search(sentence.codes)
     if person.id in takers and not selfie:
         return
-    if re.search(
-        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$",
+    if compiled(
+        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$"
+    ).search(
         lead[-40:],
     ) and not (
-        re.search(r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped) by (?:.{0,20})$", lead[-36:])
-        or re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b", tail)
+        compiled(r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped) by (?:.{0,20})$").search(lead[-36:])
+        or compiled(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     ):
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
-    if re.match(r",? (?:aboard|on board|inside|riding)(?=[,.;]|$| as | on )", sentence.codes[sentence.code_at(chunk) + 1 :]):
+    if compiled(r",? (?:aboard|on board|inside|riding)(?=[,.;]|$| as | on )").match(sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
-    if re.search(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$", lead) and re.match(
-        r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b", tail
-    ):
+    if compiled(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$").search(lead) and compiled(
+        r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"
+    ).match(tail):
         return  # "hours after X gripped it"
     if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead):
         return
-    verb = re.sub(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)", "", re.split(r"[.;]", tail)[0]).lstrip(" ,")
+    verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
     if _PAST.match(verb) and not (
-        (cue or re.match(r"(?:was|were) inside\b", verb)) and sentence.number == 0 and not re.match(r"(?:had|has|have)\b", verb)
+        (cue or compiled(r"(?:was|were) inside\b").match(verb)) and sentence.number == 0 and not compiled(r"(?:had|has|have)\b").match(verb)
     ):
         return
     if (
-        re.match(
-            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* ",
+        compiled(
+            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* "
+        ).match(
             verb,
         )
         and not selfie
-        and not (sentence.number == 0 and re.match(r"photographs? (?!(?:this|these|it|the|a|an|some|several)\b)", verb))
-        and not re.search(r"(?:photograph|picture|photo|image|view)", lead)
+        and not (sentence.number == 0 and compiled(r"photographs? (?!(?:this|these|it|the|a|an|some|several)\b)").match(verb))
+        and not compiled(r"(?:photograph|picture|photo|image|view)").search(lead)
     ):
         return  # they hold the cameras
-    if re.match(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]", verb) and not cue:
+    if compiled(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]").match(verb) and not cue:
         return  # they fly the ship that is seen
-    if re.match(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b", verb) or re.search(
-        r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $", lead
-    ):
+    if compiled(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b").match(verb) or compiled(
+        r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $"
+    ).search(lead):
         return
-    if re.search(r"\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$", lead):
+    if compiled(r"\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$").search(lead):
         return
-    if re.search(
-        r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|undocks?|lifts? off|launch(?:es)?|flies) with .{0,20}$", lead
-    ) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+    if compiled(
+        r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|undocks?|lifts? off|launch(?:es)?|flies) with .{0,20}$"
+    ).search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
         return  # a ship comes down with them
-    if takers and re.search(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$", lead):
+    if takers and compiled(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$").search(lead):
         return  # with whom the photographer was out
     likeness = _LIKENESS.search(lead)
     if likeness:
@@ -133,9 +133,11 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         thing = Entity(slug(label), "Hardware", label, known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (thing,)), thing, "gear-in-scene")
         return
-    placed = re.match(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b", tail)
+    placed = compiled(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
         return
-    if re.search(r"\b(?:conference|phone call|downlink|interview|radio (?:contact|session)|televised event) with [^,;.]{0,24}$", lead):
+    if compiled(r"\b(?:conference|phone call|downlink|interview|radio (?:contact|session)|televised event) with [^,;.]{0,24}$").search(
+        lead
+    ):
         return  # whom they speak with is far away
     say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")

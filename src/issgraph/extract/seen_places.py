@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
@@ -69,29 +67,30 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if phenomenon:
-        if re.match(r"-[a-z]| (?:center|hunters?|season)\b", tail) or re.search(r"\b(?:such as|like|e\.g\.) [^.;]*$", lead):
+        if compiled(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or compiled(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
-        if not re.search(
-            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$",
+        if not compiled(
+            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$"
+        ).search(
             lead[-30:],
         ):
             say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
         return
     place = each.meaning("EarthFeature")
-    if re.match(r" [a-z-]+ [\ue000-\uf8ff]", tail) and any(
+    if compiled(r" [a-z-]+ [\ue000-\uf8ff]").match(tail) and any(
         c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
     ):
         return  # "California businessman X"
-    if re.match(r" (?:(?:daylight|standard|summer|local) )?time\b", tail):
+    if compiled(r" (?:(?:daylight|standard|summer|local) )?time\b").match(tail):
         return
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
-    if owner and not re.match(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b", tail):
+    if owner and not compiled(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
         return
-    if re.match(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]", tail):
+    if compiled(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]").match(tail):
         return  # of what it is a coast is named next
     region = _REGION.search(lead)
-    viewed = re.search(
-        r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$", lead[: region.start()] if region else lead
+    viewed = compiled(r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$").search(
+        lead[: region.start()] if region else lead
     )
     if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives:
         return
@@ -104,17 +103,22 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             or _LANDFORM.search(name.label.lower())
         )
         if name.cls == "Country" and not (
-            region and (viewed or visible or re.search(r"(?:shows?|features?) (?:the )?$", lead[: region.start()]))
+            region and (viewed or visible or compiled(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()]))
         ):
             return
         if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
             return
-        state = re.match(r", ([\ue000-\uf8ff])", tail)
+        state = compiled(r", ([\ue000-\uf8ff])").match(tail)
         after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
         label = f"{name.label}, {after.entities[0].label}" if after is not None and after.is_a("EarthFeature") else name.label
         place = Entity(slug(label), "EarthFeature", label, known=False)
     row = draft.gazetteer.rows.get(place.id)
-    if re.search(r"[\ue000-\uf8ff], $", lead) and row is not None and row.get("kind") in _LANDS and not re.match(r",? and ", tail):
+    if (
+        compiled(r"[\ue000-\uf8ff], $").search(lead)
+        and row is not None
+        and row.get("kind") in _LANDS
+        and not compiled(r",? and ").match(tail)
+    ):
         before = sentence.at[len(lead) - 3].entities[:1]
         if (
             before
@@ -122,7 +126,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
         ):
             return  # where a place lies
-    head = re.search(r"([\ue000-\uf8ff]) (?:of|in) (?:the )?$", lead)
+    head = compiled(r"([\ue000-\uf8ff]) (?:of|in) (?:the )?$").search(lead)
     of = sentence.at[head.start(1)].meaning("EarthFeature") if head else None
     if (
         of is not None
@@ -137,7 +141,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         place = Entity(slug(label), "EarthFeature", label, known=False)
         lead = lead[: region.start(1)]
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
-    if below and not viewed and not visible and not re.search(r"captured (?:the )?$", lead[-30:]):
+    if below and not viewed and not visible and not compiled(r"captured (?:the )?$").search(lead[-30:]):
         return
     others = any(
         isinstance(s.object, Entity)
@@ -150,10 +154,10 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if _HOMES.search(lead[-120:]):
         return
-    if _PLACE_SKIP.search(lead[-60:]) and not re.search(r"(?:at|from|on) (?:the )?$", lead[-8:]):
+    if _PLACE_SKIP.search(lead[-60:]) and not compiled(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
         return
-    if re.search(r"(?:at|from|on|in) (?:the )?$", lead[-8:]) and not re.search(
-        r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$", lead[-50:]
-    ):
+    if compiled(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:]) and not compiled(
+        r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$"
+    ).search(lead[-50:]):
         return
     say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
@@ -41,36 +40,42 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not TOUCHED.search(lead)
         and not subject_like(lead, tail)
         and not (heads and not tail.startswith(","))
-        and not re.search(
-            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$",
+        and not compiled(
+            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
+        ).search(
             lead,
         )
     ):
         return
-    if re.search(r"\bwhile (?:the |an? |[a-z]+ )*$", lead[-30:]) and _DOCKED.match(tail):
+    if compiled(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail):
         return
     part = _PART_OF.search(lead)
     if (
         not TOUCHED.search(lead)
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
-        and re.search(
-            r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$",
+        and compiled(
+            r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
+        ).search(
             lead[-40:],
         )
-        and not re.search(
-            r"(?:view|photo|image|picture|close-?up|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$",
+        and not compiled(
+            r"(?:view|photo|image|picture|close-?up|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
+        ).search(
             lead[-44:],
         )
     ):
         return
-    if re.search(r"\b(?:that|which|where) (?:the )?$", lead) and re.match(r" (?:had|has|delivered|carried|brought|took|was)\b", tail):
+    if compiled(r"\b(?:that|which|where) (?:the )?$").search(lead) and compiled(r" (?:had|has|delivered|carried|brought|took|was)\b").match(
+        tail
+    ):
         return
     if (
         (tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck")) and not _entered(sentence, lead, tail))
         or tail.startswith((" mission", " flight"))
-        or re.match(
-            r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b",
+        or compiled(
+            r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
+        ).match(
             tail,
         )
     ):
@@ -93,7 +98,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if each.is_a("Mission") and beside is not None and beside.is_a("Role") and tail.startswith(" "):
         return  # "the Crew-2 astronauts"
     after = [sentence.at.get(len(lead) + step) for step in (2, 4)]
-    if any(c is not None and c.is_a("Role") for c in after) and re.match(r" [\ue000-\uf8ff](?: [\ue000-\uf8ff])?(?:,|$)", tail):
+    if any(c is not None and c.is_a("Role") for c in after) and compiled(r" [\ue000-\uf8ff](?: [\ue000-\uf8ff])?(?:,|$)").match(tail):
         return  # "shuttle Discovery STS-116 mission specialist"
     if _VESTIBULE.search(lead):
         return
@@ -147,20 +152,21 @@ _OF_ANOTHER = Pattern(
 def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
-    if (sentence.number == 0 or re.search(r"\b(?:visible|seen|pictured|shown)\b", lead)) and in_it:
+    if (sentence.number == 0 or compiled(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
         if acts and acts["seen"] and not sentence.at[acts.start()].is_a("Person"):
             return False  # "Zarya is seen through a window on the flight deck"
-        crew = re.search(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b", lead)
+        crew = compiled(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b").search(lead)
         return (
             bool(acts or crew)
             and not _OF_ANOTHER.search(lead)
-            and not re.search(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b", lead)
+            and not compiled(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b").search(lead)
         )
     return bool(
         _WITH.search(lead)
-        and re.match(
-            r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])* (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b",
+        and compiled(
+            r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])* (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b"
+        ).match(
             tail,
         )
     )
@@ -168,8 +174,9 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
 
 def subject_like(lead: str, tail: str) -> bool:
     return bool(
-        re.match(
-            r"(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b",
+        compiled(
+            r"(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b"
+        ).match(
             tail,
         )
     )
@@ -195,7 +202,9 @@ def _flown(sentence: Sentence, tail: str, after: int) -> bool:
 
 def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     station = each.meaning("SpaceStation")
-    whole = re.search(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$", lead) or re.fullmatch(r"(?:the )?(?:[a-z-]+ )?", lead)
+    whole = compiled(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$").search(lead) or compiled(
+        r"(?:the )?(?:[a-z-]+ )?"
+    ).fullmatch(lead)
     if station and heads and whole and _SEEN_NOW.search(tail):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
@@ -203,17 +212,19 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     words = draft.text[each.start : each.end]
-    shown = re.search(
-        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as|[a-z]+ing\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$",
+    shown = compiled(
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as|[a-z]+ing\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
+    ).search(
         lead[-60:],
     )
-    opens = _OPENS.fullmatch(lead) and re.match(
-        r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)",
+    opens = _OPENS.fullmatch(lead) and compiled(
+        r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)"
+    ).match(
         tail,
     )
     if (
         station
-        and not re.match(r"'s| crew\b", tail)
+        and not compiled(r"'s| crew\b").match(tail)
         and not _flown(sentence, tail, len(lead) + 1)
         and (shown or (opens and words[:1].isupper()))
     ):

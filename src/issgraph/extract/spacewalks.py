@@ -5,7 +5,6 @@ Who can have been outside on a day, the reference tables know; the text has to n
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from issgraph.compiled import compiled
@@ -255,8 +254,7 @@ def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
     if ";" in sentence.codes[min(at, outing.end) : max(at, outing.start)]:
         return True
     return at > outing.end and bool(
-        re.search(
-            r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b",
+        compiled(r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b").search(
             sentence.codes[outing.end : at],
         )
     )
@@ -286,7 +284,7 @@ def _entity(draft: Draft, outing: Outing, row: Row | None, day: str, counted: di
     label = numbered or f"spacewalk {day}"
     if row:
         return Entity(row.id, "Spacewalk", label)
-    ident = f"spacewalk-{day}" if day else re.sub(r"[^a-z0-9]+", "-", label.lower())
+    ident = f"spacewalk-{day}" if day else compiled(r"[^a-z0-9]+").sub("-", label.lower())
     return Entity(ident, "Spacewalk", label, known=False)
 
 
@@ -348,12 +346,12 @@ def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
         if (
             parse.tokens[verb.head].at < outing.start
             and len(between) < 50
-            and not re.search(r"[;:]|\b(?:for|before|after|during|of the plan)\b", between)
+            and not compiled(r"[;:]|\b(?:for|before|after|during|of the plan)\b").search(between)
         ):
             doers = [each for at in parse.subjects(verb, lambda c: c.is_a("Person")) for each in parse.chunk(at).each]
             if len(doers) and (
-                third := re.search(
-                    r", with ([\ue000-\uf8ff]) as (?:an? |the )?(?:third|partner), $", sentence.codes[: parse.tokens[verb.first].at]
+                third := compiled(r", with ([\ue000-\uf8ff]) as (?:an? |the )?(?:third|partner), $").search(
+                    sentence.codes[: parse.tokens[verb.first].at]
                 )
             ):
                 doers += [each for each in sentence.at[third.start(1)].each if each.is_a("Person")]
@@ -376,10 +374,10 @@ def _helping(draft: Draft, chunk: Chunk) -> bool:
         bool(_HELPING.match(after))
         or bool(_INDOORS.match(after))
         or bool(
-            re.search(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $|\bwith [^.;,]{0,20}$", lead)
-            and re.match(r" (?:as|at|in|inside|behind)\b", after)
+            compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $|\bwith [^.;,]{0,20}$").search(lead)
+            and compiled(r" (?:as|at|in|inside|behind)\b").match(after)
         )
-        or bool(re.search(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $", lead))
+        or bool(compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $").search(lead))
     )
 
 
@@ -392,12 +390,12 @@ def _outside(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
     who = chunk.meaning("Person")
     if who and any(s.object == who for s in draft.about("takenBy")) and not any(s.subject == who for s in draft.about("performed")):
         window = sentence.codes if sentence.span.start <= chunk.start < sentence.span.end else ""
-        if not re.search(r"spacewalk|outside|visor|helmet", window):
+        if not compiled(r"spacewalk|outside|visor|helmet").search(window):
             return False
     if not sentence.span.start <= chunk.start < sentence.span.end:
         return True
     at = sentence.code_at(chunk)
     near = sentence.codes[at : at + 60].split(",")[0]
-    return not re.search(
-        r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|window|watch|support)", near
-    )
+    return not compiled(
+        r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|window|watch|support)"
+    ).search(near)

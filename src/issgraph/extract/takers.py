@@ -40,7 +40,7 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
     start = parse.tokens[verb.last - 1].end + 1
     shown = _pictures().match(sentence.codes, start)
     now = parse.words[verb.head].endswith("s") or parse.words[verb.head] in frame.verbs
-    if shown is None or (now and _SOME.match(shown.group()) and not re.search("self", shown.group())):
+    if shown is None or (now and _SOME.match(shown.group()) and not compiled("self").search(shown.group())):
         return  # who takes a photo, in a caption, is seen taking it
     takers = [each for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)) for each in parse.chunk(at).each]
     if parse.words[verb.first - 1 : verb.first] == ["who"]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -38,11 +37,11 @@ def resolve_families(draft: Draft) -> None:
         starts, same = specific.get(family(vehicle), ([], []))
         before = bisect.bisect_left(starts, chunk.start)
         article = draft.text[max(0, chunk.start - 12) : chunk.start].lower()
-        if re.search(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$", article) and not same:
+        if compiled(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$").search(article) and not same:
             continue
-        if only.get(family(vehicle)) and not re.search(r"\b(?:another|second) ", article):
+        if only.get(family(vehicle)) and not compiled(r"\b(?:another|second) ").search(article):
             _rename(draft, chunk, vehicle, same[0])
-        elif before and re.search(r"\b(?:that|this|the) $", article):
+        elif before and compiled(r"\b(?:that|this|the) $").search(article):
             _rename(draft, chunk, vehicle, same[before - 1])
         else:
             continue

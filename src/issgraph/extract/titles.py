@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.crews import flew, works_for
 from issgraph.extract.draft import Draft, Pending
@@ -31,7 +31,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
     missions: list[Chunk] = []
     roles: list[tuple[Chunk, Chunk | None]] = []
     plural = bool(
-        re.search(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b", codes[start:end])
+        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b").search(codes[start:end])
     )
     for place in range(start, end):
         chunk = sentence.at.get(place)
@@ -42,7 +42,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             if after is None or not after.is_a("Mission"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
                 orgs.append(chunk)
         elif chunk.is_a("Role"):
-            if re.search(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$", codes[start:place]) or codes.startswith(
+            if compiled(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$").search(codes[start:place]) or codes.startswith(
                 ("-to-be", "-designate", " designate", " to be"), place + 1
             ):
                 continue
@@ -58,12 +58,12 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             if codes.endswith("commanding ", start, place):
                 word = sentence.original(place - len("commanding "), place - 1)
                 roles.append((Chunk(word.start, word.end, (draft.gazetteer.rows["commander"].entity,)), chunk))
-    if re.search(
-        r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b", codes[max(0, start - 8) : end]
+    if compiled(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b").search(
+        codes[max(0, start - 8) : end]
     ) or any(r.entities[0].id == "backup" for r, _ in roles):
         missions, roles = [], []  # a backup or a guest is no member
-    possessive = bool(re.search(r"'s?\s*$", codes[start:end].rstrip()))
-    crew = bool(re.search(r"\b(?:crew|members?)\b", codes[start:end]))
+    possessive = bool(compiled(r"'s?\s*$").search(codes[start:end].rstrip()))
+    crew = bool(compiled(r"\b(?:crew|members?)\b").search(codes[start:end]))
     return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])
 
 
@@ -72,7 +72,7 @@ def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chu
         chunk = sentence.at.get(at)
         return chunk if chunk and chunk.is_a("Mission", "Expedition") else None
 
-    after = re.match(r",? (?:of|on|for|with|aboard|in) (?:the |nasa's |station's )?", sentence.codes[place + 1 : end])
+    after = compiled(r",? (?:of|on|for|with|aboard|in) (?:the |nasa's |station's )?").match(sentence.codes[place + 1 : end])
     if after and (found := mission(place + 1 + after.end())):
         return found
     for at in range(place - 1, start - 1, -1):
@@ -122,7 +122,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
 def _has_role_after(draft: Draft, sentence: Sentence, person: Chunk) -> bool:
     """True for the last of "flight engineers A, B and C, commander": who has a role of their own."""
     at = next((at for at, chunk in sentence.at.items() if chunk is person or person in chunk.each), -1)
-    own = re.match(r"(?: \([^)]*\))?, (?:the )?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])", sentence.codes[at + 1 :]) if at >= 0 else None
+    own = compiled(r"(?: \([^)]*\))?, (?:the )?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])").match(sentence.codes[at + 1 :]) if at >= 0 else None
     role = sentence.at.get(at + 1 + own.start(1)) if own else None
     return role is not None and role.is_a("Role") and not is_plural(draft, role) and scope(draft, role) == "mission"
 

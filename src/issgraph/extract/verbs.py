@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from issgraph.compiled import compiled
 
 IRREGULAR = {
     "took": "take", "used": "use",
@@ -32,7 +32,7 @@ def base_form(verb: str) -> str:
         return verb[: verb.index("ll") + 1]
     if verb.endswith("ies") and len(verb) > 4:
         return verb[:-3] + "y"
-    if re.search(r"(?:ss|sh|ch|x|zz|o)es$", verb):
+    if compiled(r"(?:ss|sh|ch|x|zz|o)es$").search(verb):
         return verb[:-2]
     if verb.endswith("s") and not verb.endswith("ss"):
         return verb[:-1]
@@ -45,9 +45,11 @@ def base_form(verb: str) -> str:
                 return stem + "e"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
                 return stem[:-1]
-            if re.search(
-                r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|v|u|s)$", stem
-            ) and not re.search(r"(?:ea|oo|ee|ai|oa|ou|au|oi|ui|ie)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ck|ll|ss|lk|ut)$", stem):
+            if compiled(r"(?:[^aeiou][aiou][cgsuvz]|[aeiou](?:k|l|t|r)|[rln][cgsv]|[aeiou]s|[bcdfgkptz]l|dg|v|u|s)$").search(
+                stem
+            ) and not compiled(r"(?:ea|oo|ee|ai|oa|ou|au|oi|ui|ie)[a-z]$|(?:en|er|on|it|or|el|al|is[ht]|ow|ur|ck|ll|ss|lk|ut)$").search(
+                stem
+            ):
                 return stem + "e"
             return stem
     return verb

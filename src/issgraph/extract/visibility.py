@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -29,33 +28,34 @@ def denied(sentence: Sentence) -> set[int]:
             if (
                 each.is_a("Person")
                 and "(" in (words := sentence.text[each.start : each.end])
-                and re.search(r"\(out of (?:the )?(?:frame|view|picture)\)", words)
+                and compiled(r"\(out of (?:the )?(?:frame|view|picture)\)").search(words)
             ):
                 found.add(each.start)
     for match in _not_seen().finditer(sentence.codes):
         lead = sentence.codes[: match.start()]
-        direct = re.search(
-            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had )?(?:just |also |both )?$",
+        direct = compiled(
+            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had )?(?:just |also |both )?$"
+        ).search(
             lead,
         )
         ahead = _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "and ")) else None
         if ahead:  # "A and, cropped out of this version, B"
             found.add(sentence.at[ahead.start(1)].start)
             continue
-        inserted = re.search(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$", lead)
-        verb_first = re.search(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$", lead)
+        inserted = compiled(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$").search(lead)
+        verb_first = compiled(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
         if inserted or (verb_first and not direct):
             chosen = inserted or verb_first
             assert chosen is not None
             found.add(sentence.at[chosen.start(1)].start)
         elif direct:
             last = sentence.at[direct.start(1)].members[-1:]
-            found |= {last[0].start} if last and re.search(r"\($", direct.group()) else _together(sentence, direct.start(1))
+            found |= {last[0].start} if last and compiled(r"\($").search(direct.group()) else _together(sentence, direct.start(1))
         else:
-            begin = max((m.end() for m in re.finditer(r"; |\. |: |, (?:and|but|while|although) ", lead)), default=0)
+            begin = max((m.end() for m in compiled(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
             segment = lead.rfind(", ") + 2
             own = (
-                re.match(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])", lead[segment:])
+                compiled(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])").match(lead[segment:])
                 if segment > begin
                 else None
             )
@@ -68,7 +68,7 @@ def denied(sentence: Sentence) -> set[int]:
                 ):
                     found.add(chunk.start)
                     break
-        also = re.match(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])", sentence.codes[match.end() :])
+        also = compiled(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])").match(sentence.codes[match.end() :])
         if also:
             found.add(sentence.at[match.end() + also.start(1)].start)
         turned = _INVERTED.match(sentence.codes, match.end())
@@ -81,7 +81,7 @@ def denied(sentence: Sentence) -> set[int]:
                 if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
                 and c.is_a("Person", "VisitingVehicle", "Module")
             }
-    for match in re.finditer(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])", sentence.codes):
+    for match in compiled(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])").finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
     return found
 
@@ -94,7 +94,7 @@ _INVERTED = compiled(
 def _together(sentence: Sentence, place: int) -> set[int]:
     """A chunk and those it is joined with: in "A and B are not visible" both are meant."""
     found = {sentence.at[place].start}
-    while joined := re.search(r"([\ue000-\uf8ff])(?:, and |, | and | nor | or )(?:the )?$", sentence.codes[:place]):
+    while joined := compiled(r"([\ue000-\uf8ff])(?:, and |, | and | nor | or )(?:the )?$").search(sentence.codes[:place]):
         place = joined.start(1)
         found.add(sentence.at[place].start)
     return found
@@ -112,17 +112,19 @@ def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule
         chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each
     ):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
-    elif re.search(
-        r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$", lead.rstrip(" \"'")
-    ) or re.match(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)", tail):
-        qualifiers = [("visibility", "partlyObscured")]
-    elif re.search(r"\b(?:most of|much of|nearly all of) (?:the )?$", lead):
-        qualifiers = [("visibility", "mostlyInView")]
-    elif re.search(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$", lead) and not re.search(
-        r"(?:forward|aft|port) (?:section|portion|part) of", lead[-30:]
+    elif compiled(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
+        lead.rstrip(" \"'")
+    ) or compiled(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
+        tail
     ):
+        qualifiers = [("visibility", "partlyObscured")]
+    elif compiled(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
+        qualifiers = [("visibility", "mostlyInView")]
+    elif compiled(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not compiled(
+        r"(?:forward|aft|port) (?:section|portion|part) of"
+    ).search(lead[-30:]):
         qualifiers = [("visibility", "partlyInView")]
-    elif re.search(r"reflect(?:ed|ion)", lead[-20:] + tail[:50]):
+    elif compiled(r"reflect(?:ed|ion)").search(lead[-20:] + tail[:50]):
         qualifiers = [("visibility", "reflected")]
     span = each.span
     draft.say(
