@@ -51,11 +51,13 @@ def build(
     from issgraph.building import build as make
     from issgraph.decisions import NONE, read_decisions
     from issgraph.sources import documents
+    from issgraph.sources.pieces import Inputs
 
     decided = read_decisions(Path(decisions)) if decisions else NONE
     given = list(inputs) or [FEATURES]
-    read_in = (found for item in given for found in ([item] if isinstance(item, Document) else documents([item])))
-    return make(read_in, output, keep_going=keep_going, workers=workers, decisions=decided)
+    names = tuple(item for item in given if not isinstance(item, Document))
+    alone = (found for item in given for found in ([item] if isinstance(item, Document) else documents([item])))
+    return make(Inputs(names) if len(names) == len(given) else alone, output, keep_going=keep_going, workers=workers, decisions=decided)
 
 
 def __getattr__(name: str) -> Any:

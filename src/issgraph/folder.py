@@ -86,9 +86,9 @@ def files_of(folder: Path, manifest: Manifest) -> list[Path]:
     return [quads]
 
 
-def ledger_path(folder: Path, means: str, graph: str) -> Path:
-    """Where the ledger of a graph in parts lies, by what made it and its hash."""
-    return folder / PARTS / f"ledger-{means}-{graph[:16]}.sqlite"
+def kept_path(folder: Path, kind: str, means: str, graph: str) -> Path:
+    """Where the "ledger" or the "corpus" of a graph in parts lies, by what made it and its hash."""
+    return folder / PARTS / f"{kind}-{means}-{graph[:16]}.sqlite"
 
 
 def _store_of(folder: Path, graph: str, *beside: str) -> Path:
@@ -157,7 +157,7 @@ Change = tuple[list[bytes], list[bytes]]
 
 
 def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, before: Manifest | None, change: Change | None) -> None:
-    """Put new parts and their ledger next to the old ones, then, in one step, the manifest that names them; then the old ones go.
+    """Put new parts, their ledger and their corpus next to the old ones, then, in one step, the manifest that names them; then the old ones go.
 
     Parts are named by what they say, so none stands in another's place. A `change` from the graph before goes into a copy of its store;
     without one the store is made when it is first needed. Killed at any moment, the folder has the one graph or the other, whole.
@@ -170,8 +170,10 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
         if (place / name).exists():
             _settle(place / name)
             (place / name).replace(home / name)
-    ledger = ledger_path(folder, means, graph["sha256"])
-    (place / "ledger").replace(ledger)
+    for kind in ("ledger", "corpus"):
+        kept = kept_path(folder, kind, means, graph["sha256"])
+        (place / kind).replace(kept)
+        new.add(kept.name)
     made = _store_of(folder, graph["sha256"])
     was = _store_of(folder, before["graph"]["sha256"]) if before else made
     if change and was != made and was.is_dir():
@@ -188,7 +190,7 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
     for path in (folder / QUADS, folder / NEXT):
         path.unlink(missing_ok=True)
     for path in home.iterdir():
-        if path.name not in new and path != ledger:
+        if path.name not in new:
             path.unlink()
     if graph["bytes"] > IN_MEMORY:
         _make_store(files_of(folder, manifest), made)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from issgraph.building import BuildSummary, build, changes
-from issgraph.building.corpus import Corpus
 from issgraph.decisions import NONE, Decisions, read_decisions
 from issgraph.demo import put
 from issgraph.errors import IssgraphError
@@ -20,6 +19,7 @@ from issgraph.project import Project
 from issgraph.query import Graph
 from issgraph.report import Intake, as_page, as_text, report
 from issgraph.sources import Options
+from issgraph.sources.pieces import Inputs
 
 Progress = Callable[[int], None] | None
 
@@ -59,8 +59,9 @@ class Run:
             return self._on_spark(), None
         began = time.monotonic()
         intake = Intake(replace(self.options))
+        given = intake.documents(self.inputs) if self.report else Inputs(tuple(self.inputs), self.options)  # a report counts all of them
         summary = build(
-            intake.documents(self.inputs), self.output, keep_going=self.keep_going, workers=self.workers, progress=progress,
+            given, self.output, keep_going=self.keep_going, workers=self.workers, progress=progress,
             decisions=self._decided(), fresh=self.fresh,
         )  # fmt: skip
         if not self.report:
@@ -93,15 +94,15 @@ class Run:
         if self.engine == "spark":
             raise IssgraphError("--engine spark has no --dry-run: it would read everything to say so")
         intake = Intake(replace(self.options))
-        with tempfile.TemporaryDirectory(prefix="issgraph-") as place, closing(Corpus(Path(place) / "corpus")) as corpus:
-            corpus.add(intake.documents(self.inputs), keep_going=True)
-            read, gone = changes(corpus, Path(self.output), self._decided(), Path(place), self.fresh)
+        with tempfile.TemporaryDirectory(prefix="issgraph-") as place, ExitStack() as stack:
+            found_in = intake.documents(self.inputs)
+            corpus, read, gone = changes(found_in, Path(self.output), self._decided(), Path(place), self.fresh)
+            stack.enter_context(closing(corpus))
             rows: list[tuple[str, ...]] = [
                 ("input", name, f"{found} documents", f"{wrong} not readable") for name, (found, wrong) in intake.found.items()
             ]
             rows += [("not readable", line) for line in corpus.skipped]
-            folded = sum(1 for _, _, twin in corpus.identities() if twin)
-            rows += [("documents", str(len(corpus))), ("folded", str(folded)), ("to read", str(read)), ("to take out", str(gone))]
+            rows += [("documents", str(len(corpus))), ("folded", str(corpus.folded)), ("to read", str(read)), ("to take out", str(gone))]
             return [*rows, ("output", self.output), *([("load", str(self.load["to"]))] if self.load else [])]
 
     def _decided(self) -> Decisions:

@@ -19,18 +19,19 @@ from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RULES
 from issgraph.building import parts
 from issgraph.building.assembly import InParts, OneFile
 from issgraph.building.batches import BATCH, Background, Reader, read_in_batches
-from issgraph.building.corpus import Corpus
+from issgraph.building.corpus import Corpus, Twice
 from issgraph.building.ledger import Ledger
 from issgraph.building.summary import BuildSummary, described, hash_of_files, program, summed
 from issgraph.decisions import NONE, Decisions
 from issgraph.derive import Deriver
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
-from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, ledger_path, read_manifest
+from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, kept_path, read_manifest
 from issgraph.graph import Quad, about, background, line
 from issgraph.mappings import read_mappings
 from issgraph.model import Document
 from issgraph.reference import read_reference
+from issgraph.sources.pieces import Inputs
 
 __all__ = ["BATCH", "BuildSummary", "build", "bundled", "changes", "tables"]
 
@@ -42,7 +43,7 @@ def bundled() -> tuple[Quad, ...]:
 
 
 def build(
-    documents: Iterable[Document | InputError],
+    documents: Iterable[Document | InputError] | Inputs,
     output: str | Path,
     *,
     keep_going: bool = False,
@@ -63,27 +64,28 @@ def build(
     folder = Path(output)
     with ExitStack() as stack:
         place = stack.enter_context(draft(folder))
-        corpus = stack.enter_context(closing(Corpus(place / "corpus")))
-        corpus.add(documents, keep_going)
-        decided = _decided(decisions)
         means = _means(reader, known)
-        old = _before(folder, corpus, means) if not fresh else None
+        decided = _decided(decisions)
+        old = None if fresh else _before(folder, means)
+        corpus = stack.enter_context(closing(_corpus(documents, place, folder, means, old, keep_going)))
+        if old and parts.buckets(old["documents"]) != parts.buckets(len(corpus)):
+            old = None
         if not parts.buckets(len(corpus)):
             graph: OneFile | InParts = OneFile(place, tables(known))
             todo, given = len(corpus), iter(corpus)
         else:
             path = place / "ledger"
             if old:
-                shutil.copyfile(ledger_path(folder, means, old["graph"]["sha256"]), path)
+                shutil.copyfile(kept_path(folder, "ledger", means, old["graph"]["sha256"]), path)
             ledger = stack.enter_context(closing(Ledger(path)))
             before = old["graph"]["parts"] if old else []
             old_tables = next((parts.read(folder / PARTS / part["name"]) for part in before if parts.address(part)[0] == "tables"), None)
-            graph = InParts(place, ledger, corpus, old_tables or [*map(str.encode, tables(known))], folder / PARTS, before, decided)
+            graph = InParts(place, ledger, len(corpus), old_tables or [*map(str.encode, tables(known))], folder / PARTS, before, decided)
             todo, given = len(corpus), iter(corpus)
             if old:
-                new, gone = ledger.changed(corpus, decided)
-                graph.forget([*new, *gone])
-                todo, given = len(new), corpus.those(new)
+                corpus.mark(ledger.decided_otherwise(decided))
+                graph.forget([*corpus.names_changed(), *corpus.names_gone()])
+                todo, given = corpus.changed, corpus.those_changed()
         done = 0
         for batch in read_in_batches(given, workers, (reader, known, decisions)):
             graph.take(batch)
@@ -107,16 +109,39 @@ def build(
     return summed(folder, documents_in_all, todo, skipped, totals, manifest)
 
 
-def changes(corpus: Corpus, folder: Path, decisions: Decisions, place: Path, fresh: bool = False) -> tuple[int, int]:
-    """How many documents of a corpus a build into a folder would read, and how many it would take out; `place` is for files meanwhile."""
+def changes(
+    documents: Iterable[Document | InputError], folder: Path, decisions: Decisions, place: Path, fresh: bool = False
+) -> tuple[Corpus, int, int]:
+    """The corpus of some documents, with those that cannot be read as skipped; how many of it a build into a folder would read, and how
+    many it would take out. `place` is for files meanwhile."""
     means = _means(read, bundled)
-    old = None if fresh else _before(folder, corpus, means)
-    if not old:
-        return len(corpus), 0
-    shutil.copyfile(ledger_path(folder, means, old["graph"]["sha256"]), place / "ledger")
+    old = None if fresh else _before(folder, means)
+    corpus = _corpus(documents, place, folder, means, old, True)
+    if not old or parts.buckets(old["documents"]) != parts.buckets(len(corpus)):
+        return corpus, len(corpus), 0
+    shutil.copyfile(kept_path(folder, "ledger", means, old["graph"]["sha256"]), place / "ledger")
     with closing(Ledger(place / "ledger")) as ledger:
-        new, gone = ledger.changed(corpus, _decided(decisions))
-    return len(new), len(gone)
+        corpus.mark(ledger.decided_otherwise(_decided(decisions)))
+    return corpus, corpus.changed, sum(1 for _ in corpus.names_gone())
+
+
+def _corpus(
+    documents: Iterable[Document | InputError] | Inputs, place: Path, folder: Path, means: str, old: Manifest | None, keep_going: bool
+) -> Corpus:
+    """The documents, compared with those of an old graph. Of inputs that can be read again only the pieces that are not known are read;
+    should an id then stand for two documents, all are, so that it is told which, or which is skipped."""
+    kept = kept_path(folder, "corpus", means, old["graph"]["sha256"]) if old else None
+    in_pieces = isinstance(documents, Inputs) and documents.again
+    corpus = Corpus(place / "corpus", kept)
+    try:
+        corpus.add(documents.pieces() if isinstance(documents, Inputs) and in_pieces else documents, keep_going)
+    except Twice:
+        corpus.close()
+        if not in_pieces or not corpus.known:
+            raise
+        corpus = Corpus(place / "corpus", kept)
+        corpus.add(documents, keep_going)
+    return corpus
 
 
 def _decided(decisions: Decisions) -> dict[str, str]:
@@ -130,16 +155,16 @@ def tables(known: Background) -> list[str]:
     return sorted({*map(line, facts), *map(line, deriver.from_background), *map(line, deriver.rule_quads())})
 
 
-def _before(folder: Path, corpus: Corpus, means: str) -> Manifest | None:
-    """The manifest of the graph in a folder that can be mended: made in parts, as many as now, by the same means."""
+def _before(folder: Path, means: str) -> Manifest | None:
+    """The manifest of the graph in a folder that can be mended: made in parts, and by the same means."""
     try:
         manifest = read_manifest(folder)
     except GraphError:
         return None
     graph = manifest["graph"]
-    usable = not manifest.get("edited") and "counts" in manifest and ledger_path(folder, means, graph["sha256"]).is_file()
-    same = usable and parts.buckets(manifest["documents"]) == parts.buckets(len(corpus))
-    return manifest if same and all((folder / PARTS / part["name"]).is_file() for part in graph["parts"]) else None
+    kept = all(kept_path(folder, kind, means, graph["sha256"]).is_file() for kind in ("ledger", "corpus"))
+    usable = kept and not manifest.get("edited") and "counts" in manifest
+    return manifest if usable and all((folder / PARTS / part["name"]).is_file() for part in graph["parts"]) else None
 
 
 def _means(reader: Reader, known: Background) -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from issgraph.building import parts
-from issgraph.building.corpus import Corpus
 from issgraph.building.ledger import Ledger, Told
 from issgraph.building.parts import Part
 from issgraph.folder import QUADS, Change
@@ -88,12 +87,12 @@ class InParts:
     """
 
     def __init__(
-        self, place: Path, ledger: Ledger, corpus: Corpus, tables: list[bytes], old: Path, before: list[Part], decided: dict[str, str]
+        self, place: Path, ledger: Ledger, documents: int, tables: list[bytes], old: Path, before: list[Part], decided: dict[str, str]
     ) -> None:
-        self.place, self.ledger, self.corpus, self.old, self.decided = place, ledger, corpus, old, decided
+        self.place, self.ledger, self.old, self.decided = place, ledger, old, decided
         self.tables = tables
         self.known = set(tables)
-        self.count = parts.buckets(len(corpus))
+        self.count = parts.buckets(documents)
         self.before = {parts.address(part): part for part in before}
         self.change: Change | None = ([], []) if before else None
         self.counts: Counter[str] = Counter()
@@ -118,7 +117,7 @@ class InParts:
             bucket = parts.bucket_of(_bytes(told.id), self.count)
             shared = {parts.digest(each): each for each in map(str.encode, told.shared) if each not in self.known}
             self.buckets.add(bucket)
-            self.ledger.note(told, shared, self.corpus, self.decided.get(told.id, ""), bucket)
+            self.ledger.note(told, shared, self.decided.get(told.id, ""), bucket)
             self.said.update(shared.keys())
             self.lines.update(shared)
             self.counts.update(told.counts)

@@ -1,12 +1,14 @@
-"""Documents to a corpus on disk, for as long as a build takes: each id once, and each caption once however many ids it has.
+"""Documents to a corpus on disk: each id once, and each caption once however many ids it has; kept, so that the next build knows it again.
 
 What a build has to know of all its documents before it reads the first stands here and not in memory, so that a corpus may be of any size.
+Documents come in pieces of their sources, known again by their bytes. A piece that was there before is not read at all.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,16 +17,53 @@ from pathlib import Path
 
 from issgraph.errors import InputError
 from issgraph.model import Document
+from issgraph.sources.pieces import Piece
 
 TWICE = "two different documents have this id; give one of them another"
 SAME_WORDS = 60
 """Characters from which on one text under two ids counts as one caption: "An astronaut in the Cupola." may go with many pictures."""
-_JOINED = "FROM document LEFT JOIN twin ON twin.words = document.words"
-_INSERT = (
-    "INSERT INTO document VALUES (CAST(? AS TEXT), ?, ?, ?)"
-    " ON CONFLICT (id) DO UPDATE SET hash = CASE WHEN hash = excluded.hash THEN hash END"  # else NULL, which is refused
-)
+
+_TABLES = """
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; PRAGMA temp_store = FILE;
+CREATE TABLE IF NOT EXISTS document (id BLOB, hash BLOB, words BLOB, at INTEGER, times INTEGER, old INTEGER,
+    PRIMARY KEY (id, hash)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS content (at INTEGER PRIMARY KEY, content BLOB);
+CREATE TABLE IF NOT EXISTS piece (key BLOB PRIMARY KEY, documents BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS twin (words BLOB PRIMARY KEY, least BLOB) WITHOUT ROWID;
+CREATE TEMP TABLE seen (key BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE touched (id BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE affected (words BLOB PRIMARY KEY, least BLOB) WITHOUT ROWID;
+CREATE TEMP TABLE changed (id BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE gone (id BLOB PRIMARY KEY) WITHOUT ROWID;
+"""
+"""A document stands once for each content that its id has, with how many pieces say so, and whether it was there before.
+
+`seen` pieces are those of now; `touched` are the ids in pieces that came or went, `affected` the words they have, with the twin that these
+had before; `changed` documents are to be read, `gone` are no more."""
+
+_SETTLE = """
+CREATE INDEX IF NOT EXISTS words ON document (words, id) WHERE words IS NOT NULL;
+INSERT INTO affected SELECT DISTINCT d.words, twin.least FROM touched CROSS JOIN document AS d USING (id) LEFT JOIN twin USING (words)
+    WHERE d.words IS NOT NULL AND (d.times = 0 OR NOT d.old);
+INSERT INTO changed SELECT id FROM touched CROSS JOIN document USING (id) WHERE times > 0 AND NOT old;
+INSERT INTO gone SELECT DISTINCT id FROM touched CROSS JOIN document AS d USING (id)
+    WHERE d.times = 0 AND d.old AND NOT EXISTS (SELECT 1 FROM document AS other WHERE other.id = d.id AND other.times > 0);
+DELETE FROM content WHERE at IN (SELECT d.at FROM touched CROSS JOIN document AS d USING (id) WHERE d.times = 0);
+DELETE FROM document WHERE times = 0 AND id IN touched;
+DELETE FROM twin WHERE words IN (SELECT words FROM affected);
+INSERT INTO twin SELECT words, MIN(id) FROM affected CROSS JOIN document USING (words) GROUP BY words HAVING COUNT(*) > 1;
+INSERT OR IGNORE INTO changed SELECT d.id FROM affected CROSS JOIN document AS d USING (words) LEFT JOIN twin USING (words)
+    WHERE d.old AND NULLIF(affected.least, d.id) IS NOT NULLIF(twin.least, d.id);
+UPDATE document SET old = 1 WHERE NOT old AND id IN touched;
+DELETE FROM piece WHERE key NOT IN seen;
+"""
+
+_JOINED = "FROM document AS d LEFT JOIN twin USING (words)"
+_WHOLE = f"SELECT content.content, d.id, twin.least {_JOINED} JOIN content USING (at)"
 _FIELDS = attrgetter("id", "text", "title", "date", "credit", "image", "page", "rights")
+_HASH = 32
+_LOOSE = 500
+"""Documents that came alone and are kept as one piece, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +76,10 @@ class Twin:
 
 Row = tuple[bytes, bytes, bytes | None, bytes]
 """Id, hash of the content, hash of the words if they are enough to know them again by, content."""
+
+
+class Twice(InputError):
+    """Two different documents have one id."""
 
 
 def as_row(document: Document) -> Row:
@@ -57,84 +100,164 @@ def as_document(content: str | bytes, own: str, least: str | None) -> Document |
 
 
 class Corpus:
-    """Documents in a file of SQLite, in the order in which they came."""
+    """Documents in a file of SQLite; those of another such file at first, which are compared with those that come."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, old: Path | None = None) -> None:
         self.skipped: list[str] = []
-        self._last = ""
+        self.known = 0
+        if old:
+            shutil.copyfile(old, path)
         self._rows = sqlite3.connect(path, isolation_level=None)
-        self._rows.text_factory = lambda name: name.decode("utf-8", "surrogatepass")
-        self._rows.executescript(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;"
-            "CREATE TABLE document (id TEXT PRIMARY KEY, hash BLOB NOT NULL, words BLOB, content BLOB)"
-        )
+        self._rows.executescript(_TABLES)
+        self._at = self._one("SELECT IFNULL(MAX(at), 0) FROM content")
 
     def close(self) -> None:
-        """The file may be removed."""
+        """The file may be removed, or kept."""
         self._rows.close()
 
-    def add(self, documents: Iterable[Document | InputError], keep_going: bool) -> None:
-        """All of these documents. Raises the InputError of one that could not be read, unless it is to be listed as skipped, and one
-        for two different documents with the same id; the same document twice is one."""
+    def add(self, given: Iterable[Document | InputError | Piece], keep_going: bool) -> None:
+        """Exactly these documents, once. Raises the InputError of one that could not be read, unless it is to be listed as skipped, and
+        Twice for two different documents with the same id; the same document twice is one. `known` pieces were not read."""
+        loose: list[Row] = []
         self._rows.execute("BEGIN")
-        try:
-            self._rows.executemany(_INSERT, self._listed(documents, keep_going))
-        except sqlite3.IntegrityError:
-            raise InputError(self._last, TWICE) from None
-        self._rows.execute("COMMIT")
-        self._rows.executescript(
-            "CREATE INDEX words ON document (words, id) WHERE words IS NOT NULL;"
-            "CREATE TABLE twin (words BLOB PRIMARY KEY, least TEXT);"
-            "INSERT INTO twin SELECT words, MIN(id) FROM document WHERE words IS NOT NULL GROUP BY words HAVING COUNT(*) > 1"
-        )
-
-    def _listed(self, documents: Iterable[Document | InputError], keep_going: bool) -> Iterator[Row]:
-        for document in documents:
-            if isinstance(document, InputError):
-                if not keep_going:
-                    raise document
-                self.skipped.append(str(document))
+        for each in given:
+            if isinstance(each, Piece) and self._see(each.key):
+                self.known += 1
                 continue
-            self._last = document.id
-            yield as_row(document)
+            found = list(each.documents()) if isinstance(each, Piece) else [each]
+            whole = isinstance(each, Piece) and not any(isinstance(one, InputError) for one in found)
+            rows = list(self._listed(found, keep_going))
+            if whole and isinstance(each, Piece):
+                self._keep(each.key, rows)
+                continue
+            loose += rows
+            if len(loose) >= _LOOSE or (loose and loose[-1][1][0] < 2):  # by chance, so that pieces begin anew behind what changed
+                self._loose(loose)
+        self._loose(loose)
+        self._settle()
+        self._rows.execute("COMMIT")
+
+    def _listed(self, found: Iterable[Document | InputError | Piece], keep_going: bool) -> Iterator[Row]:
+        for each in found:
+            if isinstance(each, Document):
+                yield as_row(each)
+            elif isinstance(each, InputError):
+                if not keep_going:
+                    raise each
+                self.skipped.append(str(each))
+
+    def _see(self, key: bytes) -> bool:
+        """Whether a piece is known; then it is also one of now."""
+        found = self._rows.execute("SELECT 1 FROM piece WHERE key = ?", (key,)).fetchone() is not None
+        if found:
+            self._rows.execute("INSERT OR IGNORE INTO seen VALUES (?)", (key,))
+        return found
+
+    def _loose(self, rows: list[Row]) -> None:
+        key = hashlib.sha256(b"".join(as_identity(name, content) for name, content, _, _ in rows)).digest()
+        if rows and not self._see(key):
+            self._keep(key, rows)
+        rows.clear()
+
+    def _keep(self, key: bytes, rows: list[Row]) -> None:
+        """A piece and its documents."""
+        within = {(name, sha): (words, content) for name, sha, words, content in rows}
+        for (name, sha), (words, content) in within.items():
+            if self._rows.execute("UPDATE document SET times = times + 1 WHERE id = ? AND hash = ?", (name, sha)).rowcount == 0:
+                self._at += 1
+                self._rows.execute("INSERT INTO content VALUES (?, ?)", (self._at, content))
+                self._rows.execute("INSERT INTO document VALUES (?, ?, ?, ?, 1, 0)", (name, sha, words, self._at))
+        self._touch(within)
+        told = b"".join(b"%d\n%s%s" % (len(name), sha, name) for name, sha in within)
+        self._rows.execute("INSERT INTO piece VALUES (?, ?)", (key, told))
+        self._rows.execute("INSERT INTO seen VALUES (?)", (key,))
+
+    def _touch(self, pairs: Iterable[tuple[bytes, bytes]]) -> None:
+        self._rows.executemany("INSERT OR IGNORE INTO touched VALUES (?)", ((name,) for name, _ in pairs))
+
+    def _settle(self) -> None:
+        """What changed, once all has come."""
+        for (told,) in self._rows.execute("SELECT documents FROM piece WHERE key NOT IN seen"):
+            pairs = list(_pairs(told))
+            self._rows.executemany("UPDATE document SET times = times - 1 WHERE id = ? AND hash = ?", pairs)
+            self._touch(pairs)
+        twice = "SELECT id FROM touched CROSS JOIN document USING (id) WHERE times > 0 GROUP BY id HAVING COUNT(*) > 1 ORDER BY id LIMIT 1"
+        for (name,) in self._rows.execute(twice):
+            raise Twice(_text(name), TWICE)
+        for statement in _SETTLE.split(";\n"):
+            self._rows.execute(statement)
+
+    def mark(self, names: Iterable[str]) -> None:
+        """Documents of these ids, if they are here, are to be read again."""
+        here = "INSERT OR IGNORE INTO changed SELECT id FROM document WHERE id = ?"
+        self._rows.executemany(here, ((_bytes(name),) for name in names))
 
     def __len__(self) -> int:
-        return int(self._rows.execute("SELECT COUNT(*) FROM document").fetchone()[0])
+        return self._one("SELECT COUNT(*) FROM document")
 
     def __iter__(self) -> Iterator[Document | Twin]:
         """Each document, in the order in which they came, or as a Twin of that with the same words and the least id."""
-        for content, own, least in self._rows.execute(f"SELECT content, id, least {_JOINED} ORDER BY document.rowid"):
-            yield as_document(content, own, least)
+        yield from self._given(f"{_WHOLE} ORDER BY at")
 
-    def identities(self) -> Iterator[tuple[str, bytes, str]]:
-        """Id, hash of the content, and the id of the document that it is a twin of or "", for each document."""
-        for own, content, least in self._rows.execute(f"SELECT id, hash, least {_JOINED}"):
-            yield own, content, "" if least is None or least == own else least
+    @property
+    def changed(self) -> int:
+        """How many documents are new, other than they were, or marked."""
+        return self._one("SELECT COUNT(*) FROM changed")
 
-    def those(self, names: Iterable[str]) -> Iterator[Document | Twin]:
-        """The documents with these ids, in the order of the ids given."""
-        for name in names:
-            row = (name.encode("utf-8", "surrogatepass"),)
-            yield as_document(*self._rows.execute(f"SELECT content, id, least {_JOINED} WHERE id = CAST(? AS TEXT)", row).fetchone())
+    def names_changed(self) -> Iterator[str]:
+        """Their ids, sorted."""
+        yield from (_text(name) for (name,) in self._rows.execute("SELECT id FROM changed ORDER BY id"))
 
-    def key(self, name: str) -> tuple[bytes, str]:
-        """Hash and twin of one document, as `identities` gives them."""
-        row = (name.encode("utf-8", "surrogatepass"),)
-        content, least = self._rows.execute(f"SELECT hash, least {_JOINED} WHERE id = CAST(? AS TEXT)", row).fetchone()
-        return content, "" if least is None or least == name else least
+    def those_changed(self) -> Iterator[Document | Twin]:
+        """These documents."""
+        yield from self._given(f"{_WHOLE.replace('FROM document AS d', 'FROM changed CROSS JOIN document AS d USING (id)')} ORDER BY d.id")
+
+    def names_gone(self) -> Iterator[str]:
+        """Ids of documents that are no more, sorted."""
+        yield from (_text(name) for (name,) in self._rows.execute("SELECT id FROM gone ORDER BY id"))
+
+    def _given(self, sql: str) -> Iterator[Document | Twin]:
+        for content, own, least in self._rows.execute(sql):
+            yield as_document(content, _text(own), None if least is None else _text(least))
+
+    @property
+    def folded(self) -> int:
+        """How many documents are twins of others."""
+        return self._one(f"SELECT COUNT(*) {_JOINED} WHERE twin.least != d.id")
 
     def reads(self, name: str) -> bool:
         """Whether a document with this id is here and is read, not as a twin."""
-        row = (name.encode("utf-8", "surrogatepass"),)
-        return self._rows.execute(f"SELECT 1 {_JOINED} WHERE id = CAST(? AS TEXT) AND IFNULL(least, id) = id", row).fetchone() is not None
+        found = self._rows.execute(f"SELECT 1 {_JOINED} WHERE d.id = ? AND IFNULL(twin.least, d.id) = d.id", (_bytes(name),))
+        return found.fetchone() is not None
 
     @property
     def hash(self) -> str:
         """SHA-256 of what the corpus consists of, in whatever order it came."""
         sha = hashlib.sha256()
-        for name, content in self._rows.execute("SELECT CAST(id AS BLOB), hash FROM document ORDER BY id"):
+        for name, content in self._rows.execute("SELECT id, hash FROM document ORDER BY id"):
             sha.update(as_identity(name, content))
         return sha.hexdigest()
+
+    def _one(self, sql: str) -> int:
+        return int(self._rows.execute(sql).fetchone()[0])
+
+
+def _pairs(told: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Ids and hashes of the documents of a piece."""
+    at = 0
+    while at < len(told):
+        end = told.index(b"\n", at) + 1
+        start = end + _HASH
+        sha, at = told[end:start], start + int(told[at:end])
+        yield told[start:at], sha
+
+
+def _bytes(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
+
+
+def _text(name: bytes) -> str:
+    return name.decode("utf-8", "surrogatepass")
 
 
 def _words(document: Document) -> bytes | None:

@@ -1,6 +1,6 @@
 """What a graph in parts was made of, in SQLite: each document with what it came to, how many documents say each shared line.
 
-By it a build tells which documents changed, and what their going takes away. It is a memory, not a part of the graph: without it the
+By it a build tells what the going of a document takes away. It is a memory, not a part of the graph: without it the
 next build reads everything again.
 """
 
@@ -13,13 +13,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from issgraph.building.corpus import Corpus
 from issgraph.building.parts import DIGEST
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, hash BLOB, twin TEXT, decided TEXT,
-    bucket INTEGER, own INTEGER, shared BLOB, counts TEXT);
+CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, decided TEXT, bucket INTEGER, own INTEGER, shared BLOB, counts TEXT);
 CREATE INDEX IF NOT EXISTS by_bucket ON document (bucket, id);
+CREATE INDEX IF NOT EXISTS by_decision ON document (decided, id) WHERE decided != '';
 CREATE TABLE IF NOT EXISTS line (digest BLOB PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 """
 
@@ -52,19 +51,10 @@ class Ledger:
         """What was not settled is lost."""
         self._rows.close()
 
-    def changed(self, corpus: Corpus, decided: dict[str, str]) -> tuple[list[str], list[str]]:
-        """Ids of a corpus whose document is new or other than it was, and those that are no longer in it; both sorted.
-
-        `decided` has a digest of what was decided on a document, by its id; a change of it is a change of the document.
-        """
-        known = {
-            name: (content, twin, told) for name, content, twin, told in self._rows.execute("SELECT id, hash, twin, decided FROM document")
-        }
-        new = []
-        for name, content, twin in corpus.identities():
-            if known.pop(name, None) != (content, twin, decided.get(name, "")):
-                new.append(name)
-        return sorted(new), sorted(known)
+    def decided_otherwise(self, decided: Mapping[str, str]) -> list[str]:
+        """Ids of documents on which other things were decided, of which `decided` has a digest by id; sorted."""
+        before = dict(self._rows.execute("SELECT id, decided FROM document WHERE decided != ''"))
+        return sorted(name for name in before.keys() | decided.keys() if before.get(name, "") != decided.get(name, ""))
 
     def forget(self, names: Iterable[str]) -> tuple[set[int], Counter[bytes], Counter[str]]:
         """Take documents out: the buckets they were in, digests of the shared lines they said, and what they counted for."""
@@ -81,12 +71,11 @@ class Ledger:
             self._rows.execute("DELETE FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),))
         return buckets, digests, counts
 
-    def note(self, told: Told, shared: Iterable[bytes], corpus: Corpus, decided: str, bucket: int) -> None:
+    def note(self, told: Told, shared: Iterable[bytes], decided: str, bucket: int) -> None:
         """Write down what a document came to; `shared` are the digests of the shared lines it says."""
-        content, twin = corpus.key(told.id)
         counts = json.dumps(told.counts, sort_keys=True)
-        row = (_bytes(told.id), content, _bytes(twin), decided, bucket, len(told.own), b"".join(shared), counts)
-        self._rows.execute("INSERT INTO document VALUES (CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?, ?, ?, ?)", row)
+        row = (_bytes(told.id), decided, bucket, len(told.own), b"".join(shared), counts)
+        self._rows.execute("INSERT INTO document VALUES (CAST(? AS TEXT), ?, ?, ?, ?, ?)", row)
 
     def documents_in(self, bucket: int) -> list[tuple[str, int]]:
         """Id and number of own lines of each document in a bucket, by id."""

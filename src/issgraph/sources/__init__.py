@@ -49,7 +49,7 @@ def documents(inputs: Iterable[str | Path], max_bytes: int = MAX_BYTES, options:
     """
     options = options or Options(max_bytes)
     for name in inputs:
-        for raw in _places(name, options):
+        for raw in places(name, options):
             yield from [raw] if isinstance(raw, InputError) else read_raw(raw, options)
 
 
@@ -82,7 +82,7 @@ def _standard_input() -> Raw:
     return Raw("standard input", f"standard-input{ending}", lambda: nullcontext(sys.stdin.buffer))
 
 
-def _places(name: str | Path, options: Options) -> Iterator[Raw | InputError]:
+def places(name: str | Path, options: Options) -> Iterator[Raw | InputError]:
     """What an input stands for: a file itself, the files of a folder that are not hidden, those that a pattern names, an address."""
     path = Path(name)
     if str(name) == "-":

@@ -21,21 +21,25 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
     if raw.suffix == ".json":
         yield from _whole_file(raw, options)
         return
-    rows = 0
+    empty = True
     for number, line in options.lines(raw):
-        if not line.strip():
-            continue
-        rows += 1
-        try:
-            value = parsed(raw, options.decoded(raw, line, number), number)
-            if _is_response(value):  # a response saved as it came, on a line of its own
-                yield from _items(raw, value, options, number)
-            else:
-                yield options.once(record(raw, value, number, columns=options.columns), raw, number)
-        except InputError as wrong:
-            yield wrong
-    if rows == 0:
+        if line.strip():
+            empty = False
+            yield from row(raw, options, number, line)
+    if empty:
         yield raw.error("empty")
+
+
+def row(raw: Raw, options: Options, number: int, line: bytes) -> Iterator[Found]:
+    """The record in a line, or the records in a response that was saved as it came, on a line of its own."""
+    try:
+        value = parsed(raw, options.decoded(raw, line, number), number)
+        if _is_response(value):
+            yield from _items(raw, value, options, number)
+        else:
+            yield options.once(record(raw, value, number, columns=options.columns), raw, number)
+    except InputError as wrong:
+        yield wrong
 
 
 def _whole_file(raw: Raw, options: Options) -> Iterator[Found]:

@@ -1,0 +1,143 @@
+"""Inputs to pieces of them, known again by their bytes: some lines of a file of rows, or a whole file; a known piece need not be read.
+
+What a piece comes to depends on its bytes, on what is part of its key besides, and on nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import BinaryIO
+
+from issgraph.errors import InputError
+from issgraph.sources import Found, Options, Raw, documents, places, read_raw
+from issgraph.sources.records import row
+
+ROWS = (".jsonl", ".ndjson")
+"""Endings of files that are cut into pieces, since any line can be read alone."""
+
+FEW = 128
+"""Lines of a piece, on average: where one ends is told by the line, so that pieces begin anew behind lines that changed."""
+
+MOST = 1024
+LARGEST = 8_000_000
+"""Lines and bytes that a piece has at most; a larger file is read each time."""
+
+_PLAIN = (".txt", ".md", ".markdown", ".json", ".csv", ".tsv")
+_LIBRARIES = ("trafilatura", "lxml", "htmldate", "courlan", "justext", "defusedxml")
+"""What reads the other kinds: their versions are part of the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Documents in a row, under a key that stands for all that they depend on; read when asked for."""
+
+    key: bytes
+    documents: Callable[[], Iterable[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Names of inputs, which can be read more than once: as documents, or in pieces."""
+
+    names: tuple[str | Path, ...]
+    options: Options = field(default_factory=Options)
+
+    def __iter__(self) -> Iterator[Found]:
+        return documents(self.names, options=replace(self.options))
+
+    def pieces(self) -> Iterator[Found | Piece]:
+        """The same documents, in the same order, in pieces where that can be; what comes alone is in none."""
+        options = replace(self.options)
+        for raw in (raw for name in self.names for raw in places(name, options)):
+            if isinstance(raw, InputError):
+                yield raw
+            elif raw.size is None or raw.size > (raw.size if raw.suffix in ROWS else options.max_bytes):
+                yield from read_raw(raw, options)
+            else:
+                yield from _rows(raw, options) if raw.suffix in ROWS else _whole(raw, options)
+
+    @property
+    def again(self) -> bool:
+        """Whether they can be read a second time."""
+        return "-" not in self.names
+
+
+def _salt(raw: Raw, options: Options, *more: str) -> bytes:
+    told = [sys.version, raw.suffix, raw.charset, options.encoding, sorted(options.columns.items()), options.max_bytes, *more]
+    return json.dumps(told).encode() + b"\n"
+
+
+def _rows(raw: Raw, options: Options) -> Iterator[Found | Piece]:
+    """The pieces of a file of rows."""
+    salt = _salt(raw, options)
+    wrong: list[InputError] = []
+    empty = True
+    for lines in _cut(raw, options, wrong):
+        empty = empty and not any(line.strip() for _, line in lines)
+        key = hashlib.sha256(salt + b"".join([line for _, line in lines])).digest()
+        yield Piece(key, partial(_some, raw, options, lines))
+    if empty and not wrong:
+        yield raw.error("empty")
+    yield from wrong
+
+
+def _cut(raw: Raw, options: Options, wrong: list[InputError]) -> Iterator[list[tuple[int, bytes]]]:
+    """Numbered lines, a piece at a time; what stops the reading is told to `wrong`."""
+    lines: list[tuple[int, bytes]] = []
+    size = 0
+    try:
+        for number, line in options.lines(raw):
+            lines.append((number, line))
+            size += len(line)
+            if zlib.crc32(line) % FEW == 0 or len(lines) == MOST or size > LARGEST:
+                yield lines
+                lines, size = [], 0
+    except InputError as stopped:
+        wrong.append(stopped)
+    except OSError as stopped:
+        wrong.append(raw.error(f"cannot be read: {stopped.strerror or type(stopped).__name__}"))
+    if lines:
+        yield lines
+
+
+def _some(raw: Raw, options: Options, lines: list[tuple[int, bytes]]) -> list[Found]:
+    return [found for number, line in lines if line.strip() for found in row(raw, options, number, line)]
+
+
+def _whole(raw: Raw, options: Options) -> Iterator[Found | Piece]:
+    """A file as one piece, if it is small: read once, so that the key is that of what was read."""
+    try:
+        with raw.open() as file:
+            content = file.read(LARGEST + 1)
+    except OSError:
+        content = None
+    if content is None or len(content) > LARGEST:
+        yield from read_raw(raw, options)
+        return
+    salt = _salt(raw, options, raw.name, raw.address, *(() if raw.suffix in _PLAIN else _versions()))
+    here = replace(raw, open=partial(_opened, content))
+    yield Piece(hashlib.sha256(salt + content).digest(), lambda: read_raw(here, options))
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    found = []
+    for name in _LIBRARIES:
+        try:
+            found.append(version(name))
+        except PackageNotFoundError:
+            found.append("")
+    return tuple(found)
+
+
+def _opened(content: bytes) -> BinaryIO:
+    return io.BytesIO(content)
