@@ -157,7 +157,7 @@ Change = tuple[list[bytes], list[bytes]]
 
 
 def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, before: Manifest | None, change: Change | None) -> None:
-    """Put new parts, their ledger and their corpus next to the old ones, then, in one step, the manifest that names them; then the old ones go.
+    """Put new parts, ledger and corpus next to the old ones, then, in one step, the manifest that names them; then the old ones go.
 
     Parts are named by what they say, so none stands in another's place. A `change` from the graph before goes into a copy of its store;
     without one the store is made when it is first needed. Killed at any moment, the folder has the one graph or the other, whole.
