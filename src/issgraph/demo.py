@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from issgraph import exports
 from issgraph.draw import collapse, page
 from issgraph.draw.links import picture
 from issgraph.errors import GraphError
-from issgraph.exports import CLAIMED, NETWORKS
-from issgraph.measures import Found
 from issgraph.network import network
 from issgraph.query import Graph
 from issgraph.store import Answer, uncollected
 from issgraph.vocab import ID
+
+if TYPE_CHECKING:
+    from issgraph.measures import Found
 
 _AT_FIRST, _UNFOLDED = 150, 1000
 """Things that a page shows at first, and as more is asked for; all are drawn when everything is."""
@@ -59,6 +60,9 @@ def pictured(found: Found, suffix: str) -> bytes:
         from issgraph.draw.raster import png
 
         return png(svg)
+    from issgraph import exports
+    from issgraph.exports import CLAIMED, NETWORKS
+
     if (form := suffix[1:]) in NETWORKS:
         things = tuple(exports.Node(node.id, node.label, node.cls, {"iri": ID + node.id}) for node in nodes)
         links = tuple(

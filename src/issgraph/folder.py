@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from issgraph.errors import GraphError
-from issgraph.store import EmbeddedStore
+from issgraph.store import EmbeddedStore, Files
 
 QUADS = "graph.nq"
 MANIFEST = "manifest.json"
@@ -58,9 +58,15 @@ def open_store(folder: Path, in_memory: int | None = None) -> EmbeddedStore:
     """The graph of a folder, ready for questions: in memory up to so many bytes of graph.nq, else from the store beside it."""
     manifest = read_manifest(folder)
     files = files_of(folder, manifest)
-    in_memory = IN_MEMORY if in_memory is None else in_memory
     beside = [folder / WIKIDATA] if (folder / WIKIDATA).is_file() else []
     files += beside
+    here = Files.now(files)
+    store = _opened(folder, manifest, files, beside, IN_MEMORY if in_memory is None else in_memory)
+    store.files = here
+    return store
+
+
+def _opened(folder: Path, manifest: Manifest, files: list[Path], beside: list[Path], in_memory: int) -> EmbeddedStore:
     if manifest["graph"]["bytes"] <= in_memory:
         return EmbeddedStore.load(*files)
     made = _store_of(folder, manifest["graph"]["sha256"], *map(hash_of, beside))

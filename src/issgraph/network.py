@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
-
-import networkx
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Protocol
 
 from issgraph.draw import Edge, Node, Words
 from issgraph.formats import short
+from issgraph.scanning import Columns, columns
 from issgraph.store import Store, Term
-from issgraph.vocab import ANCESTORS, ID, ISS, PREFIXES, PROPERTIES
+from issgraph.vocab import ANCESTORS, GRAPH, ID, ISS, PREFIXES, PROPERTIES
 
-_HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
+if TYPE_CHECKING:
+    import networkx
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
-_CLAIMED = f"""{_HEADER}
-SELECT ?claim ?words ?s ?p ?o WHERE {{ GRAPH graph:provenance {{ ?claim iss:supportedBy ?words }} GRAPH ?claim {{ ?s ?p ?o }} }}"""
-
-_QUOTES = f"{_HEADER}\nSELECT ?words ?quote WHERE {{ GRAPH graph:provenance {{ ?words oa:exact ?quote }} }}"
-_SOURCES = f"{_HEADER}\nSELECT ?words ?document WHERE {{ GRAPH graph:provenance {{ ?words oa:hasSource ?document }} }}"
-_MODAL = f"{_HEADER}\nSELECT DISTINCT ?claim WHERE {{ GRAPH graph:provenance {{ ?claim iss:modality ?modality }} }}"
-
-_NAMED = f"""{_HEADER}
-SELECT ?x ?label ?class WHERE {{
-  ?x a ?class . FILTER(STRSTARTS(STR(?x), STR(id:)))
-  OPTIONAL {{ ?x rdfs:label ?label }}
-}}"""
-
-_TITLES = f"""{_HEADER}
-SELECT ?document ?photo ?title ?day ?page WHERE {{ GRAPH graph:provenance {{
-  ?document iss:describes ?photo . OPTIONAL {{ ?document schema:headline ?title }}
-  OPTIONAL {{ ?document schema:datePublished ?day }} OPTIONAL {{ ?document schema:url ?page }} }} }}"""
-
-_ITEMS = f"""{_HEADER}
-SELECT ?x ?item WHERE {{ GRAPH graph:mappings {{ ?x skos:exactMatch ?item FILTER(STRSTARTS(STR(?item), "{_WIKIDATA}")) }} }}"""
+_PROVENANCE, _MAPPINGS = GRAPH + "provenance", GRAPH + "mappings"
+_SUPPORTED = f"{ISS}supportedBy", _PROVENANCE
+_MODAL = f"{ISS}modality", _PROVENANCE
+_EXACT = f"{PREFIXES['oa']}exact", _PROVENANCE
+_SOURCE = f"{PREFIXES['oa']}hasSource", _PROVENANCE
+_DESCRIBES = f"{ISS}describes", _PROVENANCE
+_HEADLINE, _DAY, _PAGE = ((PREFIXES["schema"] + name, _PROVENANCE) for name in ("headline", "datePublished", "url"))
+_SAME = f"{PREFIXES['skos']}exactMatch", _MAPPINGS
+_CLASS = f"{PREFIXES['rdf']}type", ""
+_LABEL = f"{PREFIXES['rdfs']}label", ""
+_ALL = (_SUPPORTED, _MODAL, _EXACT, _SOURCE, _DESCRIBES, _HEADLINE, _DAY, _PAGE, _SAME, _CLASS, _LABEL)
 
 # Nodes that hold a fact together: the property that leads to its subject, and those that lead to its objects.
 _HELD = {
@@ -46,6 +39,7 @@ _HELD = {
     "occupiedObject": {"statedDuration": "continuousOccupancy"},
 }
 _INNER = {"takenAt", "hasDepiction"}
+_PLAIN = PROPERTIES.keys() - _INNER - _HELD.keys() - {"depictedThing"}
 _POSITION = {"above": "orbitingAbove", "altitudeKm": "altitudeKm", "altitudeMiles": "altitudeMiles", "bearing": "bearing"}
 
 
@@ -65,51 +59,44 @@ class Network:
     edges: tuple[Edge, ...]
 
 
-class _Said(NamedTuple):
-    """One fact as told: two ends (the second may be plain words), a relation, and the words it rests on."""
-
-    subject: str
-    relation: str
-    object: str
-    is_thing: bool
-    quote: str
-    document: str
+_Said = tuple[str, str, str, bool, str, str]
+"""One fact as told: subject, relation, object, whether that is a thing or plain words, the quote and the document it rests on."""
 
 
 def network(graph: Asked) -> Network:
     """What the claims of a graph say, as nodes and edges; things of which no claim speaks stay out."""
-    classes, labels = names(graph)
+    found = columns(graph.store, _ALL, claims=True)
+    classes, labels = _named(found)
     titles: dict[str, str] = {}
+    headlines, days, pages = dict(found.pairs[_HEADLINE]), dict(found.pairs[_DAY]), dict(found.pairs[_PAGE])
     texts: dict[str, tuple[str, str]] = {}
-    for row in graph.store.query(_TITLES).records():
-        title = row.get("title") or short(row["document"])
-        titles[row["document"]] = labels[row["photo"]] = title
-        texts[row["document"]] = row.get("page", ""), row.get("day", "")
-        classes.setdefault(row["photo"], "Photograph")
+    for document, photo in sorted(found.pairs[_DESCRIBES]):
+        titles[document] = labels[photo] = headlines.get(document) or short(document)
+        texts[document] = pages.get(document, ""), days.get(document, "")
+        classes.setdefault(photo, "Photograph")
 
+    @cache
     def name(iri: str) -> str:
         return labels.get(iri) or short(iri)
 
-    def words(said: _Said) -> Words:
-        told = name(said.object) if said.is_thing else said.object
-        title = titles.get(said.document, short(said.document))
-        return Words(name(said.subject), said.relation, told, said.quote, title, *texts.get(said.document, ("", "")))
+    @cache
+    def text(document: str) -> tuple[str, str, str]:
+        return titles.get(document) or short(document), *texts.get(document, ("", ""))
 
-    links: dict[tuple[str, str, str], set[Words]] = defaultdict(set)
-    own: dict[str, set[Words]] = defaultdict(set)
-    for said in _facts(graph, labels):
-        if said.is_thing and classes.get(said.object, "Task") != "Task":
-            links[said.subject, said.object, said.relation].add(words(said))
-            own[said.object]
+    links: dict[tuple[str, str, str], list[Words]] = {}
+    own: dict[str, list[Words]] = {}
+    for start, relation, end, is_thing, quote, document in _facts(found, labels):
+        words = Words(name(start), relation, name(end) if is_thing else end, quote, *text(document))
+        statements = own.setdefault(start, [])
+        if is_thing and classes.get(end, "Task") != "Task":
+            links.setdefault((start, end, relation), []).append(words)
+            own.setdefault(end, [])
         else:
-            own[said.subject].add(words(said))
-        own[said.subject]
-    asked = sorted(graph.store.query(_ITEMS).records(), key=lambda row: row["item"], reverse=True)
-    items = {row["x"]: row["item"].replace(_WIKIDATA, "https://www.wikidata.org/wiki/") for row in asked}
-    nodes = (
-        Node(_local(iri), name(iri), classes.get(iri, ""), tuple(sorted(told)), items.get(iri, "")) for iri, told in sorted(own.items())
-    )
-    edges = (Edge(_local(s), _local(o), relation, len(told), tuple(sorted(told))) for (s, o, relation), told in sorted(links.items()))
+            statements.append(words)
+    same = sorted(found.pairs[_SAME], key=itemgetter(1), reverse=True)
+    items = {iri: item.replace(_WIKIDATA, "https://www.wikidata.org/wiki/") for iri, item in same if item.startswith(_WIKIDATA)}
+    nodes = (Node(_local(iri), name(iri), classes.get(iri, ""), _each(told), items.get(iri, "")) for iri, told in sorted(own.items()))
+    edges = (Edge(_local(s), _local(o), relation, len(said := _each(told)), said) for (s, o, relation), told in sorted(links.items()))
     return Network(tuple(nodes), tuple(edges))
 
 
@@ -117,69 +104,65 @@ def _local(iri: str) -> str:
     return iri.removeprefix(ID)
 
 
+def _each(told: list[Words]) -> tuple[Words, ...]:
+    """Each of the words once, in order."""
+    return tuple(told) if len(told) < 2 else tuple(sorted(set(told)))
+
+
 def names(graph: Asked) -> tuple[dict[str, str], dict[str, str]]:
     """The narrowest class and the label of every thing."""
+    return _named(columns(graph.store, (_CLASS, _LABEL)))
+
+
+def _named(found: Columns) -> tuple[dict[str, str], dict[str, str]]:
     classes: dict[str, str] = {}
-    labels: dict[str, str] = {}
-    for row in graph.store.query(_NAMED).records():
-        iri, cls = row["x"], row["class"].removeprefix(ISS)
-        # Person, not CrewMember: the second follows for almost everybody and would colour them all alike.
-        depth = (cls != "CrewMember", len(ANCESTORS.get(cls, ())), cls)
-        known = classes.get(iri, "CrewMember")
-        if depth > (known != "CrewMember", len(ANCESTORS.get(known, ())), known):
+    for iri, whole in found.pairs[_CLASS]:
+        if not iri.startswith(ID):
+            continue
+        cls, known = whole.removeprefix(ISS), classes.get(iri, "CrewMember")
+        if cls != known and _depth(cls) > _depth(known):
             classes[iri] = cls
-        if row.get("label"):
-            labels[iri] = row["label"]
+    labels = {iri: label for iri, label in sorted(found.pairs[_LABEL], reverse=True) if iri.startswith(ID)}
     return classes, labels
 
 
-def _facts(graph: Asked, labels: dict[str, str]) -> Iterator[_Said]:
-    """The facts of all claims, with the nodes that only hold a fact together taken out."""
-    told, rests = _claimed(graph.store)
-    for claim, by_subject in sorted(told.items()):
-        photos = {value.value: s for s, pairs in by_subject.items() for p, value in pairs if p == "takenAt"}
-        for subject, pairs in by_subject.items():
-            for start, relation, value in plainly(subject, pairs, photos, labels):
-                thing = isinstance(value, Term) and value.kind == "uri"
-                end = value.value if isinstance(value, Term) else value
-                if thing and not end.startswith(ID):  # a direction or an extent: a word of the ontology, not a thing
-                    thing, end = False, short(end).removeprefix("iss:")
-                for quote, document in rests[claim]:
-                    yield _Said(start, relation, labels.get(end, end) if not thing else end, thing, quote, document)
+@cache
+def _depth(cls: str) -> tuple[bool, int, str]:
+    """How much a class says: Person, not CrewMember, as the second follows for almost everybody and would colour them all alike."""
+    return cls != "CrewMember", len(ANCESTORS.get(cls, ())), cls
 
 
-_Told = dict[str, dict[str, list[tuple[str, Term]]]]
-_Rests = dict[str, set[tuple[str, str]]]
+def _facts(found: Columns, labels: dict[str, str]) -> Iterator[_Said]:
+    """The facts of all claims, with the nodes that only hold a fact together taken out; what only may be so is left out."""
+    quotes, sources = dict(found.pairs[_EXACT]), dict(found.pairs[_SOURCE])
+    modal = {claim for claim, _ in found.pairs[_MODAL]}
+    rests: dict[str, set[tuple[str, str]]] = {}
+    for claim, words in found.pairs[_SUPPORTED]:
+        if words in quotes and words in sources and claim not in modal:
+            rests.setdefault(claim, set()).add((quotes[words], sources[words]))
+    told: dict[str, list[tuple[str, str, Term]]] = {}
+    for claim, subject, predicate, object_ in found.claims:
+        if claim in rests:
+            told.setdefault(claim, []).append((subject, predicate.removeprefix(ISS), object_))
+    for claim, triples in told.items():
+        plain = len(triples) == 1 and triples[0][1] in _PLAIN
+        facts: Iterable[tuple[str, str, Term | str]] = triples if plain else _told_in(triples, labels)
+        for start, relation, value in facts:
+            end = value.value if isinstance(value, Term) else value
+            thing = isinstance(value, Term) and value.kind == "uri"
+            if thing and not end.startswith(ID):  # a direction or an extent: a word of the ontology, not a thing
+                thing, end = False, short(end).removeprefix("iss:")
+            if not thing:
+                end = labels.get(end, end)
+            for quote, document in rests[claim]:
+                yield start, relation, end, thing, quote, document
 
 
-def _claimed(store: Store) -> tuple[_Told, _Rests]:
-    """What each claim says, by its subjects, and the quotes and documents it rests on; what only may be so is left out.
-
-    One query for each property, and joined here: engines join claims with their words one by one, which takes five times as long.
-    """
-    quotes = _column(store, _QUOTES)
-    sources = _column(store, _SOURCES)
-    modal = set(store.query(_MODAL).column("claim"))
-    told: _Told = {}
-    rests: _Rests = {}
-    for claim_, words_, subject_, predicate_, value in store.query(_CLAIMED).rows:
-        claim, words = _value(claim_), _value(words_)
-        if claim in modal or words not in quotes or words not in sources or value is None:
-            continue
-        if claim not in rests:
-            told[claim], rests[claim] = {}, set()
-        rests[claim].add((quotes[words], sources[words]))
-        told[claim].setdefault(_value(subject_), []).append((_value(predicate_).removeprefix(ISS), value))
-    return told, rests
-
-
-def _column(store: Store, sparql: str) -> dict[str, str]:
-    """The answer to a query of two columns, the second by the first."""
-    return {_value(key): _value(value) for key, value in store.query(sparql).rows}
-
-
-def _value(cell: Term | None) -> str:
-    return cell.value if cell else ""
+def _told_in(triples: list[tuple[str, str, Term]], labels: dict[str, str]) -> Iterator[tuple[str, str, Term | str]]:
+    """What the triples of a claim say, as subject, relation and object."""
+    photos = {value.value: subject for subject, predicate, value in triples if predicate == "takenAt"}
+    for subject, same in groupby(sorted(triples), itemgetter(0)):
+        yield from plainly(subject, [(predicate, value) for _, predicate, value in same], photos, labels)
 
 
 def plainly(
@@ -212,6 +195,8 @@ def plainly(
 
 def multigraph(found: Network) -> networkx.MultiDiGraph[str]:
     """The network for networkx: label and class on the nodes, relation, weight and quotes on the edges."""
+    import networkx
+
     made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for node in found.nodes:
         made.add_node(node.id, label=node.label, cls=node.cls)

@@ -13,7 +13,6 @@ from issgraph.errors import QuestionError
 from issgraph.folder import open_store
 from issgraph.graph import terms as t
 from issgraph.questions import Parameter, Question, find_question, nearest, read_question, read_questions
-from issgraph.spelling import close
 from issgraph.store import Answer, Store
 from issgraph.vocab import DOC, ID, ISS, PREFIXES, is_a
 
@@ -135,6 +134,8 @@ class Graph:
             raise QuestionError(f"{parameter.name}: {value!r} is a {others}, and a {parameter.kind} is asked for")
         names = self._names(parameter.kind)
         near = ", ".join(nearest(value, names)[:5])
+        from issgraph.spelling import close  # brings the reader with it
+
         meant = " or ".join(close(value, names))
         asked = f"; did you mean {meant}?" if meant else ""
         raise QuestionError(f"{parameter.name}: no {parameter.kind} is called {value!r}; nearest: {near or 'there is none'}{asked}")

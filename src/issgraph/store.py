@@ -93,11 +93,41 @@ class Store(Protocol):
         """The number of distinct triples in the default graph."""
 
 
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Files as they were at some moment."""
+
+    paths: tuple[Path, ...] = ()
+    marks: tuple[tuple[int, int, int], ...] = ()
+
+    @classmethod
+    def now(cls, paths: Iterable[Path]) -> Files:
+        """The files as they are; none where one is missing."""
+        found = tuple(paths)
+        try:
+            return cls(found, tuple(map(_mark, found)))
+        except OSError:
+            return cls()
+
+    def unchanged(self) -> bool:
+        """True when there are some, and each is still the same."""
+        try:
+            return bool(self.paths) and tuple(map(_mark, self.paths)) == self.marks
+        except OSError:
+            return False
+
+
+def _mark(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 class EmbeddedStore:
-    """Oxigraph in this process, in memory or over a folder."""
+    """Oxigraph in this process, in memory or over a folder; `files` are the N-Quads that it holds, where they lie in files."""
 
     def __init__(self, engine: ox.Store | None = None) -> None:
         self.engine = engine if engine is not None else ox.Store()
+        self.files = Files()
 
     @classmethod
     def load(cls, *lines: bytes | Path) -> EmbeddedStore:
