@@ -59,6 +59,11 @@ SAID = {
         [],
         [("Kevin Ford", "memberOf", "Expedition 31")],
     ),
+    "a title that no comma ends": (
+        "Barry Wilmore, Commander of Expedition 42 aboard the International Space Station (ISS) looks out of the Cupola.",
+        [("Barry Wilmore", "role", "commander of Expedition 42")],
+        [],
+    ),
     "a crew and the rows it stands in": (
         "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
         "In the back row are Clay Anderson and Timothy Creamer.",

@@ -33,6 +33,21 @@ NOT_IN_VIEW = [
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
 ]
 SHOWN += [
+    ("The Dragon Freedom is docked to Harmony. A Dragon cargo craft carrying food approaches and is seen at left.", "Dragon"),
+    ("Spacewalker Reid Wiseman took this selfie.", "Reid Wiseman"),
+    ("A crew member snapped this picture of some of the islands in the Bahamas.", "Bahamas"),
+    ("The sun's glint beams across the Pacific Ocean in this photograph.", "Pacific Ocean"),
+]
+NOT_IN_VIEW += [
+    ("The SpaceX Crew-6 members pose in their suits.", "SpaceX Crew-6"),
+    ("The crew members of Expedition 70 and Axiom Mission 3 wave.", "Axiom Mission 3"),
+    ("A rocket is launched on the Crew-4 mission with NASA astronauts Kjell Lindgren and Jessica Watkins onboard.", "Kjell Lindgren"),
+    ("Nikolai Chub looks into Zvezda's Soyuz-like docking cone.", "Soyuz"),
+    ("Astronaut and UAE (United Arab Emirates) Flight Engineer Sultan Alneyadi processes samples.", "United Arab Emirates"),
+    ("One of the Expedition 40 crew members positioned himself in the Cupola to photograph Earth's horizon.", "Cupola"),
+    ("The Soyuz MS-25 crew ship departs the Prichal docking module.", "Prichal"),
+]
+SHOWN += [
     ("A view of Spain at night. Madrid stands out near the center, while Lisbon and Porto line the coast.", "Porto"),
     ("The Alps are pictured. Other cities are Turin (near the left edge) and Grosseto.", "Grosseto"),
     ("The Himalayas stretch across this image. The highest peak is Mount Everest, near the center.", "Mount Everest"),

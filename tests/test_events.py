@@ -37,6 +37,21 @@ TELLS = [
     ),
     # Dockings and flights.
     (
+        "The SpaceX Dragon Endurance with four Crew-7 members aboard approaches the station for a docking to Harmony's forward port.",
+        "2023-08-27",
+        "Endurance dockedTo Harmony forward port",
+    ),
+    (
+        "Cygnus NG-17 is installed on Unity's Earth-facing port after its capture on Feb. 21, 2022.",
+        "2022-02-22",
+        "Cygnus NG-17 arrivedOn 2022-02-21",
+    ),
+    (
+        "(Jan. 30, 2025) --- Suni Williams removes a radio. She and Butch Wilmore spent five hours and 26 minutes in the vacuum of space.",
+        "2025-01-30",
+        "Barry Wilmore performed spacewalk 2025-01-30",
+    ),
+    (
         "Three ships are docked at the station including Russia's Progress 75 and 77 resupply ships.",
         "2021-03-01",
         "Progress 77 operatedBy Russia",

@@ -91,6 +91,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$"
     ).search(lead):
         return
+    if tail.startswith(("-like", "-shaped", "-style", "-inspired", "-themed")):
+        return
     if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
         return
     if each.is_a("Phenomenon", "VisitingVehicle") and _AWAITED.search(lead):
@@ -140,13 +142,16 @@ _SERVES = compiled(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let
 _TAKEN_BY = compiled(
     r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
 )
+_SELFIE = compiled(
+    r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait)\b"
+)
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
 def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, at: int) -> bool:
     """True when the clause of a name tells what went before or is to come, and none of its words point at the picture."""
     here = next((part for part in parts if part.start <= at < part.end), None)
-    if here is None:
+    if here is None or (chunk.is_a("Person") and _SELFIE.match(sentence.codes, at + 1)):
         return False
     words = sentence.codes[here.start : here.end]
     if here.below and words.split(" ", 1)[0] in _BACKGROUND:

@@ -134,6 +134,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     _owners(draft, sentence, patterns)
     _parts(draft, sentence, patterns)
     _arm_of_station(draft, sentence)
+    _people_of_flights(sentence)
     _ports(draft, sentence, patterns)
 
 
@@ -420,6 +421,25 @@ def _arm_of_station(draft: Draft, sentence: Sentence) -> None:
             place = Span(owned.start, whole.end("owner"))
             quote = cover(owned.span, named.span)
             draft.say(arm, "partOf", station.entity, "station-possessive", quote, subject_span=named.span, object_span=place, trigger=place)
+
+
+_ITS_PEOPLE = compiled(
+    r"(?:'s?)? (?:(?:crew ?)?(?:members?|crewmates|astronauts|quartet|trio|foursome|team)\b|crew(?= (?:pose|gather|wave|members?|is\b|are\b|aboard|onboard|in\b)|[,.;]|$)|(?:members |crew )?(?:aboard|onboard|on board)\b)"
+)
+_MANNED = compiled(r"(?:two|three|four|five|[2-5])[ -](?:person|member|man) $")
+
+
+def _people_of_flights(sentence: Sentence) -> None:
+    """ "the SpaceX Crew-6 members", "the four-person Crew-6 aboard": a flight that names its people is no ship there."""
+    changed = False
+    for at, chunk in list(sentence.at.items()):
+        if chunk.members or chunk.note == "craft" or not (chunk.is_a("Mission") and chunk.is_a("VisitingVehicle")):
+            continue
+        if _ITS_PEOPLE.match(sentence.codes, at + 1) or _MANNED.search(sentence.codes, 0, at):
+            chunk.entities = tuple(e for e in chunk.entities if not is_a(e.cls, "VisitingVehicle"))
+            changed = True
+    if changed:
+        sentence.encode()
 
 
 _OWNER = compiled(r"(?P<owner>[\w ]*(?:[Ss]tation|ISS|complex|outpost))['’]s robotic arm$")

@@ -41,6 +41,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if compiled(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$").search(lead):
         return
+    if compiled(r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+) (?:the |.'s? |[a-z-]+ing ){0,3}$").search(lead):
+        return
     if sentence.number in _away(draft, sentence):
         return
     beside = sentence.at.get(len(lead) + 2)
@@ -65,6 +67,10 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if module.cls == "StationSegment" and not compiled(r"(?:in view|view|photo|image|visible|most of)").search(sentence.codes):
         return
+    if _POSTED.search(lead) and compiled(r"(?:'s)?,? (?:in order )?to (?:take|photograph|capture|snap|shoot|record|make|get)\b").match(
+        tail
+    ):
+        return  # from where an unnamed photographer took it
     inside = _INSIDE.search(lead[-60:])
     if (
         inside
@@ -77,6 +83,9 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
+_POSTED = compiled(
+    r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
+)
 _FROM = compiled(r"(?:working |watching )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?")
 _OUT_OF = compiled(
     r"\b(?:look|gaz|peer|peek|star)(?:s|es|ing)? (?:down )?(?:out(?: of)?|through|from) (?:the |an? |one of the )?(?:[a-z-]+ )?windows? (?:of|in|inside) (?:the |.'s? |[a-z-]+ ){0,3}$"

@@ -87,7 +87,7 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     ):
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
-    if compiled(r",? (?:aboard|on board|inside|riding)(?=[,.;]|$| as | on )").match(sentence.codes[sentence.code_at(chunk) + 1 :]):
+    if compiled(r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| as | on )").match(sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
     if compiled(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$").search(lead) and compiled(
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"
@@ -118,7 +118,9 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $"
     ).search(lead):
         return
-    if compiled(r"\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$").search(lead):
+    if compiled(
+        r"\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
+    ).search(lead):
         return
     if compiled(
         r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|undocks?|lifts? off|launch(?:es)?|flies) with .{0,20}$"

@@ -25,6 +25,12 @@ _HOMES = compiled(
 VISIBLE = Pattern(
     r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
 )
+_WITHIN = compiled(
+    rf"\b{lexicon().pattern('photo')} of (?:(?:some|part|parts|portions?|most|one|two|many|all) of )?(?:the |an? )?(?:[a-z-]+,? ){{0,3}}(?:islands?|coasts?|coastlines?|shores?|mountains?|peaks?|volcano(?:es)?|lakes?|rivers?|glaciers?|deserts?|dunes|farms?|farmland|fields|cities|city|towns?|villages|lights|reefs?|atolls?|fjords?|valleys?|canyons?|forests?|wetlands|salt flats|craters?|landscapes?) (?:in|of|along|on) (?:the |northern |southern |eastern |western |central |[a-z]+(?:east|west)ern )*$"
+    r"|\b(?:glint|sunlight|moonlight|sunglint)(?:'s [a-z]+)? (?:beams?|glints?|gleams?|reflects?|shines?|sparkles?|glistens?|spreads?)(?: off| across| on| over)+ (?:the )?(?:waters of (?:the )?)?$"
+    r"|[\ue000-\uf8ff] (?:beams?|glints?|gleams?|reflects?|shines?|sparkles?|glistens?)(?: off| across| on)+ (?:the )?(?:waters of (?:the )?)?$"
+)
+"""Before the land that what is pictured lies in: "a picture of some of the islands in the X", "the glint beams across the Y"."""
 _REGION = Pattern(
     r"(?:^| )((?:[\ue000-\uf8ff] (?=coast|shore))?(?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
 )
@@ -49,6 +55,15 @@ def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
     return place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") not in _LANDS
 
 
+_TITLED = compiled(r"(?:'s)?(?: \([^)]*\)?)?\)? (?:space agency )?([\ue000-\uf8ff])")
+
+
+def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a land that is part of someone's title: "UAE (United Arab Emirates) Flight Engineer X"."""
+    title = _TITLED.match(tail)
+    return title is not None and sentence.at[len(lead) + 1 + title.start(1)].is_a("Role", "Person")
+
+
 _EARTH = Pattern(
     r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
     r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as) (?:the |a )(?:[a-z]+ )?backdrop|(?:is )?(?:visible|seen) in the background|in the background|(?:is|are) reflected))"
@@ -66,6 +81,8 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
 
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
+    if _of_title(sentence, lead, tail):
+        return
     if phenomenon:
         if compiled(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or compiled(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
@@ -103,7 +120,13 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             or _LANDFORM.search(name.label.lower())
         )
         if name.cls == "Country" and not (
-            region and (viewed or visible or compiled(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()]))
+            region
+            and (
+                viewed
+                or visible
+                or _WITHIN.search(lead[-90:])
+                or compiled(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()])
+            )
         ):
             return
         if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
@@ -154,10 +177,15 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if _HOMES.search(lead[-120:]):
         return
-    if _PLACE_SKIP.search(lead[-60:]) and not compiled(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
+    within = _WITHIN.search(lead[-90:])
+    if not within and _PLACE_SKIP.search(lead[-60:]) and not compiled(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
         return
-    if compiled(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:]) and not compiled(
-        r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$"
-    ).search(lead[-50:]):
+    if (
+        not within
+        and compiled(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:])
+        and not compiled(
+            r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$"
+        ).search(lead[-50:])
+    ):
         return
     say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

@@ -49,6 +49,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if compiled(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail):
         return
+    if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
+        return  # "the SpaceX Crew-6 members pose"
     part = _PART_OF.search(lead)
     if (
         not TOUCHED.search(lead)
@@ -82,7 +84,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if _EVENT_OF.search(lead):
         return  # "following the docking of the station and Endeavour, the crews meet"
-    if vehicle.id in FAMILIES and family(vehicle) in draft.families:
+    if vehicle.id in FAMILIES and family(vehicle) in draft.families and " cargo " not in draft.text[each.start : each.end + 10].lower():
         return  # "the other Dragon in this photo is Endeavour"
     if (
         vehicle.id in FAMILIES
@@ -108,6 +110,13 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
 
 
+_ITS_PEOPLE = compiled(
+    r"(?:'s?)? (?:crew ?)?(?:members?|crew|crewmates|astronauts|quartet|trio|foursome|team)\b(?! dragon| ship| spacecraft| capsule| vehicle)"
+)
+_PEOPLE_OF = compiled(
+    r"(?<![a-z])(?:crews?|members|crewmates|astronauts|crew\w*|[\ue000-\uf8ff]s?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
+)
+"""Whom a flight is named for: its people, who are no ship."""
 _SHOWN_TOO = Pattern(
     r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
 )

@@ -39,6 +39,8 @@ def resolve_families(draft: Draft) -> None:
         article = draft.text[max(0, chunk.start - 12) : chunk.start].lower()
         if compiled(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$").search(article) and not same:
             continue
+        if same and all(_other_kind(draft, chunk, flight) for flight in same):
+            continue
         if only.get(family(vehicle)) and not compiled(r"\b(?:another|second) ").search(article):
             _rename(draft, chunk, vehicle, same[0])
         elif before and compiled(r"\b(?:that|this|the) $").search(article):
@@ -46,6 +48,19 @@ def resolve_families(draft: Draft) -> None:
         else:
             continue
         sentence.encode()
+
+
+def _other_kind(draft: Draft, chunk: Chunk, flight: Entity) -> bool:
+    """True for a freighter beside a crew's ship and the other way round: "the Dragon cargo craft" is not the Freedom."""
+    words = draft.text[chunk.start : chunk.end + 16].lower()
+    kind = (
+        "CargoSpacecraft"
+        if compiled(r"\b(?:cargo|resupply)\b").search(words)
+        else "CrewSpacecraft"
+        if compiled(r"\bcrew (?:ship|spacecraft|capsule|craft)\b").search(words)
+        else ""
+    )
+    return bool(kind) and family(flight) == "dragon" and flight.cls in ("CargoSpacecraft", "CrewSpacecraft") and flight.cls != kind
 
 
 def _ship_of(draft: Draft, chunk: Chunk) -> Entity | None:

@@ -63,10 +63,10 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         ),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: aboard| on board)?(?=\s*(?:since\b|until\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- )(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?: aboard| on board)?(?=\s*(?:since\b|until\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
         ),
         Pattern(rf"{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
