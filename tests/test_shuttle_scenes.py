@@ -29,7 +29,22 @@ TOLD += [
     ("In this STS-111 view, Leonardo hangs from an arm.", "PHOTO takenDuring STS-111"),
     ("Jerry Ross and James Newman work on the final of three space walks of the STS-88 mission.", "Jerry Ross performed STS-88 EVA 3"),
 ]
+TOLD += [
+    ("Astronaut Susan Helms, destined to become a member of the Expedition Two crew, works.", "Susan Helms memberOf Expedition 2"),
+    ("Tim Kopra will join the Expedition 20 crew.", "Timothy Kopra memberOf Expedition 20"),
+    ("James Halsell sits on the flight deck during STS-101.", "PHOTO takenDuring STS-101"),
+    (
+        "Dominic Gorie, Mark Kelly, Linda Godwin and Daniel Tani are commander, pilot and mission specialists, respectively, of STS-108.",
+        "Linda Godwin role mission specialist of STS-108",
+    ),
+]
 NOT_TOLD = [
+    ("Peggy Whitson is seen in Unity. The P1 truss was installed during the STS-113 mission.", "PHOTO takenDuring STS-113"),
+    ("Peggy Whitson looks at the antenna that was installed during STS-92.", "PHOTO takenDuring STS-92"),
+    (
+        "Dominic Gorie, Mark Kelly, Linda Godwin and Daniel Tani are commander, pilot and mission specialists, respectively, of STS-108.",
+        "Mark Kelly role commander of STS-108",
+    ),
     ("Piers Sellers floats in Quest during preparations for the second STS-112 spacewalk.", "Piers Sellers performed STS-112 EVA 2"),
     ("Endeavour is seen prior to STS-130 docking operations.", "PHOTO takenDuring STS-130"),
     ("Zarya is seen through a window on the flight deck of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),

@@ -137,11 +137,16 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         feeling = ""  # who built a thing stands, whatever is planned with it
     if feeling and rule.told == "fact":
         return
+    if rule.name == "made-during" and sentence.number and not draft.scene[sentence.number] and not PICTURED.search(match.group()):
+        return  # "The truss was installed during the STS-113 mission"
     if rule.name.startswith("arrived") and SHOWN.search(sentence.codes[: match.start()]):
         return  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
     for say in rule.says:
         if (say.subject == PHOTO_SLOT or say.subject in groups) and (say.object == PHOTO_SLOT or say.object in groups):
             _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
+
+
+PICTURED = Pattern(r"\b(?:photo|image|picture|view|frame|scene|taken|seen|shown|made|shot|captured|recorded|exposed|snapped)")
 
 
 def _say(

@@ -12,7 +12,7 @@ from issgraph.extract.clauses import mood
 from issgraph.extract.coreference import nearest_person
 from issgraph.extract.crews import flew
 from issgraph.extract.draft import REACH, Draft, Pending, cover
-from issgraph.extract.titles import attribute, member, say_role
+from issgraph.extract.titles import attribute, member, say_role, told_out
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 
@@ -224,6 +224,7 @@ def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity 
     return role, next((a for _, a in draft.flights if a.id == ident), None)
 
 
+_IN_ORDER = compiled(r"(?P<roles>(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff](?:(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff])*),? (?:respectively|in that order)")
 _ORDERED = compiled(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
 
 
@@ -233,6 +234,9 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     people = sentence.at[match.start("p")].each
     title = attribute(draft, sentence, start, end)
     quote = sentence.original(*match.span())
+    if listed := _IN_ORDER.match(sentence.codes, end):
+        end = listed.end("roles")
+        title = told_out(draft, attribute(draft, sentence, start, end), len(people))
     tail = compiled(r",? (?:respectively|in that order),?(?: of| on| for| aboard)?(?: the)?(?: (?P<x>[\ue000-\uf8ff]))?").match(
         sentence.codes[end:]
     )

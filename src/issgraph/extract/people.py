@@ -9,7 +9,7 @@ from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.crews import flew, works_for
 from issgraph.extract.draft import Draft, cover
 from issgraph.extract.title_words import Patterns, patterns_for
-from issgraph.extract.titles import Attribute, apply, attribute, has_role_before, is_plural, scope
+from issgraph.extract.titles import Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
 from issgraph.model import Span
 from issgraph.patterns import Pattern
 
@@ -183,6 +183,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             start = match.start() + 1
             continue
         one = compiled(r"[ ,(–—-]*(?:an?|the) ").match(lead)
+        if "respectively" in sentence.codes[attr_start : attr_end + 15]:
+            title = told_out(draft, title, len(people))
         counted = [r for r, _ in title.roles]
         if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
             people, all_of = people[-len(counted) :], None  # the title is of the last of a longer list

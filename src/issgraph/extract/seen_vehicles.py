@@ -163,7 +163,7 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
     if (sentence.number == 0 or compiled(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
-        if acts and acts["seen"] and not sentence.at[acts.start()].is_a("Person"):
+        if acts and (acts["seen"] or _ON_ITS.search(lead)) and not sentence.at[acts.start()].is_a("Person"):
             return False  # "Zarya is seen through a window on the flight deck"
         crew = compiled(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b").search(lead)
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
@@ -125,6 +125,14 @@ def _has_role_after(draft: Draft, sentence: Sentence, person: Chunk) -> bool:
     own = compiled(r"(?: \([^)]*\))?, (?:the )?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])").match(sentence.codes[at + 1 :]) if at >= 0 else None
     role = sentence.at.get(at + 1 + own.start(1)) if own else None
     return role is not None and role.is_a("Role") and not is_plural(draft, role) and scope(draft, role) == "mission"
+
+
+def told_out(draft: Draft, title: Attribute, people: int) -> Attribute:
+    """ "A, B, C and D are commander, pilot and mission specialists, respectively": the last role, in the plural, is of all that are left."""
+    roles = title.roles
+    if 1 < len(roles) < people and is_plural(draft, roles[-1][0]) and not any(is_plural(draft, role) for role, _ in roles[:-1]):
+        return replace(title, roles=(*roles, *[roles[-1]] * (people - len(roles))), plural=False)
+    return title
 
 
 def scope(draft: Draft, role: Chunk) -> str:
