@@ -224,7 +224,9 @@ def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity 
     return role, next((a for _, a in draft.flights if a.id == ident), None)
 
 
-_IN_ORDER = compiled(r"(?P<roles>(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff](?:(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff])*),? (?:respectively|in that order)")
+_IN_ORDER = compiled(
+    r"(?P<roles>(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff](?:(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff])*),? (?:respectively|in that order)"
+)
 _ORDERED = compiled(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
 
 
