@@ -18,6 +18,7 @@ from issgraph.aboard import Presence, presences
 from issgraph.cli import main
 from issgraph.draw import classes, crew, timeline
 from issgraph.draw import map as world_map
+from issgraph.draw.days import in_words
 from issgraph.draw.notes import Reason
 from issgraph.draw.raster import png
 from issgraph.draw.svg import STYLE, fitted, width_of, wrapped
@@ -26,6 +27,7 @@ from issgraph.errors import QuestionError
 from issgraph.pictures import PICTURES, drawn_as
 from issgraph.pictures.world import coordinates, land
 from issgraph.reference import reference
+from issgraph.stays import last_day
 from issgraph.vocab import CLASSES, PROPERTIES
 from test_questions import golden
 
@@ -99,16 +101,27 @@ def test_the_whole_past_can_be_drawn() -> None:
     assert svg.count("Spacewalk of") > 500 / 2
 
 
+def bars_of(root: ElementTree.Element) -> list[tuple[str, float, float]]:
+    """The bars of a picture: how far down, from where to where. One that is open at an end is a path."""
+    found = []
+    for node in root.iter():
+        if "thin" in str(node.get("class")) and node.get("x"):
+            x = float(str(node.get("x")))
+            found.append((str(node.get("y")), x, x + float(str(node.get("width")))))
+        elif "thin" in str(node.get("class")) and "H" in str(node.get("d")):
+            ends = [float(each) for each in re.findall(r"[MH]([\d.]+)", str(node.get("d")))]
+            found.append((str(node.get("d")).split("H")[0].split()[1], min(ends), max(ends)))
+    return found
+
+
 def test_bars_of_a_row_do_not_overlap() -> None:
     for what in ("timeline", "crew"):
         rows: dict[str, list[tuple[float, float]]] = {}
-        for node in drawn(what).iter(f"{SVG}rect"):
-            if "thin" in str(node.get("class")) and node.get("x"):
-                x = float(str(node.get("x")))
-                rows.setdefault(str(node.get("y")), []).append((x, x + float(str(node.get("width")))))
+        for down, left, right in bars_of(drawn(what)):
+            rows.setdefault(down, []).append((left, right))
         assert sum(map(len, rows.values())) > 15
         for bars in rows.values():
-            ordered = sorted(bars)
+            ordered = sorted(set(bars))
             assert all(one[1] <= other[0] + 1.5 for one, other in pairwise(ordered))
 
 
@@ -126,10 +139,31 @@ def test_who_came_with_one_ship_and_left_with_another() -> None:
     assert stays_of("thomas-reiter") == [("2006-07-04", "2006-12-22", "STS-121", "STS-116")]
     assert stays_of("sunita-williams")[0] == ("2006-12-10", "2007-06-22", "STS-116", "STS-117")
     assert stays_of("koichi-wakata")[1] == ("2009-03-15", "2009-07-31", "STS-119", "STS-127")
-    kelly = next(each for each in everybody() if each.person == "scott-kelly" and each.since == "2015-03-27")
-    assert kelly.until == "2016-03-02" and "another ship" in kelly.doubt
-    tito = next(each for each in everybody() if each.person == "dennis-tito")
-    assert tito.until < "2001-05-31" and "not known" in tito.doubt
+    assert stays_of("scott-kelly")[-1] == ("2015-03-27", "2016-03-02", "Soyuz TMA-16M", "Soyuz TMA-18M")
+    assert stays_of("dennis-tito") == [("2001-04-28", "2001-05-06", "Soyuz TM-32", "Soyuz TM-31")]
+    assert stays_of("barry-wilmore")[-1] == ("2024-06-05", "2025-03-18", "Boeing Crew Flight Test", "SpaceX Crew-9")
+
+
+def test_who_came_home_by_another_ship_was_up_when_it_landed() -> None:
+    tables = reference()
+    landings = [(row, person) for row in tables.table("missions") for person in row.many("down")]
+    assert len(landings) > 70
+    for row, person in landings:
+        [stay] = [each for each in everybody() if each.person == person and each.since < row.get("until") <= (each.until or "9")]
+        assert (stay.until, stay.down) == (row.get("until"), row.label), (person, row.id)
+
+
+def test_nobody_came_home_long_before_the_others_of_an_expedition_that_had_just_begun() -> None:
+    """Who is missing in the column `down` of missions.tsv would have landed with the ship that took them up."""
+    for row in reference().table("expeditions"):
+        stays = [
+            max((s.until or "9" for s in everybody() if s.person == p and row.id in s.expeditions), default="") for p in row.many("crew")
+        ]
+        assert stays and all(until >= row.get("from") for until in stays), row.id
+
+
+def test_who_changed_agencies_flew_for_the_one_whose_name_the_flight_bears() -> None:
+    assert [each.agency for each in everybody() if each.person == "peggy-whitson"] == ["nasa"] * 3 + ["axiom-space"] * 2
 
 
 def test_since_the_first_crew_the_station_was_never_empty_nor_overfull() -> None:
@@ -139,6 +173,34 @@ def test_since_the_first_crew_the_station_was_never_empty_nor_overfull() -> None
         up = {each.person for each in everybody() if each.since <= here <= (each.until or "9")}
         assert 2 <= len(up) <= 14, (here, sorted(up))
         day += datetime.timedelta(days=3)
+
+
+def test_what_is_not_known_yet_is_shaded_and_not_counted() -> None:
+    last = last_day(reference())
+    after = (datetime.date.fromisoformat(last) + datetime.timedelta(100)).isoformat()
+    for what in ("timeline", "crew"):
+        root = ElementTree.fromstring(drawn_as(what, None, last)[1])
+        [shade] = [node for node in root.iter(f"{SVG}rect") if node.get("class") == "beyond"]
+        bars = bars_of(root)
+        assert len(bars) > 5 and all(right <= float(str(shade.get("x"))) + 2 for _, _, right in bars)
+        assert f"nothing after {in_words(last)} is known" in shown(root)
+        assert drawn_as(what, None, (datetime.date.fromisoformat(last) + datetime.timedelta(400)).isoformat())
+    pairs = [each for each in asked(ElementTree.fromstring(drawn_as("crew", None, after)[1])) if each.endswith(" days")]
+    assert pairs and max(int(each.split()[-2]) for each in pairs) < 366 - 200
+
+
+def test_the_day_is_marked() -> None:
+    for what in ("timeline", "crew"):
+        assert [node.text for node in drawn(what).iter(f"{SVG}text") if node.get("class") == "day-name"] == ["1 May 2025"]
+    assert "7 of them up on 1 May 2025" in shown(drawn("crew"))
+
+
+def test_a_bar_that_goes_on_beyond_the_picture_is_open_at_that_end() -> None:
+    bars = (Bar("2024-11-01", "2025-02-01", ("before",)), Bar("2025-03-01", "2025-04-01", ("within",)), Bar("2025-05-01", "", ("on",)))
+    svg = timeline.picture([Lane("a", bars)], "2025-01-01", "2025-12-31", "t", "u", "s", [], 900.0)
+    shapes = [node for node in ElementTree.fromstring(svg).iter() if "box thin" in str(node.get("class"))]
+    assert [node.tag.removeprefix(SVG) for node in shapes] == ["path", "rect", "path"]
+    assert all("z" not in str(node.get("d")) for node in shapes)
 
 
 def test_days_together_are_counted() -> None:

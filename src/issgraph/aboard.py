@@ -1,4 +1,4 @@
-"""The tables to who was aboard and when: one presence a stay, from launch to landing, with the flight up and, where known, the one down."""
+"""The tables to who was aboard and when: one presence a stay, from launch to landing, with the flight up and, if another, the one down."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from issgraph.reference import Reference, Row
 
-_LONG = 25
 _NEAR = 3
+"""For how many days after a launch an expedition that ends is still that of those who were relieved."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Presence:
-    """A person's stay. `until` is blank while nothing is known of its end; `doubt` says why, or what the end was read from."""
+    """A person's stay. `until` is blank while nothing is known of its end; `doubt` says so."""
 
     since: str
     until: str
@@ -31,10 +31,13 @@ class Presence:
 def presences(tables: Reference) -> tuple[Presence, ...]:
     """Everybody's stays, the earliest first."""
     flights: dict[str, list[Row]] = {}
+    homes: dict[str, list[Row]] = {}
     for row in tables.table("missions"):
         if not row.id.startswith("mission-") and (row.get("vehicle") or row.get("craft")):
             for person in row.many("crew"):
                 flights.setdefault(person, []).append(row)
+            for person in row.many("down"):
+                homes.setdefault(person, []).append(row)
     crews: dict[str, list[Row]] = {}
     for row in tables.table("expeditions"):
         for person in row.many("crew"):
@@ -44,52 +47,37 @@ def presences(tables: Reference) -> tuple[Presence, ...]:
         known = tables.by_id.get(person)
         if known:
             ordered = sorted(flown, key=lambda row: (row.get("from"), row.id))
-            found += _stays(known, ordered, sorted(crews.get(person, []), key=lambda row: row.get("from")))
+            joined = sorted(crews.get(person, []), key=lambda row: row.get("from"))
+            found += _stays(known, ordered, joined, sorted(homes.get(person, []), key=lambda row: row.get("until")))
     return tuple(sorted(found))
 
 
-def _stays(person: Row, flights: list[Row], expeditions: list[Row]) -> list[Presence]:
+def _stays(person: Row, flights: list[Row], expeditions: list[Row], homes: list[Row]) -> list[Presence]:
     stays: list[list[Row]] = []
-    ends: list[tuple[str, str]] = []
+    ends: list[str] = []
     for flight in flights:
-        if stays and flight.get("from") <= (ends[-1][0] or "9"):
+        home = next((row for row in homes if row.get("until") > flight.get("from")), None)
+        if stays and flight.get("from") <= (ends[-1] or "9"):
             stays[-1].append(flight)
-            ends[-1] = (flight.get("until"), "")
+            ends[-1] = flight.get("until")
         else:
-            stays.append([flight])
-            ends.append(_end(flight, expeditions))
+            between = [
+                later for later in flights if home and later is not home and flight.get("from") < later.get("from") <= home.get("until")
+            ]
+            stays.append([flight, home] if home and not between else [flight])
+            ends.append(stays[-1][-1].get("until"))
     found = []
-    for taken, (until, doubt) in zip(stays, ends, strict=True):
+    for taken, until in zip(stays, ends, strict=True):
+        doubt = "" if until else "the landing is not known"
         since = taken[0].get("from")
         during = tuple(e.id for e in expeditions if e.get("from") < (until or "9") and (e.get("until") or "9") > _later(since, _NEAR))
         source = f"missions.tsv: {taken[0].get('source')}"
-        agency = "|".join(person.many("agency")[-1:])
+        agencies = person.many("agency")
+        bearing = (name for name in agencies if name.partition("-")[0] == taken[0].id.partition("-")[0])  # "axiom-space", Axiom Mission 1
+        agency = next(bearing, agencies[0] if agencies else "")
         down = taken[-1].label if len(taken) > 1 else ""
         found.append(Presence(since, until, person.id, person.label, agency, taken[0].id, taken[0].label, down, during, doubt, source))
     return found
-
-
-def _end(flight: Row, expeditions: list[Row]) -> tuple[str, str]:
-    """When who went up by a flight came home, if by another: as far as expeditions tell. What is not sure is said."""
-    until, shuttle = flight.get("until"), flight.get("craft").startswith("space-shuttle")
-    if not until:
-        return "", "the landing is not known"
-    extended = until
-    for expedition in expeditions:
-        begins, ends = expedition.get("from"), expedition.get("until")
-        under_way = max((e.get("until") or "9" for e in expeditions if e.get("from") <= extended), default=extended)
-        stayed = (shuttle and begins <= _later(until, _NEAR)) or _later(extended, -_NEAR) <= begins <= under_way
-        handed_over = extended != until and _later(extended, -_LONG) <= begins <= extended
-        if (stayed or handed_over) and (not ends or ends > _later(extended, _LONG)):
-            extended = ends
-            if not ends:
-                return "", "the landing is not known"
-    if extended != until:
-        return extended, "home by another ship; the end is that of the expedition"
-    joined = any(e.get("from") < until and (e.get("until") or "9") > flight.get("from") for e in expeditions)
-    if not shuttle and not joined and until > _later(flight.get("from"), _LONG):
-        return _later(flight.get("from"), 11), "a visitor: home by another ship, on a day that is not known"
-    return until, ""
 
 
 def _later(day: str, days: int) -> str:

@@ -12,9 +12,6 @@ from issgraph.draw.svg import drawing, fitted, mark, text, told, width_of
 
 _MARGIN = 40.0
 _HEAD = 92.0
-STYLE = """.over { paint-order: stroke; stroke: #ffffff; stroke-width: 2.5px; stroke-linejoin: round }
-@media screen and (prefers-color-scheme: dark) { .over { stroke: #14181b } }
-"""
 _NAMED = 150
 """Up to so many nodes all have names; of more, the most linked."""
 
@@ -76,4 +73,4 @@ def picture(
         f"{nodes[one].label} and {nodes[other].label}: {weight}"
         for (one, other), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:100]
     )
-    return drawing(title, f"{under}. {spoken}.", width, down + 46, marks, STYLE)
+    return drawing(title, f"{under}. {spoken}.", width, down + 46, marks)

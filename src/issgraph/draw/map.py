@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from issgraph.draw.notes import Notes, Reason
-from issgraph.draw.svg import drawing, fitted, mark, number, text, told, width_of, wrapped
+from issgraph.draw.svg import counted, drawing, fitted, mark, number, text, told, width_of, wrapped
 
 MARGIN = 34.0
 WIDTH = 1240.0
@@ -143,11 +143,11 @@ def _drawn(place: Place, at: tuple[float, float], taken: list[tuple[float, float
             if words and spot:
                 marks.append(text(spot[0], spot[1], words, "small", spot[2]))
                 break
-    counted = [
-        f"{place.seen} {'photo' if place.seen == 1 else 'photos'} of it" if place.seen else "",
+    often = [
+        f"{counted(place.seen, 'photo')} of it" if place.seen else "",
         f"{place.over} from above it" if place.over else "",
     ]
-    said = ". ".join(filter(None, (place.label, ", ".join(filter(None, counted)), "; ".join(reason.line for reason in place.reasons[:6]))))
+    said = ". ".join(filter(None, (place.label, ", ".join(filter(None, often)), "; ".join(reason.line for reason in place.reasons[:6]))))
     return told(said, *marks, href=notes.href(place.reasons) if notes else "")
 
 

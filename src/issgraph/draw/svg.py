@@ -102,6 +102,11 @@ def _letter(letter: str) -> float:
     return 1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.75
 
 
+def counted(number: int, thing: str, things: str = "") -> str:
+    """A number of things in words: "1 ship", "2 ships"."""
+    return f"{number} {thing if number == 1 else things or thing + 's'}"
+
+
 def fitted(words: str, room: float, size: float = 11, bold: bool = False) -> str:
     """Words cut to a width, with an ellipsis where something is missing."""
     words = plain(words)

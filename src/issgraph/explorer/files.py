@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.draw.html import source
-from issgraph.draw.links import STYLE
 from issgraph.draw.svg import styles
 
 FILES = {
@@ -23,7 +22,7 @@ FILES = {
 def file(name: str) -> bytes:
     """A file of FILES."""
     if name == "explorer.css":
-        return (source("explorer/explorer.css") + styles("svg.drawn", STYLE)).encode()
+        return (source("explorer/explorer.css") + styles("svg.drawn")).encode()
     if name == "reading.css":
         return source("reading_parts.css").encode()
     return source("reading.js" if name == "reading.js" else f"explorer/{name}").encode()

@@ -7,6 +7,7 @@ from issgraph.draw.days import in_brief, in_words
 from issgraph.draw.notes import Reason
 from issgraph.draw.station import Body, OpenPort, hung
 from issgraph.draw.station import picture as station_picture
+from issgraph.draw.svg import counted
 from issgraph.reference import Reference
 from issgraph.station import Past, Piece, past
 from issgraph.stays import Asked, Evidence
@@ -30,16 +31,12 @@ def station_of(known: Past, day: str) -> str:
     modules = sum(1 for piece in here.pieces if piece.cls == "Module")
     ships = sum(1 for piece in here.pieces if is_a(piece.cls, "VisitingVehicle"))
     unsure = sum(1 for body in bodies if body.doubt)
-    under = f"At the end of the day (UTC): {_count(modules, 'module')}, {_count(ships, 'visiting ship')}"
+    under = f"At the end of the day (UTC): {counted(modules, 'module')}, {counted(ships, 'visiting ship')}"
     under += f"; of {unsure} something is not known" if unsure else ""
     under += f"; nothing after {in_words(known.last)} is known" if day > known.last else ""
     texts = len({e.source for piece in here.pieces for e in piece.evidence if e.words})
-    source = TABLES + (f", and {_count(texts, 'text')} of the graph" if texts else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
+    source = TABLES + (f", and {counted(texts, 'text')} of the graph" if texts else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
     return station_picture(bodies, ports, f"The International Space Station on {in_words(day)}", under, source)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _reasons(evidence: tuple[Evidence, ...]) -> tuple[Reason, ...]:

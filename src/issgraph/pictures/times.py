@@ -13,6 +13,7 @@ from issgraph.draw import crew as crew_picture
 from issgraph.draw import timeline as timeline_picture
 from issgraph.draw.days import in_words
 from issgraph.draw.notes import Reason
+from issgraph.draw.svg import counted
 from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.reference import Reference, Row
 from issgraph.station import Past, Piece, past
@@ -21,6 +22,7 @@ from issgraph.vocab import ID, PREFIXES, is_a
 
 TABLES = f"issgraph {RELEASE}, reference tables (sources: data/README.md)"
 _UNKNOWN = "Port not known"
+_EXPEDITIONS = "Expeditions"
 _SHORT = re.compile(r"^[A-Z]\w{0,4}-\d+$")
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 _PHOTOS = f"""{_HEADER}
@@ -60,44 +62,62 @@ def timeline(on: str | None = None, graph: Asked | None = None, known: Past | No
     found = known or past(graph)
     end = found.last
     since, until = around(on, 183, 183) if on else (FIRST, end)
-    lanes = [Lane("Expeditions", tuple(_expeditions(found.tables, since, until)))]
+    lanes = list(_frame(found.tables, since, min(until, end)))
     lanes += list(_ports(found, since, min(until, end)))
+    ships = sum(len(lane.bars) for lane in lanes if lane.label != _EXPEDITIONS)
     walks = [row for row in found.tables.table("spacewalks") if since <= row.get("date") <= until]
     words = _took_part(graph) if graph else {}
     lanes.append(Lane("Spacewalks", dots=tuple(_walk(row, found.tables, words) for row in walks), head="Outside"))
     photos = tuple(_photos(graph, since, until)) if graph else ()
     if graph:
         lanes.append(Lane("Photos", dots=photos, head="In the graph"))
-    ships = sum(len(lane.bars) for lane in lanes[1:])
-    counts = f"{ships} stays of ships, {len(walks)} spacewalks" + (f", {len(photos)} dated photos" if graph else "")
-    legend = [("green round", "crew ship"), ("yellow", "cargo ship"), ("blue", "expedition"), ("plain unsure", "something is not known")]
-    legend += [("dot sky", "spacewalk")] + ([("dot pink", "photo")] if graph else [])
-    title = f"The International Space Station, {since[:4]} to {until[:4]}" if not on else f"The year around {in_words(on)}"
-    source = TABLES + (", and the photos of the graph" if graph else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
-    return timeline_picture.picture(
-        lanes, since, until, title, f"{in_words(since)} to {in_words(until)}: {counts}", source, legend, 1240.0 if on else 2600.0
+    counts = f"{counted(ships, 'stay')} of ships, {counted(len(walks), 'spacewalk')}"
+    counts += f", {counted(len(photos), 'dated photo')}" if graph else ""
+    legend = [("plain", "expedition"), ("green round", "crew ship"), ("yellow", "cargo ship"), ("plain unsure", "something is not known")]
+    legend += [("dot sky", "spacewalk"), ("dot pink", "photo")]
+    title = (
+        f"The International Space Station, {since[:4]} to {until[:4]}"
+        if not on
+        else f"The International Space Station around {in_words(on)}"
     )
+    source = TABLES + (", and the photos of the graph" if graph else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
+    under = f"{in_words(since)} to {in_words(until)}: {counts}" + (f"; nothing after {in_words(end)} is known" if until > end else "")
+    return timeline_picture.picture(
+        lanes, since, until, title, under, source, _needed(legend, lanes), 1240.0 if on else 2600.0, end, on or ""
+    )  # fmt: skip
+
+
+def _needed(legend: list[tuple[str, str]], lanes: list[Lane]) -> list[tuple[str, str]]:
+    """What of a legend is in the picture."""
+    used = {f"{bar.look}{' round' if bar.round else ''}" for lane in lanes for bar in lane.bars}
+    used |= {"plain unsure" for lane in lanes for bar in lane.bars if bar.doubt} | {
+        f"dot {dot.look}" for lane in lanes for dot in lane.dots
+    }
+    return [(look, words) for look, words in legend if look in used]
 
 
 def crew(on: str | None = None, graph: Asked | None = None, tables: Reference | None = None) -> str:
     """Who was aboard with whom in the year around a day; the last year that is known when none is given."""
     known = tables or past().tables
-    since, until = around(on or last_day(known), 183, 183)
-    if not on:
-        since, until = around(last_day(known), 365, 0)
+    last = last_day(known)
+    since, until = around(on, 183, 183) if on else around(last, 365, 0)
     people: dict[str, list[Presence]] = {}
     for presence in presences(known):
-        if presence.since <= until and (presence.until or "9") >= since:
+        if presence.since <= min(until, last) and (presence.until or last) >= since:
             people.setdefault(presence.person, []).append(presence)
     words = _took_part(graph) if graph else {}
     lanes = [_person(stays, known, words) for stays in people.values()]
-    frame = [Lane("Expeditions", tuple(_expeditions(known, since, until)))]
-    used = {_agency(stay)[1] for stays in people.values() for stay in stays}
-    legend = [look for look in (*_AGENCIES.values(), _OTHERS) if look[1] in used] + [("plain unsure", "the end is not sure")]
+    frame = list(_frame(known, since, min(until, last)))
+    looks = [*_AGENCIES.values(), _OTHERS, ("plain", "expedition"), ("plain unsure", "the end is not sure")]
     title = f"Aboard the International Space Station, {in_words(since)} to {in_words(until)}"
-    under = f"{len(people)} people, each from launch to landing"
+    under = f"{counted(len(people), 'person', 'people')}, each from launch to landing"
+    if on:
+        here = sum(any(stay.since <= on <= (stay.until or last) for stay in stays) for stays in people.values())
+        under += f"; {here or 'nobody'} of them up on {in_words(on)}" if on <= last else ""
+    under += f"; nothing after {in_words(last)} is known" if until > last else ""
     source = TABLES + (", and what the texts of the graph say of who took part in what" if graph else "")
-    return crew_picture.picture(frame, lanes, since, until, title, under, source, legend)
+    legend = _needed(looks, [*lanes, *frame])
+    return crew_picture.picture(frame, lanes, since, until, title, under, source, legend, last=last, day=on or "")
 
 
 def _took_part(graph: Asked) -> Words:
@@ -126,11 +146,17 @@ def _agency(stay: Presence) -> tuple[str, str]:
     return _AGENCIES.get(stay.agency, _OTHERS)
 
 
+def _frame(tables: Reference, since: str, until: str) -> Iterator[Lane]:
+    """The lane of expeditions, if there are any."""
+    if bars := tuple(_expeditions(tables, since, until)) if since <= until else ():
+        yield Lane(_EXPEDITIONS, bars)
+
+
 def _expeditions(tables: Reference, since: str, until: str) -> Iterator[Bar]:
     for row in tables.table("expeditions"):
         if row.get("from") <= until and (row.get("until") or "9") >= since:
             reasons = (Reason("", f"expeditions.tsv: {row.get('source')}"),)
-            yield Bar(row.get("from"), row.get("until"), (row.label, row.get("number")), "blue", reasons=reasons)
+            yield Bar(row.get("from"), row.get("until"), (row.label, row.get("number")), "plain", reasons=reasons)
 
 
 def _ports(known: Past, since: str, until: str) -> Iterator[Lane]:
@@ -149,7 +175,7 @@ def _ports(known: Past, since: str, until: str) -> Iterator[Lane]:
         day += timedelta(1)
     lanes: dict[str, list[Bar]] = {}
     for (place, _), stays in sorted(runs.items()):
-        lanes.setdefault(place, []).extend(_ship(run, until, known.tables) for run in stays)
+        lanes.setdefault(place, []).extend(_ship(run, since, until, known.tables) for run in stays)
     order = sorted(lanes, key=lambda place: (place == _UNKNOWN, _order(place), place))
     for at, place in enumerate(order):
         yield Lane(place, tuple(lanes[place]), head="" if at else "Ships at ports")
@@ -164,15 +190,16 @@ class _Run:
     days: list[Piece] = field(default_factory=list)
 
 
-def _ship(run: _Run, until: str, tables: Reference) -> Bar:
+def _ship(run: _Run, since: str, until: str, tables: Reference) -> Bar:
     piece = run.days[-1]
+    begin = min(run.since, piece.since or piece.launched or run.since) if run.since == since else run.since
     doubts = [each.doubt for each in run.days if each.doubt]
     evidence = sorted({each for day in run.days for each in day.evidence}, key=lambda each: (not each.words, each))
     reasons = tuple(Reason(each.words, each.source, each.page) for each in evidence)
     crewed = is_a(piece.cls, "CrewSpacecraft")
     doubt = doubts[-1] if 2 * len(doubts) > len(run.days) else ""
     end = "" if run.until > until else run.until
-    return Bar(run.since, end, short_names(piece.id, piece.label, tables), "green" if crewed else "yellow", crewed, doubt, reasons)
+    return Bar(begin, end, short_names(piece.id, piece.label, tables), "green" if crewed else "yellow", crewed, doubt, reasons)
 
 
 def short_names(name: str, label: str, tables: Reference) -> tuple[str, ...]:
