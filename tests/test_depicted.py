@@ -33,6 +33,20 @@ NOT_IN_VIEW = [
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
 ]
 SHOWN += [
+    (
+        "Four ships are in view including (from left) the Soyuz MS-22, the SpaceX Dragon Endurance, Cygnus NG-18 and the Progress 82.",
+        "Endurance",
+    ),
+    ("Three CubeSats are released into Earth orbit.", "CubeSats"),
+    ("Kate Rubins holds up a bag of fruit and a soccer ball.", "soccer ball"),
+    ("A stowage pallet holding old batteries drifts away.", "stowage pallet"),
+    ("Oleg Artemyev and Denis Matveev are pictured in their Orlan suits outside Nauka.", "Nauka"),
+]
+NOT_IN_VIEW += [
+    ("The GITAI S2 robotic arm is pictured outside the Bishop airlock.", "Canadarm2"),
+    ("A laptop is used to run the experiment.", "laptop"),
+]
+SHOWN += [
     ("The Dragon Freedom is docked to Harmony. A Dragon cargo craft carrying food approaches and is seen at left.", "Dragon"),
     ("Spacewalker Reid Wiseman took this selfie.", "Reid Wiseman"),
     ("A crew member snapped this picture of some of the islands in the Bahamas.", "Bahamas"),

@@ -178,6 +178,13 @@ TELLS = [
 ]
 TELLS_NOT = [
     (
+        "In view are the Soyuz MS-22, the SpaceX Dragon Endurance, Cygnus NG-18 and the Progress 82.",
+        "2022-11-20",
+        "Cygnus NG-18 operatedBy SpaceX",
+    ),
+    ("The Soyuz MS-24 docked to Prichal and Nauka with its arm are seen.", "2023-10-01", "Soyuz MS-24 dockedTo Nauka"),
+    ("The Dragon is pictured in the arm's grips following its capture by Andrew Morgan.", "2020-02-18", "takenBy"),
+    (
         "Repairs must wait for the next spacewalk by Doug Wheelock and Tracy Caldwell Dyson, set for Aug. 11, 2010.",
         "2010-08-09",
         "performed",

@@ -33,7 +33,7 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
 
 _NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b")
 _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
-_LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s) ")
+_LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s|main) (?:main )?")
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
 _WING = compiled(r"[PS]\d [a-z]")
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")

@@ -118,7 +118,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
             tail,
             tells_of(sentence, parts, at) or bool(compiled(r"\b(?:portions?|parts?|sections?) of (?:the )?$").search(lead)),
         )
-    elif each.is_a("StationElement", "Hardware"):
+    elif each.is_a("StationElement", "Hardware", "SpaceObject"):
         thing_seen(draft, sentence, each, lead, clause_tail)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
         place_seen(

@@ -208,6 +208,10 @@ def _state(
         pairs = [(p, o) for p in patients for o in others]
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
             pairs = list(zip(patients, others, strict=True))
+        elif relation == "dockedTo" and len(patients) == 1 and len(others) > 1:
+            ship = parse.tokens[patients[0]].chunk
+            if ship is not None and ship.is_a("VisitingVehicle") and not ship.members:
+                pairs = pairs[:1]  # "docked to Prichal and Nauka with its arm": one ship is at one place
         if relation == "launchedOn" and not others:
             launch_that_day(draft, sentence, parse, verb, frame, name, patients, trigger)
         if relation == "arrivedOn" and not others:

@@ -207,6 +207,10 @@ FAMILIES = {"dragon", "cygnus", "progress", "soyuz", "starliner", "htv", "htv-x"
 """Ids of the rows of craft.tsv that stand for a family of craft; a family name means the flight of that family a text names."""
 
 
+_KINDS = ("cygnus", "progress", "soyuz", "starliner", "htv", "atv", "shuttle", "dragon")
+"""Families by a word of their names: two of them are two ships, whatever stands between."""
+
+
 def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """ "SpaceX CRS-32 Dragon cargo spacecraft" and 'Dragon crew spacecraft "Endurance"' are one vehicle each."""
     for apposed in reversed(list(patterns.apposed.finditer(sentence.codes))):
@@ -219,7 +223,10 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         ranked = sorted((_rank(c) for c in inside if c.is_a("VisitingVehicle")), key=lambda pair: pair[0])
         listed = "," in match.group("rest") and len({r for r, _ in ranked}) == 1
         same = len({e.id for _, e in ranked}) == 1
-        if len(ranked) > 1 and (listed or (not same and len([r for r, _ in ranked if r < 2]) > 1 and ranked[0][0] == ranked[1][0])):
+        kinds = {kind for _, e in ranked for kind in _KINDS if kind in f"{e.id} {e.label}".lower()}
+        if len(ranked) > 1 and (
+            listed or len(kinds) > 1 or (not same and len([r for r, _ in ranked if r < 2]) > 1 and ranked[0][0] == ranked[1][0])
+        ):
             start = match.start() + 1  # two ships in a row, not one ship with two names
             continue
         if not ranked or (len(inside) == 1 and not match.group("rest")):

@@ -10,7 +10,7 @@ from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.visibility import say_seen
-from issgraph.model import Entity
+from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
@@ -26,6 +26,25 @@ def _handled(alphabet: Alphabet) -> Pattern:
     return Pattern(
         rf"(?<![\w-]){words.pattern('handles')} {_BETWEEN}"
         rf"(?:(?P<n>(?:{before} )*{kind})(?![\w-]|'| [\ue000-\uf8ff])|(?P<x>[{name}])(?: \([\w-]{{2,12}}\))?(?P<k> (?:[a-z-]+ )?{named})?(?![\w'-]))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _shown() -> Pattern:
+    """A thing by its kind that a picture's first sentence opens with: "A stowage pallet holding batteries drifts away"."""
+    words = lexicon()
+    kind, before = words.pattern("gear"), words.pattern("gear-before")
+    return Pattern(
+        rf"^(?:(?:an?|the|two|three|four|five|six|several|some|this|these|one) )?(?:[a-z-]+ (?:of )?){{0,2}}?(?P<n>(?:{before} )*{kind})(?![\w-]|'| [\ue000-\uf8ff])"
+        r"(?: (?:and|with|of|holding|carrying|for|from|in|inside|on|aboard|that|which)\b[^.;]{0,80}?)? (?:is|are|floats?|drifts?|hangs?|sits?|rests?|surrounds?|orbits?) (?!used\b|available\b|planned\b|needed\b|scheduled\b)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _more() -> Pattern:
+    words = lexicon()
+    return Pattern(
+        rf"(?:, |,? and )(?:an? |the |some )?(?P<n>(?:{words.pattern('gear-before')} )*{words.pattern('gear')})(?![\w-]|'| [\ue000-\uf8ff])"
     )
 
 
@@ -47,6 +66,9 @@ def handled(lead: str) -> bool:
 def gear_in(sentence: Sentence) -> list[Chunk]:
     """The gear that a sentence tells of being handled, each as a chunk with its entity, not yet asked whether the picture shows it."""
     found: list[Chunk] = []
+    opening = _shown().match(sentence.codes) if sentence.number == 0 else None
+    if opening is not None:
+        found.append(_gear(sentence, sentence.original(*opening.span("n"))))
     for match in _handled(sentence.alphabet).finditer(sentence.codes):
         if match["n"]:
             span = sentence.original(*match.span("n"))
@@ -57,10 +79,17 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
                 continue
         if compiled(r"(?i)extra-?vehicular activity").fullmatch(sentence.text[span.start : span.end]):
             continue
-        label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
-        thing = Entity(slug(label), "Hardware", label, known=False)
-        found.append(Chunk(span.start, span.end, (thing,)))
+        found.append(_gear(sentence, span))
+        end = match.end()
+        while more := _more().match(sentence.codes, end) if match["n"] else None:
+            found.append(_gear(sentence, sentence.original(*more.span("n"))))
+            end = more.end()
     return found
+
+
+def _gear(sentence: Sentence, span: Span) -> Chunk:
+    label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
+    return Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
 
 
 def gear_seen(draft: Draft, sentence: Sentence, each: Chunk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
+from issgraph.extract.newcomers import NAME
 from issgraph.extract.scene import CUE
 from issgraph.extract.seen_gear import handled
 from issgraph.extract.seen_vehicles import TOUCHED
@@ -28,7 +29,7 @@ _COMES_OUT = compiled(
 )
 """Who comes out of a module shows its door."""
 _OUT_THERE = compiled(
-    r"\b(?:works?|working|pictured|seen|shown|tethered|floats?|floating|spacewalking) outside (?:of )?(?:the |.'s? |[a-z-]+ed ){0,3}$"
+    r"\b(?:works?|working|pictured|seen|shown|tethered|floats?|floating|spacewalking)(?: (?:together|in (?:his|her|their) [a-z -]*[\ue000-\uf8ff]?[a-z -]{0,12}))? outside (?:of )?(?:the |.'s? |[a-z-]+ed ){0,3}$"
 )
 """Who works outside of a module is seen at it."""
 
@@ -123,15 +124,20 @@ _FIXTURES = (
 )
 """What someone stands at or is held by; a picture is of it only where it is pointed at."""
 _POINTED_AT = compiled(r"[^.;]{0,40}\b(?:is|are) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
+_OF_ITS_OWN = compiled(r"[\ue000-\uf8ff] $")
 _ON_TRUSS = compiled(
     r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?) (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
 )
 
 
 def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
-    thing = each.meaning("StationElement", "Hardware")
+    thing = each.meaning("StationElement", "Hardware", "SpaceObject")
     if thing is None:
         return
+    if thing.cls == "RoboticArm" and draft.text[each.start : each.end].islower() and _OF_ITS_OWN.search(lead):
+        unnamed = sentence.at[len(lead) - 2].entities[:1]
+        if unnamed and unnamed[0].cls == NAME:
+            return  # "the GITAI S2 robotic arm" is another one
     if _PURPOSE.search(lead) or (thing.id in _FIXTURES and not _POINTED_AT.search(tail)):
         return
     if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):

@@ -40,6 +40,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not TOUCHED.search(lead)
         and not subject_like(lead, tail)
         and not (heads and not tail.startswith(","))
+        and not _LISTED_SHIP.search(lead)
         and not compiled(
             r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
         ).search(
@@ -117,6 +118,10 @@ _PEOPLE_OF = compiled(
     r"(?<![a-z])(?:crews?|members|crewmates|astronauts|crew\w*|[\ue000-\uf8ff]s?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
 )
 """Whom a flight is named for: its people, who are no ship."""
+_LISTED_SHIP = compiled(
+    r"\b(?:vehicles?|spacecraft|spaceships?|ships?|craft|visitors?|view|pictured|seen|visible|shown|docked|parked)\b[^.;]{0,30}? (?:are|is|including|includes?|such as)(?: [a-z ]{2,30},?| \([a-z ]{2,30}\))? (?:(?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,3}(?: \([^)]*\))?(?:, |,? and ))*(?:the |an? )?$"
+)
+"""Before a ship that a list of what is in view names: "vehicles in view including the X, the Y"."""
 _SHOWN_TOO = Pattern(
     r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
 )
