@@ -10,7 +10,9 @@ import random
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -92,26 +94,44 @@ def payload(html: str) -> dict[str, Any]:
 def statements(html: str) -> list[list[str]]:
     """The statements of a page in full, as its script puts them together."""
     read = payload(html)
-    told, labels = read["told"], read["nodes"]["label"]
-    ends: dict[int, tuple[int, int]] = {}
-    number = start = at = 0
-    counts, differences = read["edges"]["words"]
-    for start_, to, count in zip(read["edges"]["from"], read["edges"]["to"], counts, strict=True):
-        start += start_
-        for _ in range(count):
-            number += differences[at]
-            at += 1
-            ends.setdefault(number, (start, to))
+    told, texts = read["told"], read["texts"]
+    labels = [label or key for label, key in zip(read["nodes"]["label"], read["nodes"]["key"], strict=True)]
+    homes: dict[int, tuple[int, int]] = {}
 
-    def name(entry: int | str, at: int) -> str:
-        return entry if isinstance(entry, str) else labels[entry if entry >= 0 else ends[at][-1 - entry]]
+    def stand(counts: list[int], differences: list[int], places: list[tuple[int, int]]) -> None:
+        numbers = accumulate(differences)
+        for count, place in zip(counts, places, strict=True):
+            for number in islice(numbers, max(count, 0)):
+                homes.setdefault(number, place)
 
-    full = []
+    stand(*read["nodes"]["words"], [(at, at) for at in range(len(labels))])
+    stand(*read["edges"]["words"], ends(read))
+    only: dict[int, int] = {}
+    full: list[list[str]] = []
+    text = 0
     for at, quote in enumerate(told["quote"]):
-        subject, object_ = name(told["subject"][at], at), name(told["object"][at], at)
+        one, other = homes[at]
+        likely = -1 if one == other else max(only.get(one, -1), only.get(other, -1))
+        text = told["text"][at] + (text if likely < 0 else likely)
+        if one == other:
+            only[one] = text if only.get(one, text) == text else -1
+        title, address, day, *named = texts[text]
+        about = named[0] + title[named[1] :] if named else title
+        subject, object_ = (
+            entry if isinstance(entry, str) else labels[entry] if entry >= 0 else {-1: labels[one], -2: labels[other], -3: about}[entry]
+            for entry in (told["subject"][at], told["object"][at])
+        )
         whole = quote[0] if isinstance(quote, list) else "".join({"\x01": subject, "\x02": object_}.get(each, each) for each in quote)
-        full.append([subject, read["relations"][told["relation"][at]], object_, whole, *read["texts"][told["text"][at]]])
+        full.append([subject, read["relations"][told["relation"][at]], object_, whole, title, address, day])
     return full
+
+
+def ends(read: dict[str, Any]) -> list[tuple[int, int]]:
+    """The two nodes of each link of a page, by number."""
+    found: list[tuple[int, int]] = []
+    for one, to in zip(accumulate(read["edges"]["from"]), read["edges"]["to"], strict=True):
+        found.append((one, to + found[-1][1] if found and found[-1][0] == one else to))
+    return found
 
 
 def test_page_is_whole() -> None:
@@ -140,6 +160,18 @@ def test_packed_and_plain_pages_say_the_same() -> None:
     )
 
 
+def test_words_of_links_by_photo_are_found_again_from_their_ends() -> None:
+    """They stand in the page once, with the things; a page that could not find them again as they were has them spelled out."""
+    nodes, edges = collapse(*network(1000), 1000)
+    read = payload(page(nodes, edges, "Things", 40))
+    shared = sum(edge.relation == SHARED_PHOTO for edge in edges)
+    assert read["edges"]["words"][0].count(-1) > 0.9 * shared > 100
+    other = Words("A photo", "shows", "a third thing", "of a third thing", edges[-1].words[0].source)
+    odd = [*edges[:-1], replace(edges[-1], words=(*edges[-1].words, other))]
+    assert edges[-1].relation == SHARED_PHOTO
+    assert payload(page(nodes, odd, "Things", 40))["edges"]["words"][0].count(-1) == read["edges"]["words"][0].count(-1) - 1
+
+
 @pytest.mark.parametrize("quote", ["Kibo \x01 Ayers", "\x02", "Kibo and Kibo\x01"])
 def test_marks_that_a_quote_has_already_stay(quote: str) -> None:
     nodes = [Node("a", "Ayers", "Person"), Node("k", "Kibo", "Module")]
@@ -161,11 +193,7 @@ def test_at_first_the_most_linked_are_shown() -> None:
     shown = [at for at, x in enumerate(read["nodes"]["x"]) if x is not None]
     assert len(shown) == 40 < len(nodes)
     assert [at for at, y in enumerate(read["nodes"]["y"]) if y is not None] == shown
-    start, linked = 0, set()
-    for start_, to in zip(read["edges"]["from"], read["edges"]["to"], strict=True):
-        start += start_
-        if {start, to} <= set(shown):
-            linked |= {start, to}
+    linked = {end for pair in ends(read) if set(pair) <= set(shown) for end in pair}
     assert linked == set(shown), "nothing stands alone that others could be shown in place of"
 
 

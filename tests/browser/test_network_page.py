@@ -15,6 +15,8 @@ from conftest import Visit
 
 from hostile import HOSTILE
 from issgraph.draw import Edge, Node, Words, collapse, page
+from issgraph.draw.collapse import SHARED_PHOTO
+from issgraph.draw.look import in_words
 from synthetic import network
 
 if TYPE_CHECKING:
@@ -300,6 +302,22 @@ def test_what_is_folded_is_shown_when_asked_for(opened: Opener) -> None:
     tab.click("#panel .near a >> nth=0")
     tab.get_by_role("button", name="more around it").click()
     assert tab.inner_text("#shown") != f"80 of {len(nodes)}"
+
+
+def test_a_link_made_of_photos_leads_to_all_its_words(opened: Opener) -> None:
+    """The page finds them again from what its ends say; their texts and names are those that were given."""
+    nodes, edges = collapse(*network(300), 1000)
+    ids = {node.id for node in nodes}
+    edge = max((e for e in edges if e.relation == SHARED_PHOTO and {e.source, e.target} <= ids), key=lambda e: (len(e.words), e.source))
+    tab = opened(nodes, edges, fragment=f"#link={quote(edge.source)}&link={quote(edge.target)}")
+    for button in tab.locator("#panel .statements + button").all():
+        button.click()
+    told = tab.eval_on_selector_all(
+        "#panel .statement",
+        "all => all.map(one => [...one.querySelectorAll('p'), ...one.querySelectorAll('blockquote, cite')].map(each => each.textContent))",
+    )
+    wanted = [[f"{w.subject} {in_words(w.relation)} {w.object}", w.quote, w.source] for w in edge.words]
+    assert len(wanted) > 4 and sorted(told) == sorted(wanted)
 
 
 def test_address_brings_back_filter_time_and_view(opened: Opener) -> None:

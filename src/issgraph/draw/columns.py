@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from itertools import takewhile
+from operator import eq
 from typing import Any
 
 from issgraph.draw.look import in_words
@@ -13,10 +16,15 @@ _SUBJECT, _OBJECT = "\x01", "\x02"
 """What stands in a quote for the name of the statement's subject and object, so that names are not written again and again."""
 
 
+_OF_TEXT = -3
+
+
 class Told:
     """Words to their numbers: each statement, relation and text stands once.
 
-    A name that is a node's label is that node's number; of a statement of one edge, -1 or -2 for what that runs from or to.
+    A name that is a node's label is that node's number; -1 or -2 stand for the ends of the link, or the node, where the statement stands
+    first, -3 for what its text is about, which is named with the text. A text is told by what its number adds to that of the statement
+    before, or to that of the one text that an end of the link is told of in.
     """
 
     def __init__(self, labels: Sequence[str]) -> None:
@@ -26,16 +34,18 @@ class Told:
         self._names = labels
         self._words: dict[Words, int] = {}
         self._ends: dict[int, tuple[int, int]] = {}
+        self.text_of: list[int] = []
         self._relations: dict[str, int] = {}
-        self._texts: dict[tuple[str, str, str], int] = {}
 
-    def numbers(self, words: Iterable[Words]) -> list[int]:
+    def numbers(self, words: Sequence[Words]) -> list[int]:
         """The numbers of statements, each once, in order."""
-        given = tuple(words)
-        return sorted({self._words.setdefault(each, len(self._words)) for each in (sorted(given) if len(given) > 1 else given)})
+        known = self._words
+        if len(words) == 1:
+            return [known.setdefault(words[0], len(known))]
+        return sorted({known.setdefault(each, len(known)) for each in sorted(words)})
 
-    def of_edge(self, words: Iterable[Words], ends: tuple[int, int]) -> list[int]:
-        """The numbers of statements that stand at the edge between two nodes."""
+    def of_link(self, words: Sequence[Words], ends: tuple[int, int]) -> list[int]:
+        """The numbers of statements that stand at the link between two nodes, or at one node, given as both ends."""
         numbers = self.numbers(words)
         for number in numbers:
             self._ends.setdefault(number, ends)
@@ -45,40 +55,72 @@ class Told:
         """The number of a relation."""
         return self._relations.setdefault(in_words(name), len(self._relations))
 
+    @cached_property
+    def _texts(self) -> dict[tuple[str, str, str], int]:
+        """The texts that the statements come from, in order, so that their numbers differ little from one statement to the next."""
+        return {text: at for at, text in enumerate(sorted({each[4:] for each in self._words}))}
+
     @property
     def texts(self) -> int:
         """How many texts the statements come from."""
-        return len({(each.source, each.address, each.day) for each in self._words})
+        return len(self._texts)
 
     def columns(self) -> dict[str, Any]:
         """The statements by columns, and the relations and texts that they name by number."""
+        texts, labels, names = self._texts, self._labels, self._names
+        about: dict[int, str] = {}
+        of_node: dict[int, int] = {}  # a node's text, -1 where it has several
+        told: dict[str, list[Any]] = {"subject": [], "relation": [], "object": [], "quote": [], "text": []}
+        subjects, objects, differ = told["subject"], told["object"], told["text"]
+        before = 0
+        for at, each in enumerate(self._words):
+            subject, object_ = each[0], each[2]
+            text = texts[each[4:]]
+            one, other = self._ends[at]
+            if subject not in labels:
+                about.setdefault(text, subject)
+            for column, name in ((subjects, subject), (objects, object_)):
+                if names[one] == name:
+                    column.append(-1)
+                elif names[other] == name:
+                    column.append(-2)
+                elif (number := labels.get(name)) is not None:
+                    column.append(number)
+                else:
+                    column.append(_OF_TEXT if about.get(text) == name else name)
+            if one == other:
+                of_node[one] = text if of_node.get(one, text) == text else -1
+                differ.append(text - before)
+            else:
+                likely = max(of_node.get(one, -1), of_node.get(other, -1))
+                differ.append(text - (before if likely < 0 else likely))
+            before = text
+        told["relation"] = [self.relation(each[1]) for each in self._words]
+        told["quote"] = [_shortened(each) for each in self._words]
+        self.text_of = [texts[each[4:]] for each in self._words]
+        named = [_after(text, about.get(at, text[0])) for text, at in texts.items()]
+        return {"told": told, "relations": list(self._relations), "texts": named}
 
-        def text(each: Words) -> int:
-            return self._texts.setdefault((each.source, each.address, each.day), len(self._texts))
 
-        def name(at: int, label: str) -> int | str:
-            for number, end in zip((-1, -2), self._ends.get(at, ()), strict=False):
-                if self._names[end] == label:
-                    return number
-            return self._labels.get(label, label)
-
-        told = {
-            "subject": [name(at, each.subject) for at, each in enumerate(self._words)],
-            "relation": [self.relation(each.relation) for each in self._words],
-            "object": [name(at, each.object) for at, each in enumerate(self._words)],
-            "quote": [_shortened(each) for each in self._words],
-            "text": [text(each) for each in self._words],
-        }
-        return {"told": told, "relations": list(self._relations), "texts": list(self._texts)}
+def _after(text: tuple[str, str, str], name: str) -> tuple[str | int, ...]:
+    """A text with the name of what it is about, where that is not its title: how it begins, and where in the title the rest of it is."""
+    title = text[0]
+    if name == title:
+        return text
+    same = (
+        sum(1 for _ in takewhile(bool, map(eq, title[::-1], name[::-1]))) if title.isascii() else 0
+    )  # a page counts other letters otherwise
+    return (*text, name[: len(name) - same], len(title) - same if same else 2 * len(title))
 
 
 def _shortened(words: Words) -> str | list[str]:
     """The quote, with marks for the names of its statement; in a list where it has such marks already."""
-    quote = words.quote
+    subject, _, object_, quote = words[:4]
     if _SUBJECT in quote or _OBJECT in quote:
         return [quote]
-    for name, mark in sorted(((words.subject, _SUBJECT), (words.object, _OBJECT)), key=lambda each: -len(each[0])):
-        if len(name) > 3 and _SUBJECT not in name and _OBJECT not in name:
+    pairs = ((subject, _SUBJECT), (object_, _OBJECT))
+    for name, mark in pairs if len(subject) >= len(object_) else pairs[::-1]:
+        if len(name) > 3 and name in quote and _SUBJECT not in name and _OBJECT not in name:
             quote = quote.replace(name, mark)
     return quote
 
@@ -88,9 +130,42 @@ def differences(numbers: Sequence[int]) -> list[int]:
     return [number - before for number, before in zip(numbers, (0, *numbers), strict=False)]
 
 
-def portions(lists: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
+Portions = tuple[list[int], list[int]]
+
+
+def portions(lists: Sequence[Sequence[int]]) -> Portions:
     """Lists of numbers as their lengths and all the numbers as differences, which pack well."""
     return [len(each) for each in lists], differences([number for each in lists for number in each])
+
+
+def of_links(
+    words: Sequence[Sequence[int]],
+    ends: Sequence[tuple[int, int]],
+    own: Sequence[Sequence[int]],
+    told: Mapping[str, list[Any]],
+    texts: Sequence[int],
+) -> Portions:
+    """The statements of each link, as `portions`; a length of -1 for those that are what its two ends say of all texts they share.
+
+    That is what links made of photos rest on: a page finds it again, which is much shorter.
+    """
+    subjects, objects = told["subject"], told["object"]
+
+    @cache
+    def about(node: int) -> tuple[list[int], set[int]]:
+        numbers = [at for at in own[node] if subjects[at] == _OF_TEXT or objects[at] == _OF_TEXT]
+        return numbers, {texts[at] for at in numbers}
+
+    found: list[Sequence[int]] = []
+    counts = []
+    for numbers, (one, other) in zip(words, ends, strict=True):
+        again = False
+        if len(numbers) > 1 and one != other:
+            (here, of_one), (there, of_other) = about(one), about(other)
+            again = {at for at in (*here, *there) if texts[at] in of_one and texts[at] in of_other} == set(numbers)
+        counts.append(-1 if again else len(numbers))
+        found.append(() if again else numbers)
+    return counts, portions(found)[1]
 
 
 def as_data(payload: dict[str, Any]) -> str:

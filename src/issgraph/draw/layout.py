@@ -89,8 +89,11 @@ def _parted(spots: Places, rooms: Sequence[tuple[float, float]]) -> Places:
             ahead = ((column + 1, row), (column - 1, row + 1), (column, row + 1), (column + 1, row + 1))
             others = [other for key in ahead for other in cells.get(key, ())]
             for index, one in enumerate(nodes):
+                half_wide, half_high = rooms[one]
                 for other in (*nodes[index + 1 :], *others):
-                    moved |= _push(one, other, xs, ys, rooms)
+                    room = rooms[other]
+                    if abs(xs[other] - xs[one]) < half_wide + room[0] and abs(ys[other] - ys[one]) < half_high + room[1]:
+                        moved |= _push(one, other, xs, ys, rooms)
         if not moved:
             break
     return list(zip(xs, ys, strict=True))

@@ -45,6 +45,7 @@ def looks(classes: Iterable[str]) -> dict[str, Look]:
 
 
 @lru_cache(maxsize=1000)
+@lru_cache(1024)
 def in_words(name: str) -> str:
     """A class or relation as people write it: "CrewSpacecraft" is "Crew spacecraft", "takenBy" is "taken by"."""
     words = "".join(f" {letter.lower()}" if letter.isupper() and at else letter for at, letter in enumerate(name))

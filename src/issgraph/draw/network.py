@@ -7,7 +7,7 @@ import gzip
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from issgraph.draw.columns import Told, as_data, differences, portions
+from issgraph.draw.columns import Told, as_data, differences, of_links, portions
 from issgraph.draw.html import rendered, source
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
@@ -56,21 +56,24 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
     ]
     told = Told([node.label for node in ordered])
     spots = _spots(ordered, links, first)
+    own = [told.of_link(node.statements, (at, at)) for at, node in enumerate(ordered)]
+    said = [told.of_link(tuple(words for edge in same for words in edge.words), ends) for ends, same in links]
+    statements = told.columns()
     payload = {
         "room": _ROOM_FOR_NAMES,
         "classes": classes,
         "nodes": {
             "key": [node.id for node in ordered],
-            "label": [node.label for node in ordered],
+            "label": [node.label if node.label != node.id else 0 for node in ordered],
             "group": [names.index(node.cls) for node in ordered],
             "x": [spot and spot[0] for spot in spots],
             "y": [spot and spot[1] for spot in spots],
             "wikidata": {str(at): node.wikidata for at, node in enumerate(ordered) if node.wikidata},
-            "words": portions([told.numbers(node.statements) for node in ordered]),
+            "words": portions(own),
         },
         "edges": {
             "from": differences([one for (one, _), _ in links]),
-            "to": [other for (_, other), _ in links],
+            "to": _ends([pair for pair, _ in links]),
             "count": [len(same) for _, same in links],
             "says": [
                 number
@@ -78,9 +81,9 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
                 for edge in same
                 for number in (told.relation(edge.relation), int(edge.source != ordered[one].id), edge.weight)
             ],
-            "words": portions([told.of_edge((words for edge in same for words in edge.words), ends) for ends, same in links]),
+            "words": of_links(said, [pair for pair, _ in links], own, statements["told"], told.text_of),
         },
-        **told.columns(),
+        **statements,
     }
     text = as_data(payload)
     packed = len(text) > _PACKED
@@ -129,6 +132,16 @@ def _links(nodes: Sequence[Node], edges: Iterable[Edge]) -> _Links:
         return edge.source, edge.relation, edge.target, edge.weight, tuple(sorted(edge.words))
 
     return [(pair, told if len(told) == 1 else sorted(set(told), key=order)) for pair, told in sorted(links.items())]
+
+
+def _ends(pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """Where links run to, each as what it adds to the link before it that runs from the same node."""
+    before = (-1, 0)
+    found = []
+    for pair in pairs:
+        found.append(pair[1] - before[1] if pair[0] == before[0] else pair[1])
+        before = pair
+    return found
 
 
 def _spots(nodes: Sequence[Node], links: _Links, first: int | None) -> list[tuple[int, int] | None]:

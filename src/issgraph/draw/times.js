@@ -13,7 +13,7 @@ function timesOf({ nodes, edges, texts, words }) {
   const held = (numbers) => {
     const list = numbers();
     return !list.length || list.some((at) => {
-      const when = months[words.columns.text[at]];
+      const when = months[words.textOf(at)];
       return when === null || (when >= since && when <= until);
     });
   };
