@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.dates import Date
@@ -22,6 +23,12 @@ _BASE = 0xE000
 _NOT_TEXT = compiled("[\ud800-\uf8ff]")
 _ODD = compiled(r"\s\s|[^\S ]")
 """Blanks that have to be folded: all but single spaces."""
+
+
+@cache
+def _kin(cls: str) -> frozenset[str]:
+    """A class and those it stands under."""
+    return frozenset((cls, *ANCESTORS.get(cls, ())))
 
 
 @dataclass(slots=True, eq=False)
@@ -64,18 +71,15 @@ class Chunk:
         """The first open meaning that is one of the classes ("" takes any)."""
         for cls in classes:
             for entity in self.entities:
-                if not cls or entity.cls == cls or cls in ANCESTORS.get(entity.cls, ()):
+                if not cls or cls in _kin(entity.cls):
                     return entity
         return None
 
     def is_a(self, *classes: str) -> bool:
         """True when some meaning is of one of the classes."""
         for entity in self.members[0].entities if self.members else self.entities:
-            if entity.cls in classes:
+            if not _kin(entity.cls).isdisjoint(classes):
                 return True
-            for above in ANCESTORS.get(entity.cls, ()):
-                if above in classes:
-                    return True
         return False
 
 

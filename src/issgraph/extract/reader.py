@@ -194,5 +194,6 @@ def _mentions(draft: Draft) -> tuple[Mention, ...]:
             for each in chunk.each:
                 entity = each.meaning("")
                 if entity is not None and entity.cls != NAME:
-                    found.setdefault((each.span.start, each.span.end, entity.id), Mention(each.span, entity))
+                    span = each.span
+                    found.setdefault((span.start, span.end, entity.id), Mention(span, entity))
     return tuple(found[key] for key in sorted(found))

@@ -4,6 +4,8 @@ The crew bears the name out, or it stays as it is written. What is read of such 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from issgraph.extract.chunks import Chunk
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
@@ -75,7 +77,7 @@ def _near(draft: Draft, label: str, who: Entity) -> bool:
     words = lower(view(label)).split()
     row = draft.gazetteer.rows[who.id]
     for name in (row.label, *row.aliases):
-        others = [word for word in lower(view(name)).split() if not (len(word) == 2 and word.endswith("."))]
+        others = _words(name)
         if len(words) != len(others) or len(words) < 2:
             continue
         least = _SHORTEST if len(words) == 2 else _SHORTEST - 1
@@ -85,8 +87,28 @@ def _near(draft: Draft, label: str, who: Entity) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name as its reader hears them: in lower case, without initials."""
+    return tuple(word for word in lower(view(name)).split() if not (len(word) == 2 and word.endswith(".")))
+
+
 def _same_first(a: str, b: str) -> bool:
-    return a == b or any({a, b} <= {lower(view(name)) for name in group} for group in lexicon().first_names)
+    groups = _first_names()
+    return a == b or not groups.get(a, _NONE).isdisjoint(groups.get(b, _NONE))
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> dict[str, set[int]]:
+    """First names, each with the groups of forms that it belongs to."""
+    groups: dict[str, set[int]] = {}
+    for number, group in enumerate(lexicon().first_names):
+        for name in group:
+            groups.setdefault(lower(view(name)), set()).add(number)
+    return groups
 
 
 def _slips(a: str, b: str, least: int) -> int:

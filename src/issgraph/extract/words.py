@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
@@ -36,8 +37,7 @@ END = compiled(r"(?:(?:far|other|outer|near|free) )?(?:end|side|hatch|berth|port
 STOP = frozenset([";", ":", ".", "!", "?", "—", "–", "--"])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, mark or name of a sentence; `at` and `end` are places in its codes."""
 
     word: str
