@@ -1,8 +1,8 @@
 """Regular expressions that are compiled when they are first needed, and tried only on text that holds what they cannot do without.
 
 Most patterns fit few sentences, and most of the time they take goes into finding that out. What a pattern cannot do without is read
-off its own parse: of "(?:docked|berthed) (?:to|at)" one of two words must stand in a text. Three letters of each stand for it, and a
-sentence knows its letters in threes once for all patterns."""
+off its own parse: of "(?:docked|berthed) (?:to|at)" one of two words must stand in a text. A few letters of each stand for it, and one
+automaton finds in a single pass over a sentence what any pattern looks for."""
 
 from __future__ import annotations
 
@@ -13,16 +13,47 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 from issgraph.compiled import compiled
 
 MANY = 400
 """A pattern that may begin in more ways than this is not told by them."""
-BEST = 3
+BEST = 4
 """How many of the things a pattern needs are looked for."""
+GRAM = 6
+"""How many letters of a word are looked for."""
 OFTEN = 30
+TOGETHER = 16
+"""How many patterns tell what they need at a time: the automaton is made anew then."""
 _COMMON = {letter: share for share, letters in ((0.9, " eationsrh"), (0.5, "lducmfpgywb,'"), (0.2, ".v-k;(")) for letter in letters}
-_bits: dict[str, int] = {}
-"""What patterns look for, each with its bit: single characters, and letters in threes."""
+_NAMES = re.compile("[\ue000-\uf8ff]")
+_bits: dict[frozenset[str], int] = {}
+"""What patterns look for, each with its bit: sets of which one must stand in a text."""
+_waiting: list[Pattern] = []
+"""Patterns that have been tried often, and wait for others to tell what they need."""
+
+
+class _Automaton:
+    """Finds in one pass what sets of `_bits` a text has something of."""
+
+    def __init__(self) -> None:
+        bits: dict[str, int] = {}
+        for need, bit in _bits.items():
+            for gram in need:
+                bits[gram] = bits.get(gram, 0) | bit
+        self.size = len(_bits)
+        self._bits = list(bits.values())
+        self._find = AhoCorasick(list(bits)).find_matches_as_indexes
+
+    def held(self, text: str) -> int:
+        found = 0
+        for gram in {index for index, _, _ in self._find(text, overlapping=True)}:
+            found |= self._bits[gram]
+        return found
+
+
+_automaton = _Automaton()
 
 
 class Codes(str):
@@ -34,39 +65,30 @@ class Codes(str):
 
     def holds(self) -> int:
         """The bits of what stands in the text."""
+        global _automaton
         if self.asked != len(_bits):
-            found = 0
-            for gram in ({self[i : i + 3] for i in range(len(self) - 2)} | set(self)) & _bits.keys():
-                found |= _bits[gram]
-            self.asked, self.held = len(_bits), found
+            if _automaton.size != len(_bits):
+                _automaton = _Automaton()
+            self.asked, self.held = len(_bits), _automaton.held(self)
         return self.held
-
-    def spliced(self, first: int, last: int, char: str) -> Codes:
-        """The text with one character in the place of a stretch. It may be taken to hold what went, which costs a look and no more."""
-        made = Codes(f"{self[:first]}{char}{self[last:]}")
-        if self.asked == len(_bits):
-            held = self.held | _bits.get(char, 0)
-            for place in range(max(0, first - 2), first + 1):
-                held |= _bits.get(made[place : place + 3], 0)
-            made.asked, made.held = self.asked, held
-        return made
 
 
 class Pattern:
     """A regular expression with the methods of a compiled one.
 
-    `given` are characters of which a text must hold one of each to be worth a look; what else it needs, the pattern tells itself
-    once it has been tried `OFTEN`, so that whoever reads one caption does not wait for it."""
+    `given` are sets of characters, one of each of which a text must hold to be worth a look; what else it needs, the pattern tells
+    itself once it has been tried `OFTEN`, so that whoever reads one caption does not wait for it."""
 
-    __slots__ = ("_left", "compiled", "flags", "masks", "needs", "pattern")
+    __slots__ = ("_left", "compiled", "flags", "given", "mask", "needs", "pattern")
     compiled: re.Pattern[str]
-    masks: list[int]
-    """The bits of which a text must hold at least one each."""
+    given: int
+    mask: int
+    """The bits that a text must hold, as it was given them and all that are known."""
     needs: list[frozenset[str]]
 
     def __init__(self, pattern: str, flags: int = 0, given: Iterable[Iterable[str]] = ()) -> None:
         self.pattern, self.flags, self._left = pattern, flags, OFTEN
-        self.masks = [_mask(characters) for characters in given]
+        self.given = self.mask = _mask(map(frozenset, given))
 
     def __getattr__(self, name: str) -> Any:
         """What is made when it is first asked for."""
@@ -82,9 +104,8 @@ class Pattern:
         """The first match."""
         if type(text) is Codes:
             held = text.held if text.asked == len(_bits) else text.holds()
-            for mask in self.masks:
-                if not held & mask:
-                    return None
+            if held & self.mask != self.mask:
+                return None
             if self._left:
                 self._tried()
         return self.compiled.search(text, start, end)
@@ -93,9 +114,8 @@ class Pattern:
         """All matches, none overlapping."""
         if type(text) is Codes:
             held = text.held if text.asked == len(_bits) else text.holds()
-            for mask in self.masks:
-                if not held & mask:
-                    return iter(())
+            if held & self.mask != self.mask:
+                return iter(())
             if self._left:
                 self._tried()
         return self.compiled.finditer(text, start, end)
@@ -115,26 +135,44 @@ class Pattern:
     def _tried(self) -> None:
         self._left -= 1
         if not self._left:
-            self.masks += [_mask(need) for need in self.needs]
+            _waiting.append(self)
+        if len(_waiting) == TOGETHER:
+            for pattern in _waiting:
+                pattern.mask |= _mask(pattern.needs)
+            _waiting.clear()
 
 
-def _mask(need: Iterable[str]) -> int:
+def _mask(needs: Iterable[frozenset[str]]) -> int:
     found = 0
-    for gram in need:
-        found |= _bits.setdefault(gram, 1 << len(_bits))
+    for need in needs:
+        found |= _bits.setdefault(need, 1 << len(_bits))
     return found
 
 
 def needs(source: str, flags: int = 0) -> list[frozenset[str]]:
-    """What a text must hold for a pattern to fit: of each set at least one; characters and letters in threes, the rarest sets."""
+    """What a text must hold for a pattern to fit: of each set at least one; names and stretches of a few letters, the rarest sets."""
     parsed = _parser.parse(source, flags)
     if parsed.state.flags & re.IGNORECASE:
         return []
     words, found = _sequence(parsed)
     found += [words] if words is not None and "" not in words else []
-    grams = {frozenset(map(_rarest, words)) for words in found}
-    ranked = sorted((sum(map(_share, need)), sorted(need)) for need in grams)
-    return [frozenset(need) for share, need in ranked[:BEST] if share < 1.5]
+    sets = {frozenset(map(_rarest, grams)) for words in found for grams in _looked_for(words)}
+    ranked = sorted((sum(map(_share, need)), sorted(need)) for need in sets)
+    return [frozenset(need) for share, need in ranked[:BEST] if share < 0.8]
+
+
+def _looked_for(words: Words) -> Iterator[list[list[str]]]:
+    """What can stand for each of some words: their names, and their letters, where every word has such."""
+    for kind in (_NAMES.findall, _letters):
+        grams = [kind(word) for word in words]
+        if all(grams):
+            yield grams
+
+
+def _letters(word: str) -> list[str]:
+    """The stretches of a word between names, `GRAM` letters at a time."""
+    parts = [part for part in _NAMES.split(word) if part]
+    return [part[i : i + GRAM] for part in parts for i in range(max(1, len(part) - GRAM + 1))]
 
 
 def _share(gram: str) -> float:
@@ -145,9 +183,8 @@ def _share(gram: str) -> float:
     return share
 
 
-def _rarest(word: str) -> str:
-    """The gram that says most of a word."""
-    grams = [char for char in word if "\ue000" <= char <= "\uf8ff"] or [word[i : i + 3] for i in range(len(word) - 2)] or list(word)
+def _rarest(grams: list[str]) -> str:
+    """The gram that says most."""
     return min(grams, key=lambda gram: (_share(gram), gram))
 
 
@@ -233,5 +270,7 @@ def _branches(branches: list[Parsed]) -> Parsed:
         options = [*found, words] if words is not None and "" not in words else found
         if not options:
             return None, []
-        either |= min(options, key=lambda option: (sum(_share(_rarest(word)) for word in option), sorted(option)))
+        either |= min(
+            options, key=lambda option: (sum(_share(_rarest(_NAMES.findall(word) or _letters(word))) for word in option), sorted(option))
+        )
     return None, [either]

@@ -77,7 +77,7 @@ class Chunk:
 
     def is_a(self, *classes: str) -> bool:
         """True when some meaning is of one of the classes."""
-        for entity in self.members[0].entities if self.members else self.entities:
+        for entity in self.members[0].entities if self.members else self.entities:  # noqa: SIM110  asked most, and a loop is faster
             if not _kin(entity.cls).isdisjoint(classes):
                 return True
         return False
@@ -208,7 +208,7 @@ class Sentence:
         ):
             self.encode()  # its edges lie in blanks or in another name
             return
-        self.codes = self.codes.spliced(first, last, self.alphabet.of(new.kind))
+        self.codes = Codes(f"{self.codes[:first]}{self.alphabet.of(new.kind)}{self.codes[last:]}")
         self.offsets = [*self.offsets[:first], new.start, *self.offsets[last:]]
         self.ends = [*self.ends[:first], new.end, *self.ends[last:]]
         less = last - first - 1
