@@ -231,11 +231,17 @@ def test_map_shows_what_was_seen_and_says_what_has_no_place() -> None:
     assert "Rome [1]" in words and "Atlantis [" not in words
 
 
+def test_a_country_lies_where_the_place_of_its_name_lies() -> None:
+    countries = [row for row in reference().table("countries") if f"place-{row.id}" in coordinates()]
+    assert len(countries) > 40
+    assert all(reference().by_id[f"place-{row.id}"].label == row.label for row in countries)
+
+
 def test_names_on_the_map_do_not_overlap() -> None:
     places = [world_map.Place(f"A place called {at}", (4 * (at % 17) - 20, 23 * (at % 13) - 150), 1 + at % 3) for at in range(60)]
     boxes = []
     for node in ElementTree.fromstring(world_map.picture(places, land(), "t", "u", "s")).iter(f"{SVG}text"):
-        if node.get("class") == "small":
+        if node.get("class") == "small named":
             wide = width_of(node.text or "", 10)
             left = float(str(node.get("x"))) - {"end": wide, "middle": wide / 2}.get(str(node.get("text-anchor")), 0)
             boxes.append((left, float(str(node.get("y"))), wide))

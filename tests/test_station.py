@@ -221,6 +221,14 @@ def test_what_is_not_known_is_dashed_and_what_is_contradicted_stands_out() -> No
     assert "the port is not known" in aside and "box plain unsure" in aside
 
 
+def test_arms_that_walk_are_outside_since_they_came() -> None:
+    def arms(day: str) -> list[str]:
+        return [arm for arm in ("Canadarm2", "Dextre") if f">{arm}</text>" in station(day)]
+
+    assert (arms("2001-04-20"), arms("2001-04-30"), arms("2025-05-01")) == ([], ["Canadarm2"], ["Canadarm2", "Dextre"])
+    assert "Outside, now here and now there" in station("2025-05-01") and "truss, with" not in station("2025-05-01")
+
+
 def test_there_are_enough_hostile_words() -> None:
     assert len(set(HOSTILE)) > 200
 

@@ -129,6 +129,7 @@ def _drawn(place: Place, at: tuple[float, float], taken: list[tuple[float, float
     """A place's marks with its name, or number, where there is room for it."""
     x, y = at
     r = _radius(place)
+    reach = r + 2 if place.over else r  # a diamond's points
     marks: list[str] = []
     if place.over:
         marks.append(_symbol("diamond", x, y, r))
@@ -139,9 +140,9 @@ def _drawn(place: Place, at: tuple[float, float], taken: list[tuple[float, float
         for words in dict.fromkeys(
             (f"{place.label} [{numbers}]" if numbers else place.label, place.label, f"[{numbers}]" if numbers else "")
         ):
-            spot = _room(words, x, y, r, taken)
+            spot = _room(words, x, y, reach, taken)
             if words and spot:
-                marks.append(text(spot[0], spot[1], words, "small", spot[2]))
+                marks.append(text(spot[0], spot[1], words, "small named", spot[2]))
                 break
     often = [
         f"{counted(place.seen, 'photo')} of it" if place.seen else "",

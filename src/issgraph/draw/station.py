@@ -17,7 +17,7 @@ _KINDS = {
     "us": ("blue", "US segment module"),
     "russian": ("red", "Russian segment module"),
     "adapter": ("plain", "adapter"),
-    "truss": ("grey", "truss, with solar arrays"),
+    "truss": ("grey", "truss"),
     "platform": ("pink", "platform or equipment outside"),
     "crew": ("green", "crew ship"),
     "cargo": ("yellow", "cargo ship"),
@@ -84,7 +84,7 @@ def picture(bodies: Iterable[Body], ports: Iterable[OpenPort], title: str, under
     page = max(width + 2 * MARGIN, 860.0)
     left, top = (page - width) / 2, 96.0
     marks = [text(MARGIN, 44, title, "title"), text(MARGIN, 66, fitted(under, page - 2 * MARGIN, 12.5), "under")]
-    marks += [_compass(page - MARGIN - 96, 44)]
+    marks += [_compass(page - MARGIN - 96, 50)]
     sides = {body.id: body.side for body in joined} | {port.id: port.side for port in open_ports}
     moved = [link.moved(left, top) for link in links]
     doubted = {body.id for body in joined if body.doubt}
@@ -94,9 +94,13 @@ def picture(bodies: Iterable[Body], ports: Iterable[OpenPort], title: str, under
     marks += [_drawn(boxes[body.id], rects[body.id].moved(left, top), notes) for body in joined]
     marks += [_letter(link, sides[link.child]) for link in moved if link.child in boxes]
     down = top + max((rect.y + rect.h for rect in rects.values()), default=0.0) + 34
-    more, down = _aside([boxes[body.id] for body in aside], page, down, notes)
-    marks += more
-    more, down = _legend({body.kind for body in everything}, any(b.doubt for b in everything), open_ports, page, down)
+    for heading, found in (
+        ("At the station, or near it; the port is not known", [body for body in aside if body.doubt]),
+        ("Outside, now here and now there", [body for body in aside if not body.doubt]),
+    ):
+        more, down = _aside(heading, [boxes[body.id] for body in found], page, down, notes)
+        marks += more
+    more, down = _legend(everything, open_ports, page, down)
     marks += more
     more, high = notes.drawn(MARGIN, down, page - 2 * MARGIN)
     marks += more
@@ -131,7 +135,7 @@ def _box(body: Body, notes: Notes) -> _Box:
     wide = max([width_of(line, 12.5, True) for line in name] + [width_of(line, 10.5) for line in lines] + [26.0])
     height = 15 + 15 * len(name) + 13 * len(lines) + (7 if numbers else 0)
     return _Box(
-        body, name, lines, numbers, round(wide + 20 + (14 if body.doubt else 6 if ship else 0)), height + (22 if body.arrays else 0)
+        body, name, lines, numbers, round(wide + 20 + (30 if body.doubt else 6 if ship else 0)), height + (22 if body.arrays else 0)
     )
 
 
@@ -142,13 +146,13 @@ def _drawn(box: _Box, at: Rect, notes: Notes) -> str:
     x, y, w, h = at.x, at.y, at.w, at.h
     marks: list[str] = []
     if body.arrays:
-        marks += [mark("rect", class_="box grey array", x=x + 6, y=y, width=w - 12, height=17)]
-        marks += [mark("path", class_="rule", d="".join(f"M{x + 6 + step:.1f} {y}v17" for step in range(7, int(w - 12), 7)))]
+        marks.append(_arrays(x + 6, y, w - 12, 17))
         y, h = y + 22, h - 22
     marks.append(_outline(body.kind, look, x, y, w, h))
     if body.contradicted:
         marks.append(_outline(body.kind, look.replace(colour, "none") + " twice", x + 3, y + 3, w - 6, h - 6))
     middle, line = x + w / 2, y + (h - (5 if box.numbers else 0) - 15 * len(box.name) - 13 * len(box.lines)) / 2 + 11.5
+    first = line
     for words in box.name:
         marks.append(text(middle, line, words, "name", "middle"))
         line += 15
@@ -168,14 +172,20 @@ def _drawn(box: _Box, at: Rect, notes: Notes) -> str:
     if body.doubt:
         marks.append(
             text(
-                x + (10 if body.kind in ("crew", "cargo") else 6),
-                y + (19 if body.kind in ("crew", "cargo") else 14),
+                x + (12 if body.kind in ("crew", "cargo") else 6),
+                first,
                 "!" if body.contradicted else "?",
                 "name",
             )
         )
     said = ". ".join(filter(None, (f"{body.label}", ", ".join(body.lines), body.doubt, _why(body.reasons))))
     return told(said, *marks, href=notes.href(body.reasons), class_="body") + "".join(carries)
+
+
+def _arrays(x: float, y: float, w: float, h: float) -> str:
+    """Solar arrays: a striped box."""
+    stripes = "".join(f"M{x + step:.1f} {y}v{h:g}" for step in range(7, int(w), 7))
+    return mark("rect", class_="box grey array", x=x, y=y, width=w, height=h) + mark("path", class_="rule", d=stripes)
 
 
 def _outline(kind: str, look: str, x: float, y: float, w: float, h: float) -> str:
@@ -220,11 +230,11 @@ def _compass(x: float, y: float) -> str:
     return mark("g", *marks)
 
 
-def _aside(boxes: list[_Box], page: float, down: float, notes: Notes) -> tuple[list[str], float]:
-    """What was there that day, or may have been, nobody noted where: in rows below the station."""
+def _aside(heading: str, boxes: list[_Box], page: float, down: float, notes: Notes) -> tuple[list[str], float]:
+    """What was there that day, or may have been, at no place that is known or its own: in rows below the station."""
     if not boxes:
         return [], down
-    marks = [text(MARGIN, down, "At the station, or near it; the port is not known", "name")]
+    marks = [text(MARGIN, down, heading, "name")]
     x, y, high = MARGIN, down + 14, 0.0
     for box in boxes:
         if x > MARGIN and x + box.width > page - MARGIN:
@@ -234,11 +244,14 @@ def _aside(boxes: list[_Box], page: float, down: float, notes: Notes) -> tuple[l
     return marks, y + high + 36
 
 
-def _legend(kinds: set[str], unsure: bool, ports: list[OpenPort], page: float, down: float) -> tuple[list[str], float]:
+def _legend(bodies: list[Body], ports: list[OpenPort], page: float, down: float) -> tuple[list[str], float]:
+    kinds = {body.kind for body in bodies}
     marks: list[str] = [mark("path", class_="rule", d=f"M{MARGIN} {down - 16}H{page - MARGIN}")]
     x, y = MARGIN, down
     entries = [(_outline(kind, f"box {colour}", 0, 0, 30, 18), words) for kind, (colour, words) in _KINDS.items() if kind in kinds]
-    if unsure:
+    if any(body.arrays for body in bodies):
+        entries.append((_arrays(0, 2, 30, 14), "solar arrays"))
+    if any(body.doubt for body in bodies):
         entries.append((_outline("us", "box plain unsure", 0, 0, 30, 18), "dashed: something of it is not known (?) or contradicted (!)"))
     circle = mark("circle", class_="taken", cx=15, cy=9, r=6.5) + text(15, 12.2, "Z", "taken-letter", "middle")
     entries.append((circle, "port in use: Forward, Aft, Port, Starboard, Zenith, Nadir"))

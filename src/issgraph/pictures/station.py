@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from issgraph.assets import RELEASE
 from issgraph.draw.days import in_brief, in_words
 from issgraph.draw.notes import Reason
@@ -25,18 +27,26 @@ def station(on: str, graph: Asked | None = None, known: Past | None = None) -> s
 def station_of(known: Past, day: str) -> str:
     """The station at the end of a day, from what is known already: for drawing many days."""
     here = known.on(day)
-    bodies = bodies_of(here.pieces, known)
+    bodies = (*bodies_of(here.pieces, known), *_movers(day, known.tables))
     adrift = any(not piece.host and is_a(piece.cls, "VisitingVehicle") for piece in here.pieces)
     ports = [OpenPort(name, known.label(name), module, side, not adrift) for name, module, side in here.open_ports]
     modules = sum(1 for piece in here.pieces if piece.cls == "Module")
     ships = sum(1 for piece in here.pieces if is_a(piece.cls, "VisitingVehicle"))
     unsure = sum(1 for body in bodies if body.doubt)
     under = f"At the end of the day (UTC): {counted(modules, 'module')}, {counted(ships, 'visiting ship')}"
-    under += f"; of {unsure} something is not known" if unsure else ""
+    under += f"; of {unsure} of them not everything is known" if unsure else ""
     under += f"; nothing after {in_words(known.last)} is known" if day > known.last else ""
     texts = len({e.source for piece in here.pieces for e in piece.evidence if e.words})
     source = TABLES + (f", and {counted(texts, 'text')} of the graph" if texts else "") + "; launches: J. McDowell, GCAT, CC BY 4.0"
     return station_picture(bodies, ports, f"The International Space Station on {in_words(day)}", under, source)
+
+
+def _movers(day: str, tables: Reference) -> Iterator[Body]:
+    """Arms that walk over the station: they are there, at no place of their own."""
+    for row in tables.table("elements"):
+        if row.cls == "RoboticArm" and row.get("arrived") and row.get("arrived") <= day and not row.get("attached_to"):
+            why = (Reason("", f"elements.tsv: {row.get('source')}"),)
+            yield Body(row.id, row.label, "platform", lines=(f"since {in_brief(row.get('arrived'))}",), reasons=why)
 
 
 def _reasons(evidence: tuple[Evidence, ...]) -> tuple[Reason, ...]:

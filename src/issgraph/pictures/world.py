@@ -74,4 +74,5 @@ def _places(graph: Asked) -> Iterator[Place]:
         reasons.setdefault(place, set()).add(Reason(row["quote"], title, row.get("page", "")))
     for place in sorted(labels):
         seen, over = (len(photos.get((place, how), ())) for how in ("seen", "over"))
-        yield Place(labels[place], coordinates().get(place), seen, over, tuple(sorted(reasons[place])))
+        where = coordinates().get(place) or coordinates().get(f"place-{place}")  # a country, as such and as a place seen
+        yield Place(labels[place], where, seen, over, tuple(sorted(reasons[place])))
