@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from issgraph.draw.svg import drawing, fitted, mark, number, text, told, width_of, wrapped
+from issgraph.draw.timeline import legend_of
 
 MARGIN = 34.0
 _WIDE = 216.0
@@ -35,8 +36,8 @@ class Class:
     look: str = "grey"
 
 
-def picture(classes: Iterable[Class], title: str, under: str, source: str, columns: int = 6) -> str:
-    """The diagram as SVG: trees of classes, put where there is room, the largest first."""
+def picture(classes: Iterable[Class], title: str, under: str, source: str, legend: Iterable[tuple[str, str]] = (), columns: int = 6) -> str:
+    """The diagram as SVG: trees of classes, put where there is room, the largest first; `legend` holds looks with what they stand for."""
     known = {each.name: each for each in classes}
     narrower: dict[str, list[str]] = {}
     roots = []
@@ -63,12 +64,14 @@ def picture(classes: Iterable[Class], title: str, under: str, source: str, colum
     words = (
         "A box is a class with its properties and what they lead to; classes joined on the right are kinds of it and share its properties."
     )
+    drawn, down = legend_of(legend, down, width)
     marks += [
-        text(MARGIN, down, fitted(words, width - 2 * MARGIN), "under"),
-        text(MARGIN, down + 22, fitted(source, width - 2 * MARGIN), "faint"),
+        *drawn,
+        text(MARGIN, down + 26, fitted(words, width - 2 * MARGIN), "under"),
+        text(MARGIN, down + 48, fitted(source, width - 2 * MARGIN), "faint"),
     ]
     spoken = "; ".join(f"{each.name}{f' is a {each.parent}' if each.parent else ''}" for _, each in sorted(known.items()))
-    return drawing(title, f"{under}. {spoken}.", width, down + 44, marks)
+    return drawing(title, f"{under}. {spoken}.", width, down + 70, marks)
 
 
 def _in_ring(name: str, known: dict[str, Class]) -> bool:
@@ -96,7 +99,12 @@ def _lines(each: Class) -> list[tuple[str, Property]]:
 
 
 def _height(each: Class) -> float:
-    return 26 + (len(_lines(each)) * _LINE + 5 if each.properties else 0)
+    return 26 + (_LINE if _kin_below(each) else 0) + (len(_lines(each)) * _LINE + 5 if each.properties else 0)
+
+
+def _kin_below(each: Class) -> bool:
+    """Whether the names of kin have no room beside the name of the class."""
+    return bool(each.kin) and width_of(", ".join(each.kin), 8.5) > _WIDE - 27 - width_of(each.name, 12.5, True)
 
 
 def _tall(name: str, narrower: dict[str, list[str]], heights: dict[str, float]) -> float:
@@ -125,10 +133,12 @@ def _tree(
 def _box(each: Class, x: float, y: float, height: float) -> str:
     marks = [mark("rect", class_=f"box {each.look}", x=x, y=y, width=_WIDE, height=height, rx=3)]
     marks.append(text(x + 9, y + 17.5, fitted(each.name, _WIDE - 18, 12.5, bold=True), "name"))
-    room = _WIDE - 27 - width_of(each.name, 12.5, True)
-    if each.kin and room > 30:
-        marks.append(text(x + _WIDE - 8, y + 17, fitted(", ".join(each.kin), room, 9), "number", "end"))
     line = y + 35
+    if _kin_below(each):
+        marks.append(text(x + 9, y + 31, fitted(", ".join(each.kin), _WIDE - 18, 8.5), "number"))
+        line += _LINE
+    elif each.kin:
+        marks.append(text(x + _WIDE - 8, y + 17, ", ".join(each.kin), "number", "end"))
     for words, property_ in _lines(each):
         marks.append(
             told(f"{property_.name}: {property_.meaning}", text(x + 9 + (8 if words.startswith("  ") else 0), line, words.strip(), "more"))

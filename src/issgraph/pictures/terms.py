@@ -21,6 +21,15 @@ _LOOKS = {
     "Phenomenon": "sky",
     "TimeBoundedState": "red",
 }
+_LEGEND = (
+    ("blue", "things in space"),
+    ("red", "states that last for a time"),
+    ("yellow", "what people do"),
+    ("green", "people and whom they fly for"),
+    ("pink", "photos, texts and what they say"),
+    ("sky", "what is seen below and beyond"),
+    ("grey", "words to tell it with"),
+)
 _PLAIN = {"date": "date", "gYear": "", "gYearMonth": "", "string": "text", "decimal": "number", "integer": "whole number"}
 
 
@@ -28,7 +37,9 @@ def ontology() -> str:
     """All classes with their properties; a property of several classes stands in each."""
     classes = [_class(name) for name in CLASSES]
     under = f"Version {VERSION}: {len(CLASSES)} classes, {len(PROPERTIES)} properties; a date may be a month or a year"
-    return picture(classes, "The ontology of issgraph", under, "ontology/issgraph.ttl, CC0 1.0; kin in other vocabularies in small letters")
+    return picture(
+        classes, "The ontology of issgraph", under, "ontology/issgraph.ttl, CC0 1.0; kin in other vocabularies in small letters", _LEGEND
+    )
 
 
 def _class(name: str) -> Class:
