@@ -53,9 +53,10 @@ def close(name: str, choices: Iterable[str]) -> list[str]:
     name = " ".join(name.split())
     words = _words(name)
     near: dict[str, int] = {}
+    letters = _letters(name)
     for choice in choices:
-        if abs(len(choice) - len(name)) > _MOST or choice.count(" ") != len(words) - 1:
-            continue
+        if abs(len(choice) - len(name)) > _MOST or len(letters ^ _letters(choice)) > 2 * _MOST:
+            continue  # a slip brings one letter at most, and takes one away
         others = _words(choice)
         if len(others) == len(words) and all(
             word == other or not _has_digit(word + other) for word, other in zip(words, others, strict=True)
@@ -89,8 +90,14 @@ def _names(known: Gazetteer) -> Iterator[tuple[str, Entity]]:
             yield surname, rows[0].entity
 
 
+@lru_cache(maxsize=1 << 15)
 def _words(name: str) -> _Block:
     return tuple(lower(view(name)).removesuffix("'s").split())
+
+
+@lru_cache(maxsize=1 << 15)
+def _letters(name: str) -> frozenset[str]:
+    return frozenset("".join(_words(name)))
 
 
 def _block(words: _Block) -> _Block:
