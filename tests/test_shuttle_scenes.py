@@ -38,7 +38,21 @@ TOLD += [
         "Linda Godwin role mission specialist of STS-108",
     ),
 ]
+TOLD += [
+    ("The robotic arm of Endeavour holds the P1 truss.", "PHOTO depicts Canadarm"),
+    ("Endeavour's robot arm grips Zarya.", "PHOTO depicts Canadarm"),
+    ("The station's robotic arm moves the P6 truss.", "PHOTO depicts Canadarm2"),
+    ("Astronaut Joe Tanner moves near the P6 truss.", "PHOTO depicts P6 truss"),
+    ("Astronaut Steve Smith floats near the Quest airlock.", "PHOTO depicts Quest"),
+    ("Backdropped by the Caspian Sea, the station is seen from Atlantis.", "PHOTO depicts Caspian Sea"),
+    ("Backdropped by the Caspian Sea, the station is seen from Atlantis.", "PHOTO depicts International Space Station"),
+    ("The Soyuz TMA-9, Progress 22 and Zvezda are visible at the top.", "PHOTO depicts Soyuz TMA-9"),
+    ("The crew cabin of the Space Shuttle Atlantis is featured here.", "PHOTO depicts Space Shuttle Atlantis"),
+]
 NOT_TOLD = [
+    ("The robotic arm of Endeavour holds the P1 truss.", "PHOTO depicts Canadarm2"),
+    ("Zarya is seen from the crew cabin of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),
+    ("Leonardo is moved from the cargo bay of Discovery by the Canadarm2.", "PHOTO depicts Space Shuttle Discovery"),
     ("Peggy Whitson is seen in Unity. The P1 truss was installed during the STS-113 mission.", "PHOTO takenDuring STS-113"),
     ("Peggy Whitson looks at the antenna that was installed during STS-92.", "PHOTO takenDuring STS-92"),
     (

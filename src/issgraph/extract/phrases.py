@@ -63,6 +63,7 @@ class Patterns:
     apposed: Pattern
     part: Pattern
     kibo_part: Pattern
+    ships_arm: Pattern
 
 
 @lru_cache(maxsize=4)
@@ -120,6 +121,10 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(
             r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
         ),
+        make(
+            r"(?:{v:VisitingVehicle}'?s? (?:own |extended |canadian-built )?(?P<arm>{a:RoboticArm}|robotic arm|robot arm|arm)(?!\w)"
+            r"|(?P<arm2>{b:RoboticArm}|\b(?:robotic arm|robot arm|arm)) (?:of|on|onboard|aboard) (?:the )?{u:VisitingVehicle})"
+        ),
     )
 
 
@@ -131,6 +136,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     _kibo_parts(draft, sentence, patterns)
     _named_of(draft, sentence)
     _vehicles(draft, sentence, patterns)
+    _ships_arm(draft, sentence, patterns)
     _owners(draft, sentence, patterns)
     _parts(draft, sentence, patterns)
     _arm_of_station(draft, sentence)
@@ -180,6 +186,21 @@ def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             part = Chunk(span.start, span.end, tuple(m.entity for m in named), head=span)
             draft.say(part.entities[0], "partOf", whole.entities[0], "part-by-kind", span, subject_span=span, object_span=whole.span)
             sentence.replace((whole,), part)
+
+
+def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "Endeavour's robot arm", "the robotic arm of Atlantis": an arm of an orbiter is the shuttle's, however it is called."""
+    for match in reversed(list(patterns.ships_arm.finditer(sentence.codes))):
+        ship = _chunk(sentence, match, "v" if match["v"] else "u")
+        slot = next((name for name in ("a", "b") if match[name]), "")
+        arm = _chunk(sentence, match, slot) if slot else None
+        vehicle = ship.meaning("VisitingVehicle")
+        words = draft.text[arm.start : arm.end].lower() if arm is not None else "arm"
+        if vehicle is None or not vehicle.id.startswith("space-shuttle") or not words.endswith(("arm", "system", "rms", ")")) or "ss" in words or "canadarm" in words:
+            continue
+        span = sentence.original(*match.span())
+        gone = (ship,) if arm is None else (ship, arm)
+        sentence.replace(gone, Chunk(span.start, span.end, (draft.gazetteer.rows["canadarm"].entity,), head=span))
 
 
 def _named_of(draft: Draft, sentence: Sentence) -> None:

@@ -34,6 +34,17 @@ _OUT_THERE = compiled(
 """Who works outside of a module is seen at it."""
 
 
+_NEAR = compiled(
+    r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:[a-z]+ ){0,4}?(?:works?|working|moves?|moving|floats?|floating|seen|pictured|shown|visible|photographed|waves?|stands?|hangs?|perch(?:es|ed)|hovers?|positioned|tethered|anchored|rides?|translates?) (?:[a-z]+ly )?(?:while )?(?:[a-z]+ing )?near (?:the |an? |.'s? |newly |[a-z-]+ed )*$"
+)
+
+
+def _stands_near(sentence: Sentence, lead: str) -> bool:
+    """True for what someone is seen near: "X works near the S0 truss"."""
+    near = _NEAR.search(lead)
+    return near is not None and sentence.at[near.start(1)].is_a("Person")
+
+
 def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
     module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
     if module is None:
@@ -54,6 +65,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if (
         not TOUCHED.search(lead)
+        and not _stands_near(sentence, lead)
         and compiled(
             r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$"
         ).search(
@@ -162,6 +174,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if (
         not TOUCHED.search(lead)
+        and not _stands_near(sentence, lead)
         and not (sentence.number == 0 and _WORKS_ON.search(lead))
         and compiled(
             r"(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"

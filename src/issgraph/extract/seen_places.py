@@ -79,14 +79,21 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 
 
+_BEHIND = compiled(
+    r"\b(?:back-?dropped|silhouetted|framed|contrasted) (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?$"
+)
+"""Before what is told to stand behind."""
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if _of_title(sentence, lead, tail):
         return
+    behind = _BEHIND.search(lead) is not None
     if phenomenon:
         if compiled(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or compiled(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
-        if not compiled(
+        if behind or not compiled(
             r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$"
         ).search(
             lead[-30:],
@@ -118,6 +125,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             or _beside_place(draft, sentence, lead)
             or (visible and len(name.label.split()) > 1)
             or _LANDFORM.search(name.label.lower())
+            or (behind and not name.label.isupper())
         )
         if name.cls == "Country" and not (
             region
@@ -163,6 +171,9 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         label = f"{draft.text[start : each.start]}{place.label}"
         place = Entity(slug(label), "EarthFeature", label, known=False)
         lead = lead[: region.start(1)]
+    if behind:
+        say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
+        return
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
     if below and not viewed and not visible and not compiled(r"captured (?:the )?$").search(lead[-30:]):
         return

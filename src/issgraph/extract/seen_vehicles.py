@@ -58,12 +58,12 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
         and compiled(
-            r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
+            r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-40:],
         )
         and not compiled(
-            r"(?:view|photo|image|picture|close-?up|nose|arrays?|portion|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
+            r"(?:view|photo|image|picture|close-?up|nose|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-44:],
         )
@@ -189,7 +189,8 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
 def subject_like(lead: str, tail: str) -> bool:
     return bool(
         compiled(
-            r"(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b"
+            r"(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
+            r"|(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b"
         ).match(
             tail,
         )
@@ -197,7 +198,7 @@ def subject_like(lead: str, tail: str) -> bool:
 
 
 _SEEN_NOW = compiled(
-    r"^(?:, [^;]{0,80},)? (?:is|are|was|were) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted)\b"
+    r"^(?:, [^;]{0,80},)? (?:is|are|was|were) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped)\b"
 )
 
 
@@ -219,6 +220,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     whole = compiled(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$").search(lead) or compiled(
         r"(?:the )?(?:[a-z-]+ )?"
     ).fullmatch(lead)
+    whole = whole or _OPENS.fullmatch(lead)
     if station and heads and whole and _SEEN_NOW.search(tail):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
