@@ -196,7 +196,13 @@ def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         arm = _chunk(sentence, match, slot) if slot else None
         vehicle = ship.meaning("VisitingVehicle")
         words = draft.text[arm.start : arm.end].lower() if arm is not None else "arm"
-        if vehicle is None or not vehicle.id.startswith("space-shuttle") or not words.endswith(("arm", "system", "rms", ")")) or "ss" in words or "canadarm" in words:
+        if (
+            vehicle is None
+            or not vehicle.id.startswith("space-shuttle")
+            or not words.endswith(("arm", "system", "rms", ")"))
+            or "ss" in words
+            or "canadarm" in words
+        ):
             continue
         span = sentence.original(*match.span())
         gone = (ship,) if arm is None else (ship, arm)
