@@ -47,7 +47,7 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         given = {span.of(reading.document) for span in (m.span for m in reading.mentions if m.entity.id == thing.id)}
         numbers = sorted(found[1] for words in given if (found := _NUMBERED.match(words)))
         return numbers[0] if numbers and not any(thing.label.lower() in words.lower() for words in given) else thing.label
-    if span is not None and span.of(reading.document) == f"{thing.label}s":
+    if span is not None and thing.cls == "SpaceObject" and span.of(reading.document) == f"{thing.label}s":
         return f"{thing.label}s"  # "three CubeSats"
     if span is None or not (any(is_a(thing.cls, cls) for cls in _WORDED) or (thing.cls == "StationElement" and thing.label.islower())):
         return thing.label
