@@ -64,6 +64,21 @@ SAID = {
         [("Barry Wilmore", "role", "commander of Expedition 42")],
         [],
     ),
+    "who will become a member": (
+        "NASA astronaut Jonny Kim will become a flight engineer of Expedition 73. Zena Cardman would join the Expedition 73 crew later.",
+        [("Jonny Kim", "role", "flight engineer of Expedition 73"), ("Zena Cardman", "memberOf", "Expedition 73")],
+        [("Zena Cardman", "role", "flight engineer of Expedition 73")],
+    ),
+    "the station's commander in his ship": (
+        "ISS Commander Chris Hadfield is seen after the landing of the Soyuz TMA-07M.",
+        [],
+        [("Chris Hadfield", "role", "commander of Soyuz TMA-07M")],
+    ),
+    "a mission that is an agency's": (
+        "Samantha Cristoforetti drinks espresso in the Cupola during ESA's Futura mission.",
+        [("Samantha Cristoforetti", "memberOf", "Futura mission")],
+        [],
+    ),
     "a crew and the rows it stands in": (
         "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
         "In the back row are Clay Anderson and Timothy Creamer.",

@@ -33,6 +33,9 @@ NOT_IN_VIEW = [
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
 ]
 SHOWN += [
+    ("Flight Engineers Chris Cassidy (pictured) and Tom Marshburn (out of frame) completed a spacewalk.", "Christopher Cassidy"),
+]
+SHOWN += [
     (
         "Four ships are in view including (from left) the Soyuz MS-22, the SpaceX Dragon Endurance, Cygnus NG-18 and the Progress 82.",
         "Endurance",

@@ -35,6 +35,11 @@ TELLS = [
         "2016-01-16",
         "Timothy Peake performed spacewalk 2016-01-15",
     ),
+    (
+        "Anne McClain and Nichole Ayers spent five hours and 44 minutes outside on May 1, 2025.",
+        "2025-05-01",
+        "Anne McClain performed spacewalk 2025-05-01",
+    ),
     # Dockings and flights.
     (
         "The SpaceX Dragon Endurance with four Crew-7 members aboard approaches the station for a docking to Harmony's forward port.",

@@ -57,6 +57,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "crew": Pattern(
             rf"(?P<p>{p}),? (?:who (?:is|was|are|were)(?: also)? )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
+        "joins": Pattern(
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then )?(?P<v>join|become|serve)"
+            rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|{r}))*? (?P<x>{x})"
+        ),
         "its": Pattern(rf"(?:[,;]| and) (?P<p>{p}) (?:its|the) (?P<attr>{title})(?=[,.;]|$)"),
         "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
@@ -64,7 +68,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
             rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
             rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
-            rf"|\b(?P<whose5>during|as part of) (?:the |mission |[a-z]+'s )?(?P<x5>{x})(?P<noun5> mission)?"
+            rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
             rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
         ),
     }
@@ -151,6 +155,8 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
                 _copula(draft, sentence, match)
     for match in patterns["so"].finditer(sentence.codes):
         _so(draft, sentence, match)
+    for match in patterns["joins"].finditer(sentence.codes):
+        _joins(draft, sentence, match)
     for match in patterns["crew"].finditer(sentence.codes):
         _of_the_crew(draft, sentence, match)
 
@@ -191,6 +197,21 @@ def _of_the_crew(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None
         if entity and before:
             quote = sentence.original(*match.span())
             draft.say(entity, "memberOf", before[-1], "of-the-crew", quote, subject_span=person.span, trigger=quote, object_span=quote)
+
+
+def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X will become a flight engineer of Expedition 73", "Y would join the Expedition 70 crew": of it, where the tables bear it out."""
+    quote, chunk = sentence.original(*match.span()), sentence.at[match.start("x")]
+    roles = [c for at in range(match.end("v"), match.start("x")) if (c := sentence.at.get(at)) is not None and c.is_a("Role")]
+    for person in sentence.at[match.start("p")].each:
+        entity, flight = person.meaning("Person"), chunk.meaning("Expedition", "Mission")
+        if entity is None or flight is None or not flew(draft, entity, flight):
+            continue
+        meaning = roles[0].meaning("Role") if roles and match["v"] != "join" else None
+        if meaning is not None and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
+            say_role(draft, entity, meaning, flight, "is-a-title", quote, person.span, roles[0].span)
+        else:
+            member(draft, entity, person, chunk, "of-the-crew", quote)
 
 
 def _so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
@@ -322,6 +343,8 @@ def _crewed(draft: Draft, pending: Pending) -> Entity | None:
     if not known and pending.role.id == "pilot":  # the first expeditions had pilots
         known = [(at, a) for at, a in draft.flights if flew(draft, pending.person, a)]
     plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
+    if compiled(r"(?i)\b(?:iss|station)\b").search(draft.text, max(0, place - 8), pending.role_span.end):
+        known = plain = [pair for pair in plain if pair[1].cls == "Expedition"]  # the station's commander has no other flight
     if pending.role.id == "commander" and draft.text[max(0, place - 8) : pending.role_span.end].lower().endswith("mission commander"):
         plain = [pair for pair in plain if pair[1].cls != "Expedition"] or plain
     pool = known if pending.role.id == "soyuz-commander" else plain or known

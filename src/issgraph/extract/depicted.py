@@ -151,7 +151,11 @@ _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "al
 def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, at: int) -> bool:
     """True when the clause of a name tells what went before or is to come, and none of its words point at the picture."""
     here = next((part for part in parts if part.start <= at < part.end), None)
-    if here is None or (chunk.is_a("Person") and _SELFIE.match(sentence.codes, at + 1)):
+    if (
+        here is None
+        or "(pictured" in sentence.text[chunk.start : chunk.end]
+        or (chunk.is_a("Person") and _SELFIE.match(sentence.codes, at + 1))
+    ):
         return False
     words = sentence.codes[here.start : here.end]
     if here.below and words.split(" ", 1)[0] in _BACKGROUND:

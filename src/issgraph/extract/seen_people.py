@@ -95,6 +95,9 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # "hours after X gripped it"
     if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead):
         return
+    if "(pictured" in sentence.text[each.start : each.end]:
+        say_seen(draft, sentence, each, person, "person-in-scene")
+        return
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
     if _PAST.match(verb) and not (
