@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,13 +12,9 @@ from typing import Any
 
 from issgraph.building import BuildSummary, build, changes
 from issgraph.decisions import NONE, Decisions, read_decisions
-from issgraph.demo import put
 from issgraph.errors import IssgraphError
-from issgraph.loading import load, server
 from issgraph.project import Project
-from issgraph.query import Graph
-from issgraph.report import Intake, as_page, as_text, report
-from issgraph.sources import Options
+from issgraph.sources import Found, Options
 from issgraph.sources.pieces import Inputs
 
 Progress = Callable[[int], None] | None
@@ -57,20 +53,27 @@ class Run:
         """Makes the graph, and the report if one is wanted: its path. Raises as `building.build` does."""
         if self.engine == "spark":
             return self._on_spark(), None
+        if self.report:
+            return self._reported(Path(self.report), progress)
+        return self._built(Inputs(tuple(self.inputs), self.options), progress), None
+
+    def _built(self, given: Iterable[Found] | Inputs, progress: Progress) -> BuildSummary:
+        return build(
+            given, self.output, keep_going=self.keep_going, workers=self.workers, progress=progress, decisions=self._decided(),
+            fresh=self.fresh,
+        )  # fmt: skip
+
+    def _reported(self, target: Path, progress: Progress) -> tuple[BuildSummary, Path]:
+        from issgraph.demo import put  # it brings much with it that a build alone does not need
+        from issgraph.query import Graph
+        from issgraph.report import Intake, as_page, as_text, report
+
         began = time.monotonic()
         intake = Intake(replace(self.options))
-        given = intake.documents(self.inputs) if self.report else Inputs(tuple(self.inputs), self.options)  # a report counts all of them
-        summary = build(
-            given, self.output, keep_going=self.keep_going, workers=self.workers, progress=progress,
-            decisions=self._decided(), fresh=self.fresh,
-        )  # fmt: skip
-        if not self.report:
-            return summary, None
+        summary = self._built(intake.documents(self.inputs), progress)
         parts = report(summary, intake, Graph.open(self.output), time.monotonic() - began)
-        page = Path(self.report).suffix.lower() in (".html", ".htm")
-        return summary, put(
-            Path(self.report), (as_page(parts, summary.folder) if page else as_text(parts)).encode("utf-8", "backslashreplace")
-        )
+        page = target.suffix.lower() in (".html", ".htm")
+        return summary, put(target, (as_page(parts, summary.folder) if page else as_text(parts)).encode("utf-8", "backslashreplace"))
 
     def _on_spark(self) -> BuildSummary:
         from issgraph.building.session import session
@@ -85,6 +88,8 @@ class Run:
 
     def loaded(self, password: str, progress: Progress = None) -> str:
         """Puts the graph into the server of the project, and says how it went. Raises GraphError."""
+        from issgraph.loading import load, server
+
         told = {name: str(self.load.get(name, "")) for name in ("to", "update", "store", "user", "default_graph")}
         place = server(told["to"], told["update"], told["store"], told["user"], password)
         return load(Path(self.output), place, told["default_graph"], progress).told(told["to"])
@@ -93,6 +98,8 @@ class Run:
         """What a build would do, as rows: each input with its documents, what cannot be read, what is folded, read, taken out."""
         if self.engine == "spark":
             raise IssgraphError("--engine spark has no --dry-run: it would read everything to say so")
+        from issgraph.report import Intake
+
         intake = Intake(replace(self.options))
         with tempfile.TemporaryDirectory(prefix="issgraph-") as place, ExitStack() as stack:
             found_in = intake.documents(self.inputs)

@@ -30,7 +30,7 @@ from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, kept_p
 from issgraph.graph import Quad, about, background, line
 from issgraph.mappings import read_mappings
 from issgraph.model import Document
-from issgraph.reference import read_reference
+from issgraph.reference import reference
 from issgraph.sources.pieces import Inputs
 
 __all__ = ["BATCH", "BuildSummary", "build", "bundled", "changes", "tables"]
@@ -39,7 +39,7 @@ __all__ = ["BATCH", "BuildSummary", "build", "bundled", "changes", "tables"]
 @lru_cache(maxsize=1)
 def bundled() -> tuple[Quad, ...]:
     """What the tables and mappings that issgraph carries know."""
-    return tuple(background(read_reference(), read_mappings()))
+    return tuple(background(reference(), read_mappings()))
 
 
 def build(

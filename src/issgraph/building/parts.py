@@ -36,6 +36,7 @@ DIGEST = 10
 Part = dict[str, Any]
 """name, sha256 of what it says uncompressed, quads, bytes (uncompressed too) and quads by graph."""
 
+_CLAIM, _GRAPH = f"<{CLAIM}".encode(), f"<{GRAPH}".encode()
 _OWN = tuple(f"<{base}" for base in (CLAIM, SPAN, DOC, f"{ID}photo/"))
 
 
@@ -118,11 +119,10 @@ def described(parts: Iterable[Part]) -> dict[str, Any]:
 
 def graph_of(quad: bytes) -> str:
     """The name of a line's graph, claims and derivations counted together."""
-    head, _, last = quad[:-3].rpartition(b" ")
+    at = quad.rfind(b" ", 0, -3) + 1
     # A line of the default graph ends in its object, which has a quotation mark in it or only two terms before it.
-    if b'"' in last or not last.startswith(b"<") or head.count(b" ") < 2:
+    if not quad.startswith(b"<", at) or quad.find(b'"', at) >= 0 or quad.count(b" ", 0, at) < 3:
         return "default"
-    iri = last[1:-1].decode()
-    if iri.startswith(GRAPH):
-        return iri.removeprefix(GRAPH)
-    return "claims" if iri.startswith(CLAIM) else "derivations"
+    if quad.startswith(_CLAIM, at):
+        return "claims"
+    return quad[at + len(_GRAPH) : -4].decode() if quad.startswith(_GRAPH, at) else "derivations"
