@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from issgraph.assets import ONTOLOGY
 from issgraph.errors import RuleError
 from issgraph.graph import terms as t
 from issgraph.graph.reading import LABEL, A
+from issgraph.lookups import Lookups, Step, joined, step_of
 from issgraph.store import Workbench
 from issgraph.vocab import PREFIXES, PROV
 
@@ -28,7 +29,8 @@ Pattern = tuple[str, str, str]
 @dataclass(frozen=True, slots=True)
 class DeriveRule:
     """A CONSTRUCT with one triple in its head; `premises` are the patterns that claims must fill, `local` and `everywhere` the
-    SELECT that finds matches for one document, and for all that is known."""
+    SELECT that finds matches for one document, and for all that is known. What is beyond the premises may be a `step`, or
+    nothing: then they stand `alone`."""
 
     name: str
     title: str
@@ -36,6 +38,8 @@ class DeriveRule:
     premises: tuple[Pattern, ...]
     local: str
     everywhere: str
+    step: Step | None = None
+    alone: bool = False
 
 
 def read_derive_rules(folder: Path = ONTOLOGY / "derive") -> tuple[DeriveRule, ...]:
@@ -67,6 +71,8 @@ def _rule(path: Path) -> DeriveRule:
         premises=tuple(_pattern(pattern, where) for pattern in told),
         local=f"{prefixes}\nSELECT DISTINCT * WHERE {{ GRAPH <{Workbench.HERE}> {{ {premises} }} {rest} }}",
         everywhere=f"{prefixes}\nSELECT DISTINCT * WHERE {{ {body['where']} }}",
+        step=step_of(rest, {word[1:] for pattern in told for word in pattern.split() if word.startswith("?")}, prefixes),
+        alone=not rest.strip(),
     )
 
 
@@ -97,11 +103,13 @@ def fill(pattern: Pattern, row: dict[str, str]) -> Pattern:
 class Deriver:
     """The rules, and the background they reason over, ready for one document after another."""
 
-    def __init__(self, background: Iterable[t.Quad], rules: tuple[DeriveRule, ...] | None = None) -> None:
+    def __init__(self, background: Collection[t.Quad], rules: tuple[DeriveRule, ...] | None = None) -> None:
         self.rules = read_derive_rules() if rules is None else rules
         self.bench = Workbench(t.line(quad) for quad in background if not quad[3])
         self.from_background = tuple(self._close())
         self.bench.add(t.line(quad) for quad in self.from_background if not quad[3])
+        self.lookups = Lookups(self.bench)
+        self.subjects = {quad[0] for quad in (*background, *self.from_background)}
 
     def _close(self) -> Iterator[t.Quad]:
         """What follows from the background alone; its source is the reference graph."""
@@ -115,29 +123,49 @@ class Deriver:
 
         Only this document's claims and the background are looked at, so that a change elsewhere changes nothing here.
         """
-        facts: list[str] = []
+        facts: set[Pattern] = set()
         claims: dict[Pattern, set[str]] = {}
         no_facts: set[str] = set()  # what one sentence denies, another may tell: only the second is a reason
         for subject, predicate, value, graph in quads:
             if not graph:
-                facts.append(f"{subject} {predicate} {value} .\n")
+                facts.add((subject, predicate, value))
             else:
                 claims.setdefault((subject, predicate, value), set()).add(graph)
             if predicate == MODALITY:
                 no_facts.add(subject)
-        self.bench.lay(facts)
-        told = {fact.split(" ", 2)[1] for fact in facts}
-        for rule in self.rules:
-            if not told.issuperset(predicate for _, predicate, _ in rule.premises):
-                continue  # most documents have nothing for most rules, and asking costs more than looking
+        for rule, rows in self._matches(facts):
             groups: dict[tuple[str, ...], set[Pattern]] = {}
-            for row in self.bench.rows(rule.local):
+            for row in rows:
                 head = fill(rule.head, row)
-                if not self.bench.knows(*head):
+                if head not in facts and not (head[0] in self.subjects and self.bench.knows(*head)):
                     sources: set[str] = set().union(*(claims.get(fill(p, row), set()) for p in rule.premises))
                     groups.setdefault(tuple(sorted(sources - no_facts)), set()).add(head)
             for group, heads in sorted(groups.items()):
                 yield from derivation(rule, sorted(heads), group)
+
+    def _matches(self, facts: set[Pattern]) -> Iterator[tuple[DeriveRule, list[dict[str, str]]]]:
+        """Each rule with the ways in which a document's facts, and what is known before, fill it."""
+        told: dict[str, list[tuple[str, str]]] = {}
+        for subject, predicate, value in facts:
+            told.setdefault(predicate, []).append((subject, value))
+        if self.bench.laid:
+            self.bench.lay(())
+        asked = []
+        for rule in self.rules:
+            if not told.keys() >= {predicate for _, predicate, _ in rule.premises}:
+                continue  # most documents have nothing for most rules, and asking costs more than looking
+            rows: list[dict[str, str]] | None = None
+            if rule.alone or rule.step:
+                rows = list(joined(rule.premises, told))
+                rows = self.lookups.rows(rule.step, rows, facts) if rule.step else rows
+            if rows is None:
+                asked.append(rule)
+            else:
+                yield rule, rows
+        if asked:
+            self.bench.lay(f"{subject} {predicate} {value} .\n" for subject, predicate, value in facts)
+            for rule in asked:
+                yield rule, list(self.bench.rows(rule.local))
 
     def rule_quads(self) -> Iterator[t.Quad]:
         """The rules by name, for answers to show."""
