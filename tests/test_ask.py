@@ -12,6 +12,7 @@ from judge_asking import judged
 
 import issgraph
 from issgraph.ask import Asker, NotUnderstood, Understood, ask
+from issgraph.ask.told import TOLD_BY
 from issgraph.cli import main
 from issgraph.errors import QuestionError
 from issgraph.phrasing import meaning, phrases
@@ -135,15 +136,7 @@ def test_a_condition_is_never_dropped(asker: Asker, condition: str) -> None:
         assert isinstance(found, NotUnderstood), (text, found.question.name, found.values)
 
 
-TOLD_BY = {
-    "who": {"person", "who", "other", "by", "credit", "builder", "operator", "agency", "thing", "subject"},
-    "when": {"date", "day", "start", "since", "launched", "arrived", "taken", "born", "first", "duration"},
-    "why": {"because"},
-}
-"""Columns that tell what an asking word asks for."""
-
-
-@pytest.mark.parametrize("word", sorted(TOLD_BY))
+@pytest.mark.parametrize("word", ["who", "when", "why"])
 def test_what_is_asked_for_has_a_column(word: str) -> None:
     for question in QUESTIONS.values():
         asked = [line for line in question.asked_as if line.split()[0] == word]

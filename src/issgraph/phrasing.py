@@ -28,6 +28,8 @@ STRICT = {
 }
 """Small words that tell what a name is there for; others before a name are all alike."""
 
+_LINKING = frozenset("as while through throughout within under alongside".split())
+"""Small words that are accounted for by the name after them; anywhere else they begin a condition."""
 _SENSES = 8
 """How many ways of taking the words of several senses are tried."""
 
@@ -121,12 +123,15 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
                 words.add(SUBJECT)
             continue
         does = does or (token.word in _DOING and at > 0 and bool(sequence[at - 1].slot))
-        if token.word in _AUXILIARIES and _subject_follows(sequence, at):
+        if token.word in _AUXILIARIES and _name_follows(sequence, at):
             words.add(SUBJECT)
             at += 1
             continue
         if at and token.word in _AUXILIARIES and (people := _people_follow(sequence, at)):
             at = people
+            continue
+        if token.word in _LINKING and _name_follows(sequence, at):
+            at += 1
             continue
         run = tuple(each.word for each in itertools.takewhile(lambda each: not each.slot, sequence[at:]))
         choices, length = lexicon().senses(run)
@@ -155,6 +160,8 @@ def _before(sequence: list[Token], at: int) -> str:
         back -= 1
     if back >= 1 and sequence[back].word == "of" and lexicon().find((sequence[back - 1].word,))[0] in ("part", "whole"):
         return "part of"
+    if back >= 1 and sequence[back].word == "of" and lexicon().find((sequence[back - 1].word,))[0] == "viewpoint":
+        return "from"  # "through a window of Kibo" is no photo of Kibo
     if back >= 1 and (sequence[back - 1].word, sequence[back].word) == ("out", "of"):
         return "from"
     if back >= 0 and not sequence[back].slot and sequence[back].word in STRICT:
@@ -181,7 +188,7 @@ def _is_class_noun(word: str) -> bool:
     return one in _GENERIC and word not in ("who", "whom", "whose")
 
 
-def _subject_follows(sequence: list[Token], at: int) -> bool:
+def _name_follows(sequence: list[Token], at: int) -> bool:
     ahead = at + 1
     while (
         ahead < len(sequence) and not sequence[ahead].slot and (sequence[ahead].word in _ARTICLES or _is_class_noun(sequence[ahead].word))

@@ -17,7 +17,7 @@ from issgraph.ask.named import Named
 from issgraph.ask.names import Names
 from issgraph.ask.near import Found, Nearness, clearly_best, key
 from issgraph.ask.outcome import NotUnderstood, Understood
-from issgraph.ask.wording import COMMAND, TAIL, plainly, readings, tails, with_gaps
+from issgraph.ask.wording import COMMAND, plainly, readings, tails, with_gaps
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import gazetteer
 from issgraph.phrasing import Meaning, Phrase, meanings, phrases
@@ -28,10 +28,12 @@ NEAREST = 3
 
 
 class Asker:
-    """What is needed to understand questions about one graph: its named questions, their phrasings and the names it knows."""
+    """What is needed to understand questions about one graph: its named questions, their phrasings and the names it knows. Without `slips`
+    it does not look for names that an unknown word may be a slip of the pen for, which takes longest."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, slips: bool = True) -> None:
         self.graph = graph
+        self._slips = slips
         self._phrases: dict[frozenset[str], list[Phrase]] = {}
         for question in graph.questions.values():
             with contextlib.suppress(QuestionError):  # a line that cannot be read must not keep the others from being understood
@@ -56,7 +58,6 @@ class Asker:
         unknown: list[str] = []
         near: dict[str, float] = {}
         likely: list[tuple[float, int, Understood]] = []
-        two_at_once = TAIL.search(text) is not None
         for chosen, told in itertools.product(readings(named), tails(text, words)):
             if any(each.start >= told[-1].end for each in chosen):
                 continue  # a name in the tail that was left out
@@ -71,8 +72,8 @@ class Asker:
                 if not found:
                     self._nearness.measure(what, by_gap, near)
                     if not what.unknown:
-                        likely += self._nearness.likely(what, by_gap, two_at_once)
-        slips = meant(text, words, unknown, self.names) if not found and unknown else ()
+                        likely += self._nearness.likely(what, by_gap)
+        slips = meant(text, words, unknown, self.names) if not found and unknown and self._slips else ()
         return self._decided(found or clearly_best(likely), unknown, near, slips)
 
     def _decided(
@@ -112,6 +113,10 @@ class Asker:
             words = tokens(text)
             named = self._named(text, words)
         return text, words, named
+
+    def names_in(self, text: str) -> list[Named]:
+        """The names, dates and numbers in a text, by their place in it."""
+        return self._named(text, tokens(text))
 
     def _is_compound(self, token: Token) -> bool:
         """True for "forward-facing": words that are known apart, though not as one."""

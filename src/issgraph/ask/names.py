@@ -147,7 +147,8 @@ def _may_be_name(written: str, run: tuple[str, ...]) -> bool:
 
 def _may_be_words(written: str, before: str, run: tuple[str, ...]) -> bool:
     """True for a name that may as well be plain words: "partly obscured", or "Dragon" in "which Dragon"."""
-    if not (written.islower() or _WHICH.search(before)):
+    small = written.islower() or (not before.strip() and written[1:].islower())
+    if not (small or _WHICH.search(before)):
         return False
     while run:
         length = lexicon().find(run)[1]

@@ -9,6 +9,7 @@ from functools import cached_property
 from issgraph.ask.filling import filled
 from issgraph.ask.named import Named, fits
 from issgraph.ask.outcome import Understood
+from issgraph.ask.told import ORDER, tells
 from issgraph.phrasing import SUBJECT, Meaning, Phrase, meaning
 from issgraph.questions import Question
 from issgraph.wordlist import tokens
@@ -17,8 +18,9 @@ CLOSE = 0.65
 """How much of the weight of all words two ways of asking must share to be taken for the same."""
 MARGIN = 0.15
 """By how much the nearest question must be nearer than the next."""
-ELSEWHERE, STRANGE = 0.3, 2.0
-"""What a word costs that the question is asked with, though not in this way; one that it is never asked with costs twice its weight."""
+BESIDES = 0.3
+"""What a word costs that the way of asking has not, though the rows tell what it asks for. Any other such word is a condition, and is not
+passed over."""
 CORE = 0.8
 """A word that stands in so many of a question's ways of asking must be there."""
 SLIP = 0.8
@@ -31,6 +33,8 @@ _DECISIVE = frozenset(
     "background foreground partly hidden other now long command cargo crewed wikidata by-time".split()
 )
 """Words without which a question is another one."""
+_DEEDS = frozenset("build operate take photo command fly launch".split())
+"""Who does these is not whom they are done to."""
 
 Key = tuple[str, tuple[tuple[str, str], ...]]
 Found = dict[Key, tuple[int, Understood]]
@@ -49,9 +53,9 @@ class Nearness:
         self._questions = questions
         self._phrases = phrases
 
-    def likely(self, what: Meaning, by_gap: Mapping[str, Named], whole: bool) -> Iterator[tuple[float, int, Understood]]:
-        """Questions that are asked in nearly these words, when all names fit: how nearly, and how loosely the names fit.
-        With `whole`, no word may be strange to the question."""
+    def likely(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[float, int, Understood]]:
+        """Questions that are asked in nearly these words, when all names fit: how nearly, and how loosely the names fit. They
+        may be asked with more words than these, hardly with fewer."""
         asking = what.words & _ASKING
         for words, group in self._phrases.items():
             shared = words & what.words
@@ -62,13 +66,16 @@ class Nearness:
                 continue
             for phrase in group:
                 known, core = self._vocabulary[phrase.question]
-                strange = more - known
-                if core - what.words or strange & _ASKING or (strange and whole) or (what.head == "photo" and words & _ASKING - asking):
+                question = self._questions[phrase.question]
+                if core - what.words or (what.head == "photo" and words & _ASKING - asking):
                     continue
-                closeness = same / (same + missing + ELSEWHERE * self._weight_of(more & known) + STRANGE * self._weight_of(strange))
+                if SUBJECT in more and words & _DEEDS:
+                    continue
+                if not all(tells(question, word) and (word in known or word == ORDER) for word in more):
+                    continue
+                closeness = same / (same + missing + BESIDES * self._weight_of(more - {ORDER}))
                 if closeness < CLOSE:
                     continue
-                question = self._questions[phrase.question]
                 for values, rank, slips in filled(phrase, question, what.gaps, by_gap, slips=True):
                     if closeness * SLIP**slips >= CLOSE:
                         yield closeness * SLIP**slips, rank, Understood(question, values, "how-many" in what.words)

@@ -13,7 +13,9 @@ from issgraph.wordlist import Token
 _LOOSE_ENDS = 4
 """How many names of a question may also be plain words or left out; each doubles the readings that are tried."""
 
-COMMAND = re.compile(r"^\W*(?:please |kindly |can you |could you |now )*(?:show|display|present|see)(?: me| us)?\b(?! up)", re.I)
+COMMAND = re.compile(
+    r"^\W*(?:please |kindly |can you |could you |will you |just |now )*(?:show|display|present|see)(?: me| us)?\b(?! up)", re.I
+)
 """At the start these want an answer, elsewhere they speak of what pictures show."""
 
 

@@ -1,0 +1,43 @@
+"""A question and a word that it is not asked with to whether its rows tell what the word asks for all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from issgraph.phrasing import SUBJECT
+from issgraph.questions import Question
+
+_WHEN = frozenset("date day start end since until launched arrived taken born first duration".split())
+TOLD_BY: Mapping[str, frozenset[str]] = {
+    "who": frozenset("person who other by credit builder operator agency thing subject".split()),
+    "when": _WHEN,
+    "where": frozenset("at port place from side on module".split()),
+    "role": frozenset(("role",)),
+    "direction": frozenset("direction bearing toward side".split()),
+    "face": frozenset("direction toward side".split()),
+    "photographer": frozenset(("who",)),
+    "how-long": frozenset(("duration",)),
+    "why": frozenset(("because",)),
+    "begin": frozenset("start since duration".split()),
+    "mission": frozenset("activity mission".split()),
+    "photo": frozenset(("photo",)),
+    "words": frozenset(("quote",)),
+    "evidence": frozenset(("quote",)),
+    "document": frozenset(("document", "source")),
+}
+"""Columns that tell what a word asks for."""
+_SAYS_NO_MORE = frozenset((SUBJECT, "show", "take", "how-many"))
+"""Words of asking and counting, that no row needs to tell."""
+ORDER = "order"
+_ORDER_BY = re.compile(r"^ORDER BY \?(\w+)", re.M)
+
+
+def tells(question: Question, word: str) -> bool:
+    """True when somebody who asks with this word besides is answered by the rows: "who" by a column of people, "in order" by rows in the
+    order of time. Any other word is a condition that they do not keep."""
+    if word == ORDER:
+        orders = _ORDER_BY.findall(question.sparql)
+        return bool(orders) and orders[-1] in _WHEN
+    told = {*question.gives, *(parameter.name for parameter in question.parameters)}
+    return word in _SAYS_NO_MORE or bool(TOLD_BY.get(word, frozenset()) & told)

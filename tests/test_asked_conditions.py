@@ -1,0 +1,78 @@
+"""Conditions added to questions that are understood: never answered as if nothing had been added."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from added_conditions import added, conditions, mutated
+
+from issgraph.ask import Asker, NotUnderstood, Understood
+from issgraph.ask.told import tells
+from test_questions import QUESTIONS, golden
+
+PHRASINGS = [json.loads(line)["ask"] for line in (Path(__file__).parent / "ask" / "phrasings.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module")
+def asker() -> Asker:
+    return Asker(golden(), slips=False)
+
+
+def test_hardly_any_condition_is_passed_over(asker: Asker) -> None:
+    understood = [
+        (text, found, asker.names_in(text)) for text in PHRASINGS[::12] if isinstance(found := asker.understand(text), Understood)
+    ]
+    assert len(understood) > 20
+    tried = list(mutated(understood, conditions(), 4))
+    assert len(tried) > 80
+    passed = [text for text, was, _ in tried if isinstance(found := asker.understand(text), Understood) and found.sparql == was.sparql]
+    assert len(passed) <= 1, passed
+
+
+@pytest.mark.parametrize(
+    ("where", "words", "wanted"),
+    [
+        ("end", "together", "Which photos show Kibo in 2025 together?"),
+        ("start", "at night,", "At night, which photos show Kibo in 2025?"),
+        ("noun", "first", "Which first photos show Kibo in 2025?"),
+        ("who", "never", ""),
+        ("name", "{} or Zarya", "Which photos show Kibo or Zarya in 2025?"),
+        ("date", "before", "Which photos show Kibo before 2025?"),
+    ],
+)
+def test_conditions_go_to_their_places(asker: Asker, where: str, words: str, wanted: str) -> None:
+    text = "Which photos show Kibo in 2025?"
+    condition = next(each for each in conditions() if (each.where, each.words) == (where, words))
+    assert added(text, asker.names_in(text), condition) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who was aboard on 1 May 2025 as a commander?",
+        "crew of Expedition 73 in order of age",
+        "Which two modules did Boeing build?",
+        "Who photographed Kibo within a week?",
+        "photos of Kibo through a window",
+        "Who was aboard around 1 May 2025?",
+        "Who built Harmony directly?",
+        "What did the Harmony module build?",
+    ],
+)
+def test_words_that_change_the_answer_are_not_small_words(asker: Asker, text: str) -> None:
+    assert isinstance(asker.understand(text), NotUnderstood)
+
+
+def test_in_order_is_told_where_rows_come_by_their_time(asker: Asker) -> None:
+    found = asker.understand("Which spacewalks did Nichole Ayers do, in chronological order?")
+    assert isinstance(found, Understood) and found.question.name == "spacewalks-of"
+    assert isinstance(asker.understand("crew of Expedition 73 in chronological order"), NotUnderstood)
+
+
+def test_a_word_is_told_by_a_column_or_a_parameter() -> None:
+    assert tells(QUESTIONS["crew-of-expedition"], "role")
+    assert not tells(QUESTIONS["people-of"], "role")
+    assert not tells(QUESTIONS["who-built"], "when")
+    assert not tells(QUESTIONS["photos-of"], "together")
