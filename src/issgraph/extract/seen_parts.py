@@ -118,23 +118,11 @@ _NOT_INSIDE = compiled(
     r"|\b(?:taken|photographed|seen|shot|captured|viewed|recorded|snapped|imaged|photo|image|view|picture|framed)\b[^.;]{0,40}\b(?:from|through|by) (?:[a-z]+ ){0,3}(?:windows?|camera) in (?:the |a )?$"
 )
 """What is of a module, or through it, and not in it."""
-_SUITS = ("extravehicular-mobility-unit", "spacex-pressure-suit", "launch-and-entry-suit", "boeing-spacesuit")
 _CLOTHED = compiled(r"\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ ){0,2}$")
 _PURPOSE = compiled(
     r"\b(?:space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ [^.;,]{0,70}$"
 )
 """What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
-_FIXTURES = (
-    "middeck",
-    "ham-radio",
-    "crew-quarters",
-    "latching-end-effector",
-    "robotics-workstation",
-    "portable-foot-restraint",
-    "galley",
-    "treadmill",
-)
-"""What someone stands at or is held by; a picture is of it only where it is pointed at."""
 _POINTED_AT = compiled(r"[^.;]{0,40}\b(?:is|are) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
 _OF_ITS_OWN = compiled(r"[\ue000-\uf8ff] $")
 _ON_TRUSS = compiled(
@@ -150,7 +138,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         unnamed = sentence.at[len(lead) - 2].entities[:1]
         if unnamed and unnamed[0].cls == NAME:
             return  # "the GITAI S2 robotic arm" is another one
-    if _PURPOSE.search(lead) or (thing.id in _FIXTURES and not _POINTED_AT.search(tail)):
+    row = draft.gazetteer.rows.get(thing.id)
+    kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
+    if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail)):
         return
     if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
         return
@@ -159,7 +149,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     worn = compiled(r"([\ue000-\uf8ff]),? (?:or )?$").search(lead)
     if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
         return  # "in their EMUs, or spacesuits"
-    if thing.id in _SUITS and (_CLOTHED.search(lead) or compiled(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
+    if kind == "suit" and (_CLOTHED.search(lead) or compiled(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
         return
     if (
         sentence.number
