@@ -49,7 +49,13 @@ TOLD += [
     ("The Soyuz TMA-9, Progress 22 and Zvezda are visible at the top.", "PHOTO depicts Soyuz TMA-9"),
     ("The crew cabin of the Space Shuttle Atlantis is featured here.", "PHOTO depicts Space Shuttle Atlantis"),
 ]
+TOLD += [
+    ("Joseph Tanner waves during the first of three space walks. STS-97 lasted 11 days.", "Joseph Tanner performed STS-97 EVA 1"),
+    ("David Wolf carries an antenna during STS-112's first session of EVA.", "David Wolf performed STS-112 EVA 1"),
+    ("This close-up of a tile was taken by astronaut Stephen Robinson.", "PHOTO takenBy Stephen Robinson"),
+]
 NOT_TOLD = [
+    ("Joseph Tanner waves on the third spacewalk. STS-97 and Expedition 1 shared a meal.", "Joseph Tanner performed STS-97 EVA 3"),
     ("The robotic arm of Endeavour holds the P1 truss.", "PHOTO depicts Canadarm2"),
     ("Zarya is seen from the crew cabin of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),
     ("Leonardo is moved from the cargo bay of Discovery by the Canadarm2.", "PHOTO depicts Space Shuttle Discovery"),

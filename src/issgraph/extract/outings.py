@@ -174,7 +174,7 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
         if mission is not None and not mission.label.startswith(("STS", "Expedition")):
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
-            mission = _of_that_day(draft, sentence, number, match.start())
+            mission = _of_that_day(draft, sentence, number, match.start()) or _sole_shuttle(draft)
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
         found.append(
@@ -267,6 +267,13 @@ _OFF = Pattern(
     r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
     r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
 )
+
+
+def _sole_shuttle(draft: Draft) -> Entity | None:
+    """The one flight that a document names, when it is a shuttle's: "the third space walk" is of it."""
+    flights = {flight.id: flight for _, flight in draft.flights}
+    only = next(iter(flights.values())) if len(flights) == 1 else None
+    return only if only is not None and only.label.startswith("STS") else None
 
 
 def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:

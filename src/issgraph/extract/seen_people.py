@@ -74,7 +74,7 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     person = each.meaning("Person")
     if person is None or (compiled(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person)):
         return
-    selfie = compiled(r"selfie|self[- ]portrait|at h(?:er|im)self|of h(?:er|im)self").search(sentence.codes)
+    selfie = compiled(r"selfie|self[- ](?:portrait|photo)|at h(?:er|im)self|of h(?:er|im)self").search(sentence.codes)
     if person.id in takers and not selfie:
         return
     if compiled(
