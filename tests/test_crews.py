@@ -79,6 +79,21 @@ SAID = {
         [("Samantha Cristoforetti", "memberOf", "Futura mission")],
         [],
     ),
+    "who launches together on the one flight that is named": (
+        "A rocket waits ahead of NASA's SpaceX Crew-2 mission. Shane Kimbrough and Megan McArthur are scheduled to launch on Thursday.",
+        [("Shane Kimbrough", "memberOf", "SpaceX Crew-2"), ("Megan McArthur", "memberOf", "SpaceX Crew-2")],
+        [],
+    ),
+    "who lands while another flight is named": (
+        "The SpaceX Crew-7 patch is seen. Frank Rubio and Sergey Prokopyev landed in Kazakhstan.",
+        [],
+        [("Francisco Rubio", "memberOf", "SpaceX Crew-7")],
+    ),
+    "names right behind a crew": (
+        "Paolo Nespoli with ISS Expedition 26 crew Alexander Kaleri and Scott Kelly during the event.",
+        [("Aleksandr Kaleri", "memberOf", "Expedition 26"), ("Scott Kelly", "memberOf", "Expedition 26")],
+        [("Paolo Nespoli", "memberOf", "Expedition 26")],
+    ),
     "a crew and the rows it stands in": (
         "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
         "In the back row are Clay Anderson and Timothy Creamer.",

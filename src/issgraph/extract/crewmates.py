@@ -47,6 +47,31 @@ def read_crewmates(draft: Draft) -> None:
                         )
 
 
+_FLY = compiled(
+    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|splash\w*|return(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv\w+|dock\w*|undock\w*|fl(?:y|ies|ew|ying)|aboard|onboard|on board|strapped|seated)\b"
+)
+_CREWED = ("SpaceX Crew-", "Axiom Mission", "Boeing Crew")
+
+
+def read_fliers(draft: Draft) -> None:
+    """ "... ahead of NASA's SpaceX Crew-2 mission. A, B and C are scheduled to launch": of the one crewed flight that a text names are
+    those whom it has launch or come back together, where the tables have all of them in its crew."""
+    flights = {a for _, a in draft.flights if a.label.startswith(_CREWED)}
+    if len(flights) != 1:
+        return
+    flight = next(iter(flights))
+    for sentence in draft.sentences:
+        people = [each for each, _ in _people(sentence) if each.meaning("Person")]
+        crew = [person for each in people if (person := each.meaning("Person"))]
+        fly = _FLY.search(sentence.codes)
+        if fly is None or len({p.id for p in crew}) < 2 or not all(flew(draft, person, flight) for person in crew):
+            continue
+        trigger = sentence.original(*fly.span())
+        for each, person in zip(people, crew, strict=True):
+            if all(s.object != flight for s in draft.about("memberOf", person)):
+                draft.say(person, "memberOf", flight, "crew-listed", trigger, subject_span=each.span, object_span=trigger, trigger=trigger)
+
+
 def read_counted(draft: Draft) -> None:
     """ "Six NASA astronauts and two cosmonauts pose": where just six of those listed are called astronauts, they are of NASA."""
     for sentence in draft.sentences:
