@@ -263,7 +263,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def test_every_kind_of_page_is_served(server: Server) -> None:
-    for path in ("/", "/search?q=Kibo", "/search?q=Kibbo", "/ask?q=Which+crew+photographed+Kibo%3F", "/query", "/questions", "/browse/Module",
+    for path in ("/", "/search?q=Kibo", "/search?q=Kibbo", "/ask?q=Which+crew+photographed+Kibo%3F", "/query", "/questions", "/gaps", "/browse/Module",
                  *(f"/pictures/{each}" for each in ("station", "timeline", "crew", "map", "ontology")), "/id/kibo.html", "/ontology.html",
                  *(f"/questions/{each}" for each in sorted(golden().questions))):  # fmt: skip
         answer = server.ask("GET", path, accept="text/html")

@@ -15,6 +15,8 @@ from issgraph.explorer.terms import terms
 from issgraph.explorer.texts import text
 from issgraph.explorer.things import thing
 from issgraph.explorer.unread import gaps
+from issgraph.extract import read
+from issgraph.model import Document
 from issgraph.query import Graph
 from issgraph.questions import Question, read_questions
 from issgraph.store import EmbeddedStore
@@ -115,6 +117,7 @@ def warmed() -> None:
     explorer = Explorer(EmbeddedStore())
     explorer.asker.understand("Which crew photographed Kibo?")
     meant("Kibbo", ())
+    read(Document("warm", "NASA astronaut Nichole Ayers took this photo of Kibo from the Cupola on May 1, 2025."))  # as the gaps are
     for path in ("", "search", "ask", "query", "questions", "gaps", "browse/Module", "pictures/map", "complete.json"):
         explorer.page(path, {"q": "Kibo", "query": "SELECT ?x { ?x a ?c }", "at": "14"})
     for what in showing.DATED:
