@@ -16,10 +16,11 @@ from click.testing import CliRunner
 from hostile import HOSTILE
 from issgraph.aboard import Presence, presences
 from issgraph.cli import main
-from issgraph.draw import classes, crew, timeline
+from issgraph.draw import classes, crew, links, timeline
 from issgraph.draw import map as world_map
 from issgraph.draw.days import in_words
 from issgraph.draw.notes import Reason
+from issgraph.draw.nouns import Edge, Node
 from issgraph.draw.raster import png
 from issgraph.draw.svg import STYLE, fitted, width_of, wrapped
 from issgraph.draw.timeline import Bar, Dot, Lane
@@ -249,6 +250,13 @@ def test_names_on_the_map_do_not_overlap() -> None:
     for at, (x, y, wide) in enumerate(boxes):
         for x2, y2, wide2 in boxes[at + 1 :]:
             assert x + wide <= x2 + 0.1 or x2 + wide2 <= x + 0.1 or abs(y - y2) >= 11.4
+
+
+def test_classes_of_one_colour_differ_in_shape_in_a_network() -> None:
+    nodes = [Node("a", "A walk", "Spacewalk"), Node("b", "A flight", "Mission"), Node("c", "A crew", "Expedition")]
+    root = ElementTree.fromstring(links.picture(nodes, [Edge("a", "b", "r"), Edge("b", "c", "r")], "t", "u", "s"))
+    shapes = [(node.tag, (node.get("d") or "").count("L")) for node in root.iter() if node.get("fill") == "#E69F00"]
+    assert len(shapes) == 6 and len(set(shapes)) >= 2  # in the picture and in its legend
 
 
 def test_every_term_stands_in_the_diagram() -> None:

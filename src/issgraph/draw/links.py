@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import sqrt
+from math import cos, pi, sin, sqrt
 
 from issgraph.draw.layout import places
-from issgraph.draw.look import in_words, looks
+from issgraph.draw.look import Look, in_words, looks
 from issgraph.draw.nouns import Edge, Node
-from issgraph.draw.svg import drawing, fitted, mark, text, told, width_of
+from issgraph.draw.svg import drawing, fitted, mark, number, text, told, width_of
 
 _MARGIN = 40.0
 _HEAD = 92.0
 _NAMED = 150
 """Up to so many nodes all have names; of more, the most linked."""
+
+_CORNERS = {
+    "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
+    "diamond": ((0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)),
+    "triangle": ((0, -1.25), (1.2, 0.95), (-1.2, 0.95)),
+    "triangleDown": ((0, 1.25), (1.2, -0.95), (-1.2, -0.95)),
+    "hexagon": tuple((round(1.1 * cos(turn * pi / 3), 3), round(1.1 * sin(turn * pi / 3), 3)) for turn in range(6)),
+    "star": tuple((round(w * sin(turn * pi / 5), 3), round(-w * cos(turn * pi / 5), 3)) for turn, w in enumerate((1.35, 0.6) * 5)),
+}
+"""The corners of each shape around its middle, in radii."""
 
 
 def _nowhere(_: Node) -> str:
@@ -25,10 +35,10 @@ def picture(
 ) -> str:
     """The network as SVG; the same nodes and links in any order give the same picture. `href` is where a node leads."""
     nodes = sorted(nodes, key=lambda node: node.id)
-    number = {node.id: at for at, node in enumerate(nodes)}
+    places_of = {node.id: at for at, node in enumerate(nodes)}
     weights: dict[tuple[int, int], int] = {}
     for edge in edges:
-        one, other = sorted((number[edge.source], number[edge.target]))
+        one, other = sorted((places_of[edge.source], places_of[edge.target]))
         if one != other:
             weights[one, other] = weights.get((one, other), 0) + edge.weight
     degree = [0] * len(nodes)
@@ -58,7 +68,7 @@ def picture(
     look = looks(node.cls for node in nodes)
     for at, (x, y) in enumerate(at_places):
         node = nodes[at]
-        dot = mark("circle", cx=x, cy=y, r=sizes[at], fill=look[node.cls].colour, stroke="#ffffff", stroke_width=1.0)
+        dot = symbol(look[node.cls], x, y, sizes[at], stroke="#ffffff", stroke_width=1.0)
         name = [text(x, y + sizes[at] + 10, names[at], "small over", "middle")] if names[at] else []
         marks.append(told(f"{node.label} ({in_words(node.cls)}): {degree[at]}", dot, *name, href=href(node)))
     across, down = _MARGIN, low - top + 34
@@ -66,7 +76,7 @@ def picture(
         words = in_words(cls) or "of no class"
         if across + 22 + width_of(words, 10) > width - _MARGIN:
             across, down = _MARGIN, down + 18
-        marks += [mark("circle", cx=across + 5, cy=down - 4, r=5, fill=look[cls].colour), text(across + 14, down, words, "small")]
+        marks += [symbol(look[cls], across + 5, down - 4, 5), text(across + 14, down, words, "small")]
         across += 32 + width_of(words, 10)
     marks.append(text(_MARGIN, down + 26, fitted(source, width - 2 * _MARGIN), "faint"))
     spoken = "; ".join(
@@ -74,3 +84,11 @@ def picture(
         for (one, other), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:100]
     )
     return drawing(title, f"{under}. {spoken}.", width, down + 46, marks)
+
+
+def symbol(look: Look, x: float, y: float, r: float, **more: str | float) -> str:
+    """A class' shape in its colour, each about as large as a circle of the radius."""
+    if look.shape == "dot":
+        return mark("circle", cx=x, cy=y, r=r, fill=look.colour, **more)
+    spots = (f"{number(x + r * across)} {number(y + r * down)}" for across, down in _CORNERS[look.shape])
+    return mark("path", d=f"M{'L'.join(spots)}z", fill=look.colour, **more)

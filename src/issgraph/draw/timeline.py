@@ -90,7 +90,8 @@ def picture(
     marks = [text(MARGIN, 44, title, "title"), text(MARGIN, 66, fitted(under, width - 2 * MARGIN, 12.5), "under")]
     drawn, down = chart(lanes, scale, 104.0)
     marks += drawn
-    drawn, down = legend_of(legend, down + 32, width)
+    entries = tuple(legend)
+    drawn, down = legend_of(entries, down + 32, width) if entries else ([], down)
     marks += [*drawn, text(MARGIN, down + 38, fitted(source, width - 2 * MARGIN), "faint")]
     return drawing(title, spoken(under, lanes), width, down + 60, marks)
 

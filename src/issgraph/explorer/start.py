@@ -11,7 +11,10 @@ from issgraph.vocab import CLASSES, ISS
 
 _SHOWN = 24
 _MOST = 2000
-_FEATURED = ("who-photographed", "docked-on", "spacewalks-of", "commander-of", "aboard-on", "photos-during-spacewalk")
+_FEATURED = (
+    *("who-photographed", "docked-on", "spacewalks-of", "commander-of", "aboard-on", "photos-during-spacewalk"),
+    *("co-depicted", "over-place", "most-spacewalks", "first-spacewalks", "continuous-occupancy", "contradictions"),
+)
 _TRY = (
     "Which crew photographed Kibo?",
     "What was docked to Harmony on 2025-05-01?",
