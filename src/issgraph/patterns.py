@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -175,9 +176,10 @@ def _letters(word: str) -> list[str]:
     return [part[i : i + GRAM] for part in parts for i in range(max(1, len(part) - GRAM + 1))]
 
 
+@lru_cache(maxsize=1 << 14)
 def _share(gram: str) -> float:
     """About how often a gram stands in a sentence."""
-    share = 1.0 if len(gram) == 1 else 0.3
+    share = 1.0 if len(gram) == 1 else 0.3 * 0.5 ** max(0, len(gram) - 3)
     for letter in gram:
         share *= _COMMON.get(letter, 0.05 if letter < "\ue000" else 0.01)
     return share

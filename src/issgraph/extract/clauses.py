@@ -63,6 +63,7 @@ _UNREAL = Pattern(
 )
 _DOUBTED = Pattern(r"(?<![\w-])(?:is|was|are|were) (?:rumou?red|alleged|supposed|said) to\b")
 _PROVIDED = Pattern(r"[^.;]{0,60}, (?:if|provided|weather permitting|unless|assuming|should all)\b")
+_ONCE = Pattern(r"(?:once(?! again| more)|if|when|until|unless)\b")
 _CALLED_OFF = Pattern(
     r"[^.;]{0,30}\b(?:was|is|were|has been|had been) (?:then |later |again )?(?:cancel\w+|scrubbed|postponed|put off|called off|aborted|delayed)"
 )
@@ -74,12 +75,12 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     breaks = [m.end() for m in _BREAK.finditer(sentence.codes, 0, start)]
     begin = breaks[-1] if breaks else 0
     comma = sentence.codes.rfind(", ", start, trigger)
-    lead = sentence.codes[max(begin, comma + 2 if comma >= 0 else 0) : trigger]
-    if denied.search(lead):
+    begin = max(begin, comma + 2 if comma >= 0 else 0)
+    if denied.search(sentence.codes, begin, trigger):
         return "denied"
     if _PROVIDED.match(sentence.codes, trigger) or _UNREAL.search(sentence.codes, 0, trigger):
         return "planned"
-    if planned.search(lead) or compiled(r"(?:once(?! again| more)|if|when|until|unless)\b").match(lead):
+    if planned.search(sentence.codes, begin, trigger) or _ONCE.match(sentence.codes, begin, trigger):
         return "planned"
     return ""
 
