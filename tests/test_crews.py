@@ -94,6 +94,21 @@ SAID = {
         [("Aleksandr Kaleri", "memberOf", "Expedition 26"), ("Scott Kelly", "memberOf", "Expedition 26")],
         [("Paolo Nespoli", "memberOf", "Expedition 26")],
     ),
+    "a range of expeditions": (
+        "Mark Vande Hei returned after 355 days as a member of Expeditions 64-66.",
+        [("Mark Vande Hei", "memberOf", "Expedition 65")],
+        [],
+    ),
+    "a seat inside the brackets of an agency": (
+        "Expedition 52 crew members Sergey Ryazanskiy of the Russian Federal Space Agency (Roscosmos, center) and Randy Bresnik of NASA pose.",
+        [("Randolph Bresnik", "memberOf", "Expedition 52")],
+        [],
+    ),
+    "agencies in a row before names": (
+        "NASA, ESA, and Roscosmos cosmonauts and astronauts Thomas Pesquet, Peggy Whitson and Oleg Novitskiy answer questions.",
+        [],
+        [("Thomas Pesquet", "affiliatedWith", "Roscosmos")],
+    ),
     "a crew and the rows it stands in": (
         "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
         "In the back row are Clay Anderson and Timothy Creamer.",

@@ -32,6 +32,11 @@ NOT_IN_VIEW = [
     ("Nick Hague and Anne McClain monitor the approach of the SpaceX Dragon Grace.", "Grace"),
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
 ]
+NOT_IN_VIEW += [
+    ("Frank Rubio is helped out minutes after he and cosmonauts Sergey Prokopyev and Dmitri Petelin, landed.", "Sergey Prokopyev"),
+    ("Family members of crewmember Jessica Meir watch as the Soyuz MS-15 launches with Meir and Oleg Skripochka.", "Oleg Skripochka"),
+    ("Reid Wiseman is seen behind glass during the State Commission meeting.", "State Commission"),
+]
 SHOWN += [
     ("Flight Engineers Chris Cassidy (pictured) and Tom Marshburn (out of frame) completed a spacewalk.", "Christopher Cassidy"),
 ]

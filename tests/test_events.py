@@ -182,6 +182,7 @@ TELLS = [
     ("A hose is fixed outside the station's Russian segment.", "2022-04-18", "Russian Orbital Segment partOf International Space Station"),
 ]
 TELLS_NOT = [
+    ("In this one minute exposure photograph, the Soyuz MS-12 launches on March 15, 2019 carrying Nick Hague.", "2019-03-15", "performed"),
     (
         "In view are the Soyuz MS-22, the SpaceX Dragon Endurance, Cygnus NG-18 and the Progress 82.",
         "2022-11-20",

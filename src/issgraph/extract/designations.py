@@ -103,6 +103,7 @@ _KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
 )
+_RANGE = compiled(r" ?[-–]")
 _EACH = Pattern(_NUMBER)
 
 
@@ -133,6 +134,13 @@ def designations(text: str, known: Known) -> list[Designation]:
                 found.append(Designation(start, start + len(more.group()), (_flight(first.label.format(**values), first.cls, known),)))
     for match in _EXPEDITION.finditer(text) if _EXPEDITION.may_stand_in(text) else ():
         numbers = [match["n"], *(each.group() for each in _EACH.finditer(match["more"]))]
+        if (
+            len(numbers) == 2
+            and _RANGE.match(match["more"])
+            and all(n.isdigit() for n in numbers)
+            and 1 < int(numbers[1]) - int(numbers[0]) < 4
+        ):
+            numbers = [str(n) for n in range(int(numbers[0]), int(numbers[1]) + 1)]  # "Expeditions 64-66" are three
         each = tuple(entities for number in numbers if (entities := _expedition(number, known)))
         if each:
             found.append(Designation(match.start(), match.end(), each))

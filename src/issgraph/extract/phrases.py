@@ -99,7 +99,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     return Patterns(
         ports,
         make(
-            r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation})\)"
+            r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation})(?:, (?:at )?(?:far )?(?:left|right|center|centre|middle|top|bottom))?\)"
         ),
         make(
             r"{m:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?:'s)?(?: (?:<part-word>|<craft-word>))? (?:full-size |full-scale )?(?P<after>mock-?ups?|trainers?|simulators?|replicas?|models?)\b"

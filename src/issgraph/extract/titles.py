@@ -96,7 +96,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             if (
                 body
                 and not (number and draft.about("affiliatedWith", entity))
-                and not (number and not of_all and works_for(draft, entity, body) is False)
+                and not ((number or (shared and title.plural)) and not of_all and works_for(draft, entity, body) is False)
             ):
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
         for role, mission in title.roles:
