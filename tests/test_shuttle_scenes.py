@@ -54,6 +54,12 @@ TOLD += [
     ("David Wolf carries an antenna during STS-112's first session of EVA.", "David Wolf performed STS-112 EVA 1"),
     ("This close-up of a tile was taken by astronaut Stephen Robinson.", "PHOTO takenBy Stephen Robinson"),
 ]
+TOLD += [
+    ("A close-up of tiles on Space Shuttle Discovery's underside is featured here.", "PHOTO depicts Space Shuttle Discovery"),
+    ("Zarya is seen here. On the bottom in this angle, next to it, is the Progress supply ship.", "PHOTO depicts Progress"),
+    ("Zarya is seen here. A cloudy Earth forms the background.", "PHOTO depicts Earth"),
+    ("The payload bay of Endeavour, with the P1 truss in it, is seen in this view.", "PHOTO depicts Space Shuttle Endeavour"),
+]
 NOT_TOLD = [
     ("Joseph Tanner waves on the third spacewalk. STS-97 and Expedition 1 shared a meal.", "Joseph Tanner performed STS-97 EVA 3"),
     ("The robotic arm of Endeavour holds the P1 truss.", "PHOTO depicts Canadarm2"),

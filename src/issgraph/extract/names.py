@@ -137,7 +137,7 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, 
 
 _SHIPS = "(ships)"
 _OF_SHIPS = compiled(
-    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|payload bay|ports?\b|hatchway|solar panels|in orbit\b|the ship\b)"
+    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|ports?\b|hatchway|solar panels|in orbit\b|the ship\b)"
 )
 """Words that make a name which ships share with other things a ship's."""
 

@@ -52,6 +52,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
         return  # "the SpaceX Crew-6 members pose"
+    if _ITS_PART.match(tail):
+        say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, "")
+        return
     part = _PART_OF.search(lead)
     if (
         not TOUCHED.search(lead)
@@ -122,6 +125,10 @@ _LISTED_SHIP = compiled(
     r"\b(?:vehicles?|spacecraft|spaceships?|ships?|craft|visitors?|view|pictured|seen|visible|shown|docked|parked)\b[^.;]{0,30}? (?:are|is|including|includes?|such as)(?: [a-z ]{2,30},?| \([a-z ]{2,30}\))? (?:(?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,3}(?: \([^)]*\))?(?:, |,? and ))*(?:the |an? )?$"
 )
 """Before a ship that a list of what is in view names: "vehicles in view including the X, the Y"."""
+_ITS_PART = compiled(
+    r"(?:'s?|’s?) (?:[a-z]+ ){0,2}(?:underside|belly|nose|tail|wings?|(?:payload|cargo) bay|stabilizer|engines?|tiles|heat shield|cabin|hull|windows?|solar arrays?|fuselage)(?: [a-z]+){0,4}? (?:is|are) (?:also |partially |clearly )?(?:visible|seen|featured|shown|pictured|in view)\b"
+)
+"""What of a ship is told to be in view: "Discovery's underside is featured"."""
 _SHOWN_TOO = Pattern(
     r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
 )
