@@ -45,12 +45,13 @@ frontend: # the editor of the explorer, built anew from frontend/; needs Node, w
 confidence: $(TOOLS) # counted anew on the labelled captions; the scorer and the development captions lie beside this checkout
 	$(BIN)/python tools/calibrate.py --scorer ../shared/eval/score.py ../shared/gold/dev.jsonl $(sort $(wildcard tests/gold/*.jsonl))
 
-picture: $(READY)
+picture: $(TOOLS)
 	$(BIN)/python tools/picture.py docs/network.png
 	$(BIN)/issgraph build --output build/pictures
 	for each in "station --on 2025-05-01" "timeline --on 2025-05-01" "crew --on 2025-05-01" map ontology; do \
 		(cd docs && ../$(BIN)/issgraph draw $$each --graph ../build/pictures --output - > \
 		$$(echo $$each | sed 's/ --on /-/').svg) || exit 1; done
+	$(BIN)/python tools/explorer_pictures.py build/pictures docs
 
 long: $(TOOLS)
 	$(BIN)/python benchmarks/reading.py
