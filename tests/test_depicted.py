@@ -37,6 +37,11 @@ NOT_IN_VIEW += [
     ("Family members of crewmember Jessica Meir watch as the Soyuz MS-15 launches with Meir and Oleg Skripochka.", "Oleg Skripochka"),
     ("Reid Wiseman is seen behind glass during the State Commission meeting.", "State Commission"),
 ]
+NOT_IN_VIEW += [
+    ("The Altai Mountains at the border of Russia, China and Mongolia are pictured.", "Mongolia"),
+    ("The Strait of Gibraltar, which separates Spain from Morocco, is pictured.", "Spain"),
+    ("Paris is pictured with the Seine River winding through the City of Light.", "Light"),
+]
 SHOWN += [
     ("Flight Engineers Chris Cassidy (pictured) and Tom Marshburn (out of frame) completed a spacewalk.", "Christopher Cassidy"),
 ]

@@ -142,7 +142,9 @@ _WHEN_IT_CAME = compiled(
     rf"[^.;]{{0,60}}\b(?:when|as|at the moment) [^.;,]{{0,30}}\b(?:was|were|had)? ?(?:[a-z]+ly )?{_CAME}(?:p?ed|d)\b(?! the shutter)"
 )
 """What is told of another moment than the picture's: "docking occurred at 8:30 as the two flew over X", "over X when it was captured"."""
-_AFAR = compiled(r"\b(?:far|away|half (?:a|the) world|half an orbit|a continent|an ocean) from the (?:station|outpost|[\ue000-\uf8ff]), $")
+_AFAR = compiled(
+    r"\b(?:lights|glow) of (?:the )?$|\b(?:far|away|half (?:a|the) world|half an orbit|a continent|an ocean) from the (?:station|outpost|[\ue000-\uf8ff]), $"
+)
 """Before a place: it is not where the station was."""
 
 

@@ -66,6 +66,10 @@ def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
     return title is not None and sentence.at[len(lead) + 1 + title.start(1)].is_a("Role", "Person")
 
 
+_PARTED = compiled(
+    r"\b(?:borders?|boundary|frontier|junction) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
+)
+"""Before lands that something else lies between: "at the border of Russia, China and Mongolia"."""
 _EARTH = Pattern(
     r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
     r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as|are|is) (?:the |a )(?:[a-z]+ )?(?:backdrop|background)|(?:is )?(?:visible|seen) in the background|in the background|(?:is|are) reflected))"
@@ -139,6 +143,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             )
         ):
             return
+        if name.cls != "Country" and draft.text[max(0, each.start - 8) : each.start] == "City of ":
+            return  # "the City of Light"
         if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
             return
         state = compiled(r", ([\ue000-\uf8ff])").match(tail)
@@ -188,7 +194,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     )
     if others and not visible and not viewed:
         return
-    if _HOMES.search(lead[-120:]):
+    if _HOMES.search(lead[-120:]) or (row is not None and row.get("kind") in _LANDS and _PARTED.search(lead[-120:])):
         return
     within = _WITHIN.search(lead[-90:])
     if not within and _PLACE_SKIP.search(lead[-60:]) and not compiled(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
