@@ -40,11 +40,6 @@ TELLS = [
         "2025-05-01",
         "Anne McClain performed spacewalk 2025-05-01",
     ),
-    (
-        "An aurora glows as the station orbits 271 miles above the Indian Ocean southwest of Perth.",
-        "2020-05-01",
-        "PHOTO orbitingAbove Indian Ocean southwest of Perth",
-    ),
     # Dockings and flights.
     (
         "The SpaceX Dragon Endurance with four Crew-7 members aboard approaches the station for a docking to Harmony's forward port.",

@@ -27,24 +27,8 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
                 value = (
                     _name(reading, statement.object, statement.object_span) if isinstance(statement.object, Entity) else statement.object
                 )
-                if relation == "orbitingAbove" and isinstance(value, str):
-                    value += _bearing(reading, statement)
                 found.setdefault((subject, relation, value), statement)
     return list(found.items())
-
-
-_WATERS = compiled(r"\b(?:Ocean|Sea|Pacific|Atlantic)\Z")
-
-
-def _bearing(reading: Reading, above: Statement) -> str:
-    """Which part of a sea or an ocean the station was over, where its words go on: " east of Belize"."""
-    place = above.object_span
-    for told in reading.statements if place is not None and _WATERS.search(place.of(reading.document)) else ():
-        if told.relation == "bearing" and told.object_span and place is not None and isinstance(told.object, Entity):
-            between = reading.document.text[place.end : told.object_span.start] if place.field == told.object_span.field == "text" else ""
-            if between in (" ", ", ", " just ", ", just "):
-                return f" {told.object.label} of {dict(told.qualifiers).get('fromLabel', '')}"
-    return ""
 
 
 _NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b")
