@@ -60,7 +60,15 @@ TOLD += [
     ("Zarya is seen here. A cloudy Earth forms the background.", "PHOTO depicts Earth"),
     ("The payload bay of Endeavour, with the P1 truss in it, is seen in this view.", "PHOTO depicts Space Shuttle Endeavour"),
 ]
+TOLD += [
+    ("The Progress 40 resupply craft approaches the station for docking to Pirs.", "Progress 40 dockedTo Pirs"),
+    ("Leonardo is moved out of the bay to be briefly attached to Unity.", "Leonardo dockedTo Unity"),
+    ("The Raffaello module is moved by an arm to its docking position on Unity.", "Raffaello dockedTo Unity"),
+]
 NOT_TOLD = [
+    ("Progress 40 closes in on the station. Docking to Pirs is planned for tonight.", "Progress 40 dockedTo Pirs"),
+    ("Cosmonaut Yury Usachev floats near a window in Zvezda to take a picture of Earth.", "PHOTO depicts Earth"),
+    ("The Multi-Purpose Logistics Module (MPLM) Leonardo is seen.", "PHOTO depicts Multi-Purpose Logistics Module"),
     ("Joseph Tanner waves on the third spacewalk. STS-97 and Expedition 1 shared a meal.", "Joseph Tanner performed STS-97 EVA 3"),
     ("The robotic arm of Endeavour holds the P1 truss.", "PHOTO depicts Canadarm2"),
     ("Zarya is seen from the crew cabin of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),

@@ -77,9 +77,14 @@ _EARTH = Pattern(
 )
 
 
+_TAKING = compiled(r"\b(?:tak(?:e|es|ing)|snap(?:s|ping)?|shoot(?:s|ing)?|captur(?:e|es|ing)) (?:an? |some |several |more |[a-z]+ )?$")
+
+
 def earth_seen(draft: Draft, sentence: Sentence) -> None:
     """The Earth itself, where it is told as what stands behind: "backdropped by a blue and white Earth"."""
     for match in _EARTH.finditer(sentence.codes):
+        if match["c"] and _TAKING.search(sentence.codes, 0, match.start()) and any(c.is_a("Person") for c in sentence.chunks):
+            continue  # "X floats near a window to take pictures of Earth"
         span = sentence.original(*match.span(next(name for name in "abc" if match[name])))
         earth = Entity("earth", "EarthFeature", "Earth", known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
