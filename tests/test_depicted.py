@@ -43,6 +43,10 @@ NOT_IN_VIEW += [
     ("Paris is pictured with the Seine River winding through the City of Light.", "Light"),
 ]
 SHOWN += [
+    ("Jasmin Moghbeli poses for a portrait in the spacesuit she will wear on an upcoming spacewalk.", "Jasmin Moghbeli"),
+    ("The Expedition 66 crew welcomes spaceflight participants Yusaku Maezawa and Yozo Hirano aboard.", "Yusaku Maezawa"),
+]
+SHOWN += [
     ("Flight Engineers Chris Cassidy (pictured) and Tom Marshburn (out of frame) completed a spacewalk.", "Christopher Cassidy"),
 ]
 SHOWN += [

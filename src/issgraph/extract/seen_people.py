@@ -50,6 +50,7 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
     return any(c.is_a("VisitingVehicle") for c in before) and not any(c.is_a("Person") for c in before)
 
 
+_WELCOMED = compiled(r"\b(?:welcom|greet|join|hug|embrac)\w* [^.;]{0,80}$")
 _ONCE = compiled(
     r"\b(?:after|before|since|until|once|as soon as) (?:(?:she|he|they|the|her|his|their|fellow|crewmates?|colleagues?|and|[\ue000-\uf8ff](?:'s)?)(?: \([^)]*\))?,? )*$"
 )
@@ -87,7 +88,9 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     ):
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
-    if compiled(r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| as | on )").match(sentence.codes[sentence.code_at(chunk) + 1 :]):
+    if not _WELCOMED.search(lead) and compiled(r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| as | on )").match(
+        sentence.codes[sentence.code_at(chunk) + 1 :]
+    ):
         return
     if compiled(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$").search(lead) and compiled(
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"

@@ -108,8 +108,7 @@ def _pieces(parse: Parse) -> list[Piece]:
             (word in ("he", "she", "they", "it") or _pronoun(parse, at))
             and at > first + 1
             and not below
-            and parse._wordy(at - 1)
-            and tokens[at - 2].chunk is None
+            and ((parse._wordy(at - 1) and tokens[at - 2].chunk is None) or _thing(parse, at - 1))
         ):
             fronted = words[first] in PREPOSITION or words[first] in ADVERB or words[first] in ("late", "early", "minutes", "hours", "days")
             close(at)  # "a spacewalk they are to make", but not "late in the spacewalk they made"
@@ -119,6 +118,12 @@ def _pieces(parse: Parse) -> list[Piece]:
             first, below = at, False
     close(len(words))
     return found
+
+
+def _thing(parse: Parse, at: int) -> bool:
+    """True for a named thing with its article, of which a clause without "that" may follow: "the spacesuit she will wear"."""
+    chunk = parse.tokens[at].chunk
+    return chunk is not None and chunk.is_a("Hardware", "Module", "VisitingVehicle") and parse.words[at - 1] in ("the", "a", "an", "this")
 
 
 def _dated(parse: Parse, first: int, stop: int) -> bool:
