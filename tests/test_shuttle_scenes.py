@@ -65,7 +65,13 @@ TOLD += [
     ("Leonardo is moved out of the bay to be briefly attached to Unity.", "Leonardo dockedTo Unity"),
     ("The Raffaello module is moved by an arm to its docking position on Unity.", "Raffaello dockedTo Unity"),
 ]
+TOLD += [
+    ("Cosmonaut Salizhan Sharipov (left), flight engineer; and astronaut Leroy Chiao donned their suits.", "PHOTO depicts Salizhan Sharipov"),
+    ("The European Space Agency's (ESA) \"Jules Verne\" Automated Transfer Vehicle is seen.", "Jules Verne ATV operatedBy ESA"),
+]
 NOT_TOLD = [
+    ("The Soyuz TMA-13 spacecraft arrives at the launch pad Friday, Oct. 10, 2008.", "Soyuz TMA-13 launchedOn 2008-10-10"),
+    ("The Soyuz TMA-13 spacecraft arrives at the launch pad Friday, Oct. 10, 2008.", "Soyuz TMA-13 arrivedOn 2008-10-10"),
     ("Progress 40 closes in on the station. Docking to Pirs is planned for tonight.", "Progress 40 dockedTo Pirs"),
     ("Cosmonaut Yury Usachev floats near a window in Zvezda to take a picture of Earth.", "PHOTO depicts Earth"),
     ("The Multi-Purpose Logistics Module (MPLM) Leonardo is seen.", "PHOTO depicts Multi-Purpose Logistics Module"),

@@ -145,6 +145,9 @@ _TAKEN_BY = compiled(
 _SELFIE = compiled(
     r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait)\b"
 )
+_POSED = compiled(
+    r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced)\b"
+)
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -189,6 +192,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         and compiled(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
     ):
         return False  # "this photo was taken when ..."
+    if sentence.number == 0 and chunk.is_a("Person") and not here.below and _POSED.search(sentence.codes):
+        return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)
     if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0 and "here " not in words):
         return True

@@ -111,6 +111,9 @@ def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
     return both and parse.words[first.last : second.first] == ["and"]
 
 
+_ON_GROUND = compiled(
+    r"\b(?:at|to|on|in) (?:the |its )?(?:[a-z]+ )?(?:launch|pad\b|processing|integration|assembly building|runway|hangar|rocket|shuttle landing facility)"
+)
 _RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
 
 
@@ -222,6 +225,8 @@ def _state(
             assert second is not None
             if relation == "arrivedOn" and verb.first <= patient + 2 and SHOWN.search(sentence.codes, 0, parse.tokens[patient].at):
                 continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
+            if relation == "arrivedOn" and _ON_GROUND.search(sentence.codes, parse.tokens[verb.first].at, parse.tokens[other].at):
+                continue  # "arrives at the launch pad on Friday"
             if relation == "memberOf" and _RESERVES.match(sentence.codes, parse.tokens[other].end):
                 continue
             if (

@@ -63,7 +63,7 @@ _UPWARD = frozenset(
 
 
 LAUNCH_NOUN = compiled(
-    r"\b(?:launch|liftoff|lift-off|blastoff)\b(?! (?:had |was |been |having )*(?:put (?:back|off)|postponed|delayed|scrubbed|slipped|cancel|called off|attempt))"
+    r"\b(?:launch|liftoff|lift-off|blastoff)\b(?! (?:pad|site|complex|tower|facility|platform|vehicle|countdown|director|team|window|restraint))(?! (?:had |was |been |having )*(?:put (?:back|off)|postponed|delayed|scrubbed|slipped|cancel|called off|attempt))"
 )
 
 
