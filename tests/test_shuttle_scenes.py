@@ -66,8 +66,11 @@ TOLD += [
     ("The Raffaello module is moved by an arm to its docking position on Unity.", "Raffaello dockedTo Unity"),
 ]
 TOLD += [
-    ("Cosmonaut Salizhan Sharipov (left), flight engineer; and astronaut Leroy Chiao donned their suits.", "PHOTO depicts Salizhan Sharipov"),
-    ("The European Space Agency's (ESA) \"Jules Verne\" Automated Transfer Vehicle is seen.", "Jules Verne ATV operatedBy ESA"),
+    (
+        "Cosmonaut Salizhan Sharipov (left), flight engineer; and astronaut Leroy Chiao donned their suits.",
+        "PHOTO depicts Salizhan Sharipov",
+    ),
+    ('The European Space Agency\'s (ESA) "Jules Verne" Automated Transfer Vehicle is seen.', "Jules Verne ATV operatedBy ESA"),
 ]
 NOT_TOLD = [
     ("The Soyuz TMA-13 spacecraft arrives at the launch pad Friday, Oct. 10, 2008.", "Soyuz TMA-13 launchedOn 2008-10-10"),
