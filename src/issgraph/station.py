@@ -200,9 +200,11 @@ class Past:
     def _attested(self, stay: Stay, day: str) -> tuple[str, str, str]:
         """Where a text puts a thing of whose stay the tables know no port: on the day, or nearest to it within the flight."""
         names = self.names(stay.object)
-        heard = [t for t in self.told if t.object in names and stay.launched <= t.on < (stay.gone or "9") and len(t.on) == 10]
+        heard = [t for t in self.told if t.object in names and stay.launched <= t.on < (stay.until or stay.gone or "9") and len(t.on) == 10]
         if not heard:
-            return "", "", "docked, but where is not known" if stay.gone else "when it docked, where, and when it left is not known"
+            if stay.until or stay.gone:
+                return "", "", "when it docked, and where, is not known" if stay.until else "docked, but where is not known"
+            return "", "", "when it docked, where, and when it left is not known"
         best = min(heard, key=lambda t: (abs(_days(t.on, day)), not t.port, t.on, t.evidence))
         port = best.port or self._only_port(best.host)
         return port, best.host, "" if best.on == day else f"there on {best.on}, a text says"
