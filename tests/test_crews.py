@@ -109,6 +109,12 @@ SAID = {
         [],
         [("Thomas Pesquet", "affiliatedWith", "Roscosmos")],
     ),
+    "all, over semicolons back to the last title": (
+        "Expedition 30 crew members pose. Pictured are Dan Burbank, commander; cosmonauts Anatoly Ivanishin and Oleg Kononenko; along with "
+        "Andre Kuipers and Don Pettit, all flight engineers.",
+        [("Anatoly Ivanishin", "role", "flight engineer of Expedition 30"), ("Oleg Kononenko", "role", "flight engineer of Expedition 30")],
+        [("Daniel Burbank", "role", "flight engineer of Expedition 30")],
+    ),
     "a crew and the rows it stands in": (
         "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
         "In the back row are Clay Anderson and Timothy Creamer.",

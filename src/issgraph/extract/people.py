@@ -202,6 +202,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
             elif all_of and _counted(lead, 0):
                 people = _counted_in(sentence, match.start(), people, _counted(lead, 0))[-_counted(lead, 0) :]
+            elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
+                people = _all_before(draft, sentence, match.start(), people)
             elif compiled(
                 r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)"
             ).match(lead):
@@ -257,6 +259,20 @@ def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int
     while len(people) < number and (before := _SET_APART.search(sentence.codes, max(0, start - 60), start)):
         chunk = sentence.at[before.start(1)]
         if not chunk.is_a("Person") or "," in sentence.text[chunk.span.end : chunk.end]:
+            break
+        people, start = [*chunk.each, *people], before.start(1)
+    return people
+
+
+_JOINED = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:along with |and |plus )?|,? (?:along with|plus|together with) |,? and |, )$")
+
+
+def _all_before(draft: Draft, sentence: Sentence, start: int, people: list[Chunk]) -> list[Chunk]:
+    """ "A, commander; B and C; along with D and E, all flight engineers": of everyone back to the last who has a title of their own."""
+    while before := _JOINED.search(sentence.codes, max(0, start - 60), start):
+        chunk = sentence.at[before.start(1)]
+        told = any(draft.about("role", p) or any(w.person == p for w in draft.pending) for c in chunk.each if (p := c.meaning("Person")))
+        if not chunk.is_a("Person") or told or "," in sentence.text[chunk.span.end : chunk.end]:
             break
         people, start = [*chunk.each, *people], before.start(1)
     return people
