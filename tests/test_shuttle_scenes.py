@@ -72,7 +72,12 @@ TOLD += [
     ),
     ('The European Space Agency\'s (ESA) "Jules Verne" Automated Transfer Vehicle is seen.', "Jules Verne ATV operatedBy ESA"),
 ]
+TOLD += [
+    ("Inside the Soyuz TMA-14, cosmonaut Gennady Padalka, Expedition 20 commander, rehearses.", "PHOTO depicts Soyuz TMA-14"),
+    ("The Expedition 9 crew, Gennady Padalka and Mike Fincke, poses in Unity.", "Michael Fincke memberOf Expedition 9"),
+]
 NOT_TOLD = [
+    ("Inside the Soyuz TMA-14, cosmonaut Gennady Padalka rehearses.", "Gennady Padalka memberOf Soyuz TMA-14"),
     ("The Soyuz TMA-13 spacecraft arrives at the launch pad Friday, Oct. 10, 2008.", "Soyuz TMA-13 launchedOn 2008-10-10"),
     ("The Soyuz TMA-13 spacecraft arrives at the launch pad Friday, Oct. 10, 2008.", "Soyuz TMA-13 arrivedOn 2008-10-10"),
     ("Progress 40 closes in on the station. Docking to Pirs is planned for tonight.", "Progress 40 dockedTo Pirs"),

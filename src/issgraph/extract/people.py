@@ -41,6 +41,10 @@ def _positions(sentence: Sentence, patterns: Patterns) -> None:
         sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))
 
 
+_ABOARD = compiled(r"(?:the )?(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)?, ")
+_IN_IT = compiled(r"\b(?:inside|aboard|onboard|on board|in) (?:the )?$")
+
+
 def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[int, Attribute]]:
     """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y".
 
@@ -50,6 +54,9 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
     while match := patterns.before.search(sentence.codes, start):
         pre_start, pre_end = match.span("pre")
         pre_start = _own_title_ends(sentence, pre_start, pre_end)
+        if (aboard := _ABOARD.match(sentence.codes, pre_start)) and _IN_IT.search(sentence.codes, 0, pre_start):
+            ship = sentence.at[aboard.start("ship")]
+            pre_start = min(aboard.end(), pre_end) if ship.is_a("VisitingVehicle") else pre_start  # "Inside the Soyuz, cosmonaut X"
         title = attribute(draft, sentence, pre_start, pre_end)
         people = _people(sentence, match, "list")
         words = sentence.codes[pre_start:pre_end]

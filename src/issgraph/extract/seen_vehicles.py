@@ -153,7 +153,11 @@ TOUCHED = Pattern(
 _DECK = r"(?:aft |forward |upper )?(?:flight[- ]deck|mid[- ]?deck|lower deck|crew cabin|cabin)"
 _INTO = Pattern(
     r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard|onboard|on board) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
-    rf"|\b(?:on|in|across|around|through) (?:the |his |her |their )?{_DECK} of (?:the )?(?:[a-z-]+ ){{0,2}}$"
+    rf"|\b(?:on|in|at|across|around|through) (?:the |his |her |their )?{_DECK}(?: controls| station)? of (?:the )?(?:[a-z-]+ ){{0,2}}$"
+)
+_FRONTED = compiled(rf"(?:here )?(?:inside|aboard|on board|onboard|in|on the {_DECK} of) (?:the )?(?:[a-z-]+ ){{0,3}}")
+_SUBJECT = compiled(
+    r"(?: [a-z-]+){0,2}, (?:the |[\ue000-\uf8ff] )*(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,? (?:and |[\ue000-\uf8ff])[^.;]*?)?,? (?:is |are )?(?!was\b|were\b|had\b|will\b)[a-z]+(?:s|ing|e)?\b"
 )
 _ON_ITS = Pattern(r"\b(?:on|in|across|around) (?:the )?(?:space shuttle )?$")
 _ITS_DECK = Pattern(rf"(?:'s?|’s?) (?:{_DECK}|(?:payload|cargo) bay)\b")
@@ -172,6 +176,8 @@ _OF_ANOTHER = Pattern(
 
 def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
+    if sentence.number == 0 and _FRONTED.fullmatch(lead) and (who := _SUBJECT.match(sentence.codes, len(lead) + 1)):
+        return sentence.at[who.start("p")].is_a("Person")  # "Inside the Soyuz TMA-14, X rehearses"
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
     if (sentence.number == 0 or compiled(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
