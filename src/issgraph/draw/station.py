@@ -95,8 +95,8 @@ def picture(bodies: Iterable[Body], ports: Iterable[OpenPort], title: str, under
     marks += [_letter(link, sides[link.child]) for link in moved if link.child in boxes]
     down = top + max((rect.y + rect.h for rect in rects.values()), default=0.0) + 34
     for heading, found in (
-        ("At the station, or near it; the port is not known", [body for body in aside if body.doubt]),
-        ("Outside, now here and now there", [body for body in aside if not body.doubt]),
+        ("At the station, or near it; the port is not known", [body for body in aside if body.doubt or body.kind in ("crew", "cargo")]),
+        ("Outside, now here and now there", [body for body in aside if not body.doubt and body.kind not in ("crew", "cargo")]),
     ):
         more, down = _aside(heading, [boxes[body.id] for body in found], page, down, notes)
         marks += more

@@ -85,7 +85,7 @@ def picture(
     last: str = "", day: str = "",
 ) -> str:  # fmt: skip
     """The picture as SVG; `legend` holds looks with what they stand for. A `day` is marked, what is after the `last` known shaded."""
-    room = min(190.0, max((width_of(lane.label) for lane in lanes), default=60.0)) + 14
+    room = min(190.0, max((max(width_of(lane.label), width_of(lane.head, 12.5, True)) for lane in lanes), default=60.0)) + 14
     scale = Scale(since, until, MARGIN + room, width - 2 * MARGIN - room, last, day)
     marks = [text(MARGIN, 44, title, "title"), text(MARGIN, 66, fitted(under, width - 2 * MARGIN, 12.5), "under")]
     drawn, down = chart(lanes, scale, 104.0)
