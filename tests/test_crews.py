@@ -115,6 +115,11 @@ SAID = {
         [("Anatoly Ivanishin", "role", "flight engineer of Expedition 30"), ("Oleg Kononenko", "role", "flight engineer of Expedition 30")],
         [("Daniel Burbank", "role", "flight engineer of Expedition 30")],
     ),
+    "whose work on a freighter makes them none of its crew": (
+        "Zena Cardman and Kimiya Yui, both Expedition 73 flight engineers, work the controls during the capture of HTV-X1.",
+        [("Kimiya Yui", "role", "flight engineer of Expedition 73")],
+        [("Kimiya Yui", "memberOf", "HTV-X1")],
+    ),
     "a crew and the rows it stands in": (
         "The STS-131 and Expedition 23 crew members gather in Kibo. In the front row from left are Alan Poindexter and Oleg Kotov. "
         "In the back row are Clay Anderson and Timothy Creamer.",

@@ -19,6 +19,10 @@ LIKELY = 0.5
 """The confidence, at most, of what is told of someone whose name is misspelt."""
 
 
+_FREIGHT = ("Progress", "Cygnus", "HTV", "SpaceX CRS")
+"""How flights that carry no crew are named."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A reading in the making. `day` is the scene's date once known, `published` the document's."""
@@ -66,6 +70,8 @@ class Draft:
         """Adds a statement; of two that say the same, a final one stays, then the asserted one, then the first."""
         if isinstance(obj, Entity) and (obj.id == subject.id or (relation == "dockedTo" and obj.id.startswith(f"{subject.id}-"))):
             return  # nothing is attached to itself or to a port of its own
+        if relation == "memberOf" and isinstance(obj, Entity) and obj.label.startswith(_FREIGHT):
+            return  # nobody is of the crew of a freighter
         sure, said = confidence(rule, relation), tuple(qualifiers)
         if self.slips and any(isinstance(thing, Entity) and thing.id in self.slips for thing in (subject, obj)):
             sure, said = min(sure, LIKELY), (*said, ("spelling", "likely"))
