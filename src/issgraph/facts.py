@@ -32,7 +32,6 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
 
 
 _NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b")
-_CARGO = compiled(r"(?:NG|OA|Orb|CRS|Cygnus|Grumman|ATK)-\d")
 _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
 _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s|main) (?:main )?")
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
@@ -46,8 +45,6 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         return thing.label
     if is_a(thing.cls, "VisitingVehicle"):
         given = {span.of(reading.document) for span in (m.span for m in reading.mentions if m.entity.id == thing.id)}
-        if thing.label.startswith("Cygnus ") and any("Cygnus" in words for words in given) and not _CARGO.search(reading.document.text):
-            return "Cygnus"  # known by its own name alone ("the S.S. Roger Chaffee"), the text numbers no flight
         numbers = sorted(found[1] for words in given if (found := _NUMBERED.match(words)))
         return numbers[0] if numbers and not any(thing.label.lower() in words.lower() for words in given) else thing.label
     if span is not None and thing.cls == "SpaceObject" and span.of(reading.document) == f"{thing.label}s":
