@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from added_conditions import added, conditions, mutated
+from click.testing import CliRunner
 
+import issgraph
 from issgraph.ask import Asker, NotUnderstood, Understood
 from issgraph.ask.told import tells
+from issgraph.cli import main
 from test_questions import QUESTIONS, golden
 
 PHRASINGS = [json.loads(line)["ask"] for line in (Path(__file__).parent / "ask" / "phrasings.jsonl").read_text("utf-8").splitlines()]
@@ -63,6 +66,45 @@ def test_conditions_go_to_their_places(asker: Asker, where: str, words: str, wan
 )
 def test_words_that_change_the_answer_are_not_small_words(asker: Asker, text: str) -> None:
     assert isinstance(asker.understand(text), NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "name", "values"),
+    [
+        ("Which photos show Kibo together?", "together", "photos-of", {"thing": "Kibo"}),
+        ("Which photos show Kibo for the first time?", "for the first time", "photos-of", {"thing": "Kibo"}),
+        ("Which photos show Kibo or Columbus?", "or Columbus", "photos-of", {"thing": "Kibo"}),
+        ("At night, who photographed Kibo?", "At night", "who-photographed", {"thing": "Kibo"}),
+        ("Which retired astronauts photographed Kibo?", "retired", "who-photographed", {"thing": "Kibo"}),
+        ("Who was aboard on 1 May 2025 as a commander?", "as a commander", "aboard-on", {"date": "2025-05-01"}),
+        ("Which spacewalks did Nichole Ayers do more than twice?", "more than twice", "spacewalks-of", {"person": "Nichole Ayers"}),
+    ],
+)
+def test_what_is_left_over_is_told_and_the_rest_proposed(text: str, left: str, name: str, values: dict[str, str]) -> None:
+    found = Asker(golden()).understand(text)
+    assert isinstance(found, NotUnderstood) and found.without, found
+    assert found.why == f"{found.without.question.title.rstrip('?')!r} is understood, but not: {left!r}"
+    assert (found.without.question.name, found.without.values) == (name, values)
+    assert found.nearest[0] == found.without.question
+
+
+def test_nothing_is_proposed_when_next_to_nothing_is_understood(asker: Asker) -> None:
+    for text in ("Who repainted Kibo?", "Why?", "How tall is Suni Williams?", "Why did Nichole Ayers photograph Kibo?"):
+        found = Asker(asker.graph).understand(text)
+        assert isinstance(found, NotUnderstood) and not found.without, text
+
+
+def test_the_command_proposes_the_question_without_the_condition(tmp_path: Path) -> None:
+    issgraph.build([issgraph.Document("one", "Suni Williams took this photo of Kibo on May 3, 2025.")], str(tmp_path))
+    done = CliRunner().invoke(main, ["ask", "Who photographed Kibo at night?", "--graph", str(tmp_path)])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        "issgraph: not understood: 'Which crew photographed a thing' is understood, but not: 'at night'. "
+        "Without it: issgraph query who-photographed thing=Kibo\n"
+    )
+    done = CliRunner().invoke(main, ["ask", "photos of Mir", "--graph", str(tmp_path)])
+    assert done.exit_code == 0
+    assert done.stderr.endswith(": Mir is another space station, and this graph is about the International Space Station\n")
 
 
 def test_in_order_is_told_where_rows_come_by_their_time(asker: Asker) -> None:

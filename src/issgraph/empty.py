@@ -33,6 +33,8 @@ def _known(graph: Graph, parameter: Parameter, value: str) -> str:
         return ""
     if parameter.kind == "document":
         return f"{value} is a document of the graph"
+    if _column(graph, f"SELECT ?x {{ VALUES ?x {{ {graph.term(parameter, value)} }} ?x a iss:SpaceStation FILTER(?x != id:iss) }}"):
+        return f"{value} is another space station, and this graph is about the International Space Station"
     asked = f"SELECT (COUNT(*) AS ?n) {{ VALUES ?x {{ {graph.term(parameter, value)} }} {_TOLD} }}"
     number = int(_column(graph, asked)[0])
     if number:

@@ -17,10 +17,11 @@ from issgraph.ask.named import Named
 from issgraph.ask.names import Names
 from issgraph.ask.near import Found, Nearness, clearly_best, key
 from issgraph.ask.outcome import NotUnderstood, Understood
+from issgraph.ask.without import without
 from issgraph.ask.wording import COMMAND, plainly, readings, tails, with_gaps
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import gazetteer
-from issgraph.phrasing import Meaning, Phrase, meanings, phrases
+from issgraph.phrasing import SUBJECT, Meaning, Phrase, meanings, phrases
 from issgraph.query import Graph
 from issgraph.wordlist import Token, lexicon, tokens
 
@@ -29,7 +30,7 @@ NEAREST = 3
 
 class Asker:
     """What is needed to understand questions about one graph: its named questions, their phrasings and the names it knows. Without `slips`
-    it does not look for names that an unknown word may be a slip of the pen for, which takes longest."""
+    it does not look for what may have been meant by a question that is not understood, which takes longest."""
 
     def __init__(self, graph: Graph, slips: bool = True) -> None:
         self.graph = graph
@@ -73,8 +74,27 @@ class Asker:
                     self._nearness.measure(what, by_gap, near)
                     if not what.unknown:
                         likely += self._nearness.likely(what, by_gap)
-        slips = meant(text, words, unknown, self.names) if not found and unknown and self._slips else ()
-        return self._decided(found or clearly_best(likely), unknown, near, slips)
+        slips = tuple(meant(text, words, unknown, self.names)) if not found and unknown and self._slips else ()
+        decided = self._decided(found or clearly_best(likely), unknown, near, slips)
+        if isinstance(decided, Understood) or found or slips or not self._slips:
+            return decided
+        left, rest = without(text, words, named, self._asked_so)
+        return self._but_not(left, rest, decided) if left else decided
+
+    def _asked_so(self, what: Meaning, by_gap: Mapping[str, Named]) -> Found:
+        if what.words <= {"who", SUBJECT}:
+            return {}  # next to nothing is left of it
+        return {key(understood): (rank, understood) for rank, understood in self._matches(what, by_gap)}
+
+    def _but_not(self, left: str, rest: Found, decided: NotUnderstood) -> NotUnderstood:
+        """That all but some words are understood, and what is then asked."""
+        [(_, understood)] = rest.values()
+        checked = self._checked(understood)
+        if isinstance(checked, NotUnderstood):
+            return decided
+        title = checked.question.title.rstrip("?")
+        nearest = (checked.question, *(each for each in decided.nearest if each.name != checked.question.name))
+        return NotUnderstood(f"{title!r} is understood, but not: {left!r}", nearest[:NEAREST], checked)
 
     def _decided(
         self, found: Found, unknown: list[str], near: Mapping[str, float], slips: Iterable[tuple[str, list[str]]]

@@ -30,7 +30,7 @@ def filled(
                 if not slips or not _nearly({gap.before, given.before}, kind):
                     break
                 slipped += 1
-            if kind == "Thing" and taken.kinds <= {"Expedition", "Spacewalk"} and "activity" in parameters:
+            if kind == "Thing" and question.group == "Photos" and _all(taken.kinds, *_UNSEEN):
                 break
             if not fits(taken.kinds, kind) or not right_sort(gap.name, taken.kinds):
                 break
@@ -51,7 +51,8 @@ def filled(
             elif here and not any(gap for gap in blank if gap.kind == "Thing"):
                 rest.remove(here[0])  # "on the station" is where it all happens
                 rank += 1
-            for more in _blanks(rest, blank, by_gap):
+            unseen = question.group == "Photos" and any(_all(by_gap[gap.name].kinds, "Organization") for gap in rest)
+            for more in _blanks(rest, blank, by_gap) if not unseen else ():
                 yield values | more, rank + sum(1 + _WIDE.get(parameters[name].kind, 0) for name in more), slipped
 
 
@@ -67,6 +68,13 @@ def _nearly(befores: set[str], kind: str) -> bool:
     return befores <= _ALIKE or (befores == {"", "'s"} and kind not in ("Person", "Thing"))
 
 
+def _all(kinds: frozenset[str], *sorts: str) -> bool:
+    """True when whatever it may mean is of one of these sorts."""
+    return bool(kinds) and all(any(is_a(each, sort) for sort in sorts) for each in kinds)
+
+
+_UNSEEN = ("Expedition", "Spacewalk", "Organization")
+"""What no picture shows: photos of them are taken during or by them."""
 _IN_TIME = {"", "during", "from"}
 _ALIKE = {"", "during"}
 _WITH = {"VisitingVehicle", "Mission", "SpaceflightActivity", "Country"}

@@ -25,3 +25,5 @@ class NotUnderstood:
 
     why: str
     nearest: tuple[Question, ...] = field(default=())
+    without: Understood | None = None
+    """What it asks when the words that were not understood are left out: to be proposed, it is no answer."""

@@ -89,6 +89,8 @@ def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: f
     graph = graph_at(folder, endpoint, timeout, default_graph, user)
     told = ask(graph, " ".join(question))
     if isinstance(told, NotUnderstood):
+        if meant := told.without:
+            raise IssgraphError(f"not understood: {told.why}. Without it: issgraph query {spelled(meant.question.name, meant.values)}")
         near = "; ".join(f"{each.title} ({each.name})" for each in told.nearest)
         raise IssgraphError(f"not understood: {told.why}" + (f". Nearest: {near}" if near else ""))
     meant = told.understood
