@@ -13,6 +13,7 @@ import pytest
 
 from issgraph.explorer.site import site
 from issgraph.folder import open_store
+from issgraph.vocab import BASE
 from serving import XSS, Server, golden_folder, served
 from test_questions import golden
 
@@ -171,6 +172,29 @@ def test_the_editor_completes_with_what_there_is(at: Visit) -> None:
     tab.keyboard.press("Control+Enter")
     tab.wait_for_url("**/query?query=PREFIX**")
     assert tab.locator("tbody tr").count() > 0
+
+
+def test_what_is_offered_takes_the_place_of_what_was_typed(at: Visit) -> None:
+    """Prefixes, classes, things and graphs, one after the other in one query, after a character that counts twice."""
+    tab = at("/query?" + urlencode({"query": "# \U0001f680\n"}))
+    editing(tab)
+    steps = (
+        *(("PREFIX is", "iss:", ""), ("\nSELECT ?x { ?x a iss:Pho", "iss:Photograph", ""), (" ; iss:depicts kib", "id:kibo", "")),
+        (" GRAPH gr", "graph:provenance", " { ?d iss:describes ?x } }"),
+    )
+    for typed, wanted, after in steps:
+        tab.keyboard.type(typed)
+        offer = tab.locator(".cm-tooltip-autocomplete li", has=tab.get_by_text(wanted, exact=wanted != "iss:")).first
+        offer.click()
+        tab.wait_for_selector(".cm-tooltip-autocomplete", state="detached")
+        tab.keyboard.type(after)
+    assert tab.input_value("#query") == (
+        f"PREFIX graph: <{BASE}graph/>\nPREFIX id: <{BASE}id/>\n# \U0001f680\nPREFIX iss: <{BASE}ontology#>\n"
+        "SELECT ?x { ?x a iss:Photograph ; iss:depicts id:kibo GRAPH graph:provenance { ?d iss:describes ?x } }"
+    )
+    tab.keyboard.press("Control+Enter")
+    tab.wait_for_selector("#answer")
+    assert tab.locator(".cards > *, tbody tr").count() > 0
 
 
 def test_a_mistake_is_marked_and_queries_are_remembered(at: Visit) -> None:

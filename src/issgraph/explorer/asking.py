@@ -169,11 +169,13 @@ def editor(graph: Graph, sparql: str, view: str, failed: str) -> bytes:
 
 
 def _place(wrong: str, sparql: str) -> dict[str, Any] | None:
-    """Where the query does not parse: line and column, and the line with a sign under the place."""
+    """Where the query does not parse: line and column, as browsers count, and the line with a sign under the place."""
     match = _PLACE.search(wrong)
     if not match:
         return None
     line, column = int(match[1]), int(match[2])
-    lines = sparql.splitlines() or [""]
-    text = lines[line - 1] if line <= len(lines) else ""
-    return {"line": line, "column": column, "text": text, "sign": " " * (column - 1) + "^"}
+    lines = sparql.split("\n")
+    text = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+    before = text[: column - 1]
+    sign = "".join("\t" if letter == "\t" else " " for letter in before.ljust(column - 1)) + "^"
+    return {"line": line, "column": 1 + len(before.encode("utf-16-le", "surrogatepass")) // 2, "text": text, "sign": sign}

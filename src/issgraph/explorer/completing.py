@@ -11,21 +11,34 @@ from issgraph.errors import QuestionError
 from issgraph.explorer.frame import class_name, relation_name
 from issgraph.explorer.halves import HOLE, Half, half
 from issgraph.explorer.search import Name, plain, search
+from issgraph.graph import terms as t
 from issgraph.query import Graph
 from issgraph.vocab import BASE, CLASSES, INDIVIDUALS, ISS, PREFIXES, PROPERTIES, RDF
 
 MOST = 50
 """Completions that are offered at once."""
 _CANDIDATES = 150
+GRAPHS = sorted(
+    graph[1:-1] for graph in (t.ABOUT_GRAPH, t.MAPPINGS_GRAPH, t.NAMES_GRAPH, t.ONTOLOGY_GRAPH, t.PROVENANCE_GRAPH, t.REFERENCE_GRAPH)
+)
+"""Graphs that are offered; those of claims are as many as the claims."""
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[\w-]*\w)?")
 
 
 def completions(graph: Graph, names: Iterable[Name], sparql: str, at: str) -> bytes:
     """/complete.json?query=&at=: what can stand at a place, with where to put it."""
-    place = int(at) if at.isdecimal() and len(at) < 7 else len(sparql)
-    found = half(sparql[:20_000], min(place, len(sparql)))
+    wide = sparql[:20_000].encode("utf-16-le", "surrogatepass")
+    place = 2 * int(at) if at.isdecimal() and len(at) < 7 else len(wide)
+    before = wide[:place].decode("utf-16-le", "replace")
+    found = half(sparql[:20_000], len(before))
     options = _options(graph, names, found)
-    return json.dumps({"from": found.start, "to": found.end, "options": options[:MOST]}, ensure_ascii=False).encode("utf-8", "replace")
+
+    def counted(end: int) -> int:
+        """A place as browsers count: some characters are two."""
+        return len(sparql[:end].encode("utf-16-le", "surrogatepass")) // 2
+
+    told = {"from": counted(found.start), "to": counted(found.end), "options": options[:MOST]}
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _options(graph: Graph, names: Iterable[Name], found: Half) -> list[dict[str, Any]]:
@@ -38,6 +51,9 @@ def _options(graph: Graph, names: Iterable[Name], found: Half) -> list[dict[str,
     if not found.place:
         return []
     typed = _wanted(found)
+    if found.place == "graph":
+        graphs = [iri for iri in GRAPHS if "graph".startswith(typed.lower()) or _fits(iri, typed, found)]
+        return [_option(iri, found, {}) for iri in _standing(graph, found, graphs)] if graphs else []
     by_name = bool(typed) and found.place != "predicate" and not found.of_type
     candidates = _candidates(names, found, typed) if by_name else []
     if by_name and not candidates:

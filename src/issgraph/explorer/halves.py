@@ -32,6 +32,10 @@ _FORMS = ("select", "construct", "ask", "describe")
 _DECLARED = re.compile(r"prefix\s+([A-Za-z][\w.-]*|):\s*<([^<>\s]*)>", re.I)
 
 
+_GRAPH = 5
+_PLACES = {0: "subject", 1: "predicate", 2: "object", _GRAPH: "graph"}
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of SPARQL, and what it is."""
@@ -54,7 +58,7 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """What is typed from `start` to `end`: `place` is "prefix", "subject", "predicate", "object" or "" (nothing is offered here).
+    """What is typed from `start` to `end`: `place` is "prefix", "subject", "predicate", "object", "graph" or "" (nothing is offered here).
 
     `queries` find what could stand there, the first that parses; `typed` is what stands there, `prefixes` those the query declares.
     """
@@ -90,7 +94,7 @@ def half(sparql: str, at: int) -> Half:
     if not groups:
         return nothing
     last = groups[-1]
-    place = ("subject", "predicate", "object")[last.state] if 0 <= last.state <= 2 and not last.held else ""
+    place = _PLACES.get(last.state, "") if not last.held else ""
     if last.opener == "(" or not place:
         return nothing
     of_type = place == "object" and bool(last.units) and last.units[-1] in ("a", "rdf:type")
@@ -145,15 +149,13 @@ def _groups(tokens: list[Token]) -> list[_Group]:
             if at + 1 < len(tokens) and tokens[at + 1].text != "{":
                 at += 1
                 pending.append(tokens[at].text)
-            elif at + 1 == len(tokens):
-                here.state = -1
         elif word in ("filter", "bind", "having", "values"):
             at = _unit(tokens, at, groups, pending)
         else:
             _triple(here, token)
         at += 1
     if pending and groups:
-        groups[-1].state = -1
+        groups[-1].state = _GRAPH if pending[-1] == "GRAPH" else -1
     return groups
 
 
@@ -162,6 +164,7 @@ def _unit(tokens: list[Token], at: int, groups: list[_Group], pending: list[str]
     here, word = groups[-1], tokens[at].text.lower()
     ahead = [each.text.lower() for each in tokens[at + 1 : at + 3]]
     if word == "filter" and ahead[:1] in (["exists"], ["not"]):
+        pending.append("FILTER")
         return at
     depth, end = 0, at
     opened = False
@@ -219,8 +222,13 @@ def _queries(groups: list[_Group], prefixes: dict[str, str], after: str, place: 
     head = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in (PREFIXES | prefixes).items())
     opened = []
     told = _told(groups)
+    # What must not be there is asked for by itself: with the rest of the query it would be looked for where it is not.
+    alone = max((at for at, group in enumerate(groups) if re.search(r"\bNOT EXISTS|\bMINUS", group.opener)), default=0)
     for number, group in enumerate(groups):
         opener = _opener(group.opener)
+        if number < alone:
+            opened.append(f"{opener} {{")
+            continue
         early = {at for at, names in group.filters if not names <= told}
         units = [unit for at, unit in enumerate(group.units) if at not in early]
         if number + 1 < len(groups) and groups[number + 1].opener.startswith("UNION"):
@@ -231,7 +239,10 @@ def _queries(groups: list[_Group], prefixes: dict[str, str], after: str, place: 
     if values:
         opened[-1] = ""
     text = " ".join(opened)
-    fill = {"subject": f"{HOLE} ?_p ?_o", "predicate": f"{HOLE} ?_o", "object": HOLE}[place]
+    fill = {"subject": f"{HOLE} ?_p ?_o", "predicate": f"{HOLE} ?_o", "object": HOLE, "graph": f"GRAPH {HOLE} {{ ?_s ?_p ?_o }}"}[place]
+    here = f"GRAPH {HOLE}" if place == "graph" else HOLE
+    if place == "predicate":
+        after = _one_step(after)
     if values:
         return tuple(head + query for query in _of_values(values, text, _closed(after, len(groups)), len(groups)))
     if last.path:
@@ -239,13 +250,19 @@ def _queries(groups: list[_Group], prefixes: dict[str, str], after: str, place: 
         fill = ""
     whole = f"SELECT DISTINCT {HOLE} WHERE {{ {text} %s %s }} LIMIT %d"
     closers = "} " * len(groups)
-    rest = _closed(after, len(groups))
+    rest = "" if alone else _closed(after, len(groups))
     made = []
     if rest:
-        for middle in dict.fromkeys((HOLE if not last.path else "", f"{fill} . ")):
+        for middle in dict.fromkeys((here if not last.path else "", f"{fill} . ")):
             made.append(whole % (middle, rest + f" FILTER(BOUND({HOLE}))", 300))
     made.append(whole % (fill, closers + f" FILTER(BOUND({HOLE}))", 300))
     return tuple(head + query for query in made)
+
+
+def _one_step(after: str) -> str:
+    """What comes after a property, where that is taken once and what follows it in a path has a triple of its own."""
+    after = re.sub(r"^\s*(?:[+*]|\?(?!\w))", " ", after)
+    return re.sub(r"^\s*/", " ?_n . ?_n ", after)
 
 
 def _of_values(name: str, text: str, rest: str, depth: int) -> list[str]:
