@@ -19,7 +19,7 @@ from issgraph.assets import FEATURES
 from issgraph.building import BATCH, BuildSummary, build
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
-from issgraph.folder import MANIFEST, NEXT, QUADS, STORE, hash_of, open_store, read_manifest
+from issgraph.folder import MANIFEST, NEXT, QUADS, STORE, UNREAD, hash_of, open_store, read_manifest
 from issgraph.graph import terms as t
 from issgraph.model import Document, Entity, Reading
 from issgraph.query import Graph
@@ -150,7 +150,7 @@ def test_an_interrupt_leaves_the_old_graph_and_nothing_else(tmp_path: Path) -> N
 
 
 def leftovers(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()} - {QUADS, MANIFEST, STORE}
+    return {path.name for path in folder.iterdir()} - {QUADS, MANIFEST, STORE, UNREAD}
 
 
 def test_a_change_cut_short_is_the_old_graph_or_the_new_one(tmp_path: Path) -> None:

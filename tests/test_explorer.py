@@ -333,6 +333,11 @@ def test_the_editor_is_the_one_that_its_sources_build() -> None:
         ("SELECT ?x { { ?x iss:onDate ?d } UNION { ?x iss:depicts id:kibo ; iss:| } }", "iss:takenBy", "iss:onDate"),
         ("SELECT ?x { ?x iss:| id:kibo }", "iss:depicts", "iss:takenBy"),
         ("SELECT ?x { VALUES ?t { id:k| } ?x iss:depicts ?t }", "id:kibo", "id:nasa"),
+        ("SELECT ?x { ?x iss:depicts/iss:par|+ ?o }", "iss:partOf", "iss:takenBy"),
+        ("SELECT ?x { ?x iss:tak|/iss:affiliatedWith id:nasa }", "iss:takenBy", "iss:takenFrom"),
+        ("SELECT ?x { GRAPH gra| { ?x iss:confidence ?o } }", "graph:provenance", "graph:reference"),
+        ("SELECT ?x { FILTER NOT EXISTS { ?x iss:taken| } ?x a iss:Module }", "iss:takenBy", "iss:onDate"),
+        ("SELECT ?x { ?x iss:takenBy ?y FILTER NOT EXISTS { ?y a iss:Module } OPTIONAL { ?x iss:dep| } }", "iss:depicts", "iss:takenBy"),
         ("PREFIX | SELECT ?x {}", "iss: <https://w3id.org/issgraph/ontology#>", ""),
     ],
 )
@@ -355,10 +360,24 @@ def test_completion_offers_what_can_stand_there_and_nothing_that_cannot(
 
 
 @pytest.mark.parametrize(
-    "sparql", ["SELECT ?x { # iss:|\n }", 'SELECT ?x { ?x a "iss:|" }', "SELECT ?x { FILTER(?x = iss:|) }", "SEL|", "|"]
+    "sparql",
+    ["SELECT ?x { GRAPH zz|", "SELECT ?x { # iss:|\n }", 'SELECT ?x { ?x a "iss:|" }', "SELECT ?x { FILTER(?x = iss:|) }", "SEL|", "|"],
 )
 def test_completion_is_silent_where_nothing_fits(explorer: Explorer, sparql: str) -> None:
     assert completed(explorer, sparql)["options"] == []
+
+
+def test_places_are_counted_as_a_browser_counts_them(explorer: Explorer) -> None:
+    """What lies beyond the first 65,536 characters are two to it, within words and names alike."""
+    asked = "SELECT ?x { # \U0001f680\U0001f680\n ?x a iss:Pho }"
+    at = asked.index("iss:Pho") + 2
+    told = json.loads(explorer.page("complete.json", {"query": asked, "at": str(at + len("iss:Pho"))}))
+    assert (told["from"], told["to"]) == (at, at + len("iss:Pho"))
+    assert "iss:Photograph" in [option["text"] for option in told["options"]]
+    page = explorer.page("query", {"query": 'SELECT ?x {\r\n\t?x ?p "\U0001f680" , a a }'}).decode()
+    column, said = re.search(r'data-column="(\d+)"', page), re.search(r"error at 2:(\d+)", page)
+    assert column and said and int(column[1]) == int(said[1]) + 1
+    assert f'<pre class="place">  2  \t?x ?p &#34;\U0001f680&#34; , a a }}\n     \t{" " * (int(said[1]) - 2)}^</pre>' in page
 
 
 def completed(explorer: Explorer, sparql: str) -> dict[str, Any]:
@@ -381,6 +400,17 @@ def test_what_was_not_understood_is_ranked_and_leads_to_its_text() -> None:
     assert ["1", "sentence", "It was a long afternoon without any news from anybody.", "one"] in rows
     assert '<a href="/doc/one">' in body
     assert any("Did you mean Harmony?" in row[2] for row in rows), rows
+
+
+def test_what_the_build_noted_of_all_texts_is_shown_in_place_of_the_newest() -> None:
+    rows = [[7, "name", "Gizmatron", "two", "Harmony"], [1, "sentence", "<b>So it went.</b>", "gone", ""]]
+    noted = {"graph": "0", "texts": 20_000, "number": 900, "rows": rows}
+    page = Explorer(unread(), noted).page("gaps", {})
+    harmless(page)
+    text = unescape(re.sub("<[^>]*>", "", page.decode()))
+    assert "claimed in 20000 texts, the commonest first. The first 2 of 900 are shown." in text
+    assert "Gizmatron Did you mean Harmony?" in text and "<b>So it went.</b>" in text and "Frobnicator" not in text
+    assert '<a href="/doc/two">' in page.decode()
 
 
 def test_every_page_leads_to_the_gaps(explorer: Explorer) -> None:

@@ -22,7 +22,7 @@ from issgraph.building import BuildSummary, build, parts
 from issgraph.building.parts import buckets
 from issgraph.decisions import NONE, Decisions, read_decisions
 from issgraph.extract import read
-from issgraph.folder import MANIFEST, PARTS, STORE, files_of, open_store, read_manifest
+from issgraph.folder import MANIFEST, PARTS, STORE, UNREAD, files_of, open_store, read_manifest, read_unread, rewrite
 from issgraph.model import Document, Reading
 from issgraph.query import Graph
 
@@ -227,3 +227,38 @@ def test_killed_at_fifty_moments_the_graph_is_the_old_or_the_new_one(large: Path
         assert len(Graph.open(tmp_path / "graph").query("sources").rows) == 105
     made(captions(105, changed=5), tmp_path / "graph")
     assert graph_bytes(tmp_path / "graph") == new
+
+
+def test_what_was_not_understood_of_all_texts_stands_beside_the_graph_as_decided(tmp_path: Path) -> None:
+    strange = [
+        Document("z0001", "The Frobnicator was seen near Kibo.", date="2001-01-01"),
+        Document("z0002", "Nobody knew what the Frobnicator might be for.", date="2000-01-01"),
+    ]
+    corpus, graph, fresh = captions(150), tmp_path / "graph", tmp_path / "fresh"
+    made([*corpus, strange[1]], graph)
+    made([*corpus, *strange], graph)
+    assert seen == ["z0001"]
+    told = read_unread(graph)
+    assert told and told["texts"] == 152 and told["number"] == len(told["rows"])
+    assert [row for row in told["rows"] if row[2] == "Frobnicator"] == [[2, "name", "Frobnicator", "z0001", ""]]
+    made([*corpus, *strange], fresh)
+    assert (fresh / UNREAD).read_bytes() == (graph / UNREAD).read_bytes()
+
+    row = {"document": "z0001", "quote": "Frobnicator", "decision": "reject", "by": "", "on": "2026-01-01"}
+    (tmp_path / "decisions.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    made([*corpus, *strange], graph, decisions=read_decisions(tmp_path / "decisions.jsonl"))
+    told = read_unread(graph)
+    assert told and [row for row in told["rows"] if row[2] == "Frobnicator"] == [[1, "name", "Frobnicator", "z0002", ""]]
+    made(corpus, graph)
+    told = read_unread(graph)
+    assert told and not [row for row in told["rows"] if row[2] == "Frobnicator"]
+
+
+def test_what_was_not_understood_belongs_to_one_graph(tmp_path: Path) -> None:
+    build([Document("a", "The Frobnicator was seen near Kibo.")], tmp_path, known=golden_background)
+    told = read_unread(tmp_path)
+    assert told and [1, "name", "Frobnicator", "a", ""] in told["rows"]
+    rewrite(tmp_path, [])
+    assert read_unread(tmp_path) is None
+    (tmp_path / UNREAD).write_text("[]", "utf-8")
+    assert read_unread(tmp_path) is None

@@ -26,7 +26,7 @@ from issgraph.building.spark import build_on_spark
 from issgraph.decisions import NONE, Decisions, read_decisions
 from issgraph.errors import InputError
 from issgraph.extract import read
-from issgraph.folder import MANIFEST, PARTS
+from issgraph.folder import MANIFEST, PARTS, UNREAD
 from issgraph.model import Document, Reading
 from issgraph.query import Graph
 from issgraph.sources import documents
@@ -83,9 +83,9 @@ def here(corpus: Path, folder: Path, decisions: Decisions = NONE) -> BuildSummar
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All files below a folder but the ledger of the engine on this machine."""
+    """All files below a folder but the ledger of the engine on this machine, and its list of what was not understood."""
     found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return {name: content for name, content in found.items() if not name.startswith(f"{PARTS}/ledger-")}
+    return {name: content for name, content in found.items() if not name.startswith((f"{PARTS}/ledger-", UNREAD))}
 
 
 @pytest.mark.slow

@@ -20,6 +20,8 @@ MANIFEST = "manifest.json"
 NEXT = "manifest.next.json"
 STORE = "store"
 PARTS = "parts"
+UNREAD = "unread.json"
+"""What the build did not understand, beside the graph: the commonest of it, with the hash of the graph that it belongs to."""
 WIKIDATA = "wikidata.nq"
 """What `issgraph enrich` fetched, beside the graph and in named graphs of its own; a build leaves it as it is."""
 IN_MEMORY = 24_000_000
@@ -75,6 +77,20 @@ def _opened(folder: Path, manifest: Manifest, files: list[Path], beside: list[Pa
     except OSError:  # the folder cannot be written: slower, but an answer
         return EmbeddedStore.load(*files)
     return EmbeddedStore.open(made)
+
+
+def write_unread(place: Path, told: dict[str, Any]) -> None:
+    """What was not understood of the documents of a graph, put into the draft of the graph."""
+    (place / UNREAD).write_text(json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":")) + "\n", "utf-8")
+
+
+def read_unread(folder: Path) -> dict[str, Any] | None:
+    """What was not understood of the documents of the graph in a folder; None when no build has noted it of just this graph."""
+    try:
+        told: dict[str, Any] = json.loads((folder / UNREAD).read_text("utf-8"))
+        return told if told["graph"] == read_manifest(folder)["graph"]["sha256"] else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def files_of(folder: Path, manifest: Manifest) -> list[Path]:
@@ -152,6 +168,7 @@ def commit(place: Path, folder: Path, manifest: Manifest) -> None:
     coming.write_text(as_text(manifest), "utf-8")
     coming.replace(folder / NEXT)
     quads.replace(folder / QUADS)
+    _put_unread(place, folder)
     (folder / NEXT).replace(folder / MANIFEST)
     shutil.rmtree(folder / PARTS, ignore_errors=True)
     if manifest["graph"]["bytes"] > IN_MEMORY:
@@ -190,6 +207,7 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
             shutil.rmtree(coming)
         else:
             coming.rename(made)
+    _put_unread(place, folder)
     (place / MANIFEST).write_text(as_text(manifest), "utf-8")
     _settle(place / MANIFEST)
     (place / MANIFEST).replace(folder / MANIFEST)
@@ -203,6 +221,12 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
     for other in made.parent.iterdir() if made.parent.is_dir() else ():
         if other != made:
             shutil.rmtree(other, ignore_errors=True)
+
+
+def _put_unread(place: Path, folder: Path) -> None:
+    """What is told of another graph than the folder's counts for nothing, so that it may come a moment before its own, or stay behind."""
+    if (place / UNREAD).exists():
+        (place / UNREAD).replace(folder / UNREAD)
 
 
 def _settle(path: Path) -> None:

@@ -26,7 +26,7 @@ from issgraph.decisions import NONE, Decisions
 from issgraph.derive import Deriver
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
-from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, kept_path, read_manifest
+from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, kept_path, read_manifest, write_unread
 from issgraph.graph import Quad, about, background, line
 from issgraph.mappings import read_mappings
 from issgraph.model import Document
@@ -99,6 +99,7 @@ def build(
         totals["decision elsewhere"] = elsewhere
         totals = Counter({name: times for name, times in totals.items() if times})
         manifest = {"graph": told} | described(totals, len(corpus), len(corpus.skipped), corpus.hash, decisions)
+        write_unread(place, {"graph": told["sha256"], "texts": len(corpus)} | graph.unread.ranked())
         if isinstance(graph, InParts):
             manifest["counts"] = dict(sorted(totals.items()))
             ledger.settle()

@@ -14,6 +14,7 @@ from typing import Any
 from issgraph.building import parts
 from issgraph.building.ledger import Ledger, Told
 from issgraph.building.parts import Part
+from issgraph.building.unread import UnreadTable
 from issgraph.folder import QUADS, Change
 
 FAN = 64
@@ -31,6 +32,7 @@ class OneFile:
         self.written = 0
         self.runs: list[Path] = []
         self.counts: Counter[str] = Counter()
+        self.unread = UnreadTable()
         self._run(lines)
 
     def take(self, batch: list[Told]) -> None:
@@ -38,6 +40,7 @@ class OneFile:
         self._run(sorted({each for told in batch for each in (*told.own, *told.shared)}))
         for told in batch:
             self.counts.update(told.counts)
+            self.unread.note(told.id, told.unread)
         if len(self.runs) == FAN:
             target = self._next()
             with target.open("wb") as out:
@@ -90,6 +93,7 @@ class InParts:
         self, place: Path, ledger: Ledger, documents: int, tables: list[bytes], old: Path, before: list[Part], decided: dict[str, str]
     ) -> None:
         self.place, self.ledger, self.old, self.decided = place, ledger, old, decided
+        self.unread = ledger.unread
         self.tables = tables
         self.known = set(tables)
         self.count = parts.buckets(documents)

@@ -17,6 +17,7 @@ from issgraph.derive import Deriver
 from issgraph.graph import Quad, claim_of, document_quads, line, quads
 from issgraph.model import Document, Reading
 from issgraph.obeying import obeyed
+from issgraph.unread import unread_in
 
 BATCH = 200
 """Documents that are read together, and the least for which other processes are worth starting."""
@@ -94,4 +95,4 @@ def _told(document: Document, reader: Reader, decisions: Decisions, deriver: Der
     counts.update(f"gap {gap.kind}" for gap in reading.gaps)
     counts.update({f"decision {kind}": times for kind, times in decided.taken.items()})
     counts.update(f"stale {line}" for line in decided.stale)
-    return Told(document.id, sorted(own), sorted(shared), counts)
+    return Told(document.id, sorted(own), sorted(shared), counts, unread_in(reading))

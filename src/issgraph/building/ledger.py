@@ -10,10 +10,12 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from issgraph.building.parts import DIGEST
+from issgraph.building.unread import UnreadTable
+from issgraph.unread import Unread
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, decided TEXT, bucket INTEGER, own INTEGER, shared BLOB, counts TEXT);
@@ -25,12 +27,13 @@ CREATE TABLE IF NOT EXISTS line (digest BLOB PRIMARY KEY, times INTEGER) WITHOUT
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one document came to: the lines that are its own, those that others may say too, both sorted, and its counts."""
+    """What one document came to: its own lines, those that others may say too, both sorted, its counts, and what stayed unread."""
 
     id: str
     own: list[str]
     shared: list[str]
     counts: Counter[str]
+    unread: list[Unread] = field(default_factory=list)
 
 
 class Ledger:
@@ -41,6 +44,7 @@ class Ledger:
         self._rows = sqlite3.connect(path, isolation_level=None)
         self._rows.text_factory = lambda name: name.decode("utf-8", "surrogatepass")
         self._rows.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000; {_TABLES}")
+        self.unread = UnreadTable(self._rows)
         self._rows.execute("BEGIN")
 
     def settle(self) -> None:
@@ -69,6 +73,7 @@ class Ledger:
             digests.update(row[1][at : at + DIGEST] for at in range(0, len(row[1]), DIGEST))
             counts.update(json.loads(row[2]))
             self._rows.execute("DELETE FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),))
+            self.unread.forget(name)
         return buckets, digests, counts
 
     def note(self, told: Told, shared: Iterable[bytes], decided: str, bucket: int) -> None:
@@ -76,6 +81,7 @@ class Ledger:
         counts = json.dumps(told.counts, sort_keys=True)
         row = (_bytes(told.id), decided, bucket, len(told.own), b"".join(shared), counts)
         self._rows.execute("INSERT INTO document VALUES (CAST(? AS TEXT), ?, ?, ?, ?, ?)", row)
+        self.unread.note(told.id, told.unread)
 
     def documents_in(self, bucket: int) -> list[tuple[str, int]]:
         """Id and number of own lines of each document in a bucket, by id."""

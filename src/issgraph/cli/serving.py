@@ -54,10 +54,10 @@ def site(target: str, folder: str) -> None:
     Asking in English, SPARQL of your own and other values for the questions need `issgraph serve`.
     """
     from issgraph.explorer.site import site as write
-    from issgraph.folder import open_store
+    from issgraph.folder import open_store, read_unread
     from issgraph.server.pages import beside
 
     store = open_store(Path(folder))
     with counting("pages written") as progress:
-        number = write(store, Path(target), lambda iri, media: beside(store, iri, media), progress)
+        number = write(store, Path(target), lambda iri, media: beside(store, iri, media), progress, read_unread(Path(folder)))
     click.echo(f"{target}: {number:,} pages")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from issgraph.ask import Asker
 from issgraph.draw.html import ready
@@ -22,7 +23,7 @@ from issgraph.questions import Question, read_questions
 from issgraph.store import EmbeddedStore
 from issgraph.vocab import BASE, DOC
 
-__all__ = ["PAGES", "Explorer", "Missing", "explored", "lost", "warmed"]
+__all__ = ["PAGES", "Explorer", "Missing", "explored", "lost", "remember", "warmed"]
 
 PAGES = ("", "search", "search.json", "ask", "query", "complete.json", "questions", "questions/", "gaps", "browse/", "pictures/")
 """Paths of the explorer besides those of things; one that ends in / has more behind it."""
@@ -31,7 +32,8 @@ PAGES = ("", "search", "search.json", "ask", "query", "complete.json", "question
 class Explorer:
     """A graph with what is worked out of it once: its names, and what is needed to understand questions."""
 
-    def __init__(self, store: EmbeddedStore) -> None:
+    def __init__(self, store: EmbeddedStore, unread: Mapping[str, Any] | None = None) -> None:
+        self._unread = unread
         self.graph = Graph(store, _questions())
         self._names: tuple[Name, ...] | None = None
         self._asker: Asker | None = None
@@ -73,7 +75,7 @@ class Explorer:
         if first == "questions":
             return asking.question(self.graph, rest, told)
         if path == "gaps":
-            self._gaps = self._gaps or gaps(self.graph)
+            self._gaps = self._gaps or gaps(self.graph, self._unread)
             return self._gaps
         if first == "browse":
             return start.browse(self.graph, rest)
@@ -91,6 +93,13 @@ class Explorer:
 
 
 _known: dict[int, Explorer] = {}
+_noted: list[Mapping[str, Any] | None] = [None]
+
+
+def remember(unread: Mapping[str, Any] | None) -> None:
+    """What the build of the graph that is explored from now on noted of what it did not understand."""
+    _noted[:] = [unread]
+    _known.clear()
 
 
 def explored(store: EmbeddedStore) -> Explorer:
@@ -98,7 +107,7 @@ def explored(store: EmbeddedStore) -> Explorer:
     key = id(store.engine)
     if key not in _known:
         _known.clear()
-        _known[key] = Explorer(EmbeddedStore(store.engine))
+        _known[key] = Explorer(EmbeddedStore(store.engine), _noted[0])
     return _known[key]
 
 

@@ -8,9 +8,10 @@ import re
 import shutil
 import tempfile
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape, unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
 from issgraph.errors import GraphError
@@ -34,7 +35,13 @@ Facts = Callable[[str, str], bytes]
 """An IRI and a media type to what is known of it, as the server gives it."""
 
 
-def site(store: EmbeddedStore, target: Path, facts: Facts, progress: Callable[[int], object] | None = None) -> int:
+def site(
+    store: EmbeddedStore,
+    target: Path,
+    facts: Facts,
+    progress: Callable[[int], object] | None = None,
+    unread: Mapping[str, Any] | None = None,
+) -> int:
     """Writes the pages and gives their number; until they are whole, what stood there stays. Raises GraphError."""
     if target.exists() and any(target.iterdir() if target.is_dir() else [target]) and not (target / MARK).is_file():
         raise GraphError(f"{target}: there is something else in it; name a new folder, or one that a site was written to")
@@ -43,7 +50,7 @@ def site(store: EmbeddedStore, target: Path, facts: Facts, progress: Callable[[i
         draft = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
             draft.chmod(0o755)
-            number = _written(store, draft, facts, progress)
+            number = _written(Explorer(store, unread), draft, facts, progress)
             _put(draft, target)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
@@ -66,10 +73,9 @@ def _put(draft: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _written(store: EmbeddedStore, folder: Path, facts: Facts, progress: Callable[[int], object] | None) -> int:
+def _written(explorer: Explorer, folder: Path, facts: Facts, progress: Callable[[int], object] | None) -> int:
     token = STATIC.set(True)
     try:
-        explorer = Explorer(store)
         every = sorted({"/" + name.iri.removeprefix(BASE) for name in explorer.names})
         waiting = deque(dict.fromkeys(["/", *every]))
         known = set(waiting)

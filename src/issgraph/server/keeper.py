@@ -18,6 +18,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from issgraph import explorer
 from issgraph.folder import rewrite
 from issgraph.server.engine import Change, Refused, changed
 from issgraph.server.messages import HEAD, next_message, packed, received
@@ -134,6 +135,7 @@ def _inherit(sock: socket.socket, elder: socket.socket, told: bytes, text: bytes
         store = keeping.opened()
         status = changed(store, Change(text=text, **plain))
         digest = rewrite(keeping.folder, (store.dump(format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True))
+        explorer.remember(None)  # it was noted of the graph as it was built
         signal.setitimer(signal.ITIMER_REAL, 0)
         limit_memory(0)
     except Refused as refused:

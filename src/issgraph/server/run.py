@@ -19,8 +19,9 @@ import pyoxigraph as ox
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from issgraph import explorer
 from issgraph.errors import GraphError
-from issgraph.folder import IN_MEMORY, QUADS, open_store, read_manifest, rewrite
+from issgraph.folder import IN_MEMORY, QUADS, open_store, read_manifest, read_unread, rewrite
 from issgraph.server.app import application
 from issgraph.server.choosing import choice, free_memory
 from issgraph.server.keeper import Keeping, keep
@@ -204,6 +205,7 @@ def _keeper(serving: Serving, size: int, memory: bool, ours: socket.socket, thei
         store = open_store(serving.folder, in_memory=size if memory else -1)
         opened: Callable[[], ox.Store] = (lambda: store.engine) if memory else (lambda: open_store(serving.folder, -1).engine)
         plain = store.plain().engine if memory and not serving.writable else None
+        explorer.remember(read_unread(serving.folder))
         theirs.sendall(b"r")
         keep(theirs, Keeping(serving.folder, opened, memory, serving.memory, serving.allowed, serving.limits.seconds, plain))
         status = 0
