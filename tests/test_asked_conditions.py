@@ -118,3 +118,16 @@ def test_a_word_is_told_by_a_column_or_a_parameter() -> None:
     assert not tells(QUESTIONS["people-of"], "role")
     assert not tells(QUESTIONS["who-built"], "when")
     assert not tells(QUESTIONS["photos-of"], "together")
+
+
+def test_what_a_column_tells_may_be_asked_for_besides() -> None:
+    for name, word in (
+        ("who-is", "agency"),
+        ("docked-on", "port"),
+        ("cargo-ships", "launch"),
+        ("photographers", "ranked"),
+        ("over-place", "how-high"),
+    ):
+        assert tells(QUESTIONS[name], word), (name, word)
+    for name, word in (("photos-of", "ranked"), ("who-is", "port"), ("who-photographed", "agency")):
+        assert not tells(QUESTIONS[name], word), (name, word)

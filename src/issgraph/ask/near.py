@@ -9,7 +9,7 @@ from functools import cached_property
 from issgraph.ask.filling import filled
 from issgraph.ask.named import Named, fits
 from issgraph.ask.outcome import Understood
-from issgraph.ask.told import ORDER, tells
+from issgraph.ask.told import ORDER, RANKED, SAYS_ITSELF, tells
 from issgraph.phrasing import SUBJECT, Meaning, Phrase, meaning
 from issgraph.questions import Question
 from issgraph.wordlist import tokens
@@ -71,9 +71,9 @@ class Nearness:
                     continue
                 if SUBJECT in more and words & _DEEDS:
                     continue
-                if not all(tells(question, word) and (word in known or word == ORDER) for word in more):
+                if not all(tells(question, word) and (word in known or word in SAYS_ITSELF) for word in more):
                     continue
-                closeness = same / (same + missing + BESIDES * self._weight_of(more - {ORDER}))
+                closeness = same / (same + missing + BESIDES * self._weight_of(more - {ORDER, RANKED}))
                 if closeness < CLOSE:
                     continue
                 for values, rank, slips in filled(phrase, question, what.gaps, by_gap, slips=True):

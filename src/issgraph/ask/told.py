@@ -25,19 +25,36 @@ TOLD_BY: Mapping[str, frozenset[str]] = {
     "words": frozenset(("quote",)),
     "evidence": frozenset(("quote",)),
     "document": frozenset(("document", "source")),
+    "agency": frozenset(("agency",)),
+    "country": frozenset(("country",)),
+    "port": frozenset(("port", "at")),
+    "launch": frozenset(("launched",)),
+    "arrive": frozenset(("arrived",)),
+    "end": frozenset(("end", "until")),
+    "how-high": frozenset(("km",)),
+    "how-often": frozenset(("photos", "claims", "spacewalks")),
+    "confidence": frozenset(("confidence",)),
+    "rule": frozenset(("rule",)),
+    "kind": frozenset(("kind", "class")),
 }
 """Columns that tell what a word asks for."""
 _SAYS_NO_MORE = frozenset((SUBJECT, "show", "take", "how-many"))
 """Words of asking and counting, that no row needs to tell."""
 ORDER = "order"
+RANKED = "ranked"
+SAYS_ITSELF = frozenset((ORDER, RANKED, "agency", "country", "port", "launch", "arrive", "end", "how-high", "kind"))
+"""Words whose column alone is enough, though the question is asked with them nowhere."""
 _ORDER_BY = re.compile(r"^ORDER BY \?(\w+)", re.M)
+_FALLING = re.compile(r"^ORDER BY DESC\(", re.M)
 
 
 def tells(question: Question, word: str) -> bool:
     """True when somebody who asks with this word besides is answered by the rows: "who" by a column of people, "in order" by rows in the
-    order of time. Any other word is a condition that they do not keep."""
+    order of time, "ranked" by rows that begin with the most. Any other word is a condition that they do not keep."""
     if word == ORDER:
         orders = _ORDER_BY.findall(question.sparql)
         return bool(orders) and orders[-1] in _WHEN
+    if word == RANKED:
+        return bool(_FALLING.search(question.sparql))
     told = {*question.gives, *(parameter.name for parameter in question.parameters)}
     return word in _SAYS_NO_MORE or bool(TOLD_BY.get(word, frozenset()) & told)
