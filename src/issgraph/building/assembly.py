@@ -20,7 +20,7 @@ from issgraph.folder import QUADS, Change
 FAN = 64
 """Sorted runs that are joined at once: a run is a batch at first, and no process may have a file open for each batch of millions."""
 
-_AT_ONCE = 200_000
+_AT_ONCE = 25_000
 """Shared lines that are held in memory before the ledger is told of them."""
 
 

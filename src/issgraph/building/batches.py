@@ -14,13 +14,17 @@ from issgraph.building.ledger import Told
 from issgraph.building.parts import is_own
 from issgraph.decisions import Decisions
 from issgraph.derive import Deriver
-from issgraph.graph import Quad, claim_of, document_quads, line, quads
+from issgraph.graph import Quad, document_quads, line, quads
+from issgraph.graph.reading import A
+from issgraph.graph.terms import term
 from issgraph.model import Document, Reading
 from issgraph.obeying import obeyed
 from issgraph.unread import unread_in
 
 BATCH = 200
 """Documents that are read together, and the least for which other processes are worth starting."""
+
+CLAIM = term("Claim")
 
 Reader = Callable[[Document], Reading]
 Background = Callable[[], tuple[Quad, ...]]
@@ -89,7 +93,7 @@ def _told(document: Document, reader: Reader, decisions: Decisions, deriver: Der
     for quad in chain(said, deriver.derived(said)):
         (own if is_own(quad) else shared).add(line(quad))
     counts: Counter[str] = Counter(statements=len(reading.statements))
-    counts["claims"] = len({claim_of(statement, document) for statement in reading.statements})
+    counts["claims"] = sum(1 for _, predicate, value, _ in said if value == CLAIM and predicate == A)
     counts.update(f"relation {statement.relation}" for statement in reading.statements)
     counts.update(f"class {statement.subject.cls}" for statement in reading.statements)
     counts.update(f"gap {gap.kind}" for gap in reading.gaps)
