@@ -83,9 +83,9 @@ def here(corpus: Path, folder: Path, decisions: Decisions = NONE) -> BuildSummar
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All files below a folder but the ledger of the engine on this machine, and its list of what was not understood."""
+    """All files below a folder but what the engine on this machine keeps for its next build, and its list of what was not understood."""
     found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return {name: content for name, content in found.items() if not name.startswith((f"{PARTS}/ledger-", UNREAD))}
+    return {name: content for name, content in found.items() if not name.startswith((f"{PARTS}/ledger-", f"{PARTS}/corpus-", UNREAD))}
 
 
 @pytest.mark.slow
