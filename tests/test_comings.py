@@ -30,7 +30,7 @@ TELLS = [
         "Progress 36 arrivedOn 2010-02-05",
     ),
     ("The seven-member crew lifted off aboard Endeavour on Aug. 8, 2007.", "Space Shuttle Endeavour launchedOn 2007-08-08"),
-    ("It holds the S0 (S Zero) truss, which was launched on April 8, 2002.", "S0 truss launchedOn 2002-04-08"),
+    ("Rex Walheim floats beside the S0 (S Zero) truss, launched April 8, 2002.", "S0 truss launchedOn 2002-04-08"),
     ("They activate the station's new starboard 3 and 4 (S3/S4) truss segment.", "S3/S4 truss partOf International Space Station"),
     # Dockings by a noun, by an aim, by a list.
     ("Progress 36 draws near the station. Docking to Poisk occurred at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 dockedTo Poisk"),
@@ -48,7 +48,7 @@ TELLS = [
     ("Canadarm2 holds HTV-9 in preparation to attach it to Unity's nadir port.", "HTV-9 dockedTo Unity nadir port"),
     ("HTV-9 flew for a week, which ended with its installation on the Harmony module.", "HTV-9 dockedTo Harmony"),
     ("The station was flying past, and over, Peru, Chile and Bolivia.", "PHOTO orbitingAbove Bolivia"),
-    ("Carlos Noriega, STS-97 mission specialist, is seen during a spacewalk.", "PHOTO takenDuring STS-97"),
+    ("Joseph Tanner, STS-97 mission specialist, waves on a spacewalk.", "PHOTO takenDuring STS-97"),
     ("NASA's Expedition 60 flight engineer Nick Hague waves.", "Nick Hague affiliatedWith NASA"),
     ("Leonardo is hoisted by the arm for mating with Unity's nadir port.", "Leonardo dockedTo Unity nadir port"),
     ("Leonardo is carried by the arm to the Unity node for attachment.", "Leonardo dockedTo Unity"),

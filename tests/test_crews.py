@@ -45,12 +45,12 @@ SAID = {
         [("Alan Poindexter", "memberOf", "Expedition 16")],
     ),
     "who are called someone's colleagues": (
-        "The Expedition 70 crew members were waiting for him and his Axiom 3 colleagues Walter Villadei from Italy and Marcus Wandt.",
+        "Expedition 70 crew members had dinner ready for his Axiom 3 colleagues Walter Villadei and Marcus Wandt.",
         [("Walter Villadei", "memberOf", "Axiom Mission 3"), ("Marcus Wandt", "memberOf", "Axiom Mission 3")],
         [("Marcus Wandt", "memberOf", "Expedition 70")],
     ),
     "a seat between a name and the title's rest": (
-        "Expedition 52 flight engineers Sergey Ryazanskiy of Roscosmos, seated left, and Randy Bresnik of NASA sign a book in the study of Yuri Gagarin.",
+        "Expedition 52 flight engineers Paolo Nespoli of ESA, seated right, and Randy Bresnik of NASA look around the study of Yuri Gagarin.",
         [("Randolph Bresnik", "role", "flight engineer of Expedition 52")],
         [("Yuri Gagarin", "memberOf", "Expedition 52")],
     ),
@@ -60,8 +60,8 @@ SAID = {
         [("Kevin Ford", "memberOf", "Expedition 31")],
     ),
     "a title that no comma ends": (
-        "Barry Wilmore, Commander of Expedition 42 aboard the International Space Station (ISS) looks out of the Cupola.",
-        [("Barry Wilmore", "role", "commander of Expedition 42")],
+        "Jeff Williams, Commander of Expedition 48 aboard the station (ISS) checks a lens in the Cupola.",
+        [("Jeffrey Williams", "role", "commander of Expedition 48")],
         [],
     ),
     "who will become a member": (

@@ -66,8 +66,8 @@ NOT_IN_VIEW += [
 SHOWN += [
     ("The Dragon Freedom is docked to Harmony. A Dragon cargo craft carrying food approaches and is seen at left.", "Dragon"),
     ("Spacewalker Reid Wiseman took this selfie.", "Reid Wiseman"),
-    ("A crew member snapped this picture of some of the islands in the Bahamas.", "Bahamas"),
-    ("The sun's glint beams across the Pacific Ocean in this photograph.", "Pacific Ocean"),
+    ("A view of three of the islands in the Maldives.", "Maldives"),
+    ("Morning glint beams across the Indian Ocean in this view.", "Indian Ocean"),
 ]
 NOT_IN_VIEW += [
     ("The SpaceX Crew-6 members pose in their suits.", "SpaceX Crew-6"),
@@ -75,7 +75,7 @@ NOT_IN_VIEW += [
     ("A rocket is launched on the Crew-4 mission with NASA astronauts Kjell Lindgren and Jessica Watkins onboard.", "Kjell Lindgren"),
     ("Nikolai Chub looks into Zvezda's Soyuz-like docking cone.", "Soyuz"),
     ("Astronaut and UAE (United Arab Emirates) Flight Engineer Sultan Alneyadi processes samples.", "United Arab Emirates"),
-    ("One of the Expedition 40 crew members positioned himself in the Cupola to photograph Earth's horizon.", "Cupola"),
+    ("One of the Expedition 44 crew members settled himself in the Cupola to follow a storm.", "Cupola"),
     ("The Soyuz MS-25 crew ship departs the Prichal docking module.", "Prichal"),
 ]
 SHOWN += [
@@ -104,7 +104,7 @@ SHOWN += [
 NOT_IN_VIEW += [
     ("Anne McClain is carried to a tent minutes after she, David Saint-Jacques, and Oleg Kononenko, landed.", "Oleg Kononenko"),
     ("Joe Acaba waits in Kazakhstan in advance of the landing of Anne McClain of NASA and Oleg Kononenko of Roscosmos.", "Anne McClain"),
-    ("Chris Ferguson inspects suits assigned to NASA astronauts Mike Fossum and Ron Garan.", "Ronald Garan"),
+    ("Mike Fincke inspects suits assigned to Andrew Feustel and Ron Garan.", "Ronald Garan"),
     ("Randy Bresnik signs a book at the memorial study of Yuri Gagarin.", "Yuri Gagarin"),
     ("Canadarm2 is just catching the light of the moon.", "Moon"),
 ]

@@ -62,7 +62,7 @@ TELLS = [
         "Progress 77 operatedBy Russia",
     ),
     (
-        "Roscosmos' Soyuz MS-23 crew ship and Progress 83 and 84 craft are docked to the station.",
+        "Progress 83 and 84 craft and the Soyuz MS-23 crew ship of Roscosmos are docked to the station.",
         "2023-06-06",
         "Progress 84 dockedTo International Space Station",
     ),

@@ -55,7 +55,7 @@ TOLD += [
     ("This close-up of a tile was taken by astronaut Stephen Robinson.", "PHOTO takenBy Stephen Robinson"),
 ]
 TOLD += [
-    ("A close-up of tiles on Space Shuttle Discovery's underside is featured here.", "PHOTO depicts Space Shuttle Discovery"),
+    ("Space Shuttle Discovery's underside, tile by tile, is featured here.", "PHOTO depicts Space Shuttle Discovery"),
     ("Zarya is seen here. On the bottom in this angle, next to it, is the Progress supply ship.", "PHOTO depicts Progress"),
     ("Zarya is seen here. A cloudy Earth forms the background.", "PHOTO depicts Earth"),
     ("The payload bay of Endeavour, with the P1 truss in it, is seen in this view.", "PHOTO depicts Space Shuttle Endeavour"),
@@ -73,8 +73,8 @@ TOLD += [
     ('The European Space Agency\'s (ESA) "Jules Verne" Automated Transfer Vehicle is seen.', "Jules Verne ATV operatedBy ESA"),
 ]
 TOLD += [
-    ("Inside the Soyuz TMA-14, cosmonaut Gennady Padalka, Expedition 20 commander, rehearses.", "PHOTO depicts Soyuz TMA-14"),
-    ("The Expedition 9 crew, Gennady Padalka and Mike Fincke, poses in Unity.", "Michael Fincke memberOf Expedition 9"),
+    ("Inside the Soyuz TMA-9, cosmonaut Mikhail Tyurin, Expedition 14 flight engineer, rehearses.", "PHOTO depicts Soyuz TMA-9"),
+    ("The Expedition 6 crew, Ken Bowersox, Don Pettit and Nikolai Budarin, poses in Unity.", "Donald Pettit memberOf Expedition 6"),
 ]
 NOT_TOLD = [
     ("Inside the Soyuz TMA-14, cosmonaut Gennady Padalka rehearses.", "Gennady Padalka memberOf Soyuz TMA-14"),
@@ -100,7 +100,7 @@ NOT_TOLD = [
     ("Astronaut Jim Voss talks with Yury Usachev aboard Discovery.", "PHOTO depicts Space Shuttle Discovery"),
     ("A Soyuz nears the station carrying its crew, Commander Yuri Gidzenko and Mark Shuttleworth.", "PHOTO depicts Yuri Gidzenko"),
     ("Onboard the shuttle nearing the station are astronauts James Halsell and Scott Horowitz.", "PHOTO depicts James Halsell"),
-    ("Hurricane Ivan is seen some 200 miles east-northeast of the northern Windward Islands.", "PHOTO depicts northern Windward Islands"),
+    ("A storm is seen some 90 miles south of the southern Cook Islands.", "PHOTO depicts southern Cook Islands"),
     ("This image was used by the Expedition 8 crew in a lecture.", "PHOTO takenBy Expedition 8 crew member"),
 ]
 

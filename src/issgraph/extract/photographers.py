@@ -87,7 +87,7 @@ _OF_PICTURE = Pattern(
 _SHOWN_BY = compiled(
     r"\b(?:used|chosen|selected|picked|shown|displayed|presented|signed|shared|studied|narrated|requested|received|released|published|needed|planned|sent down|carried|described) by(?: the)? ?$"
 )
-"""What others do with a picture: "used by the Expedition 8 crew at their press conference"."""
+"""What others do with a picture: "used by the Expedition 11 crew after landing"."""
 
 
 _OPENS = compiled(r"(?:(?:the |an? |one of the |members of the |some |(?:the )?[\ue000-\uf8ff]'s )*)")

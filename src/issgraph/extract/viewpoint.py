@@ -1,4 +1,4 @@
-"""Where the camera was and which way it looked: "looking back at the forward section of the station from the port side of its truss"."""
+"""Where the camera was and which way it looked: "the view is aft along the truss from the port side"."""
 
 from __future__ import annotations
 
