@@ -91,6 +91,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "NASA astronaut and Expedition 73 flight engineer Anne McClain of NASA, commander of Expedition 73, "
     ),
     "titles in sentences": _repeated("The ESA astronaut waits. Anne McClain waits. The NASA astronaut waits. "),
+    "crews and words before a name": _repeated(
+        'The Expedition 45 crew members were very busy people all day long every single day, "in all", said Scott Kelly. '
+    ),
     "roles in sentences": _repeated("Anne McClain commands Expedition 73. Nichole Ayers is a flight engineer. She is the pilot. "),
     "docked to": _repeated("docked to "),
     "ships docked to": _repeated("Dragon docked to Harmony docked to "),

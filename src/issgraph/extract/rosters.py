@@ -68,8 +68,10 @@ _LISTS = compiled(
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
     r"|also (?:pictured|shown|seen)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
 )
+_PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
-    r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])|[^.;]{0,80}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|\bfrom (?:the )?(?:far )?left|left to right|clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|(?:(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+ ?)+)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
+    r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])"
+    rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|\bfrom (?:the )?(?:far )?left|left to right|clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
 _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 
