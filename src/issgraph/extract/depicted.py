@@ -100,6 +100,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     here = next((part for part in parts if part.start <= at < part.end), None)
     if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
         return
+    if each.is_a("Module", "VisitingVehicle", "Hardware") and (
+        _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) or _WHERE.search(lead)
+    ):
+        return
     far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below and here.told != NOW))
     if not far and _told_otherwise(draft, sentence, parts, chunk, at):
         return
@@ -139,6 +143,14 @@ _PICTURE_OF = compiled(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pict
 """Before what goes on with the list of what a picture is of."""
 _SERVES = compiled(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
 """What a thing is for: "a joint which allows the solar arrays to track the Sun"."""
+_ONCE = compiled(
+    r"\b(?:after|before|since) (?!(?:arriv|dock|enter|open|return|land)ing\b)[a-z]+ing (?:(?!(?:in|inside|on|at|aboard|from|with|near)\b)[A-Za-z'-]+ ){0,4}$"
+)
+"""Before what was dealt with earlier: "a day after gaining the Quest airlock"."""
+_WHERE = compiled(
+    r"\bwhere (?:(?:the|future|most|many|other) )?(?:crews?|astronauts|spacewalkers|scientists|researchers|[a-z\ue000-\uf8ff]+s) (?!are\b)(?:can )?[a-z]+ (?:and [a-z]+ )?(?:[a-z-]+ )?$"
+)
+"""Before what a place is for: "the airlock where spacewalkers don their suits"."""
 _TAKEN_BY = compiled(
     r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
 )

@@ -45,6 +45,14 @@ def mark_scene(draft: Draft) -> None:
 _NOW = Pattern(
     r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
+_THEY_NOW = compiled(
+    r"(?:,? (?:and )?(?:[\ue000-\uf8ff](?:'s)? ){0,2}[\ue000-\uf8ff])+,?(?: (?:both|also|each|then))? (?P<v>(?!(?:were|had|have|are|will|can|did|do|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
+)
+"""What several are said to do now: "A and B share a meal"."""
+_WENT = frozenset(
+    "took went gave wore rode flew drove ran began woke ate shook spoke broke chose wrote sang swam became came saw knew grew rose fell threw drew held made"
+    " got sent spent kept led brought built caught hung found stood sat lay put set met".split()
+)
 _STATIVE = frozenset(
     "serves represents flies belongs commands plans leaves expects hopes works lives calls means needs says begins ends remains returns wants intends is has"
     " was does goes comes launches arrives lands departs stays joins becomes takes weighs measures carries contains supports allows helps consists includes"
@@ -61,11 +69,13 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
             continue
         lead = sentence.codes[:at]
         if not compiled(
-            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}"
+            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff]'s )?"
         ).fullmatch(
             lead,
         ):
             return False
+        if now := _THEY_NOW.match(sentence.codes, at + 1):
+            return not (now["v"] in _WENT or f"{now['v']}s" in _STATIVE)
         now = _NOW.match(sentence.codes[at + 1 :])
         return bool(now and now["v"] not in _STATIVE)
     return False

@@ -107,7 +107,7 @@ _OUT_OF = compiled(
 
 
 _WORKS_ON = compiled(
-    r"\b(?:(?:attach|connect|add|bolt|fasten|secur|mount|appl|instal|insert|reach)[a-z]* [^.;,]{0,30}?(?:to|on|onto|into|toward|towards|for)) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+    r"\b(?:(?:attach|connect|add|bolt|fasten|secur|mount|appl|instal|insert|reach|load|plac|put|stow|pack|us(?=e|ing)|hold)[a-z]* [^.;,]{0,30}?(?:to|on|onto|into|toward|towards|for|to (?:activate|open|clean|inspect|repair|service|check|adjust|operate|install|remove|test|examine|tighten|calibrate))) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
 )
 
 

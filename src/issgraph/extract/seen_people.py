@@ -17,7 +17,7 @@ _PAST = Pattern(
 )
 
 _LIKENESS = compiled(
-    r"(?:(?:holds?|holding|displays?|displaying|with|is|are|hangs?|hanging|near|beside|behind|under|by) (?:up )?(?:an?|the|his|her|their) (?:[a-z-]+ )?(?P<what>(?:[a-z]+ )?(?:photo|photograph|picture|portrait|image|poster|painting|bust|statue|drawing|cutout)) of (?:[\ue000-\uf8ff] )?(?:[a-z]+ ){0,3}[^,;.]{0,6})$"
+    r"(?:(?:(?:holds?|holding|displays?|displaying|with|is|are|hangs?|hanging|near|beside|behind|under|by) (?:up )?(?:an?|the|his|her|their) (?:[a-z-]+ )?(?P<what>(?:[a-z]+ )?(?:photo|photograph|picture|portrait|image|poster|painting|bust|statue|drawing|cutout))|(?:in front of|before|next to|at|past|below|beneath|against|around|^) ?(?:an?|the) (?:[a-z-]+ )?(?P<figure>bust|statue|monument|mural|mosaic|cutout|sculpture)) of (?:[\ue000-\uf8ff] )?(?:[a-z]+ ){0,3}[^,;.]{0,6})$"
 )
 """A picture of someone in the picture."""
 
@@ -73,7 +73,17 @@ WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "p
 
 def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
     person = each.meaning("Person")
-    if person is None or (compiled(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person)):
+    if person is None:
+        return
+    likeness = _LIKENESS.search(lead)
+    if likeness:
+        what = "what" if likeness["what"] else "figure"
+        span = Span(sentence.original(*likeness.span(what)).start, each.span.end)
+        label = f"{likeness[what]} of {person.label}"
+        thing = Entity(slug(label), "Hardware", label, known=False)
+        say_seen(draft, sentence, Chunk(span.start, span.end, (thing,)), thing, "gear-in-scene")
+        return
+    if compiled(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person):
         return
     selfie = compiled(r"selfie|self[- ](?:portrait|photo)|at h(?:er|im)self|of h(?:er|im)self").search(sentence.codes)
     if person.id in takers and not selfie:
@@ -134,13 +144,6 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # a ship comes down with them
     if takers and compiled(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$").search(lead):
         return  # with whom the photographer was out
-    likeness = _LIKENESS.search(lead)
-    if likeness:
-        span = Span(sentence.original(*likeness.span("what")).start, each.span.end)
-        label = f"{likeness['what']} of {person.label}"
-        thing = Entity(slug(label), "Hardware", label, known=False)
-        say_seen(draft, sentence, Chunk(span.start, span.end, (thing,)), thing, "gear-in-scene")
-        return
     placed = compiled(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
         return

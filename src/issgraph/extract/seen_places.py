@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
-from issgraph.extract.newcomers import slug
+from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -57,6 +57,26 @@ def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
     return place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") not in _LANDS
 
 
+_STATES = ("Washington", "New York")
+"""States whose name is a city's too."""
+_AFTER_PLACE = compiled(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000-\uf8ff;,]* )?[\ue000-\uf8ff], $")
+
+
+def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
+    """True for a name that tells in which state the place before it lies: "Mount Rainier, Washington, is seen"."""
+    if draft.text[each.start : each.end] not in _STATES or not _AFTER_PLACE.search(lead[-40:]):
+        return False
+    before = sentence.at[len(lead) - 3]
+    return (before.is_a("EarthFeature") or bool(before.entities and before.entities[0].cls == NAME)) and not compiled(
+        r",? (?:and|or) (?:the )?[\ue000-\uf8ff]|, (?:the )?[\ue000-\uf8ff](?:, |,? and )"
+    ).match(sentence.codes, len(lead) + 1)
+
+
+_OF_ARTWORK = compiled(
+    r"\b(?:flags?|paintings?|drawings?|maps?|models?|globes?|colou?rs|emblems?|patch(?:es)?|stamps?|books?|posters?|anthems?|songs?|replicas?|paint) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
+    r"|\b(?:called|titled|entitled|named|dubbed|captioned|labell?ed),? [\"\u201c\u2018'][^\"\u201d\u2019]*$"
+)
+"""Before a land that a flag, a map or the name of a picture tells of."""
 _TITLED = compiled(r"(?:'s)?(?: \([^)]*\)?)?\)? (?:space agency )?([\ue000-\uf8ff])")
 
 
@@ -98,7 +118,7 @@ _BEHIND = compiled(
 
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
-    if _of_title(sentence, lead, tail):
+    if _of_title(sentence, lead, tail) or _OF_ARTWORK.search(lead[-90:]):
         return
     behind = _BEHIND.search(lead) is not None
     if phenomenon:
@@ -156,6 +176,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
         label = f"{name.label}, {after.entities[0].label}" if after is not None and after.is_a("EarthFeature") else name.label
         place = Entity(slug(label), "EarthFeature", label, known=False)
+    if _of_state(draft, sentence, each, lead):
+        return
     row = draft.gazetteer.rows.get(place.id)
     if (
         compiled(r"[\ue000-\uf8ff], $").search(lead)

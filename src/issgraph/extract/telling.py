@@ -175,7 +175,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         chunk = tokens[at - 1].chunk if at > first else None
         named = chunk is not None and not before.endswith(("'s", "'"))
         said = before in _PRONOUN or (at > first and _pronoun(parse, at - 1))
-        adverb = (before.endswith("ly") or before in ADVERB) and words[at - 2 : at - 1] != [] and words[at - 2] not in DETERMINER
+        adverb = (before.endswith("ly") or before in ADVERB) and words[at - 2 : at - 1] != [] and words[at - 2] not in DETERMINER | {"("}
         opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
         if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
             continue
