@@ -10,7 +10,6 @@ import random
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import accumulate, islice
 from pathlib import Path
@@ -167,7 +166,7 @@ def test_words_of_links_by_photo_are_found_again_from_their_ends() -> None:
     shared = sum(edge.relation == SHARED_PHOTO for edge in edges)
     assert read["edges"]["words"][0].count(-1) > 0.9 * shared > 100
     other = Words("A photo", "shows", "a third thing", "of a third thing", edges[-1].words[0].source)
-    odd = [*edges[:-1], replace(edges[-1], words=(*edges[-1].words, other))]
+    odd = [*edges[:-1], edges[-1]._replace(words=(*edges[-1].words, other))]
     assert edges[-1].relation == SHARED_PHOTO
     assert payload(page(nodes, odd, "Things", 40))["edges"]["words"][0].count(-1) == read["edges"]["words"][0].count(-1) - 1
 

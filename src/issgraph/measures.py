@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import networkx
 
@@ -65,7 +65,7 @@ def communities(found: Network) -> Found:
             names = [found.nodes[at].label for at in ranked[:5]]
             rows.append((number, len(members), int(graph.subgraph(members).size(weight="weight")), "; ".join(names)))
             of |= {at: f"{number} {names[0]}" for at in members if number <= _COLOURS}
-    nodes = tuple(replace(node, cls=of.get(at, "smaller ones")) for at, node in enumerate(found.nodes))
+    nodes = tuple(node._replace(cls=of.get(at, "smaller ones")) for at, node in enumerate(found.nodes))
     title = "Communities of what the captions say"
     return Found(title, ("community", "things", "statements", "most linked"), tuple(rows), Network(nodes, found.edges))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -39,7 +40,7 @@ _HELD = {
     "occupiedObject": {"statedDuration": "continuousOccupancy"},
 }
 _INNER = {"takenAt", "hasDepiction"}
-_PLAIN = PROPERTIES.keys() - _INNER - _HELD.keys() - {"depictedThing"}
+_PLAIN = {ISS + name: name for name in PROPERTIES.keys() - _INNER - _HELD.keys() - {"depictedThing"}}
 _POSITION = {"above": "orbitingAbove", "altitudeKm": "altitudeKm", "altitudeMiles": "altitudeMiles", "bearing": "bearing"}
 
 
@@ -59,8 +60,14 @@ class Network:
     edges: tuple[Edge, ...]
 
 
-_Said = tuple[str, str, str, bool, str, str]
-"""One fact as told: subject, relation, object, whether that is a thing or plain words, the quote and the document it rests on."""
+_Rests = tuple[tuple[str, str], ...]
+"""Quotes and the documents that they stand in."""
+
+_Said = tuple[str, str, str, bool, _Rests]
+"""One fact as told: subject, relation, object, whether that is a thing or plain words, and what it rests on."""
+
+_words = tuple.__new__
+"""Words without the detour over its defaults: there are five of them for each photo."""
 
 
 def network(graph: Asked) -> Network:
@@ -83,20 +90,26 @@ def network(graph: Asked) -> Network:
     def text(document: str) -> tuple[str, str, str]:
         return titles.get(document) or short(document), *texts.get(document, ("", ""))
 
-    links: dict[tuple[str, str, str], list[Words]] = {}
+    links: dict[str, dict[tuple[str, str], list[Words]]] = {}
     own: dict[str, list[Words]] = {}
-    for start, relation, end, is_thing, quote, document in _facts(found, labels):
-        words = Words(name(start), relation, name(end) if is_thing else end, quote, *text(document))
-        statements = own.setdefault(start, [])
+    for start, relation, end, is_thing, rests in _facts(found, labels):
+        statements = own.get(start)
+        if statements is None:
+            statements = own[start] = []
+        other = name(end) if is_thing else end
         if is_thing and classes.get(end, "Task") != "Task":
-            links.setdefault((start, end, relation), []).append(words)
             own.setdefault(end, [])
-        else:
-            statements.append(words)
+            statements = links.setdefault(start, {}).setdefault((end, relation), [])
+        for quote, document in rests:
+            statements.append(_words(Words, (name(start), relation, other, quote, *text(document))))
     same = sorted(found.pairs[_SAME], key=itemgetter(1), reverse=True)
     items = {iri: item.replace(_WIKIDATA, "https://www.wikidata.org/wiki/") for iri, item in same if item.startswith(_WIKIDATA)}
     nodes = (Node(_local(iri), name(iri), classes.get(iri, ""), _each(told), items.get(iri, "")) for iri, told in sorted(own.items()))
-    edges = (Edge(_local(s), _local(o), relation, len(said := _each(told)), said) for (s, o, relation), told in sorted(links.items()))
+    edges = (
+        Edge(_local(start), _local(end), relation, len(said := _each(words)), said)
+        for start, told in sorted(links.items())
+        for (end, relation), words in sorted(told.items())
+    )
     return Network(tuple(nodes), tuple(edges))
 
 
@@ -134,28 +147,45 @@ def _depth(cls: str) -> tuple[bool, int, str]:
 
 def _facts(found: Columns, labels: dict[str, str]) -> Iterator[_Said]:
     """The facts of all claims, with the nodes that only hold a fact together taken out; what only may be so is left out."""
+    rests = _rests(found)
+    many = {claim for claim, count in Counter(map(itemgetter(0), found.claims)).items() if count > 1}
+    told: dict[str, list[tuple[str, str, Term]]] = {}
+    for claim, subject, predicate, value in found.claims:
+        said = rests.get(claim)
+        if said is None:
+            continue
+        relation = _PLAIN.get(predicate)
+        if relation is None or claim in many:
+            told.setdefault(claim, []).append((subject, predicate.removeprefix(ISS), value))
+        else:
+            yield _said(subject, relation, value, labels, said)
+    for claim, triples in told.items():
+        for subject, relation, either in _told_in(triples, labels):
+            yield _said(subject, relation, either, labels, rests[claim])
+
+
+def _said(subject: str, relation: str, value: Term | str, labels: dict[str, str], rests: _Rests) -> _Said:
+    if not isinstance(value, str) and value.kind == "uri":
+        if value.value.startswith(ID):
+            return subject, relation, value.value, True, rests
+        return subject, relation, short(value.value).removeprefix("iss:"), False, rests  # a direction or an extent: a word, not a thing
+    end = value if isinstance(value, str) else value.value
+    return subject, relation, labels.get(end, end), False, rests
+
+
+def _rests(found: Columns) -> dict[str, _Rests]:
+    """What each claim rests on, but for those that only may be so."""
     quotes, sources = dict(found.pairs[_EXACT]), dict(found.pairs[_SOURCE])
     modal = {claim for claim, _ in found.pairs[_MODAL]}
-    rests: dict[str, set[tuple[str, str]]] = {}
+    rests: dict[str, _Rests] = {}
     for claim, words in found.pairs[_SUPPORTED]:
-        if words in quotes and words in sources and claim not in modal:
-            rests.setdefault(claim, set()).add((quotes[words], sources[words]))
-    told: dict[str, list[tuple[str, str, Term]]] = {}
-    for claim, subject, predicate, object_ in found.claims:
-        if claim in rests:
-            told.setdefault(claim, []).append((subject, predicate.removeprefix(ISS), object_))
-    for claim, triples in told.items():
-        plain = len(triples) == 1 and triples[0][1] in _PLAIN
-        facts: Iterable[tuple[str, str, Term | str]] = triples if plain else _told_in(triples, labels)
-        for start, relation, value in facts:
-            end = value.value if isinstance(value, Term) else value
-            thing = isinstance(value, Term) and value.kind == "uri"
-            if thing and not end.startswith(ID):  # a direction or an extent: a word of the ontology, not a thing
-                thing, end = False, short(end).removeprefix("iss:")
-            if not thing:
-                end = labels.get(end, end)
-            for quote, document in rests[claim]:
-                yield start, relation, end, thing, quote, document
+        quote, document = quotes.get(words), sources.get(words)
+        if quote is not None and document is not None and claim not in modal:
+            one = (quote, document)
+            known = rests.setdefault(claim, (one,))
+            if one not in known:
+                rests[claim] = (*known, one)
+    return rests
 
 
 def _told_in(triples: list[tuple[str, str, Term]], labels: dict[str, str]) -> Iterator[tuple[str, str, Term | str]]:

@@ -20,17 +20,23 @@ Wanted = tuple[str, str]
 Pair = tuple[str, str]
 """The subject and the value of the object of one quad."""
 
-_BLOCK = 1 << 23
+_BLOCK = 1 << 20
+"""Bytes read at once: what stays near the processor is gone through again and again for the sixth of the time."""
+_IN_CLAIM = f" <{CLAIM}"
 _ESCAPED = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _MEANT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
 
+Claim = tuple[str, str, str, Term]
+"""A claim, and the subject, property and object of one triple in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The pairs of each wanted property, and (claim, subject, property, object) of every claim; in no order."""
+    """The pairs of each wanted property, and what every claim says; in no order."""
 
     pairs: dict[Wanted, list[Pair]] = field(default_factory=dict)
-    claims: list[tuple[str, str, str, Term]] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
 
 
 def columns(store: Store, wanted: Iterable[Wanted], claims: bool = False) -> Columns:
@@ -74,30 +80,83 @@ def _blocks(paths: Iterable[Path]) -> Iterator[str]:
 
 def _scanned(blocks: Iterable[str], wanted: tuple[Wanted, ...], claims: bool) -> Columns:
     found = Columns({each: [] for each in wanted})
-    marked = [(f" <{name}> ", f" <{graph}> ." if graph else " .", found.pairs[name, graph]) for name, graph in wanted]
+    marked = [(f" <{name}> ", f" <{graph}> .\n" if graph else " .\n", found.pairs[name, graph]) for name, graph in wanted]
     for block in blocks:
         for mark, ending, pairs in marked:
-            iri_ending = ">" + ending
-            for start, at, end in _places(block, mark):
-                after = at + len(mark)
-                # Where the mark stands in another graph, or in the words of a text, the rest does not fit.
-                if block[start] == block[after] == "<" and block.endswith(iri_ending, after, end):
-                    subject, value = block[start + 1 : at - 1], block[after + 1 : end - len(iri_ending)]
-                    if " " not in value and " " not in subject:
-                        pairs.append((subject, value))
-                    continue
-                (subject, _, none), (value, _, rest) = _term(block[start:at]), _term(block[after:end])
-                if rest == ending and not none:
-                    pairs.append((subject, value))
+            pieces = block.split(mark)
+            if len(pieces) > 1 and not _pairs_between(pieces, ending, pairs):
+                _pairs_in(block, mark, ending, pairs)
         if claims:
-            _claims_in(block, found.claims)
+            pieces = block.split(_IN_CLAIM)
+            if len(pieces) > 1 and not _claims_between(pieces, found.claims):
+                _claims_in(block, found.claims)
     return found
 
 
-def _claims_in(block: str, found: list[tuple[str, str, str, Term]]) -> None:
-    mark = f" <{CLAIM}"
-    for start, first, end in _places(block, mark):
-        at = block.rfind(mark, first, end)
+def _pairs_between(pieces: list[str], ending: str, found: list[Pair]) -> bool:
+    """Adds the pairs of lines that are parted at a property; False, and nothing added, when a line has it more than once."""
+    thing, words, skipped = ">" + ending, '"' + ending, len(ending) + 1
+    pairs = []
+    before = pieces[0]
+    for after in pieces[1:]:
+        subject = before[before.rfind("\n") + 1 :]
+        before = after
+        end = after.find("\n") + 1
+        if not end:
+            return False
+        # Where the property stands in another graph, or in the words of a text, the rest does not fit.
+        if after.endswith(thing, 0, end) and after[0] == "<":
+            value = after[1 : end - skipped]
+            if " " in value:
+                continue
+        elif after.endswith(words, 0, end) and after[0] == '"' and "\\" not in (quote := after[1 : end - skipped]) and '"' not in quote:
+            value = quote
+        else:
+            value, _, rest = _term(after[:end])
+            if rest != ending:
+                continue
+        if " " not in subject:
+            pairs.append((subject[1:-1] if subject[0] == "<" else _term(subject)[0], value))
+    found += pairs
+    return True
+
+
+def _pairs_in(block: str, mark: str, ending: str, found: list[Pair]) -> None:
+    for start, at, end in _places(block, mark):
+        (subject, _, none), (value, _, rest) = _term(block[start:at]), _term(block[at + len(mark) : end + 1])
+        if rest == ending and not none:
+            found.append((subject, value))
+
+
+def _claims_between(pieces: list[str], found: list[Claim]) -> bool:
+    """Adds what claims say, of lines that are parted at the names of claims; False, and nothing added, when a line has more than one."""
+    told = []
+    before = pieces[0]
+    for after in pieces[1:]:
+        start = before.rfind("\n") + 1
+        if not start and before is not pieces[0]:
+            return False
+        subject, _, rest = before[start:].partition(" ")
+        before = after
+        predicate, _, spelled = rest.partition(" ")
+        claim = after[: after.find("> .\n")]
+        # A blank comes where the claim is no graph but an object; a mark of quotation, where it stands in words.
+        if not spelled or " " in claim or '"' in claim:
+            continue
+        if spelled[0] == "<":
+            value, kind = spelled[1:-1], "uri"
+        else:
+            value, kind, after_it = _term(spelled)
+            if after_it:
+                continue
+        told.append((CLAIM + claim, subject[1:-1] if subject[0] == "<" else _term(subject)[0], predicate[1:-1], Term(value, kind)))
+    found += told
+    return True
+
+
+def _claims_in(block: str, found: list[Claim]) -> None:
+    for start, first, end in _places(block, _IN_CLAIM):
+        at = block.rfind(_IN_CLAIM, first, end)
         subject, _, rest = block[start:at].partition(" ")
         predicate, _, spelled = rest.partition(" ")
         value, kind, after = _term(spelled)

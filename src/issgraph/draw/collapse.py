@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import combinations
 
 from issgraph.draw.nouns import Edge, Node, Words
@@ -48,7 +47,7 @@ def collapse(nodes: Iterable[Node], edges: Iterable[Edge], limit: int = 150) -> 
         words = {each for photo in photos[one, other] for end in (one, other) for some in things_of[photo][end] for each in some}
         made.append(Edge(one, other, SHARED_PHOTO, weight, tuple(sorted(words))))
     things = [
-        replace(by_id[id_], statements=by_id[id_].statements + tuple(sorted({each for some in spoken[id_] for each in some})))
+        by_id[id_]._replace(statements=by_id[id_].statements + tuple(sorted({each for some in spoken[id_] for each in some})))
         for id_ in sorted(kept)
     ]
     return things, [edge for edge in told if edge.source in kept and edge.target in kept] + made

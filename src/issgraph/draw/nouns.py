@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -21,8 +20,7 @@ class Words(NamedTuple):
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A thing to draw, with its class and what is said of it. What its edges say need not be repeated here.
 
     `wikidata` is the address of its item there.
@@ -35,8 +33,7 @@ class Node:
     wikidata: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A relation between two nodes by their ids; `weight` makes it thicker, `words` are what it rests on."""
 
     source: str
