@@ -21,6 +21,8 @@ SHOWN = [
     ("Anne McClain floats in Unity. McClain holds a photograph of astronaut Sally Ride.", "photograph of Sally Ride"),
     ("Inside Cygnus is a poster of Michael Fincke.", "poster of Michael Fincke"),
     ("The white radiators are visible.", "radiators"),
+    ("Gleaming like a cut stone, the outpost hangs above a bank of cloud.", "International Space Station"),
+    ("Shortly after undocking, the station is seen from Endeavour.", "International Space Station"),
 ]
 NOT_IN_VIEW = [
     ("Michael Fincke shares a photo of the Nile with his followers.", "Michael Fincke"),
@@ -31,6 +33,7 @@ NOT_IN_VIEW = [
     ("Andrew Morgan, held by a foot restraint, waves. They had strung a cable between the P3 truss and the P1 truss.", "P1 truss"),
     ("Nick Hague and Anne McClain monitor the approach of the SpaceX Dragon Grace.", "Grace"),
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
+    ("Moving five miles each second, the station passes from Chile to Peru.", "International Space Station"),
 ]
 NOT_IN_VIEW += [
     ("Frank Rubio is helped out minutes after he and cosmonauts Sergey Prokopyev and Dmitri Petelin, landed.", "Sergey Prokopyev"),

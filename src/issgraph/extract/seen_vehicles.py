@@ -216,10 +216,14 @@ _SEEN_NOW = compiled(
 
 
 _OPENS = compiled(
-    r"(?:(?:back-?dropped|silhouetted|set|framed|contrasted|bathed|lit|photographed|pictured|seen|with|against|above|over|below|under|high) [^.;]{0,140}, )?"
+    r"(?:(?!according|including|beginning|starting|since|traveling|flying|orbiting)(?:[a-z]{2,}(?:ing|ed)|(?:[a-z]+ly )?(?:set|lit|seen|shown|hung|caught|with|against|above|over|below|under|high|like|after|before)) [^.;]{0,140}, )?"
     r"(?:the )?(?:whole |entire |orbiting |completed |nearly |newly expanded )*"
 )
 """What may stand before the station that a sentence shows."""
+
+
+_HANGS = compiled(r",? ?(?:(?:is|was) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b")
+"""How the station stands in a picture of it, whatever it is called."""
 
 
 def _flown(sentence: Sentence, tail: str, after: int) -> bool:
@@ -247,7 +251,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         lead[-60:],
     )
     opens = _OPENS.fullmatch(lead) and compiled(
-        r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms)"
+        r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
     ).match(
         tail,
     )
@@ -255,6 +259,6 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         station
         and not compiled(r"'s| crew\b").match(tail)
         and not _flown(sentence, tail, len(lead) + 1)
-        and (shown or (opens and words[:1].isupper()))
+        and (shown or (opens and (words[:1].isupper() or _HANGS.match(tail))))
     ):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
