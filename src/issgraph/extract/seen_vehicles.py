@@ -222,7 +222,9 @@ _OPENS = compiled(
 """What may stand before the station that a sentence shows."""
 
 
-_HANGS = compiled(r",? ?(?:(?:is|was) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b")
+_HANGS = compiled(
+    r",? ?(?:(?:is|was) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b"
+)
 """How the station stands in a picture of it, whatever it is called."""
 
 
