@@ -143,13 +143,26 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         feeling = ""  # who built a thing stands, whatever is planned with it
     if feeling and rule.told == "fact":
         return
-    if rule.name == "made-during" and sentence.number and not draft.scene[sentence.number] and not PICTURED.search(match.group()):
+    if rule.name == "made-during" and not PICTURED.search(match.group()) and _story(draft, sentence, max(at, match.start())):
         return  # "The truss was installed during the STS-113 mission"
     if rule.name.startswith("arrived") and SHOWN.search(sentence.codes[: match.start()]):
         return  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
     for say in rule.says:
         if (say.subject == PHOTO_SLOT or say.subject in groups) and (say.object == PHOTO_SLOT or say.object in groups):
             _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
+
+
+_LIFE = Pattern(
+    r"\b(?:(?:who|which|that) (?:(?:had|was|were|has|have|also|once|first|[a-z]+ly) )*(?:[a-z]+ed|was|were|been|flown|flew|spent|took|went|came|made|grew|rode|left)\b[^,.;:]{0,70}"
+    r"|(?:first|once|previously|earlier|originally|initially|formerly|already|last) (?:flew|flown|[a-z]+ed)\b[^,.;:]{0,60}"
+    r"|(?:flew|flown|lived|served|stayed|visited|trained|retired|logged|became)\b[^,.;:]{0,30}) ?$"
+)
+"""What leads up to a flight of a life before the picture: "who lived here during Expedition 14", "first used during"."""
+
+
+def _story(draft: Draft, sentence: Sentence, at: int) -> bool:
+    """True where what is said to be during a flight is no picture: a sentence beside the scene, what someone or something once did."""
+    return bool((sentence.number and not draft.scene[sentence.number]) or _LIFE.search(sentence.codes, 0, at))
 
 
 PICTURED = Pattern(r"\b(?:photo|image|picture|view|frame|scene|taken|seen|shown|made|shot|captured|recorded|exposed|snapped)")

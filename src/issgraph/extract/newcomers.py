@@ -28,6 +28,10 @@ _OF_SOMEONE = compiled(
 )
 
 
+_OUTING = compiled(r"\bEVAs?\b")
+"""A spacewalk by its number ("EVA-2", "US EVA 80"): the rules of spacewalks read its words."""
+
+
 def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozenset()) -> list[Chunk]:
     """Capitalised runs of a view outside the chunks already found; a nationality alone ("the British astronaut") is no name."""
     common = lexicon().common
@@ -54,7 +58,13 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
         if name.endswith("'s"):
             end -= 2
             name = name[:-2]
-        if not words or (len(name) < 3) or name.lower() in common or (name.lower() in nationalities and _OF_SOMEONE.match(text, end)):
+        if (
+            not words
+            or (len(name) < 3)
+            or name.lower() in common
+            or _OUTING.search(name)
+            or (name.lower() in nationalities and _OF_SOMEONE.match(text, end))
+        ):
             continue
         if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":
             continue

@@ -20,7 +20,7 @@ ORDINALS = {
     w: n
     for n, words in enumerate(
         [
-            "first 1st",
+            "first 1st opening",
             "second 2nd",
             "third 3rd",
             "fourth 4th",
@@ -59,7 +59,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     outing = Pattern(
-        rf"\b(?:(?:{words.pattern('spacewalk')})\b|eva[ -]?(?P<num>\d)\b)(?: \(evas?\))?(?: (?:no\.|#)? ?(?P<num2>\d)\b)?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d)\b|(?:{words.pattern('spacewalk')})\b)(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d)\b)?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
@@ -75,6 +75,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
 
 _LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
 _OWN = ("missions", "mission's", "flight's", "expedition's", "increment's", "crew's")
+_AROUND = frozenset("for during on in at to with after before from by since following until and".split())
+"""Words between a spacewalk and what is not of its name: "the tools for EVA 1"."""
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTS = frozenset([*_MANY, "planned", "scheduled"])
 
@@ -125,7 +127,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
             found.number = found.number or many
         elif word in _COUNTS or word in ("and", "final", "last", "of"):
             pass
-        elif word[0].isalpha() and plain < 3:
+        elif word[0].isalpha() and plain < 3 and word not in _AROUND:
             plain += 1
         elif word != "," or not isinstance(getattr(sentence.at.get(tokens[index - 1].start()), "value", None), Date):
             break
@@ -188,6 +190,11 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
                 is_planned(sentence, lead.start),
             )
         )
+    for at, chunk in sentence.at.items():
+        row = draft.gazetteer.rows.get(chunk.entities[0].id) if chunk.is_a("Spacewalk") and chunk.entities else None
+        of = draft.gazetteer.rows.get(row.get("mission")) if row else None
+        if row is not None and of is not None:  # "STS-131 EVA 2"
+            found.append(Outing(sentence.number, at, at + 1, int(row.get("number")), of.entity, 0, is_planned(sentence, at)))
     for match in role.finditer(sentence.codes):
         chunk = sentence.at[match.start()]
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):

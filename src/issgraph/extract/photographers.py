@@ -18,6 +18,11 @@ _CREDIT_LINE = Pattern(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/))\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
 )
+_BODY = r"(?:NASA|ESA|JAXA|CSA|Roscosmos|ROSCOSMOS|REUTERS|Reuters|AP|AFP|EPA|GCTC|SpaceX|Axiom Space|RSC Energia|Energia|Boeing|Northrop Grumman|FSA|Getty Images)"
+_BARE_LINE = compiled(
+    rf"(?:^|[.!?)\"'”’] |\n)\(?(?P<who>{_BODY}(?: ?/ ?|[–—-]| - )[^()\n]{{3,60}}?)\)?\.?\s*$|\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage)(?: by)?: (?P<who2>[A-Z][^()\n/:,;]{{4,40}} ?/ ?{_BODY}\b[^()\n.;:]{{0,30}})\)?\.?\s*$"
+)
+"""A credit at the end of a text that no word calls one: "NASA/Joel Kowsky", "Photograph: Joel Kowsky/NASA"."""
 
 
 def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> list[tuple[Entity, Span]]:
@@ -27,6 +32,12 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     small = draft_text.lower()
     if any(word in small for word in _CREDIT_WORDS):
         places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
+    last = max(0, len(draft_text) - 100)
+    if ("/" in draft_text[last:] or "–" in draft_text[last:]) and not any(place == "text" for place, *_ in places):
+        bare = _BARE_LINE.search(draft_text, last)
+        if bare:
+            slot = "who" if bare["who"] else "who2"
+            places.append(("text", bare.start(slot), bare[slot]))
     for field, offset, words in places:
         position = 0
         for part in _CREDIT_SPLIT.split(words):
@@ -56,7 +67,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
             rows = [r for r in rows if (r.get("from") or "0") <= day] or rows
         return rows[0].entity if len(rows) == 1 else None
     if compiled(r"[A-Z][a-z]+(?: [A-Z]\.)? (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?").fullmatch(part) and not compiled(
-        r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Johnson Space|Program|University|Expedition|Crew"
+        r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Program|University|Expedition|Crew|Office|Team|Project|Exploration|Group|Mission|Institute|Headquarters|Flight|News|Television|TV\b|Photo|Public|Company|Corporation|Heritage|Telescope|Force|Museum"
     ).search(part):
         label = compiled(r" [A-Z]\.(?= )").sub("", part)
         return Entity(slug(label), "Person", label, known=False)

@@ -17,6 +17,7 @@ from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
 from issgraph.extract.draft import Draft, photo_of
 from issgraph.extract.events import read_events
+from issgraph.extract.flight_days import read_flight_days
 from issgraph.extract.gaps import gaps
 from issgraph.extract.headline import TELLING, read_title
 from issgraph.extract.height import read_height
@@ -72,6 +73,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_occupancy(draft, sentence)
     if TELLING.search(document.title):
         read_title(draft, draft_of(Document(document.id, document.title, date=draft.day or document.date), draft.gazetteer)[0])
+    read_flight_days(draft)
     settle_roles(draft)
     approached(draft)
     settle_dockings(draft)

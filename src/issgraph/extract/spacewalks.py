@@ -47,6 +47,8 @@ class _Which:
     day: _Told
 
 
+_OVER = compiled(r"\b(?:after|following|since|back from|(?:return|rest|recover)\w* from) (?:(?:an?|the|their|his|her|its) )?$")
+"""Before the words of a spacewalk: it is over, and the picture was taken later."""
 _TRAINING = compiled(r"\b(?:train\w*|rehears\w+|practic\w+|simulat\w+|buoyancy|pool|mock-?up|before|prepar\w+|photos?|pictures?)\b")
 
 
@@ -84,13 +86,19 @@ def read_spacewalks(draft: Draft) -> None:
             in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (
                 not own and row is not None and bool(draft.day) and row.get("date") == draft.day
             )
+            over = _OVER.search(sentence.codes, 0, outing.start) is not None
             span = sentence.original(outing.start, outing.end)
             performers = _performers(draft, sentence, outing, row, in_scene)
             if row is not None and not own and not performers and not draft.scene[sentence.number]:
                 continue
             if not performers and not in_scene:
                 continue
-            if in_scene and scene is None and (performers or "spacewalk" in draft.text[span.start : span.end].lower() or outing.number):
+            if (
+                in_scene
+                and not over
+                and scene is None
+                and (performers or "spacewalk" in draft.text[span.start : span.end].lower() or outing.number)
+            ):
                 scene = entity
                 draft.say(draft.photo, "takenDuring", entity, "scene-spacewalk", span, object_span=span, trigger=span)
                 if outing.mission and outing.number:
