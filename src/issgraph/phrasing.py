@@ -43,6 +43,9 @@ _PEOPLE = ("astronauts", "cosmonauts", "people", "crews", "crewmembers", "they")
 _LEFT_ALONE = ("by", "with", "from")
 _PLACING = ("in", "on", "during", "aboard", "together", "before", "when", "and")
 """Words after a small word that show it to be left alone: "whom did Ayers work with in space"."""
+_OR = ("and", "or", "nor", "versus", "vs")
+_PLACES = ("module", "port", "place", "object", "vehicle", "station")
+"""Parameters that something can be attached to."""
 _DOING = ("do", "did")
 _BE = ("is", "are", "was", "were", "been", "be", "being")
 _AUXILIARIES = ("did", "does", "do", "has", "have", "had")
@@ -70,6 +73,8 @@ class Gap:
 
     name: str
     before: str
+    joined: bool = field(default=False, compare=False)
+    """True for one of several that "and" or "or" joins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
     while at < len(sequence):
         token = sequence[at]
         if token.slot:
-            gaps.append(Gap(token.slot, _before(sequence, at)))
+            gaps.append(Gap(token.slot, _before(sequence, at, _is_place(token.slot, kinds)), _joined(sequence, at)))
             at += 1
             following = sequence[at] if at < len(sequence) else token
             if not following.slot and following.word in _ACTIVE and not _verb_before(sequence, at - 2):
@@ -152,7 +157,12 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
     return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many), head)
 
 
-def _before(sequence: list[Token], at: int) -> str:
+def _is_place(slot: str, kinds: dict[str, frozenset[str]]) -> bool:
+    """True for a gap that something can hang on; one of a way of asking is known by its name."""
+    return slot in _PLACES or any(is_a(kind, "SpaceObject") or is_a(kind, "DockingPort") for kind in kinds.get(slot, ()))
+
+
+def _before(sequence: list[Token], at: int, place: bool) -> str:
     if at + 1 < len(sequence) and sequence[at + 1].word == "'s" and not sequence[at + 1].slot:
         return "'s"
     back = at - 1
@@ -164,6 +174,8 @@ def _before(sequence: list[Token], at: int) -> str:
         return "from"  # "through a window of Kibo" is no photo of Kibo
     if back >= 1 and (sequence[back - 1].word, sequence[back].word) == ("out", "of"):
         return "from"
+    if place and back >= 1 and sequence[back].word == "on" and lexicon().find((sequence[back - 1].word,))[0] == "dock":
+        return "to"
     if back >= 0 and not sequence[back].slot and sequence[back].word in STRICT:
         return STRICT[sequence[back].word]
     if at == len(sequence) - 1 or not sequence[at + 1].slot:
@@ -174,6 +186,19 @@ def _before(sequence: list[Token], at: int) -> str:
             if here.word in _LEFT_ALONE and alone and not any(each.slot for each in after):
                 return STRICT[here.word]
     return ""
+
+
+def _joined(sequence: list[Token], at: int) -> bool:
+    """True when "and" or "or" is all that stands between this gap and another."""
+    for step in (-1, 1):
+        here = at + step
+        between = []
+        while 0 <= here < len(sequence) and not sequence[here].slot and sequence[here].word in (*_ARTICLES, *_OR):
+            between.append(sequence[here].word)
+            here += step
+        if 0 <= here < len(sequence) and sequence[here].slot and any(word in _OR for word in between):
+            return True
+    return False
 
 
 def _verb_before(sequence: list[Token], at: int) -> bool:

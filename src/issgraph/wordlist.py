@@ -72,8 +72,9 @@ class Lexicon:
         return (), 0
 
     def single_words(self) -> list[str]:
-        """All words that are listed by themselves."""
-        return [parts[0] for parts in self._by_words if len(parts) == 1]
+        """All words that are listed by themselves, with their forms, and without forms of forms ("sitses")."""
+        known = {parts[0]: None for parts in self._by_words if len(parts) == 1}
+        return [word for word in known if not any(_is_form(stem) and stem in known for stem in _stems(word))]
 
     def knows(self, word: str) -> bool:
         """True when the word by itself is listed."""
@@ -89,6 +90,15 @@ def _inflected(word: str) -> Iterator[str]:
         yield f"{word}es"
     yield f"{word}d" if word.endswith("e") else f"{word}ed"
     yield f"{word[:-1]}ing" if word.endswith("e") else f"{word}ing"
+
+
+def _stems(word: str) -> Iterator[str]:
+    """What a word may be a form of."""
+    return (word.removesuffix(ending) for ending in ("s", "es", "ed", "ing") if word.endswith(ending))
+
+
+def _is_form(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 @lru_cache(maxsize=1)

@@ -17,8 +17,9 @@ from issgraph.ask.named import Named
 from issgraph.ask.names import Names
 from issgraph.ask.near import Found, Nearness, clearly_best, key
 from issgraph.ask.outcome import NotUnderstood, Understood
+from issgraph.ask.told import shows
 from issgraph.ask.without import without
-from issgraph.ask.wording import COMMAND, plainly, readings, tails, with_gaps
+from issgraph.ask.wording import COMMAND, Asides, plainly, readings, tails, with_gaps
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import gazetteer
 from issgraph.phrasing import SUBJECT, Meaning, Phrase, meanings, phrases
@@ -26,6 +27,11 @@ from issgraph.query import Graph
 from issgraph.wordlist import Token, lexicon, tokens
 
 NEAREST = 3
+
+
+def _told(understood: Understood, asides: Asides) -> bool:
+    """True when the rows tell all that was asked besides."""
+    return all(any(shows(understood.question, word) for word in each) for each in asides)
 
 
 class Asker:
@@ -59,7 +65,7 @@ class Asker:
         unknown: list[str] = []
         near: dict[str, float] = {}
         likely: list[tuple[float, int, Understood]] = []
-        for chosen, told in itertools.product(readings(named), tails(text, words)):
+        for chosen, (told, asides) in itertools.product(readings(named), tails(text, words)):
             if any(each.start >= told[-1].end for each in chosen):
                 continue  # a name in the tail that was left out
             by_gap = {str(number): each for number, each in enumerate(chosen)}
@@ -67,13 +73,15 @@ class Asker:
                 if what.unknown:
                     unknown = unknown or list(what.unknown)
                 for rank, understood in self._matches(what, by_gap):
+                    if not _told(understood, asides):
+                        continue
                     rank += 3 * (len(told) < len(words)) + (sense > 0)
                     if key(understood) not in found or found[key(understood)][0] > rank:
                         found[key(understood)] = rank, understood
                 if not found:
                     self._nearness.measure(what, by_gap, near)
                     if not what.unknown:
-                        likely += self._nearness.likely(what, by_gap)
+                        likely += (each for each in self._nearness.likely(what, by_gap) if _told(each[2], asides))
         slips = tuple(meant(text, words, unknown, self.names)) if not found and unknown and self._slips else ()
         decided = self._decided(found or clearly_best(likely), unknown, near, slips)
         if isinstance(decided, Understood) or found or slips or not self._slips:

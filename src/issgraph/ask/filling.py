@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from issgraph.ask.named import Named, fits, right_sort
+from issgraph.ask.named import SORTS, Named, fits, right_sort
 from issgraph.phrasing import STATION, Gap, Phrase
 from issgraph.questions import Parameter, Question
 from issgraph.vocab import CLASSES, is_a
@@ -35,13 +35,14 @@ def filled(
             if not fits(taken.kinds, kind) or not right_sort(gap.name, taken.kinds):
                 break
             values[gap.name] = taken.told(gap.name, kind)
-            rank += _WIDE.get(kind, 0) + taken.plain
+            rank += _WIDE.get(kind, 0) + taken.plain - (gap.name in SORTS)
         else:
             rest = [gap for gap in gaps if gap not in order]
             here = [
                 gap
                 for gap in rest
                 if "iss" in by_gap[gap.name].ids.get("SpaceStation", ())
+                and not gap.joined
                 and gap.before not in (("by",) if station else ("by", "with", "'s"))
             ]
             if station and here:

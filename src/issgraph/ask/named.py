@@ -38,7 +38,7 @@ def fits(kinds: Iterable[str], kind: str) -> bool:
     return any(is_a(each, kind) for each in kinds)
 
 
-_SORTS = {
+SORTS = {
     "operator": ("Organization", "Country"),
     "builder": ("Organization", "Country"),
     "module": ("StationElement", "SpaceStation", "StationSegment"),
@@ -52,4 +52,4 @@ def right_sort(parameter: str, kinds: Iterable[str]) -> bool:
     """True when something of these kinds is what the parameter's name says."""
     if parameter in _NEVER and all(any(is_a(each, sort) for sort in _NEVER[parameter]) for each in kinds):
         return False
-    return parameter not in _SORTS or any(is_a(each, sort) for each in kinds for sort in _SORTS[parameter])
+    return parameter not in SORTS or any(is_a(each, sort) for each in kinds for sort in SORTS[parameter])

@@ -10,9 +10,9 @@ from issgraph.questions import Question
 
 _WHEN = frozenset("date day start end since until launched arrived taken born first duration".split())
 TOLD_BY: Mapping[str, frozenset[str]] = {
-    "who": frozenset("person who other by credit builder operator agency thing subject".split()),
+    "who": frozenset("who person who other by credit builder operator agency thing subject".split()),
     "when": _WHEN,
-    "where": frozenset("at port place from side on module".split()),
+    "where": frozenset("at port place from side on module activity".split()),
     "role": frozenset(("role",)),
     "direction": frozenset("direction bearing toward side".split()),
     "face": frozenset("direction toward side".split()),
@@ -58,3 +58,8 @@ def tells(question: Question, word: str) -> bool:
         return bool(_FALLING.search(question.sparql))
     told = {*question.gives, *(parameter.name for parameter in question.parameters)}
     return word in _SAYS_NO_MORE or bool(TOLD_BY.get(word, frozenset()) & told)
+
+
+def shows(question: Question, word: str) -> bool:
+    """True when a column of the rows is what somebody asks for besides, by its own name or by what it tells."""
+    return word in question.gives or not TOLD_BY.get(word, frozenset()).isdisjoint(question.gives)

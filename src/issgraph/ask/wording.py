@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from issgraph.ask.named import Named
-from issgraph.phrasing import meaning
-from issgraph.wordlist import Token
+from issgraph.phrasing import SUBJECT, meaning
+from issgraph.wordlist import NOTHING, Token, lexicon
 
 _LOOSE_ENDS = 4
 """How many names of a question may also be plain words or left out; each doubles the readings that are tried."""
@@ -59,19 +59,57 @@ def plainly(text: str, named: list[Named]) -> str:
     return text
 
 
-_ASIDES = {"when", "where", "who", "role", "direction", "face", "how", "photographer"}
-"""What may be asked besides: columns of the answer tell it."""
-TAIL = re.compile(r",? and (?=(?:when|where|who|whom|(?:at|by|in|on|to|with) (?:which|what|whom)|how|which|what|since when)\b)", re.I)
+_ASIDES = {"when", "where", "who", "role", "direction", "face", "photographer"}
+"""What may be asked besides, where a column of the answer tells it."""
+TAIL = re.compile(
+    r",? and (?=(?:when|where|who|whom|(?:at|by|in|on|to|with) (?:which|what|whom)|which|what|(?:since|until|from|till) when)\b)", re.I
+)
+_WITH = re.compile(
+    r",? (?:(?:along |together )?with(?: all)?(?: (?:their|its|the|his|her))?|including|and (?:their|its|his|her)) (?=\w)", re.I
+)
+_SMALL = frozenset("and the of a an each their its his her for names name".split())
+_DAYS = frozenset("date day year".split())
 
 
-def tails(text: str, words: list[Token]) -> Iterator[list[Token]]:
-    """The words, and again without an "and when" at their end: the answers tell such things anyway."""
-    yield words
-    for match in TAIL.finditer(text):
-        aside = meaning([token for token in words if token.start >= match.end()], {})
-        shorter = [token for token in words if token.end <= match.start()]
-        if shorter and not aside.unknown and aside.words - {"did"} <= _ASIDES:
-            yield shorter
+Asides = frozenset[frozenset[str]]
+"""What is asked besides, each under all words that it may be found by."""
+
+
+def tails(text: str, words: list[Token]) -> Iterator[tuple[list[Token], Asides]]:
+    """The words, and again without an "and when" or "with their dates" at their end, each with what was asked there: it is answered only
+    where the rows tell it."""
+    yield words, frozenset()
+    for pattern, asked in ((TAIL, _clause), (_WITH, _columns)):
+        for match in pattern.finditer(text):
+            aside = asked([token for token in words if token.start >= match.end()])
+            shorter = [token for token in words if token.end <= match.start()]
+            if shorter and aside:
+                yield shorter, aside
+
+
+def _clause(words: list[Token]) -> Asides:
+    """What "when was it" asks; nothing where a word of it is a condition."""
+    aside = meaning(words, {})
+    asked = aside.words - {SUBJECT}
+    return frozenset(frozenset((word,)) for word in asked) if not aside.unknown and asked <= _ASIDES else frozenset()
+
+
+def _columns(words: list[Token]) -> Asides:
+    """What "dates and roles" asks, word by word. Who is asked for only by "names": photos with astronauts are others."""
+    asked: set[frozenset[str]] = set()
+    at = 0
+    while at < len(words):
+        word = words[at].word
+        if word in _SMALL:
+            at += 1
+            continue
+        one, length = lexicon().find(tuple(token.word for token in words[at:]))
+        if one == "who" and not any(token.word.startswith("name") for token in words[: at + 1]):
+            return frozenset()
+        single = word.removesuffix("s")
+        asked.add(frozenset((word, single, "when" if single in _DAYS else one)) - {"", NOTHING})
+        at += length or 1
+    return frozenset(asked)
 
 
 def with_gaps(words: list[Token], chosen: list[Named]) -> list[Token]:
