@@ -17,7 +17,7 @@ import pytest
 
 from issgraph.errors import InputError
 from issgraph.model import Document
-from issgraph.sources import Found, Options, archive, columns_of, documents, feed
+from issgraph.sources import Found, Options, archive, columns_of, documents, feed, raw, records
 from issgraph.sources.markup import unmarked
 
 CAPTION = "Sultan Al Neyadi of the United Arab Emirates looks out of the Cupola at the Gulf below, with a camera in his hands."
@@ -457,6 +457,47 @@ def test_members_of_an_archive_are_counted_whatever_they_are(tmp_path: Path, mon
         for number in range(30):
             packed.writestr(f"{number}.txt", "words")
     assert "more than 20 members" in complaint(tmp_path / "a.zip")
+
+
+def test_an_archive_of_nothing_is_soon_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "IDLE", 10)
+    empty = bytes(_tar_header(tarfile.REGTYPE, 0))
+    for name, header in (("empty", empty), ("folders", bytes(_tar_header(tarfile.DIRTYPE, 0)))):
+        path = tmp_path / f"{name}.tar.gz"
+        path.write_bytes(gzip.compress(header * 30))
+        assert "more than 10 members that are empty or no features" in str(read(path)[-1])
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        for number in range(30):
+            packed.writestr(f"{number}.png", "words")
+    assert "more than 10 members" in complaint(tmp_path / "a.zip")
+
+
+def test_json_of_too_many_values_is_refused_before_it_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "VALUES", 1_000)
+    path = tmp_path / "a.json"
+    path.write_text("[" + "[]," * 600 + "[]]", "utf-8")
+    assert "JSON with more than 1,000 values is refused" in complaint(path)
+    path.write_text(json.dumps([{"id": str(n), "text": CAPTION} for n in range(150)]), "utf-8")
+    assert len(read(path)) == 150
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+def test_blank_lines_without_end_are_given_up(ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raw, "BLANK", 100)
+    path = tmp_path / f"a{ending}.gz"
+    path.write_bytes(gzip.compress(b"\n" * 99 + b" \r\n" + b"\n" * 50))
+    assert "more than 100 blank lines in a row" in str(read(path)[-1])
+
+
+def test_a_text_of_millions_of_characters_is_no_caption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raw, "LONGEST", 1_000)
+    long = CAPTION * 10
+    (tmp_path / "a.rss").write_text(RSS.format(title=TITLE, caption=long, encoding="utf-8"), "utf-8")
+    (tmp_path / "a.txt").write_text(long, "utf-8")
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", "text": long}) + "\n", "utf-8")
+    told = [complaint(tmp_path / name) for name in ("a.rss", "a.txt", "a.jsonl")]
+    assert all("a text of 1,1" in each and "1,000 are read at most, split it" in each for each in told)
+    assert [each.partition(": ")[0] for each in told] == ["FILE", "FILE", "FILE:1"]
 
 
 def test_entries_within_entries_are_one(tmp_path: Path) -> None:

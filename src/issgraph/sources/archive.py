@@ -16,7 +16,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import count
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
@@ -24,9 +23,12 @@ from issgraph.errors import InputError
 from issgraph.sources import ENDINGS, read_raw
 from issgraph.sources.raw import Found, Options, Raw
 
-MEMBERS = 1_000_000
-DIRECTORY = 100 * MEMBERS
-"""Bytes of a zip's list of its members, which is read whole."""
+MEMBERS = 200_000
+IDLE = 20_000
+"""Members that hold no features, or nothing at all: looking for the next one takes time as well."""
+
+DIRECTORY = 80 * MEMBERS
+"""Bytes of a zip's list of its members, which is read whole, into ten times the memory."""
 
 LONGEST = 1_000_000
 """Bytes of a tar's header that says more of a member, which is read whole too."""
@@ -36,6 +38,8 @@ RATIO = 200
 
 FREE = 10_000_000
 """Bytes up to which nobody asks for the ratio."""
+
+Opened = Callable[[], IO[bytes]]
 
 _OPENERS: dict[str, Callable[[BinaryIO], IO[bytes]]] = {
     ".gz": lambda file: cast(IO[bytes], gzip.GzipFile(fileobj=file)),
@@ -133,12 +137,16 @@ def _wanted(raw: Raw, name: str) -> str:
     return path.name
 
 
-def _members(raw: Raw, entries: Iterator[tuple[str, str, Callable[[], IO[bytes]]]], budget: Budget, options: Options) -> Iterator[Found]:
-    """The documents of (name, what is wrong with it, how it is opened)."""
+def _members(raw: Raw, entries: Iterator[tuple[str, str, int, Opened]], budget: Budget, options: Options) -> Iterator[Found]:
+    """The documents of (name, "" for a folder; what is wrong with it, its size, how it is opened)."""
     found = False
-    for number, (name, wrong, opened) in enumerate(entries):
+    idle = 0
+    for number, (name, wrong, size, opened) in enumerate(entries):
         if number >= MEMBERS:
-            raise raw.error(f"more than {MEMBERS:,} members")
+            raise raw.error(f"more than {MEMBERS:,} members; put the captions into fewer files, as .jsonl")
+        idle += not size or PurePosixPath(name).suffix.lower() not in ENDINGS
+        if idle > IDLE:
+            raise raw.error(f"more than {IDLE:,} members that are empty or no features")
         try:
             file = _wanted(raw, name)
             if not file:
@@ -156,7 +164,7 @@ def _members(raw: Raw, entries: Iterator[tuple[str, str, Callable[[], IO[bytes]]
         yield raw.error(f"no features in this archive; expected files ending in {', '.join(ENDINGS)}")
 
 
-def _opened(budget: Budget, opened: Callable[[], IO[bytes]]) -> BinaryIO:
+def _opened(budget: Budget, opened: Opened) -> BinaryIO:
     return budget.watched(opened())
 
 
@@ -169,11 +177,13 @@ def _zip(raw: Raw, file: BinaryIO, budget: Budget, options: Options) -> Iterator
     if end and end[5] > DIRECTORY:
         raise raw.error(f"more than {MEMBERS:,} members")
     with _zipped(file) as archive:
-        infos = [info for info in archive.infolist() if not info.is_dir()]
+        infos = archive.infolist()
         told = sum(info.file_size for info in infos)
         if told > budget.left:
             raise raw.error(f"it gives {told:,} bytes, more than {RATIO} times its own size: refused as a bomb")
-        entries = ((info.filename, _wrong_with(info), partial(archive.open, info)) for info in infos)
+        entries = (
+            ("" if info.is_dir() else info.filename, _wrong_with(info), info.file_size, partial(archive.open, info)) for info in infos
+        )
         yield from _members(raw, entries, budget, options)
 
 
@@ -194,14 +204,13 @@ def _tar(raw: Raw, file: BinaryIO, budget: Budget, options: Options) -> Iterator
     packed = raw.suffix if raw.suffix in _OPENERS else ".gz" if raw.suffix == ".tgz" else ""
     stream = budget.watched(_OPENERS[packed](file) if packed else file)  # counted whole, so that what is skipped counts too
     with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
-        members = (member for member in _headers(raw, archive) if not member.isdir())
-        entries = ((m.name, "" if m.isfile() else _KINDS.get(m.type, "no file"), partial(_extracted, archive, m)) for m in members)
+        entries = (("" if m.isdir() else m.name, _kind(m), m.size, partial(_extracted, archive, m)) for m in _headers(archive))
         yield from _members(raw, entries, Budget(raw, RATIO**8), options)
 
 
-def _headers(raw: Raw, archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
-    """The members one by one, of which none is remembered; folders count too."""
-    for number in count():
+def _headers(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The members one by one, of which none is remembered."""
+    while True:
         try:
             member = archive.next()
         except (ValueError, IndexError, OverflowError) as wrong:  # numbers that are none
@@ -209,9 +218,11 @@ def _headers(raw: Raw, archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
         archive.members.clear()  # type: ignore[attr-defined]
         if member is None:
             return
-        if number >= MEMBERS:
-            raise raw.error(f"more than {MEMBERS:,} members")
         yield member
+
+
+def _kind(member: tarfile.TarInfo) -> str:
+    return "" if member.isfile() or member.isdir() else _KINDS.get(member.type, "no file")
 
 
 class _Header(tarfile.TarInfo):

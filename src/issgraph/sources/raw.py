@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 MAX_BYTES = 50_000_000
 """The largest text or .json file that is read at once, and the longest row of a .jsonl or .csv file; `--max-bytes` sets another."""
 
+LONGEST = 1_000_000
+"""Characters that one document may have: a caption has a thousand, and a text of millions is no caption, but would be read for minutes."""
+
+BLANK = 1_000_000
+"""Blank lines in a row that a file of rows may have."""
+
 REMEMBERED = 100_000
 """Ids that are remembered with their place, to tell where one stood before; a build finds the others as well, but not their place."""
 
@@ -85,7 +91,9 @@ class Options:
                 ) from None
 
     def once(self, document: Document, raw: Raw, line: int | None = None, which: str = "") -> Document:
-        """The document itself. Raises InputError where its id is that of another."""
+        """The document itself. Raises InputError where its id is that of another, and where it is too long to be read."""
+        if len(document.text) + len(document.title) + len(document.credit) > LONGEST:
+            raise raw.error(f"{which}a text of {len(document.text):,} characters; {LONGEST:,} are read at most, split it", line)
         content = hash(document)
         there = self._ids.get(document.id)
         if there is None and len(self._ids) < REMEMBERED:
@@ -132,11 +140,15 @@ class Options:
         return content
 
     def lines(self, raw: Raw) -> Iterator[tuple[int, bytes]]:
-        """Lines with their numbers, from 1. Raises InputError for one above the limit."""
+        """Lines with their numbers, from 1. Raises InputError for one above the limit, and for blank ones without end."""
         with raw.open() as file:
-            number = 0
+            number = last = 0
             while line := file.readline(self.max_bytes + 1):
                 number += 1
+                if not line.isspace():
+                    last = number
+                elif number - last > BLANK:
+                    raise raw.error(f"more than {BLANK:,} blank lines in a row", number)
                 if len(line) > self.max_bytes:
                     raise raw.error(f"a row above the limit of {self.max_bytes:,} bytes; raise it with --max-bytes", number)
                 yield number, line

@@ -13,6 +13,9 @@ from issgraph.sources.raw import FIELDS, Found, Options, Raw
 _LOG = ("crew", "vehicle", "mission", "duration")
 """Fields of a log: they become lines before its text, so that what they tell has words to stand on."""
 
+VALUES = 3_000_000
+"""Lists, objects and what stands in them, of one JSON text: 100 bytes of memory each, and fifty megabytes of captions have half of it."""
+
 _DATE = compiled(r"^\d{4}(-\d\d(-\d\d)?)?$")
 
 
@@ -70,7 +73,9 @@ def _items(raw: Raw, value: object, options: Options, line: int | None = None) -
 
 
 def parsed(raw: Raw, text: str, line: int | None) -> object:
-    """JSON text as a value. Raises InputError where it is none."""
+    """JSON text as a value. Raises InputError where it is none, or of more parts than memory should hold."""
+    if len(text) > VALUES and sum(map(text.count, "[{,")) > VALUES:
+        raise raw.error(f"JSON with more than {VALUES:,} values is refused; split the file", line)
     try:
         return json.loads(text)
     except json.JSONDecodeError as wrong:
