@@ -35,7 +35,37 @@ TOLD += [
     ("Sunset over Peru. ESA/NASA–A. Gerst", "PHOTO takenBy Alexander Gerst"),
     ("A Soyuz leaves its pad. Photograph: Joel Kowsky/NASA", "PHOTO takenBy Joel Kowsky"),
 ]
+TOLD += [
+    ("The crew of Expedition 12, Bill McArthur and Valery Tokarev, sing.", "Valeri Tokarev memberOf Expedition 12"),
+    ("The STS-120 crew's Pam Melroy and George Zamka sing.", "George Zamka memberOf STS-120"),
+    ("Expedition 65 prime crew member, cosmonaut Pyotr Dubrov of Roscosmos, sings.", "Pyotr Dubrov memberOf Expedition 65"),
+    ("NASA astronaut Scott Kelly (left) commander of Expedition 45 checks his suit.", "Scott Kelly role commander of Expedition 45"),
+    ("STS-116's commander and pilot, Mark Polansky and Bill Oefelein, sing.", "William Oefelein role pilot of STS-116"),
+    ("Frank De Winne, Europe's first station commander, leads Expedition 21.", "Frank De Winne role commander of Expedition 21"),
+    ("The STS-116 crew, led by Mark Polansky, sings.", "Mark Polansky role commander of STS-116"),
+    ("Commanded by Mark Polansky, STS-116 brought a truss.", "Mark Polansky role commander of STS-116"),
+    ("In charge of Expedition 21 is Frank De Winne.", "Frank De Winne role commander of Expedition 21"),
+    ("As a flight engineer on Expedition 59, Christina Koch sings.", "Christina Koch role flight engineer of Expedition 59"),
+    ("Frank Culbertson, left; Mikhail Tyurin, center; and Vladimir Dezhurov made up Expedition 3.", "Mikhail Tyurin memberOf Expedition 3"),
+    (
+        "The quartet from Crew-6 - Steve Bowen, Woody Hoburg, Sultan Al Neyadi and Andrey Fedyaev - sing.",
+        "Warren Hoburg memberOf SpaceX Crew-6",
+    ),
+    ("Expedition 40/41 backup Terry Virts greets the prime crew, Reid Wiseman and Alexander Gerst.", "Reid Wiseman memberOf Expedition 40"),
+    ("Head of the Russian space agency Roscosmos, Ada Quill, watches.", "Ada Quill affiliatedWith Roscosmos"),
+]
+TOLD += [
+    ("Taken by a crew member on Expedition 44.", "PHOTO takenBy Expedition 44 crew member"),
+    ("A cosmonaut aboard the ISS during Expedition 44 took this photo.", "PHOTO takenBy Expedition 44 crew member"),
+    ("The six-member Expedition 44 crew recorded this image.", "PHOTO takenDuring Expedition 44"),
+]
 NOT = [
+    ("STS-116's commander and pilot, Mark Polansky and Bill Oefelein, sing.", "Mark Polansky role pilot of STS-116"),
+    ("The Cupola was added in February 2010. Tracy Caldwell Dyson looks out of it.", "PHOTO takenOn 2010-02"),
+    ("Hurricane Ivan, which formed on Sept. 2, 2004, swirls below.", "PHOTO takenOn 2004-09-02"),
+    ("Clayton Anderson is out on the mission's third spacewalk, before STS-132 comes in May.", "PHOTO takenDuring STS-132 EVA 3"),
+    ("Suni Williams runs; Mike Lopez-Alegria and Mikhail Tyurin made up Expedition 14 at first.", "Sunita Williams memberOf Expedition 14"),
+    ("Oleg Novitskiy of Roscosmos and ESA's Thomas Pesquet eat.", "Thomas Pesquet affiliatedWith Roscosmos"),
     ("Peggy Whitson first flew during Expedition 5.", "PHOTO takenDuring Expedition 5"),
     ("Kibo's airlock, shown here, was first used during Expedition 20.", "PHOTO takenDuring Expedition 20"),
     ("Suni Williams, who lived here during Expedition 14, mends a treadmill.", "PHOTO takenDuring Expedition 14"),

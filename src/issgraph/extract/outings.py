@@ -9,6 +9,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import mood
+from issgraph.extract.crews import flew
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
 from issgraph.model import Entity
@@ -165,9 +166,9 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
         flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
         named = match["num"] or match["num2"]
-        if mission is None and (lead.own or match["own"] or named):
-            mission = _only_mission(draft, sentence, match.start())
         number = int(named or 0) or lead.number
+        if mission is None and (lead.own or match["own"] or named):
+            mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
         if mission is None and (flown := compiled(r" of (?:the )?(?=[\ue000-\uf8ff])").match(sentence.codes[match.end() :])):
             beside = sentence.at[match.end() + flown.end()]
             mission = next((m for start, m in draft.flights if start == beside.start and beside.is_a("Person")), None)
@@ -176,7 +177,7 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
         if mission is not None and not mission.label.startswith(("STS", "Expedition")):
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
-            mission = _of_that_day(draft, sentence, number, match.start()) or _sole_shuttle(draft)
+            mission = _of_that_day(draft, sentence, number, match.start()) or _not_of_strangers(draft, _sole_shuttle(draft))
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
         found.append(
@@ -274,6 +275,13 @@ _OFF = Pattern(
     r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
     r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
 )
+
+
+def _not_of_strangers(draft: Draft, mission: Entity | None) -> Entity | None:
+    """A flight that words leave open, unless the tables have nobody whom the text names in its crew: "the mission's third spacewalk"
+    is of another then."""
+    people = [p for _, each in draft.chunks("Person") if (p := each.meaning("Person"))] if mission else []
+    return None if mission and people and all(flew(draft, person, mission) is False for person in people) else mission
 
 
 def _sole_shuttle(draft: Draft) -> Entity | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
@@ -63,7 +65,11 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         if words.endswith(", ") and not any(is_plural(draft, role) for role, _ in title.roles) and not _called(sentence, pre_start, words):
             start = match.start() + 1
             continue
-        if not title.plural and not (title.possessive and not title.roles):
+        own = [role for role, _ in title.roles]
+        if len(own) == len(people) > 1 and not title.plural and _different(own) and _two_offices(draft, sentence, pre_start, own, people):
+            _respectively(draft, sentence, people, title, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
+            title = replace(title, missions=(), roles=())
+        elif not title.plural and not (title.possessive and not title.roles) and not _CREW_OF.search(words):
             people = people[:1]
         elif not title.plural:
             people = _possessed(draft, sentence, match, title, people)
@@ -112,6 +118,17 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
         )
         roles = tuple((role, mission) for role, mission in roles if mission is None or mission in missions)
         apply(draft, sentence, [person], Attribute(orgs, missions, roles, True, False, False, False), "title-before", quote)
+
+
+_CREW_OF = compiled(r"\b(?:crew|team|duo|pair|trio|quartet) (?:of|for) (?:the )?[\ue000-\uf8ff], $")
+"""A crew before the list of its people: "the crew of Expedition 12, A and B"."""
+
+
+def _two_offices(draft: Draft, sentence: Sentence, start: int, roles: list[Chunk], people: list[Chunk]) -> bool:
+    """True for "STS-116's commander and pilot, A and B": two offices of one flight, named side by side."""
+    places = [at for at, chunk in sentence.at.items() if at >= start and chunk in roles]
+    beside = all(sentence.codes[a + 1 : b] in (" and ", ", ", ", and ") for a, b in pairwise(sorted(places)))
+    return beside and all(scope(draft, role) == "mission" for role in roles) and _one_each(draft, people[0], roles)
 
 
 _CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+")

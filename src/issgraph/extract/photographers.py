@@ -75,9 +75,9 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
 
 _ANON = Pattern(
-    r"(?:an?|one of the(?: two| three| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of the)(?: [a-z]+ed)? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
+    r"(?:an?|one of the(?: two| three| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of the)(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
     r"|(?:(?:an? |one |another )?(?:member|[\ue000-\uf8ff]) of )?the crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
-    r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?) (?:of|from|with) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
+    r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
 _PICTURES = r"(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|footage)"

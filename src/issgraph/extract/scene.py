@@ -204,6 +204,14 @@ _OF_ANOTHER = Pattern(
     r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
     r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|shared|published|tweeted|uploaded)\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
 )
+_ONCE_UPON = Pattern(
+    r"\b(?:which|that) (?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
+)
+"""What something once did on a day: "the hurricane, which formed on Sept. 2"."""
+_WAS_DONE = Pattern(
+    r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
+)
+"""What was done in some month: "the cupola was added in February 2010"."""
 _OF_ANOTHER_TOO = Pattern(
     r",[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
 )
@@ -232,6 +240,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
                 and sentence.number < 2
             )
+            if not taken and (_ONCE_UPON.search(lead) or (chunk.value.how == "month" and _WAS_DONE.search(lead))):
+                continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
                 continue
             told = told or _STAMPED.search(lead) is not None or len(sentence.codes.strip(" .()")) == 1

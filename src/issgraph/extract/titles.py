@@ -95,6 +95,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             body = org.meaning("Organization")
             if (
                 body
+                and not (len(title.orgs) > 1 and not shared and _elsewhere(draft, entity, title, body))
                 and not (number and draft.about("affiliatedWith", entity))
                 and not ((number or (shared and title.plural)) and not of_all and works_for(draft, entity, body) is False)
             ):
@@ -117,6 +118,12 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
                 if shared and doubtful and activity and flew(draft, entity, activity) is False:
                     continue  # "STS-116 and Expedition 14 crew members A, B and C"; "flight engineers A, B and guest C"
                 member(draft, entity, person, each, rule, quote)
+
+
+def _elsewhere(draft: Draft, person: Entity, title: Attribute, body: Entity) -> bool:
+    """True for an agency beside another of a title that the tables have someone at: "of Roscosmos and NASA's A"."""
+    others = (other for org in title.orgs if (other := org.meaning("Organization")))
+    return works_for(draft, person, body) is False and any(works_for(draft, person, other) for other in others)
 
 
 def _has_role_after(draft: Draft, sentence: Sentence, person: Chunk) -> bool:
