@@ -74,6 +74,12 @@ class Lexicon:
     first_names: tuple[tuple[str, ...], ...]
     common: frozenset[str] = frozenset()
     not_people: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
+    """Nouns of what no picture is said to show: people, parts of the body, doings, the picture itself, land without a name."""
+    vague: frozenset[str] = frozenset()
+    """Nouns of things that say too little alone."""
+    solid: frozenset[str] = frozenset()
+    """Nouns of things that end as nouns of doings do."""
 
     def pattern(self, name: str) -> str:
         """The regular expression for a word list; the longest form comes first."""
@@ -183,7 +189,12 @@ def read_lexicon(folder: Path = RULES) -> Lexicon:
     words = {name: tuple(str(word) for word in forms) for name, forms in content.get("words", {}).items()}
     capitals = {name: frozenset(str(listed).split()) for name, listed in content.get("capitals", {}).items()}
     same = tuple(tuple(group) for group in content.get("first-names", {}).get("same", []))
-    return Lexicon(words, same, capitals.get("common", frozenset()), capitals.get("not-people", frozenset()))
+    nouns = {name: frozenset(str(listed).split()) for name, listed in content.get("nouns", {}).items()}
+    none: frozenset[str] = frozenset()
+    return Lexicon(
+        words, same, capitals.get("common", none), capitals.get("not-people", none),
+        nouns.get("unseen", none), nouns.get("vague", none), nouns.get("solid", none),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from issgraph.extract.seen_gear import gear_in, gear_seen
 from issgraph.extract.seen_parts import module_seen, thing_seen
 from issgraph.extract.seen_people import WORDS_OF_SCENE, person_seen
 from issgraph.extract.seen_places import VISIBLE, earth_seen, place_seen
+from issgraph.extract.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.seen_vehicles import station_seen, subject_like, tells_of, vehicle_seen
 from issgraph.extract.syntax import parse_of
 from issgraph.extract.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
@@ -47,6 +48,9 @@ def read_depicted(draft: Draft) -> None:
             for gear in gear_in(sentence):
                 if not _told_otherwise(draft, sentence, parts, gear, sentence.code_at(gear)):
                     gear_seen(draft, sentence, gear)
+            for thing in unnamed_in(draft, sentence):
+                if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)):
+                    unnamed_seen(draft, sentence, thing)
     if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
         _unnamed(draft, takers)
 
