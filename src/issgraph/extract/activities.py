@@ -83,7 +83,8 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
     deed = phrase(draft, sentence, start)
     other = second(parse, head)
     if other and (both := phrase(draft, sentence, parse.tokens[other].at)) and " " in both[0]:
-        deed = f"{base_form(parse.words[head])} {both[0].partition(' ')[2]}", start, both[2]
+        verb = " ".join((base_form(parse.words[head]), *parse.words[head + 1 : other - 1]))
+        deed = f"{verb} {both[0].partition(' ')[2]}", start, both[2]
         _state(draft, sentence, chunk, *deed, mood(sentence, at, start))
         deed = both
     form = ending(parse.words[head if parse.words[head - 1] == "to" else first])

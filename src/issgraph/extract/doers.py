@@ -21,7 +21,7 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     tokens, words = parse.tokens, parse.words
     index = next((i for i, token in enumerate(tokens) if token.at == at), -1)
     here = next((i for i, part in enumerate(parts) if part.start <= at < part.end), -1)
-    if index < 0 or here < 0 or words[index].endswith(("'s", "'")):
+    if index < 0 or here < 0 or words[index].endswith(("'s", "'")) or _CARRIED.match(parse.codes, at):
         return []
     governed = parse.governor(index)[0]
     found: list[int] = []
@@ -42,8 +42,9 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
         found += _heads(parse, parts, here)
         found += _besides(parse, parts, here) if found else []
-        if found and words[found[0]] in ("work", "works", "worked", "working"):
-            found += _seen_doing(parse, found[0] + 1, part.end)  # "works in Kibo sorting bolts"
+        if found and words[found[0]] in _AT_IT:
+            busy = _seen_doing(parse, found[0] + 1, part.end)  # "works in Kibo sorting bolts"
+            found = busy if busy and words[found[0] + 1] in _WHERE else found + busy
     elif part.verb < 0 or (part.verb < index and governed != "free"):
         for place in range(here + 1, min(len(parts), here + 6)):
             other = parts[place]
@@ -93,6 +94,14 @@ def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
     return found
 
 
+_CARRIED = compiled(
+    r".(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:,? (?:and )?(?:[a-z]+ ){0,3}[\ue000-\uf8ff](?: (?:of|from) (?:the )?[\ue000-\uf8ff])?)* (?:aboard|on ?board),"
+)
+"""After one of several people: they only ride along in "the ship, with A, B and C aboard, docked"."""
+_AT_IT = frozenset("work works worked working spend spends spent spending".split())
+_SPENT = frozenset("hour hours minute minutes day days outside space".split())
+
+
 _NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling landing training".split())
 _WHERE = frozenset("in inside aboard at on near beside outside within alongside".split())
 
@@ -109,7 +118,12 @@ def _seen_doing(parse: Parse, start: int, stop: int) -> list[int]:
             continue
         named = parse._is_name(at - 1) and not words[at - 1].endswith(("'s", "'")) and not _person(parse, at - 1)
         kind, place = parse.governor(at - 1) if named else ("", -1)
-        if words[at - 1] in close or (named and kind == "prep" and words[place] in _WHERE):
+        if (
+            words[at - 1] in close
+            or words[at - 1].endswith("ly")
+            or words[at - 1] in _SPENT
+            or (named and kind == "prep" and words[place] in _WHERE)
+        ):
             return [at]
     return []
 
@@ -131,14 +145,19 @@ def joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
         place -= 1
     if place < 2 or parse.words[place] != "and":
         return chunk
+    aside = False  # within brackets: "A (red stripes) and B moved a cable"
     for before in range(place - 1, max(-1, place - 16), -1):
-        if _person(parse, before):
+        if _person(parse, before) and not aside:
             whole = any(p.told and parse.tokens[before].at < p.end and p.start < at for p in parts if not (p.start <= at < p.end))
             if whole or parse.governor(before)[0] != "free":
                 return chunk
             other = parse.chunk(before)
             return Chunk(other.start, chunk.end, chunk.entities, members=(*other.each, *chunk.each))
-        if parse.words[before] in (";", "(") or parse._is_verb(before):
+        if parse.words[before] == ")":
+            aside = True
+        elif parse.words[before] == "(" and aside:
+            aside = False
+        elif parse.words[before] in (";", "(") or (parse._is_verb(before) and not aside):
             return chunk
     return chunk
 
@@ -179,8 +198,8 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
         if word in _SEEN:
             doing = _seen_doing(parse, ahead + 1, part.end)
             beyond = [p for p in parts[place + 1 : place + 3] if words[p.first - 1] != "("]  # "is seen during an EVA (...), holding a tool"
-            after = beyond[0] if beyond else None
-            if not doing and after is not None and words[after.first].endswith("ing"):
+            after = next((p for p in beyond if words[p.first].endswith("ing") and words[p.first] != "including"), None)
+            if not doing and after is not None and (after is beyond[0] or words[beyond[0].first] == "or"):
                 doing = [after.first]
             return doing[:1]
         return []
@@ -208,6 +227,8 @@ def onward(parse: Parse, head: int) -> int:
         word = words[ahead]
         if word in (",", ";", ".", "and", "while", "as") or (word in PREPOSITION and word not in ("to", "with")):
             break
+        if word == "to" and words[ahead - 1] == "prior":
+            break
         if word == "to" and words[ahead + 1 : ahead + 2] and words[ahead + 1] not in DETERMINER and parse.tokens[ahead + 1].chunk is None:
             return ahead + 1
         if ahead == head + 1 and word.endswith("ing"):
@@ -218,10 +239,12 @@ def onward(parse: Parse, head: int) -> int:
 def second(parse: Parse, head: int) -> int:
     """The verb that shares its object with the one before it: "remove and stow the ring"; 0 when none does."""
     words = parse.words
-    if words[head + 1 : head + 2] != ["and"] or head + 3 >= len(words) or parse.tokens[head + 2].chunk is not None:
+    particle = head + 2 < len(words) and words[head + 1] in ("out", "up", "off") and words[head + 2] == "and"  # "checked out and tuned it"
+    join = head + 1 + particle
+    if words[join : join + 1] != ["and"] or join + 2 >= len(words) or parse.tokens[join + 1].chunk is not None:
         return 0
-    first, other, after = words[head], words[head + 2], words[head + 3]
-    shares = after in DETERMINER or after in ("his", "her", "their") or parse._is_name(head + 3)
-    shares = shares or (first.endswith("ing") and parse.plain(head + 3))  # "gathering and packing cargo"
+    first, other, after = words[head], words[join + 1], words[join + 2]
+    shares = after in DETERMINER or after in ("his", "her", "their") or parse._is_name(join + 2)
+    shares = shares or (first.endswith("ing") and parse.plain(join + 2))  # "gathering and packing cargo"
     fits = ending(first) == ending(other) and not other.endswith("ly") and other not in DETERMINER and other not in PREPOSITION
-    return head + 2 if shares and fits and first.isalpha() and other.isalpha() else 0
+    return join + 1 if shares and fits and first.isalpha() and other.isalpha() else 0

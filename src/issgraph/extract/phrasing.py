@@ -8,11 +8,11 @@ from issgraph.extract.draft import Draft
 from issgraph.extract.verbs import base_form, ending
 from issgraph.model import Entity
 
-_SKIP = frozenset(["see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photographed", "photographing", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "celebrate"])  # fmt: skip
+_SKIP = frozenset(["see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photographed", "photographing", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around"])  # fmt: skip
 
 
 _STOP = compiled(
-    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
+    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|prior|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
 )
 
 
@@ -130,7 +130,7 @@ _CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera
 
 
 _OUTING = compiled(
-    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ ){0,6}(?:of (?:the )?[a-z]+ )?(?:spacewalks?|space walks?|evas?|grab|catch|session of extravehicular|portion of)\b"
+    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|sessions? of extravehicular|portion of)\b"
 )
 
 
@@ -153,6 +153,12 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
         )
     ):
         return None
+    if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
+        return None  # where someone is in a portrait
+    if base in _MEETS and (goal := _FOR_PORTRAIT.match(sentence.codes, verb_end)):
+        return f"{base} for {goal['what']}", verb_start, goal.end()
+    if base == "return" and (home := _AWAY.match(sentence.codes, verb_end)):
+        return f"return from {_called(draft, sentence.at[home.start('where')])}", verb_start, home.end()
     if compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])").match(sentence.codes, verb_end) and base in (
         "make",
         "hand",
@@ -185,7 +191,10 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
         if word == "-" and after in ("built", "made", "designed", "developed"):
             at += 2
             continue
-        if taken == 0 and word in PARTICLE and len(words) == 1:
+        if word == "," and words[-1][0].isdigit() and "-" in words[-1]:
+            words.pop()  # "a 90-minute, two-lap flight"
+            taken -= 1
+        elif taken == 0 and word in PARTICLE and len(words) == 1:
             words.append(word)
             end = stop
         elif word == "and" and taken == 0 and ending(after) == ending(verb) and ending(verb) == "ed":
@@ -202,7 +211,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
                 break
         elif base == "work" and word.endswith("ing") and len(word) > 4 and "\ue000" <= tokens[at - 1][0] <= "\uf8ff":
             break  # "works in Kibo sorting bolts": two things are told
-        elif word in _SMALL:
+        elif word in _SMALL or (word == "together" and len(words) == 1):
             end = stop
         elif "\ue000" <= word <= "\uf8ff":
             chunk = sentence.at[stop - 1]
@@ -224,14 +233,30 @@ def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int]
     while len(words) > 1 and words[-1] in _LOOSE and taken:
         words.pop()
     if taken == 0:
+        besides = _DURING.match(sentence.codes, verb_end) if base in _ALONE else None
+        if besides is not None:
+            return f"{base} {besides['when']} {besides['what']}", verb_start, besides.end()
         return (base, verb_start, end) if base in _ALONE else None
     arm = only_arm(draft) if words[-1] == "arm" else None
     return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
 
 
+_DURING = compiled(
+    r" (?P<when>during|after)(?: (?:an?|the|his|her|their))?(?: [a-z-]+){0,2}? (?P<what>spacewalk|landing|docking|launch|undocking|training)\b"
+)
+_IN_ROW = compiled(r" (?:in |at )(?:the )?(?:front|back|center|middle|left|right|far|first|second|top|bottom)\b")
+_MEETS = frozenset("pose gather assemble huddle crowd squeeze pause convene line".split())
+_FOR_PORTRAIT = compiled(
+    r"(?: (?!for\b|while\b|as\b|and\b)(?:[a-z'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} for (?:an? |the |their |this )?"
+    r"(?P<what>(?:(?!the\b|an?\b)[a-z'-]+ ){0,2}(?:portraits?|photos?|photographs?|pictures?|snapshots?|selfies?|meals?|dinner|lunch|breakfast|brunch))"
+)
+""" "gather with their guests for a team portrait": what it was for tells more than with whom."""
+_AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|on board|on|at) (?:the )?(?P<where>[\ue000-\uf8ff])")
+
+
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back) "
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
 )
 
 

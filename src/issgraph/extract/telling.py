@@ -134,7 +134,7 @@ def _dated(parse: Parse, first: int, stop: int) -> bool:
 
 
 def _relative(parse: Parse, at: int) -> bool:
-    after = parse.words[at + 1] if at + 1 < len(parse.words) else ""
+    after = next((word for word in parse.words[at + 1 : at + 3] if word not in ADVERB and not word.endswith("ly")), "")
     return at > 0 and (
         after in _WAS | _MODAL | _PRONOUN or after in ("is", "are", "has", "have", "can", "the") or (parse.tokens[at + 1 : at + 2] != []
         and parse.tokens[at + 1].chunk is not None) or after.endswith("ed") or (after.endswith("s") and parse.tokens[at - 1].chunk is not None)
@@ -196,7 +196,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         ):
             maybe, place = PAST, at
         elif word in _HELD or (word.endswith("ed") and len(word) > 4):
-            led = opens and after not in PREPOSITION - {"for"} and word not in _NO_PAST and _led_by_person(parse, at)
+            caught = word == "captured" and _chunked(tokens, at + 1) and parse.chunk(at + 1).value is None  # "X, aided by Y, captured Z"
+            led = opens and after not in PREPOSITION - {"for"} and (word not in _NO_PAST or caught) and _led_by_person(parse, at)
             if (
                 said
                 or led
