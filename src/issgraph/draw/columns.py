@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from itertools import takewhile
@@ -36,13 +37,15 @@ class Told:
         self._ends: dict[int, tuple[int, int]] = {}
         self.text_of: list[int] = []
         self._relations: dict[str, int] = {}
+        self._named: dict[str, int] = {}
 
     def numbers(self, words: Sequence[Words]) -> list[int]:
         """The numbers of statements, each once, in order."""
         known = self._words
         if len(words) == 1:
             return [known.setdefault(words[0], len(known))]
-        return sorted({known.setdefault(each, len(known)) for each in sorted(words)})
+        found = [known.setdefault(each, len(known)) for each in sorted(words)]
+        return sorted(set(found))
 
     def of_link(self, words: Sequence[Words], ends: tuple[int, int]) -> list[int]:
         """The numbers of statements that stand at the link between two nodes, or at one node, given as both ends."""
@@ -53,41 +56,50 @@ class Told:
 
     def relation(self, name: str) -> int:
         """The number of a relation."""
-        return self._relations.setdefault(in_words(name), len(self._relations))
+        known = self._named.get(name)
+        if known is None:
+            known = self._named[name] = self._relations.setdefault(in_words(name), len(self._relations))
+        return known
 
     @cached_property
-    def _texts(self) -> dict[tuple[str, str, str], int]:
-        """The texts that the statements come from, in order, so that their numbers differ little from one statement to the next."""
-        return {text: at for at, text in enumerate(sorted({each[4:] for each in self._words}))}
+    def _texts(self) -> tuple[dict[tuple[str, str, str], int], list[int]]:
+        """The texts that the statements come from, in order, so that their numbers differ little from one statement to the next.
+
+        And the text of each statement, by number.
+        """
+        of = [each[4:] for each in self._words]
+        texts = {text: at for at, text in enumerate(sorted(set(of)))}
+        return texts, list(map(texts.__getitem__, of))
 
     @property
     def texts(self) -> int:
         """How many texts the statements come from."""
-        return len(self._texts)
+        return len(self._texts[0])
 
     def columns(self) -> dict[str, Any]:
         """The statements by columns, and the relations and texts that they name by number."""
-        texts, labels, names = self._texts, self._labels, self._names
+        texts, self.text_of = self._texts
+        labels, names, ends = self._labels, self._names, self._ends
         about: dict[int, str] = {}
         of_node: dict[int, int] = {}  # a node's text, -1 where it has several
-        told: dict[str, list[Any]] = {"subject": [], "relation": [], "object": [], "quote": [], "text": []}
-        subjects, objects, differ = told["subject"], told["object"], told["text"]
+        subjects: list[str | int] = []
+        objects: list[str | int] = []
+        differ = []
         before = 0
-        for at, each in enumerate(self._words):
+        for at, (each, text) in enumerate(zip(self._words, self.text_of, strict=True)):
             subject, object_ = each[0], each[2]
-            text = texts[each[4:]]
-            one, other = self._ends[at]
+            one, other = ends[at]
+            mine, others = names[one], names[other]
             if subject not in labels:
                 about.setdefault(text, subject)
             for column, name in ((subjects, subject), (objects, object_)):
-                if names[one] == name:
+                if mine == name:
                     column.append(-1)
-                elif names[other] == name:
+                elif others == name:
                     column.append(-2)
-                elif (number := labels.get(name)) is not None:
-                    column.append(number)
                 else:
-                    column.append(_OF_TEXT if about.get(text) == name else name)
+                    number = labels.get(name)
+                    column.append(number if number is not None else _OF_TEXT if about.get(text) == name else name)
             if one == other:
                 of_node[one] = text if of_node.get(one, text) == text else -1
                 differ.append(text - before)
@@ -95,9 +107,13 @@ class Told:
                 likely = max(of_node.get(one, -1), of_node.get(other, -1))
                 differ.append(text - (before if likely < 0 else likely))
             before = text
-        told["relation"] = [self.relation(each[1]) for each in self._words]
-        told["quote"] = [_shortened(each) for each in self._words]
-        self.text_of = [texts[each[4:]] for each in self._words]
+        told = {
+            "subject": subjects,
+            "relation": [self.relation(each[1]) for each in self._words],
+            "object": objects,
+            "quote": [_shortened(*each[:4]) for each in self._words],
+            "text": differ,
+        }
         named = [_after(text, about.get(at, text[0])) for text, at in texts.items()]
         return {"told": told, "relations": list(self._relations), "texts": named}
 
@@ -113,11 +129,12 @@ def _after(text: tuple[str, str, str], name: str) -> tuple[str | int, ...]:
     return (*text, name[: len(name) - same], len(title) - same if same else 2 * len(title))
 
 
-def _shortened(words: Words) -> str | list[str]:
+def _shortened(subject: str, _: str, object_: str, quote: str) -> str | list[str]:
     """The quote, with marks for the names of its statement; in a list where it has such marks already."""
-    subject, _, object_, quote = words[:4]
     if _SUBJECT in quote or _OBJECT in quote:
         return [quote]
+    if subject not in quote and object_ not in quote:
+        return quote
     pairs = ((subject, _SUBJECT), (object_, _OBJECT))
     for name, mark in pairs if len(subject) >= len(object_) else pairs[::-1]:
         if len(name) > 3 and name in quote and _SUBJECT not in name and _OBJECT not in name:
@@ -152,17 +169,20 @@ def of_links(
     subjects, objects = told["subject"], told["object"]
 
     @cache
-    def about(node: int) -> tuple[list[int], set[int]]:
-        numbers = [at for at in own[node] if subjects[at] == _OF_TEXT or objects[at] == _OF_TEXT]
-        return numbers, {texts[at] for at in numbers}
+    def about(node: int) -> dict[int, list[int]]:
+        numbers: dict[int, list[int]] = defaultdict(list)
+        for at in own[node]:
+            if subjects[at] == _OF_TEXT or objects[at] == _OF_TEXT:
+                numbers[texts[at]].append(at)
+        return numbers
 
     found: list[Sequence[int]] = []
     counts = []
     for numbers, (one, other) in zip(words, ends, strict=True):
         again = False
         if len(numbers) > 1 and one != other:
-            (here, of_one), (there, of_other) = about(one), about(other)
-            again = {at for at in (*here, *there) if texts[at] in of_one and texts[at] in of_other} == set(numbers)
+            here, there = about(one), about(other)
+            again = {at for text in here.keys() & there.keys() for at in (*here[text], *there[text])} == set(numbers)
         counts.append(-1 if again else len(numbers))
         found.append(() if again else numbers)
     return counts, portions(found)[1]
