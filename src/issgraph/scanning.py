@@ -9,6 +9,8 @@ import gzip
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress, repeat
+from operator import contains, itemgetter
 from pathlib import Path
 
 from issgraph.store import EmbeddedStore, Store, Term
@@ -22,6 +24,7 @@ Pair = tuple[str, str]
 
 _BLOCK = 1 << 20
 """Bytes read at once: what stays near the processor is gone through again and again for the sixth of the time."""
+_FIRST = itemgetter(0)
 _IN_CLAIM = f" <{CLAIM}"
 _ESCAPED = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _MEANT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
@@ -84,73 +87,91 @@ def _scanned(blocks: Iterable[str], wanted: tuple[Wanted, ...], claims: bool) ->
     for block in blocks:
         for mark, ending, pairs in marked:
             pieces = block.split(mark)
-            if len(pieces) > 1 and not _pairs_between(pieces, ending, pairs):
-                _pairs_in(block, mark, ending, pairs)
+            if len(pieces) > 1 and not _alike(pieces, ending, pairs):
+                _one_by_one(pieces, mark, ending, pairs)
         if claims:
             pieces = block.split(_IN_CLAIM)
-            if len(pieces) > 1 and not _claims_between(pieces, found.claims):
+            if len(pieces) > 1 and not _claims_alike(pieces, found.claims):
                 _claims_in(block, found.claims)
     return found
 
 
-def _pairs_between(pieces: list[str], ending: str, found: list[Pair]) -> bool:
-    """Adds the pairs of lines that are parted at a property; False, and nothing added, when a line has it more than once."""
-    thing, words, skipped = ">" + ending, '"' + ending, len(ending) + 1
-    pairs = []
-    before = pieces[0]
-    for after in pieces[1:]:
-        subject = before[before.rfind("\n") + 1 :]
-        before = after
-        end = after.find("\n") + 1
-        if not end:
+# A block is parted wherever a property stands: each piece begins with an object and ends with the next line's subject. All are cut at
+# once, as if they were of one kind, and what comes of it is looked at as one text: where it has what none may have, they are not.
+
+
+def _alike(pieces: list[str], ending: str, found: list[Pair]) -> bool:
+    """Adds the subjects and objects between pieces; False, and nothing added, where they are not all alike."""
+    afters = pieces[1:]
+    if not all(map(contains, afters, repeat("\n"))):  # the property stands in a line again: in words
+        return False
+    if afters[0][0] == "<":
+        end = ">" + ending
+        values = [piece[1 : piece.find(end)] for piece in afters]
+        if not all(map("<".__eq__, map(_FIRST, afters))):
             return False
-        # Where the property stands in another graph, or in the words of a text, the rest does not fit.
-        if after.endswith(thing, 0, end) and after[0] == "<":
-            value = after[1 : end - skipped]
-            if " " in value:
-                continue
-        elif after.endswith(words, 0, end) and after[0] == '"' and "\\" not in (quote := after[1 : end - skipped]) and '"' not in quote:
-            value = quote
+        if " " in "".join(values):  # where the end is that of another line, as in another graph
+            pieces = list(compress(pieces, fit := [" " not in value for value in values]))
+            values = list(compress(values, fit))
         else:
-            value, _, rest = _term(after[:end])
-            if rest != ending:
-                continue
-        if " " not in subject:
-            pairs.append((subject[1:-1] if subject[0] == "<" else _term(subject)[0], value))
-    found += pairs
+            pieces = pieces[:-1]
+    else:
+        end = '"' + ending
+        try:
+            values = [piece[1 : piece.index(end)] for piece in afters]
+        except ValueError:
+            return False
+        whole = "".join(values)
+        if "\n" in whole or not all(map('"'.__eq__, map(_FIRST, afters))):
+            return False
+        if "\\" in whole:
+            values = [_ESCAPED.sub(_unescaped, value) if "\\" in value else value for value in values]
+        pieces = pieces[:-1]
+    subjects = "".join([piece[piece.rfind("\n") + 1 : -1] for piece in pieces])
+    if " " in subjects or subjects.count("<") != len(pieces):
+        return False
+    found.extend(zip(subjects.split("<")[1:], values, strict=True))
     return True
 
 
-def _pairs_in(block: str, mark: str, ending: str, found: list[Pair]) -> None:
-    for start, at, end in _places(block, mark):
-        (subject, _, none), (value, _, rest) = _term(block[start:at]), _term(block[at + len(mark) : end + 1])
-        if rest == ending and not none:
-            found.append((subject, value))
-
-
-def _claims_between(pieces: list[str], found: list[Claim]) -> bool:
-    """Adds what claims say, of lines that are parted at the names of claims; False, and nothing added, when a line has more than one."""
-    told = []
-    before = pieces[0]
-    for after in pieces[1:]:
-        start = before.rfind("\n") + 1
-        if not start and before is not pieces[0]:
-            return False
-        subject, _, rest = before[start:].partition(" ")
-        before = after
-        predicate, _, spelled = rest.partition(" ")
-        claim = after[: after.find("> .\n")]
-        # A blank comes where the claim is no graph but an object; a mark of quotation, where it stands in words.
-        if not spelled or " " in claim or '"' in claim:
+def _one_by_one(pieces: list[str], mark: str, ending: str, found: list[Pair]) -> None:
+    thing, skipped = ">" + ending, len(ending) + 1
+    before, after = pieces[0], ""
+    for piece in pieces[1:]:
+        after = after + mark + piece if after else piece
+        end = after.find("\n") + 1
+        if not end:  # the property stands in this line again: in words
             continue
-        if spelled[0] == "<":
-            value, kind = spelled[1:-1], "uri"
+        # Where the property stands in another graph, or in words alone, the rest does not fit.
+        if after[0] == "<" and after.endswith(thing, 0, end):
+            value, fits = after[1 : end - skipped], True
         else:
-            value, kind, after_it = _term(spelled)
-            if after_it:
-                continue
+            value, _, rest = _term(after[:end])
+            fits = rest == ending
+        if fits and not (after[0] == "<" and " " in value):
+            subject, _, none = _term(before[before.rfind("\n") + 1 :])
+            if not none:
+                found.append((subject, value))
+        before, after = piece, ""
+
+
+def _claims_alike(pieces: list[str], found: list[Claim]) -> bool:
+    """Adds what the claims say whose names stand between pieces; False, and nothing added, where one is an object or stands in words."""
+    lines = [piece[piece.rfind("\n") + 1 :].split(" ", 2) for piece in pieces[:-1]]
+    try:
+        claims = [piece[: piece.index("> .\n")] for piece in pieces[1:]]
+    except ValueError:
+        return False
+    whole = "".join(claims)
+    if " " in whole or '"' in whole or not all(map((3).__eq__, map(len, lines))):
+        return False
+    told: list[Claim] = []
+    for claim, (subject, predicate, spelled) in zip(claims, lines, strict=True):
+        value, kind, after = (spelled[1:-1], "uri", "") if spelled[0] == "<" else _term(spelled)
+        if after:
+            return False
         told.append((CLAIM + claim, subject[1:-1] if subject[0] == "<" else _term(subject)[0], predicate[1:-1], Term(value, kind)))
-    found += told
+    found.extend(told)
     return True
 
 

@@ -57,7 +57,10 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
     told = Told([node.label for node in ordered])
     spots = _spots(ordered, links, first)
     own = [told.of_link(node.statements, (at, at)) for at, node in enumerate(ordered)]
-    said = [told.of_link(tuple(words for edge in same for words in edge.words), ends) for ends, same in links]
+    said = [
+        told.of_link(same[0].words if len(same) == 1 else tuple(words for edge in same for words in edge.words), ends)
+        for ends, same in links
+    ]
     statements = told.columns()
     payload = {
         "room": _ROOM_FOR_NAMES,
@@ -120,18 +123,21 @@ _Links = list[tuple[tuple[int, int], list[Edge]]]
 def _links(nodes: Sequence[Node], edges: Iterable[Edge]) -> _Links:
     """One link for each pair of nodes that anything is told of, with all that is told, in a fixed order."""
     number = {node.id: at for at, node in enumerate(nodes)}
-    links: dict[tuple[int, int], list[Edge]] = {}
+    count = len(nodes)
+    links: dict[int, list[Edge]] = {}  # pairs as one number, which is put in order in a third of the time
     for edge in edges:
         try:
             one, other = number[edge.source], number[edge.target]
         except KeyError as missing:
             raise ValueError(f"an edge to {missing.args[0]!r}, which is no node") from None
-        links.setdefault((one, other) if one < other else (other, one), []).append(edge)
+        links.setdefault(one * count + other if one < other else other * count + one, []).append(edge)
 
     def order(edge: Edge) -> tuple[str, str, str, int, tuple[Words, ...]]:
         return edge.source, edge.relation, edge.target, edge.weight, tuple(sorted(edge.words))
 
-    return [(pair, told if len(told) == 1 else sorted(set(told), key=order)) for pair, told in sorted(links.items())]
+    return [
+        (divmod(pair, count), told if len(told) == 1 else sorted(set(told), key=order)) for pair in sorted(links) for told in (links[pair],)
+    ]
 
 
 def _ends(pairs: Sequence[tuple[int, int]]) -> list[int]:
