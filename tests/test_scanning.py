@@ -30,7 +30,7 @@ _WORDS = (
     f'" <{CLAIM}9> .',
     f" <{CLAIM}9",
     f" <{_EXACT}> <{ID}kibo> <{_EXACT}> <{ID}jaxa> <{_PROVENANCE}> .",
-    f' <{CLAIM}8> <{CLAIM}9> .',
+    f" <{CLAIM}8> <{CLAIM}9> .",
     "",
     "café \u2028 \U0001f680 \x01",
     "ends in \\",

@@ -45,7 +45,9 @@ def collapse(nodes: Iterable[Node], edges: Iterable[Edge], limit: int = 150) -> 
     made = []
     for (one, other), weight in _strongest(weights, kept).items():
         here, there = spoken[one], spoken[other]
-        made.append(Edge(one, other, SHARED_PHOTO, weight, _each(said[photo] for photo in here.keys() & there.keys() for said in (here, there))))
+        made.append(
+            Edge(one, other, SHARED_PHOTO, weight, _each(said[photo] for photo in here.keys() & there.keys() for said in (here, there)))
+        )
     things = [by_id[id_]._replace(statements=by_id[id_].statements + _each(spoken[id_].values())) for id_ in sorted(kept)]
     return things, [edge for edge in sorted(told) if edge.source in kept and edge.target in kept] + made
 
