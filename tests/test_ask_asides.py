@@ -25,6 +25,7 @@ def asker() -> Asker:
         ("Which documents is the graph made of, along with the credits and titles?", "sources"),
         ("Who photographed Kibo, with the names of the photographers", "who-photographed"),
         ("photos of Kibo and their dates", "photos-of"),
+        ("Of which elements does the ISS consist and when were they launched?", "station-elements"),
         ("modules and other elements of the ISS with launch dates", "station-elements"),
     ],
 )
@@ -74,6 +75,17 @@ def test_what_hangs_on_a_module_is_not_where_it_hangs(asker: Asker) -> None:
         ("What hangs on Harmony?", "module-adjacent"),
         ("Where does Harmony hang?", "where-docked"),
         ("Which ports does Harmony have?", "ports-of"),
+    ):
+        found = asker.understand(text)
+        assert isinstance(found, Understood) and found.question.name == name, text
+
+
+def test_a_photo_that_is_made_is_taken_and_a_module_is_built(asker: Asker) -> None:
+    for text, name in (
+        ("Who made photos of Kibo?", "who-photographed"),
+        ("photos made over the Nile Delta", "over-place"),
+        ("Which spacewalks did Nichole Ayers make?", "spacewalks-of"),
+        ("Who made Harmony?", "who-built"),
     ):
         found = asker.understand(text)
         assert isinstance(found, Understood) and found.question.name == name, text

@@ -46,6 +46,7 @@ _PLACING = ("in", "on", "during", "aboard", "together", "before", "when", "and")
 _OR = ("and", "or", "nor", "versus", "vs")
 _PLACES = ("module", "port", "place", "object", "vehicle", "station")
 """Parameters that something can be attached to."""
+_MADE = ("make", "makes", "made", "making")
 _DOING = ("do", "did")
 _BE = ("is", "are", "was", "were", "been", "be", "being")
 _AUXILIARIES = ("did", "does", "do", "has", "have", "had")
@@ -116,7 +117,7 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
     unknown: list[str] = []
     many: list[int] = []
     head = ""
-    does = False
+    does = made = False
     at = 0
     while at < len(sequence):
         token = sequence[at]
@@ -149,9 +150,12 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
             one = choices[senses[len(many)]] if senses else one
             many.append(len(choices))
         if one != NOTHING:
+            made = made or (one == "build" and token.word in _MADE)
             (beside if _generic(one, sequence, at, length, kinds) else words).add(one)
             head = head or (one if not token.word.endswith("ed") else "-")
         at += length
+    if made and words & {"photo", "spacewalk"}:  # a photo that is made is taken, and a spacewalk only done
+        words = words - {"build"} | ({"take"} if "photo" in words else set())
     if does and words <= {SUBJECT}:
         words.add(WORK)  # "what did Ayers do" asks for it, "what did Ayers want" for something else
     return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many), head)

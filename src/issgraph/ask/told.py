@@ -38,6 +38,8 @@ TOLD_BY: Mapping[str, frozenset[str]] = {
     "kind": frozenset(("kind", "class")),
 }
 """Columns that tell what a word asks for."""
+_ANYTHING = frozenset(("thing", "subject", "other"))
+"""Columns that may hold people, and need not."""
 _SAYS_NO_MORE = frozenset((SUBJECT, "show", "take", "how-many"))
 """Words of asking and counting, that no row needs to tell."""
 ORDER = "order"
@@ -62,4 +64,4 @@ def tells(question: Question, word: str) -> bool:
 
 def shows(question: Question, word: str) -> bool:
     """True when a column of the rows is what somebody asks for besides, by its own name or by what it tells."""
-    return word in question.gives or not TOLD_BY.get(word, frozenset()).isdisjoint(question.gives)
+    return word in question.gives or bool(TOLD_BY.get(word, frozenset()) & {*question.gives} - _ANYTHING)

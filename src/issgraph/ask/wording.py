@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from issgraph.ask.named import Named
+from issgraph.ask.told import TOLD_BY
 from issgraph.phrasing import SUBJECT, meaning
 from issgraph.wordlist import NOTHING, Token, lexicon
 
@@ -59,8 +60,6 @@ def plainly(text: str, named: list[Named]) -> str:
     return text
 
 
-_ASIDES = {"when", "where", "who", "role", "direction", "face", "photographer"}
-"""What may be asked besides, where a column of the answer tells it."""
 TAIL = re.compile(
     r",? and (?=(?:when|where|who|whom|(?:at|by|in|on|to|with) (?:which|what|whom)|which|what|(?:since|until|from|till) when)\b)", re.I
 )
@@ -91,7 +90,7 @@ def _clause(words: list[Token]) -> Asides:
     """What "when was it" asks; nothing where a word of it is a condition."""
     aside = meaning(words, {})
     asked = aside.words - {SUBJECT}
-    return frozenset(frozenset((word,)) for word in asked) if not aside.unknown and asked <= _ASIDES else frozenset()
+    return frozenset(frozenset((word,)) for word in asked) if not aside.unknown and asked <= TOLD_BY.keys() else frozenset()
 
 
 def _columns(words: list[Token]) -> Asides:
