@@ -55,11 +55,29 @@ TOLD += [
     ("Head of the Russian space agency Roscosmos, Ada Quill, watches.", "Ada Quill affiliatedWith Roscosmos"),
 ]
 TOLD += [
+    (
+        "(20 July 2009) --- Dave Wolf grips a battery. July 20 saw him on the second spacewalk of STS-127.",
+        "PHOTO takenDuring STS-127 EVA 2",
+    ),
+    ("(July 10, 2008) --- Cosmonaut Oleg Kononenko, in an Orlan, works outside Pirs.", "Oleg Kononenko performed spacewalk 2008-07-10"),
+    ("Shown is the spacewalk of Oct. 18, 2019, with Jessica Meir at left.", "Jessica Meir performed spacewalk 2019-10-18"),
+    ("Dave Wolf hangs from an arm in this STS-127 spacewalk scene.", "PHOTO takenDuring STS-127"),
+    ("Taken on STS-132: Garrett Reisman rides an arm.", "PHOTO takenDuring STS-132"),
+]
+TOLD += [
     ("Taken by a crew member on Expedition 44.", "PHOTO takenBy Expedition 44 crew member"),
     ("A cosmonaut aboard the ISS during Expedition 44 took this photo.", "PHOTO takenBy Expedition 44 crew member"),
     ("The six-member Expedition 44 crew recorded this image.", "PHOTO takenDuring Expedition 44"),
 ]
 NOT = [
+    ("Tim Kopra and Tim Peake get ready in Quest for the Jan. 15, 2016 spacewalk.", "PHOTO takenDuring spacewalk 2016-01-15"),
+    ("STS-120 mission specialist Scott Parazynski takes questions about the mission's third spacewalk.", "PHOTO takenDuring STS-120 EVA 3"),
+    ("STS-120 spacewalker Scott Parazynski signs autographs.", "PHOTO takenDuring STS-120"),
+    ("Clayton Anderson watches video of the second spacewalk of STS-131.", "PHOTO takenDuring STS-131 EVA 2"),
+    ("Andreas Mogensen trains for his Huginn mission.", "PHOTO takenDuring Huginn"),
+    ("The image, used during Expedition 20 briefings, shows a truss.", "PHOTO takenDuring Expedition 20"),
+    ("Leonardo, emptied during the STS-131 mission, is back in Florida.", "PHOTO takenDuring STS-131"),
+    ("Chris Cassidy sits in a chair outside the Soyuz TMA-08M on Sept. 11, 2013.", "PHOTO takenDuring spacewalk 2013-09-11"),
     ("STS-116's commander and pilot, Mark Polansky and Bill Oefelein, sing.", "Mark Polansky role pilot of STS-116"),
     ("The Cupola was added in February 2010. Tracy Caldwell Dyson looks out of it.", "PHOTO takenOn 2010-02"),
     ("Hurricane Ivan, which formed on Sept. 2, 2004, swirls below.", "PHOTO takenOn 2004-09-02"),

@@ -153,9 +153,10 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
 
 
 _LIFE = Pattern(
-    r"\b(?:(?:who|which|that) (?:(?:had|was|were|has|have|also|once|first|[a-z]+ly) )*(?:[a-z]+ed|was|were|been|flown|flew|spent|took|went|came|made|grew|rode|left)\b[^,.;:]{0,70}"
-    r"|(?:first|once|previously|earlier|originally|initially|formerly|already|last) (?:flew|flown|[a-z]+ed)\b[^,.;:]{0,60}"
-    r"|(?:flew|flown|lived|served|stayed|visited|trained|retired|logged|became)\b[^,.;:]{0,30}) ?$"
+    r"(?:\b(?:who|which|that) (?:(?:had|was|were|has|have|also|once|first|[a-z]+ly) )*(?:[a-z]+ed|was|were|been|flown|flew|spent|took|went|came|made|grew|rode|left)\b[^,.;:]{0,70}"
+    r"|\b(?:first|once|previously|earlier|originally|initially|formerly|already|last) (?:flew|flown|[a-z]+ed)\b[^,.;:]{0,60}"
+    r"|, (?!photographed|pictured|seen|taken|captured|shown|recorded|imaged|viewed|docked|berthed|attached|parked|joined)(?:[a-z]+ed|built|flown|made|brought|worn)\b[^,.;:]{0,30}"
+    r"|\b(?:flew|flown|lived|served|stayed|visited|trained|retired|logged|became)\b[^,.;:]{0,30}) ?$"
 )
 """What leads up to a flight of a life before the picture: "who lived here during Expedition 14", "first used during"."""
 

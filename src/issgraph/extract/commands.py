@@ -77,6 +77,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     }
 
 
+_NOT_THEN = Pattern(
+    r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;,]{0,30} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
+)
+"""Before someone's mission: the picture is of another time."""
 _GENDER = {"his": "male", "her": "female"}
 
 
@@ -116,9 +120,7 @@ def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
         during = (slot == "x" and _may_be_then(draft, mission)) or (
             slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
         )
-        if during and not compiled(r"\b(?:first|previous|earlier|last|future|next|after|before|since) $").search(
-            sentence.codes[: match.start()]
-        ):
+        if during and not _NOT_THEN.search(sentence.codes, 0, match.start()):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
 
 

@@ -58,6 +58,7 @@ class Outing:
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, Pattern]:
     words = lexicon()
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    station = alphabet.slot["SpaceStation"]
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     outing = Pattern(
         rf"\b(?:eva[ -]?#?(?P<num>\d)\b|(?:{words.pattern('spacewalk')})\b)(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d)\b)?"
@@ -65,7 +66,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     )
     bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside|out(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))))"
-        rf"|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
+        rf"|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|[.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
         r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)"
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
@@ -201,6 +202,8 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
     for match in bare.finditer(sentence.codes):
+        if match["at"] and not _day_outside(draft):
+            continue
         if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
         elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and _SPEAKS.search(draft.text):
@@ -223,6 +226,13 @@ def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Enti
     return mission if row is not None and row.get("date") in (draft.day, draft.published) else None
 
 
+def _day_outside(draft: Draft) -> bool:
+    """True when the tables have someone of the text outside on the scene's day, or the day beside it."""
+    people = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))}
+    days = [iso for iso in draft.gazetteer.spacewalks if draft.day[:7] == iso[:7] and abs(int(iso[8:]) - int(draft.day[8:] or 0)) <= 1]
+    return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
+
+
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:
     """True when a spacewalk is named in the clause of a place: "went outside on the mission's first spacewalk" tells of one."""
     return any(not compiled(r"[;:.]").search(sentence.codes[min(o.start, at) : max(o.start, at)]) for o in found)
@@ -235,7 +245,7 @@ def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _AHEAD = Pattern(
-    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
 )
 
 

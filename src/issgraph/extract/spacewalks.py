@@ -47,9 +47,14 @@ class _Which:
     day: _Told
 
 
-_OVER = compiled(r"\b(?:after|following|since|back from|(?:return|rest|recover)\w* from) (?:(?:an?|the|their|his|her|its) )?$")
-"""Before the words of a spacewalk: it is over, and the picture was taken later."""
-_TRAINING = compiled(r"\b(?:train\w*|rehears\w+|practic\w+|simulat\w+|buoyancy|pool|mock-?up|before|prepar\w+|photos?|pictures?)\b")
+_OVER = Pattern(
+    r"\b(?:(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*)(?: how)?"
+    r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that) )?$"
+)
+"""Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""
+_TRAINING = compiled(
+    r"\b(?:train\w*|rehears\w+|practic\w+|simulat\w+|buoyancy|pool|mock-?up|before|prepar\w+|photos?|pictures?|autographs?|news conference|press|students?|pupils?|audience|reporters?|museum|ceremony|interviews?|describes?|recalls?|talks?|speaks?)\b"
+)
 
 
 def _during_shuttle(draft: Draft, sentence: Sentence, outing: Outing) -> None:
@@ -84,13 +89,14 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             entity = _entity(draft, outing, row, day, counted)
             in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (
-                not own and row is not None and bool(draft.day) and row.get("date") == draft.day
+                not own and row is not None and row.get("date") in [_shifted(draft.day, beside) for beside in (-1, 0, 1)]
             )
             over = _OVER.search(sentence.codes, 0, outing.start) is not None
             span = sentence.original(outing.start, outing.end)
             performers = _performers(draft, sentence, outing, row, in_scene)
             if row is not None and not own and not performers and not draft.scene[sentence.number]:
                 continue
+            in_scene = in_scene or (own and day == draft.day and _that_day(draft, performers))
             if not performers and not in_scene:
                 continue
             if (
@@ -101,8 +107,9 @@ def read_spacewalks(draft: Draft) -> None:
             ):
                 scene = entity
                 draft.say(draft.photo, "takenDuring", entity, "scene-spacewalk", span, object_span=span, trigger=span)
-                if outing.mission and outing.number:
-                    draft.say(draft.photo, "takenDuring", outing.mission, "scene-spacewalk", span, object_span=span, trigger=span)
+                flight = outing.mission if outing.number else _flight_of(draft, entity, row)
+                if flight is not None:
+                    draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
             if day and performers:
                 draft.say(
                     entity,
@@ -121,6 +128,20 @@ def read_spacewalks(draft: Draft) -> None:
                 draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
             _career(draft, sentence, outing, entity, span)
     _days_alone(draft, told, named, counted)
+
+
+def _that_day(draft: Draft, performers: list[Chunk]) -> bool:
+    """True where a stamp dates the picture and who was outside that day is in it, though another sentence tells of the spacewalk."""
+    outside = {who.id for each in performers if (who := each.meaning("Person"))}
+    scene = [s for s in draft.sentences if draft.scene[s.number]]
+    seen = {who.id for _, each in draft.chunks("Person", of=scene) if (who := each.meaning("Person"))}
+    return bool(outside & seen) and any(s.rule == "stamp" for s in draft.about("takenOn"))
+
+
+def _flight_of(draft: Draft, spacewalk: Entity, row: Row | None) -> Entity | None:
+    """The flight whose number a spacewalk's name has, told elsewhere in the text."""
+    flight = draft.gazetteer.rows.get(row.get("mission")) if row else None
+    return flight.entity if flight is not None and spacewalk.label.startswith(f"{flight.label} EVA ") else None
 
 
 _THEY = compiled(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
@@ -383,7 +404,9 @@ def _helping(draft: Draft, chunk: Chunk) -> bool:
         or bool(_INDOORS.match(after))
         or bool(
             compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $|\bwith [^.;,]{0,20}$").search(lead)
-            and compiled(r" (?:as|at|in|inside|behind)\b").match(after)
+            and compiled(
+                r" (?:as|at|in|inside|behind)\b(?! (?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|front|foreground|background|rear)\b)"
+            ).match(after)
         )
         or bool(compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $").search(lead))
     )
