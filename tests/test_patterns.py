@@ -43,7 +43,7 @@ def test_what_a_pattern_needs_stands_wherever_it_fits(monkeypatch: pytest.Monkey
         if match and type(text) is Codes:
             tried += 1
             assert all(any(gram in text for gram in need) for need in self.needs), (self.pattern, text)
-            assert text.holds() & self.mask == self.mask, (self.pattern, text)
+            assert not text.lacking() & self.mask, (self.pattern, text)
         return match
 
     def finditer(self: Pattern, text: str, *place: int) -> object:
@@ -61,19 +61,28 @@ def test_what_a_pattern_needs_stands_wherever_it_fits(monkeypatch: pytest.Monkey
 def test_a_pattern_tried_often_is_left_out_where_what_it_needs_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_waiting", [])
     made = [Pattern(f"(?:dock|berth)ed to the [\ue000-\ue003](?: {n})?") for n in range(patterns.TOGETHER - 1)] + [Pattern("moored")]
-    there, lacking, elsewhere = Codes("it docked to the \ue001"), Codes("it linked to the \ue001"), Codes("it docked to the \ue801")
+    there, lacking, elsewhere = map(Codes.of, ("it docked to the \ue001", "it linked to the \ue001", "it docked to the \ue801"))
     assert all(pattern.mask == 0 for pattern in made)
     for _ in range(patterns.OFTEN):
         for pattern in made:
             pattern.search(there)
-    told = [[bool(text.holds() & pattern.mask == pattern.mask) for text in (there, lacking, elsewhere)] for pattern in made]
+    told = [[not text.lacking() & pattern.mask for text in (there, lacking, elsewhere)] for pattern in made]
     assert told == [[True, False, False]] * (len(made) - 1) + [[False, False, False]]
     assert [bool(pattern.search(there)) for pattern in made] == [True] * (len(made) - 1) + [False]
 
 
 def test_a_text_is_asked_again_once_patterns_look_for_more() -> None:
-    text = Codes("the \uf001 is docked")
-    before = text.holds()
-    pattern = Pattern("x", given=["\uf001\uf002"])
-    assert not before & pattern.mask
-    assert text.holds() & pattern.mask
+    text = Codes.of("the \uf001 is docked")
+    pattern, other = Pattern("x", given=["\uf001\uf002"]), Pattern("x", given=["\uf003"])
+    assert not text.lacks & (pattern.mask | other.mask)
+    assert text.lacking() & (pattern.mask | other.mask) == other.mask
+
+
+def test_a_name_in_the_place_of_words_is_known_to_stand_there() -> None:
+    pattern, other = Pattern("\uf005", given=["\uf005"]), Pattern("\uf006", given=["\uf006"])
+    text = Codes.of("the big ship is docked")
+    named = text.named(4, 12, "\uf005")
+    assert named == "the \uf005 is docked"
+    assert (bool(pattern.search(text)), bool(pattern.search(named)), bool(other.search(named))) == (False, True, False)
+    assert named.lacking() & other.mask
+    assert not named.lacking() & pattern.mask

@@ -8,12 +8,12 @@ read, a pattern is compiled as always.
 from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]
+import functools
 import marshal
 import os
 import re
 import sys
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 
@@ -27,22 +27,19 @@ FEW, MANY = 20, 3000
 MADE = 2
 """Counts the ways in which codes were made: what another way made is not looked at."""
 
-_patterns: dict[tuple[str, int], re.Pattern[str]] = {}
 _new: dict[tuple[str, int], Code] = {}
 
 
+@functools.cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled form of a pattern. Raises re.error when it is none."""
-    plain = int(flags) if flags else 0
-    return _patterns.get((pattern, plain)) or _compile(pattern, plain)
-
-
-def _compile(pattern: str, flags: int) -> re.Pattern[str]:
-    key = pattern, flags
+    key = pattern, int(flags)
     with suppress(TypeError, ValueError, RuntimeError, OverflowError, KeyError):  # what was kept is missing, or no code at all
-        return _patterns.setdefault(key, _sre.compile(pattern, *_kept()[key]))
-    code = _new[key] = _code(pattern, flags)
-    return _patterns.setdefault(key, _sre.compile(pattern, *code))
+        found: re.Pattern[str] = _sre.compile(pattern, *_kept()[key])
+        return found
+    code = _new[key] = _code(*key)
+    made: re.Pattern[str] = _sre.compile(pattern, *code)
+    return made
 
 
 def _code(pattern: str, flags: int) -> Code:
@@ -68,7 +65,7 @@ def cache() -> Path | None:
     return None
 
 
-@lru_cache(maxsize=1)
+@functools.cache
 def _kept() -> dict[tuple[str, int], Code]:
     file = cache()
     if file is not None:

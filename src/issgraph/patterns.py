@@ -36,7 +36,7 @@ _waiting: list[Pattern] = []
 
 
 class _Automaton:
-    """Finds in one pass what sets of `_bits` a text has something of."""
+    """Finds in one pass of what sets of `_bits` a text has nothing."""
 
     def __init__(self) -> None:
         bits: dict[str, int] = {}
@@ -44,34 +44,54 @@ class _Automaton:
             for gram in need:
                 bits[gram] = bits.get(gram, 0) | bit
         self.size = len(_bits)
+        self.bits = bits
+        self._every = (1 << self.size) - 1
         self._bits = list(bits.values())
         self._find = AhoCorasick(list(bits)).find_matches_as_indexes
 
-    def held(self, text: str) -> int:
+    def lacks(self, text: str) -> int:
+        """The bits of the sets of which nothing stands in a text."""
         found = 0
         for gram in {index for index, _, _ in self._find(text, overlapping=True)}:
             found |= self._bits[gram]
-        return found
+        return self._every & ~found
 
 
 _automaton = _Automaton()
 
 
 class Codes(str):
-    """A text that knows what stands in it, as far as patterns ask."""
+    """A text that knows what does not stand in it, as far as patterns asked when it was looked through."""
 
-    asked = -1
-    """How many bits there were when it was last asked what it holds."""
-    held = 0
+    __slots__ = ("known", "lacks")
+    known: int
+    """How many sets patterns looked for then. What others look for since is not known to be missing."""
+    lacks: int
+    """The bits of the sets of which nothing stands in the text."""
 
-    def holds(self) -> int:
-        """The bits of what stands in the text."""
+    @classmethod
+    def of(cls, text: str) -> Codes:
+        """A text, looked through."""
         global _automaton
-        if self.asked != len(_bits):
-            if _automaton.size != len(_bits):
-                _automaton = _Automaton()
-            self.asked, self.held = len(_bits), _automaton.held(self)
-        return self.held
+        if _automaton.size != len(_bits):
+            _automaton = _Automaton()
+        codes = cls(text)
+        codes.known, codes.lacks = _automaton.size, _automaton.lacks(text)
+        return codes
+
+    def lacking(self) -> int:
+        """The bits of all that patterns look for by now and that does not stand in the text."""
+        if self.known != len(_bits):
+            looked = Codes.of(self)
+            self.known, self.lacks = looked.known, looked.lacks
+        return self.lacks
+
+    def named(self, first: int, last: int, name: str) -> Codes:
+        """The text with a name, one character, in the place of [first:last]. It lacks what it lacked, but for the name: letters on
+        both sides of a name are never looked for together. What stood in the place alone may be missing and is not known to be."""
+        codes = Codes(f"{self[:first]}{name}{self[last:]}")
+        codes.known, codes.lacks = self.known, self.lacks & ~_automaton.bits.get(name, 0)
+        return codes
 
 
 class Pattern:
@@ -80,50 +100,50 @@ class Pattern:
     `given` are sets of characters, one of each of which a text must hold to be worth a look; what else it needs, the pattern tells
     itself once it has been tried `OFTEN`, so that whoever reads one caption does not wait for it."""
 
-    __slots__ = ("_left", "compiled", "flags", "given", "mask", "needs", "pattern")
-    compiled: re.Pattern[str]
-    given: int
-    mask: int
-    """The bits that a text must hold, as it was given them and all that are known."""
-    needs: list[frozenset[str]]
+    __slots__ = ("_engine", "_left", "_needs", "flags", "given", "mask", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, given: Iterable[Iterable[str]] = ()) -> None:
         self.pattern, self.flags, self._left = pattern, flags, OFTEN
+        self._engine: re.Pattern[str] | None = None
+        self._needs: list[frozenset[str]] | None = None
         self.given = self.mask = _mask(map(frozenset, given))
+        """The bits that a text must hold, as it was given them and all that are known."""
 
-    def __getattr__(self, name: str) -> Any:
-        """What is made when it is first asked for."""
-        if name == "compiled":
-            self.compiled = compiled(self.pattern, self.flags)
-        elif name == "needs":
-            self.needs = needs(self.pattern, self.flags)
-        else:
-            raise AttributeError(name)
-        return getattr(self, name)
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """What the engine of Python makes of it, made when it is first asked for."""
+        if self._engine is None:
+            self._engine = compiled(self.pattern, self.flags)
+        return self._engine
+
+    @property
+    def needs(self) -> list[frozenset[str]]:
+        """What a text must hold for it to fit, worked out when it is first asked for."""
+        if self._needs is None:
+            self._needs = needs(self.pattern, self.flags)
+        return self._needs
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match."""
         if type(text) is Codes:
-            held = text.held if text.asked == len(_bits) else text.holds()
-            if held & self.mask != self.mask:
+            if text.lacks & self.mask:
                 return None
             if self._left:
                 self._tried()
-        return self.compiled.search(text, start, end)
+        return (self._engine or self.compiled).search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches, none overlapping."""
         if type(text) is Codes:
-            held = text.held if text.asked == len(_bits) else text.holds()
-            if held & self.mask != self.mask:
-                return iter(())
+            if text.lacks & self.mask:
+                return _NO_MATCHES
             if self._left:
                 self._tried()
-        return self.compiled.finditer(text, start, end)
+        return (self._engine or self.compiled).finditer(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at a place."""
-        return self.compiled.match(text, start, end)
+        return (self._engine or self.compiled).match(text, start, end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of the whole text."""
@@ -131,7 +151,13 @@ class Pattern:
 
     def may_stand_in(self, text: str) -> bool:
         """False when a plain text lacks what the pattern cannot do without."""
-        return all(any(gram in text for gram in need) for need in self.needs)
+        for need in self.needs:
+            for gram in need:
+                if gram in text:
+                    break
+            else:
+                return False
+        return True
 
     def _tried(self) -> None:
         self._left -= 1
@@ -141,6 +167,9 @@ class Pattern:
             for pattern in _waiting:
                 pattern.mask |= _mask(pattern.needs)
             _waiting.clear()
+
+
+_NO_MATCHES: Iterator[re.Match[str]] = iter(())
 
 
 def _mask(needs: Iterable[frozenset[str]]) -> int:

@@ -20,6 +20,7 @@ _BASE = 0xE000
 """First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
 
 
+_NOTHING = Codes.of("")
 _NOT_TEXT = compiled("[\ud800-\uf8ff]")
 _ODD = compiled(r"\s\s|[^\S ]")
 """Blanks that have to be folded: all but single spaces."""
@@ -120,7 +121,7 @@ class Sentence:
     number: int
     alphabet: Alphabet
     chunks: list[Chunk] = field(default_factory=list)
-    codes: Codes = field(default_factory=Codes)
+    codes: Codes = _NOTHING
     offsets: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     at: dict[int, Chunk] = field(default_factory=dict)
@@ -154,7 +155,7 @@ class Sentence:
             parts.append(text[position : self.span.end])
             offsets.extend(range(position, self.span.end))
             ends.extend(range(position + 1, self.span.end + 1))
-        self.codes = Codes(lower("".join(parts)))
+        self.codes = Codes.of(lower("".join(parts)))
         self.offsets, self.ends, self.at = offsets, ends, at
         self.kinds = frozenset(self.codes)
 
@@ -208,7 +209,7 @@ class Sentence:
         ):
             self.encode()  # its edges lie in blanks or in another name
             return
-        self.codes = Codes(f"{self.codes[:first]}{self.alphabet.of(new.kind)}{self.codes[last:]}")
+        self.codes = self.codes.named(first, last, self.alphabet.of(new.kind))
         self.offsets = [*self.offsets[:first], new.start, *self.offsets[last:]]
         self.ends = [*self.ends[:first], new.end, *self.ends[last:]]
         less = last - first - 1

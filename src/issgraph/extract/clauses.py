@@ -88,9 +88,9 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
 def read_clauses(draft: Draft, sentence: Sentence) -> None:
     """Applies every rule to one sentence."""
     kinds = _by_kinds(sentence.alphabet)
-    held = sentence.codes.holds()  # asked once the patterns are there: what they look for is known from then on
+    lacks = sentence.codes.lacking()  # asked once the patterns are there: what they look for is known from then on
     fitting = [
-        each for given, patterns in kinds if held & given == given for each in patterns if held & each[2].mask == each[2].mask
+        each for given, patterns in kinds if not lacks & given for each in patterns if not lacks & each[2].mask
     ]  # as Pattern.search does, without a call
     for _, rule, pattern in sorted(fitting, key=itemgetter(0)):
         _apply(draft, sentence, rule, pattern)
