@@ -87,15 +87,19 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = compiled(
-    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
+    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
+_RIGHT_THERE = compiled(
+    r"(?:just |right |directly |immediately )?(?:behind|beside|below|above|next to|in front of|to the (?:left|right) of|attached to) (?:the )?[\ue000-\uf8ff][^.;,]{0,40},? (?:the |is |are )?(?:an? |the )?[\ue000-\uf8ff]?"
+)
+"""What stands beside what was just described: "just behind the arm, the freighter is docked"."""
 _LOCATED = compiled(
     r"(?:(?:the |this )?(?:[a-z-]+ )?[\ue000-\uf8ff]|(?:the|this)(?: [a-z-]+)?)(?: (?:rack|facility|experiment|device|hardware|microscope|furnace|chamber))?,?(?: (?:which|that))? (?:is|are) (?:located|housed|installed|situated|mounted) (?:inside|in|aboard|within) "
 )
 """Where a thing of the picture stands: "the MSL is located inside Destiny"."""
 _EARTHLY = compiled(
-    r"(?:,[^,.;]{2,60},|,)?(?: \([^)]*\))?(?:,? and [\ue000-\uf8ff])?(?: (?:also|clearly|easily))? (?:stands? out|appears?|makes?|glows?|shines?|gleams?|lines?|forms?|dominates?|fills?|stretch(?:es)?|spreads?|sprawls?|sparkles?|vents?|straddles?|hugs?|winds?|snakes?|curves?|curls?|reaches|juts?|extends?|occup(?:y|ies)|(?:is|are) (?:easily |also |clearly |readily )?(?:recogni[sz]ed|recogni[sz]able|outlined|illuminated|lit|highlighted|dusted|covered|framed)|(?:is|are) the (?:large|bright|dark|brilliant|round|white|blue|green|small)(?:er|est)?)\b"
+    r"(?:,[^,.;]{2,60},|,)?(?: \([^)]*\))?(?:,? and (?:[\ue000-\uf8ff]|(?:its|their|the) [a-z]+))?(?: (?:also|clearly|easily))? (?:stands? out|appears?|makes?|glows?|shines?|gleams?|lines?|forms?|dominates?|fills?|stretch(?:es)?|spreads?|sprawls?|sparkles?|vents?|straddles?|hugs?|winds?|snakes?|curves?|curls?|reaches|juts?|extends?|occup(?:y|ies)|(?:is|are) (?:easily |also |clearly |readily )?(?:recogni[sz]ed|recogni[sz]able|outlined|illuminated|lit|highlighted|dusted|covered|framed)|(?:is|are) the (?:large|bright|dark|brilliant|round|white|blue|green|small)(?:er|est)?)\b"
 )
 """What a place of a view does there: "Madrid stands out", "Moscow, the capital, makes a splash of light"."""
 _EARTHLY_LIST = compiled(
@@ -109,6 +113,9 @@ _WHERE = compiled(
     r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
+_CLAD = compiled(
+    r"(?:they|he|she|both|all(?: of them)?|the (?:two|three|four|five|six|seven|pair|trio|crew)(?: [a-z]+)?|[\ue000-\uf8ff]) (?:is|are) (?:all |both )?(?:wearing|holding|clad in|dressed in)\b"
+)
 _CREW_IS = compiled(
     r"\b(?:crew|crews|crew ?members|members|quartet|trio|they|these|those) (?:consists? of|includes?|are)(?=:? (?:the |[\ue000-\uf8ff]s? )?[\ue000-\uf8ff])|\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
 )
@@ -122,8 +129,11 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 3 and draft.scene[sentence.number - 1] and _LOCATED.match(sentence.codes):
         return True
-    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
-        return True
+    if 0 < sentence.number <= 5 and any(draft.scene[max(0, sentence.number - 2) : sentence.number]):
+        if draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
+            return True
+        if _RIGHT_THERE.match(sentence.codes) and not compiled(r"\b(?:was|were|will|had)\b").search(sentence.codes):
+            return True
     if sentence.number <= 6 and any(sentence.at[m.start("p")].is_a("Person") for m in _WHERE.finditer(sentence.codes)):
         return True
     if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and (stands := _STANDS.match(sentence.codes)):
@@ -153,7 +163,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         for at, c in sentence.at.items()
     ):
         return True
-    if draft.scene[sentence.number - 1] and _CREW_IS.search(sentence.codes):
+    if draft.scene[sentence.number - 1] and (_CREW_IS.search(sentence.codes) or _CLAD.match(sentence.codes)):
         return True
     if compiled(r"\b(?:sits|spreads|stands|hangs|lies) (?:the |a )?(?:[a-z-]+ )?[\ue000-\uf8ff]").search(sentence.codes):
         return True

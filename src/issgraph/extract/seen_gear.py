@@ -14,7 +14,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_BETWEEN = r"(?:(?!(?:of|for|from|to|that|which|who|as|while|during|before|after|like|by|without)\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s?)?) ){0,4}?"
+_BETWEEN = r"(?:(?:an?|the|some) (?:crop|leaves|bunch|batch|row|pair) of )?(?:(?!(?:of|for|from|to|that|which|who|as|while|during|before|after|like|by|without)\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s?)?) ){0,4}?"
 """What may stand between the verb and the thing: an article, an owner, what it is like."""
 
 

@@ -35,14 +35,14 @@ _OUT_THERE = compiled(
 
 
 _NEAR = compiled(
-    r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:[a-z]+ ){0,4}?(?:works?|working|moves?|moving|floats?|floating|seen|pictured|shown|visible|photographed|waves?|stands?|hangs?|perch(?:es|ed)|hovers?|positioned|tethered|anchored|rides?|translates?) (?:[a-z]+ly )?(?:while )?(?:[a-z]+ing )?near (?:the |an? |.'s? |newly |[a-z-]+ed )*$"
+    r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{0,60},|,)? (?:[a-z]+ ){0,4}?(?:works?|working|moves?|moving|floats?|floating|seen|pictured|shown|visible|photographed|waves?|stands?|hangs?|perch(?:es|ed)|hovers?|positioned|tethered|anchored|rides?|translates?) (?:[a-z]+ly )?(?:while )?(?:[a-z]+ing )?near (?:the |an? |.'s? |newly |[a-z-]+ed )*$"
 )
 
 
 def _stands_near(sentence: Sentence, lead: str) -> bool:
     """True for what someone is seen near: "X works near the S0 truss"."""
     near = _NEAR.search(lead)
-    return near is not None and sentence.at[near.start(1)].is_a("Person")
+    return near is not None and (sentence.at[near.start(1)].is_a("Person") or next(iter(sentence.at.values())).is_a("Person"))
 
 
 def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
@@ -91,7 +91,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         and not compiled(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$").search(lead[-30:])
     ):
         return
-    if sentence.number and not inside and not CUE.search(sentence.codes):
+    if sentence.number and not inside and not CUE.search(sentence.codes) and not _THERE_IS.search(lead):
         return
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
@@ -118,11 +118,22 @@ _NOT_INSIDE = compiled(
     r"|\b(?:taken|photographed|seen|shot|captured|viewed|recorded|snapped|imaged|photo|image|view|picture|framed)\b[^.;]{0,40}\b(?:from|through|by) (?:[a-z]+ ){0,3}(?:windows?|camera) in (?:the |a )?$"
 )
 """What is of a module, or through it, and not in it."""
-_CLOTHED = compiled(r"\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ ){0,2}$")
+_CLOTHED = compiled(
+    r"(?<!is )(?<!are )\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}$"
+)
+"""What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
+_DRILL = compiled(
+    r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}$"
+)
+_ITS_CONTROLS = compiled(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
 _PURPOSE = compiled(
     r"\b(?:space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ [^.;,]{0,70}$"
 )
 """What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
+_THERE_IS = compiled(
+    r"^(?:at|in|on|to|near|behind|below|above|beside|attached|fastened|mounted|docked|tied)\b[^.;,]{2,50},? (?:is|are) (?:the |an? )?$"
+)
+"""What stands where: "at the top of the bay is the docking mechanism"."""
 _POINTED_AT = compiled(r"[^.;]{0,40}\b(?:is|are) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
 _OF_ITS_OWN = compiled(r"[\ue000-\uf8ff] $")
 _ON_TRUSS = compiled(
@@ -140,7 +151,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return  # "the GITAI S2 robotic arm" is another one
     row = draft.gazetteer.rows.get(thing.id)
     kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
-    if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail)):
+    if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead)):
+        return
+    if _DRILL.search(lead) or _ITS_CONTROLS.match(tail):
         return
     if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
         return
@@ -155,6 +168,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         sentence.number
         and thing.cls == "Hardware"
         and not handled(lead)
+        and not _THERE_IS.search(lead)
         and not compiled(r"visible|in view|seen|pictured|foreground|background|shown").search(sentence.codes)
     ):
         return

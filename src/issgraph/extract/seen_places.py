@@ -87,12 +87,14 @@ def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
 
 
 _PARTED = compiled(
-    r"\b(?:borders?|boundary|frontier|junction) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
+    r"\b(?:borders?|boundary|frontier|junction) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
 )
 """Before lands that something else lies between: "at the border of Russia, China and Mongolia"."""
 _EARTH = Pattern(
     r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
     r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as|are|is) (?:the |a )(?:[a-z]+ )?(?:backdrop|background)|(?:is )?(?:visible|seen) in the background|in the background|(?:is|are) reflected))"
+    r"|\b(?:visor|windows?|reflection)\b[^.;,]{0,30} (?:is|are) (?:the )?(?:[a-z-]+ ){0,3}?(?:planet )?(?P<d>earth)(?!'s|-|[a-z])"
+    r"|\b(?:lies?|see|seen|visible|are|is|by)\b[^.;]{0,70}? (?:blueness|blue waters|curvature|curve|limb) of (?:the )?(?:planet )?(?P<e>earth)(?!'s|-|[a-z])"
     rf"|\b{lexicon().pattern('photo')} of (?:the )?(?:planet )?(?P<c>earth)(?= (?:while|as|from|taken|during|below)\b|[,.;]|$)"
 )
 
@@ -105,13 +107,20 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
     for match in _EARTH.finditer(sentence.codes):
         if match["c"] and _TAKING.search(sentence.codes, 0, match.start()) and any(c.is_a("Person") for c in sentence.chunks):
             continue  # "X floats near a window to take pictures of Earth"
-        span = sentence.original(*match.span(next(name for name in "abc" if match[name])))
+        span = sentence.original(*match.span(next(name for name in "abcde" if match[name])))
         earth = Entity("earth", "EarthFeature", "Earth", known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 
 
+_MARKED = compiled(
+    r"(?:, [\ue000-\uf8ff],?)? \((?:(?:far|upper|lower|top|bottom|just|at|on|in|the) )*(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|corner)(?: of (?:the )?[a-z]+| edge| side)?\)"
+)
+"""Where in the picture a place is, in brackets behind it."""
+_LOOKED_AT = compiled(
+    r"\b(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
+)
 _BEHIND = compiled(
-    r"\b(?:back-?dropped|silhouetted|framed|contrasted) (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?$"
+    r"\b(?:back-?dropped|silhouetted|framed|contrasted)(?: in (?:the )?(?:center|upper|lower|left|right)(?: left| right| center)?(?: frame| of the frame)?)? (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?\(?$"
 )
 """Before what is told to stand behind."""
 
@@ -147,7 +156,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     viewed = compiled(r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$").search(
         lead[: region.start()] if region else lead
     )
-    if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives:
+    if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)):
         return
     if place is None or place.cls == "Country":
         name = each.entities[0]
@@ -192,6 +201,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
         ):
             return  # where a place lies
+        if before and before[0].known and draft.gazetteer.rows[before[0].id].get("within") == place.id:
+            return  # "Ontario, Canada"
     head = compiled(r"([\ue000-\uf8ff]) (?:of|in) (?:the )?$").search(lead)
     of = sentence.at[head.start(1)].meaning("EarthFeature") if head else None
     if (
@@ -206,7 +217,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         label = f"{draft.text[start : each.start]}{place.label}"
         place = Entity(slug(label), "EarthFeature", label, known=False)
         lead = lead[: region.start(1)]
-    if behind:
+    if behind or _MARKED.match(sentence.codes, len(lead) + 1) or _LOOKED_AT.search(lead[-70:]):
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
@@ -221,7 +232,9 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     )
     if others and not visible and not viewed:
         return
-    if _HOMES.search(lead[-120:]) or (row is not None and row.get("kind") in _LANDS and _PARTED.search(lead[-120:])):
+    if _HOMES.search(lead[-120:]) or (
+        row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and _PARTED.search(lead[-120:])
+    ):
         return
     within = _WITHIN.search(lead[-90:])
     if not within and _PLACE_SKIP.search(lead[-60:]) and not compiled(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
@@ -230,7 +243,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         not within
         and compiled(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:])
         and not compiled(
-            r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?$"
+            r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?(?:erupting |smoking |snowy |snow-covered |restless )?$"
         ).search(lead[-50:])
     ):
         return

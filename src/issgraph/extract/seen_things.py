@@ -28,7 +28,7 @@ _LISTS = (
     ),
     Pattern(r"(?:^|[,;] )(?:(?:you|we|one|viewers) can (?:also )?see|(?:you|we)(?: also)? see) (?P<np>)"),
     Pattern(
-        r"\b(?:photos?|photographs?|images?|pictures?|views?|scene|frame|shot) (?:also )?(?:reveals?|includes?|provides? (?:partial |close-up |good )?views? of|gives (?:a )?(?:partial |close-up |good )?views? of) (?P<np>)"
+        r"\b(?:photos?|photographs?|images?|pictures?|views?|scene|frame|shot)(?:, [^,.;]{2,60},)? (?:also )?(?:reveals?|includes?|provides? (?:partial |close-up |good )?views? of|gives (?:a )?(?:partial |close-up |good )?views? of) (?P<np>)"
     ),
 )
 """Before what a list tells to be in view."""
@@ -40,7 +40,7 @@ _WITH = Pattern(
     rf"\bwith (?P<np>)(?:the|an?|some|several|two|his|her|their) (?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,6}}?(?:in (?:the )?(?:background|foreground|distance)|behind (?:him|her|them)|(?:float|hover|hang|loom)ing\b|visible|nearby|at (?:the )?{_SPOT})"
 )
 _BESIDE = Pattern(
-    r"\b(?:pos(?:e|es|ed|ing)|stand(?:s|ing)?|gather(?:s|ed)?|smiles?|floats?|hovers?)\b[^.;,]{0,40}? (?:in front of|beside|next to|alongside|around|with) (?P<np>)(?=an?\b|the\b|one\b|some\b|several\b|two\b|three\b|his\b|her\b|their\b)"
+    r"\b(?:pos(?:e|es|ed|ing)|stand(?:s|ing)?|gather(?:s|ed)?|smiles?|floats?|hovers?)\b[^.;,]{0,40}? (?:in front of|beside|next to|alongside|around|(?<=posing )with|(?<=poses )with|(?<=pose )with|(?<=posed )with) (?P<np>)(?=an?\b|the\b|one\b|some\b|several\b|two\b|three\b|his\b|her\b|their\b)"
 )
 _VIEW_OF = Pattern(
     r"^(?:this |here )?(?:is )?(?:an? |the |this )?(?:[a-z-]+ )?(?:close-?up|closeup)(?: (?:view|image|photo|picture|photograph|shot|look))? (?:of|at) (?P<np>)"

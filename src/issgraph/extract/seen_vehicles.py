@@ -48,7 +48,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         )
     ):
         return
-    if compiled(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail):
+    if _CHAIR.search(lead) or (
+        compiled(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail)
+    ):
         return
     if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
         return  # "the SpaceX Crew-6 members pose"
@@ -58,6 +60,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     part = _PART_OF.search(lead)
     if (
         not TOUCHED.search(lead)
+        and not _at_its_door(sentence, lead, tail)
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
         and compiled(
@@ -77,7 +80,11 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     ):
         return
     if (
-        (tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck")) and not _entered(sentence, lead, tail))
+        (
+            tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck"))
+            and not _entered(sentence, lead, tail)
+            and not _at_its_door(sentence, lead, tail)
+        )
         or tail.startswith((" mission", " flight"))
         or compiled(
             r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
@@ -94,6 +101,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         vehicle.id in FAMILIES
         and vehicle.id in ("soyuz", "progress")
         and not subject_like(lead, tail)
+        and not _at_its_door(sentence, lead, tail)
         and not heads
         and not _entered(sentence, lead, tail)
         and not _SHOWN_TOO.search(lead)
@@ -148,6 +156,29 @@ TOUCHED = Pattern(
     r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around)"
     r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ed |[a-z]+ )*$"
 )
+
+
+_CHAIR = compiled(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
+"""Who came home rests beside the ship, which the picture leaves out."""
+_BEHIND_THEM = compiled(r"[^.;,]{0,30}\b(?:behind|beside|below|beneath|above|next to) (?:him|her|them)\b|[^.;,]{0,30} in the background\b")
+_OUT_OF = compiled(
+    r"\b(?:help(?:s|ed)?|assist(?:s|ed)|carried|lifted|climb(?:s|ed|ing)?|emerg(?:es|ed|ing)|peer(?:s|ing)?|peek(?:s|ing)?|lean(?:s|ing)?|crawl(?:s|ing)?)(?: (?:out|from inside|from))? of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+)
+_ONTO_IT = compiled(
+    r"([\ue000-\uf8ff]) (?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+)
+_BAY = compiled(r"'s? (?:open )?(?:cargo|payload) bay\b")
+_IN_BAY = compiled(
+    r"\b(?:pictured|seen|shown|works?|working|photographed|floats?|floating|stands?) (?:in|at|on) (?:the )?(?:[a-z-]+ ){0,5}?(?:of )?$"
+)
+
+
+def _at_its_door(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a ship that someone comes out of, whose open bay they are seen in, or that an arm holds or reaches for."""
+    if _OUT_OF.search(lead) or (_BAY.match(tail) and _IN_BAY.search(lead)):
+        return any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead))
+    arm = _ONTO_IT.search(lead)
+    return arm is not None and sentence.at[arm.start(1)].is_a("RoboticArm")
 
 
 _DECK = r"(?:aft |forward |upper )?(?:flight[- ]deck|mid[- ]?deck|lower deck|crew cabin|cabin)"
