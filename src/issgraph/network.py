@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from issgraph.draw import Edge, Node, Words
 from issgraph.formats import short
-from issgraph.scanning import Columns, columns
+from issgraph.scanning import Claim, Columns, columns
 from issgraph.store import Store, Term
 from issgraph.vocab import ANCESTORS, GRAPH, ID, ISS, PREFIXES, PROPERTIES
 
@@ -66,8 +65,8 @@ _Rests = tuple[tuple[str, str], ...]
 _Said = tuple[str, str, str, bool, _Rests]
 """One fact as told: subject, relation, object, whether that is a thing or plain words, and what it rests on."""
 
-_words = tuple.__new__
-"""Words without the detour over its defaults: there are five of them for each photo."""
+_made = tuple.__new__
+"""Words and edges without the detour over their defaults: there are five of them for each photo."""
 
 
 def network(graph: Asked) -> Network:
@@ -90,27 +89,43 @@ def network(graph: Asked) -> Network:
     def text(document: str) -> tuple[str, str, str]:
         return titles.get(document) or short(document), *texts.get(document, ("", ""))
 
-    links: dict[str, dict[tuple[str, str], list[Words]]] = {}
+    links: list[tuple[str, str, str, Words]] = []
     own: dict[str, list[Words]] = {}
     for start, relation, end, is_thing, rests in _facts(found, labels):
-        statements = own.get(start)
-        if statements is None:
-            statements = own[start] = []
+        told = own.get(start)
+        if told is None:
+            told = own[start] = []
         other = name(end) if is_thing else end
-        if is_thing and classes.get(end, "Task") != "Task":
-            own.setdefault(end, [])
-            statements = links.setdefault(start, {}).setdefault((end, relation), [])
+        linked = is_thing and classes.get(end, "Task") != "Task"
+        if linked and end not in own:
+            own[end] = []
         for quote, document in rests:
-            statements.append(_words(Words, (name(start), relation, other, quote, *text(document))))
+            words = _made(Words, (name(start), relation, other, quote, *text(document)))
+            if linked:
+                links.append((start, end, relation, words))
+            else:
+                told.append(words)
     same = sorted(found.pairs[_SAME], key=itemgetter(1), reverse=True)
     items = {iri: item.replace(_WIKIDATA, "https://www.wikidata.org/wiki/") for iri, item in same if item.startswith(_WIKIDATA)}
     nodes = (Node(_local(iri), name(iri), classes.get(iri, ""), _each(told), items.get(iri, "")) for iri, told in sorted(own.items()))
-    edges = (
-        Edge(_local(start), _local(end), relation, len(said := _each(words)), said)
-        for start, told in sorted(links.items())
-        for (end, relation), words in sorted(told.items())
-    )
-    return Network(tuple(nodes), tuple(edges))
+    return Network(tuple(nodes), tuple(_edges(links)))
+
+
+def _edges(links: list[tuple[str, str, str, Words]]) -> Iterator[Edge]:
+    """One edge for each relation between two things, with its words, each once and in order."""
+    links.sort()
+    relates: tuple[str, str, str] | None = None
+    said: list[Words] = []
+    for start, end, relation, words in links:
+        if relates == (start, end, relation):
+            if said[-1] != words:
+                said.append(words)
+            continue
+        if relates:
+            yield _made(Edge, (_local(relates[0]), _local(relates[1]), relates[2], len(said), tuple(said)))
+        relates, said = (start, end, relation), [words]
+    if relates:
+        yield _made(Edge, (_local(relates[0]), _local(relates[1]), relates[2], len(said), tuple(said)))
 
 
 def _local(iri: str) -> str:
@@ -148,18 +163,19 @@ def _depth(cls: str) -> tuple[bool, int, str]:
 def _facts(found: Columns, labels: dict[str, str]) -> Iterator[_Said]:
     """The facts of all claims, with the nodes that only hold a fact together taken out; what only may be so is left out."""
     rests = _rests(found)
-    many = {claim for claim, count in Counter(map(itemgetter(0), found.claims)).items() if count > 1}
-    told: dict[str, list[tuple[str, str, Term]]] = {}
-    for claim, subject, predicate, value in found.claims:
-        said = rests.get(claim)
-        if said is None:
-            continue
+    told: dict[str, Claim] = {}
+    several: dict[str, list[Claim]] = {}
+    for row in found.claims:
+        claim = row[0]
+        if claim in rests and (first := told.setdefault(claim, row)) is not row:
+            several.setdefault(claim, [first]).append(row)
+    for claim, row in told.items():
+        _, subject, predicate, value = row
         relation = _PLAIN.get(predicate)
-        if relation is None or claim in many:
-            told.setdefault(claim, []).append((subject, predicate.removeprefix(ISS), value))
-        else:
-            yield _said(subject, relation, value, labels, said)
-    for claim, triples in told.items():
+        if relation is not None and claim not in several:
+            yield _said(subject, relation, value, labels, rests[claim])
+            continue
+        triples = [(subject, predicate.removeprefix(ISS), value) for _, subject, predicate, value in several.get(claim, (row,))]
         for subject, relation, either in _told_in(triples, labels):
             yield _said(subject, relation, either, labels, rests[claim])
 
@@ -175,16 +191,16 @@ def _said(subject: str, relation: str, value: Term | str, labels: dict[str, str]
 
 def _rests(found: Columns) -> dict[str, _Rests]:
     """What each claim rests on, but for those that only may be so."""
-    quotes, sources = dict(found.pairs[_EXACT]), dict(found.pairs[_SOURCE])
+    sources = dict(found.pairs[_SOURCE])
+    spans = {span: (quote, sources[span]) for span, quote in found.pairs[_EXACT] if span in sources}
     modal = {claim for claim, _ in found.pairs[_MODAL]}
     rests: dict[str, _Rests] = {}
-    for claim, words in found.pairs[_SUPPORTED]:
-        quote, document = quotes.get(words), sources.get(words)
-        if quote is not None and document is not None and claim not in modal:
-            one = (quote, document)
-            known = rests.setdefault(claim, (one,))
-            if one not in known:
-                rests[claim] = (*known, one)
+    for claim, span in found.pairs[_SUPPORTED]:
+        words = spans.get(span)
+        if words is not None and claim not in modal:
+            known = rests.setdefault(claim, (words,))
+            if words not in known:
+                rests[claim] = (*known, words)
     return rests
 
 
