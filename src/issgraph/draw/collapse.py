@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain, combinations
 
-from issgraph.draw.nouns import Edge, Node, Words
+from issgraph.draw.nouns import Edge, Node, Shared, Words, each_once
 
 PHOTO_CLASS = "Photograph"
 SHARED_PHOTO = "in a photo with"
@@ -26,7 +26,7 @@ def collapse(nodes: Iterable[Node], edges: Iterable[Edge], limit: int = 150) -> 
     shown: dict[str, list[str]] = defaultdict(list)
     told: list[Edge] = []
     for edge in edges:
-        source, target, words = edge.source, edge.target, edge.words
+        source, target, words = edge.source, edge.target, tuple(edge.words)
         if source not in by_id or target not in by_id:
             raise ValueError(f"an edge to {min({source, target} - by_id.keys())!r}, which is no node")
         if (source in photos) == (target in photos):
@@ -42,19 +42,12 @@ def collapse(nodes: Iterable[Node], edges: Iterable[Edge], limit: int = 150) -> 
             shown[photo].append(thing)
     weights = Counter(chain.from_iterable(combinations(sorted(things), 2) for things in shown.values()))
     kept = _most_linked(by_id.keys() - photos, told, weights, limit)
-    made = []
-    for (one, other), weight in _strongest(weights, kept).items():
-        here, there = spoken[one], spoken[other]
-        made.append(
-            Edge(one, other, SHARED_PHOTO, weight, _each(said[photo] for photo in here.keys() & there.keys() for said in (here, there)))
-        )
-    things = [by_id[id_]._replace(statements=by_id[id_].statements + _each(spoken[id_].values())) for id_ in sorted(kept)]
+    made = [
+        Edge(one, other, SHARED_PHOTO, weight, Shared(spoken[one], spoken[other]))
+        for (one, other), weight in _strongest(weights, kept).items()
+    ]
+    things = [by_id[id_]._replace(statements=by_id[id_].statements + each_once(spoken[id_].values())) for id_ in sorted(kept)]
     return things, [edge for edge in sorted(told) if edge.source in kept and edge.target in kept] + made
-
-
-def _each(said: Iterable[tuple[Words, ...]]) -> tuple[Words, ...]:
-    """Each of the words once, in order."""
-    return tuple(sorted(set(chain.from_iterable(said))))
 
 
 def _most_linked(ids: Iterable[str], told: list[Edge], weights: Mapping[tuple[str, str], int], limit: int) -> set[str]:

@@ -11,7 +11,7 @@ from operator import eq
 from typing import Any
 
 from issgraph.draw.look import in_words
-from issgraph.draw.nouns import Words
+from issgraph.draw.nouns import Shared, Words
 
 _SUBJECT, _OBJECT = "\x01", "\x02"
 """What stands in a quote for the name of the statement's subject and object, so that names are not written again and again."""
@@ -35,7 +35,6 @@ class Told:
         self._names = labels
         self._words: dict[Words, int] = {}
         self._ends: dict[int, tuple[int, int]] = {}
-        self.text_of: list[int] = []
         self._relations: dict[str, int] = {}
         self._named: dict[str, int] = {}
 
@@ -78,7 +77,7 @@ class Told:
 
     def columns(self) -> dict[str, Any]:
         """The statements by columns, and the relations and texts that they name by number."""
-        texts, self.text_of = self._texts
+        texts, text_of = self._texts
         labels, names, ends = self._labels, self._names, self._ends
         about: dict[int, str] = {}
         of_node: dict[int, int] = {}  # a node's text, -1 where it has several
@@ -86,7 +85,7 @@ class Told:
         objects: list[str | int] = []
         differ = []
         before = 0
-        for at, (each, text) in enumerate(zip(self._words, self.text_of, strict=True)):
+        for at, (each, text) in enumerate(zip(self._words, text_of, strict=True)):
             subject, object_ = each[0], each[2]
             one, other = ends[at]
             mine, others = names[one], names[other]
@@ -115,7 +114,52 @@ class Told:
             "text": differ,
         }
         named = [_after(text, about.get(at, text[0])) for text, at in texts.items()]
+        self._about_text = {at for at in range(len(subjects)) if _OF_TEXT in (subjects[at], objects[at])}
         return {"told": told, "relations": list(self._relations), "texts": named}
+
+    def of_links(self, words: Sequence[Sequence[int] | Shared], ends: Sequence[tuple[int, int]], own: Sequence[Sequence[int]]) -> Portions:
+        """The statements of each link, as `portions`; a length of -1 for those that are what its two ends say of all texts they share.
+
+        That is what links made of photos rest on: a page finds it again, which is much shorter. To be asked for after `columns`.
+        """
+        known, texts, about_text = self._words, self._texts[1], self._about_text
+        text_of: dict[str, int] = {}
+        photo_of: dict[int, str] = {}
+
+        @cache
+        def about(node: int) -> dict[int, list[int]]:
+            numbers: dict[int, list[int]] = defaultdict(list)
+            for at in own[node]:
+                if at in about_text:
+                    numbers[texts[at]].append(at)
+            return numbers
+
+        alike: dict[int, bool] = {}
+
+        def plain(node: int, photos: Mapping[str, tuple[Words, ...]]) -> bool:
+            """Whether what a node says of texts is what it says of photos, each of which has a text of its own."""
+            if node not in alike:
+                numbers = {photo: [known[each] for each in said] for photo, said in photos.items()}
+                alike[node] = sum(map(len, about(node).values())) == len({at for each in numbers.values() for at in each}) and all(
+                    at in about_text and text_of.setdefault(photo, texts[at]) == texts[at] and photo_of.setdefault(texts[at], photo) == photo
+                    for photo, each in numbers.items()
+                    for at in each
+                )
+            return alike[node]
+
+        found: list[Sequence[int]] = []
+        counts = []
+        for numbers, (one, other) in zip(words, ends, strict=True):
+            again = False
+            if isinstance(numbers, Shared):
+                again = one != other and plain(one, numbers.here) and plain(other, numbers.there)
+                numbers = () if again else self.numbers(numbers)
+            if len(numbers) > 1 and one != other:
+                here, there = about(one), about(other)
+                again = {at for text in here.keys() & there.keys() for at in (*here[text], *there[text])} == set(numbers)
+            counts.append(-1 if again else len(numbers))
+            found.append(() if again else numbers)
+        return counts, portions(found)[1]
 
 
 def _after(text: tuple[str, str, str], name: str) -> tuple[str | int, ...]:
@@ -153,39 +197,6 @@ Portions = tuple[list[int], list[int]]
 def portions(lists: Sequence[Sequence[int]]) -> Portions:
     """Lists of numbers as their lengths and all the numbers as differences, which pack well."""
     return [len(each) for each in lists], differences([number for each in lists for number in each])
-
-
-def of_links(
-    words: Sequence[Sequence[int]],
-    ends: Sequence[tuple[int, int]],
-    own: Sequence[Sequence[int]],
-    told: Mapping[str, list[Any]],
-    texts: Sequence[int],
-) -> Portions:
-    """The statements of each link, as `portions`; a length of -1 for those that are what its two ends say of all texts they share.
-
-    That is what links made of photos rest on: a page finds it again, which is much shorter.
-    """
-    subjects, objects = told["subject"], told["object"]
-
-    @cache
-    def about(node: int) -> dict[int, list[int]]:
-        numbers: dict[int, list[int]] = defaultdict(list)
-        for at in own[node]:
-            if subjects[at] == _OF_TEXT or objects[at] == _OF_TEXT:
-                numbers[texts[at]].append(at)
-        return numbers
-
-    found: list[Sequence[int]] = []
-    counts = []
-    for numbers, (one, other) in zip(words, ends, strict=True):
-        again = False
-        if len(numbers) > 1 and one != other:
-            here, there = about(one), about(other)
-            again = {at for text in here.keys() & there.keys() for at in (*here[text], *there[text])} == set(numbers)
-        counts.append(-1 if again else len(numbers))
-        found.append(() if again else numbers)
-    return counts, portions(found)[1]
 
 
 def as_data(payload: dict[str, Any]) -> str:

@@ -7,11 +7,11 @@ import gzip
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from issgraph.draw.columns import Told, as_data, differences, of_links, portions
+from issgraph.draw.columns import Told, as_data, differences, portions
 from issgraph.draw.html import rendered, source
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
-from issgraph.draw.nouns import Edge, Node, Words
+from issgraph.draw.nouns import Edge, Node, Shared, Words
 
 _SCRIPTS = (
     "model.js",
@@ -57,10 +57,7 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
     told = Told([node.label for node in ordered])
     spots = _spots(ordered, links, first)
     own = [told.of_link(node.statements, (at, at)) for at, node in enumerate(ordered)]
-    said = [
-        told.of_link(same[0].words if len(same) == 1 else tuple(words for edge in same for words in edge.words), ends)
-        for ends, same in links
-    ]
+    said = [_said(same, ends, told) for ends, same in links]
     statements = told.columns()
     payload = {
         "room": _ROOM_FOR_NAMES,
@@ -84,7 +81,7 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
                 for edge in same
                 for number in (told.relation(edge.relation), int(edge.source != ordered[one].id), edge.weight)
             ],
-            "words": of_links(said, [pair for pair, _ in links], own, statements["told"], told.text_of),
+            "words": told.of_links(said, [pair for pair, _ in links], own),
         },
         **statements,
     }
@@ -138,6 +135,14 @@ def _links(nodes: Sequence[Node], edges: Iterable[Edge]) -> _Links:
     return [
         (divmod(pair, count), told if len(told) == 1 else sorted(set(told), key=order)) for pair in sorted(links) for told in (links[pair],)
     ]
+
+
+def _said(same: Sequence[Edge], ends: tuple[int, int], told: Told) -> Sequence[int] | Shared:
+    """The numbers of what a link rests on; the words themselves where they are what both ends say of photos that they share."""
+    if len(same) > 1:
+        return told.of_link(tuple(words for edge in same for words in edge.words), ends)
+    words = same[0].words
+    return words if isinstance(words, Shared) else told.of_link(words, ends)
 
 
 def _ends(pairs: Sequence[tuple[int, int]]) -> list[int]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple, overload
 
 
 class Words(NamedTuple):
@@ -18,6 +21,42 @@ class Words(NamedTuple):
     source: str
     address: str = ""
     day: str = ""
+
+
+class Shared(Sequence[Words]):
+    """What ties two things to the photos that show both, each once and in order: put together when somebody reads it.
+
+    `here` and `there` are the words of either thing by photo; both things have all of theirs among their own statements.
+    """
+
+    def __init__(self, here: Mapping[str, tuple[Words, ...]], there: Mapping[str, tuple[Words, ...]]) -> None:
+        self.here, self.there = here, there
+
+    @cached_property
+    def _words(self) -> tuple[Words, ...]:
+        shared = self.here.keys() & self.there.keys()
+        return each_once(said[photo] for said in (self.here, self.there) for photo in shared)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, at: int) -> Words: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Words, ...]: ...
+    def __getitem__(self, at: int | slice) -> Words | tuple[Words, ...]:
+        return self._words[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._words == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._words)
+
+
+def each_once(said: Iterable[Sequence[Words]]) -> tuple[Words, ...]:
+    """All of the words, each once, in order."""
+    return tuple(sorted(set(chain.from_iterable(said))))
 
 
 class Node(NamedTuple):
@@ -40,4 +79,4 @@ class Edge(NamedTuple):
     target: str
     relation: str
     weight: int = 1
-    words: tuple[Words, ...] = ()
+    words: Sequence[Words] = ()
