@@ -141,7 +141,9 @@ class Told:
             if node not in alike:
                 numbers = {photo: [known[each] for each in said] for photo, said in photos.items()}
                 alike[node] = sum(map(len, about(node).values())) == len({at for each in numbers.values() for at in each}) and all(
-                    at in about_text and text_of.setdefault(photo, texts[at]) == texts[at] and photo_of.setdefault(texts[at], photo) == photo
+                    at in about_text
+                    and text_of.setdefault(photo, texts[at]) == texts[at]
+                    and photo_of.setdefault(texts[at], photo) == photo
                     for photo, each in numbers.items()
                     for at in each
                 )
