@@ -69,7 +69,24 @@ TOLD += [
     ("A cosmonaut aboard the ISS during Expedition 44 took this photo.", "PHOTO takenBy Expedition 44 crew member"),
     ("The six-member Expedition 44 crew recorded this image.", "PHOTO takenDuring Expedition 44"),
 ]
+TOLD += [
+    (
+        "Jim Reilly hauls a cable outside. On this, the second, STS-117 space walk, Reilly and Danny Olivas freed a panel.",
+        "James Reilly performed STS-117 EVA 2",
+    ),
+    ("Joe Tanner was filmed on a spacewalk. He and Carlos Noriega made the second STS-97 spacewalk.", "PHOTO takenDuring STS-97 EVA 2"),
+    ("Rick Mastracchio of the Discovery crew waves during the second of three spacewalks.", "PHOTO takenDuring STS-131 EVA 2"),
+    (
+        "Rick Mastracchio of Discovery takes part in the first of three outings planned for the flight.",
+        "Richard Mastracchio performed STS-131 EVA 1",
+    ),
+]
 NOT = [
+    (
+        "Rick Mastracchio of Discovery trains for the first of three spacewalks planned for the flight.",
+        "Richard Mastracchio performed STS-131 EVA 1",
+    ),
+    ("Rick Mastracchio waves during the second of three spacewalks.", "Richard Mastracchio performed STS-131 EVA 2"),
     ("Tim Kopra and Tim Peake get ready in Quest for the Jan. 15, 2016 spacewalk.", "PHOTO takenDuring spacewalk 2016-01-15"),
     ("STS-120 mission specialist Scott Parazynski takes questions about the mission's third spacewalk.", "PHOTO takenDuring STS-120 EVA 3"),
     ("STS-120 spacewalker Scott Parazynski signs autographs.", "PHOTO takenDuring STS-120"),

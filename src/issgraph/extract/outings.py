@@ -131,6 +131,8 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
             pass
         elif word[0].isalpha() and plain < 3 and word not in _AROUND:
             plain += 1
+        elif word == "," and index and tokens[index - 1].group() in ORDINALS and not found.number:
+            pass  # "this, the third, STS-104 space walk"
         elif word != "," or not isinstance(getattr(sentence.at.get(tokens[index - 1].start()), "value", None), Date):
             break
         found.start = place
@@ -249,6 +251,9 @@ _AHEAD = Pattern(
 )
 
 
+_ONE_OF = Pattern(r"\b(?:during|participat\w+ in|tak(?:es?|ing) part in|on) $")
+"""Before "the first of three spacewalks scheduled": the series was planned, this one is under way."""
+_SERIES = Pattern(rf"(?:the )?(?:{'|'.join(ORDINALS)}) of ")
 _AHEAD_TOO = Pattern(
     r"(?:(?:the|a|an|their|his|her|another|this) )?(?:(?:next|upcoming|forthcoming|future) |[^.;,:]{0,40}\b(?:spacewalks?|evas?|outings?|excursions?)(?:,| is| are|, which is|, now)? "
     r"(?:(?:now|currently|tentatively|still) )?(?:set|due|planned|scheduled|slated|targeted|expected|foreseen|to come|to be made)\b)"
@@ -257,7 +262,7 @@ _AHEAD_TOO = Pattern(
 
 def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
-    if _OFF.search(sentence.codes) or _AHEAD_TOO.match(sentence.codes, at):
+    if _OFF.search(sentence.codes) or (_AHEAD_TOO.match(sentence.codes, at) and not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes[:at]))):
         return True
     lead = sentence.codes[:at].rstrip() + " "
     if _MAYBE.search(lead):
@@ -298,7 +303,18 @@ def _sole_shuttle(draft: Draft) -> Entity | None:
     """The one flight that a document names, when it is a shuttle's: "the third space walk" is of it."""
     flights = {flight.id: flight for _, flight in draft.flights}
     only = next(iter(flights.values())) if len(flights) == 1 else None
-    return only if only is not None and only.label.startswith("STS") else None
+    if only is not None and only.label.startswith("STS"):
+        return only
+    return None if any(flight.label.startswith("STS") for flight in flights.values()) else _flown_together(draft)
+
+
+def _flown_together(draft: Draft) -> Entity | None:
+    """The one flight of an orbiter that a document names with someone of its crew, as the tables know them."""
+    orbiters = {e.id for _, each in draft.chunks("CrewSpacecraft") for e in each.entities if e.id.startswith("space-shuttle-")}
+    people = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))} if orbiters else set()
+    rows = draft.gazetteer.rows.values() if people else ()
+    found = [row.entity for row in rows if row.get("craft") in orbiters and people & set(row.many("crew"))]
+    return found[0] if len(found) == 1 else None
 
 
 def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:

@@ -76,6 +76,8 @@ def read_spacewalks(draft: Draft) -> None:
         return
     named = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))}
     counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
+    numbers = {(outing.mission.id, outing.number) for _, outing in told if outing.mission and outing.number}
+    shown = len(numbers) == 1 and any(draft.scene[sentence.number] and not outing.number for sentence, outing in told)
     for numbered in (True, False):  # what the text numbers gets its number before anything else can name it by its date
         for sentence, outing in told:
             if bool(outing.number) != numbered:
@@ -97,6 +99,7 @@ def read_spacewalks(draft: Draft) -> None:
             if row is not None and not own and not performers and not draft.scene[sentence.number]:
                 continue
             in_scene = in_scene or (own and day == draft.day and _that_day(draft, performers))
+            in_scene = in_scene or (shown and numbered)  # seen "during a spacewalk", of which another sentence gives the number
             if not performers and not in_scene:
                 continue
             if (
