@@ -262,7 +262,9 @@ _AHEAD_TOO = Pattern(
 
 def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
-    if _OFF.search(sentence.codes) or (_AHEAD_TOO.match(sentence.codes, at) and not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes[:at]))):
+    if _OFF.search(sentence.codes) or (
+        _AHEAD_TOO.match(sentence.codes, at) and not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes[:at]))
+    ):
         return True
     lead = sentence.codes[:at].rstrip() + " "
     if _MAYBE.search(lead):
