@@ -71,8 +71,8 @@ TOLD += [
 ]
 TOLD += [
     (
-        "Jim Reilly hauls a cable outside. On this, the second, STS-117 space walk, Reilly and Danny Olivas freed a panel.",
-        "James Reilly performed STS-117 EVA 2",
+        "Jim Reilly hauls a cable outside. On this, the third, STS-117 space walk, Reilly and Danny Olivas freed a panel.",
+        "James Reilly performed STS-117 EVA 3",
     ),
     ("Joe Tanner was filmed on a spacewalk. He and Carlos Noriega made the second STS-97 spacewalk.", "PHOTO takenDuring STS-97 EVA 2"),
     ("Rick Mastracchio of the Discovery crew waves during the second of three spacewalks.", "PHOTO takenDuring STS-131 EVA 2"),
