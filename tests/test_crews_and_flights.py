@@ -65,6 +65,15 @@ TOLD += [
     ("Taken on STS-132: Garrett Reisman rides an arm.", "PHOTO takenDuring STS-132"),
 ]
 TOLD += [
+    ("Aboard are Steven Lindsey, Mark Kelly and Thomas Reiter, who represents ESA.", "Thomas Reiter affiliatedWith ESA"),
+    ("Frank De Winne, a pilot by trade, commander of Expedition 21, sings.", "Frank De Winne role commander of Expedition 21"),
+    ("Frank De Winne, a father of three and the commander of Expedition 21, sings.", "Frank De Winne role commander of Expedition 21"),
+    ("Robert Thirsk (Canada), on his second spaceflight with Expedition 20, sings.", "Robert Thirsk memberOf Expedition 20"),
+    ("The Expedition 4 trio of Yury Onufriyenko, Carl Walz and Daniel Bursch sings.", "Carl Walz memberOf Expedition 4"),
+    ("Carl Walz and Daniel Bursch, two-thirds of the Expedition 4 crew, sing.", "Daniel Bursch memberOf Expedition 4"),
+    ("Daniel Bursch was one of two American flight engineers on Expedition 4.", "Daniel Bursch role flight engineer of Expedition 4"),
+]
+TOLD += [
     ("Taken by a crew member on Expedition 44.", "PHOTO takenBy Expedition 44 crew member"),
     ("A cosmonaut aboard the ISS during Expedition 44 took this photo.", "PHOTO takenBy Expedition 44 crew member"),
     ("The six-member Expedition 44 crew recorded this image.", "PHOTO takenDuring Expedition 44"),
@@ -87,6 +96,8 @@ NOT = [
         "Richard Mastracchio performed STS-131 EVA 1",
     ),
     ("Rick Mastracchio waves during the second of three spacewalks.", "Richard Mastracchio performed STS-131 EVA 2"),
+    ("Aboard are Steven Lindsey, Mark Kelly and Thomas Reiter, who represents ESA.", "Steven Lindsey affiliatedWith ESA"),
+    ("Frank De Winne, a friend of Ada Quill, commander of Expedition 21, sings.", "Ada Quill role commander of Expedition 20"),
     ("Tim Kopra and Tim Peake get ready in Quest for the Jan. 15, 2016 spacewalk.", "PHOTO takenDuring spacewalk 2016-01-15"),
     ("STS-120 mission specialist Scott Parazynski takes questions about the mission's third spacewalk.", "PHOTO takenDuring STS-120 EVA 3"),
     ("STS-120 spacewalker Scott Parazynski signs autographs.", "PHOTO takenDuring STS-120"),

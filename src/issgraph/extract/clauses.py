@@ -169,6 +169,10 @@ def _story(draft: Draft, sentence: Sentence, at: int) -> bool:
 PICTURED = Pattern(r"\b(?:photo|image|picture|view|frame|scene|taken|seen|shown|made|shot|captured|recorded|exposed|snapped)")
 
 
+_WHO_ALONE = compiled(r",? who (?:(?:also|now|then|currently|[a-z]+ly) )*(?:is|was|has|does|[a-z]+[^\Ws]s)\b")
+"""After a list: one who does something, the last of it ("A, B and C, who represents ESA")."""
+
+
 def _say(
     draft: Draft, sentence: Sentence, rule: Rule, say: Say, groups: dict[str, Chunk], quote: Span, trigger: Span, feeling: str
 ) -> None:
@@ -177,6 +181,8 @@ def _say(
         qualifiers.append(("modality", feeling))
     wanted = _wanted(rule, say)
     teller = groups.get(say.subject)
+    if teller is not None and teller.members and _WHO_ALONE.match(sentence.codes, sentence.code_at(teller) + 1):
+        teller = teller.members[-1]
     if teller is not None and say.relation in ("dockedTo", "arrivedOn", "launchedOn"):
         teller = outer(sentence, teller)
     for subject, subject_span in _entities(draft, teller, wanted[0]):

@@ -46,6 +46,8 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= {r})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
+    other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
+    aside = rf"(?:(?:an?|the) {other}{{3,45}}?(?:,? and |, )(?=(?:the )?(?:{r} (?:of|on|for) |{x}(?:'s)? {r})))?"  # "X, a pilot by trade, commander of"
     last, article = (
         rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight| crew's)?)",
         "(?:the other|another|the|an?|its|his|her|their|whose|our) ",
@@ -69,7 +71,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
             rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x}))(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?: aboard| on board)?(?=\s*(?:since\b|until\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?: aboard| on board)?(?=\s*(?:since\b|until\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
         ),
         Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
