@@ -93,6 +93,23 @@ TELLS = [
     ("A full moon is seen while the station was orbiting over Chile.", "PHOTO orbitingAbove Chile"),
     ("The station was flying 260 miles above a point over Mongolia.", "PHOTO altitudeKm 418"),
     ("The station was over Egypt at 416 km.", "PHOTO altitudeKm 416"),
+    ("She took this photo as the station orbited 260 miles above a stormy Indian Ocean.", "PHOTO orbitingAbove Indian Ocean"),
+    ("The moon rises as the station soars 258 miles above the European nation of Malta.", "PHOTO orbitingAbove Malta"),
+    ("The station was orbiting off the Pacific coast of Chile with a ship in the foreground.", "PHOTO orbitingAbove coast of Chile"),
+    # Goals and places named around a port, owners after the name.
+    ("Canadarm2 lifts Raffaello from the shuttle's bay for attachment to a port on the Unity node.", "Raffaello dockedTo Unity"),
+    (
+        "She used the arm to install the Cygnus freighter onto its berthing port on the Earth-facing side of Unity.",
+        "Cygnus dockedTo Unity nadir port",
+    ),
+    ("Two men look at the Cygnus freighter's hatch on Unity's Earth-facing port.", "Cygnus dockedTo Unity nadir port"),
+    ("In view is the tail of the Progress 75 cargo craft from Russia attached to Poisk.", "Progress 75 operatedBy Russia"),
+    ("The Progress 75 Russian resupply ship nears the station.", "Progress 75 operatedBy Russia"),
+    ("The first Italian-built part of the station, Leonardo will hold supplies.", "Leonardo builtBy Italy"),
+    (
+        "She oils the Columbus laboratory module's hatch aboard the International Space Station.",
+        "Columbus partOf International Space Station",
+    ),
 ]
 
 
@@ -102,6 +119,10 @@ def test_is_told(text: str, fact: str) -> None:
 
 
 TELLS_NOT = [
+    ("A view of both modules. The mating took place in May, as Endeavour sailed over Chile.", "PHOTO orbitingAbove Chile"),
+    ("Canadarm2 lifts Raffaello from the bay after its attachment to a port on the Unity node.", "Unity dockedTo Raffaello"),
+    ("She works in the Kibo laboratory module's Life Science Glovebox.", "Life Science Glovebox partOf Kibo"),
+    ("The Progress 75 cargo craft lifted off from Kazakhstan.", "Progress 75 operatedBy Kazakhstan"),
     ("Carlos Noriega, STS-97 mission specialist, rehearses a spacewalk in a pool.", "PHOTO takenDuring STS-97"),
     ("The crew left on Aug. 8, 2007 from the airlock of Endeavour.", "Space Shuttle Endeavour launchedOn 2007-08-08"),
     ("Aboard Endeavour, the Russian-built tug and the U.S.-built Unity are joined.", "Space Shuttle Endeavour builtBy Russia"),

@@ -27,6 +27,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     place = f"[{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}{alphabet.slot[NAME]}]"
     lead = (
         rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}]'s (?=[{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}])|[{alphabet.slot['Country']}{alphabet.slot[NAME]}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
+        + rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of |an? (?:[a-z-]+ly )?[a-z-]+ (?=[{alphabet.slot['EarthFeature']}])|"
         + r"the |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
     )
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}))?)"
@@ -61,6 +62,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
         Pattern(rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"),
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
+        Pattern(
+            rf"(?:flew|flying|flies|orbited|orbiting|orbits|soared|soaring|soars|passed|passing|sailed|sailing) (?:just )?off (?:the )?(?:[a-z-]+ |[{alphabet.slot['EarthFeature']}] )?(?=coast of|shores? of){where}"
+        ),
         Pattern(rf"(?P<len>{length}) up\b"),
         Pattern(
             rf"(?P<len>{length}) (?:below|beneath|under|underneath) the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}])"
@@ -135,7 +139,7 @@ _OTHER_MOMENT = compiled(
 
 _CAME = r"(?:dock|undock|link|hook|berth|captur|grappl|releas|launch|separat|arriv|depart)"
 _AS_IT_CAME = compiled(
-    rf"(?:\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
+    rf"(?:\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up|mating|installation|attachment|rendezvous)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
     r"(?![^;]*(?:photo|picture|image|view|frame))[^;]*\b(?:as|while|when)\b[^;,]*$"
 )
 _WHEN_IT_CAME = compiled(
@@ -183,7 +187,9 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     qualified = compiled(
         r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast )+$"
     ).search(
-        groups.get("lead") or "",
+        compiled(r"(?:the )?(?:[\ue000-\uf8ff] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of (?:the )?$").sub(
+            "", groups.get("lead") or ""
+        ),
     )
     if qualified or groups.get("kind") or groups.get("tail"):
         start = match.start("place") - (len(qualified.group()) if qualified else 0)

@@ -391,11 +391,13 @@ def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
 
 
 def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
-    """ "the Japanese HTV-6": a flight with its nation's name before it is that nation's; a family ("a Russian Soyuz") is so of itself."""
+    """ "the Japanese HTV-6": a flight with its nation's name before or right after it is that nation's; a family ("a Russian Soyuz") is so of itself."""
     first = draft.text[chunk.start : chunk.end].split(" ", 1)[0]
     place = Span(chunk.start, chunk.start + len(first))
     if first.lower() not in draft.gazetteer.adjectives:
         before = compiled(r"\b([A-Z][a-z]+) \Z").search(draft.text, max(0, chunk.start - 16), chunk.start)
+        if before is None or before[1].lower() not in draft.gazetteer.adjectives:
+            before = _NATION_AFTER.match(draft.text, chunk.end)
         if before is None or before[1].lower() not in draft.gazetteer.adjectives:
             return
         first, place = before[1], Span(before.start(1), before.end(1))
@@ -403,6 +405,10 @@ def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
     if vehicle.known and vehicle.id not in FAMILIES and is_a(vehicle.cls, "VisitingVehicle"):
         quote = cover(place, chunk.span)
         draft.say(vehicle, "operatedBy", nation, "owner-before", quote, subject_span=chunk.span, object_span=place, trigger=place)
+
+
+_NATION_AFTER = compiled(r" ([A-Z][a-z]+) (?:[a-z]+ )?(?:ship|spacecraft|freighter|craft|vehicle|capsule)\b")
+"""After a ship's name: what it is, with its nation ("the Progress 75 Russian resupply ship")."""
 
 
 def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
