@@ -21,6 +21,8 @@ SHOWN = [
     ("Anne McClain floats in Unity. McClain holds a photograph of astronaut Sally Ride.", "photograph of Sally Ride"),
     ("Inside Cygnus is a poster of Michael Fincke.", "poster of Michael Fincke"),
     ("The white radiators are visible.", "radiators"),
+    ("Three spaceships are docked at the station, including the Soyuz MS-07 and MS-08 crew ships.", "Soyuz MS-08"),
+    ("Two ships are docked at the station, including Dragon Endurance, the SpaceX Dragon cargo craft and Soyuz MS-27.", "Dragon"),
     ("Gleaming like a cut stone, the outpost hangs above a bank of cloud.", "International Space Station"),
     ("Shortly after undocking, the station is seen from Endeavour.", "International Space Station"),
 ]
@@ -165,6 +167,8 @@ NOT_SHOWN = [
     ("Snow-covered peaks line the Alps in this view.", "snow"),
 ]
 TAKEN = [
+    ("Jack Fischer packs bags ahead of the upcoming landing of the crew on Sept. 3, 2017.", ""),
+    ("Sept.3, 2017: Jack Fischer packs bags in Unity.", "2017-09-03"),
     ("Luca Parmitano posted this photograph of the Alps to his followers on Aug. 3, 2019.", ""),
     ("On Feb. 5, 2026, Chris Williams shared a long exposure of stars.", ""),
     ("The crew poses for a portrait after the arrival of a cargo craft on June 6, 2023.", ""),

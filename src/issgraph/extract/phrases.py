@@ -252,7 +252,7 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         same = len({e.id for _, e in ranked}) == 1
         kinds = {kind for _, e in ranked for kind in _KINDS if kind in f"{e.id} {e.label}".lower()}
         if len(ranked) > 1 and (
-            listed or len(kinds) > 1 or (not same and len([r for r, _ in ranked if r < 2]) > 1 and ranked[0][0] == ranked[1][0])
+            any(_freights(draft, span, e) for _, e in ranked) or listed or len(kinds) > 1 or (not same and len([r for r, _ in ranked if r < 2]) > 1 and ranked[0][0] == ranked[1][0])
         ):
             start = match.start() + 1  # two ships in a row, not one ship with two names
             continue
@@ -268,6 +268,11 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         start = match.start() + 1
 
 
+def _freights(draft: Draft, span: Span, ship: Entity) -> bool:
+    """True for words of cargo beside a ship that carries people: "Endurance, the Dragon cargo craft" are two."""
+    return ship.cls == "CrewSpacecraft" and ship.id not in FAMILIES and " cargo " in draft.text[span.start : span.end].lower()
+
+
 def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "Freedom, a SpaceX Dragon," is one vehicle, and SpaceX operates it."""
     named, general = _chunk(sentence, match, "v"), _chunk(sentence, match, "w")
@@ -275,6 +280,8 @@ def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if ship is None or kind is None or kind.id not in FAMILIES or ship.id in FAMILIES:
         return
     span = sentence.original(*match.span())
+    if _freights(draft, span, ship):
+        return
     _owner_inside(draft, sentence, Chunk(general.start, general.end, named.entities, head=general.span))
     if match["o"] and (owner := _chunk(sentence, match, "o").meaning("Organization")):
         place = _chunk(sentence, match, "o").span

@@ -14,7 +14,7 @@ from issgraph.extract.things import family
 from issgraph.extract.visibility import say_seen
 from issgraph.patterns import Pattern
 
-_STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew|crews|crewmembers|crewmates|astronauts|residents)\b")
+_STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|crews|crewmembers|crewmates|astronauts|residents)\b")
 
 
 _CREWS_OF = compiled(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
@@ -87,7 +87,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         )
         or tail.startswith((" mission", " flight"))
         or compiled(
-            r"(?:'s)? (?:crew|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
+            r"(?:'s)? (?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
         ).match(
             tail,
         )
