@@ -252,7 +252,10 @@ def _vehicles(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         same = len({e.id for _, e in ranked}) == 1
         kinds = {kind for _, e in ranked for kind in _KINDS if kind in f"{e.id} {e.label}".lower()}
         if len(ranked) > 1 and (
-            any(_freights(draft, span, e) for _, e in ranked) or listed or len(kinds) > 1 or (not same and len([r for r, _ in ranked if r < 2]) > 1 and ranked[0][0] == ranked[1][0])
+            any(_freights(draft, span, e) for _, e in ranked)
+            or listed
+            or len(kinds) > 1
+            or (not same and len([r for r, _ in ranked if r < 2]) > 1 and ranked[0][0] == ranked[1][0])
         ):
             start = match.start() + 1  # two ships in a row, not one ship with two names
             continue

@@ -300,7 +300,9 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
 
 def _planned_date(sentence: Sentence, at: int) -> bool:
     return bool(
-        compiled(r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$").search(
+        compiled(
+            r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$"
+        ).search(
             sentence.codes[:at],
         )
     )

@@ -14,7 +14,9 @@ from issgraph.extract.things import family
 from issgraph.extract.visibility import say_seen
 from issgraph.patterns import Pattern
 
-_STATION_CREW = compiled(r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|crews|crewmembers|crewmates|astronauts|residents)\b")
+_STATION_CREW = compiled(
+    r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|crews|crewmembers|crewmates|astronauts|residents)\b"
+)
 
 
 _CREWS_OF = compiled(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
