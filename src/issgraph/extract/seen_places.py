@@ -6,13 +6,14 @@ from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME, slug
+from issgraph.extract.scene import EARTHLY, NAMED_THERE
 from issgraph.extract.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
-    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies|outskirts) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
 )
 
 
@@ -38,6 +39,37 @@ _REGION = Pattern(
 _LANDS = ("country", "continent", "state", "province", "region")
 _INTRODUCED = Pattern(
     r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
+)
+_TOLD_KIND = compiled(
+    r"(?: and [\ue000-\uf8ff])? (?:calderas?|cones?|craters?|volcano(?:es)?|stratovolcano(?:es)?|glaciers?|peaks?|delta|lagoon|atoll|reefs?|islands?|urban area|metropolitan area|metro area|metroplex|plateau|massif|dune field|salt flats?)\b"
+)
+"""What a name is of, behind it: "Bromo and Batok cones"."""
+_OPENS = compiled(r"(?:the |meanwhile,? |nearby,? )?(?:[\ue000-\uf8ff] and )?(?:the )?")
+_JOINED = compiled(
+    r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
+)
+_DRIFTS = compiled(
+    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
+    r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
+)
+"""Before the sea that smoke drifts over and the land it comes from."""
+_DRIFT_OF = compiled(
+    r"([\ue000-\uf8ff]) (?:from (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|on) (?:the )?(?:[\ue000-\uf8ff] and (?:out )?(?:over |across )(?:the )?)?$"
+)
+
+
+def _drifts(sentence: Sentence, lead: str) -> bool:
+    """True for the sea that smoke or dust is over, the land they come from, and the water that glints."""
+    if _DRIFTS.search(lead[-110:]):
+        return True
+    match = _DRIFT_OF.search(lead, max(0, len(lead) - 110))
+    chunk = sentence.at[match.start(1)] if match else None
+    phenomenon = chunk.meaning("Phenomenon") if chunk else None
+    return phenomenon is not None and phenomenon.id in _DRIFTING
+
+
+_DRIFTING = frozenset(
+    ["volcanic-plume", "wildfire-smoke", "dust-storm", "sunglint", "moonglint", "sediment-plume", "haze", "phytoplankton-bloom"]
 )
 _LANDFORM = compiled(
     r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
@@ -87,7 +119,7 @@ def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
 
 
 _PARTED = compiled(
-    r"\b(?:borders?|boundary|frontier|junction) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
+    r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
 )
 """Before lands that something else lies between: "at the border of Russia, China and Mongolia"."""
 _EARTH = Pattern(
@@ -165,6 +197,9 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             or _beside_place(draft, sentence, lead)
             or (visible and len(name.label.split()) > 1)
             or _LANDFORM.search(name.label.lower())
+            or _TOLD_KIND.match(sentence.codes, len(lead) + 1)
+            or NAMED_THERE.fullmatch(lead)
+            or (_OPENS.fullmatch(lead) and EARTHLY.match(sentence.codes, len(lead) + 1))
             or (behind and not name.label.isupper())
         )
         if name.cls == "Country" and not (
@@ -217,7 +252,13 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         label = f"{draft.text[start : each.start]}{place.label}"
         place = Entity(slug(label), "EarthFeature", label, known=False)
         lead = lead[: region.start(1)]
-    if behind or _MARKED.match(sentence.codes, len(lead) + 1) or _LOOKED_AT.search(lead[-70:]):
+    if (
+        behind
+        or _MARKED.match(sentence.codes, len(lead) + 1)
+        or _JOINED.search(lead[-60:])
+        or _drifts(sentence, lead)
+        or _LOOKED_AT.search(lead[-70:])
+    ):
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
