@@ -16,7 +16,7 @@ import pytest
 from flat_from_graph import flat_from_graph, flat_from_reading
 from golden_readings import golden_background, golden_lines, readings
 from issgraph.assets import FEATURES
-from issgraph.building import BATCH, BuildSummary, build
+from issgraph.building import MANY, BuildSummary, build
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
 from issgraph.folder import MANIFEST, NEXT, QUADS, STORE, UNREAD, hash_of, open_store, read_manifest
@@ -73,7 +73,7 @@ def test_the_manifest_tells_what_the_graph_is_made_of_and_nothing_of_when_or_whe
 
 
 def test_order_and_workers_do_not_show(tmp_path: Path) -> None:
-    documents = copies(2 * BATCH + 7)
+    documents = copies(2 * MANY + 7)
     made(tmp_path / "one", documents)
     random.Random(7).shuffle(documents)
     made(tmp_path / "other", documents, workers=2)
@@ -139,7 +139,7 @@ def test_an_interrupt_leaves_the_old_graph_and_nothing_else(tmp_path: Path) -> N
     old = (tmp_path / QUADS).read_bytes()
 
     def interrupted() -> Iterator[Document]:
-        yield from copies(BATCH)
+        yield from copies(MANY)
         raise KeyboardInterrupt
 
     for workers in (1, 2):

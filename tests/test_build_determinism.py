@@ -15,7 +15,7 @@ import pytest
 
 from golden_readings import golden_background
 from issgraph.assets import FEATURES
-from issgraph.building import BATCH, build
+from issgraph.building import MANY, build
 from issgraph.folder import MANIFEST, QUADS
 from issgraph.model import Document
 from issgraph.sources import documents
@@ -29,8 +29,8 @@ Record = dict[str, str]
 def records() -> list[Record]:
     """The bundled features, and copies of them under other ids until there is work for a second process."""
     features = [json.loads(path.read_text("utf-8")) for path in sorted(FEATURES.glob("*.json"))]
-    turns = range(BATCH // len(features) + 1)
-    return [{**each, "id": each["id"] + "-again" * turn} for turn in turns for each in features][: BATCH + 5]
+    turns = range(MANY // len(features) + 1)
+    return [{**each, "id": each["id"] + "-again" * turn} for turn in turns for each in features][: MANY + 5]
 
 
 def edited(document: Document) -> Document:
@@ -88,6 +88,7 @@ def test_an_edit_of_one_text_touches_only_what_it_says(tmp_path: Path) -> None:
 def test_many_parts_are_joined_in_turns_to_the_same_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [Document(f"d{n}", f"NASA astronaut Suni Williams took photo {n} of Kibo on Nov. {n + 1}, 2024.") for n in range(9)]
     build(texts, tmp_path / "at-once")
+    monkeypatch.setattr("issgraph.building.batches.FIRST", 1)
     monkeypatch.setattr("issgraph.building.batches.BATCH", 1)
     monkeypatch.setattr("issgraph.building.assembly.FAN", 3)
     build(texts, tmp_path / "in-turns")

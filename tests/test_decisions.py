@@ -11,7 +11,7 @@ import pytest
 import issgraph
 from golden_readings import golden_background
 from issgraph.assets import FEATURES
-from issgraph.building import BATCH, build
+from issgraph.building import MANY, build
 from issgraph.check import check_quotes, check_shapes
 from issgraph.decisions import NONE, Decisions, matter_of, read_decisions
 from issgraph.errors import InputError
@@ -191,7 +191,7 @@ def test_a_rejected_claim_leaves_nothing_in_the_graph(tmp_path: Path) -> None:
 
 def test_decisions_are_part_of_what_a_graph_is_made_of(tmp_path: Path) -> None:
     """Neither the order of the lines, nor the name of the file, nor the number of workers shows; what is decided does."""
-    copies = [dataclasses.replace(SLIP, id=f"slip-{n}", text=f"{SLIP.text} {n}.") for n in range(BATCH + 3)]
+    copies = [dataclasses.replace(SLIP, id=f"slip-{n}", text=f"{SLIP.text} {n}.") for n in range(MANY + 3)]
     rows = [{**NAMED, "document": each.id, "decision": "same-as", "same_as": "nichole-ayers"} for each in copies[::7]]
     rows += [
         {**TAKEN, "document": copies[1].id, "object": "kibo", "decision": "accept"},

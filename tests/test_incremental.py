@@ -7,13 +7,12 @@ import gzip
 import json
 import random
 import shutil
-import signal
 import subprocess
-import sys
-import time
+from collections import Counter
 from pathlib import Path
 from unittest.mock import patch
 
+import pyoxigraph as ox
 import pytest
 
 from golden_readings import golden_background
@@ -25,6 +24,8 @@ from issgraph.extract import read
 from issgraph.folder import MANIFEST, PARTS, STORE, UNREAD, files_of, open_store, read_manifest, read_unread, rewrite
 from issgraph.model import Document, Reading
 from issgraph.query import Graph
+from issgraph.vocab import BASE
+from killing import killed
 
 WHO = ("Suni Williams", "Butch Wilmore", "Nick Hague", "Don Pettit", "Kimiya Yui", "Nichole Ayers", "Anne McClain")
 WHAT = ("Kibo", "Columbus", "the Cupola", "Zvezda", "Canadarm2", "Harmony", "Quest")
@@ -92,6 +93,17 @@ def test_every_part_ends_in_a_zero_and_is_read_by_whoever_reads_gzip(count: int,
     assert subprocess.run(["gzip", "-dc", str(path)], capture_output=True, check=True).stdout == b"".join(lines)
     with gzip.open(path) as file:
         assert sum(1 for _ in file) == count
+
+
+def test_a_manifest_counts_the_quads_of_each_graph(large: Path) -> None:
+    counted: Counter[str] = Counter()
+    for path in files_of(large, read_manifest(large)):
+        for quad in ox.parse(gzip.decompress(path.read_bytes()), format=ox.RdfFormat.N_QUADS):
+            name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else quad.graph_name.value
+            kind, _, rest = name.removeprefix(BASE).partition("/")
+            counted[{"": "default", "claim": "claims", "derivation": "derivations", "graph": rest}[kind]] += 1
+    assert read_manifest(large)["graph"]["by_graph"] == counted
+    assert len(counted) > 6
 
 
 def test_ten_changed_documents_are_read_and_the_bytes_are_those_of_a_build_from_nothing(graph: Path, tmp_path: Path) -> None:
@@ -171,12 +183,12 @@ def test_other_tables_other_rules_or_a_lost_ledger_mean_reading_all_again(graph:
 def test_each_byte_of_rules_tables_and_ontology_is_part_of_the_key(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / name
     shutil.copytree(getattr(building, name), folder)
-    before = building._means(read, golden_background)
+    before = building._key(read, golden_background)
     monkeypatch.setattr(building, name, folder)
-    assert building._means(read, golden_background) == before, "not where it lies, but what it says"
+    assert building._key(read, golden_background) == before, "not where it lies, but what it says"
     deepest = max((path for path in folder.rglob("*") if path.is_file()), key=lambda path: len(path.parts))
     deepest.write_bytes(deepest.read_bytes() + b"\n")
-    assert building._means(read, golden_background) != before
+    assert building._key(read, golden_background) != before
 
 
 def test_a_corpus_that_shrinks_becomes_one_file_and_grows_again(graph: Path) -> None:
@@ -188,45 +200,37 @@ def test_a_corpus_that_shrinks_becomes_one_file_and_grows_again(graph: Path) -> 
     assert len(Graph.open(graph).query("sources").rows) == 105
 
 
-MEND = """
-import sys
-sys.path[:0] = [{tests!r}]
-from pathlib import Path
-from test_incremental import captions, made
-print("ready", flush=True)
-made(captions(105, changed={changed}), Path({folder!r}))
-"""
-
-
 @pytest.mark.slow
-def test_killed_at_fifty_moments_the_graph_is_the_old_or_the_new_one(large: Path, tmp_path: Path) -> None:
-    tests = str(Path(__file__).parent)
-    made(captions(105, changed=5), tmp_path / "new")
+def test_killed_at_more_than_fifty_moments_the_graph_is_the_old_or_the_new_one(large: Path, tmp_path: Path) -> None:
+    """Before each file that a build opens, renames or removes once it leaves its draft, and before every third until then; between two of
+    them it does nothing that lasts."""
+    documents, graph = captions(105, changed=5), tmp_path / "graph"
+    made(documents, tmp_path / "new")
     old, new = graph_bytes(large), graph_bytes(tmp_path / "new")
-    command = [sys.executable, "-c", MEND.format(tests=tests, changed=5, folder=str(tmp_path / "graph"))]
-    shutil.copytree(large, tmp_path / "graph")
-    took = time.monotonic()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    took = time.monotonic() - took
-    chance = random.Random(3)
-    came = 0
-    for _ in range(50):
-        shutil.rmtree(tmp_path / "graph")
-        shutil.copytree(large, tmp_path / "graph")
-        process = subprocess.Popen(command, stdout=subprocess.PIPE)
-        assert process.stdout is not None and process.stdout.readline() == b"ready\n"
-        time.sleep(chance.random() * took)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-        manifest = read_manifest(tmp_path / "graph")
-        there = {path.name: path.read_bytes() for path in files_of(tmp_path / "graph", manifest)}
-        there[MANIFEST] = (tmp_path / "graph" / MANIFEST).read_bytes()
-        assert there in (old, new)
+    moment, moments, came, leaving = 0, 0, 0, False
+    while True:
+        shutil.rmtree(graph, ignore_errors=True)
+        shutil.copytree(large, graph)
+        moment += 1 if leaving else 3
+        what = killed(lambda: made(documents, graph), moment, graph)
+        if not what:
+            break
+        moments += 1
+        if not leaving and (what == "os.mkdir parts" or (what.startswith("os.rename") and ".draft" not in what)):
+            leaving, moment = True, moment - 3
+        manifest = read_manifest(graph)
+        there = {path.name: path.read_bytes() for path in files_of(graph, manifest)}
+        there[MANIFEST] = (graph / MANIFEST).read_bytes()
+        assert there in (old, new), what
         came += there == new
-        assert len(Graph.open(tmp_path / "graph").query("sources").rows) == 105
-    made(captions(105, changed=5), tmp_path / "graph")
-    assert graph_bytes(tmp_path / "graph") == new
+        if what.startswith("os.rename") and leaving:
+            assert len(Graph.open(graph).query("sources").rows) == 105
+    assert graph_bytes(graph) == new
+    assert moments > 50 and 5 < came < moments
+    made(captions(105), graph)
+    killed(lambda: made(documents, graph), moments // 2, graph)
+    made(documents, graph)
+    assert graph_bytes(graph) == new, "what a killed build left does not show"
 
 
 def test_what_was_not_understood_of_all_texts_stands_beside_the_graph_as_decided(tmp_path: Path) -> None:

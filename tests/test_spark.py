@@ -26,7 +26,7 @@ from issgraph.building.spark import build_on_spark
 from issgraph.decisions import NONE, Decisions, read_decisions
 from issgraph.errors import InputError
 from issgraph.extract import read
-from issgraph.folder import MANIFEST, PARTS, UNREAD
+from issgraph.folder import MANIFEST, PARTS
 from issgraph.model import Document, Reading
 from issgraph.query import Graph
 from issgraph.sources import documents
@@ -83,9 +83,9 @@ def here(corpus: Path, folder: Path, decisions: Decisions = NONE) -> BuildSummar
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All files below a folder but what the engine on this machine keeps for its next build, and its list of what was not understood."""
+    """All files below a folder but what the engine on this machine keeps for its next build."""
     found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return {name: content for name, content in found.items() if not name.startswith((f"{PARTS}/ledger-", f"{PARTS}/corpus-", UNREAD))}
+    return {name: content for name, content in found.items() if not name.startswith((f"{PARTS}/ledger-", f"{PARTS}/corpus-"))}
 
 
 @pytest.mark.slow

@@ -111,6 +111,12 @@ class Deriver:
         self.lookups = Lookups(self.bench)
         self.subjects = {quad[0] for quad in (*background, *self.from_background)}
 
+    def learn(self, facts: Iterable[str]) -> None:
+        """Add to the background lines of N-Triples, with which all that follows from them comes."""
+        told = list(facts)
+        self.bench.add(told)
+        self.subjects.update(each.partition(" ")[0] for each in told)
+
     def _close(self) -> Iterator[t.Quad]:
         """What follows from the background alone; its source is the reference graph."""
         for rule in self.rules:

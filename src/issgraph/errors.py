@@ -14,6 +14,9 @@ class InputError(IssgraphError):
         self.where, self.what, self.line = where, what, line
         super().__init__(f"{where}:{line}: {what}" if line is not None else f"{where}: {what}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.where, self.what, self.line), self.__dict__
+
 
 class QuestionError(IssgraphError):
     """An unknown question, a wrong or missing parameter, or SPARQL that does not parse."""

@@ -81,7 +81,12 @@ def _opened(folder: Path, manifest: Manifest, files: list[Path], beside: list[Pa
 
 def write_unread(place: Path, told: dict[str, Any]) -> None:
     """What was not understood of the documents of a graph, put into the draft of the graph."""
-    (place / UNREAD).write_text(json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":")) + "\n", "utf-8")
+    (place / UNREAD).write_text(unread_as_text(told), "utf-8")
+
+
+def unread_as_text(told: dict[str, Any]) -> str:
+    """The same as its file has it."""
+    return json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":")) + "\n"
 
 
 def read_unread(folder: Path) -> dict[str, Any] | None:
@@ -175,8 +180,8 @@ def commit(place: Path, folder: Path, manifest: Manifest) -> None:
         _make_store([folder / QUADS], _store_of(folder, manifest["graph"]["sha256"]))
 
 
-Change = tuple[list[bytes], list[bytes]]
-"""Lines that went from a graph, and lines that came."""
+Change = tuple[list[Path], list[Path]]
+"""Files of the lines that went from a graph, and of those that came."""
 
 
 def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, before: Manifest | None, change: Change | None) -> None:

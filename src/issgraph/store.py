@@ -22,6 +22,8 @@ from issgraph.ordering import paths_first
 from issgraph.vocab import PREFIXES, XSD
 
 STRING = XSD + "string"
+AT_ONCE = 20_000
+"""Quads that are put into a store at once."""
 
 
 class Term(NamedTuple):
@@ -163,8 +165,8 @@ class EmbeddedStore:
         fill(ox.Store(str(folder)), files)
 
     @staticmethod
-    def changed(old: Path, folder: Path, went: Iterable[bytes], came: Iterable[bytes]) -> None:
-        """A folder store like another but for some lines of N-Quads. The files that stores share are never changed, so they are linked."""
+    def changed(old: Path, folder: Path, went: Iterable[Path], came: Iterable[Path]) -> None:
+        """A folder store like another but for the lines of some N-Quads files. What stores share is never changed, so it is linked."""
         for path in old.iterdir():
             target = folder / path.name
             if path.suffix == ".sst":
@@ -172,9 +174,12 @@ class EmbeddedStore:
             elif path.name != "LOCK":
                 shutil.copyfile(path, target)
         engine = ox.Store(str(folder))
-        for quad in ox.parse(b"".join(went), format=ox.RdfFormat.N_QUADS):
-            engine.remove(quad)
-        engine.extend(ox.parse(b"".join(came), format=ox.RdfFormat.N_QUADS))
+        for path in went:
+            for quad in ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS):
+                engine.remove(quad)
+        quads = (quad for path in came for quad in ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS))
+        while some := list(islice(quads, AT_ONCE)):
+            engine.extend(some)
         engine.flush()
 
     def query(self, sparql: str) -> Answer:

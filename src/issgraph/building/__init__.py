@@ -12,34 +12,28 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
-from functools import lru_cache
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RULES
 from issgraph.building import parts
 from issgraph.building.assembly import InParts, OneFile
-from issgraph.building.batches import BATCH, Background, Reader, read_in_batches
+from issgraph.building.batches import MANY, in_batches, read_batch
 from issgraph.building.corpus import Corpus, Twice
+from issgraph.building.hands import Hands
 from issgraph.building.ledger import Ledger
+from issgraph.building.means import Background, Reader, bundled, prepared
 from issgraph.building.summary import BuildSummary, described, hash_of_files, program, summed
 from issgraph.decisions import NONE, Decisions
-from issgraph.derive import Deriver
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
 from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, kept_path, read_manifest, write_unread
-from issgraph.graph import Quad, about, background, line
-from issgraph.mappings import read_mappings
+from issgraph.graph import about, line
 from issgraph.model import Document
-from issgraph.reference import reference
 from issgraph.sources.pieces import Inputs
 
-__all__ = ["BATCH", "BuildSummary", "build", "bundled", "changes", "tables"]
-
-
-@lru_cache(maxsize=1)
-def bundled() -> tuple[Quad, ...]:
-    """What the tables and mappings that issgraph carries know."""
-    return tuple(background(reference(), read_mappings()))
+__all__ = ["MANY", "BuildSummary", "build", "bundled", "changes"]
 
 
 def build(
@@ -64,37 +58,41 @@ def build(
     folder = Path(output)
     with ExitStack() as stack:
         place = stack.enter_context(draft(folder))
-        means = _means(reader, known)
+        key = _key(reader, known)
         decided = _decided(decisions)
-        old = None if fresh else _before(folder, means)
-        corpus = stack.enter_context(closing(_corpus(documents, place, folder, means, old, keep_going)))
+        old = None if fresh else _before(folder, key)
+        corpus = stack.enter_context(closing(_corpus(documents, place, folder, key, old, keep_going)))
         if old and parts.buckets(old["documents"]) != parts.buckets(len(corpus)):
             old = None
+        todo, given, tables = len(corpus), iter(corpus), None
         if not parts.buckets(len(corpus)):
-            graph: OneFile | InParts = OneFile(place, tables(known))
-            todo, given = len(corpus), iter(corpus)
+            graph: OneFile | InParts = OneFile(place)
         else:
             path = place / "ledger"
+            earlier = None
             if old:
-                shutil.copyfile(kept_path(folder, "ledger", means, old["graph"]["sha256"]), path)
+                before = kept_path(folder, "ledger", key, old["graph"]["sha256"])
+                shutil.copyfile(before, path)
+                earlier = stack.enter_context(closing(Ledger(before)))
             ledger = stack.enter_context(closing(Ledger(path)))
-            before = old["graph"]["parts"] if old else []
-            old_tables = next((parts.read(folder / PARTS / part["name"]) for part in before if parts.address(part)[0] == "tables"), None)
-            graph = InParts(place, ledger, len(corpus), old_tables or [*map(str.encode, tables(known))], folder / PARTS, before, decided)
-            todo, given = len(corpus), iter(corpus)
+            listed = old["graph"]["parts"] if old else []
+            tables = next((folder / PARTS / part["name"] for part in listed if parts.address(part)[0] == "tables"), None)
+            graph = InParts(place, ledger, len(corpus), folder / PARTS, listed, earlier, decided)
             if old:
                 corpus.mark(ledger.decided_otherwise(decided))
-                graph.forget([*corpus.names_changed(), *corpus.names_gone()])
+                graph.forget(chain(corpus.names_changed(), corpus.names_gone()))
                 todo, given = corpus.changed, corpus.those_changed()
         done = 0
-        for batch in read_in_batches(given, workers, (reader, known, decisions)):
+        hands = stack.enter_context(Hands(workers if todo >= MANY else 1, partial(prepared, reader, known, decisions, tables)))
+        for batch in hands.results(read_batch, in_batches(given)):
             graph.take(batch)
-            done += len(batch)
+            done += len(batch.told)
             if progress:
                 progress(done)
         totals = Counter(old["counts"] if old else ())
         totals.update(graph.counts)
-        told = graph.finish(sorted(line(quad) for quad in about(len(corpus))))
+        told = graph.finish(sorted(line(quad).encode() for quad in about(len(corpus))), hands)
+        hands.close()
         elsewhere = sum(len(matters) for name, matters in decisions.of.items() if not corpus.reads(name))
         totals["decision elsewhere"] = elsewhere
         totals = Counter({name: times for name, times in totals.items() if times})
@@ -103,7 +101,7 @@ def build(
         if isinstance(graph, InParts):
             manifest["counts"] = dict(sorted(totals.items()))
             ledger.settle()
-            commit_parts(place, folder, manifest, means, old, graph.change if 10 * todo < len(corpus) else None)
+            commit_parts(place, folder, manifest, key, old, graph.change if 10 * todo < len(corpus) else None)
         else:
             commit(place, folder, manifest)
         documents_in_all, skipped = len(corpus), tuple(corpus.skipped)
@@ -115,23 +113,23 @@ def changes(
 ) -> tuple[Corpus, int, int]:
     """The corpus of some documents, with those that cannot be read as skipped; how many of it a build into a folder would read, and how
     many it would take out. `place` is for files meanwhile."""
-    means = _means(read, bundled)
-    old = None if fresh else _before(folder, means)
-    corpus = _corpus(documents, place, folder, means, old, True)
+    key = _key(read, bundled)
+    old = None if fresh else _before(folder, key)
+    corpus = _corpus(documents, place, folder, key, old, True)
     if not old or parts.buckets(old["documents"]) != parts.buckets(len(corpus)):
         return corpus, len(corpus), 0
-    shutil.copyfile(kept_path(folder, "ledger", means, old["graph"]["sha256"]), place / "ledger")
+    shutil.copyfile(kept_path(folder, "ledger", key, old["graph"]["sha256"]), place / "ledger")
     with closing(Ledger(place / "ledger")) as ledger:
         corpus.mark(ledger.decided_otherwise(_decided(decisions)))
     return corpus, corpus.changed, sum(1 for _ in corpus.names_gone())
 
 
 def _corpus(
-    documents: Iterable[Document | InputError] | Inputs, place: Path, folder: Path, means: str, old: Manifest | None, keep_going: bool
+    documents: Iterable[Document | InputError] | Inputs, place: Path, folder: Path, key: str, old: Manifest | None, keep_going: bool
 ) -> Corpus:
     """The documents, compared with those of an old graph. Of inputs that can be read again only the pieces that are not known are read;
     should an id then stand for two documents, all are, so that it is told which, or which is skipped."""
-    kept = kept_path(folder, "corpus", means, old["graph"]["sha256"]) if old else None
+    kept = kept_path(folder, "corpus", key, old["graph"]["sha256"]) if old else None
     in_pieces = isinstance(documents, Inputs) and documents.again
     corpus = Corpus(place / "corpus", kept)
     try:
@@ -149,26 +147,19 @@ def _decided(decisions: Decisions) -> dict[str, str]:
     return {name: decisions.only(name).fingerprint for name in decisions.of}
 
 
-def tables(known: Background) -> list[str]:
-    """The lines that are in every graph: what the tables know, what follows from it, and the rules by which things follow."""
-    facts = known()
-    deriver = Deriver(facts)
-    return sorted({*map(line, facts), *map(line, deriver.from_background), *map(line, deriver.rule_quads())})
-
-
-def _before(folder: Path, means: str) -> Manifest | None:
+def _before(folder: Path, key: str) -> Manifest | None:
     """The manifest of the graph in a folder that can be mended: made in parts, and by the same means."""
     try:
         manifest = read_manifest(folder)
     except GraphError:
         return None
     graph = manifest["graph"]
-    kept = all(kept_path(folder, kind, means, graph["sha256"]).is_file() for kind in ("ledger", "corpus"))
+    kept = all(kept_path(folder, kind, key, graph["sha256"]).is_file() for kind in ("ledger", "corpus"))
     usable = kept and not manifest.get("edited") and "counts" in manifest
     return manifest if usable and all((folder / PARTS / part["name"]).is_file() for part in graph["parts"]) else None
 
 
-def _means(reader: Reader, known: Background) -> str:
+def _key(reader: Reader, known: Background) -> str:
     """Sixteen digits that stand for all that decides what a document comes to but itself: program, rules, tables, ontology."""
     told = [program(), f"{reader.__module__}.{reader.__qualname__}", f"{known.__module__}.{known.__qualname__}"]
     told += [hash_of_files(each) for each in (Path(__file__).parents[1], MAPPINGS, ONTOLOGY, REFERENCE, RULES)]

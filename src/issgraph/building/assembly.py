@@ -7,12 +7,17 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from issgraph.building import parts
-from issgraph.building.ledger import Ledger, Told
+from issgraph.building.batches import Batch
+from issgraph.building.hands import Hands
+from issgraph.building.ledger import Ledger
+from issgraph.building.means import Means
+from issgraph.building.merging import Bucket, merged, spooled
 from issgraph.building.parts import Part
 from issgraph.building.unread import UnreadTable
 from issgraph.folder import QUADS, Change
@@ -20,25 +25,24 @@ from issgraph.folder import QUADS, Change
 FAN = 64
 """Sorted runs that are joined at once: a run is a batch at first, and no process may have a file open for each batch of millions."""
 
-_AT_ONCE = 25_000
-"""Shared lines that are held in memory before the ledger is told of them."""
+_AT_ONCE = 20_000
+"""Lines that are held in memory before they are written, or the ledger is told of them."""
 
 
 class OneFile:
     """Sorted runs on disk that become one sorted graph.nq without repetitions."""
 
-    def __init__(self, place: Path, lines: Iterable[str]) -> None:
+    def __init__(self, place: Path) -> None:
         self.place = place
         self.written = 0
         self.runs: list[Path] = []
         self.counts: Counter[str] = Counter()
         self.unread = UnreadTable()
-        self._run(lines)
 
-    def take(self, batch: list[Told]) -> None:
+    def take(self, batch: Batch) -> None:
         """What some documents came to."""
-        self._run(sorted({each for told in batch for each in (*told.own, *told.shared)}))
-        for told in batch:
+        self._run(sorted(batch.lines))
+        for told in batch.told:
             self.counts.update(told.counts)
             self.unread.note(told.id, told.unread)
         if len(self.runs) == FAN:
@@ -47,28 +51,37 @@ class OneFile:
                 out.writelines(_merged(self.runs))
             self.runs = [target]
 
-    def finish(self, about: Iterable[str]) -> dict[str, Any]:
+    def finish(self, about: Iterable[bytes], hands: Hands[Means]) -> dict[str, Any]:
         """What the graph consists of, once it stands in the place."""
         self._run(about)
+        self.runs += hands.results(_tables, [self._next()])
         sha, size, count = hashlib.sha256(), 0, 0
         graphs: Counter[str] = Counter()
         with (self.place / QUADS).open("wb") as out:
-            for quad in _merged(self.runs):
-                out.write(quad)
-                sha.update(quad)
-                size += len(quad)
-                count += 1
-                graphs[parts.graph_of(quad)] += 1
+            given = _merged(self.runs)
+            while some := list(islice(given, _AT_ONCE)):
+                whole = b"".join(some)
+                out.write(whole)
+                sha.update(whole)
+                size += len(whole)
+                count += len(some)
+                graphs.update(parts.by_graph(whole, len(some)))
         return {"sha256": sha.hexdigest(), "bytes": size, "quads": count, "by_graph": dict(sorted(graphs.items()))}
 
     def _next(self) -> Path:
         self.written += 1
         return self.place / f"run-{self.written:06}"
 
-    def _run(self, lines: Iterable[str]) -> None:
+    def _run(self, lines: Iterable[bytes]) -> None:
         path = self._next()
-        path.write_bytes("".join(lines).encode())
+        path.write_bytes(b"".join(lines))
         self.runs.append(path)
+
+
+def _tables(means: Means, path: Path) -> Path:
+    """The lines of the tables as a sorted run."""
+    path.write_bytes(b"".join(means.tables))
+    return path
 
 
 def _merged(runs: list[Path]) -> Iterator[bytes]:
@@ -86,138 +99,104 @@ def _merged(runs: list[Path]) -> Iterator[bytes]:
 class InParts:
     """A graph in parts: those of the graph before, but for the buckets in which something changed.
 
-    `before` are the parts that stand in the folder `old`, none for a graph that is made anew. New parts are written to `place`.
+    `before` are the parts that stand in the folder `old`, with the ledger `earlier`; none for a graph that is made anew. New parts are
+    written to `place`.
     """
 
     def __init__(
-        self, place: Path, ledger: Ledger, documents: int, tables: list[bytes], old: Path, before: list[Part], decided: dict[str, str]
+        self, place: Path, ledger: Ledger, documents: int, old: Path, before: list[Part], earlier: Ledger | None, decided: dict[str, str]
     ) -> None:
-        self.place, self.ledger, self.old, self.decided = place, ledger, old, decided
+        self.place, self.ledger, self.old, self.earlier, self.decided = place, ledger, old, earlier, decided
         self.unread = ledger.unread
-        self.tables = tables
-        self.known = set(tables)
         self.count = parts.buckets(documents)
-        self.before = {parts.address(part): part for part in before}
-        self.change: Change | None = ([], []) if before else None
+        self.parts = {parts.address(part): part for part in before}
         self.counts: Counter[str] = Counter()
         self.said: Counter[bytes] = Counter()
         self.lines: dict[bytes, bytes] = {}
-        self.went: dict[int, set[bytes]] = {}
-        self.buckets: set[int] = set()
-        self.gone: set[str] = set()
-        self.was: dict[int, list[tuple[str, int]]] = {}
+        self.touched: dict[str, set[int]] = {"documents": set(), "shared": set()}
 
     def forget(self, names: Iterable[str]) -> None:
         """Documents that are no more, or are to be read again."""
-        self.gone = set(names)
-        self.was = {b: self.ledger.documents_in(b) for b in {parts.bucket_of(_bytes(name), self.count) for name in self.gone}}
-        self.buckets, digests, counts = self.ledger.forget(sorted(self.gone))
-        self.said.subtract(digests)
-        self.counts.subtract(counts)
+        for name in names:
+            found = self.ledger.forget(name)
+            if found:
+                self.touched["documents"].add(found.bucket)
+                self.said.subtract(found.shared)
+                self.counts.subtract(found.counts)
+            if len(self.said) > _AT_ONCE:
+                self._say()
 
-    def take(self, batch: list[Told]) -> None:
+    def take(self, batch: Batch) -> None:
         """What some documents came to."""
-        for told in batch:
-            bucket = parts.bucket_of(_bytes(told.id), self.count)
-            shared = {parts.digest(each): each for each in map(str.encode, told.shared) if each not in self.known}
-            self.buckets.add(bucket)
-            self.ledger.note(told, shared, self.decided.get(told.id, ""), bucket)
-            self.said.update(shared.keys())
-            self.lines.update(shared)
+        for told in batch.told:
+            name = told.id.encode("utf-8", "surrogatepass")
+            bucket = parts.bucket_of(name, self.count)
+            self.ledger.note(told, self.decided.get(told.id, ""), bucket)
+            self.said.update(told.shared)
             self.counts.update(told.counts)
-            with self._spool("own", bucket).open("ab") as file:
-                name = _bytes(told.id)
-                file.write(b"%d %d\n%s" % (len(name), len(told.own), name))
-                file.writelines(each.encode() for each in told.own)
+            self._spool("new", "documents", bucket, [spooled(name, told.own, told.lines)])
+        self.lines.update(batch.shared)
         if len(self.said) > _AT_ONCE:
             self._say()
 
-    def _spool(self, kind: str, bucket: int) -> Path:
-        return self.place / f"spool-{kind}-{bucket:05}"
+    def _spool(self, what: str, kind: str, bucket: int, content: Iterable[bytes]) -> None:
+        self.touched[kind].add(bucket)
+        with Bucket(self.place, kind, bucket).path(what).open("ab") as file:
+            file.writelines(content)
 
     def _say(self) -> None:
-        """Tell the ledger which shared lines are said more often, or less; those that came wait in files for their bucket."""
+        """Tell the ledger which shared lines are said more often, or less; those that came or went wait in files for their bucket."""
         came, went = self.ledger.say(self.said)
-        waiting: dict[int, list[bytes]] = {}
-        for digest in came:
-            waiting.setdefault(parts.bucket_of_line(digest, self.count), []).append(self.lines[digest])
-        for bucket, lines in waiting.items():
-            with self._spool("shared", bucket).open("ab") as file:
-                file.writelines(lines)
-        for digest in went:
-            self.went.setdefault(parts.bucket_of_line(digest, self.count), set()).add(digest)
+        for what, digests in (("new", came), ("no-more", went)):
+            waiting: dict[int, list[bytes]] = {}
+            for digest in digests:
+                line = self.lines[digest] if what == "new" else digest
+                waiting.setdefault(parts.bucket_of_line(digest, self.count), []).append(line)
+            for bucket, lines in waiting.items():
+                self._spool(what, "shared", bucket, lines)
         self.said.clear()
         self.lines.clear()
 
-    def finish(self, about: Iterable[str]) -> dict[str, Any]:
+    def finish(self, about: Iterable[bytes], hands: Hands[Means]) -> dict[str, Any]:
         """What the graph consists of, once its new parts stand in the place."""
-        kept = dict(self.before)
-        for bucket in sorted(self.buckets):
-            self._put(kept, "documents", bucket, self._own_lines(bucket))
         self._say()
-        for bucket in range(self.count):
-            if bucket in self.went or self._spool("shared", bucket).exists():
-                self._put(kept, "shared", bucket, self._shared_lines(bucket))
-        if ("tables", 0) not in kept:
-            self._put(kept, "tables", 0, self.tables)
-        lines = [each.encode() for each in about]
-        self._changed(self._old("about", 0), lines)
-        self._put(kept, "about", 0, lines)
-        return parts.described(kept.values())
+        for kind, number, part in hands.results(merged, self._buckets()):
+            self._put(kind, number, part)
+        if ("tables", 0) not in self.parts:
+            for part in hands.results(_tables_part, [self.place]):
+                self._put("tables", 0, part)
+        told = Bucket(self.place, "about", 0)
+        if old := self._old("about", 0):
+            told.path("went").write_bytes(b"".join(parts.read(old)))
+        told.path("came").write_bytes(b"".join(about))
+        self._put("about", 0, parts.write(self.place, "about", 0, about))
+        return parts.described(self.parts.values())
 
-    def _put(self, kept: dict[tuple[str, int], Part], kind: str, number: int, lines: Iterable[bytes]) -> None:
-        part = parts.write(self.place, kind, number, lines)
+    def _buckets(self) -> Iterator[Bucket]:
+        for kind, touched in self.touched.items():
+            for number in sorted(touched):
+                bucket = Bucket(self.place, kind, number, self._old(kind, number), told=self.earlier is not None)
+                if self.earlier and kind == "documents":
+                    had = tuple(self.earlier.documents_in(number))
+                    now = {name for name, _ in self.ledger.documents_in(number)}
+                    bucket = replace(bucket, had=had, gone=frozenset(name for name, _ in had if name not in now))
+                yield bucket
+
+    def _put(self, kind: str, number: int, part: Part | None) -> None:
         if part is None:
-            kept.pop((kind, number), None)
+            self.parts.pop((kind, number), None)
         else:
-            kept[kind, number] = part
+            self.parts[kind, number] = part
 
-    def _old(self, kind: str, number: int) -> list[bytes]:
-        part = self.before.get((kind, number))
-        return parts.read(self.old / part["name"]) if part else []
+    def _old(self, kind: str, number: int) -> Path | None:
+        part = self.parts.get((kind, number))
+        return self.old / part["name"] if part else None
 
-    def _changed(self, went: Iterable[bytes], came: Iterable[bytes]) -> None:
-        if self.change:
-            self.change[0].extend(went)
-            self.change[1].extend(came)
-
-    def _own_lines(self, bucket: int) -> Iterator[bytes]:
-        """The lines of all documents of a bucket, in the order of their ids: read just now, or kept from before."""
-        fresh = dict(self._fresh(bucket))
-        now = self.ledger.documents_in(bucket)
-        old = iter(self._old("documents", bucket))
-        kept: dict[str, list[bytes]] = {}
-        for name, own in self.was.get(bucket) or [pair for pair in now if pair[0] not in fresh]:
-            kept[name] = list(islice(old, own))
-        for name in self.gone & kept.keys():
-            self._changed(kept[name], ())
-        for name, lines in fresh.items():
-            self._changed((), lines)
-            kept[name] = lines
-        for name, _ in now:
-            yield from kept[name]
-
-    def _fresh(self, bucket: int) -> Iterator[tuple[str, list[bytes]]]:
-        path = self._spool("own", bucket)
-        if not path.exists():
-            return
-        with path.open("rb") as file:
-            while head := file.readline():
-                length, own = map(int, head.split())
-                name = file.read(length).decode("utf-8", "surrogatepass")
-                yield name, list(islice(file, own))
-        path.unlink()
-
-    def _shared_lines(self, bucket: int) -> list[bytes]:
-        """The lines of a bucket that documents share, sorted."""
-        path, went = self._spool("shared", bucket), self.went.get(bucket, set())
-        came = path.read_bytes().splitlines(keepends=True) if path.exists() else []
-        old = self._old("shared", bucket)
-        gone = {line for line in old if parts.digest(line) in went} if went else set()
-        self._changed(gone, came)
-        path.unlink(missing_ok=True)
-        return sorted({*old} - gone | {*came})
+    @property
+    def change(self) -> Change | None:
+        """The files of the lines that went and came, should there be a graph of before."""
+        return (sorted(self.place.glob("went-*")), sorted(self.place.glob("came-*"))) if self.earlier else None
 
 
-def _bytes(name: str) -> bytes:
-    return name.encode("utf-8", "surrogatepass")
+def _tables_part(means: Means, place: Path) -> Part | None:
+    return parts.write(place, "tables", 0, means.tables)

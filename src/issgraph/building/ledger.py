@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,17 +23,29 @@ CREATE INDEX IF NOT EXISTS by_bucket ON document (bucket, id);
 CREATE INDEX IF NOT EXISTS by_decision ON document (decided, id) WHERE decided != '';
 CREATE TABLE IF NOT EXISTS line (digest BLOB PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 """
+_SAID = "INSERT INTO line VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times RETURNING times"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one document came to: its own lines, those that others may say too, both sorted, its counts, and what stayed unread."""
+    """What one document came to: its own lines, sorted, and how many they are; digests of those that others may say too; its counts, and
+    what stayed unread."""
 
     id: str
-    own: list[str]
-    shared: list[str]
+    own: bytes
+    lines: int
+    shared: list[bytes]
     counts: Counter[str]
     unread: list[Unread] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was noted of a document: its bucket, digests of the shared lines it says, its counts."""
+
+    bucket: int
+    shared: list[bytes]
+    counts: dict[str, int]
 
 
 class Ledger:
@@ -60,32 +72,26 @@ class Ledger:
         before = dict(self._rows.execute("SELECT id, decided FROM document WHERE decided != ''"))
         return sorted(name for name in before.keys() | decided.keys() if before.get(name, "") != decided.get(name, ""))
 
-    def forget(self, names: Iterable[str]) -> tuple[set[int], Counter[bytes], Counter[str]]:
-        """Take documents out: the buckets they were in, digests of the shared lines they said, and what they counted for."""
-        buckets: set[int] = set()
-        digests: Counter[bytes] = Counter()
-        counts: Counter[str] = Counter()
-        for name in names:
-            row = self._rows.execute("SELECT bucket, shared, counts FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),)).fetchone()
-            if row is None:
-                continue
-            buckets.add(row[0])
-            digests.update(row[1][at : at + DIGEST] for at in range(0, len(row[1]), DIGEST))
-            counts.update(json.loads(row[2]))
-            self._rows.execute("DELETE FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),))
-            self.unread.forget(name)
-        return buckets, digests, counts
+    def forget(self, name: str) -> Noted | None:
+        """Take a document out: what was noted of it, if it is here."""
+        row = self._rows.execute("SELECT bucket, shared, counts FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),)).fetchone()
+        if row is None:
+            return None
+        bucket, shared, counts = row
+        self._rows.execute("DELETE FROM document WHERE id = CAST(? AS TEXT)", (_bytes(name),))
+        self.unread.forget(name)
+        return Noted(bucket, [shared[at : at + DIGEST] for at in range(0, len(shared), DIGEST)], json.loads(counts))
 
-    def note(self, told: Told, shared: Iterable[bytes], decided: str, bucket: int) -> None:
-        """Write down what a document came to; `shared` are the digests of the shared lines it says."""
+    def note(self, told: Told, decided: str, bucket: int) -> None:
+        """Write down what a document came to."""
         counts = json.dumps(told.counts, sort_keys=True)
-        row = (_bytes(told.id), decided, bucket, len(told.own), b"".join(shared), counts)
+        row = (_bytes(told.id), decided, bucket, told.lines, b"".join(told.shared), counts)
         self._rows.execute("INSERT INTO document VALUES (CAST(? AS TEXT), ?, ?, ?, ?, ?)", row)
         self.unread.note(told.id, told.unread)
 
-    def documents_in(self, bucket: int) -> list[tuple[str, int]]:
-        """Id and number of own lines of each document in a bucket, by id."""
-        return list(self._rows.execute("SELECT id, own FROM document WHERE bucket = ? ORDER BY id", (bucket,)))
+    def documents_in(self, bucket: int) -> list[tuple[bytes, int]]:
+        """Id, in UTF-8, and number of own lines of each document in a bucket, by id."""
+        return list(self._rows.execute("SELECT CAST(id AS BLOB), own FROM document WHERE bucket = ? ORDER BY id", (bucket,)))
 
     def say(self, digests: Mapping[bytes, int]) -> tuple[list[bytes], list[bytes]]:
         """Shared lines that are said so many times more, or less: those that nobody said before, and those that nobody says now."""
@@ -93,16 +99,12 @@ class Ledger:
         for digest, times in sorted(digests.items()):
             if not times:
                 continue
-            found = self._rows.execute("SELECT times FROM line WHERE digest = ?", (digest,)).fetchone()
-            now = (found[0] if found else 0) + times
-            if not found:
+            [now] = self._rows.execute(_SAID, (digest, times)).fetchone()
+            if now == times > 0:
                 came.append(digest)
-                self._rows.execute("INSERT INTO line VALUES (?, ?)", (digest, now))
             elif now <= 0:
                 went.append(digest)
                 self._rows.execute("DELETE FROM line WHERE digest = ?", (digest,))
-            else:
-                self._rows.execute("UPDATE line SET times = ? WHERE digest = ?", (now, digest))
         return came, went
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from issgraph.graph.terms import Quad
-from issgraph.vocab import CLAIM, DOC, GRAPH, ID, SPAN
+from issgraph.vocab import BASE, CLAIM, DOC, ID, SPAN
 
 FROM = 1_000
 """Documents from which on a graph lies in parts; a smaller one is one file, which is made anew sooner than it is mended."""
@@ -36,7 +37,10 @@ DIGEST = 10
 Part = dict[str, Any]
 """name, sha256 of what it says uncompressed, quads, bytes (uncompressed too) and quads by graph."""
 
-_CLAIM, _GRAPH = f"<{CLAIM}".encode(), f"<{GRAPH}".encode()
+_NAMED = re.compile(rb" <%b(claim|derivation|graph/[^/> ]*)[^> ]*> \.\n" % re.escape(BASE.encode()))
+"""The end of a line that stands in a graph: no fact of the default graph has such a name for its object."""
+
+_KINDS = {b"claim": "claims", b"derivation": "derivations"}
 _OWN = tuple(f"<{base}" for base in (CLAIM, SPAN, DOC, f"{ID}photo/"))
 
 
@@ -79,7 +83,7 @@ def write(folder: Path, kind: str, number: int, lines: Iterable[bytes]) -> Part 
             sha.update(whole)
             size += len(whole)
             count += len(chunk)
-            graphs.update(map(graph_of, chunk))
+            graphs.update(by_graph(whole, len(chunk)))
     if size >> 24 & 255:  # gzip ends in the size, whose last byte is 0 below 16 MB; zeros after the end are passed over by who reads it
         with draft.open("ab") as file:
             file.write(b"\0")
@@ -117,12 +121,14 @@ def described(parts: Iterable[Part]) -> dict[str, Any]:
     }
 
 
-def graph_of(quad: bytes) -> str:
-    """The name of a line's graph, claims and derivations counted together."""
-    at = quad.rfind(b" ", 0, -3) + 1
-    # A line of the default graph ends in its object, which has a quotation mark in it or only two terms before it.
-    if not quad.startswith(b"<", at) or quad.find(b'"', at) >= 0 or quad.count(b" ", 0, at) < 3:
-        return "default"
-    if quad.startswith(_CLAIM, at):
-        return "claims"
-    return quad[at + len(_GRAPH) : -4].decode() if quad.startswith(_GRAPH, at) else "derivations"
+def by_graph(lines: bytes, count: int) -> Counter[str]:
+    """How many of some lines stand in which graph, claims and derivations counted together."""
+    found = Counter(_NAMED.findall(lines))
+    told = Counter({_KINDS.get(name) or name.removeprefix(b"graph/").decode(): times for name, times in found.items()})
+    told["default"] = count - found.total()
+    return +told
+
+
+def facts(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Those of some lines that stand in the default graph."""
+    return (line for line in lines if not _NAMED.search(line))

@@ -20,23 +20,24 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from issgraph.building import BATCH, BuildSummary, build, bundled, parts, tables
-from issgraph.building.batches import Background, Reader, read_batch
+from issgraph.building import BuildSummary, build, bundled, parts
+from issgraph.building.batches import BATCH, read_batch
 from issgraph.building.corpus import TWICE, Row, Twin, as_document, as_identity
 from issgraph.building.hadoop import Hadoop
 from issgraph.building.intake import rows_of
+from issgraph.building.means import Background, Means, Reader, prepared
 from issgraph.building.summary import described, summed
+from issgraph.building.unread import merged, ranked
 from issgraph.decisions import NONE, Decisions
-from issgraph.derive import Deriver
 from issgraph.errors import InputError
 from issgraph.extract import read
-from issgraph.folder import MANIFEST, NEXT, PARTS, QUADS, as_text
+from issgraph.folder import MANIFEST, NEXT, PARTS, QUADS, UNREAD, as_text, unread_as_text
 from issgraph.graph import about, line
 from issgraph.model import Document
 from issgraph.sources import Options
 
-DOCUMENTS, SHARED, COUNTS = 0, 1, 2
-"""What a sorted item tells: the own lines of a document, a line that documents share, counts."""
+DOCUMENTS, SHARED, COUNTS, NOT_READ = 0, 1, 2, 3
+"""What a sorted item tells: the own lines of a document, a line that documents share, counts, what stayed unread in a document."""
 
 TOLD = "told"
 """Where the descriptions of parts stand among the parts while these are written."""
@@ -45,8 +46,8 @@ Key = tuple[int, int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
-    """What a worker needs besides the documents; `count` is the number of buckets."""
+class Order:
+    """What a worker is told besides the documents; `count` is the number of buckets."""
 
     reader: Reader
     known: Background
@@ -79,10 +80,10 @@ def build_on_spark(
     try:
         if not count:
             return _alone(rows, skipped, files, output, place, known, decisions, reader)
-        written, totals = _parts(spark, rows, documents, Means(reader, known, decisions, count), place)
-        for kind, lines in (("tables", tables(known)), ("about", sorted(line(quad) for quad in about(documents)))):
+        written, totals, unread = _parts(spark, rows, documents, Order(reader, known, decisions, count), place)
+        for kind, lines in (("tables", _means(known).tables), ("about", sorted(line(quad).encode() for quad in about(documents)))):
             with TemporaryDirectory() as here:
-                part = parts.write(Path(here), kind, 0, map(str.encode, lines))
+                part = parts.write(Path(here), kind, 0, lines)
                 if part:
                     files.put(f"{place}/name={part['name']}/part-0", (Path(here) / part["name"]).read_bytes())
                     written.append(part)
@@ -90,6 +91,8 @@ def build_on_spark(
         totals = Counter({name: times for name, times in totals.items() if times})
         manifest = {"graph": parts.described(written)} | described(totals, documents, len(skipped), sha, decisions)
         manifest["counts"] = dict(sorted(totals.items()))
+        told = {"graph": manifest["graph"]["sha256"], "texts": documents} | merged(unread)
+        files.settle(f"{place}/{UNREAD}", f"{output}/{UNREAD}", unread_as_text(told).encode())
         _commit(files, place, output, manifest)
         return summed(output, documents, documents, tuple(map(str, skipped)), totals, manifest)
     finally:
@@ -105,7 +108,8 @@ def _alone(
         summary = build([*documents, *skipped], here, keep_going=True, reader=reader, known=known, decisions=decisions)
         manifest = (Path(here) / MANIFEST).read_bytes()
         files.settle(f"{place}/{NEXT}", f"{output}/{NEXT}", manifest)
-        files.settle(f"{place}/{QUADS}", f"{output}/{QUADS}", (Path(here) / QUADS).read_bytes())
+        for name in (QUADS, UNREAD):
+            files.settle(f"{place}/{name}", f"{output}/{name}", (Path(here) / name).read_bytes())
         files.settle(f"{place}/{MANIFEST}", f"{output}/{MANIFEST}", manifest)
     for gone in (NEXT, PARTS):
         files.remove(f"{output}/{gone}")
@@ -138,15 +142,15 @@ def _identities(pairs: Iterator[tuple[bytes, bytes]]) -> Iterator[tuple[bytes | 
     yield None, len(told), b"".join(told)
 
 
-def _parts(spark: Any, rows: Any, documents: int, means: Means, place: str) -> tuple[list[parts.Part], Counter[str]]:
-    """Writes the parts of what documents came to: what they are, and the counts."""
+def _parts(spark: Any, rows: Any, documents: int, order: Order, place: str) -> tuple[list[parts.Part], Counter[str], list[dict[str, Any]]]:
+    """Writes the parts of what documents came to: what they are, the counts, and what stayed unread."""
     least = 2 * spark.sparkContext.defaultParallelism
     reading = max(least, documents // 2_000)
-    writing = max(least, min(means.count, documents // 5_000))
+    writing = max(least, min(order.count, documents // 5_000))
     told = (
         rows.map(_by_words)
         .repartitionAndSortWithinPartitions(reading, partial(_place_of_words, reading))
-        .mapPartitions(partial(_read, means))
+        .mapPartitions(partial(_read, order))
         .repartitionAndSortWithinPartitions(writing, partial(_place_of_part, writing))
         .mapPartitions(_written)
     )
@@ -155,13 +159,16 @@ def _parts(spark: Any, rows: Any, documents: int, means: Means, place: str) -> t
     frame.selectExpr("name", "CAST(content AS string) AS value").write.partitionBy("name").option("lineSep", "\0").text(place)
     written: list[parts.Part] = []
     totals: Counter[str] = Counter()
+    unread: list[dict[str, Any]] = []
     for row in spark.read.option("lineSep", "\0").text(f"{place}/name={TOLD}").toLocalIterator():
         what = json.loads(row.value)
         if "name" in what:
             written.append(what)
+        elif "rows" in what:
+            unread.append(what)
         else:
             totals.update(what)
-    return written, totals
+    return written, totals, unread
 
 
 def _by_words(row: Row) -> tuple[tuple[bytes, bytes], tuple[bytes, bytes]]:
@@ -190,25 +197,27 @@ def _folded(rows: Iterable[tuple[tuple[bytes, bytes], tuple[bytes, bytes]]]) -> 
 
 
 @lru_cache(maxsize=1)
-def _background(known: Background) -> tuple[Deriver, frozenset[bytes]]:
-    return Deriver(known()), frozenset(map(str.encode, tables(known)))
+def _means(known: Background) -> Means:
+    return prepared(read, known, NONE)
 
 
-def _read(means: Means, rows: Iterator[tuple[tuple[bytes, bytes], tuple[bytes, bytes]]]) -> Iterator[tuple[Key, bytes]]:
+def _read(order: Order, rows: Iterator[tuple[tuple[bytes, bytes], tuple[bytes, bytes]]]) -> Iterator[tuple[Key, bytes]]:
     """What some documents came to, each with the part it belongs to."""
-    deriver, tabled = _background(means.known)
+    tools = replace(_means(order.known), reader=order.reader, decisions=order.decisions)
     counts: Counter[str] = Counter()
     given = _folded(rows)
-    while batch := list(islice(given, BATCH)):
-        shared: set[bytes] = set()
-        for told in read_batch(batch, means.reader, means.decisions, deriver):
+    while documents := list(islice(given, BATCH)):
+        batch = read_batch(tools, documents)
+        for told in batch.told:
             name = told.id.encode("utf-8", "surrogatepass")
-            yield (DOCUMENTS, parts.bucket_of(name, means.count), name), "".join(told.own).encode()
-            shared.update(map(str.encode, told.shared))
+            yield (DOCUMENTS, parts.bucket_of(name, order.count), name), told.own
             counts.update(told.counts)
-        for each in shared - tabled:
-            yield (SHARED, parts.bucket_of_line(parts.digest(each), means.count), each), b""
-        counts["decided"] += sum(len(means.decisions.of.get(each.id, ())) for each in batch if isinstance(each, Document))
+            for kind, words, meant in told.unread:
+                key = json.dumps([kind, words]).encode()
+                yield (NOT_READ, parts.bucket_of(key, order.count), key), json.dumps([told.id, meant]).encode()
+        for digest, each in batch.shared.items():
+            yield (SHARED, parts.bucket_of_line(digest, order.count), each), b""
+        counts["decided"] += sum(len(order.decisions.of.get(each.id, ())) for each in documents if isinstance(each, Document))
     yield (COUNTS, 0, json.dumps(counts).encode()), b""
 
 
@@ -222,6 +231,9 @@ def _written(items: Iterator[tuple[Key, bytes]]) -> Iterator[tuple[str, bytes]]:
                     totals.update(json.loads(key[2]))
                 yield TOLD, json.dumps(totals).encode()
                 continue
+            if kind == NOT_READ:
+                yield TOLD, json.dumps(ranked(_unread(group))).encode()
+                continue
             if kind == DOCUMENTS:
                 lines: Iterator[bytes] = chain.from_iterable(own.splitlines(keepends=True) for _, own in group)
             else:
@@ -232,6 +244,13 @@ def _written(items: Iterator[tuple[Key, bytes]]) -> Iterator[tuple[str, bytes]]:
                 yield part["name"], file.read_bytes()[:-1]
                 yield TOLD, json.dumps(part).encode()
                 file.unlink()
+
+
+def _unread(group: Iterable[tuple[Key, bytes]]) -> Iterator[tuple[int, str, str, str, str]]:
+    """Of sorted items what stayed unread: times, kind, words, first document by id, what was likely meant."""
+    for (_, _, key), same in groupby(group, itemgetter(0)):
+        found = [json.loads(told) for _, told in same]
+        yield len(found), *json.loads(key), min(name for name, _ in found), max(meant for _, meant in found)
 
 
 def _commit(files: Hadoop, place: str, output: str, manifest: dict[str, Any]) -> None:

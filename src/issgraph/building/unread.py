@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from heapq import nsmallest
 from typing import Any
 
 from issgraph.unread import MOST, Unread
@@ -39,6 +40,31 @@ class UnreadTable:
         """The commonest, as (times, kind, words, first document by id, what was likely meant), and how many there are in all."""
         [number] = self._rows.execute("SELECT count(*) FROM (SELECT 1 FROM unread GROUP BY kind, words)").fetchone()
         return {"number": number, "rows": [list(row) for row in self._rows.execute(_RANKED, (MOST,))]}
+
+
+Row = tuple[int, str, str, str, str]
+"""Times, kind, words, first document by id, what was likely meant."""
+
+
+def ranked(rows: Iterable[Row]) -> dict[str, Any]:
+    """The commonest of what stayed unread, as `UnreadTable.ranked` has it, and how many there are in all."""
+    number, best = 0, list[Row]()
+    for row in rows:
+        number += 1
+        best.append(row)
+        if len(best) > 10 * MOST:
+            best = _commonest(best)
+    return {"number": number, "rows": [list(row) for row in _commonest(best)]}
+
+
+def merged(several: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Several such lists, none of which has what another has, as one."""
+    told = list(several)
+    return {"number": sum(each["number"] for each in told), "rows": _commonest(row for each in told for row in each["rows"])}
+
+
+def _commonest(rows: Iterable[Any]) -> list[Any]:
+    return nsmallest(MOST, rows, key=lambda row: (-row[0], row[1], row[2]))
 
 
 def _bytes(text: str) -> bytes:
