@@ -5,14 +5,15 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
+from issgraph.extract.deeds import read_deeds, state_deed
 from issgraph.extract.doers import joined, onward, second, verbs_of
 from issgraph.extract.draft import Draft, cover
-from issgraph.extract.phrasing import PARTICLE, only_arm, phrase
+from issgraph.extract.phrasing import PARTICLE, phrase
 from issgraph.extract.syntax import parse_of
 from issgraph.extract.telling import pieces
 from issgraph.extract.verbs import base_form, ending
 from issgraph.extract.words import DETERMINER, PREPOSITION
-from issgraph.model import Entity, Span
+from issgraph.model import Entity
 
 
 def read_activities(draft: Draft, sentence: Sentence) -> None:
@@ -23,8 +24,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
         for at in people:
             for start in verbs_of(parse, parts, at):
                 _tell(draft, sentence, at, joined(parse, parts, at), start)
-        _operated(draft, sentence)
-    _in_their_case(draft, sentence)
+    read_deeds(draft, sentence)
 
 
 _GROUP = compiled(
@@ -85,78 +85,21 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
     if other and (both := phrase(draft, sentence, parse.tokens[other].at)) and " " in both[0]:
         verb = " ".join((base_form(parse.words[head]), *parse.words[head + 1 : other - 1]))
         deed = f"{verb} {both[0].partition(' ')[2]}", start, both[2]
-        _state(draft, sentence, chunk, *deed, mood(sentence, at, start))
+        state_deed(draft, sentence, chunk, *deed, mood(sentence, at, start))
         deed = both
     form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
     if deed is None and form in ("ed", "s"):
         deed = _next(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
     while deed is not None:
         words, begin, end = deed
-        _state(draft, sentence, chunk, words, begin, end, mood(sentence, at, begin))
+        state_deed(draft, sentence, chunk, words, begin, end, mood(sentence, at, begin))
         deed = _next(draft, sentence, end, form)
 
 
-_BY = compiled(
-    r"(?P<x>[\ue000-\uf8ff]),? (?:which |that )?(?:is |was |being |are |were )?(?:then |also )?(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by (?:the |[a-z]+ ){0,3}(?P<p>[\ue000-\uf8ff])"
-)
-
-
-_CONTROLS = compiled(
-    r"(?P<p>[\ue000-\uf8ff])(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?controls?(?: of (?:the )?(?P<x>[\ue000-\uf8ff]))?"
-)
-
-
-def _operated(draft: Draft, sentence: Sentence) -> None:
-    """ "the arm, operated by X" and "X was at the controls of the arm": what X does, though no verb has X for its subject."""
-    for match in _BY.finditer(sentence.codes):
-        thing, doer = sentence.at[match.start("x")].meaning("RoboticArm", "Module", "VisitingVehicle"), sentence.at[match.start("p")]
-        if thing is not None and doer.is_a("Person"):
-            _state(
-                draft,
-                sentence,
-                doer,
-                f"{_PASSIVE.get(match['v']) or base_form(match['v'])} {thing.label}",
-                match.start(),
-                match.end(),
-                mood(sentence, match.start(), match.start("v")),
-            )
-    for match in _CONTROLS.finditer(sentence.codes):
-        doer = sentence.at[match.start("p")]
-        given = match["x"] or match["o"]
-        thing = (
-            sentence.at[match.start("x") if match["x"] else match.start("o")].meaning("RoboticArm", "VisitingVehicle")
-            if given
-            else only_arm(draft)
-        )
-        if thing is not None and doer.is_a("Person"):
-            _state(
-                draft, sentence, doer, f"control {thing.label}", match.start(), match.end(), mood(sentence, match.start(), match.start())
-            )
-
-
-_PASSIVE = {"flown": "fly", "driven": "drive"}
-
-
-_CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
-
-
-def _in_their_case(draft: Draft, sentence: Sentence) -> None:
-    """ "in X's case, repairing a pump", "in her and X's case, ...": what those named were busy with."""
-    for match in _CASE.finditer(sentence.codes):
-        deed = phrase(draft, sentence, match.end())
-        chunk = sentence.at[match.start("who")]
-        if deed is None or not chunk.is_a("Person"):
-            continue
-        subject = next((c for _, c in sorted(sentence.at.items()) if c.is_a("Person")), chunk) if match["pair"] else chunk
-        quote = sentence.original(match.start(), deed[2])
-        for each in dict.fromkeys((*subject.each, *chunk.each)):
-            if person := each.meaning("Person"):
-                draft.say(person, "activity", deed[0], "in-their-case", quote, subject_span=each.span, trigger=quote, object_span=quote)
-
-
 _AND = compiled(
-    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,10},? and (?:then |also |later |to |temporarily )?|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
+    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily )?|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
+    r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?=(?:release|install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph) (?:an?|the|his|her|their|two|three|[\ue000-\uf8ff]) ?)"
 )
 
 
@@ -164,12 +107,13 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
     """What the same people do besides: a verb of the same form after "and" or a comma, or a participle after a comma."""
     also = _AND.match(sentence.codes, end)
     if also is None:
-        return None
+        by = _BY_DOING.match(sentence.codes, end)
+        return phrase(draft, sentence, by.end()) if by else _further(draft, sentence, end, form)
     word = compiled(r"[a-z]*").match(sentence.codes, also.end())
     verb = word.group() if word else ""
     named = also.group().rstrip().endswith(("and", "then", "also", "later", "to"))
     if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
-        return None
+        return _further(draft, sentence, also.end(), form)
     if verb in ("used", "uses", "using") and (goal := _USED_TO.match(sentence.codes, also.end())):
         return phrase(draft, sentence, goal.end())
     if form == "s" and not _object_follows(sentence, also.end() + len(verb)):
@@ -177,6 +121,20 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
     if form == "base" and (verb in _NO_BASE or verb.endswith("ly")):
         return None
     return phrase(draft, sentence, also.end())
+
+
+_BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
+""" "helped them by holding a lamp": what was done for it."""
+_AND_AGAIN = compiled(
+    r"(?:(?! (?:and|which|that|who|while|as|when|where|will|would|is|are|was|were)\b)[^.;:,]){0,80},? and (?:then |also )?(?=[a-z]+ (?:an?|the|his|her|their|its|two|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))"
+)
+
+
+def _further(draft: Draft, sentence: Sentence, at: int, form: str) -> tuple[str, int, int] | None:
+    """The verb after the "and" that follows one within a name of things: "fitted a nut and bolt set and took the lamp"."""
+    also = _AND_AGAIN.match(sentence.codes, at) if form == "ed" else None
+    word = compiled(r"[a-z]*").match(sentence.codes, also.end()) if also else None
+    return phrase(draft, sentence, also.end()) if also and word and word.group().endswith("ed") else None
 
 
 _USED_TO = compiled(r"us(?:ed|es|ing) (?:it|them|(?:the |an? )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]) to (?=[a-z])")
@@ -206,53 +164,3 @@ _TASKS = frozenset(
 
 
 _NO_BASE = frozenset("his her their its the a an other others two three one both all more as is are".split())
-
-
-def _state(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
-    quote = sentence.original(start, end)
-    outing = _shared_spacewalk(draft, chunk)
-    if outing is not None:
-        draft.say(
-            outing,
-            "activity",
-            words,
-            "verb-after-spacewalkers",
-            Span(min(chunk.start, quote.start), max(chunk.end, quote.end)),
-            subject_span=chunk.span,
-            trigger=quote,
-            object_span=quote,
-            qualifiers=(("modality", feeling),) if feeling else (),
-        )
-        return
-    for each in chunk.each:
-        person = each.meaning("Person")
-        if person:
-            whole = Span(min(each.span.start, quote.start), max(each.span.end, quote.end)) if sentence.span.start <= each.start else quote
-            draft.say(
-                person,
-                "activity",
-                words,
-                "verb-after-name",
-                whole,
-                subject_span=each.span,
-                trigger=quote,
-                object_span=quote,
-                qualifiers=(("modality", feeling),) if feeling else (),
-            )
-
-
-def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
-    """The one spacewalk that all the people of a list performed: what they did together, they did on it."""
-    if len(chunk.each) < 2:
-        return None
-    shared: set[str] | None = None
-    found: dict[str, Entity] = {}
-    for each in chunk.each:
-        person = each.meaning("Person")
-        mine = [s.object for s in draft.about("performed", person) if s.asserted and isinstance(s.object, Entity)] if person else []
-        found |= {entity.id: entity for entity in mine}
-        shared = {entity.id for entity in mine} if shared is None else shared & {entity.id for entity in mine}
-    if shared and len(shared) > 1:
-        pictured = {s.object.id for s in draft.about("takenDuring") if s.asserted and isinstance(s.object, Entity)}
-        shared = shared & pictured
-    return found[next(iter(shared))] if shared and len(shared) == 1 else None

@@ -134,18 +134,20 @@ _OUTING = compiled(
 )
 
 
-def phrase(draft: Draft, sentence: Sentence, start: int) -> tuple[str, int, int] | None:
-    """What is done, from the verb at a place of the codes on: (words in base form, where they begin, where they end)."""
+def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tuple[str, int, int] | None:
+    """What is done, from the verb at a place of the codes on: (words in base form, where they begin, where they end).
+
+    `given` is the verb itself where a noun tells it; then the place is that of the "of" after that noun."""
     tokens = _tokens(sentence.codes, start)
     if not tokens:
         return None
     verb, verb_start, verb_end = tokens[0]
-    base = SITS.get(verb) or base_form(verb)
+    base = given or SITS.get(verb) or base_form(verb)
     catch = base == "capture" and _CATCH.match(sentence.codes, verb_end)
-    if (
+    if not given and (
         not verb[0].isalpha()
         or "\ue000" <= verb[0] <= "\uf8ff"
-        or verb in _NOT_VERB
+        or (verb in _NOT_VERB and not (verb == "wearing" and _IS.search(sentence.codes, 0, verb_start)))
         or (
             (verb in _SKIP or base in _SKIP or (base == "photograph" and _THE_PICTURE.match(sentence.codes, verb_end)))
             and not catch
@@ -254,6 +256,7 @@ _FOR_PORTRAIT = compiled(
 _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|on board|on|at) (?:the )?(?P<where>[\ue000-\uf8ff])")
 
 
+_IS = compiled(r" (?:is|are|was|were)(?: a)? $")
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
     r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
