@@ -206,6 +206,17 @@ def test_an_etag_stands_for_graph_query_and_form(server: Server) -> None:
     assert server.ask("GET", "/id/kibo.html", if_none_match=page).status == 304
 
 
+def test_a_query_says_the_same_with_and_without_gzip(server: Server) -> None:
+    for sparql in (MODULES, "SELECT * { this is none", "SELECT (1 + 1 AS ?two) {}"):
+        path = "/sparql?" + urllib.parse.urlencode({"query": sparql})
+        plain, packed = server.ask("GET", path, accept=JSON), server.ask("GET", path, accept=JSON, accept_encoding="gzip")
+        body = gzip.decompress(packed.body) if packed.headers.get("content-encoding") else packed.body
+        assert (plain.status, plain.body) == (packed.status, body)
+        told = plain.headers.keys() - {"content-length", "vary"}
+        assert {name: plain.headers[name] for name in told} == {name: packed.headers[name] for name in told}
+        assert plain.headers.get("vary", "").startswith(packed.headers.get("vary", ""))
+
+
 def test_any_answer_will_do_for_a_client_that_has_one(server: Server) -> None:
     there = "/sparql?" + urllib.parse.urlencode({"query": MODULES})
     told = server.ask("GET", there, if_none_match="*")

@@ -220,7 +220,7 @@ def test_a_worker_that_its_own_clock_ended_was_too_late() -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs:
         pool = Pool(ours, Limits(seconds=2), "", Choice(True, ""))
-        worker = Worker(7, None, None, 0)  # type: ignore[arg-type]
+        worker = Worker(7, None, 0)  # type: ignore[arg-type]
         worker.began = time.monotonic() - 2.05
         assert asyncio.run(pool._cause(worker)).status == 504  # nobody has told how it died
         worker.began, pool.deaths[7] = time.monotonic(), signal.SIGSEGV

@@ -29,6 +29,7 @@ _PROLOGUE = re.compile(r"(?:\s+|\#[^\r\n]*|PREFIX\s+[\w-]*:\s*<[^<>\s]*>)*", re.
 _NO_KEYWORD = re.compile(r"[?$:]\w+|issgraph")  # names, which end where no letter follows; and the word of our own IRIs
 _OTHER_GRAPHS = re.compile(r"GRAPH|FROM|DESCRIBE", re.I)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_FICKLE_SIGNS = ("NOW", "RAND", "UUID", "BNODE", "_:", "[")
 _FICKLE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|(?<!\w)_:|\[", re.I)
 
 
@@ -69,12 +70,15 @@ def _readings(sparql: str) -> Iterator[str]:
 
 def deeper(sparql: str, than: int) -> bool:
     """True when more brackets than that, of any kind, stand open at once."""
+    if sum(map(sparql.count, "({[")) <= than:
+        return False
     return any(level > than for _, level in _levels(sparql))
 
 
 def fickle(sparql: str) -> bool:
     """True when the same query may answer otherwise on the same graph: clock, chance, or blank nodes with names of their own."""
-    return bool(_FICKLE.search(sparql) and _FICKLE.search(_bare(sparql)))
+    capitals = sparql.upper()
+    return any(sign in capitals for sign in _FICKLE_SIGNS) and bool(_FICKLE.search(sparql) and _FICKLE.search(_bare(sparql)))
 
 
 def plain(sparql: str) -> bool:

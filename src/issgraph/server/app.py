@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from issgraph.server.direct import Direct
 from issgraph.server.engine import Refused
 from issgraph.server.front import Front
 from issgraph.server.linked import Linked
@@ -133,4 +134,4 @@ def application(
         middleware=[Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)],
         exception_handlers={Refused: _refused, Exception: _fault},
     )
-    return Door(Front(app, pool, cache // 4), log)
+    return Door(Front(Direct(app, sparql, _refused), pool, cache // 4), log)

@@ -27,6 +27,16 @@ def received(sock: socket.socket, size: int) -> bytes:
     return bytes(parts)
 
 
+def only_message(sock: socket.socket) -> tuple[bytes, bytes]:
+    """The next message where none follows before it is answered: most come in one piece. Raises EOFError when the other side is gone."""
+    piece = sock.recv(1 << 16)
+    if len(piece) < HEAD.size:
+        piece += received(sock, HEAD.size - len(piece))
+    letter, size = HEAD.unpack_from(piece)
+    body = piece[HEAD.size :]
+    return letter, body + received(sock, size - len(body)) if len(body) < size else body
+
+
 def next_message(sock: socket.socket) -> tuple[bytes, bytes]:
     """The letter and the body of the next message. Raises EOFError when the other side is gone."""
     letter, size = HEAD.unpack(received(sock, HEAD.size))

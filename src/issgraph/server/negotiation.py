@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _RANGE = re.compile(r"\s*([\w!#$&^.+*-]+/[\w!#$&^.+*-]+)\s*((?:;[^,]*)?)")
 _QUALITY = re.compile(r";\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?:;|$)", re.I)
@@ -27,11 +28,15 @@ def chosen(accept: str | None, offered: Iterable[str]) -> str:
 
     A name that a type is also known by (application/json for results) counts as its own, a little less sought.
     """
-    types = tuple(offered)
-    if not (accept or "").strip():
+    return _chosen((accept or "")[:_READ], tuple(offered))
+
+
+@lru_cache(maxsize=64)
+def _chosen(accept: str, types: tuple[str, ...]) -> str:
+    if not accept.strip():
         return types[0]
     wanted: dict[str, float] = {}
-    for match in _RANGE.finditer((accept or "")[:_READ].lower()):
+    for match in _RANGE.finditer(accept.lower()):
         quality = _QUALITY.search(match[2])
         wanted.setdefault(match[1], float(quality[1]) if quality else 1.0)
     best, most = "", 0.0

@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 
 from issgraph.server.choosing import Choice
 from issgraph.server.engine import Ask, Change, Look, Refused
-from issgraph.server.handle import Worker
+from issgraph.server.handle import Line, Worker
 from issgraph.server.messages import HEAD, packed
 from issgraph.server.spool import WHOLE, Spool
 
@@ -135,9 +135,9 @@ class Pool:
             finally:
                 copy.close()
         ours.setblocking(False)
-        reader, writer = await asyncio.open_connection(sock=ours, limit=1 << 20)
-        worker = Worker(0, reader, writer, generation)
-        _, body = await worker.message()
+        _, line = await asyncio.get_running_loop().create_connection(Line, sock=ours)
+        worker = Worker(0, line, generation)
+        _, body = await line.message()
         worker.pid = json.loads(body)["pid"]
         return worker
 
@@ -148,15 +148,15 @@ class Pool:
         killer = loop.call_later(self.limits.seconds, self._late, worker)
         worker.began, worker.used = time.monotonic(), worker.busy()
         loop.call_later(SLICE, self._slower, worker, worker.began)
-        leaving = asyncio.ensure_future(_until(left, worker)) if left else None
+        leaving = _Leaving(left, worker) if left else None
         streaming = False
         try:
-            worker.writer.write(packed(b"Q", {**ask.plain(), "seconds": self.limits.seconds}))
+            worker.line.transport.write(packed(b"Q", {**ask.plain(), "seconds": self.limits.seconds}))
             head: dict[str, object] = {}
             parts: list[bytes] = []
             size = 0
             while True:
-                letter, body = await worker.message()
+                letter, body = await worker.line.message()
                 if letter == b"H":
                     head = json.loads(body)
                 elif letter == b"D":
@@ -198,7 +198,7 @@ class Pool:
     async def _pump(self, worker: Worker, spool: Spool) -> None:
         try:
             while not spool.end:
-                letter, body = await worker.message()
+                letter, body = await worker.line.message()
                 if letter == b"D":
                     spool.put(body)
                 else:
@@ -245,7 +245,7 @@ class Pool:
 
     def _place(self) -> Worker:
         """Holds a place in the quick lane until there is a worker for it."""
-        place = Worker(0, None, None, self.generation)  # type: ignore[arg-type]
+        place = Worker(0, None, self.generation)  # type: ignore[arg-type]
         self.quick.add(place)
         return place
 
@@ -327,9 +327,8 @@ class Pool:
         self.slow.discard(worker)
         if worker in self.stopped:
             self.stopped.remove(worker)
-        alive = not worker.writer.is_closing() and not worker.reader.at_eof()
         room = len(self.idle) + len(self.quick) < self.limits.quick + self.limits.slow
-        if fresh and alive and not kill and worker.generation == self.generation:
+        if fresh and worker.alive and not kill and worker.generation == self.generation:
             if self.idle and not room:  # this one has in its own memory what queries touch
                 self.idle.pop(0).kill()
             self.idle.append(worker)
@@ -363,6 +362,23 @@ def _leaving() -> Refused:
     return Refused(503, "the server is stopping", _BUSY)
 
 
-async def _until(left: Callable[[], Coroutine[None, None, None]], worker: Worker) -> None:
-    await left()
-    worker.kill()
+class _Leaving:
+    """Ends a worker when the client of its query has left. Most queries are done before it is worth a look."""
+
+    def __init__(self, left: Callable[[], Coroutine[None, None, None]], worker: Worker) -> None:
+        self.left, self.worker = left, worker
+        self.task: asyncio.Task[None] | None = None
+        self.later = asyncio.get_running_loop().call_later(SLICE / 2, self._look)
+
+    def _look(self) -> None:
+        self.task = asyncio.ensure_future(self._until())
+
+    async def _until(self) -> None:
+        await self.left()
+        self.worker.kill()
+
+    def cancel(self) -> None:
+        """The query is done."""
+        self.later.cancel()
+        if self.task:
+            self.task.cancel()

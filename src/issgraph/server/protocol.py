@@ -37,9 +37,9 @@ class Sparql:
 
     async def sparql(self, request: Request) -> Response:
         """/sparql: a query or an update in any of the protocol's forms; with neither, what this service can do."""
-        fields = asked_for(request.url.query)
+        fields = asked_for(request.scope["query_string"])
         if request.method in ("GET", "HEAD"):
-            if not fields and not request.url.query:
+            if not fields and not request.scope["query_string"]:
                 return await self.description(request)
             _only(fields, "query")
             return await self.query(request, fields)
@@ -210,7 +210,7 @@ class Sparql:
 def here(request: Request) -> str:
     """The address of this server as the client knows it; what cannot be one is localhost."""
     host = request.headers.get("host", "")
-    return f"{request.url.scheme}://{host if _HOST.fullmatch(host) else 'localhost'}"
+    return f"{request.scope['scheme']}://{host if _HOST.fullmatch(host) else 'localhost'}"
 
 
 def in_rdf(turtle: str, media: str) -> Response:

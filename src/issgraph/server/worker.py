@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from issgraph.errors import IssgraphError
 from issgraph.server.engine import Ask, Refused, answer
-from issgraph.server.messages import next_message, packed
+from issgraph.server.messages import only_message, packed
 from issgraph.server.pages import page
 from issgraph.store import EmbeddedStore
 
@@ -70,7 +70,7 @@ def work(sock: socket.socket, store: ox.Store, memory: int, allowed: tuple[str, 
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
     sock.sendall(packed(b"R", {"pid": os.getpid()}))
     while True:
-        _, body = next_message(sock)
+        _, body = only_message(sock)
         told: dict[str, Any] = json.loads(body)
         signal.setitimer(signal.ITIMER_REAL, told.pop("seconds") + _GRACE)
         out = _Out(sock)
