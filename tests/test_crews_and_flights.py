@@ -90,7 +90,13 @@ TOLD += [
         "Richard Mastracchio performed STS-131 EVA 1",
     ),
 ]
+TOLD += [
+    ("Ax-3 commander Michael Lopez-Alegria, Walter Villadei and Marcus Wandt float in.", "Marcus Wandt memberOf Axiom Mission 3"),
+    ("Expedition 61 commander Luca Parmitano (left) and cosmonaut Oleg Skripochka pose.", "Oleg Skripochka memberOf Expedition 61"),
+]
 NOT = [
+    ("STS-134 commander Mark Kelly and Ron Garan share a joke.", "Ronald Garan memberOf STS-134"),
+    ("Expedition 61 commander Luca Parmitano waves. Oleg Skripochka sleeps.", "Oleg Skripochka memberOf Expedition 61"),
     (
         "Rick Mastracchio of Discovery trains for the first of three spacewalks planned for the flight.",
         "Richard Mastracchio performed STS-131 EVA 1",

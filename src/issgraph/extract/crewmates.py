@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.crews import flew, works_for
-from issgraph.extract.draft import Draft
+from issgraph.extract.draft import Draft, cover
 from issgraph.model import Entity, Span
 
 _WORDS = compiled(
@@ -70,6 +70,33 @@ def read_fliers(draft: Draft) -> None:
         for each, person in zip(people, crew, strict=True):
             if all(s.object != flight for s in draft.about("memberOf", person)):
                 draft.say(person, "memberOf", flight, "crew-listed", trigger, subject_span=each.span, object_span=trigger, trigger=trigger)
+
+
+_GOES_ON = compiled(
+    r"(?:,? ?\([^)]*\)|,? (?:far )?(?:left|right|cent(?:er|re)|second from left|in the (?:middle|cent(?:er|re))))*(?:, and |, | and | & )"
+    r"(?:(?:astronauts?|cosmonauts?|fellow|russian|mission specialists?|flight engineers?) |[\ue000-\uf8ff](?:'s)? )*(?=[\ue000-\uf8ff])"
+)
+
+
+def read_headed(draft: Draft) -> None:
+    """ "Ax-2 commander A, B and C": the flight in front of a list is that of all whom no words give another, where the tables agree."""
+    for sentence in draft.sentences:
+        heads: list[tuple[Entity, Span]] = []
+        last: Chunk | None = None
+        for each, chunk in _people(sentence):
+            person = each.meaning("Person")
+            if last and last is not chunk and not _GOES_ON.fullmatch(sentence.codes, sentence.code_at(last) + 1, sentence.code_at(chunk)):
+                heads = []
+            last = chunk
+            own = draft.about("memberOf", person) if person else []
+            if person is None or own:
+                here = [s for s in own if s.rule == "title-before" and s.subject_span == each.span and isinstance(s.object, Entity)]
+                heads = [(s.object, s.quote) for s in here if isinstance(s.object, Entity)] or (heads if not own else [])
+                continue
+            for flight, quote in heads if len(heads) == 1 else ():
+                if flew(draft, person, flight) and all(pending.person != person for pending in draft.pending):
+                    span = cover(quote, each.span)
+                    draft.say(person, "memberOf", flight, "crew-headed", span, subject_span=each.span, object_span=quote, trigger=quote)
 
 
 def read_counted(draft: Draft) -> None:
