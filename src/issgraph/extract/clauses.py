@@ -51,7 +51,7 @@ def _moods() -> tuple[Pattern, Pattern]:
     return Pattern(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), Pattern(rf"(?<!\w){words.pattern('negated')}(?!\w)")
 
 
-_DENIED = Pattern(r"(?<![\w-])(?:not|never|n't|neither|nor)(?![\w-])")
+_DENIED = Pattern(r"(?<![\w-])(?<!\()(?:not|never|n't|neither|nor)(?![\w-])")
 SHOWN = Pattern(
     r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:(?:the|an?) |[\ue000-\uf8ff]'s? )*$"
 )
@@ -156,6 +156,7 @@ _LIFE = Pattern(
     r"(?:\b(?:who|which|that) (?:(?:had|was|were|has|have|also|once|first|[a-z]+ly) )*(?:[a-z]+ed|was|were|been|flown|flew|spent|took|went|came|made|grew|rode|left)\b[^,.;:]{0,70}"
     r"|\b(?:first|once|previously|earlier|originally|initially|formerly|already|last) (?:flew|flown|[a-z]+ed)\b[^,.;:]{0,60}"
     r"|, (?!photographed|pictured|seen|taken|captured|shown|recorded|imaged|viewed|docked|berthed|attached|parked|joined)(?:[a-z]+ed|built|flown|made|brought|worn)\b[^,.;:]{0,30}"
+    r"|\b(?:for|before|ahead of|prior to|until|awaiting|toward) (?:the |its |their )?(?:launch|liftoff|lift-off|flight)\b[^.;]{0,60}"
     r"|\b(?:flew|flown|lived|served|stayed|visited|trained|retired|logged|became)\b[^,.;:]{0,30}) ?$"
 )
 """What leads up to a flight of a life before the picture: "who lived here during Expedition 14", "first used during"."""

@@ -110,11 +110,19 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
                 known = surname_holders(draft, words[0])
                 if len(known) == 1:
                     chunk.entities, changed = known, True
+            elif len(words) == 2 and (turned := _turned(draft, words)):
+                chunk.entities, changed = turned, True
             elif 2 <= len(words) <= 5 and not any(w.lower() in lexicon().not_people for w in words):
                 label = " ".join(word for word in words if not compiled(r"[A-Z]\.").fullmatch(word))
                 chunk.entities, changed = (Entity(slug(label), "Person", label, known=False),), True
         if changed:
             sentence.encode()
+
+
+def _turned(draft: Draft, words: list[str]) -> tuple[Entity, ...]:
+    """A known person whose surname stands first ("Yamazaki Naoko")."""
+    known = [meaning.entity for meaning in draft.gazetteer.meanings(f"{words[1]} {words[0]}") if meaning.entity.cls == "Person"]
+    return tuple(known) if len(known) == 1 else ()
 
 
 def surname_holders(draft: Draft, name: str) -> tuple[Entity, ...]:

@@ -16,7 +16,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-_SPEAKS = compiled(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtravehicular)\b")
+_SPEAKS = compiled(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtra[ -]?vehicular)\b")
 ORDINALS = {
     w: n
     for n, words in enumerate(
@@ -253,7 +253,7 @@ _AHEAD = Pattern(
 
 _ONE_OF = Pattern(r"\b(?:during|participat\w+ in|tak(?:es?|ing) part in|on) $")
 """Before "the first of three spacewalks scheduled": the series was planned, this one is under way."""
-_SERIES = Pattern(rf"(?:the )?(?:{'|'.join(ORDINALS)}) of ")
+_SERIES = Pattern(rf"(?:(?:the|[\ue000-\uf8ff]'s?|mission's|flight's|crew's) )*(?:{'|'.join(ORDINALS)}) of ")
 _AHEAD_TOO = Pattern(
     r"(?:(?:the|a|an|their|his|her|another|this) )?(?:(?:next|upcoming|forthcoming|future) |[^.;,:]{0,40}\b(?:spacewalks?|evas?|outings?|excursions?)(?:,| is| are|, which is|, now)? "
     r"(?:(?:now|currently|tentatively|still) )?(?:set|due|planned|scheduled|slated|targeted|expected|foreseen|to come|to be made)\b)"

@@ -7,6 +7,7 @@ import re
 from issgraph.compiled import compiled
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import slug
+from issgraph.extract.title_words import PLACED
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
@@ -25,9 +26,8 @@ _BARE_LINE = compiled(
 """A credit at the end of a text that no word calls one: "NASA/Joel Kowsky", "Photograph: Joel Kowsky/NASA"."""
 
 
-def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> list[tuple[Entity, Span]]:
-    """People named in the credit field or in a credit line of the text; an agency alone names nobody."""
-    found: list[tuple[Entity, Span]] = []
+def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
+    """The credits of a document: the field and the lines of the text, each with its field, where it begins, and its words."""
     places = [("credit", 0, view(credit))] if credit else []
     small = draft_text.lower()
     if any(word in small for word in _CREDIT_WORDS):
@@ -38,7 +38,13 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
         if bare:
             slot = "who" if bare["who"] else "who2"
             places.append(("text", bare.start(slot), bare[slot]))
-    for field, offset, words in places:
+    return places
+
+
+def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> list[tuple[Entity, Span]]:
+    """People named in the credit field or in a credit line of the text; an agency alone names nobody."""
+    found: list[tuple[Entity, Span]] = []
+    for field, offset, words in _credits(draft_text, credit):
         position = 0
         for part in _CREDIT_SPLIT.split(words):
             start = words.find(part, position)
@@ -115,9 +121,19 @@ _SOMEONE = Pattern(
 )
 
 
+_POSTED = compiled(r"\b(?:post|tweet|shar)\w*\b")
+
+
 def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     """The photographer: from the clauses already read, from the credit, or an unnamed crew member of an expedition or mission."""
     credited = {person.id for person, _ in credits}
+    for told in [s for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span]:
+        if (
+            _POSTED.search(draft.text, told.quote.start, told.quote.end)
+            and told.object_span
+            and PLACED.match(draft.text, told.object_span.end)
+        ):
+            draft.take_back(told)  # who posts a picture that shows where they stand in it need not have taken it
     for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
         words = draft.text[told.quote.start : told.quote.end]
         if (
@@ -164,6 +180,30 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
                 return
     _someone(draft)
+    if not draft.about("takenBy"):
+        _credited_crew(draft)
+
+
+_CREW_CREDIT = compiled(
+    r"\b(?P<flight>STS-?\d{2,3}|(?:ISS )?Expedition [A-Z\d][\w-]*)(?: [Ss]pace [Ss]huttle| [Ss]huttle)? (?P<who>[Cc]rew\b|[Cc]rew ?members?\b|[Aa]stronauts?\b|[Mm]ission\b(?! [A-Z]))"
+)
+"""A credit to a crew or its flight: "STS-128 Crew, NASA"."""
+
+
+def _credited_crew(draft: Draft) -> None:
+    """The crew that a credit names took the picture, and during its flight; a mission alone has it as its own."""
+    for field, offset, words in _credits(draft.text, draft.document.credit):
+        match = _CREW_CREDIT.search(words)
+        label = match["flight"].removeprefix("ISS ") if match else ""
+        known = draft.gazetteer.meanings(label.replace("STS", "STS-").replace("--", "-")) if match else ()
+        if match is None or not known:
+            continue
+        activity, span = known[0].entity, Span(offset + match.start(), offset + match.end(), field)
+        if not match["who"].lower().startswith("mission"):
+            unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
+            draft.say(draft.photo, "takenBy", unnamed, "credit-line", span, object_span=span, trigger=span)
+        draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
+        return
 
 
 def _someone(draft: Draft) -> None:

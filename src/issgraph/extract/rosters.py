@@ -12,6 +12,7 @@ from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.crews import flew, lives
 from issgraph.extract.draft import Draft
 from issgraph.extract.people import COUNTS
+from issgraph.extract.title_words import PLACED
 from issgraph.extract.titles import say_role
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -129,6 +130,8 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
         for sentence in draft.sentences[crew.sentence + 1 : crew.sentence + 1 + AHEAD]:
             if _LISTS.match(sentence.codes) and not _others(sentence):
                 listed += _people(sentence, 0)
+            elif draft.scene[crew.sentence] and not _others(sentence):
+                listed += [c for c in _people(sentence, 0) if PLACED.match(draft.text, c.span.end)]
         for chunk in listed:
             _member(draft, chunk, crew, crews, single)
 

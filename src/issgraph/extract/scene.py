@@ -320,10 +320,28 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             )
             if best is None or score > best[0]:
                 best = (score, chunk.start, iso, chunk.span)
+    if best is None and event_day is None and (month := _month_told(draft)):
+        _taken_on(draft, *month)
     if best is None and event_day is not None:
         _taken_on(draft, event_day[0], "scene-event", event_day[1])
     if best is not None:
         _taken_on(draft, best[2], "scene-date", best[3])
+
+
+_THIS_MONTH = compiled(
+    r"(?i)\b(?:taken|pictured|photographed|captured|snapped|shot|acquired|imaged|seen|recorded|posed?|photo|image|picture|view)\b[^.;]{0,80}?\b(?P<w>(?:earlier |early |late |later )?this month|(?:late |early |in late |in early )?last month)\b"
+)
+
+
+def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
+    """ "Taken earlier this month": a month, by the day of publication."""
+    match = _THIS_MONTH.search(draft.text) if len(draft.published) >= 7 and " month" in draft.text else None
+    if match is None or not draft.scene[draft.holder(match.start()).number]:
+        return None
+    year, month = int(draft.published[:4]), int(draft.published[5:7])
+    if "last" in match["w"].lower():
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return f"{year:04}-{month:02}", "scene-date", Span(*match.span("w"))
 
 
 def _planned_date(sentence: Sentence, at: int) -> bool:

@@ -113,6 +113,8 @@ def read_spacewalks(draft: Draft) -> None:
                 flight = outing.mission if outing.number else _flight_of(draft, entity, row)
                 if flight is not None:
                     draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
+                else:
+                    _during_shuttle(draft, sentence, outing)
             if day and performers:
                 draft.say(
                     entity,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.chunks import Alphabet, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.patterns import Pattern
@@ -15,6 +16,10 @@ _ADJECTIVES = (
     "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
     "|space station's|station's|shuttle's|orbiter's|mission's|flight's|expedition's|increment's|crew's|other|second|third|remaining|russian-american|test"
 )
+PLACED = compiled(
+    r"\s*\((?:[^()]{0,30}\b)?(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|row|foreground|background)\b[^()]{0,30}\)"
+)
+"""Where in the picture someone is, in brackets behind the name."""
 _POSITION = (
     r"(?:(?:seated |standing |kneeling |floating )?(?:at |on |in |to )?(?:the |their )?(?:far |extreme |upper |lower |front |back |top |bottom )*"
     r"(?:left|right|center|centre|middle|foreground|background|top|bottom|front|rear|back|row|frame)(?: (?:foreground|background|row|center|of (?:the )?(?:frame|photo|image|picture)))?"
