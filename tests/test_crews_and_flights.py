@@ -112,6 +112,11 @@ TOLD += [
     ("STS-116 spacewalker Bob Curbeam shakes a wing on Dec. 16, 2006.", "PHOTO takenDuring STS-116"),
 ]
 NOT = [
+    (
+        "Expedition 57 crewmembers Anne McClain of NASA and David Saint-Jacques of CSA, with backup crewmembers Nick Hague of NASA and "
+        "Luca Parmitano of ESA, wave.",
+        "Luca Parmitano memberOf Expedition 57",
+    ),
     ("STS-134 commander Mark Kelly and Ron Garan share a joke.", "Ronald Garan memberOf STS-134"),
     ("Expedition 61 commander Luca Parmitano waves. Oleg Skripochka sleeps.", "Oleg Skripochka memberOf Expedition 61"),
     ("The Expedition 50 crew eats. Thomas Pesquet (third from right) posted this image.", "PHOTO takenBy Thomas Pesquet"),

@@ -73,7 +73,8 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
             people = people[:1]
         elif not title.plural:
             people = _possessed(draft, sentence, match, title, people)
-        people = [p for p in people if p.note != "titled"] or people[:1]
+        spare = next((n for n, (a, b) in enumerate(pairwise(people), 1) if _SPARE.search(draft.text, a.span.end, b.span.start)), None)
+        people = [p for p in people[:spare] if p.note != "titled"] or people[:1]
         quote = cover(sentence.original(pre_start, pre_end), people[-1].span)
         apply(draft, sentence, people, title, "title-before", quote)
         if title.fellow and (title.orgs or title.roles):
@@ -120,6 +121,8 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
         apply(draft, sentence, [person], Attribute(orgs, missions, roles, True, False, False, False), "title-before", quote)
 
 
+_SPARE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies))\b")
+"""From here on a list names those who stand by, not those of the flight."""
 _CREW_OF = compiled(r"\b(?:crew|team|duo|pair|trio|quartet) (?:of|for) (?:the )?[\ue000-\uf8ff], $")
 """A crew before the list of its people: "the crew of Expedition 12, A and B"."""
 
