@@ -104,6 +104,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     here = next((part for part in parts if part.start <= at < part.end), None)
     if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
         return
+    if here is not None and each.is_a("VisitingVehicle", "Hardware") and _USUAL.search(sentence.codes, here.start, here.end):
+        return
     if each.is_a("Module", "VisitingVehicle", "Hardware") and (
         _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) or _WHERE.search(lead)
     ):
@@ -147,6 +149,8 @@ _PICTURE_OF = compiled(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pict
 """Before what goes on with the list of what a picture is of."""
 _SERVES = compiled(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
 """What a thing is for: "a joint which allows the solar arrays to track the Sun"."""
+_USUAL = compiled(r"\b(?:normally|usually|typically|generally|routinely) [a-z]+\b")
+"""What is told of all of a kind: "Progress ships normally dock by themselves"."""
 _ONCE = compiled(
     r"\b(?:after|before|since) (?!(?:arriv|dock|enter|open|return|land)ing\b)[a-z]+ing (?:(?!(?:in|inside|on|at|aboard|from|with|near)\b)[A-Za-z'-]+ ){0,4}$"
 )

@@ -55,7 +55,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if compiled(r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+) (?:the |.'s? |[a-z-]+ing ){0,3}$").search(lead):
         return
-    if sentence.number in _away(draft, sentence):
+    if sentence.number in _away(draft, sentence) or _READIED.search(lead) or _HATCHES.search(lead):
         return
     beside = sentence.at.get(len(lead) + 2)
     if beside is not None and beside.is_a("Module") and tail.startswith(" ") and draft.text[each.start : each.end].islower():
@@ -67,7 +67,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         not TOUCHED.search(lead)
         and not _stands_near(sentence, lead)
         and compiled(
-            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |new |[a-z-]+ed ){0,3}$"
+            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
         ).search(
             lead[-40:],
         )
@@ -96,6 +96,10 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
+_READIED = compiled(r"\b(?:space ?walk|eva|excursion|outing|\(eva\)) to (?:ready|prepare|prep|outfit|upgrade|decommission)\b[^.;,]{0,30}$")
+_HATCHES = compiled(
+    r"\b(?:opening|opened|closing|closed|opens?|closes?)\b[^.;,]{0,20} hatch(?:es)? (?:between|that \w+|connecting|linking) [^.;]*$"
+)
 _POSTED = compiled(
     r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )
@@ -122,8 +126,10 @@ _CLOTHED = compiled(
     r"(?<!is )(?<!are )\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}$"
 )
 """What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
+_FROM_CAMERA = compiled(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
+"""The camera that took the picture is not in it."""
 _DRILL = compiled(
-    r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}$"
+    r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}(?:[\ue000-\uf8ff], or )?$"
 )
 _ITS_CONTROLS = compiled(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
 _PURPOSE = compiled(
@@ -172,8 +178,10 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and not compiled(r"visible|in view|seen|pictured|foreground|background|shown").search(sentence.codes)
     ):
         return
+    if _FROM_CAMERA.search(lead) and "camera" in draft.text[each.start : each.end].lower():
+        return
     if compiled(
-        r"(?:'s)? ?(?:crew|team|operator|sessions?|contacts?|events?|calls?|controls?|controllers|workstation|technology|console)"
+        r"(?:'s)? ?(?:banner|poster|logo|sticker|patch|costume|replica|crew|team|operator|sessions?|contacts?|events?|calls?|controls?|controllers|workstation|technology|console)"
     ).match(tail):
         return
     if (

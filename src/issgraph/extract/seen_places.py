@@ -104,8 +104,10 @@ def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
     ).match(sentence.codes, len(lead) + 1)
 
 
+_ITS_FORCE = tuple(f"'s {word}" for word in ("energy", "heat", "power", "radiation", "ultraviolet", "gravity", "pull", "statue"))
+"""What reaches us of the Sun is not the Sun."""
 _OF_ARTWORK = compiled(
-    r"\b(?:flags?|paintings?|drawings?|maps?|models?|globes?|colou?rs|emblems?|patch(?:es)?|stamps?|books?|posters?|anthems?|songs?|replicas?|paint) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
+    r"\b(?:flags?|paintings?|drawings?|maps?|models?|globes?|colou?rs|emblems?|patch(?:es)?|stamps?|books?|posters?|anthems?|songs?|replicas?|paint|statues?|busts?|monuments?|murals?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
     r"|\b(?:called|titled|entitled|named|dubbed|captioned|labell?ed),? [\"\u201c\u2018'][^\"\u201d\u2019]*$"
 )
 """Before a land that a flag, a map or the name of a picture tells of."""
@@ -149,7 +151,7 @@ _MARKED = compiled(
 )
 """Where in the picture a place is, in brackets behind it."""
 _LOOKED_AT = compiled(
-    r"\b(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
+    r"\b(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
 )
 _BEHIND = compiled(
     r"\b(?:back-?dropped|silhouetted|framed|contrasted)(?: in (?:the )?(?:center|upper|lower|left|right)(?: left| right| center)?(?: frame| of the frame)?)? (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?\(?$"
@@ -157,9 +159,17 @@ _BEHIND = compiled(
 """Before what is told to stand behind."""
 
 
+def _is_land(draft: Draft, chunk: Chunk) -> bool:
+    """True for a country or a state: what a town is told to lie in."""
+    place = chunk.meaning("EarthFeature")
+    return place is not None and (
+        not place.known or draft.gazetteer.rows[place.id].get("kind") in _LANDS or draft.text[chunk.start : chunk.end] in _STATES
+    )
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
-    if _of_title(sentence, lead, tail) or _OF_ARTWORK.search(lead[-90:]):
+    if _of_title(sentence, lead, tail) or _OF_ARTWORK.search(lead[-90:]) or tail.startswith(_ITS_FORCE):
         return
     behind = _BEHIND.search(lead) is not None
     if phenomenon:
@@ -218,7 +228,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return
         state = compiled(r", ([\ue000-\uf8ff])").match(tail)
         after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
-        label = f"{name.label}, {after.entities[0].label}" if after is not None and after.is_a("EarthFeature") else name.label
+        label = f"{name.label}, {after.entities[0].label}" if after is not None and _is_land(draft, after) else name.label
         place = Entity(slug(label), "EarthFeature", label, known=False)
     if _of_state(draft, sentence, each, lead):
         return

@@ -50,8 +50,11 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         )
     ):
         return
-    if _CHAIR.search(lead) or (
-        compiled(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail)
+    if (
+        _CHAIR.search(lead)
+        or _ON_WAY.search(lead)
+        or _TAKEN_BY.search(lead)
+        or (compiled(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
     ):
         return
     if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
@@ -145,7 +148,7 @@ _SHOWN_TOO = Pattern(
 """What a picture is of, and what stands where: "nearest the camera is the X"."""
 _PART_OF = compiled(r"([\ue000-\uf8ff]) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){0,2}$")
 """A part that is shown shows the ship it is of."""
-_VESTIBULE = compiled(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$")
+_VESTIBULE = compiled(r"\b(?:vestibule|hatch(?:es)?|tunnel|passageway) (?:between|that \w+|connecting|linking) [^.;]*$")
 """A passage between two things shows neither of them."""
 
 
@@ -162,12 +165,20 @@ TOUCHED = Pattern(
 
 _CHAIR = compiled(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
 """Who came home rests beside the ship, which the picture leaves out."""
+_ON_WAY = compiled(
+    r"\b(?:way|heads?|moves?|translates?|travels?|climbs?) (?:[a-z]+ )?(?:to|toward|towards) the (?:[a-z]+ )?(?:underside|belly|nose|tail|bay) of (?:the )?$"
+)
+"""Whither someone is on the way."""
+_TAKEN_BY = compiled(
+    r"\b(?:recorded|taken|photographed|exposed|obtained|captured|provided) by [^.;]{0,60}\b(?:on board|aboard|onboard|inside) (?:the )?$"
+)
+"""Where the photographer was."""
 _BEHIND_THEM = compiled(r"[^.;,]{0,30}\b(?:behind|beside|below|beneath|above|next to) (?:him|her|them)\b|[^.;,]{0,30} in the background\b")
 _OUT_OF = compiled(
     r"\b(?:help(?:s|ed)?|assist(?:s|ed)|carried|lifted|climb(?:s|ed|ing)?|emerg(?:es|ed|ing)|peer(?:s|ing)?|peek(?:s|ing)?|lean(?:s|ing)?|crawl(?:s|ing)?)(?: (?:out|from inside|from))? of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
 _ONTO_IT = compiled(
-    r"([\ue000-\uf8ff]) (?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+    r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
 _BAY = compiled(r"'s? (?:open )?(?:cargo|payload) bay\b")
 _IN_BAY = compiled(
