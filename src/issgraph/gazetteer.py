@@ -149,6 +149,7 @@ class Gazetteer:
         return kept
 
 
+@lru_cache(maxsize=4096)
 def surnames(label: str) -> tuple[str, ...]:
     """Surnames a person may be called by: "Mark Vande Hei" gives "Vande Hei" and "Hei", "Tracy Caldwell Dyson" also "Dyson"."""
     words = _SUFFIX.sub("", label).split(" ")

@@ -143,6 +143,11 @@ class Pattern:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at a place."""
+        if type(text) is Codes:
+            if text.lacks & self.mask:
+                return None
+            if self._left:
+                self._tried()
         return (self._engine or self.compiled).match(text, start, end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:

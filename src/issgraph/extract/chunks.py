@@ -22,8 +22,6 @@ _BASE = 0xE000
 
 _NOTHING = Codes.of("")
 _NOT_TEXT = compiled("[\ud800-\uf8ff]")
-_ODD = compiled(r"\s\s|[^\S ]")
-"""Blanks that have to be folded: all but single spaces."""
 
 
 @cache
@@ -132,7 +130,8 @@ class Sentence:
     def encode(self) -> None:
         """Makes `codes` anew from the chunks."""
         text, position = self.text, self.span.start
-        odd = bool(_ODD.search(text, position, self.span.end))
+        words = text[position : self.span.end]
+        odd = " ".join(words.split()) != words
         parts: list[str] = []
         offsets: list[int] = []
         ends: list[int] = []

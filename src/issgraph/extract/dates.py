@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.view import lower
@@ -110,13 +111,13 @@ def _year_near(month: int, day: int, base: str) -> int:
     return year - 1 if apart > 7 else year + 1 if apart < -7 else year
 
 
-def dates(text: str) -> list[Date]:
+@lru_cache(maxsize=2)
+def dates(text: str) -> tuple[Date, ...]:
     """The dates of a view, in order. A bare "May" or "march" is none; month/day/year is American unless the first part is over 12."""
-    return list(each_date(text))
+    return tuple(_dates(text))
 
 
-def each_date(text: str) -> Iterator[Date]:
-    """The dates of a view one by one, for whoever does not need them all."""
+def _dates(text: str) -> Iterator[Date]:
     small = lower(text)
     beginning = _BEGINNING.search(small)
     while beginning:

@@ -8,16 +8,17 @@ from issgraph.extract.clauses import mood
 from issgraph.extract.dates import Date
 from issgraph.extract.syntax import Parse
 from issgraph.extract.words import Verb
+from issgraph.patterns import Pattern
 
-_AGO = compiled(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
+_AGO = Pattern(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
 
 
-_MEANT = compiled(r"\bwould (?:then |later |soon )?$")
+_MEANT = Pattern(r"\bwould (?:then |later |soon )?$")
 _IN_A_MOMENT = compiled(
     r"[^.;]{0,80}?\b(?:(?:moments|minutes|seconds|hours?|(?:an?|two|three|four|five|several|few) (?:hours?|minutes?)|shortly|not long|soon|later that (?:day|morning|afternoon|evening)) (?:later|after\w*)|later that (?:day|morning|afternoon|evening|night))\b"
 )
 """What would come, told looking back: "the craft would dock to Poisk moments later"."""
-_ABOUT = compiled(r"\b(?:is|are) (?:just |only )?(?:about to|(?:moments|minutes|seconds) (?:away )?from) (?:be )?(?:[a-z]+ly )?$")
+_ABOUT = Pattern(r"\b(?:is|are) (?:just |only )?(?:about to|(?:moments|minutes|seconds) (?:away )?from) (?:be )?(?:[a-z]+ly )?$")
 """What the picture shows coming: "the craft is about to dock to Zvezda"."""
 
 
@@ -42,7 +43,7 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
         return "planned"
     if verb.infinitive:
         went_on = lead in _WENT_ON or parse.words[verb.first - 2 : verb.first] == ["went", "on"]
-        return "" if went_on or _AGO.search(sentence.codes[: parse.tokens[verb.head].at]) else "planned"
+        return "" if went_on or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at) else "planned"
     return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
 
 

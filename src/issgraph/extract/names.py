@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk
-from issgraph.extract.dates import Date, dates, each_date
+from issgraph.extract.dates import dates
 from issgraph.extract.designations import designations
 from issgraph.extract.lengths import lengths
 from issgraph.gazetteer import Gazetteer, Meaning
@@ -28,13 +28,14 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     ahead = sorted(((d.start, d.end) for d in numbered), reverse=True)
     around: list[tuple[int, int]] = []
     stands = {_SHIPS: bool(_OF_SHIPS.search(text))}
+    namesakes = bool(_NAMESAKE.search(text))
     for hit in gazetteer.find(text):
         around = [(start, end) for start, end in around if end > hit.start]
         while ahead and ahead[-1][0] < hit.end:
             around.append(ahead.pop())
         if any(end > hit.start and not (hit.start <= start and end <= hit.end) for start, end in around):
             continue
-        if _AFTER_NAMESAKE.match(text, hit.end) or _BEFORE_NAMESAKE.search(text, max(0, hit.start - 24), hit.start):
+        if namesakes and (_AFTER_NAMESAKE.match(text, hit.end) or _BEFORE_NAMESAKE.search(text, max(0, hit.start - 24), hit.start)):
             continue
         for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
             stands[word] = _stands(word, small)
@@ -57,6 +58,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     return longest(found)
 
 
+_COUNTED_FIRST = ("Soyuz", "Progress", "ISS ", "Russian ")
 _COUNTED = compiled(r"(?:ISS |Russian )*(Soyuz|Progress) (\d{1,2})P?\b(?!-)")
 
 
@@ -65,7 +67,7 @@ _COUNTED_TOO = compiled(r"\b(Soyuz|Progress) \d{1,2}(?:(?:, |,? and )\d{1,2})*?(
 
 def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """A ship by the number that the station's partners count it by ("Progress 28"), unless the text gives its own name as well."""
-    counted = _COUNTED.match(text, start, end)
+    counted = _COUNTED.match(text, start, end) if text.startswith(_COUNTED_FIRST, start) else None
     if counted is None and text[start:end].lstrip("-").isdigit():
         counted = _COUNTED_TOO.search(text, max(0, start - 60), end)
     if counted is None or any(entity.label in text for entity in entities):
@@ -151,13 +153,26 @@ def _stands(word: str, text: str) -> bool:
     return word.lower() in text and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
 
 
+_HALLS = "Building|Cosmonaut Training Center|Science Center|Memorial|Station Museum"
+_PLACES = (
+    "School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award"
+    "|Crater|Foundation|College|Park|Bridge|Day"
+)
+_STATES = "Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas"
+_CALLED = (
+    "RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of"
+    "|town of|explorer|Christopher|composer|ketch|schooner|priest|physicist|astronomer|scientist|mathematician|novelist|writer|author|poet"
+    "|king|queen"
+)
+_NAMESAKE = compiled(
+    rf"(?:{_CALLED}) |(?:{_HALLS}|{_PLACES})\b|da Vinci|[Rr]esort|[Hh]otel|the (?:command|lunar) module|, (?:{_STATES})\b|of (?:a|the) (?:cathedral|church|basilica)"
+)
+"""Without such words in a text none of its names is a namesake's."""
 _AFTER_NAMESAKE = compiled(
-    r"(?:'s)? (?:da Vinci|(?:[A-Z]\w+ (?:and )?){0,3}(?:Building|Cosmonaut Training Center|Science Center|Memorial|Station Museum)\b|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy"
-    r"|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award|Crater|Foundation|College|Park|Bridge|Day)\b)|, the (?:command|lunar) module|, (?:Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas)\b| of (?:a|the) (?:cathedral|church|basilica)"
+    rf"(?:'s)? (?:da Vinci|(?:[A-Z]\w+ (?:and )?){{0,3}}(?:{_HALLS})\b|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:{_PLACES})\b)"
+    rf"|, the (?:command|lunar) module|, (?:{_STATES})\b| of (?:a|the) (?:cathedral|church|basilica)"
 )
-_BEFORE_NAMESAKE = compiled(
-    r"(?:\b(?:RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of|town of|explorer|Christopher|composer|ketch|schooner|priest|physicist|astronomer|scientist|mathematician|novelist|writer|author|poet|king|queen) |\bof the )(?<!of the )$"
-)
+_BEFORE_NAMESAKE = compiled(rf"\b(?:{_CALLED}) $")
 
 
 def _there(meaning: Meaning, day: str) -> bool:
@@ -167,7 +182,7 @@ def _there(meaning: Meaning, day: str) -> bool:
 def first_day(text: str, published: str, known: Callable[[str], str] | None = None) -> str:
     """The day that tells namesakes apart: the first full date of the text, else the day of publication,
     else the start of the first mission or expedition named (`known` finds it)."""
-    for date in each_date(text):
-        if date.how in ("full", "month") and isinstance(date, Date) and (date.year or published):
+    for date in dates(text):
+        if date.how in ("full", "month") and (date.year or published):
             return date.iso("", published)
     return published or (known(text) if known else "")

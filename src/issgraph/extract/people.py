@@ -335,7 +335,7 @@ def _respectively(draft: Draft, sentence: Sentence, people: list[Chunk], title: 
         )
 
 
-_ALL_OF = compiled(r"; (?:all|both)(?: (?:two|three|four|five|six|seven))? (?:of|from|with) (?:the )?(?P<x>[\ue000-\uf8ff])")
+_ALL_OF = Pattern(r"; (?:all|both)(?: (?:two|three|four|five|six|seven))? (?:of|from|with) (?:the )?(?P<x>[\ue000-\uf8ff])")
 
 
 def _all_of(draft: Draft, sentence: Sentence) -> None:

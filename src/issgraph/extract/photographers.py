@@ -110,7 +110,7 @@ _SHOWN_BY = compiled(
 _OPENS = compiled(r"(?:(?:the |an? |one of the |members of the |some |(?:the )?[\ue000-\uf8ff]'s )*)")
 
 
-_PHOTOGRAPHER = compiled(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
+_PHOTOGRAPHER = Pattern(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
 
 
 _TAKE = "(?:take|capture|record|grab|snap|photograph|document|make|get|frame|shoot|expose)"
@@ -159,7 +159,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 draft.say(draft.photo, "takenBy", named_taker, "photographer-named", span, object_span=name.span, trigger=title.span)
                 return
     for sentence in draft.sentences:
-        for match in _ANON.finditer(sentence.codes):
+        flights = any(chunk.is_a("Expedition", "Mission") for chunk in sentence.chunks)
+        for match in _ANON.finditer(sentence.codes) if flights else ():
             chunk = sentence.at.get(match.start(next(slot for slot in "xyzw" if match[slot])))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
             slot = next((slot for slot in ("crew", "crew2", "who") if match[slot]), "")

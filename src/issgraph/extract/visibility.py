@@ -81,11 +81,12 @@ def denied(sentence: Sentence) -> set[int]:
                 if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
                 and c.is_a("Person", "VisitingVehicle", "Module")
             }
-    for match in compiled(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])").finditer(sentence.codes):
+    for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
     return found
 
 
+_NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _INVERTED = compiled(
     r"(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
 )
