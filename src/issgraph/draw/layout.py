@@ -23,11 +23,15 @@ def places(count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tu
     bonds: Links = [{} for _ in range(count)]
     for one, other, weight in links:
         if one != other:
-            bonds[one][other] = bonds[other][one] = bonds[one].get(other, 0.0) + weight
+            near = bonds[one]
+            near[other] = bonds[other][one] = near[other] + weight if other in near else 0.0 + weight
     parts: list[tuple[list[int], Places]] = []
     for nodes in _components(bonds):
         number = {node: index for index, node in enumerate(nodes)}
-        inner = [{number[other]: weight for other, weight in sorted(bonds[node].items())} for node in nodes]
+        whole = len(nodes) == count  # each has its own number then
+        inner = [
+            dict(near) if whole else {number[other]: weight for other, weight in near} for near in (sorted(bonds[node].items()) for node in nodes)
+        ]
         room = [rooms[node] for node in nodes]
         raw = component_places(inner) if len(nodes) < _MANY else many_places(inner)
         # What stands below it makes the whole higher, so that the largest is to be the wider.

@@ -157,11 +157,12 @@ def _ends(pairs: Sequence[tuple[int, int]]) -> list[int]:
 
 def _spots(nodes: Sequence[Node], links: _Links, first: int | None) -> list[tuple[int, int] | None]:
     """Where each node stands that is shown at first."""
-    weights = [sum(edge.weight for edge in told) for _, told in links]
+    weights = [told[0].weight if len(told) == 1 else sum(edge.weight for edge in told) for _, told in links]
     degree = [0] * len(nodes)
     for ((one, other), _), weight in zip(links, weights, strict=True):
-        for end in {one, other}:
-            degree[end] += weight
+        degree[one] += weight
+        if one != other:
+            degree[other] += weight
     core = list(range(len(nodes))) if first is None else _core(degree, [pair for pair, _ in links], first)
     number = {node: at for at, node in enumerate(core)}
     most = max(degree, default=0) or 1
