@@ -8,6 +8,7 @@ import hashlib
 import json
 import random
 import re
+import string
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -23,6 +24,7 @@ from issgraph.draw import Edge, Node, Words, collapse, page
 from issgraph.draw.collapse import SHARED_PHOTO
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
+from issgraph.draw.packing import digits
 from synthetic import network
 
 HOSTILE = (
@@ -82,11 +84,36 @@ def small() -> tuple[list[Node], list[Edge]]:
     return nodes, [Edge("p", "ayers", "takenBy", 1, (words,)), Edge("p", "kibo", "depicts", 1, (words,))]
 
 
+DIGITS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "-_"
+NAMES = st.text("aab\x01é\U0001f680\U0001f681", min_size=1, max_size=6)
+
+
 def payload(html: str) -> dict[str, Any]:
     found = re.search(r'<script type="application/json" id="network"( data-packed)?>(.*?)</script>', html, re.DOTALL)
     assert found
     text = gzip.decompress(base64.b64decode(found[2])) if found[1] else found[2]
     read: dict[str, Any] = json.loads(text)
+    nodes, edges, told, texts = read["nodes"], read["edges"], read["told"], read["texts"]
+
+    def numbers(columns: list[str]) -> list[int]:
+        return [sum(DIGITS.index(each) * 64**place for place, each in enumerate(column)) for column in zip(*columns, strict=True)]
+
+    def together(lengths: list[int], rests: list[str]) -> list[str]:
+        found = [b""]  # in letters as a page counts them
+        for length, rest in zip(lengths, rests, strict=True):
+            found.append(found[-1][: 2 * length] + rest.encode("utf-16-le", "surrogatepass"))
+        return [each.decode("utf-16-le", "surrogatepass") for each in found[1:]]
+
+    nodes["key"] = together(*nodes["key"])
+    for along in "xy":
+        least, columns = nodes[along]
+        nodes[along] = [place + least if place else None for place in numbers(columns)]
+    edges["to"] = numbers(edges["to"])
+    rest = iter(told["quote"]["rest"])
+    told["quote"] = [next(rest) if letter == " " else told["quote"]["often"][letter] for letter in told["quote"]["letters"]]
+    told["text"] = numbers(told["text"])
+    columns = together(*texts["title"]), together(*texts["address"]), texts["day"], texts["named"]
+    read["texts"] = [[title, address, day, *(named or ())] for title, address, day, named in zip(*columns, strict=True)]
     return read
 
 
@@ -111,7 +138,7 @@ def statements(html: str) -> list[list[str]]:
     for at, quote in enumerate(told["quote"]):
         one, other = homes[at]
         likely = -1 if one == other else max(only.get(one, -1), only.get(other, -1))
-        text = told["text"][at] + (text if likely < 0 else likely)
+        text = (told["text"][at] + (text if likely < 0 else likely)) % len(texts)
         if one == other:
             only[one] = text if only.get(one, text) == text else -1
         title, address, day, *named = texts[text]
@@ -151,8 +178,8 @@ def test_words_are_in_the_page_once() -> None:
 
 
 def test_packed_and_plain_pages_say_the_same() -> None:
-    nodes, edges = network(300)
-    html = page(nodes, edges, "Three hundred")
+    nodes, edges = network(1000)
+    html = page(nodes, edges, "A thousand")
     assert "data-packed" in html and "data-packed" not in page(*small(), "Kibo")
     assert sorted(statements(html)) == sorted(
         [w.subject, in_words(w.relation), w.object, w.quote, w.source, w.address, w.day] for edge in edges for w in edge.words
@@ -184,6 +211,24 @@ def test_marks_that_a_quote_has_already_stay(quote: str) -> None:
 def test_pages_are_small() -> None:
     assert len(page(*network(1000), "All").encode()) < 300_000
     assert len(page(*collapse(*network(1000), 1000), "Things", 150).encode()) < 300_000
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(NAMES, NAMES, NAMES), max_size=12, unique=True))
+def test_names_and_words_come_back_from_a_page(told: list[tuple[str, str, str]]) -> None:
+    """Whatever they begin with, and however often they come again."""
+    names = sorted({*(one for one, *_ in told), *(other for _, other, _ in told)})
+    edges = [Edge(one, other, "knows", 1, (Words(one, "knows", other, quote, quote + one, other),)) for one, other, quote in told]
+    html = page([Node(name, name, "Person") for name in names], edges, "x")
+    assert payload(html)["nodes"]["key"] == names
+    assert sorted(statements(html)) == sorted([one, "knows", other, quote, quote + one, other, ""] for one, other, quote in told)
+
+
+@given(st.lists(st.integers(0, 1 << 24)))
+def test_numbers_come_back_from_their_digits(numbers: list[int]) -> None:
+    assert [
+        sum(DIGITS.index(each) * 64**place for place, each in enumerate(column)) for column in zip(*digits(numbers), strict=True)
+    ] == numbers
 
 
 def test_at_first_the_most_linked_are_shown() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
@@ -12,6 +11,7 @@ from typing import Any
 
 from issgraph.draw.look import in_words
 from issgraph.draw.nouns import Shared, Words
+from issgraph.draw.packing import Portions, beginnings, digits, lettered, portions
 
 _SUBJECT, _OBJECT = "\x01", "\x02"
 """What stands in a quote for the name of the statement's subject and object, so that names are not written again and again."""
@@ -25,7 +25,7 @@ class Told:
 
     A name that is a node's label is that node's number; -1 or -2 stand for the ends of the link, or the node, where the statement stands
     first, -3 for what its text is about, which is named with the text. A text is told by what its number adds to that of the statement
-    before, or to that of the one text that an end of the link is told of in.
+    before, or to that of the one text that an end of the link is told of in; beyond the last one, they begin anew.
     """
 
     def __init__(self, labels: Sequence[str]) -> None:
@@ -110,12 +110,18 @@ class Told:
             "subject": subjects,
             "relation": [self.relation(each[1]) for each in self._words],
             "object": objects,
-            "quote": [_shortened(*each[:4]) for each in self._words],
-            "text": differ,
+            "quote": lettered([_shortened(*each[:4]) for each in self._words]),
+            "text": digits([added % len(texts) for added in differ]),
         }
-        named = [_after(text, about.get(at, text[0])) for text, at in texts.items()]
+        titles, addresses, days = zip(*texts, strict=True) if texts else ((), (), ())
+        of_texts = {
+            "title": beginnings(titles),
+            "address": beginnings(addresses),
+            "day": days,
+            "named": [_named(title, about.get(at, title)) for at, title in enumerate(titles)],
+        }
         self._about_text = {at for at in range(len(subjects)) if _OF_TEXT in (subjects[at], objects[at])}
-        return {"told": told, "relations": list(self._relations), "texts": named}
+        return {"told": told, "relations": list(self._relations), "texts": of_texts}
 
     def of_links(self, words: Sequence[Sequence[int] | Shared], ends: Sequence[tuple[int, int]], own: Sequence[Sequence[int]]) -> Portions:
         """The statements of each link, as `portions`; a length of -1 for those that are what its two ends say of all texts they share.
@@ -164,15 +170,14 @@ class Told:
         return counts, portions(found)[1]
 
 
-def _after(text: tuple[str, str, str], name: str) -> tuple[str | int, ...]:
-    """A text with the name of what it is about, where that is not its title: how it begins, and where in the title the rest of it is."""
-    title = text[0]
+def _named(title: str, name: str) -> tuple[str, int] | int:
+    """What a text is about: 0 where that is its title, else how it begins, and where in the title the rest of it is."""
     if name == title:
-        return text
+        return 0
     same = (
         sum(1 for _ in takewhile(bool, map(eq, title[::-1], name[::-1]))) if title.isascii() else 0
     )  # a page counts other letters otherwise
-    return (*text, name[: len(name) - same], len(title) - same if same else 2 * len(title))
+    return name[: len(name) - same], len(title) - same if same else 2 * len(title)
 
 
 def _shortened(subject: str, _: str, object_: str, quote: str) -> str | list[str]:
@@ -186,22 +191,3 @@ def _shortened(subject: str, _: str, object_: str, quote: str) -> str | list[str
         if len(name) > 3 and name in quote and _SUBJECT not in name and _OBJECT not in name:
             quote = quote.replace(name, mark)
     return quote
-
-
-def differences(numbers: Sequence[int]) -> list[int]:
-    """Numbers as what each adds to the one before."""
-    return [number - before for number, before in zip(numbers, (0, *numbers), strict=False)]
-
-
-Portions = tuple[list[int], list[int]]
-
-
-def portions(lists: Sequence[Sequence[int]]) -> Portions:
-    """Lists of numbers as their lengths and all the numbers as differences, which pack well."""
-    return [len(each) for each in lists], differences([number for each in lists for number in each])
-
-
-def as_data(payload: dict[str, Any]) -> str:
-    """JSON that no label can break out of: pure ASCII, so without U+2028 or turned letters, and without < > &."""
-    text = json.dumps(payload, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -30,7 +30,8 @@ def places(count: int, links: Sequence[tuple[int, int, int]], rooms: Sequence[tu
         number = {node: index for index, node in enumerate(nodes)}
         whole = len(nodes) == count  # each has its own number then
         inner = [
-            dict(near) if whole else {number[other]: weight for other, weight in near} for near in (sorted(bonds[node].items()) for node in nodes)
+            dict(near) if whole else {number[other]: weight for other, weight in near}
+            for near in (sorted(bonds[node].items()) for node in nodes)
         ]
         room = [rooms[node] for node in nodes]
         raw = component_places(inner) if len(nodes) < _MANY else many_places(inner)

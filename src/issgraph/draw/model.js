@@ -1,6 +1,8 @@
 // The columns of the page to things and lines that know each other. A large page holds them packed: gzip in base64.
 "use strict";
 
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
 async function readModel(script) {
   let text = script.textContent;
   if (script.dataset.packed !== undefined) {
@@ -12,7 +14,33 @@ async function readModel(script) {
     text = await new Response(unpacked.readable).text();
   }
   const read = JSON.parse(text);
-  const { classes, relations, texts } = read;
+  const { classes, relations } = read;
+
+  // Numbers by their digits, all last ones first; words by what is as in the word before; words with a letter for each of the commonest.
+  const meant = new Uint8Array(128);
+  for (let digit = 0; digit < 64; digit++) meant[DIGITS.charCodeAt(digit)] = digit;
+  function numbers(columns) {
+    const found = new Int32Array(columns[0].length);
+    for (const digits of columns.reverse()) for (let at = 0; at < found.length; at++) found[at] = found[at] * 64 + meant[digits.charCodeAt(at)];
+    return found;
+  }
+  function together([lengths, rests]) {
+    let last = "";
+    return rests.map((rest, at) => (last = last.slice(0, lengths[at]) + rest));
+  }
+  function spelled({ often, letters, rest }) {
+    let at = 0;
+    return Array.from(letters, (letter) => (letter === " " ? rest[at++] : often[letter]));
+  }
+  function placed([least, columns]) {
+    return Array.from(numbers(columns), (place) => (place ? place + least : null));
+  }
+  read.nodes.key = together(read.nodes.key);
+  read.nodes.x = placed(read.nodes.x);
+  read.nodes.y = placed(read.nodes.y);
+  read.edges.to = numbers(read.edges.to);
+  const addresses = together(read.texts.address);
+  const texts = together(read.texts.title).map((title, at) => [title, addresses[at], read.texts.day[at], ...(read.texts.named[at] || [])]);
   read.nodes.label = read.nodes.label.map((label, id) => (label === 0 ? read.nodes.key[id] : label));
 
   // Numbers that only ever differ a little from the one before are kept as those differences.
@@ -31,6 +59,8 @@ async function readModel(script) {
   }
 
   const told = read.told; // columns: subject, relation, object, quote, text
+  told.quote = spelled(told.quote);
+  told.text = numbers(told.text);
   let homes = null; // the ends of the link, or the node, where each statement stands first: made when a name is first read from it
   function home(at) {
     if (!homes) {
@@ -48,7 +78,7 @@ async function readModel(script) {
       textsOf = Int32Array.from(told.text, (added, number) => {
         const [one, other] = home(number);
         const likely = one === other ? -1 : Math.max(only.get(one) ?? -1, only.get(other) ?? -1);
-        before = added + (likely < 0 ? before : likely);
+        before = (added + (likely < 0 ? before : likely)) % texts.length;
         if (one === other) only.set(one, (only.get(one) ?? before) === before ? before : -1);
         return before;
       });
@@ -100,7 +130,7 @@ async function readModel(script) {
   });
   const says = (start, count) => Array.from({ length: count }, (_, each) => read.edges.says.slice(start + 3 * each, start + 3 * each + 3));
   let at = 0;
-  const edges = read.edges.to.map((_, id) => {
+  const edges = Array.from(read.edges.to, (_, id) => {
     // What is said: relation, 1 when it runs from the second to the first, weight; one after the other.
     const start = at, count = read.edges.count[id];
     let weight = 0;

@@ -7,11 +7,12 @@ import gzip
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from issgraph.draw.columns import Told, as_data, differences, portions
+from issgraph.draw.columns import Told
 from issgraph.draw.html import rendered, source
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
 from issgraph.draw.nouns import Edge, Node, Shared, Words
+from issgraph.draw.packing import as_data, beginnings, differences, digits, portions
 
 _SCRIPTS = (
     "model.js",
@@ -63,17 +64,17 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
         "room": _ROOM_FOR_NAMES,
         "classes": classes,
         "nodes": {
-            "key": [node.id for node in ordered],
+            "key": beginnings([node.id for node in ordered]),
             "label": [node.label if node.label != node.id else 0 for node in ordered],
             "group": [names.index(node.cls) for node in ordered],
-            "x": [spot and spot[0] for spot in spots],
-            "y": [spot and spot[1] for spot in spots],
+            "x": _placed([spot and spot[0] for spot in spots]),
+            "y": _placed([spot and spot[1] for spot in spots]),
             "wikidata": {str(at): node.wikidata for at, node in enumerate(ordered) if node.wikidata},
             "words": portions(own),
         },
         "edges": {
             "from": differences([one for (one, _), _ in links]),
-            "to": _ends([pair for pair, _ in links]),
+            "to": digits(_ends([pair for pair, _ in links])),
             "count": [len(same) for _, same in links],
             "says": [
                 number
@@ -135,6 +136,12 @@ def _links(nodes: Sequence[Node], edges: Iterable[Edge]) -> _Links:
     return [
         (divmod(pair, count), told if len(told) == 1 else sorted(set(told), key=order)) for pair in sorted(links) for told in (links[pair],)
     ]
+
+
+def _placed(places: Sequence[int | None]) -> tuple[int, list[str]]:
+    """A number to add to each place, and the rest of it; 0 where a node has none yet."""
+    least = min((place for place in places if place is not None), default=0) - 1
+    return least, digits([0 if place is None else place - least for place in places])
 
 
 def _said(same: Sequence[Edge], ends: tuple[int, int], told: Told) -> Sequence[int] | Shared:
