@@ -28,10 +28,11 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
 
 
 _GROUP = compiled(
-    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train)(?:s|d|ed)?) "
+    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|greet|wave|pause|convene|enjoy|sing|dine|listen|clean|pack|practice|review|monitor|inspect|fashion|play|perform|huddle|cheer|rehearse|discuss|unload|study|don|stand|wear|hold|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train)(?:s|d|ed)?) "
 )
 
 
+_OPENING_PLACE = compiled(r"(?:in|inside|aboard|onboard|on board) (?:the )?(?P<m>[\ue000-\uf8ff])")
 _LISTED = compiled(
     r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|clockwise|seated|standing|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
 )
@@ -50,6 +51,10 @@ def read_group(draft: Draft) -> None:
         deed = phrase(draft, sentence, match.start("v"))
         if deed is None or mood(sentence, match.start(), match.start("v")):
             continue
+        where = _OPENING_PLACE.match(sentence.codes)
+        room = sentence.at[where.start("m")].meaning("Module") if where else None
+        if " " not in deed[0] and room is not None:
+            deed = f"{deed[0]} in {room.label}", deed[1], deed[2]
         told = False
         for other in draft.sentences[sentence.number + 1 : sentence.number + 5]:
             people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
@@ -97,7 +102,7 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
 
 
 _AND = compiled(
-    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily )?|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
+    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily |successfully |[a-z]+ly )?|[^.;]{0,110}; (?:and )?(?=[a-z]+ed )|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?=(?:release|install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph) (?:an?|the|his|her|their|two|three|[\ue000-\uf8ff]) ?)"
 )
@@ -126,7 +131,7 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
 _BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
 """ "helped them by holding a lamp": what was done for it."""
 _AND_AGAIN = compiled(
-    r"(?:(?! (?:and|which|that|who|while|as|when|where|will|would|is|are|was|were)\b)[^.;:,]){0,80},? and (?:then |also )?(?=[a-z]+ (?:an?|the|his|her|their|its|two|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))"
+    r"(?:(?! (?:and|which|that|who|while|as|when|where|will|would|is|are|was|were)\b)[^.;:]){0,110},? and (?:then |also )?(?=[a-z]+ (?:an?|the|his|her|their|its|two|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))"
 )
 
 

@@ -6,7 +6,8 @@ from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
 from issgraph.extract.draft import Draft
-from issgraph.extract.phrasing import only_arm, phrase
+from issgraph.extract.outings import is_planned
+from issgraph.extract.phrasing import DEED_NOUN, DEEDS, only_arm, phrase
 from issgraph.extract.verbs import base_form
 from issgraph.model import Entity, Span
 
@@ -19,6 +20,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
         _enabled(draft, sentence)
         _received(draft, sentence)
     _tasks(draft, sentence)
+    _outing_to(draft, sentence)
     _in_their_case(draft, sentence)
 
 
@@ -80,18 +82,9 @@ def _in_their_case(draft: Draft, sentence: Sentence) -> None:
                 draft.say(person, "activity", deed[0], "in-their-case", quote, subject_span=each.span, trigger=quote, object_span=quote)
 
 
-_DEED = {
-    "installation": "install", "removal": "remove", "replacement": "replace", "inspection": "inspect", "repair": "repair",
-    "deployment": "deploy", "relocation": "relocate", "retrieval": "retrieve", "transfer": "transfer", "assembly": "assemble",
-    "activation": "activate", "harvest": "harvest", "checkout": "check out", "servicing": "service", "unpacking": "unpack",
-    "unloading": "unload", "preparation": "prepare", "maintenance": "maintain", "calibration": "calibrate", "collection": "collect",
-    "lubrication": "lubricate", "connection": "connect", "construction": "construct", "recovery": "recover",
-}  # fmt: skip
-"""Nouns of what is done to a thing, with their verbs."""
-_NOUN = "(?P<n>" + "|".join(_DEED) + ")(?= of )"
 _BY_NOUN = compiled(
     rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:(?:is|are|was|were) (?:seen|pictured|shown|photographed) )?(?:during|busy with|as part of) "
-    rf"(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{_NOUN}"
+    rf"(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{DEED_NOUN}"
 )
 
 
@@ -99,7 +92,7 @@ def _by_noun(draft: Draft, sentence: Sentence) -> None:
     """ "X during the installation of a fan": what X is busy with."""
     for match in _BY_NOUN.finditer(sentence.codes):
         doer = sentence.at[match.start("p")]
-        deed = phrase(draft, sentence, match.end("n") + 1, _DEED[match["n"]])
+        deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
         if deed is not None and doer.is_a("Person") and not mood(sentence, match.start(), match.start("n")):
             state_deed(draft, sentence, doer, deed[0], match.start("n"), deed[2], "")
 
@@ -107,7 +100,7 @@ def _by_noun(draft: Draft, sentence: Sentence) -> None:
 _TASK = r"(?:tasks?|chores?|objectives?|activities|duties|jobs?|work|goals?|purpose)"
 _TASKS = compiled(
     rf"\b{_TASK}\b(?:(?! (?:will|would|may|is to|are to|plan))[^.;:]){{0,60}}? (?:(?:included?|involved?|were|was|consisted of) (?:the )?|, (?:including|such as) (?:the )?)"
-    rf"(?:(?P<ing>[a-z]+ing)\b|(?:[a-z]+ ){{0,1}}{_NOUN})"
+    rf"(?:(?P<ing>[a-z]+ing)\b|(?:[a-z]+ ){{0,1}}{DEED_NOUN})"
 )
 _MORE = compiled(
     r"(?: (?!and\b|which\b|that\b|who\b|to\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| (?:which|that|to) [^,;.]{3,70}){0,9}(?:,? and |, )(?:then )?(?=[a-z]+ing )"
@@ -125,7 +118,7 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
     if outing is None and not people:
         return
     if match["n"]:
-        deed = phrase(draft, sentence, match.end("n") + 1, _DEED[match["n"]])
+        deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
         begin = match.start("n")
     else:
         deed, begin = phrase(draft, sentence, match.start("ing")), match.start("ing")
@@ -137,6 +130,31 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
             draft.say(outing, "activity", deed[0], "task-told", quote, subject_span=quote, trigger=quote, object_span=quote)
         more = _MORE.match(sentence.codes, deed[2]) if match["ing"] else None
         deed, begin = (phrase(draft, sentence, more.end()), more.end()) if more else (None, 0)
+
+
+_OUTING_TO = compiled(
+    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:dedicated |devoted |aimed )?(?:to|at) (?!be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
+)
+
+
+def _outing_to(draft: Draft, sentence: Sentence) -> None:
+    """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
+    match = _OUTING_TO.search(sentence.codes)
+    outing = _only_spacewalk(draft) if match else None
+    if match is None or outing is None or is_planned(sentence, match.start()):
+        return
+    at = match.end("n") + 1 if match["n"] else match.end()
+    deed = phrase(draft, sentence, at, DEEDS[match["n"]]) if match["n"] else phrase(draft, sentence, at)
+    while deed is not None:
+        quote = sentence.original(match.start(), deed[2])
+        draft.say(outing, "activity", deed[0], "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
+        more = _AND_TO.match(sentence.codes, deed[2])
+        deed = phrase(draft, sentence, more.end()) if more else None
+
+
+_AND_TO = compiled(
+    r"(?: (?!and\b|which\b|that\b|who\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,6},? and (?=(?:install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph|upgrade|repair|service|lubricate|mate|bolt|secure|assemble|configure) )"
+)
 
 
 def _only_spacewalk(draft: Draft) -> Entity | None:

@@ -37,14 +37,20 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         found += _seen_doing(parse, after + 1, part.end)
     if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
         governed = "free"  # "in this image from April 2001 X unloads a rack"
+    if (
+        governed == "prep"
+        and part.verb == index + 1
+        and index > 1
+        and parse._is_name(index - 1)
+        and not _person(parse, index - 1)
+        and not words[index - 1].endswith(("'s", "'"))
+    ):
+        governed = "free"  # "inside the station X swaps a lamp"
     if governed == "prep" and words[index - 1] == "as" and 0 < part.verb - index <= 2 and not parse._is_name(index + 1):
         governed = "free"  # "smiles as she holds a plant"
     if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
         found += _heads(parse, parts, here)
         found += _besides(parse, parts, here) if found else []
-        if found and words[found[0]] in _AT_IT:
-            busy = _seen_doing(parse, found[0] + 1, part.end)  # "works in Kibo sorting bolts"
-            found = busy if busy and words[found[0] + 1] in _WHERE else found + busy
     elif part.verb < 0 or (part.verb < index and governed != "free"):
         for place in range(here + 1, min(len(parts), here + 6)):
             other = parts[place]
@@ -65,6 +71,10 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
                 break
             elif not other.told and first.endswith("ing") and len(first) > 4 and not other.below:
                 found.append(other.first)
+    if found and words[found[0]] in _AT_IT:
+        stop = next((p.end for p in parts if p.start <= parse.tokens[found[0]].at < p.end), part.end)
+        busy = _seen_doing(parse, found[0] + 1, stop)  # "works in Kibo sorting bolts"
+        found = busy if busy and words[found[0] + 1] in _WHERE else found + busy
     if found and governed != "prep":
         for other in parts[here + 1 : here + 4]:
             doing = other.first + 1
@@ -73,6 +83,7 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
                 and words[doing : doing + 1]
                 and words[doing].endswith("ing")
                 and words[doing] not in _ALL_THE_TIME
+                and not (words[doing] == "working" and words[doing + 1 : doing + 2] and words[doing + 1] in (*_WHERE, "aboard"))
             ):
                 found.append(doing)  # "enjoys the view while talking to pupils"
             elif other.told and not other.below:
@@ -227,13 +238,20 @@ def onward(parse: Parse, head: int) -> int:
         word = words[ahead]
         if word in (",", ";", ".", "and", "while", "as") or (word in PREPOSITION and word not in ("to", "with")):
             break
-        if word == "to" and words[ahead - 1] == "prior":
-            break
+        if word == "to" and (
+            words[ahead - 1] == "prior" or (words[head].startswith("us") and not any(_arm(parse, i) for i in range(head + 1, ahead)))
+        ):
+            break  # "uses a computer to start a rack": the computer is used
         if word == "to" and words[ahead + 1 : ahead + 2] and words[ahead + 1] not in DETERMINER and parse.tokens[ahead + 1].chunk is None:
             return ahead + 1
         if ahead == head + 1 and word.endswith("ing"):
             return ahead
     return head
+
+
+def _arm(parse: Parse, index: int) -> bool:
+    chunk = parse.tokens[index].chunk
+    return (chunk is not None and chunk.is_a("RoboticArm")) or parse.words[index] in ("arm", "it", "them", "controls")
 
 
 def second(parse: Parse, head: int) -> int:

@@ -12,7 +12,7 @@ _SKIP = frozenset(["see", "feel", "record", "shoot", "film", "image", "document"
 
 
 _STOP = compiled(
-    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|prior|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
+    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|prior|shortly|moments|soon|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
 )
 
 
@@ -130,7 +130,7 @@ _CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera
 
 
 _OUTING = compiled(
-    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|sessions? of extravehicular|portion of)\b"
+    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
 )
 
 
@@ -143,6 +143,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     verb, verb_start, verb_end = tokens[0]
     base = given or SITS.get(verb) or base_form(verb)
+    if base in _ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
+        return phrase(draft, sentence, goal.end())
     catch = base == "capture" and _CATCH.match(sentence.codes, verb_end)
     if not given and (
         not verb[0].isalpha()
@@ -181,10 +183,15 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             continue
         if word in ("at", "around", "about") and after[:1].isdigit():
             break  # "grappled the Dragon at 9:56 a.m."
+        if word == "in" and sentence.codes.startswith(" the midst", tokens[at][2]):
+            break
         if word.endswith("ly") and words[-1] == "to":
             at += 1
             continue  # "prepare to slowly reach out"
         if word == "each" and after == "other":
+            if taken == 0 and at == 1 and base in ("greet", "face", "help", "congratulate", "photograph"):
+                words.append("each other")
+                end, taken = tokens[at + 1][2], 1
             at += 2
             continue
         if word == "'" or word == "’":
@@ -256,7 +263,21 @@ _FOR_PORTRAIT = compiled(
 _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|on board|on|at) (?:the )?(?P<where>[\ue000-\uf8ff])")
 
 
-_IS = compiled(r" (?:is|are|was|were)(?: a)? $")
+_IS = compiled(r" (?:is|are|was|were|pictured|seen|shown)(?: a)? $")
+_ON_THE_WAY = frozenset(["pause", "stop", "join"])
+_THERE_TO = compiled(
+    r"(?: (?!and\b|while\b|who\b|which\b|to\b|as\b|for\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} to (?=[a-z]+ (?!to\b))"
+)
+""" "joined them in the cupola to watch the docking": what they came for is what they did."""
+DEEDS = {
+    "installation": "install", "removal": "remove", "replacement": "replace", "inspection": "inspect", "repair": "repair",
+    "deployment": "deploy", "relocation": "relocate", "retrieval": "retrieve", "transfer": "transfer", "assembly": "assemble",
+    "activation": "activate", "harvest": "harvest", "checkout": "check out", "servicing": "service", "unpacking": "unpack",
+    "unloading": "unload", "preparation": "prepare", "maintenance": "maintain", "calibration": "calibrate", "collection": "collect",
+    "lubrication": "lubricate", "connection": "connect", "construction": "construct", "recovery": "recover",
+}  # fmt: skip
+"""Nouns of what is done to a thing, with their verbs."""
+DEED_NOUN = "(?P<n>" + "|".join(DEEDS) + ")(?= of )"
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
     r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
@@ -269,7 +290,7 @@ def _portrayed(sentence: Sentence, at: int) -> bool:
     return found is not None and sentence.at[found.start(1)].is_a("Person", "SpaceStation")
 
 
-_ALONE = frozenset("wave smile float pose relax exercise sleep eat rest laugh work hug embrace gather celebrate train".split())
+_ALONE = frozenset("convene wave smile float pose relax exercise sleep eat rest laugh work hug embrace gather celebrate train".split())
 
 
 _FIRST = frozenset(

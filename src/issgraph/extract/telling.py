@@ -22,7 +22,7 @@ _HELD = frozenset(
 )
 """Past forms that are participles too."""
 _NO_PAST = frozenset(
-    "seen pictured shown photographed captured framed backdropped silhouetted perched seated dressed clad tethered anchored surrounded illuminated"
+    "seen pictured shown photographed captured framed backdropped silhouetted perched seated dressed attired clad tethered anchored surrounded illuminated"
     " located docked attached berthed mounted moored parked installed fastened bolted connected secured mated joined latched suspended strapped covered"
     " reflected packed loaded stowed visible needed used named called nicknamed known dubbed designed planned scheduled equipped fitted wrapped folded"
     " extended stretched pointed topped crewed uncrewed unpiloted based red unidentified unnamed unmanned unneeded unused unexpected unrelated unfinished".split()
@@ -34,7 +34,7 @@ _PICTURE = frozenset("photo photograph image picture frame view scene shot snaps
 _AHEAD = frozenset("to due set scheduled expected slated planned targeted".split())
 _MODAL = frozenset("will would could may might should shall must won't wouldn't couldn't".split())
 _WAS = frozenset("was were had did wasn't weren't hadn't didn't".split())
-_NO_VERB = frozenset("and but or nor not both all each left right top bottom center front back aboard plus".split())
+_NO_VERB = frozenset("even and but or nor not both all each left right top bottom center front back aboard plus".split())
 _OBJECT = DETERMINER | {"his", "her", "their", "him", "them", "it", "himself", "herself"}
 _PARTICLE = frozenset(["up", "out", "down", "away", "back", "together", "side", "shoulder", "hands"])
 _PEOPLE = frozenset(
