@@ -62,8 +62,16 @@ SHOWN = [
     ("The view looks northward over Sicily and the Adriatic Sea.", "Sicily"),
     ("Lights of the cities of Jackson, Shreveport and Dallas are visible.", "Jackson"),
     ("This image shows the northern Gulf coast at night.", "northern Gulf Coast"),
+    ("In this view Zarya spreads its wings. On Unity's Earth-facing port sits the freighter Cygnus NG-16.", "Cygnus NG-16"),
+    ("Two visitors join the scene: the Soyuz MS-18 (left foreground), parked at Rassvet, and a satellite.", "Soyuz MS-18"),
+    ("In this view Kibo is whole. At its far end stands the Columbus laboratory.", "Columbus"),
+    ("The picture shows Kibo. You can also make out the northern coast of Africa.", "northern coast of Africa"),
+    ("Seen in this collage are the Sun, the Earth, and a pair of clamps.", "Earth"),
+    ("The lights of Istanbul, split by the Bosphorus, glow in this picture.", "Istanbul"),
+    ("Guests caught the plume of ash from Raikoke.", "plume of ash"),
 ]
 NOT_SHOWN = [
+    ("A Soyuz vehicle and a Progress were photographed by a guest in the Pirs docking compartment.", "Pirs"),
     ("A still from an external camera shows Dextre at work.", "external camera"),
     ("Raja Chari makes his way to the underside of Space Shuttle Discovery.", "Space Shuttle Discovery"),
     ("In this image Kibo glows as its panels absorb the Sun's energy.", "Sun"),

@@ -8,7 +8,7 @@ from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME
 from issgraph.extract.scene import CUE
 from issgraph.extract.seen_gear import handled
-from issgraph.extract.seen_vehicles import TOUCHED
+from issgraph.extract.seen_vehicles import SITS, TOUCHED
 from issgraph.extract.visibility import say_seen
 from issgraph.patterns import Pattern
 
@@ -57,6 +57,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if sentence.number in _away(draft, sentence) or _READIED.search(lead) or _HATCHES.search(lead):
         return
+    if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+        return
     beside = sentence.at.get(len(lead) + 2)
     if beside is not None and beside.is_a("Module") and tail.startswith(" ") and draft.text[each.start : each.end].islower():
         return  # "the multi-purpose logistics module Leonardo" is one
@@ -91,7 +93,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         and not compiled(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$").search(lead[-30:])
     ):
         return
-    if sentence.number and not inside and not CUE.search(sentence.codes) and not _THERE_IS.search(lead):
+    if sentence.number and not inside and not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead):
         return
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
@@ -100,6 +102,10 @@ _READIED = compiled(r"\b(?:space ?walk|eva|excursion|outing|\(eva\)) to (?:ready
 _HATCHES = compiled(
     r"\b(?:opening|opened|closing|closed|opens?|closes?)\b[^.;,]{0,20} hatch(?:es)? (?:between|that \w+|connecting|linking) [^.;]*$"
 )
+_FROM_WITHIN = compiled(
+    r"\b(?:photographed|taken|captured|recorded|snapped|shot|imaged) by (?:an? |one of the |the )?[^.;,]{2,40} (?:in|inside|from|aboard|at) (?:the |.'s? |[a-z-]+ ){0,2}$"
+)
+"""Where the photographer of something else was."""
 _POSTED = compiled(
     r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )

@@ -24,7 +24,7 @@ _HOMES = compiled(
 
 
 VISIBLE = Pattern(
-    r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop)\b"
+    r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out))\b"
 )
 _WITHIN = compiled(
     rf"\b{lexicon().pattern('photo')} of (?:(?:some|part|parts|portions?|most|one|two|many|all) of )?(?:the |an? )?(?:[a-z-]+,? ){{0,3}}(?:islands?|coasts?|coastlines?|shores?|mountains?|peaks?|volcano(?:es)?|lakes?|rivers?|glaciers?|deserts?|dunes|farms?|farmland|fields|cities|city|towns?|villages|lights|reefs?|atolls?|fjords?|valleys?|canyons?|forests?|wetlands|salt flats|craters?|landscapes?) (?:in|of|along|on) (?:the |northern |southern |eastern |western |central |[a-z]+(?:east|west)ern )*$"
@@ -46,7 +46,7 @@ _TOLD_KIND = compiled(
 """What a name is of, behind it: "Bromo and Batok cones"."""
 _OPENS = compiled(r"(?:the |meanwhile,? |nearby,? )?(?:[\ue000-\uf8ff] and )?(?:the )?")
 _JOINED = compiled(
-    r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
+    r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted|separated|split|divided) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
 )
 _DRIFTS = compiled(
     r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
@@ -128,6 +128,7 @@ _EARTH = Pattern(
     r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
     r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as|are|is) (?:the |a )(?:[a-z]+ )?(?:backdrop|background)|(?:is )?(?:visible|seen) in the background|in the background|(?:is|are) reflected))"
     r"|\b(?:visor|windows?|reflection)\b[^.;,]{0,30} (?:is|are) (?:the )?(?:[a-z-]+ ){0,3}?(?:planet )?(?P<d>earth)(?!'s|-|[a-z])"
+    r"|^(?:also )?(?:visible|seen|pictured|shown) (?:in|here|at|is|are)\b[^.;]{0,120}?(?:, |,? and |is |are )(?:the )?(?:planet )?(?P<f>earth)(?=,| and |[.;]|$)"
     r"|\b(?:lies?|see|seen|visible|are|is|by)\b[^.;]{0,70}? (?:blueness|blue waters|curvature|curve|limb) of (?:the )?(?:planet )?(?P<e>earth)(?!'s|-|[a-z])"
     rf"|\b{lexicon().pattern('photo')} of (?:the )?(?:planet )?(?P<c>earth)(?= (?:while|as|from|taken|during|below)\b|[,.;]|$)"
 )
@@ -141,7 +142,7 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
     for match in _EARTH.finditer(sentence.codes):
         if match["c"] and _TAKING.search(sentence.codes, 0, match.start()) and any(c.is_a("Person") for c in sentence.chunks):
             continue  # "X floats near a window to take pictures of Earth"
-        span = sentence.original(*match.span(next(name for name in "abcde" if match[name])))
+        span = sentence.original(*match.span(next(name for name in "abcdef" if match[name])))
         earth = Entity("earth", "EarthFeature", "Earth", known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 

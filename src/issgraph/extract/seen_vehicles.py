@@ -43,6 +43,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not subject_like(lead, tail)
         and not (heads and not tail.startswith(","))
         and not _LISTED_SHIP.search(lead)
+        and not SITS.search(lead)
+        and not MARKED.match(tail)
         and not compiled(
             r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
         ).search(
@@ -163,6 +165,14 @@ TOUCHED = Pattern(
 )
 
 
+SITS = compiled(
+    r"\b(?:sits|spreads|stands|hangs|lies|looms|rises|juts|perches|floats|waits|rests|towers) (?:the |an? |part of (?:the |an? )?)?(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff],? or )?$"
+)
+"""Before what stands somewhere: "on the far port sits the freighter"."""
+MARKED = compiled(
+    r" \((?:(?:far|upper|lower|top|bottom|in|at|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
+)
+"""Where in the picture a thing is, in brackets behind it."""
 _CHAIR = compiled(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
 """Who came home rests beside the ship, which the picture leaves out."""
 _ON_WAY = compiled(
