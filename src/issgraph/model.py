@@ -26,14 +26,7 @@ class Document:
 
     def field(self, name: str) -> str:
         """The text of one field: "text", "title" or "credit"."""
-        return {"text": self.text, "title": self.title, "credit": self.credit}[name]
-
-    @property
-    def text_hash(self) -> str:
-        """SHA-256 of the UTF-8 text, in lower-case hexadecimal."""
-        import hashlib  # OpenSSL is slow to wake, and reading a caption needs none of it
-
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.text if name == "text" else {"title": self.title, "credit": self.credit}[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +95,10 @@ class Statement:
 
     def qualifier(self, name: str) -> str | int | None:
         """The value of a qualifier, or None."""
-        return next((value for key, value in self.qualifiers if key == name), None)
+        for key, value in self.qualifiers:
+            if key == name:
+                return value
+        return None
 
     @property
     def details(self) -> tuple[tuple[str, str | int], ...]:

@@ -123,7 +123,6 @@ class Sentence:
     offsets: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     at: dict[int, Chunk] = field(default_factory=dict)
-    kinds: frozenset[str] = frozenset()
     parse: object = None
     """What syntax.py has made of `codes`."""
 
@@ -156,7 +155,6 @@ class Sentence:
             ends.extend(range(position + 1, self.span.end + 1))
         self.codes = Codes.of(lower("".join(parts)))
         self.offsets, self.ends, self.at = offsets, ends, at
-        self.kinds = frozenset(self.codes)
 
     def _fold(self, start: int, stop: int, parts: list[str], offsets: list[int], ends: list[int]) -> None:
         """Adds text[start:stop] with every run of blanks as one space."""
@@ -214,4 +212,3 @@ class Sentence:
         less = last - first - 1
         before = {at: chunk for at, chunk in self.at.items() if at < first}
         self.at = before | {first: new} | {at - less: chunk for at, chunk in self.at.items() if at >= last}
-        self.kinds = frozenset(self.codes)

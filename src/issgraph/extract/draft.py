@@ -72,18 +72,20 @@ class Draft:
             return  # nothing is attached to itself or to a port of its own
         if relation == "memberOf" and isinstance(obj, Entity) and obj.label.startswith(_FREIGHT):
             return  # nobody is of the crew of a freighter
-        sure, said = confidence(rule, relation), tuple(qualifiers)
+        said = tuple(qualifiers)
+        key = _key(subject, relation, obj, rule, quote, said)
+        old = self.statements.get(key)
+        if old is not None and not final and (old.asserted or key in self.settled or any(name == "modality" for name, _ in said)):
+            return
+        sure = confidence(rule, relation)
         if self.slips and any(isinstance(thing, Entity) and thing.id in self.slips for thing in (subject, obj)):
             sure, said = min(sure, LIKELY), (*said, ("spelling", "likely"))
         new = Statement(subject, relation, obj, rule, sure, quote, subject_span, trigger, object_span, said)
-        key = key_of(new)
-        old = self.statements.get(key)
-        if old is None or final or (new.asserted and not old.asserted and key not in self.settled):
-            if old is not None:
-                self.take_back(old)
-            self.statements[key] = new
-            for place in ((relation, ""), (relation, subject.id), ("", subject.id)):
-                self.index.setdefault(place, {})[key] = new
+        if old is not None:
+            self.take_back(old)
+        self.statements[key] = new
+        for place in ((relation, ""), (relation, subject.id), ("", subject.id)):
+            self.index.setdefault(place, {})[key] = new
         if final:
             self.settled.add(key)
 
@@ -130,11 +132,16 @@ class Pending:
 
 def key_of(statement: Statement) -> Key:
     """What a statement says: two with one key say the same."""
-    apart = str(statement.qualifier("in") or "") if statement.relation in ("role", "careerOrdinal") else ""
-    if statement.rule == "credit-line":
-        apart = statement.quote.field  # the credit says it beside the caption: both are evidence
-    value = statement.object.id if isinstance(statement.object, Entity) else str(statement.object)
-    return statement.subject.id, statement.relation, value, apart
+    return _key(statement.subject, statement.relation, statement.object, statement.rule, statement.quote, statement.qualifiers)
+
+
+def _key(
+    subject: Entity, relation: str, obj: Entity | str | int | float, rule: str, quote: Span, qualifiers: tuple[tuple[str, str | int], ...]
+) -> Key:
+    apart = str(next((value for name, value in qualifiers if name == "in"), "")) if relation in ("role", "careerOrdinal") else ""
+    if rule == "credit-line":
+        apart = quote.field  # the credit says it beside the caption: both are evidence
+    return subject.id, relation, obj.id if isinstance(obj, Entity) else str(obj), apart
 
 
 def cover(*spans: Span | None) -> Span:

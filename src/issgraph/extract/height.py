@@ -88,9 +88,15 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )
 
 
+@lru_cache(maxsize=4)
+def _telling(alphabet: Alphabet) -> frozenset[str]:
+    """The characters of which one must stand where a height or a place below is told."""
+    return frozenset("".join(alphabet.slot[kind] for kind in ("Length", "EarthFeature", "Country", NAME)))
+
+
 def read_height(draft: Draft, sentence: Sentence) -> None:
     """States height, place below and bearing from the first sentence that tells each."""
-    if not (frozenset("".join(sentence.alphabet.slot[k] for k in ("Length", "EarthFeature", "Country", NAME))) & sentence.kinds):
+    if _telling(sentence.alphabet).isdisjoint(sentence.codes):
         return
     for pattern in _patterns(sentence.alphabet):
         for match in pattern.finditer(sentence.codes):

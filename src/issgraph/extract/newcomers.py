@@ -98,7 +98,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 def introduce(draft: Draft, sentence: Sentence) -> None:
     """Name chunks that stand where a person stands (after a title, before one, in a list of people) become people."""
-    if sentence.kinds.isdisjoint(sentence.alphabet.slot[NAME]):
+    if not any(char in sentence.codes for char in sentence.alphabet.slot[NAME]):
         return
     for pattern in _patterns(sentence.alphabet):
         changed = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from issgraph.graph import terms as t
@@ -104,7 +104,7 @@ def document_quads(document: Document, twin_of: str = "") -> Iterator[t.Quad]:
     yield told(t.term("describes"), t.photo(twin_of or document.id))
     if twin_of:
         yield told(f"<{PROV}alternateOf>", t.document(twin_of))
-    yield told(t.term("textHash"), t.text(replace(document, text=t.whole(document.text)).text_hash))
+    yield told(t.term("textHash"), t.text(t.text_hash(document.text)))
     yield told(f"<{SCHEMA}text>", t.text(document.text))
     if document.title:
         yield told(f"<{SCHEMA}headline>", t.text(document.title))

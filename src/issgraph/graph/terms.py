@@ -83,6 +83,7 @@ def iri(whole: str) -> str:
     return "<" + quote(whole, safe="%:/?#[]@!$&'()*+,;=~-._") + ">"
 
 
+@lru_cache(maxsize=1024)
 def term(name: str) -> str:
     """A term of the ontology by its local name."""
     return f"<{ISS}{name}>"
@@ -127,6 +128,11 @@ def claim(*parts: object) -> str:
 def span(*parts: object) -> str:
     """A stretch of a document, named by where it lies."""
     return f"<{SPAN}{digest(*parts)}>"
+
+
+def text_hash(words: str) -> str:
+    """SHA-256 of words as UTF-8 writes them, in lower-case hexadecimal."""
+    return hashlib.sha256(whole(words).encode()).hexdigest()
 
 
 def derivation(*parts: object) -> str:
