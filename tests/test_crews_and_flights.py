@@ -154,6 +154,19 @@ NOT = [
 ]
 
 
+TOLD += [
+    ("Anton Shkaplerov and Scott Tingle joined Expedition 54 commander Alexander Misurkin.", "Scott Tingle memberOf Expedition 54"),
+    ("Oman is seen. Photo by: Sgt. Ada Quill", "PHOTO takenBy Ada Quill"),
+    ("Piers Sellers, STS-112 mission specialist attired in a suit, waves.", "Piers Sellers role mission specialist of STS-112"),
+    ("Jim Voss hangs from an arm. He's working outside during the STS-101 mission.", "PHOTO takenDuring STS-101"),
+]
+NOT += [
+    ("Anton Shkaplerov joined Expedition 45 commander Scott Kelly for a talk.", "Anton Shkaplerov memberOf Expedition 45"),
+    ("Oman is seen. U.S. Army photo by Sgt. Ada Quill", "PHOTO takenBy Sgt"),
+    ("Jim Voss waves. He's training for the STS-101 mission.", "PHOTO takenDuring STS-101"),
+]
+
+
 def _told(text: str) -> set[str]:
     return {" ".join(str(part) for part in fact) for fact, _ in facts(read(Document("x", text)))}
 

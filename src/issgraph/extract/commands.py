@@ -64,6 +64,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then )?(?P<v>join|become|serve)"
             rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|{r}))*? (?P<x>{x})"
         ),
+        "joined": Pattern(
+            rf"(?P<p>{p}),? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?|are joining|is joining) (?:the |their |rest of |[a-z]+-member |[a-z]+-person )*(?P<x>{x}) (?:{r}|crew\b|members?\b)"
+        ),
         "its": Pattern(rf"(?:[,;]| and) (?P<p>{p}) (?:its|the) (?P<attr>{title})(?=[,.;]|$)"),
         "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
@@ -160,8 +163,9 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
                 _copula(draft, sentence, match)
     for match in patterns["so"].finditer(sentence.codes):
         _so(draft, sentence, match)
-    for match in patterns["joins"].finditer(sentence.codes):
-        _joins(draft, sentence, match)
+    for way in ("joins", "joined"):
+        for match in patterns[way].finditer(sentence.codes):
+            _joins(draft, sentence, match)
     for match in patterns["crew"].finditer(sentence.codes):
         _of_the_crew(draft, sentence, match)
 
@@ -212,7 +216,7 @@ def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         entity, flight = person.meaning("Person"), chunk.meaning("Expedition", "Mission")
         if entity is None or flight is None or not flew(draft, entity, flight):
             continue
-        meaning = roles[0].meaning("Role") if roles and match["v"] != "join" else None
+        meaning = roles[0].meaning("Role") if roles and "join" not in match["v"] else None
         if meaning is not None and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
             say_role(draft, entity, meaning, flight, "is-a-title", quote, person.span, roles[0].span)
         else:

@@ -99,6 +99,27 @@ def read_headed(draft: Draft) -> None:
                     draft.say(person, "memberOf", flight, "crew-headed", span, subject_span=each.span, object_span=quote, trigger=quote)
 
 
+_JOINED = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?) (?:the |their |fellow )?(?P<q>[\ue000-\uf8ff])"
+)
+
+
+def read_joined(draft: Draft) -> None:
+    """ "A, B and C joined Expedition 54 commander D": of D's flight are those whom the tables have in its crew too."""
+    for sentence in draft.sentences:
+        for match in _JOINED.finditer(sentence.codes):
+            people, host = sentence.at[match.start("p")], sentence.at[match.start("q")].each[0].meaning("Person")
+            told = [s.object for s in draft.about("memberOf", host) if s.asserted and isinstance(s.object, Entity)] if host else []
+            trigger = sentence.original(*match.span("v"))
+            for each in people.each if people.is_a("Person") else ():
+                who = each.meaning("Person")
+                for flight in told if who else ():
+                    if who and flew(draft, who, flight):
+                        draft.say(
+                            who, "memberOf", flight, "crew-listed", trigger, subject_span=each.span, object_span=trigger, trigger=trigger
+                        )
+
+
 def read_counted(draft: Draft) -> None:
     """ "Six NASA astronauts and two cosmonauts pose": where just six of those listed are called astronauts, they are of NASA."""
     for sentence in draft.sentences:

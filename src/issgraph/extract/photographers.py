@@ -59,7 +59,12 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
     from issgraph.gazetteer import Gazetteer
 
     assert isinstance(gazetteer, Gazetteer)
-    part = re.sub(r"^(?:astronaut|cosmonaut|photographer) ", "", part, flags=re.I)
+    part = re.sub(
+        r"^(?:astronaut |cosmonaut |photographer |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
+        "",
+        part,
+        flags=re.I,
+    )
     for meaning in gazetteer.meanings(part):
         if meaning.entity.cls == "Person":
             return meaning.entity

@@ -11,7 +11,7 @@ from issgraph.extract.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.clauses import read_clauses
 from issgraph.extract.commands import read_commands, settle_roles
 from issgraph.extract.coreference import people_spoken_of, titles_spoken_of
-from issgraph.extract.crewmates import read_counted, read_crewmates, read_fliers, read_headed
+from issgraph.extract.crewmates import read_counted, read_crewmates, read_fliers, read_headed, read_joined
 from issgraph.extract.dates import DATE, Date, dates
 from issgraph.extract.depicted import read_depicted
 from issgraph.extract.designations import designations
@@ -117,6 +117,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_rosters(draft, crews)
     read_crewmates(draft)
     read_headed(draft)
+    read_joined(draft)
     read_counted(draft)
     read_fliers(draft)
     return draft, credits

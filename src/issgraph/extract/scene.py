@@ -133,6 +133,12 @@ _CREW_IS = compiled(
 )
 
 
+_BUSY = compiled(
+    r"(?:he|she|they|it)(?:'s|'re) (?:also |still |now |[a-z]+ly )?(?!going|planning|scheduled|returning|expected|training)[a-z]+ing\b"
+)
+"""What is being done, said in short: "He's working on the station"."""
+
+
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
     if sentence.number <= 6 and _told_now(draft, sentence):
@@ -153,6 +159,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     if sentence.number > 9 or compiled(r"\b(?:was|were|had|will)\b").search(sentence.codes):
         return False
     if sentence.number and _views_earth(draft, sentence) and _earthly(sentence):
+        return True
+    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _BUSY.match(sentence.codes):
         return True
     if sentence.number > 5:
         return False
