@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -186,12 +187,13 @@ def test_words_are_known_in_their_forms() -> None:
 
 
 @pytest.mark.slow
-def test_phrasings_of_another_hand(tmp_path: Path) -> None:
+def test_phrasings_of_another_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(PHRASINGS) >= 300
     assert sum(not row["question"] for row in PHRASINGS) >= len(PHRASINGS) * 0.19
     issgraph.build(output=str(tmp_path))
     graph = Graph.open(tmp_path)
-    asker = Asker(graph)
+    monkeypatch.setattr(graph.store, "query", cache(graph.store.query))  # most names stand in many phrasings
+    asker = Asker(graph, slips=False)  # these say more of what is not understood, and understand nothing more
     outcome = Counter(judged(graph, asker, row) for row in PHRASINGS)
     assert outcome["right"] >= 0.85 * len(PHRASINGS), outcome
     assert outcome["wrong"] <= 0.02 * len(PHRASINGS), outcome

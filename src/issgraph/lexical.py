@@ -50,7 +50,12 @@ def calls_service(sparql: str) -> bool:
 
 def services(sparql: str) -> list[str | None]:
     """What each SERVICE calls: its IRI, None where that is not written out as <IRI>."""
-    return [match["iri"] for text in _readings(sparql) for match in _SERVICE.finditer(text)]
+    return [match["iri"] for text in _readings(sparql) if _may_call(text) for match in _SERVICE.finditer(text)]
+
+
+def _may_call(text: str) -> bool:
+    """False when the word stands nowhere, in capitals or not; of other letters that count as one of it the pattern knows more."""
+    return not text.isascii() or "SERVICE" in text.upper()
 
 
 def loads(update: str) -> bool:

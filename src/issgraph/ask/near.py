@@ -113,13 +113,24 @@ class Nearness:
 
     def measure(self, what: Meaning, by_gap: Mapping[str, Named], near: dict[str, float]) -> None:
         """How near each question is, to be shown to who was not understood: words in common, and gaps that could be filled."""
-        for words, group in self._phrases.items():
-            shared = len(words & what.words) / (len(words | what.words) or 1)
-            for phrase in group:
-                kinds = [parameter.kind for parameter in self._questions[phrase.question].parameters]
-                fitting = sum(any(fits(each.kinds, kind) for kind in kinds) for each in by_gap.values())
-                closeness = shared + 0.2 * fitting - 0.1 * abs(len(phrase.meaning.gaps) - len(by_gap))
-                near[phrase.question] = max(near.get(phrase.question, 0.0), closeness)
+        fitting = {
+            name: sum(any(fits(each.kinds, parameter.kind) for parameter in question.parameters) for each in by_gap.values())
+            for name, question in self._questions.items()
+        }
+        for words, asked in self._by_gaps.items():
+            both = len(words & what.words)
+            shared = both / (len(words) + len(what.words) - both or 1)
+            for name, gaps in asked:
+                closeness = shared + 0.2 * fitting[name] - 0.1 * abs(gaps - len(by_gap))
+                near[name] = max(near.get(name, 0.0), closeness)
+
+    @cached_property
+    def _by_gaps(self) -> dict[frozenset[str], list[tuple[str, int]]]:
+        """The questions that are asked with the same words, and with how many gaps."""
+        return {
+            words: list(dict.fromkeys((phrase.question, len(phrase.meaning.gaps)) for phrase in group))
+            for words, group in self._phrases.items()
+        }
 
 
 def clearly_best(likely: list[tuple[float, int, Understood]]) -> Found:
