@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from issgraph.draw import collapse, page
-from issgraph.draw.links import picture
 from issgraph.errors import GraphError
 from issgraph.network import network
 from issgraph.query import Graph
@@ -53,6 +52,8 @@ def pictured(found: Found, suffix: str) -> bytes:
     if suffix == ".html":
         return page(nodes, edges, found.title).encode()
     if suffix in (".svg", ".png"):
+        from issgraph.draw.links import picture  # brings what writes XML, which a page does without
+
         under = f"{len(nodes):,} things, {len(edges):,} links; the more is told of a thing, the larger it is"
         svg = picture(nodes, edges, found.title, under, "What the captions say, by issgraph")
         if suffix == ".svg":
