@@ -89,6 +89,30 @@ def test_timeline_has_ships_in_the_lanes_of_their_ports() -> None:
     assert any(each.startswith("Photo: A walk with a view, 2025-05-01") for each in asked(drawn("timeline", True)))
 
 
+def test_of_many_people_those_who_came_and_left_together_share_a_row() -> None:
+    def lane(name: str, since: str, until: str) -> timeline.Lane:
+        return timeline.Lane(name, (timeline.Bar(since, until, ("up",)),))
+
+    few = [lane(f"Of one {n}", "2002-04-08", "2002-04-19") for n in range(7)] + [
+        lane(f"Of the other {n}", "2002-04-15", "2002-06-19") for n in range(8)
+    ]
+    many = [*few, *(lane(f"Later {n}", "2002-10-07", "2002-10-18") for n in range(10))]
+
+    def told(people: list[timeline.Lane]) -> list[str]:
+        return [
+            each
+            for each in asked(ElementTree.fromstring(crew.picture([], people, "2002-01-01", "2002-12-31", "", "", "", [])))
+            if each.endswith(" days")
+        ]
+
+    assert len(told(few)) == 15 * 14 / 2
+    one, other, later = (
+        ", ".join(each.label for each in many if each.label.startswith(start)) for start in ("Of one", "Of the other", "Later")
+    )
+    assert {f"{one}: 12 days", f"{one} and {other}: 5 days", f"{other}: 66 days", f"{later}: 12 days"} <= set(told(many))
+    assert len(told(many)) == 6
+
+
 def test_what_texts_say_of_crews_is_told_with_their_words() -> None:
     [alone] = [each for each in asked(drawn("crew")) if each.startswith("SpaceX Crew-10: 2025-03-14") and "Nichole Ayers" not in each][:1]
     assert "“" not in alone

@@ -10,6 +10,8 @@ from issgraph.draw.timeline import MARGIN, Lane, Scale, chart, legend_of, spoken
 
 _CELL = 22.0
 _MOST = 48
+_EACH = 24
+"""Up to so many people have a row each in the table; of more, those who came and left together share one."""
 
 
 def picture(
@@ -20,9 +22,11 @@ def picture(
 
     A `day` is marked, and what is after the `last` that is known is shaded and not counted.
     """
-    room = min(190.0, max((width_of(lane.label) for lane in [*lanes, *people]), default=60.0)) + 14
-    if len(people) <= _MOST:
-        width = max(width, MARGIN + room + len(people) * _CELL + room)
+    rows = _together(people, since, min(until, last or until))
+    labels = [*(lane.label for lane in [*lanes, *people]), *(_named(names) for names, _ in rows)]
+    room = min(190.0, max(map(width_of, labels), default=60.0)) + 14
+    if len(rows) <= _MOST:
+        width = max(width, MARGIN + room + len(rows) * _CELL + room)
     scale = Scale(since, until, MARGIN + room, width - 2 * MARGIN - room, last, day)
     marks = [text(MARGIN, 44, title, "title"), text(MARGIN, 66, fitted(under, width - 2 * MARGIN, 12.5), "under")]
     drawn, down = chart([*lanes, *people], scale, 104.0)
@@ -30,10 +34,10 @@ def picture(
     drawn, down = legend_of(legend, down + 32, width)
     marks += drawn
     down += 40
-    if 1 < len(people) <= _MOST:
-        drawn, down = _pairs(people, scale, room, down)
+    if 1 < len(people) and len(rows) <= _MOST:
+        drawn, down = _pairs(rows, room, width, down)
         marks += drawn
-    elif len(people) > _MOST:
+    elif len(people) > 1:
         marks.append(text(MARGIN, down, f"{len(people)} people are too many for a table of who was up with whom.", "under"))
         down += 10
     marks.append(text(MARGIN, down + 20, fitted(source, width - 2 * MARGIN), "faint"))
@@ -55,25 +59,47 @@ def _days(lane: Lane, since: str, until: str) -> set[date]:
     return found
 
 
-def _pairs(people: Sequence[Lane], scale: Scale, room: float, down: float) -> tuple[list[str], float]:
-    """The table of pairs: a name a row, the name of each column at its top, along the stairs, and the days where they meet."""
-    marks = [text(MARGIN, down, "Who was up with whom: days together in this time", "name")]
-    top, left = down + 14, MARGIN + room
-    up = [_days(lane, scale.since, scale.end) for lane in people]
-    most = max(1, max(map(len, up)))
+_Row = tuple[tuple[str, ...], set[date]]
+"""Who stands in a row of the table, and the days on which they were up."""
+
+
+def _together(people: Sequence[Lane], since: str, until: str) -> list[_Row]:
+    """The rows of the table, as their people came."""
+    rows: dict[object, _Row] = {}
     for at, lane in enumerate(people):
+        days = _days(lane, since, until)
+        names, _ = rows.get(key := at if len(people) <= _EACH else frozenset(days), ((), days))
+        rows[key] = (*names, lane.label), days
+    return list(rows.values())
+
+
+def _named(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} + {len(names) - 1}"
+
+
+def _pairs(rows: Sequence[_Row], room: float, width: float, down: float) -> tuple[list[str], float]:
+    """The table of pairs: a name a row, the name of each column at its top, along the stairs, and the days where they meet."""
+    shared = any(len(names) > 1 for names, _ in rows)
+    head = "Who was up with whom: days together in this time" + ("; who came and left together shares a row" if shared else "")
+    marks = [text(MARGIN, down, head, "name")]
+    top, left = down + 14, MARGIN + room
+    most = max(1, *(len(days) for _, days in rows))
+    for at, (names, up) in enumerate(rows):
         y = top + at * _CELL
-        marks.append(text(left - 8, y + 15, fitted(lane.label, room - 8), None, "end"))
-        if at < len(people) - 1:
-            marks.append(text(left + at * _CELL + 2, y + 15, fitted(lane.label, room), "faint"))
-        for before in range(at):
-            days = len(up[at] & up[before])
+        name = text(left - 8, y + 15, fitted(_named(names), room - 8), None, "end")
+        marks.append(told(", ".join(names), name) if len(names) > 1 else name)
+        with_others = at + (len(names) > 1)  # those of one row were up with one another
+        if at < len(rows) - 1 or with_others > at:
+            x = left + with_others * _CELL + 2
+            marks.append(text(x, y + 15, fitted(", ".join(names), room if len(names) == 1 else width - MARGIN - x), "faint"))
+        for before in range(with_others):
+            days = len(up & rows[before][1])
             x = left + before * _CELL
-            said = f"{people[before].label} and {lane.label}: {counted(days, 'day')}"
+            said = f"{', '.join(rows[before][0])}{' and ' + ', '.join(names) if before < at else ''}: {counted(days, 'day')}"
             if not days:
                 marks.append(told(said, mark("rect", class_="cell never", x=x, y=y, width=_CELL - 2, height=_CELL - 2)))
                 continue
             shade = 0.08 + 0.5 * days / most
             cell = mark("rect", class_="cell", x=x, y=y, width=_CELL - 2, height=_CELL - 2, fill_opacity=shade)
             marks.append(told(said, cell, text(x + _CELL / 2 - 1, y + 14, str(days), "tiny", "middle")))
-    return marks, top + len(people) * _CELL + 16
+    return marks, top + len(rows) * _CELL + 16
