@@ -89,6 +89,16 @@ def test_timeline_has_ships_in_the_lanes_of_their_ports() -> None:
     assert any(each.startswith("Photo: A walk with a view, 2025-05-01") for each in asked(drawn("timeline", True)))
 
 
+def test_dots_of_one_day_or_the_next_stand_beside_one_another() -> None:
+    days = ["2009-07-18", "2009-07-20", "2009-07-20", "2009-07-20", "2009-07-22", "2009-12-01"]
+    lane = timeline.Lane("Spacewalks", dots=tuple(timeline.Dot(day, f"Walk {at}") for at, day in enumerate(days)))
+    svg = timeline.picture([lane], "2009-01-01", "2010-01-01", "", "", "", [], 1240.0)
+    places = [(float(x), float(y)) for x, y in re.findall(r'd="M([\d.]+) ([\d.]+)l4.5 6', svg)]
+    assert len(places) == len(days)
+    assert all(abs(a - c) + abs(b - d) >= 9 for at, (a, b) in enumerate(places) for c, d in places[:at])
+    assert len({y for _, y in places}) == 4
+
+
 def test_of_many_people_those_who_came_and_left_together_share_a_row() -> None:
     def lane(name: str, since: str, until: str) -> timeline.Lane:
         return timeline.Lane(name, (timeline.Bar(since, until, ("up",)),))

@@ -34,7 +34,7 @@ def picture(
     drawn, down = legend_of(legend, down + 32, width)
     marks += drawn
     down += 40
-    if 1 < len(people) and len(rows) <= _MOST:
+    if len(people) > 1 and len(rows) <= _MOST:
         drawn, down = _pairs(rows, room, width, down)
         marks += drawn
     elif len(people) > 1:

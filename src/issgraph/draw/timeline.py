@@ -13,6 +13,9 @@ from issgraph.draw.svg import drawing, fitted, mark, number, text, told, width_o
 MARGIN = 34.0
 ROW = 18.0
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_STEP = 11.0
+_LEVELS = 4
+"""How far dots of one day stand from one another, and how many of them at most before they lie on others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,9 @@ def chart(lanes: Sequence[Lane], scale: Scale, top: float) -> tuple[list[str], f
             down += 20
             marks.append(text(MARGIN, down - 5, lane.head, "name"))
         rows = _rows(lane.bars, scale)
-        high = max(len(rows), 1) * ROW + 4
+        dots = _levels([dot for dot in lane.dots if scale.since <= dot.day <= scale.until], scale)
+        deep = max((level for _, level in dots), default=0)
+        high = max(max(len(rows), 1) * ROW + 4, (deep + 1) * _STEP + 8)
         marks.append(mark("path", class_="rule", d=f"M{MARGIN} {number(down)}H{number(scale.left + scale.width)}"))
         label = text(MARGIN, down + 14, fitted(lane.label, scale.left - MARGIN - 8), None)
         marks.append(told(lane.title, label) if lane.title else label)
@@ -127,7 +132,7 @@ def chart(lanes: Sequence[Lane], scale: Scale, top: float) -> tuple[list[str], f
                 after = scale.at(row[index + 1].since) if index + 1 < len(row) else scale.left + scale.width
                 drawn, before = _bar(bar, scale, down + 2 + at * ROW, before, after)
                 marks.append(drawn)
-        marks += [_dot(dot, scale, down + high / 2) for dot in lane.dots if scale.since <= dot.day <= scale.until]
+        marks += [_dot(dot, scale, down + high / 2 + (level - deep / 2) * _STEP) for dot, level in dots]
         down += high
     marks.append(mark("path", class_="rule", d=f"M{MARGIN} {number(down)}H{number(scale.left + scale.width)}"))
     behind = [*_axis(scale, top, down), *_beyond(scale, top, down), *_marked(scale, top, down)]
@@ -146,6 +151,19 @@ def _rows(bars: Iterable[Bar], scale: Scale) -> list[list[Bar]]:
         else:
             place.append(bar)
     return rows
+
+
+def _levels(dots: Iterable[Dot], scale: Scale) -> list[tuple[Dot, int]]:
+    """Dots with how far each stands below the first, so that those of one day lie beside one another; there are so many levels at most."""
+    ends: list[float] = []
+    found = []
+    for dot in sorted(dots, key=lambda each: (each.day, each.label)):
+        x = scale.at(dot.day)
+        level = next((at for at, end in enumerate(ends) if end <= x), len(ends))
+        level = level if level < _LEVELS else min(range(_LEVELS), key=ends.__getitem__)
+        ends[level : level + 1] = [x + 9.5]
+        found.append((dot, level))
+    return found
 
 
 def _bar(bar: Bar, scale: Scale, y: float, before: float, after: float) -> tuple[str, float]:
