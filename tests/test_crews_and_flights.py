@@ -167,6 +167,22 @@ NOT += [
 ]
 
 
+TOLD += [
+    ("Scott Tingle, with a long lens, captured the delta in this photograph.", "PHOTO takenBy Scott Tingle"),
+    ("In a photo Scott Tingle took from the Cupola, Oman glows.", "PHOTO takenBy Scott Tingle"),
+    ("It was Scott Tingle who shot Oman this way.", "PHOTO takenBy Scott Tingle"),
+    ("Scott Tingle sent home this view of Oman.", "PHOTO takenBy Scott Tingle"),
+    ("A member of Expedition 55 took this picture.", "PHOTO takenBy Expedition 55 crew member"),
+    ("Oman was photographed from Atlantis by a member of its STS-135 crew.", "PHOTO takenDuring STS-135"),
+    ("The photo, taken by one of two Expedition 7 crew members, shows Oman.", "PHOTO takenDuring Expedition 7"),
+]
+NOT += [
+    ("Scott Tingle captured the CRS-14 Dragon with an arm in this photo.", "PHOTO takenBy Scott Tingle"),
+    ("It was Scott Tingle who captured the CRS-14 Dragon.", "PHOTO takenBy Scott Tingle"),
+    ("A member of Expedition 55 took this cap along.", "PHOTO takenBy Expedition 55 crew member"),
+]
+
+
 def _told(text: str) -> set[str]:
     return {" ".join(str(part) for part in fact) for fact, _ in facts(read(Document("x", text)))}
 

@@ -107,7 +107,7 @@ _JOINED = compiled(
 def read_joined(draft: Draft) -> None:
     """ "A, B and C joined Expedition 54 commander D": of D's flight are those whom the tables have in its crew too."""
     for sentence in draft.sentences:
-        for match in _JOINED.finditer(sentence.codes):
+        for match in _JOINED.finditer(sentence.codes) if "join" in sentence.codes else ():
             people, host = sentence.at[match.start("p")], sentence.at[match.start("q")].each[0].meaning("Person")
             told = [s.object for s in draft.about("memberOf", host) if s.asserted and isinstance(s.object, Entity)] if host else []
             trigger = sentence.original(*match.span("v"))

@@ -86,8 +86,9 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
 
 _ANON = Pattern(
-    r"(?:an?|one of the(?: two| three| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of the)(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
+    r"(?:an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
     r"|(?:(?:an? |one |another )?(?:member|[\ue000-\uf8ff]) of )?the crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
+    r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
@@ -112,7 +113,9 @@ _SHOWN_BY = compiled(
 """What others do with a picture: "used by the Expedition 11 crew after landing"."""
 
 
-_OPENS = compiled(r"(?:(?:the |an? |one of the |members of the |some |(?:the )?[\ue000-\uf8ff]'s )*)")
+_OPENS = compiled(
+    r"(?:(?:from|aboard|onboard|while|with|using|through|in|on|at|during)\b[^.;]{0,60}, )?(?:(?:the |an? |one of the |members of the |some |(?:the )?[\ue000-\uf8ff]'s )*)"
+)
 
 
 _PHOTOGRAPHER = Pattern(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
@@ -166,7 +169,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     for sentence in draft.sentences:
         flights = any(chunk.is_a("Expedition", "Mission") for chunk in sentence.chunks)
         for match in _ANON.finditer(sentence.codes) if flights else ():
-            chunk = sentence.at.get(match.start(next(slot for slot in "xyzw" if match[slot])))
+            chunk = sentence.at.get(match.start(next(slot for slot in "vwxyz" if match[slot])))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
             slot = next((slot for slot in ("crew", "crew2", "who") if match[slot]), "")
             who = sentence.at.get(match.start(slot)) if slot else None
