@@ -78,6 +78,13 @@ CASES = [
      {"spacewalk 2021-05-04": ["mend hose", "replace lamp"]}),
     ("Kate Rubins and Scott Tingle trained for a spacewalk to mend a hose.",
      {"Kathleen Rubins": ["train for spacewalk to mend hose"], "Scott Tingle": ["train for spacewalk to mend hose"]}),
+    ("Kate Rubins (left), a chemist; Scott Tingle, a pilot; and Oleg Artemyev, commander, wave to the crowd.",
+     {"Kathleen Rubins": ["wave to crowd"], "Scott Tingle": ["wave to crowd"], "Oleg Artemyev": ["wave to crowd"]}),
+    ("Kate Rubins, a chemist from the University of Siena, worked inside Kibo.", {"Kathleen Rubins": ["work inside Kibo"]}),
+    ("Kate Rubins is pictured inside Kibo after packing a crate.", {"Kathleen Rubins": ["pack crate"]}),
+    ("Kate Rubins wears a suit she will wear when she returns to Earth.", {"Kathleen Rubins": ["wear suit"]}),
+    ("Kate Rubins works in tandem with Scott Tingle.", {}),
+    ("Kate Rubins watched it go.", {}),
     # What nouns, lists of tasks and passives tell.
     ("A view of Kate Rubins during the removal of a fan in Kibo.", {"Kathleen Rubins": ["remove fan in Kibo"]}),
     ("Kate Rubins spoke during the removal of a fan.", {}),

@@ -6,7 +6,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk
 from issgraph.extract.phrasing import SITS
 from issgraph.extract.syntax import Parse
-from issgraph.extract.telling import LATER, Piece
+from issgraph.extract.telling import LATER, NOW, Piece
 from issgraph.extract.verbs import IRREGULAR, ending
 from issgraph.extract.words import ADVERB, BE, DETERMINER, DO, HAVE, MODAL, PREPOSITION
 
@@ -46,7 +46,8 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         and not words[index - 1].endswith(("'s", "'"))
     ):
         governed = "free"  # "inside the station X swaps a lamp"
-    if governed == "prep" and words[index - 1] == "as" and 0 < part.verb - index <= 2 and not parse._is_name(index + 1):
+    beside = words[index + 1 : index + 2] == [","]
+    if governed == "prep" and words[index - 1] == "as" and (0 < part.verb - index <= 2 or beside) and not parse._is_name(index + 1):
         governed = "free"  # "smiles as she holds a plant"
     if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
         found += _heads(parse, parts, here)
@@ -75,14 +76,15 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         stop = next((p.end for p in parts if p.start <= parse.tokens[found[0]].at < p.end), part.end)
         busy = _seen_doing(parse, found[0] + 1, stop)  # "works in Kibo sorting bolts"
         found = busy if busy and words[found[0] + 1] in _WHERE else found + busy
-    if found and governed != "prep":
+    if (found or part.verb > index) and governed != "prep":
         for other in parts[here + 1 : here + 4]:
             doing = other.first + 1
             if (
-                words[other.first] == "while"
+                words[other.first] in ("while", "after")
                 and words[doing : doing + 1]
                 and words[doing].endswith("ing")
                 and words[doing] not in _ALL_THE_TIME
+                and not (words[other.first] == "after" and (words[doing] in _NO_DEED or words[doing] in _OVER))
                 and not (words[doing] == "working" and words[doing + 1 : doing + 2] and words[doing + 1] in (*_WHERE, "aboard"))
             ):
                 found.append(doing)  # "enjoys the view while talking to pupils"
@@ -110,6 +112,11 @@ _CARRIED = compiled(
 )
 """After one of several people: they only ride along in "the ship, with A, B and C aboard, docked"."""
 _AT_IT = frozenset("work works worked working spend spends spent spending".split())
+_WHENEVER = frozenset("when until once before after if as".split())
+_OVER = frozenset(
+    "completing becoming arriving launching returning spending serving having undocking finishing concluding splashing making taking receiving".split()
+)
+"""After "after": what only tells when ("pictured after completing an outing")."""
 _SPENT = frozenset("hour hours minute minutes day days outside space".split())
 
 
@@ -154,6 +161,9 @@ def joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
     place = index - 1
     while place > 0 and (parse._wordy(place) or parse.words[place] in DETERMINER or (parse._is_name(place) and not _person(parse, place))):
         place -= 1
+    closes = (parse.words[place] == ";" and bool(chunk.members)) or (parse.words[place] == "and" and parse.words[place - 1] == ";")
+    if closes and place > 1 and (listed := _listed_before(parse, parts, place)):
+        return Chunk(listed[0].start, chunk.end, chunk.entities, members=(*(each for other in listed for each in other.each), *chunk.each))
     if place < 2 or parse.words[place] != "and":
         return chunk
     aside = False  # within brackets: "A (red stripes) and B moved a cable"
@@ -173,6 +183,14 @@ def joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
     return chunk
 
 
+def _listed_before(parse: Parse, parts: list[Piece], place: int) -> list[Chunk]:
+    """The people of a list that semicolons part: "A, a pilot; B and C, engineers; and D, commander, pose"."""
+    if any(part.told and not part.below and part.verb < place for part in parts):
+        return []
+    people = [i for i in range(place) if _person(parse, i) and parse.governor(i)[0] in ("free", "verb")]
+    return [parse.chunk(i) for i in people]
+
+
 _AS_WELL = compiled(r",? (?:as well as|along with|together with) (?:the |fellow )?[\ue000-\uf8ff](?=[, ])")
 
 
@@ -185,7 +203,13 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
     """The words that name what is done: the verb of a piece itself, or what its auxiliary leads up to; none for what is to come."""
     part, words = parts[place], parse.words
     verb = part.verb
-    if part.told == LATER:
+    to_come = (
+        part.below
+        and words[part.first] in _WHENEVER
+        and part.told == NOW
+        and any(p.told == LATER for p in parts[max(0, place - 2) : place])
+    )
+    if part.told == LATER or to_come:
         return []
     if words[verb] in HAVE or words[verb] in BE or words[verb] in DO:
         end = next((i for i in range(verb + 1, len(words)) if parse.tokens[i].at >= part.end), len(words))

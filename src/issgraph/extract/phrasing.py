@@ -157,6 +157,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         )
     ):
         return None
+    if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in _LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
+        return None
     if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
         return None  # where someone is in a portrait
     if base in _MEETS and (goal := _FOR_PORTRAIT.match(sentence.codes, verb_end)):
@@ -224,14 +226,14 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             end = stop
         elif "\ue000" <= word <= "\uf8ff":
             chunk = sentence.at[stop - 1]
-            if chunk.value is not None:
+            if chunk.value is not None or (taken and chunk.note == "coref" and chunk.is_a("Person") and after in _AUXILIARY):
                 break
             owner = sentence.codes.startswith(("'s ", "' ", "’s "), stop)
             built = sentence.codes.startswith(("-built", "-made"), stop)
             if not owner and not built:
                 words.append(_called(draft, chunk))
                 end, taken = stop, taken + 1
-        elif not word[0].isalnum():
+        elif not word[0].isalnum() or word in ("is", "was", "were", "are", "has", "had", "said"):
             break
         else:
             words.append(word[:-2] if word.endswith("'s") else word)
@@ -263,6 +265,12 @@ _FOR_PORTRAIT = compiled(
 _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|on board|on|at) (?:the )?(?P<where>[\ue000-\uf8ff])")
 
 
+_TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b")
+""" "work in tandem": how, and not at what."""
+_AUXILIARY = frozenset("will would is are was were had has have can could did".split())
+_LOOKS = frozenset("watch follow observe find hear notice unhook wriggle".split())
+_OF_NOTHING = compiled(r" (?:it|them|him|us|me|such|that|all)\b(?! [\ue000-\uf8ff])")
+"""What a phrase would be about, where no name stands for it."""
 _IS = compiled(r" (?:is|are|was|were|pictured|seen|shown)(?: a)? $")
 _ON_THE_WAY = frozenset(["pause", "stop", "join"])
 _THERE_TO = compiled(

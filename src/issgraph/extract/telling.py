@@ -27,6 +27,10 @@ _NO_PAST = frozenset(
     " reflected packed loaded stowed visible needed used named called nicknamed known dubbed designed planned scheduled equipped fitted wrapped folded"
     " extended stretched pointed topped crewed uncrewed unpiloted based red unidentified unnamed unmanned unneeded unused unexpected unrelated unfinished".split()
 )
+_ALONE = frozenset(
+    "worked floated posed returned landed walked looked peered talked trained participated waited stayed smiled waved climbed".split()
+)
+"""Past forms of verbs that take no object: after an insert they are no participles ("X, a chemist, worked inside Kibo")."""
 _NAMED = frozenset("needed used named called nicknamed known dubbed".split())
 _SEEING = frozenset("seen pictured shown photographed imaged visible framed silhouetted".split())
 _TAKING = frozenset("captured taken snapped shot recorded exposed made acquired obtained".split())
@@ -197,7 +201,12 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             maybe, place = PAST, at
         elif word in _HELD or (word.endswith("ed") and len(word) > 4):
             caught = word == "captured" and _chunked(tokens, at + 1) and parse.chunk(at + 1).value is None  # "X, aided by Y, captured Z"
-            led = opens and after not in PREPOSITION - {"for"} and (word not in _NO_PAST or caught) and _led_by_person(parse, at)
+            led = (
+                opens
+                and (after not in PREPOSITION - {"for"} or word in _ALONE)
+                and (word not in _NO_PAST or caught)
+                and _led_by_person(parse, at)
+            )
             if (
                 said
                 or led
