@@ -24,7 +24,7 @@ SAME_WORDS = 60
 """Characters from which on one text under two ids counts as one caption: "An astronaut in the Cupola." may go with many pictures."""
 
 _TABLES = """
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; PRAGMA temp_store = FILE;
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; PRAGMA temp_store = FILE;
 CREATE TABLE IF NOT EXISTS document (id BLOB, hash BLOB, words BLOB, at INTEGER, times INTEGER, old INTEGER,
     PRIMARY KEY (id, hash)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS content (at INTEGER PRIMARY KEY, content BLOB);
@@ -136,6 +136,7 @@ class Corpus:
         self._loose(loose)
         self._settle()
         self._rows.execute("COMMIT")
+        self._rows.executescript("PRAGMA cache_size = -1000; PRAGMA shrink_memory;")
 
     def _listed(self, found: Iterable[Document | InputError | Piece], keep_going: bool) -> Iterator[Row]:
         for each in found:

@@ -55,7 +55,7 @@ class Ledger:
         self.path = path
         self._rows = sqlite3.connect(path, isolation_level=None)
         self._rows.text_factory = lambda name: name.decode("utf-8", "surrogatepass")
-        self._rows.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000; {_TABLES}")
+        self._rows.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; {_TABLES}")
         self.unread = UnreadTable(self._rows)
         self._rows.execute("BEGIN")
 
