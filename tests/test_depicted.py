@@ -23,6 +23,9 @@ SHOWN = [
     ("The white radiators are visible.", "radiators"),
     ("Three spaceships are docked at the station, including the Soyuz MS-07 and MS-08 crew ships.", "Soyuz MS-08"),
     ("Two ships are docked at the station, including Dragon Endurance, the SpaceX Dragon cargo craft and Soyuz MS-27.", "Dragon"),
+    ("Flight engineers Woody Hoburg and Frank Rubio are seen in Kibo. Credit: NASA/Frank Rubio", "Francisco Rubio"),
+    ('Mark L. Polansky and William A. "Bill" Oefelein wave.', "William Oefelein"),
+    ('Koichi Wakata and Peter J.K. "Jeff" Wisoff wave.', "Peter Wisoff"),
     ("Gleaming like a cut stone, the outpost hangs above a bank of cloud.", "International Space Station"),
     ("Shortly after undocking, the station is seen from Endeavour.", "International Space Station"),
 ]
@@ -35,6 +38,8 @@ NOT_IN_VIEW = [
     ("Andrew Morgan, held by a foot restraint, waves. They had strung a cable between the P3 truss and the P1 truss.", "P1 truss"),
     ("Nick Hague and Anne McClain monitor the approach of the SpaceX Dragon Grace.", "Grace"),
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
+    ("A train hauls the Soyuz to the pad for the flight to take Frank Rubio, Sergey Prokopyev and Dmitri Petelin up.", "Sergey Prokopyev"),
+    ("Anne McClain and Andre Kuipers of the Netherlands (hidden from view behind a rack) listen.", "André Kuipers"),
     ("Moving five miles each second, the station passes from Chile to Peru.", "International Space Station"),
 ]
 NOT_IN_VIEW += [

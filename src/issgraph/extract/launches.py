@@ -37,7 +37,7 @@ def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: F
         ship = chunk.meaning("CrewSpacecraft", "CargoSpacecraft") if not chunk.members else None
         mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
         iso = resolve_date(draft, sentence, parse.chunk(dates[0]))
-        if ship is not None and not mission and len(iso) >= 7:
+        if ship is not None and (not mission or ship.label.startswith("Soyuz")) and len(iso) >= 7:
             day = parse.chunk(dates[0]).span
             trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
             quote = cover(trigger, chunk.span, day)

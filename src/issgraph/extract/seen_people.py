@@ -62,6 +62,11 @@ _OF_AN_EVENT = compiled(
     r"\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
 )
 """Before whom an event to come or gone is told of: "in advance of the landing of A, B and C"."""
+_TO_SEND = compiled(
+    r"\b(?:to|will|would) (?:send|carry|take|bring|ferry|deliver|fly|launch|return) (?:the |[a-z-]+ ){0,3}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
+)
+"""Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
+_PICTURED = compiled(r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown)\b")
 _WHOSE = compiled(
     r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|mother|father|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
 )
@@ -86,7 +91,7 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if compiled(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person):
         return
     selfie = compiled(r"selfie|self[- ](?:portrait|photo)|at h(?:er|im)self|of h(?:er|im)self").search(sentence.codes)
-    if person.id in takers and not selfie:
+    if person.id in takers and not selfie and not _PICTURED.match(tail):
         return
     if compiled(
         r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$"
@@ -106,7 +111,7 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"
     ).match(tail):
         return  # "hours after X gripped it"
-    if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead):
+    if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead) or _TO_SEND.search(lead):
         return
     if "(pictured" in sentence.text[each.start : each.end]:
         say_seen(draft, sentence, each, person, "person-in-scene")

@@ -17,6 +17,7 @@ def _not_seen() -> Pattern:
     return Pattern(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
 
 
+_OF_A_LAND = compiled(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
 _ASIDE_BEFORE = compiled(r"(?: of (?:this|the) [a-z]+)?, (?:the )?([\ue000-\uf8ff]) [a-z]")
 
 
@@ -49,8 +50,12 @@ def denied(sentence: Sentence) -> set[int]:
             assert chosen is not None
             found.add(sentence.at[chosen.start(1)].start)
         elif direct:
-            last = sentence.at[direct.start(1)].members[-1:]
-            found |= {last[0].start} if last and compiled(r"\($").search(direct.group()) else _together(sentence, direct.start(1))
+            place = direct.start(1)
+            home = _OF_A_LAND.search(lead, 0, place + 1)
+            if home and sentence.at[home.start(1)].is_a("Person") and not sentence.at[place].is_a("Person"):
+                place = home.start(1)  # "X of the Netherlands (hidden from view)"
+            last = sentence.at[place].members[-1:]
+            found |= {last[0].start} if last and compiled(r"\($").search(direct.group()) else _together(sentence, place)
         else:
             begin = max((m.end() for m in compiled(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
             segment = lead.rfind(", ") + 2
