@@ -93,6 +93,7 @@ _ANON = Pattern(
     r"|(?:^|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
 _PICTURES = r"(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|footage)"
+_SHOWN = rf"(?:{lexicon().pattern('photo')}|mosaics?|sequence|series|pair|video|time[- ]lapse|composite|footage|one|stills?|vistas?)"
 _SEES = "(?:photograph(?:ed|s)|imaged|filmed|document(?:ed|s)|snapped|recorded|pictured|observed|spotted|witnessed|(?:to photograph|to document|to film))"
 _TAKERS = compiled(
     rf",?(?: (?:aboard|on board|onboard|on|in|inside|from) [^.;]{{0,60}}?)? (?:photographed|snapped|(?:took|captured|recorded|provided|obtained|made|shot|documented|got) (?:this|these|the|an?|several|some) (?:[a-z-]+ ){{0,3}}{_PICTURES})\b"
@@ -177,7 +178,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
             taker = re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:]) or re.match(
-                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these|it)\b| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed) [^.;,]{{0,40}}?(?:camera|lens) (?:at|toward)\b|comes? this\b)",
+                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed) [^.;,]{{0,40}}?(?:camera|lens) (?:at|toward)\b|comes? this\b)",
                 after,
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
