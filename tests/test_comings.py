@@ -21,6 +21,7 @@ TELLS = [
     ),
     ("S99-E-2 (20 Feb. 2010) --- Soyuz TMA-18 lifts off into fog.", "Soyuz TMA-18 launchedOn 2010-02-20"),
     ("Ron Garan and Andrey Borisenko launched in their Soyuz TMA-21 from Baikonur on April 4, 2011.", "Soyuz TMA-21 launchedOn 2011-04-04"),
+    ("Karen Nyberg sights a volcano some 260 miles below her and the station.", "PHOTO altitudeKm 418"),
     ("Endeavour and its crew of six rocketed skyward on Feb. 8, 2010.", "Space Shuttle Endeavour launchedOn 2010-02-08"),
     ("Endeavour leaves a glow behind. Liftoff came at 4:14 a.m. on Feb. 8, 2010.", "Space Shuttle Endeavour launchedOn 2010-02-08"),
     ("An Atlas V carrying the OA-4 Cygnus roared aloft on Dec. 6, 2015.", "Cygnus OA-4 launchedOn 2015-12-06"),

@@ -67,7 +67,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?P<len>{length}) up\b"),
         Pattern(
-            rf"(?P<len>{length}) (?:below|beneath|under|underneath) the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}])"
+            rf"(?P<len>{length}) (?:below|beneath|under|underneath) (?:(?:him|her|them|it)\b|the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}]))"
         ),
         Pattern(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
         Pattern(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
