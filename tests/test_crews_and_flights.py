@@ -38,7 +38,7 @@ TOLD += [
 TOLD += [
     ("The crew of Expedition 12, Bill McArthur and Valery Tokarev, sing.", "Valeri Tokarev memberOf Expedition 12"),
     ("The STS-120 crew's Pam Melroy and George Zamka sing.", "George Zamka memberOf STS-120"),
-    ("Expedition 65 prime crew member, cosmonaut Pyotr Dubrov of Roscosmos, sings.", "Pyotr Dubrov memberOf Expedition 65"),
+    ("Expedition 45 prime crew member, cosmonaut Sergey Volkov of Roscosmos, sings.", "Sergey Volkov memberOf Expedition 45"),
     ("NASA astronaut Scott Kelly (left) commander of Expedition 45 checks his suit.", "Scott Kelly role commander of Expedition 45"),
     ("STS-116's commander and pilot, Mark Polansky and Bill Oefelein, sing.", "William Oefelein role pilot of STS-116"),
     ("Frank De Winne, Europe's first station commander, leads Expedition 21.", "Frank De Winne role commander of Expedition 21"),
@@ -51,7 +51,10 @@ TOLD += [
         "The quartet from Crew-6 - Steve Bowen, Woody Hoburg, Sultan Al Neyadi and Andrey Fedyaev - sing.",
         "Warren Hoburg memberOf SpaceX Crew-6",
     ),
-    ("Expedition 40/41 backup Terry Virts greets the prime crew, Reid Wiseman and Alexander Gerst.", "Reid Wiseman memberOf Expedition 40"),
+    (
+        "Expedition 42/43 backup Kjell Lindgren greets the prime crew, Terry Virts and Anton Shkaplerov.",
+        "Terry Virts memberOf Expedition 42",
+    ),
     ("Head of the Russian space agency Roscosmos, Ada Quill, watches.", "Ada Quill affiliatedWith Roscosmos"),
 ]
 TOLD += [
@@ -96,20 +99,20 @@ TOLD += [
     ("Hoses snake along a truss.\nCredit: STS-126 Shuttle Crew, NASA", "PHOTO takenBy STS-126 crew member"),
     ("Hoses snake along a truss.\nCredit: STS-88 Mission, NASA", "PHOTO takenDuring STS-88"),
     (
-        "Steve Bowen and Don Pettit (not pictured), part of Endeavour's recently ended STS-126 mission, eat.",
-        "Donald Pettit memberOf STS-126",
+        "Rick Linnehan and Mike Foreman (not in view), part of the just completed STS-123 mission, eat.",
+        "Michael Foreman memberOf STS-123",
     ),
     ("Steve Bowen flew on STS-126 in November 2008 and STS-132.", "Stephen Bowen memberOf STS-132"),
     (
-        "Astronaut Wakata Koichi takes part in STS-119's first of four planned sessions of extra-vehicular activity.",
+        "Astronaut Swanson is taking part in STS-119's first of four planned extra-vehicular activities.",
         "PHOTO takenDuring STS-119 EVA 1",
     ),
     ("Astronaut Wakata Koichi eats.", "PHOTO depicts Koichi Wakata"),
     (
-        "The Expedition 50 crew eats. Thomas Pesquet (third from right) smiles at Peggy Whitson (right, back).",
-        "Peggy Whitson memberOf Expedition 50",
+        "The Expedition 43 crew sings. Terry Virts (second from left) winks at Anton Shkaplerov (left, front).",
+        "Anton Shkaplerov memberOf Expedition 43",
     ),
-    ("STS-116 spacewalker Bob Curbeam shakes a wing on Dec. 16, 2006.", "PHOTO takenDuring STS-116"),
+    ("STS-119 spacewalker Ricky Arnold fits a plug on March 21, 2009.", "PHOTO takenDuring STS-119"),
 ]
 NOT = [
     (
@@ -119,8 +122,8 @@ NOT = [
     ),
     ("STS-134 commander Mark Kelly and Ron Garan share a joke.", "Ronald Garan memberOf STS-134"),
     ("Expedition 61 commander Luca Parmitano waves. Oleg Skripochka sleeps.", "Oleg Skripochka memberOf Expedition 61"),
-    ("The Expedition 50 crew eats. Thomas Pesquet (third from right) posted this image.", "PHOTO takenBy Thomas Pesquet"),
-    ("The crew leaves for the launch of Discovery on the STS-131 mission.", "PHOTO takenDuring STS-131"),
+    ("The Expedition 43 crew sings. Terry Virts (second from left) shared this photo.", "PHOTO takenBy Terry Virts"),
+    ("Buses wait before the launch of Atlantis on the STS-132 mission.", "PHOTO takenDuring STS-132"),
     ("Peggy Whitson (not pictured), part of the Expedition 50 ground team, eats.", "Peggy Whitson memberOf Expedition 50"),
     (
         "Rick Mastracchio of Discovery trains for the first of three spacewalks planned for the flight.",
@@ -140,7 +143,7 @@ NOT = [
     ("STS-116's commander and pilot, Mark Polansky and Bill Oefelein, sing.", "Mark Polansky role pilot of STS-116"),
     ("The Cupola was added in February 2010. Tracy Caldwell Dyson looks out of it.", "PHOTO takenOn 2010-02"),
     ("Hurricane Ivan, which formed on Sept. 2, 2004, swirls below.", "PHOTO takenOn 2004-09-02"),
-    ("Clayton Anderson is out on the mission's third spacewalk, before STS-132 comes in May.", "PHOTO takenDuring STS-132 EVA 3"),
+    ("Rick Linnehan is out for the mission's third spacewalk; STS-124 comes in May.", "PHOTO takenDuring STS-124 EVA 3"),
     ("Suni Williams runs; Mike Lopez-Alegria and Mikhail Tyurin made up Expedition 14 at first.", "Sunita Williams memberOf Expedition 14"),
     ("Oleg Novitskiy of Roscosmos and ESA's Thomas Pesquet eat.", "Thomas Pesquet affiliatedWith Roscosmos"),
     ("Peggy Whitson first flew during Expedition 5.", "PHOTO takenDuring Expedition 5"),
@@ -155,15 +158,15 @@ NOT = [
 
 
 TOLD += [
-    ("Anton Shkaplerov and Scott Tingle joined Expedition 54 commander Alexander Misurkin.", "Scott Tingle memberOf Expedition 54"),
+    ("Jessica Meir and Oleg Skripochka joined Expedition 61 commander Luca Parmitano.", "Oleg Skripochka memberOf Expedition 61"),
     ("Oman is seen. Photo by: Sgt. Ada Quill", "PHOTO takenBy Ada Quill"),
-    ("Piers Sellers, STS-112 mission specialist attired in a suit, waves.", "Piers Sellers role mission specialist of STS-112"),
-    ("Jim Voss hangs from an arm. He's working outside during the STS-101 mission.", "PHOTO takenDuring STS-101"),
+    ("James Reilly, STS-117 mission specialist dressed in white, waves.", "James Reilly role mission specialist of STS-117"),
+    ("Joe Acaba hangs from an arm. He's tugging at a cover during the STS-119 mission.", "PHOTO takenDuring STS-119"),
 ]
 NOT += [
     ("Anton Shkaplerov joined Expedition 45 commander Scott Kelly for a talk.", "Anton Shkaplerov memberOf Expedition 45"),
     ("Oman is seen. U.S. Army photo by Sgt. Ada Quill", "PHOTO takenBy Sgt"),
-    ("Jim Voss waves. He's training for the STS-101 mission.", "PHOTO takenDuring STS-101"),
+    ("Joe Acaba waves. He's training for the STS-119 mission.", "PHOTO takenDuring STS-119"),
 ]
 
 
