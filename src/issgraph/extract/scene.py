@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.chunks import Sentence
 from issgraph.extract.clauses import resolve_date
 from issgraph.extract.dates import Date
 from issgraph.extract.draft import Draft
-from issgraph.extract.newcomers import NAME
+from issgraph.extract.earth_views import earthly, views_earth
 from issgraph.model import Span
 from issgraph.patterns import Pattern
 
@@ -98,25 +98,6 @@ _LOCATED = compiled(
     r"(?:(?:the |this )?(?:[a-z-]+ )?[\ue000-\uf8ff]|(?:the|this)(?: [a-z-]+)?)(?: (?:rack|facility|experiment|device|hardware|microscope|furnace|chamber))?,?(?: (?:which|that))? (?:is|are) (?:located|housed|installed|situated|mounted) (?:inside|in|aboard|within) "
 )
 """Where a thing of the picture stands: "the MSL is located inside Destiny"."""
-EARTHLY = compiled(
-    r"(?: (?:caldera|cones?|craters?|volcano(?:es)?|stratovolcano(?:es)?|glaciers?|peaks?|delta|river|lake|lagoon|atoll|reef|urban area|metropolitan area))?"
-    r"(?:,[^,.;]*\b(?:north|south|east|west|left|right|center|top|bottom|shore|edge|bank)\w*\b[^,.;]*, (?:has|holds|is|contains|hosts)\b|(?:,[^,.;]{2,60},|,)?(?: \([^)]*\))?(?:,? and (?:[\ue000-\uf8ff]|(?:its|their|the) [a-z]+)(?: (?:cones?|craters?|volcanoes|stratovolcanoes|glaciers?|peaks?|rivers|lakes|islands))?)?"
-    r"(?: (?:also|clearly|easily))? (?:stands? out|appears?|makes?|glows?|shines?|gleams?|lines?|forms?|dominates?|fills?|stretch(?:es)?|spreads?|sprawls?|sparkles?|vents?|straddles?|shows? (?:up )?(?:as|at|in)|hugs?|winds?|snakes?|curves?|curls?|reaches|juts?|extends?|occup(?:y|ies)"
-    r"|lies?(?! (?:(?:about |some |nearly |roughly |only )?[0-9\ue000-\uf8ff]|(?:buried|hidden|under|beneath|outside|beyond|far|farther|further|just|out|off)\b))|sits?|flows?|enters|embraces?|empties|drains|meanders|towers?|guards?|rises?|overlooks?|nestles?"
-    r"|(?:is|are) (?:easily |also |clearly |readily )?(?:recogni[sz]ed|recogni[sz]able|outlined|illuminated|lit|highlighted|dusted|covered|framed|joined|marked|distinguished|located|situated|surrounded|ringed|flanked|fed|bordered|nestled|tucked|covered|capped|visible)|(?:is|are) the (?:large|bright|dark|brilliant|round|white|blue|green|small)(?:er|est)?)\b)"
-)
-"""What a place of a view does there: "Madrid stands out", "Moscow, the capital, makes a splash of light"."""
-NAMED_THERE = compiled(
-    r"(?:the|an?|two|three|four) (?:[a-z-]+ ){1,4}(?:(?:at|in|on|near|below|beneath|above|to|along|beside)\b[^.;,]{2,40} )?(?:is|are) (?:the )?(?:[\ue000-\uf8ff] and )?"
-    r"|(?:near|at|in|on|along|to|just|farther|further) [^.;,]{2,50}?(?: \((?:left|right|top|bottom|center)\))?,? (?:is|are|lies|lie|sits|rises) (?:the )?(?:[\ue000-\uf8ff] and )?"
-)
-"""Before the name of what is pointed at: "the dark tongue near the center is X", "to the left is Y"."""
-RINGS = compiled(
-    r"\b(?:still )?(?:rings?|lines?|fringes?|dots?|fills?|crosses|covers?|blankets?|dusts?|skirts?|spans?|straddles?) (?:the )?(?:[a-z]+ )?$"
-)
-_EARTHLY_LIST = compiled(
-    r"\b(?:other|others|larger|largest|smaller|bright|brighter|brightest|major|nearby|highest|tallest|dark|yellow|white|green|blue)\b[^.;,]{0,40}?\b(?:cities|city|towns?|islands?|lakes?|lights?|areas?|spots?|features?|peaks?|volcano(?:es)?|mountains?|rivers?|visible)\b[^.;,]{0,20}? (?:is|are|includes?|comes? from|mark)\b[^.;]{0,60}?[\ue000-\uf8ff]"
-)
 _STANDS = compiled(
     r"(?:at|in|on|to) (?:the |his |her |their )?(?:[a-z]+ ){0,4}(?:left|right|sides?|cent(?:er|re)|middle|front|back|rear|row|top|bottom)(?:,|:| –| —) (?P<x>(?:[^.;:]{0,40}:? )?[\ue000-\uf8ff])"
 )
@@ -158,7 +139,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
     if sentence.number > 9 or compiled(r"\b(?:was|were|had|will)\b").search(sentence.codes):
         return False
-    if sentence.number and _views_earth(draft, sentence) and _earthly(sentence):
+    if sentence.number and views_earth(draft, sentence) and earthly(sentence):
         return True
     if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _BUSY.match(sentence.codes):
         return True
@@ -201,34 +182,6 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         )
         and sentence.number < 3
     )
-
-
-def _views_earth(draft: Draft, sentence: Sentence) -> bool:
-    """True where what was described so far is the ground or the sky: places and lights, nobody and no ship."""
-    before = [s for s in draft.sentences[: sentence.number] if draft.scene[s.number]]
-    return any(_of_earth(c) for s in before for c in s.chunks) and not any(
-        c.is_a("Person", "VisitingVehicle", "Module") for s in (*before, sentence) for c in s.chunks
-    )
-
-
-_LAND = compiled(
-    r"\b(?:River|Lake|Bay|Gulf|Sea|Islands?|Delta|Desert|Mount|Mountains?|Volcano|Peninsula|Glacier|Valley|Strait|Canyon|Atoll|Crater|Reef)\b"
-)
-
-
-def _of_earth(chunk: Chunk) -> bool:
-    """True for a place or a phenomenon, also for a name that says so itself."""
-    return chunk.is_a("EarthFeature", "Phenomenon") or (
-        bool(chunk.entities) and chunk.entities[0].cls == NAME and _LAND.search(chunk.entities[0].label) is not None
-    )
-
-
-def _earthly(sentence: Sentence) -> bool:
-    """True for a sentence that goes on to tell what lies where in a view of Earth."""
-    places = [at for at, c in sentence.at.items() if c.is_a("EarthFeature") or (c.entities and c.entities[0].cls == NAME)]
-    if any(NAMED_THERE.fullmatch(sentence.codes, 0, at) or RINGS.search(sentence.codes, 0, at) for at in places):
-        return True
-    return any(EARTHLY.match(sentence.codes, at + 1) for at in places) or bool(places and _EARTHLY_LIST.search(sentence.codes))
 
 
 _TAKEN_ON = Pattern(

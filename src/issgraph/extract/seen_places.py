@@ -5,8 +5,8 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
+from issgraph.extract.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.newcomers import NAME, slug
-from issgraph.extract.scene import EARTHLY, NAMED_THERE
 from issgraph.extract.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
