@@ -31,10 +31,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         + r"the |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
     )
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}(?! continent)))?)"
-    where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
+    where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountain range| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
     return (
         Pattern(
-            rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above|over|up above|up over) (?!sea level|the ground){where}"
+            rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above and off|above|over|up above|up over) (?!sea level|the ground){where}"
         ),
         Pattern(
             rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
@@ -54,7 +54,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"
         ),
         Pattern(
-            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station)(?: past,? and)? (?:directly |high |almost |nearly )?(?:above|over,?|across) {where}"
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station)(?: past,? and)? (?:directly |high |almost |nearly )?(?:above|over,?|across) {where}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
         Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
