@@ -23,6 +23,8 @@ _HEADER = re.compile(r"^# (title|from): *(.+?) *$", re.M)
 _BODY = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE\s*\{(?P<where>.*)\}\s*$", re.S)
 _PREFIX = re.compile(r"^PREFIX\s+\S+\s+<[^>]*>\s*$", re.M | re.I)
 
+_SUBJECTS = re.compile(rb"^\S+", re.M)
+
 Pattern = tuple[str, str, str]
 
 
@@ -111,11 +113,10 @@ class Deriver:
         self.lookups = Lookups(self.bench)
         self.subjects = {quad[0] for quad in (*background, *self.from_background)}
 
-    def learn(self, facts: Iterable[str]) -> None:
+    def learn(self, facts: bytes) -> None:
         """Add to the background lines of N-Triples, with which all that follows from them comes."""
-        told = list(facts)
-        self.bench.add(told)
-        self.subjects.update(each.partition(" ")[0] for each in told)
+        self.bench.load(facts)
+        self.subjects.update(each.decode() for each in _SUBJECTS.findall(facts))
 
     def _close(self) -> Iterator[t.Quad]:
         """What follows from the background alone; its source is the reference graph."""

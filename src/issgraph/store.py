@@ -277,7 +277,11 @@ class Workbench:
 
     def add(self, facts: Iterable[str]) -> None:
         """Make these lines of N-Triples part of the background."""
-        self.engine.bulk_load("".join(facts).encode(), format=ox.RdfFormat.N_TRIPLES)
+        self.load("".join(facts).encode())
+
+    def load(self, facts: bytes) -> None:
+        """The same for lines that are one piece already."""
+        self.engine.bulk_load(facts, format=ox.RdfFormat.N_TRIPLES)
 
     def lay(self, facts: Iterable[str]) -> None:
         """Put these lines of N-Triples beside the background, in place of what was laid before."""

@@ -68,10 +68,8 @@ def _told(document: Document, means: Means, shared: dict[bytes, bytes]) -> Told:
     others: set[str] = set()
     for quad in chain(said, means.deriver.derived(said)):
         (own if is_own(quad) else others).add(line(quad))
-    told = {digest(each): each for each in map(str.encode, others)}
-    digests = sorted(told.keys() - means.tabled)
-    for each in digests:
-        shared.setdefault(each, told[each])
+    told = {digest(each): each for each in map(str.encode, others) if each not in means.tabled}
+    shared |= told
     counts: Counter[str] = Counter(statements=len(reading.statements))
     counts["claims"] = sum(1 for _, predicate, value, _ in said if value == CLAIM and predicate == A)
     counts.update(f"relation {statement.relation}" for statement in reading.statements)
@@ -79,4 +77,4 @@ def _told(document: Document, means: Means, shared: dict[bytes, bytes]) -> Told:
     counts.update(f"gap {gap.kind}" for gap in reading.gaps)
     counts.update({f"decision {kind}": times for kind, times in decided.taken.items()})
     counts.update(f"stale {line}" for line in decided.stale)
-    return Told(document.id, "".join(sorted(own)).encode(), len(own), digests, counts, unread_in(reading))
+    return Told(document.id, "".join(sorted(own)).encode(), len(own), sorted(told), counts, unread_in(reading))

@@ -27,7 +27,7 @@ def bundled() -> tuple[Quad, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What reads a document, what was decided on it, what follows from it; and the lines of the tables, with the digests of these."""
+    """What reads a document, what was decided on it, what follows from it; and the lines of the tables, sorted and as a set."""
 
     reader: Reader
     decisions: Decisions
@@ -41,10 +41,10 @@ def prepared(reader: Reader, known: Background, decisions: Decisions, kept: Path
     if kept:
         tables = parts.read(kept)
         deriver = Deriver(())
-        deriver.learn(each.decode() for each in parts.facts(tables))
+        deriver.learn(b"".join(parts.facts(tables)))
     else:
         facts = known()
         deriver = Deriver(facts)
         told = {*map(line, facts), *map(line, deriver.from_background), *map(line, deriver.rule_quads())}
         tables = sorted(each.encode() for each in told)
-    return Means(reader, decisions, deriver, tables, frozenset(map(parts.digest, tables)))
+    return Means(reader, decisions, deriver, tables, frozenset(tables))
