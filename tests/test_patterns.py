@@ -86,3 +86,13 @@ def test_a_name_in_the_place_of_words_is_known_to_stand_there() -> None:
     assert (bool(pattern.search(text)), bool(pattern.search(named)), bool(other.search(named))) == (False, True, False)
     assert named.lacking() & other.mask
     assert not named.lacking() & pattern.mask
+
+
+def test_a_part_lacks_what_the_whole_lacks_and_no_more() -> None:
+    pattern, other = Pattern("\uf007", given=["\uf007"]), Pattern("\uf008", given=["\uf008"])
+    whole = Codes.of("the \uf007 is docked")
+    for part in (whole.part(0, 5), whole.part(4)):
+        assert (part, type(part)) in ((whole[:5], Codes), (whole[4:], Codes))
+        assert (bool(pattern.search(part)), bool(other.search(part))) == (True, False)
+        assert part.lacks & other.mask
+        assert not part.lacks & pattern.mask

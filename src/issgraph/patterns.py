@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -85,6 +85,12 @@ class Codes(str):
             looked = Codes.of(self)
             self.known, self.lacks = looked.known, looked.lacks
         return self.lacks
+
+    def part(self, start: int, end: int = sys.maxsize) -> Codes:
+        """A part of the text, which lacks what the whole lacks."""
+        codes = Codes(self[start:end])
+        codes.known, codes.lacks = self.known, self.lacks
+        return codes
 
     def named(self, first: int, last: int, name: str) -> Codes:
         """The text with a name, one character, in the place of [first:last]. It lacks what it lacked, but for the name: letters on
@@ -172,6 +178,12 @@ class Pattern:
             for pattern in _waiting:
                 pattern.mask |= _mask(pattern.needs)
             _waiting.clear()
+
+
+@cache
+def sought(pattern: str) -> Pattern:
+    """The one Pattern of a regular expression, for those that stand where they are used."""
+    return Pattern(pattern)
 
 
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())

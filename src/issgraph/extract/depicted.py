@@ -23,6 +23,7 @@ from issgraph.extract.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, t
 from issgraph.extract.things import family
 from issgraph.extract.visibility import denied, say_seen
 from issgraph.model import Entity
+from issgraph.patterns import Pattern, sought
 
 
 def read_depicted(draft: Draft) -> None:
@@ -55,7 +56,7 @@ def read_depicted(draft: Draft) -> None:
         _unnamed(draft, takers)
 
 
-_SOMEONE = compiled(
+_SOMEONE = Pattern(
     r"\b(?:an?|two|three|the two|both) (?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:astronauts?|cosmonauts?|spacewalkers?|[\ue000-\uf8ff]s?)(?: from (?:the )?[\ue000-\uf8ff])? (?:is |are )?(?:[a-z]+ing|pictured|seen|shown|works?|floats?|hangs?)\b"
 )
 
@@ -89,9 +90,9 @@ def _index(sentence: Sentence, at: int) -> int:
 
 def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
     at = sentence.code_at(chunk)
-    lead, tail = sentence.codes[:at], sentence.codes[at + 1 :]
+    lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
     clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
-    if compiled(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail) or compiled(
+    if sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail) or sought(
         r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$"
     ).search(lead):
         return
@@ -126,7 +127,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
             each,
             lead,
             tail,
-            tells_of(sentence, parts, at) or bool(compiled(r"\b(?:portions?|parts?|sections?) of (?:the )?$").search(lead)),
+            tells_of(sentence, parts, at) or bool(sought(r"\b(?:portions?|parts?|sections?) of (?:the )?$").search(lead)),
         )
     elif each.is_a("StationElement", "Hardware", "SpaceObject"):
         thing_seen(draft, sentence, each, lead, clause_tail)
@@ -136,36 +137,36 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         )
 
 
-_AWAITED = compiled(
+_AWAITED = Pattern(
     r"\b(?:in anticipation of|in preparation (?:for|to)|in advance of|ahead of) [^,;.]{0,50}$|\bto be [a-z]+ed (?:inside|into|in|aboard|onto|on) (?:the |an? )?$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 """Before what is only looked forward to, or was seen to earlier: "after preparing the Dragon"."""
 
 
-_IN_ONE_OF = compiled(r"in the (?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)\b")
-_WERE_IN = compiled(r"\b(?:was|were) (?:inside|aboard|in|at) (?:the |an? )?[\ue000-\uf8ff][^.;]*? [a-z]+ing\b")
+_IN_ONE_OF = Pattern(r"in the (?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)\b")
+_WERE_IN = Pattern(r"\b(?:was|were) (?:inside|aboard|in|at) (?:the |an? )?[\ue000-\uf8ff][^.;]*? [a-z]+ing\b")
 """Whom a caption opens with in the past: "A and B were inside Zvezda watching a docking"."""
-_PICTURE_OF = compiled(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
+_PICTURE_OF = Pattern(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
 """Before what goes on with the list of what a picture is of."""
-_SERVES = compiled(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
+_SERVES = Pattern(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
 """What a thing is for: "a joint which allows the solar arrays to track the Sun"."""
-_USUAL = compiled(r"\b(?:normally|usually|typically|generally|routinely) [a-z]+\b")
+_USUAL = Pattern(r"\b(?:normally|usually|typically|generally|routinely) [a-z]+\b")
 """What is told of all of a kind: "Progress ships normally dock by themselves"."""
-_ONCE = compiled(
+_ONCE = Pattern(
     r"\b(?:after|before|since) (?!(?:arriv|dock|enter|open|return|land)ing\b)[a-z]+ing (?:(?!(?:in|inside|on|at|aboard|from|with|near)\b)[A-Za-z'-]+ ){0,4}$"
 )
 """Before what was dealt with earlier: "a day after gaining the Quest airlock"."""
-_WHERE = compiled(
+_WHERE = Pattern(
     r"\bwhere (?:(?:the|future|most|many|other) )?(?:crews?|astronauts|spacewalkers|scientists|researchers|[a-z\ue000-\uf8ff]+s) (?!are\b)(?:can )?[a-z]+ (?:and [a-z]+ )?(?:[a-z-]+ )?$"
 )
 """Before what a place is for: "the airlock where spacewalkers don their suits"."""
-_TAKEN_BY = compiled(
+_TAKEN_BY = Pattern(
     r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
 )
-_SELFIE = compiled(
+_SELFIE = Pattern(
     r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait)\b"
 )
-_POSED = compiled(
+_POSED = Pattern(
     r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced)\b"
 )
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
@@ -180,7 +181,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         or (chunk.is_a("Person") and _SELFIE.match(sentence.codes, at + 1))
     ):
         return False
-    words = sentence.codes[here.start : here.end]
+    words = sentence.codes.part(here.start, here.end)
     if here.below and words.split(" ", 1)[0] in _BACKGROUND:
         return True
     if (
@@ -192,24 +193,24 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         )
     ):
         return False
-    if _IN_ONE_OF.match(sentence.codes) and not compiled(r"\b(?:had|would|will)\b").search(sentence.codes):
+    if _IN_ONE_OF.match(sentence.codes) and not sought(r"\b(?:had|would|will)\b").search(sentence.codes):
         return False  # "in the upper picture A spoke with B"
     if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
     if sentence.number == 0 and not here.below and _WERE_IN.search(words):
         return False
-    if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes[:at]):
+    if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
         return True
-    if compiled(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
+    if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
         sentence.codes[here.start : at]
     ):
         return False  # whom a camera caught
-    if compiled(r",? \(?(?:seen|pictured|shown|photographed|visible)\b").match(sentence.codes[at + 1 :]):
+    if sought(r",? \(?(?:seen|pictured|shown|photographed|visible)\b").match(sentence.codes[at + 1 :]):
         return False
     if (
         here.below
-        and compiled(r"(?:as|when|while)\b").match(words)
-        and compiled(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
+        and sought(r"(?:as|when|while)\b").match(words)
+        and sought(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
     ):
         return False  # "this photo was taken when ..."
     if sentence.number == 0 and chunk.is_a("Person") and not here.below and _POSED.search(sentence.codes):

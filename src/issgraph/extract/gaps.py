@@ -8,13 +8,18 @@ from itertools import accumulate
 
 from issgraph.extract.draft import Draft
 from issgraph.extract.newcomers import NAME
-from issgraph.model import Gap, Span
+from issgraph.model import Gap
 
 
 def gaps(draft: Draft) -> tuple[Gap, ...]:
     """The gaps of a draft, in the order of the text."""
-    used = [span for s in draft.statements.values() for span in (s.quote, s.subject_span, s.object_span) if span and span.field == "text"]
-    every, short = _Reach(used), _Reach(span for span in used if span.end - span.start < 60)
+    used = {
+        (span.start, span.end)
+        for s in draft.statements.values()
+        for span in (s.quote, s.subject_span, s.object_span)
+        if span is not None and span.field == "text"
+    }
+    every, short = _Reach(used), _Reach((start, end) for start, end in used if end - start < 60)
     found: list[Gap] = []
     for sentence in draft.sentences:
         start, end = sentence.span.start, sentence.span.end
@@ -34,10 +39,10 @@ def gaps(draft: Draft) -> tuple[Gap, ...]:
 class _Reach:
     """How far spans reach that begin early enough."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted((span.start, span.end) for span in spans)
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
         self._starts = [start for start, _ in ordered]
-        self._ends = list(accumulate((end for _, end in ordered), max))
+        self._ends = list(accumulate([end for _, end in ordered], max))
 
     def furthest(self, place: int) -> int:
         """The last end of the spans that begin at a place or before it; -1 when there is none."""

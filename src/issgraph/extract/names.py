@@ -28,14 +28,13 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     ahead = sorted(((d.start, d.end) for d in numbered), reverse=True)
     around: list[tuple[int, int]] = []
     stands = {_SHIPS: bool(_OF_SHIPS.search(text))}
-    namesakes = bool(_NAMESAKE.search(text))
     for hit in gazetteer.find(text):
         around = [(start, end) for start, end in around if end > hit.start]
         while ahead and ahead[-1][0] < hit.end:
             around.append(ahead.pop())
         if any(end > hit.start and not (hit.start <= start and end <= hit.end) for start, end in around):
             continue
-        if namesakes and (_AFTER_NAMESAKE.match(text, hit.end) or _BEFORE_NAMESAKE.search(text, max(0, hit.start - 24), hit.start)):
+        if _AFTER_NAMESAKE.match(text, hit.end) or _before_namesake(text, hit.start):
             continue
         for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
             stands[word] = _stands(word, small)
@@ -160,19 +159,22 @@ _PLACES = (
 )
 _STATES = "Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas"
 _CALLED = (
-    "RRS|VSS|HMS|USS|HMCS|MV|Sea of|[Rr]esearch vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|[Cc]rater|city of"
-    "|town of|explorer|Christopher|composer|ketch|schooner|priest|physicist|astronomer|scientist|mathematician|novelist|writer|author|poet"
-    "|king|queen"
+    "RRS|VSS|HMS|USS|HMCS|MV|Sea of|Research vessel|research vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|Crater"
+    "|crater|city of|town of|explorer|Christopher|composer|ketch|schooner|priest|physicist|astronomer|scientist|mathematician|novelist"
+    "|writer|author|poet|king|queen"
 )
-_NAMESAKE = compiled(
-    rf"(?:{_CALLED}) |(?:{_HALLS}|{_PLACES})\b|da Vinci|[Rr]esort|[Hh]otel|the (?:command|lunar) module|, (?:{_STATES})\b|of (?:a|the) (?:cathedral|church|basilica)"
-)
-"""Without such words in a text none of its names is a namesake's."""
 _AFTER_NAMESAKE = compiled(
     rf"(?:'s)? (?:da Vinci|(?:[A-Z]\w+ (?:and )?){{0,3}}(?:{_HALLS})\b|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:{_PLACES})\b)"
     rf"|, the (?:command|lunar) module|, (?:{_STATES})\b| of (?:a|the) (?:cathedral|church|basilica)"
 )
 _BEFORE_NAMESAKE = compiled(rf"\b(?:{_CALLED}) $")
+_CALLED_WORDS = tuple(_CALLED.split("|"))
+
+
+def _before_namesake(text: str, start: int) -> bool:
+    """True where the word before a name tells that something else has it: "the yacht Endeavour"."""
+    called = text.startswith(" ", start - 1) and text.endswith(_CALLED_WORDS, 0, start - 1)
+    return called and bool(_BEFORE_NAMESAKE.search(text, max(0, start - 24), start))
 
 
 def _there(meaning: Meaning, day: str) -> bool:

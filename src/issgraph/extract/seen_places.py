@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.newcomers import NAME, slug
 from issgraph.extract.visibility import say_seen
 from issgraph.model import Entity
-from issgraph.patterns import Pattern
+from issgraph.patterns import Pattern, sought
 from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
@@ -17,7 +16,7 @@ _PLACE_SKIP = Pattern(
 )
 
 
-_HOMES = compiled(
+_HOMES = Pattern(
     r"\b(?:crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
 )
 """Before the last of the countries that people come from: "the crew from the United States, Russia and Italy"."""
@@ -26,7 +25,7 @@ _HOMES = compiled(
 VISIBLE = Pattern(
     r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out))\b"
 )
-_WITHIN = compiled(
+_WITHIN = Pattern(
     rf"\b{lexicon().pattern('photo')} of (?:(?:some|part|parts|portions?|most|one|two|many|all) of )?(?:the |an? )?(?:[a-z-]+,? ){{0,3}}(?:islands?|coasts?|coastlines?|shores?|mountains?|peaks?|volcano(?:es)?|lakes?|rivers?|glaciers?|deserts?|dunes|farms?|farmland|fields|cities|city|towns?|villages|lights|reefs?|atolls?|fjords?|valleys?|canyons?|forests?|wetlands|salt flats|craters?|landscapes?) (?:in|of|along|on) (?:the |northern |southern |eastern |western |central |[a-z]+(?:east|west)ern )*$"
     r"|\b(?:glint|sunlight|moonlight|sunglint)(?:'s [a-z]+)? (?:beams?|glints?|gleams?|reflects?|shines?|sparkles?|glistens?|spreads?)(?: off| across| on| over)+ (?:the )?(?:waters of (?:the )?)?$"
     r"|[\ue000-\uf8ff] (?:beams?|glints?|gleams?|reflects?|shines?|sparkles?|glistens?)(?: off| across| on)+ (?:the )?(?:waters of (?:the )?)?$"
@@ -40,20 +39,20 @@ _LANDS = ("country", "continent", "state", "province", "region")
 _INTRODUCED = Pattern(
     r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
 )
-_TOLD_KIND = compiled(
+_TOLD_KIND = Pattern(
     r"(?: and [\ue000-\uf8ff])? (?:calderas?|cones?|craters?|volcano(?:es)?|stratovolcano(?:es)?|glaciers?|peaks?|delta|lagoon|atoll|reefs?|islands?|urban area|metropolitan area|metro area|metroplex|plateau|massif|dune field|salt flats?)\b"
 )
 """What a name is of, behind it: "Bromo and Batok cones"."""
-_OPENS = compiled(r"(?:the |meanwhile,? |nearby,? )?(?:[\ue000-\uf8ff] and )?(?:the )?")
-_JOINED = compiled(
+_OPENS = Pattern(r"(?:the |meanwhile,? |nearby,? )?(?:[\ue000-\uf8ff] and )?(?:the )?")
+_JOINED = Pattern(
     r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted|separated|split|divided) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
 )
-_DRIFTS = compiled(
+_DRIFTS = Pattern(
     r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
     r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
 )
 """Before the sea that smoke drifts over and the land it comes from."""
-_DRIFT_OF = compiled(
+_DRIFT_OF = Pattern(
     r"([\ue000-\uf8ff]) (?:from (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|on) (?:the )?(?:[\ue000-\uf8ff] and (?:out )?(?:over |across )(?:the )?)?$"
 )
 
@@ -71,15 +70,15 @@ def _drifts(sentence: Sentence, lead: str) -> bool:
 _DRIFTING = frozenset(
     ["volcanic-plume", "wildfire-smoke", "dust-storm", "sunglint", "moonglint", "sediment-plume", "haze", "phytoplankton-bloom"]
 )
-_LANDFORM = compiled(
+_LANDFORM = Pattern(
     r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
 )
-_CRAFT = compiled(
+_CRAFT = Pattern(
     r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity)\b"
 )
 
 
-_BESIDE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:, |,? and )$")
+_BESIDE = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:, |,? and )$")
 
 
 def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
@@ -91,7 +90,7 @@ def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
 
 _STATES = ("Washington", "New York")
 """States whose name is a city's too."""
-_AFTER_PLACE = compiled(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000-\uf8ff;,]* )?[\ue000-\uf8ff], $")
+_AFTER_PLACE = Pattern(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000-\uf8ff;,]* )?[\ue000-\uf8ff], $")
 
 
 def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
@@ -99,19 +98,19 @@ def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
     if draft.text[each.start : each.end] not in _STATES or not _AFTER_PLACE.search(lead[-40:]):
         return False
     before = sentence.at[len(lead) - 3]
-    return (before.is_a("EarthFeature") or bool(before.entities and before.entities[0].cls == NAME)) and not compiled(
+    return (before.is_a("EarthFeature") or bool(before.entities and before.entities[0].cls == NAME)) and not sought(
         r",? (?:and|or) (?:the )?[\ue000-\uf8ff]|, (?:the )?[\ue000-\uf8ff](?:, |,? and )"
     ).match(sentence.codes, len(lead) + 1)
 
 
 _ITS_FORCE = tuple(f"'s {word}" for word in ("energy", "heat", "power", "radiation", "ultraviolet", "gravity", "pull", "statue"))
 """What reaches us of the Sun is not the Sun."""
-_OF_ARTWORK = compiled(
+_OF_ARTWORK = Pattern(
     r"\b(?:flags?|paintings?|drawings?|maps?|models?|globes?|colou?rs|emblems?|patch(?:es)?|stamps?|books?|posters?|anthems?|songs?|replicas?|paint|statues?|busts?|monuments?|murals?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
     r"|\b(?:called|titled|entitled|named|dubbed|captioned|labell?ed),? [\"\u201c\u2018'][^\"\u201d\u2019]*$"
 )
 """Before a land that a flag, a map or the name of a picture tells of."""
-_TITLED = compiled(r"(?:'s)?(?: \([^)]*\)?)?\)? (?:space agency )?([\ue000-\uf8ff])")
+_TITLED = Pattern(r"(?:'s)?(?: \([^)]*\)?)?\)? (?:space agency )?([\ue000-\uf8ff])")
 
 
 def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
@@ -120,7 +119,7 @@ def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
     return title is not None and sentence.at[len(lead) + 1 + title.start(1)].is_a("Role", "Person")
 
 
-_PARTED = compiled(
+_PARTED = Pattern(
     r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
 )
 """Before lands that something else lies between: "at the border of Russia, China and Mongolia"."""
@@ -134,7 +133,7 @@ _EARTH = Pattern(
 )
 
 
-_TAKING = compiled(r"\b(?:tak(?:e|es|ing)|snap(?:s|ping)?|shoot(?:s|ing)?|captur(?:e|es|ing)) (?:an? |some |several |more |[a-z]+ )?$")
+_TAKING = Pattern(r"\b(?:tak(?:e|es|ing)|snap(?:s|ping)?|shoot(?:s|ing)?|captur(?:e|es|ing)) (?:an? |some |several |more |[a-z]+ )?$")
 
 
 def earth_seen(draft: Draft, sentence: Sentence) -> None:
@@ -147,14 +146,14 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 
 
-_MARKED = compiled(
+_MARKED = Pattern(
     r"(?:, [\ue000-\uf8ff],?)? \((?:(?:far|upper|lower|top|bottom|just|at|on|in|the) )*(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|corner)(?: of (?:the )?[a-z]+| edge| side)?\)"
 )
 """Where in the picture a place is, in brackets behind it."""
-_LOOKED_AT = compiled(
+_LOOKED_AT = Pattern(
     r"\b(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
 )
-_BEHIND = compiled(
+_BEHIND = Pattern(
     r"\b(?:back-?dropped|silhouetted|framed|contrasted)(?: in (?:the )?(?:center|upper|lower|left|right)(?: left| right| center)?(?: frame| of the frame)?)? (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?\(?$"
 )
 """Before what is told to stand behind."""
@@ -174,9 +173,9 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     behind = _BEHIND.search(lead) is not None
     if phenomenon:
-        if compiled(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or compiled(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
+        if sought(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
-        if behind or not compiled(
+        if behind or not sought(
             r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$"
         ).search(
             lead[-30:],
@@ -184,19 +183,19 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
         return
     place = each.meaning("EarthFeature")
-    if compiled(r" [a-z-]+ [\ue000-\uf8ff]").match(tail) and any(
+    if sought(r" [a-z-]+ [\ue000-\uf8ff]").match(tail) and any(
         c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
     ):
         return  # "California businessman X"
-    if compiled(r" (?:(?:daylight|standard|summer|local) )?time\b").match(tail):
+    if sought(r" (?:(?:daylight|standard|summer|local) )?time\b").match(tail):
         return
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
-    if owner and not compiled(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
+    if owner and not sought(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
         return
-    if compiled(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]").match(tail):
+    if sought(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]").match(tail):
         return  # of what it is a coast is named next
     region = _REGION.search(lead)
-    viewed = compiled(r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$").search(
+    viewed = sought(r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$").search(
         lead[: region.start()] if region else lead
     )
     if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)):
@@ -216,10 +215,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         if name.cls == "Country" and not (
             region
             and (
-                viewed
-                or visible
-                or _WITHIN.search(lead[-90:])
-                or compiled(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()])
+                viewed or visible or _WITHIN.search(lead[-90:]) or sought(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()])
             )
         ):
             return
@@ -227,19 +223,14 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return  # "the City of Light"
         if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
             return
-        state = compiled(r", ([\ue000-\uf8ff])").match(tail)
+        state = sought(r", ([\ue000-\uf8ff])").match(tail)
         after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
         label = f"{name.label}, {after.entities[0].label}" if after is not None and _is_land(draft, after) else name.label
         place = Entity(slug(label), "EarthFeature", label, known=False)
     if _of_state(draft, sentence, each, lead):
         return
     row = draft.gazetteer.rows.get(place.id)
-    if (
-        compiled(r"[\ue000-\uf8ff], $").search(lead)
-        and row is not None
-        and row.get("kind") in _LANDS
-        and not compiled(r",? and ").match(tail)
-    ):
+    if sought(r"[\ue000-\uf8ff], $").search(lead) and row is not None and row.get("kind") in _LANDS and not sought(r",? and ").match(tail):
         before = sentence.at[len(lead) - 3].entities[:1]
         if (
             before
@@ -249,7 +240,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return  # where a place lies
         if before and before[0].known and draft.gazetteer.rows[before[0].id].get("within") == place.id:
             return  # "Ontario, Canada"
-    head = compiled(r"([\ue000-\uf8ff]) (?:of|in) (?:the )?$").search(lead)
+    head = sought(r"([\ue000-\uf8ff]) (?:of|in) (?:the )?$").search(lead)
     of = sentence.at[head.start(1)].meaning("EarthFeature") if head else None
     if (
         of is not None
@@ -273,7 +264,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return
     below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
-    if below and not viewed and not visible and not compiled(r"captured (?:the )?$").search(lead[-30:]):
+    if below and not viewed and not visible and not sought(r"captured (?:the )?$").search(lead[-30:]):
         return
     others = any(
         isinstance(s.object, Entity)
@@ -289,12 +280,12 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     ):
         return
     within = _WITHIN.search(lead[-90:])
-    if not within and _PLACE_SKIP.search(lead[-60:]) and not compiled(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
+    if not within and _PLACE_SKIP.search(lead[-60:]) and not sought(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
         return
     if (
         not within
-        and compiled(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:])
-        and not compiled(
+        and sought(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:])
+        and not sought(
             r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?(?:erupting |smoking |snowy |snow-covered |restless )?$"
         ).search(lead[-50:])
     ):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 
-from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.extract.phrases import FAMILIES
@@ -12,15 +11,15 @@ from issgraph.extract.syntax import parse_of
 from issgraph.extract.telling import NOW, Piece, told_in
 from issgraph.extract.things import family
 from issgraph.extract.visibility import say_seen
-from issgraph.patterns import Pattern
+from issgraph.patterns import Pattern, sought
 
-_STATION_CREW = compiled(
+_STATION_CREW = Pattern(
     r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|crews|crewmembers|crewmates|astronauts|residents)\b"
 )
 
 
-_CREWS_OF = compiled(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
-_DOCKED = compiled(r"(?:'s)? (?:is|was|remains?|remained|were|are) (?:still |also )?(?:docked|berthed|parked|moored)\b")
+_CREWS_OF = Pattern(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
+_DOCKED = Pattern(r"(?:'s)? (?:is|was|remains?|remained|were|are) (?:still |also )?(?:docked|berthed|parked|moored)\b")
 """What went on meanwhile: "while the shuttle was docked with the station" tells of a time, not of a picture."""
 
 
@@ -45,7 +44,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not _LISTED_SHIP.search(lead)
         and not SITS.search(lead)
         and not MARKED.match(tail)
-        and not compiled(
+        and not sought(
             r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
         ).search(
             lead,
@@ -56,7 +55,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         _CHAIR.search(lead)
         or _ON_WAY.search(lead)
         or _TAKEN_BY.search(lead)
-        or (compiled(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
+        or (sought(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
     ):
         return
     if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
@@ -70,19 +69,19 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not _at_its_door(sentence, lead, tail)
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
-        and compiled(
+        and sought(
             r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-40:],
         )
-        and not compiled(
+        and not sought(
             r"(?:view|photo|image|picture|close-?up|nose|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-44:],
         )
     ):
         return
-    if compiled(r"\b(?:that|which|where) (?:the )?$").search(lead) and compiled(r" (?:had|has|delivered|carried|brought|took|was)\b").match(
+    if sought(r"\b(?:that|which|where) (?:the )?$").search(lead) and sought(r" (?:had|has|delivered|carried|brought|took|was)\b").match(
         tail
     ):
         return
@@ -93,7 +92,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
             and not _at_its_door(sentence, lead, tail)
         )
         or tail.startswith((" mission", " flight"))
-        or compiled(
+        or sought(
             r"(?:'s)? (?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
         ).match(
             tail,
@@ -119,7 +118,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if each.is_a("Mission") and beside is not None and beside.is_a("Role") and tail.startswith(" "):
         return  # "the Crew-2 astronauts"
     after = [sentence.at.get(len(lead) + step) for step in (2, 4)]
-    if any(c is not None and c.is_a("Role") for c in after) and compiled(r" [\ue000-\uf8ff](?: [\ue000-\uf8ff])?(?:,|$)").match(tail):
+    if any(c is not None and c.is_a("Role") for c in after) and sought(r" [\ue000-\uf8ff](?: [\ue000-\uf8ff])?(?:,|$)").match(tail):
         return  # "shuttle Discovery STS-116 mission specialist"
     if _VESTIBULE.search(lead):
         return
@@ -129,18 +128,18 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
 
 
-_ITS_PEOPLE = compiled(
+_ITS_PEOPLE = Pattern(
     r"(?:'s?)? (?:crew ?)?(?:members?|crew|crewmates|astronauts|quartet|trio|foursome|team)\b(?! dragon| ship| spacecraft| capsule| vehicle)"
 )
-_PEOPLE_OF = compiled(
+_PEOPLE_OF = Pattern(
     r"(?<![a-z])(?:crews?|members|crewmates|astronauts|crew\w*|[\ue000-\uf8ff]s?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
 )
 """Whom a flight is named for: its people, who are no ship."""
-_LISTED_SHIP = compiled(
+_LISTED_SHIP = Pattern(
     r"\b(?:vehicles?|spacecraft|spaceships?|ships?|craft|visitors?|view|pictured|seen|visible|shown|docked|parked)\b[^.;]{0,30}? (?:are|is|including|includes?|such as)(?: [a-z ]{2,30},?| \([a-z ]{2,30}\))? (?:(?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,3}(?: \([^)]*\))?(?:, |,? and ))*(?:the |an? )?$"
 )
 """Before a ship that a list of what is in view names: "vehicles in view including the X, the Y"."""
-_ITS_PART = compiled(
+_ITS_PART = Pattern(
     r"(?:'s?|’s?) (?:[a-z]+ ){0,2}(?:underside|belly|nose|tail|wings?|(?:payload|cargo) bay|stabilizer|engines?|tiles|heat shield|cabin|hull|windows?|solar arrays?|fuselage)(?: [a-z]+){0,4}? (?:is|are) (?:also |partially |clearly )?(?:visible|seen|featured|shown|pictured|in view)\b"
 )
 """What of a ship is told to be in view: "Discovery's underside is featured"."""
@@ -148,9 +147,9 @@ _SHOWN_TOO = Pattern(
     r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
 )
 """What a picture is of, and what stands where: "nearest the camera is the X"."""
-_PART_OF = compiled(r"([\ue000-\uf8ff]) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){0,2}$")
+_PART_OF = Pattern(r"([\ue000-\uf8ff]) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){0,2}$")
 """A part that is shown shows the ship it is of."""
-_VESTIBULE = compiled(r"\b(?:vestibule|hatch(?:es)?|tunnel|passageway) (?:between|that \w+|connecting|linking) [^.;]*$")
+_VESTIBULE = Pattern(r"\b(?:vestibule|hatch(?:es)?|tunnel|passageway) (?:between|that \w+|connecting|linking) [^.;]*$")
 """A passage between two things shows neither of them."""
 
 
@@ -165,33 +164,33 @@ TOUCHED = Pattern(
 )
 
 
-SITS = compiled(
+SITS = Pattern(
     r"\b(?:sits|spreads|stands|hangs|lies|looms|rises|juts|perches|floats|waits|rests|towers) (?:the |an? |part of (?:the |an? )?)?(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff],? or )?$"
 )
 """Before what stands somewhere: "on the far port sits the freighter"."""
-MARKED = compiled(
+MARKED = Pattern(
     r" \((?:(?:far|upper|lower|top|bottom|in|at|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
 )
 """Where in the picture a thing is, in brackets behind it."""
-_CHAIR = compiled(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
+_CHAIR = Pattern(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
 """Who came home rests beside the ship, which the picture leaves out."""
-_ON_WAY = compiled(
+_ON_WAY = Pattern(
     r"\b(?:way|heads?|moves?|translates?|travels?|climbs?) (?:[a-z]+ )?(?:to|toward|towards) the (?:[a-z]+ )?(?:underside|belly|nose|tail|bay) of (?:the )?$"
 )
 """Whither someone is on the way."""
-_TAKEN_BY = compiled(
+_TAKEN_BY = Pattern(
     r"\b(?:recorded|taken|photographed|exposed|obtained|captured|provided) by [^.;]{0,60}\b(?:on board|aboard|onboard|inside) (?:the )?$"
 )
 """Where the photographer was."""
-_BEHIND_THEM = compiled(r"[^.;,]{0,30}\b(?:behind|beside|below|beneath|above|next to) (?:him|her|them)\b|[^.;,]{0,30} in the background\b")
-_OUT_OF = compiled(
+_BEHIND_THEM = Pattern(r"[^.;,]{0,30}\b(?:behind|beside|below|beneath|above|next to) (?:him|her|them)\b|[^.;,]{0,30} in the background\b")
+_OUT_OF = Pattern(
     r"\b(?:help(?:s|ed)?|assist(?:s|ed)|carried|lifted|climb(?:s|ed|ing)?|emerg(?:es|ed|ing)|peer(?:s|ing)?|peek(?:s|ing)?|lean(?:s|ing)?|crawl(?:s|ing)?)(?: (?:out|from inside|from))? of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
-_ONTO_IT = compiled(
+_ONTO_IT = Pattern(
     r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
-_BAY = compiled(r"'s? (?:open )?(?:cargo|payload) bay\b")
-_IN_BAY = compiled(
+_BAY = Pattern(r"'s? (?:open )?(?:cargo|payload) bay\b")
+_IN_BAY = Pattern(
     r"\b(?:pictured|seen|shown|works?|working|photographed|floats?|floating|stands?) (?:in|at|on) (?:the )?(?:[a-z-]+ ){0,5}?(?:of )?$"
 )
 
@@ -209,8 +208,8 @@ _INTO = Pattern(
     r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard|onboard|on board) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
     rf"|\b(?:on|in|at|across|around|through) (?:the |his |her |their )?{_DECK}(?: controls| station)? of (?:the )?(?:[a-z-]+ ){{0,2}}$"
 )
-_FRONTED = compiled(rf"(?:here )?(?:inside|aboard|on board|onboard|in|on the {_DECK} of) (?:the )?(?:[a-z-]+ ){{0,3}}")
-_SUBJECT = compiled(
+_FRONTED = Pattern(rf"(?:here )?(?:inside|aboard|on board|onboard|in|on the {_DECK} of) (?:the )?(?:[a-z-]+ ){{0,3}}")
+_SUBJECT = Pattern(
     r"(?: [a-z-]+){0,2}, (?:the |[\ue000-\uf8ff] )*(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,? (?:and |[\ue000-\uf8ff])[^.;]*?)?,? (?:is |are )?(?!was\b|were\b|had\b|will\b)[a-z]+(?:s|ing|e)?\b"
 )
 _ON_ITS = Pattern(r"\b(?:on|in|across|around) (?:the )?(?:space shuttle )?$")
@@ -233,19 +232,19 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     if sentence.number == 0 and _FRONTED.fullmatch(lead) and (who := _SUBJECT.match(sentence.codes, len(lead) + 1)):
         return sentence.at[who.start("p")].is_a("Person")  # "Inside the Soyuz TMA-14, X rehearses"
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
-    if (sentence.number == 0 or compiled(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
+    if (sentence.number == 0 or sought(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
         if acts and (acts["seen"] or _ON_ITS.search(lead)) and not sentence.at[acts.start()].is_a("Person"):
             return False  # "Zarya is seen through a window on the flight deck"
-        crew = compiled(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b").search(lead)
+        crew = sought(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b").search(lead)
         return (
             bool(acts or crew)
             and not _OF_ANOTHER.search(lead)
-            and not compiled(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b").search(lead)
+            and not sought(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b").search(lead)
         )
     return bool(
         _WITH.search(lead)
-        and compiled(
+        and sought(
             r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])* (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b"
         ).match(
             tail,
@@ -255,7 +254,7 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
 
 def subject_like(lead: str, tail: str) -> bool:
     return bool(
-        compiled(
+        sought(
             r"(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
             r"|(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b"
         ).match(
@@ -264,19 +263,19 @@ def subject_like(lead: str, tail: str) -> bool:
     )
 
 
-_SEEN_NOW = compiled(
+_SEEN_NOW = Pattern(
     r"^(?:, [^;]{0,80},)? (?:is|are|was|were) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped)\b"
 )
 
 
-_OPENS = compiled(
+_OPENS = Pattern(
     r"(?:(?!according|including|beginning|starting|since|traveling|flying|orbiting)(?:[a-z]{2,}(?:ing|ed)|(?:[a-z]+ly )?(?:set|lit|seen|shown|hung|caught|with|against|above|over|below|under|high|like|after|before)) [^.;]{0,140}, )?"
     r"(?:the )?(?:whole |entire |orbiting |completed |nearly |newly expanded )*"
 )
 """What may stand before the station that a sentence shows."""
 
 
-_HANGS = compiled(
+_HANGS = Pattern(
     r",? ?(?:(?:is|was) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b"
 )
 """How the station stands in a picture of it, whatever it is called."""
@@ -284,15 +283,15 @@ _HANGS = compiled(
 
 def _flown(sentence: Sentence, tail: str, after: int) -> bool:
     """True when the station only tells whose expedition is named next: "the International Space Station Expedition One"."""
-    match = compiled(r"(?: \([a-z\ue000-\uf8ff]+\))? ([\ue000-\uf8ff])").match(tail)
+    match = sought(r"(?: \([a-z\ue000-\uf8ff]+\))? ([\ue000-\uf8ff])").match(tail)
     return match is not None and sentence.at[after + match.start(1)].is_a("Expedition")
 
 
 def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     station = each.meaning("SpaceStation")
-    whole = compiled(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$").search(lead) or compiled(
-        r"(?:the )?(?:[a-z-]+ )?"
-    ).fullmatch(lead)
+    whole = sought(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$").search(lead) or sought(r"(?:the )?(?:[a-z-]+ )?").fullmatch(
+        lead
+    )
     whole = whole or _OPENS.fullmatch(lead)
     if station and heads and whole and _SEEN_NOW.search(tail):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
@@ -301,19 +300,19 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     words = draft.text[each.start : each.end]
-    shown = compiled(
+    shown = sought(
         r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as|[a-z]+ing\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
     ).search(
         lead[-60:],
     )
-    opens = _OPENS.fullmatch(lead) and compiled(
+    opens = _OPENS.fullmatch(lead) and sought(
         r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
     ).match(
         tail,
     )
     if (
         station
-        and not compiled(r"'s| crew\b").match(tail)
+        and not sought(r"'s| crew\b").match(tail)
         and not _flown(sentence, tail, len(lead) + 1)
         and (shown or (opens and (words[:1].isupper() or _HANGS.match(tail))))
     ):

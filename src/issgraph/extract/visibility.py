@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.draft import Draft
 from issgraph.model import Entity
-from issgraph.patterns import Pattern
+from issgraph.patterns import Pattern, sought
 from issgraph.rules import lexicon
 
 
@@ -17,24 +16,21 @@ def _not_seen() -> Pattern:
     return Pattern(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
 
 
-_OF_A_LAND = compiled(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
-_ASIDE_BEFORE = compiled(r"(?: of (?:this|the) [a-z]+)?, (?:the )?([\ue000-\uf8ff]) [a-z]")
+_OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
+_ASIDE_BEFORE = Pattern(r"(?: of (?:this|the) [a-z]+)?, (?:the )?([\ue000-\uf8ff]) [a-z]")
 
 
 def denied(sentence: Sentence) -> set[int]:
     """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
     found: set[int] = set()
-    for name in sentence.chunks:  # "X (out of frame), flight engineer" is one name with what is put to it
+    aside = sentence.text.find("(out of ", sentence.span.start, sentence.span.end) >= 0
+    for name in sentence.chunks if aside else ():  # "X (out of frame), flight engineer" is one name with what is put to it
         for each in name.each:
-            if (
-                each.is_a("Person")
-                and "(" in (words := sentence.text[each.start : each.end])
-                and compiled(r"\(out of (?:the )?(?:frame|view|picture)\)").search(words)
-            ):
+            if each.is_a("Person") and _OUT_OF_FRAME.search(sentence.text, each.start, each.end):
                 found.add(each.start)
     for match in _not_seen().finditer(sentence.codes):
         lead = sentence.codes[: match.start()]
-        direct = compiled(
+        direct = sought(
             r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had )?(?:just |also |both )?$"
         ).search(
             lead,
@@ -43,8 +39,8 @@ def denied(sentence: Sentence) -> set[int]:
         if ahead:  # "A and, cropped out of this version, B"
             found.add(sentence.at[ahead.start(1)].start)
             continue
-        inserted = compiled(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$").search(lead)
-        verb_first = compiled(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
+        inserted = sought(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$").search(lead)
+        verb_first = sought(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
         if inserted or (verb_first and not direct):
             chosen = inserted or verb_first
             assert chosen is not None
@@ -55,12 +51,12 @@ def denied(sentence: Sentence) -> set[int]:
             if home and sentence.at[home.start(1)].is_a("Person") and not sentence.at[place].is_a("Person"):
                 place = home.start(1)  # "X of the Netherlands (hidden from view)"
             last = sentence.at[place].members[-1:]
-            found |= {last[0].start} if last and compiled(r"\($").search(direct.group()) else _together(sentence, place)
+            found |= {last[0].start} if last and sought(r"\($").search(direct.group()) else _together(sentence, place)
         else:
-            begin = max((m.end() for m in compiled(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
+            begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
             segment = lead.rfind(", ") + 2
             own = (
-                compiled(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])").match(lead[segment:])
+                sought(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])").match(lead[segment:])
                 if segment > begin
                 else None
             )
@@ -73,13 +69,13 @@ def denied(sentence: Sentence) -> set[int]:
                 ):
                     found.add(chunk.start)
                     break
-        also = compiled(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])").match(sentence.codes[match.end() :])
+        also = sought(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])").match(sentence.codes[match.end() :])
         if also:
             found.add(sentence.at[match.end() + also.start(1)].start)
         turned = _INVERTED.match(sentence.codes, match.end())
         if turned:  # "not seen here are A, pilot, and B"
             found -= {c.start for at, c in sentence.at.items() if at < match.start()}
-            stop = compiled(r"[;.]").search(sentence.codes, turned.end())
+            stop = sought(r"[;.]").search(sentence.codes, turned.end())
             found |= {
                 c.start
                 for at, c in sentence.at.items()
@@ -91,8 +87,9 @@ def denied(sentence: Sentence) -> set[int]:
     return found
 
 
+_OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
-_INVERTED = compiled(
+_INVERTED = Pattern(
     r"(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
 )
 
@@ -100,7 +97,7 @@ _INVERTED = compiled(
 def _together(sentence: Sentence, place: int) -> set[int]:
     """A chunk and those it is joined with: in "A and B are not visible" both are meant."""
     found = {sentence.at[place].start}
-    while joined := compiled(r"([\ue000-\uf8ff])(?:, and |, | and | nor | or )(?:the )?$").search(sentence.codes[:place]):
+    while joined := sought(r"([\ue000-\uf8ff])(?:, and |, | and | nor | or )(?:the )?$").search(sentence.codes[:place]):
         place = joined.start(1)
         found.add(sentence.at[place].start)
     return found
@@ -114,23 +111,24 @@ def _one_hidden(chunk: Chunk, hidden: set[int]) -> bool:
 def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
     qualifiers: list[tuple[str, str]] = []
     hidden = draft.hidden[sentence.number]
-    if each.start in hidden or any(
-        chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each
+    if hidden and (
+        each.start in hidden
+        or any(chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each)
     ):
         qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
-    elif compiled(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
+    elif sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
         lead.rstrip(" \"'")
-    ) or compiled(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
+    ) or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
         tail
     ):
         qualifiers = [("visibility", "partlyObscured")]
-    elif compiled(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
+    elif sought(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
         qualifiers = [("visibility", "mostlyInView")]
-    elif compiled(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not compiled(
+    elif sought(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not sought(
         r"(?:forward|aft|port) (?:section|portion|part) of"
     ).search(lead[-30:]):
         qualifiers = [("visibility", "partlyInView")]
-    elif compiled(r"reflect(?:ed|ion)").search(lead[-20:] + tail[:50]):
+    elif sought(r"reflect(?:ed|ion)").search(lead[-20:] + tail[:50]):
         qualifiers = [("visibility", "reflected")]
     span = each.span
     draft.say(
