@@ -5,10 +5,11 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
+from issgraph.extract.deed_words import PARTICLE
 from issgraph.extract.deeds import read_deeds, state_deed
 from issgraph.extract.doers import joined, onward, second, verbs_of
 from issgraph.extract.draft import Draft, cover
-from issgraph.extract.phrasing import PARTICLE, phrase
+from issgraph.extract.phrasing import phrase
 from issgraph.extract.syntax import parse_of
 from issgraph.extract.telling import pieces
 from issgraph.extract.verbs import base_form, ending

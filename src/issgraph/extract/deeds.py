@@ -5,9 +5,10 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
 from issgraph.extract.clauses import mood
+from issgraph.extract.deed_words import DEED_NOUN, DEEDS
 from issgraph.extract.draft import Draft
 from issgraph.extract.outings import is_planned
-from issgraph.extract.phrasing import DEED_NOUN, DEEDS, only_arm, phrase
+from issgraph.extract.phrasing import only_arm, phrase
 from issgraph.extract.verbs import base_form
 from issgraph.model import Entity, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk
-from issgraph.extract.phrasing import SITS
+from issgraph.extract.deed_words import SITS
 from issgraph.extract.syntax import Parse
 from issgraph.extract.telling import LATER, NOW, Piece
 from issgraph.extract.verbs import IRREGULAR, ending

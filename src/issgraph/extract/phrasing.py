@@ -4,113 +4,26 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.chunks import Chunk, Sentence
+from issgraph.extract.deed_words import (
+    ALONE,
+    AUXILIARY,
+    FIRST,
+    LOOKS,
+    LOOSE,
+    MEETS,
+    NO_DEED_VERBS,
+    NOT_VERB,
+    ON_THE_WAY,
+    ORDINAL,
+    PARTICLE,
+    PLACED,
+    SITS,
+    SMALL,
+    STOPS,
+)
 from issgraph.extract.draft import Draft
 from issgraph.extract.verbs import base_form, ending
 from issgraph.model import Entity
-
-_SKIP = frozenset(["see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photographed", "photographing", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around"])  # fmt: skip
-
-
-_STOP = compiled(
-    r"^(?:needed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|prior|shortly|moments|soon|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
-)
-
-
-_SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "several",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "new",
-        "own",
-    ]
-)
-
-
-PARTICLE = frozenset(["on", "up", "out", "off", "down", "over", "away", "back", "in", "apart", "loose", "through", "into", "onto"])
-
-
-_NOT_VERB = frozenset(
-    [
-        "who",
-        "whom",
-        "which",
-        "whose",
-        "but",
-        "his",
-        "her",
-        "their",
-        "its",
-        "homeward",
-        "better",
-        "not",
-        "no",
-        "so",
-        "like",
-        "such",
-        "both",
-        "all",
-        "each",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "more",
-        "taken",
-        "better",
-        "known",
-        "behind",
-        "beside",
-        "next",
-        "astronaut",
-        "cosmonaut",
-        "commander",
-        "engineer",
-        "specialist",
-        "pilot",
-        "of",
-        "and",
-        "or",
-        "with",
-        "from",
-        "in",
-        "at",
-        "on",
-        "inside",
-        "aboard",
-        "during",
-        "include",
-        "includes",
-        "included",
-        "including",
-        "wearing",
-        "left",
-        "right",
-        "both",
-    ]
-)
-
-
-_PLACED = frozenset(["with", "to", "from", "in", "on", "into", "onto", "through", "inside", "at", "between", "out", "toward", "near"])
-
-
-SITS = {"seated": "sit"}
 
 
 def only_arm(draft: Draft) -> Entity | None:
@@ -143,25 +56,25 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     verb, verb_start, verb_end = tokens[0]
     base = given or SITS.get(verb) or base_form(verb)
-    if base in _ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
+    if base in ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
         return phrase(draft, sentence, goal.end())
     catch = base == "capture" and _CATCH.match(sentence.codes, verb_end)
     if not given and (
         not verb[0].isalpha()
         or "\ue000" <= verb[0] <= "\uf8ff"
-        or (verb in _NOT_VERB and not (verb == "wearing" and _IS.search(sentence.codes, 0, verb_start)))
+        or (verb in NOT_VERB and not (verb == "wearing" and _IS.search(sentence.codes, 0, verb_start)))
         or (
-            (verb in _SKIP or base in _SKIP or (base == "photograph" and _THE_PICTURE.match(sentence.codes, verb_end)))
+            (verb in NO_DEED_VERBS or base in NO_DEED_VERBS or (base == "photograph" and _THE_PICTURE.match(sentence.codes, verb_end)))
             and not catch
             and not _IDIOM.match(sentence.codes, verb_start)
         )
     ):
         return None
-    if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in _LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
+    if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
         return None
     if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
         return None  # where someone is in a portrait
-    if base in _MEETS and (goal := _FOR_PORTRAIT.match(sentence.codes, verb_end)):
+    if base in MEETS and (goal := _FOR_PORTRAIT.match(sentence.codes, verb_end)):
         return f"{base} for {goal['what']}", verb_start, goal.end()
     if base == "return" and (home := _AWAY.match(sentence.codes, verb_end)):
         return f"return from {_called(draft, sentence.at[home.start('where')])}", verb_start, home.end()
@@ -212,21 +125,21 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             return None  # the next verb tells what both are done to
         elif word == "as" and "\ue000" <= after <= "\uf8ff" and sentence.at[tokens[at + 1][1]].is_a("Person"):
             break  # "laughs as she waters a plant"
-        elif _STOP.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
-            if taken == 0 and word in _FIRST and len(words) <= 2:
+        elif STOPS.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
+            if taken == 0 and word in FIRST and len(words) <= 2:
                 words.append(word)
-            elif taken and not placed and word in _PLACED:
+            elif taken and not placed and word in PLACED:
                 words.append(word)
                 placed = True
             else:
                 break
         elif base == "work" and word.endswith("ing") and len(word) > 4 and "\ue000" <= tokens[at - 1][0] <= "\uf8ff":
             break  # "works in Kibo sorting bolts": two things are told
-        elif word in _SMALL or (word == "together" and len(words) == 1):
+        elif word in SMALL or (word == "together" and len(words) == 1):
             end = stop
         elif "\ue000" <= word <= "\uf8ff":
             chunk = sentence.at[stop - 1]
-            if chunk.value is not None or (taken and chunk.note == "coref" and chunk.is_a("Person") and after in _AUXILIARY):
+            if chunk.value is not None or (taken and chunk.note == "coref" and chunk.is_a("Person") and after in AUXILIARY):
                 break
             owner = sentence.codes.startswith(("'s ", "' ", "’s "), stop)
             built = sentence.codes.startswith(("-built", "-made"), stop)
@@ -239,15 +152,15 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             words.append(word[:-2] if word.endswith("'s") else word)
             end, taken = stop, taken + 1
         at += 1
-    if all(word in _ORDINAL for word in words[1:]) and taken:
+    if all(word in ORDINAL for word in words[1:]) and taken:
         return None
-    while len(words) > 1 and words[-1] in _LOOSE and taken:
+    while len(words) > 1 and words[-1] in LOOSE and taken:
         words.pop()
     if taken == 0:
-        besides = _DURING.match(sentence.codes, verb_end) if base in _ALONE else None
+        besides = _DURING.match(sentence.codes, verb_end) if base in ALONE else None
         if besides is not None:
             return f"{base} {besides['when']} {besides['what']}", verb_start, besides.end()
-        return (base, verb_start, end) if base in _ALONE else None
+        return (base, verb_start, end) if base in ALONE else None
     arm = only_arm(draft) if words[-1] == "arm" else None
     return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
 
@@ -256,7 +169,6 @@ _DURING = compiled(
     r" (?P<when>during|after)(?: (?:an?|the|his|her|their))?(?: [a-z-]+){0,2}? (?P<what>spacewalk|landing|docking|launch|undocking|training)\b"
 )
 _IN_ROW = compiled(r" (?:in |at )(?:the )?(?:front|back|center|middle|left|right|far|first|second|top|bottom)\b")
-_MEETS = frozenset("pose gather assemble huddle crowd squeeze pause convene line".split())
 _FOR_PORTRAIT = compiled(
     r"(?: (?!for\b|while\b|as\b|and\b)(?:[a-z'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} for (?:an? |the |their |this )?"
     r"(?P<what>(?:(?!the\b|an?\b)[a-z'-]+ ){0,2}(?:portraits?|photos?|photographs?|pictures?|snapshots?|selfies?|meals?|dinner|lunch|breakfast|brunch))"
@@ -267,25 +179,13 @@ _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|
 
 _TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b")
 """ "work in tandem": how, and not at what."""
-_AUXILIARY = frozenset("will would is are was were had has have can could did".split())
-_LOOKS = frozenset("watch follow observe find hear notice unhook wriggle".split())
 _OF_NOTHING = compiled(r" (?:it|them|him|us|me|such|that|all)\b(?! [\ue000-\uf8ff])")
 """What a phrase would be about, where no name stands for it."""
 _IS = compiled(r" (?:is|are|was|were|pictured|seen|shown)(?: a)? $")
-_ON_THE_WAY = frozenset(["pause", "stop", "join"])
 _THERE_TO = compiled(
     r"(?: (?!and\b|while\b|who\b|which\b|to\b|as\b|for\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} to (?=[a-z]+ (?!to\b))"
 )
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
-DEEDS = {
-    "installation": "install", "removal": "remove", "replacement": "replace", "inspection": "inspect", "repair": "repair",
-    "deployment": "deploy", "relocation": "relocate", "retrieval": "retrieve", "transfer": "transfer", "assembly": "assemble",
-    "activation": "activate", "harvest": "harvest", "checkout": "check out", "servicing": "service", "unpacking": "unpack",
-    "unloading": "unload", "preparation": "prepare", "maintenance": "maintain", "calibration": "calibrate", "collection": "collect",
-    "lubrication": "lubricate", "connection": "connect", "construction": "construct", "recovery": "recover",
-}  # fmt: skip
-"""Nouns of what is done to a thing, with their verbs."""
-DEED_NOUN = "(?P<n>" + "|".join(DEEDS) + ")(?= of )"
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
     r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
@@ -296,64 +196,6 @@ def _portrayed(sentence: Sentence, at: int) -> bool:
     """True when what a verb is done to is a person or the whole station: who caught them held a camera."""
     found = compiled(r" (?:the |a |fellow )?(?:[a-z]+ )?([\ue000-\uf8ff])(?! (?:with|using|by))").match(sentence.codes, at)
     return found is not None and sentence.at[found.start(1)].is_a("Person", "SpaceStation")
-
-
-_ALONE = frozenset("convene wave smile float pose relax exercise sleep eat rest laugh work hug embrace gather celebrate train".split())
-
-
-_FIRST = frozenset(
-    [
-        "with",
-        "to",
-        "for",
-        "from",
-        "at",
-        "through",
-        "over",
-        "into",
-        "in",
-        "on",
-        "inside",
-        "by",
-        "toward",
-        "towards",
-        "along",
-        "near",
-        "onto",
-        "as",
-        "between",
-        "behind",
-        "outside",
-        "aboard",
-    ]
-)
-
-
-_ORDINAL = frozenset("first second third fourth fifth sixth last one way part so none".split())
-
-
-_LOOSE = frozenset(
-    [
-        "with",
-        "to",
-        "for",
-        "from",
-        "at",
-        "in",
-        "on",
-        "into",
-        "onto",
-        "through",
-        "over",
-        "inside",
-        "by",
-        "between",
-        "out",
-        "toward",
-        "near",
-        "and",
-    ]
-)
 
 
 def _called(draft: Draft, chunk: Chunk) -> str:
