@@ -34,7 +34,7 @@ STEPS = {
     "sorting": ("issgraph.building.InParts.take", "issgraph.building.InParts.finish", "issgraph.building.OneFile.finish"),
     "loading": ("issgraph.folder.EmbeddedStore.write", "issgraph.folder.EmbeddedStore.changed"),
 }
-"""What a build does besides reading, and where in the program."""
+"""What the main process does besides reading, and where in the program; what workers sort and pack counts as extraction."""
 
 
 def size_of(folder: Path) -> int:
