@@ -11,6 +11,7 @@ from issgraph.extract.outings import is_planned
 from issgraph.extract.phrasing import only_arm, phrase
 from issgraph.extract.verbs import base_form
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 
 
 def read_deeds(draft: Draft, sentence: Sentence) -> None:
@@ -83,7 +84,7 @@ def _in_their_case(draft: Draft, sentence: Sentence) -> None:
                 draft.say(person, "activity", deed[0], "in-their-case", quote, subject_span=each.span, trigger=quote, object_span=quote)
 
 
-_BY_NOUN = compiled(
+_BY_NOUN = Pattern(
     rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:(?:is|are|was|were) (?:seen|pictured|shown|photographed) )?(?:during|busy with|as part of) "
     rf"(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{DEED_NOUN}"
 )
@@ -99,7 +100,7 @@ def _by_noun(draft: Draft, sentence: Sentence) -> None:
 
 
 _TASK = r"(?:tasks?|chores?|objectives?|activities|duties|jobs?|work|goals?|purpose)"
-_TASKS = compiled(
+_TASKS = Pattern(
     rf"\b{_TASK}\b(?:(?! (?:will|would|may|is to|are to|plan))[^.;:]){{0,60}}? (?:(?:included?|involved?|were|was|consisted of) (?:the )?|, (?:including|such as) (?:the )?)"
     rf"(?:(?P<ing>[a-z]+ing)\b|(?:[a-z]+ ){{0,1}}{DEED_NOUN})"
 )
@@ -133,7 +134,7 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
         deed, begin = (phrase(draft, sentence, more.end()), more.end()) if more else (None, 0)
 
 
-_OUTING_TO = compiled(
+_OUTING_TO = Pattern(
     rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:dedicated |devoted |aimed )?(?:to|at) (?!be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
 )
 
@@ -164,7 +165,7 @@ def _only_spacewalk(draft: Draft) -> Entity | None:
     return next(iter(made.values())) if len(made) == 1 else None
 
 
-_ENABLED = compiled(
+_ENABLED = Pattern(
     r"\b(?:enabl|allow|permitt?)(?:ing|ed|es|s) (?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)? to (?:[a-z]+ly )?(?=[a-z])"
 )
 
@@ -177,7 +178,7 @@ def _enabled(draft: Draft, sentence: Sentence) -> None:
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
 
 
-_RECEIVED = compiled(
+_RECEIVED = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?:, [^,.;]{3,60},)? (?:is|are|was|were) (?:[a-z]+ly )?(?P<v>greeted|welcomed|assisted|helped|interviewed|congratulated|hugged|embraced|briefed)"
     r" (?:[a-z ]{0,30})?by (?:the |fellow |[a-z]+ |[\ue000-\uf8ff]'?s? ){0,3}?(?P<p>[\ue000-\uf8ff])(?![\w'])"
 )
