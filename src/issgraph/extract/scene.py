@@ -46,7 +46,7 @@ _NOW = Pattern(
     r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _THEY_NOW = compiled(
-    r"(?:,? (?:and )?(?:[\ue000-\uf8ff](?:'s)? ){0,2}[\ue000-\uf8ff])+,?(?: (?:both|also|each|then))? (?P<v>(?!(?:were|had|have|are|will|can|did|do|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
+    r"(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?)++,?(?: (?:both|also|each|then))? (?P<v>(?!(?:were|had|have|are|will|can|did|do|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
 )
 """What several are said to do now: "A and B share a meal"."""
 _WENT = frozenset(
