@@ -39,7 +39,7 @@ NOT_IN_VIEW = [
     ("Nick Hague and Anne McClain monitor the approach of the SpaceX Dragon Grace.", "Grace"),
     ("Inside Cygnus is a poster of Michael Fincke.", "Michael Fincke"),
     ("A train hauls the Soyuz to the pad for the flight to take Frank Rubio, Sergey Prokopyev and Dmitri Petelin up.", "Sergey Prokopyev"),
-    ("Anne McClain and Andre Kuipers of the Netherlands (hidden from view behind a rack) listen.", "André Kuipers"),
+    ("Anne McClain and Andreas Mogensen of Denmark (hidden behind a rack) listen.", "Andreas Mogensen"),
     ("Moving five miles each second, the station passes from Chile to Peru.", "International Space Station"),
 ]
 NOT_IN_VIEW += [

@@ -8,7 +8,7 @@ import pytest
 
 from issgraph.errors import RuleError
 from issgraph.extract import read
-from issgraph.extract.events import read_events
+from issgraph.extract.operations.events import read_events
 from issgraph.extract.reader import draft_of
 from issgraph.frames import Frame, frames, read_frames, verb_forms
 from issgraph.model import Document

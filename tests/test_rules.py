@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from issgraph.errors import RuleError
-from issgraph.extract.clauses import apply_rule, compile_rule
+from issgraph.extract.grammar.clauses import apply_rule, compile_rule
 from issgraph.extract.reader import draft_of
 from issgraph.model import Document, Statement
 from issgraph.rules import Rule, read_rules, rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from issgraph.extract import read
-from issgraph.extract.draft import LIKELY
+from issgraph.extract.naming.draft import LIKELY
 from issgraph.facts import facts
 from issgraph.model import Document
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from issgraph.extract.grammar.telling import LATER, NOW, PAST, told
 from issgraph.extract.reader import draft_of
-from issgraph.extract.telling import LATER, NOW, PAST, told
 from issgraph.model import Document
 
 CASES = [

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from issgraph.errors import InputError
-from issgraph.extract.newcomers import slug
+from issgraph.extract.naming.newcomers import slug
 from issgraph.model import Document, Entity, Statement
 from issgraph.reference import reference
 from issgraph.vocab import CLASSES

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from issgraph.decisions import OF_NAMES, OF_STATEMENTS, Decision, Decisions, Matter, matter_of
 from issgraph.errors import IssgraphError
-from issgraph.extract.newcomers import slug
+from issgraph.extract.naming.newcomers import slug
 from issgraph.formats import printable
 from issgraph.gazetteer import gazetteer
 from issgraph.model import Entity, Reading, Span, Statement

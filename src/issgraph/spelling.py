@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from issgraph.extract.slips import distance
+from issgraph.extract.naming.slips import distance
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Entity, Reading
 from issgraph.view import lower, view

@@ -6,8 +6,8 @@ import bisect
 from collections.abc import Iterable
 from itertools import accumulate
 
-from issgraph.extract.draft import Draft
-from issgraph.extract.newcomers import NAME
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Gap
 
 

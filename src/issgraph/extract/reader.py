@@ -5,38 +5,38 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.activities import read_activities, read_group
-from issgraph.extract.arrivals import approached
-from issgraph.extract.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.clauses import read_clauses
-from issgraph.extract.commands import read_commands, settle_roles
-from issgraph.extract.coreference import people_spoken_of, titles_spoken_of
-from issgraph.extract.crewmates import read_counted, read_crewmates, read_fliers, read_headed, read_joined
-from issgraph.extract.dates import DATE, Date, dates
-from issgraph.extract.depicted import read_depicted
-from issgraph.extract.designations import designations
-from issgraph.extract.draft import Draft, photo_of
-from issgraph.extract.events import read_events
-from issgraph.extract.flight_days import read_flight_days
+from issgraph.extract.crew.commands import read_commands, settle_roles
+from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
+from issgraph.extract.crew.crewmates import read_counted, read_crewmates, read_fliers, read_headed, read_joined
+from issgraph.extract.crew.people import read_people
+from issgraph.extract.crew.photographers import credit_people, read_photographer
+from issgraph.extract.crew.rosters import crews_named, read_rosters
 from issgraph.extract.gaps import gaps
-from issgraph.extract.headline import TELLING, read_title
-from issgraph.extract.height import read_height
-from issgraph.extract.logs import heading, read_log
-from issgraph.extract.names import first_day, longest, names
-from issgraph.extract.newcomers import NAME, introduce, runs
-from issgraph.extract.occupancy import read_occupancy
-from issgraph.extract.pairs import read_pairs
-from issgraph.extract.people import read_people
-from issgraph.extract.photographers import credit_people, read_photographer
-from issgraph.extract.phrases import read_phrases, read_ports
-from issgraph.extract.rosters import crews_named, read_rosters
-from issgraph.extract.scene import mark_scene, read_day
+from issgraph.extract.grammar.clauses import read_clauses
+from issgraph.extract.grammar.phrases import read_phrases, read_ports
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.dates import DATE, Date, dates
+from issgraph.extract.naming.designations import designations
+from issgraph.extract.naming.draft import Draft, photo_of
+from issgraph.extract.naming.names import first_day, longest, names
+from issgraph.extract.naming.newcomers import NAME, introduce, runs
+from issgraph.extract.naming.short_names import short_names
+from issgraph.extract.naming.slips import mend_slips
+from issgraph.extract.operations.activities import read_activities, read_group
+from issgraph.extract.operations.arrivals import approached
+from issgraph.extract.operations.events import read_events
+from issgraph.extract.operations.flight_days import read_flight_days
+from issgraph.extract.operations.headline import TELLING, read_title
+from issgraph.extract.operations.logs import heading, read_log
+from issgraph.extract.operations.occupancy import read_occupancy
+from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.settling import settle_dockings, settle_operators
-from issgraph.extract.short_names import short_names
-from issgraph.extract.slips import mend_slips
-from issgraph.extract.spacewalks import read_spacewalks
-from issgraph.extract.things import resolve_families, things_spoken_of
-from issgraph.extract.viewpoint import read_viewpoint
+from issgraph.extract.view.depicted import read_depicted
+from issgraph.extract.view.height import read_height
+from issgraph.extract.view.pairs import read_pairs
+from issgraph.extract.view.scene import mark_scene, read_day
+from issgraph.extract.view.things import resolve_families, things_spoken_of
+from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
 from issgraph.view import sentences, view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from issgraph.extract.draft import Draft
+from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
 from issgraph.vocab import is_a
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from issgraph.extract.slips import distance
+from issgraph.extract.naming.slips import distance
 
 SHORTEST, LONG = 4, 7
 """A word of fewer letters is a slip away from too many others; one of so many may have two."""

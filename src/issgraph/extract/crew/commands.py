@@ -1,0 +1,406 @@
+"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists"."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.titles import attribute, member, say_role, told_out
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.draft import REACH, Draft, Pending, cover
+from issgraph.model import Entity, Statement
+from issgraph.patterns import Pattern
+
+_VERBS = (
+    "stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{0,30}"
+    "|joined [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies"
+)
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
+    p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    many = alphabet.slot["Person"]
+    beside = rf"(?: (?:of|on|for|with|in|aboard) (?:the )?(?:{x}|(?:same |shuttle |space shuttle )*(?:flight|mission|crew|expedition|increment)\b))?"
+    title = rf"(?:(?:an?|the|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
+    return {
+        "commands": Pattern(
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: the)? (?P<x>{x}|station|complex|outpost)"
+        ),
+        "who": Pattern(
+            rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
+        ),
+        "commanded": Pattern(
+            rf"(?P<x>{x})(?: crew| mission| flight)?(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
+        ),
+        "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
+        "charge": Pattern(rf"(?P<v>(?:in|at the) (?:command|head|helm|charge) of) (?:the )?(?P<x>{x}) (?:is|was) (?P<p>{p})"),
+        "as first": Pattern(rf"^as (?P<attr>(?:(?:an?|the|one of the|its) )?{title}),? (?P<p>{p})"),
+        "under": Pattern(rf"(?P<x>{x})[^.;{many}]{{0,60}} (?P<v>under (?:the )?command of) (?P<p>{p})"),
+        "whose": Pattern(rf"(?P<x>{x}),? whose (?P<r>{r}),? (?:is |was )?(?P<p>{p})"),
+        "handed": Pattern(
+            rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|gave|gives|transferred)(?: over)? (?:the )?command of) (?:the )?(?P<x>{x})(?: over)? to (?P<q>{p})"
+        ),
+        "copula": Pattern(
+            rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
+        ),
+        "as": Pattern(
+            rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
+        ),
+        "inverse": Pattern(
+            rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
+        ),
+        "with": Pattern(rf"\b(?:with|had|has) (?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"),
+        "crew": Pattern(
+            rf"(?P<p>{p}),? (?:who (?:is|was|are|were)(?: also)? )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
+        ),
+        "joins": Pattern(
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then )?(?P<v>join|become|serve)"
+            rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|{r}))*? (?P<x>{x})"
+        ),
+        "joined": Pattern(
+            rf"(?P<p>{p}),? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?|are joining|is joining) (?:the |their |rest of |[a-z]+-member |[a-z]+-person )*(?P<x>{x}) (?:{r}|crew\b|members?\b)"
+        ),
+        "its": Pattern(rf"(?:[,;]| and) (?P<p>{p}) (?:its|the) (?P<attr>{title})(?=[,.;]|$)"),
+        "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
+        "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
+        "own": Pattern(
+            rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
+            rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
+            rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
+            rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
+            rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
+        ),
+    }
+
+
+_NOT_THEN = Pattern(
+    r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;,]{0,30} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
+)
+"""Before someone's mission: the picture is of another time."""
+_GENDER = {"his": "male", "her": "female"}
+
+
+def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
+    """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
+    for match in pattern.finditer(sentence.codes):
+        slot = next(name for name in ("x", "x2", "x3", "x4", "x5") if match[name])
+        chunk = sentence.at[match.start(slot)]
+        mission = chunk.meaning("Mission")
+        named = "mission" in draft.text[chunk.start : chunk.end].lower()
+        if (
+            mission is None
+            or chunk.is_a("VisitingVehicle", "Expedition")
+            or (slot in ("x", "x3", "x5") and not (named or match["noun"] or match["noun3"] or match["noun5"]))
+            or (slot == "x5" and not _of_one(mission))
+        ):
+            continue
+        pronoun = next(name for name in ("whose", "whose2", "owner", "whose4", "whose5") if match[name])
+        if pronoun == "owner":
+            person = sentence.at[match.start("owner")].meaning("Person")
+        else:
+            person = nearest_person(draft, sentence, chunk.start, _GENDER.get(match[pronoun], ""))
+        if person is None:  # "During his X mission, Y ..."
+            person = next((p for c in sentence.chunks if c.start > chunk.start and (p := c.each[0].meaning("Person"))), None)
+        quote = sentence.original(*match.span())
+        if (
+            slot == "x5"
+            and draft.scene[sentence.number]
+            and _may_be_then(draft, mission)
+            and not mood(sentence, match.start(), match.start())
+        ):
+            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+        if person is None or flew(draft, person, mission) is False or (slot == "x5" and not flew(draft, person, mission)):
+            continue
+        place = sentence.original(*match.span(pronoun))
+        draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
+        during = (slot == "x" and _may_be_then(draft, mission)) or (
+            slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
+        )
+        if during and not _NOT_THEN.search(sentence.codes, 0, match.start()):
+            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+
+
+def _of_one(mission: Entity) -> bool:
+    """True for the named mission of one person ("Alpha"), whose name is used for nothing else; not for a numbered flight."""
+    return not any(letter.isdigit() for letter in mission.label)
+
+
+def _may_be_then(draft: Draft, mission: Entity) -> bool:
+    """False when the tables know that the mission was over or not begun on the picture's day."""
+    row, day = draft.gazetteer.rows.get(mission.id), draft.day
+    if row is None or not day:
+        return True
+    first, last = row.get("from"), row.get("until")
+    return not ((first and day < first[: len(day)]) or (last and day > last[: len(day)]))
+
+
+def read_commands(draft: Draft, sentence: Sentence) -> None:
+    """Roles and memberships from whole clauses."""
+    patterns = _patterns(sentence.alphabet)
+    _own_missions(draft, sentence, patterns["own"])
+    for match in patterns["command of"].finditer(sentence.codes):
+        chunk = sentence.at[match.start("x")]
+        holder = nearest_person(draft, sentence, chunk.start, _GENDER[match["whose"]])
+        expedition, role = chunk.meaning("Expedition", "Mission"), _role(draft, "commander")
+        if holder and expedition and role:
+            quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
+            say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
+    for way in ("commands", "who", "commanded", "fronted", "charge", "under", "handed"):
+        for match in patterns[way].finditer(sentence.codes):
+            _command(draft, sentence, match)
+    for match in patterns["whose"].finditer(sentence.codes):
+        _whose(draft, sentence, match)
+    for way in ("copula", "as", "as first", "with", "its", "inverse"):
+        for match in patterns[way].finditer(sentence.codes):
+            if not mood(sentence, match.start(), match.start("attr")):
+                _copula(draft, sentence, match)
+    for match in patterns["so"].finditer(sentence.codes):
+        _so(draft, sentence, match)
+    for way in ("joins", "joined"):
+        for match in patterns[way].finditer(sentence.codes):
+            _joins(draft, sentence, match)
+    for match in patterns["crew"].finditer(sentence.codes):
+        _of_the_crew(draft, sentence, match)
+
+
+def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X commands Expedition 61", "Soyuz MS-24, commanded by X", "X handed command of Expedition 65 to Y"."""
+    role = _role(draft, "pilot" if match["v"].startswith("pilot") else "commander")
+    if role is None or mood(sentence, match.start(), match.start("v")):
+        return
+    quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("v"))
+    flight = sentence.at.get(match.start("x"))
+    people = [each for slot in ("p", "q") if match.groupdict().get(slot) for each in sentence.at[match.start(slot)].each]
+    for person in people:
+        entity = person.meaning("Person")
+        for part in flight.each if flight else ():
+            if entity and (activity := part.meaning("Expedition", "Mission")):
+                say_role(draft, entity, role, activity, "commands", quote, person.span, trigger)
+        if entity and not flight:
+            draft.pending.append(Pending(entity, role, person.span, trigger, sentence.number))
+
+
+def _whose(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "Expedition 3, whose commander, X, ..."."""
+    person, role = sentence.at[match.start("p")].meaning("Person"), sentence.at[match.start("r")]
+    meaning, activity = role.meaning("Role"), sentence.at[match.start("x")].meaning("Expedition", "Mission")
+    if person and meaning and activity and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
+        span = sentence.at[match.start("p")].span
+        say_role(draft, person, meaning, activity, "is-a-title", sentence.original(*match.span()), span, role.span)
+
+
+def _of_the_crew(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X of the shuttle crew", "Y, who was on the same crew": the flight named last before that had the person in its crew."""
+    place = sentence.original(*match.span()).start
+    for person in sentence.at[match.start("p")].each:
+        entity = person.meaning("Person")
+        wanted = "Expedition" if match["kind"] in (" station", " resident") else "STS" if match["kind"] else ""
+        before = [a for at, a in draft.flights if at < place and a.label.startswith(wanted) and entity and flew(draft, entity, a)]
+        if entity and before:
+            quote = sentence.original(*match.span())
+            draft.say(entity, "memberOf", before[-1], "of-the-crew", quote, subject_span=person.span, trigger=quote, object_span=quote)
+
+
+def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X will become a flight engineer of Expedition 73", "Y would join the Expedition 70 crew": of it, where the tables bear it out."""
+    quote, chunk = sentence.original(*match.span()), sentence.at[match.start("x")]
+    roles = [c for at in range(match.end("v"), match.start("x")) if (c := sentence.at.get(at)) is not None and c.is_a("Role")]
+    for person in sentence.at[match.start("p")].each:
+        entity, flight = person.meaning("Person"), chunk.meaning("Expedition", "Mission")
+        if entity is None or flight is None or not flew(draft, entity, flight):
+            continue
+        meaning = roles[0].meaning("Role") if roles and "join" not in match["v"] else None
+        if meaning is not None and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
+            say_role(draft, entity, meaning, flight, "is-a-title", quote, person.span, roles[0].span)
+        else:
+            member(draft, entity, person, chunk, "of-the-crew", quote)
+
+
+def _so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "Both are mission specialists. So is X": the role told last, of the same flight."""
+    place = sentence.original(*match.span()).start
+    near = draft.sentences[max(0, sentence.number - 1)].span.start
+    told = [(s.trigger.start, s) for s in draft.about("role") if s.trigger and near <= s.trigger.start < place]
+    waiting = [(p.role_span.start, p) for p in draft.pending if near <= p.role_span.start < place]
+    last = max((start for start, _ in (*told, *waiting)), default=-1)
+    for person in sentence.at[match.start("p")].each:
+        entity = person.meaning("Person")
+        if entity is None:
+            continue
+        for start, pending in waiting:
+            if start == last:
+                draft.pending.append(Pending(entity, pending.role, person.span, pending.role_span, sentence.number))
+                break
+        else:
+            for start, statement in told:
+                role, activity = _role_of(draft, statement)
+                if start == last and statement.trigger and role and activity:
+                    quote = cover(statement.trigger, sentence.original(*match.span()))
+                    say_role(draft, entity, role, activity, "is-a-title", quote, person.span, statement.trigger)
+                    break
+
+
+def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity | None]:
+    """The role and the activity of a statement of a role."""
+    name, ident = str(statement.qualifier("role") or ""), str(statement.qualifier("in") or "")
+    role = next((m.entity for m in draft.gazetteer.meanings(name) if m.entity.cls == "Role"), None)
+    return role, next((a for _, a in draft.flights if a.id == ident), None)
+
+
+_IN_ORDER = compiled(
+    r"(?P<roles>(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff](?:(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff])*),? (?:respectively|in that order)"
+)
+_ORDERED = compiled(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
+
+
+def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "X is a mission specialist on the flight", "A and B are commander and pilot, respectively"."""
+    start, end = match.span("attr")
+    people = sentence.at[match.start("p")].each
+    title = attribute(draft, sentence, start, end)
+    quote = sentence.original(*match.span())
+    if listed := _IN_ORDER.match(sentence.codes, end):
+        end = listed.end("roles")
+        title = told_out(draft, attribute(draft, sentence, start, end), len(people))
+    tail = compiled(r",? (?:respectively|in that order),?(?: of| on| for| aboard)?(?: the)?(?: (?P<x>[\ue000-\uf8ff]))?").match(
+        sentence.codes[end:]
+    )
+    after = sentence.at.get(end + tail.start("x")) if tail and tail["x"] else None
+    flight = after if after is not None and after.is_a("Expedition", "Mission") else None
+    ordered = len(title.roles) == len(people) > 1 and not title.plural
+    if len(people) > 1 and not ordered and not title.plural and sentence.codes.startswith(", who ", match.end("p")):
+        people = people[-1:]  # "A and B, who flew as pilot"
+    if len(people) > 1 and not ordered and (tail or _ORDERED.match(sentence.codes, end)):
+        return
+    for number, person in enumerate(people):
+        entity = person.meaning("Person")
+        if entity is None:
+            continue
+        for org in title.orgs:
+            body = org.meaning("Organization")
+            if body:
+                draft.say(entity, "affiliatedWith", body, "is-a-title", quote, subject_span=person.span, object_span=org.span)
+        for mission in title.missions:
+            member(draft, entity, person, mission, "is-a-title", quote)
+        for role, beside in title.roles[number : number + 1] if ordered else title.roles:
+            meaning = role.entities[0]
+            if draft.gazetteer.rows[meaning.id].get("scope") != "mission":
+                continue
+            beside = beside or flight
+            activity = beside.meaning("Expedition", "Mission") if beside and not beside.members else None
+            if activity:
+                say_role(draft, entity, meaning, activity, "is-a-title", quote, person.span, role.span)
+            else:
+                draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
+
+
+def _role(draft: Draft, name: str) -> Entity | None:
+    row = draft.gazetteer.rows.get(name)
+    return row.entity if row else None
+
+
+def settle_roles(draft: Draft) -> None:
+    """Roles told without a mission go to the one the person belongs to, else to one the document names: of those the one in whose crew
+    the tables have the person, else the one named last before."""
+    missions = {a.id: a for _, a in draft.flights if a.cls == "Mission"}
+    only = next(iter(missions.values())) if len(missions) == 1 else None
+    for pending in draft.pending:
+        mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
+        activity = (
+            _beside(draft, pending)
+            or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
+            or _crewed(draft, pending)
+            or _nearest(draft, pending, only)
+            or (only if only is not None and pending.role.id == "flight-engineer" and flew(draft, pending.person, only) else None)
+        )
+        role = pending.role
+        if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
+            activity = next((a for _, a in draft.flights if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
+        if activity is None or (flew(draft, pending.person, activity) is False and all(s.object != activity for s in mine)):
+            continue
+        quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
+        for each in _named_with(draft, pending, activity):
+            say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
+
+
+def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity]:
+    """A flight and those named in one word with it ("Expedition 33/34") in whose crew the tables have the person too."""
+    places = [at for at, a in draft.flights if a.id == activity.id]
+    near = max((at for at in places if at <= pending.role_span.start), default=places[0] if places else -1)
+    others = {a.id: a for at, a in draft.flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
+    return [activity, *others.values()]
+
+
+def _beside(draft: Draft, pending: Pending) -> Entity | None:
+    """The flight named before a role in its sentence, when the tables have the person in its crew."""
+    begin = draft.sentences[pending.sentence].span.start
+    near = [a for at, a in draft.flights if begin <= at < pending.role_span.start and _fits(pending.role, a)]
+    return near[-1] if near and flew(draft, pending.person, near[-1]) and not near[-1].label.startswith("Soyuz") else None
+
+
+def _crewed(draft: Draft, pending: Pending) -> Entity | None:
+    """The flight of the document that a role fits and whose crew had the person: the nearest before, else the first after."""
+    place = pending.role_span.start
+    known = [(at, a) for at, a in draft.flights if _fits(pending.role, a) and flew(draft, pending.person, a)]
+    if not known and pending.role.id == "pilot":  # the first expeditions had pilots
+        known = [(at, a) for at, a in draft.flights if flew(draft, pending.person, a)]
+    plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
+    if compiled(r"(?i)\b(?:iss|station)\b").search(draft.text, max(0, place - 8), pending.role_span.end):
+        known = plain = [pair for pair in plain if pair[1].cls == "Expedition"]  # the station's commander has no other flight
+    if pending.role.id == "commander" and draft.text[max(0, place - 8) : pending.role_span.end].lower().endswith("mission commander"):
+        plain = [pair for pair in plain if pair[1].cls != "Expedition"] or plain
+    pool = known if pending.role.id == "soyuz-commander" else plain or known
+    return next((a for at, a in reversed(pool) if at <= place), pool[0][1] if pool else None)
+
+
+_SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}
+_STATION_ROLES = {"flight-engineer", "science-officer"}
+
+
+def _fits(role: Entity, activity: Entity) -> bool:
+    """Whether an expedition, a shuttle mission or another flight can have such a role."""
+    if role.id == "soyuz-commander":
+        return activity.label.startswith("Soyuz")
+    if role.id in _SHUTTLE_ROLES:
+        return activity.cls == "Mission" and not activity.id.startswith("mission-")
+    if role.id == "spaceflight-participant":
+        return False
+    if role.id in _STATION_ROLES:
+        return activity.cls == "Expedition" or (role.id == "flight-engineer" and activity.label.startswith("Soyuz"))
+    return True
+
+
+def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
+    if role.id == "soyuz-commander":
+        return next((a for a in activities if a.label.startswith("Soyuz")), None)
+    if role.id == "spaceflight-participant":
+        return activities[0] if len({a.id for a in activities}) == 1 else None
+    if role.id == "pilot" and len(activities) == 1 and activities[0].cls == "Expedition":
+        return activities[0]  # the first expeditions had pilots
+    kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in _STATION_ROLES else ""
+    fitting = [a for a in activities if not kind or a.cls == kind]
+    if role.id == "commander" and len(fitting) > 1:
+        fitting = [a for a in fitting if a.cls == "Expedition"] or fitting
+    return fitting[0] if len({a.id for a in fitting}) == 1 else None
+
+
+def _nearest(draft: Draft, pending: Pending, only: Entity | None) -> Entity | None:
+    if pending.role.id == "spaceflight-participant":
+        return None  # who pays for a seat is of a crew only where a text says so
+    here = bisect.bisect_left(draft.flights, pending.role_span.start, key=lambda flight: flight[0])
+    before = [a for _, a in draft.flights[max(0, here - REACH) : here] if _fitting(pending.role, [a])]
+    if draft.text[max(0, pending.role_span.start - 8) : pending.role_span.end].lower().endswith("mission commander"):
+        before = [a for a in before if a.cls != "Expedition"]  # stations have commanders, flights have mission commanders
+    same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
+    if same:
+        return same[-1]
+    if draft.flights and draft.flights[-1][0] >= len(draft.text) and pending.role.id in {*_SHUTTLE_ROLES, "commander"}:
+        return draft.flights[-1][1]  # the flight that the frame number names
+    return only if pending.role.id in _SHUTTLE_ROLES else None

@@ -1,0 +1,253 @@
+"""Whom "she", "the pair", "both cosmonauts" and "the ESA astronaut" stand for: people that a document has named."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.title_words import patterns_for
+from issgraph.extract.crew.titles import say_role
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import REACH, Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+_PAIR = {
+    "two": 2,
+    "pair": 2,
+    "duo": 2,
+    "both": 2,
+    "three": 3,
+    "trio": 3,
+    "four": 4,
+    "quartet": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "couple": 2,
+}
+_GROUP = Pattern(
+    r"\b(?:(?:the|these|those|all|their)(?: same| other)? (?P<n>two|three|four|five|six|seven) (?:spacewalking |veteran )?(?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)"
+    r"|(?:the|this) (?:spacewalking |astronaut |veteran )?(?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)|(?= (?:now |also |have |had |has |still )*(?:are|were|had|have|belong|serve|served|work|worked|fly|flew|represent|came|launched|joined|live|lived|belonged|hold|held)\b))"
+    r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?= (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
+    r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
+    r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)(?: of them)?|of them)(?= (?!of |from |with |in |for |members?\b|part |[\ue000-\uf8ff])|$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
+)
+_PRONOUN = Pattern(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
+_NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
+
+
+def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
+    """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
+    _rest(draft, sentence)
+    _groups(draft, sentence)
+    _groups_by_title(draft, sentence)
+    _pronouns(draft, sentence)
+
+
+def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
+    """Chunks for "the ESA astronaut": whoever fits and was named last. To be read after the titles of the sentence.
+
+    True when it found any."""
+    return _titles(draft, sentence)
+
+
+def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
+    """People named before a place, each once, the last named last."""
+    seen: dict[str, Entity] = {}
+    for other in reversed(draft.near(sentence)):
+        for chunk in reversed(other.chunks):
+            for each in reversed(chunk.each):
+                if each.start < offset and (person := each.meaning("Person")):
+                    seen.setdefault(person.id, person)
+        if len(seen) > REACH:
+            break
+    return list(seen.values())[::-1][-REACH:]
+
+
+_JOINED = Pattern(r"'s| and (?:the |an? |his |her |its )?(?:[a-z-]+ )?[\ue000-\uf8ff]")
+"""After "the commander": someone or something else, of which the title may speak."""
+
+
+def _titles(draft: Draft, sentence: Sentence) -> bool:
+    found = False
+    pattern = patterns_for(draft, sentence).title_only
+    for match in reversed(list(pattern.finditer(sentence.codes))):
+        role = sentence.at[match.start("r")]
+        words = draft.text[role.start : role.end].lower()
+        if words.endswith("s") or not role.is_a("Role") or _JOINED.match(sentence.codes, match.end()):
+            continue
+        inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
+        orgs = [c.entities[0].id for c in inside if c.is_a("Organization")]
+        flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
+        before = _named_before(draft, sentence, role.start)
+        if orgs:
+            of = {s.subject.id for s in draft.about("affiliatedWith") if isinstance(s.object, type(s.subject)) and s.object.id in orgs}
+            before = (
+                [p for p in before if p.id in of or orgs[0] in draft.gazetteer.rows.get(p.id, _NOBODY).many("agency")] if before else before
+            )
+        if before and (len(before) == 1 or sentence.number > 0):
+            span = sentence.original(*match.span())
+            for chunk in inside:
+                if (org := chunk.meaning("Organization")) is not None:
+                    draft.say(
+                        before[-1], "affiliatedWith", org, "title-alone", span, subject_span=span, object_span=chunk.span, trigger=span
+                    )
+            if flights and draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
+                say_role(draft, before[-1], role.entities[0], flights[0], "title-alone", span, span, role.span)
+            sentence.replace(inside, Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))
+            found = True
+    return found
+
+
+_REST = Pattern(
+    r"\b(?:the|his|her|their) (?:other|remaining) (?P<n>two|three|four|five|six)(?: (?:astronauts|cosmonauts|crew ?members|crewmates|men|women|people|members|fliers))?(?= (?:are|were|serve|served|have|had|will|fly|flew|work|make|made|[a-z]+ed)\b)"
+)
+
+
+def _rest(draft: Draft, sentence: Sentence) -> None:
+    """ "the other two": those named in the sentences before and not in this one, when they are just as many."""
+    for match in reversed(list(_REST.finditer(sentence.codes))):
+        span = sentence.original(*match.span())
+        here = {p.id for c in sentence.chunks for each in c.each if each.start < span.start and (p := each.meaning("Person"))}
+        near = draft.sentences[max(0, sentence.number - 3) : sentence.number]
+        others = {
+            p.id: p for s in near for c in s.chunks for each in c.each if (p := each.meaning("Person")) is not None and p.id not in here
+        }
+        if len(others) == _NUMBER[match["n"]] and sentence.free(*match.span()):
+            members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in others.values())
+            sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _groups(draft: Draft, sentence: Sentence) -> None:
+    for match in reversed(list(_GROUP.finditer(sentence.codes))):
+        if not sentence.free(*match.span()):
+            continue
+        word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "")
+        before = _named_before(draft, sentence, sentence.original(*match.span()).start)
+        if match["b"] == match.group():
+            near = draft.sentences[max(0, sentence.number - 2) : sentence.number]
+            if sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) < 2:
+                continue
+        size = _NUMBER.get(word, len(before) if match["a"] or match["every"] else 2)
+        if size < 2 or len(before) < size:
+            continue
+        span = sentence.original(*match.span())
+        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in before[-size:])
+        sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+@lru_cache(maxsize=4)
+def _titled_groups(alphabet: Alphabet) -> Pattern:
+    org, role, person = (alphabet.slot[cls] for cls in ("Organization", "Role", "Person"))
+    return Pattern(
+        rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
+        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on )(?= [a-z])"
+    )
+
+
+def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
+    """ "both NASA astronauts", "the two cosmonauts": as many as were named last, of that agency where one is given."""
+    for match in reversed(list(_titled_groups(sentence.alphabet).finditer(sentence.codes))):
+        if sentence.at[match.start("r")].entities[0].id == "spacewalker":
+            continue  # the word itself tells of a spacewalk
+        size = 2 if match["b"] else _NUMBER[match["n"]]
+        span = sentence.original(*match.span())
+        before = _named_before(draft, sentence, span.start)[-size:]
+        if len(before) < size or sum(len(c.each) for c in _people_near(draft, sentence, span.start)) < size:
+            continue
+        body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None
+        for person in before if body else ():
+            if body and not draft.about("affiliatedWith", person):
+                draft.say(
+                    person,
+                    "affiliatedWith",
+                    body,
+                    "title-of-group",
+                    span,
+                    subject_span=span,
+                    object_span=sentence.at[match.start("o")].span,
+                )
+        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in before)
+        inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end]
+        sentence.replace(inside, Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _people_near(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
+    """The people named in this sentence and the four before, before an offset."""
+    near = draft.sentences[max(0, sentence.number - 4) : sentence.number + 1]
+    return [c for s in near for c in s.chunks if c.is_a("Person") and c.start < offset]
+
+
+def _pronouns(draft: Draft, sentence: Sentence) -> None:
+    for match in reversed(list(_PRONOUN.finditer(sentence.codes))):
+        span = sentence.original(*match.span())
+        before = _named_before(draft, sentence, span.start)
+        if (match["p"] or match["obj"]) in ("they", "them"):
+            group = next(
+                (
+                    c
+                    for s in reversed(draft.near(sentence))
+                    for c in reversed(s.chunks)
+                    if c.members and c.start < span.start and c.is_a("Person")
+                ),
+                None,
+            )
+            told = group.each if group else _told_last(draft, sentence, span.start)
+            if not told:
+                continue
+            members = tuple(Chunk(span.start, span.end, c.entities, head=span, note="coref") for c in told)
+            sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+            continue
+        person = nearest_person(draft, sentence, span.start, "female" if match["p"] == "she" else "male", before)
+        if person:
+            sentence.replace((), Chunk(span.start, span.end, (person,), head=span, note="coref"))
+
+
+def nearest_person(draft: Draft, sentence: Sentence, offset: int, gender: str, before: list[Entity] | None = None) -> Entity | None:
+    """Whom "he", "she", "his" or "her" means at an offset ("" for either): the nearest subject of that gender, else the person named last."""
+    named = before if before is not None else _named_before(draft, sentence, offset)
+    fitting = [p for p in named if not gender or draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", gender)]
+    subjects = _subjects(draft, sentence, offset)
+    return next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
+
+
+def _told_last(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
+    """The two to four people named before in the sentence, or in the one before it when this one names nobody: whom "they" can only mean."""
+    here = [each for c in sentence.chunks for each in c.each if each.is_a("Person") and each.start < offset]
+    named = {p.id: each for each in here if (p := each.meaning("Person"))}
+    if 2 <= len(named) <= 4:
+        return list(named.values())
+    if here or not sentence.number:
+        return []
+    before = [each for c in draft.sentences[sentence.number - 1].chunks for each in c.each if each.is_a("Person")]
+    unique = {p.id: each for each in before if (p := each.meaning("Person"))}
+    return list(unique.values()) if 2 <= len(unique) <= 4 else []
+
+
+_JOINING = compiled(r"(?: of [A-Z][\w ]{1,30})?(?: \([^)]{1,30}\))?,? (?:and|along with) (?:[\w]+ ){0,4}")
+
+
+def _subjects(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
+    """Single people who open a sentence, nearest first: a pronoun takes up the subject before it takes up another name."""
+    found = []
+    for other in reversed(draft.near(sentence)):
+        people = [c for c in other.chunks if c.is_a("Person") and c.start < offset and not c.members]
+        if len(people) > 1 and _JOINING.fullmatch(sentence.text[people[0].end : people[1].start]):
+            continue  # "A and B steadied C as he ...": two are no "he"
+        if people and people[0].start - other.span.start < 60:
+            found += [p for c in people[:1] if (p := c.meaning("Person"))]
+    return found
+
+
+class _Nobody:
+    @staticmethod
+    def get(_: str) -> str:
+        return ""
+
+    @staticmethod
+    def many(_: str) -> tuple[str, ...]:
+        return ()
+
+
+_NOBODY = _Nobody()

@@ -1,0 +1,183 @@
+"""Words that count someone into a crew ("and crewmates B and C", "the prime crew, D and E") to memberships in the flight that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import flew, works_for
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity, Span
+
+_WORDS = compiled(
+    r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
+)
+_COUNTED = compiled(
+    r"\b(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
+)
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TITLE = compiled(r"\b(astronaut|cosmonaut)(s?)\b")
+NEAR = 60
+"""How far behind such words the first whom they count in may stand, titles and all."""
+
+
+def read_crewmates(draft: Draft) -> None:
+    """States who is of a crew because a text calls them someone's crewmates or the prime crew, where the tables do not say otherwise."""
+    for sentence in draft.sentences:
+        words = draft.text[sentence.span.start : sentence.span.end]
+        for match in _WORDS.finditer(words) if "rew" in words else ():
+            here = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            flights = _flights_of_fellows(draft, sentence, here) if match["mates"] else _last_flight(draft, here)
+            for chunk in _listed(sentence, here):
+                person = chunk.meaning("Person")
+                for flight in flights if person else ():
+                    known = flew(draft, person, flight) if person else False
+                    if person and (known or (known is None and len(flights) == 1)):
+                        trigger = Span(here.start, here.end - 1)
+                        draft.say(
+                            person,
+                            "memberOf",
+                            flight,
+                            "crew-listed",
+                            trigger,
+                            subject_span=chunk.span,
+                            object_span=trigger,
+                            trigger=trigger,
+                        )
+
+
+_FLY = compiled(
+    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|splash\w*|return(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv\w+|dock\w*|undock\w*|fl(?:y|ies|ew|ying)|aboard|onboard|on board|strapped|seated)\b"
+)
+_CREWED = ("SpaceX Crew-", "Axiom Mission", "Boeing Crew")
+
+
+def read_fliers(draft: Draft) -> None:
+    """ "... ahead of NASA's SpaceX Crew-2 mission. A, B and C are scheduled to launch": of the one crewed flight that a text names are
+    those whom it has launch or come back together, where the tables have all of them in its crew."""
+    flights = {a for _, a in draft.flights if a.label.startswith(_CREWED)}
+    if len(flights) != 1:
+        return
+    flight = next(iter(flights))
+    for sentence in draft.sentences:
+        people = [each for each, _ in _people(sentence) if each.meaning("Person")]
+        crew = [person for each in people if (person := each.meaning("Person"))]
+        fly = _FLY.search(sentence.codes)
+        if fly is None or len({p.id for p in crew}) < 2 or not all(flew(draft, person, flight) for person in crew):
+            continue
+        trigger = sentence.original(*fly.span())
+        for each, person in zip(people, crew, strict=True):
+            if all(s.object != flight for s in draft.about("memberOf", person)):
+                draft.say(person, "memberOf", flight, "crew-listed", trigger, subject_span=each.span, object_span=trigger, trigger=trigger)
+
+
+_GOES_ON = compiled(
+    r"(?:,? ?\([^)]*\)|,? (?:far )?(?:left|right|cent(?:er|re)|second from left|in the (?:middle|cent(?:er|re))))*(?:, and |, | and | & )"
+    r"(?:(?:astronauts?|cosmonauts?|fellow|russian|mission specialists?|flight engineers?) |[\ue000-\uf8ff](?:'s)? )*(?=[\ue000-\uf8ff])"
+)
+
+
+def read_headed(draft: Draft) -> None:
+    """ "Ax-2 commander A, B and C": the flight in front of a list is that of all whom no words give another, where the tables agree."""
+    for sentence in draft.sentences:
+        heads: list[tuple[Entity, Span]] = []
+        last: Chunk | None = None
+        for each, chunk in _people(sentence):
+            person = each.meaning("Person")
+            if last and last is not chunk and not _GOES_ON.fullmatch(sentence.codes, sentence.code_at(last) + 1, sentence.code_at(chunk)):
+                heads = []
+            last = chunk
+            own = draft.about("memberOf", person) if person else []
+            if person is None or own:
+                here = [s for s in own if s.rule == "title-before" and s.subject_span == each.span and isinstance(s.object, Entity)]
+                heads = [(s.object, s.quote) for s in here if isinstance(s.object, Entity)] or (heads if not own else [])
+                continue
+            for flight, quote in heads if len(heads) == 1 else ():
+                if flew(draft, person, flight) and all(pending.person != person for pending in draft.pending):
+                    span = cover(quote, each.span)
+                    draft.say(person, "memberOf", flight, "crew-headed", span, subject_span=each.span, object_span=quote, trigger=quote)
+
+
+_JOINED = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?) (?:the |their |fellow )?(?P<q>[\ue000-\uf8ff])"
+)
+
+
+def read_joined(draft: Draft) -> None:
+    """ "A, B and C joined Expedition 54 commander D": of D's flight are those whom the tables have in its crew too."""
+    for sentence in draft.sentences:
+        for match in _JOINED.finditer(sentence.codes) if "join" in sentence.codes else ():
+            people, host = sentence.at[match.start("p")], sentence.at[match.start("q")].each[0].meaning("Person")
+            told = [s.object for s in draft.about("memberOf", host) if s.asserted and isinstance(s.object, Entity)] if host else []
+            trigger = sentence.original(*match.span("v"))
+            for each in people.each if people.is_a("Person") else ():
+                who = each.meaning("Person")
+                for flight in told if who else ():
+                    if who and flew(draft, who, flight):
+                        draft.say(
+                            who, "memberOf", flight, "crew-listed", trigger, subject_span=each.span, object_span=trigger, trigger=trigger
+                        )
+
+
+def read_counted(draft: Draft) -> None:
+    """ "Six NASA astronauts and two cosmonauts pose": where just six of those listed are called astronauts, they are of NASA."""
+    for sentence in draft.sentences:
+        for match in _COUNTED.finditer(sentence.codes):
+            org, role = sentence.at[match.start("o")], sentence.at[match.start("r")]
+            body, title = org.meaning("Organization"), role.meaning("Role")
+            if body is None or title is None:
+                continue
+            called = [each for each, name in _called(draft, sentence) if name == title.id and each.meaning("Person")]
+            ids = {person.id for each in called if (person := each.meaning("Person"))}
+            if len(ids) != _NUMBERS.index(match["n"]) + 2:
+                continue
+            span = sentence.original(*match.span())
+            for each in called:
+                person = each.meaning("Person")
+                if person and not draft.about("affiliatedWith", person) and works_for(draft, person, body) is not False:
+                    draft.say(
+                        person, "affiliatedWith", body, "title-of-group", span, subject_span=each.span, object_span=org.span, trigger=span
+                    )
+
+
+def _called(draft: Draft, sentence: Sentence) -> Iterator[tuple[Chunk, str]]:
+    """Everyone named from a sentence on, with the title that stands before the name or in the plural before the list."""
+    for near in draft.sentences[sentence.number : sentence.number + 4]:
+        place, title, lasts = near.span.start, "", False
+        for each, _ in _people(near):
+            words = _TITLE.findall(draft.text[place : each.span.start].lower())
+            title, lasts = (words[-1][0], bool(words[-1][1])) if words else (title if lasts else "", lasts)
+            place = each.span.end
+            yield each, title
+
+
+def _people(sentence: Sentence) -> Iterator[tuple[Chunk, Chunk]]:
+    """Everyone named in a sentence, each with the list they stand in."""
+    return ((each, chunk) for chunk in sentence.chunks for each in chunk.each if each.is_a("Person") and each.note != "coref")
+
+
+def _listed(sentence: Sentence, words: Span) -> list[Chunk]:
+    """The list that opens right behind the words."""
+    after = [(each, chunk) for each, chunk in _people(sentence) if each.span.start >= words.end]
+    if not after or after[0][0].span.start - words.end > NEAR:
+        return []
+    return [each for each, chunk in after if chunk is after[0][1]]
+
+
+def _flights_of_fellows(draft: Draft, sentence: Sentence, words: Span) -> list[Entity]:
+    """The flights of whoever of the sentence stands last before the words and has one."""
+    for each, _ in reversed([pair for pair in _people(sentence) if pair[0].span.end <= words.start]):
+        person = each.meaning("Person")
+        told = [s.object for s in draft.about("memberOf", person) if s.asserted and isinstance(s.object, Entity)] if person else []
+        if told:
+            return told
+    return []
+
+
+def _last_flight(draft: Draft, words: Span) -> list[Entity]:
+    """The expedition named last before the words, with those named in one word with it ("Expedition 40/41"), else the mission."""
+    before = [(at, a) for at, a in draft.flights if at < words.start]
+    expeditions = [pair for pair in before if pair[1].cls == "Expedition"]
+    last = max((at for at, _ in expeditions), default=-1)
+    return [a for at, a in expeditions if at == last] or [a for _, a in before[-1:]]

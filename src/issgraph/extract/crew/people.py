@@ -1,0 +1,368 @@
+"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.title_words import Patterns, patterns_for
+from issgraph.extract.crew.titles import Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import flew, works_for
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Span
+from issgraph.patterns import Pattern
+
+
+def read_people(draft: Draft, sentence: Sentence) -> None:
+    """States who the people of a sentence are and joins lists of people into one chunk each."""
+    patterns = patterns_for(draft, sentence)
+    _positions(sentence, patterns)
+    _after(draft, sentence, patterns.after_of, "title-of", before_titles=True)
+    _positions(sentence, patterns)
+    shared = _before(draft, sentence, patterns)
+    _after(draft, sentence, patterns.after_of, "title-of")
+    _after(draft, sentence, patterns.after, "title-after")
+    if any(word in sentence.codes for word in (", both ", ", all ", ", of ", ", from ")):  # said after titles of their own
+        _after(draft, sentence, patterns.after_of, "title-of")
+        _after(draft, sentence, patterns.after, "title-after")
+    _all_of(draft, sentence)
+    for person, title in shared:
+        _go_on(draft, sentence, patterns, person, title)
+    _lists(sentence, patterns)
+
+
+def _positions(sentence: Sentence, patterns: Patterns) -> None:
+    """ "(left)", ", at right," say where someone is in the picture, and belong to the name."""
+    while match := patterns.position.search(sentence.codes):
+        group = next(number for number in (1, 2, 3, 4, 5) if match.group(number))
+        chunk = sentence.at[match.start(group)]
+        span = sentence.original(*match.span())
+        sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))
+
+
+_ABOARD = compiled(r"(?:the )?(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)?, ")
+_IN_IT = compiled(r"\b(?:inside|aboard|onboard|on board|in) (?:the )?$")
+
+
+def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[int, Attribute]]:
+    """ "NASA astronaut and Expedition 73 flight engineer X", "flight engineers X and Y", "NASA's X and Y".
+
+    Gives the titles in the plural that stand before a single name, and where that name ends: they may go on (see `_go_on`)."""
+    start = 0
+    shared: list[tuple[int, Attribute]] = []
+    while match := patterns.before.search(sentence.codes, start):
+        pre_start, pre_end = match.span("pre")
+        pre_start = _own_title_ends(sentence, pre_start, pre_end)
+        if (aboard := _ABOARD.match(sentence.codes, pre_start)) and _IN_IT.search(sentence.codes, 0, pre_start):
+            ship = sentence.at[aboard.start("ship")]
+            pre_start = min(aboard.end(), pre_end) if ship.is_a("VisitingVehicle") else pre_start  # "Inside the Soyuz, cosmonaut X"
+        title = attribute(draft, sentence, pre_start, pre_end)
+        people = _people(sentence, match, "list")
+        words = sentence.codes[pre_start:pre_end]
+        if words.endswith(", ") and not any(is_plural(draft, role) for role, _ in title.roles) and not _called(sentence, pre_start, words):
+            start = match.start() + 1
+            continue
+        own = [role for role, _ in title.roles]
+        if len(own) == len(people) > 1 and not title.plural and _different(own) and _two_offices(draft, sentence, pre_start, own, people):
+            _respectively(draft, sentence, people, title, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
+            title = replace(title, missions=(), roles=())
+        elif not title.plural and not (title.possessive and not title.roles) and not _CREW_OF.search(words):
+            people = people[:1]
+        elif not title.plural:
+            people = _possessed(draft, sentence, match, title, people)
+        spare = next((n for n, (a, b) in enumerate(pairwise(people), 1) if _SPARE.search(draft.text, a.span.end, b.span.start)), None)
+        people = [p for p in people[:spare] if p.note != "titled"] or people[:1]
+        quote = cover(sentence.original(pre_start, pre_end), people[-1].span)
+        apply(draft, sentence, people, title, "title-before", quote)
+        if title.fellow and (title.orgs or title.roles):
+            _fellows(draft, sentence, people[0], title, quote)
+        first = people[0]
+        walks = any(
+            sentence.at[at].entities[0].id == "spacewalker"
+            for at in range(pre_start, pre_end)
+            if at in sentence.at and sentence.at[at].entities
+        )
+        begin = first.start if walks else quote.start  # "spacewalkers X and Y" tells of a spacewalk too
+        grown = Chunk(begin, first.end, first.entities, head=first.span, note="titled")
+        gone = [c for c in sentence.chunks if begin <= c.start and c.end <= first.end]
+        sentence.replace(gone, grown)
+        if len(people) == 1 and (title.plural or (title.possessive and title.orgs)):
+            shared.append((first.start, title))
+        start = max(0, pre_start) + 1
+    return shared
+
+
+def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, title: Attribute) -> None:
+    """ "Roscosmos cosmonauts A, commander, and B, flight engineer": what is shared is said of B too, once their own titles are read."""
+    at = next((at for at, c in sentence.at.items() if c.is_a("Person") and not c.members and c.start <= place < c.end), -1)
+    listed = (_CHAIN.match(sentence.codes, at) or patterns.listed.match(sentence.codes, at)) if at >= 0 else None
+    if listed is None:
+        return
+    people = [c for at in range(*listed.span()) if (c := sentence.at.get(at)) is not None and c.is_a("Person")]
+    for number, person in enumerate(people[1:], 1):
+        who = person.meaning("Person")
+        bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+        if who is None or person.members:
+            return
+        elsewhere = draft.about("affiliatedWith", who) or has_role_before(sentence, person) if title.orgs else ()
+        orgs = title.orgs if all(works_for(draft, who, body) for body in bodies) and not elsewhere else ()
+        if title.orgs and not orgs and not title.missions:
+            return  # "Expedition 49 crew members ESA astronaut A, left, and NASA astronaut B": the flight goes on, the agency not
+        quote = cover(people[0].span, people[number].span)
+        own = bool(draft.about("role", who)) or any(pending.person == who for pending in draft.pending)
+        roles = () if own else tuple(pair for pair in title.roles if is_plural(draft, pair[0]))
+        missions = tuple(
+            m for m in title.missions if all(flew(draft, who, a) for each in m.each if (a := each.meaning("Expedition", "Mission")))
+        )
+        roles = tuple((role, mission) for role, mission in roles if mission is None or mission in missions)
+        apply(draft, sentence, [person], Attribute(orgs, missions, roles, True, False, False, False), "title-before", quote)
+
+
+_SPARE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies))\b")
+"""From here on a list names those who stand by, not those of the flight."""
+_CREW_OF = compiled(r"\b(?:crew|team|duo|pair|trio|quartet) (?:of|for) (?:the )?[\ue000-\uf8ff], $")
+"""A crew before the list of its people: "the crew of Expedition 12, A and B"."""
+
+
+def _two_offices(draft: Draft, sentence: Sentence, start: int, roles: list[Chunk], people: list[Chunk]) -> bool:
+    """True for "STS-116's commander and pilot, A and B": two offices of one flight, named side by side."""
+    places = [at for at, chunk in sentence.at.items() if at >= start and chunk in roles]
+    beside = all(sentence.codes[a + 1 : b] in (" and ", ", ", ", and ") for a, b in pairwise(sorted(places)))
+    return beside and all(scope(draft, role) == "mission" for role in roles) and _one_each(draft, people[0], roles)
+
+
+_CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+")
+_OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
+
+
+def _own_title_ends(sentence: Sentence, start: int, end: int) -> int:
+    """Where the title of the next begins: in "A, Expedition 7 commander, astronaut B" the words up to the comma are A's."""
+    before = _OWN_TITLE.search(sentence.codes, max(0, start - 60), start)
+    if before and sentence.at[before.start(1)].is_a("Person"):
+        cut = sentence.codes.rfind(", ", start, end - 2)
+        if cut >= 0:
+            return cut + 2
+    return start
+
+
+def _called(sentence: Sentence, start: int, words: str) -> bool:
+    """True for "its commander, X" and "the pilot, X", unless the words say of someone else what they are."""
+    flight = sentence.at[start] if words.startswith("'s ", 1) and start in sentence.at else None
+    owned = flight is not None and flight.is_a("Mission", "Expedition")  # "STS-120's pilot, X,"
+    return (owned or bool(compiled(r"(?:the|its|his|her|their|whose|another|our)\b").match(words))) and not compiled(
+        r"(?:[\ue000-\uf8ff]\)?,|\b(?:is|was|are|were|as|be|became|been)) $"
+    ).search(sentence.codes[:start])
+
+
+def _possessed(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, people: list[Chunk]) -> list[Chunk]:
+    """ "NASA's X and Y": bare names joined by "and" share the agency or the flight, a comma ends it unless the tables bear it out."""
+    joined = compiled(r".(?: and .)?").match(sentence.codes[match.start("list") : match.end("list")])
+    if len(people) == 2 and joined and len(joined.group()) > 1:
+        return people
+    bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+    flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
+    borne_out = all(
+        all(works_for(draft, who, body) for body in bodies) and (not flights or any(flew(draft, who, flight) for flight in flights))
+        for person in people[1:]
+        if (who := person.meaning("Person"))
+    )
+    return people if len(people) > 2 and borne_out else people[:1]
+
+
+def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, quote: Span) -> None:
+    """ "X and fellow NASA astronaut Y": the one(s) named before share the agency."""
+    others = [c for s in draft.near(sentence) for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.start < person.start]
+    opening = compiled(r"fellow").search(draft.text[sentence.span.start : sentence.span.start + 12].lower())
+    for other in others[-2:] if opening else others[-1:]:
+        entity = other.meaning("Person")
+        if entity is None:
+            continue
+        here = other.start >= sentence.span.start
+        told = draft.about("role", entity) or any(pending.person == entity for pending in draft.pending)
+        roles = () if told or not here else tuple(pair for pair in title.roles if scope(draft, pair[0]) == "mission")
+        orgs = () if draft.about("affiliatedWith", entity) else title.orgs
+        quote = cover(quote, other.span) if here else quote
+        apply(draft, sentence, [other], Attribute(orgs, (), roles, False, False, False, False), "title-fellow", quote)
+
+
+def _people(sentence: Sentence, match: re.Match[str], group: str) -> list[Chunk]:
+    return [
+        each for at in range(*match.span(group)) if (chunk := sentence.at.get(at)) is not None for each in chunk.each if each.is_a("Person")
+    ]
+
+
+def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, before_titles: bool = False) -> None:
+    """ "X of ESA", "X (JAXA)", "X, STS-131 commander,", "X and Y, both of NASA,", "X, Y and Z, Expedition 73 flight engineers"."""
+    start = 0
+    while match := pattern.search(sentence.codes, start):
+        attr_start, attr_end = match.span("attr")
+        title = attribute(draft, sentence, attr_start, attr_end)
+        if not (title.orgs or title.missions or title.roles):
+            start = match.start() + 1
+            continue
+        people = _people(sentence, match, "list")
+        lead = sentence.codes[match.end("list") : attr_end]
+        all_of = compiled(r"\b(?:both|all|each|two|three|four|five|six)\b").search(sentence.codes[match.end("list") : match.end()])
+        if rule == "title-of" and all_of and before_titles and len(people) < _counted(lead, 3):
+            start = match.start() + 1
+            continue
+        one = compiled(r"[ ,(–—-]*(?:an?|the) ").match(lead)
+        if "respectively" in sentence.codes[attr_start : attr_end + 15]:
+            title = told_out(draft, title, len(people))
+        counted = [r for r, _ in title.roles]
+        if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
+            people, all_of = people[-len(counted) :], None  # the title is of the last of a longer list
+        in_order = compiled(r",? (?:respectively|in (?:that|this) order)").match(sentence.codes[attr_end:]) or "in that order" in lead
+        if in_order and len(title.orgs) == len(people) > 1 and not counted:
+            for person, org in zip(people, title.orgs, strict=True):
+                quote = cover(people[0].span, sentence.original(attr_start, attr_end))
+                apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
+        elif len(counted) == len(people) > 1 and not all_of and _different(counted) and (in_order or _one_each(draft, people[0], counted)):
+            _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
+        else:
+            which = _WHICH.match(lead)
+            if which:
+                number = 1 if which["one"] else _counted(lead, 1)
+                people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
+            elif all_of and _counted(lead, 0):
+                people = _counted_in(sentence, match.start(), people, _counted(lead, 0))[-_counted(lead, 0) :]
+            elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
+                people = _all_before(draft, sentence, match.start(), people)
+            elif compiled(
+                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)"
+            ).match(lead):
+                pass  # "A, B and C, the crew of Expedition 64"
+            elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
+                people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
+            quote = cover(people[0].span, sentence.original(attr_start, attr_end))
+            apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
+        last = people[-1]
+        tail = sentence.codes[attr_start:attr_end]
+        end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
+        if sentence.codes[match.end("attr") : match.end("attr") + 1] == ")" and "(" in sentence.codes[match.end("list") : attr_start]:
+            end += 1
+        gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]
+        sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note=last.note))
+        start = match.start() + 1
+
+
+_WHICH = compiled(r"[ ,(–—-]*the (?:(?P<one>former|latter)|(?P<many>first|last) (?:two|three|four|five))\b")
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+
+def _counted(words: str, otherwise: int) -> int:
+    """How many people "both" or "all three" speaks of."""
+    return next((COUNTS[word] for word in compiled(r"[a-z]+").findall(words) if word in COUNTS), otherwise)
+
+
+_BEFORE_AND = compiled(r"([\ue000-\uf8ff])(?: \([a-z ]+\))? and [\ue000-\uf8ff] $")
+
+
+def _sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], title: Attribute) -> list[Chunk]:
+    """ "A and B of NASA": besides the last those right before whom the tables have there too, and of whom no agency is told."""
+    bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+    joined = _BEFORE_AND.search(sentence.codes, max(0, start - 40), start)  # "pilot A and commander B of NASA"
+    if joined and len(people) == 1 and sentence.at[joined.start(1)].is_a("Person"):
+        people = [*sentence.at[joined.start(1)].each, *people]
+    flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
+    first = len(people) - 1
+    while first and len(bodies) + len(flights) == 1 and not title.roles:
+        who = people[first - 1].meaning("Person")
+        relation, there = ("affiliatedWith", works_for) if bodies else ("memberOf", flew)
+        if who is None or not there(draft, who, (bodies or flights)[0]) or draft.about(relation, who):
+            break
+        first -= 1
+    return people[first:]
+
+
+_SET_APART = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?; (?:and )?$")
+
+
+def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int) -> list[Chunk]:
+    """ "A; B, both flight engineers": as many as "both" says, where those before the last have no title of their own."""
+    while len(people) < number and (before := _SET_APART.search(sentence.codes, max(0, start - 60), start)):
+        chunk = sentence.at[before.start(1)]
+        if not chunk.is_a("Person") or "," in sentence.text[chunk.span.end : chunk.end]:
+            break
+        people, start = [*chunk.each, *people], before.start(1)
+    return people
+
+
+_JOINED = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:along with |and |plus )?|,? (?:along with|plus|together with) |,? and |, )$")
+
+
+def _all_before(draft: Draft, sentence: Sentence, start: int, people: list[Chunk]) -> list[Chunk]:
+    """ "A, commander; B and C; along with D and E, all flight engineers": of everyone back to the last who has a title of their own."""
+    while before := _JOINED.search(sentence.codes, max(0, start - 60), start):
+        chunk = sentence.at[before.start(1)]
+        told = any(draft.about("role", p) or any(w.person == p for w in draft.pending) for c in chunk.each if (p := c.meaning("Person")))
+        if not chunk.is_a("Person") or told or "," in sentence.text[chunk.span.end : chunk.end]:
+            break
+        people, start = [*chunk.each, *people], before.start(1)
+    return people
+
+
+def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
+    """ "X and Y of Roscosmos": two names with nothing before them share what follows."""
+    pair = compiled(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]").fullmatch(match["list"])
+    before = sentence.codes[: match.start()]
+    listed = compiled(r"([\ue000-\uf8ff])(?:,|;|,? and) $").search(before)
+    in_list = listed is not None and sentence.at[listed.start(1)].is_a("Person")
+    return bool(rule == "title-of" and pair and not in_list and not compiled(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $").search(before))
+
+
+def _one_each(draft: Draft, first: Chunk, roles: list[Chunk]) -> bool:
+    """False for "A and B, commander and science officer" when A's role is told already, or the second role is one that goes with another."""
+    who = first.meaning("Person")
+    told = who is not None and (draft.about("role", who) or any(pending.person == who for pending in draft.pending))
+    return not told and all(role.entities[0].id != "science-officer" for role in roles[1:])
+
+
+def _different(roles: list[Chunk]) -> bool:
+    return len({role.entities[0].id for role in roles}) > 1
+
+
+def _respectively(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span) -> None:
+    """ "X and Y, Expedition 12's commander and flight engineer": first to first, second to second."""
+    mission = title.missions[0] if title.missions else None
+    for person, (role, beside) in zip(people, title.roles, strict=True):
+        given = beside or mission
+        apply(
+            draft, sentence, [person], Attribute((), (given,) if given else (), ((role, given),), False, False, False, False), rule, quote
+        )
+
+
+_ALL_OF = Pattern(r"; (?:all|both)(?: (?:two|three|four|five|six|seven))? (?:of|from|with) (?:the )?(?P<x>[\ue000-\uf8ff])")
+
+
+def _all_of(draft: Draft, sentence: Sentence) -> None:
+    """ "Top: A, commander; B, pilot; C, flight engineer; all of Expedition Three": said of all since the colon or the last such words."""
+    begin = 0
+    for match in _ALL_OF.finditer(sentence.codes):
+        start = max(begin, sentence.codes.rfind(":", 0, match.start()) + 1)
+        chunk, begin = sentence.at[match.start("x")], match.end()
+        people = [each for at, c in sentence.at.items() if start <= at < match.start() for each in c.each if each.is_a("Person")]
+        if not people or not chunk.is_a("Organization", "Expedition", "Mission"):
+            continue
+        agency = chunk.is_a("Organization")
+        title = Attribute((chunk,) if agency else (), () if agency else (chunk,), (), True, False, False, False)
+        apply(draft, sentence, people, title, "title-after", cover(people[0].span, chunk.span))
+
+
+def _lists(sentence: Sentence, patterns: Patterns) -> None:
+    """ "A, B and C" becomes one chunk with three members."""
+    start = 0
+    while match := patterns.listed.search(sentence.codes, start):
+        people = [chunk for at in range(*match.span()) if (chunk := sentence.at.get(at)) is not None]
+        start = match.start() + 1
+        if "," in match.group() and _FRONTED.match(sentence.codes, 0, match.start()):
+            people = people[1:]  # "In this image taken by A, B and C work": a comma ends what stands before the subject
+        if len(people) > 1:
+            each = tuple(member for chunk in people for member in chunk.each)
+            sentence.replace(people, Chunk(people[0].start, people[-1].end, members=each))
+
+
+_FRONTED = compiled(r"in (?:this|an?|the) [^,;.]{0,60}\bby (?:the |[a-z-]+ )*$")

@@ -1,0 +1,235 @@
+"""Who took the picture: named in a clause or the credit, or an unnamed member of the crew of an expedition or a mission."""
+
+from __future__ import annotations
+
+import re
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.title_words import PLACED
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import slug
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+from issgraph.view import view
+
+_CREDIT_SPLIT = compiled(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
+_CREDIT_WORDS = ("credit", "courtesy", "photo by", "image by", "photographer:", "photographers:", "photo:", "image:", "picture:")
+_CREDIT_LINE = Pattern(
+    r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/))\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
+    re.I | re.M,
+)
+_BODY = r"(?:NASA|ESA|JAXA|CSA|Roscosmos|ROSCOSMOS|REUTERS|Reuters|AP|AFP|EPA|GCTC|SpaceX|Axiom Space|RSC Energia|Energia|Boeing|Northrop Grumman|FSA|Getty Images)"
+_BARE_LINE = compiled(
+    rf"(?:^|[.!?)\"'”’] |\n)\(?(?P<who>{_BODY}(?: ?/ ?|[–—-]| - )[^()\n]{{3,60}}?)\)?\.?\s*$|\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage)(?: by)?: (?P<who2>[A-Z][^()\n/:,;]{{4,40}} ?/ ?{_BODY}\b[^()\n.;:]{{0,30}})\)?\.?\s*$"
+)
+"""A credit at the end of a text that no word calls one: "NASA/Joel Kowsky", "Photograph: Joel Kowsky/NASA"."""
+
+
+def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
+    """The credits of a document: the field and the lines of the text, each with its field, where it begins, and its words."""
+    places = [("credit", 0, view(credit))] if credit else []
+    small = draft_text.lower()
+    if any(word in small for word in _CREDIT_WORDS):
+        places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
+    last = max(0, len(draft_text) - 100)
+    if ("/" in draft_text[last:] or "–" in draft_text[last:]) and not any(place == "text" for place, *_ in places):
+        bare = _BARE_LINE.search(draft_text, last)
+        if bare:
+            slot = "who" if bare["who"] else "who2"
+            places.append(("text", bare.start(slot), bare[slot]))
+    return places
+
+
+def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> list[tuple[Entity, Span]]:
+    """People named in the credit field or in a credit line of the text; an agency alone names nobody."""
+    found: list[tuple[Entity, Span]] = []
+    for field, offset, words in _credits(draft_text, credit):
+        position = 0
+        for part in _CREDIT_SPLIT.split(words):
+            start = words.find(part, position)
+            position = start + len(part)
+            person = _credit_person(part.strip(), gazetteer, day)
+            if person:
+                found.append((person, Span(offset + start, offset + start + len(part), field)))
+    return found
+
+
+def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
+    from issgraph.gazetteer import Gazetteer
+
+    assert isinstance(gazetteer, Gazetteer)
+    part = re.sub(
+        r"^(?:astronaut |cosmonaut |photographer |(?:[A-Z][A-Za-z]{0,5}\.|Staff|Master|Senior|Airman|Petty Officer)(?= [A-Z][a-z]+\.? [A-Z]) )+",
+        "",
+        part,
+        flags=re.I,
+    )
+    for meaning in gazetteer.meanings(part):
+        if meaning.entity.cls == "Person":
+            return meaning.entity
+        return None
+    initial = compiled(r"([A-Z])\. ?(?:[A-Z]\. ?)?([A-Z][\w' -]+)").fullmatch(part)
+    if initial:
+        rows = [
+            r for r in gazetteer.surnames.get(initial[2], []) if r.label[:1] == initial[1] or any(a[:1] == initial[1] for a in r.aliases)
+        ]
+        if day:
+            rows = [r for r in rows if (r.get("from") or "0") <= day] or rows
+        return rows[0].entity if len(rows) == 1 else None
+    if compiled(r"[A-Z][a-z]+(?: [A-Z]\.)? (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?").fullmatch(part) and not compiled(
+        r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Program|University|Expedition|Crew|Office|Team|Project|Exploration|Group|Mission|Institute|Headquarters|Flight|News|Television|TV\b|Photo|Public|Company|Corporation|Heritage|Telescope|Force|Museum"
+    ).search(part):
+        label = compiled(r" [A-Z]\.(?= )").sub("", part)
+        return Entity(slug(label), "Person", label, known=False)
+    return None
+
+
+_ANON = Pattern(
+    r"(?:an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
+    r"|(?:(?:an? |one |another )?(?:member|[\ue000-\uf8ff]) of )?the crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
+    r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
+    r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
+    r"|(?:^|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
+)
+_PICTURES = r"(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|footage)"
+_SHOWN = rf"(?:{lexicon().pattern('photo')}|mosaics?|sequence|series|pair|video|time[- ]lapse|composite|footage|one|stills?|vistas?)"
+_SEES = "(?:photograph(?:ed|s)|imaged|filmed|document(?:ed|s)|snapped|recorded|pictured|observed|spotted|witnessed|(?:to photograph|to document|to film))"
+_TAKERS = compiled(
+    rf",?(?: (?:aboard|on board|onboard|on|in|inside|from) [^.;]{{0,60}}?)? (?:photographed|snapped|(?:took|captured|recorded|provided|obtained|made|shot|documented|got) (?:this|these|the|an?|several|some) (?:[a-z-]+ ){{0,3}}{_PICTURES})\b"
+)
+"""What an unnamed crew does at the head of a caption that it took the picture of."""
+
+
+_OF_PICTURE = Pattern(
+    rf"(?:{lexicon().pattern('photo')}|{lexicon().pattern('taken')}|work of(?: the)?|documented|seen|spotted|visible|viewed|observed|imaged)\b[^.;]{{0,90}}$"
+    rf"|^(?:this|these|the|an?) (?:[a-z-]+ ){{0,4}}?{lexicon().pattern('photo')} [^.;]{{0,260}}\b(?:provided|supplied|furnished|{lexicon().pattern('taken')})\b[^.;]{{0,20}}$"
+)
+"""What stands before "by a crew member" when it is the picture that is theirs, and no spacewalk or machine."""
+
+
+_SHOWN_BY = compiled(
+    r"\b(?:used|chosen|selected|picked|shown|displayed|presented|signed|shared|studied|narrated|requested|received|released|published|needed|planned|sent down|carried|described) by(?: the)? ?$"
+)
+"""What others do with a picture: "used by the Expedition 11 crew after landing"."""
+
+
+_OPENS = compiled(
+    r"(?:(?:from|aboard|onboard|while|with|using|through|in|on|at|during)\b[^.;]{0,60}, )?(?:(?:the |an? |one of the |members of the |some |(?:the )?[\ue000-\uf8ff]'s )*)"
+)
+
+
+_PHOTOGRAPHER = Pattern(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
+
+
+_TAKE = "(?:take|capture|record|grab|snap|photograph|document|make|get|frame|shoot|expose)"
+_SOMEONE = Pattern(
+    rf"(?:^|[.;,] )(?:an?|one) (?:[a-z]+ )?(?P<r>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<v>[\ue000-\uf8ff])?[^.;,]{{0,60}}?)?"
+    rf" (?:{lexicon().pattern('took')}|used [^.;,]{{3,60}} to {_TAKE}) (?:this|these|the)\b"
+    rf"|(?:{lexicon().pattern('taken')}) by (?:an?|one of the) (?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<w>[\ue000-\uf8ff])|(?= |[.,;]))"
+)
+
+
+_POSTED = compiled(r"\b(?:post|tweet|shar)\w*\b")
+
+
+def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
+    """The photographer: from the clauses already read, from the credit, or an unnamed crew member of an expedition or mission."""
+    credited = {person.id for person, _ in credits}
+    for told in [s for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span]:
+        if (
+            _POSTED.search(draft.text, told.quote.start, told.quote.end)
+            and told.object_span
+            and PLACED.match(draft.text, told.object_span.end)
+        ):
+            draft.take_back(told)  # who posts a picture that shows where they stand in it need not have taken it
+    for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
+        words = draft.text[told.quote.start : told.quote.end]
+        if (
+            credited
+            and isinstance(told.object, Entity)
+            and told.object.id not in credited
+            and not compiled(r"\b(?:this|these)\b").search(words)
+        ):
+            draft.take_back(told)  # who takes a picture in one that is credited to another took that one, not this
+    named = [s for s in draft.about("takenBy") if s.asserted]
+    for person, span in credits:
+        if named and not any(isinstance(s.object, Entity) and s.object.id == person.id for s in named):
+            continue
+        draft.say(draft.photo, "takenBy", person, "credit-line", span, object_span=span, trigger=span)
+    if draft.about("takenBy"):
+        return
+    for sentence in draft.sentences:
+        for match in _PHOTOGRAPHER.finditer(sentence.codes):
+            title, name = sentence.at[match.start("r")], sentence.at[match.start("p")]
+            named_taker = name.meaning("Person")
+            if named_taker is not None and title.entities and title.entities[0].id == "photographer":
+                span = sentence.original(*match.span())
+                draft.say(draft.photo, "takenBy", named_taker, "photographer-named", span, object_span=name.span, trigger=title.span)
+                return
+    for sentence in draft.sentences:
+        flights = any(chunk.is_a("Expedition", "Mission") for chunk in sentence.chunks)
+        for match in _ANON.finditer(sentence.codes) if flights else ():
+            chunk = sentence.at.get(match.start(next(slot for slot in "vwxyz" if match[slot])))
+            activity = chunk.meaning("Expedition", "Mission") if chunk else None
+            slot = next((slot for slot in ("crew", "crew2", "who") if match[slot]), "")
+            who = sentence.at.get(match.start(slot)) if slot else None
+            if (who is not None and not who.is_a("Role")) or (slot == "who" and who is None):
+                continue
+            before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
+            taker = re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:]) or re.match(
+                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed) [^.;,]{{0,40}}?(?:camera|lens) (?:at|toward)\b|comes? this\b)",
+                after,
+            )
+            taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
+            taker = None if _SHOWN_BY.search(before) else taker
+            if activity and taker and _OF_PICTURE.search(before if " by" in before[-14:] or before.endswith("work of ") else "photo"):
+                span = sentence.original(*match.span())
+                unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
+                draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)
+                draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
+                return
+    _someone(draft)
+    if not draft.about("takenBy"):
+        _credited_crew(draft)
+
+
+_CREW_CREDIT = compiled(
+    r"\b(?P<flight>STS-?\d{2,3}|(?:ISS )?Expedition [A-Z\d][\w-]*)(?: [Ss]pace [Ss]huttle| [Ss]huttle)? (?P<who>[Cc]rew\b|[Cc]rew ?members?\b|[Aa]stronauts?\b|[Mm]ission\b(?! [A-Z]))"
+)
+"""A credit to a crew or its flight: "STS-128 Crew, NASA"."""
+
+
+def _credited_crew(draft: Draft) -> None:
+    """The crew that a credit names took the picture, and during its flight; a mission alone has it as its own."""
+    for field, offset, words in _credits(draft.text, draft.document.credit):
+        match = _CREW_CREDIT.search(words)
+        label = match["flight"].removeprefix("ISS ") if match else ""
+        known = draft.gazetteer.meanings(label.replace("STS", "STS-").replace("--", "-")) if match else ()
+        if match is None or not known:
+            continue
+        activity, span = known[0].entity, Span(offset + match.start(), offset + match.end(), field)
+        if not match["who"].lower().startswith("mission"):
+            unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
+            draft.say(draft.photo, "takenBy", unnamed, "credit-line", span, object_span=span, trigger=span)
+        draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
+        return
+
+
+def _someone(draft: Draft) -> None:
+    """ "A crew member took this photograph during Expedition 31": one of the only expedition that the picture is said to be from; "a
+    crew member aboard the shuttle": one of the only shuttle mission that the document names."""
+    during = {s.object for s in draft.about("takenDuring") if isinstance(s.object, Entity) and s.object.cls == "Expedition"}
+    aboard = {a for _, a in draft.flights if a.label.startswith("STS-")}
+    for sentence in draft.sentences if len(during) == 1 or len(aboard) == 1 else ():
+        for match in _SOMEONE.finditer(sentence.codes):
+            who = sentence.at[match.start("r" if match["r"] else "q")]
+            slot = next((name for name in ("v", "w") if match[name]), "")
+            ship = sentence.at[match.start(slot)].meaning("VisitingVehicle") if slot else None
+            flights = aboard if ship is not None and ship.label.startswith("Space Shuttle") else during
+            if who.entities and who.entities[0].id in ("crew-member", "astronaut", "cosmonaut") and len(flights) == 1:
+                activity, span = next(iter(flights)), sentence.original(*match.span())
+                unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
+                draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)
+                draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
+                return

@@ -1,0 +1,183 @@
+"""A crew that a text names ("the STS-133 crew members pose") and the people it lists nearby to who belongs to it.
+
+Who is listed the words say; whether a name of the list is of that crew, where a text names more than one, the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.people import COUNTS
+from issgraph.extract.crew.title_words import PLACED
+from issgraph.extract.crew.titles import say_role
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew, lives
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+AHEAD = 4
+"""How many sentences after a crew is named may list it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """A crew named in a sentence: its flights ("Expedition 52/53" has two), a role that all of it have, where it stands, and whom the
+    words before it count in: "all" ("together they are the ... crew", "their ... crewmate"), "last" ("X and her ... crewmates"), as
+    many as a number says ("the two Expedition 9 crew members"), or nobody ("")."""
+
+    sentence: int
+    flights: tuple[Entity, ...]
+    role: Chunk | None
+    span: Span
+    counts_in: str
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    r = f"[{alphabet.slot['Role']}]"
+    s = alphabet.slot["SpaceStation"]
+    several = rf"(?P<x>{x})(?:(?:/|, | and |, and | & | or )(?:the )?(?P<y>{x}))?"
+    return (
+        Pattern(
+            rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|{r})"
+        ),
+        Pattern(rf"(?P<n>crews?|members|residents|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"),
+        Pattern(
+            rf"(?P<n>crews?|members|{r})(?: members)?,? (?:(?:who (?:are|were) |have been )?(?:assigned|named|selected|chosen)|in training|training|preparing) (?:to|for|as) (?:the )?(?:prime )?(?:crew (?:of|for) )?(?:the )?{several}"
+        ),
+    )
+
+
+_SPEAKS_OF = compiled(
+    r"\btheir [^.;\ue000-\uf8ff]{0,20}$"
+    r"|\b(?:they|all(?: of them| two| three| four| five| six| seven)?|the (?:two|three|four|five|six|seven|trio|quartet|pair|duo|group))\b"
+    r"[^.;\ue000-\uf8ff]{0,30}\b(?:are|were|make up|made up|form|formed|comprised?|constitute|represent|join(?:ed|ing)?|belong(?:ed)?|serv(?:e|ed|ing)|flew|fly|complet\w+|round\w* out|members?)\b[^.;\ue000-\uf8ff]{0,30}$"
+)
+_SAID_OF = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:(?:all|both|each|also|two|three|four|the|an?) )*$|(?P<q>[\ue000-\uf8ff]); (?:all|both) (?:the )?$"
+)
+"""What stands before a title that comes after names ("A and B, both STS-116 mission specialists"): no crew that a list follows."""
+_AS_MANY = compiled(r"\b(?:the|these|those|all|both)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
+_AND_THEIR = compiled(
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
+)
+_LISTS = compiled(
+    r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|clockwise|pictured|seated|standing|kneeling"
+    r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
+    r"|also (?:pictured|shown|seen)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
+)
+_PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
+_OPENS = compiled(
+    r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])"
+    rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|\bfrom (?:the )?(?:far )?left|left to right|clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
+)
+_ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
+
+
+def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
+    """The crews that a sentence names. To be asked before titles swallow them."""
+    found: list[Crew] = []
+    for pattern in _patterns(sentence.alphabet):
+        for match in pattern.finditer(sentence.codes):
+            if _ELSE.search(sentence.codes, max(0, match.start() - 12), match.end()) or _said_of(sentence, match.start()):
+                continue
+            chunks = [sentence.at[match.start(slot)] for slot in ("x", "y") if match[slot]]
+            flights = [a for c in chunks for each in c.each if (a := each.meaning("Expedition", "Mission"))]
+            role = sentence.at.get(match.start("n"))
+            counts_in = "all" if _SPEAKS_OF.search(sentence.codes, 0, match.start()) else ""
+            counts_in = "last" if _AND_THEIR.search(sentence.codes, 0, match.start()) else counts_in
+            many = _AS_MANY.search(sentence.codes, 0, match.start())
+            if not counts_in and many:
+                counts_in = many["n"]
+            one = role is not None and not draft.text[role.start : role.end].endswith("s")
+            if role is not None and one and not (counts_in and role.entities[0].id == "crew-member"):
+                continue
+            joined = len(chunks) > 1
+            parts = [(a,) for a in flights] if joined else [tuple(flights)]
+            shared = role if role is not None and draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission" else None
+            found += [Crew(sentence.number, part, shared, sentence.original(*match.span()), counts_in) for part in parts if part]
+    return found
+
+
+def _others(sentence: Sentence) -> bool:
+    """True for a sentence that lists others too: backups, or who was of the crew once."""
+    return bool(_ELSE.search(sentence.codes)) or any(e.id == "backup" for c in sentence.chunks for e in c.entities)
+
+
+def _said_of(sentence: Sentence, at: int) -> bool:
+    before = _SAID_OF.search(sentence.codes, 0, at)
+    return bool(before and sentence.at[before.start("p" if before["p"] else "q")].is_a("Person"))
+
+
+def read_rosters(draft: Draft, crews: list[Crew]) -> None:
+    """States who belongs to the crews that a text names: those listed after them, or named right before."""
+    single = len({crew.flights for crew in crews}) == 1
+    for crew in crews:
+        home = draft.sentences[crew.sentence]
+        listed = [c for c in _people(home, crew.span.end) if _lists_here(home, crew, c)]
+        before = [c for c in _people(home, 0) if c.span.start < crew.span.start]
+        if crew.counts_in == "last":
+            listed += before[-1:]
+        elif crew.counts_in:
+            near = draft.sentences[max(0, crew.sentence - 1) : crew.sentence]
+            before = [c for s in near for c in _people(s, 0)] + before
+            fitting = {p.id for c in before if (p := c.meaning("Person")) and any(flew(draft, p, a) for a in crew.flights)}
+            if crew.counts_in == "all" or len(fitting) == COUNTS[crew.counts_in]:
+                listed += before
+        for sentence in draft.sentences[crew.sentence + 1 : crew.sentence + 1 + AHEAD]:
+            if _LISTS.match(sentence.codes) and not _others(sentence):
+                listed += _people(sentence, 0)
+            elif draft.scene[crew.sentence] and not _others(sentence):
+                listed += [c for c in _people(sentence, 0) if PLACED.match(draft.text, c.span.end)]
+        for chunk in listed:
+            _member(draft, chunk, crew, crews, single)
+
+
+def _people(sentence: Sentence, start: int) -> list[Chunk]:
+    return [each for c in sentence.chunks for each in c.each if each.is_a("Person") and each.span.start >= start and each.note != "coref"]
+
+
+def _lists_here(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
+    """True for a person who stands in a list that the crew's own clause opens ("the crew consists of A, B and C")."""
+    at = next((i for i, end in enumerate(sentence.ends) if end >= crew.span.end), 0) + 1
+    to = sentence.code_at(person)
+    return ";" not in sentence.codes[at:to] and bool(_OPENS.match(sentence.codes, at)) and not _ELSE.search(sentence.codes, at)
+
+
+def _alone(draft: Draft, flight: Entity) -> bool:
+    """True when a text names no other flight: then the words that list its crew stand against the tables."""
+    return all(a == flight or not a.label.startswith(("Expedition", "STS", "Soyuz")) for _, a in draft.flights)
+
+
+def _in_one(draft: Draft, crew: Crew) -> bool:
+    """True for a crew of two expeditions that is one: "the Expedition 52/53 crew", and not "the Expedition 52 and 53 crews"."""
+    return len(crew.flights) > 1 and "/" in draft.text[crew.span.start : crew.span.end]
+
+
+def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: bool) -> None:
+    person = chunk.meaning("Person")
+    told = [s.object for s in draft.about("memberOf", person)] if person else []
+    if person is None or not lives(draft, person):
+        return
+    here = draft.holder(chunk.start).number
+    near = [other for other in crews if crew.sentence <= other.sentence <= max(here, crew.sentence)]
+    others = [a for other in near if other.flights != crew.flights for a in other.flights if a not in crew.flights]
+    said = [a for other in crews for a in other.flights if a not in crew.flights]
+    if any(a in told for a in said) or any(flew(draft, person, a) for a in others):
+        return  # of several crews, one that the person is said to be of, or could be of, leaves it open
+    for flight in crew.flights:
+        known = flew(draft, person, flight) or (
+            (crew.counts_in or _in_one(draft, crew)) and any(flew(draft, person, each) for each in crew.flights)
+        )
+        if not known and not (single and len(crew.flights) == 1 and (known is None or (not crew.counts_in and _alone(draft, flight)))):
+            continue
+        if crew.role is not None and not draft.about("role", person) and all(p.person != person for p in draft.pending):
+            role = crew.role.entities[0]
+            say_role(draft, person, role, flight, "crew-listed", crew.span, chunk.span, crew.role.span)
+        else:
+            draft.say(
+                person, "memberOf", flight, "crew-listed", crew.span, subject_span=chunk.span, object_span=crew.span, trigger=crew.span
+            )

@@ -1,0 +1,53 @@
+"""Verbs of taking a picture to who took it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import meant
+from issgraph.extract.grammar.moods import told_as
+from issgraph.extract.grammar.syntax import Parse
+from issgraph.extract.grammar.words import Verb
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.frames import Frame
+from issgraph.rules import lexicon
+
+
+@lru_cache(maxsize=1)
+def _pictures() -> re.Pattern[str]:
+    """What a picture is called right after the verb: "this picture", "the last of these views", "it"."""
+    photo = lexicon().pattern("photo")
+    return compiled(
+        rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: [a-z0-9-]+){{0,3}}? {photo}\b"
+        r"|(?:this|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:book|session|frame|series|caption))"
+    )
+
+
+_SOME = compiled(r"(?:an?|several|some|two) ")
+
+
+_SOMEONE_WHO = compiled(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) who (?:[a-z]+ )?$")
+"""Before "took this picture": someone who is named further on."""
+
+
+def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> None:
+    """ "X, who was outside, took this picture": X took it."""
+    if verb.passive or told_as(sentence, parse, verb) or _SOMEONE_WHO.search(sentence.codes, 0, parse.tokens[verb.first].at):
+        return
+    start = parse.tokens[verb.last - 1].end + 1
+    shown = _pictures().match(sentence.codes, start)
+    now = parse.words[verb.head].endswith("s") or parse.words[verb.head] in frame.verbs
+    if shown is None or (now and _SOME.match(shown.group()) and not compiled("self").search(shown.group())):
+        return  # who takes a photo, in a caption, is seen taking it
+    takers = [each for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)) for each in parse.chunk(at).each]
+    if parse.words[verb.first - 1 : verb.first] == ["who"]:
+        takers = takers[-1:]  # "A and B, who took the picture": one holds a camera
+    for each in takers:
+        person = meant(each, frame.patient)
+        if person is not None:
+            trigger = sentence.original(parse.tokens[verb.head].at, shown.end())
+            quote = cover(trigger, each.span) if sentence.span.start <= each.start else trigger
+            draft.say(draft.photo, "takenBy", person, frame.name, quote, object_span=each.span, trigger=trigger)

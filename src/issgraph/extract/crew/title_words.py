@@ -1,0 +1,91 @@
+"""Alphabets to the patterns of titles: what stands before names and after them, who sits where, and lists of people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.patterns import Pattern
+
+_ADJECTIVES = (
+    "fellow|veteran|prime|primary|assigned|first-string|backup-turned-prime|station|space station|shuttle|space shuttle|space|current|former|then|both|all|two|three|four|five|six|seven|retired|rookie"
+    "|project|international space station|u\\.s\\.|long-duration|crew|lead|visiting|own|private|newly arrived|outgoing|incoming|new|first-time|late"
+    "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
+    "|space station's|station's|shuttle's|orbiter's|mission's|flight's|expedition's|increment's|crew's|other|second|third|remaining|russian-american|test"
+)
+PLACED = compiled(
+    r"\s*\((?:[^()]{0,30}\b)?(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|row|foreground|background)\b[^()]{0,30}\)"
+)
+"""Where in the picture someone is, in brackets behind the name."""
+_POSITION = (
+    r"(?:(?:seated |standing |kneeling |floating )?(?:at |on |in |to )?(?:the |their )?(?:far |extreme |upper |lower |front |back |top |bottom )*"
+    r"(?:left|right|center|centre|middle|foreground|background|top|bottom|front|rear|back|row|frame)(?: (?:foreground|background|row|center|of (?:the )?(?:frame|photo|image|picture)))?"
+    r"|(?:second|third|fourth) from (?:the )?(?:left|right)|from left|clockwise|partially (?:obscured|visible|out of frame)|wearing [a-z -]+|with (?:his |her )?back to (?:the )?camera|pictured)"
+)
+_FROM_LEFT = r"\(?(?:pictured |seen |shown )?(?:from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?|left to right|(?:from )?l ?(?:-|–|/|to) ?r|clockwise(?: from [a-z -]{3,20})?|from (?:top|bottom|front|back)(?: to (?:top|bottom|front|back))?|front to back|top to bottom)\)?"
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The patterns of titles, compiled for one alphabet."""
+
+    position: Pattern
+    before: Pattern
+    after_of: Pattern
+    after: Pattern
+    listed: Pattern
+    attribute: Pattern
+    title_only: Pattern
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
+    p, o, r = (f"[{alphabet.slot[c]}]" for c in ("Person", "Organization", "Role"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    s = f"[{alphabet.slot['SpaceStation']}]"
+    c = f"[{alphabet.slot['Country']}]"
+    # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
+    adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
+    d = f"[{alphabet.slot['Date']}]"
+    unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= {r})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
+    other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
+    aside = rf"(?:(?:an?|the) {other}{{3,45}}?(?:,? and |, )(?=(?:the )?(?:{r} (?:of|on|for) |{x}(?:'s)? {r})))?"  # "X, a pilot by trade, commander of"
+    last, article = (
+        rf"(?:{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight| crew's)?)",
+        "(?:the other|another|the|an?|its|his|her|their|whose|our) ",
+    )
+    seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
+    fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
+    # "aboard the station, astronaut X" is no title of X, hence the look-back
+    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
+    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
+    crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
+    same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment|(?<=the )same\b),? ?)"
+    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
+    join = r"(?: ?, and | ?, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? plus )"
+    lst = rf"{p}{seen}(?:{join}{p}{seen})*"
+    return Patterns(
+        Pattern(
+            rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=[,;]| and [^a-z]|$)|({p}) \(?(?:{_POSITION})\)|({p}) \({c}\)|({p})(?: of| from) (?:the )?{c}(?=[,;]| and )"
+        ),
+        Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
+        Pattern(
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing) (?:the )?(?:{c}'s )?{unit}(?:(?: and |/){unit})*{crew}(?! ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
+        ),
+        Pattern(
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c})?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?: aboard| on board)?(?=\s*(?:since\b|until\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
+        ),
+        Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
+        Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
+        Pattern(
+            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
+        ),
+    )
+
+
+def patterns_for(draft: Draft, sentence: Sentence) -> Patterns:
+    """The patterns for a sentence's alphabet and the nationalities of the tables."""
+    return _patterns(sentence.alphabet, draft.gazetteer.nationality)

@@ -1,0 +1,200 @@
+"""A stretch of codes to the title it is (agencies, missions, roles), and a title to statements of the people it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import flew, works_for
+from issgraph.extract.naming.draft import Draft, Pending
+from issgraph.model import Entity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a title says: the agencies, missions and roles in it, and whether it speaks of several people."""
+
+    orgs: tuple[Chunk, ...]
+    missions: tuple[Chunk, ...]
+    roles: tuple[tuple[Chunk, Chunk | None], ...]
+    plural: bool
+    possessive: bool
+    crew: bool
+    fellow: bool
+
+
+def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribute:
+    """Reads codes[start:end] as a title: each role with the mission named beside it ("Expedition 73 flight engineer", "pilot of X")."""
+    codes = sentence.codes
+    orgs: list[Chunk] = []
+    missions: list[Chunk] = []
+    roles: list[tuple[Chunk, Chunk | None]] = []
+    plural = bool(
+        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b").search(codes[start:end])
+    )
+    for place in range(start, end):
+        chunk = sentence.at.get(place)
+        if chunk is None:
+            continue
+        if chunk.is_a("Organization"):
+            after = sentence.at.get(place + 4) if codes.startswith("'s ", place + 1) else None
+            if after is None or not after.is_a("Mission"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
+                orgs.append(chunk)
+        elif chunk.is_a("Role"):
+            if compiled(r"\b(?:former|ex|future|next|once|designated|acting as)[ -]$").search(codes[start:place]) or codes.startswith(
+                ("-to-be", "-designate", " designate", " to be"), place + 1
+            ):
+                continue
+            words = draft.text[chunk.start : chunk.end].lower()
+            plural = plural or (words.endswith("s") and not words.endswith("ss"))
+            roles.append((chunk, _mission_beside(sentence, place, start, end)))
+        elif chunk.is_a("VisitingVehicle") and not chunk.is_a("Mission"):
+            beside = sentence.at.get(place + 2)
+            if beside is not None and any(entity.id == "crew-member" for entity in beside.entities):
+                missions, roles = [], []  # "the Expedition 9 crew and Soyuz crew member X": of the ship's crew alone
+        elif chunk.is_a("Mission", "Expedition"):
+            missions.append(chunk)
+            if codes.endswith("commanding ", start, place):
+                word = sentence.original(place - len("commanding "), place - 1)
+                roles.append((Chunk(word.start, word.end, (draft.gazetteer.rows["commander"].entity,)), chunk))
+    if compiled(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b").search(
+        codes[max(0, start - 8) : end]
+    ) or any(r.entities[0].id == "backup" for r, _ in roles):
+        missions, roles = [], []  # a backup or a guest is no member
+    possessive = bool(compiled(r"'s?\s*$").search(codes[start:end].rstrip()))
+    crew = bool(compiled(r"\b(?:crew|members?)\b").search(codes[start:end]))
+    return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])
+
+
+def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chunk | None:
+    def mission(at: int) -> Chunk | None:
+        chunk = sentence.at.get(at)
+        return chunk if chunk and chunk.is_a("Mission", "Expedition") else None
+
+    after = compiled(r",? (?:of|on|for|with|aboard|in) (?:the |nasa's |station's )?").match(sentence.codes[place + 1 : end])
+    if after and (found := mission(place + 1 + after.end())):
+        return found
+    for at in range(place - 1, start - 1, -1):
+        if found := mission(at):
+            return found
+    for at in range(place + 1, end):
+        if found := mission(at):
+            return found
+    return None
+
+
+def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span, *, of_all: bool = False) -> None:
+    """States a title of each person it speaks of; of several people, unless it says "all", only of those whom the tables do not have elsewhere."""
+    shared = len(people) > 1
+    for number, person in enumerate(people):
+        entity = person.meaning("Person")
+        if entity is None:
+            continue
+        for org in title.orgs:
+            body = org.meaning("Organization")
+            if (
+                body
+                and not (len(title.orgs) > 1 and not shared and _elsewhere(draft, entity, title, body))
+                and not (number and draft.about("affiliatedWith", entity))
+                and not ((number or (shared and title.plural)) and not of_all and works_for(draft, entity, body) is False)
+            ):
+                draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
+        for role, mission in title.roles:
+            if number and has_role_before(sentence, person):
+                continue
+            if number and title.plural and not is_plural(draft, role) and any(is_plural(draft, other) for other, _ in title.roles):
+                continue  # "the two astronauts of X, commander A and pilot B": the singular role is the first one's
+            if shared and number == len(people) - 1 and is_plural(draft, role) and _has_role_after(draft, sentence, person):
+                continue
+            _role(draft, sentence, entity, person, role, mission, rule, quote)
+            if role.entities[0].id.startswith("nasa-"):
+                nasa = draft.gazetteer.rows["nasa"].entity
+                draft.say(entity, "affiliatedWith", nasa, rule, quote, subject_span=person.span, object_span=role.span, trigger=role.span)
+        for mission in title.missions:
+            for each in mission.each:
+                activity = each.meaning("Expedition", "Mission")
+                doubtful = len(title.missions) > 1 or (number and has_role_before(sentence, person))
+                if shared and doubtful and activity and flew(draft, entity, activity) is False:
+                    continue  # "STS-116 and Expedition 14 crew members A, B and C"; "flight engineers A, B and guest C"
+                member(draft, entity, person, each, rule, quote)
+
+
+def _elsewhere(draft: Draft, person: Entity, title: Attribute, body: Entity) -> bool:
+    """True for an agency beside another of a title that the tables have someone at: "of Roscosmos and NASA's A"."""
+    others = (other for org in title.orgs if (other := org.meaning("Organization")))
+    return works_for(draft, person, body) is False and any(works_for(draft, person, other) for other in others)
+
+
+def _has_role_after(draft: Draft, sentence: Sentence, person: Chunk) -> bool:
+    """True for the last of "flight engineers A, B and C, commander": who has a role of their own."""
+    at = next((at for at, chunk in sentence.at.items() if chunk is person or person in chunk.each), -1)
+    own = compiled(r"(?: \([^)]*\))?, (?:the )?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])").match(sentence.codes[at + 1 :]) if at >= 0 else None
+    role = sentence.at.get(at + 1 + own.start(1)) if own else None
+    return role is not None and role.is_a("Role") and not is_plural(draft, role) and scope(draft, role) == "mission"
+
+
+def told_out(draft: Draft, title: Attribute, people: int) -> Attribute:
+    """ "A, B, C and D are commander, pilot and mission specialists, respectively": the last role, in the plural, is of all that are left."""
+    roles = title.roles
+    if 1 < len(roles) < people and is_plural(draft, roles[-1][0]) and not any(is_plural(draft, role) for role, _ in roles[:-1]):
+        return replace(title, roles=(*roles, *[roles[-1]] * (people - len(roles))), plural=False)
+    return title
+
+
+def scope(draft: Draft, role: Chunk) -> str:
+    return draft.gazetteer.rows[role.entities[0].id].get("scope")
+
+
+def has_role_before(sentence: Sentence, person: Chunk) -> bool:
+    before = sentence.at.get(sentence.code_at(person) - 2)
+    return before is not None and before.is_a("Role")
+
+
+def is_plural(draft: Draft, role: Chunk) -> bool:
+    return draft.text[role.start : role.end].endswith("s")
+
+
+def member(draft: Draft, entity: Entity, person: Chunk, mission: Chunk, rule: str, quote: Span) -> None:
+    """States that a person belongs to a mission or expedition."""
+    activity = mission.meaning("Expedition", "Mission")
+    if activity:
+        draft.say(entity, "memberOf", activity, rule, quote, subject_span=person.span, object_span=mission.span, trigger=mission.span)
+
+
+def _role(
+    draft: Draft, sentence: Sentence, entity: Entity, person: Chunk, role: Chunk, mission: Chunk | None, rule: str, quote: Span
+) -> None:
+    meaning = role.entities[0]
+    if scope(draft, role) != "mission":
+        return
+    if mission is None or (
+        meaning.id == "soyuz-commander" and not mission.is_a("Expedition") and "Soyuz" not in draft.text[mission.start : mission.end]
+    ):
+        draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
+        return
+    for each in mission.each:
+        activity = each.meaning("Expedition", "Mission")
+        if activity:
+            say_role(draft, entity, meaning, activity, rule, quote, person.span, role.span)
+
+
+def say_role(
+    draft: Draft, person: Entity, role: Entity, activity: Entity, rule: str, quote: Span, person_span: Span, role_span: Span
+) -> None:
+    """States a role in a mission; the membership goes with it."""
+    if role.id == "soyuz-commander" and activity.label.startswith("Soyuz"):
+        role = Entity("commander", role.cls, "commander")
+    qualifiers = (("role", role.label), ("in", activity.id))
+    draft.say(person, "memberOf", activity, rule, quote, subject_span=person_span, object_span=role_span)
+    draft.say(
+        person,
+        "role",
+        f"{role.label} of {activity.label}",
+        rule,
+        quote,
+        subject_span=person_span,
+        object_span=role_span,
+        trigger=role_span,
+        qualifiers=qualifiers,
+    )

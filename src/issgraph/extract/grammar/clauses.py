@@ -1,0 +1,333 @@
+"""The rules of data/rules applied to the sentences of a draft: a match becomes statements, with what is planned or denied marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import REACH, Draft
+from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+from issgraph.rules import PHOTO_SLOT, Rule, Say, expand, lexicon, rules, slots_of
+from issgraph.vocab import CLASSES
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule's patterns for one alphabet."""
+
+    rule: Rule
+    patterns: tuple[Pattern, ...]
+
+
+@lru_cache(maxsize=4)
+def compiled_rules(alphabet: Alphabet) -> tuple[Compiled, ...]:
+    """The rules that issgraph carries, ready for sentences of one alphabet."""
+    return tuple(compile_rule(rule, alphabet) for rule in rules())
+
+
+def compile_rule(rule: Rule, alphabet: Alphabet) -> Compiled:
+    """One rule, ready for sentences of one alphabet."""
+    return Compiled(rule, tuple(Pattern(expand(when, lexicon(), alphabet.slot), given=_needs(rule, when, alphabet)) for when in rule.when))
+
+
+def _needs(rule: Rule, when: str, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
+    """What a sentence must hold for a pattern to state its first statement: the kinds of its subject and of its object."""
+    slots = slots_of(when)
+    first = rule.says[0]
+    return tuple(frozenset("".join(alphabet.slot[cls] for cls in slots[name])) for name in (first.subject, first.object) if name in slots)
+
+
+@lru_cache(maxsize=1)
+def _moods() -> tuple[Pattern, Pattern]:
+    words = lexicon()
+    return Pattern(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), Pattern(rf"(?<!\w){words.pattern('negated')}(?!\w)")
+
+
+_DENIED = Pattern(r"(?<![\w-])(?<!\()(?:not|never|n't|neither|nor)(?![\w-])")
+SHOWN = Pattern(
+    r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:(?:the|an?) |[\ue000-\uf8ff]'s? )*$"
+)
+_BREAK = Pattern(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
+
+
+_UNREAL = Pattern(
+    r"(?:^|[;:.] )(?:in|during|for|as part of) (?:an?|the|this|that) (?:[a-z'-]+ ){0,3}?(?:make-believe|simulation|rehearsal|exercise|scenario|drill|novel|movie|film|game)\b"
+)
+_DOUBTED = Pattern(r"(?<![\w-])(?:is|was|are|were) (?:rumou?red|alleged|supposed|said) to\b")
+_PROVIDED = Pattern(r"[^.;]{0,60}, (?:if|provided|weather permitting|unless|assuming|should all)\b")
+_ONCE = Pattern(r"(?:once(?! again| more)|if|when|until|unless)\b")
+_CALLED_OFF = Pattern(
+    r"[^.;]{0,30}\b(?:was|is|were|has been|had been) (?:then |later |again )?(?:cancel\w+|scrubbed|postponed|put off|called off|aborted|delayed)"
+)
+
+
+def mood(sentence: Sentence, start: int, trigger: int) -> str:
+    """ "planned", "denied" or "" for what codes[start:trigger] leads up to: the words before a trigger, back to the last break."""
+    planned, denied = _moods()
+    breaks = [m.end() for m in _BREAK.finditer(sentence.codes, 0, start)]
+    begin = breaks[-1] if breaks else 0
+    comma = sentence.codes.rfind(", ", start, trigger)
+    begin = max(begin, comma + 2 if comma >= 0 else 0)
+    if denied.search(sentence.codes, begin, trigger):
+        return "denied"
+    if _PROVIDED.match(sentence.codes, trigger) or _UNREAL.search(sentence.codes, 0, trigger):
+        return "planned"
+    if planned.search(sentence.codes, begin, trigger) or _ONCE.match(sentence.codes, begin, trigger):
+        return "planned"
+    return ""
+
+
+def read_clauses(draft: Draft, sentence: Sentence) -> None:
+    """Applies every rule to one sentence."""
+    kinds = _by_kinds(sentence.alphabet)
+    lacks = sentence.codes.lacking()  # asked once the patterns are there: what they look for is known from then on
+    fitting = [
+        each for given, patterns in kinds if not lacks & given for each in patterns if not lacks & each[2].mask
+    ]  # as Pattern.search does, without a call
+    for _, rule, pattern in sorted(fitting, key=itemgetter(0)):
+        _apply(draft, sentence, rule, pattern)
+
+
+@lru_cache(maxsize=4)
+def _by_kinds(alphabet: Alphabet) -> tuple[tuple[int, list[tuple[int, Rule, Pattern]]], ...]:
+    """The patterns of all rules with their place among them, by the kinds of names that a sentence must hold for them."""
+    found: dict[int, list[tuple[int, Rule, Pattern]]] = {}
+    every = ((each.rule, pattern) for each in compiled_rules(alphabet) for pattern in each.patterns)
+    for place, (rule, pattern) in enumerate(every):
+        found.setdefault(pattern.given, []).append((place, rule, pattern))
+    return tuple(found.items())
+
+
+def apply_rule(draft: Draft, sentence: Sentence, compiled_rule: Compiled) -> None:
+    """Applies one rule to one sentence, wherever it matches."""
+    for pattern in compiled_rule.patterns:
+        _apply(draft, sentence, compiled_rule.rule, pattern)
+
+
+def _apply(draft: Draft, sentence: Sentence, rule: Rule, pattern: Pattern) -> None:
+    start = 0
+    while match := pattern.search(sentence.codes, start):
+        _state(draft, sentence, rule, match)
+        start = match.start() + 1
+
+
+def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -> None:
+    groups = {
+        name: sentence.at[match.start(name)]
+        for name, text in match.groupdict().items()
+        if text and match.start(name) in sentence.at and len(text) == 1
+    }
+    quote = sentence.original(*match.span())
+    trigger = sentence.original(*match.span("trigger")) if "trigger" in match.groupdict() and match["trigger"] else quote
+    at = match.start("trigger") if "trigger" in match.groupdict() and match["trigger"] else match.end()
+    if (
+        "respectively" in sentence.codes[match.end() :]
+        and "respectively" not in rule.name
+        and not compiled(r"[.;]").search(sentence.codes[match.end() : sentence.codes.find("respectively", match.end())])
+    ):
+        return
+    feeling = mood(sentence, match.start(), max(at, match.start()))
+    if not feeling and (_DENIED.search(sentence.codes, match.start(), match.end()) or _CALLED_OFF.match(sentence.codes, match.end())):
+        feeling = "denied"
+    if not feeling and _DOUBTED.search(sentence.codes, match.start(), match.end()):
+        feeling = "planned"
+    if rule.told == "always":
+        feeling = ""  # who built a thing stands, whatever is planned with it
+    if feeling and rule.told == "fact":
+        return
+    if rule.name == "made-during" and not PICTURED.search(match.group()) and _story(draft, sentence, max(at, match.start())):
+        return  # "The truss was installed during the STS-113 mission"
+    if rule.name.startswith("arrived") and SHOWN.search(sentence.codes[: match.start()]):
+        return  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
+    for say in rule.says:
+        if (say.subject == PHOTO_SLOT or say.subject in groups) and (say.object == PHOTO_SLOT or say.object in groups):
+            _say(draft, sentence, rule, say, groups, quote, trigger, feeling)
+
+
+_LIFE = Pattern(
+    r"(?:\b(?:who|which|that) (?:(?:had|was|were|has|have|also|once|first|[a-z]+ly) )*(?:[a-z]+ed|was|were|been|flown|flew|spent|took|went|came|made|grew|rode|left)\b[^,.;:]{0,70}"
+    r"|\b(?:first|once|previously|earlier|originally|initially|formerly|already|last) (?:flew|flown|[a-z]+ed)\b[^,.;:]{0,60}"
+    r"|, (?!photographed|pictured|seen|taken|captured|shown|recorded|imaged|viewed|docked|berthed|attached|parked|joined)(?:[a-z]+ed|built|flown|made|brought|worn)\b[^,.;:]{0,30}"
+    r"|\b(?:for|before|ahead of|prior to|until|awaiting|toward) (?:the |its |their )?(?:launch|liftoff|lift-off|flight)\b[^.;]{0,60}"
+    r"|\b(?:flew|flown|lived|served|stayed|visited|trained|retired|logged|became)\b[^,.;:]{0,30}) ?$"
+)
+"""What leads up to a flight of a life before the picture: "who lived here during Expedition 14", "first used during"."""
+
+
+def _story(draft: Draft, sentence: Sentence, at: int) -> bool:
+    """True where what is said to be during a flight is no picture: a sentence beside the scene, what someone or something once did."""
+    return bool((sentence.number and not draft.scene[sentence.number]) or _LIFE.search(sentence.codes, 0, at))
+
+
+PICTURED = Pattern(r"\b(?:photo|image|picture|view|frame|scene|taken|seen|shown|made|shot|captured|recorded|exposed|snapped)")
+
+
+_WHO_ALONE = compiled(r",? who (?:(?:also|now|then|currently|[a-z]+ly) )*(?:is|was|has|does|[a-z]+[^\Ws]s)\b")
+"""After a list: one who does something, the last of it ("A, B and C, who represents ESA")."""
+
+
+def _say(
+    draft: Draft, sentence: Sentence, rule: Rule, say: Say, groups: dict[str, Chunk], quote: Span, trigger: Span, feeling: str
+) -> None:
+    qualifiers: list[tuple[str, str | int]] = list(say.qualifiers)
+    if feeling:
+        qualifiers.append(("modality", feeling))
+    wanted = _wanted(rule, say)
+    teller = groups.get(say.subject)
+    if teller is not None and teller.members and _WHO_ALONE.match(sentence.codes, sentence.code_at(teller) + 1):
+        teller = teller.members[-1]
+    if teller is not None and say.relation in ("dockedTo", "arrivedOn", "launchedOn"):
+        teller = outer(sentence, teller)
+    for subject, subject_span in _entities(draft, teller, wanted[0]):
+        object_chunk = groups.get(say.object)
+        if object_chunk is not None and isinstance(object_chunk.value, Date):
+            iso = resolve_date(draft, sentence, object_chunk)
+            if iso and object_chunk.value.how != "year":
+                draft.say(
+                    subject,
+                    say.relation,
+                    iso,
+                    rule.name,
+                    quote,
+                    subject_span=subject_span,
+                    trigger=trigger,
+                    object_span=object_chunk.span,
+                    qualifiers=qualifiers,
+                )
+            continue
+        for obj, object_span in _entities(draft, object_chunk, wanted[1]):
+            if say.relation == "memberOf" and teller is not None and teller.members and _of_others(draft, teller, subject, obj):
+                continue
+            extra = list(qualifiers)
+            if say.relation == "dockedTo":
+                extra += held_on(draft, sentence)
+            draft.say(
+                subject,
+                say.relation,
+                obj,
+                rule.name,
+                quote,
+                subject_span=subject_span,
+                trigger=trigger,
+                object_span=object_span,
+                qualifiers=extra,
+            )
+
+
+RIDERS = re.compile(r"(?i)(?:'s)? (?:astronauts|crew|crewmates|crew ?members|members|duo|trio|quartet)\b")
+"""After the name of a flight: its people, who are aboard a ship and no ship themselves."""
+_AROUND = re.compile(r"([\ue000-\uf8ff])(?:, (?!and |or |the |an? )[a-z][^,;.:]{6,90}| (?:that|which|who) (?:[a-z]+ ){1,4})$")
+
+
+def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
+    """The subject around an inserted clause: in "A, sent up to replace B, docked to C" A docks, though B stands nearer."""
+    at = sentence.code_at(chunk)
+    around = _AROUND.search(sentence.codes[:at]) if sentence.codes.startswith(",", at + 1) else None
+    other = sentence.at.get(around.start(1)) if around else None
+    if chunk.is_a("Mission") and RIDERS.match(sentence.text, chunk.end):
+        before = [c for place, c in sorted(sentence.at.items()) if place < at and c.is_a("VisitingVehicle") and not c.members]
+        return before[-1] if before else chunk  # "Endurance, with four Crew-3 astronauts"
+    whole = compiled(r"([\ue000-\uf8ff]) of (?:[a-z]+ )?$").search(sentence.codes[:at])
+    if whole and (ship := sentence.at.get(whole.start(1))) is not None and ship.is_a("VisitingVehicle") and chunk.is_a("Mission"):
+        return ship  # "the Starliner of OFT-2 arrived"
+    same = other is not None and not other.members and other.is_a("VisitingVehicle", "Module")
+    return other if same and other is not None else chunk
+
+
+def _of_others(draft: Draft, people: Chunk, person: Entity, flight: Entity) -> bool:
+    """True for one of a list whom the tables do not have in a flight that they have others of the list in."""
+    others = (who for each in people.each if (who := each.meaning("Person")) is not None)
+    return flew(draft, person, flight) is False and any(flew(draft, other, flight) for other in others)
+
+
+def _wanted(rule: Rule, say: Say) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return rule.slots.get(say.subject, ()), rule.slots.get(say.object, ())
+
+
+def _entities(draft: Draft, chunk: Chunk | None, classes: tuple[str, ...]) -> list[tuple[Entity, Span | None]]:
+    if chunk is None:
+        return [(draft.photo, None)]
+    return [(entity, each.span) for each in chunk.each if (entity := meant(each, classes)) is not None]
+
+
+def meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
+    """What a chunk means in a slot; a capitalised phrase that no table knows becomes a thing of the slot's first class."""
+    if chunk.entities and chunk.entities[0].cls == NAME:
+        real = next((cls for cls in classes if cls in CLASSES), None)
+        name = chunk.entities[0].label
+        if real == "Person" and not lexicon().not_people.isdisjoint(name.lower().split()):
+            return None  # "of the Italian Air Force, took the picture"
+        return Entity(slug(name), real, name, known=False) if real and NAME in classes else None
+    return chunk.meaning(*(cls for cls in classes if cls in CLASSES))
+
+
+_LAUNCH = Pattern(r"(?:launch(?:ed|ing)?|lift(?:ed)? ?off|blasted off|took off|left|departed|sent up|went up)[^.;]{0,40}$")
+
+
+def held_on(draft: Draft, sentence: Sentence) -> list[tuple[str, str]]:
+    """The day a state is told of: a day named in the sentence, else the scene's when the sentence describes it."""
+    told = [
+        iso
+        for chunk in sentence.chunks
+        if isinstance(chunk.value, Date)
+        and chunk.value.how in ("full", "day")
+        and not _LAUNCH.search(sentence.codes[: sentence.code_at(chunk)])
+        and (iso := resolve_date(draft, sentence, chunk))
+    ]
+    if draft.day and (draft.day in told or (not told and draft.scene[sentence.number])):
+        return [("on", draft.day)] if len(draft.day) == 10 else []
+    return [("on", told[0])] if told and len(told[0]) == 10 else []
+
+
+def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int = 0) -> str:
+    """A date chunk as ISO: missing parts come from the date told last before it, then from the scene, then from publication."""
+    assert isinstance(chunk.value, Date)
+    if chunk.value.how in ("full",):
+        return chunk.value.iso()
+    key = (chunk.start, draft.day)
+    if key not in draft.resolved:
+        draft.resolved[key] = _resolved(draft, sentence, chunk, depth)
+    return draft.resolved[key]
+
+
+def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str:
+    assert isinstance(chunk.value, Date)
+    if chunk.value.how == "weekday" and (draft.day or draft.published):
+        return chunk.value.iso(draft.day or draft.published)
+    if draft.text.startswith("yesterday", chunk.start):
+        return chunk.value.iso(draft.published or draft.day)
+    anchor = ""
+    relative = chunk.value.how in ("shift", "same")
+    for other in reversed(draft.near(sentence) if depth < REACH else []):
+        for earlier in reversed(other.chunks):
+            if (
+                earlier.start < chunk.start
+                and isinstance(earlier.value, Date)
+                and earlier.value.how in (("full", "day", "ordinal", "shift") if relative else ("full", "month", "day"))
+            ):
+                anchor = resolve_date(draft, other, earlier, depth + 1) if earlier.value.how != "same" else ""
+                if anchor and (not relative or len(anchor) == 10):
+                    return _nearer(draft, chunk.value, chunk.value.iso(anchor, draft.published), anchor)
+    return chunk.value.iso(draft.day or anchor, draft.published)
+
+
+def _nearer(draft: Draft, date: Date, iso: str, anchor: str) -> str:
+    """A day without its year, a year before the scene by the date told last, is the scene's when that is over as well."""
+    if date.how != "day" or len(draft.day) != 10 or not iso or anchor[:7] < _months_before(draft.day, 9):
+        return iso
+    here = date.iso(draft.day)
+    return here if iso < here <= draft.day else iso
+
+
+def _months_before(day: str, months: int) -> str:
+    """The month so many months before a day, as ISO."""
+    count = int(day[:4]) * 12 + int(day[5:7]) - 1 - months
+    return f"{count // 12:04}-{count % 12 + 1:02}"

@@ -1,0 +1,56 @@
+"""A verb in its sentence to whether it tells a fact, a plan or a denial."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.syntax import Parse
+from issgraph.extract.grammar.words import Verb
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.patterns import Pattern
+
+_AGO = Pattern(r"\b(?:first|second|third|last|latest|only|next|[a-z]+th) [^.;,]{0,60}\bto $")
+
+
+_MEANT = Pattern(r"\bwould (?:then |later |soon )?$")
+_IN_A_MOMENT = compiled(
+    r"[^.;]{0,80}?\b(?:(?:moments|minutes|seconds|hours?|(?:an?|two|three|four|five|several|few) (?:hours?|minutes?)|shortly|not long|soon|later that (?:day|morning|afternoon|evening)) (?:later|after\w*)|later that (?:day|morning|afternoon|evening|night))\b"
+)
+"""What would come, told looking back: "the craft would dock to Poisk moments later"."""
+_ABOUT = Pattern(r"\b(?:is|are) (?:just |only )?(?:about to|(?:moments|minutes|seconds) (?:away )?from) (?:be )?(?:[a-z]+ly )?$")
+"""What the picture shows coming: "the craft is about to dock to Zvezda"."""
+
+
+_WENT_ON = frozenset(
+    "helped helps help went managed proceeded continued began used came worked maneuvered steered guided moved flew drove".split()
+)
+
+
+def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False) -> str:
+    """ "denied", "planned" (also what is only wished or tried), or "" for a fact; what is `pictured` is one a moment before it happens."""
+    if verb.denied:
+        return "denied"
+    lead = parse.words[verb.first - 1] if verb.first else ""
+    tried = {form.kind for form in verb.forms} == {"ing"} and not verb.finite
+    if _MEANT.search(sentence.codes, 0, parse.tokens[verb.head].at) and _soon(sentence, parse.tokens[verb.last - 1].end):
+        return ""
+    if pictured and _ABOUT.search(sentence.codes, 0, parse.tokens[verb.head].at):
+        return ""
+    if verb.modal or (tried and lead in ("of", "from", "for", "at", "about", "without", "being")):
+        return "planned"
+    if "being" in parse.words[verb.first : verb.head] and not verb.finite and lead.endswith("ed"):
+        return "planned"
+    if verb.infinitive:
+        went_on = lead in _WENT_ON or parse.words[verb.first - 2 : verb.first] == ["went", "on"]
+        return "" if went_on or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at) else "planned"
+    return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
+
+
+def _soon(sentence: Sentence, at: int) -> bool:
+    """True when the clause after a place puts it a moment later."""
+    if _IN_A_MOMENT.match(sentence.codes, at):
+        return True
+    stop = compiled(r"[,;.]").search(sentence.codes, at)
+    end = stop.start() if stop else len(sentence.codes)
+    return any(isinstance(c.value, Date) and c.value.how == "same" for place, c in sentence.at.items() if at <= place < end)

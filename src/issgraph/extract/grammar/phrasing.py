@@ -1,0 +1,211 @@
+"""What someone does, as a short phrase: from a verb on, its base form, its particle, what it is done to and where."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.deed_words import (
+    ALONE,
+    AUXILIARY,
+    FIRST,
+    LOOKS,
+    LOOSE,
+    MEETS,
+    NO_DEED_VERBS,
+    NOT_VERB,
+    ON_THE_WAY,
+    ORDINAL,
+    PARTICLE,
+    PLACED,
+    SITS,
+    SMALL,
+    STOPS,
+)
+from issgraph.extract.grammar.verbs import base_form, ending
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+
+
+def only_arm(draft: Draft) -> Entity | None:
+    """The arm of a document that names one."""
+    arms = {entity.id: entity for _, chunk in draft.chunks("RoboticArm") if (entity := chunk.meaning("RoboticArm"))}
+    return next(iter(arms.values())) if len(arms) == 1 else None
+
+
+def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
+    return [
+        (m.group(), start + m.start(), start + m.end())
+        for m in compiled(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]").finditer(codes[start : start + 160])
+    ]
+
+
+_CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera|in (?:a|this)))")
+
+
+_OUTING = compiled(
+    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
+)
+
+
+def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tuple[str, int, int] | None:
+    """What is done, from the verb at a place of the codes on: (words in base form, where they begin, where they end).
+
+    `given` is the verb itself where a noun tells it; then the place is that of the "of" after that noun."""
+    tokens = _tokens(sentence.codes, start)
+    if not tokens:
+        return None
+    verb, verb_start, verb_end = tokens[0]
+    base = given or SITS.get(verb) or base_form(verb)
+    if base in ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
+        return phrase(draft, sentence, goal.end())
+    catch = base == "capture" and _CATCH.match(sentence.codes, verb_end)
+    if not given and (
+        not verb[0].isalpha()
+        or "\ue000" <= verb[0] <= "\uf8ff"
+        or (verb in NOT_VERB and not (verb == "wearing" and _IS.search(sentence.codes, 0, verb_start)))
+        or (
+            (verb in NO_DEED_VERBS or base in NO_DEED_VERBS or (base == "photograph" and _THE_PICTURE.match(sentence.codes, verb_end)))
+            and not catch
+            and not _IDIOM.match(sentence.codes, verb_start)
+        )
+    ):
+        return None
+    if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
+        return None
+    if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
+        return None  # where someone is in a portrait
+    if base in MEETS and (goal := _FOR_PORTRAIT.match(sentence.codes, verb_end)):
+        return f"{base} for {goal['what']}", verb_start, goal.end()
+    if base == "return" and (home := _AWAY.match(sentence.codes, verb_end)):
+        return f"return from {_called(draft, sentence.at[home.start('where')])}", verb_start, home.end()
+    if compiled(r" (?:up (?:the )?(?:crew|[\ue000-\uf8ff])|over to [\ue000-\uf8ff])").match(sentence.codes, verb_end) and base in (
+        "make",
+        "hand",
+    ):
+        return None
+    if _OUTING.match(sentence.codes, verb_end) or (base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)):
+        return None
+    words, end = [base], verb_end
+    taken, placed, at = 0, False, 1
+    while at < len(tokens) and taken < 8:
+        word, _, stop = tokens[at]
+        after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+        if word == "(" or word in ('"', "“", "”"):
+            close = next((i for i in range(at + 1, min(len(tokens), at + 8)) if tokens[i][0] == ")"), 0) if word == "(" else at
+            if not close:
+                break
+            at = close + 1
+            continue
+        if word in ("at", "around", "about") and after[:1].isdigit():
+            break  # "grappled the Dragon at 9:56 a.m."
+        if word == "in" and sentence.codes.startswith(" the midst", tokens[at][2]):
+            break
+        if word.endswith("ly") and words[-1] == "to":
+            at += 1
+            continue  # "prepare to slowly reach out"
+        if word == "each" and after == "other":
+            if taken == 0 and at == 1 and base in ("greet", "face", "help", "congratulate", "photograph"):
+                words.append("each other")
+                end, taken = tokens[at + 1][2], 1
+            at += 2
+            continue
+        if word == "'" or word == "’":
+            at += 1 + (after == "s")
+            continue
+        if word == "-" and after in ("built", "made", "designed", "developed"):
+            at += 2
+            continue
+        if word == "," and words[-1][0].isdigit() and "-" in words[-1]:
+            words.pop()  # "a 90-minute, two-lap flight"
+            taken -= 1
+        elif taken == 0 and word in PARTICLE and len(words) == 1:
+            words.append(word)
+            end = stop
+        elif word == "and" and taken == 0 and ending(after) == ending(verb) and ending(verb) == "ed":
+            return None  # the next verb tells what both are done to
+        elif word == "as" and "\ue000" <= after <= "\uf8ff" and sentence.at[tokens[at + 1][1]].is_a("Person"):
+            break  # "laughs as she waters a plant"
+        elif STOPS.match(word) and not (word == "to" and words[-1] in ("prepare", "ready", "get")):
+            if taken == 0 and word in FIRST and len(words) <= 2:
+                words.append(word)
+            elif taken and not placed and word in PLACED:
+                words.append(word)
+                placed = True
+            else:
+                break
+        elif base == "work" and word.endswith("ing") and len(word) > 4 and "\ue000" <= tokens[at - 1][0] <= "\uf8ff":
+            break  # "works in Kibo sorting bolts": two things are told
+        elif word in SMALL or (word == "together" and len(words) == 1):
+            end = stop
+        elif "\ue000" <= word <= "\uf8ff":
+            chunk = sentence.at[stop - 1]
+            if chunk.value is not None or (taken and chunk.note == "coref" and chunk.is_a("Person") and after in AUXILIARY):
+                break
+            owner = sentence.codes.startswith(("'s ", "' ", "’s "), stop)
+            built = sentence.codes.startswith(("-built", "-made"), stop)
+            if not owner and not built:
+                words.append(_called(draft, chunk))
+                end, taken = stop, taken + 1
+        elif not word[0].isalnum() or word in ("is", "was", "were", "are", "has", "had", "said"):
+            break
+        else:
+            words.append(word[:-2] if word.endswith("'s") else word)
+            end, taken = stop, taken + 1
+        at += 1
+    if all(word in ORDINAL for word in words[1:]) and taken:
+        return None
+    while len(words) > 1 and words[-1] in LOOSE and taken:
+        words.pop()
+    if taken == 0:
+        besides = _DURING.match(sentence.codes, verb_end) if base in ALONE else None
+        if besides is not None:
+            return f"{base} {besides['when']} {besides['what']}", verb_start, besides.end()
+        return (base, verb_start, end) if base in ALONE else None
+    arm = only_arm(draft) if words[-1] == "arm" else None
+    return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
+
+
+_DURING = compiled(
+    r" (?P<when>during|after)(?: (?:an?|the|his|her|their))?(?: [a-z-]+){0,2}? (?P<what>spacewalk|landing|docking|launch|undocking|training)\b"
+)
+_IN_ROW = compiled(r" (?:in |at )(?:the )?(?:front|back|center|middle|left|right|far|first|second|top|bottom)\b")
+_FOR_PORTRAIT = compiled(
+    r"(?: (?!for\b|while\b|as\b|and\b)(?:[a-z'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} for (?:an? |the |their |this )?"
+    r"(?P<what>(?:(?!the\b|an?\b)[a-z'-]+ ){0,2}(?:portraits?|photos?|photographs?|pictures?|snapshots?|selfies?|meals?|dinner|lunch|breakfast|brunch))"
+)
+""" "gather with their guests for a team portrait": what it was for tells more than with whom."""
+_AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|on board|on|at) (?:the )?(?P<where>[\ue000-\uf8ff])")
+
+
+_TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b")
+""" "work in tandem": how, and not at what."""
+_OF_NOTHING = compiled(r" (?:it|them|him|us|me|such|that|all)\b(?! [\ue000-\uf8ff])")
+"""What a phrase would be about, where no name stands for it."""
+_IS = compiled(r" (?:is|are|was|were|pictured|seen|shown)(?: a)? $")
+_THERE_TO = compiled(
+    r"(?: (?!and\b|while\b|who\b|which\b|to\b|as\b|for\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} to (?=[a-z]+ (?!to\b))"
+)
+""" "joined them in the cupola to watch the docking": what they came for is what they did."""
+_THE_PICTURE = compiled(r" (?:this|these|it)\b")
+_IDIOM = compiled(
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
+)
+
+
+def _portrayed(sentence: Sentence, at: int) -> bool:
+    """True when what a verb is done to is a person or the whole station: who caught them held a camera."""
+    found = compiled(r" (?:the |a |fellow )?(?:[a-z]+ )?([\ue000-\uf8ff])(?! (?:with|using|by))").match(sentence.codes, at)
+    return found is not None and sentence.at[found.start(1)].is_a("Person", "SpaceStation")
+
+
+def _called(draft: Draft, chunk: Chunk) -> str:
+    """A name in a phrase: its label; what has only a common noun keeps it before the name."""
+    names = []
+    for each in chunk.each:
+        entity = each.meaning("")
+        if entity is None:
+            continue
+        said = draft.text[each.span.start : each.span.end]
+        plain = said.islower() and len(said) > 4 and not each.is_a("Person") and said not in entity.label.lower()
+        names.append(f"{said} ({entity.label})" if plain else entity.label)
+    return " and ".join(names)

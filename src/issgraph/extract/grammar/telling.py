@@ -1,0 +1,292 @@
+"""How the clauses of a sentence are told: as what is now, what went before or what is still to come; asked at any of its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from issgraph.extract.grammar.syntax import Parse, parse_of
+from issgraph.extract.grammar.words import ADVERB, DETERMINER, PREPOSITION, Token
+from issgraph.extract.naming.chunks import Sentence
+
+NOW, PAST, PERFECT, LATER = "now", "past", "perfect", "later"
+_OPENERS = frozenset("who whom which whose while when where because although though until if whereas before after since unless".split())
+_PRONOUN = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "both", "all", "none", "neither"])
+_WENT = frozenset(
+    "took went gave wore rode flew drove ran began woke ate shook spoke broke chose wrote sang swam became came saw knew grew rose fell tore stole threw drew"
+    " swung sprang strove bore blew shone sank shrank rang did stood sat lay".split()
+)
+"""Past forms that are no participles."""
+_HELD = frozenset(
+    "held made got sent spent kept led brought built caught hung laid fed won said told lost met paid sought slept stuck taught thought bought"
+    " fought found felt heard hit shot slid wound crept fled struck swept wept dug lit spent had left put".split()
+)
+"""Past forms that are participles too."""
+_NO_PAST = frozenset(
+    "seen pictured shown photographed captured framed backdropped silhouetted perched seated dressed attired clad tethered anchored surrounded illuminated"
+    " located docked attached berthed mounted moored parked installed fastened bolted connected secured mated joined latched suspended strapped covered"
+    " reflected packed loaded stowed visible needed used named called nicknamed known dubbed designed planned scheduled equipped fitted wrapped folded"
+    " extended stretched pointed topped crewed uncrewed unpiloted based red unidentified unnamed unmanned unneeded unused unexpected unrelated unfinished".split()
+)
+_ALONE = frozenset(
+    "worked floated posed returned landed walked looked peered talked trained participated waited stayed smiled waved climbed".split()
+)
+"""Past forms of verbs that take no object: after an insert they are no participles ("X, a chemist, worked inside Kibo")."""
+_NAMED = frozenset("needed used named called nicknamed known dubbed".split())
+_SEEING = frozenset("seen pictured shown photographed imaged visible framed silhouetted".split())
+_TAKING = frozenset("captured taken snapped shot recorded exposed made acquired obtained".split())
+_PICTURE = frozenset("photo photograph image picture frame view scene shot snapshot exposure selfie portrait mosaic panorama".split())
+_AHEAD = frozenset("to due set scheduled expected slated planned targeted".split())
+_MODAL = frozenset("will would could may might should shall must won't wouldn't couldn't".split())
+_WAS = frozenset("was were had did wasn't weren't hadn't didn't".split())
+_NO_VERB = frozenset("even and but or nor not both all each left right top bottom center front back aboard plus".split())
+_OBJECT = DETERMINER | {"his", "her", "their", "him", "them", "it", "himself", "herself"}
+_PARTICLE = frozenset(["up", "out", "down", "away", "back", "together", "side", "shoulder", "hands"])
+_PEOPLE = frozenset(
+    "astronauts cosmonauts crewmates engineers controllers members officials specialists commanders scientists researchers days hours".split()
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """Codes from one break to the next; `told` is how its own verb tells it, "" when it has none. Commas join pieces to a chain; `leads` says that it begins with its verb;
+    `first` and `verb` are its first word and its verb among the words of the parse, -1 where it has none."""
+
+    start: int
+    end: int
+    below: bool
+    chain: int
+    leads: bool
+    told: str = ""
+    first: int = 0
+    verb: int = -1
+
+
+def pieces(sentence: Sentence) -> list[Piece]:
+    """The pieces of a sentence between its marks and subordinating words, each with the time of its verb; found once for each parse."""
+    parse = parse_of(sentence)
+    if parse.pieces is None:
+        parse.pieces = _pieces(parse)
+    assert isinstance(parse.pieces, list)
+    return parse.pieces
+
+
+def _pieces(parse: Parse) -> list[Piece]:
+    words, tokens = parse.words, parse.tokens
+    found: list[Piece] = []
+    first, below, outer, chain = 0, False, [False], 0
+
+    def close(stop: int) -> None:
+        if stop > first:
+            told, verb = _verb(parse, first, stop)
+            told = told or (PAST if below and _dated(parse, first, stop) else "")
+            start = first
+            while start < verb and (words[start].endswith("ly") or words[start] in ADVERB or (words[start] == "and" and start > first)):
+                start += 1  # "slowly and carefully makes his way"
+            leads = bool(told) and (verb == start or bool(_told(parse, first, min(first + 2, stop))))
+            found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told, first, verb))
+
+    for at, word in enumerate(words):
+        if word in "();:—–." or word in ("--", "---", "!", "?"):
+            close(at)
+            if word in ";—–" or word in ("--", "---"):
+                chain += 1
+            if word == "(":
+                outer.append(below)
+            first, below = at + 1, (outer.pop() if len(outer) > 1 else False) if word == ")" else False
+        elif word == ",":
+            close(at)
+            goes_on = below and not (found and found[-1].below and (found[-1].told or any(w.endswith("ed") for w in words[first + 1 : at])))
+            first, below = at + 1, goes_on
+        elif (
+            word in _OPENERS
+            or (word == "that" and _relative(parse, at))
+            or (word == "as" and _clause_as(parse, at))
+            or (word == "than" and at + 1 < len(words) and tokens[at + 1].chunk)
+        ):
+            close(at)
+            first, below = at, True
+        elif word in ("is", "are") and below and at > first + 1 and _told(parse, first, at):
+            close(at)  # "an antenna that A had mounted is visible"
+            first, below = at, False
+        elif (
+            (word in ("he", "she", "they", "it") or _pronoun(parse, at))
+            and at > first + 1
+            and not below
+            and ((parse._wordy(at - 1) and tokens[at - 2].chunk is None) or _thing(parse, at - 1))
+        ):
+            fronted = words[first] in PREPOSITION or words[first] in ADVERB or words[first] in ("late", "early", "minutes", "hours", "days")
+            close(at)  # "a spacewalk they are to make", but not "late in the spacewalk they made"
+            first, below = at, not fronted
+        elif word in ("and", "but") and at + 1 < len(words) and words[at + 1] in ("he", "she", "they", "it"):
+            close(at)
+            first, below = at, False
+    close(len(words))
+    return found
+
+
+def _thing(parse: Parse, at: int) -> bool:
+    """True for a named thing with its article, of which a clause without "that" may follow: "the spacesuit she will wear"."""
+    chunk = parse.tokens[at].chunk
+    return chunk is not None and chunk.is_a("Hardware", "Module", "VisitingVehicle") and parse.words[at - 1] in ("the", "a", "an", "this")
+
+
+def _dated(parse: Parse, first: int, stop: int) -> bool:
+    """True when a verb that may be a participle tells a clause that a word of time opens: "hours after the ship docked"."""
+    return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as") and any(
+        parse.words[at].endswith("ed") and parse.tokens[at - 1].chunk is not None for at in range(first + 2, stop)
+    )
+
+
+def _relative(parse: Parse, at: int) -> bool:
+    after = next((word for word in parse.words[at + 1 : at + 3] if word not in ADVERB and not word.endswith("ly")), "")
+    return at > 0 and (
+        after in _WAS | _MODAL | _PRONOUN or after in ("is", "are", "has", "have", "can", "the") or (parse.tokens[at + 1 : at + 2] != []
+        and parse.tokens[at + 1].chunk is not None) or after.endswith("ed") or (after.endswith("s") and parse.tokens[at - 1].chunk is not None)
+        or after in _WENT or after in _HELD
+    )  # fmt: skip
+
+
+def _clause_as(parse: Parse, at: int) -> bool:
+    after = parse.words[at + 1 : at + 2]
+    if not after or (at and parse.words[at - 1] in ("well", "such", "same", "known", "serves", "serving")):
+        return False
+    chunk = parse.tokens[at + 1].chunk
+    return after[0] in ("he", "she", "they", "it", "the", "its", "their", "both") or (chunk is not None and not chunk.is_a("Role"))
+
+
+def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
+    """The time and the place of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
+    words, tokens = parse.words, parse.tokens
+    maybe, place = "", -1
+    for at in range(first, stop):
+        word = words[at]
+        before = words[at - 1] if at > first else ""
+        after = words[at + 1] if at + 1 < stop else ""
+        if word in ("is", "are", "am", "isn't", "aren't", "does", "do"):
+            if after == "to" and words[at + 2 : at + 3] and words[at + 2] in _OBJECT:
+                return NOW, at  # "is to his left"
+            return (LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW), at
+        if word in _WAS:
+            ahead = words[at + 1 : at + 4]
+            shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[:at]))
+            return (NOW if shown and word in ("was", "were") else PAST), at
+        if word in ("has", "have", "hasn't"):
+            return PERFECT, at
+        if word in ("can", "can't", "cannot"):
+            return NOW, at
+        if word in _MODAL and before not in DETERMINER:
+            return LATER, at
+        chunk = tokens[at - 1].chunk if at > first else None
+        named = chunk is not None and not before.endswith(("'s", "'"))
+        said = before in _PRONOUN or (at > first and _pronoun(parse, at - 1))
+        adverb = (before.endswith("ly") or before in ADVERB) and words[at - 2 : at - 1] != [] and words[at - 2] not in DETERMINER | {"("}
+        opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
+        if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
+            continue
+        if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
+            continue  # where someone stands
+        if word in _WENT and before not in DETERMINER and before not in PREPOSITION:
+            return PAST, at
+        if maybe:
+            continue
+        name = tokens[at - 2].chunk if adverb and at - 1 > first else chunk if named else None
+        who = said or (name is not None and name.is_a("Person"))
+        if (
+            who
+            and (word in _HELD or word.endswith("ed"))
+            and word not in _SEEING
+            and after != "by"
+            and (word not in _NO_PAST or after not in PREPOSITION or after in _PARTICLE)
+        ):
+            maybe, place = PAST, at
+        elif word in _HELD or (word.endswith("ed") and len(word) > 4):
+            caught = word == "captured" and _chunked(tokens, at + 1) and parse.chunk(at + 1).value is None  # "X, aided by Y, captured Z"
+            led = (
+                opens
+                and (after not in PREPOSITION - {"for"} or word in _ALONE)
+                and (word not in _NO_PAST or caught)
+                and _led_by_person(parse, at)
+            )
+            if (
+                said
+                or led
+                or (opens and after in _OBJECT and word not in _NAMED)
+                or (word not in _NO_PAST and after != "by" and ((opens and (after in _OBJECT or after.endswith("ing"))) or named or adverb))
+            ):
+                maybe, place = PAST, at
+        elif (
+            (not after and not who)
+            or word in PREPOSITION
+            or (word in ADVERB and not (who and word == "back"))
+            or word in DETERMINER
+            or (word in _NO_VERB and word != "back")
+            or word.endswith(("ly", "ing"))
+        ):
+            continue
+        elif word.endswith("s") and not word.endswith("ss") and len(word) > 3 and word not in _PEOPLE:
+            direct = who or after in _OBJECT or _chunked(tokens, at + 1)
+            after_name = named or said or (adverb and at - 1 > first and tokens[at - 2].chunk is not None)
+            if (
+                (opens and after not in ("of", "and", "or"))
+                or (direct and at > first and before not in DETERMINER and before not in PREPOSITION)
+                or (after_name and (after in PREPOSITION or after in _PARTICLE or after.endswith(("ing", "ly"))))
+            ):
+                maybe, place = NOW, at
+        elif (
+            (opens or named or said)
+            and _several(parse, at)
+            and (word not in _NO_VERB or after in _OBJECT or _chunked(tokens, at + 1))
+            and (who or opens or after in _OBJECT or after in PREPOSITION or after in _PARTICLE or _chunked(tokens, at + 1))
+        ):
+            maybe, place = NOW, at
+    return maybe, place
+
+
+def _led_by_person(parse: Parse, at: int) -> bool:
+    """True when the name that an insert before a word belongs to is a person: "X, a flight engineer, kept watch"."""
+    named = [token.chunk for token in parse.tokens[max(0, at - 14) : at] if token.chunk is not None and token.chunk.is_a("Person")]
+    return bool(named)
+
+
+def _chunked(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].chunk is not None
+
+
+def _told(parse: Parse, first: int, stop: int) -> str:
+    return _verb(parse, first, stop)[0]
+
+
+def _pronoun(parse: Parse, at: int) -> bool:
+    """True for a pronoun that is read as what it stands for."""
+    chunk = parse.tokens[at].chunk
+    return chunk is not None and chunk.note == "coref" and chunk.end - chunk.start < 5
+
+
+def _several(parse: Parse, at: int) -> bool:
+    """True when the people named last before a word are several, so that a bare verb may tell what they do."""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        chunk = parse.tokens[place].chunk
+        if chunk is not None and chunk.is_a("Person", "VisitingVehicle"):
+            return bool(chunk.members) or "and" in parse.words[max(0, place - 4) : place]
+    return False
+
+
+def told(sentence: Sentence, at: int) -> str:
+    """How the clause that holds a place of the codes is told: by its own verb, else by that of the clause it stands in."""
+    return told_in(pieces(sentence), at)
+
+
+def told_in(parts: list[Piece], at: int) -> str:
+    """The same, for the pieces of a sentence as they were found."""
+    here = next((i for i, part in enumerate(parts) if part.start <= at < part.end), -1)
+    if here < 0:
+        return ""
+    if parts[here].told or parts[here].below:
+        return parts[here].told or next((part.told for part in parts[here + 1 :] if part.below and part.told), "")
+    main = [part for part in parts if part.told and not part.below]
+    near = [part for part in main if part.chain == parts[here].chain] or main
+    after = [part for part in near if part.start > at]
+    if after:
+        leading = [part.told for part in after if part.leads]
+        return NOW if NOW in leading else leading[0] if leading else after[0].told
+    return near[-1].told if near else ""

@@ -1,0 +1,219 @@
+"""The words and verb groups of a sentence: the verbs that frames name, each with its auxiliaries, adverbs and particle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.frames import Form, verb_forms
+
+TOKEN = compiled(r"[ap]\.m\.|[\ue000-\uf8ff](?:'s?(?!\w))?|[a-z0-9$%&]+(?:['.,-][a-z0-9]+|:[0-9]{2})*|\S")
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"])
+HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
+MODAL = frozenset("will would can could may might shall should must do does did cannot won't wouldn't can't couldn't didn't".split())
+DO = frozenset(["did", "does", "do", "didn't"])
+NOT = frozenset(["not", "never", "hardly", "barely", "without", "neither", "nor"])
+ADVERB = frozenset(
+    "now also still just then later recently already first once soon both all each again itself themselves herself himself ever always here there"
+    " today currently only earlier next almost last finally indeed together too instead back yet before twice long afterward afterwards since".split()
+)
+PREPOSITION = frozenset(
+    "in on at from to of with by for aboard into onto inside near over under above below behind beside toward towards through across between"
+    " against along around off within outside beneath during per like as via beyond amid among atop than upon alongside after before following"
+    " until since without despite".split()
+)
+RELATIVE = frozenset(["which", "that", "who", "whom"])
+SUBORDINATE = frozenset("while when where after before since because as if until once although though whereas upon whose".split())
+DETERMINER = frozenset("the a an its his her their this that these those one another both two three our my each some".split())
+CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
+TIME = frozenset("day days hour hours minute minutes week weeks month months year years morning evening night noon moments ago a.m p.m a.m. p.m. gmt edt cdt est cst utc".split())  # fmt: skip
+KINDS = frozenset(
+    "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
+)
+END = compiled(r"(?:(?:far|other|outer|near|free) )?(?:end|side|hatch|berth|port|nose|tip)\b")
+STOP = frozenset([";", ":", ".", "!", "?", "—", "–", "--"])
+
+
+class Token(NamedTuple):
+    """A word, mark or name of a sentence; `at` and `end` are places in its codes."""
+
+    word: str
+    at: int
+    end: int
+    chunk: Chunk | None
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb of the frames with its group: tokens[first:last] from the first auxiliary to the particle; `form` is base, s, past, en, ing."""
+
+    forms: tuple[Form, ...]
+    first: int
+    last: int
+    head: int
+    passive: bool = False
+    finite: bool = False
+    modal: bool = False
+    infinitive: bool = False
+    denied: bool = False
+
+
+_THEY = frozenset("they we i you that who crewmen spacewalkers controllers residents".split())
+"""After these a bare form is a verb."""
+_HELPED = frozenset(["helped", "helps", "saw", "watched"])
+
+
+class Words:
+    """A sentence as tokens, with the verbs that frames know; the lists run side by side and are told apart by place."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.codes, self.text = sentence.codes, sentence.text
+        at = sentence.at
+        self.tokens = [Token(m.group(), m.start(), m.end(), at.get(m.start())) for m in TOKEN.finditer(sentence.codes)]
+        self.words = [token.word for token in self.tokens]
+        self.verbs: list[Verb] = []
+        known = verb_forms()
+        index = 0
+        while index < len(self.tokens):
+            options = known.get(self.words[index])
+            verb = self._verb(index, options) if options else None
+            if verb is not None:
+                self.verbs.append(verb)
+                index = max(index + 1, verb.last)
+            else:
+                index += 1
+        self.heads = {verb.head for verb in self.verbs}
+
+    def _verb(self, head: int, options: tuple[Form, ...]) -> Verb | None:
+        """The verb group around a form, or None when the word is a noun here ("the launch", "its arrival port")."""
+        words = self.words
+        fitting: list[Form] = []
+        last = head + 1
+        for form in options:
+            end = self._particle(head, form.particle)
+            if end:
+                fitting.append(form)
+                last = max(last, end)
+        if any(form.particle for form in fitting):
+            fitting = [form for form in fitting if form.particle] or fitting
+        if not fitting:
+            return None
+        first, be, have, modal, to, denied, did = head, False, False, False, False, False, False
+        while first > 0:
+            word = words[first - 1]
+            if word in BE:
+                be = True
+            elif word in HAVE:
+                have = True
+            elif word in MODAL:
+                did = did or word in DO
+                modal = modal or word not in DO
+                denied = denied or word.endswith("n't") or word == "cannot"
+            elif word in NOT:
+                denied = True
+            elif word == "to":
+                to = True
+            elif (
+                word in ADVERB
+                or (word.endswith("ly") and len(word) > 4)
+                or (self.tokens[first - 1].chunk and self._is_date(first - 1) and be)
+            ):
+                pass
+            else:
+                break
+            denied = denied or (word in BE | HAVE and word.endswith("n't"))
+            first -= 1
+            if word == "to":
+                break
+        if first and words[first - 1] == ",":
+            held = self._held_open(first - 1)  # "would, if a fan should fail, be docked"
+            be, have, modal = be or held in BE, have or held in HAVE, modal or held in MODAL
+        while first < head and (words[first] in ADVERB or words[first].endswith("ly")):
+            first += 1
+        kinds = {form.kind for form in fitting}
+        before = words[first - 1] if first else ""
+        did = did or bool(first and words[first - 1] in _HELPED)
+        if kinds <= {"base"} and not (modal or to or did) and not self._plural_before(first):
+            return None
+        if kinds <= {"base", "s"} and not (modal or to) and (before in DETERMINER or before.endswith("'s") or before in PREPOSITION):
+            return None
+        if not be and not have and kinds <= {"ing", "past", "en"} and before in DETERMINER and not self._relative(first - 1):
+            return None  # "the vacated port"
+        passive = be and bool(kinds & {"en"})
+        finite = be or have or modal or did or bool(kinds & {"past", "s"})
+        return Verb(tuple(fitting), first, last, head, passive, finite, modal, to, denied)
+
+    def _relative(self, at: int) -> bool:
+        """True for "that" after a name: a pronoun, no article."""
+        return self.words[at] in RELATIVE and at > 0 and (self.tokens[at - 1].chunk is not None or self.words[at - 1] in (",", "and"))
+
+    def _held_open(self, comma: int) -> str:
+        """The auxiliary before an insert that a comma closes; "" when there is none."""
+        opening = next((k for k in range(comma - 1, max(0, comma - 14), -1) if self.words[k] == ","), 0)
+        word = self.words[opening - 1] if opening else ""
+        return word if word in BE or word in HAVE or word in MODAL else ""
+
+    def _plural_before(self, first: int) -> bool:
+        """True when a bare form can be a finite verb here: after several people, "they" or "who"."""
+        at = first - 2 if first > 1 and self.words[first - 1] == "," else first - 1
+        token = self.tokens[at] if at >= 0 else None
+        if token is None or token.chunk is None:
+            return token is not None and at == first - 1 and token.word in _THEY
+        several = token.chunk.is_a("Role") and at == first - 1 and self.text.endswith("s", 0, token.chunk.end)  # "crew members install"
+        return bool(token.chunk.members) or token.chunk.is_a("Person") or several
+
+    def _particle(self, head: int, particle: str) -> int:
+        """Where a verb with its particle ends; 0 when the particle is missing."""
+        if not particle:
+            return head + 1
+        wanted = particle.split(" ")
+        for gap in (1, 2, 3):
+            if self.words[head + gap : head + gap + len(wanted)] == wanted:
+                between = self.words[head + 1 : head + gap]
+                if all(
+                    word in ADVERB or word.endswith("ly") or self.tokens[head + 1 + i].chunk or word in DETERMINER
+                    for i, word in enumerate(between)
+                ):
+                    return head + gap + len(wanted)
+        return 0
+
+    def _is_date(self, index: int) -> bool:
+        chunk = self.tokens[index].chunk
+        return chunk is not None and isinstance(chunk.value, Date)
+
+    def _is_name(self, index: int) -> bool:
+        chunk = self.tokens[index].chunk
+        return chunk is not None and chunk.value is None
+
+    def _is_verb(self, index: int) -> bool:
+        return index in self.heads or self.words[index] in BE or self.words[index] in HAVE or self.words[index] in MODAL
+
+    def _wordy(self, at: int) -> bool:
+        """True for a plain word: none of the small words, marks or names."""
+        word = self.words[at]
+        return (
+            self.tokens[at].chunk is None
+            and word[0].isalnum()
+            and word not in CONJUNCTION
+            and word not in SUBORDINATE
+            and word not in RELATIVE
+            and word not in DETERMINER
+            and word not in PREPOSITION
+        )
+
+    def plain(self, at: int) -> bool:
+        """True for a noun or another plain word: no name, small word, adverb or verb of the frames."""
+        word = self.words[at]
+        return self._wordy(at) and word not in ADVERB and not word.endswith("ly") and at not in self.heads and not self._ends_time(at) and word not in ("them", "themselves", "it", "away")  # fmt: skip
+
+    def _ends_time(self, at: int) -> bool:
+        return self.words[at] in TIME or self.words[at] in ADVERB
+
+    def chunk(self, index: int) -> Chunk:
+        """The name or date that a token is."""
+        chunk = self.tokens[index].chunk
+        assert chunk is not None
+        return chunk

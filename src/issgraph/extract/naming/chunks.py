@@ -1,0 +1,214 @@
+"""Words and names of a sentence to one short string in which a name is a single character, so that patterns stay plain."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.lengths import Length
+from issgraph.model import Entity, Span
+from issgraph.patterns import Codes
+from issgraph.rules import KINDS
+from issgraph.view import lower
+from issgraph.vocab import ANCESTORS, CLASSES, is_a
+
+_BASE = 0xE000
+"""First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
+
+
+_NOTHING = Codes.of("")
+_NOT_TEXT = compiled("[\ud800-\uf8ff]")
+
+
+@cache
+def _kin(cls: str) -> frozenset[str]:
+    """A class and those it stands under."""
+    return frozenset((cls, *ANCESTORS.get(cls, ())))
+
+
+@dataclass(slots=True, eq=False)
+class Chunk:
+    """A name, date or distance at a place in a view, or a list of names read as one ("A, B and C").
+
+    `entities` are the meanings still open; `head` is the bare name inside a longer phrase; `members` the parts of a list.
+    """
+
+    start: int
+    end: int
+    entities: tuple[Entity, ...] = ()
+    value: Date | Length | None = None
+    members: tuple[Chunk, ...] = ()
+    head: Span | None = None
+    note: str = ""
+
+    @property
+    def kind(self) -> frozenset[str]:
+        """The classes this may be, or the one non-class kind."""
+        if isinstance(self.value, Date):
+            return frozenset(("Date",))
+        if isinstance(self.value, Length):
+            return frozenset(("Length",))
+        if self.members:
+            return self.members[0].kind
+        return frozenset(entity.cls for entity in self.entities)
+
+    @property
+    def span(self) -> Span:
+        """The bare name, where known, else the whole phrase."""
+        return self.head or Span(self.start, self.end)
+
+    @property
+    def each(self) -> tuple[Chunk, ...]:
+        """The members of a list, or the chunk itself."""
+        return self.members or (self,)
+
+    def meaning(self, *classes: str) -> Entity | None:
+        """The first open meaning that is one of the classes ("" takes any)."""
+        for cls in classes:
+            for entity in self.entities:
+                if not cls or cls in _kin(entity.cls):
+                    return entity
+        return None
+
+    def is_a(self, *classes: str) -> bool:
+        """True when some meaning is of one of the classes."""
+        for entity in self.members[0].entities if self.members else self.entities:  # noqa: SIM110  asked most, and a loop is faster
+            if not _kin(entity.cls).isdisjoint(classes):
+                return True
+        return False
+
+
+def _place(kind: frozenset[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Where a set of classes stands in the alphabet: a class beside those under it, so that patterns take them as one range."""
+    return max((*sorted(ANCESTORS.get(cls, ()), key=lambda c: len(ANCESTORS.get(c, ()))), cls) for cls in kind), sorted(kind)
+
+
+class Alphabet:
+    """One private character for each set of classes that a name may have."""
+
+    def __init__(self, kinds: Iterable[frozenset[str]]) -> None:
+        every = {frozenset((cls,)) for cls in CLASSES} | {frozenset((kind,)) for kind in KINDS} | set(kinds)
+        self.char = {kind: chr(_BASE + number) for number, kind in enumerate(sorted(every, key=_place))}
+        self.slot: dict[str, str] = {}
+        for cls in (*CLASSES, *KINDS):
+            chars = [
+                c for kind, c in self.char.items() if any(k == cls or (k in CLASSES and cls in CLASSES and is_a(k, cls)) for k in kind)
+            ]
+            self.slot[cls] = "".join(sorted(chars))
+
+    def of(self, kind: frozenset[str]) -> str:
+        """The character of a set of classes; a set never seen in the tables goes by its first class."""
+        return self.char.get(kind) or self.char[frozenset((min(kind),))]
+
+    @staticmethod
+    def clean(text: str) -> str:
+        """A view without private-use characters and halves of surrogate pairs, of the same length."""
+        return text if text.isascii() else _NOT_TEXT.sub("?", text)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its chunks; `codes` is its text in lower case with one character for each chunk and single blanks."""
+
+    text: str
+    span: Span
+    number: int
+    alphabet: Alphabet
+    chunks: list[Chunk] = field(default_factory=list)
+    codes: Codes = _NOTHING
+    offsets: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    at: dict[int, Chunk] = field(default_factory=dict)
+    parse: object = None
+    """What syntax.py has made of `codes`."""
+
+    def encode(self) -> None:
+        """Makes `codes` anew from the chunks."""
+        text, position = self.text, self.span.start
+        words = text[position : self.span.end]
+        odd = " ".join(words.split()) != words
+        parts: list[str] = []
+        offsets: list[int] = []
+        ends: list[int] = []
+        at: dict[int, Chunk] = {}
+        for chunk in self.chunks:
+            if odd:
+                self._fold(position, chunk.start, parts, offsets, ends)
+            else:
+                parts.append(text[position : chunk.start])
+                offsets.extend(range(position, chunk.start))
+                ends.extend(range(position + 1, chunk.start + 1))
+            at[len(offsets)] = chunk
+            parts.append(self.alphabet.of(chunk.kind))
+            offsets.append(chunk.start)
+            ends.append(chunk.end)
+            position = chunk.end
+        if odd:
+            self._fold(position, self.span.end, parts, offsets, ends)
+        else:
+            parts.append(text[position : self.span.end])
+            offsets.extend(range(position, self.span.end))
+            ends.extend(range(position + 1, self.span.end + 1))
+        self.codes = Codes.of(lower("".join(parts)))
+        self.offsets, self.ends, self.at = offsets, ends, at
+
+    def _fold(self, start: int, stop: int, parts: list[str], offsets: list[int], ends: list[int]) -> None:
+        """Adds text[start:stop] with every run of blanks as one space."""
+        blank = bool(parts) and parts[-1] == " "
+        for index in range(start, stop):
+            char = self.text[index]
+            if char.isspace():
+                if blank:
+                    continue
+                char, blank = " ", True
+            else:
+                blank = False
+            parts.append(char)
+            offsets.append(index)
+            ends.append(index + 1)
+
+    def original(self, start: int, end: int) -> Span:
+        """Where codes[start:end] stands in the text."""
+        if start >= end:
+            here = self.offsets[start] if start < len(self.offsets) else self.span.end
+            return Span(here, here)
+        return Span(self.offsets[start], self.ends[end - 1])
+
+    def free(self, start: int, end: int) -> bool:
+        """True when no name stands in codes[start:end]."""
+        return not any(at in self.at for at in range(start, end))
+
+    def code_at(self, chunk: Chunk) -> int:
+        """The place of a chunk in `codes`."""
+        return bisect.bisect_left(self.offsets, chunk.start)
+
+    def replace(self, old: Sequence[Chunk], new: Chunk) -> None:
+        """Puts one chunk in the place of several, which are encoded as one."""
+        gone = {id(chunk) for chunk in old}
+        outside = any(not (new.start <= chunk.start and chunk.end <= new.end) for chunk in old)
+        inside = [c for c in self.chunks if not (new.start <= c.start and c.end <= new.end) and id(c) not in gone]
+        place = bisect.bisect_left(inside, new.start, key=lambda chunk: chunk.start)
+        while place < len(inside) and inside[place].start == new.start:
+            place += 1
+        self.chunks = [*inside[:place], new, *inside[place:]]
+        first, last = bisect.bisect_left(self.offsets, new.start), bisect.bisect_left(self.offsets, new.end)
+        if (
+            outside
+            or new.end - 1 >= self.span.end
+            or self.offsets[first : first + 1] != [new.start]
+            or (first and self.ends[first - 1] > new.start)
+            or self.ends[last - 1] != new.end
+            or self.offsets[last : last + 1] not in ([new.end], [])
+        ):
+            self.encode()  # its edges lie in blanks or in another name
+            return
+        self.codes = self.codes.named(first, last, self.alphabet.of(new.kind))
+        self.offsets = [*self.offsets[:first], new.start, *self.offsets[last:]]
+        self.ends = [*self.ends[:first], new.end, *self.ends[last:]]
+        less = last - first - 1
+        before = {at: chunk for at, chunk in self.at.items() if at < first}
+        self.at = before | {first: new} | {at - less: chunk for at, chunk in self.at.items() if at >= last}

@@ -1,0 +1,27 @@
+"""A person with a flight or an agency to what the tables know of them: to choose between readings of a text, never to state one."""
+
+from __future__ import annotations
+
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+
+
+def flew(draft: Draft, person: Entity, activity: Entity) -> bool | None:
+    """Whether the tables have someone in the crew of a flight or expedition; None when they do not know its crew or the person."""
+    rows = draft.gazetteer.rows
+    crew = rows[activity.id].many("crew") if activity.id in rows else ()
+    return person.id in crew if crew and person.id in rows else None
+
+
+def lives(draft: Draft, person: Entity) -> bool:
+    """False for someone whom the tables have dead before the day of a document; without one, before the station was."""
+    row = draft.gazetteer.rows.get(person.id)
+    died = row.get("died") if row else ""
+    return not died or died > (draft.day or draft.published or "1998-11-20")
+
+
+def works_for(draft: Draft, person: Entity, body: Entity) -> bool | None:
+    """Whether the tables have someone at an agency; None when they do not know the person's agency."""
+    row = draft.gazetteer.rows.get(person.id)
+    agencies = row.many("agency") if row else ()
+    return body.id in agencies if agencies else None

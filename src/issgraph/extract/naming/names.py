@@ -1,0 +1,190 @@
+"""A view to its first chunks: every known name, designation, date and distance, longest first, none overlapping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk
+from issgraph.extract.naming.dates import dates
+from issgraph.extract.naming.designations import designations
+from issgraph.extract.naming.lengths import lengths
+from issgraph.gazetteer import Gazetteer, Meaning
+from issgraph.model import Entity
+from issgraph.vocab import is_a
+
+
+def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """The chunks of a view. `day` is the date that tells namesakes apart (the document's or the first one told)."""
+    found: list[Chunk] = []
+    small = text.lower()
+
+    def known(label: str) -> tuple[Entity, ...]:
+        return tuple(meaning.entity for meaning in gazetteer.meanings(label))
+
+    numbered = designations(text, known)
+    ahead = sorted(((d.start, d.end) for d in numbered), reverse=True)
+    around: list[tuple[int, int]] = []
+    stands = {_SHIPS: bool(_OF_SHIPS.search(text))}
+    for hit in gazetteer.find(text):
+        around = [(start, end) for start, end in around if end > hit.start]
+        while ahead and ahead[-1][0] < hit.end:
+            around.append(ahead.pop())
+        if any(end > hit.start and not (hit.start <= start and end <= hit.end) for start, end in around):
+            continue
+        if _AFTER_NAMESAKE.match(text, hit.end) or _before_namesake(text, hit.start):
+            continue
+        for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
+            stands[word] = _stands(word, small)
+        entities = open_meanings(hit.meanings, day, stands)
+        if entities:
+            found.append(Chunk(hit.start, hit.end, _as_called(text, hit.start, hit.end, entities)))
+    for designation in numbered:
+        each = tuple(
+            Chunk(designation.start, designation.end, _as_called(text, designation.start, designation.end, entities))
+            for entities in designation.entities
+        )
+        found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
+    found += _formal_names(text, gazetteer)
+    found += [
+        Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
+        for match in (_STORM.finditer(text) if any(word in text for word in _STORMS) else ())
+    ]
+    found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
+    found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
+    return longest(found)
+
+
+_COUNTED_FIRST = ("Soyuz", "Progress", "ISS ", "Russian ")
+_COUNTED = compiled(r"(?:ISS |Russian )*(Soyuz|Progress) (\d{1,2})P?\b(?!-)")
+
+
+_COUNTED_TOO = compiled(r"\b(Soyuz|Progress) \d{1,2}(?:(?:, |,? and )\d{1,2})*?(?:, |,? and )(\d{1,2})\Z")
+
+
+def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """A ship by the number that the station's partners count it by ("Progress 28"), unless the text gives its own name as well."""
+    counted = _COUNTED.match(text, start, end) if text.startswith(_COUNTED_FIRST, start) else None
+    if counted is None and text[start:end].lstrip("-").isdigit():
+        counted = _COUNTED_TOO.search(text, max(0, start - 60), end)
+    if counted is None or any(entity.label in text for entity in entities):
+        return entities
+    label = f"{counted[1]} {counted[counted.lastindex or 2]}"
+    return tuple(replace(entity, label=label) if is_a(entity.cls, "VisitingVehicle") else entity for entity in entities)
+
+
+_STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ")
+_STORM = compiled(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
+_INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
+_FORMAL = compiled(
+    r"\b(?P<first>[A-Z][\w'-]{1,40})(?:\.(?= [A-Z]\. [A-Z]))?(?: (?:[A-Z]\.){1,3}){0,4}(?: (?:\((?P<nick>[A-Z][\w'-]{1,40})\)|\"(?P<call>[A-Z][\w'-]{1,40})\"))?(?: (?:[A-Z]\.){1,3}){0,4} (?P<last>[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"
+)
+
+
+def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """Known people with initials and nicknames inside the name: "Tamara E. (Tammy) Jernigan", "William S. McArthur, Jr."."""
+    found: list[Chunk] = []
+    if not _INITIALS.search(text):
+        return found
+    for match in _FORMAL.finditer(text):
+        if match.end() - match.start() == len(f"{match['first']} {match['last']}"):
+            continue
+        lasts = (match["last"], match["last"].split(" ")[0])
+        for name in (f"{first} {last}" for last in lasts for first in (match["first"], match["nick"], match["call"]) if first):
+            people = tuple(m.entity for m in gazetteer.meanings(name) if m.entity.cls == "Person")
+            if people:
+                end = match.end() if match["last"] in name else match.start("last") + len(lasts[1])
+                if _AFTER_NAMESAKE.match(text, end):
+                    break  # "the Neil A. Armstrong Operations and Checkout Building"
+                found.append(Chunk(match.start(), end, people))
+                break
+    return found
+
+
+def longest(chunks: Iterable[Chunk]) -> list[Chunk]:
+    """Leftmost and longest chunks, none overlapping; of equals the first given stays."""
+    kept: list[Chunk] = []
+    for chunk in sorted(chunks, key=lambda c: (c.start, -c.end)):
+        if not kept or chunk.start >= kept[-1].end:
+            kept.append(chunk)
+    return kept
+
+
+def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, bool]) -> tuple[Entity, ...]:
+    """What a name may mean on a day in a text of which is told which needed words stand in it: dates and needed words rule meanings out, but never the last of a class."""
+    dated = [m for m in meanings if _there(m, day)] if day and len(meanings) > 1 else []
+    alone = {
+        m.entity.id for m in dated if sum(_alike(m, other) for other in dated) == 1 and sum(_alike(m, other) for other in meanings) > 1
+    }
+    left = [
+        m
+        for m in meanings
+        if not m.needs
+        or m.entity.id in alone
+        or any(stands[word] for word in m.needs)
+        or (is_a(m.entity.cls, "VisitingVehicle") and _there(m, day) and stands[_SHIPS])
+    ]
+    if len(left) > 1 and day:
+        on_time = {m.entity.cls for m in left if _there(m, day)}
+        left = [m for m in left if _there(m, day) or not any(is_a(m.entity.cls, cls) or is_a(cls, m.entity.cls) for cls in on_time)]
+    if len(left) > 1:  # a meaning that asked for a word and found it is meant before one that asked for none
+        asked = [m for m in left if m.needs]
+        others = [m for m in left if not m.needs and not any(a.entity.cls == m.entity.cls for a in asked)]
+        left = asked + others if asked else left
+    return tuple(meaning.entity for meaning in left)
+
+
+_SHIPS = "(ships)"
+_OF_SHIPS = compiled(
+    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|ports?\b|hatchway|solar panels|in orbit\b|the ship\b)"
+)
+"""Words that make a name which ships share with other things a ship's."""
+
+
+def _alike(a: Meaning, b: Meaning) -> bool:
+    """True for namesakes of one kind, which only dates tell apart."""
+    return is_a(a.entity.cls, b.entity.cls) or is_a(b.entity.cls, a.entity.cls)
+
+
+def _stands(word: str, text: str) -> bool:
+    return word.lower() in text and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+
+
+_HALLS = "Building|Cosmonaut Training Center|Science Center|Memorial|Station Museum"
+_PLACES = (
+    "School|Street|Avenue|Boulevard|Stadium|Airport|Hall|Academy|Observatory|Institute|Survey|University|Museum|Times|Library|Prize|Award"
+    "|Crater|Foundation|College|Park|Bridge|Day"
+)
+_STATES = "Ohio|Georgia|Indiana|Nebraska|Mississippi|Wisconsin|Oregon|Texas"
+_CALLED = (
+    "RRS|VSS|HMS|USS|HMCS|MV|Sea of|Research vessel|research vessel|newspaper|magazine|cathedral|polar ship|sailing ship|yacht|frigate|Crater"
+    "|crater|city of|town of|explorer|Christopher|composer|ketch|schooner|priest|physicist|astronomer|scientist|mathematician|novelist"
+    "|writer|author|poet|king|queen"
+)
+_AFTER_NAMESAKE = compiled(
+    rf"(?:'s)? (?:da Vinci|(?:[A-Z]\w+ (?:and )?){{0,3}}(?:{_HALLS})\b|[Rr]esort|[Hh]otel|(?:[A-Z]\w+ )?(?:Elementary|Middle|High|Primary)? ?(?:{_PLACES})\b)"
+    rf"|, the (?:command|lunar) module|, (?:{_STATES})\b| of (?:a|the) (?:cathedral|church|basilica)"
+)
+_BEFORE_NAMESAKE = compiled(rf"\b(?:{_CALLED}) $")
+_CALLED_WORDS = tuple(_CALLED.split("|"))
+
+
+def _before_namesake(text: str, start: int) -> bool:
+    """True where the word before a name tells that something else has it: "the yacht Endeavour"."""
+    called = text.startswith(" ", start - 1) and text.endswith(_CALLED_WORDS, 0, start - 1)
+    return called and bool(_BEFORE_NAMESAKE.search(text, max(0, start - 24), start))
+
+
+def _there(meaning: Meaning, day: str) -> bool:
+    return not (meaning.since and day < meaning.since[: len(day)]) and not (meaning.until and day > meaning.until + "~")
+
+
+def first_day(text: str, published: str, known: Callable[[str], str] | None = None) -> str:
+    """The day that tells namesakes apart: the first full date of the text, else the day of publication,
+    else the start of the first mission or expedition named (`known` finds it)."""
+    for date in dates(text):
+        if date.how in ("full", "month") and (date.year or published):
+            return date.iso("", published)
+    return published or (known(text) if known else "")

@@ -1,0 +1,134 @@
+"""Capitalised words that no table knows to Name chunks, and to people where the words around them introduce a person."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+
+NAME = "Name"
+"""The kind of a capitalised phrase not yet understood: a slot {p:Person|Name} takes it and makes it a person."""
+
+_WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\u00c0-\u024f0-9]+)*"
+_GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
+RUN = Pattern(
+    rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
+    rf"|{_WORD}(?:(?: |[-–])(?:[A-Z]\.|St\.(?= [A-Z])|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
+)
+
+
+_OF_SOMEONE = compiled(
+    r" (?:[a-z-]+ )?(?:astronaut|cosmonaut|commander|fli?er|flight|crew|spacewalker|engineer|physician|doctor|pilot|colleague)"
+)
+
+
+_OUTING = compiled(r"\bEVAs?\b")
+"""A spacewalk by its number ("EVA-2", "US EVA 80"): the rules of spacewalks read its words."""
+
+
+def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozenset()) -> list[Chunk]:
+    """Capitalised runs of a view outside the chunks already found; a nationality alone ("the British astronaut") is no name."""
+    common = lexicon().common
+    found = []
+    busy = sorted((chunk.start, chunk.end, chunk.is_a("Role")) for chunk in taken)
+    position = 0
+    for match in RUN.finditer(text):
+        start, end = match.span()
+        while position < len(busy) and busy[position][1] <= start:
+            position += 1
+        words = match.group().split(" ")
+        while (words and words[0].lower().rstrip("'s") in common) or (words and words[0].lower() in common):
+            start += len(words.pop(0)) + 1
+        while position < len(busy) and busy[position][1] <= start:
+            position += 1
+        titled = position < len(busy) and busy[position][0] <= match.start() and busy[position][2]
+        if titled and text[busy[position][1] : busy[position][1] + 1] == " ":
+            start = busy[position][1] + 1  # "Flight Engineer Ada Lovelace": the name begins after the title
+            position += 1
+            words = text[start:end].split(" ")
+        if start >= end or (position < len(busy) and busy[position][0] < end):
+            continue
+        name = text[start:end]
+        if name.endswith("'s"):
+            end -= 2
+            name = name[:-2]
+        if (
+            not words
+            or (len(name) < 3)
+            or name.lower() in common
+            or _OUTING.search(name)
+            or (name.lower() in nationalities and _OF_SOMEONE.match(text, end))
+        ):
+            continue
+        if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":
+            continue
+        found.append(Chunk(start, end, (Entity(slug(name), NAME, name, known=False),)))
+    return found
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 6) : start].rstrip()
+    return not before or before[-1] in ".!?:\n\"'" or before.endswith(("--", "—", "–", "("))
+
+
+def slug(name: str) -> str:
+    """An id for a name first met in a text: lower-case letters and digits, joined by "-"."""
+    return compiled(r"[^a-z0-9]+").sub("-", name.lower()).strip("-") or "unnamed"
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    slot = alphabet.slot
+    person, role, org, name = slot["Person"], slot["Role"], slot["Organization"], slot[NAME]
+    flight = slot["Mission"] + slot["Expedition"]
+    after_title = Pattern(rf"[{role}] (?P<n>[{name}])")
+    before_title = Pattern(
+        rf"(?P<n>[{name}])(?: \([^)]{{1,20}}\))?,? (?:of (?:the )?[{org}](?! center)|\([{org}]\)|(?:an? |the |nasa's )?(?:[{org}{flight}] )?(?:[a-z.-]+ )?[{role}])"
+    )
+    listed = Pattern(rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \())")
+    after_job = Pattern(rf"\b{lexicon().pattern('job')} (?P<n>[{name}])(?! \([A-Z]{{2,}}\))")
+    return after_title, after_job, before_title, listed, listed
+
+
+def introduce(draft: Draft, sentence: Sentence) -> None:
+    """Name chunks that stand where a person stands (after a title, before one, in a list of people) become people."""
+    if not any(char in sentence.codes for char in sentence.alphabet.slot[NAME]):
+        return
+    for pattern in _patterns(sentence.alphabet):
+        changed = False
+        for match in list(pattern.finditer(sentence.codes)):
+            group = "n" if match.groupdict().get("n") else "m"
+            chunk = sentence.at[match.start(group)]
+            words = draft.text[chunk.start : chunk.end].split(" ")
+            if len(words) == 1:
+                known = surname_holders(draft, words[0])
+                if len(known) == 1:
+                    chunk.entities, changed = known, True
+            elif len(words) == 2 and (turned := _turned(draft, words)):
+                chunk.entities, changed = turned, True
+            elif 2 <= len(words) <= 5 and not any(w.lower() in lexicon().not_people for w in words):
+                label = " ".join(word for word in words if not compiled(r"[A-Z]\.").fullmatch(word))
+                chunk.entities, changed = (Entity(slug(label), "Person", label, known=False),), True
+        if changed:
+            sentence.encode()
+
+
+def _turned(draft: Draft, words: list[str]) -> tuple[Entity, ...]:
+    """A known person whose surname stands first ("Yamazaki Naoko")."""
+    known = [meaning.entity for meaning in draft.gazetteer.meanings(f"{words[1]} {words[0]}") if meaning.entity.cls == "Person"]
+    return tuple(known) if len(known) == 1 else ()
+
+
+def surname_holders(draft: Draft, name: str) -> tuple[Entity, ...]:
+    """Known people with a surname, those who flew around the document's day first and alone when there are any."""
+    rows = draft.gazetteer.surnames.get(name, [])
+    day = draft.day or draft.published
+    if len(rows) > 1 and day:
+        rows = [r for r in rows if (r.get("from") or "0") <= day <= (r.get("until") or "9")] or rows
+    return tuple(row.entity for row in rows)

@@ -1,0 +1,1 @@
+"""What was done: dockings, launches, arrivals, spacewalks and the work of a day."""

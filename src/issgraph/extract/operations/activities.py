@@ -1,0 +1,172 @@
+"""What people are told to do, as short phrases in base form: "works on a freezer" gives "work on freezer"."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.deed_words import PARTICLE
+from issgraph.extract.grammar.doers import joined, onward, second, verbs_of
+from issgraph.extract.grammar.phrasing import phrase
+from issgraph.extract.grammar.syntax import parse_of
+from issgraph.extract.grammar.telling import pieces
+from issgraph.extract.grammar.verbs import base_form, ending
+from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.operations.deeds import read_deeds, state_deed
+from issgraph.model import Entity
+
+
+def read_activities(draft: Draft, sentence: Sentence) -> None:
+    """Phrases for the people of a sentence: what their verbs say they do, in base form, with what it is done to."""
+    people = [at for at, chunk in sorted(sentence.at.items()) if chunk.is_a("Person")]
+    if people:
+        parse, parts = parse_of(sentence), pieces(sentence)
+        for at in people:
+            for start in verbs_of(parse, parts, at):
+                _tell(draft, sentence, at, joined(parse, parts, at), start)
+    read_deeds(draft, sentence)
+
+
+_GROUP = compiled(
+    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|greet|wave|pause|convene|enjoy|sing|dine|listen|clean|pack|practice|review|monitor|inspect|fashion|play|perform|huddle|cheer|rehearse|discuss|unload|study|don|stand|wear|hold|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train)(?:s|d|ed)?) "
+)
+
+
+_OPENING_PLACE = compiled(r"(?:in|inside|aboard|onboard|on board) (?:the )?(?P<m>[\ue000-\uf8ff])")
+_LISTED = compiled(
+    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|clockwise|seated|standing|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
+)
+
+
+def read_group(draft: Draft) -> None:
+    """What a crew without names does, told of the people that the next sentences list: "The crew gathers for a meal. From left are ..."."""
+    for sentence in draft.sentences[:2]:
+        match = _GROUP.search(sentence.codes)
+        if (
+            match is None
+            or any(chunk.is_a("Person") and chunk.note != "coref" for chunk in sentence.chunks)
+            or not draft.scene[sentence.number]
+        ):
+            continue
+        deed = phrase(draft, sentence, match.start("v"))
+        if deed is None or mood(sentence, match.start(), match.start("v")):
+            continue
+        where = _OPENING_PLACE.match(sentence.codes)
+        room = sentence.at[where.start("m")].meaning("Module") if where else None
+        if " " not in deed[0] and room is not None:
+            deed = f"{deed[0]} in {room.label}", deed[1], deed[2]
+        told = False
+        for other in draft.sentences[sentence.number + 1 : sentence.number + 5]:
+            people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
+            if not people or not draft.scene[other.number]:
+                continue
+            if (not told and not _LISTED.search(other.codes)) or sum(len(c.each) for _, c in people) < 2:
+                break
+            told = True
+            quote = sentence.original(deed[1], deed[2])
+            shown = {s.object.id for s in draft.about("depicts") if s.asserted and isinstance(s.object, Entity)}
+            for _, chunk in people:
+                for each in chunk.each:
+                    person = each.meaning("Person")
+                    if person is not None and person.id in shown:
+                        draft.say(
+                            person,
+                            "activity",
+                            deed[0],
+                            "crew-then-list",
+                            cover(quote, each.span),
+                            subject_span=each.span,
+                            trigger=quote,
+                            object_span=quote,
+                        )
+
+
+def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) -> None:
+    parse = parse_of(sentence)
+    first, head = head, onward(parse, head)
+    start = parse.tokens[head].at
+    deed = phrase(draft, sentence, start)
+    other = second(parse, head)
+    if other and (both := phrase(draft, sentence, parse.tokens[other].at)) and " " in both[0]:
+        verb = " ".join((base_form(parse.words[head]), *parse.words[head + 1 : other - 1]))
+        deed = f"{verb} {both[0].partition(' ')[2]}", start, both[2]
+        state_deed(draft, sentence, chunk, *deed, mood(sentence, at, start))
+        deed = both
+    form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
+    if deed is None and form in ("ed", "s"):
+        deed = _next(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
+    while deed is not None:
+        words, begin, end = deed
+        state_deed(draft, sentence, chunk, words, begin, end, mood(sentence, at, begin))
+        deed = _next(draft, sentence, end, form)
+
+
+_AND = compiled(
+    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily |successfully |[a-z]+ly )?|[^.;]{0,110}; (?:and )?(?=[a-z]+ed )|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
+    r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
+    r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?=(?:release|install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph) (?:an?|the|his|her|their|two|three|[\ue000-\uf8ff]) ?)"
+)
+
+
+def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, int, int] | None:
+    """What the same people do besides: a verb of the same form after "and" or a comma, or a participle after a comma."""
+    also = _AND.match(sentence.codes, end)
+    if also is None:
+        by = _BY_DOING.match(sentence.codes, end)
+        return phrase(draft, sentence, by.end()) if by else _further(draft, sentence, end, form)
+    word = compiled(r"[a-z]*").match(sentence.codes, also.end())
+    verb = word.group() if word else ""
+    named = also.group().rstrip().endswith(("and", "then", "also", "later", "to"))
+    if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
+        return _further(draft, sentence, also.end(), form)
+    if verb in ("used", "uses", "using") and (goal := _USED_TO.match(sentence.codes, also.end())):
+        return phrase(draft, sentence, goal.end())
+    if form == "s" and not _object_follows(sentence, also.end() + len(verb)):
+        return None
+    if form == "base" and (verb in _NO_BASE or verb.endswith("ly")):
+        return None
+    return phrase(draft, sentence, also.end())
+
+
+_BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
+""" "helped them by holding a lamp": what was done for it."""
+_AND_AGAIN = compiled(
+    r"(?:(?! (?:and|which|that|who|while|as|when|where|will|would|is|are|was|were)\b)[^.;:]){0,110},? and (?:then |also )?(?=[a-z]+ (?:an?|the|his|her|their|its|two|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))"
+)
+
+
+def _further(draft: Draft, sentence: Sentence, at: int, form: str) -> tuple[str, int, int] | None:
+    """The verb after the "and" that follows one within a name of things: "fitted a nut and bolt set and took the lamp"."""
+    also = _AND_AGAIN.match(sentence.codes, at) if form == "ed" else None
+    word = compiled(r"[a-z]*").match(sentence.codes, also.end()) if also else None
+    return phrase(draft, sentence, also.end()) if also and word and word.group().endswith("ed") else None
+
+
+_USED_TO = compiled(r"us(?:ed|es|ing) (?:it|them|(?:the |an? )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]) to (?=[a-z])")
+
+
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    word = compiled(r" ([a-z]+|[\ue000-\uf8ff])").match(sentence.codes, at)
+    return word is not None and (
+        word[1] in DETERMINER
+        or word[1] in PREPOSITION
+        or word[1] in PARTICLE
+        or word[1] in ("his", "her", "their", "it")
+        or word[1][0] >= "\ue000"
+        or (base_form(sentence.codes[at - len(_last_word(sentence, at)) : at]) in _TASKS and word[1] not in ("and", "or"))
+    )
+
+
+def _last_word(sentence: Sentence, at: int) -> str:
+    return sentence.codes[sentence.codes.rfind(" ", 0, at) + 1 : at]
+
+
+_TASKS = frozenset(
+    "swap install remove replace collect process prepare review clean inspect stow pack unpack configure activate operate harvest examine"
+    " connect disconnect conduct perform wear eat study insert extract attach adjust sample assemble dismantle gather organize".split()
+)
+"""Tasks whose form in "s" is no noun: after "and" it is what someone does besides."""
+
+
+_NO_BASE = frozenset("his her their its the a an other others two three one both all more as is are".split())

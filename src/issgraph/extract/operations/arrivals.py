@@ -1,0 +1,137 @@
+"""Arrivals told without their date to the picture's day, where an hour or the capture pictured says so."""
+
+from __future__ import annotations
+
+import bisect
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood, resolve_date
+from issgraph.extract.grammar.syntax import Parse
+from issgraph.extract.grammar.words import Verb
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.frames import Frame
+from issgraph.model import Entity, Span, Statement
+from issgraph.vocab import is_a
+
+_CATCH = compiled(
+    r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe capture was (?:made|performed)"
+    r"|\b(?:after|following|during|since) (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?|grappling)\b"
+)
+
+
+_YET = compiled(r"[^.;]{0,40}\b(?:will|is to|are to|is due to|would|is expected to|is set to|is scheduled to) be\b")
+"""After "after its capture": what follows it is to come, and so is it."""
+
+
+def caught(draft: Draft, sentence: Sentence) -> None:
+    """ "She had made the catch that morning", "moments after its capture": the freighter named last came on the picture's day."""
+    match = _CATCH.search(sentence.codes) if len(draft.day) == 10 else None
+    if match is None or mood(sentence, match.start(), match.start()) or _YET.match(sentence.codes, match.end()):
+        return
+    if any(isinstance(c.value, Date) and c.value.how != "same" and resolve_date(draft, sentence, c) != draft.day for c in sentence.chunks):
+        return
+    here = sentence.original(*match.span())
+    before = [
+        (chunk, ship)
+        for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        for chunk in other.chunks
+        if chunk.start < here.start and not chunk.members and (ship := chunk.meaning("CargoSpacecraft", "VisitingVehicle"))
+        if ship.cls != "CrewSpacecraft"
+    ]
+    if before:
+        chunk, ship = before[-1]
+        quote = cover(here, chunk.span)
+        draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
+
+
+_NEARS = compiled(
+    r"\b(?:approach(?:es|ing)|on (?:its )?(?:final )?approach|during (?:its|the) (?:final )?approach|nears|nearing|draw(?:s|ing) near|clos(?:es|ing) in|arriv(?:es|ing)|about to (?:dock|berth|be (?:captured|grappled|berthed))"
+    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:robotic )?(?:docking|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
+)
+_SOON = compiled(
+    r"\b(?:for (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|docking|berthing|grapple|rendezvous and docking)|about to (?:dock|berth|be (?:captured|grappled|berthed))"
+    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:robotic )?(?:docking|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
+)
+
+
+def approached(draft: Draft) -> None:
+    """A ship that the picture shows on its way in came on the picture's day, where its coming is told as a fact or is a moment off."""
+    if len(draft.day) != 10:
+        return
+    for sentence in draft.sentences[:3]:
+        match = _NEARS.search(draft.text, sentence.span.start, sentence.span.end) if draft.scene[sentence.number] else None
+        chunk = _nearing(sentence, match.start()) if match else None
+        ship = chunk.meaning("VisitingVehicle", "Module") if chunk else None
+        if match is None or chunk is None or ship is None or draft.about("arrivedOn", ship) or _planned(sentence, match.start()):
+            continue
+        docked = [s for s in draft.about("dockedTo", ship) if s.asserted and not _dated(draft, s)]
+        soon = _SOON.search(draft.text, match.start(), sentence.span.end)
+        if not (docked or soon) or _held_up(draft, ship):
+            continue
+        here = Span(*match.span())
+        quote = cover(here, chunk.span)
+        draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
+
+
+def _planned(sentence: Sentence, place: int) -> bool:
+    at = bisect.bisect_left(sentence.offsets, place)
+    return mood(sentence, at, at) == "planned"
+
+
+def _nearing(sentence: Sentence, place: int) -> Chunk | None:
+    """What nears: the ship named last before a place of the text."""
+    ships = [c for _, c in sorted(sentence.at.items()) if c.is_a("VisitingVehicle", "Module") and not c.members and c.start < place]
+    return ships[-1] if ships else None
+
+
+def _dated(draft: Draft, statement: Statement) -> bool:
+    """True when the words of a docking name a day: it is then the day of that."""
+    told = draft.holder(statement.quote.start)
+    return any(
+        isinstance(c.value, Date) and c.value.how not in ("same", "year") and resolve_date(draft, told, c) != draft.day for c in told.chunks
+    )
+
+
+def _held_up(draft: Draft, ship: Entity) -> bool:
+    """True when the coming is denied or put off."""
+    return any(not s.asserted and s.qualifier("modality") == "denied" for s in draft.about("dockedTo", ship))
+
+
+_CLOCK = compiled(
+    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|(?:minutes|moments) (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was)\b"
+)
+
+
+def arrival_that_day(
+    draft: Draft,
+    sentence: Sentence,
+    parse: Parse,
+    verb: Verb,
+    frame: Frame,
+    name: str,
+    patients: list[int],
+    agents: list[int],
+    trigger: Span,
+) -> None:
+    """An arrival told without its date was on the picture's day when a time of day goes with it, or when it is a capture that is pictured."""
+    went_on = verb.infinitive and parse.words[verb.first - 2 : verb.first] == ["went", "on"]
+    if len(draft.day) != 10 or frame.since or (frame.arrives and name not in frame.arrives) or not (verb.finite or went_on):
+        return
+    group = parse.words[verb.first : verb.head]
+    if verb.passive and ("is" in group or "are" in group) and "being" not in group:
+        return
+    free = [t.chunk.value for at, t in enumerate(parse.tokens) if t.chunk and isinstance(t.chunk.value, Date) and at not in parse.claimed]
+    if any(date.how not in ("same", "year") for date in free):
+        return
+    caught = frame.name == "is-captured" and (agents or draft.scene[sentence.number])
+    if not (caught or free or _CLOCK.search(sentence.codes)):
+        return
+    for patient in patients:
+        chunk = parse.tokens[patient].chunk
+        assert chunk is not None
+        subject = chunk.meaning(*frame.patient)
+        if subject is not None and ((frame.name != "is-fastened" and not verb.passive) or is_a(subject.cls, "VisitingVehicle")):
+            quote = cover(trigger, chunk.span)
+            draft.say(subject, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=trigger)

@@ -1,0 +1,244 @@
+"""What people do where no verb has them for its subject: by nouns ("during the installation of X"), lists of tasks, who lets them and who is thanked for it."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.deed_words import DEED_NOUN, DEEDS
+from issgraph.extract.grammar.phrasing import only_arm, phrase
+from issgraph.extract.grammar.verbs import base_form
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.outings import is_planned
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+
+def read_deeds(draft: Draft, sentence: Sentence) -> None:
+    """States what the people and the spacewalk of a sentence did, as its nouns, lists and passives tell it."""
+    if any(chunk.is_a("Person") for chunk in sentence.chunks):
+        _operated(draft, sentence)
+        _by_noun(draft, sentence)
+        _enabled(draft, sentence)
+        _received(draft, sentence)
+    _tasks(draft, sentence)
+    _outing_to(draft, sentence)
+    _in_their_case(draft, sentence)
+
+
+_BY = compiled(
+    r"(?P<x>[\ue000-\uf8ff])(?: on (?:the )?[\ue000-\uf8ff])?,? (?:which |that )?(?:is |was |being |are |were )?(?:then |also )?(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by (?:the |[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
+)
+
+
+_CONTROLS = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,2}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?controls?(?: of (?:the )?(?P<x>[\ue000-\uf8ff]))?"
+)
+
+
+def _operated(draft: Draft, sentence: Sentence) -> None:
+    """ "the arm, operated by X" and "X was at the controls of the arm": what X does, though no verb has X for its subject."""
+    for match in _BY.finditer(sentence.codes):
+        thing, doer = sentence.at[match.start("x")].meaning("RoboticArm", "Module", "VisitingVehicle"), sentence.at[match.start("p")]
+        if thing is not None and doer.is_a("Person"):
+            state_deed(
+                draft,
+                sentence,
+                doer,
+                f"{_PASSIVE.get(match['v']) or base_form(match['v'])} {thing.label}",
+                match.start(),
+                match.end(),
+                mood(sentence, match.start(), match.start("v")),
+            )
+    for match in _CONTROLS.finditer(sentence.codes):
+        doer = sentence.at[match.start("p")]
+        given = match["x"] or match["o"]
+        thing = (
+            sentence.at[match.start("x") if match["x"] else match.start("o")].meaning("RoboticArm", "VisitingVehicle")
+            if given
+            else only_arm(draft)
+        )
+        if thing is not None and doer.is_a("Person"):
+            state_deed(
+                draft, sentence, doer, f"control {thing.label}", match.start(), match.end(), mood(sentence, match.start(), match.start())
+            )
+
+
+_PASSIVE = {"flown": "fly", "driven": "drive"}
+
+
+_CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
+
+
+def _in_their_case(draft: Draft, sentence: Sentence) -> None:
+    """ "in X's case, repairing a pump", "in her and X's case, ...": what those named were busy with."""
+    for match in _CASE.finditer(sentence.codes):
+        deed = phrase(draft, sentence, match.end())
+        chunk = sentence.at[match.start("who")]
+        if deed is None or not chunk.is_a("Person"):
+            continue
+        subject = next((c for _, c in sorted(sentence.at.items()) if c.is_a("Person")), chunk) if match["pair"] else chunk
+        quote = sentence.original(match.start(), deed[2])
+        for each in dict.fromkeys((*subject.each, *chunk.each)):
+            if person := each.meaning("Person"):
+                draft.say(person, "activity", deed[0], "in-their-case", quote, subject_span=each.span, trigger=quote, object_span=quote)
+
+
+_BY_NOUN = Pattern(
+    rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:(?:is|are|was|were) (?:seen|pictured|shown|photographed) )?(?:during|busy with|as part of) "
+    rf"(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{DEED_NOUN}"
+)
+
+
+def _by_noun(draft: Draft, sentence: Sentence) -> None:
+    """ "X during the installation of a fan": what X is busy with."""
+    for match in _BY_NOUN.finditer(sentence.codes):
+        doer = sentence.at[match.start("p")]
+        deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
+        if deed is not None and doer.is_a("Person") and not mood(sentence, match.start(), match.start("n")):
+            state_deed(draft, sentence, doer, deed[0], match.start("n"), deed[2], "")
+
+
+_TASK = r"(?:tasks?|chores?|objectives?|activities|duties|jobs?|work|goals?|purpose)"
+_TASKS = Pattern(
+    rf"\b{_TASK}\b(?:(?! (?:will|would|may|is to|are to|plan))[^.;:]){{0,60}}? (?:(?:included?|involved?|were|was|consisted of) (?:the )?|, (?:including|such as) (?:the )?)"
+    rf"(?:(?P<ing>[a-z]+ing)\b|(?:[a-z]+ ){{0,1}}{DEED_NOUN})"
+)
+_MORE = compiled(
+    r"(?: (?!and\b|which\b|that\b|who\b|to\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| (?:which|that|to) [^,;.]{3,70}){0,9}(?:,? and |, )(?:then )?(?=[a-z]+ing )"
+)
+
+
+def _tasks(draft: Draft, sentence: Sentence) -> None:
+    """ "Their tasks included oiling a hinge and swapping lamps", "the last task was the removal of a cover": what the one spacewalk
+    of a text, or whoever the sentence names, did."""
+    match = _TASKS.search(sentence.codes)
+    if match is None or mood(sentence, match.start(), match.end()):
+        return
+    people = [chunk for at, chunk in sorted(sentence.at.items()) if at < match.end() and chunk.is_a("Person")]
+    outing = _only_spacewalk(draft)
+    if outing is None and not people:
+        return
+    if match["n"]:
+        deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
+        begin = match.start("n")
+    else:
+        deed, begin = phrase(draft, sentence, match.start("ing")), match.start("ing")
+    while deed is not None:
+        if people:
+            state_deed(draft, sentence, people[-1], deed[0], begin, deed[2], "")
+        elif outing is not None:
+            quote = sentence.original(match.start(), deed[2])
+            draft.say(outing, "activity", deed[0], "task-told", quote, subject_span=quote, trigger=quote, object_span=quote)
+        more = _MORE.match(sentence.codes, deed[2]) if match["ing"] else None
+        deed, begin = (phrase(draft, sentence, more.end()), more.end()) if more else (None, 0)
+
+
+_OUTING_TO = Pattern(
+    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:dedicated |devoted |aimed )?(?:to|at) (?!be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
+)
+
+
+def _outing_to(draft: Draft, sentence: Sentence) -> None:
+    """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
+    match = _OUTING_TO.search(sentence.codes)
+    outing = _only_spacewalk(draft) if match else None
+    if match is None or outing is None or is_planned(sentence, match.start()):
+        return
+    at = match.end("n") + 1 if match["n"] else match.end()
+    deed = phrase(draft, sentence, at, DEEDS[match["n"]]) if match["n"] else phrase(draft, sentence, at)
+    while deed is not None:
+        quote = sentence.original(match.start(), deed[2])
+        draft.say(outing, "activity", deed[0], "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
+        more = _AND_TO.match(sentence.codes, deed[2])
+        deed = phrase(draft, sentence, more.end()) if more else None
+
+
+_AND_TO = compiled(
+    r"(?: (?!and\b|which\b|that\b|who\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,6},? and (?=(?:install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph|upgrade|repair|service|lubricate|mate|bolt|secure|assemble|configure) )"
+)
+
+
+def _only_spacewalk(draft: Draft) -> Entity | None:
+    """The one spacewalk that a text tells as made."""
+    made = {s.object.id: s.object for s in draft.about("performed") if s.asserted and isinstance(s.object, Entity)}
+    return next(iter(made.values())) if len(made) == 1 else None
+
+
+_ENABLED = Pattern(
+    r"\b(?:enabl|allow|permitt?)(?:ing|ed|es|s) (?:the |[a-z]+ )?(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?,?)? to (?:[a-z]+ly )?(?=[a-z])"
+)
+
+
+def _enabled(draft: Draft, sentence: Sentence) -> None:
+    """ "giving way, which allowed X to open the hatch": what X could then do."""
+    for match in _ENABLED.finditer(sentence.codes):
+        doer, deed = sentence.at[match.start("p")], phrase(draft, sentence, match.end())
+        if deed is not None and doer.is_a("Person"):
+            state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
+
+
+_RECEIVED = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?:, [^,.;]{3,60},)? (?:is|are|was|were) (?:[a-z]+ly )?(?P<v>greeted|welcomed|assisted|helped|interviewed|congratulated|hugged|embraced|briefed)"
+    r" (?:[a-z ]{0,30})?by (?:the |fellow |[a-z]+ |[\ue000-\uf8ff]'?s? ){0,3}?(?P<p>[\ue000-\uf8ff])(?![\w'])"
+)
+
+
+def _received(draft: Draft, sentence: Sentence) -> None:
+    """ "X is welcomed by Y": Y welcomes X."""
+    for match in _RECEIVED.finditer(sentence.codes):
+        whom, doer = sentence.at[match.start("x")], sentence.at[match.start("p")]
+        if whom.is_a("Person") and doer.is_a("Person"):
+            names = " and ".join(person.label for each in whom.each if (person := each.meaning("Person")) is not None)
+            words = f"{base_form(match['v'])} {names}"
+            state_deed(draft, sentence, doer, words, match.start(), match.end(), mood(sentence, match.start(), match.start("v")))
+
+
+def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
+    quote = sentence.original(start, end)
+    outing = _shared_spacewalk(draft, chunk)
+    if outing is not None:
+        draft.say(
+            outing,
+            "activity",
+            words,
+            "verb-after-spacewalkers",
+            Span(min(chunk.start, quote.start), max(chunk.end, quote.end)),
+            subject_span=chunk.span,
+            trigger=quote,
+            object_span=quote,
+            qualifiers=(("modality", feeling),) if feeling else (),
+        )
+        return
+    for each in chunk.each:
+        person = each.meaning("Person")
+        if person:
+            whole = Span(min(each.span.start, quote.start), max(each.span.end, quote.end)) if sentence.span.start <= each.start else quote
+            draft.say(
+                person,
+                "activity",
+                words,
+                "verb-after-name",
+                whole,
+                subject_span=each.span,
+                trigger=quote,
+                object_span=quote,
+                qualifiers=(("modality", feeling),) if feeling else (),
+            )
+
+
+def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
+    """The one spacewalk that all the people of a list performed: what they did together, they did on it."""
+    if len(chunk.each) < 2:
+        return None
+    shared: set[str] | None = None
+    found: dict[str, Entity] = {}
+    for each in chunk.each:
+        person = each.meaning("Person")
+        mine = [s.object for s in draft.about("performed", person) if s.asserted and isinstance(s.object, Entity)] if person else []
+        found |= {entity.id: entity for entity in mine}
+        shared = {entity.id for entity in mine} if shared is None else shared & {entity.id for entity in mine}
+    if shared and len(shared) > 1:
+        pictured = {s.object.id for s in draft.about("takenDuring") if s.asserted and isinstance(s.object, Entity)}
+        shared = shared & pictured
+    return found[next(iter(shared))] if shared and len(shared) == 1 else None

@@ -1,0 +1,338 @@
+"""Verbs and their complements to statements, by the frames of data/rules: what docked where and when, who flew with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.takers import picture_taken
+from issgraph.extract.crew.titles import is_plural, say_role
+from issgraph.extract.grammar.clauses import RIDERS, SHOWN, held_on, meant, mood, resolve_date
+from issgraph.extract.grammar.moods import told_as
+from issgraph.extract.grammar.syntax import Parse, parse_of
+from issgraph.extract.grammar.words import Verb
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft, Pending, cover
+from issgraph.extract.operations.arrivals import arrival_that_day, caught
+from issgraph.extract.operations.launches import AND_CREW, LAUNCH_NOUN, carried, carrier, launch_that_day, launched
+from issgraph.frames import Frame, frames_of
+from issgraph.model import Entity, Span
+from issgraph.vocab import is_a
+
+
+def read_events(draft: Draft, sentence: Sentence) -> None:
+    """States what the verbs of a sentence tell."""
+    if not any(chunk.value is None for chunk in sentence.chunks):
+        return
+    caught(draft, sentence)
+    parse = parse_of(sentence)
+    for verb in parse.verbs:
+        told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}
+        for frame, name in told.values():
+            _read(draft, sentence, parse, verb, frame, name)
+
+
+def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str) -> None:
+    if frame.says[0][2] == "spacewalk":
+        return  # a spacewalk is no name: see spacewalks.py
+    if frame.says[0][2] == "picture":
+        picture_taken(draft, sentence, parse, verb, frame)
+        return
+
+    party = _parties(parse, verb, frame)
+    patients, agents = party.patients, party.agents
+    if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
+        patients = _parties(parse, twin, frame).patients  # "Built and operated by X, it will"
+    inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
+    if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
+        patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
+    if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
+        return  # "rides the arm during STS-118" is no flight on it
+    feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
+    if frame.name == "launches":
+        with_crew = AND_CREW.search(sentence.codes, 0, parse.tokens[verb.first].at) if not patients else None
+        patients = patients or [
+            at
+            for at, token in enumerate(parse.tokens)
+            if with_crew and token.at == with_crew.start("ship") and parse.chunk(at).is_a(*frame.patient)
+        ]
+        patients = patients + [cargo for at in patients if (cargo := carried(parse, at, verb)) >= 0]
+    if frame.since:
+        patients = [at for at in patients if not (parse.chunk(at).is_a("Mission") and RIDERS.match(sentence.text, parse.chunk(at).end))]
+    if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
+        _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
+        return
+    if not patients and frame.name == "launches" and not feeling and all(form.verb != "leave" for form in verb.forms):
+        carrier(draft, sentence, parse, verb, frame, verb.last)
+    if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
+        return
+    places: list[int] = []
+    dates: list[int] = []
+    for preposition, at in parse.complements(party.end):
+        chunk = parse.chunk(at)
+        if isinstance(chunk.value, Date):
+            launch = LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
+            if launch is not None and not feeling:
+                launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
+            elif launch is None and preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
+                dates.append(at)
+        elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
+            agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
+        elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
+            places = parse.and_more(at, lambda c: c.is_a(*frame.place))
+    if not places and inverted >= 0:
+        places = [inverted]
+    if not agents and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, verb, v)), None)):
+        by = [at for how, at in parse.complements(twin.last) if how == "by" and parse.chunk(at).is_a(*frame.agent)]
+        agents = parse.and_more(by[0], lambda c: c.is_a(*frame.agent)) if by else []  # "built and operated by X"
+    if name == "be" and inverted < 0 and parse.objects(verb, lambda c: c.value is None):
+        return  # "the other Dragon is Endeavour, on P"
+    if frame.name == "arrives" and any(
+        parse.chunk(at).is_a("EarthFeature", "Country") for how, at in parse.complements(verb.last) if how in ("", "in", "at", "to")
+    ):
+        return  # "the node reached Florida"
+    if name == "be" and places and mood(sentence, parse.tokens[places[0]].at, parse.tokens[places[0]].at):
+        return  # "is due in two weeks at P"
+    if frame.name in ("flies-with", "belongs") and not feeling:
+        _roles(draft, sentence, parse, verb, party.end, patients)
+        patients = patients + [at for how, at in parse.complements(party.end) if how == "with" and parse.chunk(at).is_a(*frame.patient)]
+    _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
+    if frame.name in ("launches", "flies-with") and not feeling:
+        carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+_MADE = ("builds", "operates")
+
+
+def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
+    """True for two participles that share who does them: "built and operated", "was built and is operated"."""
+    both = all(any(form.kind == "en" for form in verb.forms) for verb in (first, second))
+    return both and parse.words[first.last : second.first] == ["and"]
+
+
+_ON_GROUND = compiled(
+    r"\b(?:at|to|on|in) (?:the |its )?(?:[a-z]+ )?(?:launch|pad\b|processing|integration|assembly building|runway|hangar|rocket|shuttle landing facility)"
+)
+_RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """Who undergoes a verb and who does it, as places in a parse; `active` when the doer is its subject; `end` where complements begin."""
+
+    patients: list[int]
+    agents: list[int]
+    active: bool
+    end: int
+
+
+def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
+    def undergoes(chunk: Chunk) -> bool:
+        return chunk.is_a(*frame.patient)
+
+    def does(chunk: Chunk) -> bool:
+        return chunk.is_a(*frame.agent)
+
+    own = parse.subjects(verb, undergoes)
+    if not frame.agent or verb.passive or (frame.takes_place and own):
+        return _Parties(own, [], False, verb.last)
+    objects = parse.objects(verb, undergoes)
+    if objects:
+        return _Parties(objects, parse.subjects(verb, does), True, objects[-1] + 1)
+    doers = parse.subjects(verb, does)
+    taken = parse.taken_up(doers[0], undergoes) if doers else parse.taken_up_by_them(verb, undergoes)
+    if taken >= 0:
+        return _Parties([taken], doers, True, verb.last)  # "the room that X built"
+    return _Parties(own, [], False, verb.last)
+
+
+def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> Entity | None:
+    """The ship of a crew that docks or undocks: the crew ship named last before the verb, else the only one of the document."""
+    if verb.passive or told_as(sentence, parse, verb):
+        return None
+    crew = parse.subjects(verb, lambda c: c.is_a("Person"))
+    if not crew and not _CREW.search(sentence.codes[: parse.tokens[verb.first].at]):
+        return None
+    here = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.head].end).start
+    ships = [
+        (chunk.start, ship)
+        for _, chunk in draft.chunks("CrewSpacecraft", of=draft.around(sentence))
+        if (ship := chunk.meaning("CrewSpacecraft"))
+        and not (chunk.is_a("Mission") and chunk.note not in ("craft", "coref") and not ship.label.startswith("Soyuz"))
+    ]
+    if any(not ship.label.startswith(("SpaceX", "Axiom")) for _, ship in ships):
+        ships = [(start, ship) for start, ship in ships if not ship.label.startswith(("SpaceX", "Axiom"))]  # the ship, not its mission
+    before = [ship for start, ship in ships if start < here]
+    return before[-1] if before else ships[0][1] if len({ship.id for _, ship in ships}) == 1 else None
+
+
+_CREW = compiled(
+    r"(?:^|[,;] |\band )(?:(?:they|he|she)|the (?:crew|trio|pair|duo|quartet|two|three|four)(?: [a-z]+)?) (?:had |have |has |then |later |also )*$"
+    r"|\b(?:they|he|she|crew|astronauts|cosmonauts|crew ?members|trio|pair|duo|quartet|four|three|two)\b(?:(?!will |are to |is to |plan|due |scheduled )[^.;:]){3,70} (?:after|before|following|upon|since) $"
+)
+
+
+def _with_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, ship: Entity, end: int) -> None:
+    """ "They had undocked from Rassvet": their ship was docked there."""
+    if end < len(parse.words) and parse.plain(end):
+        return  # "unhooked cables from P"
+    for preposition, at in parse.complements(end):
+        chunk = parse.chunk(at)
+        if (preposition in frame.at or (not preposition and chunk.is_a("DockingPort"))) and chunk.is_a(
+            "DockingPort", "Module", "DockingAdapter"
+        ):
+            place = meant(chunk, frame.place)
+            trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
+            if place is not None:
+                quote = cover(trigger, chunk.span)
+                draft.say(ship, "dockedTo", place, frame.name, quote, subject_span=trigger, trigger=trigger, object_span=chunk.span)
+            return
+
+
+def _state(
+    draft: Draft,
+    sentence: Sentence,
+    parse: Parse,
+    verb: Verb,
+    frame: Frame,
+    name: str,
+    patients: list[int],
+    agents: list[int],
+    places: list[int],
+    dates: list[int],
+    feeling: str,
+) -> None:
+    trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
+    for subject, relation, obj in frame.says:
+        if feeling and relation != "dockedTo":
+            continue
+        others = agents if obj == "agent" else places if obj == "place" else _date(draft, sentence, parse, verb, frame, name, dates)
+        pairs = [(p, o) for p in patients for o in others]
+        if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
+            pairs = list(zip(patients, others, strict=True))
+        elif relation == "dockedTo" and len(patients) == 1 and len(others) > 1:
+            ship = parse.tokens[patients[0]].chunk
+            if ship is not None and ship.is_a("VisitingVehicle") and not ship.members:
+                pairs = pairs[:1]  # "docked to Prichal and Nauka with its arm": one ship is at one place
+        if relation == "launchedOn" and not others:
+            launch_that_day(draft, sentence, parse, verb, frame, name, patients, trigger)
+        if relation == "arrivedOn" and not others:
+            arrival_that_day(draft, sentence, parse, verb, frame, name, patients, agents, trigger)
+        for patient, other in pairs:
+            first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
+            assert first is not None
+            assert second is not None
+            if relation == "arrivedOn" and verb.first <= patient + 2 and SHOWN.search(sentence.codes, 0, parse.tokens[patient].at):
+                continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
+            if relation == "arrivedOn" and _ON_GROUND.search(sentence.codes, parse.tokens[verb.first].at, parse.tokens[other].at):
+                continue  # "arrives at the launch pad on Friday"
+            if relation == "memberOf" and _RESERVES.match(sentence.codes, parse.tokens[other].end):
+                continue
+            if (
+                relation == "dockedTo"
+                and name in frame.ports_only
+                and (not (first.is_a("VisitingVehicle") or second.is_a("DockingPort", "DockingAdapter")) or second.is_a("SpaceStation"))
+            ):
+                continue
+            if subject == "agent":
+                first, second = second, first
+            quote = cover(trigger, first.span, second.span)
+            _say(draft, sentence, frame, first, relation, second, quote, trigger, feeling)
+
+
+def _say(
+    draft: Draft, sentence: Sentence, frame: Frame, first: Chunk, relation: str, second: Chunk, quote: Span, trigger: Span, feeling: str
+) -> None:
+    for one in first.each:
+        subject = one.meaning(*frame.patient)
+        if subject is None:
+            continue
+        if relation == "arrivedOn" and frame.name == "is-fastened" and not is_a(subject.cls, "VisitingVehicle"):
+            continue
+        for other in second.each:
+            target: Entity | str | None
+            if isinstance(other.value, Date):
+                target = resolve_date(draft, sentence, other)
+                if relation in ("arrivedOn", "launchedOn") and other.value.how == "year":
+                    target = ""
+            else:
+                target = meant(other, frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent)
+            if not target or (relation == "memberOf" and isinstance(target, Entity) and target.label.startswith("Soyuz")):
+                continue  # who comes up in a ship is no member of anything by that alone
+            extra = held_on(draft, sentence) if relation == "dockedTo" else []
+            if feeling:
+                extra = [("modality", feeling), *extra]
+            draft.say(
+                subject,
+                relation,
+                target,
+                frame.name,
+                quote,
+                subject_span=one.span,
+                trigger=trigger,
+                object_span=other.span,
+                qualifiers=extra,
+            )
+
+
+def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int, patients: list[int]) -> None:
+    """ "flew up as a mission specialist on Crew-12": the role in the mission named beside it, else left for the mission told elsewhere."""
+    following = list(parse.complements(end))
+    roles = [at for how, at in following if parse.chunk(at).is_a("Role") and (how == "as" or at - 1 in [a + 1 for _, a in following])]
+    if not roles or not any(how == "as" for how, at in following if at in roles) or parse.words[verb.head].startswith("train"):
+        return
+    missions = [c for _, at in following if (c := parse.chunk(at)).is_a("Mission", "Expedition")]
+    people = [each for at in patients for each in parse.chunk(at).each]
+    if any(chunk.is_a("Person") for how, at in following if at < roles[0] and (chunk := parse.chunk(at))) or compiled(
+        r", with [^,;]*$"
+    ).search(sentence.codes[: parse.tokens[roles[0]].at]):
+        return  # "they make up Expedition 2, with X as its commander"
+    if len(people) > 1 and compiled(r"\brespectively\b|\bin that order\b").search(sentence.codes[parse.tokens[roles[0]].at :]):
+        return  # commands.py tells them apart
+    if parse.words[verb.first - 1 : verb.first] == ["who"]:
+        people = people if is_plural(draft, parse.chunk(roles[0])) else people[-1:]  # "A and B, who flew as pilot"
+    pairs = [(p, roles[min(i, len(roles) - 1)]) for i, p in enumerate(people)]
+    for person, at in pairs:
+        entity, role = person.meaning("Person"), parse.chunk(at)
+        meaning = role.meaning("Role")
+        if entity is None or meaning is None or draft.gazetteer.rows[meaning.id].get("scope") != "mission":
+            continue
+        quote = sentence.original(parse.tokens[verb.head].at, parse.tokens[at].end)
+        for mission in missions[-1].each if missions else ():
+            if activity := mission.meaning("Expedition", "Mission"):
+                whole = cover(quote, person.span, mission.span)
+                say_role(draft, entity, meaning, activity, "flies-with", whole, person.span, role.span)
+        if not missions:
+            draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
+
+
+_ABOVE = ("SpaceObject", "Person", "Mission", "Expedition")
+
+
+def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, dates: list[int]) -> list[int]:
+    """The day a verb tells: named after it, else at the head of its clause; none for a mere state ("is docked")."""
+    if frame.arrives and name not in frame.arrives:
+        return []
+    group = parse.words[verb.first : verb.head]
+    state = not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group
+    if state and not (frame.name == "launches" and dates):
+        return []
+    if frame.name == "docks" and verb.passive and "been" in group and not dates:
+        return []
+    if verb.first == verb.head and verb.first and parse.words[verb.first - 1] in ("while", "when", "still", "once"):
+        return []
+    if not verb.finite and (
+        frame.name in ("docks", "is-fastened") or ({form.kind for form in verb.forms} == {"ing"} and frame.name == "launches")
+    ):
+        return []
+    if name in frame.from_earth and not any(
+        not isinstance(c.value, Date) and not c.is_a(*_ABOVE)
+        for _, at in parse.complements(verb.last)
+        if (c := parse.chunk(at)) is not None
+    ):
+        return []
+    if dates or frame.since:
+        return dates[:1]
+    front = parse.date_before(verb)
+    return [front] if front >= 0 else []

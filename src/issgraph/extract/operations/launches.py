@@ -1,0 +1,104 @@
+"""Verbs and nouns of launching to who and what left Earth that day: the ship, what it carried, and the picture's day for an hour alone."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.grammar.syntax import Parse
+from issgraph.extract.grammar.words import Verb
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.frames import Frame
+from issgraph.model import Span
+
+AND_CREW = compiled(r"(?P<ship>[\ue000-\uf8ff]) and (?:its|her|the) (?:[a-z0-9-]+ ){0,2}crew (?:of [a-z]+ )?(?:were |was )?$")
+
+
+def carried(parse: Parse, at: int, verb: Verb) -> int:
+    """The ship that a rocket is said to carry between its name and its verb: "a Falcon 9 carrying the Dragon lifts off"; -1 for none."""
+    after = at + 2 if parse.words[at + 1 : at + 2] == [","] else at + 1
+    if parse.words[after : after + 1] != ["carrying"]:
+        return -1
+    names = [i for i in range(after + 1, min(after + 6, verb.first)) if (c := parse.tokens[i].chunk) and c.is_a("VisitingVehicle")]
+    return names[0] if names else -1
+
+
+def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, end: int) -> None:
+    """ "went up in the bay of Atlantis on Feb. 7", "launched aboard Freedom in April": what carries is launched as well."""
+    if not any(form.verb in _UPWARD for form in verb.forms):
+        return
+    ships = [parse.chunk(at) for how, at in parse.complements(end) if how in ("aboard", "in", "inside", "on", "with", "of")]
+    if not verb.passive:
+        ships += [parse.chunk(at) for at in parse.subjects(verb, lambda c: c.is_a("CrewSpacecraft"))]  # "Endeavour launched Unity"
+    dates = [at for _, at in parse.complements(end) if isinstance(parse.chunk(at).value, Date)]
+    dates = dates or [at for at in [parse.date_before(verb)] if at >= 0]
+    for chunk in ships[:2] if dates else ():
+        ship = chunk.meaning("CrewSpacecraft", "CargoSpacecraft") if not chunk.members else None
+        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
+        iso = resolve_date(draft, sentence, parse.chunk(dates[0]))
+        if ship is not None and (not mission or ship.label.startswith("Soyuz")) and len(iso) >= 7:
+            day = parse.chunk(dates[0]).span
+            trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
+            quote = cover(trigger, chunk.span, day)
+            draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=chunk.span, trigger=trigger, object_span=day)
+
+
+_UPWARD = frozenset(
+    [
+        "launch",
+        "lift off",
+        "blast off",
+        "take off",
+        "go up",
+        "fly up",
+        "come up",
+        "ride up",
+        "leave earth",
+        "leave",
+        "ride to orbit",
+        "rocket",
+    ]
+)
+
+
+LAUNCH_NOUN = compiled(
+    r"\b(?:launch|liftoff|lift-off|blastoff)\b(?! (?:pad|site|complex|tower|facility|platform|vehicle|countdown|director|team|window|restraint))(?! (?:had |was |been |having )*(?:put (?:back|off)|postponed|delayed|scrubbed|slipped|cancel|called off|attempt))"
+)
+
+
+def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patients: list[int], date: int, trigger: Span) -> None:
+    """ "docked a day after its launch on Monday": the date is the launch's."""
+    iso = resolve_date(draft, sentence, parse.chunk(date))
+    for at in patients if len(iso) == 10 else ():
+        ship = parse.chunk(at).meaning("VisitingVehicle")
+        if ship is not None:
+            span, day = parse.chunk(at).span, parse.chunk(date).span
+            quote = cover(trigger, span, day)
+            draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
+
+
+def launch_that_day(
+    draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], trigger: Span
+) -> None:
+    """A launch told with its hour alone, or in the present of a picture, was on the picture's day."""
+    shown = draft.scene[sentence.number] and any(form.kind == "s" for form in verb.forms)
+    if (
+        len(draft.day) != 10
+        or not verb.finite
+        or name in frame.from_earth
+        or not (shown or _HOUR.search(sentence.codes, parse.tokens[verb.head].at))
+    ):
+        return
+    if any(isinstance(token.chunk.value, Date) for token in parse.tokens if token.chunk):
+        return
+    for patient in patients:
+        chunk = parse.chunk(patient)
+        subject = chunk.meaning("VisitingVehicle")
+        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
+        if subject is not None and (not mission or subject.label.startswith(("Soyuz", "Progress"))):
+            quote = cover(trigger, chunk.span)
+            draft.say(subject, "launchedOn", draft.day, "launch-that-day", quote, subject_span=chunk.span, trigger=trigger)
+
+
+_HOUR = compiled(r"[^;]{0,80}\b\d{1,2}:\d\d\b")

@@ -1,0 +1,331 @@
+"""The words of a sentence that speak of a spacewalk to Outings: which mission's, which number, whose, and whether it is still to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+
+_SPEAKS = compiled(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtra[ -]?vehicular)\b")
+ORDINALS = {
+    w: n
+    for n, words in enumerate(
+        [
+            "first 1st opening",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+        ],
+        1,
+    )
+    for w in words.split()
+}
+_CREWED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """A mention of a spacewalk: the words, its number in a mission, whether it is still to come, and its date where it is one of
+    several that share their words ("spacewalks on April 22 and 24")."""
+
+    sentence: int
+    start: int
+    end: int
+    number: int = 0
+    mission: Entity | None = None
+    career: int = 0
+    planned: bool = False
+    day: Chunk | None = None
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, Pattern]:
+    words = lexicon()
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    station = alphabet.slot["SpaceStation"]
+    ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
+    outing = Pattern(
+        rf"\b(?:eva[ -]?#?(?P<num>\d)\b|(?:{words.pattern('spacewalk')})\b)(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d)\b)?"
+        rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
+    )
+    bare = Pattern(
+        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside|out(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))))"
+        rf"|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|[.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
+        r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)"
+    )
+    ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
+    counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
+    tail = Pattern(rf" (?:was|is) the (?P<n>{words.pattern('ordinal')})(?: and (?:last|final))? of (?:{counts} )+[^.;,]{{0,30}}?(?P<x>{x})")
+    return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
+
+
+_LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
+_OWN = ("missions", "mission's", "flight's", "expedition's", "increment's", "crew's")
+_AROUND = frozenset("for during on in at to with after before from by since following until and".split())
+"""Words between a spacewalk and what is not of its name: "the tools for EVA 1"."""
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTS = frozenset([*_MANY, "planned", "scheduled"])
+
+
+@dataclass(slots=True)
+class _Lead:
+    """What stands before a word for a spacewalk: an ordinal, a mission, whose it is; `start` is where that begins.
+    "The final of three" is the third."""
+
+    start: int
+    number: int = 0
+    mission: Chunk | None = None
+    own: bool = False
+    whose: str = ""
+    this: bool = False
+
+
+def _lead(sentence: Sentence, at: int) -> _Lead:
+    """Reads the words before a place backwards: "STS-92's second planned", "the mission's third", "her first", "the second of four"."""
+    found = _Lead(at)
+    tokens = list(_LEAD.finditer(sentence.codes, max(0, at - 70), at))
+    plain = many = 0
+    for index in range(len(tokens) - 1, -1, -1):
+        word, place = tokens[index].group(), tokens[index].start()
+        chunk = sentence.at.get(place)
+        if chunk is not None:
+            if chunk.is_a("Mission", "Expedition"):
+                found.mission = chunk
+            elif not isinstance(chunk.value, Date):
+                break
+        elif word in ORDINALS and not found.number:
+            found.number = ORDINALS[word]
+        elif word in _OWN:
+            found.own = True
+        elif word in ("his", "her", "their", "my", "pair's", "duo's"):
+            found.whose, found.start = word, place
+            break
+        elif word in ("the", "this", "that", "a", "an"):
+            if index == 0 or tokens[index - 1].group() != "of":
+                found.start, found.this = place, word in ("this", "the")
+                break
+        elif word == "of":
+            if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one", "last", "final"))):
+                break
+        elif word in _MANY:
+            many = _MANY[word]
+        elif many and word in ("final", "last") and tokens[index + 1].group() == "of":
+            found.number = found.number or many
+        elif word in _COUNTS or word in ("and", "final", "last", "of"):
+            pass
+        elif word[0].isalpha() and plain < 3 and word not in _AROUND:
+            plain += 1
+        elif word == "," and index and tokens[index - 1].group() in ORDINALS and not found.number:
+            pass  # "this, the third, STS-104 space walk"
+        elif word != "," or not isinstance(getattr(sentence.at.get(tokens[index - 1].start()), "value", None), Date):
+            break
+        found.start = place
+    return found
+
+
+def all_outings(draft: Draft) -> list[tuple[Sentence, Outing]]:
+    """The spacewalks that a document speaks of, each with its sentence."""
+    found: list[tuple[Sentence, Outing]] = []
+    for sentence in draft.sentences:
+        for outing in outings(draft, sentence, [outing for _, outing in found]):
+            found += [(sentence, each) for each in _apart(sentence, outing)]
+    return found
+
+
+def _apart(sentence: Sentence, outing: Outing) -> list[Outing]:
+    """ "The spacewalks of April 22 and 24" are two."""
+    days = _DAYS.match(sentence.codes, outing.end) if sentence.codes[outing.start : outing.end].endswith("s") else None
+    chunks = [sentence.at[at] for at in range(*days.span()) if at in sentence.at] if days else []
+    if len(chunks) > 1 and all(isinstance(chunk.value, Date) for chunk in chunks):
+        return [replace(outing, day=chunk) for chunk in chunks]
+    return [outing]
+
+
+_DAYS = compiled(r"(?:,? (?:[a-z]+ ){0,4}?(?:on|of) )(?:[\ue000-\uf8ff](?:,? and |, ))+[\ue000-\uf8ff]")
+
+
+def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outing]:
+    """The spacewalks a sentence speaks of; `before` are those of the sentences before it."""
+    outing, bare, ellipsis, tail, role = _patterns(sentence.alphabet)
+    found: list[Outing] = []
+    for match in outing.finditer(sentence.codes):
+        lead = _lead(sentence, match.start())
+        flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
+        mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
+        named = match["num"] or match["num2"]
+        number = int(named or 0) or lead.number
+        if mission is None and (lead.own or match["own"] or named):
+            mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
+        if mission is None and (flown := compiled(r" of (?:the )?(?=[\ue000-\uf8ff])").match(sentence.codes[match.end() :])):
+            beside = sentence.at[match.end() + flown.end()]
+            mission = next((m for start, m in draft.flights if start == beside.start and beside.is_a("Person")), None)
+        if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
+            number, mission = ORDINALS[total["n"]], sentence.at[total.start("x")].meaning("Expedition", "Mission")
+        if mission is not None and not mission.label.startswith(("STS", "Expedition")):
+            mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
+        if mission is None and number and not lead.whose and lead.this:
+            mission = _of_that_day(draft, sentence, number, match.start()) or _not_of_strangers(draft, _sole_shuttle(draft))
+        career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
+        numbered = bool(mission and number and not career)
+        found.append(
+            Outing(
+                sentence.number,
+                lead.start,
+                match.end(),
+                number if numbered else 0,
+                mission if numbered else None,
+                career,
+                is_planned(sentence, lead.start),
+            )
+        )
+    for at, chunk in sentence.at.items():
+        row = draft.gazetteer.rows.get(chunk.entities[0].id) if chunk.is_a("Spacewalk") and chunk.entities else None
+        of = draft.gazetteer.rows.get(row.get("mission")) if row else None
+        if row is not None and of is not None:  # "STS-131 EVA 2"
+            found.append(Outing(sentence.number, at, at + 1, int(row.get("number")), of.entity, 0, is_planned(sentence, at)))
+    for match in role.finditer(sentence.codes):
+        chunk = sentence.at[match.start()]
+        if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
+    for match in bare.finditer(sentence.codes):
+        if match["at"] and not _day_outside(draft):
+            continue
+        if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
+        elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and _SPEAKS.search(draft.text):
+            found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
+    for match in ellipsis.finditer(sentence.codes):
+        if any(outing.start <= match.start() <= outing.end for outing in found) or not _SPEAKS.search(draft.text):
+            continue
+        counted = [outing for outing in (*before, *found) if outing.mission]
+        mission = counted[-1].mission if counted else None
+        if mission or found:
+            number = ORDINALS[match["n"]] if mission else 0
+            found.append(Outing(sentence.number, *match.span(), number, mission, 0, is_planned(sentence, match.start())))
+    return found
+
+
+def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Entity | None:
+    """The mission that "this fourth and final session" belongs to: the one spoken of, when its spacewalk of that number was on the scene's day."""
+    mission = _only_mission(draft, sentence, at)
+    row = draft.gazetteer.numbered.get((mission.id, str(number))) if mission else None
+    return mission if row is not None and row.get("date") in (draft.day, draft.published) else None
+
+
+def _day_outside(draft: Draft) -> bool:
+    """True when the tables have someone of the text outside on the scene's day, or the day beside it."""
+    people = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))}
+    days = [iso for iso in draft.gazetteer.spacewalks if draft.day[:7] == iso[:7] and abs(int(iso[8:]) - int(draft.day[8:] or 0)) <= 1]
+    return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
+
+
+def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:
+    """True when a spacewalk is named in the clause of a place: "went outside on the mission's first spacewalk" tells of one."""
+    return any(not compiled(r"[;:.]").search(sentence.codes[min(o.start, at) : max(o.start, at)]) for o in found)
+
+
+def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
+    """False for a way out of a module that is no airlock."""
+    inside = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Module")]
+    return all(chunk.entities[0].id in ("quest", "pirs", "poisk") for chunk in inside)
+
+
+_AHEAD = Pattern(
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
+)
+
+
+_ONE_OF = Pattern(r"\b(?:during|participat\w+ in|tak(?:es?|ing) part in|on) $")
+"""Before "the first of three spacewalks scheduled": the series was planned, this one is under way."""
+_SERIES = Pattern(rf"(?:(?:the|[\ue000-\uf8ff]'s?|mission's|flight's|crew's) )*(?:{'|'.join(ORDINALS)}) of ")
+_AHEAD_TOO = Pattern(
+    r"(?:(?:the|a|an|their|his|her|another|this) )?(?:(?:next|upcoming|forthcoming|future) |[^.;,:]{0,40}\b(?:spacewalks?|evas?|outings?|excursions?)(?:,| is| are|, which is|, now)? "
+    r"(?:(?:now|currently|tentatively|still) )?(?:set|due|planned|scheduled|slated|targeted|expected|foreseen|to come|to be made)\b)"
+)
+
+
+def is_planned(sentence: Sentence, at: int) -> bool:
+    """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
+    if _OFF.search(sentence.codes) or (
+        _AHEAD_TOO.match(sentence.codes, at) and not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes[:at]))
+    ):
+        return True
+    lead = sentence.codes[:at].rstrip() + " "
+    if _MAYBE.search(lead):
+        return True
+    ahead = compiled(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$").search(lead)
+    date = sentence.at[ahead.start("d")] if ahead else None
+    if (
+        date is not None
+        and isinstance(date.value, Date)
+        and date.value.how == "shift"
+        and compiled(r"before|ahead|prior").search(sentence.text[date.start : date.end])
+    ):
+        return True
+    return (
+        mood(sentence, at, at) == "planned"
+        or bool((before := _AHEAD.search(lead)) and not before.group().startswith(("after", "since", "for", "during a")))
+        or bool(compiled(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$").search(lead))
+    )
+
+
+_MAYBE = compiled(
+    r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
+)
+_OFF = Pattern(
+    r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
+    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
+)
+
+
+def _not_of_strangers(draft: Draft, mission: Entity | None) -> Entity | None:
+    """A flight that words leave open, unless the tables have nobody whom the text names in its crew: "the mission's third spacewalk"
+    is of another then."""
+    people = [p for _, each in draft.chunks("Person") if (p := each.meaning("Person"))] if mission else []
+    return None if mission and people and all(flew(draft, person, mission) is False for person in people) else mission
+
+
+def _sole_shuttle(draft: Draft) -> Entity | None:
+    """The one flight that a document names, when it is a shuttle's: "the third space walk" is of it."""
+    flights = {flight.id: flight for _, flight in draft.flights}
+    only = next(iter(flights.values())) if len(flights) == 1 else None
+    if only is not None and only.label.startswith("STS"):
+        return only
+    return None if any(flight.label.startswith("STS") for flight in flights.values()) else _flown_together(draft)
+
+
+def _flown_together(draft: Draft) -> Entity | None:
+    """The one flight of an orbiter that a document names with someone of its crew, as the tables know them."""
+    orbiters = {e.id for _, each in draft.chunks("CrewSpacecraft") for e in each.entities if e.id.startswith("space-shuttle-")}
+    people = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))} if orbiters else set()
+    rows = draft.gazetteer.rows.values() if people else ()
+    found = [row.entity for row in rows if row.get("craft") in orbiters and people & set(row.many("crew"))]
+    return found[0] if len(found) == 1 else None
+
+
+def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
+    """The mission last named before a place, else the only one of the document; shuttle flights and expeditions count."""
+    here = sentence.offsets[at] if at < len(sentence.offsets) else sentence.span.end
+    flights = [pair for pair in draft.flights if pair[1].label.startswith(("STS", "Expedition"))]
+    shuttle = [pair for pair in flights if pair[1].label.startswith("STS")]
+    pool = shuttle or flights
+    before = [m for start, m in pool if start < here]
+    if before:
+        return before[-1]
+    return pool[0][1] if len({m.id for _, m in pool}) == 1 else None

@@ -1,0 +1,437 @@
+"""Spacewalks: which one is meant (a mission's number or a date), who performed it, and whose first it was.
+
+Who can have been outside on a day, the reference tables know; the text has to name them and the spacewalk."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.grammar.syntax import parse_of
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.operations.outings import Outing, all_outings, is_planned
+from issgraph.frames import frames_of
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+from issgraph.reference import Row
+
+_THIRD = Pattern(r" as (?:an? |the |his |her |their )?(?:third|second|partner|companion|lead|leader|spacewalker)\b")
+_ON_TRUSS = Pattern(r"[^.;]{0,70}\b(?:from|on) the [\ue000-\uf8ff]")
+_HELPING = Pattern(
+    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
+    r"|at the controls|inside|indoors|from inside|on the intra|back inside|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day that a text tells: where (None: it is the scene's), and whether the words of the spacewalk tell it."""
+
+    iso: str
+    span: Span | None
+    own: bool
+
+
+_NO_DAY = _Told("", None, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Which:
+    """Which spacewalk is meant: its row where the tables know it, and the day the text tells for it."""
+
+    row: Row | None
+    day: _Told
+
+
+_OVER = Pattern(
+    r"\b(?:(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*)(?: how)?"
+    r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that) )?$"
+)
+"""Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""
+_TRAINING = compiled(
+    r"\b(?:train\w*|rehears\w+|practic\w+|simulat\w+|buoyancy|pool|mock-?up|before|prepar\w+|photos?|pictures?|autographs?|news conference|press|students?|pupils?|audience|reporters?|museum|ceremony|interviews?|describes?|recalls?|talks?|speaks?)\b"
+)
+
+
+def _during_shuttle(draft: Draft, sentence: Sentence, outing: Outing) -> None:
+    """A spacewalk in view without number or day, of people of one shuttle mission: the picture is from that mission."""
+    if not draft.scene[sentence.number] or _TRAINING.search(sentence.codes):
+        return
+    people = [p for chunk in sentence.chunks for each in chunk.each if (p := each.meaning("Person"))]
+    flights = {s.object for p in people for s in draft.about("memberOf", p) if s.asserted and isinstance(s.object, Entity)}
+    if len(flights) == 1 and (flight := next(iter(flights))).label.startswith("STS-"):
+        span = sentence.original(outing.start, outing.end)
+        draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
+
+
+def read_spacewalks(draft: Draft) -> None:
+    """States the scene's spacewalk and those of the background, with their dates and performers."""
+    scene: Entity | None = None
+    told = [(sentence, outing) for sentence, outing in all_outings(draft) if not outing.planned]
+    if not told:
+        return
+    named = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))}
+    counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
+    numbers = {(outing.mission.id, outing.number) for _, outing in told if outing.mission and outing.number}
+    shown = len(numbers) == 1 and any(draft.scene[sentence.number] and not outing.number for sentence, outing in told)
+    for numbered in (True, False):  # what the text numbers gets its number before anything else can name it by its date
+        for sentence, outing in told:
+            if bool(outing.number) != numbered:
+                continue
+            which = _which(draft, sentence, outing, named)
+            row, day, day_span, own = which.row, which.day.iso, which.day.span, which.day.own
+            if not day and not outing.number:
+                _during_shuttle(draft, sentence, outing)
+                continue
+            if not own and not draft.scene[sentence.number] and row is None and not outing.number:
+                continue
+            entity = _entity(draft, outing, row, day, counted)
+            in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (
+                not own and row is not None and row.get("date") in [_shifted(draft.day, beside) for beside in (-1, 0, 1)]
+            )
+            over = _OVER.search(sentence.codes, 0, outing.start) is not None
+            span = sentence.original(outing.start, outing.end)
+            performers = _performers(draft, sentence, outing, row, in_scene)
+            if row is not None and not own and not performers and not draft.scene[sentence.number]:
+                continue
+            in_scene = in_scene or (own and day == draft.day and _that_day(draft, performers))
+            in_scene = in_scene or (shown and numbered)  # seen "during a spacewalk", of which another sentence gives the number
+            if not performers and not in_scene:
+                continue
+            if (
+                in_scene
+                and not over
+                and scene is None
+                and (performers or "spacewalk" in draft.text[span.start : span.end].lower() or outing.number)
+            ):
+                scene = entity
+                draft.say(draft.photo, "takenDuring", entity, "scene-spacewalk", span, object_span=span, trigger=span)
+                flight = outing.mission if outing.number else _flight_of(draft, entity, row)
+                if flight is not None:
+                    draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
+                else:
+                    _during_shuttle(draft, sentence, outing)
+            if day and performers:
+                draft.say(
+                    entity,
+                    "spacewalkDate",
+                    day,
+                    "spacewalk-date",
+                    cover(span, day_span) if day_span and own else span,
+                    subject_span=span,
+                    object_span=day_span if own else None,
+                )
+            for person in performers:
+                who = person.meaning("Person")
+                assert who is not None
+                here = sentence.span.start <= person.start < sentence.span.end
+                quote = cover(span, person.span) if here else draft.holder(person.start).span
+                draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
+            _career(draft, sentence, outing, entity, span)
+    _days_alone(draft, told, named, counted)
+
+
+def _that_day(draft: Draft, performers: list[Chunk]) -> bool:
+    """True where a stamp dates the picture and who was outside that day is in it, though another sentence tells of the spacewalk."""
+    outside = {who.id for each in performers if (who := each.meaning("Person"))}
+    scene = [s for s in draft.sentences if draft.scene[s.number]]
+    seen = {who.id for _, each in draft.chunks("Person", of=scene) if (who := each.meaning("Person"))}
+    return bool(outside & seen) and any(s.rule == "stamp" for s in draft.about("takenOn"))
+
+
+def _flight_of(draft: Draft, spacewalk: Entity, row: Row | None) -> Entity | None:
+    """The flight whose number a spacewalk's name has, told elsewhere in the text."""
+    flight = draft.gazetteer.rows.get(row.get("mission")) if row else None
+    return flight.entity if flight is not None and spacewalk.label.startswith(f"{flight.label} EVA ") else None
+
+
+_THEY = compiled(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
+
+
+def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: set[str], counted: dict[str, str]) -> None:
+    """ "On Nov. 15 the two threw a shield overboard": in a text about spacewalks, a day on which the people it names were outside."""
+    spoken = {sentence.number for sentence, _ in told}
+    for sentence in draft.around(told[0][0]):
+        if sentence.number in spoken:
+            continue
+        for chunk in sentence.chunks:
+            if not isinstance(chunk.value, Date) or chunk.value.how not in ("full", "day", "ordinal", "shift"):
+                continue
+            day = resolve_date(draft, sentence, chunk)
+            rows = draft.gazetteer.spacewalks.get(day, []) if day != draft.day else []
+            crew = set(rows[0].many("crew")) if len(rows) == 1 else set()
+            if len(crew) < 2 or not crew <= named or is_planned(sentence, sentence.code_at(chunk)) or _LATER.search(sentence.codes):
+                continue
+            here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
+            if not here & crew and not _THEY.search(sentence.codes):
+                continue
+            entity = _entity(draft, Outing(sentence.number, 0, 0), rows[0], day, counted)
+            if any(s.object == entity for s in draft.about("performed")):
+                continue
+            draft.say(entity, "spacewalkDate", day, "spacewalk-date", sentence.span, subject_span=chunk.span, object_span=chunk.span)
+            first: dict[str, Chunk] = {}
+            for _, each in draft.chunks("Person"):
+                if (who := each.meaning("Person")) and who.id in crew:
+                    first.setdefault(who.id, each)
+            for each in first.values():
+                who = each.meaning("Person")
+                assert who is not None
+                draft.say(who, "performed", entity, "spacewalk-performer", sentence.span, subject_span=each.span, object_span=chunk.span)
+
+
+_LATER = compiled(r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|launched|arrived|landed|docked)\b")
+
+
+def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, span: Span) -> None:
+    """ "her first spacewalk": the ordinal belongs to the subject of the clause alone."""
+    if not outing.career:
+        return
+    before = [c for c in sentence.chunks if c.is_a("Person") and c.start < span.start and not c.members]
+    who = before[-1].meaning("Person") if before else None
+    if who:
+        draft.say(
+            who,
+            "performed",
+            entity,
+            "career-ordinal",
+            cover(before[-1].span, span),
+            subject_span=before[-1].span,
+            object_span=span,
+            trigger=span,
+        )
+        draft.say(
+            who,
+            "careerOrdinal",
+            outing.career,
+            "career-ordinal",
+            cover(before[-1].span, span),
+            subject_span=before[-1].span,
+            object_span=span,
+            trigger=span,
+            qualifiers=(("in", entity.id),),
+        )
+
+
+def _which(draft: Draft, sentence: Sentence, outing: Outing, named: set[str]) -> _Which:
+    """The spacewalk that an outing means. The tables decide between the days that the text tells; without them the nearest told one
+    counts, else the scene's."""
+    told = [_Told(iso, span, True) for iso, span in _days_told(draft, sentence, outing)]
+    scene = [_Told(draft.day, None, False)] if len(draft.day) == 10 else []
+    on = draft.gazetteer.spacewalks
+    if outing.mission and outing.number:
+        row = draft.gazetteer.numbered.get((outing.mission.id, str(outing.number)))
+        if row is None:
+            return _Which(None, (told + scene + [_NO_DAY])[0])
+        about = [_shifted(row.get("date"), beside) for beside in (-1, 0, 1)]
+        fits = [t for t in told + scene if t.iso in about]
+        known = row.get("date")
+        fits.sort(key=lambda t: t.iso != known)
+        if fits:
+            return _Which(row, fits[0])
+        if told:
+            return _Which(None, told[0])
+        elsewhere = _told_elsewhere(draft, sentence, row.get("date"))
+        return _Which(row, _Told(row.get("date"), elsewhere, True) if elsewhere else _NO_DAY)
+    for days in (told, scene):
+        for day in days:
+            same = on.get(day.iso, [])
+            if len(same) == 1 and (day.span or named & set(same[0].many("crew"))):
+                return _Which(same[0], day)
+        for day in days:
+            near = [row for beside in (-1, 1) for row in on.get(_shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
+            if len(near) == 1:
+                return _Which(near[0], day)
+    if not told and not scene:
+        here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
+        for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 3]:
+            for chunk in other.chunks:
+                iso = resolve_date(draft, other, chunk) if isinstance(chunk.value, Date) and chunk.value.how == "full" else ""
+                for row in on.get(iso, ()):
+                    if here & set(row.many("crew")):
+                        return _Which(row, _Told(iso, chunk.span, True))
+    return _Which(None, (told + scene + [_NO_DAY])[0])
+
+
+def _days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[str, Span]]:
+    """The days that a sentence names for an outing: those inside its words, else the others, the nearest first."""
+    if outing.day is not None:
+        return [(iso, outing.day.span)] if len(iso := resolve_date(draft, sentence, outing.day)) == 10 else []
+    words = sentence.original(outing.start, max(outing.end, outing.start + 1))
+    told = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")]
+    inside = [c for c in told if words.start <= c.start and c.end <= words.end]
+    if inside:
+        chosen = inside
+    else:
+        chosen = [c for c in told if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")] or told
+        chosen = [c for c in chosen if not _of_another(sentence, c, outing)]
+        chosen.sort(key=lambda c: min(abs(c.start - words.end), abs(c.end - words.start)))
+    found = [(resolve_date(draft, sentence, c), c.span) for c in chosen]
+    return [(iso, span) for iso, span in found if len(iso) == 10]
+
+
+def _told_elsewhere(draft: Draft, sentence: Sentence, day: str) -> Span | None:
+    """Where a text names a day outside the sentence that speaks of what happened on it; None when it does not."""
+    for other in draft.around(sentence):
+        for chunk in other.chunks:
+            if isinstance(chunk.value, Date) and chunk.value.how != "year" and resolve_date(draft, other, chunk) == day:
+                return chunk.span
+    return None
+
+
+def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
+    """True for a date that a clause after the spacewalk's words tells of something else ("a pump that failed on July 31")."""
+    at = sentence.code_at(date)
+    if ";" in sentence.codes[min(at, outing.end) : max(at, outing.start)]:
+        return True
+    return at > outing.end and bool(
+        compiled(r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b").search(
+            sentence.codes[outing.end : at],
+        )
+    )
+
+
+def _shifted(iso: str, days: int) -> str:
+    """The day so many days after another."""
+    try:
+        return (dt.date.fromisoformat(iso) + dt.timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _entity(draft: Draft, outing: Outing, row: Row | None, day: str, counted: dict[str, str]) -> Entity:
+    """The spacewalk by the name that the text gives it: its number, told or one of a mission whose others are counted, else its day."""
+    numbered = f"{outing.mission.label} EVA {outing.number}" if outing.mission and outing.number else ""
+    if not numbered and row and row.get("number") and row.get("mission") in counted:
+        numbered = f"{counted[row.get('mission')]} EVA {row.get('number')}"
+    for statement in (*draft.about("takenDuring"), *draft.about("performed")):
+        other = statement.object
+        if (
+            isinstance(other, Entity)
+            and other.cls == "Spacewalk"
+            and ((row and other.id == row.id) or (numbered and other.label == numbered) or (not numbered and day and day in other.id))
+        ):
+            return other
+    label = numbered or f"spacewalk {day}"
+    if row:
+        return Entity(row.id, "Spacewalk", label)
+    ident = f"spacewalk-{day}" if day else compiled(r"[^a-z0-9]+").sub("-", label.lower())
+    return Entity(ident, "Spacewalk", label, known=False)
+
+
+def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | None, in_scene: bool) -> list[Chunk]:
+    """The people the text puts outside: those of the sentence, and for the scene those of its other sentences, that can have been."""
+    people = [each for c in sentence.chunks for each in c.each if each.is_a("Person")]
+    if row is not None:
+        people += [each for s, each in draft.chunks("Person", of=draft.around(sentence)) if s is not sentence]
+    elif in_scene:
+        seen = {p.id for each in people if (p := each.meaning("Person"))}
+        for other in draft.around(sentence):
+            if draft.scene[other.number] or other.number == sentence.number + 1 or _spacewalkers(other):
+                for chunk in other.chunks:
+                    for each in chunk.each:
+                        who = each.meaning("Person")
+                        if who and who.id not in seen:
+                            seen.add(who.id)
+                            people.append(each)
+    doers = _doers(sentence, outing)
+    if doers:
+        people = [each for _, each in draft.chunks("Person", of=[sentence]) if each in doers] + (people if row else [])
+    crew = set(row.many("crew")) if row else set()
+    if crew:
+        fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not _helping(draft, c)]
+    else:
+        fit = (
+            [c for c in people if _outside(draft, sentence, c)]
+            if not in_scene
+            else [
+                c
+                for c in people
+                if _outside(draft, sentence, c)
+                and (p := c.meaning("Person"))
+                and (
+                    p.id in {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} or c.start >= sentence.span.start
+                )
+            ]
+        )
+    unique: dict[str, Chunk] = {}
+    for chunk in fit:
+        person = chunk.meaning("Person")
+        if person:
+            unique.setdefault(person.id, chunk)
+    return list(unique.values())[:4]
+
+
+_INDOORS = Pattern(
+    r"[^.;:\ue000-\uf8ff]{0,50}\b(?:from (?:the )?(?:cabin|middeck|inside|within|flight deck|lab|cockpit)|through (?:a|the) window|indoors|closed the hatch|cheered|in charge of|choreograph\w+|stayed behind|looked on)\b"
+)
+
+
+def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
+    """Who is said to perform a spacewalk: the subject of the verb whose object it is, whatever the tables know."""
+    parse = parse_of(sentence)
+    for verb in parse.verbs:
+        if not any(frame.name == "performs" for form in verb.forms for frame in frames_of()[form.verb]) or verb.passive or verb.denied:
+            continue
+        between = sentence.codes[parse.tokens[verb.last - 1].end : outing.start]
+        if (
+            parse.tokens[verb.head].at < outing.start
+            and len(between) < 50
+            and not compiled(r"[;:]|\b(?:for|before|after|during|of the plan)\b").search(between)
+        ):
+            doers = [each for at in parse.subjects(verb, lambda c: c.is_a("Person")) for each in parse.chunk(at).each]
+            if len(doers) and (
+                third := compiled(r", with ([\ue000-\uf8ff]) as (?:an? |the )?(?:third|partner), $").search(
+                    sentence.codes[: parse.tokens[verb.first].at]
+                )
+            ):
+                doers += [each for each in sentence.at[third.start(1)].each if each.is_a("Person")]
+            return doers
+    return []
+
+
+def _helping(draft: Draft, chunk: Chunk) -> bool:
+    """True when the words beside a person keep them in, whatever the tables know of the day."""
+    sentence = draft.holder(chunk.start)
+    at = sentence.code_at(chunk)
+    place = next((i for i, c in sentence.at.items() if chunk in c.each), at)
+    lead = sentence.codes[:place]
+    if lead.endswith(("outside, ", "outdoors, ", "outside was ")) or _THIRD.match(sentence.codes, place + 1):
+        return False
+    after = sentence.codes[place + 1 :]
+    if _ON_TRUSS.match(sentence.codes, place + 1) and any(c.is_a("Truss") for i, c in sentence.at.items() if place < i <= place + 90):
+        return False  # "watched the clearances from the truss"
+    return (
+        bool(_HELPING.match(after))
+        or bool(_INDOORS.match(after))
+        or bool(
+            compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $|\bwith [^.;,]{0,20}$").search(lead)
+            and compiled(
+                r" (?:as|at|in|inside|behind)\b(?! (?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|front|foreground|background|rear)\b)"
+            ).match(after)
+        )
+        or bool(compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $").search(lead))
+    )
+
+
+def _spacewalkers(sentence: Sentence) -> bool:
+    return "spacewalk" in sentence.codes
+
+
+def _outside(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
+    """False when the words near a person keep them in: "inside", "from a window", "operated the arm", "not pictured" is no matter."""
+    who = chunk.meaning("Person")
+    if who and any(s.object == who for s in draft.about("takenBy")) and not any(s.subject == who for s in draft.about("performed")):
+        window = sentence.codes if sentence.span.start <= chunk.start < sentence.span.end else ""
+        if not compiled(r"spacewalk|outside|visor|helmet").search(window):
+            return False
+    if not sentence.span.start <= chunk.start < sentence.span.end:
+        return True
+    at = sentence.code_at(chunk)
+    near = sentence.codes[at : at + 60].split(",")[0]
+    return not compiled(
+        r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|window|watch|support)"
+    ).search(near)

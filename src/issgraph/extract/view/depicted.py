@@ -1,0 +1,224 @@
+"""What is in view: each name in the sentences of the scene, asked how it stands there; what is hidden or out of frame is marked so."""
+
+from __future__ import annotations
+
+import bisect
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.grammar.phrases import FAMILIES
+from issgraph.extract.grammar.syntax import parse_of
+from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.scene import CUE
+from issgraph.extract.view.seen_gear import gear_in, gear_seen
+from issgraph.extract.view.seen_parts import module_seen, thing_seen
+from issgraph.extract.view.seen_people import WORDS_OF_SCENE, person_seen
+from issgraph.extract.view.seen_places import VISIBLE, earth_seen, place_seen
+from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
+from issgraph.extract.view.seen_vehicles import station_seen, subject_like, tells_of, vehicle_seen
+from issgraph.extract.view.things import family
+from issgraph.extract.view.visibility import denied, say_seen
+from issgraph.model import Entity
+from issgraph.patterns import Pattern, sought
+
+
+def read_depicted(draft: Draft) -> None:
+    """What is in view: walks the sentences of the scene and asks of each name how it stands there."""
+    draft.hidden = [denied(sentence) for sentence in draft.sentences]
+    takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
+    draft.families = {family(v) for _, c in draft.chunks("VisitingVehicle") if (v := c.meaning("VisitingVehicle")) and v.id not in FAMILIES}
+    for sentence in draft.sentences:
+        if not draft.scene[sentence.number] and not draft.hidden[sentence.number]:
+            continue
+        parts = pieces(sentence)
+        for chunk in sentence.chunks:
+            if not draft.scene[sentence.number] and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
+                continue
+            for each in chunk.each:
+                entity = each.meaning("")
+                if entity is None or each.is_a("Organization", "Role", "DockingPort", "Direction"):
+                    continue
+                _depict(draft, sentence, parts, chunk, each, takers)
+        if draft.scene[sentence.number]:
+            earth_seen(draft, sentence)
+        if draft.scene[sentence.number] and sentence.number < 4:
+            for gear in gear_in(sentence):
+                if not _told_otherwise(draft, sentence, parts, gear, sentence.code_at(gear)):
+                    gear_seen(draft, sentence, gear)
+            for thing in unnamed_in(draft, sentence):
+                if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)):
+                    unnamed_seen(draft, sentence, thing)
+    if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
+        _unnamed(draft, takers)
+
+
+_SOMEONE = Pattern(
+    r"\b(?:an?|two|three|the two|both) (?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:astronauts?|cosmonauts?|spacewalkers?|[\ue000-\uf8ff]s?)(?: from (?:the )?[\ue000-\uf8ff])? (?:is |are )?(?:[a-z]+ing|pictured|seen|shown|works?|floats?|hangs?)\b"
+)
+
+
+def _unnamed(draft: Draft, takers: set[str]) -> None:
+    """Where the scene shows someone without a name, those are seen of whom the sentence beside it tells what they did."""
+    for sentence in draft.sentences[:3]:
+        if not draft.scene[sentence.number] or not _SOMEONE.search(sentence.codes):
+            continue
+        for other in draft.sentences[max(0, sentence.number - 1) : sentence.number + 2]:
+            people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
+            first = next(((at, c) for at, c in people), None)
+            if (
+                other is sentence
+                or first is None
+                or draft.hidden[other.number]
+                or parse_of(other).governor(_index(other, first[0]))[0] != "free"
+            ):
+                continue
+            for each in first[1].each:
+                person = each.meaning("Person")
+                if person is not None and person.id not in takers:
+                    say_seen(draft, other, each, person, "person-in-scene")
+            return
+
+
+def _index(sentence: Sentence, at: int) -> int:
+    """The word of the parse that stands at a place of the codes."""
+    return bisect.bisect_left(parse_of(sentence).tokens, at, key=lambda token: token.at)
+
+
+def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, each: Chunk, takers: set[str]) -> None:
+    at = sentence.code_at(chunk)
+    lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
+    clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
+    if sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail) or sought(
+        r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$"
+    ).search(lead):
+        return
+    if tail.startswith(("-like", "-shaped", "-style", "-inspired", "-themed")):
+        return
+    if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
+        return
+    if each.is_a("Phenomenon", "VisitingVehicle") and _AWAITED.search(lead):
+        return
+    here = next((part for part in parts if part.start <= at < part.end), None)
+    if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
+        return
+    if here is not None and each.is_a("VisitingVehicle", "Hardware") and _USUAL.search(sentence.codes, here.start, here.end):
+        return
+    if each.is_a("Module", "VisitingVehicle", "Hardware") and (
+        _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) or _WHERE.search(lead)
+    ):
+        return
+    far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below and here.told != NOW))
+    if not far and _told_otherwise(draft, sentence, parts, chunk, at):
+        return
+    if each.is_a("Person"):
+        person_seen(draft, sentence, each, lead, tail, clause_tail, takers)
+    elif each.is_a("VisitingVehicle"):
+        vehicle_seen(draft, sentence, each, lead, clause_tail, tells_of(sentence, parts, at))
+    elif each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"):
+        module_seen(draft, sentence, each, lead, clause_tail)
+    elif each.is_a("SpaceStation"):
+        station_seen(
+            draft,
+            sentence,
+            each,
+            lead,
+            tail,
+            tells_of(sentence, parts, at) or bool(sought(r"\b(?:portions?|parts?|sections?) of (?:the )?$").search(lead)),
+        )
+    elif each.is_a("StationElement", "Hardware", "SpaceObject"):
+        thing_seen(draft, sentence, each, lead, clause_tail)
+    elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
+        place_seen(
+            draft, sentence, each, lead, clause_tail, here is not None and bool(VISIBLE.search(sentence.codes[here.start : here.end]))
+        )
+
+
+_AWAITED = Pattern(
+    r"\b(?:in anticipation of|in preparation (?:for|to)|in advance of|ahead of) [^,;.]{0,50}$|\bto be [a-z]+ed (?:inside|into|in|aboard|onto|on) (?:the |an? )?$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+)
+"""Before what is only looked forward to, or was seen to earlier: "after preparing the Dragon"."""
+
+
+_IN_ONE_OF = Pattern(r"in the (?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)\b")
+_WERE_IN = Pattern(r"\b(?:was|were) (?:inside|aboard|in|at) (?:the |an? )?[\ue000-\uf8ff][^.;]*? [a-z]+ing\b")
+"""Whom a caption opens with in the past: "A and B were inside Zvezda watching a docking"."""
+_PICTURE_OF = Pattern(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
+"""Before what goes on with the list of what a picture is of."""
+_SERVES = Pattern(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
+"""What a thing is for: "a joint which allows the solar arrays to track the Sun"."""
+_USUAL = Pattern(r"\b(?:normally|usually|typically|generally|routinely) [a-z]+\b")
+"""What is told of all of a kind: "Progress ships normally dock by themselves"."""
+_ONCE = Pattern(
+    r"\b(?:after|before|since) (?!(?:arriv|dock|enter|open|return|land)ing\b)[a-z]+ing (?:(?!(?:in|inside|on|at|aboard|from|with|near)\b)[A-Za-z'-]+ ){0,4}$"
+)
+"""Before what was dealt with earlier: "a day after gaining the Quest airlock"."""
+_WHERE = Pattern(
+    r"\bwhere (?:(?:the|future|most|many|other) )?(?:crews?|astronauts|spacewalkers|scientists|researchers|[a-z\ue000-\uf8ff]+s) (?!are\b)(?:can )?[a-z]+ (?:and [a-z]+ )?(?:[a-z-]+ )?$"
+)
+"""Before what a place is for: "the airlock where spacewalkers don their suits"."""
+_TAKEN_BY = Pattern(
+    r"\b(?:taken|made|shot|snapped|recorded|photographed|captured) by (?:his|her|their|an?|the|another|fellow)\b[^,;]{2,50}, (?:.{0,20})$"
+)
+_SELFIE = Pattern(
+    r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait)\b"
+)
+_POSED = Pattern(
+    r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced)\b"
+)
+_BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
+
+
+def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, at: int) -> bool:
+    """True when the clause of a name tells what went before or is to come, and none of its words point at the picture."""
+    here = next((part for part in parts if part.start <= at < part.end), None)
+    if (
+        here is None
+        or "(pictured" in sentence.text[chunk.start : chunk.end]
+        or (chunk.is_a("Person") and _SELFIE.match(sentence.codes, at + 1))
+    ):
+        return False
+    words = sentence.codes.part(here.start, here.end)
+    if here.below and words.split(" ", 1)[0] in _BACKGROUND:
+        return True
+    if (
+        not here.below
+        and not chunk.is_a("Person")
+        and any(
+            isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day
+            for c in sentence.chunks
+        )
+    ):
+        return False
+    if _IN_ONE_OF.match(sentence.codes) and not sought(r"\b(?:had|would|will)\b").search(sentence.codes):
+        return False  # "in the upper picture A spoke with B"
+    if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
+        return False
+    if sentence.number == 0 and not here.below and _WERE_IN.search(words):
+        return False
+    if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
+        return True
+    if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
+        sentence.codes[here.start : at]
+    ):
+        return False  # whom a camera caught
+    if sought(r",? \(?(?:seen|pictured|shown|photographed|visible)\b").match(sentence.codes[at + 1 :]):
+        return False
+    if (
+        here.below
+        and sought(r"(?:as|when|while)\b").match(words)
+        and sought(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
+    ):
+        return False  # "this photo was taken when ..."
+    if sentence.number == 0 and chunk.is_a("Person") and not here.below and _POSED.search(sentence.codes):
+        return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
+    how = told_in(parts, at)
+    if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0 and "here " not in words):
+        return True
+    outer = [part for part in parts if part.start < here.start and not part.below and part.told]
+    return (
+        words.startswith(("that ", "which ", "who ")) and how == NOW and bool(outer) and outer[-1].told in (PAST, LATER)
+    )  # "fixed a cable that holds the X"

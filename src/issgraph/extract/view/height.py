@@ -1,0 +1,253 @@
+"""Height, place and bearing of the station at the moment of the picture; a horizontal distance is never taken for a height."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.lengths import Length
+from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+_COMPASS = "north|south|east|west|northeast|northwest|southeast|southwest"
+_BELOW = r"(?:below|beneath|underneath|directly below|directly beneath|under(?:neath)? (?:it|them)|down)"
+
+
+_OVERHEAD = r"(?:is |was |lay |lies )?(?:almost |nearly )?(?:directly|right|straight) (?:beneath|below|under) the (?:[a-z]+ )?"
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    length, person = f"[{alphabet.slot['Length']}]", f"[{alphabet.slot['Person']}]"
+    place = f"[{alphabet.slot['EarthFeature']}{alphabet.slot['Country']}{alphabet.slot[NAME]}]"
+    lead = (
+        rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}]'s (?=[{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}])|[{alphabet.slot['Country']}{alphabet.slot[NAME]}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
+        + rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of |an? (?:[a-z-]+ly )?[a-z-]+ (?=[{alphabet.slot['EarthFeature']}])|"
+        + r"the |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
+    )
+    tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}(?! continent)))?)"
+    where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountain range| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
+    return (
+        Pattern(
+            rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above and off|above|over|up above|up over) (?!sea level|the ground){where}"
+        ),
+        Pattern(
+            rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
+        ),
+        Pattern(
+            rf"(?:at|from) (?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"
+        ),
+        Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
+        Pattern(
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
+        ),
+        Pattern(
+            rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
+        ),
+        Pattern(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
+        Pattern(
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"
+        ),
+        Pattern(
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station)(?: past,? and)? (?:directly |high |almost |nearly )?(?:above|over,?|across) {where}"
+        ),
+        Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
+        Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
+        Pattern(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
+        Pattern(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
+        Pattern(rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"),
+        Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
+        Pattern(
+            rf"(?:flew|flying|flies|orbited|orbiting|orbits|soared|soaring|soars|passed|passing|sailed|sailing) (?:just )?off (?:the )?(?:[a-z-]+ |[{alphabet.slot['EarthFeature']}] )?(?=coast of|shores? of){where}"
+        ),
+        Pattern(rf"(?P<len>{length}) up\b"),
+        Pattern(
+            rf"(?P<len>{length}) (?:below|beneath|under|underneath) (?:(?:him|her|them|it)\b|the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}]))"
+        ),
+        Pattern(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
+        Pattern(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
+        Pattern(rf"distance to the ground:? (?P<len>{length})"),
+        Pattern(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
+        Pattern(rf"from (?:directly |high |right )?(?:above|over) {where}"),
+        Pattern(
+            rf"(?P<place>{place})(?P<kind>), where the [{alphabet.slot['SpaceStation']}] (?:was|is) (?:directly |right |straight )?overhead"
+        ),
+        Pattern(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
+        Pattern(rf"^(?:over|above) {where}(?=[:,])"),
+        Pattern(
+            rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
+        ),
+        Pattern(rf"altitude(?: at which [^.;,]{{0,40}}?)?:? (?:was |is )?(?P<len>{length})"),
+        Pattern(rf"(?P<len>{length}) above sea level"),
+        Pattern(rf"(?P<place>{place})(?P<kind>),? {_OVERHEAD}[{alphabet.slot['SpaceStation']}]"),
+    )
+
+
+@lru_cache(maxsize=4)
+def _telling(alphabet: Alphabet) -> frozenset[str]:
+    """The characters of which one must stand where a height or a place below is told."""
+    return frozenset("".join(alphabet.slot[kind] for kind in ("Length", "EarthFeature", "Country", NAME)))
+
+
+def read_height(draft: Draft, sentence: Sentence) -> None:
+    """States height, place below and bearing from the first sentence that tells each."""
+    if _telling(sentence.alphabet).isdisjoint(sentence.codes):
+        return
+    for pattern in _patterns(sentence.alphabet):
+        for match in pattern.finditer(sentence.codes):
+            groups = match.groupdict()
+            if groups.get("photo") or _planned(draft, sentence, match):
+                continue
+            if groups.get("len"):
+                _height(draft, sentence, match)
+            if groups.get("place") and not draft.about("orbitingAbove"):
+                _above(draft, sentence, match)
+
+
+def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
+    if mood(sentence, match.start(), match.start()) == "planned":
+        return True
+    if (
+        not draft.scene[sentence.number]
+        and compiled(
+            r"\b(?:docked|hooked up|linked up|undocked|arrived|launched|burned|was captured|was released|reentered|berthed|collided)\b"
+        ).search(
+            sentence.codes,
+        )
+        and not compiled(r"photo|picture|image|view|frame|shutter|camera|at the time|taken|snapped").search(sentence.codes)
+    ):
+        return True  # the height of another moment
+    if _OTHER_MOMENT.search(sentence.codes, 0, match.start()) or _AFAR.search(sentence.codes, 0, match.start()):
+        return True
+    if sentence.number and (_AS_IT_CAME.search(sentence.codes, 0, match.start()) or _WHEN_IT_CAME.match(sentence.codes, match.end())):
+        return True
+    before = sentence.codes[max(0, match.start() - 60) : match.start()]
+    return bool(
+        compiled(
+            r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)(?:(?! as | while | when )[^.;,]){0,30}$"
+        ).search(
+            before,
+        )
+    ) and not match.groupdict().get("len")
+
+
+_OTHER_MOMENT = compiled(
+    r"\b(?:(?:un)?docking|undocking|link-?up|separation|capture|grapple|release|launch|landing) of [^.;,]{0,50}$"
+    r"|\bat the (?:time|moment) of (?:the |its )?(?:robotic )?(?:capture|grapple|(?:un)?docking|release|launch|separation)\b"
+)
+"""Before a height: what happened at it was not the picture."""
+
+
+_CAME = r"(?:dock|undock|link|hook|berth|captur|grappl|releas|launch|separat|arriv|depart)"
+_AS_IT_CAME = compiled(
+    rf"(?:\b{_CAME}(?:p?ed|ed|d)\b(?: up)?|\b(?:docking|undocking|capture|grapple|berthing|release|hatch opening|link-?up|mating|installation|attachment|rendezvous)\b[^.;]{{0,20}} (?:occurred|happened|took place|came|was completed|was made))"
+    r"(?![^;]*(?:photo|picture|image|view|frame))[^;]*\b(?:as|while|when)\b[^;,]*$"
+)
+_WHEN_IT_CAME = compiled(
+    rf"[^.;]{{0,60}}\b(?:when|as|at the moment) [^.;,]{{0,30}}\b(?:was|were|had)? ?(?:[a-z]+ly )?{_CAME}(?:p?ed|d)\b(?! the shutter)"
+)
+"""What is told of another moment than the picture's: "docking occurred at 8:30 as the two flew over X", "over X when it was captured"."""
+_AFAR = compiled(
+    r"\b(?:lights|glow) of (?:the )?$|\b(?:far|away|half (?:a|the) world|half an orbit|a continent|an ocean) from the (?:station|outpost|[\ue000-\uf8ff]), $"
+)
+"""Before a place: it is not where the station was."""
+
+
+def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    chunk = sentence.at[match.start("len")]
+    length = chunk.value
+    assert isinstance(length, Length)
+    km = length.in_km
+    if km is None or not 150 <= km <= 480 or draft.about("altitudeKm"):
+        return
+    quote = sentence.original(*match.span())
+    draft.say(draft.photo, "altitudeKm", int(km) if km == int(km) else km, "height", quote, object_span=chunk.span, trigger=quote)
+    if length.miles is not None:
+        draft.say(
+            draft.photo,
+            "altitudeMiles",
+            int(length.miles) if length.miles == int(length.miles) else length.miles,
+            "height",
+            quote,
+            object_span=chunk.span,
+            trigger=quote,
+        )
+
+
+def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    chunk = sentence.at[match.start("place")]
+    if chunk.members or chunk.is_a("VisitingVehicle", "Module"):
+        return
+    groups = match.groupdict()
+    place = chunk.meaning("EarthFeature", "Country", NAME)
+    if place is None:
+        return
+    span = sentence.original(
+        match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place")
+    )
+    qualified = compiled(
+        r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast )+$"
+    ).search(
+        compiled(r"(?:the )?(?:[\ue000-\uf8ff] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of (?:the )?$").sub(
+            "", groups.get("lead") or ""
+        ),
+    )
+    if qualified or groups.get("kind") or groups.get("tail"):
+        start = match.start("place") - (len(qualified.group()) if qualified else 0)
+        whole = sentence.original(start, match.end("tail") if groups.get("tail") else match.end("kind"))
+        words = draft.text[whole.start : whole.end]
+        label = words.replace(draft.text[chunk.start : chunk.end], place.label, 1) if place.cls != NAME else words
+        for each in sentence.chunks:
+            if each is not chunk and whole.start <= each.start and each.end <= whole.end and each.entities:
+                label = label.replace(draft.text[each.start : each.end], each.entities[0].label, 1)
+        if qualified and compiled(r"hills of ").fullmatch(qualified.group()):
+            label = place.label
+        known = draft.gazetteer.meanings(label)
+        place = known[0].entity if known else Entity(slug(label), "EarthFeature", label, known=False)
+        span = whole
+    elif place.cls == NAME:
+        place = Entity(slug(place.label), "EarthFeature", place.label, known=False)
+    quote = sentence.original(*match.span())
+    draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
+    _and_more(draft, sentence, match, quote)
+    if groups.get("dir"):
+        _bearing(draft, sentence, match, quote)
+
+
+_LIST = compiled(r"(?:, (?:the )?[\ue000-\uf8ff])*(?:,? and (?:the )?[\ue000-\uf8ff])+(?= (?:when|while|as|on|at|during)\b|[.;]|$)")
+
+
+def _and_more(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span) -> None:
+    """ "over Denmark, Germany and Poland": all of a list that "and" closes, when all of them are places."""
+    listed = _LIST.match(sentence.codes, match.end())
+    chunks = [sentence.at[at] for at in range(*listed.span()) if at in sentence.at] if listed else []
+    places = [chunk.meaning("EarthFeature", "Country") for chunk in chunks]
+    for chunk, place in zip(chunks, places, strict=True):
+        if place is not None and all(places):
+            draft.say(draft.photo, "orbitingAbove", place, "above-place", cover(quote, chunk.span), object_span=chunk.span, trigger=quote)
+
+
+def _bearing(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span) -> None:
+    origin: Chunk = sentence.at[match.start("from")]
+    place = origin.meaning("EarthFeature", "Country")
+    if place is None:
+        label = draft.text[origin.start : origin.end]
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+    side = match["dir"]
+    span = sentence.original(*match.span("dir"))
+    direction = Entity(side, "Direction", side)
+    draft.say(
+        draft.photo,
+        "bearing",
+        direction,
+        "bearing",
+        cover(quote, origin.span),
+        object_span=span,
+        trigger=span,
+        qualifiers=(("from", place.id), ("fromLabel", place.label)),
+    )

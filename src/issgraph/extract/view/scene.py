@@ -1,0 +1,320 @@
+"""The picture itself: which sentences describe it, and its date."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.earth_views import earthly, views_earth
+from issgraph.model import Span
+from issgraph.patterns import Pattern
+
+CUE = Pattern(
+    r"\b(?:in view|(?:in|from) this (?:angle|perspective|vantage point)|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here,|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
+    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|(?:left|right)(?:-hand)? corner|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|(?:from )?l ?(?:-|–|to) ?r(?=[,:) ])|(?:front|back|top|bottom) to (?:back|front|bottom|top)|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|^(?:flanked|flanking|joined|surrounded) (?:by )?(?:those|these|the|him|her|them)\b[^.;,]{0,20} (?:is|are)\b|^(?:seated|standing|kneeling|sitting)\b|in the (?:rear|middle|center) (?:is|are)\b|^between the|folded along|shows? (?:through|up)|(?<!out of )frame|peeking|looms?|backdrop)\b"
+)
+
+
+_LOGGED = compiled(
+    r"(?:(?!pictured|backdropped|photographed|silhouetted|framed|attached|docked|perched)[a-z]+[^\We]ed|took|cut|lost|found|reset|did|performed) (?!by\b|in\b|on\b|at\b|from\b|with\b|to\b|through\b|during\b|against\b|around\b|beneath\b|under\b|over\b|above\b|and\b|into\b|for\b|as\b|near\b|across\b|between\b|up\b|out\b|like\b|behind\b|inside\b|off\b|some\b|about\b|just\b|only\b|here\b)|(?:iss|shuttle|[\ue000-\uf8ff])[ -]based "
+)
+"""How a log of work begins ("Installed two antennas"): it tells of no picture."""
+
+
+def mark_scene(draft: Draft) -> None:
+    """Decides which sentences describe the picture: the first one that states something, and those with words of seeing."""
+    draft.scene = [False] * len(draft.sentences)
+    if draft.sentences and _LOGGED.match(draft.sentences[0].codes) and not any(c.is_a("Person") for s in draft.sentences for c in s.chunks):
+        return  # a log of work done describes no picture
+    first = True
+    for sentence in draft.sentences:
+        asks = draft.text[sentence.span.end - 1] == "?"
+        if asks:
+            continue
+        if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
+            draft.scene[sentence.number] = True
+            first = False
+            if not sentence.at:
+                first = True
+        elif CUE.search(sentence.codes) or _goes_on(draft, sentence):
+            draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
+
+
+_NOW = Pattern(
+    r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
+)
+_THEY_NOW = compiled(
+    r"(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?)++,?(?: (?:both|also|each|then))? (?P<v>(?!(?:were|had|have|are|will|can|did|do|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
+)
+"""What several are said to do now: "A and B share a meal"."""
+_WENT = frozenset(
+    "took went gave wore rode flew drove ran began woke ate shook spoke broke chose wrote sang swam became came saw knew grew rose fell threw drew held made"
+    " got sent spent kept led brought built caught hung found stood sat lay put set met".split()
+)
+_STATIVE = frozenset(
+    "serves represents flies belongs commands plans leaves expects hopes works lives calls means needs says begins ends remains returns wants intends is has"
+    " was does goes comes launches arrives lands departs stays joins becomes takes weighs measures carries contains supports allows helps consists includes"
+    " provides delivers orbits spans covers covers marks brings follows plays".split()
+)
+
+
+def _told_now(draft: Draft, sentence: Sentence) -> bool:
+    """True when someone or something is said to do what can be seen: "X peers out of a window", "the truck is held by the arm"."""
+    if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]) or _DATED_STORY.search(sentence.codes):
+        return False
+    for at, chunk in sentence.at.items():
+        if not chunk.is_a("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss"):
+            continue
+        lead = sentence.codes[:at]
+        if not compiled(
+            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff]'s )?"
+        ).fullmatch(
+            lead,
+        ):
+            return False
+        if now := _THEY_NOW.match(sentence.codes, at + 1):
+            return not (now["v"] in _WENT or f"{now['v']}s" in _STATIVE)
+        now = _NOW.match(sentence.codes[at + 1 :])
+        return bool(now and now["v"] not in _STATIVE)
+    return False
+
+
+_DATED_STORY = Pattern(
+    r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight))\b"
+)
+
+
+_PLACED = compiled(
+    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
+)
+"""What stands where: "at the far end of the stack is X"."""
+_RIGHT_THERE = compiled(
+    r"(?:just |right |directly |immediately )?(?:behind|beside|below|above|next to|in front of|to the (?:left|right) of|attached to) (?:the )?[\ue000-\uf8ff][^.;,]{0,40},? (?:the |is |are )?(?:an? |the )?[\ue000-\uf8ff]?"
+)
+"""What stands beside what was just described: "just behind the arm, the freighter is docked"."""
+_LOCATED = compiled(
+    r"(?:(?:the |this )?(?:[a-z-]+ )?[\ue000-\uf8ff]|(?:the|this)(?: [a-z-]+)?)(?: (?:rack|facility|experiment|device|hardware|microscope|furnace|chamber))?,?(?: (?:which|that))? (?:is|are) (?:located|housed|installed|situated|mounted) (?:inside|in|aboard|within) "
+)
+"""Where a thing of the picture stands: "the MSL is located inside Destiny"."""
+_STANDS = compiled(
+    r"(?:at|in|on|to) (?:the |his |her |their )?(?:[a-z]+ ){0,4}(?:left|right|sides?|cent(?:er|re)|middle|front|back|rear|row|top|bottom)(?:,|:| –| —) (?P<x>(?:[^.;:]{0,40}:? )?[\ue000-\uf8ff])"
+)
+"""Who stands where, without a verb: "On the right side, spacewalkers: A and B"."""
+_WHERE = compiled(
+    r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
+)
+"""Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
+_CLAD = compiled(
+    r"(?:they|he|she|both|all(?: of them)?|the (?:two|three|four|five|six|seven|pair|trio|crew)(?: [a-z]+)?|[\ue000-\uf8ff]) (?:is|are) (?:all |both )?(?:wearing|holding|clad in|dressed in)\b"
+)
+_CREW_IS = compiled(
+    r"\b(?:crew|crews|crew ?members|members|quartet|trio|they|these|those) (?:consists? of|includes?|are)(?=:? (?:the |[\ue000-\uf8ff]s? )?[\ue000-\uf8ff])|\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
+)
+
+
+_BUSY = compiled(
+    r"(?:he|she|they|it)(?:'s|'re) (?:also |still |now |[a-z]+ly )?(?!going|planning|scheduled|returning|expected|training)[a-z]+ing\b"
+)
+"""What is being done, said in short: "He's working on the station"."""
+
+
+def _goes_on(draft: Draft, sentence: Sentence) -> bool:
+    """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
+    if sentence.number <= 6 and _told_now(draft, sentence):
+        return True
+    if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
+        return True
+    if 0 < sentence.number <= 3 and draft.scene[sentence.number - 1] and _LOCATED.match(sentence.codes):
+        return True
+    if 0 < sentence.number <= 5 and any(draft.scene[max(0, sentence.number - 2) : sentence.number]):
+        if draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
+            return True
+        if _RIGHT_THERE.match(sentence.codes) and not compiled(r"\b(?:was|were|will|had)\b").search(sentence.codes):
+            return True
+    if sentence.number <= 6 and any(sentence.at[m.start("p")].is_a("Person") for m in _WHERE.finditer(sentence.codes)):
+        return True
+    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and (stands := _STANDS.match(sentence.codes)):
+        return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
+    if sentence.number > 9 or compiled(r"\b(?:was|were|had|will)\b").search(sentence.codes):
+        return False
+    if sentence.number and views_earth(draft, sentence) and earthly(sentence):
+        return True
+    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _BUSY.match(sentence.codes):
+        return True
+    if sentence.number > 5:
+        return False
+    if (
+        compiled(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ").match(sentence.codes)
+        and draft.scene[sentence.number - 1]
+    ):
+        return True
+    if any(c.is_a("Phenomenon") for c in sentence.chunks) and compiled(
+        r"\b(?:is|are|appears?|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?|marks?|separates?|streams?|blankets?|covers?|spreads?|snakes?|curls?|rises?|sets?|lights?)\b"
+    ).search(
+        sentence.codes,
+    ):
+        return True
+    if any(
+        c.is_a("Module", "RoboticArm", "ExternalPlatform")
+        and compiled(
+            r"(?:'s)? (?:juts?|sits?|spreads|bends|reaches|extends|rises|stretch(?:es)?|towers|gleams|perch(?:es)?|looms?|points|arcs|curls)\b"
+        ).match(
+            sentence.codes[at + 1 :],
+        )
+        for at, c in sentence.at.items()
+    ):
+        return True
+    if draft.scene[sentence.number - 1] and (_CREW_IS.search(sentence.codes) or _CLAD.match(sentence.codes)):
+        return True
+    if compiled(r"\b(?:sits|spreads|stands|hangs|lies) (?:the |a )?(?:[a-z-]+ )?[\ue000-\uf8ff]").search(sentence.codes):
+        return True
+    return (
+        any(
+            c.is_a("Person")
+            and compiled(
+                r" (?:is|are) (?!expected|to|due|set|returning|planning|spending|beginning|preparing|continuing|heading|flying home)[a-z]+ing\b"
+            ).match(
+                sentence.codes[at + 1 :],
+            )
+            for at, c in sentence.at.items()
+        )
+        and sentence.number < 3
+    )
+
+
+_TAKEN_ON = Pattern(
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
+)
+_OTHER_EVENT = Pattern(
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?<!recently )(?<!newly )(?<!just )arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
+)
+
+
+_STAMPED = compiled(r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7} \($|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $")
+"""A frame's number before its date, wherever it stands; a moment told by what went before it."""
+_SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
+"""Events that a picture of their day is often of, when nothing else dates it."""
+
+
+_WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_OF_ANOTHER = Pattern(
+    r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
+    r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|shared|published|tweeted|uploaded)\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
+)
+_ONCE_UPON = Pattern(
+    r"\b(?:which|that) (?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
+)
+"""What something once did on a day: "the hurricane, which formed on Sept. 2"."""
+_WAS_DONE = Pattern(
+    r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
+)
+"""What was done in some month: "the cupola was added in February 2010"."""
+_OF_ANOTHER_TOO = Pattern(
+    r",[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
+)
+"""Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
+
+
+def read_day(draft: Draft, stamp: Date | None) -> None:
+    """The day of the picture: its stamp, else the date told of the taking, else the first date of the scene that is no other event's."""
+    if stamp is not None:
+        iso = stamp.iso("", draft.published)
+        if iso:
+            _taken_on(draft, iso, "stamp", Span(stamp.start, stamp.end))
+            return
+    best: tuple[int, int, str, Span] | None = None
+    event_day: tuple[str, Span] | None = None
+    for sentence in draft.sentences:
+        for chunk in sentence.chunks:
+            if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
+                continue
+            if chunk.value.how == "weekday" and (sentence.number or len(draft.published) < 10):
+                continue
+            at = sentence.code_at(chunk)
+            lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
+            taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
+            told = bool(taken and not (event and event.start() > taken.start())) or bool(
+                compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
+                and sentence.number < 2
+            )
+            if not taken and (_ONCE_UPON.search(lead) or (chunk.value.how == "month" and _WAS_DONE.search(lead))):
+                continue
+            if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
+                continue
+            told = told or _STAMPED.search(lead) is not None or len(sentence.codes.strip(" .()")) == 1
+            other = bool(event) and not told
+            if (
+                other
+                and event
+                and event_day is None
+                and draft.scene[sentence.number]
+                and chunk.value.how in ("full", "day")
+                and (_SEEN_EVENT.match(event.group()) or (sentence.number == 0 and _WEEKDAY.match(draft.text, chunk.start)))
+            ):
+                iso = resolve_date(draft, sentence, chunk)
+                if (
+                    iso
+                    and not _planned_date(sentence, at)
+                    and (not draft.published or f"{int(draft.published[:4]) - 1:04}" <= iso <= draft.published)
+                ):
+                    event_day = (iso, chunk.span)
+            if (
+                chunk.value.how == "year"
+                or (chunk.value.how == "month" and not (told or draft.scene[sentence.number]))
+                or (other and not told)
+            ):
+                continue
+            if not told and not draft.scene[sentence.number] and sentence.number > 1:
+                continue
+            iso = resolve_date(draft, sentence, chunk)
+            if draft.published and not told and iso < f"{int(draft.published[:4]) - 1:04}":
+                continue  # years before publication: a date of the story behind the picture
+            if not iso or (draft.published and iso > draft.published[: len(iso)]) or _planned_date(sentence, at):
+                continue
+            score = (
+                10 * told
+                + (6 if draft.scene[sentence.number] else 0)
+                + (5 if chunk.value.how == "full" else 3 if chunk.value.how == "day" else 0)
+                - 2 * sentence.number
+            )
+            if best is None or score > best[0]:
+                best = (score, chunk.start, iso, chunk.span)
+    if best is None and event_day is None and (month := _month_told(draft)):
+        _taken_on(draft, *month)
+    if best is None and event_day is not None:
+        _taken_on(draft, event_day[0], "scene-event", event_day[1])
+    if best is not None:
+        _taken_on(draft, best[2], "scene-date", best[3])
+
+
+_THIS_MONTH = compiled(
+    r"(?i)\b(?:taken|pictured|photographed|captured|snapped|shot|acquired|imaged|seen|recorded|posed?|photo|image|picture|view)\b[^.;]{0,80}?\b(?P<w>(?:earlier |early |late |later )?this month|(?:late |early |in late |in early )?last month)\b"
+)
+
+
+def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
+    """ "Taken earlier this month": a month, by the day of publication."""
+    match = _THIS_MONTH.search(draft.text) if len(draft.published) >= 7 and " month" in draft.text else None
+    if match is None or not draft.scene[draft.holder(match.start()).number]:
+        return None
+    year, month = int(draft.published[:4]), int(draft.published[5:7])
+    if "last" in match["w"].lower():
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return f"{year:04}-{month:02}", "scene-date", Span(*match.span("w"))
+
+
+def _planned_date(sentence: Sentence, at: int) -> bool:
+    return bool(
+        compiled(
+            r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$"
+        ).search(
+            sentence.codes[:at],
+        )
+    )
+
+
+def _taken_on(draft: Draft, iso: str, rule: str, span: Span) -> None:
+    draft.day = iso
+    draft.say(draft.photo, "takenOn", iso, rule, span, object_span=span, trigger=span)

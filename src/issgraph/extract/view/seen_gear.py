@@ -1,0 +1,97 @@
+"""Gear that no table names, in view: what someone holds, wears, uses or works on, by the verb and the kind of thing it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+
+_BETWEEN = r"(?:(?:an?|the|some) (?:crop|leaves|bunch|batch|row|pair) of )?(?:(?!(?:of|for|from|to|that|which|who|as|while|during|before|after|like|by|without)\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s?)?) ){0,4}?"
+"""What may stand between the verb and the thing: an article, an owner, what it is like."""
+
+
+@lru_cache(maxsize=4)
+def _handled(alphabet: Alphabet) -> Pattern:
+    """The verb, then a thing told by its kind ("cargo bags") or a name beside its kind ("the Fir-3 experiment")."""
+    words, name = lexicon(), alphabet.slot[NAME]
+    kind, before, named = words.pattern("gear"), words.pattern("gear-before"), words.pattern("gear-named")
+    return Pattern(
+        rf"(?<![\w-]){words.pattern('handles')} {_BETWEEN}"
+        rf"(?:(?P<n>(?:{before} )*{kind})(?![\w-]|'| [\ue000-\uf8ff])|(?P<x>[{name}])(?: \([\w-]{{2,12}}\))?(?P<k> (?:[a-z-]+ )?{named})?(?![\w'-]))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _shown() -> Pattern:
+    """A thing by its kind that a picture's first sentence opens with: "A stowage pallet holding batteries drifts away"."""
+    words = lexicon()
+    kind, before = words.pattern("gear"), words.pattern("gear-before")
+    return Pattern(
+        rf"^(?:(?:an?|the|two|three|four|five|six|several|some|this|these|one) )?(?:[a-z-]+ (?:of )?){{0,2}}?(?P<n>(?:{before} )*{kind})(?![\w-]|'| [\ue000-\uf8ff])"
+        r"(?: (?:and|with|of|holding|carrying|for|from|in|inside|on|aboard|that|which)\b[^.;]{0,80}?)? (?:is|are|floats?|drifts?|hangs?|sits?|rests?|surrounds?|orbits?) (?!used\b|available\b|planned\b|needed\b|scheduled\b)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _more() -> Pattern:
+    words = lexicon()
+    return Pattern(
+        rf"(?:, |,? and )(?:an? |the |some )?(?P<n>(?:{words.pattern('gear-before')} )*{words.pattern('gear')})(?![\w-]|'| [\ue000-\uf8ff])"
+    )
+
+
+@lru_cache(maxsize=1)
+def _ends_named() -> Pattern:
+    return Pattern(rf"\b{lexicon().pattern('gear-named')}(?:[ -]?\d{{1,2}})?$", re.I)
+
+
+@lru_cache(maxsize=1)
+def _handles() -> Pattern:
+    return Pattern(rf"(?<![\w-]){lexicon().pattern('handles')} {_BETWEEN}$")
+
+
+def handled(lead: str) -> bool:
+    """True for what stands right behind a verb of handling: "She holds the "."""
+    return bool(_handles().search(lead[-90:]))
+
+
+def gear_in(sentence: Sentence) -> list[Chunk]:
+    """The gear that a sentence tells of being handled, each as a chunk with its entity, not yet asked whether the picture shows it."""
+    found: list[Chunk] = []
+    opening = _shown().match(sentence.codes) if sentence.number == 0 else None
+    if opening is not None:
+        found.append(_gear(sentence, sentence.original(*opening.span("n"))))
+    for match in _handled(sentence.alphabet).finditer(sentence.codes):
+        if match["n"]:
+            span = sentence.original(*match.span("n"))
+        else:
+            span = sentence.at[match.start("x")].span
+            name = sentence.text[span.start : span.end]
+            if not match["k"] and not _ends_named().search(name):
+                continue
+        if compiled(r"(?i)extra-?vehicular activity").fullmatch(sentence.text[span.start : span.end]):
+            continue
+        found.append(_gear(sentence, span))
+        end = match.end()
+        while more := _more().match(sentence.codes, end) if match["n"] else None:
+            found.append(_gear(sentence, sentence.original(*more.span("n"))))
+            end = more.end()
+    return found
+
+
+def _gear(sentence: Sentence, span: Span) -> Chunk:
+    label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
+    return Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
+
+
+def gear_seen(draft: Draft, sentence: Sentence, each: Chunk) -> None:
+    """States that gear is in view."""
+    say_seen(draft, sentence, each, each.entities[0], "gear-in-scene")

@@ -1,0 +1,212 @@
+"""The modules, arms and hardware in view: a name in a sentence of the scene, asked whether one is in it, at it or only speaks of it."""
+
+from __future__ import annotations
+
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.scene import CUE
+from issgraph.extract.view.seen_gear import handled
+from issgraph.extract.view.seen_vehicles import SITS, TOUCHED
+from issgraph.extract.view.visibility import say_seen
+from issgraph.patterns import Pattern, sought
+
+_INSIDE = Pattern(
+    r"(?:(?<![\w-])(?:inside(?: of)?|in|aboard|within|into|on board|throughout|through|from inside|of) (?>the |a |an |his |her |their |its |.'s? |now |newly |station's |new |just-\w+ |[a-z-]+ed |[a-z]+ |roomy )*)$"
+)
+
+
+def _away(draft: Draft, sentence: Sentence) -> set[int]:
+    """The sentence, when all it tells is where someone is who cannot be seen."""
+    hidden = draft.hidden[sentence.number]
+    others = [c for c in sentence.chunks if c.is_a("Person") and c.start not in hidden]
+    return {sentence.number} if hidden and not others and any(c.is_a("Person") for c in sentence.chunks if c.start in hidden) else set()
+
+
+_COMES_OUT = Pattern(
+    r"(?:emerg|exit|egress|peer|peek|lean|climb|float|step|crawl|wav)(?:s|es|ing)(?: out)? (?:from|of|from inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
+)
+"""Who comes out of a module shows its door."""
+_OUT_THERE = Pattern(
+    r"\b(?:works?|working|pictured|seen|shown|tethered|floats?|floating|spacewalking)(?: (?:together|in (?:his|her|their) [a-z -]*[\ue000-\uf8ff]?[a-z -]{0,12}))? outside (?:of )?(?:the |.'s? |[a-z-]+ed ){0,3}$"
+)
+"""Who works outside of a module is seen at it."""
+
+
+_NEAR = Pattern(
+    r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{0,60},|,)? (?:[a-z]+ ){0,4}?(?:works?|working|moves?|moving|floats?|floating|seen|pictured|shown|visible|photographed|waves?|stands?|hangs?|perch(?:es|ed)|hovers?|positioned|tethered|anchored|rides?|translates?) (?:[a-z]+ly )?(?:while )?(?:[a-z]+ing )?near (?:the |an? |.'s? |newly |[a-z-]+ed )*$"
+)
+
+
+def _stands_near(sentence: Sentence, lead: str) -> bool:
+    """True for what someone is seen near: "X works near the S0 truss"."""
+    near = _NEAR.search(lead)
+    return near is not None and (sentence.at[near.start(1)].is_a("Person") or next(iter(sentence.at.values())).is_a("Person"))
+
+
+def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    module = each.meaning("Module", "DockingAdapter", "ExternalPlatform", "StationSegment")
+    if module is None:
+        return
+    if sought(r"(?:'s)? ?(?:window|hatch(?:way)?)\b").match(tail) and not sought(r"framed by (?:a |the )?$").search(lead):
+        return
+    if sought(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$").search(lead):
+        return
+    if sought(r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+) (?:the |.'s? |[a-z-]+ing ){0,3}$").search(lead):
+        return
+    if sentence.number in _away(draft, sentence) or _READIED.search(lead) or _HATCHES.search(lead):
+        return
+    if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+        return
+    beside = sentence.at.get(len(lead) + 2)
+    if beside is not None and beside.is_a("Module") and tail.startswith(" ") and draft.text[each.start : each.end].islower():
+        return  # "the multi-purpose logistics module Leonardo" is one
+    if _OUT_OF.search(lead) or (_FROM.fullmatch(lead) and any(c.is_a("Person") for c in sentence.chunks)):
+        say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
+        return
+    if (
+        not TOUCHED.search(lead)
+        and not _stands_near(sentence, lead)
+        and sought(
+            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
+        ).search(
+            lead[-40:],
+        )
+        and not sought(r"(?:next to|close to|inside|view of|photo of|works? on|working on|clos(?:es|ing) in on) (?:the |.'s? )?$").search(
+            lead[-30:]
+        )
+        and not _COMES_OUT.search(lead)
+        and not (sentence.number == 0 and _OUT_THERE.search(lead))
+    ):
+        return
+    if module.cls == "StationSegment" and not sought(r"(?:in view|view|photo|image|visible|most of)").search(sentence.codes):
+        return
+    if _POSTED.search(lead) and sought(r"(?:'s)?,? (?:in order )?to (?:take|photograph|capture|snap|shoot|record|make|get)\b").match(tail):
+        return  # from where an unnamed photographer took it
+    inside = _INSIDE.search(lead[-60:])
+    if (
+        inside
+        and _NOT_INSIDE.search(lead[-90:])
+        and not sought(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$").search(lead[-30:])
+    ):
+        return
+    if sentence.number and not inside and not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead):
+        return
+    say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
+
+
+_READIED = Pattern(r"\b(?:space ?walk|eva|excursion|outing|\(eva\)) to (?:ready|prepare|prep|outfit|upgrade|decommission)\b[^.;,]{0,30}$")
+_HATCHES = Pattern(
+    r"\b(?:opening|opened|closing|closed|opens?|closes?)\b[^.;,]{0,20} hatch(?:es)? (?:between|that \w+|connecting|linking) [^.;]*$"
+)
+_FROM_WITHIN = Pattern(
+    r"\b(?:photographed|taken|captured|recorded|snapped|shot|imaged) by (?:an? |one of the |the )?[^.;,]{2,40} (?:in|inside|from|aboard|at) (?:the |.'s? |[a-z-]+ ){0,2}$"
+)
+"""Where the photographer of something else was."""
+_POSTED = Pattern(
+    r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
+)
+_FROM = Pattern(r"(?:working |watching )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?")
+_OUT_OF = Pattern(
+    r"\b(?:look|gaz|peer|peek|star)(?:s|es|ing)? (?:down )?(?:out(?: of)?|through|from) (?:the |an? |one of the )?(?:[a-z-]+ )?windows? (?:of|in|inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
+)
+"""Who looks out of a window is in the room that has it."""
+
+
+_WORKS_ON = Pattern(
+    r"\b(?:(?:attach|connect|add|bolt|fasten|secur|mount|appl|instal|insert|reach|load|plac|put|stow|pack|us(?=e|ing)|hold)[a-z]* [^.;,]{0,30}?(?:to|on|onto|into|toward|towards|for|to (?:activate|open|clean|inspect|repair|service|check|adjust|operate|install|remove|test|examine|tighten|calibrate))) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+)
+
+
+_NOT_INSIDE = Pattern(
+    r"\b(?:windows?|camera|view|side|port|front|nose) (?:of|from) (?:the |a )?$"
+    r"|\b(?:mockup|mock-up|replica|trainer|delivered|spent|pieces|part) (?:in|of|from) (?:the |a )?$"
+    r"|^(?:from|through) (?:[a-z]+ ){0,3}(?:windows?|camera) in (?:the |a )?$"
+    r"|\b(?:taken|photographed|seen|shot|captured|viewed|recorded|snapped|imaged|photo|image|view|picture|framed)\b[^.;]{0,40}\b(?:from|through|by) (?:[a-z]+ ){0,3}(?:windows?|camera) in (?:the |a )?$"
+)
+"""What is of a module, or through it, and not in it."""
+_CLOTHED = Pattern(
+    r"(?<!is )(?<!are )\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}$"
+)
+"""What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
+_FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
+"""The camera that took the picture is not in it."""
+_DRILL = Pattern(
+    r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}(?:[\ue000-\uf8ff], or )?$"
+)
+_ITS_CONTROLS = Pattern(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
+_PURPOSE = Pattern(
+    r"\b(?:space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ [^.;,]{0,70}$"
+)
+"""What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
+_THERE_IS = Pattern(
+    r"^(?:at|in|on|to|near|behind|below|above|beside|attached|fastened|mounted|docked|tied)\b[^.;,]{2,50},? (?:is|are) (?:the |an? )?$"
+)
+"""What stands where: "at the top of the bay is the docking mechanism"."""
+_POINTED_AT = Pattern(r"[^.;]{0,40}\b(?:is|are) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
+_OF_ITS_OWN = Pattern(r"[\ue000-\uf8ff] $")
+_ON_TRUSS = Pattern(
+    r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?) (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
+)
+
+
+def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str) -> None:
+    thing = each.meaning("StationElement", "Hardware", "SpaceObject")
+    if thing is None:
+        return
+    if thing.cls == "RoboticArm" and draft.text[each.start : each.end].islower() and _OF_ITS_OWN.search(lead):
+        unnamed = sentence.at[len(lead) - 2].entities[:1]
+        if unnamed and unnamed[0].cls == NAME:
+            return  # "the GITAI S2 robotic arm" is another one
+    row = draft.gazetteer.rows.get(thing.id)
+    kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
+    if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead)):
+        return
+    if _DRILL.search(lead) or _ITS_CONTROLS.match(tail):
+        return
+    if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
+        return
+    if sought(r"\bfor (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|grapple|grappling) (?:with|by|using) (?:the )?$").search(lead):
+        return
+    worn = sought(r"([\ue000-\uf8ff]),? (?:or )?$").search(lead)
+    if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
+        return  # "in their EMUs, or spacesuits"
+    if kind == "suit" and (_CLOTHED.search(lead) or sought(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
+        return
+    if (
+        sentence.number
+        and thing.cls == "Hardware"
+        and not handled(lead)
+        and not _THERE_IS.search(lead)
+        and not sought(r"visible|in view|seen|pictured|foreground|background|shown").search(sentence.codes)
+    ):
+        return
+    if _FROM_CAMERA.search(lead) and "camera" in draft.text[each.start : each.end].lower():
+        return
+    if sought(
+        r"(?:'s)? ?(?:banner|poster|logo|sticker|patch|costume|replica|crew|team|operator|sessions?|contacts?|events?|calls?|controls?|controllers|workstation|technology|console)"
+    ).match(tail):
+        return
+    if (
+        not TOUCHED.search(lead)
+        and not _stands_near(sentence, lead)
+        and not (sentence.number == 0 and _WORKS_ON.search(lead))
+        and sought(
+            r"(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
+        ).search(
+            lead[-40:],
+        )
+        and thing.cls != "RoboticArm"
+    ):
+        return
+    if (
+        thing.cls == "RoboticArm"
+        and sought(
+            r"(?:was running|controls of|at the controls|operat(?:e|es|ed|ing)|worked|drove|steered|flying|commanded|using|uses?) (?:the |.'s? )?$"
+        ).search(
+            lead[-30:],
+        )
+        and not sought(r"(?:grip|tip|end|grasp|snares|photo|view) of").search(lead[-30:])
+    ):
+        return
+    say_seen(draft, sentence, each, thing, "thing-in-scene", tail, lead)

@@ -1,0 +1,157 @@
+"""The people in view: a person's name in a sentence of the scene, asked whether they stand there or are only told of."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import lives
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import slug
+from issgraph.extract.view.scene import CUE
+from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern, sought
+
+_PAST = Pattern(
+    r"^(?:who )?(?:had|has|was to|were to|have|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b"
+)
+
+_LIKENESS = Pattern(
+    r"(?:(?:(?:holds?|holding|displays?|displaying|with|is|are|hangs?|hanging|near|beside|behind|under|by) (?:up )?(?:an?|the|his|her|their) (?:[a-z-]+ )?(?P<what>(?:[a-z]+ )?(?:photo|photograph|picture|portrait|image|poster|painting|bust|statue|drawing|cutout))|(?:in front of|before|next to|at|past|below|beneath|against|around|^) ?(?:an?|the) (?:[a-z-]+ )?(?P<figure>bust|statue|monument|mural|mosaic|cutout|sculpture)) of (?:[\ue000-\uf8ff] )?(?:[a-z]+ ){0,3}[^,;.]{0,6})$"
+)
+"""A picture of someone in the picture."""
+
+
+_CARRYING = Pattern(
+    r"\b(?:carrying|bringing|delivering|returning|transporting|ferrying|taking) (?:(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
+)
+_IN_SHIP = Pattern(
+    r"(?:also )?(?:onboard|aboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])(?: (?:(?!\b(?:pictured|seen|shown)\b)[^.;]){0,60}?)? (?:are|is|were|was) [^.]*$"
+)
+_TALKS = Pattern(
+    r"\b(?:between|(?:relay|talk|speak|communicat|send|radio)\w* [^.;]{0,40}\b(?:to|with|from)|(?:calls?|messages?|instructions|word|help|guidance|directions?) (?:to|from)|linking) [^.;]{0,80}$"
+)
+_ELSEWHERE = Pattern(r",? (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])")
+
+
+def _elsewhere(sentence: Sentence, lead: str) -> bool:
+    """True for whom someone speaks with who is in a ship: "relays calls to X aboard Discovery"."""
+    ship = _ELSEWHERE.match(sentence.codes, len(lead) + 1)
+    return ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle")
+
+
+def _aboard_it(sentence: Sentence, lead: str) -> bool:
+    """True for those whom a ship seen from outside has in it: "a Soyuz departs carrying A and B", "aboard the shuttle are C and D"."""
+    ship = _IN_SHIP.match(lead)
+    if ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle"):
+        return True
+    carried = _CARRYING.search(lead)
+    before = [c for at, c in sentence.at.items() if carried is not None and at < carried.start()]
+    return any(c.is_a("VisitingVehicle") for c in before) and not any(c.is_a("Person") for c in before)
+
+
+_WELCOMED = Pattern(r"\b(?:welcom|greet|join|hug|embrac)\w* [^.;]{0,80}$")
+_ONCE = Pattern(
+    r"\b(?:after|before|since|until|once|as soon as) (?:(?:she|he|they|the|her|his|their|fellow|crewmates?|colleagues?|and|[\ue000-\uf8ff](?:'s)?)(?: \([^)]*\))?,? )*$"
+)
+_DID = Pattern(
+    r"(?: \([^)]*\))?(?:,? (?:and )?(?:the |her |his |their )?[\ue000-\uf8ff](?: of [\ue000-\uf8ff])?)*,? (?:had |have |has )?(?:safely |successfully )?(?:[a-z]+ed|took|left|flew|came|went)\b"
+)
+"""Who did something before the moment of the picture: "minutes after she, A and B landed"."""
+_OF_AN_EVENT = Pattern(
+    r"\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
+)
+"""Before whom an event to come or gone is told of: "in advance of the landing of A, B and C"."""
+_TO_SEND = Pattern(
+    r"\b(?:to|will|would) (?:send|carry|take|bring|ferry|deliver|fly|launch|return) (?:the |[a-z-]+ ){0,3}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
+)
+"""Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
+_PICTURED = Pattern(r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown)\b")
+_WHOSE = Pattern(
+    r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|mother|father|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
+)
+"""Before whose things are told of: "the suits assigned to A and B"."""
+
+
+WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
+
+
+def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
+    person = each.meaning("Person")
+    if person is None:
+        return
+    likeness = _LIKENESS.search(lead)
+    if likeness:
+        what = "what" if likeness["what"] else "figure"
+        span = Span(sentence.original(*likeness.span(what)).start, each.span.end)
+        label = f"{likeness[what]} of {person.label}"
+        thing = Entity(slug(label), "Hardware", label, known=False)
+        say_seen(draft, sentence, Chunk(span.start, span.end, (thing,)), thing, "gear-in-scene")
+        return
+    if sought(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person):
+        return
+    selfie = sought(r"selfie|self[- ](?:portrait|photo)|at h(?:er|im)self|of h(?:er|im)self").search(sentence.codes)
+    if person.id in takers and not selfie and not _PICTURED.match(tail):
+        return
+    if sought(
+        r"(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|successors?|replac\w+|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$"
+    ).search(
+        lead[-40:],
+    ) and not (
+        sought(r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped) by (?:.{0,20})$").search(lead[-36:])
+        or sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
+    ):
+        return
+    chunk = next((c for c in sentence.chunks if each in c.each), each)
+    if not _WELCOMED.search(lead) and sought(r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| as | on )").match(
+        sentence.codes[sentence.code_at(chunk) + 1 :]
+    ):
+        return
+    if sought(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$").search(lead) and sought(
+        r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"
+    ).match(tail):
+        return  # "hours after X gripped it"
+    if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead) or _TO_SEND.search(lead):
+        return
+    if "(pictured" in sentence.text[each.start : each.end]:
+        say_seen(draft, sentence, each, person, "person-in-scene")
+        return
+    verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
+    cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
+    if _PAST.match(verb) and not (
+        (cue or sought(r"(?:was|were) inside\b").match(verb)) and sentence.number == 0 and not sought(r"(?:had|has|have)\b").match(verb)
+    ):
+        return
+    if (
+        sought(
+            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* "
+        ).match(
+            verb,
+        )
+        and not selfie
+        and not (sentence.number == 0 and sought(r"photographs? (?!(?:this|these|it|the|a|an|some|several)\b)").match(verb))
+        and not sought(r"(?:photograph|picture|photo|image|view)").search(lead)
+    ):
+        return  # they hold the cameras
+    if sought(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]").match(verb) and not cue:
+        return  # they fly the ship that is seen
+    if sought(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b").match(verb) or sought(
+        r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $"
+    ).search(lead):
+        return
+    if sought(
+        r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
+    ).search(lead):
+        return
+    if sought(
+        r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|undocks?|lifts? off|launch(?:es)?|flies) with .{0,20}$"
+    ).search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+        return  # a ship comes down with them
+    if takers and sought(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$").search(lead):
+        return  # with whom the photographer was out
+    placed = sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
+    if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
+        return
+    if sought(r"\b(?:conference|phone call|downlink|interview|radio (?:contact|session)|televised event) with [^,;.]{0,24}$").search(lead):
+        return  # whom they speak with is far away
+    say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")

@@ -1,0 +1,293 @@
+"""The places and phenomena in view: a name in a sentence of the scene, asked whether the picture shows it or the station is over it."""
+
+from __future__ import annotations
+
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
+from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity
+from issgraph.patterns import Pattern, sought
+from issgraph.rules import lexicon
+
+_PLACE_SKIP = Pattern(
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies|outskirts) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+)
+
+
+_HOMES = Pattern(
+    r"\b(?:crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
+)
+"""Before the last of the countries that people come from: "the crew from the United States, Russia and Italy"."""
+
+
+VISIBLE = Pattern(
+    r"^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out))\b"
+)
+_WITHIN = Pattern(
+    rf"\b{lexicon().pattern('photo')} of (?:(?:some|part|parts|portions?|most|one|two|many|all) of )?(?:the |an? )?(?:[a-z-]+,? ){{0,3}}(?:islands?|coasts?|coastlines?|shores?|mountains?|peaks?|volcano(?:es)?|lakes?|rivers?|glaciers?|deserts?|dunes|farms?|farmland|fields|cities|city|towns?|villages|lights|reefs?|atolls?|fjords?|valleys?|canyons?|forests?|wetlands|salt flats|craters?|landscapes?) (?:in|of|along|on) (?:the |northern |southern |eastern |western |central |[a-z]+(?:east|west)ern )*$"
+    r"|\b(?:glint|sunlight|moonlight|sunglint)(?:'s [a-z]+)? (?:beams?|glints?|gleams?|reflects?|shines?|sparkles?|glistens?|spreads?)(?: off| across| on| over)+ (?:the )?(?:waters of (?:the )?)?$"
+    r"|[\ue000-\uf8ff] (?:beams?|glints?|gleams?|reflects?|shines?|sparkles?|glistens?)(?: off| across| on)+ (?:the )?(?:waters of (?:the )?)?$"
+)
+"""Before the land that what is pictured lies in: "a picture of some of the islands in the X", "the glint beams across the Y"."""
+_REGION = Pattern(
+    r"(?:^| )((?:[\ue000-\uf8ff] (?=coast|shore))?(?:(?:atlantic|pacific|mediterranean|northwest|northeast|southwest|southeast|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|upper|lower|midwestern|gulf) )*(?:(?:coast|coastline|shores?|tip) of (?:the )?)?)$"
+)
+"""Which part of a country or continent is meant."""
+_LANDS = ("country", "continent", "state", "province", "region")
+_INTRODUCED = Pattern(
+    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
+)
+_TOLD_KIND = Pattern(
+    r"(?: and [\ue000-\uf8ff])? (?:calderas?|cones?|craters?|volcano(?:es)?|stratovolcano(?:es)?|glaciers?|peaks?|delta|lagoon|atoll|reefs?|islands?|urban area|metropolitan area|metro area|metroplex|plateau|massif|dune field|salt flats?)\b"
+)
+"""What a name is of, behind it: "Bromo and Batok cones"."""
+_OPENS = Pattern(r"(?:the |meanwhile,? |nearby,? )?(?:[\ue000-\uf8ff] and )?(?:the )?")
+_JOINED = Pattern(
+    r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted|separated|split|divided) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
+)
+_DRIFTS = Pattern(
+    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
+    r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
+)
+"""Before the sea that smoke drifts over and the land it comes from."""
+_DRIFT_OF = Pattern(
+    r"([\ue000-\uf8ff]) (?:from (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|on) (?:the )?(?:[\ue000-\uf8ff] and (?:out )?(?:over |across )(?:the )?)?$"
+)
+
+
+def _drifts(sentence: Sentence, lead: str) -> bool:
+    """True for the sea that smoke or dust is over, the land they come from, and the water that glints."""
+    if _DRIFTS.search(lead[-110:]):
+        return True
+    match = _DRIFT_OF.search(lead, max(0, len(lead) - 110))
+    chunk = sentence.at[match.start(1)] if match else None
+    phenomenon = chunk.meaning("Phenomenon") if chunk else None
+    return phenomenon is not None and phenomenon.id in _DRIFTING
+
+
+_DRIFTING = frozenset(
+    ["volcanic-plume", "wildfire-smoke", "dust-storm", "sunglint", "moonglint", "sediment-plume", "haze", "phytoplankton-bloom"]
+)
+_LANDFORM = Pattern(
+    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
+)
+_CRAFT = Pattern(
+    r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity)\b"
+)
+
+
+_BESIDE = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:, |,? and )$")
+
+
+def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
+    """True for a name that goes on a list of places that the tables know: "Rome, Naples and Bari"."""
+    before = _BESIDE.search(lead)
+    place = sentence.at[before.start(1)].meaning("EarthFeature") if before else None
+    return place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") not in _LANDS
+
+
+_STATES = ("Washington", "New York")
+"""States whose name is a city's too."""
+_AFTER_PLACE = Pattern(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000-\uf8ff;,]* )?[\ue000-\uf8ff], $")
+
+
+def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
+    """True for a name that tells in which state the place before it lies: "Mount Rainier, Washington, is seen"."""
+    if draft.text[each.start : each.end] not in _STATES or not _AFTER_PLACE.search(lead[-40:]):
+        return False
+    before = sentence.at[len(lead) - 3]
+    return (before.is_a("EarthFeature") or bool(before.entities and before.entities[0].cls == NAME)) and not sought(
+        r",? (?:and|or) (?:the )?[\ue000-\uf8ff]|, (?:the )?[\ue000-\uf8ff](?:, |,? and )"
+    ).match(sentence.codes, len(lead) + 1)
+
+
+_ITS_FORCE = tuple(f"'s {word}" for word in ("energy", "heat", "power", "radiation", "ultraviolet", "gravity", "pull", "statue"))
+"""What reaches us of the Sun is not the Sun."""
+_OF_ARTWORK = Pattern(
+    r"\b(?:flags?|paintings?|drawings?|maps?|models?|globes?|colou?rs|emblems?|patch(?:es)?|stamps?|books?|posters?|anthems?|songs?|replicas?|paint|statues?|busts?|monuments?|murals?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
+    r"|\b(?:called|titled|entitled|named|dubbed|captioned|labell?ed),? [\"\u201c\u2018'][^\"\u201d\u2019]*$"
+)
+"""Before a land that a flag, a map or the name of a picture tells of."""
+_TITLED = Pattern(r"(?:'s)?(?: \([^)]*\)?)?\)? (?:space agency )?([\ue000-\uf8ff])")
+
+
+def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a land that is part of someone's title: "UAE (United Arab Emirates) Flight Engineer X"."""
+    title = _TITLED.match(tail)
+    return title is not None and sentence.at[len(lead) + 1 + title.start(1)].is_a("Role", "Person")
+
+
+_PARTED = Pattern(
+    r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
+)
+"""Before lands that something else lies between: "at the border of Russia, China and Mongolia"."""
+_EARTH = Pattern(
+    r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
+    r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as|are|is) (?:the |a )(?:[a-z]+ )?(?:backdrop|background)|(?:is )?(?:visible|seen) in the background|in the background|(?:is|are) reflected))"
+    r"|\b(?:visor|windows?|reflection)\b[^.;,]{0,30} (?:is|are) (?:the )?(?:[a-z-]+ ){0,3}?(?:planet )?(?P<d>earth)(?!'s|-|[a-z])"
+    r"|^(?:also )?(?:visible|seen|pictured|shown) (?:in|here|at|is|are)\b[^.;]{0,120}?(?:, |,? and |is |are )(?:the )?(?:planet )?(?P<f>earth)(?=,| and |[.;]|$)"
+    r"|\b(?:lies?|see|seen|visible|are|is|by)\b[^.;]{0,70}? (?:blueness|blue waters|curvature|curve|limb) of (?:the )?(?:planet )?(?P<e>earth)(?!'s|-|[a-z])"
+    rf"|\b{lexicon().pattern('photo')} of (?:the )?(?:planet )?(?P<c>earth)(?= (?:while|as|from|taken|during|below)\b|[,.;]|$)"
+)
+
+
+_TAKING = Pattern(r"\b(?:tak(?:e|es|ing)|snap(?:s|ping)?|shoot(?:s|ing)?|captur(?:e|es|ing)) (?:an? |some |several |more |[a-z]+ )?$")
+
+
+def earth_seen(draft: Draft, sentence: Sentence) -> None:
+    """The Earth itself, where it is told as what stands behind: "backdropped by a blue and white Earth"."""
+    for match in _EARTH.finditer(sentence.codes):
+        if match["c"] and _TAKING.search(sentence.codes, 0, match.start()) and any(c.is_a("Person") for c in sentence.chunks):
+            continue  # "X floats near a window to take pictures of Earth"
+        span = sentence.original(*match.span(next(name for name in "abcdef" if match[name])))
+        earth = Entity("earth", "EarthFeature", "Earth", known=False)
+        say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
+
+
+_MARKED = Pattern(
+    r"(?:, [\ue000-\uf8ff],?)? \((?:(?:far|upper|lower|top|bottom|just|at|on|in|the) )*(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|corner)(?: of (?:the )?[a-z]+| edge| side)?\)"
+)
+"""Where in the picture a place is, in brackets behind it."""
+_LOOKED_AT = Pattern(
+    r"\b(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
+)
+_BEHIND = Pattern(
+    r"\b(?:back-?dropped|silhouetted|framed|contrasted)(?: in (?:the )?(?:center|upper|lower|left|right)(?: left| right| center)?(?: frame| of the frame)?)? (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?\(?$"
+)
+"""Before what is told to stand behind."""
+
+
+def _is_land(draft: Draft, chunk: Chunk) -> bool:
+    """True for a country or a state: what a town is told to lie in."""
+    place = chunk.meaning("EarthFeature")
+    return place is not None and (
+        not place.known or draft.gazetteer.rows[place.id].get("kind") in _LANDS or draft.text[chunk.start : chunk.end] in _STATES
+    )
+
+
+def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
+    phenomenon = each.meaning("Phenomenon")
+    if _of_title(sentence, lead, tail) or _OF_ARTWORK.search(lead[-90:]) or tail.startswith(_ITS_FORCE):
+        return
+    behind = _BEHIND.search(lead) is not None
+    if phenomenon:
+        if sought(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
+            return
+        if behind or not sought(
+            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$"
+        ).search(
+            lead[-30:],
+        ):
+            say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
+        return
+    place = each.meaning("EarthFeature")
+    if sought(r" [a-z-]+ [\ue000-\uf8ff]").match(tail) and any(
+        c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
+    ):
+        return  # "California businessman X"
+    if sought(r" (?:(?:daylight|standard|summer|local) )?time\b").match(tail):
+        return
+    owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
+    if owner and not sought(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
+        return
+    if sought(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]").match(tail):
+        return  # of what it is a coast is named next
+    region = _REGION.search(lead)
+    viewed = sought(r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$").search(
+        lead[: region.start()] if region else lead
+    )
+    if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)):
+        return
+    if place is None or place.cls == "Country":
+        name = each.entities[0]
+        told = (
+            _INTRODUCED.search(lead)
+            or _beside_place(draft, sentence, lead)
+            or (visible and len(name.label.split()) > 1)
+            or _LANDFORM.search(name.label.lower())
+            or _TOLD_KIND.match(sentence.codes, len(lead) + 1)
+            or NAMED_THERE.fullmatch(lead)
+            or (_OPENS.fullmatch(lead) and EARTHLY.match(sentence.codes, len(lead) + 1))
+            or (behind and not name.label.isupper())
+        )
+        if name.cls == "Country" and not (
+            region
+            and (
+                viewed or visible or _WITHIN.search(lead[-90:]) or sought(r"(?:shows?|features?) (?:the )?$").search(lead[: region.start()])
+            )
+        ):
+            return
+        if name.cls != "Country" and draft.text[max(0, each.start - 8) : each.start] == "City of ":
+            return  # "the City of Light"
+        if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
+            return
+        state = sought(r", ([\ue000-\uf8ff])").match(tail)
+        after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
+        label = f"{name.label}, {after.entities[0].label}" if after is not None and _is_land(draft, after) else name.label
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+    if _of_state(draft, sentence, each, lead):
+        return
+    row = draft.gazetteer.rows.get(place.id)
+    if sought(r"[\ue000-\uf8ff], $").search(lead) and row is not None and row.get("kind") in _LANDS and not sought(r",? and ").match(tail):
+        before = sentence.at[len(lead) - 3].entities[:1]
+        if (
+            before
+            and before[0].cls not in ("Person", "Country")
+            and not (before[0].known and draft.gazetteer.rows[before[0].id].get("kind") in _LANDS)
+        ):
+            return  # where a place lies
+        if before and before[0].known and draft.gazetteer.rows[before[0].id].get("within") == place.id:
+            return  # "Ontario, Canada"
+    head = sought(r"([\ue000-\uf8ff]) (?:of|in) (?:the )?$").search(lead)
+    of = sentence.at[head.start(1)].meaning("EarthFeature") if head else None
+    if (
+        of is not None
+        and row is not None
+        and row.get("kind") in _LANDS
+        and not (of.known and draft.gazetteer.rows[of.id].get("kind") in _LANDS)
+    ):
+        return  # "the X mountains of Y"
+    if region and (row is None or row.get("kind") in _LANDS):
+        start = sentence.offsets[region.start(1)]
+        label = f"{draft.text[start : each.start]}{place.label}"
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+        lead = lead[: region.start(1)]
+    if (
+        behind
+        or _MARKED.match(sentence.codes, len(lead) + 1)
+        or _JOINED.search(lead[-60:])
+        or _drifts(sentence, lead)
+        or _LOOKED_AT.search(lead[-70:])
+    ):
+        say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
+        return
+    below = any(isinstance(s.object, Entity) and each.entities[0].label in s.object.label for s in draft.about("orbitingAbove"))
+    if below and not viewed and not visible and not sought(r"captured (?:the )?$").search(lead[-30:]):
+        return
+    others = any(
+        isinstance(s.object, Entity)
+        and s.object.cls not in ("EarthFeature", "Phenomenon", "Country")
+        and s.asserted
+        and s.object.id != "canadarm2"
+        for s in draft.about("depicts")
+    )
+    if others and not visible and not viewed:
+        return
+    if _HOMES.search(lead[-120:]) or (
+        row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and _PARTED.search(lead[-120:])
+    ):
+        return
+    within = _WITHIN.search(lead[-90:])
+    if not within and _PLACE_SKIP.search(lead[-60:]) and not sought(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
+        return
+    if (
+        not within
+        and sought(r"(?:at|from|on|in) (?:the )?$").search(lead[-8:])
+        and not sought(
+            r"(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down )?(?:up)?(?:at|on)|aimed .{0,30}at|sunglint on) (?:the )?(?:erupting |smoking |snowy |snow-covered |restless )?$"
+        ).search(lead[-50:])
+    ):
+        return
+    say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

@@ -1,0 +1,102 @@
+"""Things that no table names, in view: a noun phrase in a frame that points at the picture, unless its words tell of nothing to be seen.
+
+"Visible are a row of canisters and the vehicle's thrusters", "a robot hovers beside X", "X holds a closeout panel": the frame says that
+the thing is there, so the thing may be any. Seen_gear.py asks it of more frames for the few kinds that a list names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.noun_phrases import things
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import slug
+from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+_BE_SEEN = r"(?:also |clearly |partially |partly |barely |just |easily |plainly )*(?:visible|seen|in view|in sight|pictured|shown|featured|reflected|silhouetted)"
+_SPOT = r"(?:far |lower |upper |top |bottom |immediate )*(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|distance|corner|rear)"
+_LISTS = (
+    Pattern(
+        r"(?:^|[;:] )(?:also |just |clearly |partially |first,? )*(?:visible|seen|pictured|shown|in view|featured)\b(?:,? (?:here|too|(?:in|at|on|from|to|through|behind|near|against|along|over|above|below|beyond|beneath|around|outside|inside)\b[^.;:]{1,70}?))?,? (?:is|are)(?: also)?:? (?P<np>)"
+    ),
+    Pattern(
+        rf"(?:^|[;:] |, |and |while |with )(?:far |just |also |here )?(?:in|at|on|to|near|behind|beyond|below|beneath|above|beside|attached to|against|nearest|across|reflected in)\b[^.;:,]{{0,40}}?\b(?:{_SPOT}|camera|frame|view|visor|him|her|them|handrail|bay)\b[^.;:,]{{0,24}}(?:, [^.;:,]{{2,40}},)?,? (?:is|are)(?: also)? (?P<np>)"
+    ),
+    Pattern(r"(?:^|[,;] )(?:(?:you|we|one|viewers) can (?:also )?see|(?:you|we)(?: also)? see) (?P<np>)"),
+    Pattern(
+        r"\b(?:photos?|photographs?|images?|pictures?|views?|scene|frame|shot)(?:, [^,.;]{2,60},)? (?:also )?(?:reveals?|includes?|provides? (?:partial |close-up |good )?views? of|gives (?:a )?(?:partial |close-up |good )?views? of) (?P<np>)"
+    ),
+)
+"""Before what a list tells to be in view."""
+_SUBJECT = Pattern(
+    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,9}}?(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})\b"
+)
+"""A sentence's subject of which it is told that it is in view."""
+_WITH = Pattern(
+    rf"\bwith (?P<np>)(?:the|an?|some|several|two|his|her|their) (?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,6}}?(?:in (?:the )?(?:background|foreground|distance)|behind (?:him|her|them)|(?:float|hover|hang|loom)ing\b|visible|nearby|at (?:the )?{_SPOT})"
+)
+_BESIDE = Pattern(
+    r"\b(?:pos(?:e|es|ed|ing)|stand(?:s|ing)?|gather(?:s|ed)?|smiles?|floats?|hovers?)\b[^.;,]{0,40}? (?:in front of|beside|next to|alongside|around|(?<=posing )with|(?<=poses )with|(?<=pose )with|(?<=posed )with) (?P<np>)(?=an?\b|the\b|one\b|some\b|several\b|two\b|three\b|his\b|her\b|their\b)"
+)
+_VIEW_OF = Pattern(
+    r"^(?:this |here )?(?:is )?(?:an? |the |this )?(?:[a-z-]+ )?(?:close-?up|closeup)(?: (?:view|image|photo|picture|photograph|shot|look))? (?:of|at) (?P<np>)"
+)
+_HOLDS = Pattern(
+    r"(?<![\w-])(?:holds?(?: up)?|holding(?: up)?|wears?|wearing|displays?|displaying|shows? off|showing off|handles?|handling|juggles?|juggling|plays?|playing|installs?|installing|removes?|removing"
+    r"|replaces?|replacing|repairs?|repairing|inspects?|inspecting|examines?|examining|sets? up|setting up|assembles?|assembling|unpacks?|unpacking|checks? out|checking out|swaps?(?: out)?|swapping(?: out)?"
+    r"|carries|carrying|retrieves?|retrieving|cleans?|cleaning|adjusts?|adjusting|harvests?|harvesting|tends?|sorts?|sorting|checks?|checking|stows?|stowing|services?|servicing|works on|work on|working on|works with|work with|working with|uses?|using|deploys?|deploying|shows? (?=an?\b|his\b|her\b|their\b)|points? (?:to|at)|pointing (?:to|at)) ?(?P<np>)"
+)
+_BY_WHOM = compiled(r"\b(?:to|by|for|of|will|would|may|could|that|which|where|after|before|[a-z]+ed)(?: [a-z]+ly)? $")
+"""Before a verb of handling that does not tell what the people of the picture do."""
+
+
+def unnamed_in(draft: Draft, sentence: Sentence) -> Iterator[Chunk]:
+    """The things without a name that the frames of a sentence of the scene point at, each as a chunk with its entity."""
+    codes = sentence.codes
+    for pattern in _LISTS:
+        for match in pattern.finditer(codes):
+            yield from _found(sentence, match.end(), len(codes), listed=True)
+    for pattern in (_SUBJECT, _WITH):
+        for match in pattern.finditer(codes):
+            yield from _found(sentence, match.start("np"), match.end())
+    for match in _BESIDE.finditer(codes):
+        yield from _found(sentence, match.start("np"), len(codes))
+    if sentence.number == 0:
+        for match in _VIEW_OF.finditer(codes):
+            yield from _found(sentence, match.end(), len(codes))
+    if sentence.number < 2:
+        people = [at for at, chunk in sentence.at.items() if chunk.is_a("Person")]
+        for match in _HOLDS.finditer(codes) if people else ():
+            if people[0] < match.start() and not _BY_WHOM.search(codes, max(0, match.start() - 24), match.start()):
+                yield from (thing for thing in _found(sentence, match.end(), len(codes)) if _dwelt_on(draft, thing))
+
+
+def _dwelt_on(draft: Draft, thing: Chunk) -> bool:
+    """True for what a caption comes back to, in its title or in another place: one passing word on what somebody handles makes no subject."""
+    label = thing.entities[0].label
+    if label[:1].isupper():
+        return True
+    head = label.rsplit(" ", 1)[-1].removesuffix("s")
+    again = re.compile(rf"(?i)\b(?:the|this|these|its|an?|each|{re.escape(label)}) (?:[a-z-]+ ){{0,2}}?{re.escape(head)}s?\b")
+    return re.search(rf"(?i)\b{re.escape(head)}s?\b", draft.document.title) is not None or again.search(draft.text, thing.end) is not None
+
+
+def _found(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iterator[Chunk]:
+    for thing in things(sentence, at, stop, listed):
+        span = sentence.original(thing.start, thing.end)
+        if _HOLDS.match(sentence.codes, thing.start):
+            return  # "checks the battery and replaces filters"
+        label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
+        yield Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
+
+
+def unnamed_seen(draft: Draft, sentence: Sentence, each: Chunk) -> None:
+    """States that a thing is in view, unless it was told of these words before."""
+    if not any(
+        s.object_span is not None and s.object_span.start < each.end and each.start < s.object_span.end for s in draft.about("depicts")
+    ):
+        say_seen(draft, sentence, each, each.entities[0], "unnamed-in-view")

@@ -1,0 +1,319 @@
+"""The ships and the station in view: a name in a sentence of the scene, told apart from whence, whither or with what someone goes."""
+
+from __future__ import annotations
+
+import bisect
+
+from issgraph.extract.grammar.phrases import FAMILIES
+from issgraph.extract.grammar.syntax import parse_of
+from issgraph.extract.grammar.telling import NOW, Piece, told_in
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.things import family
+from issgraph.extract.view.visibility import say_seen
+from issgraph.patterns import Pattern, sought
+
+_STATION_CREW = Pattern(
+    r" (?:and|or) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|crews|crewmembers|crewmates|astronauts|residents)\b"
+)
+
+
+_CREWS_OF = Pattern(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
+_DOCKED = Pattern(r"(?:'s)? (?:is|was|remains?|remained|were|are) (?:still |also )?(?:docked|berthed|parked|moored)\b")
+"""What went on meanwhile: "while the shuttle was docked with the station" tells of a time, not of a picture."""
+
+
+def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
+    """True for a name that is what its clause is about, told now: no preposition and no verb governs it."""
+    parse = parse_of(sentence)
+    index = bisect.bisect_left(parse.tokens, at, key=lambda token: token.at)
+    if index >= len(parse.tokens) or parse.tokens[index].at != at or parse.words[index].endswith(("'s", "'")):
+        return False
+    return parse.governor(index)[0] == "free" and told_in(parts, at) == NOW and not next(p for p in parts if p.start <= at < p.end).below
+
+
+def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
+    vehicle = each.meaning("VisitingVehicle")
+    if vehicle is None or (
+        each.is_a("Mission")
+        and each.note != "craft"
+        and not _entered(sentence, lead, tail)
+        and not TOUCHED.search(lead)
+        and not subject_like(lead, tail)
+        and not (heads and not tail.startswith(","))
+        and not _LISTED_SHIP.search(lead)
+        and not SITS.search(lead)
+        and not MARKED.match(tail)
+        and not sought(
+            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|view|image|photo|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
+        ).search(
+            lead,
+        )
+    ):
+        return
+    if (
+        _CHAIR.search(lead)
+        or _ON_WAY.search(lead)
+        or _TAKEN_BY.search(lead)
+        or (sought(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
+    ):
+        return
+    if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
+        return  # "the SpaceX Crew-6 members pose"
+    if _ITS_PART.match(tail):
+        say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, "")
+        return
+    part = _PART_OF.search(lead)
+    if (
+        not TOUCHED.search(lead)
+        and not _at_its_door(sentence, lead, tail)
+        and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
+        and not _entered(sentence, lead, tail)
+        and sought(
+            r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
+        ).search(
+            lead[-40:],
+        )
+        and not sought(
+            r"(?:view|photo|image|picture|close-?up|nose|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
+        ).search(
+            lead[-44:],
+        )
+    ):
+        return
+    if sought(r"\b(?:that|which|where) (?:the )?$").search(lead) and sought(r" (?:had|has|delivered|carried|brought|took|was)\b").match(
+        tail
+    ):
+        return
+    if (
+        (
+            tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck"))
+            and not _entered(sentence, lead, tail)
+            and not _at_its_door(sentence, lead, tail)
+        )
+        or tail.startswith((" mission", " flight"))
+        or sought(
+            r"(?:'s)? (?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
+        ).match(
+            tail,
+        )
+    ):
+        return
+    if _EVENT_OF.search(lead):
+        return  # "following the docking of the station and Endeavour, the crews meet"
+    if vehicle.id in FAMILIES and family(vehicle) in draft.families and " cargo " not in draft.text[each.start : each.end + 10].lower():
+        return  # "the other Dragon in this photo is Endeavour"
+    if (
+        vehicle.id in FAMILIES
+        and vehicle.id in ("soyuz", "progress")
+        and not subject_like(lead, tail)
+        and not _at_its_door(sentence, lead, tail)
+        and not heads
+        and not _entered(sentence, lead, tail)
+        and not _SHOWN_TOO.search(lead)
+        and not part
+    ):
+        return
+    beside = sentence.at.get(len(lead) + 2)
+    if each.is_a("Mission") and beside is not None and beside.is_a("Role") and tail.startswith(" "):
+        return  # "the Crew-2 astronauts"
+    after = [sentence.at.get(len(lead) + step) for step in (2, 4)]
+    if any(c is not None and c.is_a("Role") for c in after) and sought(r" [\ue000-\uf8ff](?: [\ue000-\uf8ff])?(?:,|$)").match(tail):
+        return  # "shuttle Discovery STS-116 mission specialist"
+    if _VESTIBULE.search(lead):
+        return
+    crews = _CREWS_OF.match(tail)
+    if _STATION_CREW.match(tail) or (crews and sentence.at[len(lead) + 1 + crews.start(1)].is_a("Role")):
+        return  # "the shuttle and station crews"
+    say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+
+
+_ITS_PEOPLE = Pattern(
+    r"(?:'s?)? (?:crew ?)?(?:members?|crew|crewmates|astronauts|quartet|trio|foursome|team)\b(?! dragon| ship| spacecraft| capsule| vehicle)"
+)
+_PEOPLE_OF = Pattern(
+    r"(?<![a-z])(?:crews?|members|crewmates|astronauts|crew\w*|[\ue000-\uf8ff]s?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
+)
+"""Whom a flight is named for: its people, who are no ship."""
+_LISTED_SHIP = Pattern(
+    r"\b(?:vehicles?|spacecraft|spaceships?|ships?|craft|visitors?|view|pictured|seen|visible|shown|docked|parked)\b[^.;]{0,30}? (?:are|is|including|includes?|such as)(?: [a-z ]{2,30},?| \([a-z ]{2,30}\))? (?:(?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,3}(?: \([^)]*\))?(?:, |,? and ))*(?:the |an? )?$"
+)
+"""Before a ship that a list of what is in view names: "vehicles in view including the X, the Y"."""
+_ITS_PART = Pattern(
+    r"(?:'s?|’s?) (?:[a-z]+ ){0,2}(?:underside|belly|nose|tail|wings?|(?:payload|cargo) bay|stabilizer|engines?|tiles|heat shield|cabin|hull|windows?|solar arrays?|fuselage)(?: [a-z]+){0,4}? (?:is|are) (?:also |partially |clearly )?(?:visible|seen|featured|shown|pictured|in view)\b"
+)
+"""What of a ship is told to be in view: "Discovery's underside is featured"."""
+_SHOWN_TOO = Pattern(
+    r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
+)
+"""What a picture is of, and what stands where: "nearest the camera is the X"."""
+_PART_OF = Pattern(r"([\ue000-\uf8ff]) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){0,2}$")
+"""A part that is shown shows the ship it is of."""
+_VESTIBULE = Pattern(r"\b(?:vestibule|hatch(?:es)?|tunnel|passageway) (?:between|that \w+|connecting|linking) [^.;]*$")
+"""A passage between two things shows neither of them."""
+
+
+_EVENT_OF = Pattern(
+    r"\b(?:after|following|since|before|prior to|until|upon|ahead of|le(?:d|ads|ading) to|(?:prepar|practic|rehears|monitor|await|support|train)\w*(?: for)?|preparations? for) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?(?:(?:grapple|capture|rendezvous|approach) and )?(?:undocking|docking|separation|departure|arrival|approach|grapple|grappling|launch|landing|link-?up|rendezvous|release|capture|berthing|undock|hatch opening) (?:of|with|from|between|by) (?:the |an? |[\ue000-\uf8ff]'s )?(?:[\ue000-\uf8ff](?: and| with| from) (?:the )?)?(?:departing |new |next |japanese |russian |american |european |private |commercial |unpiloted |uncrewed |[\"'“][^\"'”]{1,20}[\"'”] )*$"
+)
+
+
+TOUCHED = Pattern(
+    r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around)"
+    r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ed |[a-z]+ )*$"
+)
+
+
+SITS = Pattern(
+    r"\b(?:sits|spreads|stands|hangs|lies|looms|rises|juts|perches|floats|waits|rests|towers) (?:the |an? |part of (?:the |an? )?)?(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff],? or )?$"
+)
+"""Before what stands somewhere: "on the far port sits the freighter"."""
+MARKED = Pattern(
+    r" \((?:(?:far|upper|lower|top|bottom|in|at|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
+)
+"""Where in the picture a thing is, in brackets behind it."""
+_CHAIR = Pattern(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
+"""Who came home rests beside the ship, which the picture leaves out."""
+_ON_WAY = Pattern(
+    r"\b(?:way|heads?|moves?|translates?|travels?|climbs?) (?:[a-z]+ )?(?:to|toward|towards) the (?:[a-z]+ )?(?:underside|belly|nose|tail|bay) of (?:the )?$"
+)
+"""Whither someone is on the way."""
+_TAKEN_BY = Pattern(
+    r"\b(?:recorded|taken|photographed|exposed|obtained|captured|provided) by [^.;]{0,60}\b(?:on board|aboard|onboard|inside) (?:the )?$"
+)
+"""Where the photographer was."""
+_BEHIND_THEM = Pattern(r"[^.;,]{0,30}\b(?:behind|beside|below|beneath|above|next to) (?:him|her|them)\b|[^.;,]{0,30} in the background\b")
+_OUT_OF = Pattern(
+    r"\b(?:help(?:s|ed)?|assist(?:s|ed)|carried|lifted|climb(?:s|ed|ing)?|emerg(?:es|ed|ing)|peer(?:s|ing)?|peek(?:s|ing)?|lean(?:s|ing)?|crawl(?:s|ing)?)(?: (?:out|from inside|from))? of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+)
+_ONTO_IT = Pattern(
+    r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+)
+_BAY = Pattern(r"'s? (?:open )?(?:cargo|payload) bay\b")
+_IN_BAY = Pattern(
+    r"\b(?:pictured|seen|shown|works?|working|photographed|floats?|floating|stands?) (?:in|at|on) (?:the )?(?:[a-z-]+ ){0,5}?(?:of )?$"
+)
+
+
+def _at_its_door(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a ship that someone comes out of, whose open bay they are seen in, or that an arm holds or reaches for."""
+    if _OUT_OF.search(lead) or (_BAY.match(tail) and _IN_BAY.search(lead)):
+        return any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead))
+    arm = _ONTO_IT.search(lead)
+    return arm is not None and sentence.at[arm.start(1)].is_a("RoboticArm")
+
+
+_DECK = r"(?:aft |forward |upper )?(?:flight[- ]deck|mid[- ]?deck|lower deck|crew cabin|cabin)"
+_INTO = Pattern(
+    r"\b(?:in|into|in to|inside|inside of|through the hatch of|at the hatch of|at the controls of|aboard|onboard|on board) (?:the |a |an |their |his |her |.'s? |[a-z-]+ ){0,2}$"
+    rf"|\b(?:on|in|at|across|around|through) (?:the |his |her |their )?{_DECK}(?: controls| station)? of (?:the )?(?:[a-z-]+ ){{0,2}}$"
+)
+_FRONTED = Pattern(rf"(?:here )?(?:inside|aboard|on board|onboard|in|on the {_DECK} of) (?:the )?(?:[a-z-]+ ){{0,3}}")
+_SUBJECT = Pattern(
+    r"(?: [a-z-]+){0,2}, (?:the |[\ue000-\uf8ff] )*(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,? (?:and |[\ue000-\uf8ff])[^.;]*?)?,? (?:is |are )?(?!was\b|were\b|had\b|will\b)[a-z]+(?:s|ing|e)?\b"
+)
+_ON_ITS = Pattern(r"\b(?:on|in|across|around) (?:the )?(?:space shuttle )?$")
+_ITS_DECK = Pattern(rf"(?:'s?|’s?) (?:{_DECK}|(?:payload|cargo) bay)\b")
+"""Where in a ship someone is seen: on its flight deck, on its middeck, in its open bay."""
+_WITH = Pattern(r"\bwith (?:the |a |an )?$")
+_ACTS = Pattern(
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) (?:[a-z]+ing|(?P<seen>photographed|pictured|seen|shown))|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
+)
+
+
+_OF_ANOTHER = Pattern(
+    r"\b(?:between|to|with|from|and) (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}[\ue000-\uf8ff] (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z]+ )?$"
+)
+"""Where somebody else is: "speaks to astronaut X aboard Discovery"."""
+
+
+def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
+    if sentence.number == 0 and _FRONTED.fullmatch(lead) and (who := _SUBJECT.match(sentence.codes, len(lead) + 1)):
+        return sentence.at[who.start("p")].is_a("Person")  # "Inside the Soyuz TMA-14, X rehearses"
+    in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
+    if (sentence.number == 0 or sought(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
+        acts = _ACTS.search(lead)
+        if acts and (acts["seen"] or _ON_ITS.search(lead)) and not sentence.at[acts.start()].is_a("Person"):
+            return False  # "Zarya is seen through a window on the flight deck"
+        crew = sought(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b").search(lead)
+        return (
+            bool(acts or crew)
+            and not _OF_ANOTHER.search(lead)
+            and not sought(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b").search(lead)
+        )
+    return bool(
+        _WITH.search(lead)
+        and sought(
+            r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])* (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond)\b"
+        ).match(
+            tail,
+        )
+    )
+
+
+def subject_like(lead: str, tail: str) -> bool:
+    return bool(
+        sought(
+            r"(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
+            r"|(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b"
+        ).match(
+            tail,
+        )
+    )
+
+
+_SEEN_NOW = Pattern(
+    r"^(?:, [^;]{0,80},)? (?:is|are|was|were) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped)\b"
+)
+
+
+_OPENS = Pattern(
+    r"(?:(?!according|including|beginning|starting|since|traveling|flying|orbiting)(?:[a-z]{2,}(?:ing|ed)|(?:[a-z]+ly )?(?:set|lit|seen|shown|hung|caught|with|against|above|over|below|under|high|like|after|before)) [^.;]{0,140}, )?"
+    r"(?:the )?(?:whole |entire |orbiting |completed |nearly |newly expanded )*"
+)
+"""What may stand before the station that a sentence shows."""
+
+
+_HANGS = Pattern(
+    r",? ?(?:(?:is|was) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b"
+)
+"""How the station stands in a picture of it, whatever it is called."""
+
+
+def _flown(sentence: Sentence, tail: str, after: int) -> bool:
+    """True when the station only tells whose expedition is named next: "the International Space Station Expedition One"."""
+    match = sought(r"(?: \([a-z\ue000-\uf8ff]+\))? ([\ue000-\uf8ff])").match(tail)
+    return match is not None and sentence.at[after + match.start(1)].is_a("Expedition")
+
+
+def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
+    station = each.meaning("SpaceStation")
+    whole = sought(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$").search(lead) or sought(r"(?:the )?(?:[a-z-]+ )?").fullmatch(
+        lead
+    )
+    whole = whole or _OPENS.fullmatch(lead)
+    if station and heads and whole and _SEEN_NOW.search(tail):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    if station and tail.startswith(" configuration") and sentence.number == 0:
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    words = draft.text[each.start : each.end]
+    shown = sought(
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as|[a-z]+ing\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
+    ).search(
+        lead[-60:],
+    )
+    opens = _OPENS.fullmatch(lead) and sought(
+        r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
+    ).match(
+        tail,
+    )
+    if (
+        station
+        and not sought(r"'s| crew\b").match(tail)
+        and not _flown(sentence, tail, len(lead) + 1)
+        and (shown or (opens and (words[:1].isupper() or _HANGS.match(tail))))
+    ):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")

@@ -1,0 +1,259 @@
+"""What "it", "the freighter", "that module" and "Cygnus" stand for: the vehicle or module that a document means by them."""
+
+from __future__ import annotations
+
+import bisect
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.phrases import FAMILIES
+from issgraph.extract.grammar.syntax import parse_of
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+from issgraph.vocab import is_a
+
+
+def resolve_families(draft: Draft) -> None:
+    """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
+    specific: dict[str, tuple[list[int], list[Entity]]] = {}
+    craft = _crafts(draft)
+    for _, chunk in draft.chunks("VisitingVehicle", "Hardware"):
+        vehicle = chunk.meaning("VisitingVehicle") or _ship_of(draft, chunk)
+        if vehicle and vehicle.id not in FAMILIES and not (_carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
+            if vehicle.id in craft and not (chunk.is_a("Mission") and _A_FLIGHT.match(draft.text, chunk.end)):
+                _rename(draft, chunk, vehicle, craft[vehicle.id])
+                vehicle = craft[vehicle.id]
+            starts, flights = specific.setdefault(family(vehicle), ([], []))
+            starts.append(chunk.start)
+            flights.append(vehicle)
+    only = {kind: len({flight.id for flight in flights}) == 1 for kind, (_, flights) in specific.items()}
+    for sentence, chunk in draft.chunks("VisitingVehicle"):
+        vehicle = chunk.meaning("VisitingVehicle")
+        if vehicle is None or vehicle.id not in FAMILIES:
+            continue
+        starts, same = specific.get(family(vehicle), ([], []))
+        before = bisect.bisect_left(starts, chunk.start)
+        article = draft.text[max(0, chunk.start - 12) : chunk.start].lower()
+        if compiled(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$").search(article) and not same:
+            continue
+        if same and all(_other_kind(draft, chunk, flight) for flight in same):
+            continue
+        if only.get(family(vehicle)) and not compiled(r"\b(?:another|second) ").search(article):
+            _rename(draft, chunk, vehicle, same[0])
+        elif before and compiled(r"\b(?:that|this|the) $").search(article):
+            _rename(draft, chunk, vehicle, same[before - 1])
+        else:
+            continue
+        sentence.encode()
+
+
+def _other_kind(draft: Draft, chunk: Chunk, flight: Entity) -> bool:
+    """True for a freighter beside a crew's ship and the other way round: "the Dragon cargo craft" is not the Freedom."""
+    words = draft.text[chunk.start : chunk.end + 16].lower()
+    kind = (
+        "CargoSpacecraft"
+        if compiled(r"\b(?:cargo|resupply)\b").search(words)
+        else "CrewSpacecraft"
+        if compiled(r"\bcrew (?:ship|spacecraft|capsule|craft)\b").search(words)
+        else ""
+    )
+    return bool(kind) and family(flight) == "dragon" and flight.cls in ("CargoSpacecraft", "CrewSpacecraft") and flight.cls != kind
+
+
+def _ship_of(draft: Draft, chunk: Chunk) -> Entity | None:
+    """The ship that a part of it is named with: "Discovery's middeck"."""
+    owner, of, _ = draft.text[chunk.start : chunk.end].partition("'s ")
+    meanings = draft.gazetteer.meanings(owner) if of and not chunk.members else ()
+    return next((m.entity for m in meanings if m.entity.cls == "CrewSpacecraft" and family(m.entity) == "space-shuttle"), None)
+
+
+_A_FLIGHT = compiled(r"(?:'s)? (?:test flight|mission)\b")
+"""After a name that a flight and its ship share: the flight."""
+
+
+def _crafts(draft: Draft) -> dict[str, Entity]:
+    """The flights that a text names beside the craft that flew them, with that craft: the ship of Crew-10 is Endurance."""
+    ships = {ship.id: ship for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
+    rows = draft.gazetteer.rows
+    return {name: ships[row.get("craft")] for name in ships if (row := rows.get(name)) is not None and row.get("craft") in ships}
+
+
+def _carries_crew(vehicle: Entity) -> bool:
+    """True for a flight that is called by its mission: "SpaceX Crew-1" is said of people before it is said of their ship."""
+    return is_a(vehicle.cls, "CrewSpacecraft") and vehicle.label.startswith(("SpaceX", "Axiom"))
+
+
+def _rename(draft: Draft, chunk: Chunk, family_name: Entity, flight: Entity) -> None:
+    """A chunk takes the flight for its family, and so does what was already stated of it."""
+    chunk.entities = (flight,)
+    for statement in draft.about("", family_name):
+        if statement.subject_span == chunk.span:
+            draft.take_back(statement)
+            draft.say(
+                flight,
+                statement.relation,
+                statement.object,
+                statement.rule,
+                statement.quote,
+                subject_span=statement.subject_span,
+                trigger=statement.trigger,
+                object_span=statement.object_span,
+                qualifiers=statement.qualifiers,
+            )
+
+
+def family(vehicle: Entity) -> str:
+    """The family of craft an entity belongs to, by its name."""
+    name = f"{vehicle.id} {vehicle.label}".lower()
+    if vehicle.id in FAMILIES:
+        return {"crew-dragon": "dragon", "cargo-dragon": "dragon"}.get(vehicle.id, vehicle.id)
+    for kind in ("cygnus", "progress", "soyuz", "starliner", "htv", "atv", "shuttle"):
+        if kind in name:
+            return {"shuttle": "space-shuttle"}.get(kind, kind)
+    return (
+        "dragon"
+        if any(
+            word in name
+            for word in ("spacex", "axiom", "dragon", "endurance", "endeavour", "freedom", "resilience", "grace", "crew-", "ax-")
+        )
+        else name
+    )
+
+
+_IT = Pattern(
+    r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed|latched|parked|splashed|pulled|backed|delivered|brought|remains|remained|stayed|sits|sat)\b)"
+    r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
+    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |connecting |logistics )*(?P<part>module|laboratory|compartment|node|airlock)\b(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+)
+
+
+@lru_cache(maxsize=1)
+def _it() -> Pattern:
+    return Pattern(_IT.pattern.replace("CRAFT", lexicon().pattern("craft-word")))
+
+
+def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
+    """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
+    _owned_craft(draft, sentence)
+    for match in reversed(list(_it().finditer(sentence.codes))):
+        of = [sentence.text[c.start : c.end].lower() for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
+        if not all(nation in draft.gazetteer.adjectives or nation in _NATIONS for nation in of):
+            continue
+        span = sentence.original(*match.span(("craft" if match["craft"] else "part") if of else 0))
+        before: list[tuple[Entity, bool]] = []
+        if match["part"]:
+            _module_spoken_of(draft, sentence, span, match["part"])
+            continue
+        for other in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
+            for chunk in other.chunks:
+                if (
+                    chunk.start < span.start
+                    and not chunk.members
+                    and (chunk.is_a("VisitingVehicle", "Module") or (match["it"] and chunk.is_a("ExternalPlatform")))
+                    and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes)
+                ):
+                    thing = chunk.meaning("VisitingVehicle", "Module", "ExternalPlatform")
+                    if thing:
+                        before.append(
+                            (thing, chunk.start - other.span.start < 40 and not _HANGS.search(other.codes[: other.code_at(chunk)]))
+                        )
+        if match["it"]:
+            opening = [thing for thing, opens in before if opens]
+            flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
+            found = opening[-1] if opening else None
+            if found is None and _FLIES.match(sentence.codes, match.end()):
+                found = flown[-1] if flown else before[-1][0] if len({thing.id for thing, _ in before}) == 1 else None
+        elif match["obj"]:
+            found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
+        else:
+            vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
+            if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
+                vehicles = [v for v in vehicles if v.label.startswith("Space Shuttle")]
+            vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
+            found = vehicles[-1] if vehicles else None
+        if found:
+            sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+_NATIONS = {"russian": ("soyuz", "progress"), "european": ("atv",), "japanese": ("htv",)}
+"""The families of craft that a nation has: "the Russian craft" is none other."""
+_HANGS = compiled(r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to) (?:the |an? |.'s? )?$")
+_FLIES = compiled(
+    r" (?:(?:had|has|was|is|will be|been) )*(?:launched|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode|latched|parked)\b"
+)
+_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "ExternalPlatform", "Truss", "Hardware")
+
+
+def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
+    """What "it" stands for after a verb: the object of a verb before it in its sentence, else what the sentence before began with,
+    else the vehicle named last."""
+    parse = parse_of(sentence)
+    taken = [
+        thing
+        for index, token in enumerate(parse.tokens)
+        if token.at < at and token.chunk and token.chunk.is_a(*_THINGS) and parse.governor(index)[0] == "verb"
+        if (thing := token.chunk.meaning(*_THINGS)) is not None
+    ]
+    if taken:
+        return taken[-1]
+    near = [
+        (c, s)
+        for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        for c in s.chunks
+        if c.start < sentence.original(at, at + 1).start
+    ]
+    opening = [thing for c, s in near if s is not sentence and c.start - s.span.start < 40 and (thing := c.meaning(*_THINGS))]
+    ships = [ship for c, _ in near if (ship := c.meaning("VisitingVehicle"))]
+    return opening[-1] if opening else ships[-1] if ships else None
+
+
+def _of_kind(draft: Draft, chunk: Chunk, part: str) -> bool:
+    """True for a module that may be called a node or an airlock; every module may be called a module."""
+    if part not in ("node", "airlock"):
+        return True
+    module = chunk.meaning("Module")
+    row = draft.gazetteer.rows.get(module.id) if module else None
+    return row is not None and any(part in f"{alias} ".lower() for alias in row.aliases)
+
+
+def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -> None:
+    """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other."""
+    near = [
+        c
+        for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        for c in s.chunks
+        if c.start < span.start and not c.members and c.is_a("Module") and _of_kind(draft, c, part)
+    ]
+    opening = [c for c in near if c.start - draft.holder(c.start).span.start < 40]
+    found = (opening or near)[-1].meaning("Module") if near else None
+    if found:
+        sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+@lru_cache(maxsize=4)
+def _owned(alphabet: Alphabet) -> Pattern:
+    org = alphabet.slot["Organization"]
+    return Pattern(
+        rf"(?:(?:the|this|that) (?P<o>[{org}])(?:'s?)?|(?P<own>[{org}])'s?) (?:[a-z-]+ ){{0,2}}?(?P<craft>{lexicon().pattern('craft-word')})\b(?! [\ue000-\uf8ff]|s)"
+    )
+
+
+def _owned_craft(draft: Draft, sentence: Sentence) -> None:
+    """ "the Northrop Grumman freighter": the vehicle named last, and who operates it."""
+    for match in reversed(list(_owned(sentence.alphabet).finditer(sentence.codes))):
+        owner = sentence.at[match.start("o" if match["o"] else "own")]
+        span = sentence.original(*match.span())
+        before = [
+            v
+            for other in draft.near(sentence)
+            for c in other.chunks
+            if c.start < span.start and not c.members and (v := c.meaning("VisitingVehicle"))
+        ]
+        body = owner.meaning("Organization")
+        if before and body:
+            draft.say(before[-1], "operatedBy", body, "owned-craft", span, subject_span=span, object_span=owner.span, trigger=owner.span)
+            sentence.replace((owner,), Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))

@@ -1,0 +1,144 @@
+"""How much of a thing is said to be in view: what cannot be seen is denied, what is partly hidden or mirrored is marked so."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern, sought
+from issgraph.rules import lexicon
+
+
+@lru_cache(maxsize=1)
+def _not_seen() -> Pattern:
+    return Pattern(rf"(?<![\w-]){lexicon().pattern('not-seen')}(?![\w-])")
+
+
+_OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
+_ASIDE_BEFORE = Pattern(r"(?: of (?:this|the) [a-z]+)?, (?:the )?([\ue000-\uf8ff]) [a-z]")
+
+
+def denied(sentence: Sentence) -> set[int]:
+    """The chunks (by their place) of which a sentence says that they cannot be seen: the name just before the words, else their subject."""
+    found: set[int] = set()
+    aside = sentence.text.find("(out of ", sentence.span.start, sentence.span.end) >= 0
+    for name in sentence.chunks if aside else ():  # "X (out of frame), flight engineer" is one name with what is put to it
+        for each in name.each:
+            if each.is_a("Person") and _OUT_OF_FRAME.search(sentence.text, each.start, each.end):
+                found.add(each.start)
+    for match in _not_seen().finditer(sentence.codes):
+        lead = sentence.codes[: match.start()]
+        direct = sought(
+            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had )?(?:just |also |both )?$"
+        ).search(
+            lead,
+        )
+        ahead = _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "and ")) else None
+        if ahead:  # "A and, cropped out of this version, B"
+            found.add(sentence.at[ahead.start(1)].start)
+            continue
+        inserted = sought(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$").search(lead)
+        verb_first = sought(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
+        if inserted or (verb_first and not direct):
+            chosen = inserted or verb_first
+            assert chosen is not None
+            found.add(sentence.at[chosen.start(1)].start)
+        elif direct:
+            place = direct.start(1)
+            home = _OF_A_LAND.search(lead, 0, place + 1)
+            if home and sentence.at[home.start(1)].is_a("Person") and not sentence.at[place].is_a("Person"):
+                place = home.start(1)  # "X of Norway (out of sight)"
+            last = sentence.at[place].members[-1:]
+            found |= {last[0].start} if last and sought(r"\($").search(direct.group()) else _together(sentence, place)
+        else:
+            begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
+            segment = lead.rfind(", ") + 2
+            own = (
+                sought(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])").match(lead[segment:])
+                if segment > begin
+                else None
+            )
+            if own:
+                begin = segment + own.start(1)
+            for at in range(begin, match.start()):
+                chunk = sentence.at.get(at)
+                if chunk is not None and chunk.is_a(
+                    "Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "EarthFeature", "SpaceStation"
+                ):
+                    found.add(chunk.start)
+                    break
+        also = sought(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])").match(sentence.codes[match.end() :])
+        if also:
+            found.add(sentence.at[match.end() + also.start(1)].start)
+        turned = _INVERTED.match(sentence.codes, match.end())
+        if turned:  # "not seen here are A, pilot, and B"
+            found -= {c.start for at, c in sentence.at.items() if at < match.start()}
+            stop = sought(r"[;.]").search(sentence.codes, turned.end())
+            found |= {
+                c.start
+                for at, c in sentence.at.items()
+                if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
+                and c.is_a("Person", "VisitingVehicle", "Module")
+            }
+    for match in _NEITHER.finditer(sentence.codes):
+        found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
+    return found
+
+
+_OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
+_NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
+_INVERTED = Pattern(
+    r"(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
+)
+
+
+def _together(sentence: Sentence, place: int) -> set[int]:
+    """A chunk and those it is joined with: in "A and B are not visible" both are meant."""
+    found = {sentence.at[place].start}
+    while joined := sought(r"([\ue000-\uf8ff])(?:, and |, | and | nor | or )(?:the )?$").search(sentence.codes[:place]):
+        place = joined.start(1)
+        found.add(sentence.at[place].start)
+    return found
+
+
+def _one_hidden(chunk: Chunk, hidden: set[int]) -> bool:
+    """True when of a list one is hidden that is not its first: the place of the first is the place of the list."""
+    return any(member.start in hidden for member in chunk.members[1:])
+
+
+def say_seen(draft: Draft, sentence: Sentence, each: Chunk, entity: Entity, rule: str, tail: str = "", lead: str = "") -> None:
+    qualifiers: list[tuple[str, str]] = []
+    hidden = draft.hidden[sentence.number]
+    if hidden and (
+        each.start in hidden
+        or any(chunk.start in hidden and not _one_hidden(chunk, hidden) for chunk in sentence.chunks if each in chunk.each)
+    ):
+        qualifiers = [("visibility", "outOfFrame"), ("modality", "denied")]
+    elif sought(r"(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)(?: [a-z -]{0,30})?$").search(
+        lead.rstrip(" \"'")
+    ) or sought(r"[\"']?,? (?:is |are )?(?:partially|partly|mostly|largely|half|slightly) (?:obscured|hidden|visible|obstructed)").match(
+        tail
+    ):
+        qualifiers = [("visibility", "partlyObscured")]
+    elif sought(r"\b(?:most of|much of|nearly all of) (?:the )?$").search(lead):
+        qualifiers = [("visibility", "mostlyInView")]
+    elif sought(r"\b(?:part|parts|a portion|portions|a piece|section) of (?:the |that |.'s )?$").search(lead) and not sought(
+        r"(?:forward|aft|port) (?:section|portion|part) of"
+    ).search(lead[-30:]):
+        qualifiers = [("visibility", "partlyInView")]
+    elif sought(r"reflect(?:ed|ion)").search(lead[-20:] + tail[:50]):
+        qualifiers = [("visibility", "reflected")]
+    span = each.span
+    draft.say(
+        draft.photo,
+        "depicts",
+        entity,
+        rule,
+        span,
+        object_span=span,
+        trigger=span,
+        qualifiers=qualifiers,
+        final=any(name == "modality" for name, _ in qualifiers),
+    )
