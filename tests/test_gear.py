@@ -59,7 +59,7 @@ SHOWN = [
     ("Smoke from a dozen fires streams away from the Peloponnese and out over the Ionian Sea.", "Ionian Sea"),
     ("Raja Chari photographed sunglint on the Atlantic Ocean and the Mediterranean Sea.", "Atlantic Ocean"),
     ("The Canadarm2 operated by Raja Chari moves toward the Cygnus NG-20 cargo craft.", "Cygnus NG-20"),
-    ("The view looks north over Crete and the Aegean Sea.", "Crete"),
+    ("The view looks northward over Crete and the Aegean Sea.", "Crete"),
     ("Lights of the cities of Jackson, Shreveport and Dallas are visible.", "Jackson"),
     ("This image shows the northern Gulf coast at night.", "northern Gulf Coast"),
     ("In this view Zarya spreads its wings. On Unity's Earth-facing port sits the freighter Cygnus NG-16.", "Cygnus NG-16"),
