@@ -183,8 +183,8 @@ SAID = {
     ),
     "crewmates share the flight": (
         "Shane Kimbrough of NASA joined Expedition 49 Commander Anatoly Ivanishin and crewmates Kate Rubins and Takuya Onishi of JAXA.",
-        [("Kathleen Rubins", "memberOf", "Expedition 49"), ("Takuya Onishi", "memberOf", "Expedition 49")],
-        [("Shane Kimbrough", "memberOf", "Expedition 49")],
+        [(name, "memberOf", "Expedition 49") for name in ("Shane Kimbrough", "Kathleen Rubins", "Takuya Onishi")],
+        [],
     ),
     "backups to the prime crew": (
         "Expedition 49 backup crewmembers Mark Vande Hei and Alexander Misurkin train. They are the backups to the prime crew, "
