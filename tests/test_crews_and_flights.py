@@ -116,6 +116,11 @@ TOLD += [
 ]
 NOT = [
     (
+        "(6 March 2021) --- It is the fourth spacewalk for Kate Rubins. Soichi Noguchi made his first from Discovery.",
+        "Kathleen Rubins performed STS-114 EVA 4",
+    ),
+    ("(6 March 2021) --- The third spacewalk had Soichi Noguchi outside, once of Discovery.", "PHOTO takenDuring STS-114 EVA 3"),
+    (
         "Expedition 57 crewmembers Anne McClain of NASA and David Saint-Jacques of CSA, with backup crewmembers Nick Hague of NASA and "
         "Luca Parmitano of ESA, wave.",
         "Luca Parmitano memberOf Expedition 57",

@@ -180,7 +180,7 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
         if mission is not None and not mission.label.startswith(("STS", "Expedition")):
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
-            mission = _of_that_day(draft, sentence, number, match.start()) or _not_of_strangers(draft, _sole_shuttle(draft))
+            mission = _of_that_day(draft, sentence, number, match.start()) or _not_of_strangers(draft, _sole_shuttle(draft, number))
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
         found.append(
@@ -301,22 +301,26 @@ def _not_of_strangers(draft: Draft, mission: Entity | None) -> Entity | None:
     return None if mission and people and all(flew(draft, person, mission) is False for person in people) else mission
 
 
-def _sole_shuttle(draft: Draft) -> Entity | None:
+def _sole_shuttle(draft: Draft, number: int) -> Entity | None:
     """The one flight that a document names, when it is a shuttle's: "the third space walk" is of it."""
     flights = {flight.id: flight for _, flight in draft.flights}
     only = next(iter(flights.values())) if len(flights) == 1 else None
     if only is not None and only.label.startswith("STS"):
         return only
-    return None if any(flight.label.startswith("STS") for flight in flights.values()) else _flown_together(draft)
+    return None if any(flight.label.startswith("STS") for flight in flights.values()) else _flown_together(draft, number)
 
 
-def _flown_together(draft: Draft) -> Entity | None:
-    """The one flight of an orbiter that a document names with someone of its crew, as the tables know them."""
+def _flown_together(draft: Draft, number: int) -> Entity | None:
+    """The one flight of an orbiter that a document names with someone of its crew, as the tables know them: it made so many spacewalks,
+    and the picture's day, where it is known, is one of its days."""
     orbiters = {e.id for _, each in draft.chunks("CrewSpacecraft") for e in each.entities if e.id.startswith("space-shuttle-")}
     people = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))} if orbiters else set()
     rows = draft.gazetteer.rows.values() if people else ()
     found = [row.entity for row in rows if row.get("craft") in orbiters and people & set(row.many("crew"))]
-    return found[0] if len(found) == 1 else None
+    flight = found[0] if len(found) == 1 else None
+    row = draft.gazetteer.rows[flight.id] if flight is not None and (flight.id, str(number)) in draft.gazetteer.numbered else None
+    day = draft.day or draft.published
+    return flight if row is not None and (not day or row.get("from") <= day <= row.get("until")) else None
 
 
 def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
