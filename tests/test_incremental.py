@@ -7,7 +7,10 @@ import gzip
 import json
 import random
 import shutil
+import signal
 import subprocess
+import sys
+import time
 from collections import Counter
 from pathlib import Path
 from unittest.mock import patch
@@ -231,6 +234,47 @@ def test_killed_at_more_than_fifty_moments_the_graph_is_the_old_or_the_new_one(l
     killed(lambda: made(documents, graph), moments // 2, graph)
     made(documents, graph)
     assert graph_bytes(graph) == new, "what a killed build left does not show"
+
+
+MEND = """
+import sys
+sys.path[:0] = [{tests!r}]
+from pathlib import Path
+from test_incremental import captions, made
+print("ready", flush=True)
+made(captions(105, changed={changed}), Path({folder!r}))
+"""
+
+
+@pytest.mark.slow
+def test_killed_at_fifty_random_moments_the_graph_is_the_old_or_the_new_one(large: Path, tmp_path: Path) -> None:
+    tests = str(Path(__file__).parent)
+    made(captions(105, changed=5), tmp_path / "new")
+    old, new = graph_bytes(large), graph_bytes(tmp_path / "new")
+    command = [sys.executable, "-c", MEND.format(tests=tests, changed=5, folder=str(tmp_path / "graph"))]
+    shutil.copytree(large, tmp_path / "graph")
+    took = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    took = time.monotonic() - took
+    chance = random.Random(3)
+    came = 0
+    for _ in range(50):
+        shutil.rmtree(tmp_path / "graph")
+        shutil.copytree(large, tmp_path / "graph")
+        process = subprocess.Popen(command, stdout=subprocess.PIPE)
+        assert process.stdout is not None and process.stdout.readline() == b"ready\n"
+        time.sleep(chance.random() * took)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+        manifest = read_manifest(tmp_path / "graph")
+        there = {path.name: path.read_bytes() for path in files_of(tmp_path / "graph", manifest)}
+        there[MANIFEST] = (tmp_path / "graph" / MANIFEST).read_bytes()
+        assert there in (old, new)
+        came += there == new
+        assert len(Graph.open(tmp_path / "graph").query("sources").rows) == 105
+    made(captions(105, changed=5), tmp_path / "graph")
+    assert graph_bytes(tmp_path / "graph") == new
 
 
 def test_what_was_not_understood_of_all_texts_stands_beside_the_graph_as_decided(tmp_path: Path) -> None:
