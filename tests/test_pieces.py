@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -16,7 +18,7 @@ from issgraph.building import build, parts
 from issgraph.building.corpus import Corpus, Twice, Twin
 from issgraph.errors import InputError
 from issgraph.model import Document
-from issgraph.sources import Options, documents, pieces
+from issgraph.sources import Options, Raw, documents, pieces
 from issgraph.sources.pieces import Inputs, Piece
 from test_incremental import counting, graph_bytes, seen
 
@@ -61,6 +63,32 @@ def test_documents_are_those_that_are_read_at_once(tmp_path: Path) -> None:
     found = [one for each in given for one in (each.documents() if isinstance(each, Piece) else [each])]
     assert [str(each) for each in found] == [str(each) for each in documents([tmp_path], options=Options(max_bytes=400))]
     assert sum(isinstance(each, InputError) for each in found) == 3
+
+
+def test_lines_that_come_many_at_a_time_are_those_that_come_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("issgraph.sources.raw.BLANK", 6)
+    chance = random.Random(3)
+    complaints = set()
+    for _ in range(600):
+        monkeypatch.setattr("issgraph.sources.raw.AT_ONCE", chance.randrange(1, 40))
+        content = b"".join(
+            chance.choice((b"\n", b"\n", b" \n", b"\r\n", b"a\rb\n", b"c\n", b"d" * chance.randrange(30) + b"\n", b" " * 9))
+            for _ in range(chance.randrange(30))
+        )
+        raw, options = Raw("it", "it.jsonl", partial(io.BytesIO, content), len(content)), Options(max_bytes=chance.randrange(1, 40))
+        told: list[tuple[list[bytes], str]] = []
+        for given in (([line] for _, line in options.lines(raw)), options.blocks(raw)):
+            lines: list[bytes] = []
+            wrong = ""
+            try:
+                for some in given:
+                    lines += some
+            except InputError as error:
+                wrong = str(error)
+            told.append((lines, wrong))
+        assert told[0] == told[1], content
+        complaints.add(told[0][1].partition(" ")[2][:5])
+    assert len(complaints) == 3, "none, too long, and too many blank ones"
 
 
 def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:

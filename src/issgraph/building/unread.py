@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from heapq import nsmallest
 from typing import Any
@@ -10,12 +11,21 @@ from typing import Any
 from issgraph.unread import MOST, Unread
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS unread (document TEXT, kind TEXT, words TEXT, meant TEXT);
-CREATE INDEX IF NOT EXISTS by_document ON unread (document);
+CREATE TABLE IF NOT EXISTS words (at INTEGER PRIMARY KEY, kind TEXT, words TEXT, times INTEGER, UNIQUE (kind, words));
+CREATE TABLE IF NOT EXISTS unread (document TEXT, at INTEGER, meant TEXT, times INTEGER, PRIMARY KEY (document, at, meant)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS by_words ON unread (at, document);
+CREATE INDEX IF NOT EXISTS by_meaning ON unread (at, meant) WHERE meant != '';
+"""
+"""Words with how often they stay unread, and in which documents, so that for a mended graph only those that changed are counted."""
+
+_MORE = """
+INSERT INTO words (kind, words, times) VALUES (CAST(? AS TEXT), CAST(? AS TEXT), ?)
+ON CONFLICT DO UPDATE SET times = times + excluded.times RETURNING at
 """
 _RANKED = """
-SELECT count(*) AS times, kind, words, min(document), max(meant) FROM unread GROUP BY kind, words
-ORDER BY times DESC, kind, words LIMIT ?
+SELECT times, kind, words, (SELECT min(document) FROM unread WHERE unread.at = best.at),
+    (SELECT ifnull(max(meant), '') FROM unread WHERE unread.at = best.at AND meant != '')
+FROM (SELECT at, times, kind, words FROM words ORDER BY times DESC, kind, words LIMIT ?) AS best ORDER BY times DESC, kind, words
 """
 
 
@@ -29,16 +39,22 @@ class UnreadTable:
 
     def note(self, document: str, found: Iterable[Unread]) -> None:
         """Write down what stayed unread in a document."""
-        values = ((_bytes(document), *map(_bytes, each)) for each in found)
-        self._rows.executemany(f"INSERT INTO unread VALUES ({', '.join(['CAST(? AS TEXT)'] * 4)})", values)
+        for (kind, words, meant), times in Counter(found).items():
+            [at] = self._rows.execute(_MORE, (_bytes(kind), _bytes(words), times)).fetchone()
+            row = (_bytes(document), at, _bytes(meant), times)
+            self._rows.execute("INSERT INTO unread VALUES (CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)", row)
 
     def forget(self, document: str) -> None:
         """A document is no more, or is to be read again."""
-        self._rows.execute("DELETE FROM unread WHERE document = CAST(? AS TEXT)", (_bytes(document),))
+        name = (_bytes(document),)
+        for times, at in self._rows.execute("SELECT times, at FROM unread WHERE document = CAST(? AS TEXT)", name).fetchall():
+            self._rows.execute("UPDATE words SET times = times - ? WHERE at = ?", (times, at))
+            self._rows.execute("DELETE FROM words WHERE at = ? AND times = 0", (at,))
+        self._rows.execute("DELETE FROM unread WHERE document = CAST(? AS TEXT)", name)
 
     def ranked(self) -> dict[str, Any]:
         """The commonest, as (times, kind, words, first document by id, what was likely meant), and how many there are in all."""
-        [number] = self._rows.execute("SELECT count(*) FROM (SELECT 1 FROM unread GROUP BY kind, words)").fetchone()
+        [number] = self._rows.execute("SELECT count(*) FROM words").fetchone()
         return {"number": number, "rows": [list(row) for row in self._rows.execute(_RANKED, (MOST,))]}
 
 

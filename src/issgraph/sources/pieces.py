@@ -81,36 +81,37 @@ def _rows(raw: Raw, options: Options) -> Iterator[Found | Piece]:
     salt = _salt(raw, options)
     wrong: list[InputError] = []
     empty = True
-    for lines in _cut(raw, options, wrong):
-        empty = empty and not any(line.strip() for _, line in lines)
-        key = hashlib.sha256(salt + b"".join([line for _, line in lines])).digest()
-        yield Piece(key, partial(_some, raw, options, lines))
+    for first, lines in _cut(raw, options, wrong):
+        empty = empty and not any(line.strip() for line in lines)
+        key = hashlib.sha256(salt + b"".join(lines)).digest()
+        yield Piece(key, partial(_some, raw, options, first, lines))
     if empty and not wrong:
         yield raw.error("empty")
     yield from wrong
 
 
-def _cut(raw: Raw, options: Options, wrong: list[InputError]) -> Iterator[list[tuple[int, bytes]]]:
-    """Numbered lines, a piece at a time; what stops the reading is told to `wrong`."""
-    lines: list[tuple[int, bytes]] = []
-    size = 0
+def _cut(raw: Raw, options: Options, wrong: list[InputError]) -> Iterator[tuple[int, list[bytes]]]:
+    """The number of a line, and it with more of them, a piece at a time; what stops the reading is told to `wrong`."""
+    lines: list[bytes] = []
+    first, size = 1, 0
     try:
-        for number, line in options.lines(raw):
-            lines.append((number, line))
-            size += len(line)
-            if zlib.crc32(line) % FEW == 0 or len(lines) == MOST or size > LARGEST:
-                yield lines
-                lines, size = [], 0
+        for block in options.blocks(raw):
+            for line, digest in zip(block, map(zlib.crc32, block), strict=True):
+                lines.append(line)
+                size += len(line)
+                if digest % FEW == 0 or len(lines) == MOST or size > LARGEST:
+                    yield first, lines
+                    first, size, lines = first + len(lines), 0, []
     except InputError as stopped:
         wrong.append(stopped)
     except OSError as stopped:
         wrong.append(raw.error(f"cannot be read: {stopped.strerror or type(stopped).__name__}"))
     if lines:
-        yield lines
+        yield first, lines
 
 
-def _some(raw: Raw, options: Options, lines: list[tuple[int, bytes]]) -> list[Found]:
-    return [found for number, line in lines if line.strip() for found in row(raw, options, number, line)]
+def _some(raw: Raw, options: Options, first: int, lines: list[bytes]) -> list[Found]:
+    return [found for number, line in enumerate(lines, first) if line.strip() for found in row(raw, options, number, line)]
 
 
 def _whole(raw: Raw, options: Options) -> Iterator[Found | Piece]:

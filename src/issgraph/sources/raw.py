@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from issgraph.errors import InputError
@@ -22,6 +24,9 @@ LONGEST = 1_000_000
 
 BLANK = 1_000_000
 """Blank lines in a row that a file of rows may have."""
+
+AT_ONCE = 1 << 18
+"""Bytes that are read at once where lines come many at a time."""
 
 REMEMBERED = 100_000
 """Ids that are remembered with their place, to tell where one stood before; a build finds the others as well, but not their place."""
@@ -142,16 +147,46 @@ class Options:
     def lines(self, raw: Raw) -> Iterator[tuple[int, bytes]]:
         """Lines with their numbers, from 1. Raises InputError for one above the limit, and for blank ones without end."""
         with raw.open() as file:
-            number = last = 0
-            while line := file.readline(self.max_bytes + 1):
-                number += 1
-                if not line.isspace():
-                    last = number
-                elif number - last > BLANK:
-                    raise raw.error(f"more than {BLANK:,} blank lines in a row", number)
-                if len(line) > self.max_bytes:
-                    raise raw.error(f"a row above the limit of {self.max_bytes:,} bytes; raise it with --max-bytes", number)
-                yield number, line
+            yield from self._right(raw, iter(partial(file.readline, self.max_bytes + 1), b""), 0, 0)
+
+    def _right(self, raw: Raw, lines: Iterable[bytes], before: int, blank: int) -> Iterator[tuple[int, bytes]]:
+        """Lines that come after others, the last so many of which were blank, with their numbers, up to one that is wrong."""
+        for number, line in enumerate(lines, before + 1):
+            blank = blank + 1 if line.isspace() else 0
+            if blank > BLANK:
+                raise raw.error(f"more than {BLANK:,} blank lines in a row", number)
+            if len(line) > self.max_bytes:
+                raise raw.error(f"a row above the limit of {self.max_bytes:,} bytes; raise it with --max-bytes", number)
+            yield number, line
+
+    def blocks(self, raw: Raw) -> Iterator[list[bytes]]:
+        """The same lines, many at a time, which is quicker by far. Raises the same, behind the lines before it."""
+        number = blank = 0
+        with raw.open() as file:
+            for lines in _many(file, self.max_bytes):
+                if blank + len(lines) > BLANK or max(map(len, lines)) > self.max_bytes:
+                    for _, line in self._right(raw, lines, number, blank):
+                        yield [line]
+                else:
+                    yield lines
+                number += len(lines)
+                ending = len(lines) - next((at for at in range(len(lines), 0, -1) if not lines[at - 1].isspace()), 0)
+                blank = ending + (blank if ending == len(lines) else 0)
+
+
+def _many(file: BinaryIO, most: int) -> Iterator[list[bytes]]:
+    """Some lines of a file after the other; one of more than so many bytes may be cut short, and is the last."""
+    held: list[bytes] = []
+    while some := file.read(AT_ONCE):
+        end = some.rfind(b"\n") + 1
+        if end:
+            yield io.BytesIO(b"".join((*held, some[:end]))).readlines()
+            held = []
+        held.append(some[end:])
+        if len(held) * AT_ONCE > most and sum(map(len, held)) > most:
+            break
+    if left := b"".join(held):
+        yield [left]
 
 
 def columns_of(words: Iterable[str]) -> dict[str, str]:
