@@ -17,6 +17,7 @@ import pytest
 from issgraph import compiled as module
 from issgraph.compiled import compiled
 from issgraph.openings import openings
+from issgraph.patterns import needs
 
 CAPTION = "NASA astronaut Suni Williams took this photo of Kibo on Nov. 5, 2024."
 
@@ -123,6 +124,30 @@ def test_codes_that_are_none_are_compiled_anew(tmp_path: Path, caption: Path) ->
 def test_where_nothing_may_be_written_reading_goes_on(tmp_path: Path, caption: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     assert facts(tmp_path / "file", caption) == facts("off", caption)
+
+
+def test_what_texts_need_is_worked_out_once_in_each_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ISSGRAPH_CACHE", str(tmp_path))
+    monkeypatch.setattr(module, "FEW", 1)
+    monkeypatch.setattr(module, "_new", {})
+    module._kept.cache_clear()
+    asked: list[str] = []
+
+    def worked_out(pattern: str, flags: int) -> list[frozenset[str]]:
+        asked.append(pattern)
+        return needs(pattern, flags)
+
+    try:
+        for way, times in (("one", 1), ("one", 1), ("other", 2), ("one", 2)):
+            assert module.needed("(?:docked|berthed) to", 0, way, worked_out) == needs("(?:docked|berthed) to")
+            assert len(asked) == times
+            module.keep()
+            module._kept.cache_clear()
+        (kept,) = tmp_path.iterdir()
+        kept.write_bytes(marshal.dumps({key: ["docked"] for key in marshal.loads(kept.read_bytes())}))
+        assert module.needed("(?:docked|berthed) to", 0, "one", worked_out) == needs("(?:docked|berthed) to"), "what is spoilt is not used"
+    finally:
+        module._kept.cache_clear()
 
 
 def test_off_is_off(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
-"""Regular expressions to compiled ones, each worked out once a machine and kept beside the user's other caches, as Python keeps bytecode.
+"""Regular expressions to compiled ones, and to what texts must hold: worked out once a machine, kept beside the user's other caches.
 
-Working out the four hundred patterns of the reader takes longer than all else that reading one caption needs. What is kept is only ever
-a shorter way to the same thing: it is named for the version of Python and of its engine, and without it, or when it cannot be
-read, a pattern is compiled as always.
+To work out what the reader needs takes longer than all else that reading a few captions does. What is kept is only ever a shorter way
+to the same thing: it is named for the version of Python and of its engine, and without it, or when it cannot be read, a pattern is
+compiled as always.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ import marshal
 import os
 import re
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
+from typing import Any
 
 from issgraph.openings import with_openings
 
@@ -27,7 +29,13 @@ FEW, MANY = 20, 3000
 MADE = 2
 """Counts the ways in which codes were made: what another way made is not looked at."""
 
-_new: dict[tuple[str, int], Code] = {}
+Need = frozenset[str]
+"""Of such things one must stand in a text for a pattern to fit."""
+
+Key = tuple[str, int] | tuple[str, int, str]
+"""A pattern with its flags, or with them and the way in which its needs were worked out."""
+
+_new: dict[Key, Any] = {}
 
 
 @functools.cache
@@ -39,6 +47,16 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return found
     code = _new[key] = _code(*key)
     made: re.Pattern[str] = _sre.compile(pattern, *code)
+    return made
+
+
+def needed(pattern: str, flags: int, way: str, work_out: Callable[[str, int], list[Need]]) -> list[Need]:
+    """What a text must hold for a pattern to fit, as it is worked out; or was, in the same way."""
+    key = pattern, int(flags), way
+    found = _kept().get(key)
+    if isinstance(found, list) and all(type(need) is frozenset for need in found):
+        return found
+    made = _new[key] = work_out(pattern, flags)
     return made
 
 
@@ -66,7 +84,7 @@ def cache() -> Path | None:
 
 
 @functools.cache
-def _kept() -> dict[tuple[str, int], Code]:
+def _kept() -> dict[Key, Any]:
     file = cache()
     if file is not None:
         with suppress(OSError, EOFError, ValueError, TypeError):

@@ -6,17 +6,19 @@ automaton finds in a single pass over a sentence what any pattern looks for."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from issgraph.compiled import compiled
+from issgraph.compiled import compiled, needed
 
 MANY = 400
 """A pattern that may begin in more ways than this is not told by them."""
@@ -126,7 +128,7 @@ class Pattern:
     def needs(self) -> list[frozenset[str]]:
         """What a text must hold for it to fit, worked out when it is first asked for."""
         if self._needs is None:
-            self._needs = needs(self.pattern, self.flags)
+            self._needs = needed(self.pattern, self.flags, _way(), needs)
         return self._needs
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -187,6 +189,12 @@ def sought(pattern: str) -> Pattern:
 
 
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
+
+
+@cache
+def _way() -> str:
+    """What stands for the way in which needs are worked out: this very file."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 
 
 def _mask(needs: Iterable[frozenset[str]]) -> int:
