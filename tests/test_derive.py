@@ -14,7 +14,7 @@ from issgraph.derive import Deriver, read_derive_rules
 from issgraph.errors import RuleError
 from issgraph.graph import quads
 from issgraph.graph import terms as t
-from issgraph.graph.reading import A
+from issgraph.graph.reading import LABEL, A
 from issgraph.mappings import read_mappings
 from issgraph.model import Document
 
@@ -83,8 +83,10 @@ def test_what_is_looked_up_is_what_the_whole_rule_finds() -> None:
     types = (t.term("Expedition"), t.term("Person"))
     background = [(things[n], terms[name], things[n + 1], "") for n in range(0, 8, 2) for name in ("partOf", "occurredDuring")]
     background += [(things[n], A, types[n % 2], "") for n in range(6)] + [(things[1], terms["partOf"], things[4], "")]
+    background += [(things[n], LABEL, t.text(f"thing {n}", "en"), "") for n in range(12)]  # which no rule asks for
     rules = read_derive_rules()
     quick, whole = Deriver(background, rules), Deriver(background, tuple(replace(rule, step=None, alone=False) for rule in rules))
+    assert len(whole.bench.engine) == len(quick.bench.engine) + 12
     ways: Counter[bool] = Counter()
     derived = 0
     for _ in range(60):

@@ -23,8 +23,6 @@ _HEADER = re.compile(r"^# (title|from): *(.+?) *$", re.M)
 _BODY = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE\s*\{(?P<where>.*)\}\s*$", re.S)
 _PREFIX = re.compile(r"^PREFIX\s+\S+\s+<[^>]*>\s*$", re.M | re.I)
 
-_SUBJECTS = re.compile(rb"^\S+", re.M)
-
 Pattern = tuple[str, str, str]
 
 
@@ -107,16 +105,26 @@ class Deriver:
 
     def __init__(self, background: Collection[t.Quad], rules: tuple[DeriveRule, ...] | None = None) -> None:
         self.rules = read_derive_rules() if rules is None else rules
-        self.bench = Workbench(t.line(quad) for quad in background if not quad[3])
+        self.heeded = _heeded(self.rules)
+        self.bench = Workbench(t.line(quad) for quad in background if not quad[3] and self._heeds(quad[1]))
         self.from_background = tuple(self._close())
         self.bench.add(t.line(quad) for quad in self.from_background if not quad[3])
         self.lookups = Lookups(self.bench)
-        self.subjects = {quad[0] for quad in (*background, *self.from_background)}
+        self.subjects = {quad[0] for quad in (*background, *self.from_background) if self._heeds(quad[1])}
 
-    def learn(self, facts: bytes) -> None:
+    def _heeds(self, predicate: str) -> bool:
+        return self.heeded is None or predicate in self.heeded
+
+    def of_use(self, lines: Iterable[bytes]) -> Iterator[bytes]:
+        """Those of some lines of N-Quads that tell what the rules heed."""
+        heeded = self.heeded and {each.encode() for each in self.heeded}
+        return (line for line in lines if heeded is None or line.split(b" ", 2)[1] in heeded)
+
+    def learn(self, facts: Iterable[bytes]) -> None:
         """Add to the background lines of N-Triples, with which all that follows from them comes."""
-        self.bench.load(facts)
-        self.subjects.update(each.decode() for each in _SUBJECTS.findall(facts))
+        told = list(facts)
+        self.bench.load(b"".join(told))
+        self.subjects.update(line.partition(b" ")[0].decode() for line in told)
 
     def _close(self) -> Iterator[t.Quad]:
         """What follows from the background alone; its source is the reference graph."""
@@ -179,6 +187,18 @@ class Deriver:
         for rule in self.rules:
             yield t.rule(rule.name), A, f"<{PROV}Plan>", t.PROVENANCE_GRAPH
             yield t.rule(rule.name), LABEL, t.text(rule.title, "en"), t.PROVENANCE_GRAPH
+
+
+def _heeded(rules: Iterable[DeriveRule]) -> frozenset[str] | None:
+    """The properties that rules ask for or conclude: three in four facts of the tables are names and the like. None where a rule may ask
+    for any."""
+    found: set[str] = set()
+    for rule in rules:
+        named = [pattern[1] for pattern in (rule.head, *rule.premises)]
+        if not (rule.step or rule.alone) or any(each.startswith("?") for each in named):
+            return None
+        found.update(named, rule.step.properties if rule.step else ())
+    return frozenset(found)
 
 
 def derivation(rule: DeriveRule, heads: list[Pattern], sources: tuple[str, ...]) -> Iterator[t.Quad]:

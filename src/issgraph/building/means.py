@@ -41,7 +41,7 @@ def prepared(reader: Reader, known: Background, decisions: Decisions, kept: Path
     if kept:
         tables = parts.read(kept)
         deriver = Deriver(())
-        deriver.learn(b"".join(parts.facts(tables)))
+        deriver.learn(parts.facts(deriver.of_use(tables)))
     else:
         facts = known()
         deriver = Deriver(facts)
