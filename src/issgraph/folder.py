@@ -102,15 +102,23 @@ def files_of(folder: Path, manifest: Manifest) -> list[Path]:
     """The files that hold the quads: graph.nq, or compressed parts. Raises GraphError where one is missing or another."""
     graph = manifest["graph"]
     if "parts" in graph:
-        found = [folder / PARTS / part["name"] for part in graph["parts"]]
-        for path in found:
-            if not path.is_file():
-                raise GraphError(f"{path}: a part that {MANIFEST} names is missing; build the graph again")
-        return found
+        names, home = [part["name"] for part in graph["parts"]], folder / PARTS
+        missing = sorted({*names}.difference(_names(home)))
+        if missing:
+            raise GraphError(f"{home / missing[0]}: a part that {MANIFEST} names is missing; build the graph again")
+        return [home / name for name in names]
     quads = folder / QUADS
     if not quads.is_file() or quads.stat().st_size != graph["bytes"]:
         raise GraphError(f"{quads}: not the file that {MANIFEST} describes; build the graph again")
     return [quads]
+
+
+def _names(folder: Path) -> list[str]:
+    """The names of a folder's files, of which there may be thousands; none where it is missing."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - thousands of paths take their time
+    except FileNotFoundError:
+        return []
 
 
 def kept_path(folder: Path, kind: str, means: str, graph: str) -> Path:
@@ -194,10 +202,9 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
     home.mkdir(exist_ok=True)
     graph = manifest["graph"]
     new = {part["name"] for part in graph["parts"]}
-    for name in sorted(new):
-        if (place / name).exists():
-            _settle(place / name)
-            (place / name).replace(home / name)
+    for name in sorted(new.intersection(_names(place))):
+        _settle(place / name)
+        (place / name).replace(home / name)
     for kind in ("ledger", "corpus"):
         kept = kept_path(folder, kind, means, graph["sha256"])
         (place / kind).replace(kept)
@@ -218,10 +225,9 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
     (place / MANIFEST).replace(folder / MANIFEST)
     for path in (folder / QUADS, folder / NEXT):
         path.unlink(missing_ok=True)
-    for path in home.iterdir():
-        if path.name not in new:
-            path.unlink()
-    if graph["bytes"] > IN_MEMORY:
+    for name in sorted({*_names(home)} - new):
+        (home / name).unlink()
+    if graph["bytes"] > IN_MEMORY and not made.is_dir():
         _make_store(files_of(folder, manifest), made)
     for other in made.parent.iterdir() if made.parent.is_dir() else ():
         if other != made:

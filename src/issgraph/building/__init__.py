@@ -28,7 +28,7 @@ from issgraph.building.summary import BuildSummary, described, hash_of_files, pr
 from issgraph.decisions import NONE, Decisions
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
-from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, kept_path, read_manifest, write_unread
+from issgraph.folder import PARTS, Manifest, commit, commit_parts, draft, files_of, kept_path, read_manifest, write_unread
 from issgraph.graph import about, line
 from issgraph.model import Document
 from issgraph.sources.pieces import Inputs
@@ -151,12 +151,11 @@ def _before(folder: Path, key: str) -> Manifest | None:
     """The manifest of the graph in a folder that can be mended: made in parts, and by the same means."""
     try:
         manifest = read_manifest(folder)
+        files_of(folder, manifest)
     except GraphError:
         return None
-    graph = manifest["graph"]
-    kept = all(kept_path(folder, kind, key, graph["sha256"]).is_file() for kind in ("ledger", "corpus"))
-    usable = kept and not manifest.get("edited") and "counts" in manifest
-    return manifest if usable and all((folder / PARTS / part["name"]).is_file() for part in graph["parts"]) else None
+    kept = all(kept_path(folder, kind, key, manifest["graph"]["sha256"]).is_file() for kind in ("ledger", "corpus"))
+    return manifest if kept and not manifest.get("edited") and "counts" in manifest else None
 
 
 def _key(reader: Reader, known: Background) -> str:

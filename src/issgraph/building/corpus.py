@@ -110,6 +110,7 @@ class Corpus:
         self._rows = sqlite3.connect(path, isolation_level=None)
         self._rows.executescript(_TABLES)
         self._at = self._one("SELECT IFNULL(MAX(at), 0) FROM content")
+        self._count = self._one("SELECT COUNT(*) FROM document")
 
     def close(self) -> None:
         """The file may be removed, or kept."""
@@ -136,6 +137,7 @@ class Corpus:
         self._loose(loose)
         self._settle()
         self._rows.execute("COMMIT")
+        self._count = self._one("SELECT COUNT(*) FROM document")
         self._rows.executescript("PRAGMA cache_size = -1000; PRAGMA shrink_memory;")
 
     def _listed(self, found: Iterable[Document | InputError | Piece], keep_going: bool) -> Iterator[Row]:
@@ -194,7 +196,7 @@ class Corpus:
         self._rows.executemany(here, ((_bytes(name),) for name in names))
 
     def __len__(self) -> int:
-        return self._one("SELECT COUNT(*) FROM document")
+        return self._count
 
     def __iter__(self) -> Iterator[Document | Twin]:
         """Each document, in the order in which they came, or as a Twin of that with the same words and the least id."""

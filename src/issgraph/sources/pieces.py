@@ -24,10 +24,10 @@ from issgraph.sources.records import row
 ROWS = (".jsonl", ".ndjson")
 """Endings of files that are cut into pieces, since any line can be read alone."""
 
-FEW = 128
+FEW = 32
 """Lines of a piece, on average: where one ends is told by the line, so that pieces begin anew behind lines that changed."""
 
-MOST = 1024
+MOST = 256
 LARGEST = 8_000_000
 """Lines and bytes that a piece has at most; a larger file is read each time."""
 
