@@ -19,7 +19,7 @@ from issgraph.building.corpus import Corpus, Twice, Twin
 from issgraph.errors import InputError
 from issgraph.model import Document
 from issgraph.sources import Options, Raw, documents, pieces
-from issgraph.sources.pieces import Inputs, Piece
+from issgraph.sources.pieces import Counted, Inputs, Piece
 from test_incremental import counting, graph_bytes, seen
 
 
@@ -108,6 +108,25 @@ def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:
         _, known, changed, gone = kept(tmp_path / "out", [tmp_path / "b.jsonl", text], first)
     assert (changed, gone) == (["d030", "d099"], [])
     assert known > 5 and len(read) < 20 and {31, 32} <= set(read)
+
+
+def test_documents_are_counted_by_input_whether_they_are_read_or_known(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("".join(line(number // 2 * 2) for number in range(40)), "utf-8")  # each stands there twice
+    (tmp_path / "b.txt").write_text("Kibo", "utf-8")
+    (tmp_path / "c.jsonl").write_text(line(50) + "{\n" + line(51), "utf-8")
+    (tmp_path / "out").mkdir()
+    inputs = Counted((tmp_path / "a.jsonl", tmp_path / "b.txt", tmp_path / "c.jsonl"))
+    assert len(list(inputs)) == 44
+    at_once = {name: list(counts) for name, counts in inputs.found.items()}
+    assert list(at_once.values()) == [[40, 0], [1, 0], [2, 1]]
+    old: Path | None = None
+    for number in range(2):
+        path = tmp_path / "out" / str(number)
+        with closing(Corpus(path, old)) as corpus:
+            corpus.add(inputs.pieces(), keep_going=True)
+            assert inputs.found == at_once
+            assert (corpus.known > 5) is bool(old)
+        old = path
 
 
 def test_another_encoding_or_other_columns_are_another_piece(tmp_path: Path) -> None:

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from issgraph.building import BuildSummary
 from issgraph.draw.html import rendered, source
-from issgraph.errors import InputError
 from issgraph.query import Graph
-from issgraph.sources import Found, Options, documents
+from issgraph.sources.pieces import Counted
 
 LIMIT = 200
 """Rows that a part of a report has at most; how many there are in all stands above them."""
-
-
-@dataclass(slots=True)
-class Intake:
-    """Counts what comes out of each input while it is read: documents, and what could not be read."""
-
-    options: Options
-    found: dict[str, list[int]] = field(default_factory=dict)
-
-    def documents(self, inputs: Iterable[str]) -> Iterator[Found]:
-        """The documents of inputs, as `sources.documents` gives them."""
-        for name in inputs:
-            counts = self.found.setdefault(name, [0, 0])
-            for each in documents([name], options=self.options):
-                counts[isinstance(each, InputError)] += 1
-                yield each
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +25,7 @@ class Part:
     rows: list[tuple[str, ...]]
 
 
-def report(summary: BuildSummary, intake: Intake, graph: Graph, seconds: float) -> list[Part]:
+def report(summary: BuildSummary, intake: Counted, graph: Graph, seconds: float) -> list[Part]:
     """All parts of a report about a graph that was just built."""
     told: list[tuple[str, ...]] = [
         ("documents", f"{summary.documents:,}"),

@@ -15,7 +15,7 @@ from issgraph.decisions import NONE, Decisions, read_decisions
 from issgraph.errors import IssgraphError
 from issgraph.project import Project
 from issgraph.sources import Found, Options
-from issgraph.sources.pieces import Inputs
+from issgraph.sources.pieces import Counted, Inputs
 
 Progress = Callable[[int], None] | None
 
@@ -66,11 +66,11 @@ class Run:
     def _reported(self, target: Path, progress: Progress) -> tuple[BuildSummary, Path]:
         from issgraph.demo import put  # it brings much with it that a build alone does not need
         from issgraph.query import Graph
-        from issgraph.report import Intake, as_page, as_text, report
+        from issgraph.report import as_page, as_text, report
 
         began = time.monotonic()
-        intake = Intake(replace(self.options))
-        summary = self._built(intake.documents(self.inputs), progress)
+        intake = Counted(tuple(self.inputs), self.options)
+        summary = self._built(intake, progress)
         parts = report(summary, intake, Graph.open(self.output), time.monotonic() - began)
         page = target.suffix.lower() in (".html", ".htm")
         return summary, put(target, (as_page(parts, summary.folder) if page else as_text(parts)).encode("utf-8", "backslashreplace"))
@@ -98,12 +98,9 @@ class Run:
         """What a build would do, as rows: each input with its documents, what cannot be read, what is folded, read, taken out."""
         if self.engine == "spark":
             raise IssgraphError("--engine spark has no --dry-run: it would read everything to say so")
-        from issgraph.report import Intake
-
-        intake = Intake(replace(self.options))
+        intake = Counted(tuple(self.inputs), self.options)
         with tempfile.TemporaryDirectory(prefix="issgraph-") as place, ExitStack() as stack:
-            found_in = intake.documents(self.inputs)
-            corpus, read, gone = changes(found_in, Path(self.output), self._decided(), Path(place), self.fresh)
+            corpus, read, gone = changes(intake, Path(self.output), self._decided(), Path(place), self.fresh)
             stack.enter_context(closing(corpus))
             rows: list[tuple[str, ...]] = [
                 ("input", name, f"{found} documents", f"{wrong} not readable") for name, (found, wrong) in intake.found.items()

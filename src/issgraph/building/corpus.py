@@ -28,7 +28,7 @@ PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; 
 CREATE TABLE IF NOT EXISTS document (id BLOB, hash BLOB, words BLOB, at INTEGER, times INTEGER, old INTEGER,
     PRIMARY KEY (id, hash)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS content (at INTEGER PRIMARY KEY, content BLOB);
-CREATE TABLE IF NOT EXISTS piece (key BLOB PRIMARY KEY, documents BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS piece (key BLOB PRIMARY KEY, number INTEGER, documents BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS twin (words BLOB PRIMARY KEY, least BLOB) WITHOUT ROWID;
 CREATE TEMP TABLE seen (key BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE touched (id BLOB PRIMARY KEY) WITHOUT ROWID;
@@ -122,8 +122,9 @@ class Corpus:
         loose: list[Row] = []
         self._rows.execute("BEGIN")
         for each in given:
-            if isinstance(each, Piece) and self._see(each.key):
+            if isinstance(each, Piece) and (number := self._see(each.key)) is not None:
                 self.known += 1
+                each.known(number)
                 continue
             found = list(each.documents()) if isinstance(each, Piece) else [each]
             whole = isinstance(each, Piece) and not any(isinstance(one, InputError) for one in found)
@@ -149,16 +150,17 @@ class Corpus:
                     raise each
                 self.skipped.append(str(each))
 
-    def _see(self, key: bytes) -> bool:
-        """Whether a piece is known; then it is also one of now."""
-        found = self._rows.execute("SELECT 1 FROM piece WHERE key = ?", (key,)).fetchone() is not None
-        if found:
-            self._rows.execute("INSERT OR IGNORE INTO seen VALUES (?)", (key,))
-        return found
+    def _see(self, key: bytes) -> int | None:
+        """How many documents a known piece has; then it is also one of now. None for one that is not known."""
+        found = self._rows.execute("SELECT number FROM piece WHERE key = ?", (key,)).fetchone()
+        if found is None:
+            return None
+        self._rows.execute("INSERT OR IGNORE INTO seen VALUES (?)", (key,))
+        return int(found[0])
 
     def _loose(self, rows: list[Row]) -> None:
         key = hashlib.sha256(b"".join(as_identity(name, content) for name, content, _, _ in rows)).digest()
-        if rows and not self._see(key):
+        if rows and self._see(key) is None:
             self._keep(key, rows)
         rows.clear()
 
@@ -172,7 +174,7 @@ class Corpus:
                 self._rows.execute("INSERT INTO document VALUES (?, ?, ?, ?, 1, 0)", (name, sha, words, self._at))
         self._touch(within)
         told = b"".join(b"%d\n%s%s" % (len(name), sha, name) for name, sha in within)
-        self._rows.execute("INSERT INTO piece VALUES (?, ?)", (key, told))
+        self._rows.execute("INSERT INTO piece VALUES (?, ?, ?)", (key, len(rows), told))
         self._rows.execute("INSERT INTO seen VALUES (?)", (key,))
 
     def _touch(self, pairs: Iterable[tuple[bytes, bytes]]) -> None:

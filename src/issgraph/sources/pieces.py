@@ -36,12 +36,18 @@ _LIBRARIES = ("trafilatura", "lxml", "htmldate", "courlan", "justext", "defusedx
 """What reads the other kinds: their versions are part of the key."""
 
 
+def _nobody(number: int) -> None:
+    """Hears how many documents there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Documents in a row, under a key that stands for all that they depend on; read when asked for."""
+    """Documents in a row, under a key that stands for all that they depend on; read when asked for. Who knows the piece, and does not
+    read it, tells `known` how many they are."""
 
     key: bytes
     documents: Callable[[], Iterable[Found]]
+    known: Callable[[int], None] = _nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +63,63 @@ class Inputs:
     def pieces(self) -> Iterator[Found | Piece]:
         """The same documents, in the same order, in pieces where that can be; what comes alone is in none."""
         options = replace(self.options)
-        for raw in (raw for name in self.names for raw in places(name, options)):
-            if isinstance(raw, InputError):
-                yield raw
-            elif raw.size is None or raw.size > (raw.size if raw.suffix in ROWS else options.max_bytes):
-                yield from read_raw(raw, options)
-            else:
-                yield from _rows(raw, options) if raw.suffix in ROWS else _whole(raw, options)
+        for name in self.names:
+            yield from _pieces(name, options)
 
     @property
     def again(self) -> bool:
         """Whether they can be read a second time."""
         return "-" not in self.names
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Inputs):
+    """Inputs that tell, by name, how many documents each had when they were last gone through, and how much that cannot be read."""
+
+    found: dict[str, list[int]] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Found]:
+        for name, options, counts in self._told():
+            yield from _noting(documents([name], options=options), counts)
+
+    def pieces(self) -> Iterator[Found | Piece]:
+        """As of other inputs; the documents of a piece count once it is read, or known."""
+        for name, options, counts in self._told():
+            for each in _pieces(name, options):
+                if isinstance(each, Piece):
+                    yield Piece(each.key, partial(_read, each, counts), partial(_adding, counts))
+                else:
+                    yield from _noting([each], counts)
+
+    def _told(self) -> Iterator[tuple[str | Path, Options, list[int]]]:
+        self.found.clear()
+        options = replace(self.options)
+        for name in self.names:
+            yield name, options, self.found.setdefault(str(name), [0, 0])
+
+
+def _noting(given: Iterable[Found], counts: list[int]) -> Iterator[Found]:
+    for each in given:
+        counts[isinstance(each, InputError)] += 1
+        yield each
+
+
+def _read(piece: Piece, counts: list[int]) -> Iterator[Found]:
+    return _noting(piece.documents(), counts)
+
+
+def _adding(counts: list[int], number: int) -> None:
+    counts[0] += number
+
+
+def _pieces(name: str | Path, options: Options) -> Iterator[Found | Piece]:
+    for raw in places(name, options):
+        if isinstance(raw, InputError):
+            yield raw
+        elif raw.size is None or raw.size > (raw.size if raw.suffix in ROWS else options.max_bytes):
+            yield from read_raw(raw, options)
+        else:
+            yield from _rows(raw, options) if raw.suffix in ROWS else _whole(raw, options)
 
 
 def _salt(raw: Raw, options: Options, *more: str) -> bytes:
