@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -15,7 +16,8 @@ import pytest
 
 from golden_readings import golden_background
 from issgraph.building import build, parts
-from issgraph.building.corpus import Corpus, Twice, Twin
+from issgraph.building.corpus import Corpus, Twice
+from issgraph.building.rows import Twin
 from issgraph.errors import InputError
 from issgraph.model import Document
 from issgraph.sources import Options, Raw, documents, pieces
@@ -127,6 +129,53 @@ def test_documents_are_counted_by_input_whether_they_are_read_or_known(tmp_path:
             assert inputs.found == at_once
             assert (corpus.known > 5) is bool(old)
         old = path
+
+
+def zipped(path: Path, lines: list[str]) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.jsonl", "".join(lines))
+        archive.writestr("b.txt", "Kibo")
+
+
+def test_a_large_archive_that_did_not_change_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "LARGEST", 900)
+    monkeypatch.setattr("issgraph.building.corpus._LOOSE", 5)
+    (tmp_path / "out").mkdir()
+    path, lines = tmp_path / "a.zip", [line(number) for number in range(40)]
+    zipped(path, lines)
+    first, known, changed, _ = kept(tmp_path / "out", [path])
+    assert known == 0 and len(changed) == 41
+    with patch.object(pieces, "read_raw", side_effect=AssertionError):
+        same, known, changed, gone = kept(tmp_path / "out", [path], first)
+    assert (known, changed, gone) == (1, [], []) and rows(same) == rows(first)
+    lines[7] = line(7, "Butch Wilmore is in Quest.")
+    zipped(path, lines)
+    new, known, changed, gone = kept(tmp_path / "out", [path], same)
+    assert (known, changed, gone) == (0, ["d007"], [])
+    assert rows(new) == rows(kept(tmp_path / "out", [path])[0])
+    (tmp_path / "c.jsonl").write_text(line(3), "utf-8")
+    *_, changed, gone = kept(tmp_path / "out", [tmp_path / "c.jsonl"], new)
+    assert not changed and len(gone) == 40, "what is in the archive goes with it"
+
+
+def test_a_large_file_that_is_wrong_or_changes_while_it_is_read_is_not_known_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "LARGEST", 900)
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\n" + "".join(f"x{number},Kibo {number}\n" for number in range(99)), "utf-8")
+    inputs = Inputs((path,))
+    [piece] = inputs.pieces()
+    assert isinstance(piece, Piece) and len(list(piece.documents())) == 99
+    documents_of = iter(piece.documents())
+    next(documents_of)
+    path.write_text(path.read_text("utf-8").replace("Kibo", "Oxen"), "utf-8")
+    assert str(list(documents_of)[-1]) == f"{path}: changed while it was read"
+    path.write_text(path.read_text("utf-8") + "wrong\n", "utf-8")
+    old: Path | None = None
+    for number in range(2):
+        with closing(Corpus(tmp_path / f"corpus-{number}", old)) as corpus:
+            corpus.add(inputs.pieces(), keep_going=True)
+            assert (corpus.known, len(corpus), len(corpus.skipped)) == (0, 99, 1)
+        old = tmp_path / f"corpus-{number}"
 
 
 def test_another_encoding_or_other_columns_are_another_piece(tmp_path: Path) -> None:

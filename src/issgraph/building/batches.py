@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from issgraph.building.corpus import Twin
 from issgraph.building.ledger import Told
 from issgraph.building.means import Means
 from issgraph.building.parts import digest, is_own
+from issgraph.building.rows import Twin
 from issgraph.graph import document_quads, line, quads
 from issgraph.graph.reading import A
 from issgraph.graph.terms import term

@@ -7,28 +7,24 @@ Documents come in pieces of their sources, known again by their bytes. A piece t
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from operator import attrgetter
 from pathlib import Path
 
+from issgraph.building.rows import Row, Twin, as_document, as_identity, as_row
 from issgraph.errors import InputError
 from issgraph.model import Document
 from issgraph.sources.pieces import Piece
 
 TWICE = "two different documents have this id; give one of them another"
-SAME_WORDS = 60
-"""Characters from which on one text under two ids counts as one caption: "An astronaut in the Cupola." may go with many pictures."""
-
 _TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; PRAGMA temp_store = FILE;
 CREATE TABLE IF NOT EXISTS document (id BLOB, hash BLOB, words BLOB, at INTEGER, times INTEGER, old INTEGER,
     PRIMARY KEY (id, hash)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS content (at INTEGER PRIMARY KEY, content BLOB);
 CREATE TABLE IF NOT EXISTS piece (key BLOB PRIMARY KEY, number INTEGER, documents BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS long (key BLOB PRIMARY KEY, number INTEGER, pieces BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS twin (words BLOB PRIMARY KEY, least BLOB) WITHOUT ROWID;
 CREATE TEMP TABLE seen (key BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE touched (id BLOB PRIMARY KEY) WITHOUT ROWID;
@@ -36,7 +32,8 @@ CREATE TEMP TABLE affected (words BLOB PRIMARY KEY, least BLOB) WITHOUT ROWID;
 CREATE TEMP TABLE changed (id BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE gone (id BLOB PRIMARY KEY) WITHOUT ROWID;
 """
-"""A document stands once for each content that its id has, with how many pieces say so, and whether it was there before.
+"""A document stands once for each content that its id has, with how many pieces say so, and whether it was there before. The documents of
+a long piece lie in pieces of their own, which stand there by their keys.
 
 `seen` pieces are those of now; `touched` are the ids in pieces that came or went, `affected` the words they have, with the twin that these
 had before; `changed` documents are to be read, `gone` are no more."""
@@ -56,47 +53,18 @@ INSERT OR IGNORE INTO changed SELECT d.id FROM affected CROSS JOIN document AS d
     WHERE d.old AND NULLIF(affected.least, d.id) IS NOT NULLIF(twin.least, d.id);
 UPDATE document SET old = 1 WHERE NOT old AND id IN touched;
 DELETE FROM piece WHERE key NOT IN seen;
+DELETE FROM long WHERE key NOT IN seen;
 """
 
 _JOINED = "FROM document AS d LEFT JOIN twin USING (words)"
 _WHOLE = f"SELECT content.content, d.id, twin.least {_JOINED} JOIN content USING (at)"
-_FIELDS = attrgetter("id", "text", "title", "date", "credit", "image", "page", "rights")
 _HASH = 32
 _LOOSE = 500
 """Documents that came alone and are kept as one piece, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
-    """A document that has the words of another, and is not read again."""
-
-    document: Document
-    of: str
-
-
-Row = tuple[bytes, bytes, bytes | None, bytes]
-"""Id, hash of the content, hash of the words if they are enough to know them again by, content."""
-
-
 class Twice(InputError):
     """Two different documents have one id."""
-
-
-def as_row(document: Document) -> Row:
-    """A document as it is kept."""
-    content = json.dumps(_FIELDS(document)).encode()
-    return document.id.encode("utf-8", "surrogatepass"), hashlib.sha256(content).digest(), _words(document), content
-
-
-def as_identity(name: bytes, content: bytes) -> bytes:
-    """What the hash of a corpus is made of, for one document; they are in the order of their ids."""
-    return name + b"\x1f" + content.hex().encode() + b"\n"
-
-
-def as_document(content: str | bytes, own: str, least: str | None) -> Document | Twin:
-    """A document again, or its Twin where the least id of those with its words is another."""
-    document = Document(*json.loads(content))
-    return document if least is None or least == own else Twin(document, least)
 
 
 class Corpus:
@@ -122,10 +90,16 @@ class Corpus:
         loose: list[Row] = []
         self._rows.execute("BEGIN")
         for each in given:
-            if isinstance(each, Piece) and (number := self._see(each.key)) is not None:
-                self.known += 1
-                each.known(number)
-                continue
+            if isinstance(each, Piece):
+                number = self._see_long(each.key) if each.long else self._see(each.key)
+                if number is not None:
+                    self.known += 1
+                    each.known(number)
+                    continue
+                if each.long:
+                    self._loose(loose)
+                    self._keep_long(each, keep_going)
+                    continue
             found = list(each.documents()) if isinstance(each, Piece) else [each]
             whole = isinstance(each, Piece) and not any(isinstance(one, InputError) for one in found)
             rows = list(self._listed(found, keep_going))
@@ -133,7 +107,7 @@ class Corpus:
                 self._keep(each.key, rows)
                 continue
             loose += rows
-            if len(loose) >= _LOOSE or (loose and loose[-1][1][0] < 2):  # by chance, so that pieces begin anew behind what changed
+            if _enough(loose):
                 self._loose(loose)
         self._loose(loose)
         self._settle()
@@ -158,11 +132,37 @@ class Corpus:
         self._rows.execute("INSERT OR IGNORE INTO seen VALUES (?)", (key,))
         return int(found[0])
 
-    def _loose(self, rows: list[Row]) -> None:
+    def _see_long(self, key: bytes) -> int | None:
+        """The same of a long piece; then all that it lies in is of now as well."""
+        found = self._rows.execute("SELECT number, pieces FROM long WHERE key = ?", (key,)).fetchone()
+        if found is None:
+            return None
+        keys = [key, *(found[1][at : at + _HASH] for at in range(0, len(found[1]), _HASH))]
+        self._rows.executemany("INSERT OR IGNORE INTO seen VALUES (?)", ((each,) for each in keys))
+        return int(found[0])
+
+    def _keep_long(self, piece: Piece, keep_going: bool) -> None:
+        """A long piece, by those that its documents make; read each time if something in it cannot be read."""
+        before, keys, number, rows = len(self.skipped), list[bytes](), 0, list[Row]()
+        for row in self._listed(piece.documents(), keep_going):
+            rows.append(row)
+            number += 1
+            if _enough(rows):
+                keys.append(self._loose(rows))
+        keys.append(self._loose(rows))
+        if len(self.skipped) == before:
+            self._rows.execute("INSERT INTO long VALUES (?, ?, ?)", (piece.key, number, b"".join(keys)))
+            self._rows.execute("INSERT OR IGNORE INTO seen VALUES (?)", (piece.key,))
+
+    def _loose(self, rows: list[Row]) -> bytes:
+        """Documents that came alone as a piece, if there are any: its key."""
+        if not rows:
+            return b""
         key = hashlib.sha256(b"".join(as_identity(name, content) for name, content, _, _ in rows)).digest()
-        if rows and self._see(key) is None:
+        if self._see(key) is None:
             self._keep(key, rows)
         rows.clear()
+        return key
 
     def _keep(self, key: bytes, rows: list[Row]) -> None:
         """A piece and its documents."""
@@ -247,6 +247,11 @@ class Corpus:
         return int(self._rows.execute(sql).fetchone()[0])
 
 
+def _enough(rows: list[Row]) -> bool:
+    """Whether some documents that came alone are a piece: by chance, so that pieces begin anew behind what changed."""
+    return len(rows) >= _LOOSE or (bool(rows) and rows[-1][1][0] < 2)
+
+
 def _pairs(told: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Ids and hashes of the documents of a piece."""
     at = 0
@@ -263,9 +268,3 @@ def _bytes(name: str) -> bytes:
 
 def _text(name: bytes) -> str:
     return name.decode("utf-8", "surrogatepass")
-
-
-def _words(document: Document) -> bytes | None:
-    """The same for texts of the same words; None for one that is too short to tell."""
-    words = " ".join(document.text.split())
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest() if len(words) >= SAME_WORDS else None

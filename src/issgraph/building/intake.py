@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote
 
-from issgraph.building.corpus import Row, as_row
 from issgraph.building.hadoop import Hadoop
+from issgraph.building.rows import Row, as_row
 from issgraph.errors import InputError
 from issgraph.sources import Options, Raw, read_raw
 

@@ -22,10 +22,11 @@ from typing import Any
 
 from issgraph.building import BuildSummary, build, bundled, parts
 from issgraph.building.batches import BATCH, read_batch
-from issgraph.building.corpus import TWICE, Row, Twin, as_document, as_identity
+from issgraph.building.corpus import TWICE
 from issgraph.building.hadoop import Hadoop
 from issgraph.building.intake import rows_of
 from issgraph.building.means import Background, Means, Reader, prepared
+from issgraph.building.rows import Row, Twin, as_document, as_identity
 from issgraph.building.summary import described, summed
 from issgraph.building.unread import merged, ranked
 from issgraph.decisions import NONE, Decisions

@@ -19,6 +19,7 @@ from typing import BinaryIO
 
 from issgraph.errors import InputError
 from issgraph.sources import Found, Options, Raw, documents, places, read_raw
+from issgraph.sources.raw import AT_ONCE
 from issgraph.sources.records import row
 
 ROWS = (".jsonl", ".ndjson")
@@ -29,7 +30,7 @@ FEW = 32
 
 MOST = 256
 LARGEST = 8_000_000
-"""Lines and bytes that a piece has at most; a larger file is read each time."""
+"""Lines and bytes that a piece has at most; a larger file is a long one."""
 
 _PLAIN = (".txt", ".md", ".markdown", ".json", ".csv", ".tsv")
 _LIBRARIES = ("trafilatura", "lxml", "htmldate", "courlan", "justext", "defusedxml")
@@ -43,11 +44,12 @@ def _nobody(number: int) -> None:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Documents in a row, under a key that stands for all that they depend on; read when asked for. Who knows the piece, and does not
-    read it, tells `known` how many they are."""
+    read it, tells `known` how many they are. Those of a `long` one are too many to be held at once."""
 
     key: bytes
     documents: Callable[[], Iterable[Found]]
     known: Callable[[int], None] = _nobody
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Counted(Inputs):
         for name, options, counts in self._told():
             for each in _pieces(name, options):
                 if isinstance(each, Piece):
-                    yield Piece(each.key, partial(_read, each, counts), partial(_adding, counts))
+                    yield replace(each, documents=partial(_read, each, counts), known=partial(_adding, counts))
                 else:
                     yield from _noting([each], counts)
 
@@ -116,10 +118,12 @@ def _pieces(name: str | Path, options: Options) -> Iterator[Found | Piece]:
     for raw in places(name, options):
         if isinstance(raw, InputError):
             yield raw
-        elif raw.size is None or raw.size > (raw.size if raw.suffix in ROWS else options.max_bytes):
+        elif raw.size is None:
             yield from read_raw(raw, options)
+        elif raw.suffix in ROWS:
+            yield from _rows(raw, options)
         else:
-            yield from _rows(raw, options) if raw.suffix in ROWS else _whole(raw, options)
+            yield from _long(raw, options) if raw.size > LARGEST else _whole(raw, options)
 
 
 def _salt(raw: Raw, options: Options, *more: str) -> bytes:
@@ -166,7 +170,7 @@ def _some(raw: Raw, options: Options, first: int, lines: list[bytes]) -> list[Fo
 
 
 def _whole(raw: Raw, options: Options) -> Iterator[Found | Piece]:
-    """A file as one piece, if it is small: read once, so that the key is that of what was read."""
+    """A small file as one piece: read once, so that the key is that of what was read."""
     try:
         with raw.open() as file:
             content = file.read(LARGEST + 1)
@@ -175,9 +179,36 @@ def _whole(raw: Raw, options: Options) -> Iterator[Found | Piece]:
     if content is None or len(content) > LARGEST:
         yield from read_raw(raw, options)
         return
-    salt = _salt(raw, options, raw.name, raw.address, *(() if raw.suffix in _PLAIN else _versions()))
     here = replace(raw, open=partial(_opened, content))
-    yield Piece(hashlib.sha256(salt + content).digest(), lambda: read_raw(here, options))
+    yield Piece(hashlib.sha256(_salt_of_file(raw, options) + content).digest(), lambda: read_raw(here, options))
+
+
+def _long(raw: Raw, options: Options) -> Iterator[Found | Piece]:
+    """A large file, as an archive, as one piece: it is gone through for its key, and once more after it was read."""
+    try:
+        before = _digest(raw)
+    except OSError:
+        yield from read_raw(raw, options)
+        return
+
+    def found() -> Iterator[Found]:
+        yield from read_raw(raw, options)
+        if _digest(raw) != before:
+            yield raw.error("changed while it was read")
+
+    yield Piece(hashlib.sha256(_salt_of_file(raw, options) + before).digest(), found, long=True)
+
+
+def _digest(raw: Raw) -> bytes:
+    with raw.open() as file:
+        sha = hashlib.sha256()
+        while some := file.read(AT_ONCE):
+            sha.update(some)
+    return sha.digest()
+
+
+def _salt_of_file(raw: Raw, options: Options) -> bytes:
+    return _salt(raw, options, raw.name, raw.address, *(() if raw.suffix in _PLAIN else _versions()))
 
 
 @cache
