@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 TOOLS := $(VENV)/.tools
 COG := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog
 
-.PHONY: demo test check lint slow format docs frontend confidence picture long clean
+.PHONY: demo test check lint slow format docs frontend confidence picture long scale clean
 
 demo: $(READY)
 	@$(BIN)/issgraph demo
@@ -61,10 +61,14 @@ long: $(TOOLS)
 	$(BIN)/python benchmarks/politeness.py 2500
 	$(BIN)/python benchmarks/fetching.py 2500
 	$(BIN)/python benchmarks/streaming.py 100000
-	$(BIN)/python benchmarks/scale.py 10000 100000 --compare
+	$(MAKE) scale
 	$(PIP) --editable ".[fuzz]"
 	$(BIN)/python benchmarks/fuzz.py --engine hypothesis
 	$(BIN)/python benchmarks/fuzz.py --engine atheris
+
+scale: $(TOOLS) # the tables and the picture of docs/scale.md, measured anew: a quarter of an hour on two cores with nothing else to do
+	$(BIN)/python benchmarks/scale.py 1000 3000 10000 --compare --draw docs/scale.svg --write docs/scale.md
+	$(BIN)/python benchmarks/scale.py 100000 --readings 1000 --write docs/scale.md
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "issgraph needs Python 3.11 or later; name one with PYTHON=..."; exit 1; }
