@@ -252,7 +252,8 @@ def test_coordinates_are_those_of_known_places() -> None:
     places = {row.id for row in reference().table("places")}
     assert len(coordinates()) > 1000 and coordinates().keys() <= places
     assert all(-90 <= lat <= 90 and -180 <= lon <= 180 for lat, lon in coordinates().values())
-    for name, lat, lon in (("london", 51.5, -0.1), ("lake-baikal", 53.5, 108), ("place-japan", 36, 138), ("paris", 48.9, 2.3)):
+    for name, lat, lon in (("london", 51.5, -0.1), ("lake-baikal", 53.5, 108), ("place-japan", 36, 138), ("paris", 48.9, 2.3),
+                           ("san-jose", 37.3, -121.9), ("volga-river", 54, 48), ("sicily", 37.6, 14)):  # fmt: skip
         assert abs(coordinates()[name][0] - lat) < 3 and abs(coordinates()[name][1] - lon) < 4, name
     assert len(land()) > 90 and all(len(ring) > 3 for ring in land())
 

@@ -12,22 +12,29 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from issgraph.reference import Row, reference
 
 HERE = Path(__file__).resolve().parents[1] / "data" / "map"
 LAYERS = {
-    "ne_10m_populated_places_simple": "city place",
-    "ne_50m_admin_0_countries": "country",
-    "ne_50m_admin_1_states_provinces": "state province territory",
-    "ne_10m_geography_marine_polys": "ocean sea bay gulf strait channel lagoon",
-    "ne_10m_lakes": "lake lagoon",
-    "ne_10m_rivers_lake_centerlines": "river canal",
-    "ne_10m_geography_regions_elevation_points": "mountain volcano",
-    "ne_10m_geography_regions_points": "cape island islands waterfall mountain volcano delta canyon",
-    "ne_10m_geography_regions_polys": "continent region desert mountains island islands peninsula delta wetland canyon",
+    "ne_10m_populated_places_simple": "city, place",
+    "ne_50m_admin_0_countries": "country, territory, islands, island",
+    "ne_50m_admin_1_states_provinces": "state, province, territory, region",
+    "ne_10m_geography_marine_polys": "ocean, sea, bay, gulf, strait, channel, lagoon, lake, reef",
+    "ne_10m_lakes": "lake, lagoon, sea, bay",
+    "ne_10m_lakes_europe": "lake",
+    "ne_10m_lakes_north_america": "lake",
+    "ne_10m_rivers_lake_centerlines": "river, canal",
+    "ne_10m_geography_regions_elevation_points": "mountain, volcano, desert",
+    "ne_10m_geography_regions_points": "cape, island, islands, waterfall, mountain, volcano, delta, canyon, country",
+    "ne_10m_geography_regions_polys": "continent, region, desert, mountains, island, islands, peninsula, delta, wetland, canyon, cape, "
+    "state, province, country, glacier, lake, park or valley",
+    "ne_50m_admin_0_map_subunits": "country, region, island, islands, state, territory",
+    "ne_10m_parks_and_protected_lands_point": "park or valley",
+    "ne_10m_geographic_lines": "region",
 }
+"""Where a place of each kind is sought, the first layer that names it first."""
 _IDLE = ("lake", "river", "mount", "mt.", "island", "islands", "desert", "peninsula", "volcano", "the", "mountains", "delta", "cape")
 _ALONE = {"lake", "river", "mountain", "volcano", "island", "islands", "desert", "peninsula", "mountains", "delta"}
 HALVES = {
@@ -38,6 +45,17 @@ HALVES = {
 Point = tuple[float, float]
 
 
+class Named(NamedTuple):
+    """A feature: names without marks and capitals, one as written, a weight, a point within, what it lies in, its river's number."""
+
+    names: set[str]
+    written: str
+    weight: float
+    point: Point
+    within: set[str]
+    river: int
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     HERE.mkdir(exist_ok=True)
@@ -46,8 +64,10 @@ def main() -> None:
         "id\tlat\tlon\tnamed\tlayer",
     ]
     layers = {name: list(_named(folder / f"{name}.json")) for name in LAYERS}
-    for row in reference().table("places"):
-        lines.extend(f"{row.id}\t{lat:.2f}\t{lon:.2f}\t{name}\t{layer}" for lat, lon, name, layer in _found(row, layers))
+    rows = reference().table("places")
+    labels = {row.id: row.label for row in rows}
+    for row in rows:
+        lines.extend(f"{row.id}\t{lat:.2f}\t{lon:.2f}\t{name}\t{layer}" for lat, lon, name, layer in _found(row, layers, labels))
     (HERE / "coordinates.tsv").write_text("\n".join(lines) + "\n", "utf-8")
     land = json.loads((folder / "ne_110m_land.json").read_text("utf-8"))
     rings = [ring for feature in land["features"] for ring in _rings(feature["geometry"])[:1]]
@@ -57,8 +77,8 @@ def main() -> None:
     (HERE / "land.txt").write_text(head + "\n".join(outlines) + "\n", "utf-8")
 
 
-def _named(path: Path) -> Iterator[tuple[set[str], str, float, Point]]:
-    """Names, the name as written, a weight and a point of each feature of a file."""
+def _named(path: Path) -> Iterator[Named]:
+    """The features of a file that have a name and a place."""
     for feature in json.loads(path.read_text("utf-8"))["features"]:
         told: dict[str, Any] = {key.lower(): value for key, value in feature["properties"].items()}
         written = [told.get(key) for key in ("name", "nameascii", "namealt", "name_en", "name_long", "admin", "name_alt")]
@@ -70,32 +90,37 @@ def _named(path: Path) -> Iterator[tuple[set[str], str, float, Point]]:
         point = _point(feature["geometry"])
         if isinstance(told.get("latitude"), float) and isinstance(told.get("longitude"), float):
             point = (told["latitude"], told["longitude"])
-        yield names, str(next(name for name in written if name)), float(told.get("pop_max") or 0) - float(told.get("scalerank") or 0), point
+        weight = float(told.get("pop_max") or 0) - float(told.get("scalerank") or 0)
+        within = {_plain(told[key]) for key in ("adm0name", "adm1name") if isinstance(told.get(key), str)}
+        yield Named(names, str(next(name for name in written if name)), weight, point, within, int(told.get("rivernum") or 0))
 
 
-def _found(row: Row, layers: dict[str, list[tuple[set[str], str, float, Point]]]) -> Iterator[tuple[float, float, str, str]]:
+def _found(row: Row, layers: dict[str, list[Named]], labels: dict[str, str]) -> Iterator[tuple[float, float, str, str]]:
     kind = row.get("kind")
     wanted = [_plain(row.label)] + [_plain(alias) for alias in row.aliases]
+    around = _plain(labels.get(row.get("within"), ""))
     for layer, kinds in LAYERS.items():
-        if kind not in kinds.split():
+        if kind not in kinds.split(", "):
             continue
         for name in wanted:
-            hits = [each for each in layers[layer] if name in each[0]]
-            if not hits and kind in _ALONE:
-                hits = [each for each in layers[layer] if _bare(name) in {_bare(other) for other in each[0]}]
+            hits = [each for each in layers[layer] if name in each.names]
+            if not hits and kind in _ALONE and "_admin_" not in layer:
+                hits = [each for each in layers[layer] if _bare(name) in {_bare(other) for other in each.names}]
+            hits = [each for each in hits if around in each.within] or hits
             if hits:
-                hits.sort(key=lambda each: -each[2])
+                hits.sort(key=lambda each: -each.weight)
                 best = hits[0]
-                far = [each for each in hits[1:] if abs(best[3][0] - each[3][0]) + abs(best[3][1] - each[3][1]) >= 8]
+                far = [each for each in hits[1:] if abs(best.point[0] - each.point[0]) + abs(best.point[1] - each.point[1]) >= 8]
+                far = [each for each in far if not best.river or each.river != best.river]  # a river in several pieces: any of them
                 times = 4 if layer.endswith("places_simple") else 1
                 alone = kind in ("sea", "ocean") and layer.endswith("marine_polys")  # one sea in several pieces: any of them
-                if not far or alone or best[2] > max(times * each[2] for each in far):
-                    yield *best[3], best[1], layer
+                if not far or alone or best.weight > max(times * each.weight for each in far):
+                    yield *best.point, best.written, layer
                     return
         if row.id in HALVES and layer.endswith("marine_polys"):
-            (north,), (south,) = ([each for each in layers[layer] if half in each[0]][:1] for half in HALVES[row.id])
-            lat, lon = (north[3][0] + south[3][0]) / 2, (north[3][1] + south[3][1]) / 2
-            yield lat, lon, f"{north[1]} and {south[1]}", layer
+            (north,), (south,) = ([each for each in layers[layer] if half in each.names][:1] for half in HALVES[row.id])
+            lat, lon = (north.point[0] + south.point[0]) / 2, (north.point[1] + south.point[1]) / 2
+            yield lat, lon, f"{north.written} and {south.written}", layer
 
 
 def _plain(name: str) -> str:
