@@ -416,3 +416,45 @@ def test_what_the_build_noted_of_all_texts_is_shown_in_place_of_the_newest() -> 
 def test_every_page_leads_to_the_gaps(explorer: Explorer) -> None:
     assert '<a href="/gaps">Gaps</a>' in explorer.page("", {}).decode()
     assert '<a href="/gaps" aria-current="page">' in explorer.page("gaps", {}).decode()
+
+
+@pytest.fixture(scope="module")
+def flights() -> Explorer:
+    """An orbiter that flew twice, with the flight of its second stay, whoever was on it, and a town."""
+    iss = PREFIXES["iss"]
+    stays = (("one", "1998-12-06"), ("two", "2009-07-17"))
+    facts = [
+        *((f"state/{name}", f"{iss}attachedObject", f"<{ID}endeavour>") for name, _ in stays),
+        *((f"state/{name}", f"{iss}validFrom", t.text(day)) for name, day in stays),
+        *((f"state/{name}", f"{PREFIXES['rdf']}type", f"<{iss}DockedState>") for name, _ in stays),
+        *((f"state/{name}", f"{PREFIXES['rdfs']}label", t.text(f"The stay {name}")) for name, _ in stays),
+        ("sts-127", f"{iss}usedVehicle", f"<{ID}endeavour>"),
+        ("sts-127", f"{PREFIXES['rdf']}type", f"<{iss}Mission>"),
+        ("sts-127", f"{PREFIXES['rdfs']}label", t.text("STS-127")),
+        ("sts-127", f"{PREFIXES['schema']}startDate", t.text("2009-07-15")),
+        ("sts-127", f"{PREFIXES['schema']}endDate", t.text("2009-07-31")),
+        ("somebody", f"{iss}participatesIn", f"<{ID}sts-127>"),
+        ("london", f"{PREFIXES['rdf']}type", f"<{iss}EarthFeature>"),
+    ]
+    return Explorer(EmbeddedStore.load("".join(f"<{ID}{s}> <{p}> {o} .\n" for s, p, o in facts).encode()))
+
+
+@pytest.mark.parametrize(
+    ("thing", "day"), [("sts-127", "2009-07-17"), ("endeavour", "1998-12-06"), ("somebody", "2009-07-15"), ("london", "")]
+)
+def test_a_thing_has_the_station_of_its_day(flights: Explorer, thing: str, day: str) -> None:
+    """A flight's is that of its own stay, though its orbiter came before; a town has none."""
+    sources = [each["src"] for tag, each in Outline(flights.thing(f"{ID}{thing}")).tags if tag == "img"]
+    assert sources == ([f"/pictures/station.svg?on={day}"] if day else [])
+
+
+def test_a_flight_has_its_stay_over_time(flights: Explorer) -> None:
+    words = Outline(flights.thing(f"{ID}sts-127")).text
+    assert "The stay two, 2009-07-17" in words and "STS-127: 2009-07-15 to 2009-07-31" in words and "The stay one" not in words
+
+
+def test_a_country_is_on_the_map_of_an_answer(explorer: Explorer) -> None:
+    """As a place it has an id of its own."""
+    query = f"SELECT ?x {{ VALUES ?x {{ <{ID}poland> <{ID}place-poland> <{ID}london> }} }}"
+    words = Outline(explorer.page("query", {"query": query, "view": "map"})).text
+    assert "2 places in the column x" in words and "Not on the map" not in words

@@ -1,4 +1,4 @@
-"""A thing to what is near it: a small network of what it has to do with, and a line of time of what it took part in."""
+"""A thing to what is near it: what it has to do with as a small network, what it took part in as a line of time, and its day."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.draw.timeline import picture as timeline_picture
 from issgraph.explorer.frame import HEAD, class_of, href, named, narrower, relation_name
 from issgraph.query import Graph
+from issgraph.stays import FIRST
 from issgraph.vocab import ID, ISS
 
 _MOST = 28
@@ -22,6 +23,12 @@ _LANE = 200
 """Happenings that a line of time shows."""
 
 SOURCE = f"issgraph {RELEASE}: what the captions and the reference tables say"
+
+_FLOWN = (
+    "<{0}> iss:usedVehicle ?ship ; schema:startDate ?up . ?state iss:attachedObject ?ship ; iss:validFrom ?day "
+    "FILTER(STR(?day) >= STR(?up)) OPTIONAL {{ <{0}> schema:endDate ?down }} FILTER(!BOUND(?down) || STR(?day) <= STR(?down))"
+)
+"""Where the ship of a flight was during it: an orbiter flies more than once."""
 
 
 def network(graph: Graph, iri: str, title: str, cls: str) -> str:
@@ -63,7 +70,8 @@ def times(graph: Graph, iri: str, title: str) -> str:
     rows = graph.query(
         f"""{HEAD}
 SELECT DISTINCT ?x ?p ?since ?until ?n ?c {{
-  {{ <{iri}> ?p ?x }} UNION {{ ?x ?p <{iri}> }}
+  {{ <{iri}> ?p ?x }} UNION {{ ?x ?p <{iri}> }} UNION {{ VALUES ?x {{ <{iri}> }} }}
+  UNION {{ {_FLOWN.format(iri)} BIND(?state AS ?x) }}
   {{ ?x iss:takenOn|iss:onDate|schema:startDate|iss:validFrom|iss:attestedOn ?since }}
   OPTIONAL {{ ?x schema:endDate|iss:validUntil ?until }}
   OPTIONAL {{ ?x rdfs:label ?n }}
@@ -81,6 +89,21 @@ SELECT DISTINCT ?x ?p ?since ?until ?n ?c {{
     return inside(_timeline(graph, events, title), "times")
 
 
+def day_of(graph: Graph, iri: str) -> str:
+    """The first day on which a thing, or something to it, was attached, or someone went up, or an expedition began."""
+    told = graph.query(
+        f"""{HEAD}
+SELECT (MIN(STR(?day)) AS ?first) {{
+  {{ ?state iss:attachedObject|iss:atPort|iss:attachedTo <{iri}> ; iss:validFrom ?day }}
+  UNION {{ {_FLOWN.format(iri)} }}
+  UNION {{ <{iri}> iss:participatesIn ?activity . ?activity iss:onDate|schema:startDate ?day }}
+  UNION {{ <{iri}> a iss:Expedition ; schema:startDate ?day }}
+  FILTER(STRLEN(STR(?day)) = 10 && STR(?day) >= "{FIRST}")
+}}"""
+    ).records()
+    return told[0].get("first", "") if told else ""
+
+
 def _is_day(text: str) -> bool:
     try:
         date.fromisoformat(text[:10] + "-01-01"[len(text[:10]) - 4 :] if len(text) < 10 else text[:10])
@@ -95,7 +118,7 @@ def _timeline(graph: Graph, events: list[dict[str, str]], title: str) -> str:
     for row in events:
         name = row.get("n") or labels.get(row["x"]) or row["x"].removeprefix(ID).removeprefix("photo/").replace("-", " ")
         cls = row["c"]
-        lane = _LANES.get(cls, relation_name(row["p"]).capitalize())
+        lane = _LANES.get(cls, relation_name(row.get("p", "on")).capitalize())
         bars, dots = lanes.setdefault(lane, ([], []))
         leads = (Reason("", "open its page", href(row["x"])),)
         since, until = row["since"][:10], row.get("until", "")[:10]

@@ -21,10 +21,11 @@ from issgraph.explorer.frame import (
     relation_name,
     shown,
 )
-from issgraph.explorer.near import network, times
+from issgraph.explorer.near import day_of, network, times
 from issgraph.explorer.why import Reasons, Words, reasons
 from issgraph.formats import short
 from issgraph.query import Graph
+from issgraph.stays import FIRST
 from issgraph.store import Term
 from issgraph.vocab import ISS, PREFIXES, is_a
 
@@ -37,6 +38,7 @@ _LABEL, _ALIAS, _MATCH = f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}altLabe
 _SOURCE = f"{PREFIXES['dcterms']}source"
 _HIDDEN = {TYPE, _LABEL, _ALIAS, _MATCH, _SOURCE}
 _DAYS = tuple(f"{ISS}{name}" for name in ("takenOn", "onDate", "arrivedOn", "attestedOn", "launchedOn"))
+_DATED = ("Photograph", "Spacewalk", "VisitingVehicle")
 _TOLD = "VALUES ?told { graph:provenance graph:about }"
 
 
@@ -83,6 +85,7 @@ def thing(graph: Graph, iri: str) -> bytes:
         cls = narrower(cls, each.removeprefix(ISS)) if each.startswith(ISS) else cls
     title = min(own[_LABEL], default=names.get(iri, "")) or short(iri)
     seen = dict.fromkeys(iri for iri in photos)
+    cards = _cards(graph, list(seen)[:24], names)
     return page(
         "thing",
         f"{title}, {class_name(cls)}" if cls else title,
@@ -99,12 +102,12 @@ def thing(graph: Graph, iri: str) -> bytes:
         into=_groups([(p, o) for p, o in into if p not in _HIDDEN], iri, names, why, False),
         most=MOST,
         more=len(out) >= MOST or len(into) >= MOST,
-        photos=_cards(graph, list(seen)[:24], names),
+        photos=cards,
         every=len(seen),
         network=network(graph, iri, title, cls),
         times="" if is_a(cls, "Photograph") else times(graph, iri, title),
         captions=_captions(graph, iri) if is_a(cls, "Photograph") else (),
-        day=_day(own) if is_a(cls, "Photograph") or is_a(cls, "Spacewalk") or is_a(cls, "VisitingVehicle") else "",
+        day=_day_of(graph, iri, cls, own, cards),
     )
 
 
@@ -127,10 +130,11 @@ def _ends(graph: Graph, where: str) -> list[tuple[str, Term]]:
     return [(p.value, o) for p, o in answer.rows if p and o]
 
 
-def _day(own: dict[str, list[str]]) -> str:
-    """The day for which the station's picture fits."""
-    days = [day for name in _DAYS for day in sorted(own[name]) if len(day) == 10 and day >= "1998-11-20"]
-    return days[0] if days else ""
+def _day_of(graph: Graph, iri: str, cls: str, own: dict[str, list[str]], cards: list[dict[str, str]]) -> str:
+    """The day for which the station's picture fits: a thing's own, the first of what it took part in, or that of its newest photo."""
+    days = [day for name in _DAYS for day in sorted(own[name])] if any(is_a(cls, each) for each in _DATED) else []
+    seen = [card["day"] for card in cards] if is_a(cls, "SpaceObject") or is_a(cls, "Person") else []
+    return next((day for day in (*days, day_of(graph, iri), *seen) if len(day) == 10 and day >= FIRST), "")
 
 
 def _groups(ends: Iterable[tuple[str, Term]], iri: str, names: dict[str, str], why: Reasons, outward: bool) -> list[Group]:

@@ -21,7 +21,7 @@ from issgraph.draw.timeline import Bar, Dot, Lane
 from issgraph.draw.timeline import picture as timeline_picture
 from issgraph.explorer.frame import Value, class_of, href, shown, to
 from issgraph.formats import short
-from issgraph.pictures.world import coordinates, land
+from issgraph.pictures.world import coordinates, land, place_of
 from issgraph.query import Graph
 from issgraph.store import Answer
 from issgraph.vocab import ID, XSD
@@ -77,7 +77,7 @@ def shape(answer: Answer) -> Shape:
             ours = [cell.value.removeprefix(ID) for cell in cells if cell]
             if all(each.startswith("photo/") for each in ours):
                 found["photos"].append(at)
-            elif sum(each in known for each in ours) * 2 > len(ours):
+            elif sum(place_of(each) in known for each in ours) * 2 > len(ours):
                 found["places"].append(at)
             found["things"].append(at)
         elif all(cell.datatype in _NUMBERS for cell in cells if cell):
@@ -205,7 +205,7 @@ def _map(answer: Answer, has: Shape, rows: list[list[Value]], title: str) -> str
     labels: dict[str, str] = {}
     for row, cells in zip(answer.rows, rows, strict=True):
         if cell := row[at]:
-            place = cell.value.removeprefix(ID)
+            place = place_of(cell.value.removeprefix(ID))
             counted[place] += 1
             labels[place] = cells[at].text
     places = [Place(labels[each], coordinates().get(each), number) for each, number in sorted(counted.items())]

@@ -38,6 +38,11 @@ def coordinates() -> dict[str, tuple[float, float]]:
     return found
 
 
+def place_of(name: str) -> str:
+    """The id of the place that lies where a thing does: a country's is that of the country as a place seen."""
+    return f"place-{name}" if name not in coordinates() and f"place-{name}" in coordinates() else name
+
+
 @lru_cache(maxsize=1)
 def land() -> tuple[Outline, ...]:
     """The outlines of land, each a ring of longitudes and latitudes."""
@@ -74,5 +79,4 @@ def _places(graph: Asked) -> Iterator[Place]:
         reasons.setdefault(place, set()).add(Reason(row["quote"], title, row.get("page", "")))
     for place in sorted(labels):
         seen, over = (len(photos.get((place, how), ())) for how in ("seen", "over"))
-        where = coordinates().get(place) or coordinates().get(f"place-{place}")  # a country, as such and as a place seen
-        yield Place(labels[place], where, seen, over, tuple(sorted(reasons[place])))
+        yield Place(labels[place], coordinates().get(place_of(place)), seen, over, tuple(sorted(reasons[place])))
