@@ -8,6 +8,9 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
+from array import array
+from collections.abc import Iterator
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from re._constants import LITERAL  # type: ignore[import-not-found]
@@ -69,7 +72,8 @@ def test_a_pattern_told_what_it_begins_with_finds_what_it_found(pattern: str) ->
 
 @pytest.mark.parametrize("pattern", [*OPENED, *UNTOLD])
 def test_what_a_pattern_begins_with_is_told_where_it_can_be(pattern: str) -> None:
-    flags, code, *_ = module._code(pattern, 0)
+    flags, kept, *_ = module._code(pattern, 0)
+    code = array("I", kept)
     told = code[2] & _compiler.SRE_INFO_CHARSET
     assert bool(told) is (pattern in OPENED)
     if told and not flags & re.I:
@@ -126,28 +130,52 @@ def test_where_nothing_may_be_written_reading_goes_on(tmp_path: Path, caption: P
     assert facts(tmp_path / "file", caption) == facts("off", caption)
 
 
-def test_what_texts_need_is_worked_out_once_in_each_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.fixture
+def kept_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """An empty cache, into which the least thing is written."""
     monkeypatch.setenv("ISSGRAPH_CACHE", str(tmp_path))
     monkeypatch.setattr(module, "FEW", 1)
     monkeypatch.setattr(module, "_new", {})
     module._kept.cache_clear()
+    yield tmp_path
+    module._kept.cache_clear()
+
+
+def test_what_texts_need_is_worked_out_once_in_each_way(kept_here: Path) -> None:
     asked: list[str] = []
 
     def worked_out(pattern: str, flags: int) -> list[frozenset[str]]:
         asked.append(pattern)
         return needs(pattern, flags)
 
-    try:
-        for way, times in (("one", 1), ("one", 1), ("other", 2), ("one", 2)):
-            assert module.needed("(?:docked|berthed) to", 0, way, worked_out) == needs("(?:docked|berthed) to")
-            assert len(asked) == times
-            module.keep()
-            module._kept.cache_clear()
-        (kept,) = tmp_path.iterdir()
-        kept.write_bytes(marshal.dumps({key: ["docked"] for key in marshal.loads(kept.read_bytes())}))
-        assert module.needed("(?:docked|berthed) to", 0, "one", worked_out) == needs("(?:docked|berthed) to"), "what is spoilt is not used"
-    finally:
+    for way, times in (("one", 1), ("one", 1), ("other", 2), ("one", 2)):
+        assert module.needed("(?:docked|berthed) to", 0, way, worked_out) == needs("(?:docked|berthed) to")
+        assert len(asked) == times
+        module.keep()
         module._kept.cache_clear()
+    (kept,) = kept_here.iterdir()
+    kept.write_bytes(marshal.dumps({key: ["docked"] for key in marshal.loads(kept.read_bytes())}))
+    assert module.needed("(?:docked|berthed) to", 0, "one", worked_out) == needs("(?:docked|berthed) to"), "what is spoilt is not used"
+
+
+def test_a_text_of_toml_is_parsed_once(kept_here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'a = ["b", 1]\n[c]\nd = true\n'
+    right = tomllib.loads(text)
+    module.toml(text)["a"].append("mine")
+    module.toml("day = 2024-11-05")
+    module.keep()
+    module._kept.cache_clear()
+    with monkeypatch.context() as context:
+        context.setattr(tomllib, "loads", None)
+        assert module.toml(text) == right, "what was done to it is not kept"
+        assert module.toml(text) is not module.toml(text)
+    with pytest.raises(tomllib.TOMLDecodeError):
+        module.toml("a = ")
+    (kept,) = kept_here.iterdir()
+    for spoilt in (b"", b"x", marshal.dumps([1]), [1]):
+        kept.write_bytes(marshal.dumps(dict.fromkeys(marshal.loads(kept.read_bytes()), spoilt)))
+        module._kept.cache_clear()
+        assert module.toml(text) == right
 
 
 def test_off_is_off(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Regular expressions to compiled ones, and to what texts must hold: worked out once a machine, kept beside the user's other caches.
+"""Regular expressions to compiled ones, and texts of TOML to what they say: worked out once a machine, kept beside the user's other caches.
 
 To work out what the reader needs takes longer than all else that reading a few captions does. What is kept is only ever a shorter way
 to the same thing: it is named for the version of Python and of its engine, and without it, or when it cannot be read, a pattern is
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]
 import functools
+import hashlib
 import marshal
 import os
 import re
 import sys
+from array import array
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -21,19 +23,19 @@ from typing import Any
 
 from issgraph.openings import with_openings
 
-Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
-"""What the engine is given: flags, code, number of groups, the groups by name, and their names by number."""
+Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""What the engine is given: flags, code (numbers of four bytes), how many groups, the groups by name, and their names by number."""
 
 FEW, MANY = 20, 3000
 """So few new patterns are not worth the writing; with so many, those of versions long gone are dropped."""
-MADE = 2
+MADE = 3
 """Counts the ways in which codes were made: what another way made is not looked at."""
 
 Need = frozenset[str]
 """Of such things one must stand in a text for a pattern to fit."""
 
-Key = tuple[str, int] | tuple[str, int, str]
-"""A pattern with its flags, or with them and the way in which its needs were worked out."""
+Key = tuple[str, int] | tuple[str, int, str] | bytes
+"""A pattern with its flags, or with them and the way in which its needs were worked out; the hash of a text of TOML."""
 
 _new: dict[Key, Any] = {}
 
@@ -43,11 +45,30 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled form of a pattern. Raises re.error when it is none."""
     key = pattern, int(flags)
     with suppress(TypeError, ValueError, RuntimeError, OverflowError, KeyError):  # what was kept is missing, or no code at all
-        found: re.Pattern[str] = _sre.compile(pattern, *_kept()[key])
-        return found
+        return _made(pattern, _kept()[key])
     code = _new[key] = _code(*key)
-    made: re.Pattern[str] = _sre.compile(pattern, *code)
+    return _made(pattern, code)
+
+
+def _made(pattern: str, kept: Code) -> re.Pattern[str]:
+    flags, code, *groups = kept
+    made: re.Pattern[str] = _sre.compile(pattern, flags, array("I", code).tolist(), *groups)
     return made
+
+
+def toml(text: str) -> dict[str, Any]:
+    """What a text of TOML says, parsed once a machine. Raises tomllib.TOMLDecodeError."""
+    key = hashlib.sha256(text.encode()).digest()
+    with suppress(EOFError, ValueError, TypeError):
+        found = marshal.loads(_kept().get(key, b""))
+        if isinstance(found, dict):
+            return found
+    import tomllib
+
+    told = tomllib.loads(text)
+    with suppress(ValueError):  # days and times are no plain values
+        _new[key] = marshal.dumps(told)
+    return told
 
 
 def needed(pattern: str, flags: int, way: str, work_out: Callable[[str, int], list[Need]]) -> list[Need]:
@@ -68,7 +89,7 @@ def _code(pattern: str, flags: int) -> Code:
         names[number] = name
     told = flags | state.flags
     code = with_openings(list(map(int, _compiler._code(parsed, flags))), parsed, told)
-    return told, code, state.groups - 1, dict(state.groupdict), tuple(names)
+    return told, array("I", code).tobytes(), state.groups - 1, dict(state.groupdict), tuple(names)
 
 
 def cache() -> Path | None:

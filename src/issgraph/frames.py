@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from issgraph.assets import RULES
-from issgraph.compiled import compiled
+from issgraph.compiled import compiled, toml
 from issgraph.errors import RuleError
 from issgraph.rules import RELATIONS
 from issgraph.vocab import CLASSES
@@ -52,7 +51,7 @@ class Form:
 
 def read_frames(path: Path = RULES / "frames.toml") -> tuple[tuple[Frame, ...], dict[str, tuple[Form, ...]]]:
     """The frames of a file and the forms of their verbs by first word. Raises RuleError that names the frame."""
-    content = tomllib.loads(path.read_text("utf-8"))
+    content = toml(path.read_text("utf-8"))
     frames = tuple(_frame(row) for row in content.get("frame", []))
     irregular: dict[str, list[str]] = content.get("irregular", {})
     forms: dict[str, dict[Form, None]] = {}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from issgraph.assets import RULES
-from issgraph.compiled import compiled
+from issgraph.compiled import compiled, toml
 from issgraph.errors import RuleError
 from issgraph.vocab import CLASSES, is_a
 
@@ -128,7 +128,7 @@ def read_rules(folder: Path = RULES) -> tuple[Rule, ...]:
 
 def _load(path: Path) -> dict[str, list[dict[str, object]]]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return toml(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as wrong:
         raise RuleError(f"data/rules/{path.name}: {wrong}") from wrong
 
@@ -185,7 +185,7 @@ def read_lexicon(folder: Path = RULES) -> Lexicon:
     path = folder / "lexicon.toml"
     if not path.exists():
         raise RuleError(f"{path}: missing; it holds the word lists that rules name")
-    content = tomllib.loads(path.read_text("utf-8"))
+    content = toml(path.read_text("utf-8"))
     words = {name: tuple(str(word) for word in forms) for name, forms in content.get("words", {}).items()}
     capitals = {name: frozenset(str(listed).split()) for name, listed in content.get("capitals", {}).items()}
     same = tuple(tuple(group) for group in content.get("first-names", {}).get("same", []))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.assets import PHRASINGS
+from issgraph.compiled import toml
 
 NOTHING = "nothing"
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<word>[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I)
@@ -104,4 +104,4 @@ def _is_form(word: str) -> bool:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The words that issgraph carries."""
-    return Lexicon(tomllib.loads((PHRASINGS / "words.toml").read_text("utf-8")))
+    return Lexicon(toml((PHRASINGS / "words.toml").read_text("utf-8")))
