@@ -181,6 +181,27 @@ TAKEN = [
 ]
 
 
+SHOWN += [
+    ("Nick Hague rests in a tent. Hague and Anne McClain pose with the doctors.", "Anne McClain"),
+    ("Nick Hague rests in a tent. Behind him Anne McClain returns a salute.", "Anne McClain"),
+    ("Anne McClain: a portrait before launch. McClain waves.", "Anne McClain"),
+    ("Inside the Cupola: Anne McClain and Nick Hague watch the Dragon come in.", "Nick Hague"),
+    ("From left: Anne McClain, Nick Hague and Jeanette Epps.", "Nick Hague"),
+    ("Anne McClain carries a pump module during a spacewalk outside the station.", "pump module"),
+    ("Anne McClain pulls the CubeSat deployer out of the Kibo airlock.", "NanoRacks CubeSat Deployer"),
+]
+NOT_SHOWN += [
+    ("Nick Hague is helped from the Soyuz MS-12. Hague and Aleksey Ovchinin return after 203 days aloft.", "Aleksey Ovchinin"),
+    ("Nick Hague waves by the capsule. Anne McClain and Oleg Kononenko are returning after a stay of six months.", "Anne McClain"),
+    ("Nick Hague waves by the capsule. Anne McClain returned having spent half a year in orbit.", "Anne McClain"),
+    ("Anne McClain: We could see the storm for five orbits in a row.", "Anne McClain"),
+    ('NASA astronaut Anne McClain: "I love how my camera caught the dunes of Chad."', "Anne McClain"),
+    ("Flight engineer Nick Hague: “Our first look at the new arrays, and they are huge.”", "Nick Hague"),
+    ("Anne McClain is pictured on a spacewalk outside the station to bolt down and unfurl an ISS Roll-Out Solar Array.", "ISS Roll-Out Solar Array"),
+    ("Anne McClain floats on a spacewalk to swap a camera, release a CubeSat and wipe a window.", "CubeSat"),
+]
+
+
 def _objects(text: str, relation: str) -> set[str]:
     return {str(fact[2]) for fact, _ in facts(read(Document("x", text))) if fact[1] == relation}
 

@@ -82,7 +82,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
 
 
 _DATED_STORY = Pattern(
-    r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight))\b"
+    r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight)|return(?:s|ed|ing)?\b[^.;]{0,40}? (?:after|having))\b"
 )
 
 

@@ -136,7 +136,7 @@ _DRILL = Pattern(
 )
 _ITS_CONTROLS = Pattern(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
 _PURPOSE = Pattern(
-    r"\b(?:space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ [^.;,]{0,70}$"
+    r"\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b [^.;,]{0,40}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)){0,90}$"
 )
 """What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
 _THERE_IS = Pattern(

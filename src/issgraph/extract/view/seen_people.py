@@ -73,6 +73,19 @@ _WHOSE = Pattern(
 """Before whose things are told of: "the suits assigned to A and B"."""
 
 
+_SPEAKS = compiled(r": ?(?:(?P<quote>[\"“])|\S)")
+_OF_ONESELF = compiled(r"\b(?:I|I'm|I’m|I've|I’ve|[Ww]e|[Ww]e're|[Ww]e’re|[Oo]ur|[Mm]y)\b")
+"""How someone is named whose words follow: a colon, then a quotation or a text that says "I" or "our"."""
+
+
+def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
+    """True for who is named before their own words: "X: We could see the storm"; they tell of the picture and need not be in it."""
+    colon = _SPEAKS.match(draft.text, each.end) if sentence.number == 0 else None
+    if colon is None or compiled(r"[.;:,]").search(draft.text, sentence.span.start, each.start):
+        return False
+    return colon["quote"] is not None or _OF_ONESELF.search(draft.text, each.end) is not None
+
+
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
@@ -112,6 +125,8 @@ def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     ).match(tail):
         return  # "hours after X gripped it"
     if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead) or _TO_SEND.search(lead):
+        return
+    if _speaks(draft, sentence, each):
         return
     if "(pictured" in sentence.text[each.start : each.end]:
         say_seen(draft, sentence, each, person, "person-in-scene")
