@@ -202,6 +202,28 @@ NOT_SHOWN += [
 ]
 
 
+SHOWN += [
+    ("The image shows the truss. Also seen is the Cygnus NG-21 berthed to Unity.", "Cygnus NG-21"),
+    ("Anne McClain grins in Unity. Seen behind her are a Dragon pressure suit and Nick Hague.", "Nick Hague"),
+    ("Join Anne McClain in the Cupola. It was built in Italy. Just outside and behind her is a part of the Soyuz MS-12 crew ship.", "Soyuz MS-12"),
+    ("Just outside the window is a portion of the Progress MS-21 resupply ship docked to Poisk.", "Progress MS-21"),
+    ("A Dragon resupply ship, seen from the Dragon Freedom crew ship, nears the station.", "Dragon"),
+    ("Final approach of the Progress cargo ship to the station.", "Progress"),
+    ("Arrival of a Soyuz spacecraft at the station in the dark of an orbital night.", "Soyuz"),
+    ("Nick Hague (left), Anne McClain (center) and Jeanette Epps will ride home together in September.", "Jeanette Epps"),
+    ("(From left) Nick Hague, Anne McClain and Jeanette Epps will ride home together in September.", "Anne McClain"),
+    ("The expedition began once Nick Hague (left) and Anne McClain (right) had come aboard.", "Anne McClain"),
+]
+NOT_SHOWN += [
+    ("Anne McClain grins in Unity. The Soyuz also seen as a lifeboat stayed for half a year.", "Soyuz"),
+    ("The Dragon Freedom is docked to Harmony. The Dragon shines in the sun.", "Dragon"),
+    ("After the arrival of a Soyuz spacecraft, Anne McClain floats in Unity.", "Soyuz"),
+    ("Anne McClain sits in Unity ahead of the final approach of the Progress cargo ship.", "Progress"),
+    ("Nick Hague and Anne McClain will ride home together in September.", "Anne McClain"),
+    ("Nick Hague (NASA) and Anne McClain (NASA) will ride home in September.", "Nick Hague"),
+]
+
+
 def _objects(text: str, relation: str) -> set[str]:
     return {str(fact[2]) for fact, _ in facts(read(Document("x", text))) if fact[1] == relation}
 
@@ -228,3 +250,13 @@ def test_a_quarter_of_the_compass_belongs_to_the_place_below() -> None:
 def test_a_weekday_of_the_first_sentence_is_the_last_one_before_publication() -> None:
     reading = read(Document("x", "Tim Peake waves from the Quest airlock Friday morning.", date="2016-01-18"))
     assert {fact[2] for fact, _ in facts(reading) if fact[1] == "takenOn"} == {"2016-01-15"}
+
+
+def test_a_ship_that_comes_down_over_a_sea_is_not_below_the_station() -> None:
+    assert _objects("A Dragon capsule descends under its parachutes over the Gulf of Mexico.", "orbitingAbove") == set()
+    assert _objects("A Dragon capsule drifts high over the Gulf of Mexico.", "orbitingAbove") == {"Gulf of Mexico"}
+
+
+def test_a_land_that_stands_with_its_continent_is_the_place_below() -> None:
+    assert _objects("A Soyuz nears the station 262 miles above Poland on the European continent.", "orbitingAbove") == {"Poland"}
+    assert _objects("The station orbits 262 miles above Egypt in Africa.", "orbitingAbove") == {"Egypt"}

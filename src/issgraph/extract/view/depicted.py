@@ -16,7 +16,7 @@ from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.scene import CUE
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
-from issgraph.extract.view.seen_people import WORDS_OF_SCENE, person_seen
+from issgraph.extract.view.seen_people import WORDS_OF_SCENE, has_spot, person_seen
 from issgraph.extract.view.seen_places import VISIBLE, earth_seen, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import station_seen, subject_like, tells_of, vehicle_seen
@@ -92,9 +92,12 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
     clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
-    if sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail) or sought(
-        r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$"
-    ).search(lead):
+    spot = sentence.number == 0 and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
+    if (
+        not spot
+        and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail)
+        or sought(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead)
+    ):
         return
     if tail.startswith(("-like", "-shaped", "-style", "-inspired", "-themed")):
         return
@@ -112,10 +115,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     ):
         return
     far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below and here.told != NOW))
-    if not far and _told_otherwise(draft, sentence, parts, chunk, at):
+    if not far and not spot and _told_otherwise(draft, sentence, parts, chunk, at):
         return
     if each.is_a("Person"):
-        person_seen(draft, sentence, each, lead, tail, clause_tail, takers)
+        person_seen(draft, sentence, each, lead, tail, clause_tail, takers, spot)
     elif each.is_a("VisitingVehicle"):
         vehicle_seen(draft, sentence, each, lead, clause_tail, tells_of(sentence, parts, at))
     elif each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"):

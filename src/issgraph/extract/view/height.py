@@ -60,7 +60,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
         Pattern(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
         Pattern(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
-        Pattern(rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: [^.;,]{{0,30}})? (?:high )?(?:above|over) {where}"),
+        Pattern(
+            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb))[^.;,]){{0,30}})? (?:high )?(?:above|over) {where}"
+        ),
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         Pattern(
             rf"(?:flew|flying|flies|orbited|orbiting|orbits|soared|soaring|soars|passed|passing|sailed|sailing) (?:just )?off (?:the )?(?:[a-z-]+ |[{alphabet.slot['EarthFeature']}] )?(?=coast of|shores? of){where}"
@@ -187,6 +189,8 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     place = chunk.meaning("EarthFeature", "Country", NAME)
     if place is None:
         return
+    if groups.get("tail") and any(_continent(sentence.at[at]) for at in range(*match.span("tail")) if at in sentence.at):
+        groups["tail"] = ""
     span = sentence.original(
         match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place")
     )
@@ -217,6 +221,15 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     _and_more(draft, sentence, match, quote)
     if groups.get("dir"):
         _bearing(draft, sentence, match, quote)
+
+
+_CONTINENTS = frozenset(["Africa", "Asia", "Europe", "North America", "South America", "Antarctica"])
+
+
+def _continent(chunk: Chunk) -> bool:
+    """True for a continent, which adds nothing to a land that is told to lie in it: "Hungary on the European continent"."""
+    place = chunk.meaning("EarthFeature")
+    return place is not None and place.label in _CONTINENTS
 
 
 _LIST = compiled(r"(?:, (?:the )?[\ue000-\uf8ff])*(?:,? and (?:the )?[\ue000-\uf8ff])+(?= (?:when|while|as|on|at|during)\b|[.;]|$)")

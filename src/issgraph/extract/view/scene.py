@@ -13,7 +13,7 @@ from issgraph.patterns import Pattern
 
 CUE = Pattern(
     r"\b(?:in view|(?:in|from) this (?:angle|perspective|vantage point)|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here,|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
-    r"|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|(?:left|right)(?:-hand)? corner|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|(?:from )?l ?(?:-|–|to) ?r(?=[,:) ])|(?:front|back|top|bottom) to (?:back|front|bottom|top)|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|^(?:flanked|flanking|joined|surrounded) (?:by )?(?:those|these|the|him|her|them)\b[^.;,]{0,20} (?:is|are)\b|^(?:seated|standing|kneeling|sitting)\b|in the (?:rear|middle|center) (?:is|are)\b|^between the|folded along|shows? (?:through|up)|(?<!out of )frame|peeking|looms?|backdrop)\b"
+    r"|^(?:also |clearly |partially |partly |just )*(?:seen|shown)\b[^.;]{0,50}? (?:is|are)\b|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|(?:left|right)(?:-hand)? corner|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|(?:from )?l ?(?:-|–|to) ?r(?=[,:) ])|(?:front|back|top|bottom) to (?:back|front|bottom|top)|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|^(?:flanked|flanking|joined|surrounded) (?:by )?(?:those|these|the|him|her|them)\b[^.;,]{0,20} (?:is|are)\b|^(?:seated|standing|kneeling|sitting)\b|in the (?:rear|middle|center) (?:is|are)\b|^between the|folded along|shows? (?:through|up)|(?<!out of )frame|peeking|looms?|backdrop)\b"
 )
 
 
@@ -87,7 +87,7 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = compiled(
-    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff]"
+    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,3}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
 _RIGHT_THERE = compiled(
@@ -130,6 +130,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 5 and any(draft.scene[max(0, sentence.number - 2) : sentence.number]):
         if draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
+            return True
+        if sentence.codes.startswith("just outside ") and _PLACED.match(sentence.codes):
             return True
         if _RIGHT_THERE.match(sentence.codes) and not compiled(r"\b(?:was|were|will|had)\b").search(sentence.codes):
             return True

@@ -86,12 +86,32 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
     return colon["quote"] is not None or _OF_ONESELF.search(draft.text, each.end) is not None
 
 
+_SPOT = r"\((?:(?:at|in|on|the|far|front|back|rear|upper|lower|top|bottom|second from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background)\)"
+_HAS_SPOT = compiled(rf"(?i){_SPOT}")
+_IN_ORDER = Pattern(
+    r"^\(?(?:(?:from|starting) (?:the )?(?:far )?(?:left|right)|left to right|right to left|clockwise from [a-z ]{3,20})(?: to (?:the )?(?:left|right))?\)?[,:]? (?:[a-z]+ |[\ue000-\uf8ff](?:'s)?,? |, ){0,24}$"
+)
+
+
+def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
+    """True for who is given a place in the picture, whatever is told of them: "X (left) and Y will ride home", "(From left) X and Y"."""
+    return bool(
+        _HAS_SPOT.search(draft.text, chunk.start, chunk.end)
+        or (sentence.codes.startswith(("(from ", "from ", "(left ", "left ", "clockwise ")) and _IN_ORDER.match(sentence.codes, 0, at))
+    )
+
+
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
-def person_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str]) -> None:
+def person_seen(
+    draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str], spot: bool = False
+) -> None:
     person = each.meaning("Person")
     if person is None:
+        return
+    if spot:
+        say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
     likeness = _LIKENESS.search(lead)
     if likeness:

@@ -101,7 +101,12 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if _EVENT_OF.search(lead):
         return  # "following the docking of the station and Endeavour, the crews meet"
-    if vehicle.id in FAMILIES and family(vehicle) in draft.families and " cargo " not in draft.text[each.start : each.end + 10].lower():
+    if (
+        vehicle.id in FAMILIES
+        and family(vehicle) in draft.families
+        and not _ANOTHER.search(lead)
+        and " cargo " not in draft.text[each.start : each.end + 10].lower()
+    ):
         return  # "the other Dragon in this photo is Endeavour"
     if (
         vehicle.id in FAMILIES
@@ -128,6 +133,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
 
 
+_ANOTHER = Pattern(r"(?:^|[.;,:] |\b(?:with|of|shows?|as|and|while|when) )(?:an?|another) (?:[a-z-]+ )?$")
+"""Before a ship that is told of for the first time, whatever else of its family a text names: "A Dragon, seen from the Dragon Freedom"."""
 _ITS_PEOPLE = Pattern(
     r"(?:'s?)? (?:crew ?)?(?:members?|crew|crewmates|astronauts|quartet|trio|foursome|team)\b(?! dragon| ship| spacecraft| capsule| vehicle)"
 )
@@ -145,6 +152,7 @@ _ITS_PART = Pattern(
 """What of a ship is told to be in view: "Discovery's underside is featured"."""
 _SHOWN_TOO = Pattern(
     r"\b(?:views?|images?|photos?|pictures?|photographs?|shots?|close-?ups?) of [^.;]*$|^[^.;]{0,60}\b(?:is|are) (?:the |an? )(?:[a-z-]+ )?$"
+    r"|^(?:the |an? )?(?:[a-z]+ )?(?:approach|arrival|departure|(?:un)?docking|release|capture|berthing) of (?:the |an? )?(?:[\ue000-\uf8ff]'s? )?$"
 )
 """What a picture is of, and what stands where: "nearest the camera is the X"."""
 _PART_OF = Pattern(r"([\ue000-\uf8ff]) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){0,2}$")
