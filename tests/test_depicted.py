@@ -197,7 +197,10 @@ NOT_SHOWN += [
     ("Anne McClain: We could see the storm for five orbits in a row.", "Anne McClain"),
     ('NASA astronaut Anne McClain: "I love how my camera caught the dunes of Chad."', "Anne McClain"),
     ("Flight engineer Nick Hague: “Our first look at the new arrays, and they are huge.”", "Nick Hague"),
-    ("Anne McClain is pictured on a spacewalk outside the station to bolt down and unfurl an ISS Roll-Out Solar Array.", "ISS Roll-Out Solar Array"),
+    (
+        "Anne McClain is pictured on a spacewalk outside the station to bolt down and unfurl an ISS Roll-Out Solar Array.",
+        "ISS Roll-Out Solar Array",
+    ),
     ("Anne McClain floats on a spacewalk to swap a camera, release a CubeSat and wipe a window.", "CubeSat"),
 ]
 
@@ -205,7 +208,10 @@ NOT_SHOWN += [
 SHOWN += [
     ("The image shows the truss. Also seen is the Cygnus NG-21 berthed to Unity.", "Cygnus NG-21"),
     ("Anne McClain grins in Unity. Seen behind her are a Dragon pressure suit and Nick Hague.", "Nick Hague"),
-    ("Join Anne McClain in the Cupola. It was built in Italy. Just outside and behind her is a part of the Soyuz MS-12 crew ship.", "Soyuz MS-12"),
+    (
+        "Join Anne McClain in the Cupola. It was built in Italy. Just outside and behind her is a part of the Soyuz MS-12 crew ship.",
+        "Soyuz MS-12",
+    ),
     ("Just outside the window is a portion of the Progress MS-21 resupply ship docked to Poisk.", "Progress MS-21"),
     ("A Dragon resupply ship, seen from the Dragon Freedom crew ship, nears the station.", "Dragon"),
     ("Final approach of the Progress cargo ship to the station.", "Progress"),
