@@ -94,10 +94,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
     spot = sentence.number == 0 and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
     if (
-        not spot
-        and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail)
-        or sought(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead)
-    ):
+        not spot and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail)
+    ) or sought(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
     if tail.startswith(("-like", "-shaped", "-style", "-inspired", "-themed")):
         return
