@@ -61,6 +61,19 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return invoke
 
 
+def test_an_answer_is_drawn_as_what_fits_it(run: Run, folder: Path) -> None:
+    def drawn(*words: str) -> str:
+        assert run("query", *words, "--graph", "graph", "--picture", "answer.svg").stdout == "answer.svg\n"
+        return (folder / "answer.svg").read_text("utf-8")
+
+    assert "The International Space Station on 1 May 2025" in drawn("docked-on", "date=2025-05-01")
+    assert "What was attached where on a day? (date: 2025-05-01)" in drawn("docked-on", "date=2025-05-01", "--view", "network")
+    assert "Which crew photographed a thing? (thing: JEM)" in drawn("who-photographed", "thing=JEM")
+    for words in (("--view", "map"), ("--picture", "answer.gif"), ("--picture", "answer.svg", "--view", "map")):
+        told = run("query", "who-photographed", "--graph", "graph", *words, status=2).stderr
+        assert told.startswith("issgraph: ") and told.count("\n") == 1, told
+
+
 def test_alone_it_shows_its_help_and_every_command_has_a_line_of_it(run: Run) -> None:
     told = run().stdout
     assert told == run("--help").stdout

@@ -168,6 +168,7 @@ def test_the_place_of_a_mistake_is_shown(explorer: Explorer) -> None:
         ("PREFIX iss: <https://w3id.org/issgraph/ontology#> SELECT ?a ?b { ?a iss:participatesIn ?b }", "network"),
         ("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 50", "network"),
         ("SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 5", "table"),
+        ('SELECT ?object ?port { ?object ?p ?port FILTER("2025-05-01" > "2000") } LIMIT 5', "station"),
         ("ASK { ?s ?p ?o }", "table"),
     ],
 )

@@ -46,6 +46,17 @@ def put(target: Path, content: bytes) -> Path:
         raise GraphError(f"{target}: cannot be written ({error.strerror})") from error
 
 
+def hung(svg: str, target: Path) -> Path:
+    """Puts a picture in place as what the end of its name says. Raises GraphError for another than .svg and .png."""
+    if target.suffix.lower() == ".png":
+        from issgraph.draw.raster import png
+
+        return put(target, png(svg))
+    if target.suffix.lower() == ".svg":
+        return put(target, svg.encode())
+    raise GraphError(f"{target}: a picture is written as .svg or .png")
+
+
 def pictured(found: Found, suffix: str) -> bytes:
     """What was found in a network as a picture or as a file for other tools, by the end of its name."""
     nodes, edges = found.network.nodes, found.network.edges

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 @graph_option
 @remote_options
 @click.option("--format", "form", default=None, metavar="FORM", help="table, json, csv, tsv, xml or ttl [default: table; tsv in a pipe]")
+@click.option("--picture", metavar="FILE", help="Draw the answer, as .svg or .png, in place of its rows.")
+@click.option("--view", default="", metavar="VIEW", help="As what: chart, timeline, map, network or station [default: what fits it].")
 @click.option("--sparql", is_flag=True, help="Print the SPARQL, do not run it.")
 def query(
     name: str | None, values: tuple[str, ...], folder: str, endpoint: str | None, timeout: float, default_graph: str, user: str,
-    form: str | None, sparql: bool,
+    form: str | None, picture: str | None, view: str, sparql: bool,
 ) -> None:  # fmt: skip
     """Ask the graph: a named question, a .rq file, or SPARQL on standard input (-). Alone, it lists the questions.
 
@@ -62,7 +64,17 @@ def query(
     if name == "-" or name.endswith(".rq"):
         for warning in warnings(graph.sparql(asked, **given)):
             click.echo(f"warning: {printable(warning)}", err=True)
+    if view and not picture:
+        raise IssgraphError("--view says how --picture FILE draws the answer; name a file")
     answer = graph.query(asked, **given)
+    if picture:
+        from issgraph.demo import hung
+        from issgraph.explorer.views import pictured
+
+        said = ", ".join(f"{key}: {value}" for key, value in given.items())
+        title = graph.questions[name].title + (f" ({said})" if given else "") if name in graph.questions else "The answer"
+        click.echo(str(hung(pictured(graph, answer, graph.sparql(asked, **given), view, title), Path(picture))))
+        return
     chosen = form or ("table" if sys.stdout.isatty() else "ttl" if answer.kind == "graph" else "tsv")
     labels = graph.labels(answer) if chosen == "table" else {}
     click.echo(written(answer, chosen, labels, width()), nl=False)

@@ -29,7 +29,7 @@ def draw(what: str, folder: str | None, on: str | None, output: str | None, ever
     has expeditions, ships at ports, spacewalks and photos; map, what was photographed and where the station was; crew, who was aboard
     with whom; ontology, its classes. Where a graph is named, what its texts say is drawn too, with the words.
     """
-    from issgraph.demo import drawn, put
+    from issgraph.demo import drawn, hung
 
     if what == "network":
         target = Path(output) if output else Path(folder or FOLDER) / "network.html"
@@ -41,15 +41,7 @@ def draw(what: str, folder: str | None, on: str | None, output: str | None, ever
     if output == "-":
         click.echo(svg, nl=False)
         return
-    target = Path(output) if output else Path(folder or ".") / f"{name}.svg"
-    if target.suffix.lower() == ".png":
-        from issgraph.draw.raster import png
-
-        click.echo(str(put(target, png(svg))))
-    elif target.suffix.lower() == ".svg":
-        click.echo(str(put(target, svg.encode())))
-    else:
-        raise IssgraphError(f"{target}: a picture is written as .svg or .png")
+    click.echo(str(hung(svg, Path(output) if output else Path(folder or ".") / f"{name}.svg")))
 
 
 @main.command()

@@ -137,7 +137,8 @@ def _packed(parts: list[tuple[list[int], Places]], rooms: Sequence[tuple[float, 
     row_width = max((width for _, _, width, _ in boxes), default=0.0)
     # One component that is most of the picture sets the width, and the rest stands below it.
     if boxes and boxes[0][2] * boxes[0][3] < area / 2:
-        row_width = max(row_width, sqrt(area * _SHAPE))
+        tried = {max(row_width, sqrt(area * _SHAPE) * step / 10) for step in range(8, 21)}
+        row_width = min(sorted(tried), key=lambda wide: _misshapen(boxes, wide))
     packed = []
     x = y = row_height = 0.0
     for (nodes, spots), (left, top, width, height) in zip(parts, boxes, strict=True):
@@ -147,3 +148,15 @@ def _packed(parts: list[tuple[list[int], Places]], rooms: Sequence[tuple[float, 
         x += width
         row_height = max(row_height, height)
     return packed
+
+
+def _misshapen(boxes: Sequence[tuple[float, float, float, float]], row_width: float) -> float:
+    """How many times wider, or higher, than it is to be the whole would be, with rows of a width."""
+    widest = across = down = high = 0.0
+    for _, _, width, height in boxes:
+        if across and across + width > row_width:
+            across, down, high = 0.0, down + high, 0.0
+        across += width
+        widest, high = max(widest, across), max(high, height)
+    shape = widest / ((down + high) * _SHAPE)
+    return max(shape, 1 / shape)

@@ -103,7 +103,8 @@ def spoken(under: str, lanes: Iterable[Lane]) -> str:
     """What the lanes show, in words."""
     said = []
     for lane in lanes:
-        parts = [f"{bar.labels[0]} from {bar.since}{f' to {bar.until}' if bar.until else ''}" for bar in lane.bars if bar.labels]
+        stays = [(*bar.labels[:1], f"from {bar.since}", *([f"to {bar.until}"] if bar.until else ())) for bar in lane.bars]
+        parts = [" ".join(words) for words in stays]
         parts += [f"{dot.label} on {dot.day}" for dot in lane.dots]
         if parts:
             said.append(f"{lane.label}: {', '.join(parts)}")
@@ -188,7 +189,7 @@ def _bar(bar: Bar, scale: Scale, y: float, before: float, after: float) -> tuple
             marks.append(text(x - 4, y + 11.5, ahead, "small over", "end"))
     lasted = f"{bar.since} to {bar.until}" if bar.until else f"since {bar.since}"
     why = "; ".join(reason.line for reason in bar.reasons)
-    said = ". ".join(filter(None, (f"{bar.labels[0] if bar.labels else ''}: {lasted}", bar.doubt, why)))
+    said = ". ".join(filter(None, (": ".join((*bar.labels[:1], lasted)), bar.doubt, why)))
     return told(said, *marks, href=next((reason.page for reason in bar.reasons if reason.page), "")), reach
 
 

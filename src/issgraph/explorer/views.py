@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from issgraph.assets import RELEASE
-from issgraph.draw import Edge, Node
-from issgraph.draw.bars import Bar as ChartBar
-from issgraph.draw.bars import picture as chart_picture
-from issgraph.draw.links import picture as network_picture
-from issgraph.draw.map import Place
-from issgraph.draw.map import picture as map_picture
-from issgraph.draw.notes import Reason
 from issgraph.draw.svg import inside
-from issgraph.draw.timeline import Bar, Dot, Lane
-from issgraph.draw.timeline import picture as timeline_picture
-from issgraph.explorer.frame import Value, class_of, href, shown, to
-from issgraph.formats import short
-from issgraph.pictures.world import coordinates, land, place_of
+from issgraph.errors import QuestionError
+from issgraph.explorer.drawings import BARS, DRAWN, Shape, drawing
+from issgraph.explorer.frame import Value, named, shown, to
+from issgraph.pictures import drawn_as
+from issgraph.pictures.world import coordinates, place_of
 from issgraph.query import Graph
 from issgraph.store import Answer
 from issgraph.vocab import ID, XSD
@@ -33,21 +24,6 @@ _NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float", "in
 _DATES = {XSD + name for name in ("date", "gYearMonth", "gYear", "dateTime")}
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ASKED_DAY = re.compile(r'"((?:199[89]|20\d\d)-\d\d-\d\d)"')
-_BARS, _NODES, _EVENTS = 60, 150, 400
-SOURCE = f"issgraph {RELEASE}"
-_COLOURS = ("blue", "yellow", "pink", "green", "red", "sky", "grey")
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What the columns of an answer hold, by their places."""
-
-    things: tuple[int, ...] = ()
-    places: tuple[int, ...] = ()
-    photos: tuple[int, ...] = ()
-    dates: tuple[int, ...] = ()
-    numbers: tuple[int, ...] = ()
-    words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +75,20 @@ def fitting(answer: Answer, has: Shape, sparql: str) -> tuple[str, ...]:
     if has.numbers and (has.things or has.words or has.dates):
         able.append("chart")
     if has.dates and (has.things or has.words):
-        able.append("timeline")
+        able.insert(len(able) if len(has.dates) < 2 else 1, "timeline")  # from when to when says more than a number beside it
     if has.places:
         able.append("map")
     if len(has.things) > 1:
         able.append("network")
-    if _ASKED_DAY.search(sparql):
+    if asked_day(sparql):
         able.append("station")
     if has.photos:
         able.append("photos")
     best = "table"
-    if "chart" in able and wide <= 3 and 1 < len(answer.rows) <= _BARS and len(has.numbers) == 1:
+    if "chart" in able and wide <= 3 and 1 < len(answer.rows) <= BARS and len(has.numbers) == 1 and len(has.dates) < 2:
         best = "chart"
+    elif "station" in able and {"object", "port"} <= set(answer.columns):
+        best = "station"
     elif "map" in able and wide <= 3 and len(answer.rows) > 1:
         best = "map"
     elif "timeline" in able and wide <= 4 and len(answer.rows) > 1:
@@ -129,25 +107,34 @@ def seen(graph: Graph, answer: Answer, names: Mapping[str, str], view: str, spar
     chosen = view if view in views else views[0]
     rows = [[shown(cell, names) if cell else Value("") for cell in row] for row in answer.rows]
     made = Seen(chosen, views, answer.columns, rows, answer.kind, answer.yes if answer.kind == "ask" else False)
-    if chosen == "chart":
-        return replace(made, svg=inside(_chart(answer, has, rows, title), "answer"))
-    if chosen == "timeline":
-        return replace(made, svg=inside(_timeline(answer, has, rows, title), "answer"))
-    if chosen == "map":
-        return replace(made, svg=inside(_map(answer, has, rows, title), "answer"))
-    if chosen == "network":
-        return replace(made, svg=inside(_network(graph, answer, has, names, title), "answer"))
+    if chosen in DRAWN:
+        return replace(made, svg=inside(drawing(graph, answer, has, names, chosen, title), "answer"))
     if chosen == "station":
-        [day, *_] = _ASKED_DAY.findall(sparql)
-        return replace(made, station=day)
+        return replace(made, station=asked_day(sparql))
     if chosen == "photos":
         cards = {cell.value: rows[at][has.photos[0]] for at, row in enumerate(answer.rows) if (cell := row[has.photos[0]])}
         return replace(made, cards=tuple(cards.values()))
     return made
 
 
-def _label(has: Shape) -> int:
-    return (*has.things, *has.words, *has.dates)[0]
+def pictured(graph: Graph, answer: Answer, sparql: str, view: str, title: str) -> str:
+    """The SVG of an answer; `view` is "" for the one that fits. Raises QuestionError when it cannot be drawn so."""
+    has = shape(answer)
+    able = [each for each in fitting(answer, has, sparql) if each in (*DRAWN, "station")]
+    if not able:
+        raise QuestionError("the answer is no picture: it has no numbers, dates, places on a map or two columns of things")
+    if view and view not in able:
+        raise QuestionError(f"the answer cannot be drawn as {view!r}, but as: {', '.join(able)}")
+    chosen = view or able[0]
+    if chosen == "station":
+        return drawn_as("station", graph, asked_day(sparql))[1]
+    names = named(graph, (cell.value for row in answer.rows for cell in row if cell and cell.kind == "uri"))
+    return drawing(graph, answer, has, names, chosen, title)
+
+
+def asked_day(sparql: str) -> str:
+    """The first day that a query names, "" when it names none."""
+    return next(iter(_ASKED_DAY.findall(sparql)), "")
 
 
 def _day(value: str) -> bool:
@@ -156,85 +143,6 @@ def _day(value: str) -> bool:
         return bool(match) and date.fromisoformat((match[0] + "-01-01")[:10] if match and len(match[0]) < 10 else value[:10]) is not None
     except ValueError:
         return False
-
-
-def _chart(answer: Answer, has: Shape, rows: list[list[Value]], title: str) -> str:
-    at, number = _label(has), has.numbers[0]
-    bars = []
-    for row, cells in zip(answer.rows, rows, strict=True):
-        if cell := row[number]:
-            others = [cells[place].text for place in (*has.things, *has.words) if place != at and len(answer.columns) <= 3]
-            bars.append(ChartBar(", ".join([cells[at].text, *others]), float(cell.value), cell.value, cells[at].href))
-    finite = [bar for bar in bars if abs(bar.value) < 1e300][:_BARS]
-    more = f", the first {_BARS}" if len(bars) > _BARS else ""
-    return chart_picture(finite, title, f"{answer.columns[number]} by {answer.columns[at]}{more}", SOURCE)
-
-
-def _timeline(answer: Answer, has: Shape, rows: list[list[Value]], title: str) -> str:
-    at = _label(Shape(has.things, words=has.words))
-    since, *rest = has.dates
-    until = rest[0] if rest else -1
-    lane = next((place for place in (*has.things, *has.words) if place != at and len({row[place].text for row in rows}) <= 20), -1)
-    lanes: dict[str, tuple[list[Bar], list[Dot]]] = {}
-    ends: list[str] = []
-    used: dict[str, None] = {}
-    for row, cells in list(zip(answer.rows, rows, strict=True))[:_EVENTS]:
-        begin, end = row[since], row[until] if until >= 0 else None
-        if not begin:
-            continue
-        key = cells[lane].text if lane >= 0 else answer.columns[at]
-        used.setdefault(key)
-        look = _COLOURS[list(used).index(key) % len(_COLOURS)]
-        leads = (Reason("", "open its page", cells[at].href),)
-        bars, dots = lanes.setdefault(key, ([], []))
-        first = begin.value[:10]
-        ends.append(first)
-        if end and end.value[:10] > first:
-            bars.append(Bar(first, end.value[:10], (cells[at].text,), look, reasons=leads))
-            ends.append(end.value[:10])
-        else:
-            dots.append(Dot(first, cells[at].text, look, leads))
-    drawn = [Lane(name, tuple(bars), tuple(dots)) for name, (bars, dots) in lanes.items()]
-    under = f"{answer.columns[at]} by {answer.columns[since]}, {min(ends)} to {max(ends)}"
-    return timeline_picture(drawn, f"{min(ends)[:4]}-01-01", f"{int(max(ends)[:4]) + 1}-01-01", title, under, SOURCE, (), 1000.0)
-
-
-def _map(answer: Answer, has: Shape, rows: list[list[Value]], title: str) -> str:
-    at = has.places[0]
-    counted: Counter[str] = Counter()
-    labels: dict[str, str] = {}
-    for row, cells in zip(answer.rows, rows, strict=True):
-        if cell := row[at]:
-            place = place_of(cell.value.removeprefix(ID))
-            counted[place] += 1
-            labels[place] = cells[at].text
-    places = [Place(labels[each], coordinates().get(each), number) for each, number in sorted(counted.items())]
-    return map_picture(places, land(), title, f"{len(places)} places in the column {answer.columns[at]}", SOURCE)
-
-
-def _network(graph: Graph, answer: Answer, has: Shape, names: Mapping[str, str], title: str) -> str:
-    weights: Counter[tuple[str, str, str]] = Counter()
-    if answer.kind == "graph":
-        for s, p, o in answer.rows:
-            if s and p and o and o.kind != "literal":
-                weights[s.value, o.value, p.value] += 1
-    else:
-        one, other = has.things[:2]
-        for row in answer.rows:
-            start, end = row[one], row[other]
-            if start and end:
-                weights[start.value, end.value, answer.columns[other]] += 1
-    things = sorted({each for s, o, _ in weights for each in (s, o)})
-    classes = class_of(graph, [each for each in things if each.startswith(ID)])
-    nodes = [Node(each, names.get(each) or short(each), classes.get(each, "")) for each in things]
-    edges = [Edge(s, o, p, number) for (s, o, p), number in sorted(weights.items()) if s != o]
-    if len(nodes) > _NODES:
-        degree = Counter(each for (s, o, _), number in weights.items() for each in (s, o) for _ in range(number))
-        kept = {each for each, _ in sorted(degree.items(), key=lambda pair: (-pair[1], pair[0]))[:_NODES]}
-        nodes = [node for node in nodes if node.id in kept]
-        edges = [edge for edge in edges if {edge.source, edge.target} <= kept]
-    under = f"{len(nodes)} things, {len(edges)} links" + (f", of {len(things)} things the most linked" if len(things) > _NODES else "")
-    return network_picture(nodes, edges, title, under, SOURCE, lambda node: href(node.id))
 
 
 def downloads(sparql: str, kind: str) -> list[tuple[str, str]]:
