@@ -91,7 +91,9 @@ def _timeline(answer: Answer, has: Shape, rows: list[list[Value]], title: str) -
         first = begin.value[:10]
         ends.append(first)
         if end and end.value[:10] > first:
-            bars.append(Bar(first, end.value[:10], () if apart else (cells[at].text, cells[at].text.rpartition(" ")[2]), look, reasons=leads))
+            bars.append(
+                Bar(first, end.value[:10], () if apart else (cells[at].text, cells[at].text.rpartition(" ")[2]), look, reasons=leads)
+            )
             ends.append(end.value[:10])
         else:
             dots.append(Dot(first, cells[at].text, look, leads))
