@@ -82,7 +82,8 @@ def attacks(listener: str) -> list[Attack]:
 
     def filled(text: str, entry: dict[str, Any]) -> str:
         fill, times = str(entry.get("fill", "")), int(entry.get("times", 0))
-        parts = (fill.replace("{n}", str(n)).replace("{next}", str(n + 1)) for n in range(times))
+        numbered = "{n}" in fill or "{next}" in fill  # most are not, and some stand there millions of times
+        parts = (fill.replace("{n}", str(n)).replace("{next}", str(n + 1)) for n in range(times)) if numbered else [fill] * times
         return text.replace("{listener}", listener).replace("{port}", port).replace("%s", str(entry.get("join", "")).join(parts))
 
     found = []
