@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -50,6 +51,21 @@ def killed(work: Callable[[], object], at: int, inside: Path) -> str:
     assert not words.startswith("failed"), words
     assert (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL) == bool(words), (status, words)
     return words
+
+
+def killed_after(work: Callable[[], object], seconds: float) -> None:
+    """The work in a process of its own, killed once so many seconds have gone by; it may have come to its end before."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process = os.fork()
+    if process == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    time.sleep(seconds)
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -7,7 +7,6 @@ import gzip
 import json
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -28,7 +27,7 @@ from issgraph.folder import MANIFEST, PARTS, STORE, UNREAD, files_of, open_store
 from issgraph.model import Document, Reading
 from issgraph.query import Graph
 from issgraph.vocab import BASE
-from killing import killed
+from killing import killed, killed_after
 
 WHO = ("Suni Williams", "Butch Wilmore", "Nick Hague", "Don Pettit", "Kimiya Yui", "Nichole Ayers", "Anne McClain")
 WHAT = ("Kibo", "Columbus", "the Cupola", "Zvezda", "Canadarm2", "Harmony", "Quest")
@@ -203,7 +202,7 @@ def test_a_corpus_that_shrinks_becomes_one_file_and_grows_again(graph: Path) -> 
     assert len(Graph.open(graph).query("sources").rows) == 105
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=20)
 def test_killed_at_more_than_fifty_moments_the_graph_is_the_old_or_the_new_one(large: Path, tmp_path: Path) -> None:
     """Before each file that a build opens, renames or removes once it leaves its draft, and before every third until then; between two of
     them it does nothing that lasts."""
@@ -236,45 +235,30 @@ def test_killed_at_more_than_fifty_moments_the_graph_is_the_old_or_the_new_one(l
     assert graph_bytes(graph) == new, "what a killed build left does not show"
 
 
-MEND = """
-import sys
-sys.path[:0] = [{tests!r}]
-from pathlib import Path
-from test_incremental import captions, made
-print("ready", flush=True)
-made(captions(105, changed={changed}), Path({folder!r}))
-"""
-
-
-@pytest.mark.slow
+@pytest.mark.slow(seconds=20)
 def test_killed_at_fifty_random_moments_the_graph_is_the_old_or_the_new_one(large: Path, tmp_path: Path) -> None:
-    tests = str(Path(__file__).parent)
-    made(captions(105, changed=5), tmp_path / "new")
+    documents, graph = captions(105, changed=5), tmp_path / "graph"
+    made(documents, tmp_path / "new")
     old, new = graph_bytes(large), graph_bytes(tmp_path / "new")
-    command = [sys.executable, "-c", MEND.format(tests=tests, changed=5, folder=str(tmp_path / "graph"))]
-    shutil.copytree(large, tmp_path / "graph")
+    shutil.copytree(large, graph)
     took = time.monotonic()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    assert killed(lambda: made(documents, graph), sys.maxsize, graph) == ""
     took = time.monotonic() - took
     chance = random.Random(3)
     came = 0
     for _ in range(50):
-        shutil.rmtree(tmp_path / "graph")
-        shutil.copytree(large, tmp_path / "graph")
-        process = subprocess.Popen(command, stdout=subprocess.PIPE)
-        assert process.stdout is not None and process.stdout.readline() == b"ready\n"
-        time.sleep(chance.random() * took)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-        manifest = read_manifest(tmp_path / "graph")
-        there = {path.name: path.read_bytes() for path in files_of(tmp_path / "graph", manifest)}
-        there[MANIFEST] = (tmp_path / "graph" / MANIFEST).read_bytes()
+        shutil.rmtree(graph)
+        shutil.copytree(large, graph)
+        killed_after(lambda: made(documents, graph), chance.random() * took)
+        manifest = read_manifest(graph)
+        there = {path.name: path.read_bytes() for path in files_of(graph, manifest)}
+        there[MANIFEST] = (graph / MANIFEST).read_bytes()
         assert there in (old, new)
         came += there == new
-        assert len(Graph.open(tmp_path / "graph").query("sources").rows) == 105
-    made(captions(105, changed=5), tmp_path / "graph")
-    assert graph_bytes(tmp_path / "graph") == new
+        assert len(Graph.open(graph).query("sources").rows) == 105
+    assert came < 50, "some were killed before their end"
+    made(documents, graph)
+    assert graph_bytes(graph) == new
 
 
 def test_what_was_not_understood_of_all_texts_stands_beside_the_graph_as_decided(tmp_path: Path) -> None:
