@@ -28,7 +28,7 @@ lint: $(TOOLS)
 	$(COG) --check -r README.md docs/files.md
 
 slow: $(TOOLS)
-	$(BIN)/python -m pytest -m slow -n auto --dist loadfile
+	$(BIN)/python -m pytest -m slow -n auto --dist loadgroup --no-loadscope-reorder
 
 format: $(TOOLS)
 	$(BIN)/ruff format .

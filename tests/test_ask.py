@@ -186,7 +186,7 @@ def test_words_are_known_in_their_forms() -> None:
     assert lexicon().find(("take", "part", "in"))[1] == 2
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=10)
 def test_phrasings_of_another_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(PHRASINGS) >= 300
     assert sum(not row["question"] for row in PHRASINGS) >= len(PHRASINGS) * 0.19

@@ -57,7 +57,7 @@ def test_oxigraph_by_updates_into_a_graph_with_a_name(tmp_path: Path, folder: Pa
         same_rows(Graph.at(url, default_graph=DEFAULT_GRAPH))
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=20)
 def test_virtuoso(tmp_path: Path, folder: Path) -> None:
     with servers.virtuoso(tmp_path) as url:
         with pytest.raises(GraphError, match=r"takes neither graphs nor updates; tried .*sparql-graph-crud 40"):

@@ -74,7 +74,7 @@ def test_the_golden_graph_is_without_fault() -> None:
     assert said_of_golden() == frozenset()
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=35)
 def test_planted_errors_are_caught() -> None:
     mutants = [mutant for mutant in planted() if kinds()[mutant.kind]]
     missed = Counter(mutant.kind for mutant in mutants if not caught(mutant))

@@ -79,7 +79,7 @@ def test_what_is_over_soon_and_a_few_that_are_not(folder: Path) -> None:
     suffered(folder, [*QUICK, *SAMPLE])
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=50)
 def test_all_of_them(folder: Path) -> None:
     suffered(folder, [attack.name for attack in ALL])
 

@@ -88,7 +88,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {name: content for name, content in found.items() if not name.startswith((f"{PARTS}/ledger-", f"{PARTS}/corpus-"))}
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=60)
 @pytest.mark.xdist_group("spark")
 def test_all_files_are_those_of_a_build_on_this_machine(spark: Any, corpus: Path, tmp_path: Path) -> None:
     row = {"document": "d00007", "quote": "Suni Williams took this photo", "subject": "photo/d00007", "relation": "takenBy"}
@@ -109,7 +109,7 @@ def test_all_files_are_those_of_a_build_on_this_machine(spark: Any, corpus: Path
     assert one_less.documents == 70, "the one engine goes on with what the other made"
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=60)
 @pytest.mark.xdist_group("spark")
 def test_a_worker_is_killed_in_mid_run_and_nothing_shows(spark: Any, corpus: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
@@ -151,7 +151,7 @@ def _above(pid: int, parents: dict[int, int]) -> Iterator[int]:
         yield pid
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=60)
 @pytest.mark.xdist_group("spark")
 def test_a_graph_on_another_file_system_is_put_and_replaced_there(spark: Any, corpus: Path, tmp_path: Path) -> None:
     [root] = [Path(spark.conf.get("spark.local.dir"))]
@@ -163,7 +163,7 @@ def test_a_graph_on_another_file_system_is_put_and_replaced_there(spark: Any, co
         assert (f"{MANIFEST}" in there) and any(name.startswith(PARTS) for name in there) == many
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=60)
 @pytest.mark.xdist_group("spark")
 def test_what_cannot_be_read_is_told_in_one_line_and_may_be_skipped(spark: Any, corpus: Path, tmp_path: Path) -> None:
     for name in ("one.jsonl", "two, and [more].jsonl"):

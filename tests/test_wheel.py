@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 CARRIED = ("ontology", "data", "queries")
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow(seconds=40), pytest.mark.xdist_group("wheel")]  # one wheel for both
 
 
 def run(*words: str | Path, folder: Path) -> str:

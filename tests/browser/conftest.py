@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
+from visiting import Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -26,7 +27,6 @@ ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
 )
 WINDOW = {"width": 1280, "height": 820}
-Visit = Callable[..., "Page"]
 
 
 def missing(what: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
+from visiting import Visit
 
 from issgraph.explorer.site import site
 from issgraph.folder import open_store
@@ -20,7 +21,6 @@ from test_questions import golden
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
-Visit = Callable[..., "Page"]
 KIBO = "PREFIX iss: <https://w3id.org/issgraph/ontology#>\nPREFIX id: <https://w3id.org/issgraph/id/>\n"
 COUNTS = "SELECT ?class (COUNT(?x) AS ?number) { ?x a ?class } GROUP BY ?class ORDER BY ?class"
 DAYS = KIBO + "SELECT ?walk ?day { ?walk iss:onDate ?day }"

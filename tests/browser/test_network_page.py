@@ -11,7 +11,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
-from conftest import Visit
+from visiting import Visit
 
 from hostile import HOSTILE
 from issgraph.draw import Edge, Node, Words, collapse, page

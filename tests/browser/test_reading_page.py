@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Visit
+from visiting import Visit
 
 from hostile import HOSTILE
 from issgraph.draw.reading import page
