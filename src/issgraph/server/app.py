@@ -24,6 +24,7 @@ from issgraph.server.pool import Pool
 from issgraph.server.protocol import Sparql
 from issgraph.server.reconcile import Reconcile
 from issgraph.server.web import Web, refused
+from issgraph.server.wire import WHOLE, Headers, Whole
 
 _ALWAYS = [
     (b"access-control-allow-origin", b"*"),
@@ -60,6 +61,14 @@ class Door:
                 told["bytes"] += len(message.get("body", b""))
             await send(message)
 
+        whole: Whole | None = scope["state"].get(WHOLE)
+        if whole:
+
+            def at_once(status: int, headers: Headers, body: bytes) -> bool:
+                told.update(status=status, bytes=len(body))
+                return whole(status, [*headers, *_ALWAYS], body)
+
+            scope["state"][WHOLE] = at_once
         try:
             if scope["method"] == "OPTIONS":
                 await sending({"type": "http.response.start", "status": 204, "headers": _PREFLIGHT})

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from issgraph.server.pool import Pool
+from issgraph.server.wire import WHOLE, Headers, Whole
 
 _TELLING = {b"accept", b"accept-encoding", b"host"}
 """Headers that an answer depends on."""
@@ -24,12 +25,14 @@ class Front:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
         key = self._key(scope)
+        whole: Whole | None = scope["state"].get(WHOLE) if key else None
         known = self.kept.get(key) if key else None
         if key and known:
             self.kept.move_to_end(key)
             scope["state"]["cached"] = True
-            for message in known:
-                await send(dict(message))
+            if not whole or not whole(known[0]["status"], known[0]["headers"], known[1]["body"]):
+                for message in known:
+                    await send(dict(message))
             return
         if not key:
             await self.app(scope, receive, send)
@@ -41,6 +44,14 @@ class Front:
                 heard.append(dict(message))
             await send(message)
 
+        def at_once(status: int, headers: Headers, body: bytes) -> bool:
+            sent = whole is not None and whole(status, headers, body)
+            if sent:
+                heard[:] = [{"type": "http.response.start", "status": status, "headers": headers}, {"type": "http.response.body", "body": body}]
+            return sent
+
+        if whole:
+            scope["state"][WHOLE] = at_once
         await self.app(scope, receive, sending)
         if len(heard) == 2 and heard[0]["status"] == 200 and any(name == b"etag" for name, _ in heard[0]["headers"]):
             self._keep(key, (heard[0], heard[1]))

@@ -13,11 +13,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pyoxigraph as ox
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from issgraph import explorer
 from issgraph.errors import GraphError
@@ -26,13 +24,10 @@ from issgraph.server.app import application
 from issgraph.server.choosing import choice, free_memory
 from issgraph.server.keeper import Keeping, keep
 from issgraph.server.pool import Limits, Pool
+from issgraph.server.wire import Patient
 
 _LAST = 0.5
 """Seconds after the sign to stop that queries may go on; then each is told, before its connection ends at twice that."""
-
-LONGEST_HEAD = 1 << 16
-"""Bytes of a request's first line and headers; llhttp itself knows no end."""
-
 
 @dataclass(frozen=True, slots=True)
 class Serving:
@@ -49,55 +44,6 @@ class Serving:
     cache: int = 64 << 20
     patience: float = 10
     connections: int = 512
-
-
-class _Patient(HttpToolsProtocol):
-    """uvicorn's protocol with an end to its patience: for headers that do not come, and for those that do not stop."""
-
-    patience = 10.0
-
-    def connection_made(self, transport: Any) -> None:
-        super().connection_made(transport)
-        self._wait()
-
-    def _wait(self) -> None:
-        self.coming: asyncio.TimerHandle | None = self.loop.call_later(self.patience, self._close, 408)
-        self.head = 0
-
-    def data_received(self, data: bytes) -> None:
-        if self.coming is not None:
-            self.head += len(data)
-            if self.head > LONGEST_HEAD and len(data) >= self.head - LONGEST_HEAD and not self._ends(data):
-                self._close(431)
-                return
-        super().data_received(data)
-
-    def _ends(self, data: bytes) -> bool:
-        """True when the headers end within the bytes that they may have."""
-        return b"\r\n\r\n" in data[: len(data) - (self.head - LONGEST_HEAD)]
-
-    def on_message_begin(self) -> None:
-        super().on_message_begin()
-        if self.coming is None:  # another request on the same connection
-            self._wait()
-
-    def on_headers_complete(self) -> None:
-        if self.coming is not None:
-            self.coming.cancel()
-            self.coming = None
-        super().on_headers_complete()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        if self.coming is not None:
-            self.coming.cancel()
-        super().connection_lost(exc)
-
-    def _close(self, status: int) -> None:
-        words = {408: "Request Timeout", 431: "Request Header Fields Too Large"}[status]
-        head = f"HTTP/1.1 {status} {words}\r\ncontent-type: text/plain\r\ncontent-length: {len(words) + 1}\r\nconnection: close"
-        if not self.transport.is_closing():
-            self.transport.write(f"{head}\r\n\r\n{words}\n".encode())
-            self.transport.close()
 
 
 def serve(serving: Serving, ready: Callable[[str, str], object], log: Callable[[str], object] | None) -> None:
@@ -121,10 +67,10 @@ def serve(serving: Serving, ready: Callable[[str, str], object], log: Callable[[
     pool = Pool(ours, serving.limits, graph["sha256"], kept)
     host = f"[{serving.host}]" if ":" in serving.host else serving.host
     app = application(pool, serving.writable, serving.cache, serving.patience, log, lambda: setattr(server, "should_exit", True))
-    _Patient.patience = serving.patience
+    Patient.patience = serving.patience
     config = uvicorn.Config(
         app,
-        http=_Patient,
+        http=Patient,
         ws="none",
         lifespan="on",
         log_config=None,
