@@ -47,7 +47,10 @@ class Front:
         def at_once(status: int, headers: Headers, body: bytes) -> bool:
             sent = whole is not None and whole(status, headers, body)
             if sent:
-                heard[:] = [{"type": "http.response.start", "status": status, "headers": headers}, {"type": "http.response.body", "body": body}]
+                heard[:] = [
+                    {"type": "http.response.start", "status": status, "headers": headers},
+                    {"type": "http.response.body", "body": body},
+                ]
             return sent
 
         if whole:

@@ -29,6 +29,7 @@ from issgraph.server.wire import Patient
 _LAST = 0.5
 """Seconds after the sign to stop that queries may go on; then each is told, before its connection ends at twice that."""
 
+
 @dataclass(frozen=True, slots=True)
 class Serving:
     """What a server is told. `memory` in bytes, for one query; `store` is "memory", "disk" or "auto"; `cache` in bytes."""
