@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from golden_readings import golden_background
+from issgraph.building import build
 from issgraph.errors import InputError
 from issgraph.folder import read_manifest
+from issgraph.model import Document
 from issgraph.project import read_project
+from issgraph.query import Graph
+from issgraph.report import as_text, report
 from servers import oxigraph
 
 GOOD = "Suni Williams took this photo of Kibo on Nov. 5, 2024, while Zorblatt Quux of NASA floated in Harmony."
@@ -44,6 +49,14 @@ def test_the_file_alone_makes_the_run_and_its_report(folder: Path) -> None:
     assert text.returncode == 0, text.stderr
     told = (folder / "report.txt").read_text("utf-8")
     assert "captions/*.jsonl\t2\t1" in told and "Zorblatt Quux\tperson" in told and "folded, with the words of another\t1" in told
+
+
+def test_a_report_leaves_out_what_a_graph_elsewhere_would_be_asked(tmp_path: Path) -> None:
+    summary = build([Document("a", GOOD)], tmp_path / "graph", known=golden_background)
+    near, far = (as_text(report(summary, {"a.txt": [1, 0]}, graph, 1.0)) for graph in (Graph.open(tmp_path / "graph"), None))
+    assert near.startswith(far.partition("Gaps")[0].rstrip()) and "a.txt\t1\t0" in far
+    assert "New names" in near and "Contradictions" in near
+    assert "New names" not in far and "Contradictions" not in far
 
 
 def test_hostile_words_stay_words_in_a_report(folder: Path) -> None:

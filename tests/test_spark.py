@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -29,6 +30,7 @@ from issgraph.extract import read
 from issgraph.folder import MANIFEST, PARTS
 from issgraph.model import Document, Reading
 from issgraph.query import Graph
+from issgraph.runs import Run
 from issgraph.sources import documents
 from test_incremental import captions
 
@@ -187,6 +189,21 @@ def test_what_cannot_be_read_is_told_in_one_line_and_may_be_skipped(spark: Any, 
     assert files(tmp_path / "spark") == before, "until a graph is whole, the graph that stood there stays"
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("spark")
+def test_a_report_tells_the_same_of_sources_and_graph(spark: Any, corpus: Path, tmp_path: Path) -> None:
+    (corpus / "list.json").write_text("[1]", "utf-8")
+    inputs = [str(corpus / "Crew of the day.txt"), str(corpus / "list.json")]
+    told = []
+    for engine in ("local", "spark"):
+        report = tmp_path / "report.txt"
+        _, written = Run(inputs, str(tmp_path / "graph"), keep_going=True, engine=engine, report=str(report)).build()
+        assert written == report
+        told.append(re.sub(r"seconds\t.*", "", report.read_text("utf-8")))
+    assert told[0] == told[1]
+    assert f"{inputs[0]}\t1\t0" in told[1] and f"{inputs[1]}\t0\t1" in told[1] and "Contradictions" in told[1]
+
+
 @pytest.mark.parametrize(
     ("missing", "words"),
     [("pyspark", "pip install 'issgraph[spark]'"), ("java", "needs Java 17")],
@@ -205,7 +222,7 @@ def test_what_is_missing_is_named_in_one_line(missing: str, words: str, tmp_path
 
 
 def test_what_spark_does_not_do_is_told_in_one_line(tmp_path: Path) -> None:
-    for words in (["-"], ["--watch"], ["--dry-run"], ["--report", "r.html"]):
+    for words in (["-"], ["--watch"], ["--dry-run"]):
         command = [sys.executable, "-m", "issgraph", "build", "--engine", "spark", *words]
         done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, input="")
         assert done.returncode == 2 and "--engine spark" in done.stderr and done.stderr.count("\n") == 1

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from issgraph.building import BuildSummary
 from issgraph.draw.html import rendered, source
 from issgraph.query import Graph
-from issgraph.sources.pieces import Counted
 
 LIMIT = 200
 """Rows that a part of a report has at most; how many there are in all stands above them."""
@@ -25,8 +24,9 @@ class Part:
     rows: list[tuple[str, ...]]
 
 
-def report(summary: BuildSummary, intake: Counted, graph: Graph, seconds: float) -> list[Part]:
-    """All parts of a report about a graph that was just built."""
+def report(summary: BuildSummary, found: Mapping[str, Sequence[int]], graph: Graph | None, seconds: float) -> list[Part]:
+    """All parts of a report about a graph that was just built; `found` has by input how many documents it gave, and how many cannot be
+    read. What the graph itself is asked is left out where it lies elsewhere."""
     told: list[tuple[str, ...]] = [
         ("documents", f"{summary.documents:,}"),
         ("read in this run", f"{summary.read:,}"),
@@ -40,16 +40,16 @@ def report(summary: BuildSummary, intake: Counted, graph: Graph, seconds: float)
         Part("The run", len(told), ("what", "how many"), told),
         Part(
             "Sources",
-            len(intake.found),
+            len(found),
             ("input", "documents", "not readable"),
-            [(name, f"{a:,}", f"{b:,}") for name, (a, b) in intake.found.items()],
+            [(name, f"{a:,}", f"{b:,}") for name, (a, b) in found.items()],
         ),
         Part("Skipped", len(summary.skipped), ("where and why",), [(line,) for line in summary.skipped[:LIMIT]]),
         Part("Stale decisions", len(summary.stale), ("where and why",), [(line,) for line in summary.stale[:LIMIT]]),
         Part("Relations", len(summary.relations), ("relation", "statements"), _counted(summary.relations)),
-        _asked("New names", graph, "new-names", ("label", "class")),
+        *([_asked("New names", graph, "new-names", ("label", "class"))] if graph else []),
         Part("Gaps: what nothing claimed", sum(summary.gaps.values()), ("kind", "times"), _counted(summary.gaps)),
-        _asked("Contradictions", graph, "contradictions", ()),
+        *([_asked("Contradictions", graph, "contradictions", ())] if graph else []),
     ]
 
 

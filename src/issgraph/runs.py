@@ -51,11 +51,14 @@ class Run:
 
     def build(self, progress: Progress = None) -> tuple[BuildSummary, Path | None]:
         """Makes the graph, and the report if one is wanted: its path. Raises as `building.build` does."""
+        began = time.monotonic()
         if self.engine == "spark":
-            return self._on_spark(), None
-        if self.report:
-            return self._reported(Path(self.report), progress)
-        return self._built(Inputs(tuple(self.inputs), self.options), progress), None
+            return self._on_spark(began)
+        if not self.report:
+            return self._built(Inputs(tuple(self.inputs), self.options), progress), None
+        intake = Counted(tuple(self.inputs), self.options)
+        summary = self._built(intake, progress)
+        return summary, self._reported(summary, intake.found, Path(self.output), began)
 
     def _built(self, given: Iterable[Found] | Inputs, progress: Progress) -> BuildSummary:
         return build(
@@ -63,28 +66,34 @@ class Run:
             fresh=self.fresh,
         )  # fmt: skip
 
-    def _reported(self, target: Path, progress: Progress) -> tuple[BuildSummary, Path]:
+    def _reported(self, summary: BuildSummary, found: Mapping[str, list[int]], folder: Path | None, began: float) -> Path | None:
+        """Writes the report, if one is wanted; `folder` has the graph, if it is one of this machine."""
+        if not self.report:
+            return None
         from issgraph.demo import put  # it brings much with it that a build alone does not need
         from issgraph.query import Graph
         from issgraph.report import as_page, as_text, report
 
-        began = time.monotonic()
-        intake = Counted(tuple(self.inputs), self.options)
-        summary = self._built(intake, progress)
-        parts = report(summary, intake, Graph.open(self.output), time.monotonic() - began)
+        target = Path(self.report)
+        parts = report(summary, found, Graph.open(folder) if folder else None, time.monotonic() - began)
         page = target.suffix.lower() in (".html", ".htm")
-        return summary, put(target, (as_page(parts, summary.folder) if page else as_text(parts)).encode("utf-8", "backslashreplace"))
+        return put(target, (as_page(parts, summary.folder) if page else as_text(parts)).encode("utf-8", "backslashreplace"))
 
-    def _on_spark(self) -> BuildSummary:
+    def _on_spark(self, began: float) -> tuple[BuildSummary, Path | None]:
+        from issgraph.building.hadoop import Hadoop
+        from issgraph.building.intake import counted
         from issgraph.building.session import session
         from issgraph.building.spark import build_on_spark
 
-        if "-" in self.inputs or self.report:
-            raise IssgraphError("--engine spark reads no standard input and writes no report; name files, and ask the graph")
+        if "-" in self.inputs:
+            raise IssgraphError("--engine spark reads no standard input; name files")
         with session(self.master) as spark:
-            return build_on_spark(
+            summary = build_on_spark(
                 spark, self.inputs, self.output, keep_going=self.keep_going, decisions=self._decided(), options=replace(self.options)
             )
+            files = Hadoop(spark)
+            found = counted(spark, files, self.inputs, replace(self.options)) if self.report else {}
+            return summary, self._reported(summary, found, files.local(self.output), began)
 
     def loaded(self, password: str, progress: Progress = None) -> str:
         """Puts the graph into the server of the project, and says how it went. Raises GraphError."""

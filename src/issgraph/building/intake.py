@@ -50,6 +50,15 @@ def rows_of(spark: Any, files: Hadoop, inputs: Iterable[str], options: Options) 
     return every.filter(_is_row), errors
 
 
+def counted(spark: Any, files: Hadoop, inputs: Iterable[str], options: Options) -> dict[str, list[int]]:
+    """By input, how many documents it gives, and how many cannot be read: all is read for it."""
+    found = {}
+    for name in inputs:
+        rows, errors = rows_of(spark, files, [name], options)
+        found[name] = [rows.count(), len(errors(True))]
+    return found
+
+
 def _is_row(each: Row | Wrong) -> bool:
     return len(each) == 4
 
