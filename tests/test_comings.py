@@ -123,7 +123,34 @@ def test_is_told(text: str, fact: str) -> None:
     assert fact in told(text)
 
 
+TELLS_NOW = [
+    ("Nick Hague and Anne McClain are on a spacewalk today to swap batteries.", "2019-03-22", "Nick Hague performed spacewalk 2019-03-22"),
+    ("Nick Hague and Anne McClain are on a spacewalk today.", "2019-03-22", "PHOTO takenDuring spacewalk 2019-03-22"),
+    ("Nick Hague finished a spacewalk yesterday.", "2019-03-23", "spacewalk 2019-03-22 spacewalkDate 2019-03-22"),
+    ("The Progress 75 freighter docked to Zvezda today.", "2020-04-25", "Progress 75 arrivedOn 2020-04-25"),
+    ("Today the Progress 75 freighter docked to Zvezda.", "2020-04-25", "Progress 75 arrivedOn 2020-04-25"),
+]
+TELLS_NOT_NOW = [
+    ("The Progress 75 freighter is to dock today.", "2020-04-25", "Progress 75 arrivedOn 2020-04-25"),
+    ("Today's talk is on Progress 75, docked to Zvezda.", "2020-04-25", "Progress 75 arrivedOn 2020-04-25"),
+    ("Nick Hague looks back today at his spacewalk of March 22, 2019.", "2019-08-01", "Nick Hague performed spacewalk 2019-08-01"),
+    ("Nick Hague and Anne McClain will begin a spacewalk today.", "2019-03-22", "Nick Hague performed spacewalk 2019-03-22"),
+    ("Nick Hague rests today. Anne McClain is on a treadmill.", "2019-03-22", "PHOTO takenDuring spacewalk 2019-03-22"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "fact"), TELLS_NOW, ids=[text for text, _, _ in TELLS_NOW])
+def test_today_is_the_day_of_publication(text: str, date: str, fact: str) -> None:
+    assert fact in told(text, date)
+
+
+@pytest.mark.parametrize(("text", "date", "fact"), TELLS_NOT_NOW, ids=[text for text, _, _ in TELLS_NOT_NOW])
+def test_today_dates_nothing_that_is_planned_or_past(text: str, date: str, fact: str) -> None:
+    assert fact not in told(text, date)
+
+
 TELLS_NOT = [
+    ("Docked are Dragon Freedom, the Northrop Grumman freighter, and Soyuz MS-26.", "Freedom operatedBy Northrop Grumman"),
     ("A view of both modules. The mating took place in May, as Endeavour sailed over Chile.", "PHOTO orbitingAbove Chile"),
     ("Canadarm2 lifts Raffaello from the bay after its attachment to a port on the Unity node.", "Unity dockedTo Raffaello"),
     ("She works in the Kibo laboratory module's Life Science Glovebox.", "Life Science Glovebox partOf Kibo"),

@@ -367,6 +367,26 @@ SAID = {
         [],
         [("PHOTO", "takenBy", "STS-111 crew member")],
     ),
+    "who is of a crew along with others": (
+        "Don Pettit stirs tea in Unity. He is part of the Expedition 72 crew, along with Nick Hague of NASA and Alexey Ovchinin.",
+        [("Nick Hague", "memberOf", "Expedition 72"), ("Alexey Ovchinin", "memberOf", "Expedition 72")],
+        [],
+    ),
+    "along with whom the tables do not have in the crew": (
+        "Don Pettit is a member of Expedition 72, along with Scott Kelly and Suni Williams.",
+        [("Sunita Williams", "memberOf", "Expedition 72")],
+        [("Scott Kelly", "memberOf", "Expedition 72")],
+    ),
+    "who photographs a crew along with others is not of it": (
+        "Bill Ingalls photographs the Expedition 72 crew, along with Suni Williams.",
+        [],
+        [("Bill Ingalls", "memberOf", "Expedition 72")],
+    ),
+    "an agency of all, with its country behind it": (
+        "Oleg Kononenko, Nikolai Chub and Alexander Grebenkin, all cosmonauts representing Roscosmos (Russia), share a meal.",
+        [("Oleg Kononenko", "affiliatedWith", "Roscosmos"), ("Alexander Grebenkin", "affiliatedWith", "Roscosmos")],
+        [],
+    ),
     "a backup crew is no crew": (
         "The Expedition 46 backup crew poses. From left are Anatoly Ivanishin, Kate Rubins and Takuya Onishi.",
         [],

@@ -120,6 +120,27 @@ def read_joined(draft: Draft) -> None:
                         )
 
 
+_ALONG = compiled(
+    r"(?P<p>[\ue000-\uf8ff]),? (?:is|was|are|were|serves|serving|flies|flew|works) (?:also )?(?:part|a member|one|members|as part) of (?:the |[a-z-]+ )*(?P<f>[\ue000-\uf8ff])"
+    r"(?: crew| mission)?,? (?:along with|together with|as are|as is|alongside) "
+)
+
+
+def read_along(draft: Draft) -> None:
+    """ "A is part of the Expedition 72 crew, along with B, C and D": of the flight are those behind it too, where the tables agree."""
+    for sentence in draft.sentences:
+        for match in _ALONG.finditer(sentence.codes) if " of " in sentence.codes else ():
+            who = sentence.at[match.start("p")].each[-1].meaning("Person")
+            flight = sentence.at[match.start("f")].meaning("Expedition", "Mission")
+            trigger = sentence.original(match.start("f"), match.end() - 1)
+            for chunk in _listed(sentence, trigger) if who else ():
+                person = chunk.meaning("Person")
+                if person and flight and flew(draft, person, flight):
+                    draft.say(
+                        person, "memberOf", flight, "crew-listed", trigger, subject_span=chunk.span, object_span=trigger, trigger=trigger
+                    )
+
+
 def read_counted(draft: Draft) -> None:
     """ "Six NASA astronauts and two cosmonauts pose": where just six of those listed are called astronauts, they are of NASA."""
     for sentence in draft.sentences:

@@ -302,7 +302,7 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
     assert isinstance(chunk.value, Date)
     if chunk.value.how == "weekday" and (draft.day or draft.published):
         return chunk.value.iso(draft.day or draft.published)
-    if draft.text.startswith("yesterday", chunk.start):
+    if draft.text[chunk.start : chunk.start + 9].lower().startswith(("yesterday", "today")):
         return chunk.value.iso(draft.published or draft.day)
     anchor = ""
     relative = chunk.value.how in ("shift", "same")

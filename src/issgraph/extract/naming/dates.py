@@ -35,7 +35,7 @@ DATE = compiled(
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) later|by (?:that )?evening)"
     rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|before(?!{_EVENT})|after(?!{_EVENT})|ahead of|prior)"
-    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|next day|following (?:day|morning)|previous day)"
+    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|today(?!['’]s)|next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
     rf"|(?P<wd>(?-i:{'|'.join(day.capitalize() for day in _WEEKDAYS)}))(?! (?:night )?(?:football|school))"
@@ -48,7 +48,7 @@ DATE = compiled(
 # Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
 _BEGINNING = compiled(
     rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|\d)"
-    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) l|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute)|(?:day|night) |yesterday|next day|following |previous )"
+    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) l|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute)|(?:day|night) |yesterday|today|next day|following |previous )"
 )
 
 
@@ -179,7 +179,8 @@ def _read(match: re.Match[str]) -> Date | None:
     if part["rel"]:
         return Date(start, end, "shift", days=1 if part["reldir"].lower() == "after" else -1)
     if part["next"]:
-        return Date(start, end, "shift", days=-1 if part["next"].lower().startswith(("prev", "yester")) else 1)
+        word = part["next"].lower()
+        return Date(start, end, "shift", days=0 if word == "today" else -1 if word.startswith(("prev", "yester")) else 1)
     if part["d5"]:
         return Date(start, end, "ordinal", day=int(part["d5"])) if 1 <= int(part["d5"]) <= 31 else None
     return Date(start, end, "year", int(part["y7"]))

@@ -90,7 +90,8 @@ def read_spacewalks(draft: Draft) -> None:
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
             entity = _entity(draft, outing, row, day, counted)
-            in_scene = (draft.scene[sentence.number] and (not own or day == draft.day)) or (
+            today = own and day_span is not None and draft.text[day_span.start : day_span.end].lower() == "today"
+            in_scene = (draft.scene[sentence.number] and (not own or day == draft.day or today)) or (
                 not own and row is not None and row.get("date") in [_shifted(draft.day, beside) for beside in (-1, 0, 1)]
             )
             over = _OVER.search(sentence.codes, 0, outing.start) is not None

@@ -242,9 +242,14 @@ def _owned(alphabet: Alphabet) -> Pattern:
     )
 
 
+_ONE_OF_LIST = compiled(r"(?:,? and|,) (?:the |an? )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff]")
+
+
 def _owned_craft(draft: Draft, sentence: Sentence) -> None:
     """ "the Northrop Grumman freighter": the vehicle named last, and who operates it."""
     for match in reversed(list(_owned(sentence.alphabet).finditer(sentence.codes))):
+        if _ONE_OF_LIST.match(sentence.codes, match.end()) and sentence.codes[: match.start()].endswith((", ", " and ")):
+            continue  # "Freedom, the Northrop Grumman freighter, and the Soyuz MS-26": another ship, without its name
         owner = sentence.at[match.start("o" if match["o"] else "own")]
         span = sentence.original(*match.span())
         before = [
