@@ -76,7 +76,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(rf"{HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
         make(
-            rf"{the}(?:upper|lower|front|rear|top|bottom)?,? ?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
+            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
         ),
         make(
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"

@@ -95,6 +95,10 @@ class Parse(Words):
             other = before - 1
             if self.words[other] == "," and self.words[before] == "and":
                 other -= 1
+            if self.words[other] == ")":  # "the Dragon (top) and Cygnus are docked"
+                while other > 0 and self.words[other] != "(":
+                    other -= 1
+                other -= 1
             if other < 0 or not self._is_name(other) or not fits(self.chunk(other)):
                 break
             if self.words[before] == "," and not found[1:]:

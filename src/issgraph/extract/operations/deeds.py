@@ -135,7 +135,7 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
 
 
 _OUTING_TO = Pattern(
-    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:dedicated |devoted |aimed )?(?:to|at) (?!be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
+    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:(?:dedicated |devoted |aimed )?to|aimed at) (?!the\b|an?\b|be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
 )
 
 
