@@ -14,6 +14,21 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 TELLS = [
+    (
+        "The Endurance spacecraft, with four Crew-7 members aboard, nears the station for a docking on Aug. 27, 2023.",
+        "Endurance arrivedOn 2023-08-27",
+    ),
+    ("Crew-7 nears the station for a docking on Sunday, Aug. 27, 2023.", "SpaceX Crew-7 arrivedOn 2023-08-27"),
+    ("The Crew Dragon carrying four Crew-1 astronauts is pictured on its way in.", "PHOTO depicts Crew Dragon"),
+    ("A Falcon 9 rocket lifts off Aug. 29, 2021, carrying a cargo Dragon.", "Cargo Dragon launchedOn 2021-08-29"),
+    (
+        "An Antares blasted off from Virginia at 9:16 p.m. on Oct. 2, 2020, with fair skies, carrying Cygnus NG-14.",
+        "Cygnus NG-14 launchedOn 2020-10-02",
+    ),
+    ("Glover waves. Sergey Ryzhikov and Sergey Kud-Sverchkov are cosmonauts from Roscosmos.", "Sergey Ryzhikov affiliatedWith Roscosmos"),
+    ("The Dragon Freedom (top) and Cygnus (bottom) are docked to the station.", "Freedom dockedTo International Space Station"),
+    ("A Dragon undocked from the International Docking Adapter on the station's space-facing port of Harmony.", "Dragon dockedTo Harmony zenith port"),
+    ("The Progress 75 freighter arrived at the station's Zvezda module at 1:12 a.m.", "Progress 75 dockedTo Zvezda"),
     # A launch by its hour alone, in the present of a picture, or by a noun.
     (
         "S99-E-1 (20 Feb. 2010) --- Discovery lifted off at 4:14 a.m. for a stay of two weeks.",
@@ -150,6 +165,20 @@ def test_today_dates_nothing_that_is_planned_or_past(text: str, date: str, fact:
 
 
 TELLS_NOT = [
+    (
+        "X1 (Jan. 7, 2021) --- Cygnus departs minutes after its release, at the end of 93 days attached to Unity.",
+        "Cygnus arrivedOn 2021-01-07",
+    ),
+    (
+        "The Endurance spacecraft, with four Crew-7 members aboard, nears the station for a docking on Aug. 27, 2023.",
+        "SpaceX Crew-7 arrivedOn 2023-08-27",
+    ),
+    ("The Crew-1 astronauts watch as a Dragon nears the station for a docking on Nov. 15, 2020.", "SpaceX Crew-1 arrivedOn 2020-11-15"),
+    ("A Falcon 9 is to lift off on Aug. 29, 2021, carrying the Dragon Freedom.", "Freedom launchedOn 2021-08-29"),
+    ("A Falcon 9 lifts off on Aug. 29, 2021, watched by the people who will build the Dragon Freedom.", "Freedom launchedOn 2021-08-29"),
+    ("Nick Hague is on a spacewalk at the station (ISS) on March 22, 2019.", "spacewalk 2019-03-22 activity the station"),
+    ("Cosmonauts are seen with Anne McClain and guests from Roscosmos.", "Anne McClain affiliatedWith Roscosmos"),
+    ("The Dragon Freedom (top) passes and Cygnus is docked to Unity.", "Freedom dockedTo Unity"),
     ("Docked are Dragon Freedom, the Northrop Grumman freighter, and Soyuz MS-26.", "Freedom operatedBy Northrop Grumman"),
     ("A view of both modules. The mating took place in May, as Endeavour sailed over Chile.", "PHOTO orbitingAbove Chile"),
     ("Canadarm2 lifts Raffaello from the bay after its attachment to a port on the Unity node.", "Unity dockedTo Raffaello"),

@@ -11,6 +11,7 @@ from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.view.seen_vehicles import names_people
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span, Statement
 from issgraph.vocab import is_a
@@ -82,7 +83,11 @@ def _planned(sentence: Sentence, place: int) -> bool:
 
 def _nearing(sentence: Sentence, place: int) -> Chunk | None:
     """What nears: the ship named last before a place of the text."""
-    ships = [c for _, c in sorted(sentence.at.items()) if c.is_a("VisitingVehicle", "Module") and not c.members and c.start < place]
+    ships = [
+        c
+        for _, c in sorted(sentence.at.items())
+        if c.is_a("VisitingVehicle", "Module") and not c.members and c.start < place and not names_people(sentence, c)
+    ]
     return ships[-1] if ships else None
 
 
@@ -104,6 +109,10 @@ _CLOCK = compiled(
 )
 
 
+_LEAVES = compiled(r"\b(?:departs|leaves|undocks|backs away|pulls away|is (?:seen |pictured )?(?:departing|leaving|released))\b")
+"""Before a fastening that is over: "departs minutes after its release, ending a mission attached to the station"."""
+
+
 def arrival_that_day(
     draft: Draft,
     sentence: Sentence,
@@ -118,6 +127,8 @@ def arrival_that_day(
     """An arrival told without its date was on the picture's day when a time of day goes with it, or when it is a capture that is pictured."""
     went_on = verb.infinitive and parse.words[verb.first - 2 : verb.first] == ["went", "on"]
     if len(draft.day) != 10 or frame.since or (frame.arrives and name not in frame.arrives) or not (verb.finite or went_on):
+        return
+    if frame.name == "is-fastened" and _LEAVES.search(sentence.codes, 0, parse.tokens[verb.first].at):
         return
     group = parse.words[verb.first : verb.head]
     if verb.passive and ("is" in group or "are" in group) and "being" not in group:

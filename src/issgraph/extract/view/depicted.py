@@ -19,7 +19,7 @@ from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import WORDS_OF_SCENE, has_spot, person_seen
 from issgraph.extract.view.seen_places import VISIBLE, earth_seen, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
-from issgraph.extract.view.seen_vehicles import station_seen, subject_like, tells_of, vehicle_seen
+from issgraph.extract.view.seen_vehicles import names_people, station_seen, subject_like, tells_of, vehicle_seen
 from issgraph.extract.view.things import family
 from issgraph.extract.view.visibility import denied, say_seen
 from issgraph.model import Entity
@@ -30,7 +30,11 @@ def read_depicted(draft: Draft) -> None:
     """What is in view: walks the sentences of the scene and asks of each name how it stands there."""
     draft.hidden = [denied(sentence) for sentence in draft.sentences]
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
-    draft.families = {family(v) for _, c in draft.chunks("VisitingVehicle") if (v := c.meaning("VisitingVehicle")) and v.id not in FAMILIES}
+    draft.families = {
+        family(v)
+        for s, c in draft.chunks("VisitingVehicle")
+        if (v := c.meaning("VisitingVehicle")) and v.id not in FAMILIES and not names_people(s, c)
+    }
     for sentence in draft.sentences:
         if not draft.scene[sentence.number] and not draft.hidden[sentence.number]:
             continue

@@ -135,6 +135,21 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
 
 _ANOTHER = Pattern(r"(?:^|[.;,:] |\b(?:with|of|shows?|as|and|while|when) )(?:an?|another) (?:[a-z-]+ )?$")
 """Before a ship that is told of for the first time, whatever else of its family a text names: "A Dragon, seen from the Dragon Freedom"."""
+
+
+def names_people(sentence: Sentence, chunk: Chunk) -> bool:
+    """True for a flight by which its people are named: "four Crew-1 astronauts", "the members of Crew-7"; it is no ship then."""
+    if not chunk.is_a("Mission") or chunk.note == "craft" or chunk.members:
+        return False
+    at = sentence.code_at(chunk)
+    beside = sentence.at.get(at + 2)
+    return bool(
+        _ITS_PEOPLE.match(sentence.codes, at + 1)
+        or (beside is not None and beside.is_a("Role") and sentence.codes.startswith(" ", at + 1))
+        or _PEOPLE_OF.search(sentence.codes, 0, at)
+    )
+
+
 _ITS_PEOPLE = Pattern(
     r"(?:'s?)? (?:crew ?)?(?:members?|crew|crewmates|astronauts|quartet|trio|foursome|team)\b(?! dragon| ship| spacecraft| capsule| vehicle)"
 )
