@@ -27,7 +27,10 @@ TELLS = [
     ),
     ("Glover waves. Sergey Ryzhikov and Sergey Kud-Sverchkov are cosmonauts from Roscosmos.", "Sergey Ryzhikov affiliatedWith Roscosmos"),
     ("The Dragon Freedom (top) and Cygnus (bottom) are docked to the station.", "Freedom dockedTo International Space Station"),
-    ("A Dragon undocked from the International Docking Adapter on the station's space-facing port of Harmony.", "Dragon dockedTo Harmony zenith port"),
+    (
+        "A Dragon undocked from the International Docking Adapter on the station's space-facing port of Harmony.",
+        "Dragon dockedTo Harmony zenith port",
+    ),
     ("The Progress 75 freighter arrived at the station's Zvezda module at 1:12 a.m.", "Progress 75 dockedTo Zvezda"),
     # A launch by its hour alone, in the present of a picture, or by a noun.
     (
