@@ -20,7 +20,10 @@ CREATE INDEX IF NOT EXISTS by_meaning ON unread (at, meant) WHERE meant != '';
 
 _MORE = """
 INSERT INTO words (kind, words, times) VALUES (CAST(? AS TEXT), CAST(? AS TEXT), ?)
-ON CONFLICT DO UPDATE SET times = times + excluded.times RETURNING at
+ON CONFLICT DO UPDATE SET times = times + excluded.times
+"""
+_HERE = """
+INSERT INTO unread SELECT CAST(? AS TEXT), at, CAST(? AS TEXT), ? FROM words WHERE kind = CAST(? AS TEXT) AND words = CAST(? AS TEXT)
 """
 _RANKED = """
 SELECT times, kind, words, (SELECT min(document) FROM unread WHERE unread.at = best.at),
@@ -39,10 +42,10 @@ class UnreadTable:
 
     def note(self, document: str, found: Iterable[Unread]) -> None:
         """Write down what stayed unread in a document."""
-        for (kind, words, meant), times in Counter(found).items():
-            [at] = self._rows.execute(_MORE, (_bytes(kind), _bytes(words), times)).fetchone()
-            row = (_bytes(document), at, _bytes(meant), times)
-            self._rows.execute("INSERT INTO unread VALUES (CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)", row)
+        told = [(*map(_bytes, each), times) for each, times in Counter(found).items()]
+        self._rows.executemany(_MORE, ((kind, words, times) for kind, words, _, times in told))
+        name = _bytes(document)
+        self._rows.executemany(_HERE, ((name, meant, times, kind, words) for kind, words, meant, times in told))
 
     def forget(self, document: str) -> None:
         """A document is no more, or is to be read again."""
