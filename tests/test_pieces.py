@@ -6,6 +6,7 @@ import io
 import json
 import random
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -91,6 +92,22 @@ def test_lines_that_come_many_at_a_time_are_those_that_come_one_by_one(monkeypat
         assert told[0] == told[1], content
         complaints.add(told[0][1].partition(" ")[2][:5])
     assert len(complaints) == 3, "none, too long, and too many blank ones"
+
+
+def test_where_a_piece_ends_is_told_by_its_lines_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(4)
+    for _ in range(300):
+        for name, values in (("FEW", (2, 4, 8)), ("MOST", (1, 3, 6, 50)), ("LARGEST", (5, 40, 10_000))):
+            monkeypatch.setattr(pieces, name, chance.choice(values))
+        monkeypatch.setattr("issgraph.sources.raw.AT_ONCE", chance.choice((3, 20, 300)))
+        raw = Raw("it", "it.jsonl", partial(io.BytesIO, b"".join(b"%x\n" % (1 << chance.randrange(50)) for _ in range(40))), 1)
+        expected, lines, first = [], list[bytes](), 1
+        for number, each in Options().lines(raw):
+            lines.append(each)
+            if zlib.crc32(each) % pieces.FEW == 0 or len(lines) == pieces.MOST or sum(map(len, lines)) > pieces.LARGEST or number == 40:
+                expected.append((first, lines))
+                first, lines = first + len(lines), []
+        assert list(pieces._cut(raw, Options(), [])) == expected
 
 
 def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:
