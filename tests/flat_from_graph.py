@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from issgraph.answers import Store
 from issgraph.model import PHOTO, Entity, Reading
-from issgraph.store import Store
 from issgraph.vocab import PREFIXES
 
 Fact = tuple[str, str, str | float]

@@ -19,8 +19,8 @@ import pytest
 
 from issgraph import compiled as module
 from issgraph.compiled import compiled
+from issgraph.needs import needs
 from issgraph.openings import openings
-from issgraph.patterns import needs
 
 CAPTION = "NASA astronaut Suni Williams took this photo of Kibo on Nov. 5, 2024."
 

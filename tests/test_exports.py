@@ -22,6 +22,7 @@ from pyjelly.integrations.generic.parse import parse_jelly_flat
 from pyld import jsonld
 
 from hostile import HOSTILE
+from issgraph.answers import Term
 from issgraph.errors import GraphError, QuestionError
 from issgraph.exports import (
     CLAIMED,
@@ -41,7 +42,7 @@ from issgraph.exports import (
 from issgraph.exports.frames import context
 from issgraph.exports.properties import fit
 from issgraph.query import Graph
-from issgraph.store import EmbeddedStore, Term
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import CLAIM, CLASSES, DOC, GRAPH, ID, ISS, PREFIXES, RDF, RDFS, RULE, SPAN, XSD
 from test_questions import golden, golden_lines
 

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib.query import Result
 
+from issgraph.answers import Answer, Term, yes_or_no
 from issgraph.errors import QuestionError
 from issgraph.formats import FORMS, printable, short, table, written
-from issgraph.store import Answer, EmbeddedStore, Term, yes_or_no
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import ID, RDF, XSD
 
 IRI = Term(ID + "kibo")

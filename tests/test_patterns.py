@@ -11,7 +11,8 @@ import pytest
 from issgraph import patterns
 from issgraph.extract import read
 from issgraph.model import Document
-from issgraph.patterns import Codes, Pattern, needs
+from issgraph.needs import needs
+from issgraph.patterns import Codes, Pattern
 
 GOLD = Path(__file__).parent / "gold" / "own.jsonl"
 

@@ -13,12 +13,13 @@ import rdflib
 
 import issgraph
 from golden_readings import GOLDEN, golden_lines
+from issgraph.answers import Answer, Term
 from issgraph.assets import ONTOLOGY
 from issgraph.errors import QuestionError
 from issgraph.formats import written
 from issgraph.query import Graph
 from issgraph.questions import GROUPS, Question, faults, nearest, read_question, read_questions
-from issgraph.store import Answer, EmbeddedStore, Term
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import CLASSES, INDIVIDUALS, PREFIXES, PROPERTIES, XSD
 
 EXPECTED = GOLDEN / "expected"

@@ -7,9 +7,10 @@ import sys
 
 import pytest
 
+from issgraph.answers import Answer, Term
 from issgraph.errors import IssgraphError
 from issgraph.query import Graph
-from issgraph.store import Answer, EmbeddedStore, Term
+from issgraph.store import EmbeddedStore
 from issgraph.tables import SHOWN, columns, html, to_pandas, to_polars
 from issgraph.vocab import ID, XSD
 from test_questions import golden

@@ -6,11 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from issgraph.answers import Answer
 from issgraph.draw import collapse, page
 from issgraph.errors import GraphError
 from issgraph.network import network
 from issgraph.query import Graph
-from issgraph.store import Answer, uncollected
+from issgraph.store import uncollected
 from issgraph.vocab import ID
 
 if TYPE_CHECKING:

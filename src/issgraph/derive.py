@@ -12,8 +12,8 @@ from issgraph.errors import RuleError
 from issgraph.graph import terms as t
 from issgraph.graph.reading import LABEL, A
 from issgraph.lookups import Lookups, Step, joined, step_of
-from issgraph.store import Workbench
 from issgraph.vocab import PREFIXES, PROV
+from issgraph.workbench import Workbench
 
 FOLLOWS_FROM = f"<{PROV}wasDerivedFrom>"
 MODALITY = t.term("modality")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Mapping
 
+from issgraph.answers import Answer
 from issgraph.query import Graph
 from issgraph.questions import Parameter, Question, nearest, spelled
-from issgraph.store import Answer
 from issgraph.vocab import ISS, PREFIXES, PROPERTIES
 
 _HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())

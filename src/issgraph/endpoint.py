@@ -14,11 +14,12 @@ from typing import Any
 import SPARQLWrapper
 from SPARQLWrapper import SPARQLExceptions
 
+from issgraph.answers import STRING, Answer, Term, yes_or_no
 from issgraph.errors import GraphError, QuestionError
 from issgraph.lexical import within
 from issgraph.polite.agent import user_agent
 from issgraph.retry import patiently
-from issgraph.store import STRING, Answer, Term, read_triples, yes_or_no
+from issgraph.store import read_triples
 from issgraph.vocab import XSD
 
 _LEAD = re.compile(r"\A(?:\s*#[^\n]*\n)+")

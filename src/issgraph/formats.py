@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import groupby
 
+from issgraph.answers import Answer, Term
 from issgraph.errors import QuestionError
-from issgraph.store import Answer, Term
 from issgraph.vocab import PREFIXES, RDF
 
 _LOCAL = re.compile(r"^[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$")

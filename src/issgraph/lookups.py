@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from issgraph.graph.reading import A
-from issgraph.store import Workbench
 from issgraph.vocab import PREFIXES
+from issgraph.workbench import Workbench
 
 MOST = 20_000
 """Things that are remembered for a rule."""

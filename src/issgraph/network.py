@@ -9,10 +9,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
+from issgraph.answers import Store, Term
 from issgraph.draw import Edge, Node, Words
 from issgraph.formats import short
 from issgraph.scanning import Claim, Columns, columns
-from issgraph.store import Store, Term
 from issgraph.vocab import ANCESTORS, GRAPH, ID, ISS, PREFIXES, PROPERTIES
 
 if TYPE_CHECKING:

@@ -1,20 +1,18 @@
-"""A question and values to an answer: the Graph that people open, and how names, aliases and dates become terms."""
+"""A question and values to an answer: the Graph that people open."""
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from issgraph.answers import Answer, Store
 from issgraph.errors import QuestionError
 from issgraph.folder import open_store
-from issgraph.graph import terms as t
-from issgraph.questions import Parameter, Question, find_question, nearest, read_question, read_questions
-from issgraph.store import Answer, Store
-from issgraph.vocab import DOC, ID, ISS, PREFIXES, is_a
+from issgraph.questions import Parameter, Question, find_question, read_question, read_questions
+from issgraph.values import HEADER, IRI, term
 
 if TYPE_CHECKING:
     import networkx
@@ -22,17 +20,9 @@ if TYPE_CHECKING:
     import polars
     import rdflib
 
-_IRI = re.compile(r"^<?(https?://[^\s<>\"{}|\\^`]+)>?$")
-_CURIE = re.compile(r"^(id|doc|iss):(\S+)$")
-_ID = re.compile(r"^[a-z0-9][a-z0-9./~_%-]*$")
 _SPARQL = re.compile(r"\{|^\s*(?:#|(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\s)", re.I)
-_NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?$")
-_HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 _BATCH = 500
 _COUNTED = "Photograph Person Spacewalk Expedition Mission CrewSpacecraft CargoSpacecraft Module EarthFeature".split()
-_WORDS = ("Direction", "VisibilityExtent", "Modality")
-"""Classes whose members are terms of the ontology."""
-_NAMED = f"FILTER(STRSTARTS(STR(?x), STR(id:)) || ?c IN ({', '.join(f'iss:{cls}' for cls in _WORDS)}))"
 
 
 class Graph:
@@ -86,99 +76,16 @@ class Graph:
 
     def term(self, parameter: Parameter, value: str) -> str:
         """A value as SPARQL spells it; several meanings that belong to one flight are all given."""
-        value = value.strip()
-        if not value:
-            if parameter.default:
-                raise QuestionError(f"{parameter.name} is blank; it takes {parameter.kind}, as {parameter.default!r}")
-            return "UNDEF"
-        plain = {"date": _date, "year": _year, "number": _number}.get(parameter.kind)
-        if plain:
-            return plain(parameter, value)
-        if parameter.kind == "text":
-            return t.text(value)
-        if parameter.kind == "document":
-            return self._document(value)
-        return self._thing(parameter, value)
-
-    def _document(self, value: str) -> str:
-        match = _IRI.match(value)
-        spelled = f"<{match[1]}>" if match else t.document(value.removeprefix("doc:"))
-        here = f"{_HEADER}\nSELECT DISTINCT ?d {{ GRAPH graph:provenance {{ ?d a iss:SourceDocument }} }}"
-        found = self.store.query(here).column("d")
-        for candidate in (spelled, f"<{DOC}{value.removeprefix('doc:')}>"):
-            if candidate[1:-1] in found:
-                return candidate
-        close = ", ".join(iri.removeprefix(DOC) for iri in nearest(spelled[1:-1], found)[:5])
-        raise QuestionError(f"no document {value!r}; nearest: {close or 'there are none'}")
-
-    def _thing(self, parameter: Parameter, value: str) -> str:
-        exact = _address(value)
-        if exact:
-            if self.store.query(f"ASK {{ <{exact}> ?p ?o }}").yes:
-                return f"<{exact}>"
-            if not _ID.match(value):
-                raise QuestionError(f"{parameter.name}: nothing is known of {value}")
-        meanings = self._meanings(value)
-        fitting = {iri: classes for iri, classes in meanings.items() if _fits(classes, parameter.kind)}
-        if not fitting and parameter.kind in ("Person", "Thing"):
-            fitting = self._surnamed(value)
-        if len(fitting) > 1 and not self._one_flight(fitting):
-            choices = "; ".join(
-                f"{iri.replace(ID, 'id:').replace(ISS, 'iss:')} ({_class(classes)})" for iri, classes in sorted(fitting.items())
-            )
-            raise QuestionError(f"{parameter.name}: {value!r} may mean several things, give one of the ids: {choices}")
-        if fitting:
-            return " ".join(f"<{iri}>" for iri in sorted(fitting))
-        if meanings:
-            others = ", ".join(sorted({_class(classes) for classes in meanings.values()}))
-            raise QuestionError(f"{parameter.name}: {value!r} is a {others}, and a {parameter.kind} is asked for")
-        names = self._names(parameter.kind)
-        near = ", ".join(nearest(value, names)[:5])
-        from issgraph.spelling import close  # brings the reader with it
-
-        meant = " or ".join(close(value, names))
-        asked = f"; did you mean {meant}?" if meant else ""
-        raise QuestionError(f"{parameter.name}: no {parameter.kind} is called {value!r}; nearest: {near or 'there is none'}{asked}")
-
-    def _meanings(self, name: str) -> dict[str, set[str]]:
-        wanted = t.text(" ".join(name.split()).lower())
-        called = f"{{ {{ ?x rdfs:label ?l }} UNION {{ ?x skos:altLabel ?l }} FILTER(LCASE(STR(?l)) = {wanted}) }}"  # first, for it is few
-        answer = self.store.query(f"{_HEADER}\nSELECT DISTINCT ?x ?c {{ {{ SELECT DISTINCT ?x {called} }} ?x a ?c {_NAMED} }}")
-        found: dict[str, set[str]] = {}
-        for row in answer.records():
-            found.setdefault(row["x"], set()).add(row["c"].removeprefix(ISS))
-        if not found and name.lower().startswith("the "):
-            return self._meanings(name[4:])
-        return found
-
-    def _surnamed(self, name: str) -> dict[str, set[str]]:
-        """People whose full name ends in the given one."""
-        wanted = t.text(" " + " ".join(name.split()).lower())
-        answer = self.store.query(
-            f"{_HEADER}\nSELECT DISTINCT ?x {{ ?x a iss:Person ; rdfs:label ?l . FILTER(STRENDS(LCASE(STR(?l)), {wanted})) }}"
-        )
-        return {iri: {"Person"} for iri in answer.column("x")}
-
-    def _one_flight(self, meanings: Mapping[str, set[str]]) -> bool:
-        """A mission and the vehicle that flew it share a name, and who asks for one asks for both."""
-        missions = [iri for iri, classes in meanings.items() if _fits(classes, "Mission")]
-        if len(missions) != 1 or len(meanings) != 2:
-            return False
-        [vehicle] = meanings.keys() - missions
-        return self.store.query(f"ASK {{ <{missions[0]}> <{ISS}usedVehicle> <{vehicle}> }}").yes
-
-    def _names(self, kind: str) -> set[str]:
-        answer = self.store.query(f"{_HEADER}\nSELECT DISTINCT ?l ?c {{ ?x rdfs:label|skos:altLabel ?l ; a ?c . {_NAMED} }}")
-        return {row["l"] for row in answer.records() if _fits({row["c"].removeprefix(ISS)}, kind)}
+        return term(self.store, parameter, value)
 
     def labels(self, answer: Answer) -> dict[str, str]:
         """The names of the things in an answer, by IRI, for showing it to a person."""
         iris = sorted({cell.value for row in answer.rows for cell in row if cell and cell.kind == "uri"})
         found: dict[str, str] = {}
         for at in range(0, len(iris), _BATCH):
-            values = " ".join(f"<{iri}>" for iri in iris[at : at + _BATCH] if _IRI.match(iri))
+            values = " ".join(f"<{iri}>" for iri in iris[at : at + _BATCH] if IRI.match(iri))
             told = self.store.query(
-                f"{_HEADER}\nSELECT ?x ?l {{ VALUES ?x {{ {values} }} {{ ?x rdfs:label ?l }} UNION "
+                f"{HEADER}\nSELECT ?x ?l {{ VALUES ?x {{ {values} }} {{ ?x rdfs:label ?l }} UNION "
                 "{ GRAPH graph:provenance { ?x schema:headline ?l } } UNION { GRAPH graph:about { ?x rdfs:label ?l } } }"
             )
             for row in told.records():
@@ -208,7 +115,7 @@ class Graph:
 
         kinds = " ".join(f"iss:{name}" for name in _COUNTED)
         told = self.store.query(
-            f"{_HEADER}\nSELECT ?kind (COUNT(DISTINCT ?x) AS ?number) {{ VALUES ?kind {{ {kinds} }} ?x a ?kind }} "
+            f"{HEADER}\nSELECT ?kind (COUNT(DISTINCT ?x) AS ?number) {{ VALUES ?kind {{ {kinds} }} ?x a ?kind }} "
             "GROUP BY ?kind ORDER BY ?kind"
         )
         asked = "".join(f"<li><code>{escape(each.name)}</code> {escape(each.title)}</li>" for each in self.questions.values())
@@ -240,46 +147,3 @@ class Graph:
 
     def __len__(self) -> int:
         return len(self.store)
-
-
-def _address(value: str) -> str:
-    if match := _IRI.match(value):
-        return match[1]
-    if match := _CURIE.match(value):
-        whole = PREFIXES[match[1]] + match[2]
-        return whole if _IRI.match(whole) else ""
-    return ID + value if _ID.match(value) else ""
-
-
-def _fits(classes: Iterable[str], kind: str) -> bool:
-    if kind == "Thing":
-        return any(cls != "Task" and cls not in _WORDS for cls in classes)
-    return any(is_a(cls, kind) for cls in classes)
-
-
-def _class(classes: Iterable[str]) -> str:
-    """The class to name a thing by: CrewMember says less than Person says plainly."""
-    return min(classes, key=lambda cls: (cls == "CrewMember", cls))
-
-
-def _date(parameter: Parameter, value: str) -> str:
-    parts = re.match(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$", value)
-    try:
-        if not parts:
-            raise ValueError
-        datetime.date(int(parts[1]), int(parts[2] or 1), int(parts[3] or 1))
-    except ValueError:
-        raise QuestionError(f"{parameter.name}: {value!r} is no date; give 2025-05-01, 2025-05 or 2025") from None
-    return t.date(value)
-
-
-def _year(parameter: Parameter, value: str) -> str:
-    if not re.match(r"^\d{4}$", value):
-        raise QuestionError(f"{parameter.name}: {value!r} is no year; give four digits, as 2025")
-    return t.text(value)
-
-
-def _number(parameter: Parameter, value: str) -> str:
-    if not _NUMBER.match(value):
-        raise QuestionError(f"{parameter.name}: {value!r} is no number, as {parameter.default}")
-    return value

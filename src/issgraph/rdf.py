@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import rdflib
 
-from issgraph.store import EmbeddedStore, Store, Term
+from issgraph.answers import Store, Term
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import PREFIXES, XSD
 
 

@@ -13,7 +13,8 @@ from itertools import compress, repeat
 from operator import contains, itemgetter
 from pathlib import Path
 
-from issgraph.store import EmbeddedStore, Store, Term
+from issgraph.answers import Store, Term
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import CLAIM
 
 Wanted = tuple[str, str]

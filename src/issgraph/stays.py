@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from issgraph.answers import Store
 from issgraph.formats import short
 from issgraph.reference import Reference, Row
-from issgraph.store import Store
 from issgraph.vocab import ID, PREFIXES
 
 FIRST = "1998-11-20"

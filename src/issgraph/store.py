@@ -11,88 +11,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import IO, NamedTuple, Protocol, cast
+from typing import IO, cast
 
 import pyoxigraph as ox
 
+from issgraph.answers import STRING, Answer, Term, yes_or_no
 from issgraph.bulk import fill
 from issgraph.errors import GraphError, QuestionError
 from issgraph.lexical import calls_service
 from issgraph.ordering import paths_first
-from issgraph.vocab import PREFIXES, XSD
+from issgraph.vocab import PREFIXES
 
-STRING = XSD + "string"
 AT_ONCE = 20_000
 """Quads that are put into a store at once."""
-
-
-class Term(NamedTuple):
-    """An IRI, a literal or a blank node as plain values; `kind` is "uri", "literal" or "bnode", as in SPARQL's JSON.
-
-    A plain string has no `datatype`: some engines name xsd:string, some do not, and it is the same.
-    """
-
-    value: str
-    kind: str = "uri"
-    datatype: str = ""
-    language: str = ""
-
-    @property
-    def n3(self) -> str:
-        """The term as N-Triples and SPARQL spell it."""
-        if self.kind == "uri":
-            return f"<{self.value}>"
-        if self.kind == "bnode":
-            return f"_:{self.value}"
-        spelled = '"' + "".join(_ESCAPES.get(char, char) for char in self.value) + '"'
-        if self.language:
-            return f"{spelled}@{self.language}"
-        return spelled if self.datatype in ("", STRING) else f"{spelled}^^<{self.datatype}>"
-
-
-_ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))}  # none may drive a terminal
-_ESCAPES |= {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
-Row = tuple[Term | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a query gave: rows under named columns; triples under s, p, o when it built a graph; one cell for yes or no."""
-
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    kind: str = "select"
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[Row]:
-        return iter(self.rows)
-
-    def column(self, name: str) -> list[str]:
-        """The plain values of one column, "" where a row has none."""
-        at = self.columns.index(name)
-        return [cell.value if cell else "" for row in self.rows for cell in (row[at],)]
-
-    def records(self) -> list[dict[str, str]]:
-        """The rows as dictionaries of plain values; what has no value is left out."""
-        return [{c: cell.value for c, cell in zip(self.columns, row, strict=True) if cell} for row in self.rows]
-
-    @property
-    def yes(self) -> bool:
-        """The answer to an ASK query."""
-        return bool(self.rows) and self.rows[0][0] is not None and self.rows[0][0].value == "true"
-
-
-class Store(Protocol):
-    """What the questions need of an engine."""
-
-    def query(self, sparql: str) -> Answer:
-        """The answer to a query of any form. Raises QuestionError when it does not parse."""
-
-    def __len__(self) -> int:
-        """The number of distinct triples in the default graph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,52 +195,6 @@ class EmbeddedStore:
         return ox.serialize(quads, format=syntax, prefixes=None if form == "nq" else PREFIXES) or b""
 
 
-class Workbench:
-    """Background facts in memory, to which one document's facts can be laid and taken away again, for rules to be tried."""
-
-    HERE = "urn:here"
-    """The graph that holds the facts that were laid, and nothing else; the default graph holds them and the background."""
-
-    def __init__(self, facts: Iterable[str]) -> None:
-        self.engine = ox.Store()
-        self.laid: list[ox.Quad] = []
-        self.add(facts)
-
-    def add(self, facts: Iterable[str]) -> None:
-        """Make these lines of N-Triples part of the background."""
-        self.load("".join(facts).encode())
-
-    def load(self, facts: bytes) -> None:
-        """The same for lines that are one piece already."""
-        self.engine.bulk_load(facts, format=ox.RdfFormat.N_TRIPLES)
-
-    def lay(self, facts: Iterable[str]) -> None:
-        """Put these lines of N-Triples beside the background, in place of what was laid before."""
-        for quad in self.laid:
-            self.engine.remove(quad)
-        self.laid = []
-        here = ox.NamedNode(self.HERE)
-        for fact in ox.parse("".join(facts).encode(), format=ox.RdfFormat.N_TRIPLES):
-            self.laid.append(ox.Quad(fact.subject, fact.predicate, fact.object, here))
-            quad = ox.Quad(fact.subject, fact.predicate, fact.object, ox.DefaultGraph())
-            if quad not in self.engine:  # what the background knows must not go away with the document
-                self.laid.append(quad)
-        self.engine.extend(self.laid)
-
-    def knows(self, subject: str, predicate: str, value: str) -> bool:
-        """True when the triple of three N-Triples terms stands there already."""
-        [triple] = ox.parse(f"{subject} {predicate} {value} .".encode(), format=ox.RdfFormat.N_TRIPLES)
-        return ox.Quad(triple.subject, triple.predicate, triple.object, ox.DefaultGraph()) in self.engine
-
-    def rows(self, sparql: str) -> Iterator[dict[str, str]]:
-        """The solutions of a SELECT, each variable's value as N-Triples spells it."""
-        result = self.engine.query(sparql)
-        if isinstance(result, ox.QuerySolutions):
-            names = [variable.value for variable in result.variables]
-            for solution in result:
-                yield {name: str(value) for name in names if (value := solution[name]) is not None}
-
-
 def _graph(triples: Iterable[ox.Triple | ox.Quad]) -> Answer:
     found = sorted({(triple.subject, triple.predicate, triple.object) for triple in triples}, key=str)
     return Answer(("s", "p", "o"), tuple(tuple(map(_term, triple)) for triple in found), "graph")
@@ -321,11 +206,6 @@ def read_triples(body: bytes, where: str) -> Answer:
         return _graph(ox.parse(body, format=ox.RdfFormat.TURTLE))
     except SyntaxError as error:
         raise GraphError(f"{where}: the answer is no Turtle, or was cut short: {_first_line(error)}") from error
-
-
-def yes_or_no(value: bool) -> Answer:
-    """The answer to an ASK query."""
-    return Answer(("answer",), ((Term(str(value).lower(), "literal", XSD + "boolean"),),), "ask")
 
 
 @contextmanager

@@ -8,9 +8,9 @@ from html import escape
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from issgraph.answers import Answer, Term
 from issgraph.errors import IssgraphError
 from issgraph.formats import printable, short
-from issgraph.store import Answer, Term
 from issgraph.vocab import XSD
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from issgraph.answers import Answer
 from issgraph.ask.asker import Asker
 from issgraph.ask.outcome import NotUnderstood, Understood
 from issgraph.query import Graph
-from issgraph.store import Answer
 
 __all__ = ["Asker", "NotUnderstood", "Told", "Understood", "ask"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from issgraph.answers import STRING, Store
 from issgraph.assets import ONTOLOGY
 from issgraph.errors import IssgraphError
 from issgraph.formats import short
-from issgraph.store import STRING, EmbeddedStore, Store, read_triples
+from issgraph.store import EmbeddedStore, read_triples
 from issgraph.vocab import GRAPH
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from issgraph.answers import Answer
 from issgraph.ask import Asker, Understood
 from issgraph.errors import QuestionError
 from issgraph.explorer.frame import Missing, named, page, to
@@ -13,7 +14,7 @@ from issgraph.explorer.views import VIEWS, Seen, downloads, seen
 from issgraph.formats import written
 from issgraph.query import Graph
 from issgraph.questions import Question
-from issgraph.store import Answer, EmbeddedStore
+from issgraph.store import EmbeddedStore
 
 MOST = 1000
 """Rows that a page shows; a download has them all."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from issgraph.answers import Answer
 from issgraph.assets import RELEASE
 from issgraph.draw import Edge, Node
 from issgraph.draw.bars import Bar as ChartBar
@@ -20,7 +21,6 @@ from issgraph.explorer.frame import Value, class_of, href, shown
 from issgraph.formats import short
 from issgraph.pictures.world import coordinates, land, place_of
 from issgraph.query import Graph
-from issgraph.store import Answer
 from issgraph.vocab import ID
 
 DRAWN = ("chart", "timeline", "map", "network")

@@ -7,12 +7,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from issgraph.answers import Answer, Term
 from issgraph.draw.html import framed
 from issgraph.draw.look import in_words, looks
 from issgraph.errors import IssgraphError
 from issgraph.formats import short
 from issgraph.query import Graph
-from issgraph.store import Answer, Term
 from issgraph.vocab import ANCESTORS, BASE, CLASSES, ISS, PREFIXES, PROPERTIES, RDF
 
 HEAD = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from issgraph.answers import Answer, Term
 from issgraph.draw.look import in_words
 from issgraph.draw.reading import told
 from issgraph.explorer.frame import HEAD, Missing, Value, class_of, href, named, page, path_of
@@ -13,7 +14,6 @@ from issgraph.formats import short
 from issgraph.model import Document, Entity, Mention, Reading, Review, Span, Statement
 from issgraph.network import plainly
 from issgraph.query import Graph
-from issgraph.store import Answer, Term
 from issgraph.vocab import BASE, DOC, ID, ISS, PROPERTIES
 
 _MOST = 2000

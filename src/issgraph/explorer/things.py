@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from issgraph.answers import Term
 from issgraph.explorer.frame import (
     HEAD,
     TYPE,
@@ -26,7 +27,6 @@ from issgraph.explorer.why import Reasons, Words, reasons
 from issgraph.formats import short
 from issgraph.query import Graph
 from issgraph.stays import FIRST
-from issgraph.store import Term
 from issgraph.vocab import ISS, PREFIXES, is_a
 
 MOST = 500

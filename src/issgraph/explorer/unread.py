@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from issgraph.answers import Term
 from issgraph.explorer.frame import HEAD, href, page
 from issgraph.extract import read
 from issgraph.model import Document
 from issgraph.query import Graph
-from issgraph.store import Term
 from issgraph.unread import MOST, ranked_gaps
 from issgraph.vocab import DOC
 

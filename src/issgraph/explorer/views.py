@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from issgraph.answers import Answer
 from issgraph.draw.svg import inside
 from issgraph.errors import QuestionError
 from issgraph.explorer.drawings import BARS, DRAWN, Shape, drawing
@@ -14,7 +15,6 @@ from issgraph.explorer.frame import Value, named, shown, to
 from issgraph.pictures import drawn_as
 from issgraph.pictures.world import coordinates, place_of
 from issgraph.query import Graph
-from issgraph.store import Answer
 from issgraph.vocab import ID, XSD
 
 VIEWS = ("table", "chart", "timeline", "map", "network", "station", "photos", "raw")

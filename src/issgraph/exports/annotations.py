@@ -8,8 +8,8 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from issgraph.answers import Answer, Store, Term
 from issgraph.exports.triples import FACTS
-from issgraph.store import Answer, Store, Term
 from issgraph.vocab import GRAPH, ISS, PREFIXES, RDF, XSD
 
 _OA, _SCHEMA = PREFIXES["oa"], PREFIXES["schema"]

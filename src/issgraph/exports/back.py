@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from issgraph.answers import Term
 from issgraph.exports.claims import EVIDENCE
-from issgraph.store import Term
 from issgraph.vocab import GRAPH, ISS, PREFIXES, XSD
 
 _OA = PREFIXES["oa"]

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from issgraph.answers import Store, Term
 from issgraph.errors import QuestionError
 from issgraph.exports.properties import Edge, Node, PropertyGraph, Value, placed
 from issgraph.formats import short
 from issgraph.network import Asked, names
-from issgraph.store import Store, Term
 from issgraph.vocab import ID, ISS, PREFIXES, RDF, XSD
 
 _HEADER = "\n".join(f"PREFIX {name}: <{PREFIXES[name]}>" for name in ("iss", "graph", "oa"))

@@ -6,8 +6,8 @@ import json
 from collections import defaultdict
 from typing import Any
 
+from issgraph.answers import Store, Term
 from issgraph.errors import QuestionError
-from issgraph.store import Store, Term
 from issgraph.vocab import ANCESTORS, CLASSES, PREFIXES, PROPERTIES, RDF, RDFS
 
 _TYPE, _LABEL = f"{RDF}type", f"{RDFS}label"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from issgraph.answers import STRING
 from issgraph.errors import IssgraphError
-from issgraph.store import STRING
 
 
 def jelly(quads: Iterable[ox.Quad], query: str) -> bytes:

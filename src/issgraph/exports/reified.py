@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
+from issgraph.answers import Answer
 from issgraph.exports.triples import FACTS, of_answer
-from issgraph.store import Answer, EmbeddedStore
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import BASE, CLAIM, DOC, GRAPH, PREFIXES, RDF, RULE, SPAN
 
 REIFIED = {"ttl12": ox.RdfFormat.TURTLE, "nt12": ox.RdfFormat.N_TRIPLES}

@@ -8,8 +8,9 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from issgraph.answers import Answer
 from issgraph.errors import GraphError
-from issgraph.store import Answer, EmbeddedStore
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import PREFIXES, RDF
 
 WHOLE = "SELECT * WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"

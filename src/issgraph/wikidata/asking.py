@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from issgraph.answers import Answer
 from issgraph.polite import Unfinished
-from issgraph.store import Answer
 from issgraph.vocab import OWL, RDFS, WD
 from issgraph.wikidata.tables import Property
 
