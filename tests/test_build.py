@@ -8,6 +8,7 @@ import os
 import random
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 
 from flat_from_graph import flat_from_graph, flat_from_reading
 from golden_readings import golden_background, golden_lines, readings
-from issgraph.assets import FEATURES
+from issgraph.assets import FEATURES, RELEASE
 from issgraph.building import MANY, BuildSummary, build
 from issgraph.errors import GraphError, InputError
 from issgraph.extract import read
@@ -263,3 +264,8 @@ def test_which_of_two_ids_stands_for_the_words_does_not_depend_on_the_order(tmp_
         build(order, tmp_path / name)
     assert (tmp_path / "one" / QUADS).read_bytes() == (tmp_path / "two" / QUADS).read_bytes()
     assert t.photo("a").encode() in (tmp_path / "one" / QUADS).read_bytes()
+
+
+def test_the_version_that_graphs_name_is_that_of_the_package() -> None:
+    told = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))
+    assert told["project"]["version"] == RELEASE

@@ -7,18 +7,19 @@ in memory once. Each has a pipe of its own, and gets an item when it has none.
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
 from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from issgraph.errors import IssgraphError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 State = TypeVar("State")
 Item = TypeVar("Item")
@@ -37,6 +38,8 @@ class Hands(Generic[State]):
         self._ends: list[Connection] = []
         self._idle: list[Connection] = []
         if workers > 1:
+            import multiprocessing  # slow to wake, and of no use to one process
+
             context = multiprocessing.get_context("spawn")
             pipes = [context.Pipe() for _ in range(workers)]
             self._ends = [ours for ours, _ in pipes]
@@ -73,6 +76,8 @@ class Hands(Generic[State]):
                 self._state = self._state or [self._start()]
                 yield function(self._state[0], item)
             return
+        from multiprocessing.connection import wait
+
         items = iter(given)
         done: list[Result] = []
         busy, more = 0, True
@@ -127,6 +132,8 @@ def _first(ends: list[Connection], start: Callable[[], Any]) -> None:
     end, *others = ends
     if not _ready(end, start) or not _item(end):
         return
+    import multiprocessing
+
     gc.freeze()
     copies = sys.platform == "linux"  # elsewhere, copies of processes come to grief
     context: Any = multiprocessing.get_context("fork" if copies else "spawn")

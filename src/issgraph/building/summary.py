@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from issgraph.assets import MAPPINGS, ONTOLOGY, REFERENCE, RELEASE, RULES
@@ -93,7 +92,4 @@ def hash_of_files(folder: Path) -> str:
 
 def program() -> str:
     """The version of issgraph."""
-    try:
-        return version("issgraph")
-    except PackageNotFoundError:
-        return RELEASE
+    return RELEASE

@@ -13,7 +13,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import BinaryIO
 
@@ -213,6 +212,8 @@ def _salt_of_file(raw: Raw, options: Options) -> bytes:
 
 @cache
 def _versions() -> tuple[str, ...]:
+    from importlib.metadata import PackageNotFoundError, version  # slow to wake, and most inputs are of no such kind
+
     found = []
     for name in _LIBRARIES:
         try:
