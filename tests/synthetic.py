@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 
 from issgraph.draw import Edge, Node, Words
+from issgraph.graph.terms import text
+from issgraph.vocab import BASE, ID, ISS, PREFIXES
 
 _KINDS = (
     ("Person", 0.16, "takenBy", "Astronaut"),
@@ -68,3 +70,38 @@ def network(count: int, seed: int = 7) -> tuple[list[Node], list[Edge]]:
         if chance.random() < 0.5:
             link(person, "participatesIn", chance.choice(kinds["Expedition"]), "Crew list")
     return things + photos, edges
+
+
+def quads(nodes: list[Node], edges: list[Edge]) -> list[bytes]:
+    """The lines of a graph that says what a network shows, each edge as a claim with its words, as a build writes them; unsorted."""
+    lines: list[str] = []
+
+    def say(subject: str, name: str, value: str, graph: str = f"{BASE}graph/provenance") -> None:
+        lines.append(f"<{BASE}{subject}> <{name}> {value}{f' <{graph}>' if graph else ''} .\n")
+
+    for node in nodes:
+        say(f"id/{node.id}", f"{PREFIXES['rdf']}type", f"<{ISS}{node.cls}>", "")
+        if node.cls != "Photograph":
+            say(f"id/{node.id}", f"{PREFIXES['rdfs']}label", text(node.label), "")
+    documents: dict[str, str] = {}
+    photos = {node.label: node.id for node in nodes if node.cls == "Photograph"}
+    for at, edge in enumerate(edges):
+        (words,) = edge.words
+        claim, span = f"claim/{at}", f"span/{at}"
+        document = documents.setdefault(words.source, f"doc/made-{len(documents)}")
+        for graph in ("", f"{BASE}{claim}"):
+            say(f"id/{edge.source}", ISS + edge.relation, f"<{ID}{edge.target}>", graph)
+        say(claim, f"{PREFIXES['rdf']}type", f"<{ISS}Claim>")
+        say(claim, f"{ISS}confidence", '"0.9"^^<http://www.w3.org/2001/XMLSchema#decimal>')
+        say(claim, f"{ISS}readBy", f"<{BASE}rule/made>")
+        say(claim, f"{ISS}supportedBy", f"<{BASE}{span}>")
+        say(span, f"{PREFIXES['oa']}exact", text(words.quote))
+        say(span, f"{PREFIXES['oa']}hasSource", f"<{BASE}{document}>")
+        for name, place in (("start", 0), ("end", len(words.quote))):
+            say(span, f"{PREFIXES['oa']}{name}", f'"{place}"^^<http://www.w3.org/2001/XMLSchema#integer>')
+    for title, document in documents.items():
+        say(document, f"{PREFIXES['schema']}headline", text(title))
+        say(document, f"{PREFIXES['schema']}text", text(f"{title}. " + "Something was seen from the station. " * 8))
+        if title in photos:
+            say(document, f"{ISS}describes", f"<{ID}{photos[title]}>")
+    return [line.encode() for line in lines]
