@@ -32,6 +32,13 @@ TELLS = [
         "Dragon dockedTo Harmony zenith port",
     ),
     ("The Progress 75 freighter arrived at the station's Zvezda module at 1:12 a.m.", "Progress 75 dockedTo Zvezda"),
+    ("Johannes Kepler, ESA's second ATV, is attached to the aft port of Zvezda.", "Johannes Kepler ATV operatedBy ESA"),
+    ("Progress 60, SpaceX's Dragon, and a Soyuz are docked to the station.", "PHOTO depicts Dragon"),
+    # A common noun stands for no ship that it cannot mean: a freighter carries nobody, a capsule comes home.
+    (
+        "Progress 60 was launched on July 3, 2015. Soyuz TMA-16M is docked to Poisk. The freighter docked to Pirs on July 5, 2015.",
+        "Progress 60 dockedTo Pirs",
+    ),
     # A launch by its hour alone, in the present of a picture, or by a noun.
     (
         "S99-E-1 (20 Feb. 2010) --- Discovery lifted off at 4:14 a.m. for a stay of two weeks.",
@@ -183,6 +190,11 @@ TELLS_NOT = [
     ("Cosmonauts are seen with Anne McClain and guests from Roscosmos.", "Anne McClain affiliatedWith Roscosmos"),
     ("The Dragon Freedom (top) passes and Cygnus is docked to Unity.", "Freedom dockedTo Unity"),
     ("Docked are Dragon Freedom, the Northrop Grumman freighter, and Soyuz MS-26.", "Freedom operatedBy Northrop Grumman"),
+    ("Johannes Kepler, ESA's second ATV, is attached to the aft port of Zvezda.", "ATV dockedTo Zvezda aft port"),
+    (
+        "ATV-2 is attached to the aft port of Zvezda. Ron Garan held the capsule still after its undocking from Rassvet.",
+        "Johannes Kepler ATV dockedTo Rassvet",
+    ),
     ("A view of both modules. The mating took place in May, as Endeavour sailed over Chile.", "PHOTO orbitingAbove Chile"),
     ("Canadarm2 lifts Raffaello from the bay after its attachment to a port on the Unity node.", "Unity dockedTo Raffaello"),
     ("She works in the Kibo laboratory module's Life Science Glovebox.", "Life Science Glovebox partOf Kibo"),

@@ -113,7 +113,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"
         ),
         make(
-            r"{v:VisitingVehicle}, (?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
+            r"{v:VisitingVehicle}, (?:(?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?|{n:Organization}'s? )(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
         ),
         make(
             r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:[a-z0-9-]+ ){0,3}?)(?P<p>{m:Module|RoboticArm|StationSegment|Truss})"
@@ -276,6 +276,12 @@ def _freights(draft: Draft, span: Span, ship: Entity) -> bool:
     return ship.cls == "CrewSpacecraft" and ship.id not in FAMILIES and " cargo " in draft.text[span.start : span.end].lower()
 
 
+def _called(draft: Draft, ship: Entity, kind: Entity) -> bool:
+    """True for a ship that has the name of a kind in one of its own: beside "SpaceX's Dragon" in a list stand others."""
+    row = draft.gazetteer.rows.get(ship.id)
+    return any(kind.label in name.split() for name in (ship.label, *(row.aliases if row else ())))
+
+
 def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "Freedom, a SpaceX Dragon," is one vehicle, and SpaceX operates it."""
     named, general = _chunk(sentence, match, "v"), _chunk(sentence, match, "w")
@@ -283,11 +289,12 @@ def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if ship is None or kind is None or kind.id not in FAMILIES or ship.id in FAMILIES:
         return
     span = sentence.original(*match.span())
-    if _freights(draft, span, ship):
+    if _freights(draft, span, ship) or (match["n"] and not _called(draft, ship, kind)):
         return
     _owner_inside(draft, sentence, Chunk(general.start, general.end, named.entities, head=general.span))
-    if match["o"] and (owner := _chunk(sentence, match, "o").meaning("Organization")):
-        place = _chunk(sentence, match, "o").span
+    by = "n" if match["n"] else "o"
+    if match[by] and (owner := _chunk(sentence, match, by).meaning("Organization")):
+        place = _chunk(sentence, match, by).span
         draft.say(ship, "operatedBy", owner, "owner-in-apposition", span, subject_span=named.span, object_span=place, trigger=place)
     sentence.replace((), Chunk(named.start, span.end, named.entities, head=named.span, note=named.note or "craft"))
 

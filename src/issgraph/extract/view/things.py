@@ -173,6 +173,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
                 vehicles = [v for v in vehicles if v.label.startswith("Space Shuttle")]
+            vehicles = [v for v in vehicles if family(v) not in _never(match["craft"])]
             vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
             found = vehicles[-1] if vehicles else None
         if found:
@@ -181,6 +182,18 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
 
 _NATIONS = {"russian": ("soyuz", "progress"), "european": ("atv",), "japanese": ("htv",)}
 """The families of craft that a nation has: "the Russian craft" is none other."""
+_FREIGHT = ("progress", "cygnus", "htv", "htv-x", "atv")
+
+
+def _never(craft: str) -> tuple[str, ...]:
+    """The families of craft that a word never stands for: a capsule comes home, a freighter carries nobody, a crew ship carries somebody."""
+    if craft.endswith("capsule"):
+        return (*_FREIGHT, "space-shuttle")
+    if compiled(r"cargo|supply|freighter|truck|tug").search(craft):
+        return ("soyuz", "starliner", "space-shuttle")
+    return _FREIGHT if craft.startswith("crew") else ()
+
+
 _HANGS = compiled(r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to) (?:the |an? |.'s? )?$")
 _FLIES = compiled(
     r" (?:(?:had|has|was|is|will be|been) )*(?:launched|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode|latched|parked)\b"
