@@ -230,6 +230,25 @@ NOT_SHOWN += [
 ]
 
 
+SHOWN += [
+    ("An Atlas V rocket with Boeing's Starliner spacecraft atop is seen at dusk.", "Starliner"),
+    ("A Falcon 9 rocket with the company's Crew Dragon spacecraft onboard stands on the pad.", "Crew Dragon"),
+    ("A Falcon 9 with a Dragon capsule on top rolls out.", "Dragon"),
+    ("The Antares rocket, with the Cygnus NG-14 spacecraft aboard, is raised upright.", "Cygnus NG-14"),
+    ("A Falcon 9 rocket with the Dragon Freedom atop lifts off.", "Freedom"),
+    ("The sun rises over the Indian Ocean off Perth.", "Indian Ocean"),
+    ("A gibbous moon sets over the Sahara as the station flies on.", "Sahara"),
+]
+NOT_SHOWN += [
+    ("Anne McClain trains with the Dragon Freedom aboard in mind.", "Freedom"),
+    ("Anne McClain speaks with the Starliner team.", "Starliner"),
+    ("Nick Hague waves, with Dragon Freedom on his mind.", "Freedom"),
+    ("Nick Hague floats in Unity with Dragon due on top of all else.", "Dragon"),
+    ("Nick Hague packs a bag with the Cygnus NG-14 crew aboard.", "Cygnus NG-14"),
+    ("Anne McClain sleeps before the sun rises over the Indian Ocean.", "Indian Ocean"),
+]
+
+
 def _objects(text: str, relation: str) -> set[str]:
     return {str(fact[2]) for fact, _ in facts(read(Document("x", text))) if fact[1] == relation}
 
@@ -261,6 +280,11 @@ def test_a_weekday_of_the_first_sentence_is_the_last_one_before_publication() ->
 def test_a_ship_that_comes_down_over_a_sea_is_not_below_the_station() -> None:
     assert _objects("A Dragon capsule descends under its parachutes over the Gulf of Mexico.", "orbitingAbove") == set()
     assert _objects("A Dragon capsule drifts high over the Gulf of Mexico.", "orbitingAbove") == {"Gulf of Mexico"}
+
+
+def test_a_height_needs_no_place_behind_it() -> None:
+    assert _objects("A crescent moon sets over Fiji as the station orbited 258 miles above.", "altitudeKm") == {"415"}
+    assert _objects("A storm tops out 9 miles above.", "altitudeKm") == set()
 
 
 def test_a_land_that_stands_with_its_continent_is_the_place_below() -> None:

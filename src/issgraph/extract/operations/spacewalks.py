@@ -283,9 +283,14 @@ def _told_elsewhere(draft: Draft, sentence: Sentence, day: str) -> Span | None:
     return None
 
 
+_POSTED = Pattern(r"\b(?:posted|shared|tweeted|published|uploaded|released)\b[^.;]{0,60} on $")
+
+
 def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
     """True for a date that a clause after the spacewalk's words tells of something else ("a pump that failed on July 31")."""
     at = sentence.code_at(date)
+    if _POSTED.search(sentence.codes, 0, at):
+        return True
     if ";" in sentence.codes[min(at, outing.end) : max(at, outing.start)]:
         return True
     return at > outing.end and bool(

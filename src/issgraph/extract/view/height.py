@@ -85,6 +85,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
         ),
         Pattern(rf"altitude(?: at which [^.;,]{{0,40}}?)?:? (?:was |is )?(?P<len>{length})"),
+        Pattern(
+            rf"(?:orbit(?:s|ed|ing)|flew|flying|flies|soar(?:s|ed|ing)|pass(?:es|ed|ing)) (?P<len>{length}) (?:above|overhead)(?=[,.;]|$)"
+        ),
         Pattern(rf"(?P<len>{length}) above sea level"),
         Pattern(rf"(?P<place>{place})(?P<kind>),? {_OVERHEAD}[{alphabet.slot['SpaceStation']}]"),
     )

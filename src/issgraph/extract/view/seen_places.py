@@ -159,6 +159,12 @@ _BEHIND = Pattern(
 """Before what is told to stand behind."""
 
 
+_RISES = Pattern(
+    r"^(?:the |an? )?(?:[a-z-]+ ){0,3}(?:sun|[\ue000-\uf8ff]) (?:rises|sets|shines|hangs|beams|glows|gleams|looms|is (?:seen )?(?:rising|setting|shining)) (?:above|over|behind|beyond) (?:the )?$"
+)
+"""Before the land or sea over which the Sun or the Moon is seen."""
+
+
 def _is_land(draft: Draft, chunk: Chunk) -> bool:
     """True for a country or a state: what a town is told to lie in."""
     place = chunk.meaning("EarthFeature")
@@ -256,6 +262,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         lead = lead[: region.start(1)]
     if (
         behind
+        or (sentence.number == 0 and _RISES.match(lead))
         or _MARKED.match(sentence.codes, len(lead) + 1)
         or _JOINED.search(lead[-60:])
         or _drifts(sentence, lead)

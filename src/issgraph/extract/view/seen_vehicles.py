@@ -60,7 +60,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
         return  # "the SpaceX Crew-6 members pose"
-    if _ITS_PART.match(tail):
+    if _ITS_PART.match(tail) or (_ROCKET_WITH.search(lead) and _ATOP.match(tail)):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, "")
         return
     part = _PART_OF.search(lead)
@@ -135,6 +135,15 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
 
 _ANOTHER = Pattern(r"(?:^|[.;,:] |\b(?:with|of|shows?|as|and|while|when) )(?:an?|another) (?:[a-z-]+ )?$")
 """Before a ship that is told of for the first time, whatever else of its family a text names: "A Dragon, seen from the Dragon Freedom"."""
+
+
+_ROCKET_WITH = Pattern(
+    r"(?:\brockets?|\b(?:launch vehicle|booster)|[\ue000-\uf8ff])(?: \([^)]*\))?,? with (?:the |an? |its )?(?:[\ue000-\uf8ff]'s? |company's |agency's )?(?:[a-z-]+ )?$"
+)
+_ATOP = Pattern(
+    r"(?: (?:spacecraft|capsule|spaceship|freighter|craft|vehicle))? (?:aboard|atop|onboard|on board|on top)(?=[,.;]| (?!of|in|for)[a-z]+)"
+)
+"""The ship on a rocket that is seen: "an Atlas V rocket with the Starliner spacecraft atop"."""
 
 
 def names_people(sentence: Sentence, chunk: Chunk) -> bool:
