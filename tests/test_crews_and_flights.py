@@ -31,6 +31,9 @@ TOLD += [
 ]
 TOLD += [
     ("A Soyuz leaves its pad. NASA/Joel Kowsky", "PHOTO takenBy Joel Kowsky"),
+    ("A Soyuz leaves its pad. (Joel Kowsky/NASA via AP, File)", "PHOTO takenBy Joel Kowsky"),
+    ("A Soyuz leaves its pad. Copyright Joel Kowsky/NASA/Handout via REUTERS", "PHOTO takenBy Joel Kowsky"),
+    ("A Soyuz leaves its pad. AFP PHOTO / NASA / Joel KOWSKY", "PHOTO takenBy Joel Kowsky"),
     ("Sunset over Peru. REUTERS/NASA/Scott Kelly/Handout", "PHOTO takenBy Scott Kelly"),
     ("Sunset over Peru. ESA/NASA–A. Gerst", "PHOTO takenBy Alexander Gerst"),
     ("A Soyuz leaves its pad. Photograph: Joel Kowsky/NASA", "PHOTO takenBy Joel Kowsky"),

@@ -19,9 +19,10 @@ _CREDIT_LINE = Pattern(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/))\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
 )
-_BODY = r"(?:NASA|ESA|JAXA|CSA|Roscosmos|ROSCOSMOS|REUTERS|Reuters|AP|AFP|EPA|GCTC|SpaceX|Axiom Space|RSC Energia|Energia|Boeing|Northrop Grumman|FSA|Getty Images)"
+_BODY = r"(?:NASA|ESA|JAXA|CSA|Roscosmos|ROSCOSMOS|REUTERS|Reuters|AP|AFP|EPA-EFE|EFE|EPA|GCTC|SpaceX|Axiom Space|RSC Energia|Energia|Boeing|Northrop Grumman|FSA|Getty Images)"
 _BARE_LINE = compiled(
-    rf"(?:^|[.!?)\"'”’] |\n)\(?(?P<who>{_BODY}(?: ?/ ?|[–—-]| - )[^()\n]{{3,60}}?)\)?\.?\s*$|\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage)(?: by)?: (?P<who2>[A-Z][^()\n/:,;]{{4,40}} ?/ ?{_BODY}\b[^()\n.;:]{{0,30}})\)?\.?\s*$"
+    rf"(?:^|[.!?)\"'”’] |\n)\(?(?P<who>{_BODY}(?: (?:PHOTO|Photo)(?= ?/))?(?: ?/ ?|[–—-]| - )[^()\n]{{3,60}}?)\)?\.?\s*$|\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage)(?: by)?: (?P<who2>[A-Z][^()\n/:,;]{{4,40}} ?/ ?{_BODY}\b[^()\n.;:]{{0,30}})\)?\.?\s*$"
+    rf"|(?:\((?:Photos?: ?)?|[.!?)\"”’] (?:Copyright |© ?)?)(?P<who3>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){{1,2}} ?/ ?{_BODY}\b(?:(?: ?/ ?| via |, | )[A-Z][A-Za-z]*){{0,4}})\)?\.?\s*$"
 )
 """A credit at the end of a text that no word calls one: "NASA/Joel Kowsky", "Photograph: Joel Kowsky/NASA"."""
 
@@ -36,7 +37,7 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
     if ("/" in draft_text[last:] or "–" in draft_text[last:]) and not any(place == "text" for place, *_ in places):
         bare = _BARE_LINE.search(draft_text, last)
         if bare:
-            slot = "who" if bare["who"] else "who2"
+            slot = next(name for name in ("who", "who2", "who3") if bare[name])
             places.append(("text", bare.start(slot), bare[slot]))
     return places
 
@@ -65,6 +66,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
         part,
         flags=re.I,
     )
+    part = re.sub(r"(?<=[a-z] )[A-Z]{3,}$", lambda word: word[0].title(), part)
     for meaning in gazetteer.meanings(part):
         if meaning.entity.cls == "Person":
             return meaning.entity
