@@ -92,6 +92,6 @@ def test_a_photo_that_is_made_is_taken_and_a_module_is_built(asker: Asker) -> No
 
 
 def test_no_form_of_a_form_is_proposed() -> None:
-    words = lexicon().single_words()
+    words = lexicon().single_words
     assert "sitses" not in words and "launches" in words
     assert "sides" in close("sites", words)

@@ -53,9 +53,9 @@ def close(name: str, choices: Iterable[str]) -> list[str]:
     name = " ".join(name.split())
     words = _words(name)
     near: dict[str, int] = {}
-    letters = _letters(name)
-    for choice in choices:
-        if abs(len(choice) - len(name)) > _MOST or len(letters ^ _letters(choice)) > 2 * _MOST:
+    letters, least, most = _letters(name), len(name) - _MOST, len(name) + _MOST
+    for choice in [each for each in choices if least <= len(each) <= most]:
+        if len(letters ^ _letters(choice)) > 2 * _MOST:
             continue  # a slip brings one letter at most, and takes one away
         others = _words(choice)
         if len(others) == len(words) and all(

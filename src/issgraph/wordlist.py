@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from issgraph.assets import PHRASINGS
 from issgraph.compiled import toml
@@ -71,6 +71,7 @@ class Lexicon:
                 return senses, length
         return (), 0
 
+    @cached_property
     def single_words(self) -> list[str]:
         """All words that are listed by themselves, with their forms, and without forms of forms ("sitses")."""
         known = {parts[0]: None for parts in self._by_words if len(parts) == 1}

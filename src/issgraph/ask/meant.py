@@ -32,7 +32,7 @@ def meant(text: str, words: list[Token], unknown: Collection[str], names: Names)
                 break
         else:
             word = words[at].word
-            if not short and (near := close(word, lexicon().single_words())):
+            if not short and (near := close(word, lexicon().single_words)):
                 yield word, near
         at += 1
 
