@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from golden_readings import golden_background
 from issgraph.building import build
+from issgraph.cli import main
 from issgraph.errors import InputError
 from issgraph.folder import read_manifest
 from issgraph.model import Document
@@ -22,8 +25,10 @@ from servers import oxigraph
 GOOD = "Suni Williams took this photo of Kibo on Nov. 5, 2024, while Zorblatt Quux of NASA floated in Harmony."
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "issgraph", *words], cwd=folder, text=True, capture_output=True)
+def run(folder: Path, *words: str) -> Result:
+    """A command in a folder."""
+    with contextlib.chdir(folder):
+        return CliRunner().invoke(main, list(words))
 
 
 @pytest.fixture
@@ -39,14 +44,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_file_alone_makes_the_run_and_its_report(folder: Path) -> None:
-    done = run(folder, "build")
+    command = [sys.executable, "-m", "issgraph", "build"]
+    done = subprocess.run(command, cwd=folder, text=True, capture_output=True)  # once as it is typed
     assert done.returncode == 0, done.stderr
     assert read_manifest(folder / "graph")["documents"] == 2
     page = (folder / "report.html").read_text("utf-8")
     for words in ("captions/*.jsonl", "Zorblatt Quux", "rows.jsonl:3", "folded", "seconds", "Contradictions"):
         assert words in page, words
     text = run(folder, "build", "--report", "report.txt")
-    assert text.returncode == 0, text.stderr
+    assert text.exit_code == 0, text.stderr
     told = (folder / "report.txt").read_text("utf-8")
     assert "captions/*.jsonl\t2\t1" in told and "Zorblatt Quux\tperson" in told and "folded, with the words of another\t1" in told
 
@@ -61,16 +67,16 @@ def test_a_report_leaves_out_what_a_graph_elsewhere_would_be_asked(tmp_path: Pat
 
 def test_hostile_words_stay_words_in_a_report(folder: Path) -> None:
     (folder / "captions" / "<script>alert(1)</script>.jsonl".replace("/", "∕")).write_text("{", "utf-8")
-    assert run(folder, "build").returncode == 0
+    assert run(folder, "build").exit_code == 0
     assert "<script>alert" not in (folder / "report.html").read_text("utf-8")
 
 
 def test_the_command_line_counts_more_than_the_file(folder: Path) -> None:
-    assert run(folder, "build", "--output", "elsewhere").returncode == 0
+    assert run(folder, "build", "--output", "elsewhere").exit_code == 0
     assert (folder / "elsewhere").is_dir() and not (folder / "graph").exists()
     (folder / "one.txt").write_text("Suni Williams in Kibo.", "utf-8")
     done = run(folder, "build", "one.txt", "--config", "issgraph.toml")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     assert read_manifest(folder / "graph")["documents"] == 1
 
 
@@ -90,7 +96,7 @@ def test_the_graph_goes_into_the_server_that_the_file_names(folder: Path, tmp_pa
         with (folder / "issgraph.toml").open("a", encoding="utf-8") as file:
             file.write(f'[load]\nto = "{url}"\n')
         done = run(folder, "build")
-        assert done.returncode == 0, done.stderr
+        assert done.exit_code == 0, done.stderr
         asked = run(folder, "query", "sources", "--endpoint", f"{url}", "--format", "tsv")
         assert asked.stdout.count("\n") == 3, asked.stderr
 
