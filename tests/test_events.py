@@ -68,6 +68,18 @@ TELLS = [
     ),
     ("The Japanese HTV-6 cargo craft is gripped by Canadarm2.", "2016-12-13", "HTV-6 operatedBy Japan"),
     (
+        "The Progress MS-09/70P craft docked to the nadir port of the Russian Pirs compartment.",
+        "2018-07-10",
+        "Progress MS-09 dockedTo Pirs nadir port",
+    ),
+    (
+        "Dragon is berthed to the Earth-facing port of the American-built Harmony module.",
+        "2018-07-10",
+        "Dragon dockedTo Harmony nadir port",
+    ),
+    ("Dragon is berthed to the Earth-facing port of NASA's Harmony module.", "2018-07-10", "Dragon dockedTo Harmony nadir port"),
+    ("The photo was made as the complex crossed over Chad, some 252 miles below.", "2018-07-10", "PHOTO altitudeKm 406"),
+    (
         "Four people float in the vestibule between the station's Unity module and the Cygnus NG-19 freighter.",
         "2023-08-10",
         "Cygnus NG-19 dockedTo Unity",
@@ -219,6 +231,7 @@ TELLS_NOT = [
     ("Andreas Mogensen took this photo of SpaceX's Cargo Dragon docked to Harmony on Friday, Nov. 17, 2023.", "2023-11-17", "arrivedOn"),
     ("The crew and ESA Soyuz crewmember Andre Kuipers pose in Star City.", "2004-03-01", "operatedBy"),
     ("The image was recorded after the undocking of Atlantis some 247 miles above the North Atlantic.", "2002-04-17", "altitudeKm"),
+    ("The storm crept over Chad some 252 miles south of Tripoli.", "2018-07-10", "altitudeKm"),
     ("At the time of its capture the freighter was 250 miles over Chile.", "2016-12-13", "orbitingAbove"),
     ("Japan's HTV-6 nears. HTV-6 is operated by JAXA.", "2016-12-13", "operatedBy Japan"),
     ("On the station they await the docking of Progress MS-20, which is planned for June 3, 2022.", "2022-06-01", "dockedTo"),

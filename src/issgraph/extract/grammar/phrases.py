@@ -49,6 +49,8 @@ _FACES = {
 }
 HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
+_WHOSE = r"(?:(?:{SpaceStation}|{Organization})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |(?:russian|european|japanese|american) )?"
+"""Before the module of a port: whose it is or who built it ("the aft port of the Russian Zvezda module")."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(rf"{HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
         make(
-            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?(?:{{SpaceStation}}'s? )?(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
+            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
         ),
         make(
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"

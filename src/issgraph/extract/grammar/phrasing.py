@@ -43,7 +43,7 @@ _CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera
 
 
 _OUTING = compiled(
-    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
+    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ |\d+-(?:hour|minute)s?,? |[a-z-]+-(?:hour|minute)s?, ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
 )
 
 
@@ -58,7 +58,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     base = given or SITS.get(verb) or base_form(verb)
     if base in ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
         return phrase(draft, sentence, goal.end())
-    catch = base == "capture" and _CATCH.match(sentence.codes, verb_end)
+    catch = (base == "capture" and _CATCH.match(sentence.codes, verb_end)) or (base == "release" and _frees(sentence, verb_end))
     if not given and (
         not verb[0].isalpha()
         or "\ue000" <= verb[0] <= "\uf8ff"
@@ -188,8 +188,19 @@ _THERE_TO = compiled(
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
 )
+
+
+_FREED = compiled(
+    r" (?:the |an? |two |three |four |both |his |her |their )?(?:(?!about|of|from|for|to|with|in|on|that)[a-z-]+ ){0,3}?(?:(?P<x>[\ue000-\uf8ff])|(?:satellites?|cubesats?|restraints?|locks?|latch(?:es)?|bolts?|clamps?|straps?)\b)"
+)
+
+
+def _frees(sentence: Sentence, at: int) -> bool:
+    """True when what is released is a ship, a satellite or what held something, and no shutter or statement."""
+    found = _FREED.match(sentence.codes, at)
+    return found is not None and (not found["x"] or sentence.at[found.start("x")].is_a("VisitingVehicle", "Satellite"))
 
 
 def _portrayed(sentence: Sentence, at: int) -> bool:

@@ -77,8 +77,10 @@ class _Form:
 
 _FORMS = (
     _Form(Pattern(r"\bSTS[- ]?(?P<n>\d{2,3})(?![\w-])"), "STS-{n}"),
-    _Form(Pattern(r"\bSoyuz[ -](?P<f>TMA|TM|MS)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"),
-    _Form(Pattern(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b"), "Progress {f}-{n}{m}", "CargoSpacecraft"),
+    _Form(Pattern(r"\bSoyuz[ -](?P<f>TMA|TM|MS)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b(?:/\d{1,2}S\b)?"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"),
+    _Form(
+        Pattern(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b(?:/\d{1,2}P\b)?"), "Progress {f}-{n}{m}", "CargoSpacecraft"
+    ),
     _Form(Pattern(r"\b(?:ISS )?Soyuz (?P<n>\d{1,2})\b(?! (?:percent|of|crew ?m|cosmon))"), "Soyuz {n}", "CrewSpacecraft"),
     _Form(Pattern(r"\b(?:ISS )?Progress (?P<n>\d{1,2})\b(?! (?:percent|of))"), "Progress {n}", "CargoSpacecraft"),
     _Form(Pattern(r"\b(?:SpaceX(?:'s)? )?(?:Dragon )?CRS-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),

@@ -13,7 +13,7 @@ from issgraph.extract.grammar.verbs import base_form, ending
 from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.operations.deeds import read_deeds, state_deed
+from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.model import Entity
 
 
@@ -25,7 +25,29 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
         for at in people:
             for start in verbs_of(parse, parts, at):
                 _tell(draft, sentence, at, joined(parse, parts, at), start)
+    _spacewalkers(draft, sentence)
     read_deeds(draft, sentence)
+
+
+_SPACEWALKERS = compiled(
+    r"(?:^|, |; |\b(?:and|as|while|where|that|when) )(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers)(?: (?:also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s)? )"
+)
+
+
+def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
+    """ "The spacewalkers fastened a camera": what those outside did together is the spacewalk's, though no name says who they are."""
+    if "spacewalkers" not in sentence.text.lower():
+        return
+    for match in _SPACEWALKERS.finditer(sentence.codes):
+        chunk = sentence.at.get(match.start("r"))
+        if chunk is not None and draft.text[chunk.start : chunk.end].lower() != "spacewalkers":
+            continue
+        outing, deed = only_spacewalk(draft), phrase(draft, sentence, match.end())
+        form = ending(sentence.codes[match.end() :].split(" ", 1)[0])
+        while outing is not None and deed is not None and not mood(sentence, match.start(), deed[1]):
+            quote = sentence.original(match.start(), deed[2])
+            draft.say(outing, "activity", deed[0], "verb-after-spacewalkers", quote, subject_span=quote, trigger=quote, object_span=quote)
+            deed = _next(draft, sentence, deed[2], form)
 
 
 _GROUP = compiled(

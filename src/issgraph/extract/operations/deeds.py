@@ -19,6 +19,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
     if any(chunk.is_a("Person") for chunk in sentence.chunks):
         _operated(draft, sentence)
         _by_noun(draft, sentence)
+        _busy_with(draft, sentence)
         _enabled(draft, sentence)
         _received(draft, sentence)
     _tasks(draft, sentence)
@@ -85,7 +86,7 @@ def _in_their_case(draft: Draft, sentence: Sentence) -> None:
 
 
 _BY_NOUN = Pattern(
-    rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:(?:is|are|was|were) (?:seen|pictured|shown|photographed) )?(?:during|busy with|as part of) "
+    rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:(?:is|are|was|were) (?:(?:seen|pictured|shown|photographed) |(?=busy)))?(?:during|busy with|as part of) "
     rf"(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{DEED_NOUN}"
 )
 
@@ -97,6 +98,19 @@ def _by_noun(draft: Draft, sentence: Sentence) -> None:
         deed = phrase(draft, sentence, match.end("n") + 1, DEEDS[match["n"]])
         if deed is not None and doer.is_a("Person") and not mood(sentence, match.start(), match.start("n")):
             state_deed(draft, sentence, doer, deed[0], match.start("n"), deed[2], "")
+
+
+_BUSY = Pattern(
+    rf"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{{3,60}},)? (?P<v>(?:is|are|was|were|keeps?|kept|stays?|stayed) (?:[a-z]+ )?busy) with (?!(?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,2}}{DEED_NOUN})"
+)
+
+
+def _busy_with(draft: Draft, sentence: Sentence) -> None:
+    """ "X and Y are busy with repairs in Quest": no other verb tells what they do."""
+    for match in _BUSY.finditer(sentence.codes):
+        doer, deed = sentence.at[match.start("p")], phrase(draft, sentence, match.end("v") + 1, "be busy with")
+        if deed is not None and doer.is_a("Person"):
+            state_deed(draft, sentence, doer, deed[0], match.start("v"), deed[2], mood(sentence, match.start(), match.start("v")))
 
 
 _TASK = r"(?:tasks?|chores?|objectives?|activities|duties|jobs?|work|goals?|purpose)"
@@ -116,7 +130,7 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
     if match is None or mood(sentence, match.start(), match.end()):
         return
     people = [chunk for at, chunk in sorted(sentence.at.items()) if at < match.end() and chunk.is_a("Person")]
-    outing = _only_spacewalk(draft)
+    outing = only_spacewalk(draft)
     if outing is None and not people:
         return
     if match["n"]:
@@ -142,7 +156,7 @@ _OUTING_TO = Pattern(
 def _outing_to(draft: Draft, sentence: Sentence) -> None:
     """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
     match = _OUTING_TO.search(sentence.codes)
-    outing = _only_spacewalk(draft) if match else None
+    outing = only_spacewalk(draft) if match else None
     if match is None or outing is None or is_planned(sentence, match.start()):
         return
     at = match.end("n") + 1 if match["n"] else match.end()
@@ -159,7 +173,7 @@ _AND_TO = compiled(
 )
 
 
-def _only_spacewalk(draft: Draft) -> Entity | None:
+def only_spacewalk(draft: Draft) -> Entity | None:
     """The one spacewalk that a text tells as made."""
     made = {s.object.id: s.object for s in draft.about("performed") if s.asserted and isinstance(s.object, Entity)}
     return next(iter(made.values())) if len(made) == 1 else None

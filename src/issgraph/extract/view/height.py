@@ -57,6 +57,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station)(?: past,? and)? (?:directly |high |almost |nearly )?(?:above|over,?|across) {where}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
+        Pattern(
+            rf"(?:above|over|across) {where},? (?:which (?:was|is|lay|lies) )?(?:about |some |roughly |approximately |nearly )?(?P<len>{length}) (?:{_BELOW})"
+        ),
         Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
         Pattern(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
         Pattern(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
