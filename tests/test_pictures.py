@@ -415,3 +415,9 @@ def test_mistakes_are_one_line(words: list[str], message: str, tmp_path: Path, m
 def test_an_unknown_picture_names_the_choices() -> None:
     with pytest.raises(QuestionError, match="no picture 'tree'; there are: station, timeline"):
         drawn_as("tree")
+
+
+def test_what_a_box_carries_has_the_number_of_its_note() -> None:
+    """On a day when the newest of Nauka's things rests on another row than most."""
+    words = shown(ElementTree.fromstring(drawn_as("station", None, "2025-05-01")[1]))
+    assert "+ Nauka experiment airlock ¹" in words and "spacewalks of 2023" in words

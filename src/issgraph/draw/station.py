@@ -117,6 +117,9 @@ def _spoken(under: str, bodies: list[Body]) -> str:
     return f"{under}. " + "; ".join(said) + ("." if said else "") + (" Not sure: " + "; ".join(loose) + "." if loose else "")
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def _usual(bodies: list[Body]) -> Reason | None:
     """The reason for which most is believed, if it is one for many."""
     counts = Counter(reason for body in bodies for reason in body.reasons if not reason.words)
@@ -124,14 +127,18 @@ def _usual(bodies: list[Body]) -> Reason | None:
     return best if best and counts[best] > 4 else None
 
 
+def _raised(numbers: Iterable[int]) -> str:
+    """The numbers of notes as they stand after a word."""
+    return " ".join(("", *(str(number).translate(_RAISED) for number in numbers if number)))
+
+
 def _box(body: Body, notes: Notes) -> _Box:
     numbers = " ".join(str(number) for number in notes.numbers(body.reasons) if number)
-    for _, reasons in body.carries:
-        notes.numbers(reasons)
+    carried = tuple(f"+ {label}{_raised(notes.numbers(reasons))}" for label, reasons in body.carries)
     room = 62.0 if body.kind in ("truss", "adapter") else _ROOM
     ship = body.kind in ("crew", "cargo")
     name = tuple(wrapped(body.label, room, 12.5, bold=True))
-    lines = tuple(fitted(line, _ROOM + 34, 10.5) for line in (*body.lines, *(f"+ {label}" for label, _ in body.carries)))
+    lines = tuple(fitted(line, _ROOM + 46, 10.5) for line in (*body.lines, *carried))
     wide = max([width_of(line, 12.5, True) for line in name] + [width_of(line, 10.5) for line in lines] + [26.0])
     height = 15 + 15 * len(name) + 13 * len(lines) + (7 if numbers else 0)
     return _Box(
