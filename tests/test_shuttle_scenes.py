@@ -76,6 +76,17 @@ TOLD += [
     ("Inside the Soyuz TMA-9, cosmonaut Mikhail Tyurin, Expedition 14 flight engineer, rehearses.", "PHOTO depicts Soyuz TMA-9"),
     ("The Expedition 6 crew, Ken Bowersox, Don Pettit and Nikolai Budarin, poses in Unity.", "Donald Pettit memberOf Expedition 6"),
 ]
+TOLD += [
+    ("A crane swings the Z1 truss. Photo credit: NASA/Jane Morrow KSC-04pd0311", "PHOTO takenBy Jane Morrow"),
+    ("A crane swings the Z1 truss. Photo credit: NASA_Jane Morrow and Peter O'Hara", "PHOTO takenBy Jane Morrow"),
+    ("Engineers discuss the mission in a hall. Seen there is Mike Fincke.", "PHOTO depicts Michael Fincke"),
+    ("A guest takes a picture of Gennady Padalka and Mike Fincke.", "PHOTO depicts Michael Fincke"),
+    ("The picture shows Zvezda with a Progress docked to it.", "Progress dockedTo Zvezda"),
+    ("The picture shows Zvezda with a Progress docked to it.", "PHOTO depicts Progress"),
+    ("A view of Unity with Leonardo attached to it.", "Leonardo dockedTo Unity"),
+    ("Video shows the space station with Discovery docked at the top.", "Space Shuttle Discovery dockedTo International Space Station"),
+    ("Zarya fills the frame. A Soyuz is docked to it.", "Soyuz dockedTo Zarya"),
+]
 NOT_TOLD = [
     ("Inside the Soyuz TMA-14, cosmonaut Gennady Padalka rehearses.", "Gennady Padalka memberOf Soyuz TMA-14"),
     ("The Soyuz TMA-13 spacecraft arrives at the launch pad Friday, Oct. 10, 2008.", "Soyuz TMA-13 launchedOn 2008-10-10"),
@@ -102,6 +113,14 @@ NOT_TOLD = [
     ("Onboard the shuttle nearing the station are astronauts James Halsell and Scott Horowitz.", "PHOTO depicts James Halsell"),
     ("A storm is seen some 90 miles south of the southern Cook Islands.", "PHOTO depicts southern Cook Islands"),
     ("This image was used by the Expedition 8 crew in a lecture.", "PHOTO takenBy Expedition 8 crew member"),
+]
+NOT_TOLD += [
+    ("A crane swings the Z1 truss. Photo credit: NASA_JSC", "PHOTO takenBy JSC"),
+    ("Officials applaud at the review to clear the Soyuz launch of Gennady Padalka and Mike Fincke.", "PHOTO depicts Michael Fincke"),
+    ("A family gathers in a tent to watch the landing of Gennady Padalka.", "PHOTO depicts Gennady Padalka"),
+    ("Inside Zvezda with a Progress docked to it, Sergei Treschev reads.", "PHOTO depicts Progress"),
+    ("Endeavour approaches the space station with Destiny in its bay.", "Destiny dockedTo International Space Station"),
+    ("The space station flies with Soyuz TMA-3 to be docked.", "Soyuz TMA-3 dockedTo International Space Station"),
 ]
 
 

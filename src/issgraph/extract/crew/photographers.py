@@ -13,15 +13,17 @@ from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.view import view
 
-_CREDIT_SPLIT = compiled(r"(?<!\s)\s*(?:/|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
+_CREDIT_SPLIT = compiled(r"(?<!\s)\s*(?:/|_|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
 _CREDIT_WORDS = ("credit", "courtesy", "photo by", "image by", "photographer:", "photographers:", "photo:", "image:", "picture:")
 _CREDIT_LINE = Pattern(
     r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/))\b(?: of)?:? ?\(?(?P<who>[^()\n]{2,80}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
 )
+_NUMBERED = compiled(r"\s+\S*\d{3}\S*\s*$")
+"""The number of the picture, which copies put after the photographer's name: "NASA/Jane Morrow KSC-04pd0311"."""
 _BODY = r"(?:NASA|ESA|JAXA|CSA|Roscosmos|ROSCOSMOS|REUTERS|Reuters|AP|AFP|EPA-EFE|EFE|EPA|GCTC|SpaceX|Axiom Space|RSC Energia|Energia|Boeing|Northrop Grumman|FSA|Getty Images)"
 _BARE_LINE = compiled(
-    rf"(?:^|[.!?)\"'”’] |\n)\(?(?P<who>{_BODY}(?: (?:PHOTO|Photo)(?= ?/))?(?: ?/ ?|[–—-]| - )[^()\n]{{3,60}}?)\)?\.?\s*$|\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage)(?: by)?: (?P<who2>[A-Z][^()\n/:,;]{{4,40}} ?/ ?{_BODY}\b[^()\n.;:]{{0,30}})\)?\.?\s*$"
+    rf"(?:^|[.!?)\"'”’] |\n)\(?(?P<who>{_BODY}(?: (?:PHOTO|Photo)(?= ?/))?(?: ?/ ?|[_–—-]| - )[^()\n]{{3,60}}?)\)?\.?\s*$|\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage)(?: by)?: (?P<who2>[A-Z][^()\n/:,;]{{4,40}} ?/ ?{_BODY}\b[^()\n.;:]{{0,30}})\)?\.?\s*$"
     rf"|(?:\((?:Photos?: ?)?|[.!?)\"”’] (?:Copyright |© ?)?)(?P<who3>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){{1,2}} ?/ ?{_BODY}\b(?:(?: ?/ ?| via |, | )[A-Z][A-Za-z]*){{0,4}})\)?\.?\s*$"
 )
 """A credit at the end of a text that no word calls one: "NASA/Joel Kowsky", "Photograph: Joel Kowsky/NASA"."""
@@ -34,7 +36,7 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
     if any(word in small for word in _CREDIT_WORDS):
         places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
     last = max(0, len(draft_text) - 100)
-    if ("/" in draft_text[last:] or "–" in draft_text[last:]) and not any(place == "text" for place, *_ in places):
+    if any(mark in draft_text[last:] for mark in "/_–") and not any(place == "text" for place, *_ in places):
         bare = _BARE_LINE.search(draft_text, last)
         if bare:
             slot = next(name for name in ("who", "who2", "who3") if bare[name])
@@ -48,6 +50,7 @@ def credit_people(draft_text: str, credit: str, gazetteer: object, day: str) -> 
     for field, offset, words in _credits(draft_text, credit):
         position = 0
         for part in _CREDIT_SPLIT.split(words):
+            part = _NUMBERED.sub("", part)
             start = words.find(part, position)
             position = start + len(part)
             person = _credit_person(part.strip(), gazetteer, day)

@@ -59,9 +59,9 @@ _DID = Pattern(
 )
 """Who did something before the moment of the picture: "minutes after she, A and B landed"."""
 _OF_AN_EVENT = Pattern(
-    r"\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
+    r"(?:\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming)|\b(?:approv|clear|certif|discuss|review|watch|witness|observ|view|see|mark|celebrat|cover|postpon|delay)\w* (?:the |their |an? )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? )?(?:launch|liftoff|flight|mission|landing|docking|undocking|splashdown)) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
 )
-"""Before whom an event to come or gone is told of: "in advance of the landing of A, B and C"."""
+"""Before whom an event to come or gone is told of: "in advance of the landing of A, B and C", "meet to clear the launch of A and B"."""
 _TO_SEND = Pattern(
     r"\b(?:to|will|would) (?:send|carry|take|bring|ferry|deliver|fly|launch|return) (?:the |[a-z-]+ ){0,3}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
 )

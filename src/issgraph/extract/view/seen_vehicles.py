@@ -32,8 +32,29 @@ def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
     return parse.governor(index)[0] == "free" and told_in(parts, at) == NOW and not next(p for p in parts if p.start <= at < p.end).below
 
 
+_WITH_A_SHIP = Pattern(
+    r"(?P<host>[\ue000-\uf8ff])(?: \([^)]*\))?(?: (?:module|laboratory|node|complex|spacecraft|service module))?,? with (?:the |an? |two |both |[\ue000-\uf8ff]'s |[a-z-]+ ){0,3}$"
+)
+_HANGS_ON_IT = Pattern(
+    r"(?: [a-z]+){0,3}? (?:docked|attached|berthed|moored|linked|mated|joined|parked|coupled)(?=[.;]|$|,(?! [\ue000-\uf8ff])| (?:to|at|on|onto|there|in|below|above|beneath)\b)"
+)
+_INSIDE = Pattern(r"\b(?:in|inside|aboard|onboard|on board|within|into|from|of life on) (?:the |.'s |[a-z-]+ ){0,3}$")
+
+
+def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a ship that is shown with what it is docked to: "a view of the station with the shuttle docked to it"."""
+    met = _WITH_A_SHIP.search(lead) if " with " in lead and _HANGS_ON_IT.match(tail) else None
+    host = sentence.at[met.start("host")] if met else None
+    if met is None or host is None or not host.is_a("SpaceStation", "Module", "VisitingVehicle"):
+        return False
+    return not _INSIDE.search(lead, 0, met.start("host")) and any(s.object_span == host.span for s in draft.about("depicts"))
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
+    if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
+        say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+        return
     if vehicle is None or (
         each.is_a("Mission")
         and each.note != "craft"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -168,7 +169,11 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             if found is None and _FLIES.match(sentence.codes, match.end()):
                 found = flown[-1] if flown else before[-1][0] if len({thing.id for thing, _ in before}) == 1 else None
         elif match["obj"]:
-            found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
+            joined = _joined_to().search(sentence.codes, 0, match.start())
+            if joined:
+                found = _host(sentence, joined.start("x")) or _earlier([thing for thing, opens in before if opens], sentence, joined)
+            else:
+                found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
         else:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
@@ -178,6 +183,29 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             found = vehicles[-1] if vehicles else None
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+@lru_cache(maxsize=1)
+def _joined_to() -> Pattern:
+    """What "it" ends that something is joined to: "with the freighter docked to it"; nothing is joined to itself."""
+    docked = lexicon().pattern("docked")
+    return Pattern(rf"(?P<x>[\ue000-\uf8ff])(?: [a-z]+){{0,4}}? (?:{docked}|docks|attaches) (?:[a-z]+ )?(?:to|on|onto|at|with) $")
+
+
+def _host(sentence: Sentence, at: int) -> Entity | None:
+    """What stands last before a place in a sentence and can have something docked to it."""
+    hosts = [
+        c
+        for place, c in sorted(sentence.at.items())
+        if place < at and c.is_a("SpaceStation", "Module", "VisitingVehicle", "DockingAdapter")
+    ]
+    return hosts[-1].meaning("SpaceStation", "Module", "VisitingVehicle", "DockingAdapter") if hosts and not hosts[-1].members else None
+
+
+def _earlier(opening: list[Entity], sentence: Sentence, joined: re.Match[str]) -> Entity | None:
+    """What a sentence before began with, when it is not the thing itself."""
+    itself = sentence.at[joined.start("x")].meaning("VisitingVehicle", "Module")
+    return next((thing for thing in reversed(opening) if itself is None or thing.id != itself.id), None)
 
 
 _NATIONS = {"russian": ("soyuz", "progress"), "european": ("atv",), "japanese": ("htv",)}
