@@ -77,6 +77,8 @@ TELLS = [
         "2018-07-10",
         "Dragon dockedTo Harmony nadir port",
     ),
+    ("The robot arm in Japan's Kibo lab sets a tiny probe free.", "2018-07-10", "PHOTO depicts Kibo robotic arm"),
+    ("Scott Tingle got this rare shot of a comet.", "2018-07-10", "PHOTO takenBy Scott Tingle"),
     ("Dragon is berthed to the Earth-facing port of NASA's Harmony module.", "2018-07-10", "Dragon dockedTo Harmony nadir port"),
     ("The photo was made as the complex crossed over Chad, some 252 miles below.", "2018-07-10", "PHOTO altitudeKm 406"),
     (
@@ -231,6 +233,9 @@ TELLS_NOT = [
     ("Andreas Mogensen took this photo of SpaceX's Cargo Dragon docked to Harmony on Friday, Nov. 17, 2023.", "2023-11-17", "arrivedOn"),
     ("The crew and ESA Soyuz crewmember Andre Kuipers pose in Star City.", "2004-03-01", "operatedBy"),
     ("The image was recorded after the undocking of Atlantis some 247 miles above the North Atlantic.", "2002-04-17", "altitudeKm"),
+    ("Progress MS-07 backs away, clearing the way for a newer ship, Progress MS-08.", "2018-03-28", "depicts Progress MS-08"),
+    ("Canadarm2 stands on the Kibo module and the robotic arm on Harmony's side is still.", "2018-07-10", "depicts Kibo robotic arm"),
+    ("Scott Tingle got word of a comet.", "2018-07-10", "takenBy"),
     ("The storm crept over Chad some 252 miles south of Tripoli.", "2018-07-10", "altitudeKm"),
     ("At the time of its capture the freighter was 250 miles over Chile.", "2016-12-13", "orbitingAbove"),
     ("Japan's HTV-6 nears. HTV-6 is operated by JAXA.", "2016-12-13", "operatedBy Japan"),

@@ -136,6 +136,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     _same_org(sentence, patterns)
     _mockups(sentence, patterns)
     _kibo_parts(draft, sentence, patterns)
+    _modules_arm(draft, sentence)
     _named_of(draft, sentence)
     _vehicles(draft, sentence, patterns)
     _ships_arm(draft, sentence, patterns)
@@ -188,6 +189,23 @@ def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             part = Chunk(span.start, span.end, tuple(m.entity for m in named), head=span)
             draft.say(part.entities[0], "partOf", whole.entities[0], "part-by-kind", span, subject_span=span, object_span=whole.span)
             sentence.replace((whole,), part)
+
+
+_ARM_IN = Pattern(
+    r"(?P<a>[\ue000-\uf8ff]) (?:in|on|of|outside) (?:the )?(?:[\ue000-\uf8ff]'s |japanese |european |russian )?(?P<m>[\ue000-\uf8ff])"
+)
+
+
+def _modules_arm(draft: Draft, sentence: Sentence) -> None:
+    """ "the robotic arm in Japan's Kibo laboratory": an arm without a name is that of the module it stands in, where that has one."""
+    for match in _ARM_IN.finditer(sentence.codes):
+        arm, module = _chunk(sentence, match, "a"), _chunk(sentence, match, "m").meaning("Module")
+        if module is None or arm.members or draft.text[arm.start : arm.end] not in ("robotic arm", "robot arm"):
+            continue
+        named = [m.entity for m in draft.gazetteer.meanings(f"{module.label} robotic arm") if m.entity.cls == "RoboticArm"]
+        if named:
+            arm.entities = tuple(named)
+            sentence.encode()
 
 
 def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
