@@ -21,6 +21,7 @@ import pyoxigraph as ox
 from issgraph import explorer
 from issgraph.folder import rewrite
 from issgraph.server.engine import Change, Refused, changed
+from issgraph.server.memory import own
 from issgraph.server.messages import HEAD, next_message, packed, received
 from issgraph.server.pages import warmed
 from issgraph.server.worker import limit_memory, work
@@ -36,7 +37,7 @@ _DYING: dict[int, tuple[int, str]] = {
 class Keeping:
     """What the keeper needs to know. `opened` gives a store for a worker: the one in memory, or another view of the folder.
 
-    `plain` is the default graph alone, where there is one beside the whole.
+    `plain` is the default graph alone, where there is one beside the whole, and `there` between which addresses it mostly lies.
     """
 
     folder: Path
@@ -46,6 +47,7 @@ class Keeping:
     allowed: tuple[str, ...]
     seconds: float
     plain: ox.Store | None = None
+    there: tuple[int, int] = (0, 0)
 
 
 def keep(sock: socket.socket, keeping: Keeping) -> None:
@@ -95,6 +97,7 @@ def _fork_worker(sock: socket.socket, fd: int, keeping: Keeping) -> None:
     try:
         sock.close()
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what the engine says when it dies is not for the log
+        own(*keeping.there)
         closed = keeping.in_memory and not keeping.allowed
         work(socket.socket(fileno=fd), keeping.opened(), keeping.memory, keeping.allowed, closed, keeping.plain)
     except (EOFError, ConnectionError):

@@ -23,6 +23,7 @@ from issgraph.folder import IN_MEMORY, QUADS, open_store, read_manifest, read_un
 from issgraph.server.app import application
 from issgraph.server.choosing import choice, free_memory
 from issgraph.server.keeper import Keeping, keep
+from issgraph.server.memory import heap_end
 from issgraph.server.pool import Limits, Pool
 from issgraph.server.wire import Patient
 
@@ -151,10 +152,14 @@ def _keeper(serving: Serving, size: int, memory: bool, ours: socket.socket, thei
         door.close()
         store = open_store(serving.folder, in_memory=size if memory else -1)
         opened: Callable[[], ox.Store] = (lambda: store.engine) if memory else (lambda: open_store(serving.folder, -1).engine)
+        before = heap_end()
         plain = store.plain().engine if memory and not serving.writable else None
         explorer.remember(read_unread(serving.folder))
         theirs.sendall(b"r")
-        keep(theirs, Keeping(serving.folder, opened, memory, serving.memory, serving.allowed, serving.limits.seconds, plain))
+        keep(
+            theirs,
+            Keeping(serving.folder, opened, memory, serving.memory, serving.allowed, serving.limits.seconds, plain, (before, heap_end())),
+        )
         status = 0
     except GraphError as error:
         print(error, file=sys.stderr)
