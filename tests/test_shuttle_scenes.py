@@ -86,6 +86,15 @@ TOLD += [
     ("A view of Unity with Leonardo attached to it.", "Leonardo dockedTo Unity"),
     ("Video shows the space station with Discovery docked at the top.", "Space Shuttle Discovery dockedTo International Space Station"),
     ("Zarya fills the frame. A Soyuz is docked to it.", "Soyuz dockedTo Zarya"),
+    (
+        "(9 Sept. 2006) --- Atlantis climbs. Liftoff from KSC's launch pad 39B occurred at noon.",
+        "Space Shuttle Atlantis launchedOn 2006-09-09",
+    ),
+    (
+        "(9 Sept. 2006) --- Atlantis climbs. Liftoff of the orbiter from pad 39B was at noon.",
+        "Space Shuttle Atlantis launchedOn 2006-09-09",
+    ),
+    ("A storm rolls over the pad at Cape Canaveral.", "PHOTO depicts Cape Canaveral"),
 ]
 NOT_TOLD = [
     ("Inside the Soyuz TMA-14, cosmonaut Gennady Padalka rehearses.", "Gennady Padalka memberOf Soyuz TMA-14"),
@@ -120,6 +129,10 @@ NOT_TOLD += [
     ("A family gathers in a tent to watch the landing of Gennady Padalka.", "PHOTO depicts Gennady Padalka"),
     ("Inside Zvezda with a Progress docked to it, Sergei Treschev reads.", "PHOTO depicts Progress"),
     ("Endeavour approaches the space station with Destiny in its bay.", "Destiny dockedTo International Space Station"),
+    ("(9 Sept. 2006) --- Atlantis waits. Liftoff from pad 39B is set for noon.", "Space Shuttle Atlantis launchedOn 2006-09-09"),
+    ("(9 Sept. 2006) --- Atlantis waits. Liftoff from pad 39B was put off.", "Space Shuttle Atlantis launchedOn 2006-09-09"),
+    ("CAPE CANAVERAL, Fla. – In a hangar, workers lower a truss.", "PHOTO depicts Cape Canaveral"),
+    ("CAPE CANAVERAL, Fla. Smoke fills the pad.", "PHOTO depicts Cape Canaveral"),
     ("The space station flies with Soyuz TMA-3 to be docked.", "Soyuz TMA-3 dockedTo International Space Station"),
 ]
 

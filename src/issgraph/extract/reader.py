@@ -44,7 +44,9 @@ from issgraph.view import sentences, view
 _STAMP = compiled(
     r"^\s*(?:(?:Photo |Image |Frame )?(?:ID:? )?(?P<frame>[A-Za-z]{1,4}\d{2,3}[A-Za-z]?[-\d_A-Za-z]*|[A-Z]\d{2,3}-[A-Z]?-?\d+)\s*)?(?:\((?P<a>[^()]{4,30})\)|(?P<b>[^()\n]{6,22}?))\s*(?:-{2,3}|—|–|:)\s"
 )
-_DATELINE = compiled(r"\s*[A-Z][A-Z .'-]{3,40}(?:, [A-Z][\w.]+)? (?:–|—|-{1,3}) (?=[A-Z])")
+_DATELINE = compiled(
+    r"\s*[A-Z][A-Z .'-]{3,40}(?:(?:, [A-Z][\w.]+)? {1,4}(?:–|—|-{1,3}) {1,4}|, (?:Fla|FLA|Calif|CALIF|Ala|La|Miss|Tex|Va|Md)\. {1,4})(?=[A-Z])"
+)
 """Where a wire story was filed ("STAR CITY, Russia – "): no part of what it describes."""
 
 
@@ -187,7 +189,8 @@ def _stamp(text: str) -> tuple[Date | None, int]:
     inner = DATE.fullmatch(match[group].strip().rstrip(","))
     found = dates(match[group]) if inner else []
     if not found:
-        return None, match.end() if match["frame"] and match["a"] else 0
+        line = None if match["frame"] and match["a"] else _DATELINE.match(text, 0, 120)
+        return None, line.end() if line else match.end() if match["frame"] and match["a"] else 0
     date = found[0]
     start = match.start(group)
     return Date(date.start + start, date.end + start, date.how, date.year, date.month, date.day, date.days), match.end()

@@ -48,7 +48,7 @@ def _of_one(draft: Draft, sentence: Sentence) -> None:
 
 
 _LIFTOFF = Pattern(
-    r"(?:^|[;.] |, |\band )(?:the |its )?(?P<trigger>launch|liftoff|lift-off|blast-?off)(?: of (?:the )?(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)?)?"
+    r"(?:^|[;.] |, |\band )(?:the |its )?(?P<trigger>launch|liftoff|lift-off|blast-?off)(?: of (?:the )?(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)?)?(?: (?:from|at)(?: (?!was\b|is\b|will\b|with\b)[a-z\d\ue000-\uf8ff'-]+){1,8}?)?"
     r" (?:had |has )?(?:occurred|took place|taken place|happened|came|was (?:on time(?: at)?|at|on)|is at)\b"
 )
 
