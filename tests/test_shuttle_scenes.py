@@ -94,7 +94,7 @@ TOLD += [
         "(9 Sept. 2006) --- Atlantis climbs. Liftoff of the orbiter from pad 39B was at noon.",
         "Space Shuttle Atlantis launchedOn 2006-09-09",
     ),
-    ("A storm rolls over the pad at Cape Canaveral.", "PHOTO depicts Cape Canaveral"),
+    ("A view of Cape Canaveral, seen from the International Space Station.", "PHOTO depicts Cape Canaveral"),
 ]
 NOT_TOLD = [
     ("Inside the Soyuz TMA-14, cosmonaut Gennady Padalka rehearses.", "Gennady Padalka memberOf Soyuz TMA-14"),
