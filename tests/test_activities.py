@@ -116,6 +116,11 @@ CASES = [
     ("Kate Rubins and Scott Tingle made a 6-hour, 9-minute spacewalk on May 4, 2021. The spacewalkers freed a hinge and coiled a rope.",
      {"spacewalk 2021-05-04": ["free hinge", "coil rope"]}),
     ("Kate Rubins and Scott Tingle made a spacewalk on May 4, 2021. The spacewalkers will coil a rope later.", {}),
+    ("Two of the crew members — from left, Kate Rubins and Scott Tingle — greet the press.",
+     {"Kathleen Rubins": ["greet press"], "Scott Tingle": ["greet press"]}),
+    ("Two astronauts — Kate Rubins and Scott Tingle — will greet the press.", {}),
+    ("Two astronauts — Kate Rubins and Scott Tingle — both of NASA.", {}),
+    ("Kate Rubins in Kibo, a room which holds many racks.", {}),
     ("Kate Rubins will install a fan in Kibo.", {}),
     ("Kate Rubins commands Expedition 64.", {}),
 ]  # fmt: skip

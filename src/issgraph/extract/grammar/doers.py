@@ -60,6 +60,8 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
                 continue  # an insert between dashes
             if other.chain not in (part.chain, part.chain + 2) or (other.chain > part.chain and words[other.first - 1] not in DASH):
                 break
+            if first == "which":
+                continue  # "X in the cupola, a module which gives a fine view": no person is meant
             if other.below and first == "who" and other.verb >= 0:
                 found += _heads(parse, parts, place)
             elif governed == "prep" or part.verb >= 0:

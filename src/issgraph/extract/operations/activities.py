@@ -25,8 +25,26 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
         for at in people:
             for start in verbs_of(parse, parts, at):
                 _tell(draft, sentence, at, joined(parse, parts, at), start)
+    _set_off(draft, sentence)
     _spacewalkers(draft, sentence)
     read_deeds(draft, sentence)
+
+
+_SET_OFF = compiled(
+    r"(?:crew ?m[ae]mbers?|crewmates|crew|astronauts|cosmonauts|people|women|men|trio|duo|pair|quartet|[\ue000-\uf8ff]s?) (?P<d>—|–|--) (?P<who>[^—–.;]{1,260}) (?P=d) (?:[a-z]+ly )?(?P<v>[a-z]+)(?= )"
+)
+
+
+def _set_off(draft: Draft, sentence: Sentence) -> None:
+    """ "Three of the crew — from left, A, B and C — wave to reporters": the verb after the dashes is theirs who are named between them."""
+    match = _SET_OFF.search(sentence.codes) if any(dash in sentence.codes for dash in ("—", "–", "--")) else None
+    people = [c for at in range(*match.span("who")) if (c := sentence.at.get(at)) and c.is_a("Person")] if match else []
+    if match is None or sum(len(c.each) for c in people) < 2 or ending(match["v"]) not in ("base", "ed") or match["v"] in PREPOSITION:
+        return
+    deed = phrase(draft, sentence, match.start("v"))
+    if deed is not None and not mood(sentence, match.start(), match.start("v")):
+        for chunk in people:
+            state_deed(draft, sentence, chunk, *deed, "")
 
 
 _SPACEWALKERS = compiled(
