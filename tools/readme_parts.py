@@ -16,14 +16,15 @@ SOURCE = ROOT / "src" / "issgraph"
 
 
 def run(command: str, lines: int = 0, width: int = 130, folder: Path = ROOT) -> str:
-    """A command as typed, and what it prints; `lines` cuts long answers, saying so."""
-    done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=True, env=_environment())
+    """A command as typed, and what a terminal shows of it; `lines` cuts long answers, saying so."""
+    shown, both = subprocess.PIPE, subprocess.STDOUT
+    done = subprocess.run(command, shell=True, cwd=folder, stdout=shown, stderr=both, text=True, check=True, env=_environment())
     printed = done.stdout.rstrip("\n").split("\n")
     left = len(printed) - lines if lines and len(printed) > lines else 0
-    shown = [textwrap.shorten(line, width, placeholder=" ...") if len(line) > width else line for line in printed[: len(printed) - left]]
+    kept = [textwrap.shorten(line, width, placeholder=" ...") if len(line) > width else line for line in printed[: len(printed) - left]]
     if not done.stdout:
         return f"$ {command}"
-    return "\n".join([f"$ {command}", *shown, *([f"... {left} more"] if left else [])])
+    return "\n".join([f"$ {command}", *kept, *([f"... {left} more"] if left else [])])
 
 
 def _environment() -> dict[str, str]:
