@@ -15,6 +15,7 @@ from issgraph.building import build
 from issgraph.check import check
 from issgraph.formats import short
 from issgraph.query import Graph
+from issgraph.questions import read_questions
 from issgraph.store import EmbeddedStore
 from planted import PLANTERS, Mutant, kinds, planted
 
@@ -22,6 +23,8 @@ STALE = re.compile(r" does not follow by ")
 FIX = re.compile(
     r"[:;,] [^:;]*\b(add|give|make|write|use|put|link|take|read|correct|exchange|check|build|keep|look|trim|leave|state|name|fill|goes into)\b"
 )
+QUESTIONS = read_questions()
+"""Read once, not once an error."""
 GOLD = Path(__file__).parent / "gold"
 DISAGREEMENTS = {"axiom-mission-4-spacecraft", "spacex-crs-31-spacecraft", "thomas-pesquet", "spacewalk-2023-01-20"}
 """On these the bundled features and the tables give different days, or a caption counts one person too many."""
@@ -39,7 +42,7 @@ def said_of_golden() -> frozenset[str]:
 def said(mutant: Mutant) -> tuple[str, ...]:
     """What the checks say of a graph with an error, beyond what they say without it. That something no longer follows from what was
     changed is no merit where the error was in what was read: a build derives anew."""
-    found = check(Graph(EmbeddedStore.load("".join(mutant.lines()).encode())))
+    found = check(Graph(EmbeddedStore.load("".join(mutant.lines()).encode()), QUESTIONS))
     assert not found.unchecked
     new = {*found.faults, *found.warnings} - said_of_golden()
     if not mutant.kind.startswith(ONLY_SEEN_BY_DERIVING):
