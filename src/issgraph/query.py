@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from issgraph.answers import Answer, Store
+from issgraph.assets import QUERIES
 from issgraph.errors import QuestionError
 from issgraph.folder import open_store
 from issgraph.questions import Parameter, Question, find_question, read_question, read_questions
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     import rdflib
 
 _SPARQL = re.compile(r"\{|^\s*(?:#|(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\s)", re.I)
+_NAME = re.compile(r"^[a-z]+(?:-[a-z]+)*$")
 _BATCH = 500
 _COUNTED = "Photograph Person Spacewalk Expedition Mission CrewSpacecraft CargoSpacecraft Module EarthFeature".split()
 
@@ -70,9 +73,17 @@ class Graph:
             if not text.startswith("# title:"):
                 return self.sparql("# a file\n" + text, **values)
             question = read_question(question)
-        asked = find_question(question, self.questions) if isinstance(question, str) else question
+        asked = self._named(question) if isinstance(question, str) else question
         spelled = {name: self.term(asked.parameter(name), str(value)) for name, value in values.items()}
         return asked.asked(spelled)
+
+    def _named(self, name: str) -> Question:
+        """The question of that name; of those that issgraph brings only this one is read, where it is the first to be asked."""
+        path = QUERIES / f"{name}.rq"
+        if self._questions is None and "questions" not in self.__dict__ and _NAME.match(name) and path.is_file():
+            with suppress(QuestionError):  # all are looked at then, and the error says which there are
+                return read_question(path)
+        return find_question(name, self.questions)
 
     def term(self, parameter: Parameter, value: str) -> str:
         """A value as SPARQL spells it; several meanings that belong to one flight are all given."""
