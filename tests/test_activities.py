@@ -119,6 +119,8 @@ CASES = [
     ("Two of the crew members — from left, Kate Rubins and Scott Tingle — greet the press.",
      {"Kathleen Rubins": ["greet press"], "Scott Tingle": ["greet press"]}),
     ("Two astronauts — Kate Rubins and Scott Tingle — will greet the press.", {}),
+    ("Cygnus NG-15, built for two astronauts — Kate Rubins and Scott Tingle — docked to Unity.", {}),
+    ("The ship of two astronauts — Kate Rubins and Scott Tingle — docked to Unity.", {}),
     ("Two astronauts — Kate Rubins and Scott Tingle — both of NASA.", {}),
     ("Kate Rubins in Kibo, a room which holds many racks.", {}),
     ("Kate Rubins will install a fan in Kibo.", {}),

@@ -34,6 +34,12 @@ _SET_OFF = compiled(
     r"(?:crew ?m[ae]mbers?|crewmates|crew|astronauts|cosmonauts|people|women|men|trio|duo|pair|quartet|[\ue000-\uf8ff]s?) (?P<d>—|–|--) (?P<who>[^—–.;]{1,260}) (?P=d) (?:[a-z]+ly )?(?P<v>[a-z]+)(?= )"
 )
 
+_SUBJECT = compiled(
+    r"(?:^|[,;:)] |\b(?:as|while|where|when|after|before) )(?:(?:two|three|four|five|six|members) of )?"
+    r"(?:(?!(?:of|for|by|with|to|from|aboard|in|on|at|and|[a-z]+ing|[a-z]+ed)\b)[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){0,4}$"
+)
+"""Before the word for the people: it is what the clause is about, and no ship carries them."""
+
 
 def _set_off(draft: Draft, sentence: Sentence) -> None:
     """ "Three of the crew — from left, A, B and C — wave to reporters": the verb after the dashes is theirs who are named between them."""
@@ -41,7 +47,7 @@ def _set_off(draft: Draft, sentence: Sentence) -> None:
     people = [c for at in range(*match.span("who")) if (c := sentence.at.get(at)) and c.is_a("Person")] if match else []
     if match is None or sum(len(c.each) for c in people) < 2 or ending(match["v"]) not in ("base", "ed") or match["v"] in PREPOSITION:
         return
-    deed = phrase(draft, sentence, match.start("v"))
+    deed = phrase(draft, sentence, match.start("v")) if _SUBJECT.search(sentence.codes, max(0, match.start() - 90), match.start()) else None
     if deed is not None and not mood(sentence, match.start(), match.start("v")):
         for chunk in people:
             state_deed(draft, sentence, chunk, *deed, "")
