@@ -1,4 +1,4 @@
-"""`issgraph serve` beside the `oxigraph` server on one graph, each in memory and on disk: six queries one by one, light ones at once.
+"""`issgraph serve` beside the `oxigraph` server on one graph, each in memory and on disk: six queries and light ones, alone and at once.
 
     pip install oxigraph
     python benchmarks/photos.py 20000 --output made && python benchmarks/serving_speed.py made [--oxigraph PATH] [--seconds 10]
@@ -99,8 +99,8 @@ def asked(address: str, sparql: str) -> tuple[float, str]:
     return took, f"{len(rows)} rows {hashlib.sha256(chr(10).join(rows).encode()).hexdigest()[:12]}"
 
 
-async def rush(address: str, seconds: float, first: int, different: int) -> tuple[float, float]:
-    """Light queries a second from all clients at once, and the p99 of their milliseconds."""
+async def rush(address: str, seconds: float, first: int, different: int, sparql: str = "") -> tuple[float, float]:
+    """Queries a second from all clients at once, light ones unless told, and the p99 of their milliseconds."""
     split = urllib.parse.urlsplit(address)
     took: list[float] = []
     over = time.perf_counter() + seconds
@@ -110,7 +110,7 @@ async def rush(address: str, seconds: float, first: int, different: int) -> tupl
         at = number
         while time.perf_counter() < over:
             at += CLIENTS
-            target = f"{split.path}?{urllib.parse.urlencode({'query': light(at) + f' # {at % different + first}'})}"
+            target = f"{split.path}?{urllib.parse.urlencode({'query': (sparql or light(at)) + f' # {at % different + first}'})}"
             writer.write(f"GET {target} HTTP/1.1\r\nHost: {split.netloc}\r\nAccept: {JSON}\r\n\r\n".encode())
             began = time.perf_counter()
             head = (await reader.readuntil(b"\r\n\r\n")).lower()
@@ -149,6 +149,7 @@ def main() -> None:
         peers = {f"oxigraph, {where}": address for where, address in zip(WHERE, (peer_in_memory, peer_on_disk), strict=True)}
         from_cache = {"issgraph, from cache": f"http://127.0.0.1:{cached.port}/sparql"}
         one_by_one({**ours, **peers, **from_cache}, told.rounds)
+        six_at_once({**ours, **peers}, told.seconds / 4)
         print(f"\n| light queries from {CLIENTS} clients | a second | p99, ms | bar | |\n| --- | ---: | ---: | ---: | --- |")
         for number in range(45):
             assert len({asked(address, light(number).replace(" LIMIT 10", ""))[1] for address in (*ours.values(), *peers.values())}) == 1
@@ -160,6 +161,24 @@ def main() -> None:
             verdict = f"{bar:,} | {'met' if rate >= bar else 'MISSED'}" if bar else " |"
             name = server if "cache" in server or not bar else f"{server}, each worked out"
             print(f"| {name} | {rate:,.0f} | {slowest:.0f} | {verdict} |", flush=True)
+
+
+def six_at_once(servers: dict[str, str], seconds: float) -> None:
+    """The table of the six queries from all clients at once, with ours as many times the peer's in the same place."""
+    print(f"\n| query, a second from {CLIENTS} clients | {' | '.join(servers)} | ours/peer, {' | ours/peer, '.join(WHERE)} |")
+    print(f"| --- |{' ---: |' * (len(servers) + len(WHERE))}")
+    ratios: list[list[float]] = [[] for _ in WHERE]
+    for name, sparql in SIX.items():
+        found: dict[str, list[float]] = {server: [] for server in servers}
+        for turn in range(2):
+            for server, address in servers.items():
+                found[server].append(asyncio.run(rush(address, seconds, (turn + 2) << 40, 1 << 30, HEAD + sparql))[0])
+        rate = {server: statistics.mean(each) for server, each in found.items()}
+        for at, where in enumerate(WHERE):
+            ratios[at].append(rate[f"issgraph, {where}"] / rate[f"oxigraph, {where}"])
+        cells = [f"{each:.0f}" for each in rate.values()] + [f"{each[-1]:.2f}" for each in ratios]
+        print(f"| {name} | {' | '.join(cells)} |", flush=True)
+    print(f"| geometric mean |{' |' * len(servers)} {' | '.join(f'{statistics.geometric_mean(each):.2f}' for each in ratios)} |")
 
 
 def one_by_one(servers: dict[str, str], rounds: int) -> None:
