@@ -87,6 +87,14 @@ TOLD += [
     ("Video shows the space station with Discovery docked at the top.", "Space Shuttle Discovery dockedTo International Space Station"),
     ("Zarya fills the frame. A Soyuz is docked to it.", "Soyuz dockedTo Zarya"),
     (
+        "NASA astronauts Lee Archambault, commander; Tony Antonelli, pilot; John Phillips and Steve Swanson wave.",
+        "Steven Swanson affiliatedWith NASA",
+    ),
+    (
+        "NASA astronauts Lee Archambault; Tony Antonelli; John Phillips, Joe Acaba and JAXA astronaut Koichi Wakata wave.",
+        "Joseph Acaba affiliatedWith NASA",
+    ),
+    (
         "(9 Sept. 2006) --- Atlantis climbs. Liftoff from KSC's launch pad 39B occurred at noon.",
         "Space Shuttle Atlantis launchedOn 2006-09-09",
     ),
@@ -133,6 +141,14 @@ NOT_TOLD += [
     ("(9 Sept. 2006) --- Atlantis waits. Liftoff from pad 39B was put off.", "Space Shuttle Atlantis launchedOn 2006-09-09"),
     ("CAPE CANAVERAL, Fla. – In a hangar, workers lower a truss.", "PHOTO depicts Cape Canaveral"),
     ("CAPE CANAVERAL, Fla. Smoke fills the pad.", "PHOTO depicts Cape Canaveral"),
+    (
+        "NASA astronauts Lee Archambault, commander; Tony Antonelli, pilot; John Phillips and Koichi Wakata wave.",
+        "Koichi Wakata affiliatedWith NASA",
+    ),
+    (
+        "NASA astronaut Lee Archambault waves; Tony Antonelli, pilot, John Phillips and Steve Swanson rest.",
+        "Steven Swanson affiliatedWith NASA",
+    ),
     ("The space station flies with Soyuz TMA-3 to be docked.", "Soyuz TMA-3 dockedTo International Space Station"),
 ]
 

@@ -134,7 +134,8 @@ def _two_offices(draft: Draft, sentence: Sentence, start: int, roles: list[Chunk
     return beside and all(scope(draft, role) == "mission" for role in roles) and _one_each(draft, people[0], roles)
 
 
-_CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+")
+_CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+(?:(?:,? and |, )[\ue000-\uf8ff](?=,? and |[ .,]))*")
+"""People set apart by semicolons, and those who stand together behind the last: "A, commander; B, pilot; C, D and E"."""
 _OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
 
 
