@@ -236,6 +236,11 @@ TELLS_NOT = [
     ("Progress MS-07 backs away, clearing the way for a newer ship, Progress MS-08.", "2018-03-28", "depicts Progress MS-08"),
     ("Canadarm2 stands on the Kibo module and the robotic arm on Harmony's side is still.", "2018-07-10", "depicts Kibo robotic arm"),
     ("Scott Tingle got word of a comet.", "2018-07-10", "takenBy"),
+    (
+        "At right is the Soyuz MS-07 craft that brought Scott Tingle, cosmonaut Anton Shkaplerov and astronaut Norishige Kanai up on 19 December 2017.",
+        "2018-01-10",
+        "takenOn",
+    ),
     ("The storm crept over Chad some 252 miles south of Tripoli.", "2018-07-10", "altitudeKm"),
     ("At the time of its capture the freighter was 250 miles over Chile.", "2016-12-13", "orbitingAbove"),
     ("Japan's HTV-6 nears. HTV-6 is operated by JAXA.", "2016-12-13", "operatedBy Japan"),

@@ -207,8 +207,10 @@ _OF_ANOTHER = Pattern(
 )
 _ONCE_UPON = Pattern(
     r"\b(?:which|that) (?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
+    r"|\b(?:which|that) (?:(?:had|has|first|also|[a-z]+ly) )*(?:brought|carried|ferried|transported)\b"
+    r"(?:(?! (?:is|are|was|were) )(?:[^.;,]|,(?= (?:and )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff]))){0,110}(?:on|in) $"
 )
-"""What something once did on a day: "the hurricane, which formed on Sept. 2"."""
+"""What something once did on a day: "the hurricane, which formed on Sept. 2", "the ship that brought A, B and C up on May 3"."""
 _WAS_DONE = Pattern(
     r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
 )
