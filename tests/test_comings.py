@@ -232,3 +232,34 @@ TELLS_NOT = [
 @pytest.mark.parametrize(("text", "fact"), TELLS_NOT, ids=[fact for _, fact in TELLS_NOT])
 def test_is_not_told(text: str, fact: str) -> None:
     assert fact not in told(text)
+
+
+MORE_TELLS = [
+    (
+        "SpaceX's Dragon waits. It will fly the company's 28th commercial resupply services mission.",
+        "SpaceX CRS-28 operatedBy SpaceX",
+        True,
+    ),
+    ("Cygnus, on its 19th cargo resupply mission for NASA, is in the grip of Canadarm2.", "PHOTO depicts Cygnus NG-19", True),
+    ("Cygnus is seen from a Dragon. It flew Northrop Grumman's 21st cargo mission.", "PHOTO depicts Cygnus NG-21", True),
+    ("Roscosmos sent Progress on its 84th cargo mission.", "Progress dockedTo International Space Station", False),
+    ("The capsule Soyuz MS-26 containing Ivan Vagner and Don Pettit lands in Kazakhstan.", "PHOTO depicts Donald Pettit", False),
+    (
+        "The capsule Soyuz MS-26 containing Ivan Vagner and Don Pettit lands in Kazakhstan.",
+        "Donald Pettit activity land in Kazakhstan",
+        False,
+    ),
+    ("A Dragon carrying Nick Hague, as well as Suni Williams, splashes down.", "PHOTO depicts Sunita Williams", False),
+    ("Don Pettit, carrying a bag, lands a kiss.", "PHOTO depicts Donald Pettit", True),
+    ("A Dragon about to dock to the forward port of Harmony is pictured.", "PHOTO depicts about", False),
+    ("Maria Delgado, deputy director of the program, speaks to reporters.", "PHOTO depicts Maria Delgado", True),
+    ("Hurricane Maria, chief among storms, spins. The manager of the program speaks.", "PHOTO depicts Maria", False),
+    ("The Expedition 62 backup crewmembers - Steve Bowen and Anatoly Ivanishin - pose.", "Stephen Bowen memberOf Expedition 62", False),
+    ("The Expedition 62 crewmembers - Jessica Meir and Andrew Morgan - pose.", "Jessica Meir memberOf Expedition 62", True),
+    ("Posing are cosmonauts Anatoly Ivanishin and Andrei Babkin - both in suits.", "PHOTO depicts Andrei Babkin", True),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "holds"), MORE_TELLS)
+def test_who_rides_who_speaks_and_which_flight(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) == holds

@@ -22,9 +22,14 @@ def _plain(char: str) -> str:
     return base[0] if len(base) > 1 and base[0].isalpha() and all(unicodedata.combining(c) for c in base[1:]) else char
 
 
+_DASH = compiled(r" - (?![^()\n]{0,80}\))")
+"""A hyphen between blanks, outside of brackets: a dash as typewriters have it."""
+
+
 def view(text: str) -> str:
-    """The text with plain quotes, hyphens, blanks and letters, one code point for one: "Uznański’s" reads "Uznanski's"."""
-    return text if text.isascii() else "".join(c if c < "\x80" else _plain(c) for c in text)
+    """The text with plain quotes, hyphens, dashes, blanks and letters, one code point for one: "Uznański’s" reads "Uznanski's"."""
+    plain = text if text.isascii() else "".join(c if c < "\x80" else _plain(c) for c in text)
+    return _DASH.sub(" – ", plain) if " - " in plain else plain
 
 
 def lower(text: str) -> str:

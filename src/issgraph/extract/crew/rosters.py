@@ -87,6 +87,8 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
             chunks = [sentence.at[match.start(slot)] for slot in ("x", "y") if match[slot]]
             flights = [a for c in chunks for each in c.each if (a := each.meaning("Expedition", "Mission"))]
             role = sentence.at.get(match.start("n"))
+            if role is not None and any(e.id == "backup" for e in role.entities):
+                continue
             counts_in = "all" if _SPEAKS_OF.search(sentence.codes, 0, match.start()) else ""
             counts_in = "last" if _AND_THEIR.search(sentence.codes, 0, match.start()) else counts_in
             many = _AS_MANY.search(sentence.codes, 0, match.start())

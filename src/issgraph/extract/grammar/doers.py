@@ -21,7 +21,7 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     tokens, words = parse.tokens, parse.words
     index = next((i for i, token in enumerate(tokens) if token.at == at), -1)
     here = next((i for i, part in enumerate(parts) if part.start <= at < part.end), -1)
-    if index < 0 or here < 0 or words[index].endswith(("'s", "'")) or _CARRIED.match(parse.codes, at):
+    if index < 0 or here < 0 or words[index].endswith(("'s", "'")) or _CARRIED.match(parse.codes, at) or _rides(parse, index):
         return []
     governed = parse.governor(index)[0]
     found: list[int] = []
@@ -113,6 +113,21 @@ _CARRIED = compiled(
     r".(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:,? (?:and )?(?:[a-z]+ ){0,3}[\ue000-\uf8ff](?: (?:of|from) (?:the )?[\ue000-\uf8ff])?)* (?:aboard|on ?board),"
 )
 """After one of several people: they only ride along in "the ship, with A, B and C aboard, docked"."""
+_BEARING = frozenset("carrying containing bringing returning ferrying transporting delivering".split())
+
+
+def _rides(parse: Parse, index: int) -> bool:
+    """True for who is in a list of those whom a ship carries: "the capsule containing A and B lands"."""
+    words, at = parse.words, index - 1
+    while at > 0 and words[at] not in _BEARING:
+        chunk = parse.tokens[at].chunk
+        listed = chunk is not None and (chunk.is_a("Person", "Role", "Organization", "Country", "Expedition", "Mission"))
+        if not listed and words[at] not in (",", "and", "as", "well", "the", "of", "&", "fellow", "astronaut", "astronauts"):
+            return False
+        at -= 1
+    return at > 0 and parse._is_name(at - 1) and parse.chunk(at - 1).is_a("VisitingVehicle")
+
+
 _AT_IT = frozenset("work works worked working spend spends spent spending".split())
 _WHENEVER = frozenset("when until once before after if as".split())
 _OVER = frozenset(

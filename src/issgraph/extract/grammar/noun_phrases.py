@@ -25,7 +25,7 @@ _END = (
     | BE
     | HAVE
     | MODAL
-    | {"(", ")", ",", '"', "and", "or", "but", "he", "she", "they", "it", "them", "him", "up", "ahead", "short", "not", "alike"}
+    | {"(", ")", ",", '"', "and", "or", "but", "he", "she", "they", "it", "them", "him", "up", "ahead", "short", "not", "alike", "about"}
 )
 _COUNT = frozenset(
     "one two three four five six seven eight nine ten several some many few various numerous multiple most all both"

@@ -105,6 +105,13 @@ _KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
 )
+_NTH = Pattern(
+    r"(?:(?P<w>SpaceX|Northrop Grumman|[Tt]he company)'s|[Ii]ts) (?P<n>\d{1,2})(?:st|nd|rd|th) (?:contracted |NASA )?(?:commercial )?(?:cargo )?(?:resupply(?: services)?|cargo) (?:mission|flight)\b"
+)
+"""A flight by its number under NASA's contracts for cargo, which numbers it: "SpaceX's 29th commercial resupply services mission" is CRS-29
+(so NASA's releases of Nov. 9, 2023, and, of Northrop Grumman's 21st, NG-21, of Aug. 4, 2024)."""
+_CARRIERS = compiled(r"\b(?:SpaceX|Northrop Grumman)\b")
+_SHIPS = compiled(r"\b(?:Dragon|Cygnus)\b")
 _RANGE = compiled(r" ?[-–]")
 _EACH = Pattern(_NUMBER)
 
@@ -125,6 +132,14 @@ def designations(text: str, known: Known) -> list[Designation]:
         if kinds and not any(d.start <= match.start() < d.end for d in found):
             cls = "CrewSpacecraft" if kinds[-1] == "Soyuz" else "CargoSpacecraft"
             found.append(Designation(match.start(), match.end(), (_flight(f"{kinds[-1]} {match.group()}", cls, known),)))
+    for match in _NTH.finditer(text) if _NTH.may_stand_in(text) else ():
+        before = 0, match.start()
+        named = [match["w"]] if match["w"] and match["w"][0] in "SN" else _CARRIERS.findall(text, *before) if match["w"] else []
+        named = named or _SHIPS.findall(text, *before)
+        if named:
+            label = "SpaceX CRS-{}" if named[-1] in ("SpaceX", "Dragon") else "Cygnus NG-{}"
+            start = match.start("n")
+            found.append(Designation(start, match.end(), (_flight(label.format(int(match["n"])), "CargoSpacecraft", known),)))
     for match in _MORE.finditer(text) if _MORE.may_stand_in(text) else ():
         for more in _FURTHER.finditer(match["more"]):
             name = f"{match['k']}{more[1]}{match['m']}"

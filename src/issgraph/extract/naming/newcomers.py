@@ -91,9 +91,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     before_title = Pattern(
         rf"(?P<n>[{name}])(?: \([^)]{{1,20}}\))?,? (?:of (?:the )?[{org}](?! center)|\([{org}]\)|(?:an? |the |nasa's )?(?:[{org}{flight}] )?(?:[a-z.-]+ )?[{role}])"
     )
-    listed = Pattern(rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \())")
+    listed = Pattern(
+        rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \(| (?:—|–|--) ))"
+    )
+    before_job = Pattern(
+        rf"(?:^|[.;:] )(?P<n>[{name}]), (?:an? |the |[{org}](?:'s)? )?(?:(?!who|which|where|when|while|seen|shown)[a-z]+ ){{0,4}}{lexicon().pattern('job')}\b"
+    )
     after_job = Pattern(rf"\b{lexicon().pattern('job')} (?P<n>[{name}])(?! \([A-Z]{{2,}}\))")
-    return after_title, after_job, before_title, listed, listed
+    return after_title, after_job, before_title, before_job, listed, listed
 
 
 def introduce(draft: Draft, sentence: Sentence) -> None:

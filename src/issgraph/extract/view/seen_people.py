@@ -23,7 +23,7 @@ _LIKENESS = Pattern(
 
 
 _CARRYING = Pattern(
-    r"\b(?:carrying|bringing|delivering|returning|transporting|ferrying|taking) (?:(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
+    r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
 _IN_SHIP = Pattern(
     r"(?:also )?(?:onboard|aboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])(?: (?:(?!\b(?:pictured|seen|shown)\b)[^.;]){0,60}?)? (?:are|is|were|was) [^.]*$"
