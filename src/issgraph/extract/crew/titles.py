@@ -60,8 +60,8 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
                 roles.append((Chunk(word.start, word.end, (draft.gazetteer.rows["commander"].entity,)), chunk))
     if compiled(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b").search(
         codes[max(0, start - 8) : end]
-    ) or any(r.entities[0].id == "backup" for r, _ in roles):
-        missions, roles = [], []  # a backup or a guest is no member
+    ) or any(r.entities[0].id in ("backup", "flight-director") for r, _ in roles):
+        missions, roles = [], []  # a backup, a guest or who directs from the ground is no member
     possessive = bool(compiled(r"'s?\s*$").search(codes[start:end].rstrip()))
     crew = bool(compiled(r"\b(?:crew|members?)\b").search(codes[start:end]))
     return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])

@@ -95,7 +95,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         rf"(?:(?P<n>[{name}])(?:,? and |, |; )(?=[{person}])|[{person}](?:,? and |, |; )(?P<m>[{name}])(?=[,;.]|$| and | \(| (?:—|–|--) ))"
     )
     before_job = Pattern(
-        rf"(?:^|[.;:] )(?P<n>[{name}]), (?:an? |the |[{org}](?:'s)? )?(?:(?!who|which|where|when|while|seen|shown)[a-z]+ ){{0,4}}{lexicon().pattern('job')}\b"
+        rf"(?:^|[.;:] )(?P<n>[{name}]), (?:an? |the |[{org}](?:'s)? )?(?:(?!who|which|where|when|while|seen|shown)(?:[a-z]+|[{flight}]) ){{0,4}}(?:{lexicon().pattern('job')}\b|[{role}])"
     )
     after_job = Pattern(rf"\b{lexicon().pattern('job')} (?P<n>[{name}])(?! \([A-Z]{{2,}}\))")
     return after_title, after_job, before_title, before_job, listed, listed
