@@ -13,12 +13,14 @@ import rdflib
 
 import issgraph
 from golden_readings import GOLDEN, golden_lines
+from issgraph.aboard import presences
 from issgraph.answers import Answer, Term
 from issgraph.assets import ONTOLOGY
 from issgraph.errors import QuestionError
 from issgraph.formats import written
 from issgraph.query import Graph
 from issgraph.questions import GROUPS, Question, faults, nearest, read_question, read_questions
+from issgraph.reference import reference
 from issgraph.store import EmbeddedStore
 from issgraph.vocab import CLASSES, INDIVIDUALS, PREFIXES, PROPERTIES, XSD
 
@@ -287,12 +289,14 @@ def test_answers_are_plain_values() -> None:
     assert isinstance(QUESTIONS["sources"], Question)
 
 
-def test_who_came_for_a_visit_goes_with_the_older_ship(tmp_path: Path) -> None:
+def test_aboard_are_those_whose_stay_it_is_by_the_tables(tmp_path: Path) -> None:
+    """Visitors who went home with the older ship, crews whose ship left without them, people who came by shuttle: all by the day."""
     issgraph.build([issgraph.Document("one", "Suni Williams took this photo of Kibo.")], str(tmp_path))
     graph = issgraph.Graph.open(tmp_path)
-    visitor = "https://w3id.org/issgraph/id/dennis-tito"
-    assert visitor in graph.query("aboard-on", date="2001-05-03").column("person")
-    assert visitor not in graph.query("aboard-on", date="2001-07-01").column("person")
+    stays = presences(reference())
+    for day in ("2001-05-03", "2003-05-01", "2007-06-01", "2015-09-05", "2019-10-01", "2024-09-10", "2025-01-10"):
+        expected = {f"https://w3id.org/issgraph/id/{s.person}" for s in stays if s.since <= day and (not s.until or s.until >= day)}
+        assert set(graph.query("aboard-on", date=day).column("person")) == expected, day
 
 
 def test_every_question_says_what_it_is_about(tmp_path: Path) -> None:

@@ -120,6 +120,8 @@ def activity(row: Row, subject: str, reference: Reference) -> Iterator[Triple]:
         yield subject, t.term("sequenceNumber"), t.integer(number)
     for person in row.many("crew"):
         yield t.thing(person), t.term("participatesIn"), subject
+    for person in row.many("down"):
+        yield subject, f"<{SCHEMA}attendee>", t.thing(person)  # home with it, having gone up with another
     for person in row.many("commander"):
         part = t.thing(f"participation/{person}/{row.id}/commander")
         yield part, A, t.term("Participation")
