@@ -73,6 +73,17 @@ _WHOSE = Pattern(
 """Before whose things are told of: "the suits assigned to A and B"."""
 
 
+_AT_A_WINDOW = Pattern(
+    r"[^.;]{0,90}\b(?:photographs|films) [^.;]{0,60}?(?:from|through|out of|in)(?: inside| within)? (?:an? |the |one of the )?(?:[a-z-]+ ){0,2}(?:(?P<w>windows?|porthole)\b|(?P<m>[\ue000-\uf8ff]))"
+)
+
+
+def _at_a_window(sentence: Sentence, at: int) -> bool:
+    """True for who is seen taking pictures: "X photographs the coast from the Cupola"."""
+    found = _AT_A_WINDOW.match(sentence.codes, at)
+    return found is not None and (found["w"] is not None or sentence.at[found.start("m")].is_a("Module"))
+
+
 _SPEAKS = compiled(r": ?(?:(?P<quote>[\"“])|\S)")
 _OF_ONESELF = compiled(r"\b(?:I|I'm|I’m|I've|I’ve|[Ww]e|[Ww]e're|[Ww]e’re|[Oo]ur|[Mm]y)\b")
 """How someone is named whose words follow: a colon, then a quotation or a text that says "I" or "our"."""
@@ -166,6 +177,7 @@ def person_seen(
         and not selfie
         and not (sentence.number == 0 and sought(r"photographs? (?!(?:this|these|it|the|a|an|some|several)\b)").match(verb))
         and not sought(r"(?:photograph|picture|photo|image|view)").search(lead)
+        and not _at_a_window(sentence, len(lead))
     ):
         return  # they hold the cameras
     if sought(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]").match(verb) and not cue:
