@@ -31,7 +31,7 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     while after + 1 < len(words) and words[after] in ("of", "from", "representing") and parse._is_name(after + 1):
         after += 2
     part = parts[here]
-    if after < len(words) and words[after].endswith("ing") and len(words[after]) > 4:
+    if after < len(words) and words[after].endswith("ing") and len(words[after]) > 4 and words[after] != "following":
         found.append(after)  # "X repairing a pump"
     elif after < len(words) and words[after] in _SEEN and part.verb < 0:
         found += _seen_doing(parse, after + 1, part.end)

@@ -101,6 +101,8 @@ class Parse(Words):
                 other -= 1
             if other < 0 or not self._is_name(other) or not fits(self.chunk(other)):
                 break
+            if at == index and self.words[before] == "and" and self.words[before + 1] == "its" and self.chunk(index).is_a("Module"):
+                found = []  # "Tranquility and its cupola": what is told, is told of the whole
             if self.words[before] == "," and not found[1:]:
                 break  # "A, B": an apposition, unless "and" has joined two already
             found.insert(0, other)

@@ -66,6 +66,8 @@ _TO_SEND = Pattern(
     r"\b(?:to|will|would) (?:send|carry|take|bring|ferry|deliver|fly|launch|return) (?:the |[a-z-]+ ){0,3}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
 )
 """Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
+_ALLOWS = Pattern(r"\b(?:allow|enabl|permit)(?:s|es|ed|ing) (?:the |astronauts? |cosmonauts? |[\ue000-\uf8ff](?:'s)?,? |and )*$")
+"""Before those to whom what happens gives a chance: "the turn allows A and B to look at the tiles"."""
 _PICTURED = Pattern(r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown)\b")
 _WHOSE = Pattern(
     r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|mother|father|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
@@ -147,15 +149,21 @@ def person_seen(
     ):
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
-    if not _WELCOMED.search(lead) and sought(r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| as | on )").match(
-        sentence.codes[sentence.code_at(chunk) + 1 :]
-    ):
+    if not _WELCOMED.search(lead) and sought(
+        r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were|lifts?|launch|blasts?|rises?|roars?|climbs?|descends?|lands?|splash|approach|nears?|docks?|departs?)\b| (?:launch|splash|approach)es\b)"
+    ).match(sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
     if sought(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$").search(lead) and sought(
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"
     ).match(tail):
         return  # "hours after X gripped it"
-    if (_ONCE.search(lead) and _DID.match(tail)) or _OF_AN_EVENT.search(lead) or _WHOSE.search(lead) or _TO_SEND.search(lead):
+    if (
+        (_ONCE.search(lead) and _DID.match(tail))
+        or _OF_AN_EVENT.search(lead)
+        or _WHOSE.search(lead)
+        or _ALLOWS.search(lead)
+        or _TO_SEND.search(lead)
+    ):
         return
     if _speaks(draft, sentence, each):
         return
