@@ -87,7 +87,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if (
         inside
         and _NOT_INSIDE.search(lead[-90:])
-        and not sought(r"(?:view|interior|inside|photo|image|picture) of (?:the )?$").search(lead[-30:])
+        and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead[-30:])
     ):
         return
     if sentence.number and not inside and not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead):
@@ -206,7 +206,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         ).search(
             lead[-30:],
         )
-        and not sought(r"(?:grip|tip|end|grasp|snares|photo|view) of").search(lead[-30:])
+        and not sought(r"(?:grip|tip|end|grasp|snares|photo(?:graph)?s?|images?|pictures?|views?) of").search(lead[-30:])
     ):
         return
     say_seen(draft, sentence, each, thing, "thing-in-scene", tail, lead)
