@@ -69,7 +69,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
             continue
         lead = sentence.codes[:at]
         if not compiled(
-            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff]'s )?"
+            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s?)?) (?:and )?){0,4}"
         ).fullmatch(
             lead,
         ):
