@@ -71,6 +71,8 @@ class Nearness:
                     continue
                 if SUBJECT in more and words & _DEEDS:
                     continue
+                if SUBJECT in words - what.words and what.head == "photo" and len(what.gaps) > 1:
+                    continue  # "a picture of Ayers in Kibo" is none that she took
                 if not all(tells(question, word) and (word in known or word in SAYS_ITSELF) for word in more):
                     continue
                 closeness = same / (same + missing + BESIDES * self._weight_of(more - {ORDER, RANKED}))
