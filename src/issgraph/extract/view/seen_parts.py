@@ -143,7 +143,7 @@ _THERE_IS = Pattern(
     r"^(?:at|in|on|to|near|behind|below|above|beside|attached|fastened|mounted|docked|tied)\b[^.;,]{2,50},? (?:is|are) (?:the |an? )?$"
 )
 """What stands where: "at the top of the bay is the docking mechanism"."""
-_POINTED_AT = Pattern(r"[^.;]{0,40}\b(?:is|are) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
+_POINTED_AT = Pattern(r"[^.;]{0,40}\b(?:is|are|can be|may be) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
 _OF_ITS_OWN = Pattern(r"[\ue000-\uf8ff] $")
 _ON_TRUSS = Pattern(
     r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?) (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"

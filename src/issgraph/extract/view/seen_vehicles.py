@@ -317,7 +317,7 @@ def subject_like(lead: str, tail: str) -> bool:
 
 
 _SEEN_NOW = Pattern(
-    r"^(?:, [^;]{0,80},)? (?:is|are|was|were) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped)\b"
+    r"^(?:, [^;]{0,80},)? (?:is|are|was|were|can be|may be) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped)\b"
 )
 
 
@@ -329,7 +329,7 @@ _OPENS = Pattern(
 
 
 _HANGS = Pattern(
-    r",? ?(?:(?:is|was) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b"
+    r",? ?(?:(?:is|was|can be|may be) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b"
 )
 """How the station stands in a picture of it, whatever it is called."""
 
@@ -359,7 +359,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         lead[-60:],
     )
     opens = _OPENS.fullmatch(lead) and sought(
-        r",? ?(?:(?:is|was) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
+        r",? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
     ).match(
         tail,
     )
