@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from issgraph.extract import read
 from issgraph.facts import facts
 from issgraph.model import Document
+from issgraph.view import view
 
 
 def told(text: str, date: str = "") -> set[str]:
@@ -287,6 +290,9 @@ MORE_TELLS = [
     ("The International Space Station can be seen from Endeavour.", "PHOTO depicts International Space Station", True),
     ("The International Space Station cannot be seen from Endeavour.", "PHOTO depicts International Space Station", False),
     ("The Expedition 62 crew -- Jessica Meir, Oleg Skripochka and Andrew Morgan -- pose.", "Andrew Morgan memberOf Expedition 62", True),
+    ("In this photo provided by NASA, astronaut Stephen Robinson works outside Discovery.", "PHOTO takenBy Stephen Robinson", False),
+    ("In this photo provided by NASA, astronaut Stephen Robinson works outside Discovery.", "PHOTO depicts Stephen Robinson", True),
+    ("In this photo provided by NASA astronaut Don Pettit, an aurora glows.", "PHOTO takenBy Donald Pettit", True),
     ("Hurricane Maria, chief among storms, spins. The manager of the program speaks.", "PHOTO depicts Maria", False),
     ("The Expedition 62 backup crewmembers - Steve Bowen and Anatoly Ivanishin - pose.", "Stephen Bowen memberOf Expedition 62", False),
     ("The Expedition 62 crewmembers - Jessica Meir and Andrew Morgan - pose.", "Jessica Meir memberOf Expedition 62", True),
@@ -297,3 +303,19 @@ MORE_TELLS = [
 @pytest.mark.parametrize(("text", "fact", "holds"), MORE_TELLS)
 def test_who_rides_who_speaks_and_which_flight(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+def test_a_wrapped_text_tells_what_it_tells_on_one_line() -> None:
+    text = (
+        "NASA astronaut and Expedition 72 commander Suni Williams (left) and flight engineer Nick Hague work in the Kibo laboratory module "
+        "of the International Space Station on Jan. 8, 2025. The Soyuz MS-26 crew ship is docked to the Rassvet module."
+    )
+    for width in (45, 60, 72, 100):
+        assert told(textwrap.fill(text, width, break_on_hyphens=False)) == told(text), width
+
+
+def test_a_heading_stays_a_line_of_its_own() -> None:
+    assert view("Three Out the Door\nSuni Williams waves.") == "Three Out the Door\nSuni Williams waves."
+    assert view("a\n" * 1000) == "a\n" * 1000
+    fields = "Crew: Mike Lopez-Alegria, John Herrington\nVehicle: STS-113\nDuration: 6:45\n"
+    assert view(fields) == fields

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.model import Span
@@ -29,7 +30,33 @@ _DASH = compiled(r" - (?![^()\n]{0,80}\))")
 def view(text: str) -> str:
     """The text with plain quotes, hyphens, dashes, blanks and letters, one code point for one: "Uznański’s" reads "Uznanski's"."""
     plain = text if text.isascii() else "".join(c if c < "\x80" else _plain(c) for c in text)
-    return _DASH.sub(" – ", plain) if " - " in plain else plain
+    plain = _DASH.sub(" – ", plain) if " - " in plain else plain
+    return _unwrapped(plain) if "\n" in plain else plain
+
+
+_PARAGRAPHS = compiled(r"((?:\r?\n[ \t]*){2,})")
+_GOES_ON = compiled(r"(?![A-Z][A-Za-z]{2,11}: )[\w(\"']")
+"""How a line begins that is no item of a list and no field of a record."""
+NARROW, WIDE = 40, 120
+"""The characters that lines have at most where a text is wrapped by hand or by an editor."""
+
+
+def _unwrapped(text: str) -> str:
+    """A text with a blank for each line break that is there because the next word had no room: so broken are paragraphs whose lines are
+    of about one length. A heading, a verse or a list, whose lines end where they like, stays."""
+    parts = _PARAGRAPHS.split(text)
+    for number in range(0, len(parts), 2):
+        lines = parts[number].split("\n")
+        room = max(map(len, lines))
+        if len(lines) < 2 or not NARROW <= room <= WIDE or "\r" in parts[number]:
+            continue
+        joined = [lines[0]]
+        for line, following in pairwise(lines):
+            word = following.partition(" ")[0]
+            goes_on = following[:1].islower() or (len(lines) > 2 and _GOES_ON.match(following) is not None)
+            joined += [" " if goes_on and len(line) + 1 + len(word) > room else "\n", following]
+        parts[number] = "".join(joined)
+    return "".join(parts)
 
 
 def lower(text: str) -> str:

@@ -61,7 +61,11 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
     # "aboard the station, astronaut X" is no title of X, hence the look-back
     between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
-    before = rf"(?<![^\s(\"'—–-])(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
+    by = "|".join(f"(?<={how} )" for how in ("provided by", "released by", "supplied by", "available by", "distributed by", "furnished by"))
+    handed_out = rf"(?!(?:{by})[{alphabet.slot['Organization']}], )"  # "in this photo provided by NASA, astronaut X works"
+    before = (
+        rf"(?<![^\s(\"'—–-]){handed_out}(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
+    )
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
     same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment|(?<=the )same\b),? ?)"
     phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
