@@ -103,7 +103,7 @@ _MORE = Pattern(
 _FURTHER = compiled(r"-?(\d{1,2})M?")
 _KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
-    rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition )?{_NUMBER}\b)*)(?!\w)"
+    rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition |Exp\. )?{_NUMBER}\b)*)(?!\w)"
 )
 _NTH = Pattern(
     r"(?:(?P<w>SpaceX|Northrop Grumman|[Tt]he company)'s|[Ii]ts) (?P<n>\d{1,2})(?:st|nd|rd|th) (?:contracted |NASA )?(?:commercial )?(?:cargo )?(?:resupply(?: services)?|cargo) (?:mission|flight)\b"

@@ -182,7 +182,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         if sought(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
         if behind or not sought(
-            r"(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$"
+            r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$"
         ).search(
             lead[-30:],
         ):

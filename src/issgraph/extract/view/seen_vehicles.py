@@ -91,7 +91,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
         and sought(
-            r"(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
+            r"\b(?:from|aboard|onboard|on board|for|of|on|by|via|inside|in|bay of|trunk of|to|with|since|toward|towards|through) (?:the |a |an |departing |approaching |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-40:],
         )
