@@ -21,7 +21,7 @@ TELLS = [
         "The Endurance spacecraft, with four Crew-7 members aboard, nears the station for a docking on Aug. 27, 2023.",
         "Endurance arrivedOn 2023-08-27",
     ),
-    ("Crew-7 nears the station for a docking on Sunday, Aug. 27, 2023.", "SpaceX Crew-7 arrivedOn 2023-08-27"),
+    ("Crew-7 nears the outpost for a docking this Sunday, Aug. 27, 2023.", "SpaceX Crew-7 arrivedOn 2023-08-27"),
     ("The Crew Dragon carrying four Crew-1 astronauts is pictured on its way in.", "PHOTO depicts Crew Dragon"),
     ("A Falcon 9 rocket lifts off Aug. 29, 2021, carrying a cargo Dragon.", "Cargo Dragon launchedOn 2021-08-29"),
     (

@@ -368,7 +368,7 @@ SAID = {
         [("PHOTO", "takenBy", "STS-111 crew member")],
     ),
     "who is of a crew along with others": (
-        "Don Pettit stirs tea in Unity. He is part of the Expedition 72 crew, along with Nick Hague of NASA and Alexey Ovchinin.",
+        "Don Pettit stirs tea in Unity. He is one of the Expedition 72 crew, together with Nick Hague of NASA and Alexey Ovchinin.",
         [("Nick Hague", "memberOf", "Expedition 72"), ("Alexey Ovchinin", "memberOf", "Expedition 72")],
         [],
     ),

@@ -214,7 +214,7 @@ SHOWN += [
     ),
     ("Just outside the window is a portion of the Progress MS-21 resupply ship docked to Poisk.", "Progress MS-21"),
     ("A Dragon resupply ship, seen from the Dragon Freedom crew ship, nears the station.", "Dragon"),
-    ("Final approach of the Progress cargo ship to the station.", "Progress"),
+    ("Final approach of the Progress supply ship to the station.", "Progress"),
     ("Arrival of a Soyuz spacecraft at the station in the dark of an orbital night.", "Soyuz"),
     ("Nick Hague (left), Anne McClain (center) and Jeanette Epps will ride home together in September.", "Jeanette Epps"),
     ("(From left) Nick Hague, Anne McClain and Jeanette Epps will ride home together in September.", "Anne McClain"),

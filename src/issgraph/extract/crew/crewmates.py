@@ -127,7 +127,7 @@ _ALONG = compiled(
 
 
 def read_along(draft: Draft) -> None:
-    """ "A is part of the Expedition 72 crew, along with B, C and D": of the flight are those behind it too, where the tables agree."""
+    """ "A is one of the Expedition 72 crew, together with B, C and D": of the flight are those behind it too, where the tables agree."""
     for sentence in draft.sentences:
         for match in _ALONG.finditer(sentence.codes) if " of " in sentence.codes else ():
             who = sentence.at[match.start("p")].each[-1].meaning("Person")
