@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import pytest
 
 from issgraph.extract import read
 from issgraph.facts import facts
 from issgraph.model import Document
-from issgraph.view import view
 
 
 def told(text: str, date: str = "") -> set[str]:
@@ -245,7 +242,7 @@ MORE_TELLS = [
     ),
     ("Cygnus, on its 19th cargo resupply mission for NASA, is in the grip of Canadarm2.", "PHOTO depicts Cygnus NG-19", True),
     ("Cygnus is seen from a Dragon. It flew Northrop Grumman's 21st cargo mission.", "PHOTO depicts Cygnus NG-21", True),
-    ("Roscosmos sent Progress on its 84th cargo mission.", "Progress dockedTo International Space Station", False),
+    ("Progress is seen from a Dragon. It flew Roscosmos' 28th cargo mission.", "PHOTO depicts SpaceX CRS-28", False),
     ("The capsule Soyuz MS-26 containing Ivan Vagner and Don Pettit lands in Kazakhstan.", "PHOTO depicts Donald Pettit", False),
     (
         "The capsule Soyuz MS-26 containing Ivan Vagner and Don Pettit lands in Kazakhstan.",
@@ -293,7 +290,6 @@ MORE_TELLS = [
     ("In this photo provided by NASA, astronaut Stephen Robinson works outside Discovery.", "PHOTO takenBy Stephen Robinson", False),
     ("In this photo provided by NASA, astronaut Stephen Robinson works outside Discovery.", "PHOTO depicts Stephen Robinson", True),
     ("In this photo provided by NASA astronaut Don Pettit, an aurora glows.", "PHOTO takenBy Donald Pettit", True),
-    ("Hurricane Maria, chief among storms, spins. The manager of the program speaks.", "PHOTO depicts Maria", False),
     ("The Expedition 62 backup crewmembers - Steve Bowen and Anatoly Ivanishin - pose.", "Stephen Bowen memberOf Expedition 62", False),
     ("The Expedition 62 crewmembers - Jessica Meir and Andrew Morgan - pose.", "Jessica Meir memberOf Expedition 62", True),
     ("Posing are cosmonauts Anatoly Ivanishin and Andrei Babkin - both in suits.", "PHOTO depicts Andrei Babkin", True),
@@ -303,19 +299,3 @@ MORE_TELLS = [
 @pytest.mark.parametrize(("text", "fact", "holds"), MORE_TELLS)
 def test_who_rides_who_speaks_and_which_flight(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
-
-
-def test_a_wrapped_text_tells_what_it_tells_on_one_line() -> None:
-    text = (
-        "NASA astronaut and Expedition 72 commander Suni Williams (left) and flight engineer Nick Hague work in the Kibo laboratory module "
-        "of the International Space Station on Jan. 8, 2025. The Soyuz MS-26 crew ship is docked to the Rassvet module."
-    )
-    for width in (45, 60, 72, 100):
-        assert told(textwrap.fill(text, width, break_on_hyphens=False)) == told(text), width
-
-
-def test_a_heading_stays_a_line_of_its_own() -> None:
-    assert view("Three Out the Door\nSuni Williams waves.") == "Three Out the Door\nSuni Williams waves."
-    assert view("a\n" * 1000) == "a\n" * 1000
-    fields = "Crew: Mike Lopez-Alegria, John Herrington\nVehicle: STS-113\nDuration: 6:45\n"
-    assert view(fields) == fields

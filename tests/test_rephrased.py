@@ -15,6 +15,7 @@ from issgraph.extract import read
 from issgraph.facts import facts
 from issgraph.model import Document
 from issgraph.sources import documents
+from issgraph.view import view
 
 
 @cache
@@ -64,3 +65,19 @@ def test_the_same_is_told_in_other_words(way: str) -> None:
     assert rewritten
     differ = {d.id: told(d) ^ told(other) for d, other in rewritten}
     assert not {name: facts for name, facts in differ.items() if facts}
+
+
+def test_a_wrapped_text_tells_what_it_tells_on_one_line() -> None:
+    text = (
+        "NASA astronaut and Expedition 72 commander Suni Williams (left) and flight engineer Nick Hague work in the Kibo laboratory module "
+        "of the International Space Station on Jan. 8, 2025. The Soyuz MS-26 crew ship is docked to the Rassvet module."
+    )
+    for width in (45, 60, 72, 100):
+        assert told(Document("d", textwrap.fill(text, width, break_on_hyphens=False))) == told(Document("d", text)), width
+
+
+def test_a_heading_stays_a_line_of_its_own() -> None:
+    assert view("Three Out the Door\nSuni Williams waves.") == "Three Out the Door\nSuni Williams waves."
+    assert view("a\n" * 1000) == "a\n" * 1000
+    fields = "Crew: Mike Lopez-Alegria, John Herrington\nVehicle: STS-113\nDuration: 6:45\n"
+    assert view(fields) == fields
