@@ -293,6 +293,49 @@ MORE_TELLS = [
     ("The Expedition 62 backup crewmembers - Steve Bowen and Anatoly Ivanishin - pose.", "Stephen Bowen memberOf Expedition 62", False),
     ("The Expedition 62 crewmembers - Jessica Meir and Andrew Morgan - pose.", "Jessica Meir memberOf Expedition 62", True),
     ("Posing are cosmonauts Anatoly Ivanishin and Andrei Babkin - both in suits.", "PHOTO depicts Andrei Babkin", True),
+    ("Beside the window is STS-116's commander, veteran astronaut Mark Polansky.", "Mark Polansky role commander of STS-116", True),
+    ("Nick Hague is the Crew-9 commander, Suni Williams a flight engineer.", "Sunita Williams role commander of Crew-9", False),
+    ("Expedition 72's commander, NASA astronaut Suni Williams, waves.", "Sunita Williams affiliatedWith NASA", True),
+    ("Expedition 72's commander, NASA astronaut Suni Williams, waves.", "Sunita Williams role commander of Expedition 72", True),
+    ("Suni Williams waves. Fellow spacewalker, JAXA astronaut Aki Hoshide, is busy.", "Sunita Williams affiliatedWith JAXA", False),
+    (
+        "Soyuz MS-26, carrying Don Pettit and Ivan Vagner home, slides away from Rassvet's nadir side.",
+        "Donald Pettit activity slide away from Rassvet nadir port",
+        False,
+    ),
+    (
+        "Soyuz MS-26, carrying Don Pettit and Ivan Vagner home, slides away from Rassvet's nadir side.",
+        "Soyuz MS-26 dockedTo Rassvet nadir port",
+        True,
+    ),
+    ("Soyuz MS-26, carrying Don Pettit and Ivan Vagner home, slides away from Rassvet's nadir side.", "PHOTO depicts Soyuz MS-26", True),
+    ("During Soyuz MS-26, carrying Don Pettit home, Ivan Vagner spoke.", "PHOTO depicts Soyuz MS-26", False),
+    ("Raja Chari flew Dragon Endurance from Harmony's forward port to its zenith port.", "Endurance dockedTo Harmony zenith port", True),
+    ("Raja Chari flew Dragon Endurance from Harmony's forward port to its zenith port.", "Endurance dockedTo Harmony forward port", True),
+    (
+        "Raja Chari will fly Dragon Endurance from Harmony's forward port to its zenith port.",
+        "Endurance dockedTo Harmony zenith port",
+        False,
+    ),
+    ("The Endurance crew moved from Harmony to Unity.", "Endurance dockedTo Unity", False),
+    ("The arm mated the Columbus laboratory with Node 2's starboard side.", "Columbus dockedTo Harmony starboard port", True),
+    ("Starliner is pictured minutes before it made contact with Harmony's forward port.", "Starliner dockedTo Harmony forward port", True),
+    ("Starliner glows minutes before radio contact with Harmony's crew.", "Starliner dockedTo Harmony", False),
+    (
+        "(Feb. 11, 2008) --- Rex Walheim and Stanley Love work. It is the first of three EVAs planned for STS-122.",
+        "Rex Walheim performed STS-122 EVA 1",
+        True,
+    ),
+    (
+        "(Feb. 11, 2008) --- Rex Walheim and Stanley Love work on the first of three EVAs planned for STS-122.",
+        "Stanley Love performed STS-122 EVA 1",
+        True,
+    ),
+    (
+        "(Feb. 10, 2008) --- Rex Walheim and Stanley Love rest. Their spacewalk tomorrow is the first of three EVAs planned for STS-122.",
+        "Rex Walheim performed STS-122 EVA 1",
+        False,
+    ),
 ]
 
 

@@ -77,7 +77,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         people = [p for p in people[:spare] if p.note != "titled"] or people[:1]
         quote = cover(sentence.original(pre_start, pre_end), people[-1].span)
         apply(draft, sentence, people, title, "title-before", quote)
-        if title.fellow and (title.orgs or title.roles):
+        if title.fellow and (title.orgs or title.roles) and ", " not in words.rstrip(", "):  # "fellow spacewalker, NASA astronaut X"
             _fellows(draft, sentence, people[0], title, quote)
         first = people[0]
         walks = any(
@@ -154,7 +154,7 @@ def _called(sentence: Sentence, start: int, words: str) -> bool:
     flight = sentence.at[start] if words.startswith("'s ", 1) and start in sentence.at else None
     owned = flight is not None and flight.is_a("Mission", "Expedition")  # "STS-120's pilot, X,"
     return (owned or bool(compiled(r"(?:the|its|his|her|their|whose|another|our)\b").match(words))) and not compiled(
-        r"(?:[\ue000-\uf8ff]\)?,|\b(?:is|was|are|were|as|be|became|been)) $"
+        r"(?:[\ue000-\uf8ff]\)?,|(?:[\ue000-\uf8ff]|\b(?:he|she|who|they)) (?:[a-z]+ )?(?:is|was|are|were)|\b(?:as|be|became|been)) $"
     ).search(sentence.codes[:start])
 
 

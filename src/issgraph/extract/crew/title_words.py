@@ -59,8 +59,9 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     )
     seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
-    # "aboard the station, astronaut X" is no title of X, hence the look-back
-    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )| )|{last}{guests}|{last}{fellows} {article})"
+    # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
+    own = rf"(?:(?<={r})|(?<={r} of {x})|(?<={r} of the {x})), (?=(?:{adj} |{o}(?:'s)? |{c} ){{1,4}}{r} )"
+    between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
     by = "|".join(f"(?<={how} )" for how in ("provided by", "released by", "supplied by", "available by", "distributed by", "furnished by"))
     handed_out = rf"(?!(?:{by})[{alphabet.slot['Organization']}], )"  # "in this photo provided by NASA, astronaut X works"
     before = (

@@ -117,7 +117,7 @@ _BEARING = frozenset("carrying containing bringing returning ferrying transporti
 
 
 def _rides(parse: Parse, index: int) -> bool:
-    """True for who is in a list of those whom a ship carries: "the capsule containing A and B lands"."""
+    """True for who is in a list of those whom a ship carries: "the capsule containing A and B lands", "the capsule, bringing A home, lands"."""
     words, at = parse.words, index - 1
     while at > 0 and words[at] not in _BEARING:
         chunk = parse.tokens[at].chunk
@@ -125,7 +125,8 @@ def _rides(parse: Parse, index: int) -> bool:
         if not listed and words[at] not in (",", "and", "as", "well", "the", "of", "&", "fellow", "astronaut", "astronauts"):
             return False
         at -= 1
-    return at > 0 and parse._is_name(at - 1) and parse.chunk(at - 1).is_a("VisitingVehicle")
+    ship = at - 2 if at > 1 and words[at - 1] == "," else at - 1
+    return at > 0 and parse._is_name(ship) and parse.chunk(ship).is_a("VisitingVehicle")
 
 
 _AT_IT = frozenset("work works worked working spend spends spent spending".split())

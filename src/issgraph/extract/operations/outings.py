@@ -71,7 +71,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
-    tail = Pattern(rf" (?:was|is) the (?P<n>{words.pattern('ordinal')})(?: and (?:last|final))? of (?:{counts} )+[^.;,]{{0,30}}?(?P<x>{x})")
+    tail = Pattern(rf"(?:,| was| is) the (?P<n>{words.pattern('ordinal')})(?: and (?:last|final))? of (?:{counts} )+[^.;,]{{0,30}}?(?P<x>{x})")
     return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
 
 
@@ -251,19 +251,21 @@ _AHEAD = Pattern(
 )
 
 
-_ONE_OF = Pattern(r"\b(?:during|participat\w+ in|tak(?:es?|ing) part in|on) $")
-"""Before "the first of three spacewalks scheduled": the series was planned, this one is under way."""
+_ONE_OF = Pattern(r"\b(?:during|participat\w+ in|tak(?:es?|ing) part in|on|(?<!will )(?:is|was|being|marks|marked)|(?:spacewalks?|evas?|outings?),) $")
+"""Before "the first of three spacewalks scheduled": the series was planned, this one is under way or over."""
+_NOT_YET = compiled(r"\b(?:tomorrow|upcoming|next|before|prior to|plans?|prepar\w+|to come|will)\b")
 _SERIES = Pattern(rf"(?:(?:the|[\ue000-\uf8ff]'s?|mission's|flight's|crew's) )*(?:{'|'.join(ORDINALS)}) of ")
 _AHEAD_TOO = Pattern(
     r"(?:(?:the|a|an|their|his|her|another|this) )?(?:(?:next|upcoming|forthcoming|future) |[^.;,:]{0,40}\b(?:spacewalks?|evas?|outings?|excursions?)(?:,| is| are|, which is|, now)? "
-    r"(?:(?:now|currently|tentatively|still) )?(?:set|due|planned|scheduled|slated|targeted|expected|foreseen|to come|to be made)\b)"
+    r"(?:(?:now|currently|tentatively|still) )?(?:set|due|planned|scheduled|slated|targeted|expected|foreseen|to come|to be made|tomorrow|next (?:week|month)|later this (?:week|month))\b)"
 )
 
 
 def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
     if _OFF.search(sentence.codes) or (
-        _AHEAD_TOO.match(sentence.codes, at) and not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes[:at]))
+        _AHEAD_TOO.match(sentence.codes, at)
+        and (not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes, 0, at)) or _NOT_YET.search(sentence.codes, 0, at))
     ):
         return True
     lead = sentence.codes[:at].rstrip() + " "

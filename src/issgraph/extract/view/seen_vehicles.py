@@ -305,7 +305,15 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     )
 
 
+_INSERT = Pattern(
+    r"(?: (?:spacecraft|capsule|freighter|spaceship|ship|craft|vehicle))?, (?:still |now |also )?(?:carrying|bringing|holding|returning|with|its|whose|which|(?:load|pack|nam|nicknam|dubb|fill|stuff)ed) [^.;]{1,140}?,(?= [a-z]+s )"
+)
+"""What may stand between a ship and its verb: ", carrying A, B and C home, "."""
+
+
 def subject_like(lead: str, tail: str) -> bool:
+    if tail.startswith((", ", " ")) and (insert := _INSERT.match(tail)):
+        tail = tail[insert.end() :]
     return bool(
         sought(
             r"(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
