@@ -71,7 +71,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
-    tail = Pattern(rf"(?:,| was| is) the (?P<n>{words.pattern('ordinal')})(?: and (?:last|final))? of (?:{counts} )+[^.;,]{{0,30}}?(?P<x>{x})")
+    tail = Pattern(
+        rf"(?:,| was| is) the (?P<n>{words.pattern('ordinal')})(?: and (?:last|final))? of (?:{counts} )+[^.;,]{{0,30}}?(?P<x>{x})"
+    )
     return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
 
 
@@ -251,7 +253,9 @@ _AHEAD = Pattern(
 )
 
 
-_ONE_OF = Pattern(r"\b(?:during|participat\w+ in|tak(?:es?|ing) part in|on|(?<!will )(?:is|was|being|marks|marked)|(?:spacewalks?|evas?|outings?),) $")
+_ONE_OF = Pattern(
+    r"\b(?:during|participat\w+ in|tak(?:es?|ing) part in|on|(?<!will )(?:is|was|being|marks|marked)|(?:spacewalks?|evas?|outings?),) $"
+)
 """Before "the first of three spacewalks scheduled": the series was planned, this one is under way or over."""
 _NOT_YET = compiled(r"\b(?:tomorrow|upcoming|next|before|prior to|plans?|prepar\w+|to come|will)\b")
 _SERIES = Pattern(rf"(?:(?:the|[\ue000-\uf8ff]'s?|mission's|flight's|crew's) )*(?:{'|'.join(ORDINALS)}) of ")
