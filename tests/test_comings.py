@@ -336,6 +336,49 @@ MORE_TELLS = [
         "Rex Walheim performed STS-122 EVA 1",
         False,
     ),
+    (
+        "The SpaceX Dragon freighter (left) and Northrop Grumman's Cygnus, photographed by Koichi Wakata, hang from Harmony and Unity, respectively.",
+        "PHOTO takenBy Koichi Wakata",
+        True,
+    ),
+    (
+        "The SpaceX Dragon freighter (left) and Northrop Grumman's Cygnus, photographed by Koichi Wakata, hang from Harmony and Unity, respectively.",
+        "Cygnus dockedTo Unity",
+        True,
+    ),
+    (
+        "The SpaceX Dragon freighter (left) and Northrop Grumman's Cygnus, photographed by Koichi Wakata, hang from Harmony and Unity, respectively.",
+        "Cygnus dockedTo Harmony",
+        False,
+    ),
+    (
+        "(Feb. 13, 2008) --- Hans Schlegel works. The outing, the second of STS-122, lasted six hours.",
+        "Hans Schlegel performed STS-122 EVA 2",
+        True,
+    ),
+    ("(Feb. 13, 2008) --- Hans Schlegel works. The outing was STS-122's second.", "Hans Schlegel performed STS-122 EVA 2", True),
+    (
+        "(Feb. 13, 2008) --- Hans Schlegel hands Rex Walheim a glove before the pair's second outing.",
+        "Hans Schlegel performed spacewalk 2008-02-13",
+        False,
+    ),
+    (
+        "(Feb. 13, 2008) --- Hans Schlegel hands Rex Walheim a glove on the eve of their spacewalk.",
+        "Rex Walheim performed spacewalk 2008-02-13",
+        False,
+    ),
+    ("Progress MS-20 is docked to Zvezda with Dragon departing in the distance.", "PHOTO depicts Dragon", True),
+    ("Kate Rubins works on a glove with Dragon on its way to the Moon.", "PHOTO depicts Dragon", False),
+    ("The berth on Zvezda's underside is occupied by Nauka.", "Nauka dockedTo Zvezda nadir port", True),
+    ("Cygnus NG-19 replaced Dragon Freedom at Unity's nadir port.", "Cygnus NG-19 dockedTo Unity nadir port", True),
+    ("Kate Rubins aimed her lens toward Lake Titicaca.", "PHOTO depicts Lake Titicaca", True),
+    ("Kate Rubins caught a Cygnus freighter's arrays against the limb.", "PHOTO takenBy Kathleen Rubins", True),
+    ("Kate Rubins caught a Cygnus freighter with the arm.", "PHOTO takenBy Kathleen Rubins", False),
+    (
+        "Flight engineers Kayla Barron and Raja Chari swap gear with their Crew-3 crewmate Matthias Maurer.",
+        "Kayla Barron role flight engineer of SpaceX Crew-3",
+        False,
+    ),
 ]
 
 

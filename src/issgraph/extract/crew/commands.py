@@ -318,7 +318,7 @@ def settle_roles(draft: Draft) -> None:
             or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
             or _crewed(draft, pending)
             or _nearest(draft, pending, only)
-            or (only if only is not None and pending.role.id == "flight-engineer" and flew(draft, pending.person, only) else None)
+            or (only if only is not None and pending.role.id == "flight-engineer" and _engineered(draft, pending, only) else None)
         )
         role = pending.role
         if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
@@ -328,6 +328,11 @@ def settle_roles(draft: Draft) -> None:
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
             say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
+
+
+def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
+    """True for a flight of the person that can have flight engineers: capsules of SpaceX have mission specialists, stations engineers."""
+    return not flight.label.startswith(("SpaceX", "Axiom")) and bool(flew(draft, pending.person, flight))
 
 
 def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity]:

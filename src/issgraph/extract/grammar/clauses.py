@@ -131,6 +131,7 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     if (
         "respectively" in sentence.codes[match.end() :]
         and "respectively" not in rule.name
+        and rule.says[0].subject != PHOTO_SLOT
         and not compiled(r"[.;]").search(sentence.codes[match.end() : sentence.codes.find("respectively", match.end())])
     ):
         return

@@ -30,6 +30,7 @@ _SLOTS = ("date", "slot", "window", "target", "attempt")
 """What a day is of when nothing happened on it: "its Nov. 14 date"."""
 _PARTS = frozenset(["nose", "tail", "hatch", "port", "end", "front", "docking", "mechanism", "ring", "probe"])
 _CLOCKWARD = ("at", "around", "about")
+_SIDES = frozenset(["left", "right", "top", "bottom", "center", "centre", "foreground", "background"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
 
@@ -99,6 +100,10 @@ class Parse(Words):
                 while other > 0 and self.words[other] != "(":
                     other -= 1
                 other -= 1
+            if self.words[other] in _SIDES and (
+                here := next((k for k in (other - 1, other - 2) if self.words[k] in ("at", "on", "in")), 0)
+            ):
+                other = here - 1  # "the Dragon at left and Cygnus"
             if other < 0 or not self._is_name(other) or not fits(self.chunk(other)):
                 break
             if at == index and self.words[before] == "and" and self.words[before + 1] == "its" and self.chunk(index).is_a("Module"):

@@ -103,6 +103,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 
 
 _MADE = ("builds", "operates")
+_IN_ORDER = compiled(r"\brespectively\b|\bin that order\b")
+"""Before it, first goes with first: what names fewer things than places was not read whole."""
 
 
 def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
@@ -214,7 +216,8 @@ def _state(
         elif relation == "dockedTo" and len(patients) == 1 and len(others) > 1:
             ship = parse.tokens[patients[0]].chunk
             if ship is not None and ship.is_a("VisitingVehicle") and not ship.members:
-                pairs = pairs[:1]  # "docked to Prichal and Nauka with its arm": one ship is at one place
+                in_order = _IN_ORDER.search(sentence.codes, parse.tokens[others[-1]].at)
+                pairs = [] if in_order else pairs[:1]  # "docked to Prichal and Nauka with its arm": one ship is at one place
         if relation == "launchedOn" and not others:
             launch_that_day(draft, sentence, parse, verb, frame, name, patients, trigger)
         if relation == "arrivedOn" and not others:
@@ -288,7 +291,7 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
         r", with [^,;]*$"
     ).search(sentence.codes[: parse.tokens[roles[0]].at]):
         return  # "they make up Expedition 2, with X as its commander"
-    if len(people) > 1 and compiled(r"\brespectively\b|\bin that order\b").search(sentence.codes[parse.tokens[roles[0]].at :]):
+    if len(people) > 1 and _IN_ORDER.search(sentence.codes, parse.tokens[roles[0]].at):
         return  # commands.py tells them apart
     if parse.words[verb.first - 1 : verb.first] == ["who"]:
         people = people if is_plural(draft, parse.chunk(roles[0])) else people[-1:]  # "A and B, who flew as pilot"

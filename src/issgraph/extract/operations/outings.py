@@ -71,8 +71,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
+    ordinal, flight = words.pattern("ordinal"), rf"(?P<x>{x})"
     tail = Pattern(
-        rf"(?:,| was| is) the (?P<n>{words.pattern('ordinal')})(?: and (?:last|final))? of (?:{counts} )+[^.;,]{{0,30}}?(?P<x>{x})"
+        rf"(?:,| was| is) (?:the (?P<n>{ordinal})(?: and (?:last|final))? of (?:(?:{counts} )+[^.;,]{{0,30}}?|(?:the )?){flight}"
+        rf"|(?:the )?(?P<y>{x})(?: mission| flight)?'s? (?P<m>{ordinal})(?=[,.;]| and ))"
     )
     return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
 
@@ -178,7 +180,8 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
             beside = sentence.at[match.end() + flown.end()]
             mission = next((m for start, m in draft.flights if start == beside.start and beside.is_a("Person")), None)
         if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
-            number, mission = ORDINALS[total["n"]], sentence.at[total.start("x")].meaning("Expedition", "Mission")
+            place = total.start("x" if total["x"] else "y")
+            number, mission = ORDINALS[total["n"] or total["m"]], sentence.at[place].meaning("Expedition", "Mission")
         if mission is not None and not mission.label.startswith(("STS", "Expedition")):
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
@@ -249,7 +252,7 @@ def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _AHEAD = Pattern(
-    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ ){0,3}$"
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ |[\ue000-\uf8ff]'s? ){0,3}$"
 )
 
 

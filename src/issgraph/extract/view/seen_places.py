@@ -151,7 +151,7 @@ _MARKED = Pattern(
 )
 """Where in the picture a place is, in brackets behind it."""
 _LOOKED_AT = Pattern(
-    r"\b(?:camera (?:at|on)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
+    r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
 )
 _BEHIND = Pattern(
     r"\b(?:back-?dropped|silhouetted|framed|contrasted)(?: in (?:the )?(?:center|upper|lower|left|right)(?: left| right| center)?(?: frame| of the frame)?)? (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?\(?$"
