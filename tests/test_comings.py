@@ -379,6 +379,27 @@ MORE_TELLS = [
         "Kayla Barron role flight engineer of SpaceX Crew-3",
         False,
     ),
+    (
+        "(Sept. 11, 2024) --- The Soyuz MS-26 leaves its pad at Baikonur with Don Pettit and Ivan Vagner.",
+        "Soyuz MS-26 launchedOn 2024-09-11",
+        True,
+    ),
+    (
+        "(Sept. 11, 2024) --- The Soyuz MS-26 leaves its pad at Baikonur with Don Pettit and Ivan Vagner.",
+        "PHOTO depicts Ivan Vagner",
+        False,
+    ),
+    ("(Sept. 11, 2024) --- The Soyuz MS-26 leaves its pad at Baikonur with Don Pettit and Ivan Vagner.", "PHOTO depicts Soyuz MS-26", True),
+    (
+        "(April 20, 2025) --- The Soyuz MS-26 leaves Rassvet with Don Pettit and Ivan Vagner aboard.",
+        "Soyuz MS-26 launchedOn 2025-04-20",
+        False,
+    ),
+    ("(March 14, 2025) --- A Falcon 9 with the Dragon Endurance rises from Launch Complex 39A.", "Endurance launchedOn 2025-03-14", True),
+    ("(Feb. 7, 2008) --- Space Shuttle Atlantis lifts off carrying the Columbus laboratory.", "PHOTO depicts Columbus", False),
+    ("Edoardo Amaldi closes on Zvezda's aft port.", "Edoardo Amaldi ATV dockedTo Zvezda aft port", True),
+    ("Kate Rubins waves in Zvezda. Victor Glover is upside down above her.", "PHOTO depicts Victor Glover", True),
+    ("Kate Rubins waves in Zvezda. Victor Glover was above her.", "PHOTO depicts Victor Glover", False),
 ]
 
 

@@ -18,7 +18,7 @@ AND_CREW = compiled(r"(?P<ship>[\ue000-\uf8ff]) and (?:its|her|the) (?:[a-z0-9-]
 def carried(parse: Parse, at: int, verb: Verb) -> int:
     """The ship that a rocket is said to carry between its name and its verb: "a Falcon 9 carrying the Dragon lifts off"; -1 for none."""
     after = at + 2 if parse.words[at + 1 : at + 2] == [","] else at + 1
-    if parse.words[after : after + 1] != ["carrying"]:
+    if not set(parse.words[after : after + 1]) & {"carrying", "with", "bearing"}:
         return -1
     names = [i for i in range(after + 1, min(after + 6, verb.first)) if (c := parse.tokens[i].chunk) and c.is_a("VisitingVehicle")]
     return names[0] if names else -1
@@ -82,11 +82,12 @@ def launch_that_day(
     draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], trigger: Span
 ) -> None:
     """A launch told with its hour alone, or in the present of a picture, was on the picture's day."""
-    shown = draft.scene[sentence.number] and any(form.kind == "s" for form in verb.forms)
+    present = any(form.kind == "s" for form in verb.forms) or (verb.passive and parse.words[verb.first] in ("is", "are"))
+    shown = draft.scene[sentence.number] and present
     if (
         len(draft.day) != 10
         or not verb.finite
-        or name in frame.from_earth
+        or (name in frame.from_earth and not _OFF_PAD.match(draft.text, trigger.end))
         or not (shown or _HOUR.search(sentence.codes, parse.tokens[verb.head].at))
     ):
         return
@@ -101,4 +102,8 @@ def launch_that_day(
             draft.say(subject, "launchedOn", draft.day, "launch-that-day", quote, subject_span=chunk.span, trigger=trigger)
 
 
+_OFF_PAD = compiled(
+    r"(?i)[^.;]{0,60}?\b(?:(?:launch ?)?pad\b|launch complex|launch site|launch tower|cosmodrome|spaceport|baikonur|cape canaveral|kourou|tanegashima|wallops)"
+)
+"""What is left in a launch, behind a verb that can tell of other ways off: "leaves its pad"."""
 _HOUR = compiled(r"[^;]{0,80}\b\d{1,2}:\d\d\b")

@@ -43,7 +43,7 @@ def mark_scene(draft: Draft) -> None:
 
 
 _NOW = Pattern(
-    r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|at (?:left|right|center|work))\b|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
+    r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|upside down|visible|in view|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _THEY_NOW = compiled(
     r"(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?)++,?(?: (?:both|also|each|then))? (?P<v>(?!(?:were|had|have|are|will|can|did|do|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"

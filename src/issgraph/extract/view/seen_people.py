@@ -25,6 +25,10 @@ _LIKENESS = Pattern(
 _CARRYING = Pattern(
     r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
+_SETS_OUT = Pattern(
+    r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky))\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)[^.;]*$"
+)
+"""A ship that sets out with those named next: "leaves its pad with A, B and C"."""
 _IN_SHIP = Pattern(
     r"(?:also )?(?:onboard|aboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])(?: (?:(?!\b(?:pictured|seen|shown)\b)[^.;]){0,60}?)? (?:are|is|were|was) [^.]*$"
 )
@@ -45,7 +49,7 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
     ship = _IN_SHIP.match(lead)
     if ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle"):
         return True
-    carried = _CARRYING.search(lead)
+    carried = _CARRYING.search(lead) or _SETS_OUT.search(lead)
     before = [c for at, c in sentence.at.items() if carried is not None and at < carried.start()]
     return any(c.is_a("VisitingVehicle") for c in before) and not any(c.is_a("Person") for c in before)
 

@@ -318,7 +318,7 @@ def subject_like(lead: str, tail: str) -> bool:
     return bool(
         sought(
             r"(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
-            r"|(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|with|after|as|during|in|on|at)\b"
+            r"|(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|leaves|lifts|climbs|rises|roars|soars|streaks|pulls|glides|edges|inches|heads|with|after|as|during|in|on|at)\b"
         ).match(
             tail,
         )
