@@ -31,7 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     title = rf"(?:(?:an?|the|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     return {
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: the)? (?P<x>{x}|station|complex|outpost)"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|station|complex|outpost)"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
@@ -41,6 +41,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
         "charge": Pattern(rf"(?P<v>(?:in|at the) (?:command|head|helm|charge) of) (?:the )?(?P<x>{x}) (?:is|was) (?P<p>{p})"),
+        "who as": Pattern(rf"(?P<p>{p})(?: \([^)]*\))?,? who,? as (?P<attr>{title})"),
         "as first": Pattern(rf"^as (?P<attr>(?:(?:an?|the|one of the|its) )?{title}),? (?P<p>{p})"),
         "under": Pattern(rf"(?P<x>{x})[^.;{many}]{{0,60}} (?P<v>under (?:the )?command of) (?P<p>{p})"),
         "whose": Pattern(rf"(?P<x>{x}),? whose (?P<r>{r}),? (?:is |was )?(?P<p>{p})"),
@@ -157,7 +158,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
         _whose(draft, sentence, match)
-    for way in ("copula", "as", "as first", "with", "its", "inverse"):
+    for way in ("copula", "as", "who as", "as first", "with", "its", "inverse"):
         for match in patterns[way].finditer(sentence.codes):
             if not mood(sentence, match.start(), match.start("attr")):
                 _copula(draft, sentence, match)

@@ -65,7 +65,9 @@ def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]
     return list(seen.values())[::-1][-REACH:]
 
 
-_JOINED = Pattern(r"'s| and (?:the |an? |his |her |its )?(?:[a-z-]+ )?[\ue000-\uf8ff]")
+_JOINED = Pattern(
+    r"'s(?! (?:[a-z]+ ){0,2}?(?:[\ue000-\uf8ff] )?(?:missions?|flight|stay|spacewalks?|camera|lens|visor|helmet|hands?)\b)| and (?:the |an? |his |her |its )?(?:[a-z-]+ )?[\ue000-\uf8ff]"
+)
 """After "the commander": someone or something else, of which the title may speak."""
 
 

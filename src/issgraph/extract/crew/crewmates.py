@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from issgraph.compiled import compiled
@@ -146,6 +147,9 @@ def read_counted(draft: Draft) -> None:
     for sentence in draft.sentences:
         for match in _COUNTED.finditer(sentence.codes):
             org, role = sentence.at[match.start("o")], sentence.at[match.start("r")]
+            if org.is_a("Expedition", "Mission") and role.is_a("Role"):
+                _crew_counted(draft, sentence, match)
+                continue
             body, title = org.meaning("Organization"), role.meaning("Role")
             if body is None or title is None:
                 continue
@@ -160,6 +164,18 @@ def read_counted(draft: Draft) -> None:
                     draft.say(
                         person, "affiliatedWith", body, "title-of-group", span, subject_span=each.span, object_span=org.span, trigger=span
                     )
+
+
+def _crew_counted(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "Two STS-116 astronauts work outside. A is at left, with B below": just as many are named, all of that crew as the tables have it."""
+    flight = sentence.at[match.start("o")].meaning("Expedition", "Mission")
+    near = [each for other in draft.sentences[sentence.number : sentence.number + 3] for each, _ in _people(other)]
+    crew = {person.id: (each, person) for each in reversed(near) if (person := each.meaning("Person"))}
+    if flight is None or len(crew) != _NUMBERS.index(match["n"]) + 2 or not all(flew(draft, p, flight) for _, p in crew.values()):
+        return
+    span = sentence.original(*match.span())
+    for each, person in sorted(crew.values(), key=lambda pair: pair[0].start):
+        draft.say(person, "memberOf", flight, "crew-listed", span, subject_span=each.span, object_span=span, trigger=span)
 
 
 def _called(draft: Draft, sentence: Sentence) -> Iterator[tuple[Chunk, str]]:

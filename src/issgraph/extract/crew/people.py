@@ -250,7 +250,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         start = match.start() + 1
 
 
-_WHICH = compiled(r"[ ,(–—-]*the (?:(?P<one>former|latter)|(?P<many>first|last) (?:two|three|four|five))\b")
+_WHICH = compiled(
+    r"[ ,(–—-]*the (?:(?P<one>former|latter)(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"
+)
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
