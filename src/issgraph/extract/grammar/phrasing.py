@@ -103,6 +103,11 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         if word.endswith("ly") and words[-1] == "to":
             at += 1
             continue  # "prepare to slowly reach out"
+        if word in ("side", "shoulder") and taken == 0 and (both := _BESIDE.match(sentence.codes, tokens[at][1])):
+            words.append(both.group())
+            end, taken = both.end(), 1
+            at += 3
+            continue
         if word == "each" and after == "other":
             if taken == 0 and at == 1 and base in ("greet", "face", "help", "congratulate", "photograph"):
                 words.append("each other")
@@ -165,6 +170,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
 
 
+_BESIDE = compiled(r"side by side|shoulder to shoulder")
 _DURING = compiled(
     r" (?P<when>during|after)(?: (?:an?|the|his|her|their))?(?: [a-z-]+){0,2}? (?P<what>spacewalk|landing|docking|launch|undocking|training)\b"
 )

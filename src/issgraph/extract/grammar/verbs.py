@@ -18,7 +18,9 @@ _SILENT = frozenset(
     "captur welcom provid prepar secur measur observ examin explor requir arrang chang exchang manag gaz shar compar stor fir wir cultur clos rais releas"
     " remov improv driv div ris us mak tak rid hid slid guid divid decid complet operat rotat activat inflat locat relocat calibrat evaluat separat"
     " participat celebrat demonstrat investigat illuminat navigat pos propos expos compos purs practic danc balanc replac plac trac brac slic announc"
-    " includ conclud exclud configur reconfigur gestur squeez wip greas smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph".split()
+    " includ conclud exclud configur reconfigur gestur squeez wip greas smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph"
+    " leav hous caus paus choos prais increas decreas eas teas tap pip escap shap scrap typ styl scal tim fram nam consum resum assum prim becom com defin refin shin din determin"
+    " declin outlin machin acquir restor ignor ensur pictur creat excit cit gaug loung".split()
 ) - {"photograph", "pin", "div"}
 
 

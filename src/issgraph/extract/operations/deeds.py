@@ -33,12 +33,13 @@ _BY = compiled(
 
 
 _CONTROLS = compiled(
-    r"(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,2}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?controls?(?: of (?:the )?(?P<x>[\ue000-\uf8ff]))?"
+    r"(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,2}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?controls?(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
+    r"|(?:^|[.;,] )at the (?:(?P<o2>[\ue000-\uf8ff])'s |arm's )?controls?(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?:(?P<x2>[\ue000-\uf8ff])|(?:robotic |robot )?arm))? (?:is|are|was|were) (?:(?:the|[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,3}?(?P<p2>[\ue000-\uf8ff])"
 )
 
 
 def _operated(draft: Draft, sentence: Sentence) -> None:
-    """ "the arm, operated by X" and "X was at the controls of the arm": what X does, though no verb has X for its subject."""
+    """ "the arm, operated by X" and "X was at the controls of the arm", "at the controls was X": what X does, though no verb has X for its subject."""
     for match in _BY.finditer(sentence.codes):
         thing, doer = sentence.at[match.start("x")].meaning("RoboticArm", "Module", "VisitingVehicle"), sentence.at[match.start("p")]
         if thing is not None and doer.is_a("Person"):
@@ -52,13 +53,9 @@ def _operated(draft: Draft, sentence: Sentence) -> None:
                 mood(sentence, match.start(), match.start("v")),
             )
     for match in _CONTROLS.finditer(sentence.codes):
-        doer = sentence.at[match.start("p")]
-        given = match["x"] or match["o"]
-        thing = (
-            sentence.at[match.start("x") if match["x"] else match.start("o")].meaning("RoboticArm", "VisitingVehicle")
-            if given
-            else only_arm(draft)
-        )
+        doer = sentence.at[match.start("p" if match["p"] else "p2")]
+        given = next((slot for slot in ("x", "o", "x2", "o2") if match[slot]), "")
+        thing = sentence.at[match.start(given)].meaning("RoboticArm", "VisitingVehicle") if given else only_arm(draft)
         if thing is not None and doer.is_a("Person"):
             state_deed(
                 draft, sentence, doer, f"control {thing.label}", match.start(), match.end(), mood(sentence, match.start(), match.start())

@@ -15,7 +15,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.extract.operations.arrivals import arrival_that_day, caught
-from issgraph.extract.operations.launches import AND_CREW, LAUNCH_NOUN, carried, carrier, launch_that_day, launched
+from issgraph.extract.operations.launches import AFTER_ITS, AND_CREW, ITS_LAUNCH, LAUNCH_NOUN, carried, carrier, launch_that_day, launched
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
 from issgraph.vocab import is_a
@@ -42,6 +42,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 
     party = _parties(parse, verb, frame)
     patients, agents = party.patients, party.agents
+    if name in frame.from_earth and party.active:
+        return  # "the ship departs Rassvet": what is left behind is not launched
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
         patients = _parties(parse, twin, frame).patients  # "Built and operated by X, it will"
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
@@ -73,6 +75,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         chunk = parse.chunk(at)
         if isinstance(chunk.value, Date):
             launch = LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
+            if launch is None and AFTER_ITS.search(sentence.codes, 0, parse.tokens[at].at):
+                launch = ITS_LAUNCH.match(sentence.codes, parse.tokens[at].end)
             if launch is not None and not feeling:
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
             elif launch is None and preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):

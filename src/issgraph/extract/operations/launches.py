@@ -65,6 +65,9 @@ _UPWARD = frozenset(
 LAUNCH_NOUN = compiled(
     r"\b(?:launch|liftoff|lift-off|blastoff)\b(?! (?:pad|site|complex|tower|facility|platform|vehicle|countdown|director|team|window|restraint))(?! (?:had |was |been |having )*(?:put (?:back|off)|postponed|delayed|scrubbed|slipped|cancel|called off|attempt))"
 )
+AFTER_ITS = compiled(r"\b(?:after|following|since|from) (?:the |its |an? |their )?$")
+ITS_LAUNCH = compiled(r",? (?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff)\b(?! (?:pad|site|complex|window|date|attempt))")
+"""After a day that a launch is named by: "three days after its Dec. 5 launch from Florida"."""
 
 
 def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patients: list[int], date: int, trigger: Span) -> None:

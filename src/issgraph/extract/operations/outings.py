@@ -276,6 +276,8 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     ):
         return True
     lead = sentence.codes[:at].rstrip() + " "
+    if _PREPARATIONS.match(sentence.codes, at):
+        return True
     if _MAYBE.search(lead):
         return True
     ahead = compiled(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$").search(lead)
@@ -294,6 +296,10 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     )
 
 
+_PREPARATIONS = compiled(
+    r"(?:(?:the|an?|their|his|her|its|this) )?(?:[a-z-]+ ){0,2}?(?:space ?walks?|evas?|extravehicular activity)(?: \([a-z]+\))? (?:preparations?|preps?|preparatory|rehearsals?|training|practice|dress rehearsal|dry[- ]?run|procedures? review|tools? (?:check|configuration|gathering)|planning)\b"
+)
+"""What is done ahead of a spacewalk, named by it: "spacewalk preparations"."""
 _MAYBE = compiled(
     r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
 )
