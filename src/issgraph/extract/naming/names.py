@@ -39,8 +39,11 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
             stands[word] = _stands(word, small)
         entities = open_meanings(hit.meanings, day, stands)
+        mount = next((word for word in _MOUNT if text.endswith(word, 0, hit.start)), "")
+        if mount and not any(gazetteer.rows[e.id].get("kind") in _HEIGHTS for e in entities if e.id in gazetteer.rows):
+            continue  # "Mount Washington" is no city: the words are one name that no table has
         if entities:
-            found.append(Chunk(hit.start, hit.end, _as_called(text, hit.start, hit.end, entities)))
+            found.append(Chunk(hit.start - len(mount), hit.end, _as_called(text, hit.start, hit.end, entities)))
     for designation in numbered:
         each = tuple(
             Chunk(designation.start, designation.end, _as_called(text, designation.start, designation.end, entities))
@@ -57,6 +60,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     return longest(found)
 
 
+_MOUNT = ("Mount ", "Mt. ", "Mt ")
+_HEIGHTS = ("volcano", "mountain", "mountains", "mountain range", "peak")
 _COUNTED_FIRST = ("Soyuz", "Progress", "ISS ", "Russian ")
 _COUNTED = compiled(r"(?:ISS |Russian )*(Soyuz|Progress) (\d{1,2})P?\b(?!-)")
 

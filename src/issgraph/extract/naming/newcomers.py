@@ -19,7 +19,7 @@ _WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\
 _GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
 RUN = Pattern(
     rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
-    rf"|{_WORD}(?:(?: |[-–])(?:[A-Z]\.|St\.(?= [A-Z])|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
+    rf"|(?:Mt\. )?{_WORD}(?:(?: |[-–])(?:[A-Z]\.|St\.(?= [A-Z])|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
 )
 
 
@@ -68,6 +68,7 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             continue
         if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":
             continue
+        name = name.replace("Mt. ", "Mount ", 1)
         found.append(Chunk(start, end, (Entity(slug(name), NAME, name, known=False),)))
     return found
 

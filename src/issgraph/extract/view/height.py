@@ -64,7 +64,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
         Pattern(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
         Pattern(
-            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb))[^.;,]){{0,30}})? (?:high )?(?:above|over) {where}"
+            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
         ),
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         Pattern(
@@ -76,6 +76,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
         Pattern(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
+        Pattern(
+            rf"(?:station|complex|outpost|laboratory|it|[{alphabet.slot['SpaceStation']}]) (?:was |is )?(?:(?:also|then|just) )?(?:cross(?:ed|es|ing)|overfl(?:ew|ies|ying|own)|travers(?:ed|es|ing)|transit(?:ed|s|ing)|skirt(?:ed|s|ing)) {where}"
+        ),
         Pattern(rf"distance to the ground:? (?P<len>{length})"),
         Pattern(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
         Pattern(rf"from (?:directly |high |right )?(?:above|over) {where}"),
@@ -134,6 +137,8 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if sentence.number and (_AS_IT_CAME.search(sentence.codes, 0, match.start()) or _WHEN_IT_CAME.match(sentence.codes, match.end())):
         return True
+    if not match.groupdict().get("len") and _sky_over(sentence, match):
+        return True
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
     return bool(
         compiled(
@@ -142,6 +147,25 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
             before,
         )
     ) and not match.groupdict().get("len")
+
+
+_SEEN_OVER = compiled(r"(?:seen|shot|photographed|captured|caught|pictured|high|hangs?|hung|shines?|is|was|[\ue000-\uf8ff])\b")
+
+
+def _sky_over(sentence: Sentence, match: re.Match[str]) -> bool:
+    """True where the Moon or a storm is told to be above a place: "a crescent moon is seen above Baikonur"."""
+    if (
+        not _SEEN_OVER.match(match.group())
+        or " from " in match.group()
+        or compiled(r"\b(?:as|while|when|where|from|station)\b").search(sentence.codes, 0, match.end())
+    ):
+        return False
+    first = next((chunk for _, chunk in sorted(sentence.at.items())), None)
+    return (
+        first is not None
+        and first.is_a("Phenomenon")
+        and compiled(r"(?:the |an? )?(?:[a-z-]+ ){0,2}").fullmatch(sentence.codes, 0, sentence.code_at(first)) is not None
+    )
 
 
 _OTHER_MOMENT = compiled(

@@ -13,7 +13,7 @@ from issgraph.patterns import Pattern
 
 CUE = Pattern(
     r"\b(?:in view|(?:in|from) this (?:angle|perspective|vantage point)|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here,|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out)|here (?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:far |lower |upper |top |bottom )?(?:left|right|center|top|bottom)\b"
-    r"|^(?:also |clearly |partially |partly |just )*(?:seen|shown)\b[^.;]{0,50}? (?:is|are)\b|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|(?:left|right)(?:-hand)? corner|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|(?:from )?l ?(?:-|–|to) ?r(?=[,:) ])|(?:front|back|top|bottom) to (?:back|front|bottom|top)|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|^(?:flanked|flanking|joined|surrounded) (?:by )?(?:those|these|the|him|her|them)\b[^.;,]{0,20} (?:is|are)\b|^(?:seated|standing|kneeling|sitting)\b|in the (?:rear|middle|center) (?:is|are)\b|^between the|folded along|shows? (?:through|up)|(?<!out of )frame|peeking|looms?|backdrop)\b"
+    r"|^(?:also |clearly |partially |partly |just )*(?:seen|shown)\b[^.;]{0,50}? (?:is|are)\b|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|behind (?:him|her|them)|beside (?:him|her|them)|next to (?:him|her|them)|in the frame|(?:left|right)(?:-hand)? corner|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|(?:from )?l ?(?:-|–|to) ?r(?=[,:) ])|(?:front|back|top|bottom) to (?:back|front|bottom|top)|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|clockwise|^(?:flanked|flanking|joined|surrounded) (?:by )?(?:those|these|the|him|her|them)\b[^.;,]{0,20} (?:is|are)\b|^(?:seated|standing|kneeling|sitting)\b|in the (?:rear|middle|center) (?:is|are)\b|(?:is|are) (?:in|at) (?:the )?(?:very )?(?:back|front|rear|cent(?:er|re)|middle|top|bottom)(?=[,.;]| and | with | while |$)|^between the|folded along|shows? (?:through|up)|(?<!out of )frame|peeking|looms?|backdrop)\b"
 )
 
 
@@ -87,7 +87,7 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = compiled(
-    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ ){0,3}[\ue000-\uf8ff]"
+    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
 _RIGHT_THERE = compiled(
@@ -196,6 +196,22 @@ _OTHER_EVENT = Pattern(
 
 _STAMPED = compiled(r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7} \($|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $")
 """A frame's number before its date, wherever it stands; a moment told by what went before it."""
+_THAT_DAY = compiled(
+    r"^(?:just |only )?(?:(?:earlier|later|early|late) )?(?:that|(?:on )?th(?:e|at) same) (?:day|morning|afternoon|evening|night),? (?:on )?$|^(?:the )?(?:date|day)(?: is| was|:) $"
+)
+"""Before a date that is that of what was just described: "Earlier that day, May 3, X had opened the hatch", "The date is May 3"."""
+_JUST_TOLD = compiled(r"(?:(?:just |only )?(?:earlier|later|early|late|on) )?(?P<d>[\ue000-\uf8ff]),? (?:on )?")
+
+
+def _that_day(draft: Draft, sentence: Sentence, lead: str) -> bool:
+    """True for a date behind words that say it is the day of the scene told just before."""
+    if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]):
+        return False
+    before = _JUST_TOLD.fullmatch(lead)
+    same = sentence.at[before.start("d")] if before else None
+    return _THAT_DAY.search(lead) is not None or (same is not None and isinstance(same.value, Date) and same.value.how == "same")
+
+
 _SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
 """Events that a picture of their day is often of, when nothing else dates it."""
 
@@ -215,6 +231,9 @@ _WAS_DONE = Pattern(
     r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
 )
 """What was done in some month: "the cupola was added in February 2010"."""
+_AFTER = Pattern(r"\b(?:after|following|since|from|before|for|of) (?:the |its |an? |their )?$")
+_ITS_LAUNCH = compiled(r",? (?:[a-z]+ )?(?:launch|liftoff|landing|splashdown)\b")
+"""Around a day that another event is named by: "three days after its Dec. 5 launch"."""
 _OF_ANOTHER_TOO = Pattern(
     r",[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
 )
@@ -247,7 +266,9 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
                 continue
-            told = told or _STAMPED.search(lead) is not None or len(sentence.codes.strip(" .()")) == 1
+            if _ITS_LAUNCH.match(sentence.codes, at + 1) and _AFTER.search(lead):
+                continue
+            told = told or _STAMPED.search(lead) is not None or _that_day(draft, sentence, lead) or len(sentence.codes.strip(" .()")) == 1
             other = bool(event) and not told
             if (
                 other

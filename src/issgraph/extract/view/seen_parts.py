@@ -61,14 +61,18 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     beside = sentence.at.get(len(lead) + 2)
     if beside is not None and beside.is_a("Module") and tail.startswith(" ") and draft.text[each.start : each.end].islower():
         return  # "the multi-purpose logistics module Leonardo" is one
-    if _OUT_OF.search(lead) or (_FROM.fullmatch(lead) and any(c.is_a("Person") for c in sentence.chunks)):
+    if (
+        _OUT_OF.search(lead)
+        or _takes_from(sentence, lead)
+        or (_FROM.fullmatch(lead) and (any(c.is_a("Person") for c in sentence.chunks) or _CREW_THERE.match(tail)))
+    ):
         say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
         return
     if (
         not TOUCHED.search(lead)
         and not _stands_near(sentence, lead)
         and sought(
-            r"(?<![a-z])(?:docked|attached|berthed|moored|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
+            r"(?<![a-z])(?:docked|attached|berthed|moored|(?:docked|berthed|moored|parked|linked up) at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
         ).search(
             lead[-40:],
         )
@@ -107,6 +111,21 @@ _POSTED = Pattern(
     r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )
 _FROM = Pattern(r"(?:working |watching )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?")
+_TAKES = Pattern(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ (?:out )?)?(?:retriev|fetch|fish|pull|unpack|unload|gather|collect|haul|dig|grab|remov|tak)(?:s|es|ing|e)?\b[^.;,]{2,50} (?:from|out of)(?: inside| within)? (?:the |her |his |.'s? |\"|[a-z-]+ |[\ue000-\uf8ff]-(?:built|made) ){0,3}$"
+)
+
+
+def _takes_from(sentence: Sentence, lead: str) -> bool:
+    """True for the room that someone is seen taking something from: "X retrieves a bag from the Leonardo module"."""
+    takes = _TAKES.search(lead)
+    return takes is not None and sentence.at[takes.start("p")].is_a("Person")
+
+
+_CREW_THERE = Pattern(
+    r"(?:,[^,;]{2,60})?, (?:the|all|both|two|three|four|five|six|seven|its|members of) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:crew|crew ?members|crewmates|astronauts|cosmonauts|residents|[\ue000-\uf8ff]s?)(?![\w'])"
+)
+"""After "from X": people without a name who are there and do something ("From Destiny, the crew talks to pupils")."""
 _OUT_OF = Pattern(
     r"\b(?:look|gaz|peer|peek|star)(?:s|es|ing)? (?:down )?(?:out(?: of)?|through|from) (?:the |an? |one of the )?(?:[a-z-]+ )?windows? (?:of|in|inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )
@@ -181,7 +200,10 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and not sought(r"visible|in view|seen|pictured|foreground|background|shown").search(sentence.codes)
     ):
         return
-    if _FROM_CAMERA.search(lead) and "camera" in draft.text[each.start : each.end].lower():
+    if "camera" in draft.text[each.start : each.end].lower() and (
+        _FROM_CAMERA.search(lead)
+        or sought(r" (?:views?|images?|photos?|photographs?|pictures?|shots?|footage|frames?|stills?|video)\b").match(tail)
+    ):
         return
     if sought(
         r"(?:'s)? ?(?:banner|poster|logo|sticker|patch|costume|replica|crew|team|operator|sessions?|contacts?|events?|calls?|controls?|controllers|workstation|technology|console)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
@@ -53,7 +54,7 @@ _DRIFTS = Pattern(
 )
 """Before the sea that smoke drifts over and the land it comes from."""
 _DRIFT_OF = Pattern(
-    r"([\ue000-\uf8ff]) (?:from (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|on) (?:the )?(?:[\ue000-\uf8ff] and (?:out )?(?:over |across )(?:the )?)?$"
+    r"([\ue000-\uf8ff]) (?:(?:from|in|of|on) (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from|on) (?:the )?(?:[\ue000-\uf8ff](?:, [\ue000-\uf8ff])?,? (?:and )?(?:out |on |far )*(?:over |across |into )(?:the )?)?$"
 )
 
 
@@ -105,6 +106,13 @@ def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
 
 _ITS_FORCE = tuple(f"'s {word}" for word in ("energy", "heat", "power", "radiation", "ultraviolet", "gravity", "pull", "statue"))
 """What reaches us of the Sun is not the Sun."""
+_COAST_NEAR = Pattern(
+    r"\b(?:off|from|near|above|over|toward|towards|to|by|along|past|beyond|of(?<!view of)(?<!photo of)(?<!image of)(?<!picture of)(?<!part of)(?<!stretch of)(?<!portion of)) (?:the )?(?:[a-z-]+ )?$"
+)
+"""Before a coast that only tells where something is."""
+_ITS_COAST = Pattern(r" (?:coast|coastline|shoreline|shores?)\b(?! (?:guard|time|line|of))")
+_OF_A_LAND = compiled(r"^[A-Z][a-z]+(?:ian|an|ese|ish|ic)$")
+"""A land's adjective before its coast: "the Algerian coast"."""
 _OF_ARTWORK = Pattern(
     r"\b(?:flags?|paintings?|drawings?|maps?|models?|globes?|colou?rs|emblems?|patch(?:es)?|stamps?|books?|posters?|anthems?|songs?|replicas?|paint|statues?|busts?|monuments?|murals?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
     r"|\b(?:called|titled|entitled|named|dubbed|captioned|labell?ed),? [\"\u201c\u2018'][^\"\u201d\u2019]*$"
@@ -204,7 +212,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     viewed = sought(r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$").search(
         lead[: region.start()] if region else lead
     )
-    if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)):
+    coast = _ITS_COAST.match(tail) if _OF_A_LAND.search(each.entities[0].label) and not _COAST_NEAR.search(lead) else None
+    if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)) and not coast:
         return
     if place is None or place.cls == "Country":
         name = each.entities[0]
@@ -214,6 +223,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             or (visible and len(name.label.split()) > 1)
             or _LANDFORM.search(name.label.lower())
             or _TOLD_KIND.match(sentence.codes, len(lead) + 1)
+            or coast is not None
             or NAMED_THERE.fullmatch(lead)
             or (_OPENS.fullmatch(lead) and EARTHLY.match(sentence.codes, len(lead) + 1))
             or (behind and not name.label.isupper())
@@ -230,6 +240,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
             return
         state = sought(r", ([\ue000-\uf8ff])").match(tail)
+        if coast:
+            name = Entity("", NAME, f"{name.label}{coast.group()}", known=False)
         after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
         label = f"{name.label}, {after.entities[0].label}" if after is not None and _is_land(draft, after) else name.label
         place = Entity(slug(label), "EarthFeature", label, known=False)

@@ -343,6 +343,12 @@ _HANGS = Pattern(
 """How the station stands in a picture of it, whatever it is called."""
 
 
+_WITH_SHIPS = Pattern(
+    r",? with (?:(?:the|an?|both|two|three|four|its|space|shuttle|crew|cargo|[a-z]+(?:an|ese)) |[\ue000-\uf8ff](?:'s)?,? |and ){1,8}(?:[a-z]+ ){0,2}(?:docked|attached|berthed|moored|parked)(?=[.;,]|$| (?:to|at|on|in|there|nearby|beneath|above|below)\b)(?:(?! (?:is|are|was|were|has|have|had|will|[a-z]{3,}(?:es|ed))\b)[^.;]){0,90}(?=[.;]|$)"
+)
+"""After the station: what is docked to it and no verb of its own, as a heading has it ("The station with X docked to PMA-2.")."""
+
+
 def _flown(sentence: Sentence, tail: str, after: int) -> bool:
     """True when the station only tells whose expedition is named next: "the International Space Station Expedition One"."""
     match = sought(r"(?: \([a-z\ue000-\uf8ff]+\))? ([\ue000-\uf8ff])").match(tail)
@@ -356,6 +362,9 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     )
     whole = whole or _OPENS.fullmatch(lead)
     if station and heads and whole and _SEEN_NOW.search(tail):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    if station and _WITH_SHIPS.match(tail) and sentence.number == 0 and _OPENS.fullmatch(lead):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     if station and tail.startswith(" configuration") and sentence.number == 0:

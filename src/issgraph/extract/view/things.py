@@ -128,7 +128,7 @@ _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:had|has|was|is|will|arrived|docked|launched|lifted|left|came|went|flew|carried|reached|undocked|rode|blasted|linked|berthed|latched|parked|splashed|pulled|backed|delivered|brought|remains|remained|stayed|sits|sat)\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!')(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |russian |european |japanese |american |roomy |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |connecting |logistics )*(?P<part>module|laboratory|compartment|node|airlock)\b(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|compartment|node|airlock)\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
 
@@ -253,8 +253,8 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
 
 
 def _of_kind(draft: Draft, chunk: Chunk, part: str) -> bool:
-    """True for a module that may be called a node or an airlock; every module may be called a module."""
-    if part not in ("node", "airlock"):
+    """True for a module that may be called a node, an airlock or a lab; every module may be called a module."""
+    if part not in ("node", "airlock", "lab"):
         return True
     module = chunk.meaning("Module")
     row = draft.gazetteer.rows.get(module.id) if module else None
