@@ -219,6 +219,11 @@ def test_draw_writes_one_page_and_says_where(run: Run, folder: Path) -> None:
     page = (folder / "graph" / "network.html").read_text("utf-8")
     assert "Sunita Williams" in page
     assert "<b>bright" not in page
+    assert run("draw", "--graph", "graph", "--output", "-").stdout == page
+    assert run("draw", "--graph", "graph", "--output", "net.svg").stdout == "net.svg\n"
+    assert (folder / "net.svg").read_text("utf-8").startswith("<svg ")
+    assert "leave out --on" in run("draw", "--graph", "graph", "--on", "2025-05-01", status=2).stderr
+    assert "--all is for the network" in run("draw", "station", "--on", "2025-05-01", "--all", status=2).stderr
 
 
 def test_an_export_is_read_back_by_others(run: Run, folder: Path) -> None:

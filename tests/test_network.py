@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import pyoxigraph as ox
+from xml.etree import ElementTree
 
+import pyoxigraph as ox
+import pytest
+
+from issgraph.demo import drawn
+from issgraph.draw import at_first, collapse, page
+from issgraph.errors import GraphError
 from issgraph.network import Network, network
 from issgraph.query import Graph
 from issgraph.store import EmbeddedStore
+from test_draw import payload
 from test_questions import golden
 
 
@@ -82,3 +89,15 @@ def test_a_claim_that_two_texts_make_in_the_same_words_leads_to_both() -> None:
         ("Kibo, of JAXA", "doc:one"),
         ("Kibo, of JAXA", "doc:two"),
     ]
+
+
+def test_the_picture_is_what_the_page_shows_at_first_with_its_words() -> None:
+    nodes, edges = at_first(*collapse(found().nodes, found().edges), 20)
+    assert len(nodes) == 20 and {end for edge in edges for end in (edge.source, edge.target)} == {node.id for node in nodes}
+    columns = payload(page(*collapse(found().nodes, found().edges), "Page", 20))["nodes"]
+    assert {node.id for node in nodes} == {key for key, x in zip(columns["key"], columns["x"], strict=True) if x is not None}
+    told = [each.text or "" for each in ElementTree.fromstring(drawn(golden(), ".svg", False)).iter("{http://www.w3.org/2000/svg}title")]
+    assert len([each for each in told if "“" in each]) > 20, "what is pointed at tells its words"
+    assert drawn(golden(), ".png", False).startswith(b"\x89PNG")
+    with pytest.raises(GraphError, match=r"as .html, .svg or .png; not as .pdf"):
+        drawn(golden(), ".pdf", False)

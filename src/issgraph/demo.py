@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from issgraph.answers import Answer
-from issgraph.draw import collapse, page
+from issgraph.draw import at_first, collapse, page
 from issgraph.errors import GraphError
-from issgraph.network import network
+from issgraph.network import Network, network
 from issgraph.query import Graph
 from issgraph.store import uncollected
 from issgraph.vocab import ID
@@ -21,16 +21,24 @@ _AT_FIRST, _UNFOLDED = 150, 1000
 """Things that a page shows at first, and as more is asked for; all are drawn when everything is."""
 
 
-def drawn(graph: Graph, target: Path, everything: bool) -> Path:
-    """Draws the network of a graph as one HTML page."""
+def drawn(graph: Graph, form: str, everything: bool) -> bytes:
+    """The network of a graph as .html, one page to explore; or as .svg or .png, what that page shows at first.
+
+    Raises GraphError for another form.
+    """
+    if form not in (".html", ".svg", ".png"):
+        raise GraphError(f"the network is written as .html, .svg or .png; not as {form or 'that'}")
     title = "What the captions say"
     with uncollected():
         found = network(graph)
-        if everything:
-            html = page(found.nodes, found.edges, title)
-        else:
-            html = page(*collapse(found.nodes, found.edges, _UNFOLDED), title, _AT_FIRST)
-    return put(target, html.encode())
+        if form == ".html" and everything:
+            return page(found.nodes, found.edges, title).encode()
+        if form == ".html":
+            return page(*collapse(found.nodes, found.edges, _UNFOLDED), title, _AT_FIRST).encode()
+        if not everything:
+            nodes, edges = at_first(*collapse(found.nodes, found.edges, _UNFOLDED), _AT_FIRST)
+            found = Network(tuple(nodes), tuple(edges))
+    return _still(found, title, form)
 
 
 def put(target: Path, content: bytes) -> Path:
@@ -64,15 +72,7 @@ def pictured(found: Found, suffix: str) -> bytes:
     if suffix == ".html":
         return page(nodes, edges, found.title).encode()
     if suffix in (".svg", ".png"):
-        from issgraph.draw.links import picture  # brings what writes XML, which a page does without
-
-        under = f"{len(nodes):,} things, {len(edges):,} links; the more is told of a thing, the larger it is"
-        svg = picture(nodes, edges, found.title, under, "What the captions say, by issgraph")
-        if suffix == ".svg":
-            return svg.encode()
-        from issgraph.draw.raster import png
-
-        return png(svg)
+        return _still(found.network, found.title, suffix)
     from issgraph import exports
     from issgraph.exports import CLAIMED, NETWORKS
 
@@ -84,6 +84,19 @@ def pictured(found: Found, suffix: str) -> bytes:
         )
         return NETWORKS[form](exports.placed(exports.PropertyGraph(things, links, CLAIMED, found.title, directed=False)))
     raise GraphError(f"a network is written as .svg, .png, .html, {', '.join(f'.{form}' for form in NETWORKS)}; not as {suffix or 'that'}")
+
+
+def _still(found: Network, title: str, form: str) -> bytes:
+    """A network as a picture without a browser."""
+    from issgraph.draw.links import picture  # brings what writes XML, which a page does without
+
+    under = f"{len(found.nodes):,} things, {len(found.edges):,} links; the more is told of a thing, the larger it is"
+    svg = picture(found.nodes, found.edges, title, under, "What the captions say, by issgraph")
+    if form == ".svg":
+        return svg.encode()
+    from issgraph.draw.raster import png
+
+    return png(svg)
 
 
 def columns(answer: Answer, names: dict[str, str]) -> Answer:

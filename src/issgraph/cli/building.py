@@ -199,7 +199,7 @@ def check(folder: str) -> None:
 def demo(output: str) -> None:
     """Build the graph from the bundled features, ask it who photographed Kibo, draw it: all in one go."""
     from issgraph.building import build as make
-    from issgraph.demo import columns, drawn
+    from issgraph.demo import columns, drawn, put
     from issgraph.formats import written
 
     with counting("documents read") as progress:
@@ -212,5 +212,5 @@ def demo(output: str) -> None:
     answer = columns(graph.query("who-photographed", thing="Kibo"), {"who": "who", "document": "photo", "quote": "quote", "shown": "shown"})
     click.echo('2. Which crew photographed Kibo, and which words say so?   issgraph query who-photographed thing="Kibo"\n')
     click.echo(written(answer, "table", graph.labels(answer), width()))
-    page = drawn(graph, Path(output) / "network.html", False)
+    page = put(Path(output) / "network.html", drawn(graph, ".html", False))
     click.echo(f"3. The network is drawn; open it in a browser:   {page.resolve()}")

@@ -20,21 +20,27 @@ from issgraph.sources import standard_input
     "--graph", "folder", metavar="DIR", help=f"The folder of the graph [default: {FOLDER} for the network, the tables alone else]."
 )
 @click.option("--on", metavar="DAY", help="A day, as 2025-05-01: that of the station, or in whose year the timeline or the crew is.")
-@click.option("--output", metavar="FILE", help="What to write: .html for the network, .svg or .png else; - for standard output.")
+@click.option("--output", metavar="FILE", help="What to write: .svg or .png, and .html for the network; - for standard output.")
 @click.option("--all", "everything", is_flag=True, help="Every photo and thing of the network, in place of the most linked 150 things.")
 def draw(what: str, folder: str | None, on: str | None, output: str | None, everything: bool) -> None:
     """A picture that needs nothing from outside.
 
-    network is a page to explore, of a graph. The others are SVG or PNG: station is what was attached where on a day; timeline
-    has expeditions, ships at ports, spacewalks and photos; map, what was photographed and where the station was; crew, who was aboard
-    with whom; ontology, its classes. Where a graph is named, what its texts say is drawn too, with the words.
+    network is a page to explore, of a graph, or a picture of what that page shows first. The others are SVG or PNG: station is what
+    was attached where on a day; timeline has expeditions, ships at ports, spacewalks and photos; map, what was photographed and where
+    the station was; crew, who was aboard with whom; ontology, its classes. Where a graph is named, what its texts say is drawn too,
+    with the words.
     """
-    from issgraph.demo import drawn, hung
+    from issgraph.demo import drawn, hung, put
 
     if what == "network":
-        target = Path(output) if output else Path(folder or FOLDER) / "network.html"
-        click.echo(str(drawn(graph_at(folder or FOLDER), target, everything)))
+        if on is not None:
+            raise IssgraphError("the network is the same on every day; leave out --on")
+        target = Path(output or Path(folder or FOLDER) / "network.html")
+        content = drawn(graph_at(folder or FOLDER), ".html" if output == "-" else target.suffix.lower(), everything)
+        click.echo(content if output == "-" else str(put(target, content)), nl=output != "-")
         return
+    if everything:
+        raise IssgraphError(f"--all is for the network; the {what} has everything that there is")
     from issgraph.pictures import drawn_as
 
     name, svg = drawn_as(what, graph_at(folder) if folder else None, on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from issgraph.draw.collapse import collapse
-from issgraph.draw.network import page
+from issgraph.draw.network import at_first, page
 from issgraph.draw.nouns import Edge, Node, Words
 
-__all__ = ["Edge", "Node", "Words", "collapse", "page"]
+__all__ = ["Edge", "Node", "Words", "at_first", "collapse", "page"]

@@ -37,10 +37,12 @@ def picture(
     nodes = sorted(nodes, key=lambda node: node.id)
     places_of = {node.id: at for at, node in enumerate(nodes)}
     weights: dict[tuple[int, int], int] = {}
+    told_of: dict[tuple[int, int], list[Edge]] = {}
     for edge in edges:
         one, other = sorted((places_of[edge.source], places_of[edge.target]))
         if one != other:
             weights[one, other] = weights.get((one, other), 0) + edge.weight
+            told_of.setdefault((one, other), []).append(edge)
     degree = [0] * len(nodes)
     for pair, weight in weights.items():
         for end in pair:
@@ -64,7 +66,8 @@ def picture(
     for (one, other), weight in sorted(weights.items()):
         (x, y), (to_x, to_y) = at_places[one], at_places[other]
         line = mark("line", class_="stem", x1=x, y1=y, x2=to_x, y2=to_y, stroke_width=1.0, opacity=min(0.25 + 0.15 * weight, 0.9))
-        marks.append(told(f"{nodes[one].label} and {nodes[other].label}: {weight}", line))
+        said, page = _said(told_of[one, other])
+        marks.append(told(f"{nodes[one].label} and {nodes[other].label}: {weight}{said}", line, href=page, tabindex="-1" if page else None))
     look = looks(node.cls for node in nodes)
     for at, (x, y) in enumerate(at_places):
         node = nodes[at]
@@ -84,6 +87,12 @@ def picture(
         for (one, other), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:100]
     )
     return drawing(title, f"{under}. {spoken}.", width, down + 46, marks)
+
+
+def _said(edges: list[Edge]) -> tuple[str, str]:
+    """The first words that a link rests on, as they are told when pointed at, and the page that has them."""
+    first = min((edge.words[0] for edge in edges if edge.words), default=None)
+    return (f". “{first.quote}” — {first.source}", first.address) if first else ("", "")
 
 
 def symbol(look: Look, x: float, y: float, r: float, **more: str | float) -> str:

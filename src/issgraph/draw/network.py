@@ -106,6 +106,14 @@ def page(nodes: Iterable[Node], edges: Iterable[Edge], title: str, first: int | 
     )
 
 
+def at_first(nodes: Iterable[Node], edges: Iterable[Edge], first: int) -> tuple[list[Node], list[Edge]]:
+    """What a page shows at first: the `first` most linked nodes that are linked with one another, and what links them."""
+    ordered = _ordered(nodes)
+    links = _links(ordered, edges)
+    core = set(_core(_degrees(len(ordered), links)[1], [pair for pair, _ in links], first))
+    return [ordered[at] for at in sorted(core)], [edge for (one, other), same in links if {one, other} <= core for edge in same]
+
+
 def _ordered(nodes: Iterable[Node]) -> list[Node]:
     """The nodes by id; one that is given twice must be the same both times."""
     found: dict[str, Node] = {}
@@ -164,12 +172,7 @@ def _ends(pairs: Sequence[tuple[int, int]]) -> list[int]:
 
 def _spots(nodes: Sequence[Node], links: _Links, first: int | None) -> list[tuple[int, int] | None]:
     """Where each node stands that is shown at first."""
-    weights = [told[0].weight if len(told) == 1 else sum(edge.weight for edge in told) for _, told in links]
-    degree = [0] * len(nodes)
-    for ((one, other), _), weight in zip(links, weights, strict=True):
-        degree[one] += weight
-        if one != other:
-            degree[other] += weight
+    weights, degree = _degrees(len(nodes), links)
     core = list(range(len(nodes))) if first is None else _core(degree, [pair for pair, _ in links], first)
     number = {node: at for at, node in enumerate(core)}
     most = max(degree, default=0) or 1
@@ -188,6 +191,17 @@ def _spots(nodes: Sequence[Node], links: _Links, first: int | None) -> list[tupl
     for node, spot in zip(core, places(len(core), inner, rooms), strict=True):
         spots[node] = spot
     return spots
+
+
+def _degrees(nodes: int, links: _Links) -> tuple[list[int], list[int]]:
+    """How heavy each link is, and how heavily each node is linked."""
+    weights = [told[0].weight if len(told) == 1 else sum(edge.weight for edge in told) for _, told in links]
+    degree = [0] * nodes
+    for ((one, other), _), weight in zip(links, weights, strict=True):
+        degree[one] += weight
+        if one != other:
+            degree[other] += weight
+    return weights, degree
 
 
 def _core(degree: Sequence[int], pairs: Sequence[tuple[int, int]], first: int) -> list[int]:
