@@ -400,6 +400,18 @@ MORE_TELLS = [
     ("Edoardo Amaldi closes on Zvezda's aft port.", "Edoardo Amaldi ATV dockedTo Zvezda aft port", True),
     ("Kate Rubins waves in Zvezda. Victor Glover is upside down above her.", "PHOTO depicts Victor Glover", True),
     ("Kate Rubins waves in Zvezda. Victor Glover was above her.", "PHOTO depicts Victor Glover", False),
+    ("A rack is set up in Columbus by Koichi Wakata.", "PHOTO depicts Koichi Wakata", True),
+    ("A rack is set up in Columbus by Koichi Wakata.", "PHOTO depicts Columbus", True),
+    ("A rack built by Koichi Wakata is in Columbus.", "PHOTO depicts Koichi Wakata", False),
+    ("Kate Rubins is set to leave Columbus.", "PHOTO depicts Kathleen Rubins", False),
+    ("Kate Rubins waves to Victor Glover, whose helmet camera took this picture.", "PHOTO takenBy Victor Glover", True),
+    ("Progress MS-20 is docked to Zvezda; Cygnus is absent.", "PHOTO depicts Cygnus", False),
+    ("A view of Zvezda, where Oleg Kotov strung cable.", "PHOTO depicts Oleg Kotov", False),
+    ("Nick Hague of Expedition 72 tends greens; Don Pettit, also on the crew, eats.", "Donald Pettit memberOf Expedition 72", True),
+    ("This is what the ISS looks like from a Soyuz.", "PHOTO depicts International Space Station", True),
+    ("The whole of the station, seen from Soyuz MS-26.", "PHOTO depicts International Space Station", True),
+    ("Ten years after it was begun, the station gleams above Earth.", "PHOTO depicts International Space Station", True),
+    ("This is what the crew of the ISS looks like after dinner.", "PHOTO depicts International Space Station", False),
 ]
 
 

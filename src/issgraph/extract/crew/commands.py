@@ -59,7 +59,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "with": Pattern(rf"\b(?:with|had|has) (?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"),
         "crew": Pattern(
-            rf"(?P<p>{p}),? (?:who (?:is|was|are|were)(?: also)? )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
+            rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
         "joins": Pattern(
             rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then )?(?P<v>join|become|serve)"

@@ -18,7 +18,7 @@ _WENT = frozenset(
 """Past forms that are no participles."""
 _HELD = frozenset(
     "held made got sent spent kept led brought built caught hung laid fed won said told lost met paid sought slept stuck taught thought bought"
-    " fought found felt heard hit shot slid wound crept fled struck swept wept dug lit spent had left put".split()
+    " fought found felt heard hit shot slid wound crept fled struck swept wept dug lit spent had left put strung clung".split()
 )
 """Past forms that are participles too."""
 _NO_PAST = frozenset(
@@ -165,6 +165,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         if word in ("is", "are", "am", "isn't", "aren't", "does", "do"):
             if after == "to" and words[at + 2 : at + 3] and words[at + 2] in _OBJECT:
                 return NOW, at  # "is to his left"
+            if after == "set" and words[at + 2 : at + 3] not in (["to"], ["for"]):
+                return NOW, at  # "is set up in Zarya"
             return (LATER if after in _AHEAD or (after in ADVERB and words[at + 2 : at + 3] == ["to"]) else NOW), at
         if word in _WAS:
             ahead = words[at + 1 : at + 4]

@@ -101,6 +101,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         not spot and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail)
     ) or sought(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
+    if _ABSENT.match(tail):
+        return
     if tail.startswith(("-like", "-shaped", "-style", "-inspired", "-themed")):
         return
     if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
@@ -144,6 +146,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         )
 
 
+_ABSENT = Pattern(
+    r"(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
+)
+"""Behind what the picture does not have."""
 _LOFTED = Pattern(
     r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves (?:its |the |launch )?pad|rises?|climbs?|soars?|roars?|streaks?|thunders?|heads? (?:for|to|into) (?:orbit|space))\b[^.;:]{0,80}? (?:carrying|bearing|bringing|delivering|with) (?![^.;]*\b(?:atop|behind|visible|in the (?:background|foreground))\b)[^.;:]*$"
 )

@@ -90,6 +90,10 @@ def _at_a_window(sentence: Sentence, at: int) -> bool:
     return found is not None and (found["w"] is not None or sentence.at[found.start("m")].is_a("Module"))
 
 
+_HANDLED = Pattern(
+    r"\b(?:is|are) (?:being |now being )?(?:set up|held(?: up)?|worn|carried|lifted|moved|inspected|checked(?: out)?|adjusted|prepared|unpacked|packed|watered|tended|harvested|serviced|repaired|examined|displayed|cut|cleaned|stowed|readied|steadied|tasted|handled|loaded|unloaded|filled|emptied|photographed(?= [^.;]{0,40}in this)) (?:[^.;,]{0,50} )?by (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+)
+"""Before whose hands a thing of the picture is in: "is being watered by X"."""
 _SPEAKS = compiled(r": ?(?:(?P<quote>[\"“])|\S)")
 _OF_ONESELF = compiled(r"\b(?:I|I'm|I’m|I've|I’ve|[Ww]e|[Ww]e're|[Ww]e’re|[Oo]ur|[Mm]y)\b")
 """How someone is named whose words follow: a colon, then a quotation or a text that says "I" or "our"."""
@@ -149,6 +153,7 @@ def person_seen(
         lead[-40:],
     ) and not (
         sought(r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped) by (?:.{0,20})$").search(lead[-36:])
+        or (draft.scene[sentence.number] and _HANDLED.search(lead))
         or sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     ):
         return

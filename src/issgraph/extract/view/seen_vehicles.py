@@ -332,11 +332,21 @@ _SEEN_NOW = Pattern(
 
 _OPENS = Pattern(
     r"(?:(?!according|including|beginning|starting|since|traveling|flying|orbiting)(?:[a-z]{2,}(?:ing|ed)|(?:[a-z]+ly )?(?:set|lit|seen|shown|hung|caught|with|against|above|over|below|under|high|like|after|before)) [^.;]{0,140}, )?"
+    r"(?:(?:(?:nearly|almost|more than|over|just|some|about|only) )?(?:[a-z0-9-]+ ){1,2}(?:years?|months?|weeks?|days?|hours?|minutes) (?:after|before|since|into) [^.;]{0,140}, )?"
     r"(?:the )?(?:whole |entire |orbiting |completed |nearly |newly expanded )*"
 )
 """What may stand before the station that a sentence shows."""
 
 
+_LOOK = Pattern(r"\b(?:what|how) (?:the )?$")
+_LOOKS = Pattern(r" (?:looks?|looked|appears?|appeared)\b")
+_WHOLE = Pattern(
+    r"(?:here is )?(?:(?:the |nearly |almost )*(?:whole|entirety|all|full (?:length|breadth|width|span)|entire (?:length|breadth|span)) of )?(?:the )?"
+)
+_AS_SEEN = Pattern(
+    r",? (?:as (?:it|she) (?:looks?|looked|appear(?:s|ed)|was seen|is seen)|as seen|seen|as viewed|viewed|photographed) (?:from|by|out of|through|in|on|during|after|shortly|minutes|hours|against)\b"
+)
+"""How a caption without a verb of its own shows the station: "what the station looks like from a Soyuz", "the whole of the station, seen from it"."""
 _HANGS = Pattern(
     r",? ?(?:(?:is|was|can be|may be) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b"
 )
@@ -361,6 +371,9 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         lead
     )
     whole = whole or _OPENS.fullmatch(lead)
+    if station and ((_LOOK.search(lead) and _LOOKS.match(tail)) or (_WHOLE.fullmatch(lead) and _AS_SEEN.match(tail))):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
     if station and heads and whole and _SEEN_NOW.search(tail):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
