@@ -9,7 +9,9 @@ from issgraph.ask.asker import Asker
 from issgraph.ask.outcome import NotUnderstood, Understood
 from issgraph.query import Graph
 
-__all__ = ["Asker", "NotUnderstood", "Told", "Understood", "ask"]
+__all__ = ["Asker", "NotUnderstood", "Told", "Understood", "ask", "verdict"]
+
+_ENDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,22 @@ class Told:
     def count(self) -> int:
         """How many different things the first column tells of."""
         return len(set(self.answer.column(self.answer.columns[0])))
+
+    @property
+    def verdict(self) -> str:
+        """For a yes or a no that was asked for, what the rows say to it; else "". That none says so is no denial."""
+        return verdict(self.understood, self.answer)
+
+
+def verdict(understood: Understood, answer: Answer) -> str:
+    """What rows say to a yes or a no. Only where both ends of a statement were named: rows about Ayers are no yes to "is Ayers alive"."""
+    if not understood.whether or len(understood.values) < _ENDS:
+        return ""
+    if not answer.rows:
+        return "no row says so, which is no denial"
+    doubted = "status" in answer.columns and set(answer.column("status")) == {"contradicted"}
+    rows = f"{len(answer.rows)} row{'s' * (len(answer.rows) > 1)}"
+    return f"{rows} would say so, and others contradict that" if doubted else f"yes: {rows} say{'s' * (len(answer.rows) == 1)} so"
 
 
 def ask(graph: Graph, text: str) -> Told | NotUnderstood:

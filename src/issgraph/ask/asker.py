@@ -12,6 +12,7 @@ from functools import cached_property
 from issgraph.ask.dates import dates, numbers
 from issgraph.ask.described import apposed, dated_spacewalks, ports
 from issgraph.ask.filling import filled
+from issgraph.ask.heads import WHETHER, answers, below, whether
 from issgraph.ask.meant import meant
 from issgraph.ask.named import Named
 from issgraph.ask.names import Names
@@ -60,6 +61,17 @@ class Asker:
 
     def understand(self, text: str) -> Understood | NotUnderstood:
         """The named question that a text asks. It is given only when every word of the text has been understood."""
+        found = self._as_it_stands(text, self._slips)
+        if isinstance(found, NotUnderstood):
+            for rest, sort in below(text):
+                again = self._as_it_stands(rest, False)
+                if isinstance(again, Understood) and answers(again.question, sort):
+                    return replace(again, whether=sort == WHETHER)
+            return found
+        return replace(found, whether=whether(text))
+
+    def _as_it_stands(self, text: str, slipped: bool) -> Understood | NotUnderstood:
+        """The same, without a beginning; where it is not understood, `slipped` looks for what may have been meant."""
         text, words, named = self._read(self._demonyms.sub(r"\1 astronauts", COMMAND.sub("", text)))
         found: Found = {}
         unknown: list[str] = []
@@ -82,9 +94,9 @@ class Asker:
                     self._nearness.measure(what, by_gap, near)
                     if not what.unknown:
                         likely += (each for each in self._nearness.likely(what, by_gap) if _told(each[2], asides))
-        slips = tuple(meant(text, words, unknown, self.names)) if not found and unknown and self._slips else ()
+        slips = tuple(meant(text, words, unknown, self.names)) if not found and unknown and slipped else ()
         decided = self._decided(found or clearly_best(likely), unknown, near, slips)
-        if isinstance(decided, Understood) or found or slips or not self._slips:
+        if isinstance(decided, Understood) or found or slips or not slipped:
             return decided
         left, rest = without(text, words, named, self._asked_so)
         return self._but_not(left, rest, decided) if left else decided

@@ -80,6 +80,8 @@ _IN_TIME = {"", "during", "from"}
 _ALIKE = {"", "during"}
 _WITH = {"VisitingVehicle", "Mission", "SpaceflightActivity", "Country"}
 """Kinds before which "with" says no more than "in" or "on"."""
+_CONDITIONS = ("date", "year", "Thing", "SpaceflightActivity")
+"""Kinds of blank parameters that a name may fill wherever it stands; others only where a way of asking says so."""
 _WIDE = {"Thing": 8, "SpaceObject": 4, "VisitingVehicle": 3, "SpaceflightActivity": 2, "date": 1}
 """How widely a kind of parameter takes things in: of two questions that fit, the one that says more closely what it takes is meant."""
 
@@ -88,6 +90,6 @@ def _blanks(rest: list[Gap], blank: list[Parameter], by_gap: Mapping[str, Named]
     if not rest:
         yield {}
         return
-    for order in itertools.permutations(blank, len(rest)):
+    for order in itertools.permutations([each for each in blank if each.kind in _CONDITIONS and each.name not in SORTS], len(rest)):
         if all(gap.before in _IN_TIME and fits(by_gap[gap.name].kinds, each.kind) for gap, each in zip(rest, order, strict=True)):
             yield {each.name: by_gap[gap.name].told(each.name, each.kind) for gap, each in zip(rest, order, strict=True)}

@@ -15,6 +15,8 @@ class Understood:
     values: dict[str, str]
     counted: bool = False
     """True when it was asked how many."""
+    whether: bool = False
+    """True when a yes or a no was asked for."""
     sparql: str = ""
     """The query that answers it."""
 

@@ -111,6 +111,8 @@ def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: f
     click.echo(written(told.answer, form, graph.labels(told.answer) if form == "table" else {}, width()), nl=False)
     if not len(told.answer):
         _tell_nothing_found(graph, meant.question.name, meant.values)
+    if told.verdict:
+        click.echo(f"\n{told.verdict}", err=form != "table")
     if meant.counted:
         click.echo(f"\n{told.count} in all: different values of '{meant.question.gives[0]}'", err=form != "table")
 

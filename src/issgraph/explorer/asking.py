@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from issgraph.answers import Answer
-from issgraph.ask import Asker, Understood
+from issgraph.ask import Asker, Understood, verdict
 from issgraph.errors import QuestionError
 from issgraph.explorer.frame import Missing, named, page, to
 from issgraph.explorer.views import VIEWS, Seen, downloads, seen
@@ -121,9 +121,10 @@ def ask(graph: Graph, asker: Asker, words: str) -> bytes:
     if not isinstance(result, Understood):
         return page("ask", "Ask", here="/ask", asked=words, understood=None, wrong=result.why, nearest=result.nearest, seen=None)
     told: dict[str, Any] = {"seen": None}
-    wrong = ""
+    wrong, said = "", ""
     try:
         told = shown(graph, result.sparql, "", result.question.title)
+        said = verdict(result, answered(graph, result.sparql)[0]) if result.whether else ""
     except QuestionError as error:
         wrong = str(error)
     return page(
@@ -134,6 +135,7 @@ def ask(graph: Graph, asker: Asker, words: str) -> bytes:
         understood=result.question,
         values=result.values,
         counted=result.counted,
+        verdict=said,
         path=to(f"/questions/{result.question.name}", **result.values),
         sparql=result.sparql,
         wrong=wrong,

@@ -1,0 +1,46 @@
+"""A question in English to what stands after its beginning: "how do you know that Ayers is of NASA" wants the words behind a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from issgraph.assets import PHRASINGS
+from issgraph.compiled import toml
+from issgraph.questions import Question
+
+EVIDENCE = "evidence"
+WHETHER = "whether"
+_YES_OR_NO = re.compile(r"\W*(?:and |so |but )?(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]t)? (?!you\b|we\b|i\b|there\b)", re.I)
+
+
+def below(text: str) -> Iterator[tuple[str, str]]:
+    """What is left of a text without a beginning of data/phrasings/heads.toml, with the sort of beginning it was."""
+    for sort, pattern in _heads().items():
+        match = pattern.match(text)
+        if match and (rest := text[match.end() :].strip(" :,;?")):
+            yield rest, sort
+
+
+def whether(text: str) -> bool:
+    """True for what is answered by yes or no; not "was it this or that"."""
+    return " or " not in text.lower() and bool(_YES_OR_NO.match(text))
+
+
+def answers(question: Question, sort: str) -> bool:
+    """True when the rows of a question have what such a beginning asks for."""
+    return sort != EVIDENCE or "quote" in question.gives
+
+
+@lru_cache(maxsize=1)
+def _heads() -> dict[str, re.Pattern[str]]:
+    told = toml((PHRASINGS / "heads.toml").read_text("utf-8"))
+    return {
+        sort: re.compile(rf"\W*(?:{_any(told[sort])})\b(?:[:,]? (?:{_any(told[f'{sort}-links'])})\b)?:?", re.I)
+        for sort in (EVIDENCE, WHETHER)
+    }
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(each).replace("'", "['’]") for each in sorted(words, key=lambda each: (-len(each), each)))
