@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, TypeVar
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.dates import Date
@@ -20,6 +21,7 @@ _BASE = 0xE000
 """First code point of Unicode's private use area: no caption may write it, so none can forge a name (see `Alphabet.clean`)."""
 
 
+Answer = TypeVar("Answer")
 _NOTHING = Codes.of("")
 _NOT_TEXT = compiled("[\ud800-\uf8ff]")
 
@@ -125,6 +127,18 @@ class Sentence:
     at: dict[int, Chunk] = field(default_factory=dict)
     parse: object = None
     """What syntax.py has made of `codes`."""
+    answers: dict[Any, Any] = field(default_factory=dict)
+
+    def once(self, ask: Callable[[Sentence], Answer]) -> Answer:
+        """What a function says of the sentence, asked once for as long as its names stay."""
+        if ask not in self.answers:
+            self.answers[ask] = ask(self)
+        answer: Answer = self.answers[ask]
+        return answer
+
+    def people(self) -> dict[str, Chunk]:
+        """Everybody named, by id, each where first named."""
+        return self.once(_people)
 
     def encode(self) -> None:
         """Makes `codes` anew from the chunks."""
@@ -154,6 +168,7 @@ class Sentence:
             offsets.extend(range(position, self.span.end))
             ends.extend(range(position + 1, self.span.end + 1))
         self.codes = Codes.of(lower("".join(parts)))
+        self.answers.clear()
         self.offsets, self.ends, self.at = offsets, ends, at
 
     def _fold(self, start: int, stop: int, parts: list[str], offsets: list[int], ends: list[int]) -> None:
@@ -195,6 +210,7 @@ class Sentence:
         while place < len(inside) and inside[place].start == new.start:
             place += 1
         self.chunks = [*inside[:place], new, *inside[place:]]
+        self.answers.clear()
         first, last = bisect.bisect_left(self.offsets, new.start), bisect.bisect_left(self.offsets, new.end)
         if (
             outside
@@ -212,3 +228,12 @@ class Sentence:
         less = last - first - 1
         before = {at: chunk for at, chunk in self.at.items() if at < first}
         self.at = before | {first: new} | {at - less: chunk for at, chunk in self.at.items() if at >= last}
+
+
+def _people(sentence: Sentence) -> dict[str, Chunk]:
+    found: dict[str, Chunk] = {}
+    for chunk in sentence.chunks:
+        for each in chunk.each:
+            if person := each.meaning("Person"):
+                found.setdefault(person.id, each)
+    return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from issgraph.confidence import confidence
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -12,6 +13,7 @@ from issgraph.gazetteer import Gazetteer
 from issgraph.model import PHOTO, Document, Entity, Span, Statement
 
 Key = tuple[str, str, str, str]
+Answer = TypeVar("Answer")
 REACH = 40
 """How many sentences back a word may point: "she" and "the freighter" mean nobody named further off."""
 
@@ -45,6 +47,15 @@ class Draft:
     resolved: dict[tuple[int, str], str] = field(default_factory=dict)
     slips: set[str] = field(default_factory=set)
     """Ids of people whose name the text misspells."""
+    answers: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+
+    def once(self, ask: Callable[..., Answer], *of: object) -> Answer:
+        """What a function says of the draft (and of something), asked once: for questions to the whole text, of what changes no more."""
+        key = ask, *of
+        if key not in self.answers:
+            self.answers[key] = ask(self, *of)
+        answer: Answer = self.answers[key]
+        return answer
 
     def note_flights(self) -> None:
         """Remembers where missions and expeditions are named, before titles swallow them."""

@@ -72,7 +72,7 @@ _COUNTED_TOO = compiled(r"\b(Soyuz|Progress) \d{1,2}(?:(?:, |,? and )\d{1,2})*?(
 def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """A ship by the number that the station's partners count it by ("Progress 28"), unless the text gives its own name as well."""
     counted = _COUNTED.match(text, start, end) if text.startswith(_COUNTED_FIRST, start) else None
-    if counted is None and text[start:end].lstrip("-").isdigit():
+    if counted is None and end - start < 6 and text[start:end].lstrip("-").isdigit():
         counted = _COUNTED_TOO.search(text, max(0, start - 60), end)
     if counted is None or any(entity.label in text for entity in entities):
         return entities

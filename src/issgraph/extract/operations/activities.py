@@ -15,6 +15,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 
 
 def read_activities(draft: Draft, sentence: Sentence) -> None:
@@ -53,15 +54,13 @@ def _set_off(draft: Draft, sentence: Sentence) -> None:
             state_deed(draft, sentence, chunk, *deed, "")
 
 
-_SPACEWALKERS = compiled(
+_SPACEWALKERS = Pattern(
     r"(?:^|, |; |\b(?:and|as|while|where|that|when) )(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers)(?: (?:also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s)? )"
 )
 
 
 def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
     """ "The spacewalkers fastened a camera": what those outside did together is the spacewalk's, though no name says who they are."""
-    if "spacewalkers" not in sentence.text.lower():
-        return
     for match in _SPACEWALKERS.finditer(sentence.codes):
         chunk = sentence.at.get(match.start("r"))
         if chunk is not None and draft.text[chunk.start : chunk.end].lower() != "spacewalkers":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
@@ -146,9 +148,11 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
 def all_outings(draft: Draft) -> list[tuple[Sentence, Outing]]:
     """The spacewalks that a document speaks of, each with its sentence."""
     found: list[tuple[Sentence, Outing]] = []
+    mission = None
     for sentence in draft.sentences:
-        for outing in outings(draft, sentence, [outing for _, outing in found]):
+        for outing in outings(draft, sentence, mission):
             found += [(sentence, each) for each in _apart(sentence, outing)]
+            mission = outing.mission or mission
     return found
 
 
@@ -164,8 +168,8 @@ def _apart(sentence: Sentence, outing: Outing) -> list[Outing]:
 _DAYS = compiled(r"(?:,? (?:[a-z]+ ){0,4}?(?:on|of) )(?:[\ue000-\uf8ff](?:,? and |, ))+[\ue000-\uf8ff]")
 
 
-def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outing]:
-    """The spacewalks a sentence speaks of; `before` are those of the sentences before it."""
+def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Outing]:
+    """The spacewalks a sentence speaks of; `before` is the mission that the sentences before it count the last ones of."""
     outing, bare, ellipsis, tail, role = _patterns(sentence.alphabet)
     found: list[Outing] = []
     for match in outing.finditer(sentence.codes):
@@ -178,7 +182,7 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
             mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
         if mission is None and (flown := compiled(r" of (?:the )?(?=[\ue000-\uf8ff])").match(sentence.codes[match.end() :])):
             beside = sentence.at[match.end() + flown.end()]
-            mission = next((m for start, m in draft.flights if start == beside.start and beside.is_a("Person")), None)
+            mission = draft.once(_by_place).get(beside.start) if beside.is_a("Person") else None
         if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
             place = total.start("x" if total["x"] else "y")
             number, mission = ORDINALS[total["n"] or total["m"]], sentence.at[place].meaning("Expedition", "Mission")
@@ -209,21 +213,35 @@ def outings(draft: Draft, sentence: Sentence, before: list[Outing]) -> list[Outi
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
     for match in bare.finditer(sentence.codes):
-        if match["at"] and not _day_outside(draft):
+        if match["at"] and not draft.once(_day_outside):
             continue
         if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
-        elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and _SPEAKS.search(draft.text):
+        elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and draft.once(_speaks):
             found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
     for match in ellipsis.finditer(sentence.codes):
-        if any(outing.start <= match.start() <= outing.end for outing in found) or not _SPEAKS.search(draft.text):
+        if any(outing.start <= match.start() <= outing.end for outing in found) or not draft.once(_speaks):
             continue
-        counted = [outing for outing in (*before, *found) if outing.mission]
-        mission = counted[-1].mission if counted else None
+        mission = next((outing.mission for outing in reversed(found) if outing.mission), before)
         if mission or found:
             number = ORDINALS[match["n"]] if mission else 0
             found.append(Outing(sentence.number, *match.span(), number, mission, 0, is_planned(sentence, match.start())))
     return found
+
+
+def _speaks(draft: Draft) -> bool:
+    """Whether a text speaks of spacewalks at all."""
+    return _SPEAKS.search(draft.text) is not None
+
+
+def _by_place(draft: Draft) -> dict[int, Entity]:
+    """The flights of a text by where they are named; of several in one word, the first."""
+    return dict(reversed(draft.flights))
+
+
+def people_of(draft: Draft) -> dict[str, Entity]:
+    """Everybody a text names, by id."""
+    return {p.id: p for sentence in draft.sentences for each in sentence.people().values() if (p := each.meaning("Person"))}
 
 
 def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Entity | None:
@@ -235,7 +253,7 @@ def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Enti
 
 def _day_outside(draft: Draft) -> bool:
     """True when the tables have someone of the text outside on the scene's day, or the day beside it."""
-    people = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))}
+    people = draft.once(people_of).keys()
     days = [iso for iso in draft.gazetteer.spacewalks if draft.day[:7] == iso[:7] and abs(int(iso[8:]) - int(draft.day[8:] or 0)) <= 1]
     return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
 
@@ -312,24 +330,34 @@ _OFF = Pattern(
 def _not_of_strangers(draft: Draft, mission: Entity | None) -> Entity | None:
     """A flight that words leave open, unless the tables have nobody whom the text names in its crew: "the mission's third spacewalk"
     is of another then."""
-    people = [p for _, each in draft.chunks("Person") if (p := each.meaning("Person"))] if mission else []
-    return None if mission and people and all(flew(draft, person, mission) is False for person in people) else mission
+    return None if mission and draft.once(_strange, mission) else mission
+
+
+def _strange(draft: Draft, mission: Entity) -> bool:
+    """True when the tables have nobody whom the text names in the crew of a flight."""
+    people = draft.once(people_of).values()
+    return bool(people) and all(flew(draft, person, mission) is False for person in people)
 
 
 def _sole_shuttle(draft: Draft, number: int) -> Entity | None:
     """The one flight that a document names, when it is a shuttle's: "the third space walk" is of it."""
-    flights = {flight.id: flight for _, flight in draft.flights}
-    only = next(iter(flights.values())) if len(flights) == 1 else None
-    if only is not None and only.label.startswith("STS"):
-        return only
-    return None if any(flight.label.startswith("STS") for flight in flights.values()) else _flown_together(draft, number)
+    shuttles, others = draft.once(_flights)
+    if len(shuttles) == 1 and not others:
+        return shuttles[0]
+    return None if shuttles else draft.once(_flown_together, number)
+
+
+def _flights(draft: Draft) -> tuple[list[Entity], list[Entity]]:
+    """The flights that a text names: those of the shuttles, and the others."""
+    flights = {flight.id: flight for _, flight in draft.flights}.values()
+    return [f for f in flights if f.label.startswith("STS")], [f for f in flights if not f.label.startswith("STS")]
 
 
 def _flown_together(draft: Draft, number: int) -> Entity | None:
     """The one flight of an orbiter that a document names with someone of its crew, as the tables know them: it made so many spacewalks,
     and the picture's day, where it is known, is one of its days."""
     orbiters = {e.id for _, each in draft.chunks("CrewSpacecraft") for e in each.entities if e.id.startswith("space-shuttle-")}
-    people = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))} if orbiters else set()
+    people = draft.once(people_of).keys() if orbiters else set()
     rows = draft.gazetteer.rows.values() if people else ()
     found = [row.entity for row in rows if row.get("craft") in orbiters and people & set(row.many("crew"))]
     flight = found[0] if len(found) == 1 else None
@@ -341,10 +369,13 @@ def _flown_together(draft: Draft, number: int) -> Entity | None:
 def _only_mission(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     """The mission last named before a place, else the only one of the document; shuttle flights and expeditions count."""
     here = sentence.offsets[at] if at < len(sentence.offsets) else sentence.span.end
-    flights = [pair for pair in draft.flights if pair[1].label.startswith(("STS", "Expedition"))]
-    shuttle = [pair for pair in flights if pair[1].label.startswith("STS")]
-    pool = shuttle or flights
-    before = [m for start, m in pool if start < here]
-    if before:
-        return before[-1]
-    return pool[0][1] if len({m.id for _, m in pool}) == 1 else None
+    pool, one = draft.once(_pool)
+    last = bisect.bisect_left(pool, here, key=itemgetter(0)) - 1
+    return pool[last][1] if last >= 0 else pool[0][1] if one else None
+
+
+def _pool(draft: Draft) -> tuple[list[tuple[int, Entity]], bool]:
+    """The shuttle flights of a text, else its expeditions, each with its place, in order; and whether they are one and the same."""
+    flights = sorted((pair for pair in draft.flights if pair[1].label.startswith(("STS", "Expedition"))), key=itemgetter(0))
+    pool = [pair for pair in flights if pair[1].label.startswith("STS")] or flights
+    return pool, len({flight.id for _, flight in pool}) == 1

@@ -4,16 +4,19 @@ Who can have been outside on a day, the reference tables know; the text has to n
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
+from collections.abc import Set
 from dataclasses import dataclass
+from operator import itemgetter
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
-from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.operations.outings import Outing, all_outings, is_planned
+from issgraph.extract.naming.draft import REACH, Draft, cover
+from issgraph.extract.operations.outings import Outing, all_outings, is_planned, people_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -74,7 +77,7 @@ def read_spacewalks(draft: Draft) -> None:
     told = [(sentence, outing) for sentence, outing in all_outings(draft) if not outing.planned]
     if not told:
         return
-    named = {p.id for _, each in draft.chunks("Person") if (p := each.meaning("Person"))}
+    named = draft.once(people_of).keys()
     counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
     numbers = {(outing.mission.id, outing.number) for _, outing in told if outing.mission and outing.number}
     shown = len(numbers) == 1 and any(draft.scene[sentence.number] and not outing.number for sentence, outing in told)
@@ -139,9 +142,12 @@ def read_spacewalks(draft: Draft) -> None:
 def _that_day(draft: Draft, performers: list[Chunk]) -> bool:
     """True where a stamp dates the picture and who was outside that day is in it, though another sentence tells of the spacewalk."""
     outside = {who.id for each in performers if (who := each.meaning("Person"))}
-    scene = [s for s in draft.sentences if draft.scene[s.number]]
-    seen = {who.id for _, each in draft.chunks("Person", of=scene) if (who := each.meaning("Person"))}
-    return bool(outside & seen) and any(s.rule == "stamp" for s in draft.about("takenOn"))
+    return bool(outside & draft.once(_seen)) and any(s.rule == "stamp" for s in draft.about("takenOn"))
+
+
+def _seen(draft: Draft) -> set[str]:
+    """Who is named where a text tells of the picture."""
+    return {who for sentence in draft.sentences if draft.scene[sentence.number] for who in sentence.people()}
 
 
 def _flight_of(draft: Draft, spacewalk: Entity, row: Row | None) -> Entity | None:
@@ -153,7 +159,7 @@ def _flight_of(draft: Draft, spacewalk: Entity, row: Row | None) -> Entity | Non
 _THEY = compiled(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
 
 
-def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: set[str], counted: dict[str, str]) -> None:
+def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[str], counted: dict[str, str]) -> None:
     """ "On Nov. 15 the two threw a shield overboard": in a text about spacewalks, a day on which the people it names were outside."""
     spoken = {sentence.number for sentence, _ in told}
     for sentence in draft.around(told[0][0]):
@@ -217,7 +223,7 @@ def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, sp
         )
 
 
-def _which(draft: Draft, sentence: Sentence, outing: Outing, named: set[str]) -> _Which:
+def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) -> _Which:
     """The spacewalk that an outing means. The tables decide between the days that the text tells; without them the nearest told one
     counts, else the scene's."""
     told = [_Told(iso, span, True) for iso, span in _days_told(draft, sentence, outing)]
@@ -276,11 +282,19 @@ def _days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[s
 
 def _told_elsewhere(draft: Draft, sentence: Sentence, day: str) -> Span | None:
     """Where a text names a day outside the sentence that speaks of what happened on it; None when it does not."""
-    for other in draft.around(sentence):
-        for chunk in other.chunks:
-            if isinstance(chunk.value, Date) and chunk.value.how != "year" and resolve_date(draft, other, chunk) == day:
-                return chunk.span
-    return None
+    told = draft.once(_told).get(day, [])
+    first = bisect.bisect_left(told, sentence.number - REACH, key=itemgetter(0))
+    return told[first][1] if first < len(told) and told[first][0] <= sentence.number + REACH else None
+
+
+def _told(draft: Draft) -> dict[str, list[tuple[int, Span]]]:
+    """The days that a text names, each with the numbers of its sentences and the words."""
+    found: dict[str, list[tuple[int, Span]]] = {}
+    for sentence in draft.sentences:
+        for chunk in sentence.chunks:
+            if isinstance(chunk.value, Date) and chunk.value.how != "year":
+                found.setdefault(resolve_date(draft, sentence, chunk), []).append((sentence.number, chunk.span))
+    return found
 
 
 _POSTED = Pattern(r"\b(?:posted|shared|tweeted|published|uploaded|released)\b[^.;]{0,60} on $")
@@ -331,44 +345,57 @@ def _entity(draft: Draft, outing: Outing, row: Row | None, day: str, counted: di
 def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | None, in_scene: bool) -> list[Chunk]:
     """The people the text puts outside: those of the sentence, and for the scene those of its other sentences, that can have been."""
     people = [each for c in sentence.chunks for each in c.each if each.is_a("Person")]
+    crew = set(row.many("crew")) if row else set()
     if row is not None:
-        people += [each for s, each in draft.chunks("Person", of=draft.around(sentence)) if s is not sentence]
+        people += _elsewhere(draft, sentence, crew)
     elif in_scene:
-        seen = {p.id for each in people if (p := each.meaning("Person"))}
+        seen = set(sentence.people())
         for other in draft.around(sentence):
             if draft.scene[other.number] or other.number == sentence.number + 1 or _spacewalkers(other):
-                for chunk in other.chunks:
-                    for each in chunk.each:
-                        who = each.meaning("Person")
-                        if who and who.id not in seen:
-                            seen.add(who.id)
-                            people.append(each)
+                people += [each for who, each in other.people().items() if who not in seen]
+                seen |= other.people().keys()
     doers = _doers(sentence, outing)
     if doers:
         people = [each for _, each in draft.chunks("Person", of=[sentence]) if each in doers] + (people if row else [])
-    crew = set(row.many("crew")) if row else set()
     if crew:
         fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not _helping(draft, c)]
     else:
-        fit = (
-            [c for c in people if _outside(draft, sentence, c)]
-            if not in_scene
-            else [
-                c
-                for c in people
-                if _outside(draft, sentence, c)
-                and (p := c.meaning("Person"))
-                and (
-                    p.id in {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} or c.start >= sentence.span.start
-                )
-            ]
-        )
+        shown = {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} if in_scene else set()
+        fit = [c for c in people if _outside(draft, sentence, c)]
+        if in_scene:
+            fit = [c for c in fit if (p := c.meaning("Person")) and (p.id in shown or c.start >= sentence.span.start)]
     unique: dict[str, Chunk] = {}
     for chunk in fit:
         person = chunk.meaning("Person")
         if person:
             unique.setdefault(person.id, chunk)
     return list(unique.values())[:4]
+
+
+def _elsewhere(draft: Draft, sentence: Sentence, crew: set[str]) -> list[Chunk]:
+    """Those of a crew whom the sentences around one name, each where no words keep them in; everybody where the crew is not known."""
+    if not crew:
+        return [each for other, each in draft.chunks("Person", of=draft.around(sentence)) if other is not sentence]
+    found: list[Chunk] = []
+    for who in sorted(crew):
+        named = draft.once(_named).get(who, [])
+        for place in range(bisect.bisect_left(named, sentence.number - REACH, key=itemgetter(0)), len(named)):
+            number, each = named[place]
+            if number > sentence.number + REACH:
+                break
+            if number != sentence.number and not _helping(draft, each):
+                found.append(each)
+                break
+    return sorted(found, key=lambda each: each.start)
+
+
+def _named(draft: Draft) -> dict[str, list[tuple[int, Chunk]]]:
+    """Where a text names people, by id, each with the number of the sentence."""
+    found: dict[str, list[tuple[int, Chunk]]] = {}
+    for sentence, each in draft.chunks("Person"):
+        if person := each.meaning("Person"):
+            found.setdefault(person.id, []).append((sentence.number, each))
+    return found
 
 
 _INDOORS = Pattern(
