@@ -412,6 +412,15 @@ MORE_TELLS = [
     ("The whole of the station, seen from Soyuz MS-26.", "PHOTO depicts International Space Station", True),
     ("Ten years after it was begun, the station gleams above Earth.", "PHOTO depicts International Space Station", True),
     ("This is what the crew of the ISS looks like after dinner.", "PHOTO depicts International Space Station", False),
+    (
+        "Victor Glover (red stripes) and Mike Hopkins leave Quest. Shannon Walker is inside; Kate Rubins helped the pair with a tether.",
+        "Kathleen Rubins activity help Victor Glover and Michael Hopkins with tether",
+        True,
+    ),
+    ("Kate Rubins and Victor Glover put the first of the pair in place.", "Kathleen Rubins activity put first of pair in place", True),
+    ("With Cygnus in its grip, Canadarm2 waits.", "PHOTO depicts Cygnus", True),
+    ("With Cygnus gone, Canadarm2 waits.", "PHOTO depicts Cygnus", False),
+    ("Dinner is ready in Unity! Kate Rubins and Victor Glover are treated to a cake.", "PHOTO depicts Victor Glover", True),
 ]
 
 

@@ -123,7 +123,7 @@ def _rest(draft: Draft, sentence: Sentence) -> None:
 
 def _groups(draft: Draft, sentence: Sentence) -> None:
     for match in reversed(list(_GROUP.finditer(sentence.codes))):
-        if not sentence.free(*match.span()):
+        if not sentence.free(*match.span()) or (match["w"] and _OF_THINGS.search(sentence.codes, 0, match.start())):
             continue
         word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "")
         before = _named_before(draft, sentence, sentence.original(*match.span()).start)
@@ -135,8 +135,27 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         if size < 2 or len(before) < size:
             continue
         span = sentence.original(*match.span())
-        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in before[-size:])
+        named = (match["w"] and _named_together(draft, sentence, match.start(), size)) or before[-size:]
+        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in named)
         sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _named_together(draft: Draft, sentence: Sentence, at: int, size: int) -> list[Entity]:
+    """Who "the pair" is for someone who does something to them: the last list of so many people; none where the clause names nobody else."""
+    begin = max(sentence.codes.rfind(mark, 0, at) for mark in (";", ":", ", while ", ", and "))
+    clause = {p.id for place, c in sentence.at.items() if begin < place < at for each in c.each if (p := each.meaning("Person"))}
+    if not 0 < len(clause) < size:
+        return []
+    place = sentence.original(at, at + 1).start
+    for other in reversed(draft.near(sentence)):
+        for chunk in reversed(other.chunks):
+            people = [p for each in chunk.each if (p := each.meaning("Person"))] if chunk.start < place else []
+            if len(people) == size:
+                return [] if clause & {p.id for p in people} else people
+        whole = {p.id: p for c in other.chunks for each in c.each if other is not sentence and (p := each.meaning("Person"))}
+        if len(whole) == size and not clause & set(whole):
+            return list(whole.values())  # "A (red stripes) and B"
+    return []
 
 
 @lru_cache(maxsize=4)
@@ -227,6 +246,8 @@ def _told_last(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
     return list(unique.values()) if 2 <= len(unique) <= 4 else []
 
 
+_OF_THINGS = compiled(r"\b(?:first|second|third|last|other|newer|older|left|right) of $")
+"""Before "the pair" or "the trio" of things: "installed the first of the pair"."""
 _JOINING = compiled(r"(?: of [A-Z][\w ]{1,30})?(?: \([^)]{1,30}\))?,? (?:and|along with) (?:[\w]+ ){0,4}")
 
 

@@ -43,7 +43,7 @@ def mark_scene(draft: Draft) -> None:
 
 
 _NOW = Pattern(
-    r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|upside down|visible|in view|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
+    r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:[a-z]+ing|held|gripped|seated|treated|greeted|welcomed|helped|assisted|flanked|dressed|clad|anchored|gathered|crowded|squeezed|huddled|immersed|absorbed|engaged|draped|hoisted|congratulated|interviewed|hugged|embraced|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|upside down|visible|in view|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _THEY_NOW = compiled(
     r"(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?)++,?(?: (?:both|also|each|then))? (?P<v>(?!(?:were|had|have|are|will|can|did|do|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
@@ -76,11 +76,14 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
             return False
         if now := _THEY_NOW.match(sentence.codes, at + 1):
             return not (now["v"] in _WENT or f"{now['v']}s" in _STATIVE)
-        now = _NOW.match(sentence.codes[at + 1 :])
+        rest = sentence.codes[at + 1 :]
+        now = _NOW.match(rest) or _NOW.match(_AND_OTHERS.sub("", rest, count=1))
         return bool(now and now["v"] not in _STATIVE)
     return False
 
 
+_AND_OTHERS = compiled(r"^(?:(?:,? and |, )(?:the |fellow )?[\ue000-\uf8ff])+")
+"""The others of a list behind its first, where the list is not one yet: "A, B and C are seated"."""
 _DATED_STORY = Pattern(
     r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight)|return(?:s|ed|ing)?\b[^.;]{0,40}? (?:after|having))\b"
 )

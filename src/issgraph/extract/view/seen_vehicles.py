@@ -298,7 +298,7 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     return bool(
         _WITH.search(lead)
         and sought(
-            r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])*(?: (?:spacecraft|capsule|freighter|craft|cargo (?:craft|ship|vehicle)))? (?:in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond"
+            r"(?:,? (?:and )?(?:the |a )?[\ue000-\uf8ff])*(?: (?:spacecraft|capsule|freighter|craft|cargo (?:craft|ship|vehicle)))? (?:(?:firmly |securely |already |now )?in (?:its|the) (?:grips?|grasp|clutches|hold|jaws)|in the (?:window|background|distance|foreground|frame)|visible|outside|behind|below|beyond"
             r"|(?:[a-z]+ly |just )?(?:approaching|departing|nearing|closing|drawing|floating|flying|drifting|moving|backing|pulling|hanging|looming|arriving|glinting|gleaming|receding|glowing)(?! (?:home|to Earth)))\b"
         ).match(
             tail,
