@@ -6,7 +6,8 @@ import datetime
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -250,10 +251,12 @@ def test_days_together_are_counted() -> None:
 
 def test_coordinates_are_those_of_known_places() -> None:
     places = {row.id for row in reference().table("places")}
-    assert len(coordinates()) > 1000 and coordinates().keys() <= places
+    assert len(coordinates()) > 1300 and coordinates().keys() <= places
+    assert not {"ural-delta", "cocos-island", "red-river"} & coordinates().keys(), "others of the name, or two of it far apart"
     assert all(-90 <= lat <= 90 and -180 <= lon <= 180 for lat, lon in coordinates().values())
     for name, lat, lon in (("london", 51.5, -0.1), ("lake-baikal", 53.5, 108), ("place-japan", 36, 138), ("paris", 48.9, 2.3),
-                           ("san-jose", 37.3, -121.9), ("volga-river", 54, 48), ("sicily", 37.6, 14)):  # fmt: skip
+                           ("san-jose", 37.3, -121.9), ("volga-river", 54, 48), ("sicily", 37.6, 14), ("lake-titicaca", -15.8, -69.4),
+                           ("lake-como", 46, 9.3), ("oahu", 21.5, -158), ("cape-verde-islands", 15.1, -23.6), ("mekong-river", 13, 106)):  # fmt: skip
         assert abs(coordinates()[name][0] - lat) < 3 and abs(coordinates()[name][1] - lon) < 4, name
     assert len(land()) > 90 and all(len(ring) > 3 for ring in land())
 
@@ -263,8 +266,25 @@ def test_map_shows_what_was_seen_and_says_what_has_no_place() -> None:
     assert any("from above it" in each and "Pacific Ocean" in each for each in asked(root))
     places = [world_map.Place("Atlantis", None, 2), world_map.Place("Rome", (41.9, 12.5), 1, 0, (Reason("Rome", "A text", ""),))]
     words = shown(ElementTree.fromstring(world_map.picture(places, land(), "t", "u", "s")))
-    assert "Not on the map, as no coordinates are known, or beyond its edge: Atlantis (2)" in words
-    assert "Rome [1]" in words and "Atlantis [" not in words
+    assert "Not on the map, as no coordinates are known, or beyond its edge: 1 place" in words
+    assert "Rome [1]" in words and "Atlantis (2)" in words
+
+
+def test_what_has_no_place_on_the_map_leads_to_its_words_and_is_counted() -> None:
+    why = (Reason("over Lemuria", "A text", ""),)
+    lost = [world_map.Place(f"Lemuria {at}", None, 1, 0, why if at == 0 else ()) for at in range(200)]
+    root = ElementTree.fromstring(world_map.picture(lost, land(), "t", "u", "s"))
+    words = shown(root)
+    assert "200 places" in words and "Lemuria 0 [1];" in words and "“over Lemuria” — A text" in words
+    named = len(re.findall(r"^Lemuria", words, re.M))
+    assert f"and {200 - named} more" in words and named > 40
+    assert "#note-1" in {node.get("href") for node in root.iter(f"{SVG}a")}
+
+
+def test_places_of_the_tables_have_names_where_there_is_room_the_largest_first() -> None:
+    names = [node.text for node in drawn("map").iter(f"{SVG}text") if node.get("class") == "small named"]
+    assert len(names) > 100 and {"Pacific Ocean", "Africa", "Brazil"} & set(names)
+    assert f"{len(reference().table('places')) - len(coordinates())} more have no coordinates" in shown(drawn("map"))
 
 
 def test_a_country_lies_where_the_place_of_its_name_lies() -> None:
@@ -273,14 +293,19 @@ def test_a_country_lies_where_the_place_of_its_name_lies() -> None:
     assert all(reference().by_id[f"place-{row.id}"].label == row.label for row in countries)
 
 
-def test_names_on_the_map_do_not_overlap() -> None:
+@pytest.mark.parametrize("of_tables", [False, True])
+def test_names_on_the_map_do_not_overlap_nor_leave_it(of_tables: bool) -> None:
     places = [world_map.Place(f"A place called {at}", (4 * (at % 17) - 20, 23 * (at % 13) - 150), 1 + at % 3) for at in range(60)]
+    root = drawn("map") if of_tables else ElementTree.fromstring(world_map.picture(places, land(), "t", "u", "s"))
+    sea = next(node for node in root.iter(f"{SVG}rect") if node.get("class") == "sea")
+    left, top, width, height = (float(str(sea.get(name))) for name in ("x", "y", "width", "height"))
     boxes = []
-    for node in ElementTree.fromstring(world_map.picture(places, land(), "t", "u", "s")).iter(f"{SVG}text"):
+    for node in root.iter(f"{SVG}text"):
         if node.get("class") == "small named":
-            wide = width_of(node.text or "", 10)
-            left = float(str(node.get("x"))) - {"end": wide, "middle": wide / 2}.get(str(node.get("text-anchor")), 0)
-            boxes.append((left, float(str(node.get("y"))), wide))
+            wide, y = width_of(node.text or "", 10), float(str(node.get("y")))
+            x = float(str(node.get("x"))) - {"end": wide, "middle": wide / 2}.get(str(node.get("text-anchor")), 0)
+            boxes.append((x, y, wide))
+            assert left <= x + 0.1 and x + wide <= left + width + 0.1 and top + 7 <= y <= top + height, node.text
     assert len(boxes) > 10
     for at, (x, y, wide) in enumerate(boxes):
         for x2, y2, wide2 in boxes[at + 1 :]:
@@ -421,3 +446,46 @@ def test_what_a_box_carries_has_the_number_of_its_note() -> None:
     """On a day when the newest of Nauka's things rests on another row than most."""
     words = shown(ElementTree.fromstring(drawn_as("station", None, "2025-05-01")[1]))
     assert "+ Nauka experiment airlock ¹" in words and "spacewalks of 2023" in words
+
+
+def lab(colour: str) -> tuple[float, float, float]:
+    """A colour as CIE L*a*b*, in which distances are about those that eyes see."""
+    r, g, b = ((each / 255 + 0.055) ** 2.4 / 1.055**2.4 if each > 10 else each / 255 / 12.92 for each in bytes.fromhex(colour))
+    white = (
+        (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505,
+        0.2126 * r + 0.7152 * g + 0.0722 * b,
+        (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089,
+    )
+    x, y, z = (each ** (1 / 3) if each > 0.008856 else 7.787 * each + 16 / 116 for each in white)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("what", PICTURES)
+def test_what_a_legend_tells_apart_looks_apart(what: str, dark: bool) -> None:
+    """By its shape, or by colours whose fill or edge differ by a step that can be seen on either kind of screen."""
+    style = STYLE[STYLE.index("@media") :] if dark else STYLE[: STYLE.index("@media")]
+    colours = {name: (fill, edge) for name, fill, edge in re.findall(r"\.(\w+) { fill: #(\w{6}); stroke: #(\w{6}) }", style)}
+
+    def apart(one: str, other: str) -> bool:
+        fill, edge = (dist(lab(a), lab(b)) for a, b in zip(colours[one], colours[other], strict=True))
+        return fill > 8 or edge > 20
+
+    root = drawn(what, True)
+    samples = [group[0] for group in root.iter(f"{SVG}g") if "translate" in str(group.get("transform"))]
+    looks = {
+        (sample.tag, str(sample.get("d")), str(sample.get("rx")), "unsure" in str(sample.get("class")), name)
+        for sample in samples
+        for name in str(sample.get("class")).split()
+        if name in colours
+    }
+    assert what == "map" or len(looks) > 3
+    for one, other in combinations(sorted(looks), 2):
+        assert one[:-1] != other[:-1] or apart(one[-1], other[-1]), (one, other)
+
+
+def test_nobody_is_named_twice_in_a_row_of_the_table_of_pairs() -> None:
+    root = ElementTree.fromstring(drawn_as("crew", None, "1998-12-15")[1])
+    names = [node.text for node in root.iter(f"{SVG}text")]
+    assert names.count("Frederick Sturckow") == 2, "its bar's and its column's"
+    assert names.count("James Newman") == 3, "its row's as well"

@@ -7,6 +7,7 @@ within the layers that fit their kind; what is not found, or is found twice far 
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -22,8 +23,8 @@ LAYERS = {
     "ne_50m_admin_0_countries": "country, territory, islands, island",
     "ne_50m_admin_1_states_provinces": "state, province, territory, region",
     "ne_10m_geography_marine_polys": "ocean, sea, bay, gulf, strait, channel, lagoon, lake, reef",
-    "ne_10m_lakes": "lake, lagoon, sea, bay",
     "ne_10m_lakes_europe": "lake",
+    "ne_10m_lakes": "lake, lagoon, sea, bay",
     "ne_10m_lakes_north_america": "lake",
     "ne_10m_rivers_lake_centerlines": "river, canal",
     "ne_10m_geography_regions_elevation_points": "mountain, volcano, desert",
@@ -31,12 +32,56 @@ LAYERS = {
     "ne_10m_geography_regions_polys": "continent, region, desert, mountains, island, islands, peninsula, delta, wetland, canyon, cape, "
     "state, province, country, glacier, lake, park or valley",
     "ne_50m_admin_0_map_subunits": "country, region, island, islands, state, territory",
-    "ne_10m_parks_and_protected_lands_point": "park or valley",
+    "ne_10m_parks_and_protected_lands_point": "park or valley, canyon",
+    "ne_10m_parks_and_protected_lands_area": "park or valley, wetland",
+    "ne_10m_playas": "desert, region",
     "ne_10m_geographic_lines": "region",
 }
 """Where a place of each kind is sought, the first layer that names it first."""
-_IDLE = ("lake", "river", "mount", "mt.", "island", "islands", "desert", "peninsula", "volcano", "the", "mountains", "delta", "cape")
-_ALONE = {"lake", "river", "mountain", "volcano", "island", "islands", "desert", "peninsula", "mountains", "delta"}
+_WORDS = {
+    "lake": "lake lago laguna lac hu ko de di del",
+    "river": "river",
+    "mountain": "mountain mount mt. mont monte cerro pico peak",
+    "volcano": "volcano volcan volcaan mount mt. mont monte gunung pico del dake",
+    "island": "island i. isla ile ilha de d'",
+    "islands": "island islands i. is. iles ilhas isands archipelago archipel des de",
+    "desert": "desert desierto de sands",
+    "peninsula": "peninsula peninsule pen. de d'",
+    "mountains": "mountains mts. range ra.",
+    "gulf": "gulf golfo golfe of de du",
+    "bay": "bay bahia baia gulf golfo of de",
+    "strait": "strait straits estrecho of de",
+    "city": "city el",
+    "region": "plateau plain plains of",
+    "continent": "coast",
+    "canyon": "",
+}
+"""What a name may have beside what tells it from others of its kind, as captions and as Natural Earth write it."""
+SPELLED = {
+    "antwerp": "antwerpen",
+    "cape-verde-islands": "cabo verde",
+    "copenhagen": "kobenhavn",
+    "fernando-de-noronha": "is. de fernando de noronha",
+    "gothenburg": "goteborg",
+    "iberian-peninsula": "peninsula iberica",
+    "jeju-island": "cheju i.",
+    "kangchenjunga": "kanchenjunga",
+    "kara-bogaz-gol": "garabogaz bay",
+    "korean-peninsula": "korea",
+    "macau": "macao",
+    "mecca": "makkah",
+    "mount-cameroon": "mont cameroun",
+    "mount-vesuvius": "vesuvio",
+    "ndjamena": "ndjamena",
+    "north-macedonia": "macedonia",
+    "peloponnese": "peloponnisos",
+    "petropavlovsk-kamchatsky": "petropavlovsk kamchatskiy",
+    "shelikhov-gulf": "shelikhova gulf",
+    "tel-aviv": "tel aviv yafo",
+    "yangtze-river": "chang jiang",
+    "yenisei-river": "yenisey",
+}
+"""Names of Natural Earth that no generic word parts from those of captions."""
 HALVES = {
     "pacific-ocean": ("north pacific ocean", "south pacific ocean"),
     "atlantic-ocean": ("north atlantic ocean", "south atlantic ocean"),
@@ -84,7 +129,7 @@ def _named(path: Path) -> Iterator[Named]:
         written = [told.get(key) for key in ("name", "nameascii", "namealt", "name_en", "name_long", "admin", "name_alt")]
         if "admin_1" in path.name or "lakes" in path.name:
             written = [told.get("name"), told.get("name_alt")]
-        names = {_plain(part) for name in written if isinstance(name, str) for part in name.split("|") if part.strip()}
+        names = {_plain(part) for name in written if isinstance(name, str) for part in re.split(r"\||/", name) if part.strip()}
         if not names or not feature["geometry"]:
             continue
         point = _point(feature["geometry"])
@@ -97,24 +142,26 @@ def _named(path: Path) -> Iterator[Named]:
 
 def _found(row: Row, layers: dict[str, list[Named]], labels: dict[str, str]) -> Iterator[tuple[float, float, str, str]]:
     kind = row.get("kind")
-    wanted = [_plain(row.label)] + [_plain(alias) for alias in row.aliases]
+    wanted = [_plain(row.label)] + [_plain(alias) for alias in row.aliases] + [SPELLED[each] for each in (row.id,) if each in SPELLED]
     around = _plain(labels.get(row.get("within"), ""))
     for layer, kinds in LAYERS.items():
         if kind not in kinds.split(", "):
             continue
         for name in wanted:
             hits = [each for each in layers[layer] if name in each.names]
-            if not hits and kind in _ALONE and "_admin_" not in layer:
-                hits = [each for each in layers[layer] if _bare(name) in {_bare(other) for other in each.names}]
+            if not hits and kind in _WORDS and "_admin_" not in layer and (alone := _bare(name, kind)):
+                hits = [each for each in layers[layer] if alone in {_bare(other, kind) for other in each.names}]
             hits = [each for each in hits if around in each.within] or hits
+            if kind == "river":  # a name for the whole of it goes before one that is another's second name
+                hits = [each for each in hits if _bare(_plain(each.written), kind) == _bare(name, kind)] or hits
             if hits:
                 hits.sort(key=lambda each: -each.weight)
                 best = hits[0]
                 far = [each for each in hits[1:] if abs(best.point[0] - each.point[0]) + abs(best.point[1] - each.point[1]) >= 8]
                 far = [each for each in far if not best.river or each.river != best.river]  # a river in several pieces: any of them
                 times = 4 if layer.endswith("places_simple") else 1
-                alone = kind in ("sea", "ocean") and layer.endswith("marine_polys")  # one sea in several pieces: any of them
-                if not far or alone or best.weight > max(times * each.weight for each in far):
+                one = kind in ("sea", "ocean") and layer.endswith("marine_polys")  # one sea in several pieces: any of them
+                if not far or one or best.weight > max(times * each.weight for each in far):
                     yield *best.point, best.written, layer
                     return
         if row.id in HALVES and layer.endswith("marine_polys"):
@@ -124,14 +171,13 @@ def _found(row: Row, layers: dict[str, list[Named]], labels: dict[str, str]) -> 
 
 
 def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name)
-    return " ".join(
-        "".join(each for each in letters if not unicodedata.combining(each)).casefold().replace("-", " ").replace("’", "'").split()
-    )
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("ø", "o"))
+    bare = "".join(each for each in letters if not unicodedata.combining(each) and each not in "‘`")
+    return " ".join(bare.replace("-", " ").replace("’", "'").split())
 
 
-def _bare(name: str) -> str:
-    return " ".join(word for word in name.split() if word not in _IDLE)
+def _bare(name: str, kind: str) -> str:
+    return " ".join(word for word in name.replace("d'", "d' ").strip("'").split() if word not in _WORDS[kind].split())
 
 
 def _rings(geometry: dict[str, Any]) -> list[list[list[float]]]:

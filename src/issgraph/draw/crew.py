@@ -87,8 +87,9 @@ def _pairs(rows: Sequence[_Row], room: float, width: float, down: float) -> tupl
     for at, (names, up) in enumerate(rows):
         y = top + at * _CELL
         name = text(left - 8, y + 15, fitted(_named(names), room - 8), None, "end")
-        marks.append(told(", ".join(names), name) if len(names) > 1 else name)
         with_others = at + (len(names) > 1)  # those of one row were up with one another
+        if with_others:  # the first row has nobody before it: its name stands where its column begins
+            marks.append(told(", ".join(names), name) if len(names) > 1 else name)
         if at < len(rows) - 1 or with_others > at:
             x = left + with_others * _CELL + 2
             marks.append(text(x, y + 15, fitted(", ".join(names), room if len(names) == 1 else width - MARGIN - x), "faint"))

@@ -17,8 +17,8 @@ _LOOKS = {
     "Depiction": "pink",
     "SourceDocument": "pink",
     "Claim": "pink",
-    "EarthFeature": "sky",
-    "Phenomenon": "sky",
+    "EarthFeature": "plain",
+    "Phenomenon": "plain",
     "TimeBoundedState": "red",
 }
 _LEGEND = (
@@ -27,7 +27,7 @@ _LEGEND = (
     ("yellow", "what people do"),
     ("green", "people and whom they fly for"),
     ("pink", "photos, texts and what they say"),
-    ("sky", "what is seen below and beyond"),
+    ("plain", "what is seen below and beyond"),
     ("grey", "words to tell it with"),
 )
 _PLAIN = {"date": "date", "gYear": "", "gYearMonth": "", "string": "text", "decimal": "number", "integer": "whole number"}

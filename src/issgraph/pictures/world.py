@@ -25,6 +25,8 @@ SELECT DISTINCT ?how ?place ?photo ?label ?quote ?title ?page ?document WHERE {{
   OPTIONAL {{ GRAPH graph:provenance {{ ?document schema:headline ?title }} }}
   OPTIONAL {{ GRAPH graph:provenance {{ ?document schema:url ?page }} }}
 }}"""
+_LARGEST = ("ocean", "continent", "sea", "country", "desert", "mountains", "gulf", "lake", "river", "volcano", "island", "islands")
+"""Kinds of places whose names stand on a map before those of others."""
 
 
 @lru_cache(maxsize=1)
@@ -58,13 +60,19 @@ def _spot(pair: str) -> tuple[float, float]:
 def world(graph: Asked | None = None, tables: Reference | None = None) -> str:
     """The map of a graph's places, or of all that the tables know."""
     if graph is None:
-        known = [Place(row.label, coordinates()[row.id]) for row in (tables or reference()).table("places") if row.id in coordinates()]
-        under = f"{len(known)} places that texts may name; name a graph to see which were photographed"
-        return picture(known, land(), "Places that issgraph knows", under, TABLES)
+        rows = (tables or reference()).table("places")
+        known = [Place(row.label, spot, rank=_rank(row.get("kind"))) for row in rows if (spot := coordinates().get(place_of(row.id)))]
+        under = f"{len(known)} places that texts may name, {len(rows) - len(known)} more have no coordinates; "
+        return picture(known, land(), "Places that issgraph knows", under + "name a graph to see which were photographed", TABLES)
     found = tuple(_places(graph))
     seen, over = sum(1 for place in found if place.seen), sum(1 for place in found if place.over)
     under = f"{seen} places in photos, {over} that the station was over, as the texts of the graph say"
     return picture(found, land(), "What was photographed, and where the station was", under, TABLES)
+
+
+def _rank(kind: str) -> int:
+    """How early a place of a kind gets its name on a map."""
+    return _LARGEST.index(kind) if kind in _LARGEST else len(_LARGEST)
 
 
 def _places(graph: Asked) -> Iterator[Place]:
