@@ -27,8 +27,8 @@ lint: $(TOOLS)
 	$(BIN)/python tools/ontology_pages.py --check
 	$(COG) --check -r README.md docs/files.md
 
-slow: $(TOOLS)
-	$(BIN)/python -m pytest -m slow -n auto --dist loadgroup --no-loadscope-reorder
+slow: $(TOOLS) # the files that have such tests, so that no worker reads the others
+	$(BIN)/python -m pytest -m slow -n auto --dist loadgroup --no-loadscope-reorder $$(grep -rlE 'mark\.slow' tests --include='test_*.py')
 
 format: $(TOOLS)
 	$(BIN)/ruff format .

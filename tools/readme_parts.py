@@ -9,6 +9,7 @@ import sys
 import tempfile
 import textwrap
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,11 +34,18 @@ def _environment() -> dict[str, str]:
 
 
 def tour(commands: list[tuple[str, int]]) -> str:
-    """Commands and their output as one block, over a graph built for it in a temporary folder."""
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, "-m", "issgraph", "build", "--output", folder], cwd=ROOT, check=True, capture_output=True)
-        parts = [run(f"{command} --graph {folder}", lines).replace(f" --graph {folder}", "", 1) for command, lines in commands]
+    """Commands and their output as one block, over the graph of the bundled captions."""
+    folder = _built().name
+    parts = [run(f"{command} --graph {folder}", lines).replace(f" --graph {folder}", "", 1) for command, lines in commands]
     return "```console\n" + "\n\n".join(parts) + "\n```"
+
+
+@cache
+def _built() -> tempfile.TemporaryDirectory[str]:
+    """A graph of the bundled captions, once for all pages; it goes with the process."""
+    folder = tempfile.TemporaryDirectory()
+    subprocess.run([sys.executable, "-m", "issgraph", "build", "--output", folder.name], cwd=ROOT, check=True, capture_output=True)
+    return folder
 
 
 def session(commands: list[str]) -> str:
