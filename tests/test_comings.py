@@ -421,6 +421,41 @@ MORE_TELLS = [
     ("With Cygnus in its grip, Canadarm2 waits.", "PHOTO depicts Cygnus", True),
     ("With Cygnus gone, Canadarm2 waits.", "PHOTO depicts Cygnus", False),
     ("Dinner is ready in Unity! Kate Rubins and Victor Glover are treated to a cake.", "PHOTO depicts Victor Glover", True),
+    (
+        "sts113-e-05090 (28 Nov. 2002) --- John Herrington (left), mission specialist, and Paul Lockhart, pilot, rest.",
+        "John Herrington role mission specialist of STS-113",
+        True,
+    ),
+    (
+        "The STS-113 crew of Jim Wetherbee, Paul Lockhart, Michael Lopez-Alegria and John Herrington wave.",
+        "Paul Lockhart memberOf STS-113",
+        True,
+    ),
+    (
+        "Expedition 6's Bowersox, Budarin and Pettit meet their replacements Yuri Malenchenko and Ed Lu.",
+        "Donald Pettit memberOf Expedition 6",
+        True,
+    ),
+    ("Expedition 6's Bowersox, Budarin and Pettit meet their replacements Yuri Malenchenko and Ed Lu.", "PHOTO depicts Ed Lu", True),
+    ("The Expedition 6 crew passed over the town of Pettit.", "PHOTO depicts Donald Pettit", False),
+    ("Ken Bowersox waves to Endeavour's Paul Lockhart and John Herrington.", "PHOTO depicts Space Shuttle Endeavour", False),
+    (
+        "(Jan. 15, 2003) --- Don Pettit is photographed through a window by Nikolai Budarin during Expedition 6's first EVA.",
+        "Donald Pettit performed Expedition 6 EVA 1",
+        True,
+    ),
+    (
+        "(Jan. 15, 2003) --- Nikolai Budarin looked on through a window during Expedition 6's first EVA, by Don Pettit.",
+        "Nikolai Budarin performed Expedition 6 EVA 1",
+        False,
+    ),
+    ("The photo was made while the station orbited at 387 km.", "PHOTO altitudeKm 387", True),
+    ("The photo was made while the station was orbiting at 17,500 miles an hour.", "PHOTO altitudeKm 28163", False),
+    (
+        "Don Pettit holds a wrench. Ken Bowersox and Nikolai Budarin (neither in the frame) are in Zarya.",
+        "PHOTO depicts Nikolai Budarin",
+        False,
+    ),
 ]
 
 

@@ -168,7 +168,7 @@ def _first_flight(text: str, known: Gazetteer) -> str:
     return ""
 
 
-_FRAME = compiled(r"^\s*(?:STS-?(?P<a>\d{2,3})|S(?P<b>\d{3}))-(?:E-)?\d")
+_FRAME = compiled(r"(?i)^\s*(?:STS-?(?P<a>\d{2,3})|S(?P<b>\d{3}))(?:-(?:E-?)?|E-?)\d")
 
 
 def _stamped_flight(draft: Draft) -> list[tuple[int, Entity]]:

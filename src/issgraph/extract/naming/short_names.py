@@ -12,6 +12,8 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 
 _INITIAL = Pattern(r"[A-Z]\. ")
+_NEAR = 120
+"""Characters around a flight within which surnames alone can be of its crew."""
 _SURNAME = Pattern(r" [A-Z][a-z]")
 
 
@@ -29,6 +31,8 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
                 firsts.setdefault(words[0], {})[person.id] = person
     for person in others:
         people.setdefault(person.id, person)
+    for person, surname in _of_crews(text, chunks, people, gazetteer):
+        holders.setdefault(surname, {})[person.id] = person
     for person in people.values():
         for surname in surnames(person.label):
             holders.setdefault(view(surname), {})[person.id] = person
@@ -52,6 +56,29 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
             if busy.find(1, start, end) < 0 and not _INITIAL.match(text, start) and not _SURNAME.match(text, end):
                 found.append(Chunk(start, end, tuple(firsts[first].values())))
     return found
+
+
+def _of_crews(text: str, chunks: list[Chunk], people: dict[str, Entity], gazetteer: Gazetteer) -> Iterator[tuple[Entity, str]]:
+    """People whom no text names in full, by two or more surnames of one crew beside their flight: "Expedition Two's Usachev and Voss"."""
+    flights = {
+        entity.id: chunk
+        for chunk in reversed(chunks)
+        for each in chunk.each
+        if (entity := each.meaning("Expedition", "Mission")) is not None
+    }
+    common = lexicon().common
+    for flight, chunk in sorted(flights.items()):
+        row = gazetteer.rows.get(flight)
+        found: dict[str, tuple[Entity, str]] = {}
+        for ident in row.many("crew") if row else ():
+            person = gazetteer.rows.get(ident)
+            if person is None or ident in people:
+                continue
+            for name in dict.fromkeys(view(word) for label in (person.label, *person.aliases) for word in surnames(label)):
+                if len(name) > 3 and name.lower() not in common and any(abs(at - chunk.start) < _NEAR for at, _ in _places(name, text)):
+                    found.setdefault(ident, (person.entity, name))
+        if len(found) > 1:
+            yield from found.values()
 
 
 def _places(surname: str, text: str) -> Iterator[tuple[int, int]]:

@@ -399,7 +399,7 @@ def _named(draft: Draft) -> dict[str, list[tuple[int, Chunk]]]:
 
 
 _INDOORS = Pattern(
-    r"[^.;:\ue000-\uf8ff]{0,50}\b(?:from (?:the )?(?:cabin|middeck|inside|within|flight deck|lab|cockpit)|through (?:a|the) window|indoors|closed the hatch|cheered|in charge of|choreograph\w+|stayed behind|looked on)\b"
+    r"(?! (?:is|was) (?:photographed|seen|pictured|shown) through)[^.;:\ue000-\uf8ff]{0,50}\b(?:from (?:the )?(?:cabin|middeck|inside|within|flight deck|lab|cockpit)|through (?:a|the) window|indoors|closed the hatch|cheered|in charge of|choreograph\w+|stayed behind|looked on)\b"
 )
 
 
@@ -466,5 +466,5 @@ def _outside(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
     at = sentence.code_at(chunk)
     near = sentence.codes[at : at + 60].split(",")[0]
     return not compiled(
-        r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|window|watch|support)"
+        r"\b(?:inside|from (?:a|the|inside)|operat|robotic|helped|indoors|assist|suit up|control|(?<!through a )(?<!through the )window|watch|support)"
     ).search(near)

@@ -52,6 +52,12 @@ def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
 
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
+    if (
+        tail.startswith(("'s ", "' "))
+        and (whose := sentence.at.get(len(lead) + 1 + tail.index(" ") + 1)) is not None
+        and whose.is_a("Person")
+    ):
+        return  # "Discovery's X and Y"
     if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return

@@ -82,12 +82,17 @@ def denied(sentence: Sentence) -> set[int]:
                 if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
                 and c.is_a("Person", "VisitingVehicle", "Module")
             }
+    for match in _NONE_OF_THEM.finditer(sentence.codes):
+        found |= _together(sentence, match.start(1))
     for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
     return found
 
 
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
+_NONE_OF_THEM = Pattern(
+    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured)\b"
+)
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _INVERTED = Pattern(
     r"(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
