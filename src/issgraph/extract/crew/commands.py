@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from functools import lru_cache
 
@@ -12,7 +11,7 @@ from issgraph.extract.crew.titles import attribute, member, say_role, told_out
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.crews import flew
-from issgraph.extract.naming.draft import REACH, Draft, Pending, cover
+from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 
@@ -203,7 +202,9 @@ def _of_the_crew(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None
     for person in sentence.at[match.start("p")].each:
         entity = person.meaning("Person")
         wanted = "Expedition" if match["kind"] in (" station", " resident") else "STS" if match["kind"] else ""
-        before = [a for at, a in draft.flights if at < place and a.label.startswith(wanted) and entity and flew(draft, entity, a)]
+        before = [
+            a for at, a in draft.flights_near(place) if at < place and a.label.startswith(wanted) and entity and flew(draft, entity, a)
+        ]
         if entity and before:
             quote = sentence.original(*match.span())
             draft.say(entity, "memberOf", before[-1], "of-the-crew", quote, subject_span=person.span, trigger=quote, object_span=quote)
@@ -252,7 +253,7 @@ def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity 
     """The role and the activity of a statement of a role."""
     name, ident = str(statement.qualifier("role") or ""), str(statement.qualifier("in") or "")
     role = next((m.entity for m in draft.gazetteer.meanings(name) if m.entity.cls == "Role"), None)
-    return role, next((a for _, a in draft.flights if a.id == ident), None)
+    return role, draft.once(_flights).get(ident)
 
 
 _IN_ORDER = compiled(
@@ -302,6 +303,11 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
                 draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
 
 
+def _flights(draft: Draft) -> dict[str, Entity]:
+    """The flights that a text names, by id, each as it is named first."""
+    return {flight.id: flight for _, flight in reversed(draft.flights)}
+
+
 def _role(draft: Draft, name: str) -> Entity | None:
     row = draft.gazetteer.rows.get(name)
     return row.entity if row else None
@@ -323,7 +329,8 @@ def settle_roles(draft: Draft) -> None:
         )
         role = pending.role
         if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
-            activity = next((a for _, a in draft.flights if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
+            near = draft.flights_near(pending.role_span.start)
+            activity = next((a for _, a in near if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
         if activity is None or (flew(draft, pending.person, activity) is False and all(s.object != activity for s in mine)):
             continue
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
@@ -338,25 +345,27 @@ def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
 
 def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity]:
     """A flight and those named in one word with it ("Expedition 33/34") in whose crew the tables have the person too."""
-    places = [at for at, a in draft.flights if a.id == activity.id]
+    flights = draft.flights_near(pending.role_span.start)
+    places = [at for at, a in flights if a.id == activity.id]
     near = max((at for at in places if at <= pending.role_span.start), default=places[0] if places else -1)
-    others = {a.id: a for at, a in draft.flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
+    others = {a.id: a for at, a in flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
     return [activity, *others.values()]
 
 
 def _beside(draft: Draft, pending: Pending) -> Entity | None:
     """The flight named before a role in its sentence, when the tables have the person in its crew."""
     begin = draft.sentences[pending.sentence].span.start
-    near = [a for at, a in draft.flights if begin <= at < pending.role_span.start and _fits(pending.role, a)]
+    near = [a for at, a in draft.flights_near(pending.role_span.start) if begin <= at < pending.role_span.start and _fits(pending.role, a)]
     return near[-1] if near and flew(draft, pending.person, near[-1]) and not near[-1].label.startswith("Soyuz") else None
 
 
 def _crewed(draft: Draft, pending: Pending) -> Entity | None:
     """The flight of the document that a role fits and whose crew had the person: the nearest before, else the first after."""
     place = pending.role_span.start
-    known = [(at, a) for at, a in draft.flights if _fits(pending.role, a) and flew(draft, pending.person, a)]
+    near = draft.flights_near(place)
+    known = [(at, a) for at, a in near if _fits(pending.role, a) and flew(draft, pending.person, a)]
     if not known and pending.role.id == "pilot":  # the first expeditions had pilots
-        known = [(at, a) for at, a in draft.flights if flew(draft, pending.person, a)]
+        known = [(at, a) for at, a in near if flew(draft, pending.person, a)]
     plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
     if compiled(r"(?i)\b(?:iss|station)\b").search(draft.text, max(0, place - 8), pending.role_span.end):
         known = plain = [pair for pair in plain if pair[1].cls == "Expedition"]  # the station's commander has no other flight
@@ -400,8 +409,8 @@ def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
 def _nearest(draft: Draft, pending: Pending, only: Entity | None) -> Entity | None:
     if pending.role.id == "spaceflight-participant":
         return None  # who pays for a seat is of a crew only where a text says so
-    here = bisect.bisect_left(draft.flights, pending.role_span.start, key=lambda flight: flight[0])
-    before = [a for _, a in draft.flights[max(0, here - REACH) : here] if _fitting(pending.role, [a])]
+    place = pending.role_span.start
+    before = [a for at, a in draft.flights_near(place) if at < place and _fitting(pending.role, [a])]
     if draft.text[max(0, pending.role_span.start - 8) : pending.role_span.end].lower().endswith("mission commander"):
         before = [a for a in before if a.cls != "Expedition"]  # stations have commanders, flights have mission commanders
     same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before

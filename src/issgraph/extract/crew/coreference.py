@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.title_words import patterns_for
@@ -55,14 +57,43 @@ def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
 def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
     """People named before a place, each once, the last named last."""
     seen: dict[str, Entity] = {}
-    for other in reversed(draft.near(sentence)):
-        for chunk in reversed(other.chunks):
-            for each in reversed(chunk.each):
-                if each.start < offset and (person := each.meaning("Person")):
-                    seen.setdefault(person.id, person)
-        if len(seen) > REACH:
-            break
+    for chunk in reversed(sentence.chunks):
+        for each in reversed(chunk.each):
+            if each.start < offset and (person := each.meaning("Person")):
+                seen.setdefault(person.id, person)
+    for person in draft.once(_ahead, sentence.number).people:
+        seen.setdefault(person.id, person)
     return list(seen.values())[::-1][-REACH:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What sentences leave to the pronouns after them, the nearest first: people, subjects, and the last list of people."""
+
+    people: tuple[Entity, ...]
+    subjects: tuple[Entity, ...]
+    group: Chunk | None
+
+
+def _ahead(draft: Draft, number: int) -> _Ahead:
+    """Asked when those before have their people, and looks no further back than a word may point."""
+    people: dict[str, Entity] = {}
+    subjects: list[Entity] = []
+    group: Chunk | None = None
+    for other in reversed(draft.near(draft.sentences[number])[:-1]):
+        if other.people():
+            left = other.once(_left)
+            people |= {person.id: person for person in left.people if person.id not in people}
+            subjects += left.subjects
+            group = group or left.group
+    return _Ahead(tuple(people.values())[:REACH], tuple(subjects), group)
+
+
+def _left(sentence: Sentence) -> _Ahead:
+    named = (each.meaning("Person") for chunk in reversed(sentence.chunks) for each in reversed(chunk.each))
+    people = {person.id: person for person in named if person}
+    lists = (chunk for chunk in reversed(sentence.chunks) if chunk.members and chunk.is_a("Person"))
+    return _Ahead(tuple(people.values()), tuple(_subject(sentence, sentence.span.end)), next(lists, None))
 
 
 _JOINED = Pattern(
@@ -84,7 +115,8 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
         flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
         before = _named_before(draft, sentence, role.start)
         if orgs:
-            of = {s.subject.id for s in draft.about("affiliatedWith") if isinstance(s.object, type(s.subject)) and s.object.id in orgs}
+            told = (s for p in before for s in draft.about("affiliatedWith", p))
+            of = {s.subject.id for s in told if isinstance(s.object, Entity) and s.object.id in orgs}
             before = (
                 [p for p in before if p.id in of or orgs[0] in draft.gazetteer.rows.get(p.id, _NOBODY).many("agency")] if before else before
             )
@@ -205,15 +237,8 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
         span = sentence.original(*match.span())
         before = _named_before(draft, sentence, span.start)
         if (match["p"] or match["obj"]) in ("they", "them"):
-            group = next(
-                (
-                    c
-                    for s in reversed(draft.near(sentence))
-                    for c in reversed(s.chunks)
-                    if c.members and c.start < span.start and c.is_a("Person")
-                ),
-                None,
-            )
+            group = next((c for c in reversed(sentence.chunks) if c.members and c.start < span.start and c.is_a("Person")), None)
+            group = group or draft.once(_ahead, sentence.number).group
             told = group.each if group else _told_last(draft, sentence, span.start)
             if not told:
                 continue
@@ -229,7 +254,7 @@ def nearest_person(draft: Draft, sentence: Sentence, offset: int, gender: str, b
     """Whom "he", "she", "his" or "her" means at an offset ("" for either): the nearest subject of that gender, else the person named last."""
     named = before if before is not None else _named_before(draft, sentence, offset)
     fitting = [p for p in named if not gender or draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", gender)]
-    subjects = _subjects(draft, sentence, offset)
+    subjects = (*_subject(sentence, offset), *draft.once(_ahead, sentence.number).subjects)
     return next((p for p in subjects if p in fitting), fitting[-1] if fitting else None)
 
 
@@ -251,16 +276,12 @@ _OF_THINGS = compiled(r"\b(?:first|second|third|last|other|newer|older|left|righ
 _JOINING = compiled(r"(?: of [A-Z][\w ]{1,30})?(?: \([^)]{1,30}\))?,? (?:and|along with) (?:[\w]+ ){0,4}")
 
 
-def _subjects(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:
-    """Single people who open a sentence, nearest first: a pronoun takes up the subject before it takes up another name."""
-    found = []
-    for other in reversed(draft.near(sentence)):
-        people = [c for c in other.chunks if c.is_a("Person") and c.start < offset and not c.members]
-        if len(people) > 1 and _JOINING.fullmatch(sentence.text[people[0].end : people[1].start]):
-            continue  # "A and B steadied C as he ...": two are no "he"
-        if people and people[0].start - other.span.start < 60:
-            found += [p for c in people[:1] if (p := c.meaning("Person"))]
-    return found
+def _subject(sentence: Sentence, offset: int) -> list[Entity]:
+    """The single person who opens a sentence, if one does: a pronoun takes up the subject before it takes up another name."""
+    people = list(islice((c for c in sentence.chunks if c.is_a("Person") and c.start < offset and not c.members), 2))
+    if len(people) > 1 and _JOINING.fullmatch(sentence.text[people[0].end : people[1].start]):
+        return []  # "A and B steadied C as he ...": two are no "he"
+    return [p for c in people[:1] if c.start - sentence.span.start < 60 and (p := c.meaning("Person"))]
 
 
 class _Nobody:

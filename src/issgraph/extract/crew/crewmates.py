@@ -214,7 +214,7 @@ def _flights_of_fellows(draft: Draft, sentence: Sentence, words: Span) -> list[E
 
 def _last_flight(draft: Draft, words: Span) -> list[Entity]:
     """The expedition named last before the words, with those named in one word with it ("Expedition 40/41"), else the mission."""
-    before = [(at, a) for at, a in draft.flights if at < words.start]
+    before = [(at, a) for at, a in draft.flights_near(words.start) if at < words.start]
     expeditions = [pair for pair in before if pair[1].cls == "Expedition"]
     last = max((at for at, _ in expeditions), default=-1)
     return [a for at, a in expeditions if at == last] or [a for _, a in before[-1:]]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from issgraph.compiled import compiled
 from issgraph.model import Entity
@@ -127,17 +129,19 @@ def designations(text: str, known: Known) -> list[Designation]:
                 parts["m"] = parts["m"].replace("-", "")
             entities = _flight(form.label.format(**parts), form.cls, known)
             found.append(Designation(match.start(), match.end(), (entities,)))
+    taken = {at for each in found for at in range(each.start, each.end)} if "MS-" in text else ()
     for match in _SHORT.finditer(text) if "MS-" in text else ():
         kinds = _KINDS.findall(text, max(0, match.start() - 90), match.start())
-        if kinds and not any(d.start <= match.start() < d.end for d in found):
+        if kinds and match.start() not in taken:
             cls = "CrewSpacecraft" if kinds[-1] == "Soyuz" else "CargoSpacecraft"
             found.append(Designation(match.start(), match.end(), (_flight(f"{kinds[-1]} {match.group()}", cls, known),)))
-    for match in _NTH.finditer(text) if _NTH.may_stand_in(text) else ():
-        before = 0, match.start()
-        named = [match["w"]] if match["w"] and match["w"][0] in "SN" else _CARRIERS.findall(text, *before) if match["w"] else []
-        named = named or _SHIPS.findall(text, *before)
+    nth = list(_NTH.finditer(text)) if _NTH.may_stand_in(text) else []
+    carriers, ships = ([(m.end(), m.group()) for m in each.finditer(text)] if nth else [] for each in (_CARRIERS, _SHIPS))
+    for match in nth:
+        word, before = match["w"], match.start()
+        named = word if word and word[0] in "SN" else (_last(carriers, before) if word else "") or _last(ships, before)
         if named:
-            label = "SpaceX CRS-{}" if named[-1] in ("SpaceX", "Dragon") else "Cygnus NG-{}"
+            label = "SpaceX CRS-{}" if named in ("SpaceX", "Dragon") else "Cygnus NG-{}"
             start = match.start("n")
             found.append(Designation(start, match.end(), (_flight(label.format(int(match["n"])), "CargoSpacecraft", known),)))
     for match in _MORE.finditer(text) if _MORE.may_stand_in(text) else ():
@@ -162,3 +166,9 @@ def designations(text: str, known: Known) -> list[Designation]:
         if each:
             found.append(Designation(match.start(), match.end(), each))
     return found
+
+
+def _last(words: list[tuple[int, str]], place: int) -> str:
+    """The last of some words, each with where it ends, that stands before a place."""
+    after = bisect.bisect_right(words, place, key=itemgetter(0))
+    return words[after - 1][1] if after else ""

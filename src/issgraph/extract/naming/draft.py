@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from issgraph.confidence import confidence
@@ -118,6 +119,11 @@ class Draft:
     def around(self, sentence: Sentence) -> list[Sentence]:
         """The sentences within reach on both sides."""
         return self.sentences[max(0, sentence.number - REACH) : sentence.number + REACH + 1]
+
+    def flights_near(self, place: int) -> list[tuple[int, Entity]]:
+        """The flights named around a place with where they are named, as many on each side as a word may point back sentences."""
+        here = bisect.bisect_left(self.flights, place, key=itemgetter(0))
+        return self.flights[max(0, here - REACH) : here + REACH]
 
     def holder(self, place: int) -> Sentence:
         """The sentence that holds a place of the text, else the one before it."""

@@ -82,7 +82,11 @@ def _dwelt_on(draft: Draft, thing: Chunk) -> bool:
         return True
     head = label.rsplit(" ", 1)[-1].removesuffix("s")
     again = re.compile(rf"(?i)\b(?:the|this|these|its|an?|each|{re.escape(label)}) (?:[a-z-]+ ){{0,2}}?{re.escape(head)}s?\b")
-    return re.search(rf"(?i)\b{re.escape(head)}s?\b", draft.document.title) is not None or again.search(draft.text, thing.end) is not None
+    near = draft.around(draft.holder(thing.start))[-1].span.end
+    return (
+        re.search(rf"(?i)\b{re.escape(head)}s?\b", draft.document.title) is not None
+        or again.search(draft.text, thing.end, near) is not None
+    )
 
 
 def _found(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iterator[Chunk]:
