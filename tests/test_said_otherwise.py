@@ -85,7 +85,56 @@ VIEWS = [
     ("A new external camera is shown in this view.", "PHOTO depicts external camera", True),
 ]
 
+MORE = [
+    # Rooms and what stands where.
+    ("Bolts need turning. Luca Parmitano does it. He works inside Columbus.", "PHOTO depicts Columbus", True),
+    ("Bolts need turning. Luca Parmitano does it. He works for ESA.", "PHOTO depicts ESA", False),
+    ("Luca Parmitano hovers. Around the table are Andrew Morgan and Jessica Meir.", "PHOTO depicts Jessica Meir", True),
+    ("Luca Parmitano hovers. Around the clock work Andrew Morgan and Jessica Meir.", "PHOTO depicts Jessica Meir", False),
+    ("Luca Parmitano has a camera ready in the Cupola.", "PHOTO depicts Luca Parmitano", True),
+    ("Inside Dragon, a ship new to the station, the Expedition 31 crew waves.", "PHOTO depicts Dragon", True),
+    ("Smiles from Kibo: the four astronauts of Axiom Mission 2 wave.", "PHOTO depicts Kibo", True),
+    ("Luca Parmitano joins hoses for Tranquility, seen behind him.", "PHOTO depicts Tranquility", True),
+    ("A crew member working in Zvezda recorded this aurora.", "PHOTO depicts Zvezda", False),
+    ("Cygnus NG-17, easy to tell by its round wings, is at the Earth-facing port of Unity.", "PHOTO depicts Cygnus NG-17", True),
+    ("Pictured in the round pane is the coast of Algeria.", "PHOTO depicts coast of Algeria", True),
+    # Who only flies, runs or owns what is seen.
+    ("Canadarm2, with Luca Parmitano at the joystick, swings a pallet.", "PHOTO depicts Luca Parmitano", False),
+    ("Luca Parmitano, with Jessica Meir at the controls, swings a pallet.", "PHOTO depicts Jessica Meir", True),
+    ("Soyuz MS-13, the ship of cosmonaut Alexander Skvortsov and ESA's Luca Parmitano, is docked.", "PHOTO depicts Luca Parmitano", False),
+    ("Canadarm2, which is under the control of Luca Parmitano, swings a pallet.", "Luca Parmitano activity control Canadarm2", True),
+    ("On Oct. 3, 2019, Luca Parmitano glued a patch on a bag.", "PHOTO depicts Luca Parmitano", True),
+    ("On Oct. 3, 2019, Luca Parmitano returned to Houston.", "PHOTO depicts Luca Parmitano", False),
+    ("Luca Parmitano, who flew as a flight engineer, glues a patch.", "Luca Parmitano activity fly as flight engineer", False),
+    ("The crew of Expedition 61 takes questions in Unity. At left is Luca Parmitano, and at right Jessica Meir.", "Jessica Meir activity take questions in Unity", True),
+    # Roles and crews.
+    ("Luca Parmitano, Jessica Meir and Christina Koch smile. All but Parmitano are flight engineers of Expedition 61.", "Luca Parmitano role flight engineer of Expedition 61", False),
+    ("Luca Parmitano, Jessica Meir and Christina Koch smile. All but Parmitano are flight engineers of Expedition 61.", "Jessica Meir role flight engineer of Expedition 61", True),
+    ("Luca Parmitano, Jessica Meir and Christina Koch smile. All are flight engineers of Expedition 61 except Parmitano.", "Christina Koch role flight engineer of Expedition 61", True),
+    ("Patience paid off for Luca Parmitano: the commander of Expedition 61 hums.", "Luca Parmitano memberOf Expedition 61", True),
+    ("Patience paid off for Luca Parmitano: the commander of Expedition 21 hums.", "Luca Parmitano memberOf Expedition 21", False),
+    ("Luca Parmitano, who will command Expedition 61, trains.", "Luca Parmitano role commander of Expedition 61", True),
+    ("Luca Parmitano, who will command Expedition 21, trains.", "Luca Parmitano role commander of Expedition 21", False),
+    ("Luca Parmitano, whose Beyond mission ends soon, smiles.", "Luca Parmitano memberOf Beyond mission", True),
+    ("Luca Parmitano, an ESA astronaut living on the station, smiles.", "Luca Parmitano affiliatedWith ESA", True),
+    # Who held the camera.
+    ("Christina Koch turns a bolt, as seen by crewmate Luca Parmitano.", "PHOTO takenBy Luca Parmitano", True),
+    ("Christina Koch turns a bolt, as told by crewmate Luca Parmitano.", "PHOTO takenBy Luca Parmitano", False),
+    ("Luca Parmitano photographs his own visor.", "PHOTO takenBy Luca Parmitano", True),
+    ("A member of Expedition 61 aimed a Nikon D5 at the coast of Chile.", "PHOTO takenBy Expedition 61 crew member", True),
+    # Ships, makers, owners, ports.
+    ("The Northrop Grumman Cygnus NG-12 spacecraft is gripped by the station's robotic arm, Canadarm2.", "Cygnus NG-12 operatedBy Northrop Grumman", True),
+    ("The Northrop Grumman Cygnus NG-12 spacecraft is gripped by the station's robotic arm, Canadarm2.", "Canadarm2 partOf International Space Station", True),
+    ("BEAM, the work of Bigelow Aerospace, juts out.", "BEAM builtBy Bigelow Aerospace", True),
+    ("This May 5, 2024, photograph has the crew ships Endeavour and Freedom docked at Harmony.", "Freedom arrivedOn 2024-05-05", False),
+    ("Endeavour is at the front, docked to PMA-2, and at the back, on Zvezda's aft port, is ESA's ATV Johannes Kepler.", "PMA-2 dockedTo Zvezda aft port", False),
+    # The place below.
+    ("Mist covers the Sea of Okhotsk. The station flew 260 miles above the sea.", "PHOTO orbitingAbove Sea of Okhotsk", True),
+    ("Mist covers the Sea of Okhotsk. A gull flew above the sea.", "PHOTO orbitingAbove Sea of Okhotsk", False),
+    ("The station is seen from a ship. The Bay of Biscay slides by 259 miles below.", "PHOTO altitudeKm 417", True),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS)
+
+@pytest.mark.parametrize(("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE)
 def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds

@@ -30,7 +30,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     title = rf"(?:(?:an?|the|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     return {
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?P<v>runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|station|complex|outpost)"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>run|runs|ran|command|lead|pilot|head|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|station|complex|outpost)"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
@@ -68,11 +68,16 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p}),? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?|are joining|is joining) (?:the |their |rest of |[a-z]+-member |[a-z]+-person )*(?P<x>{x}) (?:{r}|crew\b|members?\b)"
         ),
         "its": Pattern(rf"(?:[,;]| and) (?P<p>{p}) (?:its|the) (?P<attr>{title})(?=[,.;]|$)"),
+        "all but": Pattern(
+            rf"\ball(?: of them)? (?:but|except|besides)(?: for)? (?P<p>{p}) (?:are|were|serve as|served as) (?P<attr>{title})"
+            rf"|\ball(?: of them)? (?:are|were|serve as|served as) (?P<attr2>{title.replace('<r>', '<r2>')})(?:,? (?:but|except|besides|apart from|with the exception of)(?: for)? (?P<p2>{p}))"
+        ),
         "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
         "own": Pattern(
             rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
             rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
+            rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
             rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
             rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
             rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
@@ -90,20 +95,20 @@ _GENDER = {"his": "male", "her": "female"}
 def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
     for match in pattern.finditer(sentence.codes):
-        slot = next(name for name in ("x", "x2", "x3", "x4", "x5") if match[name])
+        slot = next(name for name in ("x", "x2", "x3", "x4", "x5", "x6") if match[name])
         chunk = sentence.at[match.start(slot)]
         mission = chunk.meaning("Mission")
         named = "mission" in draft.text[chunk.start : chunk.end].lower()
         if (
             mission is None
             or chunk.is_a("VisitingVehicle", "Expedition")
-            or (slot in ("x", "x3", "x5") and not (named or match["noun"] or match["noun3"] or match["noun5"]))
+            or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"]))
             or (slot == "x5" and not _of_one(mission))
         ):
             continue
-        pronoun = next(name for name in ("whose", "whose2", "owner", "whose4", "whose5") if match[name])
-        if pronoun == "owner":
-            person = sentence.at[match.start("owner")].meaning("Person")
+        pronoun = next(name for name in ("whose", "whose2", "owner", "owner2", "whose4", "whose5") if match[name])
+        if pronoun.startswith("owner"):
+            person = sentence.at[match.start(pronoun)].meaning("Person")
         else:
             person = nearest_person(draft, sentence, chunk.start, _GENDER.get(match[pronoun], ""))
         if person is None:  # "During his X mission, Y ..."
@@ -157,7 +162,10 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
         _whose(draft, sentence, match)
-    for way in ("copula", "as", "who as", "as first", "with", "its", "inverse"):
+    others = list(patterns["all but"].finditer(sentence.codes)) if "all" in sentence.codes else []
+    for match in others:
+        _all_but(draft, sentence, match)
+    for way in () if others else ("copula", "as", "who as", "as first", "with", "its", "inverse"):
         for match in patterns[way].finditer(sentence.codes):
             if not mood(sentence, match.start(), match.start("attr")):
                 _copula(draft, sentence, match)
@@ -173,7 +181,8 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
 def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "X commands Expedition 61", "Soyuz MS-24, commanded by X", "X handed command of Expedition 65 to Y"."""
     role = _role(draft, "pilot" if match["v"].startswith("pilot") else "commander")
-    if role is None or mood(sentence, match.start(), match.start("v")):
+    ahead = mood(sentence, match.start(), match.start("v"))
+    if role is None or ahead == "denied":
         return
     quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("v"))
     flight = sentence.at.get(match.start("x"))
@@ -181,9 +190,9 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     for person in people:
         entity = person.meaning("Person")
         for part in flight.each if flight else ():
-            if entity and (activity := part.meaning("Expedition", "Mission")):
+            if entity and (activity := part.meaning("Expedition", "Mission")) and (not ahead or flew(draft, entity, activity)):
                 say_role(draft, entity, role, activity, "commands", quote, person.span, trigger)
-        if entity and not flight:
+        if entity and not flight and not ahead:
             draft.pending.append(Pending(entity, role, person.span, trigger, sentence.number))
 
 
@@ -223,6 +232,28 @@ def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             say_role(draft, entity, meaning, flight, "is-a-title", quote, person.span, roles[0].span)
         else:
             member(draft, entity, person, chunk, "of-the-crew", quote)
+
+
+def _all_but(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "All but X are flight engineers of Expedition 31": so are those named with X before."""
+    slot = "attr" if match["attr"] else "attr2"
+    spared = {p.id for each in sentence.at[match.start("p" if match["p"] else "p2")].each if (p := each.meaning("Person"))}
+    title, quote = attribute(draft, sentence, *match.span(slot)), sentence.original(*match.span())
+    near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    people = {p.id: each for s in near for c in s.chunks for each in c.each if each.start < quote.start and (p := each.meaning("Person"))}
+    for each in people.values():
+        who = each.meaning("Person")
+        if who is None or who.id in spared:
+            continue
+        for role, beside in title.roles[:1]:
+            meaning = role.entities[0]
+            activity = beside.meaning("Expedition", "Mission") if beside and not beside.members else None
+            if draft.gazetteer.rows[meaning.id].get("scope") != "mission":
+                continue
+            if activity:
+                say_role(draft, who, meaning, activity, "is-a-title", quote, each.span, role.span)
+            else:
+                draft.pending.append(Pending(who, meaning, each.span, role.span, sentence.number))
 
 
 def _so(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

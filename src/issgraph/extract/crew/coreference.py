@@ -10,8 +10,9 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import REACH, Draft
-from issgraph.model import Entity
+from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _PAIR = {
@@ -51,7 +52,38 @@ def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
     """Chunks for "the ESA astronaut": whoever fits and was named last. To be read after the titles of the sentence.
 
     True when it found any."""
-    return _titles(draft, sentence)
+    held = _holders(draft, sentence)
+    return _titles(draft, sentence) or held
+
+
+@lru_cache(maxsize=4)
+def _holder(alphabet: Alphabet) -> Pattern:
+    role, person = alphabet.slot["Role"], alphabet.slot["Person"]
+    flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
+    return Pattern(
+        rf"(?:^|[;:] |, (?:and|as|while|when) |\b(?:as|while|when) )(?:the|its) (?P<r>[{role}]) of (?:the )?(?P<x>[{flight}])(?: crew| mission| flight)?(?= [a-z]+(?:s|ed)?(?: |[.,;]|$))(?! (?:is|was|are|were) (?:[a-z-]+ )?[{person}])(?!s? and )"
+    )
+
+
+def _holders(draft: Draft, sentence: Sentence) -> bool:
+    """ "The commander of Expedition 15 waves": whoever was named last and has that flight, as the tables or the text know it."""
+    found = False
+    for match in reversed(list(_holder(sentence.alphabet).finditer(sentence.codes))):
+        role, chunk = sentence.at[match.start("r")], sentence.at[match.start("x")]
+        flight = chunk.meaning("Expedition", "Mission") if not chunk.members else None
+        if flight is None or draft.text[role.start : role.end].lower().endswith("s"):
+            continue
+        told = {s.subject.id for s in draft.about("memberOf") if s.asserted and s.object == flight}
+        who = [p for p in _named_before(draft, sentence, role.start) if p.id in told or flew(draft, p, flight)]
+        if len(who) != 1:
+            continue
+        begin = sentence.original(match.start("r"), match.start("r") + 1).start
+        span = Span(begin, chunk.end)
+        if draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
+            say_role(draft, who[0], role.entities[0], flight, "title-alone", span, span, role.span)
+        sentence.replace((role, chunk), Chunk(span.start, span.end, (who[0],), head=span, note="coref"))
+        found = True
+    return found
 
 
 def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]:

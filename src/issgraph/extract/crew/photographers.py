@@ -183,7 +183,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
             taker = re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:]) or re.match(
-                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed) [^.;,]{{0,40}}?(?:camera|lens) (?:at|toward)\b|comes? this\b)",
+                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed|trained|focused|turned) [^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
                 after,
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)

@@ -53,7 +53,7 @@ def _moods() -> tuple[Pattern, Pattern]:
 
 _DENIED = Pattern(r"(?<![\w-])(?<!\()(?:not|never|n't|neither|nor)(?![\w-])")
 SHOWN = Pattern(
-    r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured) (?:(?:the|an?) |[\ue000-\uf8ff]'s? )*$"
+    r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured|(?:photo|photograph|image|picture|view|frame|shot) (?:has|includes|captures|reveals)) (?:(?:the|an?|two|three|four|both|crew|cargo|space|ships?|craft|spacecraft|vehicles?|capsules?|freighters?) |[\ue000-\uf8ff]'s? )*$"
 )
 _BREAK = Pattern(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
 

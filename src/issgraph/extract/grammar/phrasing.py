@@ -70,6 +70,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         )
     ):
         return None
+    if base in ("fly", "serve", "launch", "train") and sentence.codes.startswith(" as ", verb_end):
+        return None  # "flew as a mission specialist": what they were
     if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
         return None
     if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
@@ -194,7 +196,7 @@ _THERE_TO = compiled(
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
 )
 
 

@@ -33,6 +33,11 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         while ahead and ahead[-1][0] < hit.end:
             around.append(ahead.pop())
         if any(end > hit.start and not (hit.start <= start and end <= hit.end) for start, end in around):
+            first = min(start for start, end in around if end > hit.start)
+            rest = text[hit.start : first].rstrip()  # "Northrop Grumman Cygnus" before "Cygnus NG-19" leaves its owner
+            owner = tuple(e for e in known(rest) if e.cls == "Organization") if rest and first < hit.end else ()
+            if owner:
+                found.append(Chunk(hit.start, hit.start + len(rest), owner))
             continue
         if _AFTER_NAMESAKE.match(text, hit.end) or _before_namesake(text, hit.start):
             continue

@@ -74,13 +74,13 @@ def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
 
 
 _GROUP = compiled(
-    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|greet|wave|pause|convene|enjoy|sing|dine|listen|clean|pack|practice|review|monitor|inspect|fashion|play|perform|huddle|cheer|rehearse|discuss|unload|study|don|stand|wear|hold|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train|assemble|line up|sit|feast|decorate|field|smile|laugh|watch|look|peer|gaze|host|chat|relax|unwind|read|give|show|sample|harvest|display|install|set up|shake hands)(?:s|es|d|ed)?) "
+    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: (?:of|from|on|aboard) (?:the )?[\ue000-\uf8ff])?(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|greet|wave|pause|convene|enjoy|sing|dine|listen|clean|pack|practice|review|monitor|inspect|fashion|play|perform|huddle|cheer|rehearse|discuss|unload|study|don|stand|wear|hold|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train|assemble|line up|sit|feast|decorate|field|smile|laugh|watch|look|peer|gaze|host|chat|relax|unwind|read|give|show|sample|harvest|display|install|set up|shake hands)(?:s|es|d|ed)?) "
 )
 
 
 _OPENING_PLACE = compiled(r"(?:in|inside|aboard|onboard|on board) (?:the )?(?P<m>[\ue000-\uf8ff])")
 _LISTED = compiled(
-    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|clockwise|seated|standing|visible|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:front|back|rear|center|left|right)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
+    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|clockwise|seated|standing|visible|at (?:the )?(?:far )?(?:left|right|center)|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:front|back|rear|center|left|right)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
 )
 
 

@@ -28,12 +28,12 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
 
 
 _BY = compiled(
-    r"(?P<x>[\ue000-\uf8ff])(?: on (?:the )?[\ue000-\uf8ff])?,? (?:which |that )?(?:is |was |being |are |were )?(?:then |also )?(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by (?:the |[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
+    r"(?P<x>[\ue000-\uf8ff])(?: (?:on|of) (?:the )?[\ue000-\uf8ff])?,? (?:which |that )?(?:is |was |being |are |were )?(?:then |also )?(?:(?P<u>under the control of|in the hands of)|(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided|run|worked)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by) (?:the |[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
 )
 
 
 _CONTROLS = compiled(
-    r"(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,2}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?controls?(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
+    r"(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,2}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?(?:controls?|joysticks?|helm)(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
     r"|(?:^|[.;,] )at the (?:(?P<o2>[\ue000-\uf8ff])'s |arm's )?controls?(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?:(?P<x2>[\ue000-\uf8ff])|(?:robotic |robot )?arm))? (?:is|are|was|were) (?:(?:the|[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,3}?(?P<p2>[\ue000-\uf8ff])"
 )
 
@@ -47,10 +47,10 @@ def _operated(draft: Draft, sentence: Sentence) -> None:
                 draft,
                 sentence,
                 doer,
-                f"{_PASSIVE.get(match['v']) or base_form(match['v'])} {thing.label}",
+                f"{'control' if match['u'] else _PASSIVE.get(match['v']) or base_form(match['v'])} {thing.label}",
                 match.start(),
                 match.end(),
-                mood(sentence, match.start(), match.start("v")),
+                mood(sentence, match.start(), match.start("u" if match["u"] else "v")),
             )
     for match in _CONTROLS.finditer(sentence.codes):
         doer = sentence.at[match.start("p" if match["p"] else "p2")]
@@ -62,7 +62,7 @@ def _operated(draft: Draft, sentence: Sentence) -> None:
             )
 
 
-_PASSIVE = {"flown": "fly", "driven": "drive"}
+_PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}
 
 
 _CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")

@@ -230,7 +230,11 @@ def _state(
             first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
             assert first is not None
             assert second is not None
-            if relation == "arrivedOn" and verb.first <= patient + 2 and SHOWN.search(sentence.codes, 0, parse.tokens[patient].at):
+            if (
+                relation == "arrivedOn"
+                and (verb.first <= max(patients) + 2 or parse.words[verb.first - 1] == ",")
+                and SHOWN.search(sentence.codes, 0, parse.tokens[min(patients)].at)
+            ):
                 continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
             if relation == "arrivedOn" and _ON_GROUND.search(sentence.codes, parse.tokens[verb.first].at, parse.tokens[other].at):
                 continue  # "arrives at the launch pad on Friday"

@@ -9,6 +9,7 @@ from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.phrases import FAMILIES
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
+from issgraph.extract.grammar.verbs import IRREGULAR
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
@@ -186,6 +187,26 @@ _SELFIE = Pattern(
 _POSED = Pattern(
     r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced)\b"
 )
+_GONE = frozenset(
+    "launched lifted arrived returned landed docked undocked flew joined became took captured photographed shot snapped saw spotted recorded tweeted posted shared wrote said told was were"
+    " had left departed died set broke ended began reached spent turned received won caught came went blasted rode splashed parachuted boarded transferred handed commanded led served lived"
+    " watched named announced chose selected assigned celebrated marked used aimed pointed observed noticed filmed imaged made did undertook performed conducted completed installed replaced"
+    " removed attached connected captured grappled released berthed moved relocated operated drove ran steered piloted guided monitored helped assisted logged relinquished passed".split()
+)
+
+
+def _busy_that_day(draft: Draft, sentence: Sentence, here: Piece) -> bool:
+    """True for a caption that tells in the past, with the day of its picture, what someone was doing: "X tried on a glove on Jan. 5"."""
+    parse = parse_of(sentence)
+    verb = parse.words[here.verb] if here.verb >= 0 else ""
+    if not verb or verb in _GONE or not (verb.endswith("ed") or verb in IRREGULAR):
+        return False
+    return any(
+        isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day
+        for c in sentence.chunks
+    )
+
+
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -230,7 +251,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         and sought(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
     ):
         return False  # "this photo was taken when ..."
-    if sentence.number == 0 and chunk.is_a("Person") and not here.below and _POSED.search(sentence.codes):
+    if (
+        sentence.number == 0
+        and chunk.is_a("Person")
+        and (not here.below or words.startswith("as "))
+        and (_POSED.search(sentence.codes) or _busy_that_day(draft, sentence, here))
+    ):
         return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)
     if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0 and "here " not in words):

@@ -15,6 +15,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _COMPASS = "north|south|east|west|northeast|northwest|southeast|southwest"
+_WATER = "strait|sea|ocean|lake|bay|gulf|river|channel|lagoon"
 _BELOW = r"(?:below|beneath|underneath|directly below|directly beneath|under(?:neath)? (?:it|them)|down)"
 
 
@@ -34,7 +35,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountain range| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
     return (
         Pattern(
-            rf"(?P<len>{length})(?: up| high)?,? (?:directly |straight |almost |nearly )?(?:above and off|above|over|up above|up over) (?!sea level|the ground){where}"
+            rf"(?P<len>{length})(?: up| high)?,? (?:and )?(?:right |just |directly |straight |almost |nearly )?(?:above and off|above|over|up above|up over) (?!sea level|the ground){where}"
         ),
         Pattern(
             rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
@@ -44,7 +45,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
         Pattern(
-            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
         ),
         Pattern(
             rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
@@ -69,6 +70,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         Pattern(
             rf"(?:flew|flying|flies|orbited|orbiting|orbits|soared|soaring|soars|passed|passing|sailed|sailing) (?:just )?off (?:the )?(?:[a-z-]+ |[{alphabet.slot['EarthFeature']}] )?(?=coast of|shores? of){where}"
+        ),
+        Pattern(
+            rf"(?:(?P<len>{length}) )?(?:directly |right |straight |almost |high )?(?:above|over) the (?P<it>{_WATER}|islands?|continent|city|volcano|mountains?|desert|delta|peninsula|storm|hurricane|typhoon|cyclone)(?= |[,.;]|$)(?! (?:of|in|off)\b)"
         ),
         Pattern(rf"(?P<len>{length}) up\b"),
         Pattern(
@@ -119,6 +123,8 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
                 continue
             if groups.get("len"):
                 _height(draft, sentence, match)
+            if groups.get("it") and not draft.about("orbitingAbove"):
+                _over_it(draft, sentence, match)
             if groups.get("place") and not draft.about("orbitingAbove"):
                 _above(draft, sentence, match)
 
@@ -265,6 +271,33 @@ def _continent(chunk: Chunk) -> bool:
     return place is not None and place.label in _CONTINENTS
 
 
+_OVER_IT = compiled(
+    r"\b(?:station|outpost|complex|laboratory|orbit\w*|fl(?:ew|ying|ies|y)|pass(?:ed|es|ing)|soar\w*|sail\w*|cruis\w*|glid\w*|[\ue000-\uf8ff])\b[^.;]{0,60}$"
+)
+
+
+def _over_it(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "Sicily at night, photographed 420 km over the island": the place of that kind that was named last before."""
+    if not match["len"] and not _OVER_IT.search(sentence.codes, 0, match.start()):
+        return
+    word = match["it"].rstrip("s")
+    span = sentence.original(*match.span("it"))
+    storm = word in ("storm", "hurricane", "typhoon", "cyclone")
+    for other in reversed(draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]):
+        for chunk in reversed(other.chunks):
+            place = chunk.meaning("Phenomenon" if storm else "EarthFeature") if chunk.end <= span.start and not chunk.members else None
+            if place is None:
+                continue
+            row = draft.gazetteer.rows.get(place.id)
+            kind = row.get("kind") if row is not None else ""
+            named = place.label.lower().split()
+            if (storm and named[0] in _STORM_NAMES) or word in named or kind.rstrip("s") == word:
+                quote = sentence.original(*match.span())
+                draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
+                return
+
+
+_STORM_NAMES = ("hurricane", "typhoon", "cyclone", "tropical", "super")
 _LIST = compiled(r"(?:, (?:the )?[\ue000-\uf8ff])*(?:,? and (?:the )?[\ue000-\uf8ff])+(?= (?:when|while|as|on|at|during)\b|[.;]|$)")
 
 

@@ -64,6 +64,8 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
     """True when someone or something is said to do what can be seen: "X peers out of a window", "the truck is held by the arm"."""
     if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]) or _DATED_STORY.search(sentence.codes):
         return False
+    if (they := _PRONOUN.match(sentence.codes)) and (now := _NOW.match(sentence.codes[they.end() :])):
+        return (now["v"] not in _STATIVE or now["v"] == "works") and _at_work(sentence, they.end() + now.end())
     for at, chunk in sentence.at.items():
         if not chunk.is_a("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss"):
             continue
@@ -77,20 +79,36 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
         if now := _THEY_NOW.match(sentence.codes, at + 1):
             return not (now["v"] in _WENT or f"{now['v']}s" in _STATIVE)
         rest = sentence.codes[at + 1 :]
-        now = _NOW.match(rest) or _NOW.match(_AND_OTHERS.sub("", rest, count=1))
+        if now := _NOW.match(rest):
+            return now["v"] not in _STATIVE or (now["v"] == "works" and _at_work(sentence, at + 1 + now.end()))
+        now = _NOW.match(_AND_OTHERS.sub("", rest, count=1))
         return bool(now and now["v"] not in _STATIVE)
     return False
 
 
 _AND_OTHERS = compiled(r"^(?:(?:,? and |, )(?:the |fellow )?[\ue000-\uf8ff])+")
 """The others of a list behind its first, where the list is not one yet: "A, B and C are seated"."""
+
+
+_PRONOUN = compiled(r"(?:he|she|they)(?= )")
+_ROOM = compiled(
+    r"(?: (?:an?|the|his|her|some|two) (?:[a-z-]+ ){0,2}[a-z-]+)? (?:alone |together |here )?(?:inside|in|outside|on|at|with|beside|near) (?:the |his |her |.'s? |[a-z-]+ ){0,3}(?P<x>[\ue000-\uf8ff])"
+)
+
+
+def _at_work(sentence: Sentence, at: int) -> bool:
+    """True for who works in a room of the station or on a piece of it, and not for an employer."""
+    room = _ROOM.match(sentence.codes, at)
+    return room is not None and sentence.at[room.start("x")].is_a("Module", "StationElement", "Hardware", "RoboticArm", "SpaceStation")
+
+
 _DATED_STORY = Pattern(
     r"\b(?:will|later|since|due to|scheduled|planned|each day|every day|usually|during (?:the|his|her|their) (?:mission|stay|flight)|return(?:s|ed|ing)?\b[^.;]{0,40}? (?:after|having))\b"
 )
 
 
 _PLACED = compiled(
-    r"(?:at|in|on|to|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
+    r"(?:at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
 _RIGHT_THERE = compiled(
@@ -190,7 +208,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
 
 
 _TAKEN_ON = Pattern(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that) ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = Pattern(
     r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?<!recently )(?<!newly )(?<!just )arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"

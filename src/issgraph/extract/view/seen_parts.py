@@ -7,7 +7,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.scene import CUE
 from issgraph.extract.view.seen_gear import handled
-from issgraph.extract.view.seen_vehicles import SITS, TOUCHED
+from issgraph.extract.view.seen_vehicles import CREW_THERE, SITS, TOUCHED
 from issgraph.extract.view.visibility import say_seen
 from issgraph.patterns import Pattern, sought
 
@@ -54,7 +54,12 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if sought(r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+) (?:the |.'s? |[a-z-]+ing ){0,3}$").search(lead):
         return
+    if _SEEN_THERE.match(tail):
+        say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
+        return
     if sentence.number in _away(draft, sentence) or _READIED.search(lead) or _HATCHES.search(lead):
+        return
+    if _TOOK_IT.match(tail) and _SOMEONE_IN.match(lead):
         return
     if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
         return
@@ -64,7 +69,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if (
         _OUT_OF.search(lead)
         or _takes_from(sentence, lead)
-        or (_FROM.fullmatch(lead) and (any(c.is_a("Person") for c in sentence.chunks) or _CREW_THERE.match(tail)))
+        or (_FROM.fullmatch(lead) and (any(c.is_a("Person") for c in sentence.chunks) or CREW_THERE.match(tail)))
     ):
         say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
         return
@@ -99,10 +104,18 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
+_SEEN_THERE = Pattern(
+    r",? \(?(?:which (?:is|are|can be) )?(?:also |partially |partly )?(?:seen|visible|pictured|shown|in view)(?: here)?(?=[,.;)]|$| (?:behind|in|at|below|above|beneath|beyond|on|to|through|over)\b)"
+)
+"""After what is told to be in view: "connected hoses to Tranquility, seen behind them"."""
 _READIED = Pattern(r"\b(?:space ?walk|eva|excursion|outing|\(eva\)) to (?:ready|prepare|prep|outfit|upgrade|decommission)\b[^.;,]{0,30}$")
 _HATCHES = Pattern(
     r"\b(?:opening|opened|closing|closed|opens?|closes?)\b[^.;,]{0,20} hatch(?:es)? (?:between|that \w+|connecting|linking) [^.;]*$"
 )
+_SOMEONE_IN = Pattern(
+    r"^(?:an?|one of the|another) (?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}?(?:crew ?member|[\ue000-\uf8ff])(?: [a-z]+ing)? (?:in|inside|aboard|from|at) (?:the )?$"
+)
+_TOOK_IT = Pattern(r" (?:recorded|took|captured|photographed|snapped|shot|made|caught|imaged|acquired|used|aimed|pointed)\b")
 _FROM_WITHIN = Pattern(
     r"\b(?:photographed|taken|captured|recorded|snapped|shot|imaged) by (?:an? |one of the |the )?[^.;,]{2,40} (?:in|inside|from|aboard|at) (?:the |.'s? |[a-z-]+ ){0,2}$"
 )
@@ -110,7 +123,9 @@ _FROM_WITHIN = Pattern(
 _POSTED = Pattern(
     r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )
-_FROM = Pattern(r"(?:working |watching )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?")
+_FROM = Pattern(
+    r"(?:(?:working|watching|smiles|greetings|hello|live|waving|cheers|best wishes|a wave|a view|a message|news|a smile) )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?"
+)
 _TAKES = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ (?:out )?)?(?:retriev|fetch|fish|pull|unpack|unload|gather|collect|haul|dig|grab|remov|tak)(?:s|es|ing|e)?\b[^.;,]{2,50} (?:from|out of)(?: inside| within)? (?:the |her |his |.'s? |\"|[a-z-]+ |[\ue000-\uf8ff]-(?:built|made) ){0,3}$"
 )
@@ -122,10 +137,6 @@ def _takes_from(sentence: Sentence, lead: str) -> bool:
     return takes is not None and sentence.at[takes.start("p")].is_a("Person")
 
 
-_CREW_THERE = Pattern(
-    r"(?:,[^,;]{2,60})?, (?:the|all|both|two|three|four|five|six|seven|its|members of) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:crew|crew ?members|crewmates|astronauts|cosmonauts|residents|[\ue000-\uf8ff]s?)(?![\w'])"
-)
-"""After "from X": people without a name who are there and do something ("From Destiny, the crew talks to pupils")."""
 _OUT_OF = Pattern(
     r"\b(?:look|gaz|peer|peek|star)(?:s|es|ing)? (?:down )?(?:out(?: of)?|through|from) (?:the |an? |one of the )?(?:[a-z-]+ )?windows? (?:of|in|inside) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )

@@ -13,7 +13,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:an? |h(?:is|er) |their |some )?(?:[a-z]+ )?(?:coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
 _LIKENESS = Pattern(
@@ -75,6 +75,7 @@ _ALLOWS = Pattern(r"\b(?:allow|enabl|permit)(?:s|es|ed|ing) (?:the |astronauts? 
 _PICTURED = Pattern(r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown)\b")
 _WHOSE = Pattern(
     r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|mother|father|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
+    r"|\b(?:ships?|spacecraft|craft|capsules?|vehicles?|spaceships?|ride|seats?|bunks?|under the (?:control|command|guidance)|in the hands) of (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
 )
 """Before whose things are told of: "the suits assigned to A and B"."""
 
@@ -94,6 +95,27 @@ _HANDLED = Pattern(
     r"\b(?:is|are) (?:being |now being )?(?:set up|held(?: up)?|worn|carried|lifted|moved|inspected|checked(?: out)?|adjusted|prepared|unpacked|packed|watered|tended|harvested|serviced|repaired|examined|displayed|cut|cleaned|stowed|readied|steadied|tasted|handled|loaded|unloaded|filled|emptied|photographed(?= [^.;]{0,40}in this)) (?:[^.;,]{0,50} )?by (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before whose hands a thing of the picture is in: "is being watered by X"."""
+
+
+_OF_THEIRS = Pattern(
+    r"(?P<x>[\ue000-\uf8ff]) (?:of|for) (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
+)
+
+
+def _whose_ship(sentence: Sentence, lead: str) -> bool:
+    """True for those whose ship is told of: "Soyuz MS-13, the ship of X and Y"."""
+    of = _OF_THEIRS.search(lead)
+    return of is not None and sentence.at[of.start("x")].is_a("VisitingVehicle") and not sentence.at[of.start("x")].is_a("Person")
+
+
+_WITH = Pattern(r"\bwith (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
+_AT_CONTROLS = Pattern(r"(?: \([^)]*\))? (?:at (?:the |its )?(?:joystick|controls?|helm|console|switches)|in control)\b")
+
+
+def _people_before(sentence: Sentence, at: int) -> bool:
+    return any(chunk.is_a("Person") for place, chunk in sentence.at.items() if place < at)
+
+
 _SPEAKS = compiled(r": ?(?:(?P<quote>[\"“])|\S)")
 _OF_ONESELF = compiled(r"\b(?:I|I'm|I’m|I've|I’ve|[Ww]e|[Ww]e're|[Ww]e’re|[Oo]ur|[Mm]y)\b")
 """How someone is named whose words follow: a colon, then a quotation or a text that says "I" or "our"."""
@@ -144,7 +166,9 @@ def person_seen(
         return
     if sought(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person):
         return
-    selfie = sought(r"selfie|self[- ](?:portrait|photo)|at h(?:er|im)self|of h(?:er|im)self").search(sentence.codes)
+    selfie = sought(
+        r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
+    ).search(sentence.codes)
     if person.id in takers and not selfie and not _PICTURED.match(tail):
         return
     if sought(
@@ -174,7 +198,11 @@ def person_seen(
         or _TO_SEND.search(lead)
     ):
         return
-    if _speaks(draft, sentence, each):
+    if (
+        _speaks(draft, sentence, each)
+        or _whose_ship(sentence, lead)
+        or (_WITH.search(lead) and _AT_CONTROLS.match(tail) and not _people_before(sentence, len(lead)))
+    ):
         return
     if "(pictured" in sentence.text[each.start : each.end]:
         say_seen(draft, sentence, each, person, "person-in-scene")

@@ -67,7 +67,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not _entered(sentence, lead, tail)
         and not TOUCHED.search(lead)
         and not subject_like(lead, tail)
-        and not (heads and not tail.startswith(","))
+        and not (heads and not (tail.startswith(",") and vehicle.label.startswith(("SpaceX Crew", "Axiom", "Boeing"))))
         and not _LISTED_SHIP.search(lead)
         and not SITS.search(lead)
         and not MARKED.match(tail)
@@ -290,6 +290,8 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
     if sentence.number == 0 and _FRONTED.fullmatch(lead) and (who := _SUBJECT.match(sentence.codes, len(lead) + 1)):
         return sentence.at[who.start("p")].is_a("Person")  # "Inside the Soyuz TMA-14, X rehearses"
+    if sentence.number == 0 and _FRONTED.fullmatch(lead) and CREW_THERE.match(tail):
+        return True
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
     if (sentence.number == 0 or sought(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
@@ -359,6 +361,10 @@ _HANGS = Pattern(
 """How the station stands in a picture of it, whatever it is called."""
 
 
+CREW_THERE = Pattern(
+    r"(?:(?:,[^,;]{2,80})?,|:) (?:the|all|both|two|three|four|five|six|seven|its|members of) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:crew|crew ?members|crewmates|astronauts|cosmonauts|residents|[\ue000-\uf8ff]s?)(?![\w'])"
+)
+"""After "from X" or "inside X": people without a name who are there and do something ("From Destiny, the crew talks to pupils")."""
 _WITH_SHIPS = Pattern(
     r",? with (?:(?:the|an?|both|two|three|four|its|space|shuttle|crew|cargo|[a-z]+(?:an|ese)) |[\ue000-\uf8ff](?:'s)?,? |and ){1,8}(?:[a-z]+ ){0,2}(?:docked|attached|berthed|moored|parked)(?=[.;,]|$| (?:to|at|on|in|there|nearby|beneath|above|below)\b)(?:(?! (?:is|are|was|were|has|have|had|will|[a-z]{3,}(?:es|ed))\b)[^.;]){0,90}(?=[.;]|$)"
 )
