@@ -6,8 +6,10 @@ import doctest
 import json
 import os
 import re
+import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -20,6 +22,8 @@ from click.testing import CliRunner, Result
 import issgraph
 from golden_readings import golden_lines
 from issgraph.cli import main
+from issgraph.demo import put
+from issgraph.errors import GraphError
 from issgraph.questions import read_questions
 from issgraph.store import EmbeddedStore
 from test_draw import payload
@@ -311,3 +315,20 @@ def test_what_is_piped_is_utf8_whatever_the_locale(folder: Path) -> None:
     command = [sys.executable, "-m", "issgraph", "explain", "captions.jsonl"]
     latin = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
     assert "“" in subprocess.run(command, cwd=folder, env=latin, capture_output=True, check=True).stdout.decode("utf-8")
+
+
+def test_what_is_no_file_is_written_into_and_a_link_stays_one(tmp_path: Path) -> None:
+    """Put in place by its name, a picture would take the place of /dev/null."""
+    pipe, got = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    assert put(pipe, b"through") == pipe
+    reader.join(10)
+    assert got == [b"through"] and stat.S_ISFIFO(pipe.stat().st_mode)
+    link = tmp_path / "link.svg"
+    link.symlink_to(tmp_path / "there.svg")
+    put(link, b"<svg/>")
+    assert link.is_symlink() and (tmp_path / "there.svg").read_bytes() == b"<svg/>"
+    with pytest.raises(GraphError, match="cannot be written"):
+        put(tmp_path, b"a folder is no place")

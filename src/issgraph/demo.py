@@ -42,13 +42,22 @@ def drawn(graph: Graph, form: str, everything: bool) -> bytes:
 
 
 def put(target: Path, content: bytes) -> Path:
-    """Puts a file in place as a whole or not at all. Raises GraphError when it cannot be written."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    """Puts a file in place as a whole or not at all. Raises GraphError when it cannot be written.
+
+    What a link leads to is replaced, not the link; into what is no file, as /dev/null or a pipe, the content is written.
+    """
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        place = target.resolve()
+        if place.exists() and not place.is_file():
+            with place.open("wb") as open_:
+                open_.write(content)
+            return target
+        part = place.with_name(f".{place.name}.{os.getpid()}.part")
+        place.parent.mkdir(parents=True, exist_ok=True)
         try:
             part.write_bytes(content)
-            return part.replace(target)
+            part.replace(place)
+            return target
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
