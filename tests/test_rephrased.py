@@ -54,6 +54,8 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
     "Earth-facing as nadir": swapped(r"\bEarth-facing\b", "nadir"),
     "Expedition cut short": swapped(r"\bExpedition (?=\d)", "Exp. "),
     "a credit line": lambda text: f"{text} Photo credit: NASA",
+    "a line over the text": lambda text: f"A Long Day in Orbit\n\n{text}",
+    "emphasis around modules": swapped(r"\b(Columbus|Unity|Destiny|Quest)\b", r"**\1**"),
     "wrapped at 72": wrapped(72),
     "wrapped at 80": wrapped(80),
 }
@@ -65,6 +67,45 @@ def test_the_same_is_told_in_other_words(way: str) -> None:
     assert rewritten
     differ = {d.id: told(d) ^ told(other) for d, other in rewritten}
     assert not {name: facts for name, facts in differ.items() if facts}
+
+
+PLAIN = "NASA astronauts and Expedition 72 flight engineers Nick Hague and Don Pettit work in the Kibo module. Hague holds a camera."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA astronauts and Expedition 72 flight engineers Nick Hague as well as Don Pettit work in the Kibo module. Hague holds a camera.",
+        "NASA astronauts and Expedition 72 flight engineers Nick HAGUE and Don PETTIT work in the Kibo module. HAGUE holds a camera.",
+        "NASA astronauts and Expedition 72 flight engineers N. Hague and D. Pettit work in the Kibo module. Hague holds a camera.",
+        "NASA astronauts and Expedition 72 flight engineers Col. Nick Hague and Dr. Don Pettit work in the Kibo module. Hague holds a camera.",
+        'NASA astronauts and Expedition 72 flight engineers Nick Hague and Don Pettit work in the "Kibo" module. Hague holds a camera.',
+        "NASA astronauts and Expedition 72 FE Nick Hague and Expedition 72 FE-5 Don Pettit work in the Kibo module. Hague holds a camera.",
+        "NASA astronauts Nick Hague -- Expedition 72 flight engineer -- and Don Pettit -- Expedition 72 flight engineer -- work in the Kibo module.",
+        "NASA astronauts and Expedition 72 flight engineers **Nick Hague** and [Don Pettit](https://example.org/don_pettit) work in _Kibo_.",
+        f"Busy in the Lab\n\n{PLAIN}",
+    ],
+)
+def test_a_name_is_known_in_what_it_wears(text: str) -> None:
+    assert told(Document("d", text)) == told(Document("d", PLAIN))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA astronaut Cmdr. Victor Glover works in the Kibo module.",
+        "A letter from the gardener N. Hague is taped to a wall of the Kibo module.",
+        "MS Excel runs on a laptop of Expedition 72 in the Kibo module.",
+    ],
+)
+def test_a_rank_is_no_role_and_an_initial_no_flier(text: str) -> None:
+    assert not {fact for fact in told(Document("d", text)) if fact[1] == "role" or "Hague" in fact[2]}
+
+
+def test_marks_that_are_no_emphasis_stay() -> None:
+    for text in ("iss072e0_12_3 a * b * c", "2*3*4", "a_b_c", "[1] (see below)", "* one\n* two"):
+        assert view(text) == text
+    assert len(view("**a** _b_ [c](https://d)" * 50)) == 24 * 50
 
 
 def test_a_wrapped_text_tells_what_it_tells_on_one_line() -> None:

@@ -31,7 +31,20 @@ def view(text: str) -> str:
     """The text with plain quotes, hyphens, dashes, blanks and letters, one code point for one: "Uznański’s" reads "Uznanski's"."""
     plain = text if text.isascii() else "".join(c if c < "\x80" else _plain(c) for c in text)
     plain = _DASH.sub(" – ", plain) if " - " in plain else plain
+    plain = _unmarked(plain) if "*" in plain or "_" in plain or "](" in plain else plain
     return _unwrapped(plain) if "\n" in plain else plain
+
+
+_EMPHASIS = compiled(
+    r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\1(?![\w*])|(?<![\w/])(_{1,2})(?=[^\s_])([^_\n]{1,300}?)(?<=\S)\3(?![\w/])"
+)
+_LINKED = compiled(r"!?\[([^\[\]\n]{1,200})\]\((?:https?:|mailto:|/|#)[^()\s]{0,300}\)")
+
+
+def _unmarked(text: str) -> str:
+    """A text with blanks for the marks that Markdown puts around words: "**Ada Lovelace**", "[Kibo](https://...)"."""
+    text = _LINKED.sub(lambda m: f"{' ' * (m.start(1) - m.start())}{m[1]}{' ' * (m.end() - m.end(1))}", text)
+    return _EMPHASIS.sub(lambda m: f"{' ' * len(m[1] or m[3])}{m[2] or m[4]}{' ' * len(m[1] or m[3])}", text)
 
 
 _PARAGRAPHS = compiled(r"((?:\r?\n[ \t]*){2,})")

@@ -18,6 +18,8 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.dates import DATE, Date, dates
 from issgraph.extract.naming.designations import designations
 from issgraph.extract.naming.draft import Draft, photo_of
+from issgraph.extract.naming.dress import dressed
+from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.naming.names import first_day, longest, names
 from issgraph.extract.naming.newcomers import NAME, introduce, runs
 from issgraph.extract.naming.short_names import short_names
@@ -42,7 +44,7 @@ from issgraph.model import Document, Entity, Mention, Reading, Span
 from issgraph.view import sentences, view
 
 _STAMP = compiled(
-    r"^\s*(?:(?:Photo |Image |Frame )?(?:ID:? )?(?P<frame>[A-Za-z]{1,4}\d{2,3}[A-Za-z]?[-\d_A-Za-z]*|[A-Z]\d{2,3}-[A-Z]?-?\d+)\s*)?(?:\((?P<a>[^()]{4,30})\)|(?P<b>[^()\n]{6,22}?))\s*(?:-{2,3}|—|–|:)\s"
+    r"\s*(?:(?:Photo |Image |Frame )?(?:ID:? )?(?P<frame>[A-Za-z]{1,4}\d{2,3}[A-Za-z]?[-\d_A-Za-z]*|[A-Z]\d{2,3}-[A-Z]?-?\d+)\s*)?(?:\((?P<a>[^()]{4,30})\)|(?P<b>[^()\n]{6,22}?))\s*(?:-{2,3}|—|–|:)\s"
 )
 _DATELINE = compiled(
     r"\s*[A-Z][A-Z .'-]{3,40}(?:(?:, [A-Z][\w.]+)? {1,4}(?:–|—|-{1,3}) {1,4}|, (?:Fla|FLA|Calif|CALIF|Ala|La|Miss|Tex|Va|Md)\. {1,4})(?=[A-Z])"
@@ -130,16 +132,19 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     """The draft with its first chunks, the stamp's date and the people of the credit."""
     text = Alphabet.clean(view(document.text))
     day = first_day(text, document.date, lambda words: _first_flight(words, known))
-    stamp, body = _stamp(text)
     log = heading(text)
-    body = log.end if log else body
     chunks = names(text, day, known)
     credits = credit_people(text, document.credit, known, document.date or day)
     draft = Draft(document, text, known, [], photo_of(document), published=document.date)
     chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]
     chunks = longest(chunks)
     chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), known))
-    chunks = longest(chunks + runs(text, chunks, known.adjectives))
+    chunks = dressed(text, longest(chunks + runs(text, chunks, known.adjectives)), known)
+    below = 0 if log else heading_end(text)
+    if any(chunk.start < below and not chunk.is_a(NAME, "Organization", "Role") for chunk in chunks):
+        below = 0  # a heading that names what is seen is read
+    stamp, body = _stamp(text, below)
+    body = log.end if log else max(body, below)
     alphabet = alphabet_of(known)
     position = 0
     for span in sentences(text):
@@ -179,17 +184,17 @@ def _stamped_flight(draft: Draft) -> list[tuple[int, Entity]]:
     return [(len(draft.text), meaning.entity) for meaning in known[:1]]
 
 
-def _stamp(text: str) -> tuple[Date | None, int]:
+def _stamp(text: str, begin: int) -> tuple[Date | None, int]:
     """The date of a stamp such as "iss064e012345 (Dec. 5, 2020) ---", and where the text after it begins."""
-    match = _STAMP.match(text, 0, 200)
+    match = _STAMP.match(text, begin, begin + 200)
     if not match:
-        line = _DATELINE.match(text, 0, 120)
+        line = _DATELINE.match(text, begin, begin + 120)
         return None, line.end() if line else 0
     group = "a" if match["a"] else "b"
     inner = DATE.fullmatch(match[group].strip().rstrip(","))
     found = dates(match[group]) if inner else []
     if not found:
-        line = None if match["frame"] and match["a"] else _DATELINE.match(text, 0, 120)
+        line = None if match["frame"] and match["a"] else _DATELINE.match(text, begin, begin + 120)
         return None, line.end() if line else match.end() if match["frame"] and match["a"] else 0
     date = found[0]
     start = match.start(group)

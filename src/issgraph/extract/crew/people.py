@@ -245,11 +245,16 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
         if sentence.codes[match.end("attr") : match.end("attr") + 1] == ")" and "(" in sentence.codes[match.end("list") : attr_start]:
             end += 1
+        elif dashes := _BETWEEN_DASHES.match(sentence.codes, match.end("list")):
+            closing = attr_end - (len(tail) - len(tail.rstrip()))  # "A -- STS-9 pilot -- waves": the second dash ends what the first began
+            if sentence.codes.startswith(dashes.group(), closing):
+                end = sentence.original(closing, closing + len(dashes.group()) - 1).end
         gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]
         sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note=last.note))
         start = match.start() + 1
 
 
+_BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
 _WHICH = compiled(
     r"[ ,(–—-]*the (?:(?P<one>former|latter)(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"
 )

@@ -181,6 +181,8 @@ class Sentence:
                     continue
                 char, blank = " ", True
             else:
+                if blank and char in ",.;:)'" and len(offsets) > 1:
+                    del parts[-1], offsets[-1], ends[-1]  # "Ada Lovelace  , pilot": marks that were blanked stood there
                 blank = False
             parts.append(char)
             offsets.append(index)

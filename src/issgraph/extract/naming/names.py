@@ -13,6 +13,7 @@ from issgraph.extract.naming.designations import designations
 from issgraph.extract.naming.lengths import lengths
 from issgraph.gazetteer import Gazetteer, Meaning
 from issgraph.model import Entity
+from issgraph.view import view
 from issgraph.vocab import is_a
 
 
@@ -55,7 +56,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
             for entities in designation.entities
         )
         found.append(each[0] if len(each) == 1 else Chunk(designation.start, designation.end, members=each))
-    found += _formal_names(text, gazetteer)
+    found += _formal_names(text, gazetteer) + _capital_names(text, gazetteer) + _initialled(text, day, gazetteer)
     found += [
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
         for match in (_STORM.finditer(text) if any(word in text for word in _STORMS) else ())
@@ -110,6 +111,43 @@ def _formal_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
                     break  # "the Neil A. Armstrong Operations and Checkout Building"
                 found.append(Chunk(match.start(), end, people))
                 break
+    return found
+
+
+_CAPITALS = compiled(r"\b(?P<first>[A-Z][a-z'-]{1,40}(?:-[A-Z][a-z]{1,40})?) (?P<last>[A-Z][A-Z'-]{2,40}(?: [A-Z][A-Z'-]{2,40})?)\b")
+
+
+def _capital_names(text: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """Known people with the surname in capitals, as European agencies write it: "Thomas PESQUET"."""
+    found: list[Chunk] = []
+    for match in _CAPITALS.finditer(text):
+        for last in (match["last"], match["last"].split(" ")[0]):
+            people = tuple(m.entity for m in gazetteer.meanings(f"{match['first']} {last.title()}") if m.entity.cls == "Person")
+            if people:
+                found.append(Chunk(match.start(), match.start("last") + len(last), people))
+                break
+    return found
+
+
+_INITIALLED = compiled(r"(?<![\w.-])(?P<first>[A-Z][a-z]?)\. ?(?:[A-Z]\. ?)?(?P<last>[A-Z][a-z]{2,40}(?:-[A-Z][a-z]{1,40})?)\b(?! [A-Z])")
+_OF_FLIERS = compiled(
+    r"(?:[Aa]stronauts?|[Cc]osmonauts?|[Ee]ngineers?|[Cc]ommander|[Pp]ilot|[Ss]pecialists?|[Cc]rew ?members?|[Ss]pacewalkers?|NASA|ESA|JAXA|CSA|Roscosmos|RSA)(?:'s)?:? $"
+)
+_IN_LIST = (", ", " and ", ", and ", " & ", "; ")
+
+
+def _initialled(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """Known people by an initial and the surname where they are told of as fliers: "cosmonauts A. Lovelace and C. Babbage"."""
+    found: list[Chunk] = []
+    for match in _INITIALLED.finditer(text) if ". " in text else ():
+        listed = bool(found) and text[found[-1].end : match.start()] in _IN_LIST
+        if not (listed or _OF_FLIERS.search(text, max(0, match.start() - 20), match.start())):
+            continue
+        rows = [row for row in gazetteer.surnames.get(match["last"], ()) if view(row.label).startswith(match["first"])]
+        if len(rows) > 1 and day:
+            rows = [r for r in rows if (r.get("from") or "0") <= day <= (r.get("until") or "9")]
+        if len(rows) == 1:
+            found.append(Chunk(match.start(), match.end(), (rows[0].entity,)))
     return found
 
 

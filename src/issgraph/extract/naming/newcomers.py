@@ -74,8 +74,9 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
 
 
 def _starts_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 6) : start].rstrip()
-    return not before or before[-1] in ".!?:\n\"'" or before.endswith(("--", "—", "–", "("))
+    lead = text[max(0, start - 6) : start]
+    before = lead.rstrip()
+    return not before or "\n" in lead[len(before) :] or before[-1] in ".!?:\n\"'" or before.endswith(("--", "—", "–", "("))
 
 
 def slug(name: str) -> str:
@@ -111,7 +112,7 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
         for match in list(pattern.finditer(sentence.codes)):
             group = "n" if match.groupdict().get("n") else "m"
             chunk = sentence.at[match.start(group)]
-            words = draft.text[chunk.start : chunk.end].split(" ")
+            words = draft.text[chunk.span.start : chunk.span.end].split(" ")
             if len(words) == 1:
                 known = surname_holders(draft, words[0])
                 if len(known) == 1:

@@ -7,6 +7,7 @@ from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
 from issgraph.model import Span
 from issgraph.patterns import Pattern
@@ -28,16 +29,14 @@ def mark_scene(draft: Draft) -> None:
     draft.scene = [False] * len(draft.sentences)
     if draft.sentences and _LOGGED.match(draft.sentences[0].codes) and not any(c.is_a("Person") for s in draft.sentences for c in s.chunks):
         return  # a log of work done describes no picture
-    first = True
+    first, below = True, heading_end(draft.text)
     for sentence in draft.sentences:
         asks = draft.text[sentence.span.end - 1] == "?"
         if asks:
             continue
         if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
             draft.scene[sentence.number] = True
-            first = False
-            if not sentence.at:
-                first = True
+            first = not sentence.at or sentence.span.end < below  # a heading that names something is seen, and what it heads is too
         elif CUE.search(sentence.codes) or _goes_on(draft, sentence):
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
 
