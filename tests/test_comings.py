@@ -456,6 +456,12 @@ MORE_TELLS = [
         "PHOTO depicts Nikolai Budarin",
         False,
     ),
+    ("SpaceX Crew-5 and Crew-6 commanders Nicole Mann and Steve Bowen pose.", "Nicole Mann role commander of SpaceX Crew-5", True),
+    ("SpaceX Crew-5 and Crew-6 commanders Nicole Mann and Steve Bowen pose.", "Nicole Mann role commander of SpaceX Crew-6", False),
+    ("Soyuz MS-26 undocks from Rassvet with Don Pettit and Ivan Vagner.", "PHOTO depicts Ivan Vagner", False),
+    ("JAXA's new arrival Takuya Onishi is embraced by Anne McClain.", "Takuya Onishi affiliatedWith JAXA", True),
+    ("JAXA's new arrival Takuya Onishi is embraced by Anne McClain.", "PHOTO depicts Anne McClain", True),
+    ("In the foreground the ERA reaches over Nauka.", "PHOTO depicts European Robotic Arm", True),
 ]
 
 

@@ -107,7 +107,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
                 continue  # "the two astronauts of X, commander A and pilot B": the singular role is the first one's
             if shared and number == len(people) - 1 and is_plural(draft, role) and _has_role_after(draft, sentence, person):
                 continue
-            _role(draft, sentence, entity, person, role, mission, rule, quote)
+            _role(draft, sentence, entity, person, role, _own_of(draft, entity, title, number, len(people)) or mission, rule, quote)
             if role.entities[0].id.startswith("nasa-"):
                 nasa = draft.gazetteer.rows["nasa"].entity
                 draft.say(entity, "affiliatedWith", nasa, rule, quote, subject_span=person.span, object_span=role.span, trigger=role.span)
@@ -118,6 +118,15 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
                 if shared and doubtful and activity and flew(draft, entity, activity) is False:
                     continue  # "STS-116 and Expedition 14 crew members A, B and C"; "flight engineers A, B and guest C"
                 member(draft, entity, person, each, rule, quote)
+
+
+def _own_of(draft: Draft, entity: Entity, title: Attribute, number: int, people: int) -> Chunk | None:
+    """ "Crew-1 and Crew-2 commanders A and B": first to first, unless the tables have someone in one of them alone; None for one flight."""
+    flights = [each for mission in title.missions for each in mission.each]
+    if people < 2 or len(flights) != people or len(title.roles) != 1:
+        return None
+    known = [m for m in flights if (a := m.meaning("Expedition", "Mission")) and flew(draft, entity, a)]
+    return known[0] if len(known) == 1 else flights[number]
 
 
 def _elsewhere(draft: Draft, person: Entity, title: Attribute, body: Entity) -> bool:

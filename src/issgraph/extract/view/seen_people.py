@@ -26,7 +26,7 @@ _CARRYING = Pattern(
     r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
 _SETS_OUT = Pattern(
-    r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky))\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)[^.;]*$"
+    r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|undocks?|(?:backs?|pulls?|moves?) (?:away|out|off)|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky))\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)[^.;]*$"
 )
 """A ship that sets out with those named next: "leaves its pad with A, B and C"."""
 _IN_SHIP = Pattern(
@@ -176,7 +176,9 @@ def person_seen(
     ).search(
         lead[-40:],
     ) and not (
-        sought(r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped) by (?:.{0,20})$").search(lead[-36:])
+        sought(
+            r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
+        ).search(lead[-36:])
         or (draft.scene[sentence.number] and _HANDLED.search(lead))
         or sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     ):
