@@ -200,20 +200,6 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, graph: Path) -> None:
         assert "cannot be written" in complaint("build", good, "--output", str(closed))
 
 
-def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path: Path) -> None:
-    pipe, caption = tmp_path / "pipe", tmp_path / "caption.txt"
-    caption.write_text("Kate Rubins works in Unity.", "utf-8")
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        result = CliRunner().invoke(main, ["explain", str(caption), "--html", "--output", str(pipe)])
-        assert result.exit_code == 0, result.output
-        assert os.read(reader, 1 << 16).startswith(b"<!doctype html>")
-    finally:
-        os.close(reader)
-    assert pipe.is_fifo()
-
-
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_an_interrupted_build_ends_with_130_and_leaves_the_old_graph(tmp_path: Path, graph: Path, workers: str) -> None:
     many = tmp_path / "many.jsonl"
