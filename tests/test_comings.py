@@ -462,6 +462,19 @@ MORE_TELLS = [
     ("JAXA's new arrival Takuya Onishi is embraced by Anne McClain.", "Takuya Onishi affiliatedWith JAXA", True),
     ("JAXA's new arrival Takuya Onishi is embraced by Anne McClain.", "PHOTO depicts Anne McClain", True),
     ("In the foreground the ERA reaches over Nauka.", "PHOTO depicts European Robotic Arm", True),
+    (
+        "BEAM is moved from the trunk of Dragon, which arrived six days ago, to the rear port of Tranquility.",
+        "Dragon dockedTo Tranquility aft port",
+        False,
+    ),
+    (
+        "BEAM is moved from the trunk of Dragon, which arrived six days ago, to the rear port of Tranquility.",
+        "BEAM dockedTo Tranquility aft port",
+        True,
+    ),
+    ("Dragon, which arrived six days ago at the zenith port of Harmony, is white.", "Dragon dockedTo Harmony zenith port", True),
+    ("Rassvet is eased into the nadir port of Zarya.", "Rassvet dockedTo Zarya nadir port", True),
+    ("Anne McClain and Oleg Kononenko, the whole of Expedition 58, wave.", "Anne McClain memberOf Expedition 58", True),
 ]
 
 

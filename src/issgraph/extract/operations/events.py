@@ -71,6 +71,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return
     places: list[int] = []
     dates: list[int] = []
+    closes = _insert_closes(parse, verb)
     for preposition, at in parse.complements(party.end):
         chunk = parse.chunk(at)
         if isinstance(chunk.value, Date):
@@ -83,6 +84,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 dates.append(at)
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
+        elif closes >= 0 and at > closes:
+            continue  # "is moved from X, which arrived today, to P"
         elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
@@ -104,6 +107,13 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
     if frame.name in ("launches", "flies-with") and not feeling:
         carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+def _insert_closes(parse: Parse, verb: Verb) -> int:
+    """Where the comma stands that ends a relative clause between commas; -1 for none."""
+    if parse.words[max(0, verb.first - 2) : verb.first] not in ([",", "which"], [",", "who"]):
+        return -1
+    return next((at for at in range(verb.last, len(parse.words)) if parse.words[at] == ","), -1)
 
 
 _MADE = ("builds", "operates")

@@ -177,7 +177,7 @@ def person_seen(
         lead[-40:],
     ) and not (
         sought(
-            r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
+            r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
         or (draft.scene[sentence.number] and _HANDLED.search(lead))
         or sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
