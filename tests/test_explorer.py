@@ -15,9 +15,11 @@ from urllib.parse import urlencode
 import pytest
 
 from hostile import HOSTILE
+from issgraph.answers import Term
 from issgraph.draw.html import source
 from issgraph.errors import QuestionError
 from issgraph.explorer import Explorer, Missing
+from issgraph.explorer.frame import named, shown
 from issgraph.explorer.search import names, search
 from issgraph.explorer.views import fitting, shape
 from issgraph.graph import terms as t
@@ -435,6 +437,8 @@ def flights() -> Explorer:
         ("sts-127", f"{PREFIXES['schema']}startDate", t.text("2009-07-15")),
         ("sts-127", f"{PREFIXES['schema']}endDate", t.text("2009-07-31")),
         ("somebody", f"{iss}participatesIn", f"<{ID}sts-127>"),
+        ("somebody", f"{iss}participatesIn", f"<{ID}expedition-20>"),
+        ("expedition-20", f"{PREFIXES['schema']}startDate", t.text("2009-05-29")),
         ("london", f"{PREFIXES['rdf']}type", f"<{iss}EarthFeature>"),
     ]
     return Explorer(EmbeddedStore.load("".join(f"<{ID}{s}> <{p}> {o} .\n" for s, p, o in facts).encode()))
@@ -444,9 +448,26 @@ def flights() -> Explorer:
     ("thing", "day"), [("sts-127", "2009-07-17"), ("endeavour", "1998-12-06"), ("somebody", "2009-07-15"), ("london", "")]
 )
 def test_a_thing_has_the_station_of_its_day(flights: Explorer, thing: str, day: str) -> None:
-    """A flight's is that of its own stay, though its orbiter came before; a town has none."""
+    """A flight's is that of its own stay, though its orbiter came before; whoever flew has that of the flight, a town none."""
     sources = [each["src"] for tag, each in Outline(flights.thing(f"{ID}{thing}")).tags if tag == "img"]
     assert sources == ([f"/pictures/station.svg?on={day}"] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("PT5H44M", "5 h 44 min"), ("P20Y", "20 years"), ("P1Y2M1D", "1 year 2 months 1 day"), ("PT1.5S", "1.5 s"), ("P", "P")],
+)
+def test_a_duration_is_told_as_people_say_it(value: str, said: str) -> None:
+    assert shown(Term(value, "literal", f"{PREFIXES['xsd']}duration"), {}).text == said
+    assert shown(Term(value, "literal"), {}).text == value
+
+
+def test_what_has_no_title_is_called_by_the_words_of_its_id(explorer: Explorer) -> None:
+    position = f"{ID}position/2025-05-06-kibo-from-the-port-truss"
+    names = named(explorer.graph, [position, f"{ID}photo/2001-02-03-a-new-room", f"{ID}photo/x%20y"])
+    assert names == {position: "Where the station was for A walk with a view", f"{ID}photo/2001-02-03-a-new-room": "a new room, 2001-02-03"}
+    words = Outline(explorer.thing(f"{ID}pacific-ocean")).text
+    assert "lies in" in words and "sf within" not in words and "Where the station was for" in words
 
 
 def test_a_flight_has_its_stay_over_time(flights: Explorer) -> None:

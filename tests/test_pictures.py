@@ -489,3 +489,9 @@ def test_nobody_is_named_twice_in_a_row_of_the_table_of_pairs() -> None:
     names = [node.text for node in root.iter(f"{SVG}text")]
     assert names.count("Frederick Sturckow") == 2, "its bar's and its column's"
     assert names.count("James Newman") == 3, "its row's as well"
+
+
+def test_a_small_network_stands_in_the_middle_of_its_picture() -> None:
+    root = ElementTree.fromstring(links.picture([Node("a", "A", "Person"), Node("b", "B", "Person")], [Edge("a", "b", "r")], "t", "u", "s"))
+    spots = [float(str(node.get(end))) for node in root.iter(f"{SVG}line") for end in ("x1", "x2")]
+    assert abs(sum(spots) / 2 - float(str(root.get("width"))) / 2) < 12

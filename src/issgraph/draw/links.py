@@ -58,6 +58,7 @@ def picture(
     right = max((x + room[0] for (x, _), room in zip(spots, rooms, strict=True)), default=0.0) + _MARGIN
     low = max((y + room[1] for (_, y), room in zip(spots, rooms, strict=True)), default=0.0)
     width = max(right - left, 640.0)
+    left -= (width - (right - left)) / 2
     at_places = [(x - left, y - top) for x, y in spots]
     marks = [
         text(_MARGIN, 44, fitted(title, width - 2 * _MARGIN, 22, True), "title"),

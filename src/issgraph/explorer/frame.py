@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from urllib.parse import quote, urlencode
 from issgraph.answers import Answer, Term
 from issgraph.draw.html import framed
 from issgraph.draw.look import in_words, looks
+from issgraph.draw.svg import counted
 from issgraph.errors import IssgraphError
 from issgraph.formats import short
 from issgraph.query import Graph
@@ -19,6 +21,10 @@ HEAD = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 TYPE = f"{RDF}type"
 _MOST_NAMES = 500
 _SAFE = "/:@!$&'()*+,;=-._~%"
+_OTHERS = {"geo:sfWithin": "lies in"}
+"""What properties of others are called whose names are no words."""
+_DATED = re.compile(r"(\d{4}-\d\d-\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)")
+_LASTING = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _UNFIT = '<>"{}|^`\\'
 
 
@@ -65,7 +71,7 @@ def class_name(cls: str) -> str:
 def relation_name(iri: str) -> str:
     """A property as people say it."""
     name = iri.removeprefix(ISS)
-    return PROPERTIES[name].label if name in PROPERTIES else in_words(short(iri).split(":")[-1])
+    return PROPERTIES[name].label if name in PROPERTIES else _OTHERS.get(short(iri)) or in_words(short(iri).split(":")[-1])
 
 
 def colour(cls: str) -> str:
@@ -94,7 +100,19 @@ def named(graph: Graph, iris: Iterable[str]) -> dict[str, str]:
             "OPTIONAL { ?x iss:inActivity|iss:atPort ?z . ?z rdfs:label ?m } OPTIONAL { ?x iss:attachedTo/rdfs:label ?m } } GROUP BY ?x"
         )
         found |= {row["x"]: _held(row) for row in told.records() if "name" in row}
-    return found
+    positions = [iri for iri in held if iri not in found and "/id/position/" in iri and is_iri(iri)][:_MOST_NAMES]
+    if values := " ".join(f"<{iri}>" for iri in positions):
+        told = graph.query(f"{HEAD}\nSELECT ?x (MIN(?p) AS ?photo) {{ VALUES ?x {{ {values} }} ?p iss:takenAt ?x }} GROUP BY ?x")
+        taken = {row["x"]: row["photo"] for row in told.records() if "photo" in row}
+        titles = named(graph, taken.values()) if taken else {}
+        found |= {iri: f"Where the station was for {titles[photo]}" for iri, photo in taken.items() if photo in titles}
+    return found | {iri: name for iri in photos if iri not in found and (name := untitled(iri))}
+
+
+def untitled(iri: str) -> str:
+    """What a photo or text without a title is called, where its id tells in words, as "three empty seats, 2023-02-27"; else ""."""
+    match = _DATED.fullmatch(iri.rpartition("/")[2])
+    return f"{match[2].replace('-', ' ')}, {match[1]}" if match else ""
 
 
 def _held(row: Mapping[str, str]) -> str:
@@ -107,8 +125,18 @@ def _held(row: Mapping[str, str]) -> str:
 def shown(term: Term, names: Mapping[str, str]) -> Value:
     """A cell of an answer as a page shows it."""
     if term.kind != "uri":
-        return Value(term.value)
+        return Value(lasting(term.value) if term.datatype.endswith("uration") else term.value)
     return Value(names.get(term.value) or short(term.value), href(term.value))
+
+
+def lasting(value: str) -> str:
+    """A duration of XML as people say it: "PT5H44M" is "5 h 44 min", "P20Y" is "20 years"."""
+    match = _LASTING.fullmatch(value)
+    if not match or not any(match.groups()):
+        return value
+    years, months, days, *short_ones = match.groups()
+    long_ones = [counted(int(each), name) for each, name in ((years, "year"), (months, "month"), (days, "day")) if each]
+    return " ".join(long_ones + [f"{each} {name}" for each, name in zip(short_ones, ("h", "min", "s"), strict=True) if each])
 
 
 def class_of(graph: Graph, iris: Iterable[str]) -> dict[str, str]:

@@ -90,18 +90,20 @@ SELECT DISTINCT ?x ?p ?since ?until ?n ?c {{
 
 
 def day_of(graph: Graph, iri: str) -> str:
-    """The first day on which a thing, or something to it, was attached, or someone went up, or an expedition began."""
+    """The first day on which a thing, or something to it, was attached, or someone went up or out, or an expedition began."""
     told = graph.query(
         f"""{HEAD}
-SELECT (MIN(STR(?day)) AS ?first) {{
+SELECT (MIN(STR(?day)) AS ?first) (MIN(COALESCE(STR(?start), "9")) AS ?flown) {{
   {{ ?state iss:attachedObject|iss:atPort|iss:attachedTo <{iri}> ; iss:validFrom ?day }}
   UNION {{ {_FLOWN.format(iri)} }}
   UNION {{ <{iri}> iss:participatesIn ?activity . ?activity iss:onDate|schema:startDate ?day }}
+  UNION {{ <{iri}> iss:participatesIn ?flight . ?flight a iss:Mission ; schema:startDate ?start BIND(?start AS ?day) }}
   UNION {{ <{iri}> a iss:Expedition ; schema:startDate ?day }}
   FILTER(STRLEN(STR(?day)) = 10 && STR(?day) >= "{FIRST}")
 }}"""
     ).records()
-    return told[0].get("first", "") if told else ""
+    flown = told[0].get("flown", "9") if told else "9"
+    return flown if flown != "9" else told[0].get("first", "") if told else ""
 
 
 def _is_day(text: str) -> bool:

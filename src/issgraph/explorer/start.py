@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from issgraph.explorer.frame import HEAD, Missing, Value, class_name, colour, href, named, page
+from issgraph.explorer.frame import HEAD, Missing, Value, class_name, colour, href, named, page, untitled
 from issgraph.query import Graph
 from issgraph.questions import GROUPS, Question
 from issgraph.vocab import CLASSES, ISS
@@ -72,7 +72,7 @@ def documents(graph: Graph, most: int) -> list[tuple[str, str, str]]:
         f"{HEAD}\nSELECT ?d ?t ?on {{ GRAPH graph:provenance {{ ?d a iss:SourceDocument . OPTIONAL {{ ?d schema:headline ?t }} "
         f"OPTIONAL {{ ?d schema:datePublished ?on }} }} }} ORDER BY DESC(STR(?on)) ?d LIMIT {most}"
     ).records()
-    return [(row.get("t") or href(row["d"]).removeprefix("/doc/"), href(row["d"]), row.get("on", "")) for row in told]
+    return [(row.get("t") or untitled(row["d"]) or href(row["d"]).removeprefix("/doc/"), href(row["d"]), row.get("on", "")) for row in told]
 
 
 def browse(graph: Graph, cls: str) -> bytes:
