@@ -178,6 +178,28 @@ def test_a_text_of_toml_is_parsed_once(kept_here: Path, monkeypatch: pytest.Monk
         assert module.toml(text) == right
 
 
+def test_what_comes_of_files_is_worked_out_once_for_the_same_bytes(kept_here: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    table = tmp_path_factory.mktemp("tables") / "ships.tsv"
+    asked: list[str] = []
+
+    def worked_out() -> list[str]:
+        asked.append(table.read_text())
+        return asked[-1].split()
+
+    for text, times in (("a b", 1), ("a b", 1), ("a c", 2), ("a c", 2), ("a b", 3)):
+        table.write_text(text)
+        assert module.worked_out("ships", [table], worked_out) == text.split()
+        assert len(asked) == times
+        module.keep()
+        module._kept.cache_clear()
+    (kept,) = kept_here.iterdir()
+    digest, _ = marshal.loads(kept.read_bytes())["ships"]
+    for spoilt in (1, (), (digest, b""), (digest, 1)):
+        kept.write_bytes(marshal.dumps({"ships": spoilt}))
+        module._kept.cache_clear()
+        assert module.worked_out("ships", [table], worked_out) == ["a", "b"]
+
+
 def test_off_is_off(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ISSGRAPH_CACHE", "off")
     assert module.cache() is None

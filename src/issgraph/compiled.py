@@ -15,7 +15,7 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -27,15 +27,15 @@ Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine is given: flags, code (numbers of four bytes), how many groups, the groups by name, and their names by number."""
 
 FEW, MANY = 20, 3000
-"""So few new patterns are not worth the writing; with so many, those of versions long gone are dropped."""
+"""So few new patterns are not worth the writing, unless tables are new; with so many, those of versions long gone are dropped."""
 MADE = 3
 """Counts the ways in which codes were made: what another way made is not looked at."""
 
 Need = frozenset[str]
 """Of such things one must stand in a text for a pattern to fit."""
 
-Key = tuple[str, int] | tuple[str, int, str] | bytes
-"""A pattern with its flags, or with them and the way in which its needs were worked out; the hash of a text of TOML."""
+Key = tuple[str, int] | tuple[str, int, str] | bytes | str
+"""A pattern with its flags, or with them and the way in which its needs were worked out; the hash of a text of TOML; a name."""
 
 _new: dict[Key, Any] = {}
 
@@ -69,6 +69,22 @@ def toml(text: str) -> dict[str, Any]:
     with suppress(ValueError):  # days and times are no plain values
         _new[key] = marshal.dumps(told)
     return told
+
+
+def worked_out(name: str, files: Iterable[Path], work_out: Callable[[], Any]) -> Any:
+    """What is worked out of some files, in plain values: as it was for the same bytes, which are kept once a name."""
+    hashed = hashlib.sha256()
+    for path in files:
+        hashed.update(f"{path.name} {path.stat().st_size}\n".encode())
+        hashed.update(path.read_bytes())
+    digest = hashed.digest()
+    with suppress(EOFError, ValueError, TypeError):
+        told, content = _kept().get(name, (b"", b""))
+        if told == digest:
+            return marshal.loads(content)
+    made = work_out()
+    _new[name] = digest, marshal.dumps(made)
+    return made
 
 
 def needed(pattern: str, flags: int, way: str, work_out: Callable[[str, int], list[Need]]) -> list[Need]:
@@ -117,7 +133,7 @@ def _kept() -> dict[Key, Any]:
 def keep() -> None:
     """Adds to the cache what was compiled anew. Whoever may not write there goes without."""
     file = cache()
-    if file is None or len(_new) < FEW:
+    if file is None or (len(_new) < FEW and not any(isinstance(key, str) for key in _new)):
         return
     kept = _kept() if len(_kept()) < MANY else {}
     with suppress(OSError):

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
-from issgraph.compiled import compiled
+from issgraph import view as view_module
+from issgraph.assets import REFERENCE, RULES
+from issgraph.compiled import compiled, worked_out
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
-from issgraph.reference import Row, reference
+from issgraph.reference import Reference, Row, reference, sources
 from issgraph.rules import lexicon
 from issgraph.view import lower, view
 
@@ -41,39 +44,74 @@ class Hit:
     meanings: tuple[Meaning, ...]
 
 
+Names = dict[str, list[tuple[str, tuple[str, ...]]]]
+"""Names in lower case, each with how it is written and the ids of what it means."""
+Kinds = list[tuple[str, ...]]
+"""The sets of classes that names may have."""
+
+
+def names_of(rows: Iterable[Row], first_names: dict[str, tuple[str, ...]]) -> tuple[Names, Kinds, dict[str, list[str]]]:
+    """The names of some rows and their kinds; and the surnames of people, with the ids of who has them."""
+    names: dict[str, dict[str, str]] = {}
+    surnamed: dict[str, list[str]] = {}
+    for row in rows:
+        for name in _names(row, first_names) if row.id else ():
+            names.setdefault(view(name), {})[row.id] = row.cls
+        for surname in surnames(row.label) if row.cls == "Person" else ():
+            surnamed.setdefault(view(surname), []).append(row.id)
+    found: Names = {}
+    classes: dict[str, set[str]] = {}
+    for name, meanings in names.items():
+        small = lower(name)
+        found.setdefault(small, []).append((name, tuple(meanings)))
+        classes.setdefault(small, set()).update(meanings.values())
+    return found, sorted({tuple(sorted(kind)) for kind in classes.values()}), surnamed
+
+
+def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:
+    for name in (row.label, *row.aliases):
+        if row.cls == "Mission" and name.endswith(" mission") and name[:-8] in (row.label, *row.aliases):
+            continue  # else "STS-124 mission specialist" would lose its role
+        yield name
+        if name.islower() and not name.endswith("s"):
+            yield f"{name}s"
+        if row.cls == "Person":
+            bare = _INITIAL.sub("", _SUFFIX.sub("", name)) if name.endswith(_SUFFIXES) or "." in name else name
+            first, _, rest = bare.partition(" ")
+            yield bare
+            for other in first_names.get(view(first).lower(), ()):
+                yield f"{other} {rest}"
+
+
+AT_ONCE = 20_000
+"""So many characters are looked up word by word before an automaton is made of the names, which takes longer than a few captions do."""
+
+
 class Gazetteer:
     """Names and what they mean. A name in lower case is found in any case, one with capitals only as written."""
 
-    def __init__(self, rows: Iterable[Row], first_names: dict[str, tuple[str, ...]] | None = None) -> None:
-        names: dict[str, dict[str, Meaning]] = {}
-        forms = first_names or {}
-        self.surnames: dict[str, list[Row]] = {}
-        self.rows: dict[str, Row] = {}
+    def __init__(self, reference: Reference, names: Names, kinds: Kinds, surnamed: dict[str, list[str]]) -> None:
+        self.rows = reference.by_id
+        self.surnames = {surname: [self.rows[who] for who in people] for surname, people in surnamed.items()}
         self.spacewalks: dict[str, list[Row]] = {}
         """By the day they began on."""
         self.numbered: dict[tuple[str, str], Row] = {}
         """Spacewalks by the id of their mission and their number in it."""
         self.adjectives: dict[str, Entity] = {}
-        for row in rows:
-            if not row.id:
-                continue
-            self.rows[row.id] = row
+        for row in self.rows.values():
             if row.cls == "Spacewalk":
                 self.spacewalks.setdefault(row.get("date"), []).append(row)
                 self.numbered.setdefault((row.get("mission"), row.get("number")), row)
-            for adjective in row.many("adjectives"):
+            for adjective in row.many("adjectives") if "adjectives" in row.values else ():
                 self.adjectives.setdefault(adjective.lower(), row.entity)
-            meaning = Meaning(row.entity, row.many("needs"), row.get("from"), row.get("until"))
-            for name in self._names(row, forms):
-                names.setdefault(view(name), {}).setdefault(row.id, meaning)
-            if row.cls == "Person":
-                for surname in surnames(row.label):
-                    self.surnames.setdefault(view(surname), []).append(row)
-        self._by_lower: dict[str, list[tuple[str, tuple[Meaning, ...]]]] = {}
-        for name, meanings in names.items():
-            self._by_lower.setdefault(lower(name), []).append((name, tuple(meanings.values())))
-        self._patterns = list(self._by_lower)
-        self._automaton = AhoCorasick(self._patterns)
+        self._names = names
+        self._kinds = kinds
+        self._told: dict[str, list[tuple[str, tuple[Meaning, ...]]]] = {}
+        self._meant: dict[str, Meaning] = {}
+        self._automaton: AhoCorasick | None = None
+        self._patterns: list[str] = []
+        self._longest = max(map(len, names), default=0)
+        self._left = AT_ONCE
         self.nationality = "|".join(sorted((re.escape(a) for a in self.adjectives), key=lambda w: (-len(w), w))) or "european"
         self.adjective = Pattern(rf"(?<![\w-])(?P<a>{self.nationality})(?={'|'.join(_MADE)})", re.I)
 
@@ -82,61 +120,57 @@ class Gazetteer:
         small = text.lower()
         return self.adjective.finditer(text) if any(made in small for made in _MADE) else iter(())
 
-    @staticmethod
-    def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:
-        for name in (row.label, *row.aliases):
-            if row.cls == "Mission" and name.endswith(" mission") and name[:-8] in (row.label, *row.aliases):
-                continue  # else "STS-124 mission specialist" would lose its role
-            yield name
-            if name.islower() and not name.endswith("s"):
-                yield f"{name}s"
-            if row.cls == "Person":
-                bare = _INITIAL.sub("", _SUFFIX.sub("", name)) if name.endswith(_SUFFIXES) or "." in name else name
-                first, _, rest = bare.partition(" ")
-                yield bare
-                for other in first_names.get(view(first).lower(), ()):
-                    yield f"{other} {rest}"
+    def _written(self, small: str) -> list[tuple[str, tuple[Meaning, ...]]]:
+        """The names that are this one in lower case, each with what it means."""
+        told = self._told.get(small)
+        if told is None:
+            names = self._names.get(small, ())
+            if not names:
+                return []
+            told = self._told[small] = [(name, tuple(map(self._meaning, ids))) for name, ids in names]
+        return told
+
+    def _meaning(self, ident: str) -> Meaning:
+        if ident not in self._meant:
+            row = self.rows[ident]
+            self._meant[ident] = Meaning(row.entity, row.many("needs"), row.get("from"), row.get("until"))
+        return self._meant[ident]
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """All a name may mean, exactly as written."""
         plain = view(name)
-        return next((meanings for written, meanings in self._by_lower.get(lower(plain), ()) if written == plain), ())
+        return next((meanings for written, meanings in self._written(lower(plain)) if written == plain), ())
 
     def names(self) -> Iterator[tuple[str, Entity]]:
         """Every name with each thing it may mean."""
-        for written in self._by_lower.values():
-            yield from ((name, meaning.entity) for name, meanings in written for meaning in meanings)
+        for small in self._names:
+            yield from self.in_any_case(small)
 
     def lowered(self) -> Iterable[str]:
         """Every name in lower case."""
-        return self._patterns
+        return self._names
 
     def in_any_case(self, small: str) -> Iterator[tuple[str, Entity]]:
         """The names that are this one in lower case, each with each thing it may mean."""
-        for name, meanings in self._by_lower.get(small, ()):
+        for name, meanings in self._written(small):
             yield from ((name, meaning.entity) for meaning in meanings)
 
     def kinds(self) -> set[frozenset[str]]:
         """The sets of classes that names of the tables may have."""
-        every: set[frozenset[str]] = set()
-        for classes in {
-            tuple({meaning.entity.cls for _, meanings in written for meaning in meanings}) for written in self._by_lower.values()
-        }:
-            every.add(frozenset(classes))
-        return every
+        return set(map(frozenset, self._kinds))
 
     def find(self, text: str) -> list[Hit]:
         """Known names in a view, leftmost and longest, whole words only."""
         found: list[Hit] = []
         small = lower(text)
         size = len(text)
-        for index, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
+        for name_there, start, end in self._places(text, small):
             if start and (text[start - 1].isalnum() or (text[start - 1] in "-/" and start > 1 and text[start - 2].isalnum())):
                 continue
             if end < size and (text[end].isalnum() or (text[end] in "-/" and end + 1 < size and text[end + 1].isdigit())):
                 continue
             written = text[start:end]
-            for name, meanings in self._by_lower[self._patterns[index]]:
+            for name, meanings in self._written(name_there):
                 if name == written or name.islower() or (written.isupper() and len(name) > 5 and " " in name):
                     found.append(Hit(start, end, meanings))
         found.sort(key=lambda hit: (hit.start, -hit.end))
@@ -147,6 +181,33 @@ class Gazetteer:
             elif not kept or hit.start >= kept[-1].end:
                 kept.append(hit)
         return kept
+
+    def _places(self, text: str, small: str) -> Iterable[tuple[str, int, int]]:
+        """Where names stand in a text, whole words or not."""
+        if self._left > 0:
+            self._left -= len(text)
+            return self._looked_up(text, small)
+        if self._automaton is None:
+            self._patterns = list(self._names)
+            self._automaton = AhoCorasick(self._patterns)
+        patterns = self._patterns
+        return ((patterns[index], start, end) for index, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True))
+
+    def _looked_up(self, text: str, small: str) -> Iterator[tuple[str, int, int]]:
+        """The same but for names that begin or end in the middle of words."""
+        letters = [char.isalnum() for char in text] + [False]
+        starts = [at for at in range(len(text)) if not at or not letters[at - 1]]
+        ends = [at for at in range(1, len(text) + 1) if not letters[at]]
+        first = 0
+        for start in starts:
+            while first < len(ends) and ends[first] <= start:
+                first += 1
+            for place in range(first, len(ends)):
+                if ends[place] - start > self._longest:
+                    break
+                name = small[start : ends[place]]
+                if name in self._names:
+                    yield name, start, ends[place]
 
 
 @lru_cache(maxsize=4096)
@@ -161,5 +222,10 @@ def surnames(label: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The gazetteer of the reference tables that issgraph carries, built once."""
+    code = [Path(__file__), Path(view_module.__file__), RULES / "lexicon.toml"]
+    return Gazetteer(reference(), *worked_out(f"names of {REFERENCE}", [*sources(), *code], _worked_out))
+
+
+def _worked_out() -> tuple[Names, Kinds, dict[str, list[str]]]:
     forms = {view(name).lower(): tuple(n for n in group if n != name) for group in lexicon().first_names for name in group}
-    return Gazetteer(reference().rows, forms)
+    return names_of(reference().rows, forms)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from issgraph import vocab
 from issgraph.assets import REFERENCE
-from issgraph.compiled import compiled
+from issgraph.compiled import compiled, worked_out
 from issgraph.errors import RuleError
 from issgraph.model import Entity
 from issgraph.vocab import CLASSES, is_a
@@ -130,5 +131,15 @@ def read_reference(folder: Path = REFERENCE) -> Reference:
 
 @lru_cache(maxsize=1)
 def reference() -> Reference:
-    """The tables that issgraph carries, read once."""
-    return read_reference()
+    """The tables that issgraph carries, read once, and checked once a machine."""
+    rows = tuple(Row(*cells) for cells in worked_out(f"rows of {REFERENCE}", sources(), _cells))
+    return Reference(rows, {row.id: row for row in rows if row.id})
+
+
+def sources() -> list[Path]:
+    """What the rows come from: the tables, and the code that reads them."""
+    return [*sorted(REFERENCE.glob("*.tsv")), Path(__file__), Path(vocab.__file__)]
+
+
+def _cells() -> list[tuple[str, int, str, str, str, tuple[str, ...], dict[str, str]]]:
+    return [(row.table, row.line, row.id, row.cls, row.label, row.aliases, row.values) for row in read_reference().rows]
