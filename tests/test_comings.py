@@ -475,6 +475,9 @@ MORE_TELLS = [
     ("Dragon, which arrived six days ago at the zenith port of Harmony, is white.", "Dragon dockedTo Harmony zenith port", True),
     ("Rassvet is eased into the nadir port of Zarya.", "Rassvet dockedTo Zarya nadir port", True),
     ("Anne McClain and Oleg Kononenko, the whole of Expedition 58, wave.", "Anne McClain memberOf Expedition 58", True),
+    ("The first Indian aboard is Ax-4's pilot, Shubhanshu Shukla.", "PHOTO depicts Axiom Mission 4", False),
+    ("Don Pettit waves in Destiny: Expedition 73 will begin when Soyuz MS-26 leaves Rassvet.", "PHOTO depicts Soyuz MS-26", False),
+    ("Don Pettit waves in Destiny as Soyuz MS-26 leaves Rassvet.", "PHOTO depicts Soyuz MS-26", True),
 ]
 
 

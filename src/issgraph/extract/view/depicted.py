@@ -207,6 +207,7 @@ def _busy_that_day(draft: Draft, sentence: Sentence, here: Piece) -> bool:
     )
 
 
+_ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
 
@@ -262,6 +263,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0 and "here " not in words):
         return True
     outer = [part for part in parts if part.start < here.start and not part.below and part.told]
+    if here.below and outer and outer[-1].told == LATER and words.startswith(_ONCE_IT) and how == NOW:
+        return True  # "will begin when X leaves"
     return (
         words.startswith(("that ", "which ", "who ")) and how == NOW and bool(outer) and outer[-1].told in (PAST, LATER)
     )  # "fixed a cable that holds the X"

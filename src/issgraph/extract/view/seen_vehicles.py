@@ -55,9 +55,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if (
         tail.startswith(("'s ", "' "))
         and (whose := sentence.at.get(len(lead) + 1 + tail.index(" ") + 1)) is not None
-        and whose.is_a("Person")
+        and whose.is_a("Person", "Role")
     ):
-        return  # "Discovery's X and Y"
+        return  # "Discovery's X and Y", "Ax-4's pilot"
     if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
