@@ -3,10 +3,12 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$each; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 READY := $(VENV)/.ready
 TOOLS := $(VENV)/.tools
 COG := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog
+
+unexport PYTHONDONTWRITEBYTECODE # what one start has compiled, hundreds of others read
 
 .PHONY: demo test check lint slow format docs frontend confidence picture long scale clean
 
@@ -70,18 +72,20 @@ scale: $(TOOLS) # the tables and the picture of docs/scale.md, measured anew: a 
 	$(BIN)/python benchmarks/scale.py 1000 3000 10000 --compare --draw docs/scale.svg --write docs/scale.md
 	$(BIN)/python benchmarks/scale.py 100000 --readings 1000 --write docs/scale.md
 
-$(READY): pyproject.toml
+$(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "issgraph needs Python 3.11 or later; name one with PYTHON=..."; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' || { echo "Python's venv is missing: apt install python3-venv"; exit 1; }
 	@echo "setting up $(VENV), once"
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml | $(BIN)/python
 	@$(PIP) --editable .
 	@touch $(READY)
 
-$(TOOLS): $(READY)
+$(TOOLS): pyproject.toml | $(BIN)/python
 	@echo "adding what the tests need, once"
 	@$(PIP) --editable ".[dev,check]"
-	@touch $(TOOLS)
+	@touch $(READY) $(TOOLS)
 
 clean:
 	rm -rf $(VENV) issgraph-out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
