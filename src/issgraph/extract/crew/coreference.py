@@ -193,7 +193,7 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         before = _named_before(draft, sentence, sentence.original(*match.span()).start)
         if match["b"] == match.group():
             near = draft.sentences[max(0, sentence.number - 2) : sentence.number]
-            if sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) < 2:
+            if not _two_here(sentence, match.start()) and sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) < 2:
                 continue
         size = _NUMBER.get(word, len(before) if match["a"] or match["every"] else 2)
         if size < 2 or len(before) < size:
@@ -202,6 +202,12 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         named = (match["w"] and _named_together(draft, sentence, match.start(), size)) or before[-size:]
         members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in named)
         sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _two_here(sentence: Sentence, at: int) -> bool:
+    """True where a clause opens with "both" and the sentence has named two people before it: "A helped B; both are ..."."""
+    named = {p.id for place, c in sentence.at.items() if place < at for each in c.each if (p := each.meaning("Person"))}
+    return len(named) == 2 and sentence.codes.endswith(("; ", " – ", " — ", ", and ", ": "), 0, at)
 
 
 def _named_together(draft: Draft, sentence: Sentence, at: int, size: int) -> list[Entity]:

@@ -45,6 +45,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|{r})"
         ),
         Pattern(rf"(?P<n>crews?|members|residents|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"),
+        Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>) (?:is|are|was|were) represented by"),
+        Pattern(rf"(?<=; )(?P<x>{x})(?P<y>)(?P<n>) by(?= [\ue000-\uf8ff])"),  # "STS-9 is represented by A; Expedition 2 by B"
         Pattern(
             rf"(?P<n>crews?|members|{r})(?: members)?,? (?:(?:who (?:are|were) |have been )?(?:assigned|named|selected|chosen)|in training|training|preparing) (?:to|for|as) (?:the )?(?:prime )?(?:crew (?:of|for) )?(?:the )?{several}"
         ),
@@ -65,14 +67,15 @@ _AND_THEIR = compiled(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
 )
 _LISTS = compiled(
-    r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|clockwise|pictured|seated|standing|kneeling"
+    r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise|pictured|seated|standing|kneeling"
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
     r"|also (?:pictured|shown|seen)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
 )
 _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
+    r"(?:(?<=represented by)|(?<=; . by)) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]|"
     r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])"
-    rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
+    rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
 _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 

@@ -23,9 +23,9 @@ PLACED = compiled(
 _POSITION = (
     r"(?:(?:seated |standing |kneeling |floating )?(?:at |on |in |to )?(?:the |their )?(?:far |extreme |upper |lower |front |back |top |bottom )*"
     r"(?:left|right|center|centre|middle|foreground|background|top|bottom|front|rear|back|row|frame)(?: (?:foreground|background|row|center|of (?:the )?(?:frame|photo|image|picture)))?"
-    r"|(?:second|third|fourth) from (?:the )?(?:left|right)|from left|clockwise|partially (?:obscured|visible|out of frame)|wearing [a-z -]+|with (?:his |her )?back to (?:the )?camera|pictured)"
+    r"|(?:second|third|fourth) from (?:the )?(?:left|right)|from left|(?:counter-?|anti-?)?clockwise|partially (?:obscured|visible|out of frame)|wearing [a-z -]+|with (?:his |her )?back to (?:the )?camera|pictured)"
 )
-_FROM_LEFT = r"\(?(?:pictured |seen |shown )?(?:from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?|left to right|(?:from )?l ?(?:-|–|/|to) ?r|clockwise(?: from [a-z -]{3,20})?|from (?:top|bottom|front|back)(?: to (?:top|bottom|front|back))?|front to back|top to bottom)\)?"
+_FROM_LEFT = r"\(?(?:pictured |seen |shown )?(?:from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?|left to right|(?:from )?l ?(?:-|–|/|to) ?r|(?:counter-?|anti-?)?clockwise(?: from [a-z -]{3,20})?|from (?:top|bottom|front|back)(?: to (?:top|bottom|front|back))?|front to back|top to bottom)\)?"
 
 
 @dataclass(frozen=True)

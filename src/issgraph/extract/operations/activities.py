@@ -80,7 +80,7 @@ _GROUP = compiled(
 
 _OPENING_PLACE = compiled(r"(?:in|inside|aboard|onboard|on board) (?:the )?(?P<m>[\ue000-\uf8ff])")
 _LISTED = compiled(
-    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|clockwise|seated|standing|visible|at (?:the )?(?:far )?(?:left|right|center)|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:front|back|rear|center|left|right)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
+    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|(?:counter-?|anti-?)?clockwise|seated|standing|visible|at (?:the )?(?:far )?(?:left|right|center)|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:front|back|rear|center|left|right)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
 )
 
 

@@ -63,7 +63,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     station = alphabet.slot["SpaceStation"]
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d)\b|(?:{words.pattern('spacewalk')})\b)(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d)\b)?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d)\b|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d)\b)?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(

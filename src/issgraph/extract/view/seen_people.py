@@ -38,6 +38,11 @@ _TALKS = Pattern(
 _ELSEWHERE = Pattern(r",? (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])")
 
 
+_ALL_ABOARD = Pattern(
+    r"(?: \([^()]{1,40}\)|,? and|,(?= )| (?:of|from)(?: the)?| [\ue000-\uf8ff](?:'s)?){1,16} (?:aboard|on board|onboard|inside)(?=[,.;]|$| (?:as|on|is|are|was|were) )"
+)
+
+
 def _elsewhere(sentence: Sentence, lead: str) -> bool:
     """True for whom someone speaks with who is in a ship: "relays calls to X aboard Discovery"."""
     ship = _ELSEWHERE.match(sentence.codes, len(lead) + 1)
@@ -132,7 +137,7 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
 _SPOT = r"\((?:(?:at|in|on|the|far|front|back|rear|upper|lower|top|bottom|second from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background)\)"
 _HAS_SPOT = compiled(rf"(?i){_SPOT}")
 _IN_ORDER = Pattern(
-    r"^\(?(?:(?:from|starting) (?:the )?(?:far )?(?:left|right)|left to right|right to left|clockwise from [a-z ]{3,20})(?: to (?:the )?(?:left|right))?\)?[,:]? (?:(?:are|is|and|the|fellow|crewmates?|astronauts?|cosmonauts?|commander|pilot|flight|engineers?|mission|specialists?|spaceflight|participants?) |[\ue000-\uf8ff](?:'s)?,? |, ){0,24}$"
+    r"^\(?(?:(?:from|starting) (?:the )?(?:far )?(?:left|right)|left to right|right to left|(?:counter-?|anti-?)?clockwise from [a-z ]{3,20})(?: to (?:the )?(?:left|right))?\)?[,:]? (?:(?:are|is|and|the|fellow|crewmates?|astronauts?|cosmonauts?|commander|pilot|flight|engineers?|mission|specialists?|spaceflight|participants?) |[\ue000-\uf8ff](?:'s)?,? |, ){0,24}$"
 )
 
 
@@ -140,7 +145,10 @@ def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
     """True for who is given a place in the picture, whatever is told of them: "X (left) and Y will ride home", "(From left) X and Y"."""
     return bool(
         _HAS_SPOT.search(draft.text, chunk.start, chunk.end)
-        or (sentence.codes.startswith(("(from ", "from ", "(left ", "left ", "clockwise ")) and _IN_ORDER.match(sentence.codes, 0, at))
+        or (
+            sentence.codes.startswith(("(from ", "from ", "(left ", "left ", "clockwise ", "counter", "anti"))
+            and _IN_ORDER.match(sentence.codes, 0, at)
+        )
     )
 
 
@@ -172,12 +180,12 @@ def person_seen(
     if person.id in takers and not selfie and not _PICTURED.match(tail):
         return
     if sought(
-        r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the help of|from(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$"
+        r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the help of|from(?! [a-z -]{2,15} (?:is|are) )(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[^,:;–—\ue000-\uf8ff]{0,16})$"
     ).search(
         lead[-40:],
     ) and not (
         sought(
-            r"(?:pictured|joined|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
+            r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
         or (draft.scene[sentence.number] and _HANDLED.search(lead))
         or sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
@@ -188,6 +196,8 @@ def person_seen(
         r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were|lifts?|launch|blasts?|rises?|roars?|climbs?|descends?|lands?|splash|approach|nears?|docks?|departs?)\b| (?:launch|splash|approach)es\b)"
     ).match(sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
+    if _ALL_ABOARD.match(sentence.codes, sentence.code_at(chunk) + 1) and not _WELCOMED.search(lead):
+        return  # "with A (NASA) and B of Belarus on board"
     if sought(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$").search(lead) and sought(
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"
     ).match(tail):

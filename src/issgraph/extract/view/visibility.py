@@ -73,7 +73,10 @@ def denied(sentence: Sentence) -> set[int]:
         if also:
             found.add(sentence.at[match.end() + also.start(1)].start)
         turned = _INVERTED.match(sentence.codes, match.end())
-        if turned:  # "not seen here are A, pilot, and B"
+        turned = turned or (_INVERTED_AT.match(sentence.codes, match.end()) if _OPENING.search(lead) else None)
+        if turned and direct and sentence.codes.startswith(", ", match.end()):
+            turned = None  # "A, not pictured, is the commander"
+        if turned:  # "not seen here are A, pilot, and B", "out of sight at Poisk is C"
             found -= {c.start for at, c in sentence.at.items() if at < match.start()}
             stop = sought(r"[;.]").search(sentence.codes, turned.end())
             found |= {
@@ -94,6 +97,13 @@ _NONE_OF_THEM = Pattern(
     r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured)\b"
 )
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
+_OPENING = Pattern(
+    r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
+)
+_INVERTED_AT = Pattern(
+    r"(?: view| sight| the camera| our eyes)?(?:,? (?:here|there|(?:at|on|in|by|behind|beneath|below|beyond|under|inside) (?:the )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff](?:'s? [a-z-]+(?: port| end| side)?)?))?,?"
+    r" (?:is|are|was|were) (?:(?:the|an?|his|her|their|its|both|two|three|four) )?(?:(?:other|second|third|crew|cargo|fellow|partner|crewmate|colleague)(?: on [^.;,]{3,60})?,? )*[\ue000-\uf8ff]"
+)
 _INVERTED = Pattern(
     r"(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
 )
