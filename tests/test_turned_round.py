@@ -18,7 +18,7 @@ CASES = [
     ("Not in view are Cygnus NG-18, berthed to Unity, and one SpaceX Dragon, Freedom.", "PHOTO depicts Freedom", False),
     ("Not in view are Cygnus NG-18, berthed to Unity, and one SpaceX Dragon, Freedom.", "PHOTO depicts Cygnus NG-18", False),
     ("Poisk gleams. Out of sight at Rassvet is the Soyuz MS-17 capsule.", "PHOTO depicts Soyuz MS-17", False),
-    ("Not in view is Unity. In view are Cygnus NG-18 and Freedom.", "PHOTO depicts Cygnus NG-18", True),
+    ("Not in view is Unity. Seen are Cygnus NG-18 and a Soyuz.", "PHOTO depicts Cygnus NG-18", True),
     ("Poisk gleams. Docked at Rassvet is the Soyuz MS-17 capsule.", "PHOTO depicts Soyuz MS-17", True),
     (
         "Anne McClain smiles. Busy in Kibo and not visible here is her crewmate, flight engineer Nick Hague.",
