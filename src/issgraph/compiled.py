@@ -11,12 +11,14 @@ import _sre  # type: ignore[import-not-found]
 import functools
 import hashlib
 import marshal
+import mmap
 import os
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from itertools import accumulate, pairwise
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -28,25 +30,27 @@ Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 FEW, MANY = 20, 3000
 """So few new patterns are not worth the writing, unless tables are new; with so many, those of versions long gone are dropped."""
-MADE = 3
+MADE = 4
 """Counts the ways in which codes were made: what another way made is not looked at."""
 
+Buffer = bytes | memoryview | mmap.mmap
 Need = frozenset[str]
 """Of such things one must stand in a text for a pattern to fit."""
 
 Key = tuple[str, int] | tuple[str, int, str] | bytes | str
 """A pattern with its flags, or with them and the way in which its needs were worked out; the hash of a text of TOML; a name."""
 
-_new: dict[Key, Any] = {}
+_new: dict[Key, bytes] = {}
 
 
 @functools.cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled form of a pattern. Raises re.error when it is none."""
     key = pattern, int(flags)
-    with suppress(TypeError, ValueError, RuntimeError, OverflowError, KeyError):  # what was kept is missing, or no code at all
-        return _made(pattern, _kept()[key])
-    code = _new[key] = _code(*key)
+    with suppress(EOFError, TypeError, ValueError, RuntimeError, OverflowError, KeyError):  # what was kept is missing, or no code at all
+        return _made(pattern, marshal.loads(_kept()[key]))
+    code = _code(*key)
+    _new[key] = marshal.dumps(code)
     return _made(pattern, code)
 
 
@@ -78,22 +82,24 @@ def worked_out(name: str, files: Iterable[Path], work_out: Callable[[], Any]) ->
         hashed.update(f"{path.name} {path.stat().st_size}\n".encode())
         hashed.update(path.read_bytes())
     digest = hashed.digest()
-    with suppress(EOFError, ValueError, TypeError):
-        told, content = _kept().get(name, (b"", b""))
-        if told == digest:
-            return marshal.loads(content)
+    with suppress(EOFError, ValueError, TypeError, KeyError):
+        kept = _kept()[name]
+        if kept[: len(digest)] == digest:
+            return marshal.loads(kept[len(digest) :])
     made = work_out()
-    _new[name] = digest, marshal.dumps(made)
+    _new[name] = digest + marshal.dumps(made)
     return made
 
 
 def needed(pattern: str, flags: int, way: str, work_out: Callable[[str, int], list[Need]]) -> list[Need]:
     """What a text must hold for a pattern to fit, as it is worked out; or was, in the same way."""
     key = pattern, int(flags), way
-    found = _kept().get(key)
-    if isinstance(found, list) and all(type(need) is frozenset for need in found):
-        return found
-    made = _new[key] = work_out(pattern, flags)
+    with suppress(EOFError, ValueError, TypeError):
+        found = marshal.loads(_kept().get(key, b""))
+        if isinstance(found, list) and all(type(need) is frozenset for need in found):
+            return found
+    made = work_out(pattern, flags)
+    _new[key] = marshal.dumps(made)
     return made
 
 
@@ -120,13 +126,26 @@ def cache() -> Path | None:
     return None
 
 
+def packed(things: Mapping[Key, Buffer]) -> bytes:
+    """Things with their keys as one run of bytes: where each lies, then all of them."""
+    ends = list(accumulate(map(len, things.values()), initial=0))
+    index = marshal.dumps(dict(zip(things, pairwise(ends), strict=True)))
+    return b"".join((len(index).to_bytes(8, "little"), index, *things.values()))
+
+
+def unpacked(content: Buffer) -> dict[Key, memoryview]:
+    """The things again, none of them looked at: of a thousand, one caption needs a few hundred. Raises ValueError and its like."""
+    view = memoryview(content)
+    start = 8 + int.from_bytes(view[:8], "little")
+    return {key: view[start + first : start + last] for key, (first, last) in marshal.loads(view[8:start]).items()}
+
+
 @functools.cache
-def _kept() -> dict[Key, Any]:
+def _kept() -> dict[Key, memoryview]:
     file = cache()
     if file is not None:
-        with suppress(OSError, EOFError, ValueError, TypeError):
-            content = marshal.loads(file.read_bytes())
-            return content if isinstance(content, dict) else {}
+        with suppress(OSError, EOFError, ValueError, TypeError, AttributeError), file.open("rb") as opened:
+            return unpacked(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
     return {}
 
 
@@ -141,5 +160,5 @@ def keep() -> None:
 
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as place:
-            place.write(marshal.dumps(kept | _new))
+            place.write(packed({**kept, **_new}))
         Path(place.name).replace(file)

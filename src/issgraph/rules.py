@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -129,7 +128,7 @@ def read_rules(folder: Path = RULES) -> tuple[Rule, ...]:
 def _load(path: Path) -> dict[str, list[dict[str, object]]]:
     try:
         return toml(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as wrong:
+    except ValueError as wrong:
         raise RuleError(f"data/rules/{path.name}: {wrong}") from wrong
 
 
