@@ -478,6 +478,11 @@ MORE_TELLS = [
     ("The first Indian aboard is Ax-4's pilot, Shubhanshu Shukla.", "PHOTO depicts Axiom Mission 4", False),
     ("Don Pettit waves in Destiny: Expedition 73 will begin when Soyuz MS-26 leaves Rassvet.", "PHOTO depicts Soyuz MS-26", False),
     ("Don Pettit waves in Destiny as Soyuz MS-26 leaves Rassvet.", "PHOTO depicts Soyuz MS-26", True),
+    ("Kate Rubins waves in the cupola, the coast of Chile behind her.", "PHOTO depicts coast of Chile", True),
+    ("Kate Rubins waves in the cupola, her home state of Chile years behind her.", "PHOTO depicts Chile", False),
+    ("Oblique view, looking north, of the Red Sea, acquired from the station by Kate Rubins.", "PHOTO takenBy Kathleen Rubins", True),
+    ("Dextre, assembled by Endeavour's Rick Linnehan, awaits a ride.", "PHOTO depicts Richard Linnehan", False),
+    ("Kate Rubins took this picture from the cupola's perch at 220 miles.", "PHOTO altitudeKm 354", True),
 ]
 
 

@@ -101,6 +101,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(
             rf"(?:orbit(?:s|ed|ing)|flew|flying|flies|soar(?:s|ed|ing)|circl(?:es|ed|ing)) at (?:about |some |roughly |nearly )?(?P<len>{length})(?! (?:an?|per|each|every|away|from|behind|ahead)\b|/)"
         ),
+        Pattern(
+            rf"(?:perch|vantage point|vantage|orbit|lookout) (?:at|of|some|about|roughly|nearly)+ ?(?P<len>{length})(?! (?:away|from|wide|long)\b)"
+        ),
         Pattern(rf"(?P<len>{length}) above sea level"),
         Pattern(rf"(?P<place>{place})(?P<kind>),? {_OVERHEAD}[{alphabet.slot['SpaceStation']}]"),
     )

@@ -41,7 +41,8 @@ _INTRODUCED = Pattern(
     r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
 )
 _TOLD_KIND = Pattern(
-    r"(?: and [\ue000-\uf8ff])? (?:calderas?|cones?|craters?|volcano(?:es)?|stratovolcano(?:es)?|glaciers?|peaks?|delta|lagoon|atoll|reefs?|islands?|urban area|metropolitan area|metro area|metroplex|plateau|massif|dune field|salt flats?)\b"
+    r"'s (?:[a-z]+ ){0,2}(?:plume|eruption|ash|summit|crater|slopes|cone|caldera|peak|lava|lava flows?|flanks?|shores?|shoreline)\b"
+    r"|(?: and [\ue000-\uf8ff])? (?:calderas?|cones?|craters?|volcano(?:es)?|stratovolcano(?:es)?|glaciers?|peaks?|delta|lagoon|atoll|reefs?|islands?|urban area|metropolitan area|metro area|metroplex|plateau|massif|dune field|salt flats?)\b"
 )
 """What a name is of, behind it: "Bromo and Batok cones"."""
 _OPENS = Pattern(r"(?:the |meanwhile,? |nearby,? )?(?:[\ue000-\uf8ff] and )?(?:the )?")
@@ -75,7 +76,7 @@ _LANDFORM = Pattern(
     r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
 )
 _CRAFT = Pattern(
-    r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity)\b"
+    r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Observatory|Survey|Institute|Administration|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity)\b"
 )
 
 
@@ -167,6 +168,11 @@ _BEHIND = Pattern(
 """Before what is told to stand behind."""
 
 
+_SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of )*$")
+_BEHIND_THEM = Pattern(
+    r"(?:'s (?:[a-z]+ )?[a-z]+)?(?: (?:spread|spreading|gliding|passing|turning|stretched(?: out)?))? (?:far )?(?:behind|below|beneath|beyond) (?:him|her|them|it|the (?:window|windows|glass))\b"
+)
+"""Land behind those who are seen: "X plays, the west coast of Africa behind him"."""
 _RISES = Pattern(
     r"^(?:the |an? )?(?:[a-z-]+ ){0,3}(?:sun|[\ue000-\uf8ff]) (?:rises|sets|shines|hangs|beams|glows|gleams|looms|is (?:seen )?(?:rising|setting|shining)) (?:above|over|behind|beyond) (?:the )?$"
 )
@@ -276,6 +282,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         behind
         or (sentence.number == 0 and _RISES.match(lead))
         or _MARKED.match(sentence.codes, len(lead) + 1)
+        or (_SET_BY.search(lead) and _BEHIND_THEM.match(tail))
         or _JOINED.search(lead[-60:])
         or _drifts(sentence, lead)
         or _LOOKED_AT.search(lead[-70:])
