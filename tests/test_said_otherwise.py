@@ -134,7 +134,47 @@ MORE = [
     ("The station is seen from a ship. The Bay of Biscay slides by 259 miles below.", "PHOTO altitudeKm 417", True),
 ]  # fmt: skip
 
+YET_MORE = [
+    # In view, not in view.
+    ("Raja Chari floats with Matthias Maurer of ESA. Maurer is not in the frame.", "PHOTO depicts Matthias Maurer", False),
+    ("Raja Chari floats with Matthias Maurer of ESA. Maurer is at the left.", "PHOTO depicts Matthias Maurer", True),
+    ("A Progress freighter, MS-18, at Zvezda, is not visible.", "PHOTO depicts Zvezda", False),
+    ("Japan's HTV-9 has been caught by Canadarm2.", "PHOTO depicts HTV-9", True),
+    ("The International Space Station and the shuttle Atlantis, photographed on May 23, 2010, by a crew member aboard the departing Soyuz TMA-17.", "PHOTO depicts International Space Station", True),
+    ("The International Space Station and the shuttle Atlantis, photographed on May 23, 2010, by a crew member aboard the departing Soyuz TMA-17.", "PHOTO depicts Soyuz TMA-17", False),
+    ("The crew shares a laugh in Harmony. Front: Raja Chari. Behind him: Kayla Barron.", "PHOTO depicts Raja Chari", True),
+    ("The crew shares a laugh in Harmony. Front: Raja Chari. Behind him: Kayla Barron.", "Kayla Barron activity share laugh in Harmony", True),
+    ("Lights line the lake, with the cities of Chicago (bottom) and Milwaukee (top).", "PHOTO depicts Milwaukee", True),
+    ("At center is the mouth of the Volga River.", "PHOTO depicts mouth", False),
+    ("Kayla Barron peers into the Life Science Glovebox.", "PHOTO depicts Life Science Glovebox", True),
+    ("Kayla Barron loads a crate aboard the newly attached Prichal module.", "PHOTO depicts Prichal", True),
+    ("HTV-9 is lit by a low Sun.", "PHOTO depicts Sun", False),
+    ("HTV-9 hangs below a low Sun.", "PHOTO depicts Sun", True),
+    ("Kayla Barron readies a camera to photograph Hurricane Ian.", "PHOTO depicts Hurricane Ian", False),
+    ("Baikonur Cosmodrome, Oct. 5, 2021. A crescent moon is seen over the steppe.", "PHOTO depicts Baikonur Cosmodrome", False),
+    # Days.
+    ("Kayla Barron tries on gloves on Dec. 1, 2021, ahead of the Dec. 2 spacewalk.", "PHOTO takenOn 2021-12-02", False),
+    ("The station flew over the Alps on Dec. 1, 2021, and its crew took this photo.", "PHOTO takenOn 2021-12-01", True),
+    ("Soyuz MS-19 undocks from Rassvet on March 30, 2022, high over the Alps.", "PHOTO takenOn 2022-03-30", True),
+    ("Launched on Feb. 19, 2022, on the NG-17 mission, the freighter is shown here.", "PHOTO takenDuring Cygnus NG-17", False),
+    ("The station was over the Alps at a height of 260 miles.", "PHOTO altitudeKm 418", True),
+    # Who and what is where.
+    ("Endurance is docked to Harmony's forward port, and above it, on the space-facing port, Endeavour.", "Endeavour dockedTo Harmony zenith port", True),
+    ("Endurance is docked to Harmony's forward port, and above it, on the space-facing port, Endeavour.", "Endurance dockedTo Harmony zenith port", False),
+    ("Carrying Mark Vande Hei and Anton Shkaplerov, the Soyuz MS-19 departs Rassvet.", "Anton Shkaplerov memberOf Soyuz MS-19", False),
+    ("Kayla Barron, Raja Chari and Thomas Marshburn of Expedition 66 wave with Anton Shkaplerov, who is in command.", "Anton Shkaplerov role commander of Expedition 66", True),
+    ("Koichi Wakata, who represents Japan's space agency JAXA, waves.", "Koichi Wakata affiliatedWith JAXA", True),
+    # Deeds.
+    ("Unloading the truck are Kayla Barron and Raja Chari.", "Raja Chari activity unload truck", True),
+    ("Enjoying it are Kayla Barron and Raja Chari.", "Raja Chari activity enjoy it", False),
+    ("Kayla Barron takes a bolt from the pouch.", "Kayla Barron activity take bolt from pouch", True),
+    ("Kayla Barron takes a photograph from the Cupola.", "Kayla Barron activity take photograph from Cupola", False),
+    ("Kayla Barron was flying over Chile when she took the picture.", "Kayla Barron activity fly over Chile", False),
+    ("Raja Chari and Kayla Barron turned bolts. Mark Vande Hei steered the arm. The same two astronauts packed bags.", "Kayla Barron activity pack bags", True),
+    ("Raja Chari and Kayla Barron turned bolts. Mark Vande Hei steered the arm. The same two astronauts packed bags.", "Mark Vande Hei activity pack bags", False),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE)
+
+@pytest.mark.parametrize(("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE)
 def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds

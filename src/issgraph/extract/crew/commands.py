@@ -38,6 +38,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "commanded": Pattern(
             rf"(?P<x>{x})(?: crew| mission| flight)?(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
         ),
+        "in command": Pattern(rf"(?P<p>{p}),? (?:who )?(?:is|was) (?P<v>in command)(?! of\b)"),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
         "charge": Pattern(rf"(?P<v>(?:in|at the) (?:command|head|helm|charge) of) (?:the )?(?P<x>{x}) (?:is|was) (?P<p>{p})"),
         "who as": Pattern(rf"(?P<p>{p})(?: \([^)]*\))?,? who,? as (?P<attr>{title})"),
@@ -157,7 +158,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
-    for way in ("commands", "who", "commanded", "fronted", "charge", "under", "handed"):
+    for way in ("commands", "who", "in command", "commanded", "fronted", "charge", "under", "handed"):
         for match in patterns[way].finditer(sentence.codes):
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
@@ -185,8 +186,10 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if role is None or ahead == "denied":
         return
     quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("v"))
-    flight = sentence.at.get(match.start("x"))
+    flight = sentence.at.get(match.start("x")) if "x" in match.groupdict() else None
     people = [each for slot in ("p", "q") if match.groupdict().get(slot) for each in sentence.at[match.start(slot)].each]
+    if len(people) > 1 and (match["v"] == "in command" or match["v"].endswith("s")) and " who " in match.group():
+        people = people[-1:]  # "A, B and C, who commands the flight"
     for person in people:
         entity = person.meaning("Person")
         for part in flight.each if flight else ():

@@ -199,7 +199,8 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         if size < 2 or len(before) < size:
             continue
         span = sentence.original(*match.span())
-        named = (match["w"] and _named_together(draft, sentence, match.start(), size)) or before[-size:]
+        same = _listed_together(draft, sentence, span.start, size) if " same " in match.group() else []
+        named = same or (match["w"] and _named_together(draft, sentence, match.start(), size)) or before[-size:]
         members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in named)
         sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
 
@@ -208,6 +209,16 @@ def _two_here(sentence: Sentence, at: int) -> bool:
     """True where a clause opens with "both" and the sentence has named two people before it: "A helped B; both are ..."."""
     named = {p.id for place, c in sentence.at.items() if place < at for each in c.each if (p := each.meaning("Person"))}
     return len(named) == 2 and sentence.codes.endswith(("; ", " – ", " — ", ", and ", ": "), 0, at)
+
+
+def _listed_together(draft: Draft, sentence: Sentence, offset: int, size: int) -> list[Entity]:
+    """Whom "the same two" means: those of the last list of so many."""
+    for other in reversed(draft.near(sentence)):
+        for chunk in reversed(other.chunks):
+            people = [p for each in chunk.each if (p := each.meaning("Person"))] if chunk.start < offset else []
+            if len(people) == size > 1:
+                return people
+    return []
 
 
 def _named_together(draft: Draft, sentence: Sentence, at: int, size: int) -> list[Entity]:
@@ -244,7 +255,8 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
             continue  # the word itself tells of a spacewalk
         size = 2 if match["b"] else _NUMBER[match["n"]]
         span = sentence.original(*match.span())
-        before = _named_before(draft, sentence, span.start)[-size:]
+        same = _listed_together(draft, sentence, span.start, size) if " same " in match.group() else []
+        before = same or _named_before(draft, sentence, span.start)[-size:]
         if len(before) < size or sum(len(c.each) for c in _people_near(draft, sentence, span.start)) < size:
             continue
         body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None

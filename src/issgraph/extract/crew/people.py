@@ -206,6 +206,13 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             continue
         people = _people(sentence, match, "list")
         lead = sentence.codes[match.end("list") : attr_end]
+        if (
+            not (title.roles or title.orgs or title.crew)
+            and lead.startswith(", the ")
+            and all(m.is_a("VisitingVehicle") for m in title.missions)
+        ):
+            start = match.start() + 1
+            continue  # "Carrying A, B and C, the Soyuz MS-18 departs"
         all_of = compiled(r"\b(?:both|all|each|two|three|four|five|six)\b").search(sentence.codes[match.end("list") : match.end()])
         if rule == "title-of" and all_of and before_titles and len(people) < _counted(lead, 3):
             start = match.start() + 1

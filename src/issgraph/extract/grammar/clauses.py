@@ -146,6 +146,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         return
     if rule.name == "made-during" and not PICTURED.search(match.group()) and _story(draft, sentence, max(at, match.start())):
         return  # "The truss was installed during the STS-113 mission"
+    if rule.name == "made-during" and (flight := groups.get("x")) is not None and flight.is_a("CargoSpacecraft"):
+        return  # "launched on the NG-19 mission": a freighter's flight
     if rule.name.startswith("arrived") and SHOWN.search(sentence.codes[: match.start()]):
         return  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
     for say in rule.says:

@@ -72,6 +72,12 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base in ("fly", "serve", "launch", "train") and sentence.codes.startswith(" as ", verb_end):
         return None  # "flew as a mission specialist": what they were
+    if (base == "make" and _AN_EXPOSURE.match(sentence.codes, verb_end)) or (
+        base == "share" and _THE_STATION.match(sentence.codes, verb_end)
+    ):
+        return None
+    if base in ("fly", "pass", "soar", "orbit") and sentence.codes.startswith((" over ", " above ", " high "), verb_end):
+        return None  # where they were at that moment
     if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
         return None
     if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
@@ -172,6 +178,10 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
 
 
+_AN_EXPOSURE = compiled(
+    r" (?:an?|the|this|these|several) (?:[a-z-]+ ){0,2}(?:exposures?|images?|photos?|photographs?|pictures?|shots?|snapshots?)\b"
+)
+_THE_STATION = compiled(r" (?:the |this )?(?:[a-z-]+ )?(?:[\ue000-\uf8ff](?=[.,;]|$)|outpost|station|complex|orbit)\b")
 _BESIDE = compiled(r"side by side|shoulder to shoulder")
 _DURING = compiled(
     r" (?P<when>during|after)(?: (?:an?|the|his|her|their))?(?: [a-z-]+){0,2}? (?P<what>spacewalk|landing|docking|launch|undocking|training)\b"
@@ -196,7 +206,7 @@ _THERE_TO = compiled(
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
 )
 
 

@@ -23,7 +23,7 @@ _HELD = frozenset(
 """Past forms that are participles too."""
 _NO_PAST = frozenset(
     "seen pictured shown photographed captured framed backdropped silhouetted perched seated dressed attired clad tethered anchored surrounded illuminated"
-    " located docked attached berthed mounted moored parked installed fastened bolted connected secured mated joined latched suspended strapped covered"
+    " located housed situated hosted contained docked attached berthed mounted moored parked installed fastened bolted connected secured mated joined latched suspended strapped covered"
     " reflected packed loaded stowed visible needed used named called nicknamed known dubbed designed planned scheduled equipped fitted wrapped folded"
     " extended stretched pointed topped crewed uncrewed unpiloted based red unidentified unnamed unmanned unneeded unused unexpected unrelated unfinished".split()
 )

@@ -19,7 +19,7 @@ _WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\
 _GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
 RUN = Pattern(
     rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
-    rf"|(?:Mt\. )?{_WORD}(?:(?: |[-–])(?:[A-Z]\.|St\.(?= [A-Z])|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
+    rf"|(?:(?:Mt|St)\. )?{_WORD}(?:(?: |[-–])(?:[A-Z]\.|St\.(?= [A-Z])|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
 )
 
 

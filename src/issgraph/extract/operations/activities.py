@@ -80,7 +80,12 @@ _GROUP = compiled(
 
 _OPENING_PLACE = compiled(r"(?:in|inside|aboard|onboard|on board) (?:the )?(?P<m>[\ue000-\uf8ff])")
 _LISTED = compiled(
-    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|(?:counter-?|anti-?)?clockwise|seated|standing|visible|at (?:the )?(?:far )?(?:left|right|center)|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:front|back|rear|center|left|right)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?))\b"
+    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|(?:counter-?|anti-?)?clockwise|seated|standing|visible|at (?:the )?(?:far )?(?:left|right|center)|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:front|back|rear|center|left|right)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?)|they are)\b"
+)
+
+
+_LABEL = compiled(
+    r"(?:in )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background|behind (?:him|her|them))(?: row)?: "
 )
 
 
@@ -106,7 +111,9 @@ def read_group(draft: Draft) -> None:
             people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
             if not people or not draft.scene[other.number]:
                 continue
-            if (not told and not _LISTED.search(other.codes)) or sum(len(c.each) for _, c in people) < 2:
+            if (not told and not (_LISTED.search(other.codes) or _LABEL.match(other.codes))) or (
+                sum(len(c.each) for _, c in people) < 2 and not _LABEL.match(other.codes)
+            ):
                 break
             told = True
             quote = sentence.original(deed[1], deed[2])

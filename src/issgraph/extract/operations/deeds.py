@@ -18,6 +18,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
     """States what the people and the spacewalk of a sentence did, as its nouns, lists and passives tell it."""
     if any(chunk.is_a("Person") for chunk in sentence.chunks):
         _operated(draft, sentence)
+        _fronted(draft, sentence)
         _by_noun(draft, sentence)
         _busy_with(draft, sentence)
         _enabled(draft, sentence)
@@ -63,6 +64,38 @@ def _operated(draft: Draft, sentence: Sentence) -> None:
 
 
 _PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}
+
+
+_FRONTED = compiled(
+    r"(?:also |here )?(?P<v>(?!standing|including|joining|flanking|posing|representing|missing|being|during|according|looming|surrounding|returning|launching|flying|arriving|riding)[a-z]{3,}ing)\b"
+    r"[^.;:]{0,80}? (?:is|are):? (?:\([^)]*\) |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
+)
+
+
+_NO_TASK = compiled(
+    r"[^.;:]{0,60}\b(?:it|them)\b|(?: [a-z]+)? (?:at|on|in) (?:the )?(?:[a-z]+ )?(?:left|right|cent(?:er|re)|front|back|rear|foreground|background|middle|row)\b"
+)
+"""What was told before, or only where someone is: "Enjoying it are ...", "Floating at the right is ..."."""
+
+
+def _fronted(draft: Draft, sentence: Sentence) -> None:
+    """ "Unloading the truck are A and B": what those do who are named behind it."""
+    match = _FRONTED.match(sentence.codes)
+    if (
+        match is None
+        or not sentence.at[match.start("p")].is_a("Person")
+        or any(c.is_a("Person") for at, c in sentence.at.items() if at < match.start("p"))
+    ):
+        return
+    deed = None if _NO_TASK.match(sentence.codes, match.end("v")) else phrase(draft, sentence, match.start("v"))
+    for at, chunk in sorted(sentence.at.items()) if deed is not None else ():
+        if (
+            deed is not None
+            and chunk.is_a("Person")
+            and at >= match.start("p")
+            and (at == match.start("p") or sentence.codes[at - 2 : at - 1] in ";,d")
+        ):
+            state_deed(draft, sentence, chunk, *deed, "")
 
 
 _CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")

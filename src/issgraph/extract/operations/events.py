@@ -86,6 +86,12 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
         elif closes >= 0 and at > closes:
             continue  # "is moved from X, which arrived today, to P"
+        elif (
+            chunk.is_a("DockingPort")
+            and (other := _OTHERS.match(sentence.codes, parse.tokens[at].end))
+            and (sentence.at[other.start("v")].is_a("VisitingVehicle"))
+        ):
+            break  # "..., and on the zenith port, Endeavour": the port is another's
         elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
@@ -116,6 +122,7 @@ def _insert_closes(parse: Parse, verb: Verb) -> int:
     return next((at for at in range(verb.last, len(parse.words)) if parse.words[at] == ","), -1)
 
 
+_OTHERS = compiled(r", (?:the )?(?P<v>[\ue000-\uf8ff])(?=[.;]|$)")
 _MADE = ("builds", "operates")
 _IN_ORDER = compiled(r"\brespectively\b|\bin that order\b")
 """Before it, first goes with first: what names fewer things than places was not read whole."""

@@ -102,7 +102,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         not spot and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail)
     ) or sought(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
-    if _ABSENT.match(tail):
+    if _ABSENT.match(tail) and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
         return
     if tail.startswith(("-like", "-shaped", "-style", "-inspired", "-themed")):
         return
@@ -260,7 +260,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     ):
         return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)
-    if how in (PAST, LATER) or (how == PERFECT and sentence.number > 0 and "here " not in words):
+    if how in (PAST, LATER) or (how == PERFECT and any(s.at for s in draft.sentences[: sentence.number]) and "here " not in words):
         return True
     outer = [part for part in parts if part.start < here.start and not part.below and part.told]
     if here.below and outer and outer[-1].told == LATER and words.startswith(_ONCE_IT) and how == NOW:

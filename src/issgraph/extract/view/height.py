@@ -38,10 +38,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?P<len>{length})(?: up| high)?,? (?:and )?(?:right |just |directly |straight |almost |nearly )?(?:above and off|above|over|up above|up over) (?!sea level|the ground){where}"
         ),
         Pattern(
-            rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
+            rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an? |its |the )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
         ),
         Pattern(
-            rf"(?:at|from) (?:an |its )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"
+            rf"(?:at|from) (?:an? |its |the )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"
         ),
         Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
         Pattern(

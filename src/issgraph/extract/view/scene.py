@@ -126,6 +126,10 @@ _WHERE = compiled(
     r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
+_LABELLED = compiled(
+    r"(?:in )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row)?: (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
+)
+"""Who is where, by a label: "Front: X"."""
 _CLAD = compiled(
     r"(?:they|he|she|both|all(?: of them)?|the (?:two|three|four|five|six|seven|pair|trio|crew)(?: [a-z]+)?|[\ue000-\uf8ff]) (?:is|are) (?:all |both )?(?:wearing|holding|clad in|dressed in)\b"
 )
@@ -155,7 +159,14 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
             return True
         if _RIGHT_THERE.match(sentence.codes) and not compiled(r"\b(?:was|were|will|had)\b").search(sentence.codes):
             return True
-    if sentence.number <= 6 and any(sentence.at[m.start("p")].is_a("Person") for m in _WHERE.finditer(sentence.codes)):
+    if (
+        sentence.number <= 4
+        and (label := _LABELLED.match(sentence.codes))
+        and sentence.at[label.end() - 1].is_a("Person", "VisitingVehicle")
+    ):
+        return True
+    spots = [sentence.at[m.start("p")] for m in _WHERE.finditer(sentence.codes)] if sentence.number <= 6 else []
+    if any(c.is_a("Person") for c in spots) or (len(spots) > 1 and all(c.is_a("EarthFeature", "VisitingVehicle", "Module") for c in spots)):
         return True
     if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and (stands := _STANDS.match(sentence.codes)):
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
@@ -210,7 +221,7 @@ _TAKEN_ON = Pattern(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = Pattern(
-    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?<!recently )(?<!newly )(?<!just )arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?<!recently )(?<!newly )(?<!just )arriv(?:ed|al)|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
@@ -232,7 +243,7 @@ def _that_day(draft: Draft, sentence: Sentence, lead: str) -> bool:
     return _THAT_DAY.search(lead) is not None or (same is not None and isinstance(same.value, Date) and same.value.how == "same")
 
 
-_SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|leaving|liftoff)")
+_SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|undocks|leaving|liftoff)")
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
@@ -251,8 +262,16 @@ _WAS_DONE = Pattern(
     r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
 )
 """What was done in some month: "the cupola was added in February 2010"."""
-_AFTER = Pattern(r"\b(?:after|following|since|from|before|for|of) (?:the |its |an? |their )?$")
-_ITS_LAUNCH = compiled(r",? (?:[a-z]+ )?(?:launch|liftoff|landing|splashdown)\b")
+_BEFORE = Pattern(
+    r"\b(?:before|ahead of|prior to|preparing for|prepare for|preparations? for|ready for) (?:the |its |an? |his |her |their )?$"
+)
+_AFTER = Pattern(rf"\b(?:after|following|since) (?:the |its |an? |their )?$|{_BEFORE.pattern}")
+_MOMENTS = compiled(
+    r"\b(?:moments|minutes|seconds|shortly|just|hours?|soon) (?:after|before|ahead of|prior to|following) (?:the |its |an? |his |her |their )?$"
+)
+_NAMED_BY = compiled(
+    r",? (?:[a-z]+ )?(?:(?P<launch>launch|liftoff|landing|splashdown)|space ?walk|excursion|eva|docking|undocking|departure)\b"
+)
 """Around a day that another event is named by: "three days after its Dec. 5 launch"."""
 _OF_ANOTHER_TOO = Pattern(
     r",[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
@@ -286,7 +305,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
                 continue
-            if _ITS_LAUNCH.match(sentence.codes, at + 1) and _AFTER.search(lead):
+            named = _NAMED_BY.match(sentence.codes, at + 1)
+            if named and (_AFTER if named["launch"] else _BEFORE).search(lead) and not _MOMENTS.search(lead):
                 continue
             told = told or _STAMPED.search(lead) is not None or _that_day(draft, sentence, lead) or len(sentence.codes.strip(" .()")) == 1
             other = bool(event) and not told
@@ -339,10 +359,16 @@ _THIS_MONTH = compiled(
 )
 
 
+_WAS_TAKEN = compiled(
+    r"(?i)(?:it|the (?:photo|photograph|image|picture|view|shot)|this (?:photo|image|picture|view)) (?:was|were) (?:taken|captured|shot|snapped|made|photographed|recorded)\b|(?:taken|captured|shot|snapped|photographed)\b"
+)
+
+
 def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
     """ "Taken earlier this month": a month, by the day of publication."""
     match = _THIS_MONTH.search(draft.text) if len(draft.published) >= 7 and " month" in draft.text else None
-    if match is None or not draft.scene[draft.holder(match.start()).number]:
+    holder = draft.holder(match.start()).number if match else 0
+    if match is None or not (draft.scene[holder] or (holder <= 2 and _WAS_TAKEN.match(draft.text, draft.sentences[holder].span.start))):
         return None
     year, month = int(draft.published[:4]), int(draft.published[5:7])
     if "last" in match["w"].lower():

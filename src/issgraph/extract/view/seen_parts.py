@@ -59,6 +59,14 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if sentence.number in _away(draft, sentence) or _READIED.search(lead) or _HATCHES.search(lead):
         return
+    hidden = draft.hidden[sentence.number]
+    if (
+        hidden
+        and each.start not in hidden
+        and _AT_IT.search(lead)
+        and any(c.start in hidden and c.start < each.start for c in sentence.chunks)
+    ):
+        return  # "MS-25, at Prichal, is not in view"
     if _TOOK_IT.match(tail) and _SOMEONE_IN.match(lead):
         return
     if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
@@ -77,7 +85,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         not TOUCHED.search(lead)
         and not _stands_near(sentence, lead)
         and sought(
-            r"(?<![a-z])(?:docked|attached|berthed|moored|(?:docked|berthed|moored|parked|linked up) at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
+            r"(?<![a-z])(?:docked|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:docked|berthed|moored|parked|linked up) at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
         ).search(
             lead[-40:],
         )
@@ -112,6 +120,7 @@ _READIED = Pattern(r"\b(?:space ?walk|eva|excursion|outing|\(eva\)) to (?:ready|
 _HATCHES = Pattern(
     r"\b(?:opening|opened|closing|closed|opens?|closes?)\b[^.;,]{0,20} hatch(?:es)? (?:between|that \w+|connecting|linking) [^.;]*$"
 )
+_AT_IT = Pattern(r"\b(?:at|on|to|in|of|from) (?:the )?$")
 _SOMEONE_IN = Pattern(
     r"^(?:an?|one of the|another) (?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}?(?:crew ?member|[\ue000-\uf8ff])(?: [a-z]+ing)? (?:in|inside|aboard|from|at) (?:the )?$"
 )
@@ -161,6 +170,7 @@ _CLOTHED = Pattern(
 """What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
 """The camera that took the picture is not in it."""
+_LOOKS_IN = Pattern(r"\b(?:peer|look|gaz|reach)(?:s|es|ing)? (?:in)?to (?:the |an? )?$")
 _DRILL = Pattern(
     r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}(?:[\ue000-\uf8ff], or )?$"
 )
@@ -192,7 +202,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
     if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead)):
         return
-    if _DRILL.search(lead) or _ITS_CONTROLS.match(tail):
+    if (
+        _DRILL.search(lead) and not (lead.endswith((" in the ", " in a ")) and thing.label.endswith(("mockup", "trainer", "simulator")))
+    ) or _ITS_CONTROLS.match(tail):
         return
     if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
         return
@@ -222,6 +234,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if (
         not TOUCHED.search(lead)
+        and not _LOOKS_IN.search(lead)
         and not _stands_near(sentence, lead)
         and not (sentence.number == 0 and _WORKS_ON.search(lead))
         and sought(

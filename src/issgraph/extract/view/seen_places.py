@@ -111,6 +111,9 @@ _COAST_NEAR = Pattern(
     r"\b(?:off|from|near|above|over|toward|towards|to|by|along|past|beyond|of(?<!view of)(?<!photo of)(?<!image of)(?<!picture of)(?<!part of)(?<!stretch of)(?<!portion of)) (?:the )?(?:[a-z-]+ )?$"
 )
 """Before a coast that only tells where something is."""
+_LIT = Pattern(r"\b(?:lit|illuminated|bathed|warmed|heated|powered)(?: up)? (?:by|in|with) (?:the |an? )?(?:[a-z]+ )?$")
+_DATELINE = Pattern(r"[\ue000-\uf8ff](?:, [\ue000-\uf8ff]){1,2}\.?")
+"""A heading of a place and a day: no picture of the place."""
 _ITS_COAST = Pattern(r" (?:coast|coastline|shoreline|shores?)\b(?! (?:guard|time|line|of))")
 _OF_A_LAND = compiled(r"^[A-Z][a-z]+(?:ian|an|ese|ish|ic)$")
 """A land's adjective before its coast: "the Algerian coast"."""
@@ -189,14 +192,21 @@ def _is_land(draft: Draft, chunk: Chunk) -> bool:
 
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
-    if _of_title(sentence, lead, tail) or _OF_ARTWORK.search(lead[-90:]) or tail.startswith(_ITS_FORCE):
+    if (
+        _DATELINE.fullmatch(sentence.codes)
+        or _of_title(sentence, lead, tail)
+        or _OF_ARTWORK.search(lead[-90:])
+        or tail.startswith(_ITS_FORCE)
+    ):
         return
     behind = _BEHIND.search(lead) is not None
     if phenomenon:
         if sought(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
+        if phenomenon.id in ("sun", "moon") and _LIT.search(lead) and not behind:
+            return
         if behind or not sought(
-            r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond) (?:the |an? |local |next )?$"
+            r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
         ).search(
             lead[-30:],
         ):

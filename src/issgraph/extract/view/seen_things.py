@@ -89,7 +89,15 @@ def _dwelt_on(draft: Draft, thing: Chunk) -> bool:
     )
 
 
+_OF_LAND = compiled(
+    r"(?:the |an? )?(?:[a-z-]+ )?(?:mouth|source|course|delta|banks?|shores?|tip|slopes?|summit|rim|flanks?|outline|heart|cent(?:er|re)|outskirts|capital|port) of (?:the )?[\ue000-\uf8ff]"
+)
+"""A part of a place: the place is what is seen."""
+
+
 def _found(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iterator[Chunk]:
+    if _OF_LAND.match(sentence.codes, at):
+        return
     for thing in things(sentence, at, stop, listed):
         span = sentence.original(thing.start, thing.end)
         if _HOLDS.match(sentence.codes, thing.start):

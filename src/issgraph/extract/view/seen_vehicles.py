@@ -238,7 +238,7 @@ _ON_WAY = Pattern(
 )
 """Whither someone is on the way."""
 _TAKEN_BY = Pattern(
-    r"\b(?:recorded|taken|photographed|exposed|obtained|captured|provided) by [^.;]{0,60}\b(?:on board|aboard|onboard|inside) (?:the )?$"
+    r"\b(?:recorded|taken|photographed|exposed|obtained|captured|provided|shot|snapped)(?: (?!by\b)[^.;]{1,40}?)?,? by [^.;]{0,60}\b(?:on board|aboard|onboard|inside|from|in) (?:the |his |her |their |an? )?(?:(?:departing|approaching|arriving|docked|nearby|visiting|homeward-bound|[\ue000-\uf8ff]'s) )*$"
 )
 """Where the photographer was."""
 _BEHIND_THEM = Pattern(r"[^.;,]{0,30}\b(?:behind|beside|below|beneath|above|next to) (?:him|her|them)\b|[^.;,]{0,30} in the background\b")
@@ -325,7 +325,7 @@ def subject_like(lead: str, tail: str) -> bool:
         tail = tail[insert.end() :]
     return bool(
         sought(
-            r"(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
+            r" (?:has|have) (?:just |now |already )?(?:been )?(?:[a-z]+ly )?(?:captured|grabbed|gripped|grappled|snared|caught|berthed|attached|docked|installed|released)\b|(?:(?: [a-z-]+){0,2}(?:,|,? and) (?:the |a )?[\ue000-\uf8ff])+(?: [a-z-]+){0,2} are (?:also |partially )?(?:visible|seen|pictured|shown|in view|featured|at (?:the )?(?:left|right|top|bottom|center))\b"
             r"|(?: [a-z-]+){0,2},? (?:is|are|approaches|departs|docks|docked|nears|closes|hangs|floats|sits|begins|arrives|moves|backs|pictured|seen|shown|creeps|slides|drifts|undocks|leaves|lifts|climbs|rises|roars|soars|streaks|pulls|glides|edges|inches|heads|with|after|as|during|in|on|at)\b"
         ).match(
             tail,
@@ -339,7 +339,7 @@ _SEEN_NOW = Pattern(
 
 
 _OPENS = Pattern(
-    r"(?:(?!according|including|beginning|starting|since|traveling|flying|orbiting)(?:[a-z]{2,}(?:ing|ed)|(?:[a-z]+ly )?(?:set|lit|seen|shown|hung|caught|with|against|above|over|below|under|high|like|after|before)) [^.;]{0,140}, )?"
+    r"(?:[^.;:\ue000-\uf8ff]{2,60}: )?(?:(?!according|including|beginning|starting|since|traveling|flying|orbiting)(?:[a-z]{2,}(?:ing|ed)|(?:[a-z]+ly )?(?:set|lit|seen|shown|hung|caught|with|against|above|over|below|under|high|like|after|before)) [^.;]{0,140}, )?"
     r"(?:(?:(?:nearly|almost|more than|over|just|some|about|only) )?(?:[a-z0-9-]+ ){1,2}(?:years?|months?|weeks?|days?|hours?|minutes) (?:after|before|since|into) [^.;]{0,140}, )?"
     r"(?:the )?(?:whole |entire |orbiting |completed |nearly |newly expanded )*"
 )
@@ -402,7 +402,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         lead[-60:],
     )
     opens = _OPENS.fullmatch(lead) and sought(
-        r",? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
+        r"(?: (?:and|with) (?:the )?(?:space |shuttle |a )*[\ue000-\uf8ff](?=,))?,? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
     ).match(
         tail,
     )
