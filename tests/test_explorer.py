@@ -267,7 +267,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def test_every_kind_of_page_is_served(server: Server) -> None:
     for path in ("/", "/search?q=Kibo", "/search?q=Kibbo", "/ask?q=Which+crew+photographed+Kibo%3F", "/query", "/questions", "/gaps", "/browse/Module",
-                 *(f"/pictures/{each}" for each in ("station", "timeline", "crew", "map", "ontology")), "/id/kibo.html", "/ontology.html",
+                 *(f"/pictures/{each}" for each in ("station", "timeline", "crew", "map", "network", "ontology")), "/id/kibo.html", "/ontology.html",
                  *(f"/questions/{each}" for each in sorted(golden().questions))):  # fmt: skip
         answer = server.ask("GET", path, accept="text/html")
         assert (answer.status, answer.headers["content-type"]) == (200, "text/html; charset=utf-8"), path
@@ -480,3 +480,10 @@ def test_a_country_is_on_the_map_of_an_answer(explorer: Explorer) -> None:
     query = f"SELECT ?x {{ VALUES ?x {{ <{ID}poland> <{ID}place-poland> <{ID}london> }} }}"
     words = Outline(explorer.page("query", {"query": query, "view": "map"})).text
     assert "2 places in the column x" in words and "Not on the map" not in words
+
+
+def test_the_network_is_a_picture_of_the_explorer_that_leads_to_pages(explorer: Explorer) -> None:
+    page = Outline(explorer.page("pictures/network", {}))
+    leads = {each.get("href") for tag, each in page.tags if tag == "a"}
+    assert {"/id/kibo.html", "/id/kibo"} & leads and "/pictures/network.svg" in leads and "What the captions say" in page.text
+    assert explorer.page("pictures/network.svg", {}).startswith(b"<svg ")

@@ -7,18 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from issgraph.answers import Answer
-from issgraph.draw import at_first, collapse, page
+from issgraph.draw import collapse, page
+from issgraph.draw.collapse import AT_FIRST, UNFOLDED
 from issgraph.errors import GraphError
-from issgraph.network import Network, network
+from issgraph.network import TITLE, network
 from issgraph.query import Graph
 from issgraph.store import uncollected
 from issgraph.vocab import ID
 
 if TYPE_CHECKING:
     from issgraph.measures import Found
-
-_AT_FIRST, _UNFOLDED = 150, 1000
-"""Things that a page shows at first, and as more is asked for; all are drawn when everything is."""
 
 
 def drawn(graph: Graph, form: str, everything: bool) -> bytes:
@@ -28,17 +26,15 @@ def drawn(graph: Graph, form: str, everything: bool) -> bytes:
     """
     if form not in (".html", ".svg", ".png"):
         raise GraphError(f"the network is written as .html, .svg or .png; not as {form or 'that'}")
-    title = "What the captions say"
     with uncollected():
+        if form != ".html":
+            from issgraph.pictures.things import network as network_picture  # brings what a page does without
+
+            return _as(network_picture(graph, everything), form)
         found = network(graph)
-        if form == ".html" and everything:
-            return page(found.nodes, found.edges, title).encode()
-        if form == ".html":
-            return page(*collapse(found.nodes, found.edges, _UNFOLDED), title, _AT_FIRST).encode()
-        if not everything:
-            nodes, edges = at_first(*collapse(found.nodes, found.edges, _UNFOLDED), _AT_FIRST)
-            found = Network(tuple(nodes), tuple(edges))
-    return _still(found, title, form)
+        if everything:
+            return page(found.nodes, found.edges, TITLE).encode()
+        return page(*collapse(found.nodes, found.edges, UNFOLDED), TITLE, AT_FIRST).encode()
 
 
 def put(target: Path, content: bytes) -> Path:
@@ -81,7 +77,10 @@ def pictured(found: Found, suffix: str) -> bytes:
     if suffix == ".html":
         return page(nodes, edges, found.title).encode()
     if suffix in (".svg", ".png"):
-        return _still(found.network, found.title, suffix)
+        from issgraph.draw.links import picture
+        from issgraph.pictures.things import SOURCE, under
+
+        return _as(picture(nodes, edges, found.title, under(len(nodes), len(edges)), SOURCE), suffix)
     from issgraph import exports
     from issgraph.exports import CLAIMED, NETWORKS
 
@@ -95,12 +94,8 @@ def pictured(found: Found, suffix: str) -> bytes:
     raise GraphError(f"a network is written as .svg, .png, .html, {', '.join(f'.{form}' for form in NETWORKS)}; not as {suffix or 'that'}")
 
 
-def _still(found: Network, title: str, form: str) -> bytes:
-    """A network as a picture without a browser."""
-    from issgraph.draw.links import picture  # brings what writes XML, which a page does without
-
-    under = f"{len(found.nodes):,} things, {len(found.edges):,} links; the more is told of a thing, the larger it is"
-    svg = picture(found.nodes, found.edges, title, under, "What the captions say, by issgraph")
+def _as(svg: str, form: str) -> bytes:
+    """A picture as .svg or .png."""
     if form == ".svg":
         return svg.encode()
     from issgraph.draw.raster import png

@@ -18,6 +18,7 @@ from issgraph.vocab import ANCESTORS, GRAPH, ID, ISS, PREFIXES, PROPERTIES
 if TYPE_CHECKING:
     import networkx
 
+TITLE = "What the captions say"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 _PROVENANCE, _MAPPINGS = GRAPH + "provenance", GRAPH + "mappings"

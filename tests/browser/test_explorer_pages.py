@@ -35,6 +35,7 @@ PAGES = (
     *("/ask?q=what+sings%3F", "/questions/who-photographed", "/questions/who-photographed?thing=nobody", "/questions/docked-on", "/query"),
     *("/query?query=SELECT+%3Fx+%7B%0A+%3Fx+a+%7D", "/browse/Module", "/browse/SourceDocument", "/id/kibo.html", "/id/xss.html"),
     *("/ontology.html", "/dataset.html", "/pictures/station?on=2025-05-01", "/pictures/timeline", "/pictures/crew", "/pictures/map"),
+    "/pictures/network",
     *(f"/query?{urlencode({'query': query, 'view': view})}" for query, view in ((COUNTS, "chart"), (DAYS, "timeline"), (PAIRS, "network"))),
     *(f"/query?{urlencode({'query': query})}" for query in (PLACES, PHOTOS, STATION, "ASK { ?s ?p ?o }")),
 )

@@ -10,6 +10,8 @@ from issgraph.draw.nouns import Edge, Node, Shared, Words, each_once
 
 PHOTO_CLASS = "Photograph"
 SHARED_PHOTO = "in a photo with"
+AT_FIRST, UNFOLDED = 150, 1000
+"""Things that a picture shows at first, and as more is asked for; all are drawn when everything is."""
 _BACKBONE = 3
 """Links by photo that each thing keeps: its strongest. All of them together would be a ball of wool."""
 

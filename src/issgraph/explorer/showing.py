@@ -1,12 +1,14 @@
-"""What only this graph can draw, each on a page of its own: the station on a day, lines of time, crews, the map, the ontology."""
+"""What only this graph can draw, each on a page of its own: the station on a day, times, crews, the map, the network, the ontology."""
 
 from __future__ import annotations
 
 from issgraph.draw.svg import inside
 from issgraph.errors import QuestionError
-from issgraph.explorer.frame import Missing, page
+from issgraph.explorer.frame import Missing, href, page
 from issgraph.pictures import drawn_as
+from issgraph.pictures.things import network
 from issgraph.query import Graph
+from issgraph.vocab import ID
 
 DATED = ("station", "timeline", "crew")
 _TITLES = {
@@ -14,6 +16,7 @@ _TITLES = {
     "timeline": "The station over time",
     "crew": "Who was aboard with whom",
     "map": "What was photographed from above",
+    "network": "What has to do with what",
     "ontology": "The terms of the ontology",
 }
 _USUAL = "2025-05-01"
@@ -23,6 +26,8 @@ def picture(graph: Graph, what: str, on: str) -> bytes:
     """/pictures/NAME.svg: the picture alone. Raises Missing, QuestionError."""
     if what not in _TITLES:
         raise Missing(f"there is no picture {what!r}; there are: {', '.join(_TITLES)}")
+    if what == "network":
+        return network(graph, href=lambda node: href(ID + node.id)).encode("utf-8", "replace")
     return drawn_as(what, graph, (on or _USUAL) if what in DATED else None)[1].encode("utf-8", "replace")
 
 
