@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import json
+import math
 import random
 import re
 import string
@@ -20,7 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from issgraph.draw import Edge, Node, Words, collapse, page
+from issgraph.draw import Edge, Node, Words, coarse, collapse, forces, layout, page
 from issgraph.draw.collapse import SHARED_PHOTO
 from issgraph.draw.layout import places
 from issgraph.draw.look import in_words, looks
@@ -376,3 +377,13 @@ def test_mistakes_are_named() -> None:
 
 def test_nothing_can_be_drawn_too() -> None:
     assert payload(page([], [], "Nothing"))["nodes"]["key"] == []
+
+
+def test_places_are_the_same_however_a_python_adds_floats(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From 3.12 on `sum` keeps what 3.11 rounds away, and a picture is as the last bit of its first places."""
+    links = [(at, (at * 7 + 3) % 90, 1) for at in range(90)] + [(at, (at + 1) % 90, 2) for at in range(90)]
+    rooms = [(30.0 + at % 7, 12.0) for at in range(90)]
+    before = layout.places(90, links, rooms)
+    for module in (layout, forces, coarse):
+        monkeypatch.setattr(module, "sum", lambda values: math.fsum(values) + 1e-9, raising=False)
+    assert layout.places(90, links, rooms) == before

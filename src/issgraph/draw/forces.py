@@ -1,13 +1,17 @@
 """One connected component to places on the plane, by springs and repulsion, with nothing but + - * / and square roots.
 
 Those five are exact to the last bit on every machine, so the same graph gives the same picture everywhere; sines, powers and chance
-are not used. Time grows a little faster than the number of nodes: the repulsion of far cells is taken from their centres.
+are not used, nor is `sum`, which adds floats otherwise from Python 3.12 on. Time grows a little faster than the number of nodes: the
+repulsion of far cells is taken from their centres.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from collections.abc import Iterable
+from functools import reduce
 from math import sqrt
+from operator import add, mul
 
 Links = list[dict[int, float]]
 """For each node its neighbours and how strongly it is bound to them."""
@@ -18,6 +22,16 @@ _PIVOTS = 24
 _STEPS = 110
 _CROWD = 6
 """Nodes in a cell of the repulsion grid, about: near cells are read node by node, far ones as one."""
+
+
+def total(values: Iterable[float]) -> float:
+    """The sum of some numbers, added one after the other, as every Python does it."""
+    return reduce(add, values, 0.0)
+
+
+def dot(one: Iterable[float], other: Iterable[float]) -> float:
+    """The sum of the products of numbers with those that stand at the same place."""
+    return reduce(add, map(mul, one, other), 0.0)
 
 
 def component_places(links: Links) -> Places:
@@ -52,9 +66,9 @@ def _start(links: Links) -> Places:
         nearest = [min(a, b) for a, b in zip(nearest, steps, strict=True)]
         columns.append([float(step * step) for step in steps])
         pivot = max(range(count), key=lambda node: (nearest[node], len(links[node]), -node))
-    column_means = [sum(column) / count for column in columns]
-    row_means = [sum(row) / len(columns) for row in zip(*columns, strict=True)]
-    mean = sum(column_means) / len(columns)
+    column_means = [total(column) / count for column in columns]
+    row_means = [total(row) / len(columns) for row in zip(*columns, strict=True)]
+    mean = total(column_means) / len(columns)
     centred = [
         [value - column_mean - row_mean + mean for value, row_mean in zip(column, row_means, strict=True)]
         for column, column_mean in zip(columns, column_means, strict=True)
@@ -77,14 +91,14 @@ def _start(links: Links) -> Places:
 
 def _main_direction(columns: list[list[float]], against: list[list[float]]) -> list[float]:
     """The direction in which the columns vary most and that stands square to those already found."""
-    products = [[sum(a * b for a, b in zip(one, other, strict=True)) for other in columns] for one in columns]
+    products = [[dot(one, other) for other in columns] for one in columns]
     direction = [1.0 + (index * 0.618033988749895) % 1.0 for index in range(len(columns))]
     for _ in range(60):
-        direction = [sum(a * b for a, b in zip(row, direction, strict=True)) for row in products]
+        direction = [dot(row, direction) for row in products]
         for known in against:
-            share = sum(a * b for a, b in zip(direction, known, strict=True))
+            share = dot(direction, known)
             direction = [a - share * b for a, b in zip(direction, known, strict=True)]
-        length = sqrt(sum(a * a for a in direction))
+        length = sqrt(dot(direction, direction))
         if length < 1e-9:
             return [0.0] * len(columns)
         direction = [a / length for a in direction]
@@ -92,7 +106,7 @@ def _main_direction(columns: list[list[float]], against: list[list[float]]) -> l
 
 
 def _projected(columns: list[list[float]], direction: list[float]) -> list[float]:
-    return [sum(a * b for a, b in zip(row, direction, strict=True)) for row in zip(*columns, strict=True)]
+    return [dot(row, direction) for row in zip(*columns, strict=True)]
 
 
 def _settled(links: Links, places: Places) -> Places:
@@ -111,7 +125,7 @@ def _settled(links: Links, places: Places) -> Places:
     rounds = _STEPS if count <= 500 else _STEPS // 2
     for round_ in range(rounds):
         push_x, push_y = _repulsion(xs, ys, mass)
-        middle_x, middle_y = sum(xs) / count, sum(ys) / count
+        middle_x, middle_y = total(xs) / count, total(ys) / count
         for one, other, strength in springs:
             dx, dy = xs[one] - xs[other], ys[one] - ys[other]
             pull = sqrt(dx * dx + dy * dy) * strength
@@ -146,9 +160,9 @@ def _repulsion(xs: list[float], ys: list[float], mass: list[float]) -> tuple[lis
         cells[int((xs[node] - left) / size), int((ys[node] - low) / size)].append(node)
     keys = list(cells)
     members = [cells[key] for key in keys]
-    weight = [sum(mass[node] for node in nodes) for nodes in members]
-    centre_x = [sum(xs[n] * mass[n] for n in nodes) / w for nodes, w in zip(members, weight, strict=True)]
-    centre_y = [sum(ys[n] * mass[n] for n in nodes) / w for nodes, w in zip(members, weight, strict=True)]
+    weight = [total(mass[node] for node in nodes) for nodes in members]
+    centre_x = [total(xs[n] * mass[n] for n in nodes) / w for nodes, w in zip(members, weight, strict=True)]
+    centre_y = [total(ys[n] * mass[n] for n in nodes) / w for nodes, w in zip(members, weight, strict=True)]
     far_x, far_y = [0.0] * len(keys), [0.0] * len(keys)
     for a, (column, row) in enumerate(keys):
         ax, ay, aw = centre_x[a], centre_y[a], weight[a]

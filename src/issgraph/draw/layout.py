@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from issgraph.draw.coarse import many_places
-from issgraph.draw.forces import Links, Places, component_places
+from issgraph.draw.forces import Links, Places, component_places, total
 
 _SPACING = 66.0
 """Units of the page from one node to the next, about, before names are given room."""
@@ -72,7 +72,7 @@ def _scaled(spots: Places, rooms: Sequence[tuple[float, float]], wanted: float) 
         by = _SPACING * (len(spots) - 1) / (width or height or 1.0)
         return [(x * by, y * by) for x, y in spots]
     # Rooms that are wider than high will widen the picture when its nodes are parted: it starts that much narrower.
-    shape = wanted * sqrt(sum(high for _, high in rooms) / sum(wide for wide, _ in rooms))
+    shape = wanted * sqrt(total(high for _, high in rooms) / total(wide for wide, _ in rooms))
     widen = min(1.5, max(0.7, sqrt(shape * height / width)))
     by = _SPACING / sqrt(max(width * height, (width * width + height * height) / 4) / len(spots))
     return [(x * by * widen, y * by / widen) for x, y in spots]
@@ -133,7 +133,7 @@ def _packed(parts: list[tuple[list[int], Places]], rooms: Sequence[tuple[float, 
         top = min(y - rooms[node][1] for node, (_, y) in zip(nodes, spots, strict=True))
         low = max(y + rooms[node][1] for node, (_, y) in zip(nodes, spots, strict=True))
         boxes.append((left, top, right - left + _GAP, low - top + _GAP))
-    area = sum(width * height for _, _, width, height in boxes)
+    area = total(width * height for _, _, width, height in boxes)
     row_width = max((width for _, _, width, _ in boxes), default=0.0)
     # One component that is most of the picture sets the width, and the rest stands below it.
     if boxes and boxes[0][2] * boxes[0][3] < area / 2:
