@@ -49,7 +49,7 @@ def test_everything_the_program_knows_travels_in_the_wheel(wheel: Path) -> None:
 def test_the_demo_runs_from_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "env", with_pip=True)
     python = tmp_path / "env" / "bin" / "python"
-    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, folder=tmp_path)
+    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", wheel, folder=tmp_path)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     issgraph = tmp_path / "env" / "bin" / "issgraph"
