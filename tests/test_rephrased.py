@@ -83,11 +83,46 @@ PLAIN = "NASA astronauts and Expedition 72 flight engineers Nick Hague and Don P
         "NASA astronauts and Expedition 72 FE Nick Hague and Expedition 72 FE-5 Don Pettit work in the Kibo module. Hague holds a camera.",
         "NASA astronauts Nick Hague -- Expedition 72 flight engineer -- and Don Pettit -- Expedition 72 flight engineer -- work in the Kibo module.",
         "NASA astronauts and Expedition 72 flight engineers **Nick Hague** and [Don Pettit](https://example.org/don_pettit) work in _Kibo_.",
+        "NASA astronauts and Expedition 72 flight engineers Nick Q. Hague and Donald R. Pettit work in the Kibo module. Hague holds a camera.",
+        'NASA astronauts and Expedition 72 flight engineers Nick "Haguer" Hague and Donald (Don) Pettit work in the Kibo module.',
         f"Busy in the Lab\n\n{PLAIN}",
+        "\n".join(f"- {line}." for line in PLAIN.removesuffix(".").split(". ")),
     ],
 )
 def test_a_name_is_known_in_what_it_wears(text: str) -> None:
     assert told(Document("d", text)) == told(Document("d", PLAIN))
+
+
+@pytest.mark.parametrize(
+    ("text", "otherwise"),
+    [
+        ("Astronaut Mike Good works in Kibo.", "Astronaut Mike Q. Good works in Kibo."),
+        ("Astronauts Jeff Williams, Kate Rubins and Tim Kopra pose.", "Astronauts Jeff Williams; Kate Rubins; and Tim Kopra pose."),
+        (
+            "The SpaceX Crew-8 members (from left) Mike Barratt and Jeanette Epps pose.",
+            "The SpaceX Crew-8 members (L-R) Mike Barratt and Jeanette Epps pose.",
+        ),
+        ("Soyuz MS-26 is pictured docked to the Rassvet module.", "Soyuz MS-26 is pictured docked with the Rassvet module."),
+        ("Nick Hague works in Kibo on July 2, 2020.", "Nick Hague works in Kibo on the 2nd of July, 2020."),
+        (
+            "Soyuz MS-26 nears the station. It is seen from the Cupola on Sept. 11, 2024.",
+            "Soyuz MS-26 nears the station. Two ships are there. It is a busy week. It is seen from the Cupola on Sept. 11, 2024.",
+        ),
+        (
+            "Nick Hague floats in Unity. Beside him is Don Pettit. They are wearing headsets.",
+            "Nick Hague floats in Unity. Such work is part of the day. Beside him is Don Pettit. They are wearing headsets.",
+        ),
+    ],
+)
+def test_lists_days_and_asides_in_other_words(text: str, otherwise: str) -> None:
+    assert told(Document("d", text)) == told(Document("d", otherwise)) != set()
+
+
+def test_days_counted_from_the_picture_are_not_its_own() -> None:
+    text = (
+        "The launch of Progress MS-10 as seen from the Cupola. It carried food. Two days later, on 18 November 2018, it docked to Zvezda."
+    )
+    assert not [fact for fact in told(Document("d", text)) if fact[1] == "takenOn"]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,10 @@ _DATELINE = compiled(
 """Where a wire story was filed ("STAR CITY, Russia – "): no part of what it describes."""
 
 
+_BULLETS = ("- ", "* ", "• ", "– ", "· ", "▪ ", "‣ ")
+"""How the items of a list begin."""
+
+
 @lru_cache(maxsize=2)
 def alphabet_of(names_known: Gazetteer) -> Alphabet:
     """The alphabet of a gazetteer: a character for each set of classes that one of its names may have."""
@@ -149,6 +153,8 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     position = 0
     for span in sentences(text):
         span = Span(max(span.start, body), span.end)
+        if text.startswith(_BULLETS, span.start):
+            span = Span(min(span.start + 2, span.end), span.end)
         if span.start >= span.end:
             continue
         sentence = Sentence(text, span, len(draft.sentences), alphabet)

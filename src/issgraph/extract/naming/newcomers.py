@@ -32,6 +32,10 @@ _OUTING = compiled(r"\bEVAs?\b")
 """A spacewalk by its number ("EVA-2", "US EVA 80"): the rules of spacewalks read its words."""
 
 
+_SIDES = frozenset(["L-R", "R-L", "L–R", "R–L"])
+"""Left to right, before a list of people."""
+
+
 def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozenset()) -> list[Chunk]:
     """Capitalised runs of a view outside the chunks already found; a nationality alone ("the British astronaut") is no name."""
     common = lexicon().common
@@ -63,6 +67,7 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             or (len(name) < 3)
             or name.lower() in common
             or _OUTING.search(name)
+            or name in _SIDES
             or (name.lower() in nationalities and _OF_SOMEONE.match(text, end))
         ):
             continue

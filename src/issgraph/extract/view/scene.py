@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
-from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.headings import heading_end
@@ -145,15 +145,16 @@ _BUSY = compiled(
 
 
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
-    """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present."""
+    """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present; an aside may stand between."""
+    near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
     if sentence.number <= 6 and _told_now(draft, sentence):
         return True
     if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
         return True
-    if 0 < sentence.number <= 3 and draft.scene[sentence.number - 1] and _LOCATED.match(sentence.codes):
+    if 0 < sentence.number <= 3 and near and _LOCATED.match(sentence.codes):
         return True
-    if 0 < sentence.number <= 5 and any(draft.scene[max(0, sentence.number - 2) : sentence.number]):
-        if draft.scene[sentence.number - 1] and _PLACED.match(sentence.codes):
+    if 0 < sentence.number <= 5 and near:
+        if _PLACED.match(sentence.codes):
             return True
         if sentence.codes.startswith("just outside ") and _PLACED.match(sentence.codes):
             return True
@@ -168,20 +169,17 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     spots = [sentence.at[m.start("p")] for m in _WHERE.finditer(sentence.codes)] if sentence.number <= 6 else []
     if any(c.is_a("Person") for c in spots) or (len(spots) > 1 and all(c.is_a("EarthFeature", "VisitingVehicle", "Module") for c in spots)):
         return True
-    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and (stands := _STANDS.match(sentence.codes)):
+    if 0 < sentence.number <= 5 and near and (stands := _STANDS.match(sentence.codes)):
         return any(c.is_a("Person") for at, c in sentence.at.items() if at >= stands.start("x"))
     if sentence.number > 9 or compiled(r"\b(?:was|were|had|will)\b").search(sentence.codes):
         return False
     if sentence.number and views_earth(draft, sentence) and earthly(sentence):
         return True
-    if 0 < sentence.number <= 5 and draft.scene[sentence.number - 1] and _BUSY.match(sentence.codes):
+    if 0 < sentence.number <= 5 and near and _BUSY.match(sentence.codes):
         return True
     if sentence.number > 5:
         return False
-    if (
-        compiled(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ").match(sentence.codes)
-        and draft.scene[sentence.number - 1]
-    ):
+    if compiled(r"(?:it|this|that) (?:is|shows|features|captures|reveals|includes) ").match(sentence.codes) and near:
         return True
     if any(c.is_a("Phenomenon") for c in sentence.chunks) and compiled(
         r"\b(?:is|are|appears?|glows?|arcs?|stretch(?:es)?|shines?|hangs?|ripples?|dances?|marks?|separates?|streams?|blankets?|covers?|spreads?|snakes?|curls?|rises?|sets?|lights?)\b"
@@ -199,7 +197,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         for at, c in sentence.at.items()
     ):
         return True
-    if draft.scene[sentence.number - 1] and (_CREW_IS.search(sentence.codes) or _CLAD.match(sentence.codes)):
+    if near and (_CREW_IS.search(sentence.codes) or _CLAD.match(sentence.codes)):
         return True
     if compiled(r"\b(?:sits|spreads|stands|hangs|lies) (?:the |a )?(?:[a-z-]+ )?[\ue000-\uf8ff]").search(sentence.codes):
         return True
@@ -279,6 +277,14 @@ _OF_ANOTHER_TOO = Pattern(
 """Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
 
 
+_COUNTED = compiled(r"[\ue000-\uf8ff],? (?:on )?$")
+
+
+def _counted_off(day: Chunk) -> bool:
+    """True for days counted from another: "two days later, on Nov. 18"."""
+    return isinstance(day.value, Date) and day.value.how == "shift" and day.value.days != 0
+
+
 def read_day(draft: Draft, stamp: Date | None) -> None:
     """The day of the picture: its stamp, else the date told of the taking, else the first date of the scene that is no other event's."""
     if stamp is not None:
@@ -302,6 +308,13 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 and sentence.number < 2
             )
             if not taken and (_ONCE_UPON.search(lead) or (chunk.value.how == "month" and _WAS_DONE.search(lead))):
+                continue
+            if (
+                not told
+                and (counted := _COUNTED.search(lead))
+                and (day := sentence.at.get(at - len(lead) + counted.start()))
+                and _counted_off(day)
+            ):
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
                 continue
@@ -331,7 +344,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 or (other and not told)
             ):
                 continue
-            if not told and not draft.scene[sentence.number] and sentence.number > 1:
+            if not told and not draft.scene[sentence.number] and sentence.number > 3:
                 continue
             iso = resolve_date(draft, sentence, chunk)
             if draft.published and not told and iso < f"{int(draft.published[:4]) - 1:04}":
