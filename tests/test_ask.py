@@ -16,7 +16,8 @@ from issgraph.ask import Asker, NotUnderstood, Understood, ask
 from issgraph.ask.told import TOLD_BY
 from issgraph.cli import main
 from issgraph.errors import QuestionError
-from issgraph.phrasing import meaning, phrases
+from issgraph.phrasebook import phrases
+from issgraph.phrasing import meaning
 from issgraph.query import Graph
 from issgraph.questions import faults, read_questions
 from issgraph.wordlist import lexicon, tokens

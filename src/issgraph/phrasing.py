@@ -1,16 +1,13 @@
-"""The ways in which the named questions are asked in English: the `# ask:` lines of queries/*.rq and the words of data/phrasings."""
+"""Words to what they mean: the words of data/phrasings that a question is known by, and the gaps in it with what stands before them."""
 
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from issgraph.errors import QuestionError
-from issgraph.questions import Question
 from issgraph.vocab import is_a
-from issgraph.wordlist import NOTHING, Token, lexicon, tokens
+from issgraph.wordlist import NOTHING, Token, lexicon
 
 SUBJECT = "did"
 """Stands for did, does, has before a name: the name is then the one who does it."""
@@ -89,15 +86,6 @@ class Meaning:
     """How many senses each of its words of several senses has."""
     head: str = field(default="", compare=False)
     """Its first word: what is asked for, in "photos that show Kibo"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One way of asking one question."""
-
-    question: str
-    line: str
-    meaning: Meaning
 
 
 def meanings(sequence: list[Token], kinds: dict[str, frozenset[str]]) -> Iterator[Meaning]:
@@ -245,53 +233,3 @@ def _generic(one: str, sequence: list[Token], at: int, length: int, kinds: dict[
     if at:
         beside.append(sequence[at - 1])
     return any(is_a(kind, sort) for each in beside if each.slot for kind in kinds.get(each.slot, ()) for sort in _GENERIC[one])
-
-
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-
-
-def variants(line: str) -> Iterator[str]:
-    """A line with and without what stands in [square brackets]."""
-    match = _OPTIONAL.search(line)
-    if not match:
-        yield line
-        return
-    for middle in (match[1], ""):
-        yield from variants(line[: match.start()] + middle + line[match.end() :])
-
-
-STATION = "the station"
-"""The gap that a phrasing names itself: the station, where it is only the place of it all."""
-_STATION = re.compile(r"\bISS\b")
-
-
-def phrases(questions: Iterable[Question]) -> tuple[Phrase, ...]:
-    """Every way of asking each question. Raises QuestionError for a line that cannot be understood by its own words."""
-    found: dict[tuple[str, Meaning], Phrase] = {}
-    for question in questions:
-        names = {parameter.name for parameter in question.parameters}
-        for line in question.asked_as:
-            for told in variants(line):
-                sequence = [Token(STATION, t.start, t.end, STATION) if t.word == "iss" else t for t in tokens(_STATION.sub("iss", told))]
-                what = meaning(sequence, {})
-                odd = [gap.name for gap in what.gaps if gap.name != STATION and gap.name not in names]
-                roles = {parameter.name for parameter in question.parameters if parameter.kind == "Role"}
-                told_enough = what.words - {SUBJECT} or (len(what.gaps) > 1 and SUBJECT not in what.words)
-                if what.unknown or odd or not (told_enough or {gap.name for gap in what.gaps} & roles):
-                    raise QuestionError(
-                        f"queries/{question.name}.rq: '# ask: {line}' cannot be understood: {', '.join([*what.unknown, *odd])}"
-                    )
-                for meant in (what, *_turned(what)):
-                    found.setdefault((question.name, meant), Phrase(question.name, told, meant))
-    return tuple(found.values())
-
-
-def _turned(what: Meaning) -> Iterator[Meaning]:
-    """The same in the passive or the active: "the port used by a ship" for "which port did a ship use"."""
-    if len(what.gaps) != 1 or what.words & {"when", "where"}:
-        return
-    [gap] = what.gaps
-    if SUBJECT in what.words and not gap.before:
-        yield Meaning(what.words - {SUBJECT}, (Gap(gap.name, "by"),))
-    elif SUBJECT not in what.words and gap.before == "by":
-        yield Meaning(what.words | {SUBJECT}, (Gap(gap.name, ""),))

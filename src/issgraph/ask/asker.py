@@ -23,7 +23,8 @@ from issgraph.ask.without import without
 from issgraph.ask.wording import COMMAND, Asides, plainly, readings, tails, with_gaps
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import gazetteer
-from issgraph.phrasing import SUBJECT, Meaning, Phrase, meanings, phrases
+from issgraph.phrasebook import Phrase, phrases
+from issgraph.phrasing import SUBJECT, Meaning, meanings
 from issgraph.query import Graph
 from issgraph.wordlist import Token, lexicon, tokens
 

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator, Mapping
 
 from issgraph.ask.named import SORTS, Named, fits, right_sort
-from issgraph.phrasing import STATION, Gap, Phrase
+from issgraph.phrasebook import STATION, Phrase
+from issgraph.phrasing import Gap
 from issgraph.questions import Parameter, Question
 from issgraph.vocab import CLASSES, is_a
 

@@ -10,7 +10,8 @@ from issgraph.ask.filling import filled
 from issgraph.ask.named import Named, fits
 from issgraph.ask.outcome import Understood
 from issgraph.ask.told import ORDER, RANKED, SAYS_ITSELF, tells
-from issgraph.phrasing import SUBJECT, Meaning, Phrase, meaning
+from issgraph.phrasebook import Phrase
+from issgraph.phrasing import SUBJECT, Meaning, meaning
 from issgraph.questions import Question
 from issgraph.wordlist import tokens
 
