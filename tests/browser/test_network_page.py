@@ -452,3 +452,12 @@ def test_dark_page_draws(opened: Opener) -> None:
     assert tab.evaluate("getComputedStyle(document.body).color") != light
     tab.get_by_label("Light or dark").click()
     assert tab.evaluate("getComputedStyle(document.body).color") == light
+
+
+@pytest.mark.parametrize("width", [640, 390])
+def test_on_a_phone_or_twice_as_large_the_page_does_not_run_off_its_side(opened: Opener, width: int) -> None:
+    nodes, edges = network(100)
+    tab = opened([*nodes, *(Node(f"z{at}", f"Z {at}", f"SomethingOfClass{at}") for at in range(20))], edges)
+    tab.set_viewport_size({"width": width, "height": 800})
+    until(tab, "document.querySelectorAll('#legend label').length > 20")
+    assert tab.evaluate("document.documentElement.scrollWidth") == width
