@@ -77,6 +77,24 @@ CASES = [
     # How long something was where it leaves from.
     ("After ten weeks at Rassvet's nadir port, Soyuz MS-17 backs away.", "Soyuz MS-17 dockedTo Rassvet nadir port", True),
     ("After ten weeks of work near Rassvet's nadir port, Soyuz MS-17 was painted.", "Soyuz MS-17 dockedTo Rassvet nadir port", False),
+    ("After seventy days at Rassvet's nadir port, Soyuz MS-17 backs away.", "Soyuz MS-17 dockedTo Rassvet nadir port", True),
+    (
+        "Two more ships fill the ports: Soyuz MS-17 (Rassvet nadir) and Cygnus NG-18 (Unity nadir).",
+        "Cygnus NG-18 dockedTo Unity nadir port",
+        True,
+    ),
+    ("Two more ships fly: Soyuz MS-17 (green) and Cygnus NG-18 (far from Unity nadir).", "Cygnus NG-18 dockedTo Unity nadir port", False),
+    # "Here", in front of who is seen; who is shown after a first line that tells of something else.
+    ("A Sokol suit has many straps. Here, aboard Zvezda, Anne McClain helps Oleg Kononenko.", "PHOTO depicts Anne McClain", True),
+    ("A Sokol suit has many straps. Here Anne McClain helps Oleg Kononenko.", "PHOTO depicts Oleg Kononenko", True),
+    ("A Sokol suit has many straps. Years ago Anne McClain helped Oleg Kononenko.", "PHOTO depicts Anne McClain", False),
+    # A spacewalk's number told behind it.
+    (
+        "STS-116 pilot William Oefelein watches. Bob Curbeam is seen on a spacewalk, the mission's second, on Dec. 14, 2006.",
+        "Robert Curbeam performed STS-116 EVA 2",
+        True,
+    ),
+    ("Bob Curbeam of STS-116 is seen on a spacewalk, his second, on Dec. 14, 2006.", "PHOTO takenDuring STS-116 EVA 2", False),
 ]
 
 

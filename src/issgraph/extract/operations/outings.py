@@ -76,7 +76,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     ordinal, flight = words.pattern("ordinal"), rf"(?P<x>{x})"
     tail = Pattern(
         rf"(?:,| was| is) (?:the (?P<n>{ordinal})(?: and (?:last|final))? of (?:(?:{counts} )+[^.;,]{{0,30}}?|(?:the )?){flight}"
-        rf"|(?:the )?(?P<y>{x})(?: mission| flight)?'s? (?P<m>{ordinal})(?=[,.;]| and ))"
+        rf"|(?:the )?(?:(?P<y>{x})(?: mission| flight)?|(?P<z>mission|flight|expedition|increment))'s? (?P<m>{ordinal})(?=[,.;]| and | of ))"
     )
     return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
 
@@ -184,8 +184,11 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             beside = sentence.at[match.end() + flown.end()]
             mission = draft.once(_by_place).get(beside.start) if beside.is_a("Person") else None
         if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
-            place = total.start("x" if total["x"] else "y")
-            number, mission = ORDINALS[total["n"] or total["m"]], sentence.at[place].meaning("Expedition", "Mission")
+            number = ORDINALS[total["n"] or total["m"]]
+            if total["z"]:  # "a spacewalk, the mission's first"
+                mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
+            else:
+                mission = sentence.at[total.start("x" if total["x"] else "y")].meaning("Expedition", "Mission")
         if mission is not None and not mission.label.startswith(("STS", "Expedition")):
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:

@@ -102,7 +102,7 @@ _OPENING = Pattern(
 )
 _INVERTED_AT = Pattern(
     r"(?: view| sight| the camera| our eyes)?(?:,? (?:here|there|(?:at|on|in|by|behind|beneath|below|beyond|under|inside) (?:the )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff](?:'s? [a-z-]+(?: port| end| side)?)?))?,?"
-    r" (?:is|are|was|were) (?:(?:the|an?|his|her|their|its|both|two|three|four) )?(?:(?:other|second|third|crew|cargo|fellow|partner|crewmate|colleague)(?: on [^.;,]{3,60})?,? )*[\ue000-\uf8ff]"
+    r" (?:is|are|was|were) (?:(?:the|an?|his|her|their|its|both|two|three|four) )?(?:(?:other|second|third|crew|cargo|fellow|partner|crewmate|colleague)(?: on [^.;\ue000-\uf8ff]{3,60}?)?,? )*[\ue000-\uf8ff]"
 )
 _INVERTED = Pattern(
     r"(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?,? (?:is|are|was|were) (?:the )?[\ue000-\uf8ff]"
