@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable
 from functools import cache
+from importlib.resources import files
 from itertools import combinations, pairwise
 from math import dist
 from pathlib import Path
@@ -495,3 +496,10 @@ def test_a_small_network_stands_in_the_middle_of_its_picture() -> None:
     root = ElementTree.fromstring(links.picture([Node("a", "A", "Person"), Node("b", "B", "Person")], [Edge("a", "b", "r")], "t", "u", "s"))
     spots = [float(str(node.get(end))) for node in root.iter(f"{SVG}line") for end in ("x1", "x2")]
     assert abs(sum(spots) / 2 - float(str(root.get("width"))) / 2) < 12
+
+
+@pytest.mark.parametrize("style", sorted(Path(str(files("issgraph.draw"))).rglob("*.css")), ids=lambda path: path.name)
+def test_paper_is_light_whatever_the_screen_is(style: Path) -> None:
+    """Browsers print no backgrounds: light words on them would be lost."""
+    asked_for = re.findall(r"@media ([^{]*prefers-color-scheme: dark[^{]*)\{", style.read_text("utf-8"))
+    assert all(each.startswith("screen and ") for each in asked_for)
