@@ -222,8 +222,12 @@ def surnames(label: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The gazetteer of the reference tables that issgraph carries, built once."""
-    code = [Path(__file__), Path(view_module.__file__), RULES / "lexicon.toml"]
-    return Gazetteer(reference(), *worked_out(f"names of {REFERENCE}", [*sources(), *code], _worked_out))
+    return Gazetteer(reference(), *worked_out(f"names of {REFERENCE}", sources_of_names(), _worked_out))
+
+
+def sources_of_names() -> list[Path]:
+    """What the names come from: the tables, the forms of first names, and the code that reads them."""
+    return [*sources(), Path(__file__), Path(view_module.__file__), RULES / "lexicon.toml"]
 
 
 def _worked_out() -> tuple[Names, Kinds, dict[str, list[str]]]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
+from issgraph.assets import REFERENCE
+from issgraph.compiled import worked_out
 from issgraph.extract.naming.slips import distance
-from issgraph.gazetteer import Gazetteer, gazetteer
+from issgraph.gazetteer import Gazetteer, gazetteer, sources_of_names
 from issgraph.model import Entity, Reading
 from issgraph.view import lower, view
 from issgraph.vocab import is_a
@@ -19,7 +22,8 @@ _MOST = 2
 """Slips that a name may have in all."""
 
 _Block = tuple[str, ...]
-Index = dict[_Block, list[tuple[_Block, Entity]]]
+Index = dict[_Block, list[tuple[_Block, str]]]
+"""Names as words by the first letters of these, each with the id of what it means."""
 
 
 def proposals(reading: Reading) -> dict[str, Entity]:
@@ -37,7 +41,8 @@ def likely(name: str, cls: str = "") -> Entity | None:
     """The one known person, part of the station or vehicle whose name is nearest, of a class if one is given; None when two are."""
     words = _words(name)
     near: dict[str, tuple[int, Entity]] = {}
-    for others, thing in _index(gazetteer()).get(_block(words), ()):
+    for others, ident in _index().get(_block(words), ()):
+        thing = gazetteer().rows[ident].entity
         if cls and not (is_a(thing.cls, cls) or is_a(cls, thing.cls)):
             continue
         slips = _slips(words, others)
@@ -72,14 +77,19 @@ def _has_digit(word: str) -> bool:
     return any(letter.isdigit() for letter in word)
 
 
-@lru_cache(maxsize=2)
-def _index(known: Gazetteer) -> Index:
+@lru_cache(maxsize=1)
+def _index() -> Index:
+    found: Index = worked_out(f"spellings of {REFERENCE}", [*sources_of_names(), Path(__file__)], lambda: _spellings(gazetteer()))
+    return found
+
+
+def _spellings(known: Gazetteer) -> Index:
     """Known names by the first letters of their words. Numbers are no words: MS-22 is no slip for MS-25."""
     found: Index = defaultdict(list)
     for name, thing in _names(known):
         if any(is_a(thing.cls, cls) for cls in _CLASSES) and not _has_digit(name):
             words = _words(name)
-            found[_block(words)].append((words, thing))
+            found[_block(words)].append((words, thing.id))
     return dict(found)
 
 
