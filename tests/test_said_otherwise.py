@@ -174,7 +174,19 @@ YET_MORE = [
     ("Raja Chari and Kayla Barron turned bolts. Mark Vande Hei steered the arm. The same two astronauts packed bags.", "Mark Vande Hei activity pack bags", False),
 ]  # fmt: skip
 
+AND_LAST = [
+    ("Bob Hines eats. Not pictured: Jessica Watkins and Kjell Lindgren.", "PHOTO depicts Kjell Lindgren", False),
+    ("Bob Hines eats. Also pictured: Jessica Watkins and Kjell Lindgren.", "PHOTO depicts Kjell Lindgren", True),
+    ("Bob Hines was snapped outside the station.", "PHOTO depicts International Space Station", False),
+    ("Pictured is Bob Hines, adding salts to a sample.", "PHOTO depicts adding salts", False),
+    ("After lifting off on July 14, 2022, the freighter SpaceX CRS-25 reached the station.", "PHOTO takenOn 2022-07-14", False),
+    ("The Freedom, a ship that had brought Bob Hines and a NASA astronaut, Kjell Lindgren, is docked.", "PHOTO depicts Kjell Lindgren", False),
+    ("Soyuz MS-21 is shown as it links up with Prichal.", "PHOTO depicts Prichal", False),
+    ("Bob Hines and Kjell Lindgren of Expedition 68 wave. Lindgren is the crew's flight engineer.", "Kjell Lindgren role flight engineer of Expedition 68", True),
+    ("Bob Hines doubles as a barber.", "Robert Hines activity double as barber", False),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE)
+
+@pytest.mark.parametrize(("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE + AND_LAST)
 def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds

@@ -70,7 +70,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         )
     ):
         return None
-    if base in ("fly", "serve", "launch", "train") and sentence.codes.startswith(" as ", verb_end):
+    if base in ("fly", "serve", "launch", "train", "double") and sentence.codes.startswith(" as ", verb_end):
         return None  # "flew as a mission specialist": what they were
     if (base == "make" and _AN_EXPOSURE.match(sentence.codes, verb_end)) or (
         base == "share" and _THE_STATION.match(sentence.codes, verb_end)

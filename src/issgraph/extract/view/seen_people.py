@@ -23,7 +23,7 @@ _LIKENESS = Pattern(
 
 
 _CARRYING = Pattern(
-    r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
+    r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking|(?:that|which) (?:had |has |have |also |earlier )*(?:brought|carried|delivered|took|taken|flew|flown|launched|ferried|transported)) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
 _SETS_OUT = Pattern(
     r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|undocks?|(?:backs?|pulls?|moves?) (?:away|out|off)|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky))\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)[^.;]*$"

@@ -18,7 +18,7 @@ _PLACE_SKIP = Pattern(
 
 
 _HOMES = Pattern(
-    r"\b(?:crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
+    r"\b(?:officials|guests|viewers|reporters|leaders|representatives|dignitaries|pupils|crews?|(?:crew ?)?members?|crewmates|people|men|women|citizens|partners?|team|children|students|[\ue000-\uf8ff]s?) from (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))+(?:the )?$"
 )
 """Before the last of the countries that people come from: "the crew from the United States, Russia and Italy"."""
 

@@ -95,13 +95,21 @@ _OF_LAND = compiled(
 """A part of a place: the place is what is seen."""
 
 
+_DOING = compiled(
+    r"(?!(?:docking|landing|berthing|mating|cooling|sleeping|training|living|working|floating|missing|housing|wing|ring|string)\b)[a-z]{3,}ing (?:[a-z]+s|the|an?|his|her|their|some|two)\b"
+)
+"""What someone does, and no thing: "X, adding nutrients"."""
+
+
 def _found(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iterator[Chunk]:
-    if _OF_LAND.match(sentence.codes, at):
+    if _OF_LAND.match(sentence.codes, at) or _DOING.match(sentence.codes, at):
         return
     for thing in things(sentence, at, stop, listed):
         span = sentence.original(thing.start, thing.end)
         if _HOLDS.match(sentence.codes, thing.start):
             return  # "checks the battery and replaces filters"
+        if _DOING.match(sentence.codes, thing.start):
+            continue
         label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
         yield Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
 

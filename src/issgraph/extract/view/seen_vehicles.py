@@ -102,7 +102,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
             lead[-40:],
         )
         and not sought(
-            r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
+            r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-44:],
         )
@@ -397,7 +397,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     words = draft.text[each.start : each.end]
     shown = sought(
-        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!from|aboard|on|by|in|inside|as|[a-z]+ing\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|after|before|beside|[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
     ).search(
         lead[-60:],
     )
