@@ -14,7 +14,7 @@ from issgraph.derive import Deriver, read_derive_rules
 from issgraph.errors import RuleError
 from issgraph.graph import quads
 from issgraph.graph import terms as t
-from issgraph.graph.reading import LABEL, A
+from issgraph.graph.terms import LABEL, A
 from issgraph.mappings import read_mappings
 from issgraph.model import Document
 

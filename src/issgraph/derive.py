@@ -10,7 +10,7 @@ from pathlib import Path
 from issgraph.assets import ONTOLOGY
 from issgraph.errors import RuleError
 from issgraph.graph import terms as t
-from issgraph.graph.reading import LABEL, A
+from issgraph.graph.terms import LABEL, A
 from issgraph.lookups import Lookups, Step, joined, step_of
 from issgraph.vocab import PREFIXES, PROV
 from issgraph.workbench import Workbench

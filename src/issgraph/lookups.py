@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from issgraph.graph.reading import A
+from issgraph.graph.terms import A
 from issgraph.vocab import PREFIXES
 from issgraph.workbench import Workbench
 

@@ -12,8 +12,7 @@ from issgraph.building.means import Means
 from issgraph.building.parts import digest, is_own
 from issgraph.building.rows import Twin
 from issgraph.graph import document_quads, line, quads
-from issgraph.graph.reading import A
-from issgraph.graph.terms import term
+from issgraph.graph.terms import A, term
 from issgraph.model import Document
 from issgraph.obeying import obeyed
 from issgraph.unread import unread_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from issgraph.graph import terms as t
-from issgraph.graph.reading import LABEL, A
+from issgraph.graph.terms import LABEL, A
 from issgraph.vocab import BASE, DCTERMS, ISS, SKOS, VERSION, WD
 
 VOID = "http://rdfs.org/ns/void#"

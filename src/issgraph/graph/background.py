@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from issgraph.assets import ONTOLOGY
 from issgraph.compiled import compiled
 from issgraph.graph import terms as t
-from issgraph.graph.reading import LABEL, A
+from issgraph.graph.terms import LABEL, A
 from issgraph.mappings import Mapping
 from issgraph.reference import Reference, Row
 from issgraph.vocab import CLASSES, DCTERMS, GEO, INDIVIDUALS, ISS, PROPERTIES, PROV, RDFS, SCHEMA, SKOS, Term

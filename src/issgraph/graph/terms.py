@@ -9,11 +9,13 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from issgraph.compiled import compiled
-from issgraph.vocab import BASE, CLAIM, DOC, GRAPH, ID, ISS, RULE, SPAN, XSD
+from issgraph.vocab import BASE, CLAIM, DOC, GRAPH, ID, ISS, RDF, RDFS, RULE, SPAN, XSD
 
 Quad = tuple[str, str, str, str]
 """Subject, property, object and graph, each as N-Quads spells it; the graph is "" for the default graph."""
 
+A = f"<{RDF}type>"
+LABEL = f"<{RDFS}label>"
 DERIVATION = BASE + "derivation/"
 DATASET = f"<{BASE}dataset>"
 ONTOLOGY_GRAPH = f"<{GRAPH}ontology>"
