@@ -260,6 +260,8 @@ _WAS_DONE = Pattern(
     r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
 )
 """What was done in some month: "the cupola was added in February 2010"."""
+_HAD = compiled(r"\bhad (?:also |already |first |been |just )*[a-z]+[^.;,]{0,60}$")
+"""What had gone before the picture: "It had been built by Sept. 27"."""
 _BEFORE = Pattern(
     r"\b(?:before|ahead of|prior to|preparing for|prepare for|preparations? for|ready for) (?:the |its |an? |his |her |their )?$"
 )
@@ -317,6 +319,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             ):
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
+                continue
+            if not told and not draft.scene[sentence.number] and _HAD.search(lead):
                 continue
             named = _NAMED_BY.match(sentence.codes, at + 1)
             if named and (_AFTER if named["launch"] else _BEFORE).search(lead) and not _MOMENTS.search(lead):
