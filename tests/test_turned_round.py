@@ -95,6 +95,10 @@ CASES = [
         True,
     ),
     ("Bob Curbeam of STS-116 is seen on a spacewalk, his second, on Dec. 14, 2006.", "PHOTO takenDuring STS-116 EVA 2", False),
+    # Who is shown behind a photographer.
+    ("Caught in a picture by Christina Koch, astronauts Nick Hague and Anne McClain work on P4.", "PHOTO takenBy Nick Hague", False),
+    ("Caught in a picture by Christina Koch, astronauts Nick Hague and Anne McClain work on P4.", "PHOTO takenBy Christina Koch", True),
+    ("This picture was taken by astronauts Nick Hague and Anne McClain.", "PHOTO takenBy Anne McClain", True),
 ]
 
 

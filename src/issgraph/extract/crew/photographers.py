@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from operator import itemgetter
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.title_words import PLACED
@@ -135,6 +137,25 @@ _SOMEONE = Pattern(
 )
 
 
+_NEW_CLAUSE = compiled(
+    r"(?: of [A-Z]\w+)?, (?:(?:NASA|ESA|JAXA|CSA|Roscosmos)(?:'s)? )?(?:astronauts|cosmonauts|spacewalkers|crewmates|crew ?members|flight engineers)\s"
+)
+"""Between a photographer and several others whom no "and" joins: "in a photo by A, astronauts B and C work"."""
+
+
+def _leave_those_shown(draft: Draft) -> None:
+    """Takes back that those took a picture who are only told of behind its photographer."""
+    takers = sorted(
+        ((s.object_span.start, s.object_span.end, s) for s in draft.about("takenBy") if s.rule == "took-this-photo" and s.object_span),
+        key=itemgetter(0),
+    )
+    shown = False
+    for (_, end, _), (start, _, told) in pairwise(takers):
+        shown = shown or _NEW_CLAUSE.fullmatch(draft.text, end, start) is not None
+        if shown:
+            draft.take_back(told)
+
+
 _POSTED = compiled(r"\b(?:post|tweet|shar)\w*\b")
 
 
@@ -148,6 +169,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             and PLACED.match(draft.text, told.object_span.end)
         ):
             draft.take_back(told)  # who posts a picture that shows where they stand in it need not have taken it
+    _leave_those_shown(draft)
     for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
         words = draft.text[told.quote.start : told.quote.end]
         if (
