@@ -97,6 +97,9 @@ def test_a_name_is_known_in_what_it_wears(text: str) -> None:
     ("text", "otherwise"),
     [
         ("Astronaut Mike Good works in Kibo.", "Astronaut Mike Q. Good works in Kibo."),
+        ("Canadian astronaut Marta Kowalczyk works in Kibo.", "Canadian Astronaut Marta Kowalczyk works in Kibo."),
+        ("NASA astronaut Marta Kowalczyk works in Kibo.", "NASA Astronaut Marta Kowalczyk works in Kibo."),
+        ("American commander Marta Kowalczyk works in Kibo.", "US Commander Marta Kowalczyk works in Kibo."),
         ("Astronauts Jeff Williams, Kate Rubins and Tim Kopra pose.", "Astronauts Jeff Williams; Kate Rubins; and Tim Kopra pose."),
         (
             "The SpaceX Crew-8 members (from left) Mike Barratt and Jeanette Epps pose.",

@@ -51,10 +51,13 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             start += len(words.pop(0)) + 1
         while position < len(busy) and busy[position][1] <= start:
             position += 1
-        titled = position < len(busy) and busy[position][0] <= match.start() and busy[position][2]
-        if titled and text[busy[position][1] : busy[position][1] + 1] == " ":
-            start = busy[position][1] + 1  # "Flight Engineer Ada Lovelace": the name begins after the title
-            position += 1
+        inner = position
+        while inner < len(busy) and busy[inner][0] < end and not busy[inner][2]:
+            inner += 1
+        titled = inner < len(busy) and busy[inner][0] < end and busy[inner][2]
+        if titled and text[busy[inner][1] : busy[inner][1] + 1] == " ":
+            start = busy[inner][1] + 1  # "US Flight Engineer Ada Lovelace": the name begins after the title
+            position = inner + 1
             words = text[start:end].split(" ")
         if start >= end or (position < len(busy) and busy[position][0] < end):
             continue
