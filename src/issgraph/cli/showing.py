@@ -36,7 +36,8 @@ def draw(what: str, folder: str | None, on: str | None, output: str | None, ever
         if on is not None:
             raise IssgraphError("the network is the same on every day; leave out --on")
         target = Path(output or Path(folder or FOLDER) / "network.html")
-        content = drawn(graph_at(folder or FOLDER), ".html" if output == "-" else target.suffix.lower(), everything)
+        form = ".html" if output == "-" or target.is_dir() else target.suffix.lower()
+        content = drawn(graph_at(folder or FOLDER), form, everything)
         click.echo(content if output == "-" else str(put(target, content)), nl=output != "-")
         return
     if everything:

@@ -20,6 +20,7 @@ from issgraph.extract import read
 from issgraph.model import Document
 from issgraph.query import Graph
 from issgraph.questions import Question, read_questions
+from issgraph.spelling import likely
 from issgraph.store import EmbeddedStore
 from issgraph.vocab import BASE, DOC
 
@@ -127,6 +128,7 @@ def warmed() -> None:
     explorer.asker.understand("Which crew photographed Kibo?")
     meant("Kibbo", ())
     read(Document("warm", "NASA astronaut Nichole Ayers took this photo of Kibo from the Cupola on May 1, 2025."))  # as the gaps are
+    likely("Kibbo")
     for path in ("", "search", "ask", "query", "questions", "gaps", "browse/Module", "pictures/map", "complete.json"):
         explorer.page(path, {"q": "Kibo", "query": "SELECT ?x { ?x a ?c }", "at": "14"})
     for what in showing.DATED:
