@@ -54,7 +54,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
     aside = rf"(?:(?:an?|the) {other}{{3,45}}?(?:,? and |, )(?=(?:the )?(?:{r} (?:of|on|for) |{x}(?:'s)? {r})))?"  # "X, a pilot by trade, commander of"
     last, article = (
-        rf"(?:{o}'s (?:(?:own|new|newest|latest|first|veteran|record-setting|very) )*(?:own|arrival|newcomer|newest|veteran|man|woman|representative|flier|flyer|record-setter)(?= {p})|{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight| crew's)?)",
+        rf"(?:{o}'s(?: (?!(?:of|with|by|from|for|in|on|as|to|and|or|at|that|which|[a-z]+ing)\b(?!-))[a-z-]+){{1,3}}(?= {p})|{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight| crew's)?)",
         "(?:the other|another|the|an?|its|his|her|their|whose|our) ",
     )
     seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
