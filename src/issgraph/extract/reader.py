@@ -7,7 +7,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.commands import read_commands, settle_roles
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
-from issgraph.extract.crew.crewmates import read_along, read_counted, read_crewmates, read_fliers, read_headed, read_joined
+from issgraph.extract.crew.crewmates import read_along, read_counted, read_crewmates, read_fliers, read_headed, read_joined, read_mates
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
@@ -123,6 +123,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
             read_people(draft, sentence)
         read_commands(draft, sentence)
     read_rosters(draft, crews)
+    read_mates(draft)
     read_crewmates(draft)
     read_headed(draft)
     read_joined(draft)

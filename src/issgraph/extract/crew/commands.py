@@ -26,11 +26,12 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     many = alphabet.slot["Person"]
+    s, v = (f"[{alphabet.slot[c]}]" for c in ("SpaceStation", "VisitingVehicle"))
     beside = rf"(?: (?:of|on|for|with|in|aboard) (?:the )?(?:{x}|(?:same |shuttle |space shuttle )*(?:flight|mission|crew|expedition|increment)\b))?"
     title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     return {
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|station|complex|outpost)"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew)"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
@@ -188,15 +189,24 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("v"))
     flight = sentence.at.get(match.start("x")) if "x" in match.groupdict() else None
     people = [each for slot in ("p", "q") if match.groupdict().get(slot) for each in sentence.at[match.start(slot)].each]
-    if len(people) > 1 and (match["v"] == "in command" or match["v"].endswith("s")) and " who " in match.group():
-        people = people[-1:]  # "A, B and C, who commands the flight"
+    if (
+        len(people) > 1
+        and "q" not in match.groupdict()
+        and " who " in match.group()
+        and match["v"] not in ("command", "lead", "run", "head", "pilot")
+    ):
+        people = people[-1:]  # "A, B and C, who commanded the flight": a flight has one commander
+    named = flight is not None and any(part.meaning("Expedition", "Mission") for part in flight.each)
     for person in people:
         entity = person.meaning("Person")
         for part in flight.each if flight else ():
             if entity and (activity := part.meaning("Expedition", "Mission")) and (not ahead or flew(draft, entity, activity)):
                 say_role(draft, entity, role, activity, "commands", quote, person.span, trigger)
-        if entity and not flight and not ahead:
-            draft.pending.append(Pending(entity, role, person.span, trigger, sentence.number))
+        if entity and not named and not ahead:
+            what = sentence.original(match.start("v"), match.end("x")) if "x" in match.groupdict() else trigger  # "commands the station"
+            if "Soyuz" in draft.text[what.start : what.end]:
+                continue
+            draft.pending.append(Pending(entity, role, person.span, what, sentence.number))
 
 
 def _whose(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
@@ -296,15 +306,23 @@ _IN_ORDER = compiled(
 _ORDERED = compiled(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
 
 
+_BESIDE = compiled(
+    r"(?:^|[,;:] |\band )(?:(?:right |just |close )?(?:beside|behind|above|below|opposite|near|alongside|between|with|next to|in front of|to the (?:left|right) of"
+    r"|(?:left|right|ahead) of)) (?:the )?$"
+)
+
+
 def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "X is a mission specialist on the flight", "A and B are commander and pilot, respectively"."""
     start, end = match.span("attr")
+    if _BESIDE.search(sentence.codes, 0, match.start()) and match.group().startswith((" is ", " was ", " are ", " were "), 1):
+        return  # "Beside A is her commander, B"
     people = sentence.at[match.start("p")].each
     title = attribute(draft, sentence, start, end)
     quote = sentence.original(*match.span())
     if listed := _IN_ORDER.match(sentence.codes, end):
         end = listed.end("roles")
-        title = told_out(draft, attribute(draft, sentence, start, end), len(people))
+        title = told_out(draft, sentence, attribute(draft, sentence, start, end), len(people))
     tail = compiled(r",? (?:respectively|in that order),?(?: of| on| for| aboard)?(?: the)?(?: (?P<x>[\ue000-\uf8ff]))?").match(
         sentence.codes[end:]
     )
@@ -367,6 +385,8 @@ def settle_roles(draft: Draft) -> None:
             activity = next((a for _, a in near if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
         if activity is None or (flew(draft, pending.person, activity) is False and all(s.object != activity for s in mine)):
             continue
+        if _not_theirs(draft, pending, activity):
+            continue
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
             say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
@@ -375,6 +395,22 @@ def settle_roles(draft: Draft) -> None:
 def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
     """True for a flight of the person that can have flight engineers: capsules of SpaceX have mission specialists, stations engineers."""
     return not flight.label.startswith(("SpaceX", "Axiom")) and bool(flew(draft, pending.person, flight))
+
+
+def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
+    """True for a role before a name that the tables give to others: an expedition's commander ("Commander A joins the Expedition 71 crew")
+    or pilot, and either of a shuttle mission for someone who only came home with it."""
+    row = draft.gazetteer.rows.get(flight.id)
+    if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
+        return False
+    leaders = row.many("commander") if flight.cls == "Expedition" else ()
+    if leaders and pending.person.id not in leaders:
+        return pending.role.id == "commander" or int(row.get("number")) > PILOTED
+    return pending.person.id in row.many("down")
+
+
+PILOTED = 4
+"""The last expedition that had a pilot."""
 
 
 def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity]:

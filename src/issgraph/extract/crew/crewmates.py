@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover
@@ -15,7 +16,7 @@ _WORDS = compiled(
     r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
 )
 _COUNTED = compiled(
-    r"\b(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
+    r"\b(?P<the>the )?(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TITLE = compiled(r"\b(astronaut|cosmonaut)(s?)\b")
@@ -46,6 +47,37 @@ def read_crewmates(draft: Draft) -> None:
                             object_span=trigger,
                             trigger=trigger,
                         )
+
+
+_OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er)(?: fellow| own)?|(?P<named>'s?|’s?)) $")
+_MATES = compiled(
+    r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|colleagues?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
+    r"|flight engineers?|mission specialists?|spacewalkers?)\b"
+)
+
+
+def read_mates(draft: Draft) -> None:
+    """ "with his Expedition 40 crewmate B", "C, A's STS-119 colleague": whose they are is of that flight too, as are those who are called
+    so before a comma, where the tables agree."""
+    for place, flight in draft.flights:
+        owner = _OWNER.search(draft.text, max(0, place - 12), place)
+        if owner is None or not _MATES.match(draft.text, place):
+            continue
+        sentence = draft.holder(place)
+        people = [(each, who) for each, _ in _people(sentence) if (who := each.meaning("Person"))]
+        if owner["whose"]:
+            gender = "male" if owner["whose"].lower() == "his" else "female"
+            meant = nearest_person(draft, sentence, place, gender) or next((who for each, who in people if each.start > place), None)
+            mates = [meant] if meant else []
+        else:
+            chunk = next((chunk for each, chunk in _people(sentence) if each.span.end == owner.start("named")), None)
+            last = chunk.each[-1] if chunk else None
+            called = last is not None and draft.text.endswith(", ", 0, last.start)  # "A and B, C's Expedition Two crewmates"
+            mates = [p for each in (chunk.each if called else chunk.each[-1:]) if (p := each.meaning("Person"))] if chunk else []
+        for who in mates:
+            if flew(draft, who, flight):
+                words = Span(owner.start(), owner.end() - 1)
+                draft.say(who, "memberOf", flight, "crew-listed", words, subject_span=words, object_span=words, trigger=words)
 
 
 _FLY = compiled(
@@ -171,11 +203,19 @@ def _crew_counted(draft: Draft, sentence: Sentence, match: re.Match[str]) -> Non
     flight = sentence.at[match.start("o")].meaning("Expedition", "Mission")
     near = [each for other in draft.sentences[sentence.number : sentence.number + 3] for each, _ in _people(other)]
     crew = {person.id: (each, person) for each in reversed(near) if (person := each.meaning("Person"))}
+    told = [s.object for _, person in crew.values() for s in draft.about("memberOf", person)]
+    if any(other != flight for other in told) or (match.group("the") and sentence.number and _named_so_far(draft, sentence)):
+        return  # "the two" are those named before
     if flight is None or len(crew) != _NUMBERS.index(match["n"]) + 2 or not all(flew(draft, p, flight) for _, p in crew.values()):
         return
     span = sentence.original(*match.span())
     for each, person in sorted(crew.values(), key=lambda pair: pair[0].start):
         draft.say(person, "memberOf", flight, "crew-listed", span, subject_span=each.span, object_span=span, trigger=span)
+
+
+def _named_so_far(draft: Draft, sentence: Sentence) -> bool:
+    """True when people are named in the sentence before."""
+    return any(True for _ in _people(draft.sentences[sentence.number - 1]))
 
 
 def _called(draft: Draft, sentence: Sentence) -> Iterator[tuple[Chunk, str]]:

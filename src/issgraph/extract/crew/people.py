@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.title_words import Patterns, patterns_for
-from issgraph.extract.crew.titles import Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
+from issgraph.extract.crew.titles import COUNTS, Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover
@@ -29,6 +29,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
         _after(draft, sentence, patterns.after_of, "title-of")
         _after(draft, sentence, patterns.after, "title-after")
     _all_of(draft, sentence)
+    _offices(draft, sentence, patterns)
     for person, title in shared:
         _go_on(draft, sentence, patterns, person, title)
     _lists(sentence, patterns)
@@ -68,6 +69,9 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         own = [role for role, _ in title.roles]
         if len(own) == len(people) > 1 and not title.plural and _different(own) and _two_offices(draft, sentence, pre_start, own, people):
             _respectively(draft, sentence, people, title, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
+            title = replace(title, missions=(), roles=())
+        elif (whole := told_out(draft, sentence, title, len(people))) is not title and _all_fly(draft, people, title):
+            _respectively(draft, sentence, people, whole, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
             title = replace(title, missions=(), roles=())
         elif not title.plural and not (title.possessive and not title.roles) and not _CREW_OF.search(words):
             people = people[:1]
@@ -189,7 +193,7 @@ def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, 
         apply(draft, sentence, [other], Attribute(orgs, (), roles, False, False, False, False), "title-fellow", quote)
 
 
-def _people(sentence: Sentence, match: re.Match[str], group: str) -> list[Chunk]:
+def _people(sentence: Sentence, match: re.Match[str], group: str | int) -> list[Chunk]:
     return [
         each for at in range(*match.span(group)) if (chunk := sentence.at.get(at)) is not None for each in chunk.each if each.is_a("Person")
     ]
@@ -201,9 +205,10 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
     while match := pattern.search(sentence.codes, start):
         attr_start, attr_end = match.span("attr")
         title = attribute(draft, sentence, attr_start, attr_end)
-        if not (title.orgs or title.missions or title.roles):
+        ship = sentence.at.get(match.start("ship")) if match.groupdict().get("ship") else None
+        if not (title.orgs or title.missions or title.roles) or (ship and "Soyuz" in draft.text[ship.start : ship.end]):
             start = match.start() + 1
-            continue
+            continue  # of which Soyuz someone is the commander, the expedition named beside does not tell
         people = _people(sentence, match, "list")
         lead = sentence.codes[match.end("list") : attr_end]
         if (
@@ -218,8 +223,10 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             start = match.start() + 1
             continue
         one = compiled(r"[ ,(–—-]*(?:an?|the) ").match(lead)
-        if "respectively" in sentence.codes[attr_start : attr_end + 15]:
-            title = told_out(draft, title, len(people))
+        whole = told_out(draft, sentence, title, len(people))
+        one_by_one = whole is not title and _one_each(draft, people[0], [r for r, _ in whole.roles]) and _all_fly(draft, people, whole)
+        if one_by_one or "respectively" in sentence.codes[attr_start : attr_end + 15]:
+            title = whole
         counted = [r for r, _ in title.roles]
         if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
             people, all_of = people[-len(counted) :], None  # the title is of the last of a longer list
@@ -228,7 +235,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             for person, org in zip(people, title.orgs, strict=True):
                 quote = cover(people[0].span, sentence.original(attr_start, attr_end))
                 apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
-        elif len(counted) == len(people) > 1 and not all_of and _different(counted) and (in_order or _one_each(draft, people[0], counted)):
+        elif one_by_one or (
+            len(counted) == len(people) > 1 and not all_of and _different(counted) and (in_order or _one_each(draft, people[0], counted))
+        ):
             _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:
             which = _WHICH.match(lead)
@@ -243,6 +252,13 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)"
             ).match(lead):
                 pass  # "A, B and C, the crew of Expedition 64"
+            elif (
+                not all_of
+                and lead.startswith(", the ")
+                and any(is_plural(draft, role) for role in counted)
+                and _all_fly(draft, people, title)
+            ):
+                people = _untold(draft, people)
             elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
                 people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
@@ -265,7 +281,6 @@ _BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
 _WHICH = compiled(
     r"[ ,(–—-]*the (?:(?P<one>former|latter)(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"
 )
-COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 def _counted(words: str, otherwise: int) -> int:
@@ -320,6 +335,18 @@ def _all_before(draft: Draft, sentence: Sentence, start: int, people: list[Chunk
     return people
 
 
+def _all_fly(draft: Draft, people: list[Chunk], title: Attribute) -> bool:
+    """False when the tables have one of the people elsewhere than on the flights of a title."""
+    flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
+    return all(flew(draft, who, flight) is not False for p in people if (who := p.meaning("Person")) for flight in flights)
+
+
+def _untold(draft: Draft, people: list[Chunk]) -> list[Chunk]:
+    """ "Commander A, B and C, the flight engineers": those of a list who have no role of their own; the last, if all have."""
+    waiting = {pending.person.id for pending in draft.pending}
+    return [p for p in people if (who := p.meaning("Person")) and who.id not in waiting and not draft.about("role", who)] or people[-1:]
+
+
 def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
     """ "X and Y of Roscosmos": two names with nothing before them share what follows."""
     pair = compiled(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]").fullmatch(match["list"])
@@ -365,6 +392,25 @@ def _all_of(draft: Draft, sentence: Sentence) -> None:
         agency = chunk.is_a("Organization")
         title = Attribute((chunk,) if agency else (), () if agency else (chunk,), (), True, False, False, False)
         apply(draft, sentence, people, title, "title-after", cover(people[0].span, chunk.span))
+
+
+_OFFICES = compiled(r"(?P<attr>[^.;:–—]{8,90}?[\ue000-\uf8ff](?:'s)?(?: crew| mission| flight)?)(?:,| --| –| —|:) (?=[\ue000-\uf8ff])")
+
+
+def _offices(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "The Expedition 37 commander and two of his flight engineers -- A, B and C": as many offices as people, in the same order."""
+    for match in _OFFICES.finditer(sentence.codes) if any(role in sentence.codes for role in sentence.alphabet.slot["Role"]) else ():
+        listed = patterns.listed.match(sentence.codes, match.end())
+        people = _people(sentence, listed, 0) if listed else []
+        title = attribute(draft, sentence, *match.span("attr"))
+        told = told_out(draft, sentence, title, len(people))
+        bare = not any(
+            c.is_a("Person") and c.note != "coref" for at in range(*match.span("attr")) if (c := sentence.at.get(at)) is not None
+        )
+        if not (bare and told.missions and len(people) > 2 and len(told.roles) == len(people)):
+            continue
+        if len(_untold(draft, people)) == len(people) and _different([r for r, _ in told.roles]) and _all_fly(draft, people, told):
+            _respectively(draft, sentence, people, told, "title-before", cover(sentence.original(*match.span("attr")), people[-1].span))
 
 
 def _lists(sentence: Sentence, patterns: Patterns) -> None:

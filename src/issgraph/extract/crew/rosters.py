@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.people import COUNTS
 from issgraph.extract.crew.title_words import PLACED
-from issgraph.extract.crew.titles import say_role
+from issgraph.extract.crew.titles import COUNTS, say_role
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, lives
 from issgraph.extract.naming.draft import Draft

@@ -10,6 +10,8 @@ from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity, Span
 
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
@@ -58,9 +60,9 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
             if codes.endswith("commanding ", start, place):
                 word = sentence.original(place - len("commanding "), place - 1)
                 roles.append((Chunk(word.start, word.end, (draft.gazetteer.rows["commander"].entity,)), chunk))
-    if compiled(r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting)\b").search(
-        codes[max(0, start - 8) : end]
-    ) or any(r.entities[0].id in ("backup", "flight-director") for r, _ in roles):
+    if compiled(
+        r"\b(?:backups?|back-up|understud(?:y|ies)|alternate|reserves?|guests?|visiting(?! (?:crew|shuttle|mission|flight)\b))\b"
+    ).search(codes[max(0, start - 8) : end]) or any(r.entities[0].id in ("backup", "flight-director") for r, _ in roles):
         missions, roles = [], []  # a backup, a guest or who directs from the ground is no member
     possessive = bool(compiled(r"'s?\s*$").search(codes[start:end].rstrip()))
     crew = bool(compiled(r"\b(?:crew|members?)\b").search(codes[start:end]))
@@ -143,12 +145,22 @@ def _has_role_after(draft: Draft, sentence: Sentence, person: Chunk) -> bool:
     return role is not None and role.is_a("Role") and not is_plural(draft, role) and scope(draft, role) == "mission"
 
 
-def told_out(draft: Draft, title: Attribute, people: int) -> Attribute:
-    """ "A, B, C and D are commander, pilot and mission specialists, respectively": the last role, in the plural, is of all that are left."""
-    roles = title.roles
-    if 1 < len(roles) < people and is_plural(draft, roles[-1][0]) and not any(is_plural(draft, role) for role, _ in roles[:-1]):
-        return replace(title, roles=(*roles, *[roles[-1]] * (people - len(roles))), plural=False)
-    return title
+def told_out(draft: Draft, sentence: Sentence, title: Attribute, people: int) -> Attribute:
+    """ "A, B, C and D, the commander, pilot and two mission specialists": each role as often as the words count it, and the last, where
+    it is in the plural and they do not, for all that are left; the title as it is where that is not as many as there are people."""
+    roles = [role for role, _ in title.roles]
+    if not 1 < len(roles) <= people or len({role.entities[0].id for role in roles}) < 2 or any(scope(draft, r) != "mission" for r in roles):
+        return title
+    counts: list[int] = []
+    for number, role in enumerate(roles):
+        since = roles[number - 1].end if number else max(sentence.span.start, role.start - 40)
+        words = compiled(r"[a-z]+").findall(draft.text[since : role.start].lower())
+        named = next((COUNTS[word] for word in reversed(words) if word in COUNTS), 0)
+        left = people - sum(counts) if number == len(roles) - 1 else 0
+        counts.append((named or left) if is_plural(draft, role) else 1)
+    if sum(counts) != people or min(counts) < 1 or max(counts) == 1:
+        return title
+    return replace(title, roles=tuple(pair for pair, many in zip(title.roles, counts, strict=True) for _ in range(many)), plural=False)
 
 
 def scope(draft: Draft, role: Chunk) -> str:

@@ -14,9 +14,10 @@ _WHOLE = "Doctor|Professor|Captain|Colonel|Major|General|Admiral|Lieutenant|Rear
 _RANK_WORDS = frozenset(f"{_ABBREVIATED}|{_WHOLE}".split("|"))
 _RANKS = compiled(rf"(?<![\w.])(?:(?:{_ABBREVIATED})\. |(?:{_WHOLE}) )+$")
 _BEFORE = (". ", *(f"{word} " for word in _WHOLE.split("|")))
-_SHORT = {"CDR": "commander", "Cmdr": "commander", "FE": "flight-engineer", "PLT": "pilot", "MS": "mission-specialist", "PC": "payload-commander", "PS": "payload-specialist"}  # fmt: skip
-_ROLE = r"(?P<r>Cmdr\.?|(?:CDR|FE|PLT|MS|PC|PS)(?:-?\d)?)"
+_SHORT = {"CDR": "commander", "Cmdr": "commander", "FE": "flight-engineer", "PLT": "pilot", "MS": "mission-specialist", "PC": "payload-commander", "PS": "payload-specialist", "leader": "commander"}  # fmt: skip
+_ROLE = r"(?P<r>Cmdr\.?|leader|(?:CDR|FE|PLT|MS|PC|PS)(?:-?\d)?)"
 _AFTER_FLIGHT = compiled(rf"(?:'s)? {_ROLE}(?= (?:[A-Z(])|[,;.)]|$| and )")
+_BEFORE_FLIGHT = compiled(r"\b(?P<r>leader) of (?:the )?$")
 _BEFORE_NAME = compiled(rf"(?:^| ){_ROLE} $")
 
 
@@ -41,6 +42,8 @@ def dressed(text: str, chunks: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]
             start = rank.start() if rank else start
         if start > last and text[start - 1] == '"' and text.startswith('"', end) and chunk.value is None:
             start, end = start - 1, end + 1
+        if roles and chunk.is_a("Expedition", "Mission") and (short := _BEFORE_FLIGHT.search(text, last, start)):
+            found.append(_role(short.start("r"), short["r"], gazetteer))
         found.append(replace(chunk, start=start, end=end, head=chunk.span) if (start, end) != (chunk.start, chunk.end) else chunk)
         if roles and chunk.is_a("Expedition", "Mission") and (short := _AFTER_FLIGHT.match(text, end)):
             found.append(_role(short.start("r"), short["r"], gazetteer))
