@@ -306,6 +306,19 @@ ORDERS = [
     ("Behind Cady Coleman is her Expedition 27 commander, Dmitry Kondratyev.", "Catherine Coleman role commander of Expedition 27", False),
     ("Mike Massimino and Mike Good float. The two STS-132 astronauts wave. Ken Ham and Garrett Reisman clap.", "Kenneth Ham memberOf STS-132", False),
     ("Two STS-132 astronauts wave. Ken Ham and Garrett Reisman clap.", "Kenneth Ham memberOf STS-132", True),
+    ("All but Ron Garan of the STS-124 crew wave: Mark Kelly, Ken Ham and Mike Fossum.", "PHOTO depicts Ronald Garan", False),
+    ("All but Ron Garan of the STS-124 crew are mission specialists: Mark Kelly, Ken Ham and Mike Fossum.", "PHOTO depicts Ronald Garan", True),
+    ("The STS-124 crew, minus Ron Garan, eats: Mark Kelly, Ken Ham and Mike Fossum.", "PHOTO depicts Ronald Garan", False),
+    ("The STS-124 crew, and with it Ron Garan, eats: Mark Kelly, Ken Ham and Mike Fossum.", "PHOTO depicts Ronald Garan", True),
+    ("Missing from the STS-124 portrait is Ron Garan.", "PHOTO depicts Ronald Garan", False),
+    ("Everyone on the STS-124 mission waves: Mark Kelly, Ken Ham and Mike Fossum.", "Michael Fossum memberOf STS-124", True),
+    ("Everyone at the STS-124 party waves: Mark Kelly, Ken Ham and Mike Fossum.", "Michael Fossum memberOf STS-124", False),
+    ("Mike Fossum waves, the lens in the hands of his crewmate Ron Garan.", "PHOTO takenBy Ronald Garan", True),
+    ("Mike Fossum waves, the arm in the hands of his crewmate Ron Garan.", "PHOTO takenBy Ronald Garan", False),
+    ("Etna smokes. It was Ron Garan who pressed the shutter.", "PHOTO takenBy Ronald Garan", True),
+    ("Etna smokes. It was Ron Garan who pressed the button.", "PHOTO takenBy Ronald Garan", False),
+    ("With a 400 mm lens Ron Garan picked out Mount Etna.", "PHOTO takenBy Ronald Garan", True),
+    ("With a 400 mm wrench Ron Garan picked out Mount Etna.", "PHOTO takenBy Ronald Garan", False),
 ]  # fmt: skip
 
 

@@ -41,9 +41,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     several = rf"(?P<x>{x})(?:(?:/|, | and |, and | & | or )(?:the )?(?P<y>{x}))?"
     return (
         Pattern(
-            rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|{r})"
+            rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|foursome|threesome|duo|team|{r})"
         ),
-        Pattern(rf"(?P<n>crews?|members|residents|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"),
+        Pattern(
+            rf"(?P<n>crews?|members|residents|everyone|everybody|(?<!\w)(?:men|women)|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"
+        ),
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>) (?:is|are|was|were) represented by"),
         Pattern(rf"(?<=; )(?P<x>{x})(?P<y>)(?P<n>) by(?= [\ue000-\uf8ff])"),  # "STS-9 is represented by A; Expedition 2 by B"
         Pattern(

@@ -89,7 +89,24 @@ def denied(sentence: Sentence) -> set[int]:
         found |= _together(sentence, match.start(1))
     for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
+    for match in _ALL_BUT.finditer(sentence.codes):
+        kind = _OF_ANOTHER_KIND.match(sentence.codes, match.end()) or _ALL_ARE.search(sentence.codes, 0, match.start())
+        if sentence.at[match.start("p")].is_a("Person") and not kind:
+            found |= {each.start for each in (sentence.at[match.start("p")], *sentence.at[match.start("p")].each)}
     return found
+
+
+_ALL_BUT = Pattern(
+    r"(?:\b(?:all|everyone|everybody)(?: (?:of|on|in|from|else|the|its|their|them|here|there|is|are|present|pictured|seen|shown|two|three|four|five|six|seven|crew|members?|team|mission|crewmates|[\ue000-\uf8ff])){0,8}? but"
+    r"|(?:,| –| —| --|\() ?(?:minus|less|sans)|\b(?:except(?:ing)?|minus|excluding|with the exception of|save))(?: for)?(?: only)?"
+    r" (?:(?:the|his|her|their|fellow|crewmate|colleague|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'| [\ue000-\uf8ff])"
+)
+"""Who is left out of a group: "all but A", "the Crew-2 quartet, less B"."""
+_OF_ANOTHER_KIND = Pattern(
+    r" (?:(?:is|are|was|were)(?: all| both)? (?:an? |the |new|first|making|on (?:his|her|their)|from|of|members\b|[\ue000-\uf8ff])|(?:wears?|wearing|fl(?:y|ew|own)|represents?|hails?|ha(?:s|ve|d)|serv(?:e|ed)|joined|arrived|came|launched)\b)"
+)
+_ALL_ARE = Pattern(r"\ball(?: of them)? (?:are|were|serve|served)(?: as)? (?:the |an? |[\ue000-\uf8ff](?:'s)? )*[\ue000-\uf8ff]")
+"""What all but one are told to be: the one is in view like the others ("all but A are flight engineers")."""
 
 
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
