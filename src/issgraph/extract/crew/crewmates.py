@@ -244,7 +244,8 @@ def _listed(sentence: Sentence, words: Span) -> list[Chunk]:
 
 def _flights_of_fellows(draft: Draft, sentence: Sentence, words: Span) -> list[Entity]:
     """The flights of whoever of the sentence stands last before the words and has one."""
-    for each, _ in reversed([pair for pair in _people(sentence) if pair[0].span.end <= words.start]):
+    before = [each for c in sentence.chunks for each in c.each if each.is_a("Person") and each.span.end <= words.start]
+    for each in reversed(before):
         person = each.meaning("Person")
         told = [s.object for s in draft.about("memberOf", person) if s.asserted and isinstance(s.object, Entity)] if person else []
         if told:

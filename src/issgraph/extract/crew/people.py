@@ -230,6 +230,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         counted = [r for r, _ in title.roles]
         if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
             people, all_of = people[-len(counted) :], None  # the title is of the last of a longer list
+        if 1 < len(counted) < len(people) and _different(counted) and not all_of and not title.plural:
+            untold = _untold(draft, people)
+            people = untold if untold == people[-len(counted) :] else people  # "A and B, both engineers, and C and D, commander and pilot"
         in_order = compiled(r",? (?:respectively|in (?:that|this) order)").match(sentence.codes[attr_end:]) or "in that order" in lead
         if in_order and len(title.orgs) == len(people) > 1 and not counted:
             for person, org in zip(people, title.orgs, strict=True):
@@ -263,6 +266,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
+            _alike(draft, sentence, match, title, rule, quote)
         last = people[-1]
         tail = sentence.codes[attr_start:attr_end]
         end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
@@ -277,6 +281,32 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         start = match.start() + 1
 
 
+_LIKE_BEFORE = compiled(r"([\ue000-\uf8ff]),? (?:just )?like (?:the |fellow )*$")
+_LIKE_AFTER = compiled(
+    r",? ?(?:just )?like (?:(?:the |fellow |(?:NASA )?astronauts? |cosmonauts? )|[\ue000-\uf8ff](?:'s)? )*?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])"
+)
+
+
+def _alike(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, rule: str, quote: Span) -> None:
+    """ "A, like B, a mission specialist", "flight engineers like C and D": what the title says is said of whom they are compared with too."""
+    if not title.roles:
+        return
+    after = _LIKE_AFTER.match(sentence.codes, match.end())
+    for found in (_LIKE_BEFORE.search(sentence.codes, max(0, match.start() - 40), match.start()), after):
+        chunk = sentence.at[found.start(1)] if found else None
+        if chunk is None or not chunk.is_a("Person"):
+            continue
+        listed = [chunk]
+        at = found.end() if found is after and found else -1
+        while found is after and (more := _AND_MORE.match(sentence.codes, at)) and sentence.at[more.start(1)].is_a("Person"):
+            listed, at = [*listed, sentence.at[more.start(1)]], more.end()
+        people = [each for c in listed for each in c.each]
+        if _all_fly(draft, people, title):
+            said = replace(title, orgs=(), plural=len(people) > 1)
+            apply(draft, sentence, people, said, rule, cover(quote, people[-1].span), of_all=True)
+
+
+_AND_MORE = compiled(r"(?:, and |, | and )([\ue000-\uf8ff])(?! [\ue000-\uf8ff])")
 _BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
 _WHICH = compiled(
     r"[ ,(–—-]*the (?:(?P<one>former|latter)(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"
@@ -308,11 +338,11 @@ def _sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], 
     return people[first:]
 
 
-_SET_APART = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?; (?:and )?$")
+_SET_APART = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:and )?| with )$")
 
 
 def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int) -> list[Chunk]:
-    """ "A; B, both flight engineers": as many as "both" says, where those before the last have no title of their own."""
+    """ "A; B, both flight engineers", "A with B, both ...": as many as "both" says, where those before the last have no title of their own."""
     while len(people) < number and (before := _SET_APART.search(sentence.codes, max(0, start - 60), start)):
         chunk = sentence.at[before.start(1)]
         if not chunk.is_a("Person") or "," in sentence.text[chunk.span.end : chunk.end]:

@@ -50,7 +50,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
-    unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= (?:{r}|{p}))|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
+    unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= (?:{r}|{p}))|{o}'s(?: [a-z-]+){{0,3}} (?:flight|mission),(?= {x})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
     other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
     aside = rf"(?:(?:an?|the) {other}{{3,45}}?(?:,? and |, )(?=(?:the )?(?:{r} (?:of|on|for) |{x}(?:'s)? {r})))?"  # "X, a pilot by trade, commander of"
     last, article = (
@@ -79,10 +79,10 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         ),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the )?(?:{c}'s (?:(?:national )?space agency,? )?)?{unit}(?:(?: and |/){unit})*{crew}(?! ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, [a-z][a-z -]{{2,30}})?\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the )?(?:{c}'s (?:(?:national )?space agency,? )?)?{unit}(?:(?: and |/){unit})*{crew}(?! ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, (?:{r}|[a-z][a-z -]{{2,30}}))?\)|\({r}, {o}\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|like\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
         ),
         Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),

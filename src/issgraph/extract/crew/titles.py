@@ -40,7 +40,8 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
         if chunk is None:
             continue
         if chunk.is_a("Organization"):
-            after = sentence.at.get(place + 4) if codes.startswith("'s ", place + 1) else None
+            owned = _ITS_FLIGHT.match(codes, place + 1)
+            after = sentence.at.get(owned.end()) if owned else None
             if after is None or not after.is_a("Mission"):  # "Boeing's Crew Flight Test" says nothing of who employs its crew
                 orgs.append(chunk)
         elif chunk.is_a("Role"):
@@ -67,6 +68,9 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
     possessive = bool(compiled(r"'s?\s*$").search(codes[start:end].rstrip()))
     crew = bool(compiled(r"\b(?:crew|members?)\b").search(codes[start:end]))
     return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])
+
+
+_ITS_FLIGHT = compiled(r"'s (?:(?:[a-z-]+ ){0,3}(?:flight|mission), )?")
 
 
 def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chunk | None:
