@@ -337,6 +337,18 @@ ORDERS = [
     ("John Shoffner, pilot of Axiom's second private flight, Ax-2, waves.", "John Shoffner affiliatedWith Axiom Space", False),
     ("Engineers watch the landing of Progress MS-24 from Boeing headquarters.", "Progress MS-24 operatedBy Boeing", False),
     ("Mark Kelly leads STS-124; with him is his Japanese crewmate, JAXA's Akihiko Hoshide.", "Akihiko Hoshide memberOf STS-124", True),
+    ("(25 May 2009) --- Ron Garan and Mike Fossum, STS-124 mission specialists, work outside on their second spacewalk.", "Ronald Garan performed STS-124 EVA 2", False),
+    ("(5 June 2008) --- Ron Garan and Mike Fossum, STS-124 mission specialists, work outside on their second spacewalk.", "Ronald Garan performed STS-124 EVA 2", True),
+    ("Ron Garan works outside on June 5, 2008. The last task was left to Mike Fossum and Akihiko Hoshide for a spacewalk on June 8.", "Akihiko Hoshide performed spacewalk 2008-06-08", False),
+    ("Crew members of STS-124 eat in Unity. Mike Fossum is at left, Ken Ham at right.", "Kenneth Ham memberOf STS-124", True),
+    ("Crew members of STS-124 eat in Unity. Mike Fossum is at left, Greg Chamitoff at right.", "Gregory Chamitoff memberOf STS-124", False),
+    ("The STS-124 crew brought a laboratory. Mike Fossum is at left, Ken Ham at right.", "Kenneth Ham memberOf STS-124", False),
+    ("Peggy Whitson takes command of Expedition 51.", "Peggy Whitson role commander of Expedition 51", True),
+    ("Peggy Whitson takes a photo of Expedition 51.", "Peggy Whitson role commander of Expedition 51", False),
+    ("Paolo Nespoli of ESA and NASA's Cady Coleman, flight engineers on Expedition 26, eat.", "Paolo Nespoli role flight engineer of Expedition 26", True),
+    ("Paolo Nespoli of ESA and NASA's Cady Coleman, flight engineer on Expedition 26, eat.", "Paolo Nespoli role flight engineer of Expedition 26", False),
+    ("Paolo Nespoli of ESA and NASA's Cady Coleman, flight engineers on Expedition 26, eat.", "Paolo Nespoli affiliatedWith NASA", False),
+    ("Beside Sandy Magnus, bound for Expedition 18, is pilot Eric Boe.", "Eric Boe memberOf Expedition 18", False),
 ]  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     return {
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in command of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew)"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew)"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"

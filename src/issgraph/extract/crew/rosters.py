@@ -138,8 +138,40 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
                 listed += _people(sentence, 0)
             elif draft.scene[crew.sentence] and not _others(sentence):
                 listed += [c for c in _people(sentence, 0) if PLACED.match(draft.text, c.span.end)]
+                if sentence.number == crew.sentence + 1 and draft.scene[sentence.number] and _subject(home, crew):
+                    listed += [c for c in _people(sentence, 0) if _surely(draft, c, crew)]
         for chunk in listed:
             _member(draft, chunk, crew, crews, single)
+
+
+_OPENING = compiled(r"(?:\([^)]*\) ?(?:---?|—|–)? )?(?:(?:all|some|members|most|half|of|the|smiling|happy|[\ue000-\uf8ff](?:'s)?) ){0,6}")
+
+
+def _subject(sentence: Sentence, crew: Crew) -> bool:
+    """True for a crew that opens its sentence and does something there: "Members of the STS-128 crew eat a meal"."""
+    at = next((i for i, start in enumerate(sentence.offsets) if start >= crew.span.start), 0)
+    opening = _OPENING.match(sentence.codes)
+    over = _DID.match(sentence.text, crew.span.end)
+    return opening is not None and opening.end() >= at and not over
+
+
+_DID = compiled(r"(?: members?)?,? (?:[a-z]+ed|brought|took|flew|came|left|went|made|had|has|was|were|will|would|is to|are to)\b")
+
+
+def _surely(draft: Draft, chunk: Chunk, crew: Crew) -> bool:
+    """True for someone whom the tables have in a crew, and the text in no other; not for who lived on the station then and rode along."""
+    person = chunk.meaning("Person")
+    if person is None or draft.about("memberOf", person):
+        return False
+    return any(flew(draft, person, a) and not (a.label.startswith("STS") and _resident(draft, person, a)) for a in crew.flights)
+
+
+def _resident(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True when the tables have someone in the crew of an expedition while a flight was under way."""
+    rows = draft.gazetteer.rows
+    first, last = rows[flight.id].get("from"), rows[flight.id].get("until")
+    around = (rows[f"expedition-{n}"] for n in range(1, 100) if f"expedition-{n}" in rows)
+    return any(person.id in row.many("crew") and row.get("from") <= last and first <= (row.get("until") or last) for row in around)
 
 
 def _people(sentence: Sentence, start: int) -> list[Chunk]:

@@ -193,6 +193,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
             mission = _of_that_day(draft, sentence, number, match.start()) or _not_of_strangers(draft, _sole_shuttle(draft, number))
+        if mission is None and number and lead.whose == "their":
+            mission = _of_that_day(draft, sentence, number, match.start())  # the pair's third is the flight's, where the tables agree
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
         found.append(
@@ -313,7 +315,11 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     return (
         mood(sentence, at, at) == "planned"
         or bool((before := _AHEAD.search(lead)) and not before.group().startswith(("after", "since", "for", "during a")))
-        or bool(compiled(r"(?:due to|to make|scheduled to|planned for|preparing)\b[^.;]{0,40}$").search(lead))
+        or bool(
+            compiled(
+                r"(?:due to|to make|scheduled to|planned for|preparing|left (?:to|for)(?! right)|saved for|held over for)\b[^.;]{0,50}$"
+            ).search(lead)
+        )
     )
 
 

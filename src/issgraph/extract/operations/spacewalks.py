@@ -361,7 +361,7 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
         fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not _helping(draft, c)]
     else:
         shown = {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} if in_scene else set()
-        fit = [c for c in people if _outside(draft, sentence, c)]
+        fit = [c for c in people if _outside(draft, sentence, c) and not _helping(draft, c)]
         if in_scene:
             fit = [c for c in fit if (p := c.meaning("Person")) and (p.id in shown or c.start >= sentence.span.start)]
     unique: dict[str, Chunk] = {}
