@@ -349,6 +349,17 @@ ORDERS = [
     ("Paolo Nespoli of ESA and NASA's Cady Coleman, flight engineer on Expedition 26, eat.", "Paolo Nespoli role flight engineer of Expedition 26", False),
     ("Paolo Nespoli of ESA and NASA's Cady Coleman, flight engineers on Expedition 26, eat.", "Paolo Nespoli affiliatedWith NASA", False),
     ("Beside Sandy Magnus, bound for Expedition 18, is pilot Eric Boe.", "Eric Boe memberOf Expedition 18", False),
+    ("A portrait in Destiny. In front: Ron Garan and Ken Ham. Behind: Mike Fossum.", "PHOTO depicts Michael Fossum", True),
+    ("A portrait in Destiny. In front: Ron Garan and Ken Ham. Later: Mike Fossum.", "PHOTO depicts Michael Fossum", False),
+    ("A portrait in Destiny. Up front are Ron Garan and Ken Ham.", "PHOTO depicts Kenneth Ham", True),
+    ("A portrait in Destiny. Everyone in the back row is a guest: Ron Garan and Ken Ham.", "PHOTO depicts Kenneth Ham", True),
+    ("A portrait in Destiny. Everyone on the ground is glad: Ron Garan and Ken Ham.", "PHOTO depicts Kenneth Ham", False),
+    ("Ken Ham, the shuttle's pilot, eats with Ron Garan of STS-124.", "Kenneth Ham role pilot of STS-124", True),
+    ("Mark Kelly, who is in charge of the shuttle crew, eats with Ron Garan of STS-124.", "Mark Kelly role commander of STS-124", True),
+    ("Mark Kelly, who is in charge of the galley, eats with Ron Garan of STS-124.", "Mark Kelly role commander of STS-124", False),
+    ("Ron Garan answers questions from Kibo.", "PHOTO depicts Kibo", True),
+    ("Ron Garan returned from Kibo.", "PHOTO depicts Kibo", False),
+    ("Ken Ham waves, the camera in the hands of his partner on the flight deck, Ron Garan.", "PHOTO takenBy Ronald Garan", True),
 ]  # fmt: skip
 
 

@@ -107,7 +107,7 @@ _DATED_STORY = Pattern(
 
 
 _PLACED = compiled(
-    r"(?:at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
+    r"(?:up|at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
 _RIGHT_THERE = compiled(
@@ -127,9 +127,10 @@ _WHERE = compiled(
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
 _LABELLED = compiled(
-    r"(?:in )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row)?: (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
+    r"(?:(?:(?:(?:in|at|on|to|up) )?(?:the )?(?:far |first |second |third )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row| side)?|behind(?: them)?|standing|seated|kneeling|sitting)"
+    r"|(?:(?:everyone|everybody|those|all|the people|the others|the rest) (?:in |of )?)?(?:the )?(?:front|back|rear|top|bottom|middle|first|second) row\b[^.;:\ue000-\uf8ff]{0,40}[^.;:]{0,20}): (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
-"""Who is where, by a label: "Front: X"."""
+"""Who is where, by a label: "Front: X", "Everyone in the back row is a guest: X"."""
 _CLAD = compiled(
     r"(?:they|he|she|both|all(?: of them)?|the (?:two|three|four|five|six|seven|pair|trio|crew)(?: [a-z]+)?|[\ue000-\uf8ff]) (?:is|are) (?:all |both )?(?:wearing|holding|clad in|dressed in)\b"
 )

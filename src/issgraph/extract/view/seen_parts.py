@@ -140,9 +140,14 @@ _TAKES = Pattern(
 )
 
 
+_TALKS = Pattern(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ly )?(?:brief|talk|speak|answer|address|chat|call|monitor|steer|tak(?=es? part|ing part)|participat)(?:s|es|ing|e)?\b[^.;,]{0,50} from (?:inside |within )?(?:the |.'s? |[a-z-]+ ){0,3}$"
+)
+
+
 def _takes_from(sentence: Sentence, lead: str) -> bool:
-    """True for the room that someone is seen taking something from: "X retrieves a bag from the Leonardo module"."""
-    takes = _TAKES.search(lead)
+    """True for the room that someone is seen taking something from ("X retrieves a bag from the Leonardo module"), or speaking from."""
+    takes = _TAKES.search(lead) or _TALKS.search(lead)
     return takes is not None and sentence.at[takes.start("p")].is_a("Person")
 
 
