@@ -360,6 +360,22 @@ ORDERS = [
     ("Ron Garan answers questions from Kibo.", "PHOTO depicts Kibo", True),
     ("Ron Garan returned from Kibo.", "PHOTO depicts Kibo", False),
     ("Ken Ham waves, the camera in the hands of his partner on the flight deck, Ron Garan.", "PHOTO takenBy Ronald Garan", True),
+    ("S113-E-5001 (26 November 2002) --- Ken Bowersox, who takes over as station commander, waves.", "Ken Bowersox role commander of STS-113", False),
+    ("S113-E-5001 (26 November 2002) --- Jim Wetherbee, who takes over as mission commander, waves.", "Jim Wetherbee role commander of STS-113", True),
+    ("STS-124 is under way, with Mark Kelly as commander, Ken Ham as pilot and Mike Fossum and Ron Garan as mission specialists.", "Ronald Garan role mission specialist of STS-124", True),
+    ("STS-124 is under way, with Mark Kelly as commander, Ken Ham as calm as ever and Mike Fossum and Ron Garan as his guests.", "Kenneth Ham role pilot of STS-124", False),
+    ("Doug Wheelock passes the baton to Scott Kelly as Expedition 25 becomes Expedition 26.", "Scott Kelly role commander of Expedition 26", True),
+    ("Doug Wheelock passes the bag to Scott Kelly as Expedition 25 becomes Expedition 26.", "Scott Kelly role commander of Expedition 26", False),
+    ("Doug Wheelock passes the baton to Shannon Walker as Expedition 25 becomes Expedition 26.", "Shannon Walker role commander of Expedition 25", False),
+    ("The Expedition 25 crew eats. Doug Wheelock commands, and Shannon Walker is a flight engineer.", "Douglas Wheelock role commander of Expedition 25", True),
+    ("The Expedition 25 crew eats. Doug Wheelock cooks, and Shannon Walker is a flight engineer.", "Douglas Wheelock role commander of Expedition 25", False),
+    ("Scott Kelly and Oleg Skripochka drift into Zvezda, joining Expedition 25 commander Doug Wheelock.", "Scott Kelly memberOf Expedition 25", True),
+    ("Scott Kelly and Oleg Skripochka bring the Expedition 25 crew to six.", "Oleg Skripochka memberOf Expedition 25", True),
+    ("The crew of Expedition 25, Doug Wheelock and Shannon Walker, is visited by Ron Garan.", "Ronald Garan memberOf Expedition 25", False),
+    ("The crew of Expedition 25, Doug Wheelock and Shannon Walker, is in Quest.", "Shannon Walker memberOf Expedition 25", True),
+    ("Oleg Skripochka, the Soyuz MS-15 commander, and Jessica Meir, both of Expedition 61, eat.", "Oleg Skripochka memberOf Expedition 61", True),
+    ("Oleg Skripochka, the Soyuz MS-15 commander, and Jessica Meir, a member of Expedition 61, eat.", "Oleg Skripochka memberOf Expedition 61", False),
+    ("Ron Garan and Mike Fossum bring the Expedition 25 crew a cake.", "Ronald Garan memberOf Expedition 25", False),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.titles import attribute, member, say_role, told_out
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
-from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.crews import flew, resides
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -41,6 +41,11 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "in command": Pattern(rf"(?P<p>{p}),? (?:who )?(?:is|was) (?P<v>in command)(?! of\b)"),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
+        "alone": Pattern(rf"(?P<p>{p}) (?P<v>commands|commanded)(?= it\b|,| and |[.;]|$)"),
+        "passed": Pattern(
+            rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|turns|gave|gives|transferred)(?: over)? (?:the |a symbolic )?(?:command|helm|reins|keys?|baton|leadership)"
+            rf"(?: (?:of|to) (?:the )?(?:{s}|station|complex|outpost))?(?: over)?) to (?P<q>{p})"
+        ),
         "charge": Pattern(rf"(?P<v>(?:in|at the) (?:command|head|helm|charge) of) (?:the )?(?P<x>{x}) (?:is|was) (?P<p>{p})"),
         "who as": Pattern(rf"(?P<p>{p})(?: \([^)]*\))?,? who,? as (?P<attr>{title})"),
         "as first": Pattern(rf"^as (?P<attr>(?:(?:an?|the|one of the|its) )?{title}),? (?P<p>{p})"),
@@ -58,7 +63,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "inverse": Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
         ),
-        "with": Pattern(rf"\b(?:with|had|has) (?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"),
+        "with": Pattern(
+            rf"(?:\b(?:with|had|has)|(?<={r}),(?: and)?|(?<={r}) and) (?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
+        ),
         "crew": Pattern(
             rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
@@ -159,7 +166,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
-    for way in ("commands", "who", "in command", "commanded", "fronted", "charge", "under", "handed"):
+    for way in ("commands", "who", "in command", "commanded", "fronted", "charge", "under", "handed", "alone", "passed"):
         for match in patterns[way].finditer(sentence.codes):
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
@@ -385,7 +392,7 @@ def settle_roles(draft: Draft) -> None:
             activity = next((a for _, a in near if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
         if activity is None or (flew(draft, pending.person, activity) is False and all(s.object != activity for s in mine)):
             continue
-        if _not_theirs(draft, pending, activity):
+        if _not_theirs(draft, pending, activity) or (activity.cls != "Expedition" and _of_the_station(draft, pending)):
             continue
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
@@ -397,16 +404,22 @@ def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
     return not flight.label.startswith(("SpaceX", "Axiom")) and bool(flew(draft, pending.person, flight))
 
 
+def _of_the_station(draft: Draft, pending: Pending) -> bool:
+    """True for a role that words say is on the station: "station commander", "commands the station"."""
+    place = pending.role_span.start
+    return bool(compiled(r"(?i)\b(?:iss|station)\b").search(draft.text, max(0, place - 8), pending.role_span.end))
+
+
 def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     """True for a role before a name that the tables give to others: an expedition's commander ("Commander A joins the Expedition 71 crew")
-    or pilot, and either of a shuttle mission for someone who only came home with it."""
+    or pilot, and either of a shuttle mission for someone who only rode along."""
     row = draft.gazetteer.rows.get(flight.id)
     if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
         return False
     leaders = row.many("commander") if flight.cls == "Expedition" else ()
     if leaders and pending.person.id not in leaders:
         return pending.role.id == "commander" or int(row.get("number")) > PILOTED
-    return pending.person.id in row.many("down")
+    return pending.person.id in row.many("down") or (flight.label.startswith("STS") and resides(draft, pending.person, flight))
 
 
 PILOTED = 4
@@ -437,12 +450,20 @@ def _crewed(draft: Draft, pending: Pending) -> Entity | None:
     if not known and pending.role.id == "pilot":  # the first expeditions had pilots
         known = [(at, a) for at, a in near if flew(draft, pending.person, a)]
     plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
-    if compiled(r"(?i)\b(?:iss|station)\b").search(draft.text, max(0, place - 8), pending.role_span.end):
+    if _of_the_station(draft, pending):
         known = plain = [pair for pair in plain if pair[1].cls == "Expedition"]  # the station's commander has no other flight
     if pending.role.id == "commander" and draft.text[max(0, place - 8) : pending.role_span.end].lower().endswith("mission commander"):
         plain = [pair for pair in plain if pair[1].cls != "Expedition"] or plain
+    if pending.role.id == "commander":  # of two expeditions in a row the one that someone led
+        plain = [pair for pair in plain if _leads(draft, pending.person, pair[1])] or plain
     pool = known if pending.role.id == "soyuz-commander" else plain or known
     return next((a for at, a in reversed(pool) if at <= place), pool[0][1] if pool else None)
+
+
+def _leads(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True for who commanded an expedition, as the tables have it."""
+    row = draft.gazetteer.rows.get(flight.id)
+    return row is not None and flight.cls == "Expedition" and person.id in row.many("commander")
 
 
 _SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}

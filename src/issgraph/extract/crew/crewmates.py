@@ -133,7 +133,7 @@ def read_headed(draft: Draft) -> None:
 
 
 _JOINED = compiled(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?) (?:the |their |fellow )?(?P<q>[\ue000-\uf8ff])"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?)|(?! (?:is|are|was|were) )[^.;]{3,90}, joining) (?:the |their |fellow )?(?P<q>[\ue000-\uf8ff])"
 )
 
 
@@ -143,7 +143,10 @@ def read_joined(draft: Draft) -> None:
         for match in _JOINED.finditer(sentence.codes) if "join" in sentence.codes else ():
             people, host = sentence.at[match.start("p")], sentence.at[match.start("q")].each[0].meaning("Person")
             told = [s.object for s in draft.about("memberOf", host) if s.asserted and isinstance(s.object, Entity)] if host else []
-            trigger = sentence.original(*match.span("v"))
+            if host and not told:  # whose role waits for its flight
+                here = [a for at, a in draft.flights_near(sentence.span.start) if sentence.span.start <= at < sentence.span.end]
+                told = [a for a in here if flew(draft, host, a) and any(pending.person == host for pending in draft.pending)]
+            trigger = sentence.original(*match.span("v")) if match["v"] else sentence.original(match.start("q") - 8, match.start("q"))
             for each in people.each if people.is_a("Person") else ():
                 who = each.meaning("Person")
                 for flight in told if who else ():

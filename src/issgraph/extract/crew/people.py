@@ -23,7 +23,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     _after(draft, sentence, patterns.after_of, "title-of", before_titles=True)
     _positions(sentence, patterns)
     shared = _before(draft, sentence, patterns)
-    _after(draft, sentence, patterns.after_of, "title-of")
+    _after(draft, sentence, patterns.after_of, "title-of", before_titles=True)
     _after(draft, sentence, patterns.after, "title-after")
     if any(word in sentence.codes for word in (", both ", ", all ", ", of ", ", from ")):  # said after titles of their own
         _after(draft, sentence, patterns.after_of, "title-of")
@@ -248,7 +248,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 number = 1 if which["one"] else _counted(lead, 1)
                 people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
             elif all_of and _counted(lead, 0):
-                people = _counted_in(sentence, match.start(), people, _counted(lead, 0))[-_counted(lead, 0) :]
+                people = _counted_in(sentence, match.start(), people, _counted(lead, 0), not title.roles)[-_counted(lead, 0) :]
             elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
                 people = _all_before(draft, sentence, match.start(), people)
             elif compiled(
@@ -341,11 +341,16 @@ def _sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], 
 _SET_APART = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:and )?| with )$")
 
 
-def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int) -> list[Chunk]:
-    """ "A; B, both flight engineers", "A with B, both ...": as many as "both" says, where those before the last have no title of their own."""
-    while len(people) < number and (before := _SET_APART.search(sentence.codes, max(0, start - 60), start)):
+_SET_APART_OR_TITLED = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:and )?| with |,? and )$")
+
+
+def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int, titled: bool) -> list[Chunk]:
+    """ "A; B, both flight engineers", "A with B, both ...": as many as "both" says, where those before the last have no title of their
+    own, or a title without a role may join another ("A, commander, and B, both of Expedition 61")."""
+    apart = _SET_APART_OR_TITLED if titled else _SET_APART
+    while len(people) < number and (before := apart.search(sentence.codes, max(0, start - 60), start)):
         chunk = sentence.at[before.start(1)]
-        if not chunk.is_a("Person") or "," in sentence.text[chunk.span.end : chunk.end]:
+        if not chunk.is_a("Person") or (not titled and "," in sentence.text[chunk.span.end : chunk.end]):
             break
         people, start = [*chunk.each, *people], before.start(1)
     return people

@@ -11,7 +11,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.title_words import PLACED
 from issgraph.extract.crew.titles import COUNTS, say_role
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew, lives
+from issgraph.extract.naming.crews import flew, lives, resides
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -163,15 +163,7 @@ def _surely(draft: Draft, chunk: Chunk, crew: Crew) -> bool:
     person = chunk.meaning("Person")
     if person is None or draft.about("memberOf", person):
         return False
-    return any(flew(draft, person, a) and not (a.label.startswith("STS") and _resident(draft, person, a)) for a in crew.flights)
-
-
-def _resident(draft: Draft, person: Entity, flight: Entity) -> bool:
-    """True when the tables have someone in the crew of an expedition while a flight was under way."""
-    rows = draft.gazetteer.rows
-    first, last = rows[flight.id].get("from"), rows[flight.id].get("until")
-    around = (rows[f"expedition-{n}"] for n in range(1, 100) if f"expedition-{n}" in rows)
-    return any(person.id in row.many("crew") and row.get("from") <= last and first <= (row.get("until") or last) for row in around)
+    return any(flew(draft, person, a) and not (a.label.startswith("STS") and resides(draft, person, a)) for a in crew.flights)
 
 
 def _people(sentence: Sentence, start: int) -> list[Chunk]:
@@ -182,7 +174,17 @@ def _lists_here(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
     """True for a person who stands in a list that the crew's own clause opens ("the crew consists of A, B and C")."""
     at = next((i for i, end in enumerate(sentence.ends) if end >= crew.span.end), 0) + 1
     to = sentence.code_at(person)
-    return ";" not in sentence.codes[at:to] and bool(_OPENS.match(sentence.codes, at)) and not _ELSE.search(sentence.codes, at)
+    opens = _OPENS.match(sentence.codes, at)
+    if opens is None or ";" in sentence.codes[at:to] or _ELSE.search(sentence.codes, at):
+        return False
+    joined = _JOINED_BY.search(sentence.codes, at, to)
+    return not joined or not any(c.is_a("Person") for place, c in sentence.at.items() if at <= place < joined.start())
+
+
+_JOINED_BY = compiled(
+    r"(?:,| –| —|\)) (?:is|are|was|were) (?:joined|visited|welcomed|greeted|helped|replaced|relieved|accompanied|flanked) by "
+)
+"""Behind a list of a crew: those who are none of it ("the crew of X, A and B, is joined by C")."""
 
 
 def _alone(draft: Draft, flight: Entity) -> bool:

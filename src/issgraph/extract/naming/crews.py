@@ -13,6 +13,14 @@ def flew(draft: Draft, person: Entity, activity: Entity) -> bool | None:
     return person.id in crew if crew and person.id in rows else None
 
 
+def resides(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True when the tables have someone in the crew of an expedition while a flight was under way: who rode along lived on the station."""
+    rows = draft.gazetteer.rows
+    first, last = (rows[flight.id].get("from"), rows[flight.id].get("until")) if flight.id in rows else ("", "")
+    around = (rows[f"expedition-{number}"] for number in range(1, 100) if first and f"expedition-{number}" in rows)
+    return any(person.id in row.many("crew") and row.get("from") <= last and first <= (row.get("until") or last) for row in around)
+
+
 def lives(draft: Draft, person: Entity) -> bool:
     """False for someone whom the tables have dead before the day of a document; without one, before the station was."""
     row = draft.gazetteer.rows.get(person.id)
