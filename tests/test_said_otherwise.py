@@ -376,6 +376,15 @@ ORDERS = [
     ("Oleg Skripochka, the Soyuz MS-15 commander, and Jessica Meir, both of Expedition 61, eat.", "Oleg Skripochka memberOf Expedition 61", True),
     ("Oleg Skripochka, the Soyuz MS-15 commander, and Jessica Meir, a member of Expedition 61, eat.", "Oleg Skripochka memberOf Expedition 61", False),
     ("Ron Garan and Mike Fossum bring the Expedition 25 crew a cake.", "Ronald Garan memberOf Expedition 25", False),
+    ("Paolo Nespoli, who is completing Expedition 27, packs.", "Paolo Nespoli memberOf Expedition 27", True),
+    ("Paolo Nespoli, who is completing Expedition 27 forms, packs.", "Paolo Nespoli memberOf Expedition 27", False),
+    ("Paolo Nespoli, whose Expedition 27 is about to end, packs.", "Paolo Nespoli memberOf Expedition 27", True),
+    ("Ron Garan waves to Mark Kelly's STS-124 crew.", "Mark Kelly memberOf STS-124", True),
+    ("Ron Garan waves to Mark Kelly's STS-124 fan.", "Mark Kelly memberOf STS-124", False),
+    ("Expedition 26: Scott Kelly (CDR), Oleg Skripochka, Paolo Nespoli (FEs).", "Oleg Skripochka role flight engineer of Expedition 26", True),
+    ("Expedition 26: Scott Kelly (CDR), Oleg Skripochka, Paolo Nespoli (FEs).", "Scott Kelly role commander of Expedition 26", True),
+    ("Expedition 26: Scott Kelly (CDR), Oleg Skripochka, Paolo Nespoli (FEs).", "Scott Kelly role flight engineer of Expedition 26", False),
+    ("Ron Garan, Mark Kelly and Ken Ham, who came along with Expedition 27, wave.", "Mark Kelly memberOf Expedition 27", False),
 ]  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def read_crewmates(draft: Draft) -> None:
 
 _OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er)(?: fellow| own)?|(?P<named>'s?|’s?)) $")
 _MATES = compiled(
-    r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|colleagues?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
+    r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
     r"|flight engineers?|mission specialists?|spacewalkers?)\b"
 )
 

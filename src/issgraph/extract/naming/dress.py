@@ -18,6 +18,7 @@ _SHORT = {"CDR": "commander", "Cmdr": "commander", "FE": "flight-engineer", "PLT
 _ROLE = r"(?P<r>Cmdr\.?|leader|(?:CDR|FE|PLT|MS|PC|PS)(?:-?\d)?)"
 _AFTER_FLIGHT = compiled(rf"(?:'s)? {_ROLE}(?= (?:[A-Z(])|[,;.)]|$| and )")
 _BEFORE_FLIGHT = compiled(r"\b(?P<r>leader) of (?:the )?$")
+_IN_BRACKETS = compiled(r" \((?P<r>CDR|PLT|PC|(?:FE|MS|PS)(?:s|-?\d)?)\)")
 _BEFORE_NAME = compiled(rf"(?:^| ){_ROLE} $")
 
 
@@ -45,6 +46,8 @@ def dressed(text: str, chunks: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]
         if roles and chunk.is_a("Expedition", "Mission") and (short := _BEFORE_FLIGHT.search(text, last, start)):
             found.append(_role(short.start("r"), short["r"], gazetteer))
         found.append(replace(chunk, start=start, end=end, head=chunk.span) if (start, end) != (chunk.start, chunk.end) else chunk)
+        if roles and who and (short := _IN_BRACKETS.match(text, end)):
+            found.append(_role(short.start("r"), short["r"], gazetteer))
         if roles and chunk.is_a("Expedition", "Mission") and (short := _AFTER_FLIGHT.match(text, end)):
             found.append(_role(short.start("r"), short["r"], gazetteer))
     return found
@@ -52,4 +55,4 @@ def dressed(text: str, chunks: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]
 
 def _role(start: int, words: str, gazetteer: Gazetteer) -> Chunk:
     """The chunk of a role cut short: "FE-1", "Cmdr."."""
-    return Chunk(start, start + len(words), (gazetteer.rows[_SHORT[words.rstrip(".-0123456789")]].entity,))
+    return Chunk(start, start + len(words), (gazetteer.rows[_SHORT[words.rstrip(".-0123456789s")]].entity,))

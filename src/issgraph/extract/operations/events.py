@@ -12,6 +12,7 @@ from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.extract.operations.arrivals import arrival_that_day, caught
@@ -288,6 +289,8 @@ def _say(
                 target = meant(other, frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent)
             if not target or (relation == "memberOf" and isinstance(target, Entity) and target.label.startswith("Soyuz")):
                 continue  # who comes up in a ship is no member of anything by that alone
+            if relation == "memberOf" and len(first.each) > 1 and isinstance(target, Entity) and flew(draft, subject, target) is False:
+                continue  # "A, B and C, who came with Expedition 7": who of them the tables know
             extra = held_on(draft, sentence) if relation == "dockedTo" else []
             if feeling:
                 extra = [("modality", feeling), *extra]
