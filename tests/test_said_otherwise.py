@@ -385,6 +385,22 @@ ORDERS = [
     ("Expedition 26: Scott Kelly (CDR), Oleg Skripochka, Paolo Nespoli (FEs).", "Scott Kelly role commander of Expedition 26", True),
     ("Expedition 26: Scott Kelly (CDR), Oleg Skripochka, Paolo Nespoli (FEs).", "Scott Kelly role flight engineer of Expedition 26", False),
     ("Ron Garan, Mark Kelly and Ken Ham, who came along with Expedition 27, wave.", "Mark Kelly memberOf Expedition 27", False),
+    ("Mike Fossum works. The picture is Ron Garan's.", "PHOTO takenBy Ronald Garan", True),
+    ("Mike Fossum works. The wrench is Ron Garan's.", "PHOTO takenBy Ronald Garan", False),
+    ("Mike Fossum works in one of dozens of views Ron Garan took from a window.", "PHOTO takenBy Ronald Garan", True),
+    ("Mike Fossum works on one of the dozens of bolts Ron Garan loosened from a foothold.", "PHOTO takenBy Ronald Garan", False),
+    ("Mike Fossum works. We owe the picture to Ron Garan.", "PHOTO takenBy Ronald Garan", True),
+    ("Mike Fossum works. We owe the repair to Ron Garan.", "PHOTO takenBy Ronald Garan", False),
+    ("Progress M-65 nears. Oleg Kononenko was ready with a long lens.", "PHOTO takenBy Oleg Kononenko", True),
+    ("Progress M-65 nears. Oleg Kononenko was ready with a long list.", "PHOTO takenBy Oleg Kononenko", False),
+    ("Mike Fossum smiles at his photographer, Ron Garan.", "PHOTO takenBy Ronald Garan", True),
+    ("Mike Fossum smiles at his commander, Mark Kelly.", "PHOTO takenBy Mark Kelly", False),
+    ("Mike Fossum eats; Ron Garan is the photographer.", "PHOTO takenBy Ronald Garan", True),
+    ("Mike Fossum eats; Ron Garan is the photographer of birds.", "PHOTO takenBy Ronald Garan", False),
+    ("Mike Fossum works, photographed by the other spacewalker, Ron Garan.", "PHOTO takenBy Ronald Garan", True),
+    ("Newcomers and old hands mix. Ron Garan, Ken Ham and Garrett Reisman join the commander, Sergey Volkov.", "PHOTO depicts Kenneth Ham", True),
+    ("Newcomers and old hands mix. Ron Garan and Ken Ham arrived with the commander, Mark Kelly.", "PHOTO depicts Kenneth Ham", False),
+    ("Two crews wait. The prime crew, Ron Garan and Ken Ham, sits in front.", "PHOTO depicts Ronald Garan", True),
 ]  # fmt: skip
 
 

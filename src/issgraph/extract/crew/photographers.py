@@ -126,7 +126,12 @@ _OPENS = compiled(
 )
 
 
-_PHOTOGRAPHER = Pattern(r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])")
+_PHOTOGRAPHER = Pattern(
+    r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])"
+    r"|(?P<q>[\ue000-\uf8ff]),? (?:who )?(?:is|was) (?:the|our|his|her|their) (?P<s>[\ue000-\uf8ff])(?=[,.;]|$| (?:and|here|of this)\b)"
+)
+_THEIR_OWN = compiled(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) photographer,? $")
+"""Before the name of who took the picture: "she smiles at her photographer, X"."""
 
 
 _TAKE = "(?:take|capture|record|grab|snap|photograph|document|make|get|frame|shoot|expose)"
@@ -188,11 +193,18 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         return
     for sentence in draft.sentences:
         for match in _PHOTOGRAPHER.finditer(sentence.codes):
-            title, name = sentence.at[match.start("r")], sentence.at[match.start("p")]
+            slots = ("r", "p") if match["r"] else ("s", "q")
+            title, name = (sentence.at[match.start(slot)] for slot in slots)
             named_taker = name.meaning("Person")
             if named_taker is not None and title.entities and title.entities[0].id == "photographer":
                 span = sentence.original(*match.span())
                 draft.say(draft.photo, "takenBy", named_taker, "photographer-named", span, object_span=name.span, trigger=title.span)
+                return
+        for each in (each for chunk in sentence.chunks for each in chunk.each) if "photographer" in sentence.text else ():
+            taker = each.meaning("Person")
+            if taker is not None and (words := _THEIR_OWN.search(draft.text, sentence.span.start, each.span.start)):
+                span = Span(words.start(), words.end() - 1)
+                draft.say(draft.photo, "takenBy", taker, "photographer-named", span, object_span=each.span, trigger=span)
                 return
     for sentence in draft.sentences:
         flights = any(chunk.is_a("Expedition", "Mission") for chunk in sentence.chunks)

@@ -70,7 +70,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
             continue
         lead = sentence.codes[:at]
         if not compiled(
-            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s?)?) (?:and )?){0,4}"
+            r"(?:(?:in|at|on|to|with|behind|beside|above|below|beyond|nearby|while|meanwhile|outside|inside|here|aboard|under|from|during)\b[^.;,]{0,40}, )?(?:(?:the|his|her|their|these|all) (?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}?(?:crew|trio|quartet|duo|pair|foursome|team|hosts|newcomers|arrivals|visitors|backups|crewmates|men|women|[\ue000-\uf8ff]), )?(?:(?:the|a|an|his|her|their|another|fellow) )*(?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s?)?) (?:and )?){0,4}"
         ).fullmatch(
             lead,
         ):
@@ -150,6 +150,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
     if sentence.number <= 6 and _told_now(draft, sentence):
         return True
+    if sentence.number == 1 and near and _names_them(draft, sentence):
+        return True
     if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
         return True
     if 0 < sentence.number <= 3 and near and _LOCATED.match(sentence.codes):
@@ -214,6 +216,21 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         )
         and sentence.number < 3
     )
+
+
+_CROWD = compiled(
+    r"(?:(?:the|these|all|[a-z-]+|[\ue000-\uf8ff]) (?:and |of |in )?){0,5}?(?:people|crews?|crew ?members|crewmates|colleagues|friends|newcomers|arrivals|hosts|hands|faces|men|women|fliers|spacefarers|trio|quartet|group)\b"
+)
+"""A group that opens a caption and is named in the next sentence: "Newcomers and old hands mix in Zvezda"."""
+_THEN = compiled(r"\b(?:was|were|had|has|have|will|would|did|[a-z]+ed|flew|came|took|went|left|rode|made|is to|are to)\b")
+
+
+def _names_them(draft: Draft, sentence: Sentence) -> bool:
+    """True for people named now behind a group of people of whom the first sentence names nobody."""
+    first = draft.sentences[0]
+    if any(c.is_a("Person") for c in first.chunks) or not _CROWD.match(first.codes) or _THEN.search(first.codes):
+        return False
+    return sum(len(c.each) for c in sentence.chunks if c.is_a("Person")) > 1 and not _THEN.search(sentence.codes)
 
 
 _TAKEN_ON = Pattern(
