@@ -201,10 +201,10 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 draft.say(draft.photo, "takenBy", named_taker, "photographer-named", span, object_span=name.span, trigger=title.span)
                 return
         for each in (each for chunk in sentence.chunks for each in chunk.each) if "photographer" in sentence.text else ():
-            taker = each.meaning("Person")
-            if taker is not None and (words := _THEIR_OWN.search(draft.text, sentence.span.start, each.span.start)):
-                span = Span(words.start(), words.end() - 1)
-                draft.say(draft.photo, "takenBy", taker, "photographer-named", span, object_span=each.span, trigger=span)
+            behind = each.meaning("Person")
+            if behind is not None and (called := _THEIR_OWN.search(draft.text, sentence.span.start, each.span.start)):
+                span = Span(called.start(), called.end() - 1)
+                draft.say(draft.photo, "takenBy", behind, "photographer-named", span, object_span=each.span, trigger=span)
                 return
     for sentence in draft.sentences:
         flights = any(chunk.is_a("Expedition", "Mission") for chunk in sentence.chunks)
