@@ -401,6 +401,12 @@ ORDERS = [
     ("Newcomers and old hands mix. Ron Garan, Ken Ham and Garrett Reisman join the commander, Sergey Volkov.", "PHOTO depicts Kenneth Ham", True),
     ("Newcomers and old hands mix. Ron Garan and Ken Ham arrived with the commander, Mark Kelly.", "PHOTO depicts Kenneth Ham", False),
     ("Two crews wait. The prime crew, Ron Garan and Ken Ham, sits in front.", "PHOTO depicts Ronald Garan", True),
+    ("Thomas Reiter joined Pavel Vinogradov as the third member of Expedition 13.", "Thomas Reiter memberOf Expedition 13", True),
+    ("Thomas Reiter joined Pavel Vinogradov as the third guest of Expedition 13.", "Thomas Reiter memberOf Expedition 13", False),
+    ("Paolo Nespoli and Cady Coleman, who arrived last week, complete Expedition 26, led by Scott Kelly.", "Paolo Nespoli memberOf Expedition 26", True),
+    ("Paolo Nespoli and Cady Coleman, who arrived last week, toast Expedition 26, led by Scott Kelly.", "Paolo Nespoli memberOf Expedition 26", False),
+    ("Elena Serova and Terry Virts are among the Expedition 42 flight engineers.", "Elena Serova role flight engineer of Expedition 42", True),
+    ("Elena Serova and Terry Virts are fond of the Expedition 42 flight engineers.", "Elena Serova role flight engineer of Expedition 42", False),
 ]  # fmt: skip
 
 

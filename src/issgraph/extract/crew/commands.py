@@ -55,7 +55,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|gave|gives|transferred)(?: over)? (?:the )?command of) (?:the )?(?P<x>{x})(?: over)? to (?P<q>{p})"
         ),
         "copula": Pattern(
-            rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
+            rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
         ),
         "as": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
