@@ -407,6 +407,11 @@ ORDERS = [
     ("Paolo Nespoli and Cady Coleman, who arrived last week, toast Expedition 26, led by Scott Kelly.", "Paolo Nespoli memberOf Expedition 26", False),
     ("Elena Serova and Terry Virts are among the Expedition 42 flight engineers.", "Elena Serova role flight engineer of Expedition 42", True),
     ("Elena Serova and Terry Virts are fond of the Expedition 42 flight engineers.", "Elena Serova role flight engineer of Expedition 42", False),
+    ("In a message to the Crew-3 astronauts, Crew-2's Thomas Pesquet says goodbye to Raja Chari.", "Thomas Pesquet memberOf SpaceX Crew-3", False),
+    ("Anousheh Ansari, who flew with the Expedition 14 crew, looks out.", "Anousheh Ansari memberOf Expedition 14", False),
+    ("Sunita Williams, who flew with the Expedition 14 crew, looks out.", "Sunita Williams memberOf Expedition 14", True),
+    ("Greg Olsen came as a guest of Expedition 11. He wears a cap.", "PHOTO depicts Gregory Olsen", True),
+    ("Greg Olsen came as a guest of Expedition 11. He runs a company.", "PHOTO depicts Gregory Olsen", False),
 ]  # fmt: skip
 
 

@@ -189,7 +189,10 @@ _JOINED_BY = compiled(
 
 def _alone(draft: Draft, flight: Entity) -> bool:
     """True when a text names no other flight: then the words that list its crew stand against the tables."""
-    return all(a == flight or not a.label.startswith(("Expedition", "STS", "Soyuz")) for _, a in draft.flights)
+    return all(
+        a == flight or not a.label.startswith(("Expedition", "STS", "Soyuz", "SpaceX Crew-", "Axiom Mission", "Boeing Crew"))
+        for _, a in draft.flights
+    )
 
 
 def _in_one(draft: Draft, crew: Crew) -> bool:

@@ -121,9 +121,17 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             for each in mission.each:
                 activity = each.meaning("Expedition", "Mission")
                 doubtful = len(title.missions) > 1 or (number and has_role_before(sentence, person))
+                if activity and len(title.missions) > 1 and not shared and _of_another(draft, entity, title, activity):
+                    continue  # "In a message to the Crew-2 astronauts, Crew-1's A"
                 if shared and doubtful and activity and flew(draft, entity, activity) is False:
                     continue  # "STS-116 and Expedition 14 crew members A, B and C"; "flight engineers A, B and guest C"
                 member(draft, entity, person, each, rule, quote)
+
+
+def _of_another(draft: Draft, person: Entity, title: Attribute, flight: Entity) -> bool:
+    """True for a flight beside another of a title that the tables have someone in alone."""
+    others = (a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission")) and a != flight)
+    return flew(draft, person, flight) is False and any(flew(draft, person, other) for other in others)
 
 
 def _own_of(draft: Draft, entity: Entity, title: Attribute, number: int, people: int) -> Chunk | None:

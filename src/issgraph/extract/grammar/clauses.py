@@ -209,6 +209,8 @@ def _say(
         for obj, object_span in _entities(draft, object_chunk, wanted[1]):
             if say.relation == "memberOf" and teller is not None and teller.members and _of_others(draft, teller, subject, obj):
                 continue
+            if say.relation == "memberOf" and isinstance(obj, Entity) and _titled_else(draft, subject, obj, subject_span):
+                continue
             extra = list(qualifiers)
             if say.relation == "dockedTo":
                 extra += held_on(draft, sentence)
@@ -243,6 +245,12 @@ def outer(sentence: Sentence, chunk: Chunk) -> Chunk:
         return ship  # "the Starliner of OFT-2 arrived"
     same = other is not None and not other.members and other.is_a("VisitingVehicle", "Module")
     return other if same and other is not None else chunk
+
+
+def _titled_else(draft: Draft, person: Entity, flight: Entity, span: Span | None) -> bool:
+    """True for who is named with another flight right there, and not in the crew of this one: "to the Crew-3 astronauts, Crew-2's A"."""
+    told = [s for s in draft.about("memberOf", person) if s.rule == "title-before" and s.subject_span == span]
+    return any(s.object != flight for s in told) and flew(draft, person, flight) is False
 
 
 def _of_others(draft: Draft, people: Chunk, person: Entity, flight: Entity) -> bool:

@@ -59,12 +59,18 @@ _STATIVE = frozenset(
 )
 
 
+_SHOWN_DOING = frozenset("wears waves smiles poses holds hugs grins sits stands floats peers salutes points drifts wear wave hold".split())
+"""What "he" or "she" is told to do that only a picture shows, wherever it is."""
+
+
 def _told_now(draft: Draft, sentence: Sentence) -> bool:
     """True when someone or something is said to do what can be seen: "X peers out of a window", "the truck is held by the arm"."""
     if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]) or _DATED_STORY.search(sentence.codes):
         return False
     if (they := _PRONOUN.match(sentence.codes)) and (now := _NOW.match(sentence.codes[they.end() :])):
-        return (now["v"] not in _STATIVE or now["v"] == "works") and _at_work(sentence, they.end() + now.end())
+        return now["v"] in _SHOWN_DOING or (
+            (now["v"] not in _STATIVE or now["v"] == "works") and _at_work(sentence, they.end() + now.end())
+        )
     for at, chunk in sentence.at.items():
         if not chunk.is_a("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss"):
             continue
