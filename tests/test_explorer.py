@@ -18,13 +18,14 @@ from hostile import HOSTILE
 from issgraph.answers import Term
 from issgraph.draw.html import source
 from issgraph.errors import QuestionError
-from issgraph.explorer import Explorer, Missing
+from issgraph.explorer import Explorer, Missing, showing
 from issgraph.explorer.frame import named, shown
 from issgraph.explorer.search import names, search
+from issgraph.explorer.showing import MOST
 from issgraph.explorer.views import fitting, shape
 from issgraph.graph import terms as t
 from issgraph.store import EmbeddedStore
-from issgraph.vocab import BASE, ID, PREFIXES
+from issgraph.vocab import BASE, ID, ISS, PREFIXES
 from serving import Server, golden_folder, served
 from test_questions import golden
 
@@ -487,3 +488,13 @@ def test_the_network_is_a_picture_of_the_explorer_that_leads_to_pages(explorer: 
     leads = {each.get("href") for tag, each in page.tags if tag == "a"}
     assert {"/id/kibo.html", "/id/kibo"} & leads and "/pictures/network.svg" in leads and "What the captions say" in page.text
     assert explorer.page("pictures/network.svg", {}).startswith(b"<svg ")
+
+
+def test_a_network_of_too_many_claims_is_said_to_be_one_before_any_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "".join(f"<{BASE}claim/{at}> <{ISS}supportedBy> <{BASE}span/{at}> <{BASE}graph/provenance> .\n" for at in range(MOST + 1))
+    explorer = Explorer(EmbeddedStore.load(lines.encode()))
+    monkeypatch.setattr(showing, "network", None)
+    told = Outline(explorer.page("pictures/network", {})).text
+    assert f"{MOST + 1:,} statements" in told and "issgraph draw network" in told and "Download" not in told
+    with pytest.raises(QuestionError, match="draws all of them to a file"):
+        explorer.page("pictures/network.svg", {})

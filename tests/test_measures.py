@@ -67,6 +67,9 @@ def test_a_crew_is_who_is_told_of_one_flight() -> None:
     assert projection(told, "Person", "SpaceAgency").rows == (("ANN", "CY", 1, "NASA"),)
     with pytest.raises(QuestionError, match="no class 'Agency'; there are: CargoSpacecraft"):
         projection(told, "Person", "Agency")
+    for of_ in ("Person", "CrewMember"):
+        with pytest.raises(QuestionError, match=f"every {of_} is a Person"):
+            projection(told, of_, "Person")
 
 
 def test_an_empty_network_has_no_rows() -> None:

@@ -87,6 +87,8 @@ def projection(found: Network, of: str, by: str) -> Found:
     for cls in (of, by):
         if cls not in CLASSES:
             raise QuestionError(f"no class {cls!r}; there are: {', '.join(sorted(CLASSES))}")
+    if is_a(of, by):
+        raise QuestionError(f"a projection is between two classes, and every {of} is a {by}")
     return _projection(found, lambda node: is_a(node.cls, of), (by,), None, f"{of} by {by}", f"shares a {by} with", "shared")
 
 

@@ -8,7 +8,7 @@ from issgraph.explorer.frame import Missing, href, page
 from issgraph.pictures import drawn_as
 from issgraph.pictures.things import network
 from issgraph.query import Graph
-from issgraph.vocab import ID
+from issgraph.vocab import GRAPH, ID, ISS
 
 DATED = ("station", "timeline", "crew")
 _TITLES = {
@@ -20,6 +20,9 @@ _TITLES = {
     "ontology": "The terms of the ontology",
 }
 _USUAL = "2025-05-01"
+MOST = 40_000
+"""Claims that a page puts together to a network: more would take longer than a server waits when others ask as well."""
+_CLAIMS = f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{GRAPH}provenance> {{ ?claim <{ISS}supportedBy> ?words }} }}"
 
 
 def picture(graph: Graph, what: str, on: str) -> bytes:
@@ -27,6 +30,11 @@ def picture(graph: Graph, what: str, on: str) -> bytes:
     if what not in _TITLES:
         raise Missing(f"there is no picture {what!r}; there are: {', '.join(_TITLES)}")
     if what == "network":
+        if (claims := int(graph.store.query(_CLAIMS).column("n")[0])) > MOST:
+            raise QuestionError(
+                f"the texts make {claims:,} statements, more than the {MOST:,} that a page puts together in time; 'issgraph draw network' "
+                "draws all of them to a file, and the page of each thing has what is near it"
+            )
         return network(graph, href=lambda node: href(ID + node.id)).encode("utf-8", "replace")
     return drawn_as(what, graph, (on or _USUAL) if what in DATED else None)[1].encode("utf-8", "replace")
 
