@@ -412,6 +412,10 @@ ORDERS = [
     ("Sunita Williams, who flew with the Expedition 14 crew, looks out.", "Sunita Williams memberOf Expedition 14", True),
     ("Greg Olsen came as a guest of Expedition 11. He wears a cap.", "PHOTO depicts Gregory Olsen", True),
     ("Greg Olsen came as a guest of Expedition 11. He runs a company.", "PHOTO depicts Gregory Olsen", False),
+    ("Robert Curbeam, with STS-116 crewmate Christer Fuglesang, frees an array.", "Robert Curbeam memberOf STS-116", True),
+    ("Peggy Whitson, with STS-116 crewmate Christer Fuglesang, frees an array.", "Peggy Whitson memberOf STS-116", False),
+    ("Barry Wilmore, commander, and Elena Serova are seen in Soyuz TMA-14M.", "Barry Wilmore role commander of Soyuz TMA-14M", False),
+    ("Aleksandr Samokutyayev, commander, and Elena Serova are seen in Soyuz TMA-14M.", "Aleksandr Samokutyayev role commander of Soyuz TMA-14M", True),
 ]  # fmt: skip
 
 

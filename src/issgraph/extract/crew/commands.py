@@ -10,7 +10,7 @@ from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.titles import attribute, member, say_role, told_out
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
-from issgraph.extract.naming.crews import flew, resides
+from issgraph.extract.naming.crews import flew, resides, works_for
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -414,6 +414,9 @@ def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     """True for a role before a name that the tables give to others: an expedition's commander ("Commander A joins the Expedition 71 crew")
     or pilot, and either of a shuttle mission for someone who only rode along."""
     row = draft.gazetteer.rows.get(flight.id)
+    if flight.label.startswith("Soyuz") and pending.role.id == "commander":
+        roscosmos = draft.gazetteer.rows["roscosmos"].entity
+        return works_for(draft, pending.person, roscosmos) is False  # a Soyuz is commanded by a cosmonaut
     if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
         return False
     leaders = row.many("commander") if flight.cls == "Expedition" else ()

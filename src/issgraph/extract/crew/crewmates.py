@@ -49,7 +49,7 @@ def read_crewmates(draft: Draft) -> None:
                         )
 
 
-_OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er)(?: fellow| own)?|(?P<named>'s?|’s?)) $")
+_OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er)(?: fellow| own)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $")
 _MATES = compiled(
     r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
     r"|flight engineers?|mission specialists?|spacewalkers?)\b"
@@ -69,6 +69,9 @@ def read_mates(draft: Draft) -> None:
             gender = "male" if owner["whose"].lower() == "his" else "female"
             meant = nearest_person(draft, sentence, place, gender) or next((who for each, who in people if each.start > place), None)
             mates = [meant] if meant else []
+        elif owner["beside"]:  # "A, with STS-116 crewmate B"
+            before = [who for each, who in people if each.start < owner.start("beside")]
+            mates = before[-1:] if compiled(r"\S+ (?:\S+ )?(?:crew ?mates?|colleagues?|partners?)\b").match(draft.text, place) else []
         else:
             chunk = next((chunk for each, chunk in _people(sentence) if each.span.end == owner.start("named")), None)
             last = chunk.each[-1] if chunk else None
