@@ -416,6 +416,10 @@ ORDERS = [
     ("Peggy Whitson, with STS-116 crewmate Christer Fuglesang, frees an array.", "Peggy Whitson memberOf STS-116", False),
     ("Barry Wilmore, commander, and Elena Serova are seen in Soyuz TMA-14M.", "Barry Wilmore role commander of Soyuz TMA-14M", False),
     ("Aleksandr Samokutyayev, commander, and Elena Serova are seen in Soyuz TMA-14M.", "Aleksandr Samokutyayev role commander of Soyuz TMA-14M", True),
+    ("Trainers Ada Norwood and Carl Bexley hand a tool to Anne McClain.", "PHOTO depicts Carl Bexley", True),
+    ("Surgeon Ada Norwood examines Anne McClain.", "PHOTO depicts Ada Norwood", True),
+    ("Roscosmos director general Igor Bexley hugs Anne McClain.", "PHOTO depicts Igor Bexley", True),
+    ("Port Bexley delights Anne McClain.", "PHOTO depicts Port Bexley", False),
 ]  # fmt: skip
 
 

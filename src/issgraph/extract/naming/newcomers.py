@@ -107,8 +107,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     before_job = Pattern(
         rf"(?:^|[.;:] )(?P<n>[{name}]), (?:an? |the |[{org}](?:'s)? )?(?:(?!who|which|where|when|while|seen|shown)(?:[a-z]+|[{flight}]) ){{0,4}}(?:{lexicon().pattern('job')}\b|[{role}])"
     )
+    joined = Pattern(rf"\b{lexicon().pattern('job')}(?<=s) [{person}](?: \([^)]*\))?(?:,? and |, )(?P<n>[{name}])")
     after_job = Pattern(rf"\b{lexicon().pattern('job')} (?P<n>[{name}])(?! \([A-Z]{{2,}}\))")
-    return after_title, after_job, before_title, before_job, listed, listed
+    return after_title, after_job, joined, before_title, before_job, listed, listed
 
 
 def introduce(draft: Draft, sentence: Sentence) -> None:
