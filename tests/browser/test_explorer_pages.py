@@ -69,8 +69,9 @@ def test_a_page_opens_and_is_accessible(at: Visit, violations: Violations, path:
     assert violations(tab) == []
     tab.emulate_media(color_scheme="dark")
     assert violations(tab, *COLOURS) == [], "the page is the same but for its colours"
-    tab.set_viewport_size({"width": 360, "height": 700})
-    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it fits a phone"
+    for width in (360, 320):  # a phone; a wide screen at 400 %
+        tab.set_viewport_size({"width": width, "height": 700})
+        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"it fits {width} pixels"
 
 
 def without_script(browser: BrowserContext) -> Page:
@@ -117,6 +118,7 @@ def test_a_thing_is_reached_by_keyboard_alone(at: Visit) -> None:
     tab.keyboard.type("JEM")
     tab.wait_for_selector("[role=option]")
     assert tab.get_attribute("#find", "aria-expanded") == "true"
+    assert "arrows go through them" in tab.inner_text(".find [role=status]"), "a screen reader hears that there are names"
     tab.keyboard.press("ArrowDown")
     marked = tab.get_attribute("#find", "aria-activedescendant")
     assert marked and "Kibo" in tab.inner_text(f"#{marked}")
@@ -135,6 +137,7 @@ def test_offers_go_away_with_escape_and_a_form_takes_a_name(at: Visit) -> None:
     tab.wait_for_selector("[role=option]")
     tab.keyboard.press("Escape")
     assert tab.locator("[role=option]:visible").count() == 0
+    assert tab.locator(".parameter [role=status]").all_inner_texts() == ["", ""]
     tab.type("#p-thing", "o")
     tab.wait_for_selector("[role=option]:visible")
     tab.keyboard.press("ArrowDown")
@@ -142,6 +145,28 @@ def test_offers_go_away_with_escape_and_a_form_takes_a_name(at: Visit) -> None:
     assert tab.input_value("#p-thing") == "Harmony" and tab.url.endswith("who-photographed")
     tab.keyboard.press("Enter")
     tab.wait_for_url("**thing=Harmony**")
+
+
+def test_where_one_is_can_be_told_without_colours(at: Visit) -> None:
+    tab = at("/questions")
+    tab.emulate_media(forced_colors="active")
+    line = "element => getComputedStyle(element).textDecorationLine"
+    lines = {link.inner_text(): link.evaluate(line) for link in tab.locator(".top nav a").all()}
+    assert [name for name, told in lines.items() if told == "underline"] == ["Questions"]
+    tab.type("#find", "harm")
+    tab.wait_for_selector("[role=option]")
+    tab.keyboard.press("ArrowDown")
+    colours = tab.locator("[role=option]").evaluate_all("all => all.map(each => getComputedStyle(each).backgroundColor)")
+    assert colours[0] not in colours[1:]
+
+
+@pytest.mark.parametrize(
+    "path", ["/pictures/network", "/pictures/map", "/pictures/station", f"/query?{urlencode({'query': COUNTS, 'view': 'chart'})}"]
+)
+def test_in_a_picture_it_can_be_seen_what_the_keys_are_on(at: Visit, path: str) -> None:
+    tab = at(path)
+    tab.locator(".picture svg a:not([tabindex])").first.evaluate("element => element.focus({ focusVisible: true })")
+    assert tab.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
 def test_a_statement_lights_its_words_and_its_ends_lead_to_their_pages(at: Visit) -> None:

@@ -178,6 +178,12 @@ def test_list_and_keyboard_reach_everything(opened: Opener) -> None:
     tab.keyboard.press("Enter")
     tab.wait_for_selector("#panel:focus")
     assert tab.inner_text("#panel h2") == label
+    for keys in (["Escape"], ["Enter", "Tab", "Escape"]):
+        for key in keys:
+            tab.keyboard.press(key)
+            if key == "Enter":
+                tab.wait_for_selector("#panel:focus")
+        assert tab.evaluate("document.activeElement.closest('#list') && document.activeElement.textContent") == label, keys
 
 
 def test_the_list_follows_legend_time_and_search(opened: Opener) -> None:

@@ -94,7 +94,9 @@
     const wanted = String(state) ? `#${state}` : "";
     if (location.hash !== wanted) history.replaceState(null, "", wanted || location.pathname + location.search);
   }
+  let opener = null;
   function choose(what, { move = false, focus = false } = {}) {
+    if (focus && !byId("panel").contains(document.activeElement)) opener = document.activeElement;
     chosen = what;
     byId("heard").textContent = "";
     const fresh = what && !endsOf(what).every(shown);
@@ -139,7 +141,12 @@
     if (scale > 0 && [x, y, scale].every(Number.isFinite)) { looked = true; picture.look(x, y, scale); keep(); }
   }
   addEventListener("hashchange", () => fromAddress({ move: true, focus: true }));
-  addEventListener("keydown", (event) => { if (event.key === "Escape" && chosen) choose(null); });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !chosen) return;
+    const left = byId("panel").contains(document.activeElement);  // what has the focus goes away: it goes back to where it came from
+    choose(null);
+    if (left) (opener?.isConnected && opener !== document.body ? opener : byId("picture")).focus({ preventScroll: true });
+  });
 
   // ---- legend, time, zoom, files
   const boxes = [...byId("legend").querySelectorAll("input")];

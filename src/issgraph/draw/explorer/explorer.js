@@ -12,7 +12,10 @@
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Names");
     list.hidden = true;
-    input.parentElement.append(list);
+    const said = document.createElement("span");
+    said.className = "unseen";
+    said.setAttribute("role", "status");
+    input.parentElement.append(list, said);
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }))
       input.setAttribute(name, value);
     let offers = [];
@@ -22,6 +25,7 @@
 
     function close() {
       list.hidden = true;
+      said.textContent = "";
       at = -1;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
@@ -60,6 +64,7 @@
         return item;
       }));
       list.hidden = !found.length;
+      said.textContent = found.length ? `${found.length} ${found.length === 1 ? "name" : "names"}, up and down arrows go through them` : "no such name";
       at = -1;
       input.setAttribute("aria-expanded", String(found.length > 0));
     }
