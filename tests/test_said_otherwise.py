@@ -420,6 +420,9 @@ ORDERS = [
     ("Surgeon Ada Norwood examines Anne McClain.", "PHOTO depicts Ada Norwood", True),
     ("Roscosmos director general Igor Bexley hugs Anne McClain.", "PHOTO depicts Igor Bexley", True),
     ("Port Bexley delights Anne McClain.", "PHOTO depicts Port Bexley", False),
+    ("Norishige Kanai and Mark Vande Hei, both flight engineers in the Expedition 54 crew, are at work.", "Norishige Kanai role flight engineer of Expedition 54", True),
+    ("(27 May 2011) --- Mike Fincke, on his last spacewalk, frees a boom. Drew Feustel made the first three STS-134 spacewalks.", "Andrew Feustel performed STS-134 EVA 1", False),
+    ("(20 May 2011) --- Greg Chamitoff frees a boom. Drew Feustel made the first STS-134 spacewalk with him.", "Andrew Feustel performed STS-134 EVA 1", True),
 ]  # fmt: skip
 
 

@@ -242,9 +242,10 @@ def _named_together(draft: Draft, sentence: Sentence, at: int, size: int) -> lis
 @lru_cache(maxsize=4)
 def _titled_groups(alphabet: Alphabet) -> Pattern:
     org, role, person = (alphabet.slot[cls] for cls in ("Organization", "Role", "Person"))
+    flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
         rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
-        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on )(?= [a-z])"
+        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}])(?= [a-z])"
     )
 
 

@@ -100,6 +100,7 @@ class _Lead:
     own: bool = False
     whose: str = ""
     this: bool = False
+    several: bool = False
 
 
 def _lead(sentence: Sentence, at: int) -> _Lead:
@@ -117,6 +118,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
                 break
         elif word in ORDINALS and not found.number:
             found.number = ORDINALS[word]
+            found.several = index + 1 < len(tokens) and tokens[index + 1].group() in _MANY  # "the first three spacewalks"
         elif word in _OWN:
             found.own = True
         elif word in ("his", "her", "their", "my", "pair's", "duo's"):
@@ -174,6 +176,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
     found: list[Outing] = []
     for match in outing.finditer(sentence.codes):
         lead = _lead(sentence, match.start())
+        if lead.several:
+            continue
         flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
         named = match["num"] or match["num2"]
