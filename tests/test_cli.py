@@ -332,3 +332,12 @@ def test_what_is_no_file_is_written_into_and_a_link_stays_one(tmp_path: Path) ->
     assert link.is_symlink() and (tmp_path / "there.svg").read_bytes() == b"<svg/>"
     with pytest.raises(GraphError, match="cannot be written"):
         put(tmp_path, b"a folder is no place")
+
+
+def test_a_command_that_ends_is_not_looked_through_for_garbage(folder: Path) -> None:
+    caption = folder / "caption.txt"
+    caption.write_text("Kate Rubins took this photo of the Cupola.", "utf-8")
+    ending = "import atexit, gc, sys; atexit.register(lambda: print(gc.get_freeze_count() > len(gc.get_objects()), file=sys.stderr))"
+    code = f"{ending}; from issgraph.cli import main; main(['facts', {str(caption)!r}])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == "True\n"
