@@ -331,6 +331,19 @@ def test_rdflib_reads_the_facts(form: str) -> None:
     assert set(found.default_graph) == set(wanted)
 
 
+def test_an_empty_result_is_a_file_that_can_be_read_and_names_its_query() -> None:
+    query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ ?s <{ISS}nothing> ?o . ?s ?p ?o }}"
+    assert "csv" in FORMS
+    for form in FORMS:
+        content = tables(golden(), query)["csv-metadata.json"] if form == "csv" else exported(golden(), form, query)
+        assert b"nothing" in content, form
+    assert list(parse_jelly_flat(io.BytesIO(exported(golden(), "jelly", query)))) == []
+    for form in ("graphml", "gexf", "cyjs"):
+        assert not read_network(form, exported(golden(), form, query))
+    for form, syntax in (("ttl", "turtle"), ("rdfxml", "xml"), ("jsonld", "json-ld"), ("nt12", "nt"), ("nq", "nquads"), ("trig", "trig")):
+        assert not len(rdflib.Dataset().parse(data=exported(golden(), form, query), format=syntax))
+
+
 def test_rdfxml_says_what_it_cannot_hold() -> None:
     with pytest.raises(GraphError, match=r"RDF/XML cannot hold the character U\+0000, which <https://w3id.org/issgraph/id/thing-"):
         exported(hostile(), "rdfxml")

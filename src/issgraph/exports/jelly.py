@@ -17,9 +17,9 @@ def jelly(quads: Iterable[ox.Quad], query: str) -> bytes:
     try:
         from pyjelly import jelly as proto
         from pyjelly.integrations.generic import generic_sink as sink
-        from pyjelly.integrations.generic.serialize import flat_stream_to_file
+        from pyjelly.integrations.generic.serialize import GenericSinkTermEncoder, flat_stream_to_file, write_delimited
         from pyjelly.options import StreamParameters
-        from pyjelly.serialize.streams import SerializerOptions
+        from pyjelly.serialize.streams import QuadStream, SerializerOptions
     except ImportError:
         raise IssgraphError("Jelly needs the extra 'jelly': pip install 'issgraph[jelly]'; or take nq, which says the same") from None
 
@@ -37,4 +37,9 @@ def jelly(quads: Iterable[ox.Quad], query: str) -> bytes:
     options = SerializerOptions(logical_type=proto.LOGICAL_STREAM_TYPE_FLAT_QUADS, params=StreamParameters(stream_name=query))
     told = (sink.Quad(*map(term, (quad.subject, quad.predicate, quad.object, quad.graph_name))) for quad in quads)
     flat_stream_to_file(told, out, options)
+    if not out.tell():  # of no quads it writes nothing, which readers take for a broken file
+        empty = QuadStream(encoder=GenericSinkTermEncoder(lookup_preset=options.lookup_preset), options=options)
+        empty.enroll()
+        if head := empty.flow.to_stream_frame():
+            write_delimited(head, out)
     return out.getvalue()
