@@ -75,7 +75,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     ordinal, flight = words.pattern("ordinal"), rf"(?P<x>{x})"
     tail = Pattern(
-        rf"(?:,| was| is) (?:the (?P<n>{ordinal})(?: and (?:last|final))? of (?:(?:{counts} )+[^.;,]{{0,30}}?|(?:the )?){flight}"
+        r"(?:,| was| is|(?:(?: was| is) the \d{2,3}(?:st|nd|rd|th))?(?: (?:in support of|for|at|in|devoted to) [^.;,]{0,50}?)?(?: and|,(?: and)?))"
+        rf" (?:the (?P<n>{ordinal})(?: and (?:last|final))? of (?:(?:{counts} )+[^.;,]{{0,30}}?|(?:the )?){flight}(?!'s)"
         rf"|(?:the )?(?:(?P<y>{x})(?: mission| flight)?|(?P<z>mission|flight|expedition|increment))'s? (?P<m>{ordinal})(?=[,.;]| and | of ))"
     )
     return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
