@@ -192,6 +192,9 @@ ORDERS = [
     ("Mike Hopkins toils outside on Jan. 27, 2021. It was the 233rd spacewalk in support of the station and the second of Expedition 64.", "Michael Hopkins performed Expedition 64 EVA 2", True),
     ("Mike Hopkins toils outside on Jan. 27, 2021. The spacewalk was the 233rd for the outpost and Expedition 64's second.", "Michael Hopkins performed Expedition 64 EVA 2", True),
     ("Nick Hague toils outside on Jan. 16, 2025. The spacewalk was the 273rd for the outpost and the fourth of his career.", "Nick Hague performed Expedition 72 EVA 4", False),
+    # A second ship at a second port, its verb left out.
+    ("Progress MS-12 is docked to Pirs and, just below it, Soyuz MS-14 to Poisk.", "Soyuz MS-14 dockedTo Poisk", True),
+    ("Progress MS-12 will be docked to Pirs and, just below it, Soyuz MS-14 to Poisk.", "Soyuz MS-14 dockedTo Poisk", False),
     # The owner of an arm or a device, in a clause of its own behind the name.
     ("Dextre, the Canadian Space Agency's two-armed robot, hangs from Canadarm2.", "Dextre operatedBy CSA", True),
     ("Behind Dextre, NASA's camera crew waves.", "Dextre operatedBy NASA", False),
