@@ -198,6 +198,17 @@ ORDERS = [
     # The owner of an arm or a device, in a clause of its own behind the name.
     ("Dextre, the Canadian Space Agency's two-armed robot, hangs from Canadarm2.", "Dextre operatedBy CSA", True),
     ("Behind Dextre, NASA's camera crew waves.", "Dextre operatedBy NASA", False),
+    # Makers: of the thing beside the verb and of no other, behind a nation's company or where it is at home; days since when.
+    ("Cygnus brought the airlock, built by Nanoracks, to the station.", "Cygnus builtBy Nanoracks", False),
+    ("Dragon carries a camera built by Teledyne Brown.", "Dragon builtBy Teledyne Brown Engineering", False),
+    ("Dragon flew with a sensor, which was made by Redwire.", "Dragon builtBy Redwire", False),
+    ("Bishop, an airlock for small satellites built by Nanoracks, is full.", "Bishop builtBy Nanoracks", True),
+    ("The Cygnus is a cargo ship built by Northrop Grumman.", "Cygnus builtBy Northrop Grumman", True),
+    ("Endeavour brought the Mobile Base System, made by MDA.", "Mobile Base System builtBy MDA", True),
+    ("Dextre was built by the Canadian company MDA.", "Dextre builtBy MDA", True),
+    ("Columbus was built by the European company EADS Astrium.", "Columbus builtBy EADS Astrium", True),
+    ("BEAM was made by Las Vegas-based Bigelow Aerospace.", "BEAM builtBy Bigelow Aerospace", True),
+    ("(Feb. 10, 2023) --- Soyuz MS-22 has been parked at Rassvet since September.", "Soyuz MS-22 arrivedOn 2022-09", True),
     # Titles, crews, ports, launches and views in other orders of words.
     ("ESA's own Tim Peake and NASA's record-setting Peggy Whitson eat.", "Peggy Whitson affiliatedWith NASA", True),
     ("JAXA's film showing Peggy Whitson is old.", "Peggy Whitson affiliatedWith JAXA", False),

@@ -29,6 +29,8 @@ from issgraph.extract.naming.dates import Date
 _SLOTS = ("date", "slot", "window", "target", "attempt")
 """What a day is of when nothing happened on it: "its Nov. 14 date"."""
 _PARTS = frozenset(["nose", "tail", "hatch", "port", "end", "front", "docking", "mechanism", "ring", "probe"])
+_OF_IT = frozenset("of for in inside above below over under beneath behind between".split())
+"""They tell more of the thing before them ("the chamber above their heads"), where "with" and "on" begin with another."""
 _CLOCKWARD = ("at", "around", "about")
 _SIDES = frozenset(["left", "right", "top", "bottom", "center", "centre", "foreground", "background"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
@@ -204,6 +206,21 @@ class Parse(Words):
         fronted = self._after_front(verb, fits)
         return fronted if fronted >= 0 else skipped
 
+    def of_no_name(self, verb: Verb) -> bool:
+        """True for a participle or relative clause about a thing without a name that something else is done to: "X brought a camera built by Y"."""
+        at = verb.first - 1
+        while at > 0 and (self.words[at] in RELATIVE or self.words[at] == ","):
+            at -= 1
+        relative = at < verb.first - 1 and self.words[verb.first - 1] != ","
+        if at <= 0 or not (relative or (verb.first == verb.head and not verb.passive)):
+            return False
+        while at > 0 and self.plain(at) and not self._is_verb(at):
+            kind, place = self.governor(at + 1)
+            if kind != "prep" or self.words[place] not in _OF_IT:
+                return kind == "prep" or (kind == "verb" and self.words[place] not in BE)
+            at = place - 1
+        return False
+
     def _demonstrative(self, i: int) -> bool:
         """True for "that" before a noun ("and that ship docked")."""
         return self.words[i] == "that" and i + 1 < len(self.words) and self._wordy(i + 1) and not self._is_verb(i + 1) and i + 1 not in self.heads and not self.words[i + 1].endswith(("ed", "ly"))  # fmt: skip
@@ -362,6 +379,8 @@ class Parse(Words):
                 free = True  # "to one end of X": the place is X
             elif word in PREPOSITION:
                 preposition, free = ("onto" if word == "to" and preposition == "on" else word), True
+            elif words[at + 1 : at + 3] == ["-", "based"]:
+                pass  # "by Virginia-based X": only where the maker is at home
             elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):
                 if (free or self._is_date(at)) and not (
                     self._is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)

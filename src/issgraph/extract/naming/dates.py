@@ -54,7 +54,8 @@ _BEGINNING = compiled(
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date at the precision given. `how` is full, day (no year), month (no day), year, weekday (`day` counts from Monday), ordinal, shift or same."""
+    """A date at the precision given. `how` is full, day (no year), month (no day), year, weekday (`day` counts from Monday), ordinal, shift or same.
+    `since` is true after that word, which looks back."""
 
     start: int
     end: int
@@ -63,6 +64,7 @@ class Date:
     month: int = 0
     day: int = 0
     days: int = 0
+    since: bool = False
 
     def iso(self, anchor: str = "", published: str = "") -> str:
         """ISO 8601, missing parts taken from `anchor` (the date last told) or `published` (the document's); "" when unknown."""
@@ -70,12 +72,12 @@ class Date:
         if self.how == "full":
             return _iso(self.year, self.month, self.day)
         if self.how == "month":
-            year = self.year or _year_near(self.month, 0, base)
+            year = self.year or _year_near(self.month, 0, base, self.since)
             return f"{year:04}-{self.month:02}" if year else ""
         if self.how == "year":
             return f"{self.year:04}"
         if self.how == "day":
-            year = _year_near(self.month, self.day, base)
+            year = _year_near(self.month, self.day, base, self.since)
             return _iso(year, self.month, self.day) if year else ""
         if len(base) < 7:
             return ""
@@ -99,8 +101,8 @@ def _iso(year: int, month: int, day: int) -> str:
         return ""
 
 
-def _year_near(month: int, day: int, base: str) -> int:
-    """The year that puts month and day nearest to a base date (a caption of January 2025 that says Dec. 30 means 2024)."""
+def _year_near(month: int, day: int, base: str, since: bool = False) -> int:
+    """The year that puts month and day nearest to a base date (a caption of January 2025 that says Dec. 30 means 2024); never after it if `since`."""
     if not base:
         return 0
     year = int(base[:4])
@@ -108,7 +110,7 @@ def _year_near(month: int, day: int, base: str) -> int:
         return year
     here = int(base[5:7]) + (int(base[8:10]) / 31 if len(base) >= 10 else 0.5)
     apart = month + (day / 31 if day else 0.5) - here
-    return year - 1 if apart > 7 else year + 1 if apart < -7 else year
+    return year - 1 if apart > (0 if since else 7) else year + 1 if apart < -7 else year
 
 
 @lru_cache(maxsize=2)
@@ -124,7 +126,7 @@ def _dates(text: str) -> Iterator[Date]:
         place = beginning.start()
         match = DATE.match(text, place)
         if match and (date := _read(match)) is not None:
-            yield from _both(text, match, date)
+            yield from _both(text, match, replace(date, since=True) if small.endswith("since ", 0, place) else date)
         beginning = _BEGINNING.search(small, match.end() if match else place + 1)
 
 

@@ -24,7 +24,7 @@ RUN = Pattern(
 
 
 _OF_SOMEONE = compiled(
-    r" (?:[a-z-]+ )?(?:astronaut|cosmonaut|commander|fli?er|flight|crew|spacewalker|engineer|physician|doctor|pilot|colleague|specialist|participant|officer|trio|duo|pair)"
+    r" (?:[a-z-]+ )?(?:astronaut|cosmonaut|commander|fli?er|flight|crew|spacewalker|engineer|physician|doctor|pilot|colleague|specialist|participant|officer|trio|duo|pair|company|companies|firm|manufacturer|contractor|industry|agency)"
 )
 
 
@@ -71,7 +71,8 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             or name.lower() in common
             or _OUTING.search(name)
             or name in _SIDES
-            or (name.lower() in nationalities and _OF_SOMEONE.match(text, end))
+            or ((name == "European" or name.lower() in nationalities) and _OF_SOMEONE.match(text, end))
+            or name.endswith("-based")
         ):
             continue
         if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":

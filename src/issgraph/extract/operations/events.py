@@ -45,6 +45,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     patients, agents = party.patients, party.agents
     if name in frame.from_earth and party.active:
         return  # "the ship departs Rassvet": what is left behind is not launched
+    if frame.name in _MADE and not party.active and parse.of_no_name(verb):
+        return
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
         patients = _parties(parse, twin, frame).patients  # "Built and operated by X, it will"
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
