@@ -198,6 +198,14 @@ ORDERS = [
     # The owner of an arm or a device, in a clause of its own behind the name.
     ("Dextre, the Canadian Space Agency's two-armed robot, hangs from Canadarm2.", "Dextre operatedBy CSA", True),
     ("Behind Dextre, NASA's camera crew waves.", "Dextre operatedBy NASA", False),
+    # Ports told by "one", and more verbs that come to a port.
+    ("HTV-2 was shifted from Harmony's bottom port to its space-facing one.", "HTV-2 dockedTo Harmony zenith port", True),
+    ("Soyuz MS-18 is at the nadir port of Rassvet, Progress MS-17 at the aft one of Zvezda.", "Progress MS-17 dockedTo Zvezda aft port", True),
+    ("Dragon is at Harmony's forward port; in Unity a bag hangs, and HTV-2 is moored to the upper one.", "HTV-2 dockedTo Unity", False),
+    ("Two Dragons are in view; the one in front is Endeavour.", "PHOTO depicts Space Shuttle Endeavour", False),
+    ("Nauka slid onto the Earth-facing port of Zvezda.", "Nauka dockedTo Zvezda nadir port", True),
+    ("Rassvet found its home on the nadir port of Zarya.", "Rassvet dockedTo Zarya nadir port", True),
+    ("Progress MS-20 found a gap in the clouds over Zvezda's aft port.", "Progress MS-20 dockedTo Zvezda aft port", False),
     # Makers: of the thing beside the verb and of no other, behind a nation's company or where it is at home; days since when.
     ("Cygnus brought the airlock, built by Nanoracks, to the station.", "Cygnus builtBy Nanoracks", False),
     ("Dragon carries a camera built by Teledyne Brown.", "Dragon builtBy Teledyne Brown Engineering", False),

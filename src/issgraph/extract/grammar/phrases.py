@@ -92,6 +92,8 @@ def _patterns(alphabet: Alphabet) -> Patterns:
         make(rf"{HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
         make(rf"{HOST}{_TAIL} {_SIDE}(?=,? (?:and )?(?:not|rather than) (?:its |the )?[a-z-]+ (?:side|port|end)\b)"),
         make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
+        make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one) (?:of|on|at) (?:the )?{HOST}(?: <part-word>)?"),
+        make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one)\b(?! of)"),
         make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?! of)"),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
@@ -538,6 +540,9 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             if groups.get("again"):
                 _same_port(draft, sentence, match)
                 continue
+            here = sentence.original(*match.span()).start
+            if groups.get("one") and not any(chunk.is_a("DockingPort") and chunk.start < here for chunk in sentence.chunks):
+                continue  # "the upper one": of what, unless a port was named
             if groups.get("faces") is not None:
                 side = _FACES.get(groups["faces"].strip(), "")
             elif groups.get("nick") is not None:

@@ -197,7 +197,7 @@ def _alike(a: Meaning, b: Meaning) -> bool:
 
 
 def _stands(word: str, text: str) -> bool:
-    return word.lower() in text and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+    return word.lower() in text and bool(re.search(rf"\b{re.escape(word.lower())}s?\b", text))
 
 
 _HALLS = "Building|Cosmonaut Training Center|Science Center|Memorial|Station Museum"
