@@ -198,6 +198,7 @@ ORDERS = [
     # The owner of an arm or a device, in a clause of its own behind the name.
     ("Dextre, the Canadian Space Agency's two-armed robot, hangs from Canadarm2.", "Dextre operatedBy CSA", True),
     ("Behind Dextre, NASA's camera crew waves.", "Dextre operatedBy NASA", False),
+    ("Dextre was built by a Canadian-led team.", "Dextre builtBy Canadian-led", False),
     # Ports told by "one", and more verbs that come to a port.
     ("HTV-2 was shifted from Harmony's bottom port to its space-facing one.", "HTV-2 dockedTo Harmony zenith port", True),
     ("Soyuz MS-18 is at the nadir port of Rassvet, Progress MS-17 at the aft one of Zvezda.", "Progress MS-17 dockedTo Zvezda aft port", True),

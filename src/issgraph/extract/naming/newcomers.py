@@ -72,7 +72,7 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             or _OUTING.search(name)
             or name in _SIDES
             or ((name == "European" or name.lower() in nationalities) and _OF_SOMEONE.match(text, end))
-            or name.endswith("-based")
+            or name.endswith(("-based", "-led", "-owned"))
         ):
             continue
         if len(words) == 1 and _starts_sentence(text, start) and text[end : end + 2] != "'s":
