@@ -199,6 +199,11 @@ ORDERS = [
     ("Dextre, the Canadian Space Agency's two-armed robot, hangs from Canadarm2.", "Dextre operatedBy CSA", True),
     ("Behind Dextre, NASA's camera crew waves.", "Dextre operatedBy NASA", False),
     ("Dextre was built by a Canadian-led team.", "Dextre builtBy Canadian-led", False),
+    # The last of several lands is where the first is; a shutter held open takes a picture.
+    ("Clouds drift over Chile and Argentina.", "PHOTO depicts Argentina", False),
+    ("An aurora glows between Australia and Antarctica.", "PHOTO depicts Antarctica", False),
+    ("The view looks northward over Crete and the Aegean Sea.", "PHOTO depicts Aegean Sea", True),
+    ("Boats light the Gulf of Thailand. Don Pettit left the shutter open for a minute.", "PHOTO takenBy Donald Pettit", True),
     # Ports told by "one", and more verbs that come to a port.
     ("HTV-2 was shifted from Harmony's bottom port to its space-facing one.", "HTV-2 dockedTo Harmony zenith port", True),
     ("Soyuz MS-18 is at the nadir port of Rassvet, Progress MS-17 at the aft one of Zvezda.", "Progress MS-17 dockedTo Zvezda aft port", True),

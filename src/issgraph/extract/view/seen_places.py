@@ -15,6 +15,10 @@ from issgraph.rules import lexicon
 _PLACE_SKIP = Pattern(
     r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies|outskirts) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
 )
+_LAST_OF_LANDS = Pattern(
+    r"\b(?:over|above|across|between|from|near|off|toward|towards|past|around) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and (?:the )?))+$"
+)
+"""Before the last of several lands that only tell where: "clouds drift over A and B", "an aurora between A and B"."""
 
 
 _HOMES = Pattern(
@@ -314,6 +318,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if _HOMES.search(lead[-120:]) or (
         row is not None and row.get("kind") in (*_LANDS, "lake", "sea", "ocean") and _PARTED.search(lead[-120:])
     ):
+        return
+    if row is not None and row.get("kind") in _LANDS and not viewed and not visible and _LAST_OF_LANDS.search(lead[-90:]):
         return
     within = _WITHIN.search(lead[-90:])
     if not within and _PLACE_SKIP.search(lead[-60:]) and not sought(r"(?:at|from|on) (?:the )?$").search(lead[-8:]):
