@@ -204,6 +204,7 @@ ORDERS = [
     ("An aurora glows between Australia and Antarctica.", "PHOTO depicts Antarctica", False),
     ("The view looks northward over Crete and the Aegean Sea.", "PHOTO depicts Aegean Sea", True),
     ("Boats light the Gulf of Thailand. Don Pettit left the shutter open for a minute.", "PHOTO takenBy Donald Pettit", True),
+    ("Jeff Williams, photographed by Kate Rubins, works in Unity.", "PHOTO depicts Jeffrey Williams", True),
     # Ports told by "one", and more verbs that come to a port.
     ("HTV-2 was shifted from Harmony's bottom port to its space-facing one.", "HTV-2 dockedTo Harmony zenith port", True),
     ("Soyuz MS-18 is at the nadir port of Rassvet, Progress MS-17 at the aft one of Zvezda.", "Progress MS-17 dockedTo Zvezda aft port", True),

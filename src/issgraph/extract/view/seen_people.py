@@ -227,7 +227,7 @@ def person_seen(
         return
     if (
         sought(
-            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* "
+            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* (?!(?:here |there )?by\b)"
         ).match(
             verb,
         )
