@@ -205,6 +205,11 @@ ORDERS = [
     ("The view looks northward over Crete and the Aegean Sea.", "PHOTO depicts Aegean Sea", True),
     ("Boats light the Gulf of Thailand. Don Pettit left the shutter open for a minute.", "PHOTO takenBy Donald Pettit", True),
     ("Jeff Williams, photographed by Kate Rubins, works in Unity.", "PHOTO depicts Jeffrey Williams", True),
+    ("Tim Kopra and Scott Kelly will step out on Monday. Here they check their suits in Quest.", "PHOTO depicts Scott Kelly", True),
+    ("Tim Kopra and Scott Kelly are outside. From here they will go to Quest.", "PHOTO depicts Quest", False),
+    ("Bill Shepherd, Yuri Gidzenko and Sergei Krikalev (Expedition 1) eat with Jim Voss.", "William Shepherd memberOf Expedition 1", True),
+    ("Bill Shepherd, Susan Helms and Sergei Krikalev (Expedition 1) eat.", "Susan Helms memberOf Expedition 1", False),
+    ("Bill Shepherd (NASA) and Sergei Krikalev (Expedition 1) eat.", "William Shepherd memberOf Expedition 1", False),
     # Ports told by "one", and more verbs that come to a port.
     ("HTV-2 was shifted from Harmony's bottom port to its space-facing one.", "HTV-2 dockedTo Harmony zenith port", True),
     ("Soyuz MS-18 is at the nadir port of Rassvet, Progress MS-17 at the aft one of Zvezda.", "Progress MS-17 dockedTo Zvezda aft port", True),

@@ -7,7 +7,16 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.commands import read_commands, settle_roles
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
-from issgraph.extract.crew.crewmates import read_along, read_counted, read_crewmates, read_fliers, read_headed, read_joined, read_mates
+from issgraph.extract.crew.crewmates import (
+    read_along,
+    read_bracketed,
+    read_counted,
+    read_crewmates,
+    read_fliers,
+    read_headed,
+    read_joined,
+    read_mates,
+)
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
@@ -126,6 +135,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_mates(draft)
     read_crewmates(draft)
     read_headed(draft)
+    read_bracketed(draft)
     read_joined(draft)
     read_along(draft)
     read_counted(draft)

@@ -135,6 +135,31 @@ def read_headed(draft: Draft) -> None:
                     draft.say(person, "memberOf", flight, "crew-headed", span, subject_span=each.span, object_span=quote, trigger=quote)
 
 
+def read_bracketed(draft: Draft) -> None:
+    """ "A, B and C (Expedition 1)": a flight in brackets behind a list is that of all in it whom no words give another, where the tables agree."""
+    for sentence in draft.sentences:
+        tail: tuple[Entity, Span] | None = None
+        after: Chunk | None = None
+        for each, chunk in reversed(list(_people(sentence))):
+            person = each.meaning("Person")
+            if (
+                after
+                and after is not chunk
+                and not _GOES_ON.fullmatch(sentence.codes, sentence.code_at(chunk) + 1, sentence.code_at(after))
+            ):
+                tail = None
+            after = chunk
+            own = draft.about("memberOf", person) if person else []
+            behind = each.span.field == "text" and draft.document.text.startswith(" (", each.span.end)
+            if person is None or own or behind:
+                told = [s for s in own if behind and s.rule == "title-after" and s.subject_span == each.span]
+                tail = next(((s.object, s.quote) for s in told if isinstance(s.object, Entity)), None)
+            elif tail and flew(draft, person, tail[0]):
+                flight, quote = tail
+                span = cover(quote, each.span)
+                draft.say(person, "memberOf", flight, "crew-headed", span, subject_span=each.span, object_span=quote, trigger=quote)
+
+
 _JOINED = compiled(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?)|(?! (?:is|are|was|were) )[^.;]{3,90}, joining) (?:the |their |fellow )?(?P<q>[\ue000-\uf8ff])"
 )
