@@ -210,6 +210,12 @@ ORDERS = [
     ("Bill Shepherd, Yuri Gidzenko and Sergei Krikalev (Expedition 1) eat with Jim Voss.", "William Shepherd memberOf Expedition 1", True),
     ("Bill Shepherd, Susan Helms and Sergei Krikalev (Expedition 1) eat.", "Susan Helms memberOf Expedition 1", False),
     ("Bill Shepherd (NASA) and Sergei Krikalev (Expedition 1) eat.", "William Shepherd memberOf Expedition 1", False),
+    # The day of a picture is not the day on which what it shows was docked.
+    ("Coolant sprays from Soyuz MS-22, docked to Rassvet, in this frame from TV on Dec. 14, 2022.", "Soyuz MS-22 arrivedOn 2022-12-14", False),
+    ("Dragon is docked to Harmony in a photo taken on Dec. 14, 2022.", "Dragon arrivedOn 2022-12-14", False),
+    ("Soyuz MS-22 is pictured docked to Rassvet on Dec. 14, 2022.", "Soyuz MS-22 arrivedOn 2022-12-14", False),
+    ("Endurance is docked to Harmony but is to be moved in early May 2023.", "Endurance arrivedOn 2023-05", False),
+    ("Progress MS-21 docked to Poisk on Oct. 28, 2022.", "Progress MS-21 arrivedOn 2022-10-28", True),
     # Ports told by "one", and more verbs that come to a port.
     ("HTV-2 was shifted from Harmony's bottom port to its space-facing one.", "HTV-2 dockedTo Harmony zenith port", True),
     ("Soyuz MS-18 is at the nadir port of Rassvet, Progress MS-17 at the aft one of Zvezda.", "Progress MS-17 dockedTo Zvezda aft port", True),

@@ -19,6 +19,7 @@ from issgraph.extract.operations.arrivals import arrival_that_day, caught
 from issgraph.extract.operations.launches import AFTER_ITS, AND_CREW, ITS_LAUNCH, LAUNCH_NOUN, carried, carrier, launch_that_day, launched
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
+from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
 
@@ -83,6 +84,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 launch = ITS_LAUNCH.match(sentence.codes, parse.tokens[at].end)
             if launch is not None and not feeling:
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
+            elif _OF_PICTURE.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
+                continue  # "docked to P in a photo taken on that day"
             elif launch is None and preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
                 dates.append(at)
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
@@ -140,6 +143,8 @@ def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
 _ON_GROUND = compiled(
     r"\b(?:at|to|on|in) (?:the |its )?(?:[a-z]+ )?(?:launch|pad\b|processing|integration|assembly building|runway|hangar|rocket|shuttle landing facility)"
 )
+_AS_IT_IS = frozenset("pictured seen shown photographed framed remains remained stays stayed still currently visible".split())
+_OF_PICTURE = compiled(rf"\b(?:this|an?|the) (?:[a-z-]+ ){{0,3}}{lexicon().pattern('photo')}\b")
 _RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
 
 
@@ -256,6 +261,8 @@ def _state(
                 and SHOWN.search(sentence.codes, 0, parse.tokens[min(patients)].at)
             ):
                 continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
+            if relation == "arrivedOn" and parse.words[verb.first - 1] in _AS_IT_IS:
+                continue  # nor does "is pictured docked to Rassvet on Jan. 12"
             if relation == "arrivedOn" and _ON_GROUND.search(sentence.codes, parse.tokens[verb.first].at, parse.tokens[other].at):
                 continue  # "arrives at the launch pad on Friday"
             if relation == "memberOf" and _RESERVES.match(sentence.codes, parse.tokens[other].end):
