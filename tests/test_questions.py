@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,6 +46,7 @@ ASKED = {
     "co-depicted": [{"thing": "Zvezda"}, {"thing": "Nauka"}],
     "commander-of": [{"activity": "Expedition 36"}, {"activity": "Expedition 73", "person": "Takuya Onishi"}],
     "contradictions": [{"thing": "Kibo"}],
+    "crew-origins": [{"activity": "Expedition 36"}, {"activity": "SpaceX CRS-32"}],
     "crew-of-expedition": [
         {"activity": "ISS Expedition 36"},
         {"activity": "SpaceX CRS-32"},
@@ -92,9 +94,12 @@ ASKED = {
     ],
     "shown-in": [{"document": "delta/lights 2024"}],
     "spacewalk-crew": [{"spacewalk": "Expedition 36 EVA 1"}, {"spacewalk": "spacewalk 2025-05-01", "person": "Takuya Onishi"}],
+    "spacewalk-lengths": [{"person": "Luca Parmitano"}, {"person": "Takuya Onishi"}],
+    "spacewalked-with": [{"person": "Luca Parmitano"}, {"person": "Nichole Ayers", "other": "Anne McClain"}],
     "spacewalks-during": [{"activity": "Expedition 36"}, {"activity": "Expedition 71"}],
     "spacewalks-of": [{"person": "Luca Parmitano"}, {"person": "Takuya Onishi"}, {"person": "Nichole Ayers", "date": "2024"}],
     "spacewalks-on": [{"date": "2020"}],
+    "stays": [{"person": "Oleg Kononenko"}, {"person": "Akihiko Hoshide"}],
     "station-on": [{"date": "2008-06-04"}, {"date": "1997"}],
     "vehicles-of-company": [{"operator": "JAXA"}],
     "when-launched": [{"thing": "Progress MS-22"}, {"thing": "Kibo"}, {"thing": "Integrated Truss Structure"}],
@@ -312,6 +317,28 @@ def test_aboard_are_those_whose_stay_it_is_by_the_tables(tmp_path: Path) -> None
     for day in ("2001-05-03", "2003-05-01", "2007-06-01", "2015-09-05", "2019-10-01", "2024-09-10", "2025-01-10"):
         expected = {f"https://w3id.org/issgraph/id/{s.person}" for s in stays if s.since <= day and (not s.until or s.until >= day)}
         assert set(graph.query("aboard-on", date=day).column("person")) == expected, day
+
+
+def test_stays_are_those_of_the_tables(tmp_path: Path) -> None:
+    """Up and down with different ships, several stays, ships that flew up empty for others: the days counted as a calendar does."""
+    issgraph.build([issgraph.Document("one", "Suni Williams took this photo of Kibo.")], str(tmp_path))
+    graph = issgraph.Graph.open(tmp_path)
+    every = presences(reference())
+    for person in (
+        "sunita-williams",
+        "francisco-rubio",
+        "oleg-kononenko",
+        "michael-fincke",
+        "paolo-nespoli",
+        "nicole-stott",
+        "shannon-walker",
+    ):
+        stays = [stay for stay in every if stay.person == person]
+        assert stays, person
+        found = [[term.value if term else "" for term in row] for row in graph.query("stays", person=f"id:{person}").rows]
+        assert [(since, until, up.rpartition("/")[2]) for since, until, _, up, _ in found] == [(s.since, s.until, s.flight) for s in stays]
+        for since, until, days, _, _ in found:
+            assert not until or int(days) == (date.fromisoformat(until) - date.fromisoformat(since)).days
 
 
 def test_every_question_says_what_it_is_about(tmp_path: Path) -> None:
