@@ -125,9 +125,9 @@ class Door:
 
         def cut() -> None:
             late.set()
-            if self._twin:
+            if twin := self._twin:  # taken once: the other thread may be done with it meanwhile
                 with suppress(OSError):
-                    self._twin.shutdown(socket.SHUT_RDWR)
+                    twin.shutdown(socket.SHUT_RDWR)
 
         timer = threading.Timer(seconds, cut)
         timer.daemon = True
