@@ -85,6 +85,14 @@ def test_boxes_of_the_picture_itself_do_not_overlap() -> None:
                 assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y, day
 
 
+def test_the_title_of_a_small_station_leaves_the_compass_alone() -> None:
+    root = ElementTree.fromstring(station_of(tables(), "2006-12-10"))
+    title = next(mark for mark in root.iter(f"{SVG}text") if mark.get("class") == "title")
+    nearest = min(float(str(mark.get("x"))) for mark in root.iter(f"{SVG}text") if mark.text == "aft")
+    widest = 0.61 * 22 * len(str(title.text))  # in DejaVu Sans Bold, the widest font that is asked for, as a browser sets this title
+    assert float(str(title.get("x"))) + widest + 25 < nearest
+
+
 def test_what_was_where() -> None:
     here = on("2025-05-01")
     assert (here["spacex-crew-10-spacecraft"].port, here["spacex-crew-10-spacecraft"].host) == ("harmony-forward-port", "ida-2")

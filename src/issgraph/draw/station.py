@@ -81,7 +81,7 @@ def picture(bodies: Iterable[Body], ports: Iterable[OpenPort], title: str, under
     blocks += [Block(port.id, 15, 15, port.host, port.side) for port in open_ports]
     rects, links = assembled(tuple(sorted(blocks, key=lambda block: block.id)))
     width = max((rect.x + rect.w for rect in rects.values()), default=0.0)
-    page = max(width + 2 * MARGIN, 860.0)
+    page = max(width + 2 * MARGIN, 860.0, 2 * MARGIN + width_of(title, 22, True) * 1.1 + 190)  # the widest fonts, and the compass beside it
     left, top = (page - width) / 2, 96.0
     marks = [text(MARGIN, 44, title, "title"), text(MARGIN, 66, fitted(under, page - 2 * MARGIN, 12.5), "under")]
     marks += [_compass(page - MARGIN - 96, 50)]
