@@ -71,7 +71,7 @@ def runs(text: str, taken: list[Chunk], nationalities: Container[str] = frozense
             or name.lower() in common
             or _OUTING.search(name)
             or name in _SIDES
-            or ((name == "European" or name.lower() in nationalities) and _OF_SOMEONE.match(text, end))
+            or ((name == "European" or name.lower() in nationalities) and _OF_SOMEONE.match(text, end))  # of no one country
             or name.endswith(("-based", "-led", "-owned"))
         ):
             continue

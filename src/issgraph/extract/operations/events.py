@@ -144,6 +144,7 @@ _ON_GROUND = compiled(
     r"\b(?:at|to|on|in) (?:the |its )?(?:[a-z]+ )?(?:launch|pad\b|processing|integration|assembly building|runway|hangar|rocket|shuttle landing facility)"
 )
 _AS_IT_IS = frozenset("pictured seen shown photographed framed remains remained stays stayed still currently visible".split())
+"""Before a participle that tells how something is, and not what happened on the day told behind it."""
 _OF_PICTURE = compiled(rf"\b(?:this|an?|the) (?:[a-z-]+ ){{0,3}}{lexicon().pattern('photo')}\b")
 _RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
 
