@@ -187,6 +187,36 @@ AND_LAST = [
 ]  # fmt: skip
 
 
+OUTDOORS = [
+    # Where somebody can only be outside, on a day on which the tables have them there.
+    ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide, spacewalking with Thomas Pesquet, holds a strut.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- Out for their second walk together, Thomas Pesquet and Akihiko Hoshide pass tools to each other.", "Akihiko Hoshide performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- On their way to the dinner table, Thomas Pesquet and Akihiko Hoshide pass tools to each other.", "Akihiko Hoshide performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide moves a pump in the vacuum of space.", "Akihiko Hoshide performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide moves a pump into the vacuum chamber.", "Akihiko Hoshide performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- With his feet secured in a restraint on the end of Canadarm2, Thomas Pesquet helps put together a mast.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- With his feet under a rail near a window, Thomas Pesquet helps put together a meal.", "Thomas Pesquet performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Thomas Pesquet, his boots locked in a foot restraint, reaches for a bolt.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- Thomas Pesquet is strapped to the treadmill in Tranquility.", "Thomas Pesquet performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Thomas Pesquet, clinging to the P4 truss, waves.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- The new mast is fastened to the P4 truss, seen by Thomas Pesquet from a window.", "Thomas Pesquet performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Thomas Pesquet carries a bag along the port truss.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- Thomas Pesquet exits the Quest airlock's hatch. Akihiko Hoshide follows him out.", "Akihiko Hoshide performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- Thomas Pesquet exits Columbus after a day of work. Akihiko Hoshide follows him out.", "Akihiko Hoshide performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide and Thomas Pesquet are back inside Quest after 6 hours and 54 minutes in open space.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide is back inside Unity after a talk with reporters.", "Akihiko Hoshide performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- A helmet camera recorded Thomas Pesquet as he reached for a bracket.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- A camcorder recorded Thomas Pesquet as he reached for a bracket.", "Thomas Pesquet performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide rides on the end of the robotic arm, which Shane Kimbrough drives from the Cupola.", "Shane Kimbrough performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Megan McArthur helps Akihiko Hoshide out of his suit after his spacewalk with Thomas Pesquet.", "PHOTO depicts Thomas Pesquet", False),
+    ("STS097-373-005 (30 Nov.-11 Dec. 2000) --- Astronaut Joe Tanner wraps up the last of three P6 spacewalks.", "Joseph Tanner performed STS-97 EVA 3", True),
+    # What a day and a land belong to.
+    ("They had planned to go out in December 2022 but a leak from the Soyuz MS-22 docked to Rassvet put an end to that.", "Soyuz MS-22 arrivedOn 2022-12", False),
+    ("In September 2022 the Soyuz MS-22 docked to Rassvet.", "Soyuz MS-22 arrivedOn 2022-09", True),
+    ("The Nile was photographed by Luca Parmitano of Italy.", "PHOTO depicts Italy", False),
+    ("The lights of Italy were photographed by Luca Parmitano.", "PHOTO depicts Italy", True),
+]  # fmt: skip
+
 ORDERS = [
     # Which of an expedition's spacewalks it was, told behind the station's own count of them.
     ("Mike Hopkins toils outside on Jan. 27, 2021. It was the 233rd spacewalk in support of the station and the second of Expedition 64.", "Michael Hopkins performed Expedition 64 EVA 2", True),
@@ -474,7 +504,7 @@ ORDERS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE + AND_LAST + ORDERS
+    ("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE + AND_LAST + OUTDOORS + ORDERS
 )
 def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds

@@ -239,7 +239,7 @@ def _state(
     for subject, relation, obj in frame.says:
         if feeling and relation != "dockedTo":
             continue
-        others = agents if obj == "agent" else places if obj == "place" else _date(draft, sentence, parse, verb, frame, name, dates)
+        others = agents if obj == "agent" else places if obj == "place" else _date(parse, verb, frame, name, patients, dates)
         pairs = [(p, o) for p in patients for o in others]
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
             pairs = list(zip(patients, others, strict=True))
@@ -349,10 +349,11 @@ def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int,
             draft.pending.append(Pending(entity, meaning, person.span, role.span, sentence.number))
 
 
+_HANGS_ON = frozenset(("from", "on", "aboard", "inside", "in", "with", "at", "near", "by", "to", "into", "around", "for"))
 _ABOVE = ("SpaceObject", "Person", "Mission", "Expedition")
 
 
-def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, dates: list[int]) -> list[int]:
+def _date(parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], dates: list[int]) -> list[int]:
     """The day a verb tells: named after it, else at the head of its clause; none for a mere state ("is docked")."""
     if frame.arrives and name not in frame.arrives:
         return []
@@ -376,5 +377,9 @@ def _date(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return []
     if dates or frame.since:
         return dates[:1]
+    if frame.name in ("docks", "is-fastened") and verb.first == verb.head and patients:
+        hangs, on = parse.governor(patients[0])
+        if hangs == "prep" and parse.words[on] in _HANGS_ON:
+            return []  # "in May a leak from the ship docked to P was found": the day is of the leak
     front = parse.date_before(verb)
     return [front] if front >= 0 else []

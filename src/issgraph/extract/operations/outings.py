@@ -62,13 +62,26 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     station = alphabet.slot["SpaceStation"]
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
+    arm = rf"(?:[{alphabet.slot['RoboticArm']}]|(?:[{station}{ships}](?:'s)? )?robot(?:ic)? arm|mechanical arm)"
+    people, gear = alphabet.slot["Person"], alphabet.slot["Hardware"]
+    restraint = rf"(?:[{gear}]|restraints?|foot platform)"
+    outdoors = (
+        rf"(?:(?:[{people}](?: \([^)]*\))?(?:, [^,;.]{{1,20}})?|feet|boots|himself|herself|themselves|he|she|they|and)(?:,| is| was| are| were| has been| had been)? (?:(?:securely|firmly|safely) )?)(?:tethered|strapped|clipped|hooked|fastened|anchored|secured|perched|stands?|standing|stood|riding|rides|rode|hangs?|hanging|clings?|clinging|holds? on|locked|planted|balanced|balances|poised)"
+        rf"(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:(?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?(?:{arm}|[{alphabet.slot['Truss']}]|{restraint}|handrails?|port truss|starboard truss|truss|hull))"
+        rf"|(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)? (?:the )?(?:hatch of )?(?:the )?(?:[{module}](?:'s)?(?: airlock)?|airlock)(?:'s)?(?: hatch)?"
+        rf"|(?:in|into|through) (?:the (?:(?:vacuum|void|blackness|emptiness) of )?)?(?:open |deep |outer )?(?:space|vacuum)(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)"
+        rf"|(?:works?|working|worked|labou?rs?|toils?|busy|moves?|moving|makes? (?:his|her|their) way|translates?|translating|clambers?|crawls?) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss)"
+        rf"|(?:along|atop|astride) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss|hull)"
+        r"|spacewalking(?= |[,.;])|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)"
+        r"|visor (?:reflects|mirrors|shows|catches)|(?:reflect\w*|mirrored) (?:in|by|on|off) (?:his|her|their|the)(?: [a-z-]+){0,2} visors?|helmet(?:[- ]mounted)? cam(?:era)?s?"
+    )
     outing = Pattern(
         rf"\b(?:eva[ -]?#?(?P<num>\d)\b|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d)\b)?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside|out(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))))"
-        rf"|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|[.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
+        rf"|(?P<placed>{outdoors})|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|[.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
         r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)"
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
@@ -115,7 +128,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
         if chunk is not None:
             if chunk.is_a("Mission", "Expedition"):
                 found.mission = chunk
-            elif not isinstance(chunk.value, Date):
+            elif not isinstance(chunk.value, Date) and not chunk.is_a("Truss"):
                 break
         elif word in ORDINALS and not found.number:
             found.number = ORDINALS[word]
@@ -223,7 +236,7 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
     for match in bare.finditer(sentence.codes):
-        if match["at"] and not draft.once(_day_outside):
+        if (match["at"] or match["placed"]) and not (draft.once(_day_outside) and _held_outside(sentence, match)):
             continue
         if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
@@ -266,6 +279,12 @@ def _day_outside(draft: Draft) -> bool:
     people = draft.once(people_of).keys()
     days = [iso for iso in draft.gazetteer.spacewalks if draft.day[:7] == iso[:7] and abs(int(iso[8:]) - int(draft.day[8:] or 0)) <= 1]
     return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
+
+
+def _held_outside(sentence: Sentence, match: re.Match[str]) -> bool:
+    """False for gear that holds people inside: "strapped to the treadmill"."""
+    gear = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Hardware")]
+    return all(chunk.entities[0].id == "portable-foot-restraint" for chunk in gear)
 
 
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:

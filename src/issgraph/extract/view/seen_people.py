@@ -253,6 +253,10 @@ def person_seen(
         return  # a ship comes down with them
     if takers and sought(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$").search(lead):
         return  # with whom the photographer was out
+    if sought(
+        r"\b(?:after|before|following|since|from|ahead of|about) (?:(?:an?|the|his|her|their|its) )?(?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,5}(?:spacewalk|excursion|outing|flight|mission|stay)s? with (?:[\ue000-\uf8ff](?:'s)?,? |and ){0,4}$"
+    ).search(lead):
+        return  # with whom they were out before
     placed = sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
         return

@@ -135,6 +135,15 @@ def _of_title(sentence: Sentence, lead: str, tail: str) -> bool:
     return title is not None and sentence.at[len(lead) + 1 + title.start(1)].is_a("Role", "Person")
 
 
+_OF_SOMEONE = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:of|from) (?:the )?$")
+
+
+def _home(sentence: Sentence, lead: str) -> bool:
+    """True for the land that somebody is of: "photographed by X of Italy"."""
+    someone = _OF_SOMEONE.search(lead[-30:])
+    return someone is not None and sentence.at[len(lead) - len(lead[-30:]) + someone.start(1)].is_a("Person")
+
+
 _PARTED = Pattern(
     r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
 )
@@ -199,6 +208,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if (
         _DATELINE.fullmatch(sentence.codes)
         or _of_title(sentence, lead, tail)
+        or _home(sentence, lead)
         or _OF_ARTWORK.search(lead[-90:])
         or tail.startswith(_ITS_FORCE)
     ):
