@@ -217,6 +217,32 @@ OUTDOORS = [
     ("The lights of Italy were photographed by Luca Parmitano.", "PHOTO depicts Italy", True),
 ]  # fmt: skip
 
+IN_VIEW = [
+    # A scene told in the past: a bearing, the day of the stamp, who else was there.
+    ("Don Pettit, Expedition 30 flight engineer, sat on a treadmill in Tranquility.", "PHOTO depicts Donald Pettit", True),
+    ("Don Pettit, Expedition 30 flight engineer, sat on a treadmill in Tranquility.", "PHOTO depicts Tranquility", True),
+    ("Don Pettit held a record in Tranquility.", "PHOTO depicts Tranquility", False),
+    ("(May 5, 2012) --- Don Pettit pruned a zucchini.", "PHOTO depicts Donald Pettit", True),
+    ("(May 5, 2012) --- Don Pettit lowered Canadarm2 to the truss.", "PHOTO depicts Donald Pettit", False),
+    ("On May 5, 2012, Don Pettit answered mail as Dan Burbank, the commander, held a bag.", "PHOTO depicts Daniel Burbank", True),
+    ("Don Pettit and Dan Burbank ate. Upside down above the two was André Kuipers.", "PHOTO depicts André Kuipers", True),
+    ("Don Pettit and Dan Burbank ate. Far from their thoughts was André Kuipers.", "PHOTO depicts André Kuipers", False),
+    # Selfies and mirrors.
+    ("Don Pettit took a selfie with Dan Burbank and André Kuipers in Unity.", "PHOTO depicts André Kuipers", True),
+    ("Don Pettit took a tour with Dan Burbank and André Kuipers of Unity.", "PHOTO takenBy Donald Pettit", False),
+    ("In this selfie by Don Pettit, Dan Burbank grins.", "PHOTO depicts Donald Pettit", True),
+    ("In this photo by Don Pettit, Dan Burbank grins.", "PHOTO depicts Donald Pettit", False),
+    ("Small in the visor of Ricky Arnold is Drew Feustel with the camera.", "PHOTO takenBy Andrew Feustel", True),
+    ("Small in the visor of Ricky Arnold is Drew Feustel with the camera.", "PHOTO depicts Andrew Feustel", True),
+    ("Behind Ricky Arnold is Drew Feustel with the camera.", "PHOTO takenBy Andrew Feustel", False),
+    # Who photographed whom.
+    ("Drew Feustel, his partner that day, snapped Ricky Arnold at work.", "PHOTO takenBy Andrew Feustel", True),
+    ("Drew Feustel photographed spacewalker Ricky Arnold at work.", "PHOTO takenBy Andrew Feustel", True),
+    ("Drew Feustel photographed in the Cupola by Ricky Arnold.", "PHOTO takenBy Andrew Feustel", False),
+    ("Drew Feustel, photographed on May 5, 2018, by Ricky Arnold, hums.", "PHOTO depicts Andrew Feustel", True),
+]  # fmt: skip
+
+
 ORDERS = [
     # Which of an expedition's spacewalks it was, told behind the station's own count of them.
     ("Mike Hopkins toils outside on Jan. 27, 2021. It was the 233rd spacewalk in support of the station and the second of Expedition 64.", "Michael Hopkins performed Expedition 64 EVA 2", True),
@@ -504,7 +530,8 @@ ORDERS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "fact", "holds"), CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE + AND_LAST + OUTDOORS + ORDERS
+    ("text", "fact", "holds"),
+    CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE + AND_LAST + IN_VIEW + OUTDOORS + ORDERS,
 )
 def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds

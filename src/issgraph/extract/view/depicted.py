@@ -184,23 +184,43 @@ _TAKEN_BY = Pattern(
 _SELFIE = Pattern(
     r"(?:,[^,.;]{2,50},)? (?:took|takes|snapped|snaps|captured|captures|shot|shared|made|makes) (?:this|a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:selfie|self[ -]portrait)\b"
 )
+_SELFIE_WITH = Pattern(
+    r"\b(?:selfie|self[ -]portrait) (?:together )?with (?:(?:his|her|their|the|both|fellow|[a-z]*mates?|colleagues?|[\ue000-\uf8ff](?:'s)?),? |and |, )*$"
+)
+"""Before who is in it with the photographer."""
 _POSED = Pattern(
     r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced)\b"
 )
+_POSTURE = compiled(
+    r"floated|hovered|drifted|hung|sat|stood|perched|peered|peeked|leaned|crouched|knelt|grinned|smiled|waved|saluted|posed|huddled|crowded|squeezed|gathered|hugged|embraced|wore|held|clutched|gazed|clung|dangled|wedged|beamed"
+)
+"""What somebody told of in the past was doing when the picture was made: a bearing, no work or journey."""
+_WENT_OUT = Pattern(
+    r"\b(?:floated|drifted|squeezed) (?:(?:back|out|outside|away|free|off|through|down|to)\b|(?:across|over|around|past) (?:the )?(?:[a-z]+ )*(?:world|globe|sky))|\bstood (?:watch|by|guard|ready|in for)\b|\bheld (?:an? |the |his |her |their )?(?:[a-z-]+ ){0,2}(?:record|rank|title|degree|talks?|conference|event|meeting|post|command|position|ceremony)\b"
+)
+"""What only sounds like a bearing: a way out, a title."""
 _GONE = frozenset(
     "launched lifted arrived returned landed docked undocked flew joined became took captured photographed shot snapped saw spotted recorded tweeted posted shared wrote said told was were"
     " had left departed died set broke ended began reached spent turned received won caught came went blasted rode splashed parachuted boarded transferred handed commanded led served lived"
     " watched named announced chose selected assigned celebrated marked used aimed pointed observed noticed filmed imaged made did undertook performed conducted completed installed replaced"
-    " removed attached connected captured grappled released berthed moved relocated operated drove ran steered piloted guided monitored helped assisted logged relinquished passed".split()
+    " removed attached connected captured grappled released berthed moved relocated operated drove ran steered piloted guided monitored helped assisted logged relinquished passed lowered maneuvered swung controlled choreographed talked radioed reported called unberthed parked unlatched".split()
 )
 
 
-def _busy_that_day(draft: Draft, sentence: Sentence, here: Piece) -> bool:
+def _verb_told(parts: list[Piece], here: Piece, words: list[str]) -> str:
+    """The verb of a clause, also where an insert parts it from its subject: "X, its pilot, held the microphone"."""
+    place = here.verb
+    if place < 0:
+        place = next((part.verb for part in parts if part.start > here.start and part.chain == here.chain and part.leads), -1)
+    return words[place] if place >= 0 else ""
+
+
+def _busy_that_day(draft: Draft, sentence: Sentence, verb: str) -> bool:
     """True for a caption that tells in the past, with the day of its picture, what someone was doing: "X tried on a glove on Jan. 5"."""
-    parse = parse_of(sentence)
-    verb = parse.words[here.verb] if here.verb >= 0 else ""
     if not verb or verb in _GONE or not (verb.endswith("ed") or verb in IRREGULAR):
         return False
+    if any(s.rule == "stamp" for s in draft.about("takenOn")):
+        return True
     return any(
         isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day
         for c in sentence.chunks
@@ -217,7 +237,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if (
         here is None
         or "(pictured" in sentence.text[chunk.start : chunk.end]
-        or (chunk.is_a("Person") and _SELFIE.match(sentence.codes, at + 1))
+        or (chunk.is_a("Person") and (_SELFIE.match(sentence.codes, at + 1) or _SELFIE_WITH.search(sentence.codes, 0, at)))
     ):
         return False
     words = sentence.codes.part(here.start, here.end)
@@ -252,13 +272,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         and sought(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
     ):
         return False  # "this photo was taken when ..."
-    if (
-        sentence.number == 0
-        and chunk.is_a("Person")
-        and (not here.below or words.startswith("as "))
-        and (_POSED.search(sentence.codes) or _busy_that_day(draft, sentence, here))
-    ):
-        return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
+    if sentence.number == 0 and (not here.below or words.startswith(("as ", "while "))):
+        verb = _verb_told(parts, here, parse_of(sentence).words)
+        if _POSTURE.fullmatch(verb) and not _WENT_OUT.search(sentence.codes, here.start):
+            return False  # "X floated in Zvezda"
+        if chunk.is_a("Person") and (_POSED.search(sentence.codes) or _busy_that_day(draft, sentence, verb)):
+            return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)
     if how in (PAST, LATER) or (how == PERFECT and any(s.at for s in draft.sentences[: sentence.number]) and "here " not in words):
         return True

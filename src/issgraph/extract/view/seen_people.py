@@ -77,7 +77,11 @@ _TO_SEND = Pattern(
 """Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
 _ALLOWS = Pattern(r"\b(?:allow|enabl|permit)(?:s|es|ed|ing) (?:the |astronauts? |cosmonauts? |[\ue000-\uf8ff](?:'s)?,? |and )*$")
 """Before those to whom what happens gives a chance: "the turn allows A and B to look at the tiles"."""
-_PICTURED = Pattern(r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown)\b")
+_PICTURED = Pattern(
+    r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown|reflected|mirrored)\b|,? (?:reflected|mirrored) in\b|,? whose reflection\b"
+)
+_MIRRORED = Pattern(r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?)\b[^.;]*$")
+"""Before who is in the picture as in a mirror, the photographer too."""
 _WHOSE = Pattern(
     r"\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|mother|father|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
     r"|\b(?:ships?|spacecraft|craft|capsules?|vehicles?|spaceships?|ride|seats?|bunks?|under the (?:control|command|guidance)|in the hands) of (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
@@ -119,6 +123,10 @@ _AT_CONTROLS = Pattern(r"(?: \([^)]*\))? (?:at (?:the |its )?(?:joystick|control
 
 def _people_before(sentence: Sentence, at: int) -> bool:
     return any(chunk.is_a("Person") for place, chunk in sentence.at.items() if place < at)
+
+
+_SELFIE_OF = Pattern(r"\b(?:selfie|self[ -]portrait),? (?:[a-z]+ )?(?:by|of) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
+"""Before who took a picture of himself or herself."""
 
 
 _SPEAKS = compiled(r": ?(?:(?P<quote>[\"“])|\S)")
@@ -177,7 +185,10 @@ def person_seen(
     selfie = sought(
         r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
     ).search(sentence.codes)
-    if person.id in takers and not selfie and not _PICTURED.match(tail):
+    if person.id in takers and not selfie and not _PICTURED.match(tail) and not _MIRRORED.search(lead):
+        return
+    if person.id in takers and _SELFIE_OF.search(lead):
+        say_seen(draft, sentence, each, person, "person-in-scene")
         return
     if sought(
         r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the help of|from(?! [a-z -]{2,15} (?:is|are) )(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[\ue000-\uf8ff]'s? )?(?:[^,:;–—\ue000-\uf8ff]{0,16})$"
@@ -227,7 +238,7 @@ def person_seen(
         return
     if (
         sought(
-            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* (?!(?:here |there )?by\b)"
+            r"(?:(?!(?:photographs|snaps|films|shoots) (?!this|these|the\b))(?:photograph|snap|captur|film|shot|shoot)|shar(?:es?|ed)(?= (?:this|these|an?|the|some|several|her|his|their) (?:[a-z-]+ ){0,3}(?:photo|image|picture|view|video|shot|snap))|post(?:s|ed)?\b|tweet)[a-z]* (?!(?:here |there )?(?:(?:on|in) [^.;]{2,20},? )?by\b)"
         ).match(
             verb,
         )
