@@ -210,6 +210,9 @@ OUTDOORS = [
     ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide rides on the end of the robotic arm, which Shane Kimbrough drives from the Cupola.", "Shane Kimbrough performed spacewalk 2021-09-12", False),
     ("iss065e374859 (Sept. 12, 2021) --- Megan McArthur helps Akihiko Hoshide out of his suit after his spacewalk with Thomas Pesquet.", "PHOTO depicts Thomas Pesquet", False),
     ("STS097-373-005 (30 Nov.-11 Dec. 2000) --- Astronaut Joe Tanner wraps up the last of three P6 spacewalks.", "Joseph Tanner performed STS-97 EVA 3", True),
+    # What a logistics module is.
+    ("Leonardo, the Italian Space Agency's logistics module, is lifted out of Discovery's payload bay.", "Leonardo operatedBy ASI", True),
+    ("Takao Doi, who met Leonardo's crew, peers into the logistics module of Kibo.", "PHOTO depicts Experiment Logistics Module-Pressurized Section", True),
     # What a day and a land belong to.
     ("They had planned to go out in December 2022 but a leak from the Soyuz MS-22 docked to Rassvet put an end to that.", "Soyuz MS-22 arrivedOn 2022-12", False),
     ("In September 2022 the Soyuz MS-22 docked to Rassvet.", "Soyuz MS-22 arrivedOn 2022-09", True),

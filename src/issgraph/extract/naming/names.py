@@ -42,6 +42,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
             continue
         if _AFTER_NAMESAKE.match(text, hit.end) or _before_namesake(text, hit.start):
             continue
+        if text[hit.start : hit.end] == "logistics module" and _CARRIERS.search(small) and not _ATTIC.search(small):
+            continue  # Leonardo's like, in a text that names one of them
         for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
             stands[word] = _stands(word, small)
         entities = open_meanings(hit.meanings, day, stands)
@@ -66,6 +68,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
     return longest(found)
 
 
+_CARRIERS = compiled(r"\b(?:multi-?purpose logistics|mplms?|leonardo|raffaello|donatello)\b")
+_ATTIC = compiled(r"\b(?:kibo|elm|jaxa|japan|japanese)\b")
 _MOUNT = ("Mount ", "Mt. ", "Mt ")
 _HEIGHTS = ("volcano", "mountain", "mountains", "mountain range", "peak")
 _COUNTED_FIRST = ("Soyuz", "Progress", "ISS ", "Russian ")
