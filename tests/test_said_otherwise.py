@@ -210,6 +210,12 @@ OUTDOORS = [
     ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide rides on the end of the robotic arm, which Shane Kimbrough drives from the Cupola.", "Shane Kimbrough performed spacewalk 2021-09-12", False),
     ("iss065e374859 (Sept. 12, 2021) --- Megan McArthur helps Akihiko Hoshide out of his suit after his spacewalk with Thomas Pesquet.", "PHOTO depicts Thomas Pesquet", False),
     ("STS097-373-005 (30 Nov.-11 Dec. 2000) --- Astronaut Joe Tanner wraps up the last of three P6 spacewalks.", "Joseph Tanner performed STS-97 EVA 3", True),
+    ("(3 Nov. 2007) --- Scott Parazynski, perched at the tip of the inspection boom, sews up the torn P6 solar wing.", "Scott Parazynski performed spacewalk 2007-11-03", True),
+    ("(3 Nov. 2007) --- Stephanie Wilson, seated at the controls of the inspection boom, watches the torn P6 solar wing.", "PHOTO takenDuring spacewalk 2007-11-03", False),
+    ("(18 Nov. 2008) --- Heidemarie Stefanyshyn-Piper cleans the starboard Solar Alpha Rotary Joint.", "Heidemarie Stefanyshyn-Piper performed spacewalk 2008-11-18", True),
+    ("(18 Nov. 2008) --- Heidemarie Stefanyshyn-Piper cleans the galley.", "Heidemarie Stefanyshyn-Piper performed spacewalk 2008-11-18", False),
+    ("(18 Nov. 2008) --- Heidemarie Stefanyshyn-Piper, in a suit with red stripes, waves.", "Heidemarie Stefanyshyn-Piper performed spacewalk 2008-11-18", True),
+    ("(18 Nov. 2008) --- Heidemarie Stefanyshyn-Piper, in a shirt with red stripes, waves.", "Heidemarie Stefanyshyn-Piper performed spacewalk 2008-11-18", False),
     # What a logistics module is.
     ("Leonardo, the Italian Space Agency's logistics module, is lifted out of Discovery's payload bay.", "Leonardo operatedBy ASI", True),
     ("Takao Doi, who met Leonardo's crew, peers into the logistics module of Kibo.", "PHOTO depicts Experiment Logistics Module-Pressurized Section", True),

@@ -56,6 +56,10 @@ class Outing:
     day: Chunk | None = None
 
 
+_ROOMS = ("Module", "DockingAdapter", "DockingPort", "RoboticArm", "ExternalPlatform", "StationSegment")
+"""Elements of the station that are told of in many ways that put nobody outside."""
+
+
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, Pattern]:
     words = lexicon()
@@ -63,6 +67,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     station = alphabet.slot["SpaceStation"]
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     arm = rf"(?:[{alphabet.slot['RoboticArm']}]|(?:[{station}{ships}](?:'s)? )?robot(?:ic)? arm|mechanical arm)"
+    rooms = "".join(alphabet.slot.get(kind, "") for kind in _ROOMS)
+    wings = "".join(each for each in alphabet.slot["StationElement"] if each not in rooms)
     people, gear = alphabet.slot["Person"], alphabet.slot["Hardware"]
     restraint = rf"(?:[{gear}]|restraints?|foot platform)"
     outdoors = (
@@ -72,6 +78,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
         rf"|(?:in|into|through) (?:the (?:(?:vacuum|void|blackness|emptiness) of )?)?(?:open |deep |outer )?(?:space|vacuum)(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)"
         rf"|(?:works?|working|worked|labou?rs?|toils?|busy|moves?|moving|makes? (?:his|her|their) way|translates?|translating|clambers?|crawls?) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss)"
         rf"|(?:along|atop|astride) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss|hull)"
+        rf"|(?:swap|replac|clean|lubricat|install|remov|repair|mend|sew|bolt|unbolt|connect|rout|loosen|tighten|attach|mount|free|releas|untangl|stitch|cinch|unfold|unfurl)(?!or|ion|ment)[a-z]* (?:(?!as |while |which |that |when |from |inside |in )[a-z-]+ ){{0,6}}?(?:[{wings}]|(?:[{wings}] |starboard |port )(?:solar )?(?:array|wing|panel|radiator)s?)"
+        r"|(?:suit|spacesuit) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white )?stripes"
         r"|spacewalking(?= |[,.;])|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)"
         r"|visor (?:reflects|mirrors|shows|catches)|(?:reflect\w*|mirrored) (?:in|by|on|off) (?:his|her|their|the)(?: [a-z-]+){0,2} visors?|helmet(?:[- ]mounted)? cam(?:era)?s?"
     )
@@ -281,10 +289,13 @@ def _day_outside(draft: Draft) -> bool:
     return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
 
 
+_OUTDOOR_GEAR = ("portable-foot-restraint", "orbiter-boom-sensor-system")
+
+
 def _held_outside(sentence: Sentence, match: re.Match[str]) -> bool:
     """False for gear that holds people inside: "strapped to the treadmill"."""
     gear = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Hardware")]
-    return all(chunk.entities[0].id == "portable-foot-restraint" for chunk in gear)
+    return all(chunk.entities[0].id in _OUTDOOR_GEAR for chunk in gear)
 
 
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:
