@@ -96,6 +96,8 @@ def test_what_is_understood(asker: Asker, text: str, name: str, values: dict[str
         ("Which woman was aboard on May 1, 2025?", "'woman': neither a name"),
         ("What did Nichole Ayers want?", "no question is asked"),
         ("What does Kibo have?", "no question is asked"),
+        ("What was said about the planet?", "no question is asked"),
+        ("which Dragons arrived in 2025", "'dragons': neither a name"),
         ("Why did Nichole Ayers photograph Kibo?", "no question is asked"),
         ("", "no question is asked"),
         ("Kibo", "no question is asked"),
@@ -185,6 +187,8 @@ def test_words_are_known_in_their_forms() -> None:
     for form in ("photographs", "photographed", "photographing", "Pictures"):
         assert meaning(tokens(form), {}).words == {"photo"}
     assert lexicon().find(("take", "part", "in"))[1] == 2
+    for form in ("haven't", "can’t", "won't", "isn't"):
+        assert meaning(tokens(form), {}).words == {"not"}, form
 
 
 @pytest.mark.slow(seconds=10)
@@ -211,6 +215,7 @@ def test_phrasings_of_another_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ("list all flight engineers", "who-had-role", {"role": "flight engineer"}),
         ("What was photographed out of the Cupola?", "photos-from", {"place": "Cupola"}),
         ("What do astronauts photograph most?", "most-shown", {}),
+        ("How many things do have a Wikidata link, and how many don't?", "linked-and-unlinked", {}),
     ],
 )
 def test_turns_of_phrase(asker: Asker, text: str, name: str, values: dict[str, str]) -> None:

@@ -12,7 +12,11 @@ from issgraph.assets import PHRASINGS
 from issgraph.compiled import toml
 
 NOTHING = "nothing"
-_TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<word>[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I)
+_TOKEN = re.compile(
+    r"\{(?P<slot>\w+)\}|(?P<not>n['’]t\b)|(?P<word>\w+(?=n['’]t\b)|[^\W_](?:[\w./°:~%-]*[\w%])?)|(?P<own>['’]s\b|(?<=s)['’](?= ))", re.I
+)
+_SHORTENED = {"ca": "can", "wo": "will"}
+"""What is left of a word where "n't" is taken away from it, and is no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,13 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text in lower case and without accents; a possessive 's is a word of its own."""
+    """The words of a text in lower case and without accents; a possessive 's is a word of its own, and "haven't" is "have not"."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        word = "'s" if match["own"] else _plain(match[0])
+        word = "'s" if match["own"] else "not" if match["not"] else _plain(match[0])
+        if match["not"] and found and found[-1].end == match.start() and found[-1].word in _SHORTENED:
+            before = found.pop()
+            found.append(Token(_SHORTENED[before.word], before.start, before.end))
         found.append(Token(word, match.start(), match.end(), match["slot"] or ""))
     return found
 
