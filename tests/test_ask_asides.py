@@ -6,6 +6,8 @@ import pytest
 
 from issgraph.ask import Asker, NotUnderstood, Understood
 from issgraph.ask.told import shows
+from issgraph.assets import PHRASINGS
+from issgraph.compiled import toml
 from issgraph.spelling import close
 from issgraph.wordlist import lexicon
 from test_questions import QUESTIONS, golden
@@ -49,6 +51,29 @@ def test_what_a_column_tells_is_answered(asker: Asker, text: str, name: str) -> 
 )
 def test_what_no_column_tells_is_not_passed_over(asker: Asker, text: str) -> None:
     assert isinstance(asker.understand(text), NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("What jobs has Nichole Ayers had aboard?", "roles-of"),
+        ("the lowest and highest altitude of the ISS that the texts mention", "altitude-range"),
+        ("how many photos were taken for each compass direction", "compass"),
+        ("claims that are not plain fact but planned, possible or denied", "planned-things"),
+    ],
+)
+def test_what_a_question_implies_may_be_said_besides(asker: Asker, text: str, name: str) -> None:
+    found = asker.understand(text)
+    assert isinstance(found, Understood), found
+    assert found.question.name == name
+    assert found.question.implied, "understood without it, so this proves nothing"
+
+
+def test_what_is_implied_of_one_question_is_a_condition_of_another(asker: Asker) -> None:
+    assert isinstance(asker.understand("Who built Harmony aboard?"), NotUnderstood)
+    listed = toml((PHRASINGS / "words.toml").read_text("utf-8")).keys()
+    for question in QUESTIONS.values():
+        assert question.implied <= listed, question.name
 
 
 def test_a_column_is_asked_for_by_its_name_or_by_what_it_tells() -> None:

@@ -31,7 +31,7 @@ GROUPS = (
 _NAMED = 12
 """How many of the questions an error names: the nearest ones."""
 
-_HEADER = re.compile(r"^# (?P<key>title|description|group|param|ask|gives): *(?P<value>.*?) *$")
+_HEADER = re.compile(r"^# (?P<key>title|description|group|param|ask|implied|gives): *(?P<value>.*?) *$")
 _PARAM = re.compile(r'^(?P<name>[a-z]+) (?P<kind>\w+) "(?P<default>[^"]*)" (?P<about>.+)$')
 
 
@@ -57,6 +57,8 @@ class Question:
     sparql: str
     asked_as: tuple[str, ...] = ()
     group: str = GROUPS[-1]
+    implied: frozenset[str] = frozenset()
+    """Words that may be asked with besides and say no more: "aboard", of what somebody did in space. As the list of words has them."""
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name. Raises QuestionError with those there are."""
@@ -104,7 +106,7 @@ def read_question(path: Path) -> Question:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionError(f"queries/{path.name}: cannot be read as text ({type(error).__name__})") from error
-    told: dict[str, list[str]] = {"title": [], "description": [], "group": [], "param": [], "ask": [], "gives": []}
+    told: dict[str, list[str]] = {"title": [], "description": [], "group": [], "param": [], "ask": [], "implied": [], "gives": []}
     parameters: list[Parameter] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.startswith("#"):
@@ -112,7 +114,7 @@ def read_question(path: Path) -> Question:
         where = f"queries/{path.name}:{number}"
         match = _HEADER.match(line)
         if not match:
-            raise QuestionError(f"{where}: expected '# title: ...', description, group, param, ask or gives")
+            raise QuestionError(f"{where}: expected '# title: ...', description, group, param, ask, implied or gives")
         if match["key"] == "group" and match["value"] not in GROUPS:
             raise QuestionError(f"{where}: {match['value']!r} is no group; there are: {', '.join(GROUPS)}")
         told[match["key"]].append(match["value"])
@@ -130,6 +132,7 @@ def read_question(path: Path) -> Question:
         text,
         tuple(told["ask"]),
         (told["group"] or GROUPS[-1:])[-1],
+        frozenset(" ".join(told["implied"]).split()),
     )
 
 

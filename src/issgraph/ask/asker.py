@@ -169,16 +169,26 @@ class Asker:
         return apposed(text, dated_spacewalks(text, ports(text, found)))
 
     def _matches(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[int, Understood]]:
-        """Questions that are asked in these very words: how loosely the names fit, and what was meant."""
+        """Questions that are asked in these very words, or in these and what they imply: how loosely the names fit, and what was meant."""
         if what.unknown:
             return
         counted = "how-many" in what.words
-        for words in (what.words, what.words - {"how-many"}) if counted else (what.words,):
+        every = (what.words, what.words - {"how-many"}) if counted else (what.words,)
+        for loose, (words, ways) in enumerate(itertools.product(every, (self._asked_with, self._implying))):
             found = False
-            for phrase in self._phrases.get(words, ()):
+            for phrase in ways(words):
                 question = self.graph.questions[phrase.question]
                 for values, rank, _ in filled(phrase, question, what.gaps, by_gap):
                     found = True
-                    yield rank + (words != what.words), Understood(question, values, counted)
+                    yield rank + (loose > 0), Understood(question, values, counted)
             if found:
                 return
+
+    def _asked_with(self, words: frozenset[str]) -> Iterable[Phrase]:
+        return self._phrases.get(words, ())
+
+    def _implying(self, words: frozenset[str]) -> Iterator[Phrase]:
+        """Ways of asking without the words that their question implies."""
+        for question in self.graph.questions.values():
+            if question.implied & words:
+                yield from (phrase for phrase in self._asked_with(words - question.implied) if phrase.question == question.name)
