@@ -249,6 +249,24 @@ IN_VIEW = [
     ("Drew Feustel photographed spacewalker Ricky Arnold at work.", "PHOTO takenBy Andrew Feustel", True),
     ("Drew Feustel photographed in the Cupola by Ricky Arnold.", "PHOTO takenBy Andrew Feustel", False),
     ("Drew Feustel, photographed on May 5, 2018, by Ricky Arnold, hums.", "PHOTO depicts Andrew Feustel", True),
+    # Where the camera was, what is given a place, what fills the frame, what the whole list is.
+    ("Drew Feustel took this picture of the Soyuz from a window in Zvezda.", "PHOTO depicts Zvezda", False),
+    ("Drew Feustel took this picture of Ricky Arnold in Zvezda.", "PHOTO depicts Zvezda", True),
+    ("Drew Feustel, at right, had just warmed a meal.", "PHOTO depicts Andrew Feustel", True),
+    ("Drew Feustel, of NASA, had just warmed a meal.", "PHOTO depicts Andrew Feustel", False),
+    ("Earth's cloudy limb fills the frame behind Dextre.", "PHOTO depicts Earth", True),
+    ("News of Earth fills the frame behind Dextre.", "PHOTO depicts Earth", False),
+    ("Cairo is at the center; Jerusalem and Amman, farther east, are out of frame.", "PHOTO depicts Jerusalem", False),
+    ("Cairo is at the center; Jerusalem and Amman, farther east, are in the frame.", "PHOTO depicts Jerusalem", True),
+    ("Drew Feustel snapped Ricky Arnold as he greased Dextre.", "PHOTO depicts Dextre", True),
+    ("Drew Feustel, who greased Dextre, snapped Ricky Arnold.", "PHOTO depicts Dextre", False),
+    ("Cygnus is pictured docked to Unity on May 5, 2018. On the 4th, cats slept.", "PHOTO takenOn 2018-05-05", True),
+    ("Cygnus, now in the dark, docked to Unity on May 5, 2018. Photographed on the 4th.", "PHOTO takenOn 2018-05-05", False),
+    # A number in words, a stay at a module.
+    ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during EVA two.", "PHOTO takenDuring STS-118 EVA 2", True),
+    ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during an EVA two days long.", "PHOTO takenDuring STS-118 EVA 2", False),
+    ("Soyuz MS-21, out of shot, remained at Prichal.", "Soyuz MS-21 dockedTo Prichal", True),
+    ("Soyuz MS-21, out of shot, remained in Prichal's shadow.", "Soyuz MS-21 dockedTo Prichal", False),
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -58,6 +59,8 @@ class Outing:
 
 _ROOMS = ("Module", "DockingAdapter", "DockingPort", "RoboticArm", "ExternalPlatform", "StationSegment")
 """Elements of the station that are told of in many ways that put nobody outside."""
+_SPELT = r"(?:one|two|three|four|five|six)(?=[,.;)]|$| (?:of|on|in|for|from|during|is|was|and|with|while|when|as|at)\b)"
+"""A number in words behind what it counts: "EVA two", and not "an EVA two days before"."""
 
 
 @lru_cache(maxsize=4)
@@ -84,7 +87,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
         r"|visor (?:reflects|mirrors|shows|catches)|(?:reflect\w*|mirrored) (?:in|by|on|off) (?:his|her|their|the)(?: [a-z-]+){0,2} visors?|helmet(?:[- ]mounted)? cam(?:era)?s?"
     )
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d)\b|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d)\b)?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
@@ -203,7 +206,7 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
         named = match["num"] or match["num2"]
-        number = int(named or 0) or lead.number
+        number = NUMBERS.get(named or "") or int(named or 0) or lead.number
         if mission is None and (lead.own or match["own"] or named):
             mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
         if mission is None and (flown := compiled(r" of (?:the )?(?=[\ue000-\uf8ff])").match(sentence.codes[match.end() :])):

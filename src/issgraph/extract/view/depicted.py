@@ -269,9 +269,11 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if (
         here.below
         and sought(r"(?:as|when|while)\b").match(words)
-        and sought(r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ ").search(sentence.codes[: here.start])
+        and sought(
+            r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ |\b(?:photographed|snapped|pictured|imaged|filmed|caught) [^.;]*[\ue000-\uf8ff]"
+        ).search(sentence.codes[: here.start])
     ):
-        return False  # "this photo was taken when ..."
+        return False  # "this photo was taken when ...", "A snapped B as he ..."
     if sentence.number == 0 and (not here.below or words.startswith(("as ", "while "))):
         verb = _verb_told(parts, here, parse_of(sentence).words)
         if _POSTURE.fullmatch(verb) and not _WENT_OUT.search(sentence.codes, here.start):

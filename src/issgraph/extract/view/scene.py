@@ -249,6 +249,10 @@ _OTHER_EVENT = Pattern(
 
 _STAMPED = compiled(r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7} \($|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $")
 """A frame's number before its date, wherever it stands; a moment told by what went before it."""
+_SHOWN_DOCKED = compiled(
+    r"\b(?:pictured|seen|shown|photographed|imaged|visible|in view|captured)(?: here)?(?:,? (?:still|while|[a-z]+ly))? (?:docked|berthed|attached|moored|parked|mated|linked|installed|perched)\b[^.;,]{0,70}\b(?:on|of) $"
+)
+"""Before the day on which something is seen docked: "is pictured docked to Harmony on May 22"."""
 _THAT_DAY = compiled(
     r"^(?:just |only )?(?:(?:earlier|later|early|late) )?(?:that|(?:on )?th(?:e|at) same) (?:day|morning|afternoon|evening|night),? (?:on )?$|^(?:the )?(?:date|day)(?: is| was|:) $"
 )
@@ -349,7 +353,13 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             named = _NAMED_BY.match(sentence.codes, at + 1)
             if named and (_AFTER if named["launch"] else _BEFORE).search(lead) and not _MOMENTS.search(lead):
                 continue
-            told = told or _STAMPED.search(lead) is not None or _that_day(draft, sentence, lead) or len(sentence.codes.strip(" .()")) == 1
+            told = (
+                told
+                or _SHOWN_DOCKED.search(lead) is not None
+                or _STAMPED.search(lead) is not None
+                or _that_day(draft, sentence, lead)
+                or len(sentence.codes.strip(" .()")) == 1
+            )
             other = bool(event) and not told
             if (
                 other

@@ -69,6 +69,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # "MS-25, at Prichal, is not in view"
     if _TOOK_IT.match(tail) and _SOMEONE_IN.match(lead):
         return
+    if _SHOT_FROM.search(lead):
+        return
     if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
         return
     beside = sentence.at.get(len(lead) + 2)
@@ -129,6 +131,11 @@ _FROM_WITHIN = Pattern(
     r"\b(?:photographed|taken|captured|recorded|snapped|shot|imaged) by (?:an? |one of the |the )?[^.;,]{2,40} (?:in|inside|from|aboard|at) (?:the |.'s? |[a-z-]+ ){0,2}$"
 )
 """Where the photographer of something else was."""
+_SHOT_FROM = Pattern(
+    r"\b(?:photographed|snapped|shot|captured|imaged|(?:took|made|recorded|got) (?:this|the|these|an?|some) (?:[a-z-]+ ){0,3}(?:photo|photograph|picture|image|view|shot|exposure|frame)s?)\b[^.;]*"
+    r" (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? )?$"
+)
+"""Where a camera was, behind what it took: "made the photograph from a window in Zvezda"."""
 _POSTED = Pattern(
     r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )

@@ -154,6 +154,8 @@ _EARTH = Pattern(
     r"|\b(?:visor|windows?|reflection)\b[^.;,]{0,30} (?:is|are) (?:the )?(?:[a-z-]+ ){0,3}?(?:planet )?(?P<d>earth)(?!'s|-|[a-z])"
     r"|^(?:also )?(?:visible|seen|pictured|shown) (?:in|here|at|is|are)\b[^.;]{0,120}?(?:, |,? and |is |are )(?:the )?(?:planet )?(?P<f>earth)(?=,| and |[.;]|$)"
     r"|\b(?:lies?|see|seen|visible|are|is|by)\b[^.;]{0,70}? (?:blueness|blue waters|curvature|curve|limb) of (?:the )?(?:planet )?(?P<e>earth)(?!'s|-|[a-z])"
+    r"|\b(?:blue and white|cloud-covered horizon|horizon|limb|curve|disk|blue|clouds) of (?:the )?(?:planet )?(?P<g>earth) (?:fills?|takes? up|lies?|spreads?|covers?|curves?|arcs?|glows?|shines?|looms?|(?:is|are) (?:visible|seen|in view)|forms?|stretch(?:es)?|serves?)\b"
+    r"|(?<![\w-])(?<!of )(?<!from )(?<!to )(?<!on )(?<!for )(?P<h>earth)(?:'s (?:[a-z]+(?:-[a-z]+)? ){0,2}(?:horizon|limb|clouds|curve|curvature|disk|surface|oceans))? (?:fills?|takes? up|covers?|dominates?|glows|looms|curves|rolls by|slides by)\b"
     rf"|\b{lexicon().pattern('photo')} of (?:the )?(?:planet )?(?P<c>earth)(?= (?:while|as|from|taken|during|below)\b|[,.;]|$)"
 )
 
@@ -166,7 +168,7 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
     for match in _EARTH.finditer(sentence.codes):
         if match["c"] and _TAKING.search(sentence.codes, 0, match.start()) and any(c.is_a("Person") for c in sentence.chunks):
             continue  # "X floats near a window to take pictures of Earth"
-        span = sentence.original(*match.span(next(name for name in "abcdef" if match[name])))
+        span = sentence.original(*match.span(next(name for name in "abcdefgh" if match[name])))
         earth = Entity("earth", "EarthFeature", "Earth", known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 

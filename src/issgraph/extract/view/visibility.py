@@ -44,7 +44,10 @@ def denied(sentence: Sentence) -> set[int]:
         if inserted or (verb_first and not direct):
             chosen = inserted or verb_first
             assert chosen is not None
-            found.add(sentence.at[chosen.start(1)].start)
+            several = sought(r"\b(?:are|were|have|do) (?:just |also |both )?$").search(lead) or sought(r"^.[^,]*, (?:are|were) ").match(
+                chosen.group()
+            )
+            found |= _together(sentence, chosen.start(1)) if several else {sentence.at[chosen.start(1)].start}
         elif direct:
             place = direct.start(1)
             home = _OF_A_LAND.search(lead, 0, place + 1)
