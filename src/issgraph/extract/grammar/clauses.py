@@ -315,6 +315,8 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
         return chunk.value.iso(draft.day or draft.published)
     if draft.text[chunk.start : chunk.start + 9].lower().startswith(("yesterday", "today")):
         return chunk.value.iso(draft.published or draft.day)
+    if draft.text[chunk.start : chunk.end].lower().endswith(" ago"):
+        return chunk.value.iso(draft.day or draft.published)
     anchor = ""
     relative = chunk.value.how in ("shift", "same")
     for other in reversed(draft.near(sentence) if depth < REACH else []):

@@ -564,7 +564,7 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                     match.group().strip(),
                 ) and not sentence.codes.startswith("whose ", match.start() - 6):
                     continue
-                host_chunk = _last_host(draft, sentence, match.start())
+                host_chunk = _last_host(draft, sentence, match.start(), side)
             host = (
                 host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
             )
@@ -600,14 +600,21 @@ def _same_port(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
 _OF_STATION = Pattern(r".{0,12}?(?:of|on|aboard) (?:the )?[\ue000-\uf8ff]")
 
 
-def _last_host(draft: Draft, sentence: Sentence, before: int) -> Chunk | None:
-    """The module a bare port belongs to: the last module or port host named before it."""
+def _last_host(draft: Draft, sentence: Sentence, before: int, side: str) -> Chunk | None:
+    """The module a bare port belongs to: the one named last before it that has such a port, by itself or as the host of another; else the last."""
     here = sentence.offsets[before] if before < len(sentence.offsets) else sentence.span.end
+    rows = draft.gazetteer.rows
+    last: Chunk | None = None
     for other in reversed(draft.near(sentence)):
         for chunk in reversed(other.chunks):
             if chunk.start < here and not chunk.members:
-                if chunk.is_a("DockingPort") and chunk.note in draft.gazetteer.rows:
-                    return Chunk(chunk.start, chunk.end, (draft.gazetteer.rows[chunk.note].entity,))
-                if chunk.is_a("Module", "DockingAdapter"):
-                    return chunk
-    return None
+                if chunk.is_a("DockingPort") and chunk.note in rows:
+                    host = Chunk(chunk.start, chunk.end, (rows[chunk.note].entity,))
+                elif chunk.is_a("Module", "DockingAdapter"):
+                    host = chunk
+                else:
+                    continue
+                if any(f"{thing.id}-{side}-port" in rows for thing in host.entities):
+                    return host
+                last = last or host
+    return last

@@ -32,6 +32,10 @@ _PARTS = frozenset(["nose", "tail", "hatch", "port", "end", "front", "docking", 
 _OF_IT = frozenset("of for in inside above below over under beneath behind between".split())
 """They tell more of the thing before them ("the chamber above their heads"), where "with" and "on" begin with another."""
 _CLOCKWARD = ("at", "around", "about")
+_PEOPLE = frozenset("crew crews crewmembers crewmates astronauts cosmonauts trio quartet pair duo".split())
+_BESIDE = frozenset("behind beyond above below beneath beside next opposite left right front underneath under".split())
+_BEFORE_BESIDE = frozenset("and just directly also seen visible pictured shown to at in on the immediately far further farther".split())
+"""What may stand before a word of _BESIDE: "directly below it", "and to the left of it"."""
 _SIDES = frozenset(["left", "right", "top", "bottom", "center", "centre", "foreground", "background"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
@@ -127,6 +131,8 @@ class Parse(Words):
             beside -= 1
         if beside >= 0 and self._is_name(beside) and fits(self.chunk(beside)) and participle:
             return beside  # "X currently docked to Y", whatever X hangs on
+        if participle and words[i] == "," and self._only_where(i) and (ahead := self._after_front(verb, fits, verb.first)) >= 0:
+            return ahead  # "Behind Y, docked to P, is X"
         jumped = False
         while i >= 0:
             word = words[i]
@@ -145,6 +151,8 @@ class Parse(Words):
                     continue
                 kind, at = self.governor(i)
                 if kind == "prep":
+                    if words[at] == "of" and at and words[at - 1] in _PARTS and fits(self.chunk(i)) and self.governor(at)[0] != "prep":
+                        return i  # "the nose of X is docked to Y"
                     if skipped < 0 and not apart and fits(self.chunk(i)):
                         skipped = i
                     i = at - 1
@@ -206,6 +214,12 @@ class Parse(Words):
         fronted = self._after_front(verb, fits)
         return fronted if fronted >= 0 else skipped
 
+    def _only_where(self, comma: int) -> bool:
+        """True for a comma after words that only tell beside what something is: "Just behind the freighter," """
+        start = next((at + 1 for at in range(comma - 1, -1, -1) if self.words[at] == "," or self.words[at] in STOP), 0)
+        told = [at for at in range(start, comma) if self.words[at] not in _BEFORE_BESIDE]
+        return bool(told) and self.words[told[0]] in _BESIDE and not any(at in self.heads for at in told)
+
     def of_no_name(self, verb: Verb) -> bool:
         """True for a participle or relative clause about a thing without a name that something else is done to: "X brought a camera built by Y"."""
         at = verb.first - 1
@@ -235,6 +249,8 @@ class Parse(Words):
         at = i - 1
         if self.words[at] in ("and", "but", "or"):  # "that X carried and that was docked": both have one antecedent
             at = next((k - 1 for k in range(at - 1, max(0, at - 16), -1) if self.words[k] in RELATIVE), at)
+        if self.words[at - 1 if self.words[at] == "," else at] in _PEOPLE:
+            return -1  # "Zarya stood free for the next crew, which launched"
         for _ in range(14):
             if at < 0 or self.words[at] in (";", ":"):
                 return -1
@@ -303,7 +319,10 @@ class Parse(Words):
         return index
 
     def objects(self, verb: Verb, fits: Callable[[Chunk], bool]) -> list[int]:
-        """The names that a verb takes directly: "captured the X and Y"."""
+        """The names that a verb takes directly: "captured the X and Y", "sent X aloft"."""
+        held = next((at for at in range(verb.head + 1, verb.last) if self._is_name(at) and fits(self.chunk(at))), -1)
+        if held >= 0 and not verb.passive and not any(form.verb.startswith("ride") for form in verb.forms):
+            return [held]
         at = verb.last
         while at < len(self.words) and (at - verb.last) < 7:
             if self._is_name(at) and not self.words[at].endswith(("'s", "'")):

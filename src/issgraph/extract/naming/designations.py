@@ -107,8 +107,12 @@ _KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition |Exp\. )?{_NUMBER}\b)*)(?!\w)"
 )
+_ORDINALS = {f"{word}th": number for word, number in NUMBERS.items() if 3 < number < 20 and number not in (5, 8, 9, 12)}
+_ORDINALS |= {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20, "thirtieth": 30}
+_ORDINALS |= {f"{ten}-{word}": NUMBERS[ten] + n for ten in ("twenty", "thirty") for word, n in tuple(_ORDINALS.items()) if n < 10}
+_NTH_WORDS = rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _NTH = Pattern(
-    r"(?:(?P<w>SpaceX|Northrop Grumman|[Tt]he company)'s|[Ii]ts) (?P<n>\d{1,2})(?:st|nd|rd|th) (?:contracted |NASA )?(?:commercial )?(?:cargo )?(?:resupply(?: services)?|cargo) (?:mission|flight)\b"
+    rf"(?:(?P<w>SpaceX|Northrop Grumman|[Tt]he company)'s|[Ii]ts) {_NTH_WORDS} (?:contracted |NASA )?(?:Dragon |Cygnus )?(?:commercial )?(?:cargo )?(?:resupply(?: services)?|cargo) (?:mission|flight|run)\b"
 )
 """A flight by its number under NASA's contracts for cargo, which numbers it: "SpaceX's 29th commercial resupply services mission" is CRS-29
 (so NASA's releases of Nov. 9, 2023, and, of Northrop Grumman's 21st, NG-21, of Aug. 4, 2024)."""
@@ -143,7 +147,8 @@ def designations(text: str, known: Known) -> list[Designation]:
         if named:
             label = "SpaceX CRS-{}" if named in ("SpaceX", "Dragon") else "Cygnus NG-{}"
             start = match.start("n")
-            found.append(Designation(start, match.end(), (_flight(label.format(int(match["n"])), "CargoSpacecraft", known),)))
+            number = _ORDINALS.get(match["n"]) or int(match["n"][:-2])
+            found.append(Designation(start, match.end(), (_flight(label.format(number), "CargoSpacecraft", known),)))
     for match in _MORE.finditer(text) if _MORE.may_stand_in(text) else ():
         for more in _FURTHER.finditer(match["more"]):
             name = f"{match['k']}{more[1]}{match['m']}"

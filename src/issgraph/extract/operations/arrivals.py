@@ -49,11 +49,11 @@ def caught(draft: Draft, sentence: Sentence) -> None:
 
 _NEARS = compiled(
     r"\b(?:approach(?:es|ing)|on (?:its )?(?:final )?approach|during (?:its|the) (?:final )?approach|nears|nearing|draw(?:s|ing) near|clos(?:es|ing) in|arriv(?:es|ing)|about to (?:dock|berth|be (?:captured|grappled|berthed))"
-    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:robotic )?(?:docking|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
+    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:first )?(?:robotic )?(?:docking|contact|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
 )
 _SOON = compiled(
     r"\b(?:for (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|docking|berthing|grapple|rendezvous and docking)|about to (?:dock|berth|be (?:captured|grappled|berthed))"
-    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:robotic )?(?:docking|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
+    r"|(?:shortly|just|moments|minutes|seconds|an hour|(?:less than )?(?:an?|one|two|three) hours?) (?:before|prior to|away from|from) (?:its |it |the |being |was )*(?:first )?(?:robotic )?(?:docking|contact|capture|grapple|berthing|captured|grappled|berthed|docked))\b"
 )
 
 
@@ -67,6 +67,8 @@ def approached(draft: Draft) -> None:
         ship = chunk.meaning("VisitingVehicle", "Module") if chunk else None
         if match is None or chunk is None or ship is None or draft.about("arrivedOn", ship) or _planned(sentence, match.start()):
             continue
+        if is_a(ship.cls, "Module") and _ARM.search(sentence.codes) and any(c.is_a("RoboticArm") for c in sentence.chunks):
+            continue  # what an arm lifts over from a shuttle's bay came with the shuttle
         docked = [s for s in draft.about("dockedTo", ship) if s.asserted and not _dated(draft, s)]
         soon = _SOON.search(draft.text, match.start(), sentence.span.end)
         if not (docked or soon) or _held_up(draft, ship):
@@ -74,6 +76,9 @@ def approached(draft: Draft) -> None:
         here = Span(*match.span())
         quote = cover(here, chunk.span)
         draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
+
+
+_ARM = compiled(r"\b(?:grasp|grip|tip|end|by|with|on|of|from)\b")
 
 
 def _planned(sentence: Sentence, place: int) -> bool:

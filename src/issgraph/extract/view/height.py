@@ -52,7 +52,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?P<len>{length}) (?:above|over) (?:the )?(?:earth|planet|ground|surface)"),
         Pattern(
-            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below)(?: and (?P<len>{length}))?"
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and ))(?: and (?P<len>{length}))?"
         ),
         Pattern(
             rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station)(?: past,? and)? (?:directly |high |almost |nearly )?(?:above|over,?|across) {where}"
