@@ -185,7 +185,7 @@ def _(w: World) -> Iterator[Mutant]:
 def _(w: World) -> Iterator[Mutant]:
     for name in DATES:
         for s, p, o in w.told(name):
-            yield w.swap((s, p, o), (s, p, o.replace('"20', '"12')))
+            yield w.swap((s, p, o), (s, p, o.replace('"20', '"12').replace('"19', '"12')))
 
 
 @plants("number-as-words")

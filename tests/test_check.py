@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import re
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -20,14 +21,16 @@ from rdflib.plugins.sparql.sparql import Query
 
 from golden_readings import golden_lines
 from issgraph.assets import ONTOLOGY
-from issgraph.check import check, check_shapes, contradictions, shapes
+from issgraph.check import check, check_shapes, check_terms, contradictions, shapes
 from issgraph.formats import short
 from issgraph.query import Graph
 from issgraph.store import EmbeddedStore
-from planted import Mutant, kinds, planted
+from issgraph.vocab import PREFIXES, RDF
+from planted import Mutant, iss, kinds, planted, thing
 from test_ontology import example
 
 SHAPES = rdflib.Graph().parse(ONTOLOGY / "shapes.ttl")
+OWL = PREFIXES["owl"]
 TERMS = rdflib.Graph().parse(ONTOLOGY / "issgraph.ttl")
 
 
@@ -90,6 +93,41 @@ def first_of_each() -> list[Mutant]:
 def test_two_engines_say_the_same_of_planted_errors(mutant: Mutant) -> None:
     broken = graph(mutant.lines())
     assert ours(check_shapes(broken)) == opinion(shapes.facts(broken.store).splitlines(keepends=True))
+
+
+def said_of(*triples: tuple[str, str, str]) -> list[str]:
+    """What the names are told to be, where the golden graph has more triples."""
+    return check_terms(graph([*golden_lines(), *(f"{s} {p} {o} .\n" for s, p, o in triples)]))
+
+
+def test_a_name_that_is_no_term_is_told_with_its_place_and_with_what_is_near() -> None:
+    [line] = said_of((thing("kibo"), iss("partOff"), thing("iss")))
+    assert line.startswith("iss:partOff: no property that the ontology has, but kibo has it; use one that it has, such as iss:partOf,")
+    [line] = said_of((thing("kibo"), f"<{OWL}sameAs>", thing("iss")))
+    assert "but kibo has it; use one that it has, or declare it there" in line, "nothing that is near in letters alone"
+
+
+def test_a_thing_written_as_a_term_is_told_to_be_a_thing() -> None:
+    [line] = said_of((thing("cupola"), iss("partOf"), iss("harmony")))
+    assert "but cupola has it; write id:harmony for the thing" in line
+
+
+def test_two_classes_that_exclude_each_other_are_both_named() -> None:
+    rdf_type = f"<{RDF}type>"
+    assert said_of((thing("kibo"), rdf_type, iss("Person"))) == [
+        "kibo: is of iss:Module and of iss:Person, which exclude each other; take the wrong class away, or give one of two things another id"
+    ]
+    assert said_of((thing("japan"), rdf_type, iss("EarthFeature"))) == [], "the ontology leaves it open whether a state is a place"
+    assert said_of((thing("kibo"), rdf_type, iss("StationElement"))) == []
+
+
+def test_what_is_missing_is_asked_for_and_no_value_is_shown_that_is_the_thing_itself() -> None:
+    for mutant in planted():
+        if mutant.kind in ("value-missing", "attached-to-itself"):
+            for line in (lines for found in check_shapes(graph(mutant.lines())) for lines in found):
+                subject, _, words = line.partition(": ")
+                assert not words.endswith(f"({subject})")
+                assert mutant.kind != "value-missing" or re.search(r"\b(add|give it)\b", words), line
 
 
 def test_a_contradiction_is_shown_and_fails_nothing() -> None:

@@ -266,7 +266,7 @@ def test_every_spelling_has_the_same_quads(form: str) -> None:
 
 def test_check_slices_every_quote_anew(run: Run, folder: Path) -> None:
     done = run("check", "--graph", "graph")
-    assert "0 complaints" in done.stderr
+    assert "0 faults" in done.stderr
     assert done.stdout == ""
     wrong = folder / "wrong"
     wrong.mkdir()

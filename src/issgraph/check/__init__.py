@@ -45,6 +45,6 @@ def contradictions(graph: Graph) -> list[str]:
     for row in graph.query("contradictions").records():
         sides = " and ".join(short(row[name]) for name in ("one", "other") if name in row)
         day = f" on {row['on']}" if "on" in row else ""
-        words = f"{short(row['source'])} says {row['quote']!r}" if "quote" in row else f"so {short(row['source'])}"
+        words = f"{short(row['source'])} says {row['quote']!r}" if "quote" in row else "so the tables"
         found.append(f"{short(row['about'])}: {row['matter']}{day}: {sides}; {words}; look at both sources and correct the wrong one")
     return found

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from issgraph.answers import STRING, Store
 from issgraph.assets import ONTOLOGY
+from issgraph.check.terms import ontology_lines
 from issgraph.errors import IssgraphError
 from issgraph.formats import short
-from issgraph.store import EmbeddedStore, read_triples
+from issgraph.store import EmbeddedStore
 from issgraph.vocab import GRAPH
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ def check_shapes(graph: Graph) -> tuple[list[str], list[str]]:
     """What breaks the shapes, and what they only warn of, a line each. Raises MissingEngine when the SHACL engine is missing."""
     faults: set[str] = set()
     warnings: set[str] = set()
-    for result in _shapes().validate_text(facts(graph.store) + _terms(), "ntriples").results:
+    for result in _shapes().validate_text(facts(graph.store) + ontology_lines(), "ntriples").results:
         node, value = _plain(result.focus_node), result.value
-        words = f"{short(node)}: {result.message}" + (f" ({short(_plain(value))})" if value is not None else "")
+        shown = f" ({short(_plain(value))})" if value is not None and value != result.focus_node else ""
+        words = f"{short(node)}: {result.message}{shown}"
         (warnings if result.severity == "Warning" else faults).add(words)
     return sorted(faults), sorted(warnings)
 
@@ -37,13 +39,6 @@ def facts(store: Store) -> str:
         return store.triples("") + store.triples(GRAPH + "provenance")
     asked = ("SELECT ?s ?p ?o { ?s ?p ?o }", f"SELECT ?s ?p ?o {{ GRAPH <{GRAPH}provenance> {{ ?s ?p ?o }} }}")
     return "".join(" ".join(cell.n3 for cell in row if cell) + " .\n" for query in asked for row in store.query(query))
-
-
-@cache
-def _terms() -> str:
-    """The ontology as N-Triples, for the classes above classes."""
-    terms = read_triples((ONTOLOGY / "issgraph.ttl").read_bytes(), "ontology/issgraph.ttl")
-    return "".join(" ".join(cell.n3 for cell in row if cell) + " .\n" for row in terms)
 
 
 @cache

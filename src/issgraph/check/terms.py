@@ -1,15 +1,18 @@
-"""A graph to names that are no terms of the ontology, and to things that nothing is known of: SPARQL finds nothing by them."""
+"""A graph to names that are no terms of the ontology, to things that nothing is known of, and to things of two classes that are apart."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
 from issgraph.assets import ONTOLOGY
 from issgraph.formats import short
 from issgraph.questions import nearest
-from issgraph.store import read_triples
-from issgraph.vocab import CLASSES, GRAPH, INDIVIDUALS, ISS, PREFIXES, PROPERTIES, RDF, RDFS
+from issgraph.store import EmbeddedStore, read_triples
+from issgraph.vocab import CLASSES, GRAPH, ID, INDIVIDUALS, ISS, PREFIXES, PROPERTIES, RDF, RDFS
 
 if TYPE_CHECKING:
     from issgraph.query import Graph
@@ -43,6 +46,23 @@ SELECT ?x (SAMPLE(?s) AS ?of) (SAMPLE(?p) AS ?by) {{
 }} GROUP BY ?x ORDER BY ?x"""
 
 
+_USED = """SELECT ?s { { ?s <%(name)s> ?o } UNION { GRAPH ?g { ?s <%(name)s> ?o } }
+  UNION { ?s ?p <%(name)s> } UNION { GRAPH ?g { ?s ?p <%(name)s> } } } ORDER BY ?s LIMIT 1"""
+_NATURES = f"""{_HEADER}
+SELECT DISTINCT ?x ?one ?two {{ {{ ?x a ?one , ?two }} UNION {{ GRAPH graph:provenance {{ ?x a ?one , ?two }} }}
+  FILTER(STR(?one) < STR(?two)) }} ORDER BY ?x ?one ?two"""
+_EXCLUDING = f"""{_HEADER}
+SELECT DISTINCT ?one ?two {{ ?axiom owl:members ?all . ?all rdf:rest*/rdf:first ?first , ?second FILTER(?first != ?second)
+  ?one rdfs:subClassOf* ?first . ?two rdfs:subClassOf* ?second }}"""
+
+
+@cache
+def ontology_lines() -> str:
+    """The ontology as N-Triples."""
+    terms = read_triples((ONTOLOGY / "issgraph.ttl").read_bytes(), "ontology/issgraph.ttl")
+    return "".join(" ".join(cell.n3 for cell in row if cell) + " .\n" for row in terms)
+
+
 @cache
 def _declared() -> tuple[frozenset[str], frozenset[str]]:
     """The classes and the properties that the ontology has, those of others that it declares among them."""
@@ -54,8 +74,14 @@ def _declared() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(kinds["owl:Class"] | {RDFS + "Class"}), frozenset(properties)
 
 
+@cache
+def _excluding() -> frozenset[tuple[str, str]]:
+    """Pairs of classes of which nothing is both."""
+    return frozenset((row["one"], row["two"]) for row in EmbeddedStore.load(ontology_lines().encode()).query(_EXCLUDING).records())
+
+
 def check_terms(graph: Graph) -> list[str]:
-    """A line for each name that the ontology does not have, with the nearest that it has, and for each thing without a class."""
+    """A line for each name that the ontology does not have, with what is near, for each thing without a class or of two that are apart."""
     classes, properties = _declared()
     faults = []
     for asked, known, kind, ours in (
@@ -65,9 +91,23 @@ def check_terms(graph: Graph) -> list[str]:
     ):
         for name in graph.store.query(asked).column("x"):
             if name not in known:
-                near = ", ".join(f"iss:{each}" for each in nearest(short(name).rpartition(":")[2], ours)[:3])
-                faults.append(f"{short(name)}: no {kind} that the ontology has; use one that it has, such as {near}, or declare it there")
+                used = graph.store.query(_USED % {"name": name}).records()
+                where = f", but {short(used[0]['s'])} has it" if used else ""
+                faults.append(f"{short(name)}: no {kind} that the ontology has{where}; {_instead(graph, name, ours)}, or declare it there")
     for row in graph.store.query(_DANGLING).records():
         where = f"{short(row['of'])} {short(row['by'])}" if "of" in row else "the graph"
         faults.append(f"{short(row['x'])}: named by {where}, and nothing says what it is; correct the id, or give it a class and a label")
+    for row in graph.store.query(_NATURES).records():
+        if (row["one"], row["two"]) in _excluding():
+            both = f"is of {short(row['one'])} and of {short(row['two'])}, which exclude each other"
+            faults.append(f"{short(row['x'])}: {both}; take the wrong class away, or give one of two things another id")
     return sorted(set(faults))
+
+
+def _instead(graph: Graph, name: str, ours: Iterable[str]) -> str:
+    """What to use in the place of a name: the thing of that name, or terms that are written nearly so."""
+    local = re.split("[#/:]", name)[-1]
+    if name.startswith(ISS) and graph.store.query(f"SELECT ?p {{ <{ID}{local}> ?p ?o }} LIMIT 1").rows:
+        return f"write id:{local} for the thing"
+    near = [each for each in nearest(local, ours)[:3] if SequenceMatcher(None, local.lower(), each.lower()).ratio() > 0.6]
+    return f"use one that it has, such as {', '.join(f'iss:{each}' for each in near)}" if near else "use one that it has"

@@ -179,7 +179,10 @@ def fetch(
 @main.command()
 @graph_option
 def check(folder: str) -> None:
-    """Whether quotes stand in their texts, names are terms, facts have sources, and the shapes hold; and what sources disagree on."""
+    """Whether quotes stand in their texts, names are terms, facts have sources, and the shapes hold; and what sources disagree on.
+
+    A line for each fault, with what to do, and exit status 2 when there are any; sources that disagree are warnings, which fail nothing.
+    """
     from issgraph.check import check as checked
 
     found = checked(graph_at(folder))
@@ -189,7 +192,7 @@ def check(folder: str) -> None:
         click.echo(fault)
     if found.unchecked:
         click.echo(found.unchecked, err=True)
-    click.echo(f"{found.quotes:,} quotes checked, {len(found.faults)} complaints, {len(found.warnings)} warnings", err=True)
+    click.echo(f"{found.quotes:,} quotes checked, {len(found.faults)} faults, {len(found.warnings)} warnings", err=True)
     if found.faults:
         raise IssgraphError(f"{folder}: the graph has {len(found.faults)} faults")
 
