@@ -59,6 +59,17 @@ def test_what_is_accepted_is_read_so(folder: Path) -> None:
     assert "Nichole Ayrs" not in run("ayrs.txt"), "what is decided is not proposed again"
 
 
+def test_a_decision_is_somebody_s(folder: Path) -> None:
+    key = rows(run("ayrs.txt"))["Nichole Ayrs"]["key"]
+    for command in ("link", "review"):
+        done = CliRunner().invoke(main, [command, "ayrs.txt", "--accept", key, "--by", " "])
+        assert done.exit_code == 2 and done.stderr == "issgraph: a decision is somebody's; say whose with --by NAME\n"
+        assert not (folder / "decisions.jsonl").exists()
+    done = CliRunner().invoke(main, ["link", "ayrs.txt", "--accept", key], env=dict.fromkeys(("LOGNAME", "USER", "LNAME", "USERNAME"), ""))
+    (line,) = (folder / "decisions.jsonl").read_text("utf-8").splitlines()
+    assert done.exit_code == 0 and json.loads(line)["by"] and len(json.loads(line)["on"]) == 10
+
+
 def test_what_is_rejected_or_deferred_changes_no_reading(folder: Path) -> None:
     before = CliRunner().invoke(main, ["facts", "ayrs.txt"]).output
     keys = {name: row["key"] for name, row in rows(run("ayrs.txt")).items()}

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from issgraph.cli.group import main
-from issgraph.cli.options import DECISIONS, graph_option, inputs_argument, reading_options
-from issgraph.cli.terminal import asked_person, counting, found_in, strictly, width
-from issgraph.errors import IssgraphError
+from issgraph.cli.options import DECISIONS, deciding_options, graph_option, inputs_argument, reading_options
+from issgraph.cli.terminal import asked_person, counting, found_in, somebody, strictly, width
 from issgraph.sources import Options
 
 if TYPE_CHECKING:
@@ -31,8 +28,7 @@ if TYPE_CHECKING:
 @click.option("--accept", multiple=True, metavar="KEY", help="The name is that of the thing proposed.")
 @click.option("--reject", multiple=True, metavar="KEY", help="It is not; the next likely thing is proposed from now on.")
 @click.option("--defer", multiple=True, metavar="KEY", help="Not now: it is no longer proposed, and nothing changes.")
-@click.option("--by", default=lambda: os.environ.get("USER", ""), metavar="NAME", help="Who decides [default: $USER].")
-@click.option("--on", default=lambda: date.today().isoformat(), metavar="DAY", help="On which day [default: today].")
+@deciding_options
 @reading_options
 def link(
     inputs: tuple[str, ...], decisions: str, listed: bool, everything: bool, output: str, decided: str, accept: tuple[str, ...],
@@ -44,14 +40,12 @@ def link(
     On a terminal it asks; in a pipe, or with --list or --output, it lists each name with its likeliest thing, a score and why.
     Decisions are lines of a file that build, facts, explain and gaps obey with --decisions.
     """
-    from issgraph.decisions import NONE, is_day, read_decisions
+    from issgraph.decisions import NONE, read_decisions
     from issgraph.extract import read
     from issgraph.link import linker
     from issgraph.link.proposals import COLUMNS, TABLES, answers_in, asked, by_keys, by_table, names_in, names_of, proposals, told_of_none
     from issgraph.review import append
 
-    if not is_day(on):
-        raise IssgraphError(f"--on {on!r} is no day; give one as 2025-05-01")
     path = Path(decisions)
     known = read_decisions(path) if path.exists() else NONE
     tables = [Path(name) for name in inputs if name.lower().endswith(TABLES)]
@@ -65,6 +59,7 @@ def link(
     if not found and not deciding:
         click.echo(told_of_none(len(names), bool(captions)), err=True)
     if deciding:
+        by = somebody(by)
         made: Iterable[Decision] = by_keys(found, given, by, on)
         made = [*made, *(by_table(found, answers_in(Path(decided)), linker(), known, by, on) if decided else ())]
     elif output:
@@ -78,7 +73,7 @@ def link(
             click.echo("\t".join(row))
         return
     else:
-        made = asked(found, by, on, asked_person, click.echo)
+        made = asked(found, somebody(by), on, asked_person, click.echo)
     added = append(made, path)
     click.echo(f"{path}: {added} {'decision' if added == 1 else 'decisions'} added", err=True)
 

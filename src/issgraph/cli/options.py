@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import getpass
+from datetime import date
 from functools import wraps
 from typing import Any
 
 import click
 
+from issgraph.errors import IssgraphError
 from issgraph.sources import MAX_BYTES, Options, columns_of
 
 FOLDER = "issgraph-out"
@@ -40,6 +43,29 @@ def reading_options(command: Any) -> Any:
         return command(*args, options=options, **kwargs)
 
     return told
+
+
+def deciding_options(command: Any) -> Any:
+    """The options that say whose a decision is, and of which day."""
+
+    @click.option("--by", default=_user, metavar="NAME", help="Who decides [default: your name on this machine].")
+    @click.option("--on", default=lambda: date.today().isoformat(), metavar="DAY", help="On which day [default: today].")
+    @wraps(command)
+    def told(*args: Any, by: str, on: str, **kwargs: Any) -> Any:
+        from issgraph.decisions import is_day
+
+        if not is_day(on):
+            raise IssgraphError(f"--on {on!r} is no day; give one as 2025-05-01")
+        return command(*args, by=by, on=on, **kwargs)
+
+    return told
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a user without a name, as in some containers
+        return ""
 
 
 def remote_options(command: Any) -> Any:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from issgraph.cli.group import main
-from issgraph.cli.options import DECISIONS, at_least_one, decisions_option, inputs_argument, reading_options
-from issgraph.cli.terminal import asked_person, found_in, readings_of, strictly, tell_stale
+from issgraph.cli.options import DECISIONS, at_least_one, deciding_options, decisions_option, inputs_argument, reading_options
+from issgraph.cli.terminal import asked_person, found_in, readings_of, somebody, strictly, tell_stale
 from issgraph.errors import IssgraphError
 from issgraph.sources import Options, standard_input
 
@@ -89,8 +88,7 @@ def gaps(inputs: tuple[str, ...], limit: int, decisions: str | None, options: Op
 @click.option("--same-as", multiple=True, nargs=2, metavar="KEY NAME", help="The new name is that of a known thing, by name or id.")
 @click.option("--new-name", multiple=True, nargs=2, metavar="KEY NAME", help="The name is that of a new thing, spelled so.")
 @click.option("--class", "cls", default="", metavar="CLASS", help="Its class [default: the one it was read as].")
-@click.option("--by", default=lambda: os.environ.get("USER", ""), metavar="NAME", help="Who decides [default: $USER].")
-@click.option("--on", default=lambda: date.today().isoformat(), metavar="DAY", help="On which day [default: today].")
+@deciding_options
 @reading_options
 def review(
     inputs: tuple[str, ...], decisions: str, listed: bool, accept: tuple[str, ...], reject: tuple[str, ...],
@@ -102,13 +100,11 @@ def review(
     it can be decided: issgraph review INPUT --accept KEY --same-as KEY "Nichole Ayers". Each decision is a line of the file and is
     found again by the words it was made on; to take one back, take away its line, or decide anew.
     """
-    from issgraph.decisions import NONE, is_day, read_decisions
+    from issgraph.decisions import NONE, read_decisions
     from issgraph.extract import read
     from issgraph.obeying import obeyed
     from issgraph.review import COLUMNS, append, asked, awaiting, by_keys
 
-    if not is_day(on):
-        raise IssgraphError(f"--on {on!r} is no day; give one as 2025-05-01")
     path = Path(decisions)
     known = read_decisions(path) if path.exists() else NONE
     readings = [read(document) for document in strictly(found_in(inputs, options))]
@@ -116,12 +112,12 @@ def review(
     given = [(key, "accept", "") for key in accept] + [(key, "reject", "") for key in reject]
     given += [(key, "same-as", name) for key, name in same_as] + [(key, "new-name", name) for key, name in new_name]
     if given:
-        made: Iterable[Decision] = by_keys(readings, known, given, cls, by, on)
+        made: Iterable[Decision] = by_keys(readings, known, given, cls, somebody(by), on)
     elif listed or not sys.stdin.isatty():
         for row in [COLUMNS, *(each.row() for each in awaiting(readings, known))]:
             click.echo("\t".join(row))
         return
     else:
-        made = asked(awaiting(readings, known), by, on, asked_person, click.echo)
+        made = asked(awaiting(readings, known), somebody(by), on, asked_person, click.echo)
     added = append(made, path)
     click.echo(f"{path}: {added} {'decision' if added == 1 else 'decisions'} added", err=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from issgraph.assets import FEATURES
-from issgraph.errors import InputError
+from issgraph.errors import InputError, IssgraphError
 from issgraph.sources import Found, Options, documents
 
 if TYPE_CHECKING:
@@ -77,6 +77,13 @@ def asked_person(words: str) -> str:
     except EOFError:
         click.echo()
         return "q"
+
+
+def somebody(by: str) -> str:
+    """The name of who decides. Raises IssgraphError where there is none: a decision is somebody's."""
+    if not by.strip():
+        raise IssgraphError("a decision is somebody's; say whose with --by NAME")
+    return by.strip()
 
 
 def graph_at(folder: str, endpoint: str | None = None, timeout: float = 60, default_graph: str = "", user: str = "") -> Graph:
