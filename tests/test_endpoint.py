@@ -136,6 +136,7 @@ def test_later_can_be_a_moment(server: Server, waits: list[float]) -> None:
     assert len(waits) == 1 and 25 < waits[0] <= 30
     assert retry.asked_wait("Fri, 27 Nov 2026 10:00:10 GMT", datetime(2026, 11, 27, 10, tzinfo=UTC).timestamp()) == 10
     assert retry.asked_wait("Fri, 27 Nov 2026 10:00:10 GMT", datetime(2026, 11, 28, tzinfo=UTC).timestamp()) == 0
+    assert retry.asked_wait("9" * 12, 0) == 10**12 - 1, "who asks for ages is not overheard"
     assert retry.asked_wait("soon", 0) is retry.asked_wait(None, 0) is None
 
 

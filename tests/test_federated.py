@@ -10,6 +10,7 @@ import pytest
 
 import servers
 from issgraph.assets import QUERIES
+from issgraph.endpoint import Endpoint
 from issgraph.errors import QuestionError
 from issgraph.folder import rewrite
 from issgraph.graph import background, line
@@ -62,5 +63,7 @@ def test_a_question_over_both(path: Path, both: tuple[Server, str]) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_nobody_is_asked_who_is_not_allowed(path: Path, both: tuple[Server, str]) -> None:
     assert both[0].query(read_question(path).sparql).status == 403
+    with pytest.raises(QuestionError, match=r"refuses the query: HTTP Error 403: Forbidden: SERVICE is refused: .*; allowed: http"):
+        Endpoint(f"http://127.0.0.1:{both[0].port}/sparql").query(read_question(path).sparql)
     with pytest.raises(QuestionError, match="SERVICE is refused"):
         EmbeddedStore().query(read_question(path).sparql)

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import SPARQLWrapper
@@ -27,6 +28,9 @@ _LEAD = re.compile(r"\A(?:\s*#[^\n]*\n)+")
 
 _TOO_LONG = 2000
 """Characters of a query up to which it goes into the address; caches can keep the answers to such."""
+
+_OF_A_REFUSAL = 2000
+"""Bytes that are read of the words that go with a refusal."""
 
 _SECONDS = re.compile(r"\d+\.\d+")
 
@@ -113,8 +117,13 @@ class Endpoint:
             raise GraphError(f"{self.url}: asks for a name and password, or does not take these") from error
         except SPARQLExceptions.EndPointNotFound as error:
             raise GraphError(f"{self.url}: there is nothing at this address (404)") from error
-        except (SPARQLExceptions.SPARQLWrapperException, urllib.error.HTTPError) as error:
+        except SPARQLExceptions.SPARQLWrapperException as error:
             raise GraphError(f"{self.url}: the server failed: {_reason(error)}") from error
+        except urllib.error.HTTPError as error:
+            said = f"{_reason(error)}{_words(error)}"
+            if error.code == http.HTTPStatus.FORBIDDEN:
+                raise QuestionError(f"{self.url} refuses the query: {said}") from error
+            raise GraphError(f"{self.url}: the server failed: {said}") from error
         except TimeoutError as error:
             raise GraphError(f"{self.url}: no answer within {self.timeout:g} s") from error
         except http.client.HTTPException as error:
@@ -167,3 +176,13 @@ def _duration(number: str) -> str:
 def _reason(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     return " ".join(lines[:3])[:300] or type(error).__name__
+
+
+def _words(refusal: urllib.error.HTTPError) -> str:
+    """The plain words that go with a refusal: they say why, where its status alone does not."""
+    if refusal.headers.get_content_type() != "text/plain":
+        return ""
+    with suppress(OSError, http.client.HTTPException):
+        if said := " ".join(refusal.read(_OF_A_REFUSAL).decode("utf-8", "replace").split())[:300]:
+            return f": {said}"
+    return ""

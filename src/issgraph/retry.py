@@ -21,7 +21,7 @@ LONGEST = 60.0
 T = TypeVar("T")
 pause = time.sleep
 
-_SECONDS = re.compile(r"\s*\d{1,9}(\.\d+)?\s*", re.A)
+_SECONDS = re.compile(r"\s*\d+(\.\d+)?\s*", re.A)
 
 
 def asked_wait(told: str | None, now: float, date: str | None = None) -> float | None:
