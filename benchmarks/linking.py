@@ -57,6 +57,7 @@ def main() -> None:
     print(f"made ready in {time.process_time() - began:.2f} s")
     after = labelled("mentions-after.tsv")
     sets = {"NASA's crew strings": crew, "own, looked at": own[0::2], "own, set aside": own[1::2], "own, after": after}
+    sets |= {"a stranger's": labelled("mentions-stranger.tsv")}
     ways: dict[str, Link] = {"linker": linker().link, "names": by_names, "labels": by_label, "difflib": by_difflib}
     print("mentions\tway\tnumber\tmeant\tlinked\tright\trecall\tprecision\tms")
     for way, link in ways.items():

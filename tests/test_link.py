@@ -18,7 +18,8 @@ from issgraph.reference import Reference, reference
 from mentions import Measured, labelled, measured
 
 CREW, OWN = labelled("mentions-crew.tsv"), labelled("mentions.tsv")
-SETS = {"crew": CREW, "written after": labelled("mentions-after.tsv"), "own, looked at": OWN[0::2], "own, set aside": OWN[1::2]}
+SETS = {"crew": CREW, "own, looked at": OWN[0::2], "own, set aside": OWN[1::2]}
+SETS |= {"written after": labelled("mentions-after.tsv"), "by a stranger": labelled("mentions-stranger.tsv")}
 
 
 def shown(result: Measured) -> str:
@@ -79,6 +80,15 @@ def test_a_link_says_why(asked: Asked, why: str) -> None:
     assert found.score == max(0, min(100, sum(value for _, value in found.why)))
 
 
+@pytest.mark.parametrize("name", ["K. Megan McArthur", "Q. Megan McArthur", "E. Michael Fincke", "R. Shane Kimbrough", "G. Reid Wiseman"])
+def test_an_initial_before_the_name_that_somebody_goes_by_is_no_hindrance(name: str) -> None:
+    """Least of all where it fits: an initial alone would not be enough."""
+    (found,) = linker().link(Asked(name, "Person"))
+    assert found.entity.label == name.partition(". ")[2] and found.score >= 90
+    initial, _, family = name.split()
+    assert linker().link(Asked(f"{initial} {family}", "Person")) == ()
+
+
 def test_two_who_may_be_meant_are_shown_and_none_is_chosen() -> None:
     asked = Asked("Williams", "Person", "", "2007-08-11")
     first, second = linker().candidates(asked)[:2]
@@ -122,6 +132,8 @@ def test_names_become_plain_words() -> None:
     assert latin("Щербаков") == "Shcherbakov"
     assert words("Loral O’Hara") == ("loral", "ohara") and words("Chang-Díaz") == ("chang", "diaz")
     assert parts("Expedition LXXIII") == parts("Expedition 73") == ("expedition", "73") and parts("MS-01") == parts("MS1")
+    assert parts("71st expedition") == ("71", "expedition") and parts("St. 7 Stand") == ("st", "7", "stand")
+    assert linker().link(Asked("71st Expedition", "Expedition"))[0].entity.id == "expedition-71"
 
 
 def test_a_slip_of_the_pen_is_cheaper_than_another_word() -> None:

@@ -153,10 +153,12 @@ def _given(rest: tuple[str, ...], who: Person) -> tuple[Reason, ...] | None:
     if not rest:
         return ()
     first, *middle = rest
-    reasons = [max((_first(first, known) for known in who.given), key=lambda reason: reason[1], default=("", 0))]
-    if reasons[0][1] <= 0 and middle and len(middle[0]) > 1:  # G. Reid Wiseman, where the tables know but one
-        first, *middle = middle
-        reasons = [("a first name more", -6), max((_first(first, known) for known in who.given), key=lambda r: r[1], default=("", 0))]
+    reasons = [_best(first, who)]
+    if middle and len(middle[0]) > 1 and (reasons[0][1] <= 0 or len(first) == 1):
+        called = _best(middle[0], who)  # G. Reid Wiseman goes by his second name, whether the tables know what G. stands for or not
+        if called[1] > reasons[0][1]:
+            reasons = [called] if reasons[0][1] > 0 else [("a first name more", -6), called]
+            middle = middle[1:]
     if reasons[-1][1] <= 0:
         return None
     initials = {known[0] for known in who.given}
@@ -167,6 +169,10 @@ def _given(rest: tuple[str, ...], who: Person) -> tuple[Reason, ...] | None:
             return None  # Gregory C. Johnson is not Gregory H. Johnson
         reasons.append((f"{word.capitalize()} is not known of them", -6))
     return tuple(reasons)
+
+
+def _best(told: str, who: Person) -> Reason:
+    return max((_first(told, known) for known in who.given), key=lambda reason: reason[1], default=("", 0))
 
 
 def _first(told: str, known: str) -> Reason:

@@ -16,6 +16,7 @@ from issgraph.view import lower, view
 
 _WORD = compiled(r"[a-z0-9]+(?:'[a-z]+)?")
 _PARTS = compiled(r"[a-z]+|[0-9]+")
+_ORDINAL = compiled(r"(?<=[0-9])(?:st|nd|rd|th)\b")
 _ROMAN = compiled(r"(?<=[A-Za-z] )(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -67,8 +68,8 @@ def words(name: str) -> tuple[str, ...]:
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """The words of a name with letters and numbers apart and Roman numbers as Arabic ones: "Node II" is "node", "2"."""
-    return tuple(part.lstrip("0") or "0" for part in _PARTS.findall(lower(_ROMAN.sub(_arabic, latin(name)))))
+    """The words of a name with letters and numbers apart, numbers as plain ones: "Node II" is "node", "2", and "71st" is "71"."""
+    return tuple(part.lstrip("0") or "0" for part in _PARTS.findall(_ORDINAL.sub("", lower(_ROMAN.sub(_arabic, latin(name))))))
 
 
 def _arabic(match: re.Match[str]) -> str:
