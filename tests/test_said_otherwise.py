@@ -216,6 +216,16 @@ OUTDOORS = [
     ("(18 Nov. 2008) --- Heidemarie Stefanyshyn-Piper cleans the galley.", "Heidemarie Stefanyshyn-Piper performed spacewalk 2008-11-18", False),
     ("(18 Nov. 2008) --- Heidemarie Stefanyshyn-Piper, in a suit with red stripes, waves.", "Heidemarie Stefanyshyn-Piper performed spacewalk 2008-11-18", True),
     ("(18 Nov. 2008) --- Heidemarie Stefanyshyn-Piper, in a shirt with red stripes, waves.", "Heidemarie Stefanyshyn-Piper performed spacewalk 2008-11-18", False),
+    # Who is told of, and who took the picture.
+    ("(14 Feb. 2008) --- Two spacewalks were made by the STS-122 crew.", "PHOTO takenBy STS-122 crew member", False),
+    ("(14 Feb. 2008) --- This view was made by the STS-122 crew.", "PHOTO takenBy STS-122 crew member", True),
+    ("Crew Dragon Endurance with ESA astronaut Matthias Maurer and NASA astronauts Raja Chari and Kayla Barron on board arrives at the station.", "PHOTO depicts Raja Chari", False),
+    ("NASA astronauts Raja Chari and Kayla Barron on board the station wave.", "PHOTO depicts Raja Chari", True),
+    # Ships by other names, and other words for setting out.
+    ("The H-II Transfer Vehicle No. 5 KOUNOTORI (HTV5) was captured by the robotic arm at 7:28 p.m. on August 24, 2015.", "HTV-5 arrivedOn 2015-08-24", True),
+    ("KOUNOTORI9 was launched on May 20, 2020.", "HTV-9 launchedOn 2020-05-20", True),
+    ("Thomas Pesquet and Oleg Novitsky set off on 17 November 2016 aboard Soyuz MS-03.", "Soyuz MS-03 launchedOn 2016-11-17", True),
+    ("Thomas Pesquet and Oleg Novitsky set up a camera on 17 November 2016 aboard Soyuz MS-03.", "Soyuz MS-03 launchedOn 2016-11-17", False),
     # What a logistics module is.
     ("Leonardo, the Italian Space Agency's logistics module, is lifted out of Discovery's payload bay.", "Leonardo operatedBy ASI", True),
     ("Takao Doi, who met Leonardo's crew, peers into the logistics module of Kibo.", "PHOTO depicts Experiment Logistics Module-Pressurized Section", True),

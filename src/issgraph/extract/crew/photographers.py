@@ -117,6 +117,7 @@ _OF_PICTURE = Pattern(
 
 _SHOWN_BY = compiled(
     r"\b(?:used|chosen|selected|picked|shown|displayed|presented|signed|shared|studied|narrated|requested|received|released|published|needed|planned|sent down|carried|described) by(?: the)? ?$"
+    r"|\b(?:spacewalks?|space walks?|outings?|excursions?|evas?|walks?|repairs?|flights?|trips?|stops?|visits?|mock-?ups?|models?|meals?|tests?|checks?|measurements?) (?:[a-z]+ )?(?:made|completed|conducted|done|recorded) by(?: the)? ?$"
 )
 """What others do with a picture: "used by the Expedition 11 crew after landing"."""
 

@@ -92,7 +92,12 @@ _FORMS = (
     _Form(Pattern(r"\b(?:Cygnus )?OA-(?P<n>\d{1,2}E?)\b"), "Cygnus OA-{n}", "CargoSpacecraft"),
     _Form(Pattern(r"\b(?:Cygnus )?(?:CRS )?Orb-(?P<n>\d)\b"), "Cygnus CRS Orb-{n}", "CargoSpacecraft"),
     _Form(Pattern(r"\bHTV-?(?P<n>X?\d{1,2})\b"), "HTV-{n}", "CargoSpacecraft"),
-    _Form(Pattern(r"\bKounotori[ -]?(?P<n>\d)\b"), "HTV-{n}", "CargoSpacecraft"),
+    _Form(Pattern(r"\b(?:Kounotori|KOUNOTORI)[ -]?(?P<n>\d)\b"), "HTV-{n}", "CargoSpacecraft"),
+    _Form(
+        Pattern(r"\bH-II Transfer Vehicle,? [Nn]o\. ?(?P<n>\d)\b(?: \"?(?:Kounotori|KOUNOTORI)\"?)?(?: \(HTV-?(?P=n)\))?"),
+        "HTV-{n}",
+        "CargoSpacecraft",
+    ),
     _Form(Pattern(r"\b(?:Axiom(?: Space)?(?:'s)? )?Ax-(?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
     _Form(Pattern(r"\bAxiom(?: Space)?(?: Mission)?[ -](?P<n>\d)\b"), "Axiom Mission {n}", "CrewSpacecraft"),
 )

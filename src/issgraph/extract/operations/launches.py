@@ -58,6 +58,8 @@ _UPWARD = frozenset(
         "leave",
         "ride to orbit",
         "rocket",
+        "set off",
+        "set out",
     ]
 )
 

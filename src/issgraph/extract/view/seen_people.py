@@ -39,7 +39,7 @@ _ELSEWHERE = Pattern(r",? (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z-]+
 
 
 _ALL_ABOARD = Pattern(
-    r"(?: \([^()]{1,40}\)|,? and|,(?= )| (?:of|from)(?: the)?| [\ue000-\uf8ff](?:'s)?){1,16} (?:aboard|on board|onboard|inside)(?=[,.;]|$| (?:as|on|is|are|was|were) )"
+    r"(?: \([^()]{1,40}\)|,? and|,(?= )| (?:of|from)(?: the)?| [\ue000-\uf8ff](?:'s)?){1,16} (?:aboard|on board|onboard|inside)(?=[,.;]|$| (?:as|on|is|are|was|were) | (?:[a-z]+ly )?(?:arrives?|launch(?:es)?|approach(?:es)?|docks?|undocks?|lifts?|blasts?|rises?|leaves?|departs?|lands?|splash(?:es)?|closes?|nears?|heads?|soars?|flies|moves?|backs?|pulls?|comes?|goes|returns?|arrived|launched|approached|docked|undocked|lifted|landed|left|departed)\b)"
 )
 
 
@@ -206,7 +206,7 @@ def person_seen(
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
     if not _WELCOMED.search(lead) and sought(
-        r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were|lifts?|launch|blasts?|rises?|roars?|climbs?|descends?|lands?|splash|approach|nears?|docks?|departs?)\b| (?:launch|splash|approach)es\b)"
+        r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were|arrives?|arrived|lifts?|launch|blasts?|rises?|roars?|climbs?|descends?|lands?|splash|approach|nears?|docks?|departs?)\b| (?:launch|splash|approach)es\b)"
     ).match(sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
     if _ALL_ABOARD.match(sentence.codes, sentence.code_at(chunk) + 1) and not _WELCOMED.search(lead):
