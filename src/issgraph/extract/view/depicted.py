@@ -199,6 +199,7 @@ _WENT_OUT = Pattern(
     r"\b(?:floated|drifted|squeezed) (?:(?:back|out|outside|away|free|off|through|down|to)\b|(?:across|over|around|past) (?:the )?(?:[a-z]+ )*(?:world|globe|sky))|\bstood (?:watch|by|guard|ready|in for)\b|\bheld (?:an? |the |his |her |their )?(?:[a-z-]+ ){0,2}(?:record|rank|title|degree|talks?|conference|event|meeting|post|command|position|ceremony)\b"
 )
 """What only sounds like a bearing: a way out, a title."""
+_IN_ROOM = Pattern(r"\b(?:in|inside) (?:the |.'s? |new |[a-z]+ed )*$")
 _GONE = frozenset(
     "launched lifted arrived returned landed docked undocked flew joined became took captured photographed shot snapped saw spotted recorded tweeted posted shared wrote said told was were"
     " had left departed died set broke ended began reached spent turned received won caught came went blasted rode splashed parachuted boarded transferred handed commanded led served lived"
@@ -216,10 +217,12 @@ def _verb_told(parts: list[Piece], here: Piece, words: list[str]) -> str:
 
 
 def _busy_that_day(draft: Draft, sentence: Sentence, verb: str) -> bool:
-    """True for a caption that tells in the past, with the day of its picture, what someone was doing: "X tried on a glove on Jan. 5"."""
+    """True for a caption that tells in the past, with the day of its picture or the room, what someone was doing: "X tried on a glove on Jan. 5"."""
     if not verb or verb in _GONE or not (verb.endswith("ed") or verb in IRREGULAR):
         return False
-    if any(s.rule == "stamp" for s in draft.about("takenOn")):
+    if any(s.rule == "stamp" for s in draft.about("takenOn")) or any(
+        c.is_a("Module") and _IN_ROOM.search(sentence.codes, 0, at) for at, c in sentence.at.items()
+    ):
         return True
     return any(
         isinstance(c.value, Date) and c.value.how in ("full", "day") and resolve_date(draft, sentence, c) == draft.day

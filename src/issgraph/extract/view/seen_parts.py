@@ -106,6 +106,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if (
         inside
         and _NOT_INSIDE.search(lead[-90:])
+        and not _PART_SEEN.search(lead)
         and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead[-30:])
     ):
         return
@@ -176,12 +177,17 @@ _NOT_INSIDE = Pattern(
     r"|\b(?:taken|photographed|seen|shot|captured|viewed|recorded|snapped|imaged|photo|image|view|picture|framed)\b[^.;]{0,40}\b(?:from|through|by) (?:[a-z]+ ){0,3}(?:windows?|camera) in (?:the |a )?$"
 )
 """What is of a module, or through it, and not in it."""
+_PART_SEEN = Pattern(
+    r"\b(?:visible|seen?|spot|make out|shows?|showing|foreground|background|(?:at|on) (?:the )?(?:[a-z]+ )?(?:left|right|top|bottom))\b[^.;]*\b(?:parts?|portions?|sections?|pieces?|corners?|edges?) of (?:the |.'s? )?$"
+)
+"""Before that of which a part is told to be in view."""
 _CLOTHED = Pattern(
     r"(?<!is )(?<!are )\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}$"
 )
 """What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
 """The camera that took the picture is not in it."""
+_ON_IT = Pattern(r" (?:radiators?|batter(?:y|ies)|joint|gyroscopes?|antennas?|handrails?)\b")
 _LOOKS_IN = Pattern(r"\b(?:peer|look|gaz|reach)(?:s|es|ing)? (?:in)?to (?:the |an? )?$")
 _DRILL = Pattern(
     r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}(?:[\ue000-\uf8ff], or )?$"
@@ -235,6 +241,12 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and not sought(r"visible|in view|seen|pictured|foreground|background|shown").search(sentence.codes)
     ):
         return
+    if sought(r"(?:'s (?:[a-z-]+ ){0,2}| (?:elbow|wrist|tip|boom|mast|end[ -]effector) )cameras?\b").match(tail) and not sought(
+        r"^[^.;]{0,40}\b(?:is|are) (?:seen|visible|pictured|in view)"
+    ).match(tail):
+        return  # what a camera hangs on took the picture, and is not in it
+    if thing.cls == "Truss" and "truss" not in draft.text[each.start : each.end].lower() and _ON_IT.match(draft.text, each.end):
+        return  # "the S1 radiator"
     if "camera" in draft.text[each.start : each.end].lower() and (
         _FROM_CAMERA.search(lead)
         or sought(r" (?:views?|images?|photos?|photographs?|pictures?|shots?|footage|frames?|stills?|video)\b").match(tail)

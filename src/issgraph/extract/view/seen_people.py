@@ -20,6 +20,10 @@ _LIKENESS = Pattern(
     r"(?:(?:(?:holds?|holding|displays?|displaying|look(?:s|ing)? at|stud(?:ies|ying)|shows?|showing|hangs? up|with|is|are|hangs?|hanging|near|beside|behind|under|by) (?:up )?(?:an?|the|his|her|their) (?:[a-z-]+ )?(?P<what>(?:[a-z]+ )?(?:photo|photograph|picture|portrait|image|poster|painting|bust|statue|drawing|cutout))|(?:in front of|before|next to|at|past|below|beneath|against|around|^) ?(?:an?|the) (?:[a-z-]+ )?(?P<figure>bust|statue|monument|mural|mosaic|cutout|sculpture)) of (?:[\ue000-\uf8ff] )?(?:[a-z]+ ){0,3}[^,;.]{0,6})$"
 )
 """A picture of someone in the picture."""
+_LIKENESSES = Pattern(
+    r"(?<!this )\b(?:portraits|busts|statues|posters|paintings|drawings|cutouts) of (?:the )?(?:[a-z]+ ){0,3}(?:[\ue000-\uf8ff](?:, |,? and )(?:[a-z]+ ){0,3})*$"
+)
+"""Pictures of several people in the picture, of whom none is."""
 
 
 _CARRYING = Pattern(
@@ -59,6 +63,8 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
     return any(c.is_a("VisitingVehicle") for c in before) and not any(c.is_a("Person") for c in before)
 
 
+_IN_MOCKUP = Pattern(r"\b(?:mock-?ups?|trainers?|simulators?|replica)\b[^.;]*$")
+"""Before those in a likeness of a ship, which is seen with them."""
 _WELCOMED = Pattern(r"\b(?:welcom|greet|join|hug|embrac)\w* [^.;]{0,80}$")
 _ONCE = Pattern(
     r"\b(?:after|before|since|until|once|as soon as) (?:(?:she|he|they|the|her|his|their|fellow|crewmates?|colleagues?|and|[\ue000-\uf8ff](?:'s)?)(?: \([^)]*\))?,? )*$"
@@ -174,6 +180,8 @@ def person_seen(
     if spot:
         say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
+    if _LIKENESSES.search(lead):
+        return
     likeness = _LIKENESS.search(lead)
     if likeness:
         what = "what" if likeness["what"] else "figure"
@@ -205,11 +213,12 @@ def person_seen(
     ):
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
-    if not _WELCOMED.search(lead) and sought(
+    met = _WELCOMED.search(lead) or _IN_MOCKUP.search(draft.text[sentence.span.start : each.start].lower())
+    if not met and sought(
         r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were|arrives?|arrived|lifts?|launch|blasts?|rises?|roars?|climbs?|descends?|lands?|splash|approach|nears?|docks?|departs?)\b| (?:launch|splash|approach)es\b)"
     ).match(sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
-    if _ALL_ABOARD.match(sentence.codes, sentence.code_at(chunk) + 1) and not _WELCOMED.search(lead):
+    if not met and _ALL_ABOARD.match(sentence.codes, sentence.code_at(chunk) + 1):
         return  # "with A (NASA) and B of Belarus on board"
     if sought(r"\b(?:after|before|since|until) (?:[^,;]{0,30})$").search(lead) and sought(
         r"(?:,[^,;]{2,40},)? (?:had )?(?:[a-z]+ed|caught|took|left|flew|came)\b"

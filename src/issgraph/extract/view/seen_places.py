@@ -53,6 +53,10 @@ _OPENS = Pattern(r"(?:the |meanwhile,? |nearby,? )?(?:[\ue000-\uf8ff] and )?(?:t
 _JOINED = Pattern(
     r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted|separated|split|divided) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
 )
+_FLOWS = Pattern(
+    r"(?<![\w-])(?:pour|empti|empty|flow|drain|spill|fan|spread|discharg|wash)[a-z]* (?:[a-z-]+ ){0,4}?into (?:the )?$|\b(?:view|camera|lens|picture|photo|photograph|image|frame|scene|panorama)(?: of [\ue000-\uf8ff]| from [\ue000-\uf8ff])? (?:takes?|took) in (?:the )?$"
+)
+"""Before the water that a river ends in, and before all that a view takes in."""
 _DRIFTS = Pattern(
     r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
     r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
@@ -229,9 +233,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
         return
     place = each.meaning("EarthFeature")
-    if sought(r" [a-z-]+ [\ue000-\uf8ff]").match(tail) and any(
-        c.is_a("Person") and c.start - each.end < 30 for c in sentence.chunks if c.start > each.end
-    ):
+    fellow = sought(r" (?!(?:of|in|on|near|by|from|with|and|at|over|as|seen|to)\b)[a-z-]+ ([\ue000-\uf8ff])").match(tail)
+    if fellow and sentence.at[len(lead) + 1 + fellow.start(1)].is_a("Person"):
         return  # "California businessman X"
     if sought(r" (?:(?:daylight|standard|summer|local) )?time\b").match(tail):
         return
@@ -310,6 +313,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or _MARKED.match(sentence.codes, len(lead) + 1)
         or (_SET_BY.search(lead) and _BEHIND_THEM.match(tail))
         or _JOINED.search(lead[-60:])
+        or (place.known and _FLOWS.search(lead[-60:]))
         or _drifts(sentence, lead)
         or _LOOKED_AT.search(lead[-70:])
     ):
