@@ -100,7 +100,7 @@ def enrich(
     ask GRAPH ?retrieved { ?item ?property ?value }. Prints the links to look at: label changed, merged, deleted, no label.
 
     \b
-    issgraph enrich --dry-run             what would be asked: eight requests for all 764 links
+    issgraph enrich --dry-run             what would be asked: a hundred items a request
     issgraph enrich                       asks query.wikidata.org, one request at a time; again within 30 days, it asks nothing
     issgraph enrich --endpoint qlever     asks QLever
     """
