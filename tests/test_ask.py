@@ -215,6 +215,12 @@ def test_phrasings_of_another_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ("list all flight engineers", "who-had-role", {"role": "flight engineer"}),
         ("What was photographed out of the Cupola?", "photos-from", {"place": "Cupola"}),
         ("What do astronauts photograph most?", "most-shown", {}),
+        ("which missions was Nichole Ayers on", "flights-of", {"person": "Nichole Ayers"}),
+        ("images that have Kibo in them", "photos-of", {"thing": "Kibo"}),
+        ("images with Kibo in them", "photos-of", {"thing": "Kibo"}),
+        ("Did Anne McClain and Nichole Ayers fly together?", "with-whom", {"person": "Anne McClain", "other": "Nichole Ayers"}),
+        ("When was Nichole Ayers on the ISS?", "stays", {"person": "Nichole Ayers"}),
+        ("count the photos by compass direction", "compass", {}),
         ("How many things do have a Wikidata link, and how many don't?", "linked-and-unlinked", {}),
     ],
 )

@@ -88,6 +88,15 @@ def test_what_is_left_over_is_told_and_the_rest_proposed(text: str, left: str, n
     assert found.nearest[0] == found.without.question
 
 
+@pytest.mark.parametrize(
+    "text", ["Where was Anne McClain docked to Harmony?", "Who commanded Kibo during Expedition 73?", "When did Harmony join Anne McClain?"]
+)
+def test_what_is_asked_about_is_never_left_out(text: str) -> None:
+    found = Asker(golden()).understand(text)
+    assert isinstance(found, NotUnderstood)
+    assert not found.without, found.why
+
+
 def test_nothing_is_proposed_when_next_to_nothing_is_understood(asker: Asker) -> None:
     for text in ("Who repainted Kibo?", "Why?", "How tall is Suni Williams?", "Why did Nichole Ayers photograph Kibo?"):
         found = Asker(asker.graph).understand(text)

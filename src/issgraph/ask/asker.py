@@ -36,6 +36,15 @@ def _told(understood: Understood, asides: Asides) -> bool:
     return all(any(shows(understood.question, word) for word in each) for each in asides)
 
 
+def _asked_for(meant: list[Understood], head: str) -> list[Understood]:
+    """Of questions that fit alike those whose rows hold what is named first, "missions" or "photos"; and one of those that only turn round
+    two names which "and" joins: "A and B" for "B and A"."""
+    alike = [each for each in meant if head and shows(each.question, head)] or meant
+    first, *others = alike
+    turned = all(each.question == first.question and sorted(each.values.values()) == sorted(first.values.values()) for each in others)
+    return [first] if turned else alike
+
+
 class Asker:
     """What is needed to understand questions about one graph: its named questions, their phrasings and the names it knows. Without `slips`
     it does not look for what may have been meant by a question that is not understood, which takes longest."""
@@ -78,11 +87,13 @@ class Asker:
         unknown: list[str] = []
         near: dict[str, float] = {}
         likely: list[tuple[float, int, Understood]] = []
+        head = ""
         for chosen, (told, asides) in itertools.product(readings(named), tails(text, words)):
             if any(each.start >= told[-1].end for each in chosen):
                 continue  # a name in the tail that was left out
             by_gap = {str(number): each for number, each in enumerate(chosen)}
             for sense, what in enumerate(meanings(with_gaps(told, chosen), {name: each.kinds for name, each in by_gap.items()})):
+                head = head or what.head
                 if what.unknown:
                     unknown = unknown or list(what.unknown)
                 for rank, understood in self._matches(what, by_gap):
@@ -96,7 +107,7 @@ class Asker:
                     if not what.unknown:
                         likely += (each for each in self._nearness.likely(what, by_gap) if _told(each[2], asides))
         slips = tuple(meant(text, words, unknown, self.names)) if not found and unknown and slipped else ()
-        decided = self._decided(found or clearly_best(likely), unknown, near, slips)
+        decided = self._decided(found or clearly_best(likely), head, unknown, near, slips)
         if isinstance(decided, Understood) or found or slips or not slipped:
             return decided
         left, rest = without(text, words, named, self._asked_so)
@@ -118,11 +129,11 @@ class Asker:
         return NotUnderstood(f"{title!r} is understood, but not: {left!r}", nearest[:NEAREST], checked)
 
     def _decided(
-        self, found: Found, unknown: list[str], near: Mapping[str, float], slips: Iterable[tuple[str, list[str]]]
+        self, found: Found, head: str, unknown: list[str], near: Mapping[str, float], slips: Iterable[tuple[str, list[str]]]
     ) -> Understood | NotUnderstood:
         if found:
             best = min(rank for rank, _ in found.values())
-            meant = [understood for rank, understood in found.values() if rank == best]
+            meant = _asked_for([understood for rank, understood in found.values() if rank == best], head)
             if len(meant) == 1:
                 return self._checked(meant[0])
             return NotUnderstood("it may mean several questions", tuple({each.question.name: each.question for each in meant}.values()))

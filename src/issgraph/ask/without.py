@@ -8,6 +8,8 @@ from issgraph.ask.named import Named
 from issgraph.ask.near import Found
 from issgraph.ask.wording import with_gaps
 from issgraph.phrasing import Meaning, meaning
+from issgraph.questions import PLAIN_KINDS
+from issgraph.vocab import is_a
 from issgraph.wordlist import Token, lexicon
 
 _WORDS = 5
@@ -34,6 +36,8 @@ def without(text: str, words: list[Token], named: list[Named], matches: Matches)
             chosen = [each for each in named if each.end <= out[0].start or each.start >= out[-1].end]
             if any(each.start < out[0].start or each.end > out[-1].end for each in named if each not in chosen):
                 continue  # a name would be cut in two
+            if any(_bare(each, out) and not _narrows(each) for each in named if each not in chosen):
+                continue  # whom or what it is about is no word too many, as it is in "or Columbus"
             here = [Token("who", out[0].start, out[0].start)] if start == 1 and words[0].word in _NOUN_AFTER else []
             rest = [*words[:start], *here, *words[start + length :]]
             for names in (chosen, [each for each in chosen if not each.plain]):
@@ -50,6 +54,19 @@ def without(text: str, words: list[Token], named: list[Named], matches: Matches)
     return "", {}
 
 
+def _bare(name: Named, out: list[Token]) -> bool:
+    """True when no word stands before the name that makes a condition of it."""
+    return not any(token.word in _JOINING for token in out if token.end <= name.start)
+
+
+def _narrows(name: Named) -> bool:
+    """True for a name that by itself is more likely a condition than what is asked about: "in 2021", "NASA astronauts"."""
+    return name.plain or any(kind in PLAIN_KINDS or any(is_a(kind, sort) for sort in _NARROWING) for kind in name.kinds)
+
+
+_NARROWING = ("Organization", "Country", "SpaceflightActivity")
+
+
 def _whole(words: list[Token], first: int, last: int, named: list[Named]) -> tuple[int, int]:
     """The words with the small ones before them, and to the end of a group that is one in the list: "for the first time"."""
     loose = [not any(each.start <= token.start < each.end for each in named) for token in words]
@@ -62,4 +79,8 @@ def _whole(words: list[Token], first: int, last: int, named: list[Named]) -> tup
     return first, last
 
 
+_JOINING = frozenset(
+    "at in on by with for from as of to and or nor than but without except besides excluding near behind beside below above over under "
+    "inside outside before after since until during not like".split()
+)
 _SMALL = frozenset("at in on by with for from as the a an of to and or than but more".split())
