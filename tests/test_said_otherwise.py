@@ -226,6 +226,13 @@ OUTDOORS = [
     ("KOUNOTORI9 was launched on May 20, 2020.", "HTV-9 launchedOn 2020-05-20", True),
     ("Thomas Pesquet and Oleg Novitsky set off on 17 November 2016 aboard Soyuz MS-03.", "Soyuz MS-03 launchedOn 2016-11-17", True),
     ("Thomas Pesquet and Oleg Novitsky set up a camera on 17 November 2016 aboard Soyuz MS-03.", "Soyuz MS-03 launchedOn 2016-11-17", False),
+    ("A Falcon 9 soars into the sky with the Dragon Endurance and its crew, Anne McClain and Nichole Ayers.", "PHOTO depicts Anne McClain", False),
+    ("A Falcon 9 model stands behind the crew, Anne McClain and Nichole Ayers.", "PHOTO depicts Anne McClain", True),
+    # Who commands, and of whose crew someone is.
+    ("Mike Fincke handed over command to Sergey Kud-Sverchkov before the rest of Crew-11 left.", "Michael Fincke role commander of SpaceX Crew-11", False),
+    ("Expedition 74 began when Mike Fincke handed over command to Sergey Kud-Sverchkov.", "Sergey Kud-Sverchkov role commander of Expedition 74", True),
+    ("Mike Fincke and the rest of Crew-11 wave.", "Michael Fincke memberOf SpaceX Crew-11", True),
+    ("Mike Fincke and the rest wave to Crew-11.", "Michael Fincke memberOf SpaceX Crew-11", False),
     # What a logistics module is.
     ("Leonardo, the Italian Space Agency's logistics module, is lifted out of Discovery's payload bay.", "Leonardo operatedBy ASI", True),
     ("Takao Doi, who met Leonardo's crew, peers into the logistics module of Kibo.", "PHOTO depicts Experiment Logistics Module-Pressurized Section", True),

@@ -405,9 +405,13 @@ def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
 
 
 def _of_the_station(draft: Draft, pending: Pending) -> bool:
-    """True for a role that words say is on the station: "station commander", "commands the station"."""
+    """True for a role that words say is on the station: "station commander", "commands the station", "handed over command"."""
     place = pending.role_span.start
-    return bool(compiled(r"(?i)\b(?:iss|station)\b").search(draft.text, max(0, place - 8), pending.role_span.end))
+    return bool(
+        compiled(
+            r"(?i)\b(?:iss|station)\b|\b(?:hand|pass|turn|g[ai]ve|transferr)[a-z]* [^.;]{0,20}\b(?:command|helm|reins|keys?|baton|leadership)$"
+        ).search(draft.text, max(0, place - 8), pending.role_span.end)
+    )
 
 
 def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:

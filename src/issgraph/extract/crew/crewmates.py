@@ -190,9 +190,25 @@ _ALONG = compiled(
 )
 
 
+_AND_REST = compiled(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:and|with|join(?:s|ed)?) (?:the )?(?:rest|remainder|others?|other (?:two|three|four|five|six)(?: [a-z]+)?) of (?:the )?(?P<f>[\ue000-\uf8ff])"
+)
+
+
 def read_along(draft: Draft) -> None:
-    """ "A is one of the Expedition 72 crew, together with B, C and D": of the flight are those behind it too, where the tables agree."""
+    """ "A is one of the Expedition 72 crew, together with B, C and D": of the flight are those behind it too, where the tables agree; and so
+    is A in "A and the rest of Crew-11"."""
     for sentence in draft.sentences:
+        for match in _AND_REST.finditer(sentence.codes) if " of " in sentence.codes else ():
+            flight = sentence.at[match.start("f")].meaning("Expedition", "Mission")
+            trigger = sentence.original(match.start("f") - 3, match.end())
+            for each in sentence.at[match.start("p")].each if flight else ():
+                person = each.meaning("Person")
+                if person and flight and flew(draft, person, flight):
+                    quote = cover(each.span, trigger)
+                    draft.say(
+                        person, "memberOf", flight, "crew-listed", quote, subject_span=each.span, object_span=trigger, trigger=trigger
+                    )
         for match in _ALONG.finditer(sentence.codes) if " of " in sentence.codes else ():
             who = sentence.at[match.start("p")].each[-1].meaning("Person")
             flight = sentence.at[match.start("f")].meaning("Expedition", "Mission")

@@ -60,7 +60,7 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
         return True
     carried = _CARRYING.search(lead) or _SETS_OUT.search(lead)
     before = [c for at, c in sentence.at.items() if carried is not None and at < carried.start()]
-    return any(c.is_a("VisitingVehicle") for c in before) and not any(c.is_a("Person") for c in before)
+    return any(c.is_a("VisitingVehicle", "Hardware") for c in before) and not any(c.is_a("Person") for c in before)
 
 
 _IN_MOCKUP = Pattern(r"\b(?:mock-?ups?|trainers?|simulators?|replica)\b[^.;]*$")
