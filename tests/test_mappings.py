@@ -101,9 +101,12 @@ def test_the_linkset_is_described() -> None:
     assert {
         ("<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", f"<{void}Linkset>"),
         (f"<{void}linkPredicate>", f"<{SKOS}exactMatch>"),
+        (f"<{void}linkPredicate>", f"<{SKOS}closeMatch>"),
         (f"<{void}subjectsTarget>", t.DATASET),
         (f"<{void}objectsTarget>", f"<{WD}Q2013>"),
     } <= told
+    linked = {mapping.predicate for mapping in read_mappings()}
+    assert {value[1:-1] for predicate, value in told if predicate == f"<{void}linkPredicate>"} == linked
 
 
 @pytest.mark.parametrize(("match", "links"), [("exactMatch", 1), ("closeMatch", 0)])

@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 import pytest
 
 from issgraph.link import linker
+from issgraph.reference import reference
 from issgraph.server.engine import Refused
 from issgraph.server.reconcile import results
-from issgraph.vocab import CLASSES, ID, ISS
+from issgraph.vocab import CLASSES, ID, ISS, is_a
 from serving import Server, golden_folder, served
 
 FORM = "application/x-www-form-urlencoded"
@@ -47,7 +48,8 @@ def test_the_manifest_says_where_everything_is(server: Server) -> None:
     here = f"http://127.0.0.1:{server.port}"
     assert told["versions"] == ["0.2"] and told["identifierSpace"] == ID and told["schemaSpace"] == ISS
     assert told["view"]["url"] == f"{here}/id/{{{{id}}}}" and server.ask("GET", "/id/kibo.html").status == 200
-    assert told["defaultTypes"] and all(each["id"] in CLASSES for each in told["defaultTypes"])
+    kinds = {row.cls for row in reference().by_id.values()} - {"Role"}
+    assert kinds and [cls for cls in kinds if not any(is_a(cls, each["id"]) for each in told["defaultTypes"])] == []
     for what in ("entity", "type", "property"):
         place = told["suggest"][what]
         assert place["service_url"] == here
@@ -91,6 +93,36 @@ def test_types_say_what_is_sought(server: Server, types: list[str], strict: str,
     assert bool([each for each in told if each["id"] == "harmony"]) == found
 
 
+@pytest.mark.parametrize("name", ["kibo", f"{ID}kibo", "Q506609", "http://www.wikidata.org/entity/Q506609"])
+def test_an_id_leads_to_what_has_it(server: Server, name: str) -> None:
+    (told,) = asked(server, q={"query": name}).values()
+    assert (told[0]["id"], told[0]["score"], told[0]["match"]) == ("kibo", 100, True)
+    reply = server.ask("GET", "/reconcile/suggest/entity?" + urlencode({"prefix": name}))
+    assert json.loads(reply.body)["result"][0]["id"] == "kibo"
+
+
+def test_every_id_leads_to_what_has_it() -> None:
+    ids = [row.id for row in reference().by_id.values() if row.cls != "Role"]
+    assert len(ids) > 3000
+    for some in (ids[at : at + 100] for at in range(0, len(ids), 100)):
+        told = results({id_: {"query": id_, "limit": 3} for id_ in some}, linker())
+        assert [id_ for id_ in some if id_ not in [each["id"] for each in told[id_]["result"]]] == []
+        assert all(each["score"] == 100 for id_ in some for each in told[id_]["result"] if each["id"] == id_)
+
+
+def test_a_known_id_is_held_to_the_types_asked_for(server: Server) -> None:
+    told = asked(
+        server,
+        person={"query": "Q506609", "type": "Person"},
+        module={"query": "Q506609", "type": "Module"},
+        should={"query": "Q506609", "type": "Person", "type_strict": "should"},
+        role={"query": "cosmonaut"},
+    )
+    assert {key: [each["id"] for each in found][:1] for key, found in told.items()} == {
+        "person": [], "module": ["kibo"], "should": ["kibo"], "role": [],
+    }  # fmt: skip
+
+
 def test_suggestions_come_while_a_name_is_typed(server: Server) -> None:
     def ids(what: str, **fields: object) -> list[str]:
         told = json.loads(server.ask("GET", f"/reconcile/suggest/{what}?" + urlencode(fields)).body)
@@ -124,6 +156,10 @@ def test_older_clients_get_a_script(server: Server) -> None:
         ('queries={"q":{"query":"x","limit":NaN}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","limit":"3"}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","type":{"id":"Person"}}}', 400, "the query 'q' is none"),
+        ('queries={"q":{"query":"x","properties":[{"pid":"onDate"}]}}', 400, "the query 'q' is none"),
+        ('queries={"q":{"query":"x","props":[{"pid":"onDate","v":"2015"}]}}', 400, "the query 'q' is none"),
+        ('queries={"q":{"query":"x","type_strict":"maybe"}}', 400, "the query 'q' is none"),
+        ('queries={"q":{"query":"x","type_strict":[]}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","properties":["onDate"]}}', 400, "the query 'q' is none"),
         ('queries={"q":{"query":"x","properties":[{"property":"onDate"}]}}', 400, "the query 'q' is none"),
         ("queries=" + json.dumps({str(n): {"query": "x"} for n in range(101)}), 413, "100 queries"),

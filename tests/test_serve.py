@@ -181,6 +181,10 @@ def test_the_dataset_is_described_in_void(server: Server) -> None:
     assert {value for _, p, value in told if p == f"<{void}sparqlEndpoint>"} == {f"<http://127.0.0.1:{server.port}/sparql>"}
     count = server.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows()[0]["n"]
     assert any(p == f"<{void}triples>" and value.startswith(f'"{count}"') for _, p, value in told)
+    parts = {value for _, p, value in told if p == f"<{void}subset>"}
+    linksets = {s for s, p, value in told if p.endswith("#type>") and value == f"<{void}Linkset>"}
+    assert linksets and linksets <= parts, "what links elsewhere is described where the dataset is"
+    assert {s for s, p, _ in told if p == f"<{void}linkPredicate>"} == linksets
 
 
 def test_any_origin_may_read(server: Server) -> None:

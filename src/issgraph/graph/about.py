@@ -37,6 +37,7 @@ def about(documents: int) -> Iterator[t.Quad]:
         yield told(graph, A, f"<{VOID}Dataset>")
         yield told(graph, LABEL, t.text(label, "en"))
     yield told(t.MAPPINGS_GRAPH, A, f"<{VOID}Linkset>")
+    yield told(t.MAPPINGS_GRAPH, f"<{VOID}linkPredicate>", f"<{SKOS}closeMatch>")
     yield told(t.MAPPINGS_GRAPH, f"<{VOID}linkPredicate>", f"<{SKOS}exactMatch>")
     yield told(t.MAPPINGS_GRAPH, f"<{VOID}subjectsTarget>", t.DATASET)
     yield told(t.MAPPINGS_GRAPH, f"<{VOID}objectsTarget>", f"<{WD}Q2013>")

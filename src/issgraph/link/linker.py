@@ -16,7 +16,7 @@ from issgraph.mappings import Mapping, read_mappings
 from issgraph.model import Entity
 from issgraph.reference import Reference, Row, reference
 from issgraph.view import lower
-from issgraph.vocab import SKOS, is_a
+from issgraph.vocab import ID, SKOS, WD, is_a
 
 SURE = 75
 """Points from which a name is linked ..."""
@@ -116,6 +116,16 @@ class Linker:
         if (since and since[:10] > when[1].isoformat()) or (until and len(until) == 10 and until < when[0].isoformat()):
             return (("not there then", -30),)
         return (("there then", 8),) if since else ()
+
+    def known_as(self, id_: str) -> Candidate | None:
+        """The thing that has an id, bare or as an IRI: one of ours, or a Wikidata item of the same thing."""
+        local = id_.strip().removeprefix(ID).removeprefix(WD)
+        row = self.tables.by_id.get(self._subjects.get(f"{WD}{local}", local))
+        return Candidate(row.entity, 100, ((f"{local} is its id", 100),), self._items.get(row.id, "")) if row else None
+
+    @cached_property
+    def _subjects(self) -> dict[str, str]:
+        return {item: subject for subject, item in self._items.items()}
 
     def starting(self, prefix: str, cls: str = "") -> list[Candidate]:
         """Known things with a name that begins so, whatever its case and its accents: by label first, the shortest first."""

@@ -69,10 +69,13 @@ def _file(iri: str) -> bytes:
 
 
 def _facts(graph: Graph, iri: str, media: str, here: str) -> bytes:
+    dataset = iri == f"{BASE}dataset"
+    parts = "UNION { GRAPH graph:about { ?s ?p ?o } }" if dataset else ""  # whoever follows /.well-known/void gets the linkset too
     query = f"""{_HEAD}
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   {{ BIND(<{iri}> AS ?s) <{iri}> ?p ?o }} UNION {{ BIND(<{iri}> AS ?o) ?s ?p <{iri}> }}
   UNION {{ BIND(<{iri}> AS ?s) {_TOLD} GRAPH ?told {{ <{iri}> ?p ?o }} }}
+  {parts}
 }}"""
     answer = graph.query(query)
     if not answer.rows:
@@ -80,7 +83,7 @@ CONSTRUCT {{ ?s ?p ?o }} WHERE {{
     lines = "".join(" ".join(cell.n3 for cell in row if cell) + " .\n" for row in answer.rows)
     match, same = f"{PREFIXES['skos']}exactMatch", f"<{PREFIXES['schema']}sameAs>"  # for those who read schema.org alone
     lines += "".join(f"{s.n3} {same} {o.n3} .\n" for s, p, o in answer.rows if s and p and o and p.value == match)
-    if iri == f"{BASE}dataset":
+    if dataset:
         void = "http://rdfs.org/ns/void#"
         lines += f"<{iri}> <{void}sparqlEndpoint> <{here}/sparql> .\n" if here else ""
         lines += f'<{iri}> <{void}triples> "{len(graph)}"^^<{PREFIXES["xsd"]}integer> .\n'

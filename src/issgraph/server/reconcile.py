@@ -31,7 +31,8 @@ LONG = 10.0
 PAGE = 20
 """Suggestions that come at once."""
 _CANDIDATES, _MOST = 10, 50
-_TYPES = ("Person", "SpaceObject", "Activity", "Organization", "EarthFeature", "Hardware", "Phenomenon")
+_TYPES = ("Person", "SpaceObject", "SpaceflightActivity", "Organization", "Country", "EarthFeature", "Phenomenon")
+_FIELDS = {"query", "type", "limit", "properties", "type_strict"}
 _PROPERTIES = {
     "onDate": ("on date", "The day the name was met on, as 2016-08-19: who was aboard then comes first."),
     "affiliatedWith": ("affiliated with", "The agency of a person, by name."),
@@ -52,7 +53,7 @@ def manifest(here: str) -> Said:
         "serviceVersion": RELEASE,
         "view": {"url": f"{here}/id/{{{{id}}}}"},
         "batchSize": BATCH,
-        "defaultTypes": [_type(name) for name in _TYPES if name in CLASSES],
+        "defaultTypes": [_type(name) for name in _TYPES],
         "suggest": {name: {**place, "service_path": f"/reconcile/suggest/{name}"} for name in ("entity", "type", "property")},
     }
 
@@ -80,10 +81,12 @@ def _result(key: str, query: Said, known: Linker) -> list[Said]:
         and isinstance(limit, int | float)
         and 0 < limit < 1e6
         and isinstance(told, list)
-        and all(isinstance(each, dict) and "pid" in each for each in told)
+        and all(isinstance(each, dict) and "pid" in each and "v" in each for each in told)
+        and query.get("type_strict", "any") in ("any", "all", "should")
+        and query.keys() <= _FIELDS
     )
     if not fits or not ("query" in query or told):
-        raise Refused(400, f"the query {key!r} is none; it takes query, type, limit, properties and type_strict")
+        raise Refused(400, f"the query {key!r} is none; it takes query, type, limit, properties and type_strict, and no other")
     wanted = [_local(each) for each in types if each]
     hints = {_local(str(each.get("pid", ""))): _value(each.get("v")) for each in told}
     day, agency = hints.get("onDate", ""), hints.get("affiliatedWith", "")
@@ -92,6 +95,8 @@ def _result(key: str, query: Said, known: Linker) -> list[Said]:
     for cls in ("",) if strict == "should" or not wanted else wanted if strict != "all" else wanted[:1]:
         if not cls or cls in CLASSES:
             found |= {each.entity.id: each for each in known.candidates(Asked(name, cls, agency, day), _MOST)}
+    if (called := known.known_as(name)) and (strict == "should" or not wanted or any(is_a(called.entity.cls, cls) for cls in wanted)):
+        found[called.entity.id] = called
     if strict == "all":
         found = {id_: each for id_, each in found.items() if all(is_a(each.entity.cls, cls) for cls in wanted)}
     ranked = sorted((each for each in found.values() if each.entity.cls != "Role"), key=lambda each: (-each.score, each.entity.id))
@@ -126,7 +131,9 @@ def _value(value: object) -> str:
 def suggested(what: str, prefix: str, skip: int, known: Linker) -> Said:
     """Things, classes ("type") or properties whose name begins so, or where no thing does, those it may be a spelling of."""
     if what == "entity":
-        found = known.starting(prefix) or known.candidates(Asked(prefix), _MOST)
+        called = known.known_as(prefix)
+        found = known.starting(prefix) or ([] if called else known.candidates(Asked(prefix), _MOST))
+        found = [called, *(each for each in found if each.entity != called.entity)] if called else found
         shown = [_candidate(each) | {"notable": [_type(each.entity.cls)]} for each in found if each.entity.cls != "Role"]
     else:
         told = {name: (term.label, term.definition) for name, term in CLASSES.items()} if what == "type" else _PROPERTIES
