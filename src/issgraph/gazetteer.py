@@ -73,7 +73,7 @@ def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:
         if row.cls == "Mission" and name.endswith(" mission") and name[:-8] in (row.label, *row.aliases):
             continue  # else "STS-124 mission specialist" would lose its role
         yield name
-        if name.islower() and not name.endswith("s"):
+        if name.islower() and not name.endswith(("s", "glint")):  # the Sun glints
             yield f"{name}s"
         if row.cls == "Person":
             bare = _INITIAL.sub("", _SUFFIX.sub("", name)) if name.endswith(_SUFFIXES) or "." in name else name

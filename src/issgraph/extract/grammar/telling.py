@@ -32,7 +32,9 @@ _ALONE = frozenset(
 )
 """Past forms of verbs that take no object: after an insert they are no participles ("X, a chemist, worked inside Kibo")."""
 _NAMED = frozenset("needed used named called nicknamed known dubbed".split())
-_SEEING = frozenset("seen pictured shown photographed imaged visible framed silhouetted snapped spotted".split())
+_SEEING = frozenset(
+    "seen pictured shown photographed imaged visible framed silhouetted snapped spotted backdropped dwarfed reflected".split()
+)
 _TAKING = frozenset("captured taken snapped shot recorded exposed made acquired obtained".split())
 _PICTURE = frozenset("photo photograph image picture frame view scene shot snapshot exposure selfie portrait mosaic panorama".split())
 _AHEAD = frozenset("to due set scheduled expected slated planned targeted".split())

@@ -97,10 +97,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     at = sentence.code_at(chunk)
     lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
     clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
-    spot = sentence.number == 0 and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
+    spot = sentence.number < 4 and draft.scene[sentence.number] and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
     if (
         not spot and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail)
-    ) or sought(r"\b(?:without|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
+    ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
     if _ABSENT.match(tail) and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
         return
@@ -189,7 +189,7 @@ _SELFIE_WITH = Pattern(
 )
 """Before who is in it with the photographer."""
 _POSED = Pattern(
-    r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced)\b"
+    r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced|gave (?:an? |two |the |his |her |their )?(?:[a-z]+ )?(?:thumbs?[- ]ups?|waves?|salutes?|high[- ]fives?|hugs?|smiles?))\b"
 )
 _POSTURE = compiled(
     r"floated|hovered|drifted|hung|sat|stood|perched|peered|peeked|leaned|crouched|knelt|grinned|smiled|waved|saluted|posed|huddled|crowded|squeezed|gathered|hugged|embraced|wore|held|clutched|gazed|clung|dangled|wedged|beamed"

@@ -150,7 +150,7 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
 
 _SPOT = r"\((?:(?:at|in|on|the|far|front|back|rear|upper|lower|top|bottom|second from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background)\)"
 _HAS_SPOT = compiled(
-    rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:at|on|in) (?:the )?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?=,|$)"
+    rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?=,|$)"
 )
 _IN_ORDER = Pattern(
     r"^\(?(?:(?:from|starting) (?:the )?(?:far )?(?:left|right)|left to right|right to left|(?:counter-?|anti-?)?clockwise from [a-z ]{3,20})(?: to (?:the )?(?:left|right))?\)?[,:]? (?:(?:are|is|and|the|fellow|crewmates?|astronauts?|cosmonauts?|commander|pilot|flight|engineers?|mission|specialists?|spaceflight|participants?) |[\ue000-\uf8ff](?:'s)?,? |, ){0,24}$"

@@ -182,8 +182,12 @@ _MARKED = Pattern(
 )
 """Where in the picture a place is, in brackets behind it."""
 _LOOKED_AT = Pattern(
-    r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
+    r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:down |up |out )?(?:at|on|over|upon)|aimed .{0,30}at|views? (?:looking |facing )?(?:(?:to(?:ward)?|from) the [a-z-]+ )?(?:(?:north|south|east|west)+(?:wards?)? )?(?:across|over|along|down|up)|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
 )
+_SPANS = Pattern(
+    r"\b(?:panorama|mosaic|views?|image|photo|photograph|picture|scene|frame)\b[^.;]{0,60} (?:stretch|extend|reach|run|sweep|rang)(?:es|e|s|ing)? (?:all the way )?from (?:[^.;]{1,100} (?:to|along|past|across|over|through) )?(?:the )?$"
+)
+"""Before all that a wide view goes from and to."""
 _BEHIND = Pattern(
     r"\b(?:back-?dropped|silhouetted|framed|contrasted)(?: in (?:the )?(?:center|upper|lower|left|right)(?: left| right| center)?(?: frame| of the frame)?)? (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?\(?$"
 )
@@ -316,6 +320,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or (place.known and _FLOWS.search(lead[-60:]))
         or _drifts(sentence, lead)
         or _LOOKED_AT.search(lead[-70:])
+        or _SPANS.search(lead)
     ):
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return

@@ -90,7 +90,7 @@ def _dwelt_on(draft: Draft, thing: Chunk) -> bool:
 
 
 _OF_LAND = compiled(
-    r"(?:the |an? )?(?:[a-z-]+ )?(?:mouth|source|course|delta|banks?|shores?|tip|slopes?|summit|rim|flanks?|outline|heart|cent(?:er|re)|outskirts|capital|port) of (?:the )?[\ue000-\uf8ff]"
+    r"(?:the |an? )?(?:[a-z-]+ )?(?:mouth|source|course|delta|banks?|shores?|tip|slopes?|summit|rim|flanks?|outline|heart|cent(?:er|re)|outskirts|capital|port|toe|heel|boot|hook|horn|neck|arm|elbow|bend|foot|mass|bulk|sweep|curve|line|chain|string|cluster|web|grid|shape|end|edge|corner|north|south|east|west) of (?:the )?[\ue000-\uf8ff]"
 )
 """A part of a place: the place is what is seen."""
 
@@ -108,7 +108,7 @@ def _found(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iter
         span = sentence.original(thing.start, thing.end)
         if _HOLDS.match(sentence.codes, thing.start):
             return  # "checks the battery and replaces filters"
-        if _DOING.match(sentence.codes, thing.start):
+        if _DOING.match(sentence.codes, thing.start) or _OF_LAND.match(sentence.codes, thing.start):
             continue
         label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
         yield Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))

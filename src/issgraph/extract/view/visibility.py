@@ -31,7 +31,7 @@ def denied(sentence: Sentence) -> set[int]:
     for match in _not_seen().finditer(sentence.codes):
         lead = sentence.codes[: match.start()]
         direct = sought(
-            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had )?(?:just |also |both )?$"
+            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had |lies? |lay )?(?:just |also |both )?$"
         ).search(
             lead,
         )
@@ -88,6 +88,10 @@ def denied(sentence: Sentence) -> set[int]:
                 if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
                 and c.is_a("Person", "VisitingVehicle", "Module")
             }
+    for match in _CLOUDED.finditer(sentence.codes):
+        veil = sentence.at[match.start("c")].meaning("Phenomenon")
+        if veil is not None and veil.id in ("clouds", "haze", "fog") and sentence.at[match.start(1)].is_a("EarthFeature"):
+            found |= _together(sentence, match.start(1))
     for match in _NONE_OF_THEM.finditer(sentence.codes):
         found |= _together(sentence, match.start(1))
     for match in _NEITHER.finditer(sentence.codes):
@@ -116,6 +120,10 @@ _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NONE_OF_THEM = Pattern(
     r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured)\b"
 )
+_CLOUDED = Pattern(
+    r"([\ue000-\uf8ff]),? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and )"
+)
+"""A place that nobody sees for what lies over it: "Cuba is under clouds"."""
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
