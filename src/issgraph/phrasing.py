@@ -110,7 +110,10 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
     while at < len(sequence):
         token = sequence[at]
         if token.slot:
-            gaps.append(Gap(token.slot, _before(sequence, at, _is_place(token.slot, kinds)), _joined(sequence, at)))
+            before = _before(sequence, at, _is_place(token.slot, kinds))
+            if at and sequence[at - 1].word == "at" and "date" in kinds.get(token.slot, ()):
+                before = ""  # "at Christmas 2021" is on that day
+            gaps.append(Gap(token.slot, before, _joined(sequence, at)))
             at += 1
             following = sequence[at] if at < len(sequence) else token
             if not following.slot and following.word in _ACTIVE and not _verb_before(sequence, at - 2):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from issgraph.ask.dates import dates, numbers
-from issgraph.ask.described import apposed, dated_spacewalks, ports
+from issgraph.ask.described import apposed, dated_spacewalks, numbered_spacewalks, ports, sides
 from issgraph.ask.filling import filled
 from issgraph.ask.heads import WHETHER, answers, below, whether
 from issgraph.ask.meant import meant
@@ -177,7 +177,8 @@ class Asker:
 
     def _named(self, text: str, words: list[Token]) -> list[Named]:
         found = self.names.named(text, words, [*dates(text), *numbers(text)])
-        return apposed(text, dated_spacewalks(text, ports(text, found)))
+        found = sides(text, ports(text, found))
+        return apposed(text, numbered_spacewalks(text, dated_spacewalks(text, found)))
 
     def _matches(self, what: Meaning, by_gap: Mapping[str, Named]) -> Iterator[tuple[int, Understood]]:
         """Questions that are asked in these very words, or in these and what they imply: how loosely the names fit, and what was meant."""

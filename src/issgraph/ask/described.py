@@ -1,4 +1,4 @@
-"""Names as people put them together: ports by module and side, spacewalks by their day."""
+"""Names as people put them together: ports by module and side, sides by what lies there, spacewalks by their day or number."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from issgraph.gazetteer import gazetteer
 from issgraph.reference import Row
 from issgraph.vocab import is_a
 
+_EVA = r"(?:spacewalk|space walk|eva|extravehicular activity)"
+_ORDINALS = {word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _SIDES = {
     "nadir": ("nadir", "earth-facing", "earth facing", "nadir-facing", "bottom", "downward"),
     "zenith": ("zenith", "space-facing", "space facing", "zenith-facing", "top", "upward"),
@@ -44,7 +47,9 @@ def _belong(one: Named, other: Named) -> bool:
     rows = gazetteer().rows
     told = {cell for each in others if each in rows for column in rows[each].values for cell in rows[each].many(column)}
     craft = {rows[each].get("craft") for each in ids if each in rows}
-    return bool(ids & told or others & craft)
+    families = {rows[each].label for each in ids if each in rows and is_a(rows[each].cls, "VisitingVehicle")}
+    both = {f"{family} {rows[each].label}" for family in families for each in others if each in rows}
+    return bool(ids & told or others & craft or any(both & {rows[each].label, *rows[each].aliases} for each in others if each in rows))
 
 
 _BEFORE_DATE = re.compile(r"\b(?:the|that) (?:spacewalk|space walk|eva) (?:of|on|from) $", re.I)
@@ -65,6 +70,68 @@ def dated_spacewalks(text: str, named: list[Named]) -> list[Named]:
         else:
             found.append(each)
     return found
+
+
+_BEFORE_MISSION = re.compile(
+    rf"\b(?:the )?(?:{_NTH} {_EVA}|{_EVA} (?:number |no\.? ?|# ?)?(?P<number>\d{{1,2}})) (?:of|during|on|in|from)(?: the)?(?: mission)? $",
+    re.I,
+)
+_AFTER_MISSION = re.compile(rf"^(?:['’]s)? (?:{_NTH} {_EVA}|{_EVA} (?:number |no\.? ?|# ?)(?P<number>\d{{1,2}}))\b", re.I)
+
+
+def numbered_spacewalks(text: str, named: list[Named]) -> list[Named]:
+    """ "The second spacewalk of Expedition 64" and "STS-120's last EVA" as names, where the tables know such a one."""
+    found = list(named)
+    for flight in named:
+        flights = [*itertools.chain(*(ids for cls, ids in flight.ids.items() if is_a(cls, "SpaceflightActivity")))]
+        match = _BEFORE_MISSION.search(text[: flight.start]) or _AFTER_MISSION.match(text[flight.end :])
+        if len(flights) != 1 or not match:
+            continue
+        row = gazetteer().numbered.get((flights[0], _number(match, flights[0])))
+        if row:
+            start = match.start() if match.re is _BEFORE_MISSION else flight.start
+            end = flight.end if match.re is _BEFORE_MISSION else flight.end + match.end()
+            found = [each for each in found if each.end <= start or each.start >= end]
+            found.append(Named(start, end, row.label, frozenset({row.cls}), False, {row.cls: {row.id}}))
+    return sorted(found, key=lambda each: each.start)
+
+
+def _number(match: re.Match[str], flight: str) -> str:
+    """The number of a spacewalk in its flight, as the tables write it."""
+    told = (match["nth"] or match["number"]).lower()
+    if told in ("last", "final"):
+        return max((number for mission, number in gazetteer().numbered if mission == flight and number), key=int, default="")
+    return _ORDINALS.get(told) or re.sub(r"\D", "", told).lstrip("0")
+
+
+def sides(text: str, named: list[Named]) -> list[Named]:
+    """ "Toward the Earth" and "up" as the sides of the station that they are, where ports are spoken of."""
+    if not _PORTS.search(text):
+        return named
+    found = list(named)
+    for match in (*_LOOKING.finditer(text), *_FACING.finditer(text)):
+        side = next(name for name, told in match.groupdict().items() if told)
+        start, end = match.span(side)
+        found = [each for each in found if each.end <= start or each.start >= end]
+        found.append(Named(start, end, side, frozenset({"Direction"})))
+    return sorted(found, key=lambda each: each.start)
+
+
+_PORTS = re.compile(r"\bports\b|\bwhich (?:docking |berthing )?port\b", re.I)
+_EARTH = r"(?:the |our )?(?:earth|ground|planet)\b"
+_STRAIGHT = r"(?:straight |directly )?"
+_NOT_TO = r"(?! (?:to|towards?|at)\b)"
+_LIES = {
+    "nadir": rf"{_STRAIGHT}(?:(?:down(?:wards?)?|towards?|at|to) )*{_EARTH}|{_STRAIGHT}down(?:wards?)?\b{_NOT_TO}|earthwards?\b",
+    "zenith": rf"{_STRAIGHT}(?:up(?:wards?)?,? )?(?:away from {_EARTH}|(?:out )?(?:in)?to (?:outer |deep |open )?space\b|at the sky\b)"
+    rf"|{_STRAIGHT}up(?:wards?)?\b{_NOT_TO}|skywards?\b|spacewards?\b",
+    "forward": r"ahead\b|(?:in|along) the direction of (?:flight|travel)\b|forwards\b",
+    "aft": r"back(?:wards?)?\b|to the rear\b|rearwards?\b|against the direction of (?:flight|travel)\b",
+}
+"""What lies on a side of the station, behind a verb of looking."""
+_LOOK = r"\b(?:fac(?:e|es|ing)|look(?:s|ing)?|point(?:s|ed|ing)?|direct(?:ed)?|aim(?:ed)?)"
+_LOOKING = re.compile(rf"{_LOOK} (?:" + "|".join(f"(?P<{name}>{lies})" for name, lies in _LIES.items()) + ")", re.I)
+_FACING = re.compile(r"\b(?:(?P<nadir>earth)|(?P<zenith>space))[- ]facing\b", re.I)
 
 
 def ports(text: str, named: list[Named]) -> list[Named]:
