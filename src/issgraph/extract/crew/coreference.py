@@ -245,7 +245,7 @@ def _titled_groups(alphabet: Alphabet) -> Pattern:
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
         rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
-        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}])(?= [a-z])"
+        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}])(?= [a-z]|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}]))"
     )
 
 

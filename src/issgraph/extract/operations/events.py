@@ -44,8 +44,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 
     party = _parties(parse, verb, frame)
     patients, agents = party.patients, party.agents
-    if name in frame.from_earth and party.active:
-        return  # "the ship departs Rassvet": what is left behind is not launched
+    if name in frame.from_earth and (party.active or _leaves_up_there(parse, verb)):
+        return  # "the ship departs Rassvet": what is left behind is not launched, nor is what leaves a port
     if frame.name in _MADE and not party.active and parse.of_no_name(verb):
         return
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
@@ -66,7 +66,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         patients = patients + [cargo for at in patients if (cargo := carried(parse, at, verb)) >= 0]
     if frame.since:
         patients = [at for at in patients if not (parse.chunk(at).is_a("Mission") and RIDERS.match(sentence.text, parse.chunk(at).end))]
-    if not patients and frame.name in ("docks", "leaves-port") and (crewed := _their_ship(draft, sentence, parse, verb)):
+    if not patients and frame.name in ("docks", "leaves-port", "moves-around") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
     if not patients and frame.name == "launches" and not feeling and all(form.verb != "leave" for form in verb.forms):
@@ -119,6 +119,16 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
     if frame.name in ("launches", "flies-with") and not feeling:
         carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+_UP_THERE = ("DockingPort", "Module", "DockingAdapter", "SpaceStation")
+
+
+def _leaves_up_there(parse: Parse, verb: Verb) -> bool:
+    """True for a verb of leaving whose place is a port, a module or the station."""
+    near = [at for how, at in parse.complements(verb.last) if how in ("", "from")]
+    near += [at for at in range(verb.last, min(len(parse.tokens), verb.last + 2)) if parse.tokens[at].chunk is not None]
+    return any(parse.chunk(at).is_a(*_UP_THERE) for at in near)
 
 
 def _insert_closes(parse: Parse, verb: Verb) -> int:
@@ -252,10 +262,14 @@ def _state(
             launch_that_day(draft, sentence, parse, verb, frame, name, patients, trigger)
         if relation == "arrivedOn" and not others:
             arrival_that_day(draft, sentence, parse, verb, frame, name, patients, agents, trigger)
-        for patient, other in pairs:
+        one = parse.chunk(patients[0]) if relation == "dockedTo" and len(patients) == 1 and len(others) > 1 else None
+        if one is not None and one.members and len(one.members) != len(others):
+            pairs = []
+        for number, (patient, other) in enumerate(pairs):
             first, second = parse.tokens[patient].chunk, parse.tokens[other].chunk
             assert first is not None
             assert second is not None
+            first = one.members[number] if one is not None and one.members else first  # "both are docked, to Poisk and Prichal"
             if (
                 relation == "arrivedOn"
                 and (verb.first <= max(patients) + 2 or parse.words[verb.first - 1] == ",")

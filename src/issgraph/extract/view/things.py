@@ -25,7 +25,8 @@ def resolve_families(draft: Draft) -> None:
         vehicle = chunk.meaning("VisitingVehicle") or _ship_of(draft, chunk)
         if vehicle and vehicle.id not in FAMILIES and not (_carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
             if vehicle.id in craft and not (chunk.is_a("Mission") and _A_FLIGHT.match(draft.text, chunk.end)):
-                _rename(draft, chunk, vehicle, craft[vehicle.id])
+                if not (chunk.is_a("Mission") and _OFFICE_OF.search(draft.text[max(0, chunk.start - 60) : chunk.start])):
+                    _rename(draft, chunk, vehicle, craft[vehicle.id])
                 vehicle = craft[vehicle.id]
             starts, flights = specific.setdefault(family(vehicle), ([], []))
             starts.append(chunk.start)
@@ -71,7 +72,10 @@ def _ship_of(draft: Draft, chunk: Chunk) -> Entity | None:
     return next((m.entity for m in meanings if m.entity.cls == "CrewSpacecraft" and family(m.entity) == "space-shuttle"), None)
 
 
-_A_FLIGHT = compiled(r"(?:'s)? (?:test flight|mission)\b")
+_OFFICE_OF = compiled(
+    r"(?i)\b(?:commanders?|pilots?|specialists?|engineers?|members?|crew|astronauts?|veterans?) (?:of|on|for) (?:the )?(?:[A-Z]\w+(?:'s)? ){0,2}$"
+)
+_A_FLIGHT = compiled(r"(?:'s)? (?:test|mission|flight)\b")
 """After a name that a flight and its ship share: the flight."""
 
 
@@ -140,6 +144,7 @@ def _it() -> Pattern:
 def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
     _owned_craft(draft, sentence)
+    _several(draft, sentence)
     for match in reversed(list(_it().finditer(sentence.codes))):
         of = [sentence.text[c.start : c.end].lower() for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
         if not all(nation in draft.gazetteer.adjectives or nation in _NATIONS for nation in of):
@@ -183,6 +188,58 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             found = vehicles[-1] if vehicles else None
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+_SEVERAL = Pattern(
+    r"(?<![\w'-])(?:(?:both(?: of)?(?: the| these| those)?|(?:the|these|those) (?P<n>two|three|four)) (?:visiting |docked |crew |cargo |supply |resupply |russian |(?P<f>[\ue000-\uf8ff]) )*(?P<w>spacecraft|ships|spaceships|vehicles|capsules|freighters|craft|(?P<g>[\ue000-\uf8ff])(?!'))(?![\w])(?!,? (?:and |are |named |called )?(?:the )?[\ue000-\uf8ff]|:)"
+    r"|(?<!, )both(?= (?:(?:are|were|have|had|has|been|now|also) )*(?:built|made|launched|operated|owned|flown|docked|berthed|parked|lifted|arrived|undocked)\b)"
+    r"|(?<=[a-z] )(?<!and )(?:them )?both(?=[.;]|$))"
+)
+
+
+def _several(draft: Draft, sentence: Sentence) -> None:
+    """ "Both ships", "the three freighters": those named last, where just so many were."""
+    for match in reversed(list(_SEVERAL.finditer(sentence.codes))):
+        span, word = sentence.original(*match.span()), match["w"] or ""
+        count = {"three": 3, "four": 4}.get(match["n"] or "", 2)
+        kinds = [sentence.at[match.start(kind)] for kind in ("f", "g") if match[kind]]
+        kind = next((v for c in kinds if (v := _family_named(draft, c))), None)
+        if kinds and (kind is None or (match["g"] and not draft.text.endswith(("s", "craft"), 0, kinds[-1].end))):
+            continue
+        near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+        if not word and any(c.is_a("Person") for s in near for c in s.chunks):
+            continue
+        for first in range(sentence.number, max(-1, sentence.number - 3), -1):
+            named = [
+                ship
+                for s in draft.sentences[first : sentence.number + 1]
+                for c in s.chunks
+                for each in c.each
+                if c.start < span.start and (ship := each.meaning("VisitingVehicle")) and not (each.is_a("Mission") and _carries_crew(ship))
+            ]
+            ships = {ship.id: ship for ship in named if not word or _may_be(ship, match.group(), kind)}
+            if len(ships) >= count:
+                if len(ships) == count:
+                    members = tuple(Chunk(span.start, span.end, (ship,), head=span, note="coref") for ship in ships.values())
+                    sentence.replace(kinds, Chunk(span.start, span.end, members=members, note="coref"))
+                break
+
+
+def _family_named(draft: Draft, chunk: Chunk) -> Entity | None:
+    """The family of craft that a name is of, also of several of it: "Dragons"."""
+    word = draft.text[chunk.start : chunk.end].removesuffix("s")
+    named = [chunk.meaning("VisitingVehicle"), *(m.entity for m in draft.gazetteer.meanings(word))]
+    return next((v for v in named if v is not None and v.id in FAMILIES), None)
+
+
+def _may_be(ship: Entity, words: str, kind: Entity | None) -> bool:
+    """True for a ship that some words of several may mean: "the two Dragons", "both freighters", "the crew ships"."""
+    freight = family(ship) in _FREIGHT or ship.cls == "CargoSpacecraft"
+    return not (
+        (kind is not None and ship.id != kind.id and family(ship) != family(kind))
+        or ("freighters" in words and not freight)
+        or (" crew " in words and freight)
+    )
 
 
 @lru_cache(maxsize=1)
