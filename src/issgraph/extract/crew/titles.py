@@ -93,6 +93,7 @@ def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chu
 def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span, *, of_all: bool = False) -> None:
     """States a title of each person it speaks of; of several people, unless it says "all", only of those whom the tables do not have elsewhere."""
     shared = len(people) > 1
+    sure = 0 if rule == "title-before" else len(people) - 1  # whom the words stand beside
     for number, person in enumerate(people):
         entity = person.meaning("Person")
         if entity is None:
@@ -103,7 +104,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
                 body
                 and not (len(title.orgs) > 1 and not shared and _elsewhere(draft, entity, title, body))
                 and not (number and draft.about("affiliatedWith", entity))
-                and not ((number or (shared and title.plural)) and not of_all and works_for(draft, entity, body) is False)
+                and not ((number != sure or (shared and title.plural)) and not of_all and works_for(draft, entity, body) is False)
             ):
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)
         for role, mission in title.roles:

@@ -45,7 +45,7 @@ _CREWED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 @dataclass(frozen=True, slots=True)
 class Outing:
     """A mention of a spacewalk: the words, its number in a mission, whether it is still to come, and its date where it is one of
-    several that share their words ("spacewalks on April 22 and 24")."""
+    several that share their words ("spacewalks on April 22 and 24"); a cue tells of no spacewalk, but of where one can only be outside."""
 
     sentence: int
     start: int
@@ -55,6 +55,7 @@ class Outing:
     career: int = 0
     planned: bool = False
     day: Chunk | None = None
+    cue: bool = False
 
 
 _ROOMS = ("Module", "DockingAdapter", "DockingPort", "RoboticArm", "ExternalPlatform", "StationSegment")
@@ -74,17 +75,23 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     wings = "".join(each for each in alphabet.slot["StationElement"] if each not in rooms)
     people, gear = alphabet.slot["Person"], alphabet.slot["Hardware"]
     restraint = rf"(?:[{gear}]|restraints?|foot platform)"
+    counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outdoors = (
         rf"(?:(?:[{people}](?: \([^)]*\))?(?:, [^,;.]{{1,20}})?|feet|boots|himself|herself|themselves|he|she|they|and)(?:,| is| was| are| were| has been| had been)? (?:(?:securely|firmly|safely) )?)(?:tethered|strapped|clipped|hooked|fastened|anchored|secured|perched|stands?|standing|stood|riding|rides|rode|hangs?|hanging|clings?|clinging|holds? on|locked|planted|balanced|balances|poised)"
-        rf"(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:(?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?(?:{arm}|[{alphabet.slot['Truss']}]|{restraint}|handrails?|port truss|starboard truss|truss|hull))"
+        rf"(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:(?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?(?:{arm}|arm\b|[{alphabet.slot['Truss']}]|{restraint}|handrails?|port truss|starboard truss|truss|hull))"
         rf"|(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)? (?:the )?(?:hatch of )?(?:the )?(?:[{module}](?:'s)?(?: airlock)?|airlock)(?:'s)?(?: hatch)?"
         rf"|(?:in|into|through) (?:the (?:(?:vacuum|void|blackness|emptiness) of )?)?(?:open |deep |outer )?(?:space|vacuum)(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)"
         rf"|(?:works?|working|worked|labou?rs?|toils?|busy|moves?|moving|makes? (?:his|her|their) way|translates?|translating|clambers?|crawls?) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss)"
         rf"|(?:along|atop|astride) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss|hull)"
         rf"|(?:swap|replac|clean|lubricat|install|remov|repair|mend|sew|bolt|unbolt|connect|rout|loosen|tighten|attach|mount|free|releas|untangl|stitch|cinch|unfold|unfurl)(?!or|ion|ment)[a-z]* (?:(?!as |while |which |that |when |from |inside |in )[a-z-]+ ){{0,6}}?(?:[{wings}]|(?:[{wings}] |starboard |port )(?:solar )?(?:array|wing|panel|radiator)s?)"
-        r"|(?:suit|spacesuit) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white )?stripes"
+        rf"|(?:on|at) the (?:far end|very end|end|tip) of (?:the )?(?:{arm}|(?:european |shuttle's |robotic )?arm\b)|(?:on|along|up|to) (?:the )?(?:starboard|port|station's) (?:main )?truss|on (?:the )?(?:[{alphabet.slot['Truss']}]|truss\b)"
+        rf"|(?:on|to|onto|at) the (?:outside|exterior|outer (?:hull|wall|skin)) of (?:the )?[{station}{module}]|(?:stay|stayed|staying|were|was) out(?: there)? (?:for )?(?:[a-z0-9]+ )?hours?|in the void\b|to the vacuum(?=[,.;]|$)"
+        rf"|(?:swap|replac|install|remov|repair|bolt|connect|rout|loosen|tighten|attach|mount|free|releas|hook|tak|string|strung|mov|fit)(?!ion|ment)[a-z]* (?:(?!as |while |which |that |when |from |inside |in )[a-z0-9-]+ ){{0,6}}?(?:[{gear}]|antennas?|adapter plates?|end effectors?|power channel|gap spanners?|debris (?:shields?|panels?)|thermal (?:covers?|blankets?|shields?)|pump modules?|ammonia tanks?|coolant lines?|cables between [{module}])"
+        rf"|(?:{words.pattern('ordinal')}|last|final|next|{counts}) (?:of (?:the )?)?(?:{counts} )?(?:planned )?(?:forays?|sorties?|walks?(?= of| for| on| by|[,.;]|$))"
+        r"|\((?:(?:in|with|suit|the|solid|broken|red|and|white|candy|cane|no|plain|blue)[ -]?){1,5}stripes?\)|in (?:the|a|an|his|her) (?:all-white|white|unmarked) (?:suit|spacesuit)|suit without stripes"
+        r"|(?:suit|spacesuit|[\ue000-\uf8ff]) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white )?stripes"
         r"|spacewalking(?= |[,.;])|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)"
-        r"|visor (?:reflects|mirrors|shows|catches)|(?:reflect\w*|mirrored) (?:in|by|on|off) (?:his|her|their|the)(?: [a-z-]+){0,2} visors?|helmet(?:[- ]mounted)? cam(?:era)?s?"
+        r"|reflect\w* in (?:(?:his|her|their|the|[\ue000-\uf8ff](?:'s)?) ){1,2}(?:[a-z]+ ){0,2}visors?|visor (?:reflects|mirrors|shows|catches)|(?:reflect\w*|mirrored) (?:in|by|on|off) (?:his|her|their|the)(?: [a-z-]+){0,2} visors?|helmet(?:[- ]mounted)? cam(?:era)?s?"
     )
     outing = Pattern(
         rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d\b|{_SPELT}))?"
@@ -96,7 +103,6 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
         r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)"
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
-    counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     ordinal, flight = words.pattern("ordinal"), rf"(?P<x>{x})"
     tail = Pattern(
         r"(?:,| was| is|(?:(?: was| is) the \d{2,3}(?:st|nd|rd|th))?(?: (?:in support of|for|at|in|devoted to) [^.;,]{0,50}?)?(?: and|,(?: and)?))"
@@ -250,7 +256,7 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         if (match["at"] or match["placed"]) and not (draft.once(_day_outside) and _held_outside(sentence, match)):
             continue
         if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
-            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=bool(match["placed"])))
         elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and draft.once(_speaks):
             found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
     for match in ellipsis.finditer(sentence.codes):
@@ -292,7 +298,19 @@ def _day_outside(draft: Draft) -> bool:
     return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
 
 
-_OUTDOOR_GEAR = ("portable-foot-restraint", "orbiter-boom-sensor-system")
+_OUTDOOR_GEAR = frozenset(
+    """
+    alpha-magnetic-spectrometer ammonia-pump-module ammonia-tank-assembly battery-charge-discharge-unit beta-gimbal-assembly
+    body-restraint-tether control-moment-gyroscope crew-equipment-translation-aid-cart early-ammonia-servicer
+    european-columbus-ka-band-terminal expose-r external-high-definition-camera flex-hose-rotary-coupler
+    floating-potential-measurement-unit high-pressure-gas-tank integrated-cargo-carrier interface-heat-exchanger
+    irosa-modification-kit latching-end-effector lithium-ion-battery main-bus-switching-unit
+    materials-international-space-station-experiment micrometeoroid-debris-shield nicer nitrogen-tank-assembly
+    orbiter-boom-sensor-system portable-foot-restraint power-data-grapple-fixture robotic-refueling-mission safety-tether
+    sequential-shunt-unit space-to-ground-antenna thermal-blanket trailing-umbilical-system
+    """.split()
+)
+"""Gear that stands outside, by its id."""
 
 
 def _held_outside(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -74,9 +74,11 @@ def _during_shuttle(draft: Draft, sentence: Sentence, outing: Outing) -> None:
 def read_spacewalks(draft: Draft) -> None:
     """States the scene's spacewalk and those of the background, with their dates and performers."""
     scene: Entity | None = None
-    told = [(sentence, outing) for sentence, outing in all_outings(draft) if not outing.planned]
+    spoken = all_outings(draft)
+    told = [(sentence, outing) for sentence, outing in spoken if not outing.planned]
     if not told:
         return
+    ahead = any(outing.planned and draft.scene[sentence.number] for sentence, outing in spoken)
     named = draft.once(people_of).keys()
     counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
     numbers = {(outing.mission.id, outing.number) for _, outing in told if outing.mission and outing.number}
@@ -111,6 +113,7 @@ def read_spacewalks(draft: Draft) -> None:
                 and not over
                 and scene is None
                 and (performers or "spacewalk" in draft.text[span.start : span.end].lower() or outing.number)
+                and not (ahead and outing.cue)
             ):
                 scene = entity
                 draft.say(draft.photo, "takenDuring", entity, "scene-spacewalk", span, object_span=span, trigger=span)
@@ -399,7 +402,7 @@ def _named(draft: Draft) -> dict[str, list[tuple[int, Chunk]]]:
 
 
 _INDOORS = Pattern(
-    r"(?! (?:is|was) (?:photographed|seen|pictured|shown) through)[^.;:\ue000-\uf8ff]{0,50}\b(?:from (?:the )?(?:cabin|middeck|inside|within|flight deck|lab|cockpit)|through (?:a|the) window|indoors|closed the hatch|cheered|in charge of|choreograph\w+|stayed behind|looked on)\b"
+    r"(?!,? (?:as )?(?:(?:is|are|was|were) )?(?:photographed|seen|pictured|shown|viewed|framed) (?:through|from))[^.;:\ue000-\uf8ff]{0,50}\b(?:from (?:the )?(?:cabin|middeck|inside|within|flight deck|lab|cockpit)|through (?:a|the) window|indoors|closed the hatch|cheered|in charge of|choreograph\w+|stayed behind|looked on)\b"
 )
 
 
