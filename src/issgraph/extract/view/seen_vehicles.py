@@ -18,6 +18,11 @@ _STATION_CREW = Pattern(
 )
 
 
+CAMERA_ON = Pattern(
+    r"(?:\b(?:taken|made|shot|captured|recorded|seen|viewed|photographed|imaged|snapped|filmed|caught|view|image|picture|photo|frame|still)s?\b[^.;]{0,60}? (?:by|from|with|through|of) (?:an? |the |one of the )?|^(?:an? |the |one of the ))(?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}cameras?,? (?:(?:that|which) (?:is|was) )?"
+    r"(?:(?:mounted|located|attached|installed|fixed|perched|riding|placed) )?(?:on|at|in|inside|outside|to|aboard|atop) (?:the )?(?:(?:end|tip|hand|elbow|outside|hull|side|nose|top|bottom|far end|exterior|truss) of )?(?:the |.'s? |[a-z-]+ ){0,2}$"
+)
+"""Before what the camera of the picture hangs on: "taken by a camera on the end of the arm"."""
 _CREWS_OF = Pattern(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
 _DOCKED = Pattern(r"(?:'s)? (?:is|was|remains?|remained|were|are) (?:still |also )?(?:docked|berthed|parked|moored)\b")
 """What went on meanwhile: "while the shuttle was docked with the station" tells of a time, not of a picture."""
@@ -58,6 +63,10 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and whose.is_a("Person", "Role")
     ):
         return  # "Discovery's X and Y", "Ax-4's pilot"
+    if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
+        return  # "the shuttle astronauts"
+    if CAMERA_ON.search(lead):
+        return
     if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
@@ -70,6 +79,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not (heads and not (tail.startswith(",") and vehicle.label.startswith(("SpaceX Crew", "Axiom", "Boeing"))))
         and not _LISTED_SHIP.search(lead)
         and not SITS.search(lead)
+        and not sought(r"\b(?:the|an?|.'s?) (?:docked|berthed|moored|parked|departing|approaching|arriving) $").search(lead)
         and not MARKED.match(tail)
         and not sought(
             r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|views?|images?|pictures?|photo(?:graph)?s?|shots?|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
