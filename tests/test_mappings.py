@@ -18,7 +18,7 @@ from issgraph.mappings import read_mappings
 from issgraph.reference import reference
 from issgraph.server.pages import page
 from issgraph.store import EmbeddedStore
-from issgraph.vocab import SKOS, WD
+from issgraph.vocab import ISS, RDF, RDFS, SKOS, WD
 
 FILE = MAPPINGS / "wikidata.sssom.tsv"
 ROWS = list(
@@ -118,6 +118,22 @@ def test_a_page_tells_schema_org_of_the_same_thing_elsewhere(match: str, links: 
     assert text.count("sameAs") == links
     same = [told.get("https://schema.org/sameAs") or told.get("schema:sameAs") for told in _things(json.loads(text))]
     assert [str(each).count("Q506609") for each in same if each] == [1] * links
+
+
+@pytest.mark.parametrize(("cls", "kind"), [("Module", "Thing"), ("CrewMember", "Person"), ("SpaceAgency", "Organization")])
+def test_a_page_in_html_has_schema_org_in_it(cls: str, kind: str) -> None:
+    store = ox.Store()
+    thing, name = ox.NamedNode("https://w3id.org/issgraph/id/odd"), "</script><b>&'Odd\""
+    store.add(ox.Quad(thing, ox.NamedNode(f"{RDF}type"), ox.NamedNode(f"{ISS}{cls}")))
+    store.add(ox.Quad(thing, ox.NamedNode(f"{RDFS}label"), ox.Literal(name, language="en")))
+    assert 'ld+json">' not in page(EmbeddedStore(store), thing.value, "text/html", "").decode(), "of what is known nowhere else"
+    store.add(ox.Quad(thing, ox.NamedNode(f"{SKOS}exactMatch"), ox.NamedNode(f"{WD}Q506609")))
+    (told,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', page(EmbeddedStore(store), thing.value, "text/html", "").decode()
+    )
+    assert json.loads(told) == {
+        "@context": "https://schema.org", "@id": thing.value, "@type": kind, "name": name, "sameAs": [f"{WD}Q506609"],
+    }  # fmt: skip
 
 
 def _things(document: Any) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from issgraph.answers import Term
@@ -37,6 +37,8 @@ _FIRST = 8
 _LABEL, _ALIAS, _MATCH = f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}altLabel", f"{PREFIXES['skos']}exactMatch"
 _SOURCE = f"{PREFIXES['dcterms']}source"
 _HIDDEN = {TYPE, _LABEL, _ALIAS, _MATCH, _SOURCE}
+_SCHEMA = {"Person": "Person", "Organization": "Organization", "Country": "Country", "EarthFeature": "Place"}
+"""Classes to those of schema.org."""
 _DAYS = tuple(f"{ISS}{name}" for name in ("takenOn", "onDate", "arrivedOn", "attestedOn", "launchedOn"))
 _DATED = ("Photograph", "Spacewalk", "VisitingVehicle")
 _TOLD = "VALUES ?told { graph:provenance graph:about }"
@@ -97,6 +99,7 @@ def thing(graph: Graph, iri: str) -> bytes:
         path=path_of(iri),
         others=sorted(set(own[_ALIAS]) - {title}, key=str.casefold),
         items=[(each.rpartition("/")[2], href(each)) for each in sorted(own[_MATCH]) if href(each)],
+        schema=_schema(iri, cls, title, own),
         sources=own[_SOURCE],
         out=_groups([(p, o) for p, o in out if p not in _HIDDEN], iri, names, why, True),
         into=_groups([(p, o) for p, o in into if p not in _HIDDEN], iri, names, why, False),
@@ -109,6 +112,15 @@ def thing(graph: Graph, iri: str) -> bytes:
         captions=_captions(graph, iri) if is_a(cls, "Photograph") else (),
         day=_day_of(graph, iri, cls, own, cards),
     )
+
+
+def _schema(iri: str, cls: str, title: str, own: Mapping[str, list[str]]) -> dict[str, object]:
+    """What search engines read in a page, where the thing is known elsewhere: JSON-LD by schema.org alone."""
+    if not own[_MATCH]:
+        return {}
+    kind = next((name for parent, name in _SCHEMA.items() if is_a(cls, parent)), "Thing")
+    told: dict[str, object] = {"@context": "https://schema.org", "@id": iri, "@type": kind, "name": title, "sameAs": sorted(own[_MATCH])}
+    return told | ({"alternateName": others} if (others := sorted(set(own[_ALIAS]) - {title})) else {})
 
 
 def _planned(triple: str) -> str:
