@@ -15,6 +15,7 @@ from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.outdoors import outdoors
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
@@ -58,8 +59,6 @@ class Outing:
     cue: bool = False
 
 
-_ROOMS = ("Module", "DockingAdapter", "DockingPort", "RoboticArm", "ExternalPlatform", "StationSegment")
-"""Elements of the station that are told of in many ways that put nobody outside."""
 _SPELT = r"(?:one|two|three|four|five|six)(?=[,.;)]|$| (?:of|on|in|for|from|during|is|was|and|with|while|when|as|at)\b)"
 """A number in words behind what it counts: "EVA two", and not "an EVA two days before"."""
 
@@ -70,36 +69,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     station = alphabet.slot["SpaceStation"]
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
-    arm = rf"(?:[{alphabet.slot['RoboticArm']}]|(?:[{station}{ships}](?:'s)? )?robot(?:ic)? arm|mechanical arm)"
-    rooms = "".join(alphabet.slot.get(kind, "") for kind in _ROOMS)
-    wings = "".join(each for each in alphabet.slot["StationElement"] if each not in rooms)
-    people, gear = alphabet.slot["Person"], alphabet.slot["Hardware"]
-    restraint = rf"(?:[{gear}]|restraints?|foot platform)"
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
-    outdoors = (
-        rf"(?:(?:[{people}](?: \([^)]*\))?(?:, [^,;.]{{1,20}})?|feet|boots|himself|herself|themselves|he|she|they|and)(?:,| is| was| are| were| has been| had been)? (?:(?:securely|firmly|safely) )?)(?:tethered|strapped|clipped|hooked|fastened|anchored|secured|perched|stands?|standing|stood|riding|rides|rode|hangs?|hanging|clings?|clinging|holds? on|locked|planted|balanced|balances|poised)"
-        rf"(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:(?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?(?:{arm}|arm\b|[{alphabet.slot['Truss']}]|{restraint}|handrails?|port truss|starboard truss|truss|hull))"
-        rf"|(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)? (?:the )?(?:hatch of )?(?:the )?(?:[{module}](?:'s)?(?: airlock)?|airlock)(?:'s)?(?: hatch)?"
-        rf"|(?:in|into|through) (?:the (?:(?:vacuum|void|blackness|emptiness) of )?)?(?:open |deep |outer )?(?:space|vacuum)(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)"
-        rf"|(?:works?|working|worked|labou?rs?|toils?|busy|moves?|moving|makes? (?:his|her|their) way|translates?|translating|clambers?|crawls?) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss)"
-        rf"|(?:along|atop|astride) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[{alphabet.slot['Truss']}]|port truss|starboard truss|truss|hull)"
-        rf"|(?:swap|replac|clean|lubricat|install|remov|repair|mend|sew|bolt|unbolt|connect|rout|loosen|tighten|attach|mount|free|releas|untangl|stitch|cinch|unfold|unfurl)(?!or|ion|ment)[a-z]* (?:(?!as |while |which |that |when |from |inside |in )[a-z-]+ ){{0,6}}?(?:[{wings}]|(?:[{wings}] |starboard |port )(?:solar )?(?:array|wing|panel|radiator)s?)"
-        rf"|(?:on|at) the (?:far end|very end|end|tip) of (?:the )?(?:{arm}|(?:european |shuttle's |robotic )?arm\b)|(?:on|along|up|to) (?:the )?(?:starboard|port|station's) (?:main )?truss|on (?:the )?(?:[{alphabet.slot['Truss']}]|truss\b)"
-        rf"|(?:on|to|onto|at) the (?:outside|exterior|outer (?:hull|wall|skin)) of (?:the )?[{station}{module}]|(?:stay|stayed|staying|were|was) out(?: there)? (?:for )?(?:[a-z0-9]+ )?hours?|in the void\b|to the vacuum(?=[,.;]|$)"
-        rf"|(?:swap|replac|install|remov|repair|bolt|connect|rout|loosen|tighten|attach|mount|free|releas|hook|tak|string|strung|mov|fit)(?!ion|ment)[a-z]* (?:(?!as |while |which |that |when |from |inside |in )[a-z0-9-]+ ){{0,6}}?(?:[{gear}]|antennas?|adapter plates?|end effectors?|power channel|gap spanners?|debris (?:shields?|panels?)|thermal (?:covers?|blankets?|shields?)|pump modules?|ammonia tanks?|coolant lines?|cables between [{module}])"
-        rf"|(?:{words.pattern('ordinal')}|last|final|next|{counts}) (?:of (?:the )?)?(?:{counts} )?(?:planned )?(?:forays?|sorties?|walks?(?= of| for| on| by|[,.;]|$))"
-        r"|\((?:(?:in|with|suit|the|solid|broken|red|and|white|candy|cane|no|plain|blue)[ -]?){1,5}stripes?\)|in (?:the|a|an|his|her) (?:all-white|white|unmarked) (?:suit|spacesuit)|suit without stripes"
-        r"|(?:suit|spacesuit|[\ue000-\uf8ff]) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white )?stripes"
-        r"|spacewalking(?= |[,.;])|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)"
-        r"|reflect\w* in (?:(?:his|her|their|the|[\ue000-\uf8ff](?:'s)?) ){1,2}(?:[a-z]+ ){0,2}visors?|visor (?:reflects|mirrors|shows|catches)|(?:reflect\w*|mirrored) (?:in|by|on|off) (?:his|her|their|the)(?: [a-z-]+){0,2} visors?|helmet(?:[- ]mounted)? cam(?:era)?s?"
-    )
     outing = Pattern(
         rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside|out(?<!walked out)(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))| to (?:the |an? |their )?(?:[a-z]+ )?(?:launch|bus|pad|rocket|press|van|car|plane|crowd|families|family|recovery|field)\b))"
-        rf"|(?P<placed>{outdoors})|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|[.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
+        rf"|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|[.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
         r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)"
     )
     ellipsis = Pattern(rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?=,? (?:on |of )?(?:the )?[{alphabet.slot['Date']}])")
@@ -253,12 +230,15 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
     for match in bare.finditer(sentence.codes):
-        if (match["at"] or match["placed"]) and not (draft.once(_day_outside) and _held_outside(sentence, match)):
+        if match["at"] and not draft.once(_day_outside):
             continue
         if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
-            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=bool(match["placed"])))
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
         elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and draft.once(_speaks):
             found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
+    for match in outdoors(sentence) if draft.once(_day_outside) else ():
+        if not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=True))
     for match in ellipsis.finditer(sentence.codes):
         if any(outing.start <= match.start() <= outing.end for outing in found) or not draft.once(_speaks):
             continue
@@ -296,27 +276,6 @@ def _day_outside(draft: Draft) -> bool:
     people = draft.once(people_of).keys()
     days = [iso for iso in draft.gazetteer.spacewalks if draft.day[:7] == iso[:7] and abs(int(iso[8:]) - int(draft.day[8:] or 0)) <= 1]
     return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
-
-
-_OUTDOOR_GEAR = frozenset(
-    """
-    alpha-magnetic-spectrometer ammonia-pump-module ammonia-tank-assembly battery-charge-discharge-unit beta-gimbal-assembly
-    body-restraint-tether control-moment-gyroscope crew-equipment-translation-aid-cart early-ammonia-servicer
-    european-columbus-ka-band-terminal expose-r external-high-definition-camera flex-hose-rotary-coupler
-    floating-potential-measurement-unit high-pressure-gas-tank integrated-cargo-carrier interface-heat-exchanger
-    irosa-modification-kit latching-end-effector lithium-ion-battery main-bus-switching-unit
-    materials-international-space-station-experiment micrometeoroid-debris-shield nicer nitrogen-tank-assembly
-    orbiter-boom-sensor-system portable-foot-restraint power-data-grapple-fixture robotic-refueling-mission safety-tether
-    sequential-shunt-unit space-to-ground-antenna thermal-blanket trailing-umbilical-system
-    """.split()
-)
-"""Gear that stands outside, by its id."""
-
-
-def _held_outside(sentence: Sentence, match: re.Match[str]) -> bool:
-    """False for gear that holds people inside: "strapped to the treadmill"."""
-    gear = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Hardware")]
-    return all(chunk.entities[0].id in _OUTDOOR_GEAR for chunk in gear)
 
 
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:
