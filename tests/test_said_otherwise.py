@@ -348,6 +348,16 @@ IN_VIEW = [
     ("Progress MS-05, seen off at Zvezda by Drew Feustel, burns up.", "PHOTO takenBy Andrew Feustel", False),
     ("On the ninth flight day of STS-126, Dan Tani smiles.", "PHOTO takenDuring STS-126", True),
     ("On the ninth anniversary day after STS-126, Dan Tani smiles.", "PHOTO takenDuring STS-126", False),
+    # Behind a colon, what comes later, what is somebody's.
+    ("Scott Kelly waves. Behind him sat the others: Jeff Williams and Sergey Volkov.", "PHOTO depicts Jeffrey Williams", True),
+    ("Scott Kelly waves. Before him went the others: Jeff Williams and Sergey Volkov.", "PHOTO depicts Jeffrey Williams", False),
+    ("Behind him are two backups: Jeff Williams and Sergey Volkov.", "PHOTO depicts backups", False),
+    ("Jessica Meir tries the suit she will wear on Friday, when Christina Koch goes out.", "PHOTO depicts Christina Koch", False),
+    ("Jessica Meir tries the suit she likes to wear, when Christina Koch comes by.", "PHOTO depicts Christina Koch", True),
+    ("Jessica Meir shows in this Oct. 15, 2019, image the glove she will wear when she and Christina Koch go out.", "Christina Koch performed spacewalk 2019-10-15", False),
+    ("Jessica Meir floats in. The picture was taken by the American.", "PHOTO takenBy American", False),
+    ("Jessica Meir hugs Misha Kornienko's successor.", "PHOTO depicts Mikhail Kornienko", False),
+    ("Jessica Meir holds Misha Kornienko's hand.", "PHOTO depicts Mikhail Kornienko", True),
     # A number in words, a stay at a module.
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during EVA two.", "PHOTO takenDuring STS-118 EVA 2", True),
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during an EVA two days long.", "PHOTO takenDuring STS-118 EVA 2", False),

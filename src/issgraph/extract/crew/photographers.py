@@ -175,6 +175,9 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             and PLACED.match(draft.text, told.object_span.end)
         ):
             draft.take_back(told)  # who posts a picture that shows where they stand in it need not have taken it
+    for told in draft.about("takenBy"):
+        if isinstance(told.object, Entity) and told.object.label.lower() in draft.gazetteer.adjectives:
+            draft.take_back(told)  # "taken by the American" names nobody
     _leave_those_shown(draft)
     for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
         words = draft.text[told.quote.start : told.quote.end]

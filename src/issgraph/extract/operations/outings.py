@@ -306,6 +306,10 @@ _AHEAD_TOO = Pattern(
 )
 
 
+_WILL_WHEN = Pattern(r"\bwill\b[^.;:]*,? (?:when|once|as soon as) [^.;:]{0,90}$")
+"""Before what comes with something else to come: "the suit she will wear on Friday, when she and A go out"."""
+
+
 def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
     if _OFF.search(sentence.codes) or (
@@ -316,7 +320,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     lead = sentence.codes[:at].rstrip() + " "
     if _PREPARATIONS.match(sentence.codes, at):
         return True
-    if _MAYBE.search(lead):
+    if _MAYBE.search(lead) or _WILL_WHEN.search(lead):
         return True
     ahead = compiled(r"(?P<d>[\ue000-\uf8ff]) (?:the |an? |their |her |his )?(?:[a-z]+ ){0,2}$").search(lead)
     date = sentence.at[ahead.start("d")] if ahead else None

@@ -259,6 +259,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False  # "in the upper picture A spoke with B"
     if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
+    if sentence.number < 3 and sentence.codes[: here.start].rstrip().endswith(":") and CUE.search(sentence.codes, 0, here.start):
+        return False  # "behind them sat their backups: A, B and C"
     if sentence.number == 0 and not here.below and _WERE_IN.search(words):
         return False
     if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
@@ -287,7 +289,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if how in (PAST, LATER) or (how == PERFECT and any(s.at for s in draft.sentences[: sentence.number]) and "here " not in words):
         return True
     outer = [part for part in parts if part.start < here.start and not part.below and part.told]
-    if here.below and outer and outer[-1].told == LATER and words.startswith(_ONCE_IT) and how == NOW:
+    earlier = [part.told for part in parts if part.start < here.start and part.told]
+    if here.below and earlier and earlier[-1] == LATER and words.startswith(_ONCE_IT) and how == NOW:
         return True  # "will begin when X leaves"
     return (
         words.startswith(("that ", "which ", "who ")) and how == NOW and bool(outer) and outer[-1].told in (PAST, LATER)

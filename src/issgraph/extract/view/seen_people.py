@@ -26,6 +26,10 @@ _LIKENESSES = Pattern(
 """Pictures of several people in the picture, of whom none is."""
 
 
+_SOMEONE_OF = Pattern(
+    r"'s? (?:[a-z]+ ){0,2}(?:successors?|predecessors?|replacements?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
+)
+"""Somebody or something that is somebody's: "A's successor" is not A."""
 _CARRYING = Pattern(
     r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking|(?:that|which) (?:had |has |have |also |earlier )*(?:brought|carried|delivered|took|taken|flew|flown|launched|ferried|transported)) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
@@ -180,7 +184,7 @@ def person_seen(
     if spot:
         say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
-    if _LIKENESSES.search(lead):
+    if _LIKENESSES.search(lead) or _SOMEONE_OF.match(tail):
         return
     likeness = _LIKENESS.search(lead)
     if likeness:
