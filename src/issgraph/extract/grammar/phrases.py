@@ -17,7 +17,18 @@ from issgraph.vocab import is_a
 SIDES = {
     "forward": ("forward", "front", "forward-facing", "front-facing", "fore", "bow"),
     "aft": ("aft", "rear", "back", "aft-facing", "rear-facing", "stern", "tail"),
-    "zenith": ("zenith", "space-facing", "sky-facing", "upper", "top", "zenith-facing", "upward-facing", "space facing", "overhead"),
+    "zenith": (
+        "zenith",
+        "space-facing",
+        "sky-facing",
+        "upper",
+        "top",
+        "topside",
+        "zenith-facing",
+        "upward-facing",
+        "space facing",
+        "overhead",
+    ),
     "nadir": ("nadir", "earth-facing", "bottom", "lower", "nadir-facing", "downward-facing", "earth facing", "ground-facing", "underside"),
     "starboard": ("starboard", "right", "right-hand", "starboard-facing", "right-side", "starboard-side"),
     "port": ("port", "left", "left-hand", "port-facing", "left-side", "port-side"),
@@ -524,9 +535,12 @@ def _people_of_flights(sentence: Sentence) -> None:
 _OWNER = compiled(r"(?P<owner>[\w ]*(?:[Ss]tation|ISS|complex|outpost))['’]s robotic arm$")
 
 
+_PORTS = compiled(r"port|side\b|end\b|berth|hatch")
+
+
 def read_ports(draft: Draft, sentence: Sentence) -> None:
     """Reads the ports once more, after "the module" has found its name."""
-    if "port" in sentence.codes:
+    if _PORTS.search(sentence.codes):
         _ports(draft, sentence, _patterns(sentence.alphabet))
 
 
@@ -558,13 +572,10 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             if "m" in groups:
                 host_chunk: Chunk | None = _chunk(sentence, match, "m")
             else:
-                if compiled(
-                    r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)"
-                ).fullmatch(
-                    match.group().strip(),
-                ) and not sentence.codes.startswith("whose ", match.start() - 6):
+                beside = _WITH_IT.search(sentence.codes, 0, match.start())
+                if not beside and _ANY_SIDE.fullmatch(match.group().strip()) and not sentence.codes.startswith("whose ", match.start() - 6):
                     continue
-                host_chunk = _last_host(draft, sentence, match.start(), side)
+                host_chunk = sentence.at[beside.start()] if beside else _last_host(draft, sentence, match.start(), side)
             host = (
                 host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
             )
@@ -597,6 +608,11 @@ def _same_port(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
                 return
 
 
+_ANY_SIDE = compiled(
+    r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)"
+)
+_WITH_IT = compiled(r"(?<![a-z] )[\ue000-\uf8ff](?: [a-z]+)?, with (?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,2}? (?:at|on|to) $")
+"""Before the side of a module that something is at: "Unity, with PMA-2 at its forward end"."""
 _OF_STATION = Pattern(r".{0,12}?(?:of|on|aboard) (?:the )?[\ue000-\uf8ff]")
 
 

@@ -16,7 +16,17 @@ from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.extract.operations.arrivals import arrival_that_day, caught
-from issgraph.extract.operations.launches import AFTER_ITS, AND_CREW, ITS_LAUNCH, LAUNCH_NOUN, carried, carrier, launch_that_day, launched
+from issgraph.extract.operations.launches import (
+    AFTER_ITS,
+    AND_CREW,
+    ITS_LAUNCH,
+    LAUNCH_NOUN,
+    carried,
+    carrier,
+    launch_soon,
+    launch_that_day,
+    launched,
+)
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
 from issgraph.rules import lexicon
@@ -28,6 +38,7 @@ def read_events(draft: Draft, sentence: Sentence) -> None:
     if not any(chunk.value is None for chunk in sentence.chunks):
         return
     caught(draft, sentence)
+    launch_soon(draft, sentence)
     parse = parse_of(sentence)
     for verb in parse.verbs:
         told = {id(frame): (frame, form.verb) for form in verb.forms for frame in frames_of()[form.verb]}

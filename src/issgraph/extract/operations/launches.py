@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Sentence
@@ -81,6 +81,24 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
             span, day = parse.chunk(at).span, parse.chunk(date).span
             quote = cover(trigger, span, day)
             draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
+
+
+_LAUNCH_TODAY = compiled(
+    r"\b(?:(?:hours?|minutes|moments|shortly|just|seconds) (?:before|prior to|ahead of|after)|(?:day|morning|afternoon|evening|night) of) (?:his|her|their|its|the) (?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff)(?: to [^.;,]{3,40}?)? (?:in|aboard|on|on board|inside) (?:the )?(?P<s>[\ue000-\uf8ff])"
+)
+
+
+def launch_soon(draft: Draft, sentence: Sentence) -> None:
+    """ "Two hours before their liftoff in Soyuz MS-09": on the picture's day, in a sentence that tells what the picture shows."""
+    match = _LAUNCH_TODAY.search(sentence.codes) if len(draft.day) == 10 and draft.scene[sentence.number] else None
+    chunk = sentence.at[match.start("s")] if match else None
+    ship = chunk.meaning("CrewSpacecraft") if chunk and not chunk.members else None
+    if match is None or chunk is None or ship is None or not (ship.label.startswith("Soyuz") or not chunk.is_a("Mission")):
+        return
+    if mood(sentence, match.start(), match.start()):
+        return
+    here = sentence.original(*match.span())
+    draft.say(ship, "launchedOn", draft.day, "launch-that-day", here, subject_span=chunk.span, trigger=here)
 
 
 def launch_that_day(

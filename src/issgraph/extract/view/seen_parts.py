@@ -110,11 +110,19 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead[-30:])
     ):
         return
-    if sentence.number and not inside and not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead):
+    unshown = not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
+    if sentence.number and not inside and unshown and not (_OPENS.fullmatch(lead) and _COMES_NEAR.match(tail)):
         return
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
+_OPENS = Pattern(
+    r"(?:the |an? |.'s? |new |newest |russian |round |[a-z-]+-built )*(?:[a-z]+ (?:compartment|module|adapter|node|laboratory) )?"
+)
+_COMES_NEAR = Pattern(
+    r"(?: (?:module|compartment|laboratory|node))?(?:,[^.;]{2,90},)? (?:is (?:now |still |only |just |about |moments |a few |some |[a-z]+ )*(?:[\ue000-\uf8ff]|feet|meters|metres|yards|inches) (?:away |short )?(?:from|of|off|below|above)|(?:nears?|approache?s|inches|creeps|glides|drifts|closes in|moves in|looms)\b)"
+)
+"""A module told to be on its way to its place is what the picture shows."""
 _SEEN_THERE = Pattern(
     r",? \(?(?:which (?:is|are|can be) )?(?:also |partially |partly )?(?:seen|visible|pictured|shown|in view)(?: here)?(?=[,.;)]|$| (?:behind|in|at|below|above|beneath|beyond|on|to|through|over)\b)"
 )

@@ -132,7 +132,7 @@ _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|to (?:space|orbit|the sky))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|relocated|shifted|switched|swapped|changed ports|caught up|closed in|slid|settled|eased)\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock)\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+    r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock)\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
 
@@ -318,17 +318,25 @@ def _of_kind(draft: Draft, chunk: Chunk, part: str) -> bool:
     return row is not None and any(part in f"{alias} ".lower() for alias in row.aliases)
 
 
+def _host_of(draft: Draft, chunk: Chunk) -> Chunk:
+    """A port as the module it is of; any other chunk as it is."""
+    host = draft.gazetteer.rows.get(chunk.note) if chunk.is_a("DockingPort") and not chunk.members else None
+    return Chunk(chunk.start, chunk.end, (host.entity,)) if host is not None else chunk
+
+
 _ITS_PORT = compiled(r"'s (?:[a-z-]+ ){1,3}port\b")
 
 
 def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -> None:
     """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other; "the module's port" has ports."""
-    near = [
+    before = [
         c
         for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
         for c in s.chunks
-        if c.start < span.start and not c.members and c.is_a("Module") and _of_kind(draft, c, part)
+        if c.start < span.start and not c.members
     ]
+    modules = [c for c in before if c.is_a("Module")] or [_host_of(draft, c) for c in before if c.is_a("DockingPort")]
+    near = [c for c in modules if c.is_a("Module") and _of_kind(draft, c, part)]
     opening = [c for c in near if c.start - draft.holder(c.start).span.start < 40]
     found = (opening or near)[-1].meaning("Module") if near else None
     if found and _ITS_PORT.match(draft.text, span.end) and not any(row.startswith(f"{found.id}-") for row in draft.gazetteer.rows):
