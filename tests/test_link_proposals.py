@@ -118,6 +118,23 @@ def test_a_table_goes_out_and_comes_back_with_answers(folder: Path) -> None:
     assert (folder / "decisions.jsonl").read_bytes() == after, "an answer given twice is one decision"
 
 
+@pytest.mark.parametrize(("ending", "parted"), [(".tsv", "\t"), (".csv", ","), (".csv", ";")])
+def test_a_spreadsheet_may_save_the_table_its_own_way(folder: Path, ending: str, parted: str) -> None:
+    Path("odd.csv").write_text('Name,Class\n"""Suni"" Wiliams, NASA",Person\nTom Pesqet,Person\n', "utf-8")
+    run("odd.csv", "--output", f"out{ending}")
+    with Path(f"out{ending}").open(encoding="utf-8", newline="") as file:
+        told = list(csv.reader(file, delimiter="," if ending == ".csv" else "\t"))
+    assert tuple(told[0]) == COLUMNS and {row[5] for row in told[1:]} == {'"Suni" Wiliams, NASA', "Tom Pesqet"}
+    with Path(f"out{ending}").open("w", encoding="utf-8-sig", newline="") as file:
+        every = csv.writer(file, delimiter=parted, quoting=csv.QUOTE_ALL)
+        every.writerows([[name.upper() for name in COLUMNS], *(["accept", *row[1:]] for row in told[1:])])
+    run("odd.csv", "--decided", f"out{ending}", "--by", "R. Keeper", "--on", "2026-01-02")
+    made = read_decisions(Path("decisions.jsonl")).of["odd.csv"]
+    assert {m.quote: d.thing.id if d.thing else "" for m, d in made.items()} == {
+        '"Suni" Wiliams, NASA': "sunita-williams", "Tom Pesqet": "thomas-pesquet",
+    }  # fmt: skip
+
+
 def test_a_name_of_no_class_is_proposed_though_unsure(folder: Path) -> None:
     (folder / "names.csv").write_text("name\nKelly\n", "utf-8")
     assert 50 <= int(rows(run("names.csv"))["Kelly"]["score"]) < 75

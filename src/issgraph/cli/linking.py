@@ -43,7 +43,19 @@ def link(
     from issgraph.decisions import NONE, read_decisions
     from issgraph.extract import read
     from issgraph.link import linker
-    from issgraph.link.proposals import COLUMNS, TABLES, answers_in, asked, by_keys, by_table, names_in, names_of, proposals, told_of_none
+    from issgraph.link.proposals import (
+        COLUMNS,
+        TABLES,
+        answers_in,
+        as_table,
+        asked,
+        by_keys,
+        by_table,
+        names_in,
+        names_of,
+        proposals,
+        told_of_none,
+    )
     from issgraph.review import append
 
     path = Path(decisions)
@@ -65,8 +77,7 @@ def link(
     elif output:
         from issgraph.demo import put
 
-        lines = "".join("\t".join(row) + "\n" for row in [COLUMNS, *(each.row() for each in found)])
-        click.echo(str(put(Path(output), lines.encode("utf-8", "backslashreplace"))))
+        click.echo(str(put(Path(output), as_table(found, Path(output)))))
         return
     elif listed or not sys.stdin.isatty():
         for row in [COLUMNS, *(each.row() for each in found)]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,24 +80,46 @@ def names_in(readings: Iterable[Reading]) -> Iterator[Named]:
 
 def names_of(path: Path) -> Iterator[Named]:
     """The names of a table with a column `name` and, where there are, class, agency and date. Raises InputError with file and line."""
+    rows = _table(path)
+    if "name" not in (rows.fieldnames or ()):
+        raise InputError(str(path), "a table of names has a column 'name' and, where known, class, agency and date", 1)
+    for row in _rows(rows, path):
+        name, told = (row.get("name") or "").strip(), {field: (row.get(field) or "").strip() for field in _FIELDS}
+        if told["class"] and told["class"] not in CLASSES:
+            raise InputError(str(path), f"{told['class']!r} is no class of the ontology", rows.line_num)
+        if told["date"] and not days(told["date"]):
+            raise InputError(str(path), f"{told['date']!r} is no date; give one as 2025-05-01, 2025-05 or 2025", rows.line_num)
+        if name:
+            known = tuple((field, value) for field, value in told.items() if value)
+            yield Named(Matter(path.name, name, qualifiers=tuple(sorted(known))), Asked(name, *told.values()))
+
+
+def _table(path: Path) -> csv.DictReader[str]:
+    """A table as spreadsheets save it: cells parted by what parts its first line, and column names in small letters."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file, delimiter="," if path.suffix.lower() == ".csv" else "\t")
-            if "name" not in (rows.fieldnames or ()):
-                raise InputError(str(path), "a table of names has a column 'name' and, where known, class, agency and date", 1)
-            for row in rows:
-                name, told = (row.get("name") or "").strip(), {field: (row.get(field) or "").strip() for field in _FIELDS}
-                if told["class"] and told["class"] not in CLASSES:
-                    raise InputError(str(path), f"{told['class']!r} is no class of the ontology", rows.line_num)
-                if told["date"] and not days(told["date"]):
-                    raise InputError(str(path), f"{told['date']!r} is no date; give one as 2025-05-01, 2025-05 or 2025", rows.line_num)
-                if name:
-                    known = tuple((field, value) for field, value in told.items() if value)
-                    yield Named(Matter(path.name, name, qualifiers=tuple(sorted(known))), Asked(name, *told.values()))
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise InputError(str(path), "no such file") from None
+    except OSError as wrong:
+        raise InputError(str(path), f"cannot be read: {wrong.strerror}") from None
     except UnicodeDecodeError as wrong:
         raise InputError(str(path), f"not UTF-8: byte 0x{wrong.object[wrong.start]:02x}") from None
+    first = text.partition("\n")[0]
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=max("\t,;", key=first.count))
+    with _told_of(path):
+        rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
+    return rows
+
+
+def _rows(rows: csv.DictReader[str], path: Path) -> Iterator[dict[str, str]]:
+    with _told_of(path):
+        yield from rows
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    try:
+        yield
     except csv.Error as wrong:
         raise InputError(str(path), f"no table: {wrong}") from None
 
@@ -156,23 +180,25 @@ def by_keys(found: Iterable[Proposal], given: Iterable[tuple[str, str]], by: str
 
 def answers_in(path: Path) -> list[tuple[str, str, str]]:
     """The answers in a table as it was written, with its column `decision` filled in: key, answer, and the id that it is about."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if missing := {"decision", "key", "id"} - set(rows.fieldnames or ()):
-                raise InputError(str(path), f"no column {sorted(missing)[0]!r}; 'issgraph link INPUT --output FILE' writes such a table", 1)
-            given = []
-            for row in rows:
-                answer = (row["decision"] or "").strip().lower()
-                if answer and answer not in ANSWERS:
-                    raise InputError(str(path), f"{answer!r} is no decision; there are: {', '.join(ANSWERS)}", rows.line_num)
-                if answer:
-                    given.append(((row["key"] or "").strip(), answer, (row["id"] or "").strip()))
-            return given
-    except FileNotFoundError:
-        raise InputError(str(path), "no such file") from None
-    except (UnicodeDecodeError, csv.Error) as wrong:
-        raise InputError(str(path), f"no table: {wrong}") from None
+    rows = _table(path)
+    if missing := {"decision", "key", "id"} - set(rows.fieldnames or ()):
+        raise InputError(str(path), f"no column {sorted(missing)[0]!r}; 'issgraph link INPUT --output FILE' writes such a table", 1)
+    given = []
+    for row in _rows(rows, path):
+        answer = (row["decision"] or "").strip().lower()
+        if answer and answer not in ANSWERS:
+            raise InputError(str(path), f"{answer!r} is no decision; there are: {', '.join(ANSWERS)}", rows.line_num)
+        if answer:
+            given.append(((row["key"] or "").strip(), answer, (row["id"] or "").strip()))
+    return given
+
+
+def as_table(found: Iterable[Proposal], path: Path) -> bytes:
+    """Proposals as a table for a spreadsheet: cells parted by commas where the file is to be a .csv, else by tabs."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter="," if path.suffix.lower() == ".csv" else "\t", lineterminator="\n")
+    writer.writerows([COLUMNS, *(each.row() for each in found)])
+    return text.getvalue().encode("utf-8", "backslashreplace")
 
 
 def by_table(
