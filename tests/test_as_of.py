@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from issgraph import vocab
 from issgraph.graph import terms as t
 from issgraph.graph.background import attached, background
 from issgraph.query import Graph
@@ -54,6 +55,40 @@ def test_two_at_one_port_are_both_shown_and_contradicted(question: str) -> None:
     assert "contradicted" in found["progress-ms-22-spacecraft"] and "contradicted" in found["spacex-crs-32-spacecraft"]
     assert found["dragon-endurance"] == {"known"}
     assert "contradicted" not in {each for told in statuses(golden(), question, "object", "2025-05-01").values() for each in told}
+
+
+def told(what: str, cls: str, port: str, day: str) -> list[str]:
+    """A text that puts a thing at a port on a day, with its words."""
+    state, claim, span = thing(f"docked/{what}/{port}/{day}"), f"<{vocab.CLAIM}{what}>", f"<{vocab.SPAN}{what}>"
+    facts = ((iss("attachedObject"), thing(what)), (iss("atPort"), thing(port)), (iss("attestedOn"), t.date(day)))
+    quads = [(state, *fact, where) for fact in facts for where in ("", claim)]
+    quads += [(state, iss("attachedTo"), thing("a-module"), ""), (thing(what), f"<{vocab.RDF}type>", iss(cls), "")]
+    quads.append((claim, iss("supportedBy"), span, t.PROVENANCE_GRAPH))
+    quads += [
+        (span, f"<{vocab.OA}{name}>", value, t.PROVENANCE_GRAPH) for name, value in (("exact", t.text("so")), ("hasSource", "<doc:d>"))
+    ]
+    return [t.line(quad) for quad in quads]
+
+
+@pytest.mark.parametrize("question", ["docked-on", "station-on"])
+def test_what_is_built_in_and_told_elsewhere_is_contradicted_on_both_sides(question: str) -> None:
+    """It stays without an end; of a ship without one, nobody noted when it left, so that it stands in nobody's way."""
+    for cls, ending in (("Module", {"contradicted"}), ("CrewSpacecraft", {"known", "not known"})):
+        lines = told("a-thing", cls, "another-port", "2024-01-05") + staying("a-thing", "a-port", "2024-01-01", "")
+        graph = Graph(EmbeddedStore.load("".join(lines).encode()))
+        assert statuses(graph, question, "object", "2024-01-05") == {"a-thing": ending}
+        matters = [(row["matter"], row["quote"]) for row in graph.query("contradictions").records()]
+        assert matters == ([("at two ports", "so")] if cls == "Module" else [])
+
+
+@pytest.mark.parametrize("question", ["docked-on", "station-on"])
+def test_a_ship_named_by_its_family_alone_contradicts_nobody(question: str) -> None:
+    lines = staying("ship-1", "a-port", "2024-01-01", "2024-02-01")
+    for flown, status in ((False, "known"), (True, "contradicted")):
+        launch = t.line((thing("a-starliner"), iss("launchedOn"), t.date("2024-01-04"), t.REFERENCE_GRAPH))
+        text = [*told("a-starliner", "CrewSpacecraft", "a-port", "2024-01-05"), *([launch] if flown else [])]
+        graph = Graph(EmbeddedStore.load("".join(lines + text).encode()))
+        assert statuses(graph, question, "object", "2024-01-05") == {"ship-1": {status}, "a-starliner": {status}}
 
 
 def test_a_text_that_puts_somebody_aboard_against_the_tables_is_contradicted() -> None:
@@ -117,11 +152,17 @@ def stays(*intervals: Interval) -> Graph:
     """A store with a ship for each interval, all at one port."""
     lines = []
     for number, (since, until) in enumerate(intervals):
-        for triple in attached(f"ship-{number}", "a-port", "", since.isoformat(), until.isoformat()):
-            lines += [t.line((*triple, "")), t.line((*triple, t.REFERENCE_GRAPH))]
-        lines.append(t.line((thing(f"docked/ship-{number}/a-port/{since}"), iss("attachedTo"), thing("a-module"), "")))
-        lines += [t.line((thing(f"ship-{number}"), iss("launchedOn"), t.date(since.isoformat()), g)) for g in ("", t.REFERENCE_GRAPH)]
+        lines += staying(f"ship-{number}", "a-port", since.isoformat(), until.isoformat())
     return Graph(EmbeddedStore.load("".join(lines).encode()))
+
+
+def staying(what: str, port: str, since: str, until: str) -> list[str]:
+    """A row of the tables that puts a thing at a port for a time."""
+    lines = []
+    for triple in attached(what, port, "", since, until):
+        lines += [t.line((*triple, "")), t.line((*triple, t.REFERENCE_GRAPH))]
+    lines.append(t.line((thing(f"docked/{what}/{port}/{since}"), iss("attachedTo"), thing("a-module"), "")))
+    return lines + [t.line((thing(what), iss("launchedOn"), t.date(since), g)) for g in ("", t.REFERENCE_GRAPH)]
 
 
 @settings(max_examples=80, deadline=None)
