@@ -229,6 +229,13 @@ OUTDOORS = [
     # Whose agency it is.
     ("Bob Curbeam smiles as he and Christer Fuglesang, representing ESA, rewire the station.", "Robert Curbeam affiliatedWith ESA", False),
     ("Frank De Winne and Christer Fuglesang, representing ESA, rewire the station.", "Frank De Winne affiliatedWith ESA", True),
+    # What lies where in a view of Earth.
+    ("Snow covers much of Texas. Dallas and Fort Worth are near the center.", "PHOTO depicts Fort Worth", True),
+    ("Snow covers much of Texas. Dallas and Fort Worth are near their record for cold.", "PHOTO depicts Fort Worth", False),
+    ("Smoke from wildfires in California and Oregon spreads over the Pacific Ocean.", "PHOTO depicts Oregon", False),
+    ("Smoke hides California and Oregon.", "PHOTO depicts Oregon", True),
+    ("The Himalayas shine. Don Pettit took this one with a tracker.", "PHOTO takenBy Donald Pettit", True),
+    ("The Himalayas shine. Don Pettit took this one tracker apart.", "PHOTO takenBy Donald Pettit", False),
     # Who is told of, and who took the picture.
     ("(14 Feb. 2008) --- Two spacewalks were made by the STS-122 crew.", "PHOTO takenBy STS-122 crew member", False),
     ("(14 Feb. 2008) --- This view was made by the STS-122 crew.", "PHOTO takenBy STS-122 crew member", True),

@@ -22,7 +22,7 @@ def _pictures() -> re.Pattern[str]:
     photo = lexicon().pattern("photo")
     return compiled(
         rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: [a-z0-9-]+){{0,3}}? {photo}\b"
-        r"|(?:this|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:book|session|frame|series|caption))"
+        r"|(?:this(?: one)?|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:book|session|frame|series|caption))"
     )
 
 
