@@ -237,6 +237,9 @@ OUTDOORS = [
     ("The Himalayas shine. Don Pettit took this one with a tracker.", "PHOTO takenBy Donald Pettit", True),
     ("The Himalayas shine. Don Pettit took this one tracker apart.", "PHOTO takenBy Donald Pettit", False),
     # Who is told of, and who took the picture.
+    ("Stephen Bowen, part of Endeavour's recently ended STS-126 mission, waves.", "PHOTO depicts Space Shuttle Endeavour", False),
+    ("Endeavour's recently opened payload bay is seen from the station.", "PHOTO depicts Space Shuttle Endeavour", True),
+    ("Stephen Bowen, part of Endeavour's recently ended STS-126 mission, waves.", "Stephen Bowen activity part of recently ended STS-126 mission", False),
     ("(14 Feb. 2008) --- Two spacewalks were made by the STS-122 crew.", "PHOTO takenBy STS-122 crew member", False),
     ("(14 Feb. 2008) --- This view was made by the STS-122 crew.", "PHOTO takenBy STS-122 crew member", True),
     ("Crew Dragon Endurance with ESA astronaut Matthias Maurer and NASA astronauts Raja Chari and Kayla Barron on board arrives at the station.", "PHOTO depicts Raja Chari", False),

@@ -60,6 +60,7 @@ NOT_VERB = frozenset(
         "five",
         "six",
         "more",
+        "part",
         "taken",
         "better",
         "known",

@@ -63,6 +63,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and whose.is_a("Person", "Role")
     ):
         return  # "Discovery's X and Y", "Ax-4's pilot"
+    of = sought(r"'s (?:[a-z-]+ ){0,4}([\ue000-\uf8ff])").match(tail)
+    if of is not None and sentence.at[len(lead) + 1 + of.start(1)].is_a("Mission", "Expedition"):
+        return  # "part of Endeavour's recently ended STS-126 mission"
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
     if CAMERA_ON.search(lead):
