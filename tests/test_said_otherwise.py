@@ -368,6 +368,21 @@ IN_VIEW = [
     ("Jessica Meir floats in. The picture was taken by the American.", "PHOTO takenBy American", False),
     ("Jessica Meir hugs Misha Kornienko's successor.", "PHOTO depicts Mikhail Kornienko", False),
     ("Jessica Meir holds Misha Kornienko's hand.", "PHOTO depicts Mikhail Kornienko", True),
+    # Out of a trunk, behind a banner, what was put there once.
+    ("BEAM is carried from the trunk of the Dragon to the aft port of Tranquility.", "Dragon dockedTo Tranquility aft port", False),
+    ("BEAM is carried from the trunk of the Dragon to the aft port of Tranquility.", "BEAM dockedTo Tranquility aft port", True),
+    ("Posing are Jessica Meir, Drew Morgan and, hidden behind a banner, Christina Koch.", "PHOTO depicts Jessica Meir", True),
+    ("Posing are Jessica Meir, Drew Morgan and, hidden behind a banner, Christina Koch.", "PHOTO depicts Christina Koch", False),
+    ("Kate Rubins naps. To her right is the sensor that Jeff Williams installed in June 2016.", "PHOTO takenOn 2016-06", False),
+    ("Kate Rubins naps. To her right is the sensor that is at work in July 2016.", "PHOTO takenOn 2016-07", True),
+    # The last of a list that is left out, what is at the center, who sent a picture.
+    ("Drew Morgan and Nick Hague, along with Jessica Meir, not pictured, grin.", "PHOTO depicts Nick Hague", True),
+    ("Drew Morgan and Nick Hague, along with Jessica Meir, not pictured, grin.", "PHOTO depicts Jessica Meir", False),
+    ("Drew Morgan, the pilot, not pictured, grins.", "PHOTO depicts Andrew Morgan", False),
+    ("Cygnus hangs below. The city at the center is Buenos Aires.", "PHOTO depicts Buenos Aires", True),
+    ("Cygnus hangs below. The city of its maker is Buenos Aires.", "PHOTO depicts Buenos Aires", False),
+    ("Guess, wrote Drew Morgan when he sent this picture of Nick Hague.", "PHOTO takenBy Andrew Morgan", True),
+    ("Guess, wrote Drew Morgan when he saw this picture of Nick Hague.", "PHOTO takenBy Andrew Morgan", False),
     # A number in words, a stay at a module.
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during EVA two.", "PHOTO takenDuring STS-118 EVA 2", True),
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during an EVA two days long.", "PHOTO takenDuring STS-118 EVA 2", False),

@@ -186,7 +186,7 @@ _NOT_INSIDE = Pattern(
 )
 """What is of a module, or through it, and not in it."""
 _PART_SEEN = Pattern(
-    r"\b(?:visible|seen?|spot|make out|shows?|showing|foreground|background|(?:at|on) (?:the )?(?:[a-z]+ )?(?:left|right|top|bottom))\b[^.;]*\b(?:parts?|portions?|sections?|pieces?|corners?|edges?) of (?:the |.'s? )?$"
+    r"\b(?:visible|seen?|spot|make out|shows?|showing|foreground|background|(?:at|on) (?:the )?(?:[a-z]+ )?(?:left|right|top|bottom))\b[^.;]*\b(?:parts?|portions?|sections?|pieces?|corners?|edges?|ends?|sides?|tips?|hulls?) of (?:the |.'s? )?$"
 )
 """Before that of which a part is told to be in view."""
 _CLOTHED = Pattern(

@@ -17,7 +17,9 @@ def _not_seen() -> Pattern:
 
 
 _OF_A_LAND = Pattern(r"([\ue000-\uf8ff]) (?:of|from) (?:the )?[\ue000-\uf8ff]$")
-_ASIDE_BEFORE = Pattern(r"(?: of (?:this|the) [a-z]+)?, (?:the )?([\ue000-\uf8ff]) [a-z]")
+_ASIDE_BEFORE = Pattern(
+    r"(?: of (?:this|the) [a-z]+| (?:an?|the|his|her|their) (?:[a-z]+ ){0,2}[a-z]+)?, (?:the )?([\ue000-\uf8ff])(?= [a-z]|[.;]|$)"
+)
 
 
 def denied(sentence: Sentence) -> set[int]:
@@ -39,7 +41,9 @@ def denied(sentence: Sentence) -> set[int]:
         if ahead:  # "A and, cropped out of this version, B"
             found.add(sentence.at[ahead.start(1)].start)
             continue
-        inserted = sought(r"([\ue000-\uf8ff]), [^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$").search(lead)
+        inserted = sought(
+            r"([\ue000-\uf8ff]), (?!(?:along |together )?with\b|and\b|joined by\b|accompanied by\b)[^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$"
+        ).search(lead)
         verb_first = sought(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
         if inserted or (verb_first and not direct):
             chosen = inserted or verb_first
@@ -54,7 +58,11 @@ def denied(sentence: Sentence) -> set[int]:
             if home and sentence.at[home.start(1)].is_a("Person") and not sentence.at[place].is_a("Person"):
                 place = home.start(1)  # "X of Norway (out of sight)"
             last = sentence.at[place].members[-1:]
-            found |= {last[0].start} if last and sought(r"\($").search(direct.group()) else _together(sentence, place)
+            alone = len(sentence.at[place].members) > 1 and (
+                direct.group().endswith("(")
+                or " with " in sentence.text[sentence.at[place].members[-2].end : sentence.at[place].members[-1].start]
+            )
+            found |= {last[0].start} if last and alone else _together(sentence, place)
         else:
             begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
             segment = lead.rfind(", ") + 2
