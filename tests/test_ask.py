@@ -194,6 +194,7 @@ def test_words_are_known_in_their_forms() -> None:
     for form in ("photographs", "photographed", "photographing", "Pictures"):
         assert meaning(tokens(form), {}).words == {"photo"}
     assert lexicon().find(("take", "part", "in"))[1] == 2
+    assert {lexicon().find((form,))[0] for form in ("running", "planned", "planning")} == {"operate", "plan"}
     for form in ("haven't", "can’t", "won't", "isn't"):
         assert meaning(tokens(form), {}).words == {"not"}, form
 
@@ -232,6 +233,14 @@ def test_phrasings_of_another_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ("which ports point straight up", "ports-facing", {"direction": "zenith"}),
         ("Which missions did the Dragon capsule Endurance fly?", "missions-of", {"vehicle": "Endurance"}),
         ("Which ships were docked at Christmas 2021?", "docked-on", {"date": "2021-12-25"}),
+        ("What is bolted onto Harmony?", "module-adjacent", {"module": "Harmony"}),
+        ("photos taken while a spacewalk was under way, and the photographer", "photos-during-spacewalk", {}),
+        ("Who is in charge of running Kibo?", "who-operates", {"thing": "Kibo"}),
+        ("What did the ISS look like on 1 May 2025?", "station-on", {"date": "2025-05-01"}),
+        ("Which supply ships were launched in 2025, plus their operators", "cargo-ships", {"year": "2025"}),
+        ("Who went spacewalking on 1 May 2025?", "spacewalks-on", {"date": "2025-05-01"}),
+        ("Which texts were used for this graph?", "sources", {}),
+        ("Which agencies are represented?", "agencies", {}),
         ("which missions was Nichole Ayers on", "flights-of", {"person": "Nichole Ayers"}),
         ("images that have Kibo in them", "photos-of", {"thing": "Kibo"}),
         ("images with Kibo in them", "photos-of", {"thing": "Kibo"}),

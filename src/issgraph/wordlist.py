@@ -98,6 +98,13 @@ def _inflected(word: str) -> Iterator[str]:
         yield f"{word}es"
     yield f"{word}d" if word.endswith("e") else f"{word}ed"
     yield f"{word[:-1]}ing" if word.endswith("e") else f"{word}ing"
+    if _DOUBLING.search(word):
+        yield f"{word}{word[-1]}ed"
+        yield f"{word}{word[-1]}ing"
+
+
+_DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")
+"""Short words that double their last letter: run, running."""
 
 
 def _stems(word: str) -> Iterator[str]:

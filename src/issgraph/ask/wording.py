@@ -64,7 +64,7 @@ TAIL = re.compile(
     r",? and (?=(?:when|where|who|whom|(?:at|by|in|on|to|with) (?:which|what|whom)|which|what|(?:since|until|from|till) when)\b)", re.I
 )
 _WITH = re.compile(
-    r",? (?:(?:along |together )?with(?: all)?(?: (?:their|its|the|his|her))?|including|and (?:their|its|his|her)) (?=\w)", re.I
+    r",? (?:(?:(?:along |together )?with(?: all)?|plus)(?: (?:their|its|the|his|her))?|including|and (?:their|its|his|her)) (?=\w)", re.I
 )
 _SMALL = frozenset("and the of a an each their its his her for names name".split())
 _DAYS = frozenset("date day year".split())
