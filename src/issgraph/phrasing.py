@@ -61,6 +61,7 @@ _GENERIC = {
     "port": ("DockingPort",),
     "ports": ("DockingPort",),
     "document": ("document",),
+    "text": ("document",),
 }
 """Words that beside a name say what it is anyway ("the Harmony module", "astronaut Nichole Ayers"), by the kinds of such names."""
 
