@@ -92,6 +92,25 @@ def test_a_second_run_asks_nothing_and_gives_the_same(wikidata: str, tmp_path: P
     assert run(wikidata, tmp_path, NOW + 31 * 86_400).requests == 2
 
 
+def test_what_another_run_was_answered_meanwhile_is_not_asked_again(wikidata: str, tmp_path: Path) -> None:
+    """Two runs at once take turns; the second finds, when it has its turn, what the first one kept."""
+    place, wanted = Service("test", "test", wikidata, 50), chosen(())
+    kept, answers, now = Kept(tmp_path, place, wanted), Kept(tmp_path / "other", place, wanted), [NOW]
+    run(wikidata, tmp_path / "other")
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+        kept.keep(answers.fresh([each.object for each in LINKS], NOW, 30).values())
+
+    turn = Turn(tmp_path, wikidata, lambda: now[0], sleep)
+    with turn.taken(NOW):
+        turn.not_before(NOW + 5)  # the other run was here
+    client = Client(wikidata, turn, Door(loopback()), Manners(gap=0), lambda: now[0], sleep)
+    done = enrich(LINKS[:3], wanted, place, client, kept, 30, lambda: now[0])
+    assert done.requests == 0 and now[0] == NOW + 5
+    assert {each.thing for each in done.drift} == {"old"}
+
+
 def test_a_server_that_holds_no_wikidata_says_nothing_about_it(tmp_path: Path) -> None:
     with servers.oxigraph(tmp_path) as url:
         client = Client(url, Turn(tmp_path, url), Door(loopback()), Manners(gap=0, pause=0, tries=2))

@@ -58,17 +58,26 @@ class Client:
         self._until = clock() + self.manners.deadline
 
     def ask(
-        self, send: Callable[[Callable[[urllib.request.Request], Reply]], Any], read: Callable[[Reply], T], also: Container[int] = ()
+        self,
+        send: Callable[[Callable[[urllib.request.Request], Reply]], Any],
+        read: Callable[[Reply], T],
+        also: Container[int] = (),
+        have: Callable[[], T | None] = lambda: None,
     ) -> T:
         """What `read` makes of the reply to the request that `send` opens. Raises GraphError when there is none.
 
         `read` raises Unfinished when the reply is not the whole answer; then, as when the server says later, it is asked again.
-        A status of `also` is an answer, as one from 200 to 299 is.
+        A status of `also` is an answer, as one from 200 to 299 is. What `have` gives is one without a request: another run may have
+        asked the same while this one waited for its turn.
         """
         trouble = ""
         for attempt in range(self.manners.tries):
             with self.turn.taken(self._until):
-                self._wait(self.turn.from_when(), trouble)
+                if (known := have()) is None:
+                    self._wait(self.turn.from_when(), trouble)
+                    known = have()
+                if known is not None:
+                    return known
                 if self.sent >= self.manners.budget:
                     raise GraphError(f"{self.url}: the budget of {self.manners.budget} requests is used up{_GO_ON}")
                 self.sent += 1

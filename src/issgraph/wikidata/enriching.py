@@ -86,7 +86,7 @@ def enrich(
         found |= known
         from_cache += len(known)
         for batch in _batches([item for item in due if item not in known], service):
-            answered = _asked(client, service, batch, wanted, clock)
+            answered = _asked(client, service, batch, wanted, kept, days, clock)
             kept.keep(answered)
             found |= {item.iri: item for item in answered}
             if progress:
@@ -99,11 +99,25 @@ def _batches(items: Sequence[str], service: Service) -> tuple[tuple[str, ...], .
     return tuple(tuple(items[at : at + service.items]) for at in range(0, len(items), service.items))
 
 
-def _asked(client: Client, service: Service, batch: tuple[str, ...], wanted: Sequence[Property], clock: Callable[[], float]) -> list[Item]:
+def _asked(
+    client: Client,
+    service: Service,
+    batch: tuple[str, ...],
+    wanted: Sequence[Property],
+    kept: Kept,
+    days: float,
+    clock: Callable[[], float],
+) -> list[Item]:
     sparql = query(batch, wanted)
+
+    def have() -> list[Item] | None:
+        known = kept.fresh(batch, clock(), days)
+        return list(known.values()) if len(known) == len(batch) else None
+
     return client.ask(
         lambda send: wrapped(service.url, sparql, send=send).query().response,
         lambda reply: _read(reply, service.url, batch, moment(clock())),
+        have=have,  # another run may have been answered while this one waited for its turn
     )
 
 
