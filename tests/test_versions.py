@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from issgraph.vocab import BASE, DCTERMS, GRAPH, ISS, PROV, RULE, VERSION
 
 VERSIONS = sorted((ONTOLOGY / "versions").glob("*.ttl"), key=lambda path: [int(n) for n in path.stem.split(".")])
 MIGRATIONS = sorted((ONTOLOGY / "migrations").glob("*.ru"))
+FROZEN = {"0.1.0": "b50b71ba06a980be37a253881a2c5f4cb3739f8ff15c893dd93ce69bbe1192fa"}
+"""The SHA-256 of each version that was given up for a newer one: what is served under its IRI never changes."""
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.NamedIndividual)
 
 
@@ -51,6 +54,10 @@ def test_no_term_goes_or_turns_into_something_else() -> None:
     assert VERSIONS, "ontology/versions is empty, so this would prove nothing"
     for old, new in pairwise([*VERSIONS, None]):
         assert lost(names(old), names(new)) == set()
+
+
+def test_an_earlier_version_is_frozen() -> None:
+    assert {path.stem: sha256(path.read_text("utf-8").encode()).hexdigest() for path in VERSIONS} == FROZEN
 
 
 def test_a_term_that_goes_or_turns_would_be_found() -> None:
