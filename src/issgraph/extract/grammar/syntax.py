@@ -359,8 +359,8 @@ class Parse(Words):
             step += 1
             while step < len(self.words) and (self.words[step] in DETERMINER or self.words[step] in ("to", "at")):
                 step += 1
-            if step >= len(self.words) or not self._is_name(step) or not fits(self.chunk(step)):
-                break
+            if step >= len(self.words) or not self._is_name(step) or not fits(self.chunk(step)) or self.words[step + 1 : step + 2] == ["-"]:
+                break  # nor "and the U.S.-made Unity"
             found.append(step)
             at = step
         return found
@@ -419,10 +419,18 @@ class Parse(Words):
             return self.words[index].endswith("ed") and index == at + 1
         return False
 
+    def _plain_doers(self, start: int, end: int) -> bool:
+        """True for people without a name who are a verb's subject: "spacewalkers and arm operators"."""
+        roles = [at for at in range(start, end) if self._is_name(at) and self.chunk(at).is_a("Role")]
+        last = self.words[end - 1].endswith(("s", "crew", "team")) or end - 1 in roles
+        return last and all(self.plain(at) or at in roles or self.words[at] in ("and", "the", "two", "three") for at in range(start, end))
+
     def taken_up_by_them(self, verb: Verb, fits: Callable[[Chunk], bool]) -> int:
         """What a relative pronoun before a pronoun stands for: X in "X, which they had fastened"; -1 when there is none."""
         for at in range(verb.first - 1, max(0, verb.first - 7), -1):
-            if self.words[at] in ("they", "he", "she", "it") and self.words[at - 1] in ("which", "that", "whom"):
+            if self.words[at - 1] in ("which", "that", "whom") and (
+                self.words[at] in ("they", "he", "she", "it") or self._plain_doers(at, verb.first)
+            ):
                 return self._antecedent(at - 1, fits)
             if self.words[at] in STOP or self.words[at] == ",":
                 break

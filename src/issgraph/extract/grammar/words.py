@@ -135,13 +135,16 @@ class Words:
             first += 1
         kinds = {form.kind for form in fitting}
         before = words[first - 1] if first else ""
+        lead = first
+        while lead > 1 and (words[lead - 1].endswith("ly") or words[lead - 1] in ADVERB):
+            lead -= 1
         did = did or bool(first and words[first - 1] in _HELPED)
         if kinds <= {"base"} and not (modal or to or did) and not self._plural_before(first):
             return None
         if kinds <= {"base", "s"} and not (modal or to) and (before in DETERMINER or before.endswith("'s") or before in PREPOSITION):
             return None
-        if not be and not have and kinds <= {"ing", "past", "en"} and before in DETERMINER and not self._relative(first - 1):
-            return None  # "the vacated port"
+        if not be and not have and kinds <= {"ing", "past", "en"} and words[lead - 1] in DETERMINER and not self._relative(lead - 1):
+            return None  # "the vacated port", "the freshly arrived module"
         passive = be and bool(kinds & {"en"})
         finite = be or have or modal or did or bool(kinds & {"past", "s"})
         return Verb(tuple(fitting), first, last, head, passive, finite, modal, to, denied)

@@ -142,7 +142,8 @@ def arrival_that_day(
     if any(date.how not in ("same", "year") for date in free):
         return
     caught = frame.name == "is-captured" and (agents or draft.scene[sentence.number])
-    if not (caught or free or _CLOCK.search(sentence.codes)):
+    docks = frame.name == "docks" and draft.scene[sentence.number] and any(form.kind == "s" for form in verb.forms)
+    if not (caught or docks or free or _CLOCK.search(sentence.codes)):
         return
     for patient in patients:
         chunk = parse.tokens[patient].chunk

@@ -97,7 +97,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
             elif _OF_PICTURE.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
                 continue  # "docked to P in a photo taken on that day"
-            elif launch is None and preposition in (("since",) if frame.since else ("", "on", "in", "during", "late", "early")):
+            elif launch is None and preposition in (
+                ("since",) if frame.since else _ON_DAY + (("since",) if frame.name == "docks" or name == "attach" else ())
+            ):
                 dates.append(at)
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
@@ -151,6 +153,7 @@ def _insert_closes(parse: Parse, verb: Verb) -> int:
 
 _OTHERS = compiled(r", (?:the )?(?P<v>[\ue000-\uf8ff])(?=[.;]|$)")
 _MADE = ("builds", "operates")
+_ON_DAY = ("", "on", "in", "during", "late", "early")
 _IN_ORDER = compiled(r"\brespectively\b|\bin that order\b")
 """Before it, first goes with first: what names fewer things than places was not read whole."""
 

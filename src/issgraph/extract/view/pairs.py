@@ -16,7 +16,7 @@ _CRAFT = r"the (?:two|pair of|joined|linked) (?:spacecraft|vehicles|ships|craft|
 _PAIRS = Pattern(
     rf"(?P<trigger>(?:un)?docking|link-?up|hook-?up|(?:relative )?separation|mating) (?:of|between) {_CRAFT}\b"
     rf"|{_CRAFT} (?:[a-z]+ ){{0,2}}?(?P<verb>(?:un)?dock(?:ed|ing)?|linked up|(?:their )?(?:relative )?separation|flew (?:joined|together))\b"
-    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing)(?: (?:to|with|at) (?:the )?(?P<place>[\ue000-\uf8ff])(?: [a-z]+)?)?(?:, which [^.;]{3,120},)? (?:had |has )?(?:occurred|took place|taken place|happened|came|was (?:at|on|completed))\b"
+    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing)(?: (?:to|with|at) (?:the )?(?P<place>[\ue000-\uf8ff])(?: [a-z]+)?)?(?:, which [^.;]{3,120},)? (?:had |has )?(?:occurred|took place|taken place|happened|came|followed|was (?:at|on|completed))\b"
 )
 
 
@@ -106,14 +106,14 @@ def read_pairs(draft: Draft, sentence: Sentence) -> None:
     if match is None:
         return
     ship, station = _the_two(draft, sentence)
-    if ship is None or station is None:
+    where = sentence.at[match.start("place")] if match["place"] else None
+    place = (where.meaning("DockingPort", "Module", "DockingAdapter") if where else None) or station
+    if ship is None or place is None:
         return
     group = next(name for name in ("trigger", "verb", "event") if match[name])
     feeling = mood(sentence, match.start(), match.start(group))
     qualifiers = [*held_on(draft, sentence), *([("modality", feeling)] if feeling else [])]
     quote, trigger = sentence.original(*match.span()), sentence.original(*match.span(group))
-    where = sentence.at[match.start("place")] if match["place"] else None
-    place = (where.meaning("DockingPort", "Module", "DockingAdapter") if where else None) or station
     draft.say(ship, "dockedTo", place, "two-craft", quote, trigger=trigger, qualifiers=qualifiers)
     came = (
         match["event"]
@@ -125,6 +125,14 @@ def read_pairs(draft: Draft, sentence: Sentence) -> None:
     iso = resolve_date(draft, sentence, day) if day is not None else ""
     if day is not None and len(iso) == 10 and not feeling:
         draft.say(ship, "arrivedOn", iso, "two-craft", cover(trigger, day.span), trigger=trigger, object_span=day.span)
+    elif came and day is None and len(draft.day) == 10 and not feeling and _SOON_AFTER.match(sentence.codes, match.end()):
+        draft.say(ship, "arrivedOn", draft.day, "two-craft", quote, trigger=trigger)
+
+
+_SOON_AFTER = compiled(
+    r" (?:(?:about|some|less than|just|only|almost) )*(?:an?|one|two|three|[a-z]+|\d+) (?:minutes?|hours?|moments) (?:later|afterwards?)| (?:shortly|soon|moments|minutes|hours) (?:later|after(?:wards?)?)"
+)
+"""A docking that followed the moment of the picture."""
 
 
 def _the_two(draft: Draft, sentence: Sentence) -> tuple[Entity | None, Entity | None]:
