@@ -383,6 +383,13 @@ IN_VIEW = [
     ("Cygnus hangs below. The city of its maker is Buenos Aires.", "PHOTO depicts Buenos Aires", False),
     ("Guess, wrote Drew Morgan when he sent this picture of Nick Hague.", "PHOTO takenBy Andrew Morgan", True),
     ("Guess, wrote Drew Morgan when he saw this picture of Nick Hague.", "PHOTO takenBy Andrew Morgan", False),
+    # An unnamed crew and land, a ship some days ago, whose hands a thing is in.
+    ("Using a long lens, a crew member of Expedition 28 captured the peaks of the Alps.", "PHOTO takenBy Expedition 28 crew member", True),
+    ("Using a long arm, a crew member of Expedition 28 captured the last HTV-2.", "PHOTO takenBy Expedition 28 crew member", False),
+    ("Drew Morgan grins, the day after the crew's Soyuz MS-13 docked.", "PHOTO depicts Soyuz MS-13", False),
+    ("Drew Morgan grins, the crew's Soyuz MS-13 visible behind him.", "PHOTO depicts Soyuz MS-13", True),
+    ("A habitat is opened by Drew Morgan in Kibo.", "PHOTO depicts Andrew Morgan", True),
+    ("A habitat is owned by Drew Morgan in Kibo.", "PHOTO depicts Andrew Morgan", False),
     # A number in words, a stay at a module.
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during EVA two.", "PHOTO takenDuring STS-118 EVA 2", True),
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during an EVA two days long.", "PHOTO takenDuring STS-118 EVA 2", False),

@@ -108,6 +108,10 @@ _TAKERS = compiled(
 """What an unnamed crew does at the head of a caption that it took the picture of."""
 
 
+_CAUGHT = compiled(
+    r",?(?: (?:aboard|on board|onboard|on|in|inside|from) [^.;]{0,60}?)? (?:captured|caught|shot|viewed|framed|took in) (?:the |an? )?(?:[a-z-]+ (?:of (?:the )?)?){0,3}?(?P<x>[\ue000-\uf8ff])"
+)
+"""What else an unnamed crew does with land or light, and not with a ship: "captured the Nile Delta by night"."""
 _OF_PICTURE = Pattern(
     rf"(?:{lexicon().pattern('photo')}|{lexicon().pattern('taken')}|work of(?: the)?|documented|seen|spotted|visible|viewed|observed|imaged)\b[^.;]{{0,90}}$"
     rf"|^(?:this|these|the|an?) (?:[a-z-]+ ){{0,4}}?{lexicon().pattern('photo')} [^.;]{{0,260}}\b(?:provided|supplied|furnished|{lexicon().pattern('taken')})\b[^.;]{{0,20}}$"
@@ -225,6 +229,9 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 after,
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
+            land = None if taker else _CAUGHT.match(after)
+            if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):
+                taker = land
             taker = None if _SHOWN_BY.search(before) else taker
             if activity and taker and _OF_PICTURE.search(before if " by" in before[-14:] or before.endswith("work of ") else "photo"):
                 span = sentence.original(*match.span())

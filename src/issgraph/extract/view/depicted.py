@@ -110,6 +110,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if each.is_a("Phenomenon", "VisitingVehicle") and _AWAITED.search(lead):
         return
+    if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
+        return
     if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
@@ -155,6 +157,11 @@ _LOFTED = Pattern(
     r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves (?:its |the |launch )?pad|rises?|climbs?|soars?|roars?|streaks?|thunders?|heads? (?:for|to|into) (?:orbit|space))\b[^.;:]{0,80}? (?:carrying|bearing|bringing|delivering|with) (?![^.;]*\b(?:atop|behind|visible|in the (?:background|foreground))\b)[^.;:]*$"
 )
 """Before what a ship takes up inside it."""
+_DAYS_FROM = Pattern(
+    r"\b(?:day|night|week|month|year|hour|minute)s? (?:after|before) (?:(?:the|an?|its|his|her|their|crew's|new|first|[\ue000-\uf8ff](?:'s)?),? )*$"
+)
+_CAME = Pattern(r"(?:, [^.;,]{2,40},)?,? (?:had |was |were )?(?:[a-z]+ly )?(?:[a-z]+ed|left|came|flew|went|took|caught)\b")
+"""What a ship did some days from the picture: "the day after the crew's Dragon docked"."""
 _AWAITED = Pattern(
     r"\b(?:in anticipation of|in preparation (?:for|to)|in advance of|ahead of) [^,;.]{0,50}$|\b(?:clear|ma[dk]|open|pav|free)\w* (?:up )?(?:the |a |some )?(?:way|room|space|path|port|spot) for [^;.]{0,60}$|\bto be [a-z]+ed (?:inside|into|in|aboard|onto|on) (?:the |an? )?$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )

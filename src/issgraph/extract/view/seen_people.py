@@ -111,7 +111,7 @@ def _at_a_window(sentence: Sentence, at: int) -> bool:
 
 
 _HANDLED = Pattern(
-    r"\b(?:is|are) (?:being |now being )?(?:set up|held(?: up)?|worn|carried|lifted|moved|inspected|checked(?: out)?|adjusted|prepared|unpacked|packed|watered|tended|harvested|serviced|repaired|examined|displayed|cut|cleaned|stowed|readied|steadied|tasted|handled|loaded|unloaded|filled|emptied|photographed(?= [^.;]{0,40}in this)) (?:[^.;,]{0,50} )?by (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+    r"\b(?:is|are) (?:being |now being )?(?:set up|held(?: up)?|worn|carried|lifted|moved|inspected|checked(?: out)?|adjusted|prepared|unpacked|packed|watered|tended|harvested|serviced|repaired|examined|displayed|cut|cleaned|stowed|readied|steadied|tasted|opened|closed|installed|removed|tested|used|replaced|swapped|connected|assembled|activated|fed|measured|collected|hugged|handled|loaded|unloaded|filled|emptied|photographed(?= [^.;]{0,40}in this)) (?:[^.;,]{0,50} )?by (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before whose hands a thing of the picture is in: "is being watered by X"."""
 
