@@ -97,7 +97,7 @@ _ANON = Pattern(
     r"|(?:(?:an? |one |another )?(?:member|[\ue000-\uf8ff]) of )?the crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
     r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
-    r"|(?:^|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
+    r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
 _PICTURES = r"(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|footage)"
 _SHOWN = rf"(?:{lexicon().pattern('photo')}|mosaics?|sequence|series|pair|video|time[- ]lapse|composite|footage|one|stills?|vistas?)"

@@ -87,6 +87,10 @@ _TO_SEND = Pattern(
 """Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
 _ALLOWS = Pattern(r"\b(?:allow|enabl|permit)(?:s|es|ed|ing) (?:the |astronauts? |cosmonauts? |[\ue000-\uf8ff](?:'s)?,? |and )*$")
 """Before those to whom what happens gives a chance: "the turn allows A and B to look at the tiles"."""
+_YET_TO_MEET = Pattern(
+    r"\b(?:prepar(?:es?|ing)|ready|getting ready|about|set|due|waits?|waiting|plans?|scheduled|hopes?|eager|on (?:his|her|their) way) (?:[a-z]+ ){0,2}?to (?:join|meet|relieve|replace|succeed|follow|welcome|greet) (?:up with )?(?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)?,? |and ){0,4}$"
+)
+"""Before who is still to be met: "waits to meet X"."""
 _PICTURED = Pattern(
     r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown|reflected|mirrored)\b|,? (?:reflected|mirrored) in\b|,? whose reflection\b"
 )
@@ -235,6 +239,8 @@ def person_seen(
         or _ALLOWS.search(lead)
         or _TO_SEND.search(lead)
     ):
+        return
+    if _YET_TO_MEET.search(lead):
         return
     if (
         _speaks(draft, sentence, each)

@@ -225,7 +225,9 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     behind = _BEHIND.search(lead) is not None
     if phenomenon:
-        if sought(r"-[a-z]| (?:center|hunters?|season)\b").match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
+        if sought(
+            r"-[a-z]| (?:center|hunters?|season|(?:[a-z]+ )?(?:sens(?:ing|ors?)|detect(?:ors?|ion)|imagers?|mappers?|monitors?|monitoring|instruments?|research|stud(?:y|ies)|experiments?|observations?|observatory|cameras?|physics))\b"
+        ).match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
         if phenomenon.id in ("sun", "moon") and _LIT.search(lead) and not behind:
             return

@@ -55,6 +55,12 @@ def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
     return not _INSIDE.search(lead, 0, met.start("host")) and any(s.object_span == host.span for s in draft.about("depicts"))
 
 
+_DONE_BY = Pattern(
+    r"\b(?:fly-?arounds?|fly-?abouts?|fly-?bys?|flights?|visits?|operations|man(?:eu|oeu)vers?|loops?|pass(?:es)?|approach(?:es)?) (?:[a-z]+ )?by (?:the )?$"
+)
+"""Before what went round the thing in view: "the station is seen during a fly-around by X"."""
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
@@ -68,7 +74,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "part of Endeavour's recently ended STS-126 mission"
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
-    if CAMERA_ON.search(lead):
+    if CAMERA_ON.search(lead) or _DONE_BY.search(lead):
         return
     if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
