@@ -100,6 +100,19 @@ def test_a_text_that_puts_somebody_aboard_against_the_tables_is_contradicted() -
     assert found["oleg-kononenko"] == {"contradicted"} and found["nichole-ayers"] == {"known"}
 
 
+def test_who_came_home_by_a_flight_that_ended_was_aboard_though_the_end_of_the_stay_is_not_noted() -> None:
+    who, stay, flight = thing("ann"), thing("expedition-x"), thing("flight-x")
+    start, end = f"<{vocab.SCHEMA}startDate>", f"<{vocab.SCHEMA}endDate>"
+    rows = [(who, iss("participatesIn"), stay), (who, iss("participatesIn"), flight), (flight, f"<{vocab.RDF}type>", iss("Mission"))]
+    rows += [(stay, start, t.date("2024-01-03")), (flight, start, t.date("2024-01-01"))]
+    for landing, status in (("", "not known"), ("2024-02-01", "known")):
+        noted = [(flight, end, t.date(landing))] if landing else []
+        lines = [t.line((*row, where)) for row in rows + noted for where in ("", t.REFERENCE_GRAPH)]
+        graph = Graph(EmbeddedStore.load("".join(lines).encode()))
+        assert statuses(graph, "aboard-on", "person", "2024-01-05") == {"ann": {status}}
+        assert statuses(graph, "aboard-on", "person", "2024-02-02") == ({} if landing else {"ann": {status}})
+
+
 def test_every_row_has_a_status_and_its_evidence() -> None:
     for question in ("docked-on", "station-on", "aboard-on"):
         rows = golden().query(question).records()
