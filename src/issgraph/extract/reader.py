@@ -38,6 +38,7 @@ from issgraph.extract.operations.arrivals import approached
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
 from issgraph.extract.operations.headline import TELLING, read_title
+from issgraph.extract.operations.launches import launched_before
 from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.occupancy import read_occupancy
 from issgraph.extract.operations.spacewalks import read_spacewalks
@@ -93,6 +94,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_flight_days(draft)
     settle_roles(draft)
     approached(draft)
+    launched_before(draft)
     settle_dockings(draft)
     settle_operators(draft)
     read_photographer(draft, credits)

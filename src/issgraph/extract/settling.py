@@ -8,7 +8,7 @@ from issgraph.vocab import is_a
 
 
 def settle_dockings(draft: Draft) -> None:
-    """A ship said to be at a port is said of the port alone: not of its module nor of the station as well."""
+    """A ship said to be at a port is said of the port alone: not of its module, the ring on it or the station as well."""
     placed: dict[str, list[Entity]] = {}
     for statement in draft.about("dockedTo"):
         if statement.asserted and isinstance(statement.object, Entity):
@@ -18,7 +18,8 @@ def settle_dockings(draft: Draft) -> None:
         if not isinstance(place, Entity) or len(places) < 2:
             continue
         if (place.cls == "SpaceStation" and any(other.id != place.id for other in places)) or any(
-            other.cls == "DockingPort" and other.id.startswith(f"{place.id}-") for other in places
+            other.cls == "DockingPort" and (other.id.startswith(f"{place.id}-") or place.label.startswith("International Docking Adapter"))
+            for other in places
         ):
             draft.take_back(statement)
 

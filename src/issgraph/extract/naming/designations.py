@@ -153,6 +153,8 @@ def designations(text: str, known: Known) -> list[Designation]:
             label = "SpaceX CRS-{}" if named in ("SpaceX", "Dragon") else "Cygnus NG-{}"
             start = match.start("n")
             number = _ORDINALS.get(match["n"]) or int(match["n"][:-2])
+            if number < 10 and label.startswith("Cygnus"):
+                continue  # the first nine flew under other names
             found.append(Designation(start, match.end(), (_flight(label.format(number), "CargoSpacecraft", known),)))
     for match in _MORE.finditer(text) if _MORE.may_stand_in(text) else ():
         for more in _FURTHER.finditer(match["more"]):

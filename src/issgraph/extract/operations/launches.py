@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
@@ -81,6 +83,33 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
             span, day = parse.chunk(at).span, parse.chunk(date).span
             quote = cover(trigger, span, day)
             draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
+
+
+_DAYS_AFTER = compiled(
+    r"(?:(?P<n>a|one|two|three|four|five|six|seven|[1-7]) days?|(?P<next>the (?:next )?day)) after (?:(?:its|the|their|her) )?(?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|leaving (?:earth|florida|the (?:launch )?pad|baikonur|kazakhstan|[\ue000-\uf8ff])"
+    r"|(?:it|they|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|left earth))\b(?! (?:pad|site|attempt))"
+)
+_NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+
+def launched_before(draft: Draft) -> None:
+    """ "Docked on Feb. 26, two days after it was launched": the launch of a ship by the day of its arrival, told in the same sentence."""
+    for sentence in draft.sentences:
+        match = _DAYS_AFTER.search(sentence.codes)
+        if match is None or mood(sentence, match.start(), match.start()):
+            continue
+        came = [
+            s
+            for s in draft.about("arrivedOn")
+            if s.asserted and sentence.span.start <= s.quote.start < sentence.span.end and isinstance(s.object, str) and len(s.object) == 10
+        ]
+        if len({s.subject.id for s in came}) != 1 or len({s.object for s in came}) != 1:
+            continue
+        days = 1 if match["next"] else _NUMBER.get(match["n"]) or int(match["n"])
+        iso = (date.fromisoformat(str(came[0].object)) - timedelta(days=days)).isoformat()
+        if not any(s.asserted for s in draft.about("launchedOn", came[0].subject)):
+            here = sentence.original(*match.span())
+            draft.say(came[0].subject, "launchedOn", iso, "launches", cover(came[0].quote, here), trigger=here, object_span=here)
 
 
 _LAUNCH_TODAY = compiled(
