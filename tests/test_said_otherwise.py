@@ -237,6 +237,10 @@ OUTDOORS = [
     ("The Himalayas shine. Don Pettit took this one with a tracker.", "PHOTO takenBy Donald Pettit", True),
     ("The Himalayas shine. Don Pettit took this one tracker apart.", "PHOTO takenBy Donald Pettit", False),
     # Who is told of, and who took the picture.
+    ("The station is seen with Cygnus NG-19 docked to Unity.", "PHOTO depicts Cygnus NG-19", True),
+    ("The station is seen without Cygnus NG-19.", "PHOTO depicts Cygnus NG-19", False),
+    ("The Prichal module with the Soyuz MS-20 docked is at the top.", "Soyuz MS-20 dockedTo Prichal", True),
+    ("The Prichal module with the Soyuz MS-20 far away is at the top.", "Soyuz MS-20 dockedTo Prichal", False),
     ("The complex is shown during a fly-around by Endeavour.", "PHOTO depicts Space Shuttle Endeavour", False),
     ("The complex and Endeavour are shown.", "PHOTO depicts Space Shuttle Endeavour", True),
     ("The picture of the tail was provided by Expedition 18 crewmembers.", "PHOTO takenBy Expedition 18 crew member", True),

@@ -38,10 +38,10 @@ def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
 
 
 _WITH_A_SHIP = Pattern(
-    r"(?P<host>[\ue000-\uf8ff])(?: \([^)]*\))?(?: (?:module|laboratory|node|complex|spacecraft|service module))?,? with (?:the |an? |two |both |[\ue000-\uf8ff]'s |[a-z-]+ ){0,3}$"
+    r"(?P<host>[\ue000-\uf8ff])(?: \([^)]*\))?(?: (?:module|laboratory|node|complex|spacecraft|service module))?(?: (?:is|are|was|were|appears?)(?: (?:seen|shown|pictured|photographed|featured|visible))?)?,? with (?:the |an? |two |both |[\ue000-\uf8ff]'s |[a-z-]+ ){0,3}$"
 )
 _HANGS_ON_IT = Pattern(
-    r"(?: [a-z]+){0,3}? (?:docked|attached|berthed|moored|linked|mated|joined|parked|coupled)(?=[.;]|$|,(?! [\ue000-\uf8ff])| (?:to|at|on|onto|there|in|below|above|beneath)\b)"
+    r"(?: [a-z]+){0,3}? (?:docked|attached|berthed|moored|linked|mated|joined|parked|coupled)(?=[.;]|$|,(?! [\ue000-\uf8ff])| (?:to|at|on|onto|there|in|below|above|beneath|is|are|was|were)\b)"
 )
 _INSIDE = Pattern(r"\b(?:in|inside|aboard|onboard|on board|within|into|from|of life on) (?:the |.'s |[a-z-]+ ){0,3}$")
 
