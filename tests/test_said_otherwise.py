@@ -402,6 +402,18 @@ IN_VIEW = [
     ("Drew Morgan grins, the crew's Soyuz MS-13 visible behind him.", "PHOTO depicts Soyuz MS-13", True),
     ("A habitat is opened by Drew Morgan in Kibo.", "PHOTO depicts Andrew Morgan", True),
     ("A habitat is owned by Drew Morgan in Kibo.", "PHOTO depicts Andrew Morgan", False),
+    # What once carried it, what is only learned, what a word is made of; months of something else.
+    ("Cygnus NG-20, launched by a Falcon 9 on Jan. 30, 2024, is seen from a window.", "PHOTO depicts Falcon 9", False),
+    ("Cygnus NG-20 and a Falcon 9 are seen from a window.", "PHOTO depicts Falcon 9", True),
+    ("Drew Morgan passes a Soyuz qualification exam.", "PHOTO depicts Soyuz", False),
+    ("The Kurs-equipped Pirs drifts off.", "PHOTO depicts Kurs", False),
+    ("Drew Morgan waves at the photographer, Nick Hague.", "PHOTO takenBy Nick Hague", True),
+    ("Drew Morgan waves at the engineer, Nick Hague.", "PHOTO takenBy Nick Hague", False),
+    ("Nauka stands in a hall before its trip to Baikonur in August 2020.", "PHOTO takenOn 2020-08", False),
+    ("Nauka stands in a hall in Baikonur in August 2020.", "PHOTO takenOn 2020-08", True),
+    ("Thomas Reiter, a member of Expedition 13 from July 2006, hums.", "PHOTO takenOn 2006-07", False),
+    ("On May 25, 2023, Dmitri Petelin unloaded Progress MS-23, which had docked to Poisk the day before.", "Progress MS-23 arrivedOn 2023-05-25", False),
+    ("On May 24, 2023, Dmitri Petelin saw Progress MS-23, which docked to Poisk.", "Progress MS-23 arrivedOn 2023-05-24", True),
     # A number in words, a stay at a module.
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during EVA two.", "PHOTO takenDuring STS-118 EVA 2", True),
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during an EVA two days long.", "PHOTO takenDuring STS-118 EVA 2", False),

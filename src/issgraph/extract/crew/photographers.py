@@ -135,7 +135,7 @@ _PHOTOGRAPHER = Pattern(
     r"\b(?:the|its|our) (?P<r>[\ue000-\uf8ff])(?: here)?(?:,| is| was) (?P<p>[\ue000-\uf8ff])"
     r"|(?P<q>[\ue000-\uf8ff])(?:, (?:who|his|her|their|the|an?) [^,.;\ue000-\uf8ff]{3,50},|,? who|,)? (?:is|was) (?:the|our|his|her|their) (?P<s>[\ue000-\uf8ff])(?=[,.;]|$| (?:and|here|of this)\b)"
 )
-_THEIR_OWN = compiled(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) photographer,? $")
+_THEIR_OWN = compiled(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he) photographer,? $")
 """Before the name of who took the picture: "she smiles at her photographer, X"."""
 
 

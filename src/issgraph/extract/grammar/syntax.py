@@ -468,6 +468,8 @@ class Parse(Words):
 
     def date_before(self, verb: Verb) -> int:
         """A date that opens the clause of a verb, or stands between its subject and it; -1 when there is none."""
+        if self.words[verb.first - 1 : verb.first + 1] in (["which", "had"], ["that", "had"]):
+            return -1  # "on May 25 they unloaded the ship, which had docked the day before"
         for at in range(verb.first - 1, -1, -1):
             word = self.words[at]
             if word in STOP:

@@ -104,7 +104,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if _ABSENT.match(tail) and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
         return
-    if tail.startswith(("-like", "-shaped", "-style", "-inspired", "-themed")):
+    if sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
     if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
         return

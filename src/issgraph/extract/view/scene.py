@@ -295,6 +295,10 @@ _WAS_DONE = Pattern(
     r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
 )
 """What was done in some month: "the cupola was added in February 2010"."""
+_LONG_AFTER = Pattern(
+    r"\bbefore (?:[a-z'-]+ |[\ue000-\uf8ff](?:'s)? ){1,8}(?:in|of)(?: early| late)? $|\b(?:members?|commander|engineer|part|resident|crew)\b[^.;]{0,40} (?:from|since|until|through)(?: early| late)? $"
+)
+"""Before a month of something else: "before its launch in August 2020", "a member of the crew from July 2006"."""
 _HAD = compiled(r"\bhad (?:also |already |first |been |just )*[a-z]+[^.;,]{0,60}$")
 """What had gone before the picture: "It had been built by Sept. 27"."""
 _BEFORE = Pattern(
@@ -354,6 +358,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             ):
                 continue
             if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
+                continue
+            if not told and chunk.value.how == "month" and _LONG_AFTER.search(lead):
                 continue
             if not told and not draft.scene[sentence.number] and _HAD.search(lead):
                 continue

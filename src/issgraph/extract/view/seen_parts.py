@@ -7,7 +7,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.scene import CUE
 from issgraph.extract.view.seen_gear import handled
-from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, SITS, TOUCHED
+from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED
 from issgraph.extract.view.visibility import say_seen
 from issgraph.patterns import Pattern, sought
 
@@ -253,7 +253,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         r"^[^.;]{0,40}\b(?:is|are) (?:seen|visible|pictured|in view)"
     ).match(tail):
         return  # what a camera hangs on took the picture, and is not in it
-    if CAMERA_ON.search(lead):
+    if CAMERA_ON.search(lead) or LAUNCHED_BY.search(lead):
         return
     if thing.cls == "Truss" and "truss" not in draft.text[each.start : each.end].lower() and _ON_IT.match(draft.text, each.end):
         return  # "the S1 radiator"

@@ -18,6 +18,12 @@ _STATION_CREW = Pattern(
 )
 
 
+LAUNCHED_BY = Pattern(
+    r"\b(?:launched|lifted|lofted|boosted|carried|sent|orbited)(?: (?:up|to|into|toward|[a-z]+ly|orbit|space|by|on|from|[\ue000-\uf8ff]))* (?:by|on|atop|aboard) (?:an? |the )?(?:[\ue000-\uf8ff]'s? )?$"
+)
+"""Before what something once rode up on."""
+_LESSON = Pattern(r" (?:[a-z]+ ){0,2}(?:exam(?:ination)?s?|qualification|training|drills?|class(?:es)?|lessons?|procedures|proficiency)\b")
+"""Behind a ship that somebody learns."""
 CAMERA_ON = Pattern(
     r"(?:\b(?:taken|made|shot|captured|recorded|seen|viewed|photographed|imaged|snapped|filmed|caught|view|image|picture|photo|frame|still)s?\b[^.;]{0,60}? (?:by|from|with|through|of) (?:an? |the |one of the )?|^(?:an? |the |one of the ))(?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}cameras?,? (?:(?:that|which) (?:is|was) )?"
     r"(?:(?:mounted|located|attached|installed|fixed|perched|riding|placed) )?(?:on|at|in|inside|outside|to|aboard|atop) (?:the )?(?:(?:end|tip|hand|elbow|outside|hull|side|nose|top|bottom|far end|exterior|truss) of )?(?:the |.'s? |[a-z-]+ ){0,2}$"
@@ -74,7 +80,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "part of Endeavour's recently ended STS-126 mission"
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
-    if CAMERA_ON.search(lead) or _DONE_BY.search(lead):
+    if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail):
         return
     if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
