@@ -72,6 +72,12 @@ def test_a_batch_is_answered_query_by_query(server: Server) -> None:
     assert {each["id"] for each in told["q4"]} >= {"scott-kelly", "mark-kelly"} and len(told["q0"]) <= 3
 
 
+def test_a_slash_at_the_end_of_the_address_does_no_harm(server: Server) -> None:
+    body = urlencode({"queries": json.dumps({"a": {"query": "Node 2"}})}).encode()
+    told = [server.ask("POST", path, body, content_type=FORM) for path in ("/reconcile", "/reconcile/")]
+    assert told[0].body == told[1].body and server.ask("GET", "/reconcile/").body == server.ask("GET", "/reconcile").body
+
+
 def test_a_batch_may_come_in_the_address(server: Server) -> None:
     told = server.ask("GET", "/reconcile?" + urlencode({"queries": json.dumps({"a": {"query": "Node 2"}})}))
     assert json.loads(told.body)["a"]["result"][0]["id"] == "harmony"

@@ -131,6 +131,7 @@ def application(
         Route("/sparql", sparql.sparql, methods=["GET", "POST"]),
         Route("/graph-store", sparql.graph_store, methods=["GET", "PUT", "POST", "DELETE"]),
         Route("/reconcile", reconcile.reconcile, methods=["GET", "POST"]),
+        Route("/reconcile/", reconcile.reconcile, methods=["GET", "POST"]),  # as people type it
         Route("/reconcile/suggest/{what:str}", reconcile.suggest),
         Route("/healthz", health),
         Route("/.well-known/void", linked.void),
