@@ -6,7 +6,9 @@ import pytest
 
 from issgraph.extract import read
 from issgraph.facts import facts
-from issgraph.model import Document
+from issgraph.gazetteer import gazetteer
+from issgraph.model import Document, Entity
+from issgraph.obeying import newcomers
 
 SHOWN = [
     ("Michael Fincke, Expedition 18 commander, and Sandra Magnus, flight engineer, share a meal.", "Michael Fincke"),
@@ -290,3 +292,11 @@ def test_a_height_needs_no_place_behind_it() -> None:
 def test_a_land_that_stands_with_its_continent_is_the_place_below() -> None:
     assert _objects("A Soyuz nears the station 262 miles above Poland on the European continent.", "orbitingAbove") == {"Poland"}
     assert _objects("The station orbits 262 miles above Egypt in Africa.", "orbitingAbove") == {"Egypt"}
+
+
+@pytest.mark.parametrize(("text", "place"), [("Smoke drifts over Tonga.", "tonga"), ("Ash spreads across India.", "place-india")])
+def test_a_place_that_the_tables_have_is_no_new_name(text: str, place: str) -> None:
+    """Not by an id of its own, which may be that of the country, and not to be decided on by `link`."""
+    reading = read(Document("a", text))
+    (seen,) = [each.object for each in reading.statements if isinstance(each.object, Entity) and each.object.cls == "EarthFeature"]
+    assert seen == gazetteer().rows[place].entity and seen.known and newcomers(reading) == {}

@@ -77,7 +77,7 @@ VIEWS = [
     ("A half moon is seen from above the Aral Sea.", "PHOTO orbitingAbove Aral Sea", True),
     ("A plume of ash drifts eastward from Mt. Etna, Sicily, out across the Ionian Sea.", "PHOTO depicts Ionian Sea", True),
     ("A plume of ash drifts eastward from Mt. Etna, Sicily.", "PHOTO depicts Mount Etna", True),
-    ("Smoke streams from Mt. Cleveland.", "PHOTO depicts Mount Cleveland", True),
+    ("Smoke streams from Mt. Cleveland.", "PHOTO depicts Cleveland Volcano", True),
     ("Smoke streams from Mt. Cleveland.", "PHOTO depicts Cleveland", False),
     ("This picture shows the Algerian coast.", "PHOTO depicts Algerian coast", True),
     ("This picture shows a storm off the Algerian coast.", "PHOTO depicts Algerian coast", False),

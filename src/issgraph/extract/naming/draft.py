@@ -80,6 +80,8 @@ class Draft:
         final: bool = False,
     ) -> None:
         """Adds a statement; of two that say the same, a final one stays, then the asserted one, then the first."""
+        if isinstance(obj, Entity) and not obj.known and obj.cls == "EarthFeature":
+            obj = self._of_tables(obj)
         if isinstance(obj, Entity) and (obj.id == subject.id or (relation == "dockedTo" and obj.id.startswith(f"{subject.id}-"))):
             return  # nothing is attached to itself or to a port of its own
         if relation == "memberOf" and isinstance(obj, Entity) and obj.label.startswith(_FREIGHT):
@@ -100,6 +102,11 @@ class Draft:
             self.index.setdefault(place, {})[key] = new
         if final:
             self.settled.add(key)
+
+    def _of_tables(self, place: Entity) -> Entity:
+        """A place that was put together from words, or the one of the tables that is called so: "India" is no new name of a place."""
+        known = [meaning.entity for meaning in self.gazetteer.meanings(place.label) if meaning.entity.cls == place.cls]
+        return known[0] if len(known) == 1 else place
 
     def take_back(self, statement: Statement) -> None:
         """Forgets a statement that stands."""
