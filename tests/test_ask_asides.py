@@ -69,6 +69,34 @@ def test_what_a_question_implies_may_be_said_besides(asker: Asker, text: str, na
     assert found.question.implied, "understood without it, so this proves nothing"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My pupils want to know who built Harmony",
+        "For a school project: who built Harmony, please?",
+        "Who built Harmony, as far as you know?",
+        "Does anyone know who built Harmony?",
+        "Sorry, another question: who built Harmony, according to your records? Many thanks!",
+        "names of who built Harmony in the history of the station",
+    ],
+)
+def test_what_asks_for_nothing_is_passed_over(asker: Asker, text: str) -> None:
+    found = asker.understand(text)
+    assert isinstance(found, Understood), found
+    assert (found.question.name, found.values, found.whether) == ("who-built", {"thing": "Harmony"}, False)
+
+
+def test_what_asks_for_nothing_may_be_what_is_asked(asker: Asker) -> None:
+    for text, name in (
+        ("names of Kibo", "names-of"),
+        ("Can I see Kibo in photos?", "photos-of"),
+        ("what was launched in 2025", "launched-in-year"),
+    ):
+        for asked in (text, f"Does anybody know {text}"):
+            found = asker.understand(asked)
+            assert isinstance(found, Understood) and found.question.name == name, asked
+
+
 def test_what_is_implied_of_one_question_is_a_condition_of_another(asker: Asker) -> None:
     assert isinstance(asker.understand("Who built Harmony aboard?"), NotUnderstood)
     listed = toml((PHRASINGS / "words.toml").read_text("utf-8")).keys()

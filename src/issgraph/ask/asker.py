@@ -12,7 +12,7 @@ from functools import cached_property
 from issgraph.ask.dates import dates, numbers
 from issgraph.ask.described import apposed, dated_spacewalks, numbered_spacewalks, ports, sides
 from issgraph.ask.filling import filled
-from issgraph.ask.heads import WHETHER, answers, below, whether
+from issgraph.ask.heads import WHETHER, answers, bare, below, whether
 from issgraph.ask.meant import meant
 from issgraph.ask.named import Named
 from issgraph.ask.names import Names
@@ -72,13 +72,15 @@ class Asker:
     def understand(self, text: str) -> Understood | NotUnderstood:
         """The named question that a text asks. It is given only when every word of the text has been understood."""
         found = self._as_it_stands(text, self._slips)
+        if isinstance(found, NotUnderstood) and (rest := bare(text)) != text:
+            return self.understand(rest)
         if isinstance(found, NotUnderstood):
             for rest, sort in below(text):
                 again = self._as_it_stands(rest, False)
                 if isinstance(again, Understood) and answers(again.question, sort):
                     return replace(again, whether=sort == WHETHER)
             return found
-        return replace(found, whether=whether(text))
+        return replace(found, whether=whether(COMMAND.sub("", text)))
 
     def _as_it_stands(self, text: str, slipped: bool) -> Understood | NotUnderstood:
         """The same, without a beginning; where it is not understood, `slipped` looks for what may have been meant."""

@@ -23,6 +23,16 @@ def below(text: str) -> Iterator[tuple[str, str]]:
             yield rest, sort
 
 
+def bare(text: str) -> str:
+    """A text without what asks for nothing, at its start ("for my class:") and its end ("in your archive")."""
+    opening, closing = _courtesies()
+    while match := opening.match(text):
+        text = text[match.end() :]
+    while match := closing.search(text):
+        text = text[: match.start()]
+    return text
+
+
 def whether(text: str) -> bool:
     """True for what is answered by yes or no; not "was it this or that"."""
     return " or " not in text.lower() and bool(_YES_OR_NO.match(text))
@@ -40,6 +50,13 @@ def _heads() -> dict[str, re.Pattern[str]]:
         sort: re.compile(rf"\W*(?:{_any(told[sort])})\b(?:[:,]? (?:{_any(told[f'{sort}-links'])})\b)?:?", re.I)
         for sort in (EVIDENCE, WHETHER)
     }
+
+
+@lru_cache(maxsize=1)
+def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    told = toml((PHRASINGS / "heads.toml").read_text("utf-8"))
+    opening = rf"\W*(?:{_any(told['openings'])})(?:[:,.;]| -|,? (?:{_any(told['openings-links'])})\b)*:? (?=\w)"
+    return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])})\W*$", re.I)
 
 
 def _any(words: list[str]) -> str:

@@ -15,9 +15,11 @@ _LOOSE_ENDS = 4
 """How many names of a question may also be plain words or left out; each doubles the readings that are tried."""
 
 COMMAND = re.compile(
-    r"^\W*(?:please |kindly |can you |could you |will you |just |now )*(?:show|display|present|see)(?: me| us)?\b(?! up)", re.I
+    r"^\W*(?:(?:(?:does|do|would) )?(?:any|some)(?:one|body) (?:here |there )?(?:happen to )?know\b"
+    r"|(?:please |kindly |can you |could you |will you |just |now )*(?:show|display|present|see)(?: me| us)?\b(?! up))",
+    re.I,
 )
-"""At the start these want an answer, elsewhere they speak of what pictures show."""
+"""At the start these want an answer, elsewhere they speak of what pictures show; nor is it asked who knows."""
 
 
 def readings(named: list[Named]) -> Iterator[list[Named]]:
