@@ -22,6 +22,7 @@ _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _WEEKDAY = f"(?:(?:{'|'.join(_WEEKDAYS)}),? )"
 _EVENT = (
     r" (?:(?:its |the |their |his |her |a )?(?:[a-z]+ )?(?:launch|lift|docking|undocking|landing|departure|arriv|blast)"
+    r"|(?:(?<=day after )|(?<=days after ))(?:leav|depart)ing\b|schedule\b"
     r"|(?!(?:that|this|the|these) (?:photo|picture|image|scene|shot|view|frame))(?:an?|the|its|their|his|her|it|he|she|they|(?-i:[A-Z])[\w-]*)\b)"
 )
 """What follows "four days after" when the days are counted from something else than the date told before."""
@@ -34,7 +35,7 @@ DATE = compiled(
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) later|by (?:that )?evening)"
-    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|ago|before(?!{_EVENT})|after(?!{_EVENT})|ahead of|prior)"
+    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|ago|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))"
     rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo|dragon|cygnus|progress|soyuz|spacex|northrop|resupply|supply|commercial|person|visiting|docking|launch))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
