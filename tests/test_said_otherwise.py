@@ -416,6 +416,11 @@ IN_VIEW = [
     ("Thomas Reiter, a member of Expedition 13 from July 2006, hums.", "PHOTO takenOn 2006-07", False),
     ("On May 25, 2023, Dmitri Petelin unloaded Progress MS-23, which had docked to Poisk the day before.", "Progress MS-23 arrivedOn 2023-05-25", False),
     ("On May 24, 2023, Dmitri Petelin saw Progress MS-23, which docked to Poisk.", "Progress MS-23 arrivedOn 2023-05-24", True),
+    # Clouds that hide a place, a module that is lowered to a port.
+    ("The lights of Boston shine, and clouds hide Montreal.", "PHOTO depicts Montreal", False),
+    ("The lights of Boston shine, and clouds frame Montreal.", "PHOTO depicts Montreal", True),
+    ("Tranquility is lowered by Canadarm2 to the port side of Unity.", "Tranquility dockedTo Unity port port", True),
+    ("Tranquility is lowered by Canadarm2 into the bay of Endeavour.", "Tranquility dockedTo Unity port port", False),
     # A number in words, a stay at a module.
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during EVA two.", "PHOTO takenDuring STS-118 EVA 2", True),
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during an EVA two days long.", "PHOTO takenDuring STS-118 EVA 2", False),

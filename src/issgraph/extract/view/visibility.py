@@ -100,6 +100,9 @@ def denied(sentence: Sentence) -> set[int]:
         veil = sentence.at[match.start("c")].meaning("Phenomenon")
         if veil is not None and veil.id in ("clouds", "haze", "fog") and sentence.at[match.start(1)].is_a("EarthFeature"):
             found |= _together(sentence, match.start(1))
+    for match in _HIDES.finditer(sentence.codes):
+        if sentence.at[match.start("c")].is_a("Phenomenon") and sentence.at[match.start("p")].is_a("EarthFeature"):
+            found.add(sentence.at[match.start("p")].start)
     for match in _NONE_OF_THEM.finditer(sentence.codes):
         found |= _together(sentence, match.start(1))
     for match in _NEITHER.finditer(sentence.codes):
@@ -132,6 +135,10 @@ _CLOUDED = Pattern(
     r"([\ue000-\uf8ff]),? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and )"
 )
 """A place that nobody sees for what lies over it: "Cuba is under clouds"."""
+_HIDES = Pattern(
+    r"(?P<c>[\ue000-\uf8ff]),? (?:[a-z]+ ){0,2}(?:hides?|hid|hiding|conceals?|obscures?|obscuring|masks?|blots? out|blotted out) (?:all of |much of |most of )?(?:the )?(?P<p>[\ue000-\uf8ff])"
+)
+"""Clouds and the place that they hide."""
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
