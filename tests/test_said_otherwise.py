@@ -441,6 +441,14 @@ ORDERS = [
     ("Dextre, the Canadian Space Agency's two-armed robot, hangs from Canadarm2.", "Dextre operatedBy CSA", True),
     ("Behind Dextre, NASA's camera crew waves.", "Dextre operatedBy NASA", False),
     ("Dextre was built by a Canadian-led team.", "Dextre builtBy Canadian-led", False),
+    # A ship is in view under its own name, not its crew's as well; who takes a module away from where it was.
+    ("(Nov. 17, 2020) --- The Dragon Resilience, carrying SpaceX Crew-1, is docked to Harmony.", "PHOTO depicts SpaceX Crew-1", False),
+    ("(Nov. 17, 2020) --- The SpaceX Crew-1 spacecraft is docked to Harmony.", "PHOTO depicts SpaceX Crew-1", True),
+    ("Progress MS-16 took Pirs away from Zvezda on July 26, 2021.", "Pirs dockedTo Zvezda", True),
+    ("Progress MS-16 took food to Pirs from Zvezda on July 26, 2021.", "Pirs dockedTo Zvezda", False),
+    ("The S3/S4 truss, which the STS-117 crew bolted to S1, stands out.", "S3/S4 truss dockedTo S1 truss", True),
+    ("The S3/S4 truss, which the STS-117 crew compared to S1, stands out.", "S3/S4 truss dockedTo S1 truss", False),
+    ("Another Dragon went first. SpaceX's CRS-31 took the berth on Nov. 5, 2024, 13 hours after leaving a pad on Nov. 4, 2024.", "PHOTO takenOn 2024-11-04", False),
     # What a thing brought is not that thing; the ring between a ship and its port; a launch counted back from an arrival.
     ("Discovery waits. Raffaello, the Italian-made cargo module it brought, is berthed on Unity's nadir port.", "Space Shuttle Discovery builtBy Italy", False),
     ("Discovery waits. Raffaello, the Italian-made cargo module it brought, is berthed on Unity's nadir port.", "Raffaello builtBy Italy", True),

@@ -421,7 +421,7 @@ class Parse(Words):
 
     def _plain_doers(self, start: int, end: int) -> bool:
         """True for people without a name who are a verb's subject: "spacewalkers and arm operators"."""
-        roles = [at for at in range(start, end) if self._is_name(at) and self.chunk(at).is_a("Role")]
+        roles = [at for at in range(start, end) if self._is_name(at) and self.chunk(at).is_a("Role", "Mission", "Expedition")]
         last = self.words[end - 1].endswith(("s", "crew", "team")) or end - 1 in roles
         return last and all(self.plain(at) or at in roles or self.words[at] in ("and", "the", "two", "three") for at in range(start, end))
 

@@ -369,7 +369,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             told = (
                 told
                 or _SHOWN_DOCKED.search(lead) is not None
-                or _STAMPED.search(lead) is not None
+                or ((stamped := _STAMPED.search(lead)) is not None and (draft.scene[sentence.number] or "(" in stamped.group()))
                 or _that_day(draft, sentence, lead)
                 or len(sentence.codes.strip(" .()")) == 1
             )

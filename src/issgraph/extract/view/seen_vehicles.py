@@ -67,6 +67,18 @@ _DONE_BY = Pattern(
 """Before what went round the thing in view: "the station is seen during a fly-around by X"."""
 
 
+_BY_CREW = ("SpaceX Crew", "Axiom")
+
+
+def _ship_named(sentence: Sentence) -> bool:
+    """True for a sentence that calls a ship of SpaceX's by a name of its own."""
+    ships = [chunk.meaning("CrewSpacecraft") for chunk in sentence.chunks if not chunk.members]
+    return any(ship is not None and ship.label in _DRAGONS for ship in ships)
+
+
+_DRAGONS = ("Endeavour", "Endurance", "Freedom", "Grace", "Resilience")
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
@@ -82,6 +94,14 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "the shuttle astronauts"
     if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail):
         return
+    if (
+        vehicle is not None
+        and each.is_a("Mission")
+        and each.note != "craft"
+        and vehicle.label.startswith(_BY_CREW)
+        and sentence.once(_ship_named)
+    ):
+        return  # "SpaceX Crew-12 comes calling: the Dragon Freedom ...": the ship is in view under its own name
     if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
