@@ -421,6 +421,12 @@ IN_VIEW = [
     ("The lights of Boston shine, and clouds frame Montreal.", "PHOTO depicts Montreal", True),
     ("Tranquility is lowered by Canadarm2 to the port side of Unity.", "Tranquility dockedTo Unity port port", True),
     ("Tranquility is lowered by Canadarm2 into the bay of Endeavour.", "Tranquility dockedTo Unity port port", False),
+    # A back to the camera holds none; those who did so behind a colon.
+    ("Drew Morgan stood with his back to the camera.", "PHOTO takenBy Andrew Morgan", False),
+    ("Drew Morgan held a thumb up for the camera.", "PHOTO takenBy Andrew Morgan", False),
+    ("Drew Morgan stood with his long zoom camera.", "PHOTO takenBy Andrew Morgan", True),
+    ("The crew floated in front of a tree: Drew Morgan and Jessica Meir.", "PHOTO depicts Jessica Meir", True),
+    ("The crew voted in front of a judge: Drew Morgan and Jessica Meir lost.", "PHOTO depicts Jessica Meir", False),
     # A number in words, a stay at a module.
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during EVA two.", "PHOTO takenDuring STS-118 EVA 2", True),
     ("(13 Aug. 2007) --- STS-118 astronaut Rick Mastracchio works on the truss during an EVA two days long.", "PHOTO takenDuring STS-118 EVA 2", False),

@@ -202,6 +202,10 @@ _POSTURE = compiled(
     r"floated|hovered|drifted|hung|sat|stood|perched|peered|peeked|leaned|crouched|knelt|grinned|smiled|waved|saluted|posed|huddled|crowded|squeezed|gathered|hugged|embraced|wore|held|clutched|gazed|clung|dangled|wedged|beamed"
 )
 """What somebody told of in the past was doing when the picture was made: a bearing, no work or journey."""
+_BEARING = Pattern(
+    r"(?<!-)\b(?:floated|hovered|sat|stood|smiled|waved|posed|huddled|crowded|squeezed|gathered|grinned|assembled) [^.;:]{2,120}: ?$"
+)
+"""Before the names of those who did so: "the crew floated in front of the tree: A, B and C"."""
 _WENT_OUT = Pattern(
     r"\b(?:floated|drifted|squeezed) (?:(?:back|out|outside|away|free|off|through|down|to)\b|(?:across|over|around|past) (?:the )?(?:[a-z]+ )*(?:world|globe|sky))|\bstood (?:watch|by|guard|ready|in for)\b|\bheld (?:an? |the |his |her |their )?(?:[a-z-]+ ){0,2}(?:record|rank|title|degree|talks?|conference|event|meeting|post|command|position|ceremony)\b"
 )
@@ -266,7 +270,11 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False  # "in the upper picture A spoke with B"
     if CUE.search(words) or any(word in words for word in WORDS_OF_SCENE) or _PICTURE_OF.search(sentence.codes, 0, at):
         return False
-    if sentence.number < 3 and sentence.codes[: here.start].rstrip().endswith(":") and CUE.search(sentence.codes, 0, here.start):
+    if (
+        sentence.number < 3
+        and sentence.codes[: here.start].rstrip().endswith(":")
+        and (CUE.search(sentence.codes, 0, here.start) or (sentence.number == 0 and _BEARING.search(sentence.codes, 0, here.start)))
+    ):
         return False  # "behind them sat their backups: A, B and C"
     if sentence.number == 0 and not here.below and _WERE_IN.search(words):
         return False
