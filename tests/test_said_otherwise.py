@@ -447,6 +447,10 @@ ORDERS = [
     ("Dextre, the Canadian Space Agency's two-armed robot, hangs from Canadarm2.", "Dextre operatedBy CSA", True),
     ("Behind Dextre, NASA's camera crew waves.", "Dextre operatedBy NASA", False),
     ("Dextre was built by a Canadian-led team.", "Dextre builtBy Canadian-led", False),
+    ("The Dragon Grace docked to Harmony on June 26, 2025, a day after launch.", "Grace launchedOn 2025-06-25", True),
+    ("The Dragon Grace docked to Harmony on June 26, 2025, a day after launch controllers met.", "Grace launchedOn 2025-06-25", False),
+    ("The Dragon Grace docked to Harmony on June 26, 2025, a day after its planned launch.", "Grace launchedOn 2025-06-25", False),
+    ("Freedom and Endurance are near. Both spacecraft will be docked to Poisk.", "Freedom dockedTo Poisk", False),
     # A ship is in view under its own name, not its crew's as well; who takes a module away from where it was.
     ("(Nov. 17, 2020) --- The Dragon Resilience, carrying SpaceX Crew-1, is docked to Harmony.", "PHOTO depicts SpaceX Crew-1", False),
     ("(Nov. 17, 2020) --- The SpaceX Crew-1 spacecraft is docked to Harmony.", "PHOTO depicts SpaceX Crew-1", True),

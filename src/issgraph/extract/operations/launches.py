@@ -86,8 +86,8 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
 
 
 _DAYS_AFTER = compiled(
-    r"(?:(?P<n>a|one|two|three|four|five|six|seven|[1-7]) days?|(?P<next>the (?:next )?day)) after (?:(?:its|the|their|her) )?(?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|leaving (?:earth|florida|the (?:launch )?pad|baikonur|kazakhstan|[\ue000-\uf8ff])"
-    r"|(?:it|they|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|left earth))\b(?! (?:pad|site|attempt))"
+    r"(?:(?P<n>a|one|two|three|four|five|six|seven|[1-7]) days?|(?P<next>the (?:next )?day)) after (?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|leaving (?:earth|florida|the (?:launch )?pad|baikonur|kazakhstan|[\ue000-\uf8ff])"
+    r"|(?:it|they|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|left earth))\b(?! (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day)\b)"
 )
 _NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
