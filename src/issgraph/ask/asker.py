@@ -29,6 +29,8 @@ from issgraph.query import Graph
 from issgraph.wordlist import Token, lexicon, tokens
 
 NEAREST = 3
+_ASKING = re.compile(r"\b(?:who|whom|what|which|where|when|how|is|are|was|were|did|does|do|has|have|had)\b", re.I)
+"""A word of a question that may be told by its names alone: "what was at Kibo in 2008"."""
 
 
 def _told(understood: Understood, asides: Asides) -> bool:
@@ -98,7 +100,8 @@ class Asker:
                 head = head or what.head
                 if what.unknown:
                     unknown = unknown or list(what.unknown)
-                for rank, understood in self._matches(what, by_gap):
+                asked = what.words or len(what.gaps) == 1 or _ASKING.search(text)  # "Kibo in 2008" asks for nothing
+                for rank, understood in self._matches(what, by_gap) if asked else ():
                     if not _told(understood, asides):
                         continue
                     rank += 3 * (len(told) < len(words)) + (sense > 0)
