@@ -37,6 +37,7 @@ _DATES = {
     "born": f"<{SCHEMA}birthDate>",
     "died": f"<{SCHEMA}deathDate>",
 }
+_ATTACHED = t.term("attachedObject")
 _OPPOSITE = compiled(r"^iss:(\w+) a owl:NamedIndividual.*iss:oppositeOf iss:(\w+)", re.M)
 _ACTIVITIES = {"missions", "expeditions", "spacewalks"}
 
@@ -44,11 +45,14 @@ _ACTIVITIES = {"missions", "expeditions", "spacewalks"}
 def background(reference: Reference, mappings: Iterable[Mapping] = ()) -> Iterator[t.Quad]:
     """Every row of the tables, every accepted mapping and the names of all terms: in graphs of their own and the default graph."""
     for row in reference.rows:
+        told = {thing(row)} if row.id else set()
         for triple in row_triples(row, reference):
             yield *triple, ""
             yield *triple, t.REFERENCE_GRAPH
-        if row.id and row.get("source"):
-            yield thing(row), SOURCE, t.text(row.get("source")), t.REFERENCE_GRAPH
+            if triple[1] == _ATTACHED:
+                told.add(triple[0])
+        for subject in sorted(told) if row.get("source") else ():  # the row's thing, and what it says was docked somewhere
+            yield subject, SOURCE, t.text(row.get("source")), t.REFERENCE_GRAPH
     for mapping in mappings:
         for graph in ("", t.MAPPINGS_GRAPH):
             yield t.thing(mapping.subject), t.iri(mapping.predicate), t.iri(mapping.object), graph
