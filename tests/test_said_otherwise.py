@@ -237,6 +237,8 @@ OUTDOORS = [
     ("The Himalayas shine. Don Pettit took this one with a tracker.", "PHOTO takenBy Donald Pettit", True),
     ("The Himalayas shine. Don Pettit took this one tracker apart.", "PHOTO takenBy Donald Pettit", False),
     # Who is told of, and who took the picture.
+    ("Koichi Wakata used Discovery's arm to mount the Z1 truss on Unity's zenith port.", "Z1 truss dockedTo Unity zenith port", True),
+    ("The arm will be used to mount the Z1 truss on Unity's zenith port.", "Z1 truss dockedTo Unity zenith port", False),
     ("(Nov. 23, 2024) --- Progress 90 docked to Poisk two days after leaving Baikonur.", "Progress 90 arrivedOn 2024-11-25", False),
     ("(Nov. 21, 2024) --- Progress 90 left Baikonur. It docked to Poisk two days after.", "Progress 90 arrivedOn 2024-11-23", True),
     ("The station is seen with Cygnus NG-19 docked to Unity.", "PHOTO depicts Cygnus NG-19", True),

@@ -22,6 +22,10 @@ _ABOUT = Pattern(r"\b(?:is|are) (?:just |only )?(?:about to|(?:moments|minutes|s
 """What the picture shows coming: "the craft is about to dock to Zvezda"."""
 
 
+_BY_MEANS_OF = Pattern(
+    r"(?<!be )(?<!were to have )\b(?:used|operated|drove|steered|commanded|maneuvered|flew) (?:the |[\ue000-\uf8ff](?:'s)? |[a-z'-]+ ){0,4}(?:arm|[\ue000-\uf8ff]) (?:to )?$"
+)
+"""Before what was done with something: "X used the arm to mount the truss"."""
 _WENT_ON = frozenset(
     "helped helps help went managed proceeded continued began used came worked maneuvered steered guided moved flew drove".split()
 )
@@ -42,8 +46,16 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
     if "being" in parse.words[verb.first : verb.head] and not verb.finite and lead.endswith("ed"):
         return "planned"
     if verb.infinitive:
-        went_on = lead in _WENT_ON or parse.words[verb.first - 2 : verb.first] == ["went", "on"]
-        return "" if went_on or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at) else "planned"
+        went_on = (lead in _WENT_ON and parse.words[verb.first - 2 : verb.first] != ["be", "used"]) or parse.words[
+            verb.first - 2 : verb.first
+        ] == ["went", "on"]
+        return (
+            ""
+            if went_on
+            or _BY_MEANS_OF.search(sentence.codes, 0, parse.tokens[verb.first].at)
+            or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at)
+            else "planned"
+        )
     return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
 
 

@@ -25,7 +25,7 @@ from issgraph.reference import Row
 _THIRD = Pattern(r" as (?:an? |the |his |her |their )?(?:third|second|partner|companion|lead|leader|spacewalker)\b")
 _ON_TRUSS = Pattern(r"[^.;]{0,70}\b(?:from|on) the [\ue000-\uf8ff]")
 _HELPING = Pattern(
-    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
+    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside(?! [^.;]{0,40}\bafter\b)|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
 )
 
