@@ -225,7 +225,7 @@ OUTDOORS = [
     ("(21 Nov. 2009) --- Mike Foreman hooks up a laptop.", "Michael Foreman performed spacewalk 2009-11-21", False),
     ("(19 March 2009) --- Steve Swanson (red stripe) and Richard Arnold, as seen from inside Discovery, connect bolts.", "Richard Arnold performed spacewalk 2009-03-19", True),
     ("(19 March 2009) --- Steve Swanson (red stripe) is helped by Joe Acaba, who speaks from inside Discovery.", "Joseph Acaba performed spacewalk 2009-03-19", False),
-    ("(18 Oct. 2019) --- Jessica Meir grins in Quest, minutes before stepping out on the first spacewalk by two women. Later she works on the P6 truss.", "PHOTO takenDuring spacewalk 2019-10-18", False),
+    ("(18 Oct. 2019) --- Jessica Meir waits in Quest, an hour before the spacewalk. Later she works on the P6 truss.", "PHOTO takenDuring spacewalk 2019-10-18", False),
     # Whose agency it is.
     ("Bob Curbeam smiles as he and Christer Fuglesang, representing ESA, rewire the station.", "Robert Curbeam affiliatedWith ESA", False),
     ("Frank De Winne and Christer Fuglesang, representing ESA, rewire the station.", "Frank De Winne affiliatedWith ESA", True),
