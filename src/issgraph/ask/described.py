@@ -7,13 +7,13 @@ import re
 from functools import lru_cache
 
 from issgraph.ask.named import Named
+from issgraph.extract.naming.designations import ORDINALS
 from issgraph.gazetteer import gazetteer
 from issgraph.reference import Row
 from issgraph.vocab import is_a
 
 _EVA = r"(?:spacewalk|space walk|eva|extravehicular activity)"
-_ORDINALS = {word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
-_NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
+_NTH = rf"(?P<nth>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _SIDES = {
     "nadir": ("nadir", "earth-facing", "earth facing", "nadir-facing", "bottom", "downward"),
     "zenith": ("zenith", "space-facing", "space facing", "zenith-facing", "top", "upward"),
@@ -101,7 +101,7 @@ def _number(match: re.Match[str], flight: str) -> str:
     told = (match["nth"] or match["number"]).lower()
     if told in ("last", "final"):
         return max((number for mission, number in gazetteer().numbered if mission == flight and number), key=int, default="")
-    return _ORDINALS.get(told) or re.sub(r"\D", "", told).lstrip("0")
+    return str(ORDINALS.get(told, "")) or re.sub(r"\D", "", told).lstrip("0")
 
 
 def sides(text: str, named: list[Named]) -> list[Named]:

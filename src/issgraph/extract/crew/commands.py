@@ -414,14 +414,11 @@ def _of_the_station(draft: Draft, pending: Pending) -> bool:
     )
 
 
-_OF_SHIPS = ("pilot", "mission-specialist", "payload-specialist", "payload-commander")
-
-
 def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     """True for a role before a name that the tables give to others: an expedition's commander ("Commander A joins the Expedition 71 crew")
     or pilot, and either of a shuttle mission for someone who only rode along."""
     row = draft.gazetteer.rows.get(flight.id)
-    if row is not None and flight.cls == "Expedition" and pending.role.id in _OF_SHIPS and int(row.get("number")) > PILOTED:
+    if row is not None and flight.cls == "Expedition" and pending.role.id in _SHUTTLE_ROLES and int(row.get("number")) > PILOTED:
         return True
     if flight.label.startswith("Soyuz") and pending.role.id == "commander":
         roscosmos = draft.gazetteer.rows["roscosmos"].entity

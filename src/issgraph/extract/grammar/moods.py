@@ -23,7 +23,7 @@ _ABOUT = Pattern(r"\b(?:is|are) (?:just |only )?(?:about to|(?:moments|minutes|s
 
 
 _BY_MEANS_OF = Pattern(
-    r"(?<!be )(?<!were to have )\b(?:used|operated|drove|steered|commanded|maneuvered|flew) (?:the |[\ue000-\uf8ff](?:'s)? |[a-z'-]+ ){0,4}(?:arm|[\ue000-\uf8ff]) (?:to )?$"
+    r"(?<!be )\b(?:used|operated|drove|steered|commanded|maneuvered|flew) (?:the |[\ue000-\uf8ff](?:'s)? |[a-z'-]+ ){0,4}(?:arm|[\ue000-\uf8ff]) (?:to )?$"
 )
 """Before what was done with something: "X used the arm to mount the truss"."""
 _WENT_ON = frozenset(
@@ -46,16 +46,10 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
     if "being" in parse.words[verb.first : verb.head] and not verb.finite and lead.endswith("ed"):
         return "planned"
     if verb.infinitive:
-        went_on = (lead in _WENT_ON and parse.words[verb.first - 2 : verb.first] != ["be", "used"]) or parse.words[
-            verb.first - 2 : verb.first
-        ] == ["went", "on"]
-        return (
-            ""
-            if went_on
-            or _BY_MEANS_OF.search(sentence.codes, 0, parse.tokens[verb.first].at)
-            or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at)
-            else "planned"
-        )
+        before = parse.words[verb.first - 2 : verb.first]
+        done = (lead in _WENT_ON and before != ["be", "used"]) or before == ["went", "on"]
+        done = done or _BY_MEANS_OF.search(sentence.codes, 0, parse.tokens[verb.first].at) is not None
+        return "" if done or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at) else "planned"
     return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
 
 

@@ -112,10 +112,11 @@ _KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
     rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition |Exp\. )?{_NUMBER}\b)*)(?!\w)"
 )
-_ORDINALS = {f"{word}th": number for word, number in NUMBERS.items() if 3 < number < 20 and number not in (5, 8, 9, 12)}
-_ORDINALS |= {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20, "thirtieth": 30}
-_ORDINALS |= {f"{ten}-{word}": NUMBERS[ten] + n for ten in ("twenty", "thirty") for word, n in tuple(_ORDINALS.items()) if n < 10}
-_NTH_WORDS = rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+ORDINALS = {f"{word}th": number for word, number in NUMBERS.items() if 3 < number < 20 and number not in (5, 8, 9, 12)}
+ORDINALS |= {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20, "thirtieth": 30}
+ORDINALS |= {f"{ten}-{word}": NUMBERS[ten] + n for ten in ("twenty", "thirty") for word, n in tuple(ORDINALS.items()) if n < 10}
+"""Ordinals in words with their numbers, to the thirty-ninth."""
+_NTH_WORDS = rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _NTH = Pattern(
     rf"(?:(?P<w>SpaceX|Northrop Grumman|[Tt]he company)'s|[Ii]ts) {_NTH_WORDS} (?:contracted |NASA )?(?:Dragon |Cygnus )?(?:commercial )?(?:cargo )?(?:resupply(?: services)?|cargo) (?:mission|flight|run)\b"
 )
@@ -152,7 +153,7 @@ def designations(text: str, known: Known) -> list[Designation]:
         if named:
             label = "SpaceX CRS-{}" if named in ("SpaceX", "Dragon") else "Cygnus NG-{}"
             start = match.start("n")
-            number = _ORDINALS.get(match["n"]) or int(match["n"][:-2])
+            number = ORDINALS.get(match["n"]) or int(match["n"][:-2])
             if number < 10 and label.startswith("Cygnus"):
                 continue  # the first nine flew under other names
             found.append(Designation(start, match.end(), (_flight(label.format(number), "CargoSpacecraft", known),)))

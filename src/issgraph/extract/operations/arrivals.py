@@ -67,7 +67,7 @@ def approached(draft: Draft) -> None:
         ship = chunk.meaning("VisitingVehicle", "Module") if chunk else None
         if match is None or chunk is None or ship is None or draft.about("arrivedOn", ship) or _planned(sentence, match.start()):
             continue
-        if is_a(ship.cls, "Module") and _ARM.search(sentence.codes) and any(c.is_a("RoboticArm") for c in sentence.chunks):
+        if is_a(ship.cls, "Module") and any(c.is_a("RoboticArm") for c in sentence.chunks):
             continue  # what an arm lifts over from a shuttle's bay came with the shuttle
         docked = [s for s in draft.about("dockedTo", ship) if s.asserted and not _dated(draft, s)]
         soon = _SOON.search(draft.text, match.start(), sentence.span.end)
@@ -76,9 +76,6 @@ def approached(draft: Draft) -> None:
         here = Span(*match.span())
         quote = cover(here, chunk.span)
         draft.say(ship, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=here)
-
-
-_ARM = compiled(r"\b(?:grasp|grip|tip|end|by|with|on|of|from)\b")
 
 
 def _planned(sentence: Sentence, place: int) -> bool:

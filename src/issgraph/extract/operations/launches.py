@@ -10,6 +10,7 @@ from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.frames import Frame
 from issgraph.model import Span
@@ -89,7 +90,6 @@ _DAYS_AFTER = compiled(
     r"(?:(?P<n>a|one|two|three|four|five|six|seven|[1-7]) days?|(?P<next>the (?:next )?day)) after (?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|leaving (?:earth|florida|the (?:launch )?pad|baikonur|kazakhstan|[\ue000-\uf8ff])"
     r"|(?:it|they|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|left earth))\b(?! (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day)\b)"
 )
-_NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 def launched_before(draft: Draft) -> None:
@@ -105,7 +105,7 @@ def launched_before(draft: Draft) -> None:
         ]
         if len({s.subject.id for s in came}) != 1 or len({s.object for s in came}) != 1:
             continue
-        days = 1 if match["next"] else _NUMBER.get(match["n"]) or int(match["n"])
+        days = 1 if match["next"] or match["n"] == "a" else NUMBERS.get(match["n"]) or int(match["n"])
         iso = (date.fromisoformat(str(came[0].object)) - timedelta(days=days)).isoformat()
         if not any(s.asserted for s in draft.about("launchedOn", came[0].subject)):
             here = sentence.original(*match.span())

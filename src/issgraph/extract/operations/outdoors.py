@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.designations import NUMBERS
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
@@ -29,7 +30,7 @@ _FITTINGS = (
     "antennas?|adapter plates?|end effectors?|power channel|gap spanners?|debris (?:shields?|panels?)|thermal (?:covers?|blankets?|shields?)"
     "|pump modules?|ammonia tanks?|coolant lines?"
 )
-_COUNTED = "two|three|four|five|six|seven|eight"
+_COUNTED = "|".join(word for word, number in NUMBERS.items() if 2 <= number <= 8)
 _STRIPES = r"(?:(?:in|with|suit|the|solid|broken|red|and|white|candy|cane|no|plain|blue)[ -]?){1,5}stripes?"
 _GEAR = frozenset(
     """
@@ -57,7 +58,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"(?:[{person}](?: \([^)]*\))?(?:, [^,;.]{{1,20}})?|feet|boots|himself|herself|themselves|he|she|they|and)"
         r"(?:,| is| was| are| were| has been| had been)? (?:(?:securely|firmly|safely) )?"
     )
-    inside_suit = r"(?:(?:his|her|their|the|[\ue000-\uf8ff](?:'s)?) ){1,2}(?:[a-z]+ ){0,2}visors?"
+    visor = r"(?:(?:his|her|their|the|[\ue000-\uf8ff](?:'s)?) ){1,2}(?:[a-z]+ ){0,2}visors?"
     ways = (
         # held or standing there: "X, his boots locked in a foot restraint", "Y rides on the end of the arm"
         rf"{who}(?:{_HELD})(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?"
@@ -80,7 +81,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         # by their dress, and what it mirrors
         rf"\({_STRIPES}\)|in (?:the|a|an|his|her) (?:all-white|white|unmarked) (?:suit|spacesuit)|suit without stripes",
         r"(?:suit|spacesuit|[\ue000-\uf8ff]) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white )?stripes",
-        rf"(?:reflect|mirror)\w* (?:in|by|on|off) {inside_suit}|visor (?:reflects|mirrors|shows|catches)|helmet(?:[- ]mounted)? cam(?:era)?s?",
+        rf"(?:reflect|mirror)\w* (?:in|by|on|off) {visor}|visor (?:reflects|mirrors|shows|catches)|helmet(?:[- ]mounted)? cam(?:era)?s?",
         # by other words for a spacewalk
         rf"(?:{words.pattern('ordinal')}|last|final|next|{_COUNTED}|planned) (?:of (?:the )?)?(?:(?:{_COUNTED}) )?(?:planned )?(?:forays?|sorties?|walks?(?= of| for| on| by|[,.;]|$))",
         r"spacewalking(?= |[,.;])|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)",

@@ -14,6 +14,7 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.designations import NUMBERS
+from issgraph.extract.naming.designations import ORDINALS as SPELLED
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outdoors import outdoors
 from issgraph.model import Entity
@@ -21,26 +22,9 @@ from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
 _SPEAKS = compiled(r"\b(?:[Ss]pace ?walks?|EVAs?|[Ee]xtra[ -]?vehicular)\b")
-ORDINALS = {
-    w: n
-    for n, words in enumerate(
-        [
-            "first 1st opening",
-            "second 2nd",
-            "third 3rd",
-            "fourth 4th",
-            "fifth 5th",
-            "sixth 6th",
-            "seventh 7th",
-            "eighth 8th",
-            "ninth 9th",
-            "tenth 10th",
-        ],
-        1,
-    )
-    for w in words.split()
-}
-_CREWED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+ORDINALS = {word: number for word, number in SPELLED.items() if number <= 10} | {"1st": 1, "2nd": 2, "3rd": 3, "opening": 1}
+ORDINALS |= {f"{number}th": number for number in range(4, 11)}
+"""Words for the number of a spacewalk in its flight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +77,7 @@ _LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
 _OWN = ("missions", "mission's", "flight's", "expedition's", "increment's", "crew's")
 _AROUND = frozenset("for during on in at to with after before from by since following until and".split())
 """Words between a spacewalk and what is not of its name: "the tools for EVA 1"."""
-_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_MANY = {word: number for word, number in NUMBERS.items() if 2 <= number <= 8}
 _COUNTS = frozenset([*_MANY, "planned", "scheduled"])
 
 
