@@ -1,4 +1,5 @@
-"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists"."""
+"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists".
+The file is long, since roles told without a flight wait here until it is known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names."""
+"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names.
+The file is long, since the parts of this one pass hand lists of people to each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Names to phrases: owners, ports, flights and parts drawn into one chunk each, with what the phrase itself states."""
+"""Names to phrases: owners, ports, flights and parts drawn into one chunk each, with what the phrase itself states.
+Each pass draws together what the one before it left, so all of them stand in one file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Spacewalks: which one is meant (a mission's number or a date), who performed it, and whose first it was.
+"""Spacewalks: which one is meant (a mission's number or a date), who performed it, and whose first it was;
+in one file, since each of these decides the others.
 
 Who can have been outside on a day, the reference tables know; the text has to name them and the spacewalk."""
 

@@ -1,4 +1,5 @@
-"""The picture itself: which sentences describe it, and its date."""
+"""The picture itself: which sentences describe it, and its date.
+The file is long by its cues, which are words more than code."""
 
 from __future__ import annotations
 

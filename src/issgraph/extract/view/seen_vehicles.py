@@ -1,4 +1,5 @@
-"""The ships and the station in view: a name in a sentence of the scene, told apart from whence, whither or with what someone goes."""
+"""The ships and the station in view: a name in a sentence of the scene, told apart from whence, whither or with what someone goes.
+The file is long by the many ways of only speaking of a ship."""
 
 from __future__ import annotations
 
