@@ -845,6 +845,40 @@ ORDERS = [
     ("Norishige Kanai and Mark Vande Hei, both flight engineers in the Expedition 54 crew, are at work.", "Norishige Kanai role flight engineer of Expedition 54", True),
     ("(27 May 2011) --- Mike Fincke, on his last spacewalk, frees a boom. Drew Feustel made the first three STS-134 spacewalks.", "Andrew Feustel performed STS-134 EVA 1", False),
     ("(20 May 2011) --- Greg Chamitoff frees a boom. Drew Feustel made the first STS-134 spacewalk with him.", "Andrew Feustel performed STS-134 EVA 1", True),
+    # What is out of the frame, said before its name or behind where it is.
+    ("Mike Fossum holds a pump. Ron Garan is somewhere in the payload bay of Atlantis, below the frame.", "PHOTO depicts Ronald Garan", False),
+    ("Ron Garan stands in the payload bay of Atlantis, beside a cart.", "PHOTO depicts Ronald Garan", True),
+    ("Beyond the upper edge of the image are Cygnus NG-18 and Soyuz MS-22.", "PHOTO depicts Soyuz MS-22", False),
+    ("Along the upper edge of the image are Cygnus NG-18 and Soyuz MS-22.", "PHOTO depicts Soyuz MS-22", True),
+    ("Out of view below is Progress MS-22 at Zvezda's aft port.", "PHOTO depicts Progress MS-22", False),
+    ("Just out of the picture is Cygnus NG-18. What you see is Soyuz MS-23 closing in.", "PHOTO depicts Soyuz MS-23", True),
+    ("Chris Cassidy waves, the Soyuz MS-16 to the left and Progress 75 to the right.", "PHOTO depicts Soyuz MS-16", True),
+    ("Chris Cassidy waves before his ride on the Soyuz MS-16 to the left bank of the Volga.", "PHOTO depicts Soyuz MS-16", False),
+    # A spacewalk that is none, and people outside a module.
+    ("No spacewalk today. Tracy Dyson and Matt Dominick had their suits on in Quest on June 13, 2024.", "Matthew Dominick performed spacewalk 2024-06-13", False),
+    ("Oleg Kotov, a torch in hand, and Sergey Ryazanskiy outside Pirs on 9 November 2013.", "Oleg Kotov performed spacewalk 2013-11-09", True),
+    ("Oleg Kotov, a torch in hand, and Sergey Ryazanskiy inside Pirs on 9 November 2013.", "Oleg Kotov performed spacewalk 2013-11-09", False),
+    ("On Dec. 19, 2024 Alexey Ovchinin and Ivan Vagner worked on the skin of Zvezda.", "Ivan Vagner performed spacewalk 2024-12-19", True),
+    ("Christina Koch and Jessica Meir left Quest on Oct. 18, 2019 to swap a charger.", "PHOTO takenOn 2019-10-18", True),
+    ("Christina Koch and Jessica Meir left Houston on Oct. 18, 2019 to swap a charger.", "PHOTO takenOn 2019-10-18", False),
+    ("Christina Koch and Jessica Meir left the airlock. Luca Parmitano photographed them.", "PHOTO depicts Jessica Meir", True),
+    ("Christina Koch and Jessica Meir left the airlock. Luca Parmitano photographed clouds.", "PHOTO depicts Jessica Meir", False),
+    # Who holds the camera.
+    ("Raja Chari's long lens picks out Andros.", "PHOTO takenBy Raja Chari", True),
+    ("Raja Chari's long face amuses Kayla Barron.", "PHOTO takenBy Raja Chari", False),
+    ("Butch Wilmore rings the bell. Behind the camera: Don Pettit.", "PHOTO takenBy Donald Pettit", True),
+    ("Butch Wilmore rings the bell. Behind the hatch: Don Pettit.", "PHOTO takenBy Donald Pettit", False),
+    ("Butch Wilmore rings the bell, Don Pettit on the shutter.", "PHOTO takenBy Donald Pettit", True),
+    ("Butch Wilmore rings the bell, Don Pettit on the shuttle.", "PHOTO takenBy Donald Pettit", False),
+    # What is lifted up there is not launched, and who flies the ship in view sits in it.
+    ("Rassvet was lifted out of the payload bay of Atlantis on May 18, 2010.", "Rassvet launchedOn 2010-05-18", False),
+    ("Rassvet was lifted into orbit by Atlantis on May 14, 2010.", "Rassvet launchedOn 2010-05-14", True),
+    ("Eileen Collins turns Discovery over.", "PHOTO depicts Eileen Collins", False),
+    ("Eileen Collins turns a wheel over.", "PHOTO depicts Eileen Collins", True),
+    ("Butch Wilmore rings the bell as Crew-10 comes aboard on March 16, 2025.", "Barry Wilmore memberOf SpaceX Crew-10", False),
+    ("Butch Wilmore rings the bell as Crew-10 comes aboard on March 16, 2025.", "PHOTO depicts SpaceX Crew-10", False),
+    ("Don Pettit waves in Destiny as Soyuz MS-26 leaves Rassvet.", "Soyuz MS-26 dockedTo Rassvet", True),
+    ("Progress MS-25 had left Baikonur on Friday.", "PHOTO depicts Baikonur", False),
 ]  # fmt: skip
 
 

@@ -153,6 +153,8 @@ class Parse(Words):
                 if kind == "prep":
                     if words[at] == "of" and at and words[at - 1] in _PARTS and fits(self.chunk(i)) and self.governor(at)[0] != "prep":
                         return i  # "the nose of X is docked to Y"
+                    if words[at] == "as" and at == i - 1 and i == verb.first - 1 and verb.finite:
+                        return i  # "A waves as X comes aboard"
                     if skipped < 0 and not apart and fits(self.chunk(i)):
                         skipped = i
                     i = at - 1

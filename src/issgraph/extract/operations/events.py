@@ -21,6 +21,7 @@ from issgraph.extract.operations.launches import (
     AND_CREW,
     ITS_LAUNCH,
     LAUNCH_NOUN,
+    OUT_OF_HOLD,
     carried,
     carrier,
     launch_soon,
@@ -67,6 +68,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
+    if frame.name == "launches" and OUT_OF_HOLD.match(sentence.codes, parse.tokens[verb.last - 1].end):
+        return  # "lifted out of the bay of Atlantis": that is done in orbit
     if frame.name == "launches":
         with_crew = AND_CREW.search(sentence.codes, 0, parse.tokens[verb.first].at) if not patients else None
         patients = patients or [

@@ -18,6 +18,12 @@ from issgraph.model import Span
 AND_CREW = compiled(r"(?P<ship>[\ue000-\uf8ff]) and (?:its|her|the) (?:[a-z0-9-]+ ){0,2}crew (?:of [a-z]+ )?(?:were |was )?$")
 
 
+OUT_OF_HOLD = compiled(
+    r" (?:(?:slowly|gently|clear|free|up|out|high|away) )*(?:of|from|off|out of) (?:(?:the|an?|its|her|[\ue000-\uf8ff](?:'s?)?|open|shuttle|orbiter|shuttle's|orbiter's|payload|cargo) )*(?:bay|hold|trunk)\b"
+)
+"""Behind what is lifted up there: "out of Atlantis' payload bay"."""
+
+
 def carried(parse: Parse, at: int, verb: Verb) -> int:
     """The ship that a rocket is said to carry between its name and its verb: "a Falcon 9 carrying the Dragon lifts off"; -1 for none."""
     after = at + 2 if parse.words[at + 1 : at + 2] == [","] else at + 1

@@ -70,7 +70,8 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         # in the open
         r"(?:in|into|through) (?:the (?:(?:vacuum|void|blackness|emptiness) of )?)?(?:open |deep |outer )?(?:space|vacuum)"
         r"(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)",
-        rf"(?:on|to|onto|at) the (?:outside|exterior|outer (?:hull|wall|skin)) of (?:the )?[{station}{module}]",
+        rf"(?:on|to|onto|at|along) the (?:outside|exterior|(?:outer )?(?:hull|wall|skin|shell)) of(?= (?:the )?[{station}{module}])",
+        rf"outside(?= (?:of )?(?:the )?(?:[{station}]'s )?[{station}{module}{trusses}](?!'| (?:mock-?up|windows?|hatch)\b))",
         r"(?:stay|stayed|staying|were|was) out(?: there)? (?:for )?(?:[a-z0-9]+ )?hours?|in the void\b|to the vacuum(?=[,.;]|$)",
         # at the trusses
         rf"(?:{_MOVES}) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?{truss}",

@@ -294,11 +294,20 @@ _WILL_WHEN = Pattern(r"\bwill\b[^.;:]*,? (?:when|once|as soon as) [^.;:]{0,90}$"
 """Before what comes with something else to come: "the suit she will wear on Friday, when she and A go out"."""
 
 
+_NONE = Pattern(r"no\b")
+
+
 def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
-    if _OFF.search(sentence.codes) or (
-        _AHEAD_TOO.match(sentence.codes, at)
-        and (not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes, 0, at)) or _NOT_YET.search(sentence.codes, 0, at))
+    if (
+        _OFF.search(sentence.codes)
+        or _NONE.match(sentence.codes, at)
+        or (
+            _AHEAD_TOO.match(sentence.codes, at)
+            and (
+                not (_SERIES.match(sentence.codes, at) and _ONE_OF.search(sentence.codes, 0, at)) or _NOT_YET.search(sentence.codes, 0, at)
+            )
+        )
     ):
         return True
     lead = sentence.codes[:at].rstrip() + " "

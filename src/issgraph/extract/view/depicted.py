@@ -57,8 +57,36 @@ def read_depicted(draft: Draft) -> None:
             for thing in unnamed_in(draft, sentence):
                 if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)):
                     unnamed_seen(draft, sentence, thing)
+    _photographed(draft, takers)
     if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
         _unnamed(draft, takers)
+
+
+_THEM = Pattern(
+    r"\b(?:photographed|filmed|snapped|shot|caught|framed|recorded|pictured|(?:took|made|snapped|shot) (?:this|the) [a-z-]+ of|(?:kept|had|held|turned|trained|pointed|aimed) (?:the|a|his|her) [a-z0-9-]*(?: [a-z-]+){0,2}? (?:on|at)) (?:(?P<many>them|both(?: of them)?|the (?:pair|two|duo|three|trio|spacewalkers))|him|her)\b"
+)
+"""What a photographer did with those named before: "C photographed them"."""
+
+
+def _photographed(draft: Draft, takers: set[str]) -> None:
+    """Who is named just before words that say their picture was taken: "A and B left the airlock. C photographed them"."""
+    shot = [s.quote.start for s in draft.about("takenBy") if s.asserted]
+    for sentence in draft.sentences[:6] if shot else ():
+        if not any(sentence.span.start <= place < sentence.span.end for place in shot):
+            continue
+        for match in _THEM.finditer(sentence.codes):
+            there = [
+                (sentence, match.start()),
+                *((other, len(other.codes)) for other in draft.sentences[sentence.number - 1 : sentence.number]),
+            ]
+            for other, end in there:
+                names = [each for at, c in sorted(other.at.items()) if at < end for each in c.each if c.note != "coref"]
+                people = {p.id: each for each in names if (p := each.meaning("Person")) and p.id not in takers}
+                if people:
+                    if bool(match["many"]) == (len(people) > 1) and not draft.hidden[other.number]:
+                        for each in people.values():
+                            say_seen(draft, other, each, each.entities[0], "person-in-scene")
+                    break
 
 
 _SOMEONE = Pattern(
@@ -215,7 +243,7 @@ _GONE = frozenset(
     "launched lifted arrived returned landed docked undocked flew joined became took captured photographed shot snapped saw spotted recorded tweeted posted shared wrote said told was were"
     " had left departed died set broke ended began reached spent turned received won caught came went blasted rode splashed parachuted boarded transferred handed commanded led served lived"
     " watched named announced chose selected assigned celebrated marked used aimed pointed observed noticed filmed imaged made did undertook performed conducted completed installed replaced"
-    " removed attached connected captured grappled released berthed moved relocated operated drove ran steered piloted guided monitored helped assisted logged relinquished passed lowered maneuvered swung controlled choreographed talked radioed reported called unberthed parked unlatched".split()
+    " removed attached connected captured grappled released berthed moved relocated operated drove ran steered piloted guided monitored helped assisted backed supported logged relinquished passed lowered maneuvered swung controlled choreographed talked radioed reported called unberthed parked unlatched".split()
 )
 
 

@@ -14,7 +14,7 @@ from issgraph.model import Span
 from issgraph.patterns import Pattern
 
 CUE = Pattern(
-    r"\b(?:in view|(?:in|from) this (?:angle|perspective|vantage point)|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here(?=,| (?:the )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff])|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out)|here (?:(?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:they|we|both) (?!will|would|had|were|did|could|plan|came|went|[a-z]+ed)[a-z]+)|(?:seen|pictured|shown) here|in this (?:view|photo|image|picture|frame|scene|portrait)|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:the )?(?:far |lower |upper |top |bottom )?(?:left|right|center|centre|top|bottom)\b(?! of (?:his|her|their|the (?:list|hour|stairs|ladder|agenda|pole|world)))"
+    r"\b(?:in view|(?:in|from) this (?:angle|perspective|vantage point)|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here(?=,| (?:the )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff])|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out)|what (?:you|we|one) sees?|what is (?:left |still )?(?:in view|to be seen)|here (?:(?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:they|we|both) (?!will|would|had|were|did|could|plan|came|went|[a-z]+ed)[a-z]+)|(?:seen|pictured|shown) here|in (?:this|our|today.s) (?:view|photo|image|picture|frame|scene|portrait|shot|photograph)|in the (?:photo|picture|photograph|image|frame|shot)(?=[,:]| [\ue000-\uf8ff])|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:the )?(?:far |lower |upper |top |bottom )?(?:left|right|center|centre|top|bottom)\b(?! of (?:his|her|their|the (?:list|hour|stairs|ladder|agenda|pole|world)))"
     r"|^(?:also |clearly |partially |partly |just )*(?:seen|shown)\b[^.;]{0,50}? (?:is|are)\b|(?:lower|upper) (?:left|right)|the photo (?:features|shows)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|(?:behind|beside|next to|above|below|alongside|opposite) (?:him|her|them)\b|(?:behind|beside|next to|above|below|beneath|alongside|in front of|opposite|flanking) the (?:two|three|four|five|pair|trio|duo|quartet|others)\b|in the frame|(?:left|right)(?:-hand)? corner|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|(?:from )?l ?(?:-|–|to) ?r(?=[,:) ])|(?:front|back|top|bottom) to (?:back|front|bottom|top)|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|(?:counter-?|anti-?)?clockwise|(?:is|are) represented by(?= (?:the |[a-z]+ )*[\ue000-\uf8ff])|^(?:flanked|flanking|joined|surrounded) (?:by )?(?:those|these|the|him|her|them)\b[^.;,]{0,20} (?:is|are)\b|^(?:seated|standing|kneeling|sitting)\b|in the (?:rear|middle|center) (?:is|are)\b|(?:is|are) (?:in|at) (?:the )?(?:very )?(?:back|front|rear|cent(?:er|re)|middle|top|bottom)(?=[,.;]| and | with | while |$)|(?<=[\ue000-\uf8ff], )in the (?:middle|center|centre)(?=,)|in the distance\b|is the (?:[a-z-]+ ){0,3}(?:shape|dot|speck|streak|smudge|patch|knot|band|line|light|glow|hook|sheet|mass|spot|figure|disk|ribbon|thread|blob|cluster|sliver|triangle|rectangle|ring|curve|arc|strip|stain|blur|object)\b|^between the|(?:is|are|floats?|stands?|hangs?|hovers?) between (?:the two|them)\b|folded along|shows? (?:through|up)|(?<!out of )frame|peeking|looms?|backdrop(?:ped)?)\b"
 )
 
@@ -251,7 +251,7 @@ _TAKEN_ON = Pattern(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = Pattern(
-    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached(?! out)|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
@@ -319,6 +319,15 @@ _OF_ANOTHER_TOO = Pattern(
 """Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
 
 
+def _steps_out(sentence: Sentence, lead: str, at: int) -> bool:
+    """True for who leaves an airlock: that is no journey."""
+    way = _OUT_OF.match(lead, at)
+    return way is not None and (way["x"] is None or sentence.at[way.start("x")].is_a("Module"))
+
+
+_OUT_OF = Pattern(
+    r"(?:left|leaving|departed) (?:the )?(?:(?:station|space station|[\ue000-\uf8ff])(?:'s) )?(?:airlock\b|hatch\b|(?P<x>[\ue000-\uf8ff])(?:'s)?(?: airlock| compartment)?)"
+)
 _COUNTED = compiled(r"[\ue000-\uf8ff],? (?:on )?$")
 
 
@@ -345,6 +354,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             at = sentence.code_at(chunk)
             lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
+            if event and _steps_out(sentence, lead, event.start()):
+                event = None
             told = bool(taken and not (event and event.start() > taken.start())) or bool(
                 compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
                 and sentence.number < 2

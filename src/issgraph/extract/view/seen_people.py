@@ -176,6 +176,12 @@ def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
     )
 
 
+_FLIES = Pattern(
+    r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
+)
+"""What those do who sit in the ship that is seen."""
+
+
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
@@ -269,7 +275,8 @@ def person_seen(
         and not _at_a_window(sentence, len(lead))
     ):
         return  # they hold the cameras
-    if sought(r"(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)? (?:the |their )?[\ue000-\uf8ff]").match(verb) and not cue:
+    flies = _FLIES.match(sentence.codes, sentence.codes.find(verb, len(lead))) if verb and not cue else None
+    if flies is not None and (flies["sure"] or sentence.at[flies.start("ship")].is_a("VisitingVehicle")):
         return  # they fly the ship that is seen
     if sought(r"(?:will|is to|are to|is due|are due|plans?|is slated|are slated)\b").match(verb) or sought(
         r"(?:slated to|due to|to make|will|planned)[^.;]{0,40}(?:with|and) $"

@@ -234,6 +234,7 @@ def names_people(sentence: Sentence, chunk: Chunk) -> bool:
 
 _ITS_PEOPLE = Pattern(
     r"(?:'s?)? (?:crew ?)?(?:members?|crew|crewmates|astronauts|quartet|trio|foursome|team)\b(?! dragon| ship| spacecraft| capsule| vehicle)"
+    r"| (?:comes?|came|coming|floats?|floated|floating|steps?|stepped) (?:aboard|on board|inside|through the hatch)\b| (?:poses?|posed|posing|waves?|smiles?|gathers?|eats?|dines?|trains?|walks?(?: out)?|suits? up|speaks?|talks?|sleeps?|practi[cs]es)\b"
 )
 _PEOPLE_OF = Pattern(
     r"(?<![a-z])(?:crews?|members|crewmates|astronauts|crew\w*|[\ue000-\uf8ff]s?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"
@@ -274,9 +275,10 @@ SITS = Pattern(
 )
 """Before what stands somewhere: "on the far port sits the freighter"."""
 MARKED = Pattern(
-    r" \((?:(?:far|upper|lower|top|bottom|in|at|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
+    r" (?:to|at|on) (?:the )?(?:far |upper |lower )?(?:left|right|bottom|top)(?=[,.;]| and (?:the )?[\ue000-\uf8ff]|$)| in the (?:foreground|background|distance)(?=[,.;]| and |$)"
+    r"| \((?:(?:far|upper|lower|top|bottom|in|at|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
 )
-"""Where in the picture a thing is, in brackets behind it."""
+"""Where in the picture a thing is, behind its name."""
 _CHAIR = Pattern(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
 """Who came home rests beside the ship, which the picture leaves out."""
 _ON_WAY = Pattern(

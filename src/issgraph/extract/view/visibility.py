@@ -42,7 +42,7 @@ def denied(sentence: Sentence) -> set[int]:
             found.add(sentence.at[ahead.start(1)].start)
             continue
         inserted = sought(
-            r"([\ue000-\uf8ff]), (?!(?:along |together )?with\b|and\b|joined by\b|accompanied by\b)[^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$"
+            r"([\ue000-\uf8ff]), (?!(?:along |together )?with\b|and\b|joined by\b|accompanied by\b|(?:is|are|was|were|has|had)\b)[^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$"
         ).search(lead)
         verb_first = sought(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
         if inserted or (verb_first and not direct):
@@ -57,6 +57,10 @@ def denied(sentence: Sentence) -> set[int]:
             home = _OF_A_LAND.search(lead, 0, place + 1)
             if home and sentence.at[home.start(1)].is_a("Person") and not sentence.at[place].is_a("Person"):
                 place = home.start(1)  # "X of Norway (out of sight)"
+            if (stands := _STANDS_AT.search(lead)) and not sentence.at[place].is_a("Person"):
+                found |= {
+                    c.start for c in [_subject(sentence, lead, stands.start())] if c is not None
+                }  # "A is in the bay of B, out of sight"
             last = sentence.at[place].members[-1:]
             alone = len(sentence.at[place].members) > 1 and (
                 direct.group().endswith("(")
@@ -73,13 +77,9 @@ def denied(sentence: Sentence) -> set[int]:
             )
             if own:
                 begin = segment + own.start(1)
-            for at in range(begin, match.start()):
-                chunk = sentence.at.get(at)
-                if chunk is not None and chunk.is_a(
-                    "Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "EarthFeature", "SpaceStation"
-                ):
-                    found.add(chunk.start)
-                    break
+            subject = next((c for at in range(begin, match.start()) if (c := sentence.at.get(at)) and c.is_a(*_IN_FRAME)), None)
+            if subject is not None:
+                found.add(subject.start)
         also = sought(r",? as (?:is|are|was|were) ([\ue000-\uf8ff])").match(sentence.codes[match.end() :])
         if also:
             found.add(sentence.at[match.end() + also.start(1)].start)
@@ -127,6 +127,19 @@ _ALL_ARE = Pattern(r"\ball(?: of them)? (?:are|were|serve|served)(?: as)? (?:the
 """What all but one are told to be: the one is in view like the others ("all but A are flight engineers")."""
 
 
+_IN_FRAME = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "EarthFeature", "SpaceStation")
+_STANDS_AT = Pattern(
+    r"\b(?:is|are|was|were|remains?|stays?|sits?|waits?|hangs?|stands?|floats?) (?:[a-z-]+ ){0,4}?(?:in|on|at|of|inside|near|behind|beneath|below|above|beside|under|outside) (?:(?:the|an?|his|her|its) |[a-z-]+ |[\ue000-\uf8ff]'s ){0,4}[\ue000-\uf8ff], $"
+)
+"""Before words that tell where someone is out of sight: "A is in the payload bay of B, "."""
+
+
+def _subject(sentence: Sentence, lead: str, end: int) -> Chunk | None:
+    """The first name of the clause before a place that something in a picture can have."""
+    begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead, 0, end)), default=0)
+    return next((c for at in range(begin, end) if (c := sentence.at.get(at)) and c.is_a(*_IN_FRAME)), None)
+
+
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NONE_OF_THEM = Pattern(
     r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured)\b"
@@ -144,7 +157,7 @@ _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
 )
 _INVERTED_AT = Pattern(
-    r"(?: view| sight| the camera| our eyes)?(?:,? (?:here|there|(?:at|on|in|by|behind|beneath|below|beyond|under|inside) (?:the )?(?:[a-z-]+ ){0,2}[\ue000-\uf8ff](?:'s? [a-z-]+(?: port| end| side)?)?))?,?"
+    r"(?: (?!that\b|who\b|which\b)[a-z][^.;:,\ue000-\uf8ff]{0,40}|,? (?:here|there|(?:at|on|in|by|behind|beneath|below|beyond|under|inside|to)\b[^.;:,\ue000-\uf8ff]{0,40}))?(?:[\ue000-\uf8ff](?:'s? [a-z-]+(?: port| end| side)?)?)?,?"
     r" (?:is|are|was|were) (?:(?:the|an?|his|her|their|its|both|two|three|four) )?(?:(?:other|second|third|crew|cargo|fellow|partner|crewmate|colleague)(?: on [^.;\ue000-\uf8ff]{3,60}?)?,? )*[\ue000-\uf8ff]"
 )
 _INVERTED = Pattern(
