@@ -879,6 +879,43 @@ ORDERS = [
     ("Butch Wilmore rings the bell as Crew-10 comes aboard on March 16, 2025.", "PHOTO depicts SpaceX Crew-10", False),
     ("Don Pettit waves in Destiny as Soyuz MS-26 leaves Rassvet.", "Soyuz MS-26 dockedTo Rassvet", True),
     ("Progress MS-25 had left Baikonur on Friday.", "PHOTO depicts Baikonur", False),
+    # Who rides in a ship that is seen from outside; whose ship it is.
+    ("Soyuz TMA-12M draws near the station with Steve Swanson and cosmonaut Oleg Artemyev on March 27, 2014.", "PHOTO depicts Oleg Artemyev", False),
+    ("The Dragon Freedom nears the station. Commander Peggy Whitson and pilot John Shoffner ride up front.", "PHOTO depicts Peggy Whitson", False),
+    ("In the Cupola floats Peggy Whitson. Commander Peggy Whitson and pilot John Shoffner sit side by side.", "PHOTO depicts Peggy Whitson", True),
+    ("Soyuz MS-24 with cosmonauts Oleg Kononenko and Nikolai Chub aboard parks at Rassvet.", "PHOTO depicts Nikolai Chub", False),
+    ("Scott Kelly's own Soyuz, TMA-01M, is on Poisk.", "PHOTO depicts Scott Kelly", False),
+    # The day a ship came, told in a clause of its own or beside the scene, is not the picture's.
+    ("In this picture is Progress MS-28, which tied up at the rear of Zvezda on Aug. 17, 2024.", "PHOTO takenOn 2024-08-17", False),
+    ("In this picture of Progress MS-28, taken on Aug. 17, 2024, is the Moon.", "PHOTO takenOn 2024-08-17", True),
+    ("BEAM juts from Tranquility in this photo. Canadarm2 plucked it from a Dragon on April 16, 2016.", "PHOTO takenOn 2016-04-16", False),
+    # Ways to say where a ship stands, goes or comes from.
+    ("Nineteen hours after liftoff the Dragon Endeavour was latched to the front of the Harmony module.", "Endeavour dockedTo Harmony forward port", True),
+    ("Cygnus NG-18 arrived. Controllers then swung it around to the bottom of Unity.", "Cygnus NG-18 dockedTo Unity nadir port", True),
+    ("Teams on the ground walked Cygnus NG-18 down to the Earth-side port of Unity.", "Cygnus NG-18 dockedTo Unity nadir port", True),
+    ("Soyuz MS-25, whose berth since March has been Prichal, gleams.", "Soyuz MS-25 dockedTo Prichal", True),
+    ("Soyuz MS-25, whose berth will be Prichal, gleams.", "Soyuz MS-25 dockedTo Prichal", False),
+    ("The Dragon Freedom had pulled out of its slot on Harmony.", "Freedom dockedTo Harmony", True),
+    ("Progress MS-16 let go of Pirs on July 26, 2021.", "Progress MS-16 dockedTo Pirs", True),
+    ("Dragon Freedom, ride of the four Crew-4 astronauts, on Harmony's overhead port, gleams.", "Freedom dockedTo Harmony zenith port", True),
+    ("The Dragon Freedom backs away from Harmony's zenith port on its way to the forward port.", "Freedom dockedTo Harmony forward port", True),
+    ("Soyuz MS-21, moored to Prichal, is at the top; below it hangs Progress MS-20 from the rear of Zvezda.", "Soyuz MS-21 dockedTo Zvezda aft port", False),
+    ("Soyuz MS-21, moored to Prichal, is at the top; below it hangs Progress MS-20 from the rear of Zvezda.", "Progress MS-20 dockedTo Zvezda aft port", True),
+    ("A Soyuz stands at Prichal in this view. Soyuz MS-21 had docked there a day earlier.", "Soyuz MS-21 dockedTo Prichal", True),
+    ("A Soyuz stands at Prichal in this view. Soyuz MS-21 will dock there.", "Soyuz MS-21 dockedTo Prichal", False),
+    ("The Dragon Freedom nears the station. Contact with the zenith port of Harmony came at 9:12 a.m.", "Freedom dockedTo Harmony zenith port", True),
+    ("The Dragon Freedom nears the station. Contact with Houston came at 9:12 a.m.", "Freedom dockedTo International Space Station", False),
+    ("The Dragon Endurance slid onto the top of Harmony on March 16, 2025.", "Endurance arrivedOn 2025-03-16", True),
+    ("The Dragon Endurance backed off and slid onto the top of Harmony on March 16, 2025.", "Endurance arrivedOn 2025-03-16", False),
+    ("Cupola, the ESA-built room under Tranquility, is bright.", "Cupola builtBy ESA", True),
+    ("The ESA-built room under Tranquility is bright.", "Tranquility builtBy ESA", False),
+    ("Prichal sticks out below Nauka. The ball-shaped module docked on Nov. 26, 2021, two days after its launch.", "Prichal launchedOn 2021-11-24", True),
+    # A launch counted back from the day that a sentence tells.
+    ("Cygnus OA-8 arrived on Nov. 14, 2017, two days after it roared off the pad in Virginia.", "Cygnus OA-8E launchedOn 2017-11-12", True),
+    ("Progress MS-07 tied up at Pirs on Oct. 16, 2017, two days out of Baikonur.", "Progress MS-07 launchedOn 2017-10-14", True),
+    ("Progress MS-07 tied up at Pirs on Oct. 16, 2017, two days after leaving Zvezda.", "Progress MS-07 launchedOn 2017-10-14", False),
+    ("The Soyuz MS-06, which departed Kazakhstan two days before, docked to Rassvet on Dec. 17, 2010.", "Soyuz MS-06 launchedOn 2010-12-15", True),
+    ("An Ariane 5 hurled Jules Verne into the night of 9 March 2008.", "Jules Verne ATV launchedOn 2008-03-09", True),
 ]  # fmt: skip
 
 

@@ -329,7 +329,14 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
                 anchor = resolve_date(draft, other, earlier, depth + 1) if earlier.value.how != "same" else ""
                 if anchor and (not relative or len(anchor) == 10):
                     return _nearer(draft, chunk.value, chunk.value.iso(anchor, draft.published), anchor)
+    if chunk.value.how == "shift" and draft.text.endswith(_BACK, chunk.start, chunk.end):
+        later = [c for c in sentence.chunks if c.start > chunk.start and isinstance(c.value, Date) and c.value.how in ("full", "day")]
+        if later:  # "which had left Earth two days before, docked on May 3"
+            return chunk.value.iso(resolve_date(draft, sentence, later[0], REACH))
     return chunk.value.iso(draft.day or anchor, draft.published)
+
+
+_BACK = ("before", "earlier", "previously")
 
 
 def _nearer(draft: Draft, date: Date, iso: str, anchor: str) -> str:

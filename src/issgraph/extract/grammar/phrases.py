@@ -29,8 +29,25 @@ SIDES = {
         "upward-facing",
         "space facing",
         "overhead",
+        "space-side",
+        "sky-side",
+        "skyward",
+        "spaceward",
     ),
-    "nadir": ("nadir", "earth-facing", "bottom", "lower", "nadir-facing", "downward-facing", "earth facing", "ground-facing", "underside"),
+    "nadir": (
+        "nadir",
+        "earth-facing",
+        "bottom",
+        "lower",
+        "nadir-facing",
+        "downward-facing",
+        "earth facing",
+        "ground-facing",
+        "underside",
+        "earth-side",
+        "earthward",
+        "ground-side",
+    ),
     "starboard": ("starboard", "right", "right-hand", "starboard-facing", "right-side", "starboard-side"),
     "port": ("port", "left", "left-hand", "port-facing", "left-side", "port-side"),
 }
@@ -39,7 +56,7 @@ _SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len,
 _NOUN = (
     r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
 )
-_NICK = {"nose": "forward", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
+_NICK = {"nose": "forward", "front door": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
          "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard"}  # fmt: skip
 _FACES = {
     "earth": "nadir",
@@ -96,7 +113,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
         ),
         make(rf"{HOST}{_TAIL} (?:port|side|end) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
-        make(rf"{HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|roof|top|bottom|rear|back end|front end)\b"),
+        make(rf"{HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|rooftop|roof|top|bottom|rear|back end|front end|front door|back door)\b"),
         make(
             rf"(?:the )?(?P<nick>underside|belly|roof|nose|tail|top|bottom|front|back|rear|left|right) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)?"
         ),

@@ -37,6 +37,8 @@ _BESIDE = frozenset("behind beyond above below beneath beside next opposite left
 _BEFORE_BESIDE = frozenset("and just directly also seen visible pictured shown to at in on the immediately far further farther".split())
 """What may stand before a word of _BESIDE: "directly below it", "and to the left of it"."""
 _SIDES = frozenset(["left", "right", "top", "bottom", "center", "centre", "foreground", "background"])
+_MOMENT = frozenset("liftoff launch takeoff blastoff departure undocking capture release separation touchdown splashdown contact".split())
+_WAYS = frozenset(["down", "up", "out", "aloft", "home", "away", "skyward"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
 
@@ -64,24 +66,29 @@ class Parse(Words):
                 if word in RELATIVE and plain == 0 and at and self.words[at - 1] == ",":
                     return "free", at
                 before = at - 1
-                if before < 0:
-                    return "free", -1
+                if before < 0 or self._after_event(before):
+                    return "free", before
                 if self.words[before] in PREPOSITION:
                     return "prep", before
                 if self._is_verb(before) or (self._wordy(before) and not self._ends_time(before)):
                     return "verb", before
                 return "free", before
             if token.chunk is not None:
-                if token.word.endswith(("'s", "'")) or isinstance(token.chunk.value, Date):
+                owns = plain and token.chunk.is_a("Organization") and self.words[at + 1] in KINDS
+                if owns or token.word.endswith(("'s", "'")) or isinstance(token.chunk.value, Date):
                     at -= 1
                     continue
                 named = True
                 break
-            if not self._wordy(at):
+            if not self._wordy(at) or self._after_event(at):
                 return "free", at
             plain += 1
             at -= 1
         return ("verb", at) if named and plain else ("free", at)
+
+    def _after_event(self, at: int) -> bool:
+        """True for the noun of a moment that a clause is told after, without a comma: "hours after liftoff the ship docked"."""
+        return self.words[at] in _MOMENT and at > 0 and self.words[at - 1] in ("after", "before", "following")
 
     def subjects(self, verb: Verb, fits: Callable[[Chunk], bool]) -> list[int]:
         """The names that are a verb's subject (several when joined by "and"); empty when it is no name, or none that fits."""
@@ -133,6 +140,8 @@ class Parse(Words):
             return beside  # "X currently docked to Y", whatever X hangs on
         if participle and words[i] == "," and self._only_where(i) and (ahead := self._after_front(verb, fits, verb.first)) >= 0:
             return ahead  # "Behind Y, docked to P, is X"
+        if (inverted := self._beside_it(verb, fits)) >= 0:
+            return inverted
         jumped = False
         while i >= 0:
             word = words[i]
@@ -215,6 +224,15 @@ class Parse(Words):
             return skipped if participle else -1
         fronted = self._after_front(verb, fits)
         return fronted if fronted >= 0 else skipped
+
+    def _beside_it(self, verb: Verb, fits: Callable[[Chunk], bool]) -> int:
+        """The subject behind a verb whose clause opens with what it is beside: X in "below Y hangs X"."""
+        at, name = verb.first - 1, verb.last
+        while name < len(self.words) and self.words[name] in DETERMINER:
+            name += 1
+        opens = at > 0 and self._is_name(at) and self.words[at - 1] in _BESIDE and (at < 2 or not self._wordy(at - 2))
+        opens = opens and (at < 2 or not self._is_name(at - 2))
+        return name if opens and name < len(self.words) and self._is_name(name) and fits(self.chunk(name)) else -1
 
     def _only_where(self, comma: int) -> bool:
         """True for a comma after words that only tell beside what something is: "Just behind the freighter," """
@@ -345,6 +363,7 @@ class Parse(Words):
             and after not in self.heads
             and not self._ends_time(after)
             and self.words[after] not in KINDS
+            and self.words[after] not in _WAYS
             and not self.words[after].endswith(("ly", "ed"))
             and not (self.words[after].endswith("ing") and (self.words[after + 1 : after + 2] or [""])[0] in DETERMINER)
             and not self.words[after][0].isdigit()

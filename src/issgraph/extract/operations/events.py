@@ -104,6 +104,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 ("since",) if frame.since else _ON_DAY + (("since",) if frame.name == "docks" or name == "attach" else ())
             ):
                 dates.append(at)
+            elif launch is None and preposition == "of" and parse.words[at - 2] in _PART_OF_DAY and frame.name in ("launches", "docks"):
+                dates.append(at)  # "into the night of March 9"
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
         elif closes >= 0 and at > closes:
@@ -118,6 +120,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
         places = [inverted]
+    if not places and frame.name in _BERTHING and "there" in parse.words[verb.last : verb.last + 2]:
+        _there(draft, sentence, parse, verb, frame, patients)
     if not agents and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, verb, v)), None)):
         by = [at for how, at in parse.complements(twin.last) if how == "by" and parse.chunk(at).is_a(*frame.agent)]
         agents = parse.and_more(by[0], lambda c: c.is_a(*frame.agent)) if by else []  # "built and operated by X"
@@ -135,6 +139,30 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
     if frame.name in ("launches", "flies-with") and not feeling:
         carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+_BERTHING = ("docks", "is-fastened", "leaves-port", "arrives")
+_PART_OF_DAY = ("night", "morning", "evening", "afternoon", "day", "hours")
+
+
+def _there(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, patients: list[int]) -> None:
+    """ "The ship at Prichal is a Soyuz; it docked there in March": at the one port or module named just before."""
+    here = parse.tokens[verb.head].at
+    feeling = told_as(sentence, parse, verb)
+    near = [c for at, c in sorted(sentence.at.items()) if at < here]
+    for told in (near, draft.sentences[sentence.number - 1].chunks if sentence.number else []):
+        hosts = {place.id: c for c in told if (place := c.meaning("DockingPort", "Module", "DockingAdapter")) is not None and not c.members}
+        hosts = {name: c for name, c in hosts.items() if all(c is not parse.tokens[at].chunk for at in patients)}
+        if hosts:
+            break
+    place = next(iter(hosts.values())).meaning("DockingPort", "Module", "DockingAdapter") if len(hosts) == 1 else None
+    if place is None or feeling:
+        return
+    trigger = sentence.original(here, parse.tokens[verb.last - 1].end)
+    for at in patients:
+        for one in parse.chunk(at).each:
+            if (ship := one.meaning("VisitingVehicle")) is not None:
+                draft.say(ship, "dockedTo", place, frame.name, cover(trigger, one.span), subject_span=one.span, trigger=trigger)
 
 
 _UP_THERE = ("DockingPort", "Module", "DockingAdapter", "SpaceStation")
@@ -157,6 +185,12 @@ def _insert_closes(parse: Parse, verb: Verb) -> int:
 _OTHERS = compiled(r", (?:the )?(?P<v>[\ue000-\uf8ff])(?=[.;]|$)")
 _MADE = ("builds", "operates")
 _ON_DAY = ("", "on", "in", "during", "late", "early")
+_OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
+"""What a ship does by itself at the end of its way; told with a day, it came on that day."""
+_SHIFTED = compiled(
+    r"(?i)\b(?:relocat|moved|moving|shift|hop|swap|switch|re-?dock|undock|back(?:s|ed|ing) (?:away|off|out)|un-?berth|trad(?:es|ed|ing)|fly-?around|from (?:its|the) [a-z-]+ port)"
+)
+"""Where a ship changes its port, the port it comes to is no arrival."""
 _IN_ORDER = compiled(r"\brespectively\b|\bin that order\b")
 """Before it, first goes with first: what names fewer things than places was not read whole."""
 
@@ -266,7 +300,8 @@ def _state(
     for subject, relation, obj in frame.says:
         if feeling and relation != "dockedTo":
             continue
-        others = agents if obj == "agent" else places if obj == "place" else _date(parse, verb, frame, name, patients, dates)
+        comes = name in _OF_ITSELF and not verb.passive and verb.finite and not agents and not _SHIFTED.search(draft.text)
+        others = agents if obj == "agent" else places if obj == "place" else _date(parse, verb, frame, name, patients, dates, comes)
         pairs = [(p, o) for p in patients for o in others]
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
             pairs = list(zip(patients, others, strict=True))
@@ -384,9 +419,9 @@ _HANGS_ON = frozenset(("from", "on", "aboard", "inside", "in", "with", "at", "ne
 _ABOVE = ("SpaceObject", "Person", "Mission", "Expedition")
 
 
-def _date(parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], dates: list[int]) -> list[int]:
+def _date(parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], dates: list[int], comes: bool) -> list[int]:
     """The day a verb tells: named after it, else at the head of its clause; none for a mere state ("is docked")."""
-    if frame.arrives and name not in frame.arrives:
+    if frame.arrives and name not in frame.arrives and not (comes and dates):
         return []
     group = parse.words[verb.first : verb.head]
     state = not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group

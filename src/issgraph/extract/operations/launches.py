@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import mood, resolve_date
+from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.frames import Frame
-from issgraph.model import Span
+from issgraph.model import Entity, Span
 
 AND_CREW = compiled(r"(?P<ship>[\ue000-\uf8ff]) and (?:its|her|the) (?:[a-z0-9-]+ ){0,2}crew (?:of [a-z]+ )?(?:were |was )?$")
 
@@ -92,30 +93,61 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
             draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
 
 
+_EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|its (?:launch )?pad|home|(?P<{0}>[\ue000-\uf8ff]))"
 _DAYS_AFTER = compiled(
-    r"(?:(?P<n>a|one|two|three|four|five|six|seven|[1-7]) days?|(?P<next>the (?:next )?day)) after (?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|leaving (?:earth|florida|the (?:launch )?pad|baikonur|kazakhstan|[\ue000-\uf8ff])"
-    r"|(?:it|they|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|left earth))\b(?! (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day)\b)"
+    r"(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<next>the (?:next )?day)) (?:after (?:"
+    r"(?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?"
+    r"(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|taking off|rocketing (?:away|off|up|into)|roaring (?:away|off|up|into|aloft)|setting (?:out|off)(?: from| on its|(?= ?[,.;])))"
+    rf"|(?:leaving|departing(?: from)?|rising from|soaring from) {_EARTH.format('a')}"
+    rf"|(?:it|they|she|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
+    rf"|out of {_EARTH.format('e')})(?![a-z])"
+    r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"
 )
+_MEANS_DAY = ("full", "day")
 
 
 def launched_before(draft: Draft) -> None:
-    """ "Docked on Feb. 26, two days after it was launched": the launch of a ship by the day of its arrival, told in the same sentence."""
+    """ "Docked on Feb. 26, two days after it was launched": the launch of a ship by the day that the sentence tells, or the scene's."""
     for sentence in draft.sentences:
         match = _DAYS_AFTER.search(sentence.codes)
         if match is None or mood(sentence, match.start(), match.start()):
             continue
+        places = [sentence.at.get(match.start(name)) for name in "abcde" if match[name]]
+        if any(place is None or not place.is_a("EarthFeature", "Country", NAME) for place in places):
+            continue  # "two days after leaving Zvezda"
         came = [
             s
             for s in draft.about("arrivedOn")
             if s.asserted and sentence.span.start <= s.quote.start < sentence.span.end and isinstance(s.object, str) and len(s.object) == 10
         ]
-        if len({s.subject.id for s in came}) != 1 or len({s.object for s in came}) != 1:
+        told = {str(s.object) for s in came} or _days_told(draft, sentence)
+        going = {s.subject.id: s.subject for s in came} or _under_way(sentence)
+        if len(going) != 1 or len(told) != 1:
             continue
-        days = 1 if match["next"] or match["n"] == "a" else NUMBERS.get(match["n"]) or int(match["n"])
-        iso = (date.fromisoformat(str(came[0].object)) - timedelta(days=days)).isoformat()
-        if not any(s.asserted for s in draft.about("launchedOn", came[0].subject)):
+        (ship,) = going.values()
+        days = 7 if match["week"] else 1 if match["next"] or match["n"] == "a" else NUMBERS.get(match["n"]) or int(match["n"])
+        iso = (date.fromisoformat(told.pop()) - timedelta(days=days)).isoformat()
+        if not any(s.asserted for s in draft.about("launchedOn", ship)):
             here = sentence.original(*match.span())
-            draft.say(came[0].subject, "launchedOn", iso, "launches", cover(came[0].quote, here), trigger=here, object_span=here)
+            quote = cover(came[0].quote, here) if came else here
+            draft.say(ship, "launchedOn", iso, "launches", quote, trigger=here, object_span=here)
+
+
+def _days_told(draft: Draft, sentence: Sentence) -> set[str]:
+    """The days that a sentence names; where it names none and tells of the picture, the picture's."""
+    days = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("same", "year")]
+    if any(isinstance(c.value, Date) and c.value.how not in _MEANS_DAY for c in days):
+        return set()
+    if days:
+        return {iso for c in days if len(iso := resolve_date(draft, sentence, c)) == 10}
+    return {draft.day} if draft.scene[sentence.number] and len(draft.day) == 10 else set()
+
+
+def _under_way(sentence: Sentence) -> dict[str, Entity]:
+    """The ships that a sentence names, by their ids, but not the flights that people are of."""
+    chunks = [c for chunk in sentence.chunks for c in chunk.each if c.is_a("VisitingVehicle") and not RIDERS.match(sentence.text, c.end)]
+    ships = [ship for c in chunks if (ship := c.meaning("VisitingVehicle")) is not None]
+    return {ship.id: ship for ship in ships}
 
 
 _LAUNCH_TODAY = compiled(

@@ -16,7 +16,7 @@ _CRAFT = r"the (?:two|pair of|joined|linked) (?:spacecraft|vehicles|ships|craft|
 _PAIRS = Pattern(
     rf"(?P<trigger>(?:un)?docking|link-?up|hook-?up|(?:relative )?separation|mating) (?:of|between) {_CRAFT}\b"
     rf"|{_CRAFT} (?:[a-z]+ ){{0,2}}?(?P<verb>(?:un)?dock(?:ed|ing)?|linked up|(?:their )?(?:relative )?separation|flew (?:joined|together))\b"
-    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing)(?: (?:to|with|at) (?:the )?(?P<place>[\ue000-\uf8ff])(?: [a-z]+)?)?(?:, which [^.;]{3,120},)? (?:had |has )?(?:occurred|took place|taken place|happened|came|followed|was (?:at|on|completed))\b"
+    r"|(?:^|[;.] |, |\band )(?:the |their |its )?(?P<event>docking|link-?up|hook-?up|berthing|contact)(?: (?:to|with|at) (?:the )?(?P<place>[\ue000-\uf8ff])(?: [a-z]+)?)?(?:, which [^.;]{3,120},)? (?:had |has )?(?:occurred|took place|taken place|happened|came|followed|was (?:at|on|completed))\b"
 )
 
 
@@ -108,8 +108,8 @@ def read_pairs(draft: Draft, sentence: Sentence) -> None:
     ship, station = _the_two(draft, sentence)
     where = sentence.at[match.start("place")] if match["place"] else None
     place = (where.meaning("DockingPort", "Module", "DockingAdapter") if where else None) or station
-    if ship is None or place is None:
-        return
+    if ship is None or place is None or (match["event"] == "contact" and where is not None and place is station):
+        return  # nor "contact with Houston came at noon"
     group = next(name for name in ("trigger", "verb", "event") if match[name])
     feeling = mood(sentence, match.start(), match.start(group))
     qualifiers = [*held_on(draft, sentence), *([("modality", feeling)] if feeling else [])]
@@ -131,6 +131,7 @@ def read_pairs(draft: Draft, sentence: Sentence) -> None:
 
 _SOON_AFTER = compiled(
     r" (?:(?:about|some|less than|just|only|almost) )*(?:an?|one|two|three|[a-z]+|\d+) (?:minutes?|hours?|moments) (?:later|afterwards?)| (?:shortly|soon|moments|minutes|hours) (?:later|after(?:wards?)?)"
+    r"| (?:just )?(?:at|around|about) \d{1,2}[:.]\d\d"
 )
 """A docking that followed the moment of the picture."""
 

@@ -288,10 +288,12 @@ _OF_ANOTHER = Pattern(
 )
 _ONCE_UPON = Pattern(
     r"\b(?:which|that) (?:(?:he|she|they|(?:(?:the|fellow|astronauts?|cosmonauts?) )?[\ue000-\uf8ff](?:(?:, |,? and )[\ue000-\uf8ff])*) )?(?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:mounted|placed|attached|connected|left|laid|launched|formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
+    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
     r"|\b(?:which|that) (?:(?:had|has|first|also|[a-z]+ly) )*(?:brought|carried|ferried|transported)\b"
     r"(?:(?! (?:is|are|was|were) )(?:[^.;,]|,(?= (?:and )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff]))){0,110}(?:on|in) $"
 )
 """What something once did on a day: "the hurricane, which formed on Sept. 2", "the ship that brought A, B and C up on May 3"."""
+_AGAIN_TAKEN = compiled(r"\b(?:taken|photographed|pictured|snapped|shot|seen|captured|imaged)\b")
 _WAS_DONE = Pattern(
     r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
 )
@@ -302,6 +304,18 @@ _LONG_AFTER = Pattern(
 """Before a month of something else: "before its launch in August 2020", "a member of the crew from July 2006"."""
 _HAD = compiled(r"\bhad (?:also |already |first |been |just )*[a-z]+[^.;,]{0,60}$")
 """What had gone before the picture: "It had been built by Sept. 27"."""
+_MOVED = compiled(
+    r"(?:it|she|they|both|(?:the |an? |its |their )?(?:[a-z-]+ )*[\ue000-\uf8ff](?: [a-z]+)?|the (?:[a-z-]+ ){0,2}(?:ship|craft|spacecraft|capsule|freighter|module|vehicle|arm|controllers|teams))(?:,[^.;]{2,70},)?(?: [^.;,]{0,60}? and)? (?:then |later |first |soon |was |were )*"
+    r"(?:plucked|installed|attached|bolted|berthed|moved|shifted|swung|lifted|pulled|tied up|moored|parked|linked|hooked|mated|latched|joined|inflated|expanded|unberthed|grappled|cast off|pulled out|relocated|fastened|eased|slid)\b[^.;]*$"
+)
+
+
+def _moved_then(sentence: Sentence, lead: str) -> bool:
+    """True for a day on which a ship or a part of the station was moved, told beside the scene."""
+    moved = _MOVED.match(lead)
+    return moved is not None and not any(c.is_a("Person") for at, c in sentence.at.items() if at < moved.end())
+
+
 _BEFORE = Pattern(
     r"\b(?:before|ahead of|prior to|preparing for|prepare for|preparations? for|ready for) (?:the |its |an? |his |her |their )?$"
 )
@@ -360,7 +374,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
                 and sentence.number < 2
             )
-            if not taken and (_ONCE_UPON.search(lead) or (chunk.value.how == "month" and _WAS_DONE.search(lead))):
+            once = _ONCE_UPON.search(lead)
+            if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
+                continue
+            if not taken and (chunk.value.how == "month" and _WAS_DONE.search(lead)):
                 continue
             if (
                 not told
@@ -373,7 +390,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             if not told and chunk.value.how == "month" and _LONG_AFTER.search(lead):
                 continue
-            if not told and not draft.scene[sentence.number] and _HAD.search(lead):
+            if not told and not draft.scene[sentence.number] and (_HAD.search(lead) or _moved_then(sentence, lead)):
                 continue
             named = _NAMED_BY.match(sentence.codes, at + 1)
             if named and (_AFTER if named["launch"] else _BEFORE).search(lead) and not _MOMENTS.search(lead):

@@ -87,7 +87,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         not TOUCHED.search(lead)
         and not _stands_near(sentence, lead)
         and sought(
-            r"(?<![a-z])(?:(?:stays?|stint|visit|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:docked|berthed|moored|parked|linked up) at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
+            r"(?<![a-z])(?:(?:stays?|stint|visit|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
         ).search(
             lead[-40:],
         )

@@ -27,14 +27,15 @@ _LIKENESSES = Pattern(
 
 
 _SOMEONE_OF = Pattern(
-    r"'s? (?:[a-z]+ ){0,2}(?:successors?|predecessors?|replacements?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
+    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z]+ ){0,2}(?:successors?|predecessors?|replacements?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
 )
 """Somebody or something that is somebody's: "A's successor" is not A."""
 _CARRYING = Pattern(
     r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking|(?:that|which) (?:had |has |have |also |earlier )*(?:brought|carried|delivered|took|taken|flew|flown|launched|ferried|transported)) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
 _SETS_OUT = Pattern(
-    r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|undocks?|(?:backs?|pulls?|moves?) (?:away|out|off)|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky))\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)[^.;]*$"
+    r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|undocks?|(?:backs?|pulls?|moves?|slips?|drifts?|inches|edges) (?:away|out|off|back)|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky)"
+    r"|(?:is|are) (?:approaching|nearing|docking|departing|leaving|returning|closing in|coming in)|(?<!the )(?<!final )approach(?:es)?|nears?|draws? (?:near|close)|clos(?:es?|ing) (?:in|on)|pulls? (?:up|in)|eases? (?:up|in|toward)|docks?|parks?|ties up|links up|arrives?|comes in|comes home|homes in|lands?|splashes down|touches down|descends?|drops?|parachutes)\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)(?!the (?:arm|[a-z]+ arm|help|moon|sun|earth)\b)[^.;]*$"
 )
 """A ship that sets out with those named next: "leaves its pad with A, B and C"."""
 _IN_SHIP = Pattern(
@@ -46,9 +47,36 @@ _TALKS = Pattern(
 _ELSEWHERE = Pattern(r",? (?:aboard|onboard|on board|inside) (?:the )?(?:[a-z-]+ )*(?P<ship>[\ue000-\uf8ff])")
 
 
-_ALL_ABOARD = Pattern(
-    r"(?: \([^()]{1,40}\)|,? and|,(?= )| (?:of|from)(?: the)?| [\ue000-\uf8ff](?:'s)?){1,16} (?:aboard|on board|onboard|inside)(?=[,.;]|$| (?:as|on|is|are|was|were) | (?:[a-z]+ly )?(?:arrives?|launch(?:es)?|approach(?:es)?|docks?|undocks?|lifts?|blasts?|rises?|leaves?|departs?|lands?|splash(?:es)?|closes?|nears?|heads?|soars?|flies|moves?|backs?|pulls?|comes?|goes|returns?|arrived|launched|approached|docked|undocked|lifted|landed|left|departed)\b)"
+_GOES = (
+    r"(?:[a-z]+ly )?(?:arrives?|launch(?:es)?|approach(?:es)?|docks?|undocks?|lifts?|blasts?|rises?|roars?|leaves?|departs?|lands?|splash(?:es)?|closes?|nears?|heads?|soars?"
+    r"|flies|moves?|backs?|pulls?|comes?|goes|returns?|parks?|ties|links|latches|eases|inches|creeps|edges|glides|slides|drifts|slips|chases|races|hangs|waits|begins|starts"
+    r"|makes|drops|descends?|parachutes|touches|settles|noses|streaks|thunders|rockets|climbs?|arrived|launched|approached|docked|undocked|lifted|landed|left|departed)\b"
 )
+"""What a ship does with people aboard."""
+_ALL_ABOARD = Pattern(
+    r"(?: \([^()]{1,40}\)|,? and|,(?= )| (?:of|from)(?: the)?| [\ue000-\uf8ff](?:'s)?){1,16} (?:aboard|on board|onboard|inside)(?=[,.;]|$| (?:as|on|is|are|was|were) "
+    rf"| {_GOES})"
+)
+
+
+_RIDES = Pattern(
+    r"\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the)\b| (?:is|are)\b)"
+)
+"""Who has a seat in a ship: "A and B ride up front", "strapped in are C and D"."""
+_UNDER_WAY = Pattern(
+    r"[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:[^.;]{2,60}, )?(?:is |slowly |gently )*(?:approach|near|clos|draw|mak(?:es|ing) its|eas|inch|creep|glid|slid|drift|lift|ris|soar|roar|climb|streak|leav|depart|undock|dock|back|pull|head|descend|drop|splash|parachut|chas)[a-z]* "
+)
+"""A ship that is seen from outside, on its way."""
+
+
+def _rides_in_it(draft: Draft, sentence: Sentence) -> bool:
+    """True for who sits in the ship that the sentences before show from outside."""
+    if sentence.number == 0 or not _RIDES.search(sentence.codes):
+        return False
+    before = [s for s in draft.sentences[: sentence.number] if draft.scene[s.number]]
+    way = _UNDER_WAY.search(before[0].codes) if before else None
+    ship = before[0].at.get(way.start()) if way is not None else None
+    return ship is not None and ship.is_a("VisitingVehicle") and not any(c.is_a("Person") for s in before for c in s.chunks)
 
 
 def _elsewhere(sentence: Sentence, lead: str) -> bool:
@@ -228,9 +256,9 @@ def person_seen(
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
     met = _WELCOMED.search(lead) or _IN_MOCKUP.search(draft.text[sentence.span.start : each.start].lower())
-    if not met and sought(
-        r",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were|arrives?|arrived|lifts?|launch|blasts?|rises?|roars?|climbs?|descends?|lands?|splash|approach|nears?|docks?|departs?)\b| (?:launch|splash|approach)es\b)"
-    ).match(sentence.codes[sentence.code_at(chunk) + 1 :]):
+    if not met and sought(rf",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were)\b| {_GOES})").match(
+        sentence.codes[sentence.code_at(chunk) + 1 :]
+    ):
         return
     if not met and _ALL_ABOARD.match(sentence.codes, sentence.code_at(chunk) + 1):
         return  # "with A (NASA) and B of Belarus on board"
@@ -246,7 +274,7 @@ def person_seen(
         or _TO_SEND.search(lead)
     ):
         return
-    if _YET_TO_MEET.search(lead):
+    if _YET_TO_MEET.search(lead) or _rides_in_it(draft, sentence):
         return
     if (
         _speaks(draft, sentence, each)

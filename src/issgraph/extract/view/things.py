@@ -130,9 +130,9 @@ def family(vehicle: Entity) -> str:
 
 _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|to (?:space|orbit|the sky))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)"
-    r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
-    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock)\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+    r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|around|round|down|alongside|free|loose|out|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;]|$)"
+    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |[0-9]+-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+    r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |[0-9]+-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock)\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
 
@@ -288,7 +288,9 @@ def _never(craft: str) -> tuple[str, ...]:
     return _FREIGHT if craft.startswith("crew") else ()
 
 
-_HANGS = compiled(r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to) (?:the |an? |.'s? )?$")
+_HANGS = compiled(
+    r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to|below|beneath|under|underneath|above|beside|behind|against) (?:the |an? |.'s? )?$"
+)
 _FLIES = compiled(
     r" (?:(?:had|has|was|is|will be|been|then|later|finally|soon) )*(?:launched|thundered|roared|soared|rocketed|took off|made contact|got away|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode|latched|parked)\b"
 )
@@ -347,6 +349,8 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
     modules = [c for c in before if c.is_a("Module")] or [_host_of(draft, c) for c in before if c.is_a("DockingPort")]
     near = [c for c in modules if c.is_a("Module") and _of_kind(draft, c, part)]
     opening = [c for c in near if c.start - draft.holder(c.start).span.start < 40]
+    holders = [(c, draft.holder(c.start)) for c in opening]
+    opening = [c for c, s in holders if not _HANGS.search(s.codes[: s.code_at(c)])] or opening
     found = (opening or near)[-1].meaning("Module") if near else None
     if found and _ITS_PORT.match(draft.text, span.end) and not any(row.startswith(f"{found.id}-") for row in draft.gazetteer.rows):
         return  # what is no host of ships: see read_ports
