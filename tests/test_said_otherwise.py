@@ -438,6 +438,56 @@ IN_VIEW = [
 
 
 ORDERS = [
+    # Who took it, without a name, and what the camera was pointed at.
+    ("From above Malta a member of the Expedition 45 crew looked north with a 180-millimeter lens.", "PHOTO takenBy Expedition 45 crew member", True),
+    ("From above Malta a member of the Expedition 45 crew looked north with a smile.", "PHOTO takenBy Expedition 45 crew member", False),
+    ("An Expedition 45 crew member leaned into a window of Zvezda for this view of Malta.", "PHOTO takenBy Expedition 45 crew member", True),
+    ("Soichi Noguchi, Expedition 22 flight engineer, sorts bags. The photo was taken with a small camera by one of his four crewmates.", "PHOTO takenBy Expedition 22 crew member", True),
+    ("Soichi Noguchi, Expedition 22 flight engineer, sorts bags. The bags were packed by one of his four crewmates.", "PHOTO takenBy Expedition 22 crew member", False),
+    ("Soichi Noguchi trained his lens on HTV-1 as it drew near on 17 September 2009.", "PHOTO depicts HTV-1", True),
+    ("Soichi Noguchi trained for months on HTV-1 before it drew near on 17 September 2009.", "PHOTO depicts HTV-1", False),
+    # What cannot be seen, and through what.
+    ("The mouth of the Congo spills mud into the Atlantic. Not visible here is the Niger.", "PHOTO depicts Niger", False),
+    ("The mouth of the Congo spills mud into the Atlantic. Also visible here is the Niger.", "PHOTO depicts Niger", True),
+    ("A mock-up of the hatch stands behind Dan Tani. The crane is at the far end and can't be seen.", "PHOTO depicts crane", False),
+    ("Nicole Stott waves from the P1 truss as seen through the Cupola.", "PHOTO depicts Cupola", False),
+    ("Nicole Stott waves from the Cupola as seen through a long lens.", "PHOTO depicts Cupola", True),
+    ("Nicole Stott waves from the P1 truss. She and Danny Olivas, hidden by a radiator, moved a tank.", "PHOTO depicts Nicole Stott", True),
+    ("Nicole Stott rides Canadarm2 with a spare Columbus hose on her arm.", "PHOTO depicts Columbus", False),
+    ("Nicole Stott floats with a spare hose in a Columbus rack.", "PHOTO depicts Columbus", True),
+    ("Nicole Stott, on a spacewalk with Danny Olivas, reaches for a bolt.", "PHOTO depicts Danny Olivas", False),
+    ("Nicole Stott, on a spacewalk with Danny Olivas (left), reaches for a bolt.", "PHOTO depicts Danny Olivas", True),
+    # What stood there, told in the past.
+    ("(9 July 2006) --- Piers Sellers hung from a rail. Behind Sellers, half in shadow, was Mike Fossum.", "PHOTO depicts Michael Fossum", True),
+    ("(9 July 2006) --- Piers Sellers hung from a rail. At the arm, out of the cold, was Lisa Nowak.", "PHOTO depicts Lisa Nowak", False),
+    ("(9 July 2006) --- Piers Sellers hung from a rail. The figure at the far end was Mike Fossum.", "PHOTO depicts Michael Fossum", True),
+    ("(9 July 2006) --- Piers Sellers hung from a rail. The man with the camera was Mike Fossum.", "PHOTO depicts Michael Fossum", False),
+    ("The nose of Endeavour was framed by a window of Pirs. At the left edge a corner of Soyuz TM-33 could be seen.", "PHOTO depicts Soyuz TM-33", True),
+    ("The nose of Endeavour was framed by a window of Pirs. Work on Soyuz TM-33 could be done later.", "PHOTO depicts Soyuz TM-33", False),
+    ("Flakes fly from the tail of Soyuz MS-22 in a frame from Dec. 14, 2022.", "PHOTO depicts Soyuz MS-22", True),
+    ("Bags fly in the hands of a crew from Soyuz MS-22.", "PHOTO depicts Soyuz MS-22", False),
+    # Who hands something over, and who stands before the subject.
+    ("Nicole Stott gets a haircut from Frank De Winne in Harmony.", "PHOTO depicts Frank De Winne", True),
+    ("Nicole Stott gets a letter from Frank De Winne in Harmony.", "PHOTO depicts Frank De Winne", False),
+    ("With a word from Frank De Winne, Nicole Stott opens a bag.", "Nicole Stott activity open bag", True),
+    ("With a word from Frank De Winne, Nicole Stott opens a bag.", "Frank De Winne activity open bag", False),
+    # What comets are called, and who built what.
+    ("Comet Barnby–WOLD climbs out of the dawn above Malta.", "PHOTO depicts Comet Barnby–WOLD", True),
+    ("Dextre sits below Canadarm2. Both were constructed by MDA.", "Dextre builtBy MDA", True),
+    ("Dextre sits below Canadarm2. Both were inspected by MDA.", "Dextre builtBy MDA", False),
+    ("The Boeing-built adapter, IDA-3, waits.", "IDA-3 builtBy Boeing", True),
+    ("Columbus nears Harmony. The Airbus-built module is full.", "Columbus builtBy Airbus", True),
+    ("Columbus nears Harmony. The Airbus-built module is full.", "Harmony builtBy Airbus", False),
+    # What they did, past what is put in and what took its time.
+    ("Nicole Stott and Frank De Winne, both new to the galley, cook a meal.", "Nicole Stott activity cook meal", True),
+    ("Nicole Stott and Frank De Winne, hidden behind a rack, mended a hose.", "Nicole Stott activity mend hose", True),
+    ("Nicole Stott spent six hours at a bench, mending a hose.", "Nicole Stott activity mend hose", True),
+    ("Nicole Stott worked six hours rerouting a hose.", "Nicole Stott activity reroute hose", True),
+    ("(4 Feb. 2007) --- Suni Williams hangs on the P1 truss on a spacewalk. The pair mended a hose.", "spacewalk 2007-02-04 activity mend hose", True),
+    ("(4 Feb. 2007) --- Suni Williams sits in Destiny after a spacewalk. Later the three mended a hose.", "spacewalk 2007-02-04 activity mend hose", False),
+    ("Nicole Stott and Frank De Winne wave. The two Expedition 21 flight engineers mended a hose.", "Nicole Stott activity mend hose", True),
+    ("Nicole Stott, Bob Thirsk and Frank De Winne wave. The two Expedition 21 flight engineers mended a hose.", "Nicole Stott activity mend hose", False),
+    ("Dan Tani, who is not in the picture, was at the controls of Canadarm2.", "Daniel Tani activity control Canadarm2", True),
     # Which of an expedition's spacewalks it was, told behind the station's own count of them.
     ("Mike Hopkins toils outside on Jan. 27, 2021. It was the 233rd spacewalk in support of the station and the second of Expedition 64.", "Michael Hopkins performed Expedition 64 EVA 2", True),
     ("Mike Hopkins toils outside on Jan. 27, 2021. The spacewalk was the 233rd for the outpost and Expedition 64's second.", "Michael Hopkins performed Expedition 64 EVA 2", True),

@@ -469,9 +469,15 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
         start = match.start() + 1
         if "," in match.group() and _FRONTED.match(sentence.codes, 0, match.start()):
             people = people[1:]  # "In this image taken by A, B and C work": a comma ends what stands before the subject
+        elif len(people) == 2 and _WITH_ONE.match(sentence.codes, 0, match.start()) and " and " not in match.group():
+            people = people[1:]  # "With help from A, B swaps a lamp"
         if len(people) > 1:
             each = tuple(member for chunk in people for member in chunk.each)
             sentence.replace(people, Chunk(people[0].start, people[-1].end, members=each))
 
 
+_WITH_ONE = compiled(
+    r"(?:with|(?:assisted|helped|joined|watched|aided|guided|coached|flanked|filmed|photographed|accompanied|cheered on) by|thanks to|alongside|beside|behind|next to|near|opposite|like|unlike|after|before)\b[^,;.:]{0,60}$"
+)
+"""Before the one person who stands before the subject of a sentence."""
 _FRONTED = compiled(r"in (?:this|an?|the) [^,;.]{0,60}\bby (?:the |[a-z-]+ )*$")

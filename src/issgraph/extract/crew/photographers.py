@@ -99,6 +99,7 @@ _ANON = Pattern(
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
+_TAKE = "(?:take|capture|record|grab|snap|photograph|document|make|get|frame|shoot|expose)"
 _PICTURES = r"(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|footage)"
 _SHOWN = rf"(?:{lexicon().pattern('photo')}|mosaics?|sequence|series|pair|video|time[- ]lapse|composite|footage|one|stills?|vistas?)"
 _SEES = "(?:photograph(?:ed|s)|imaged|filmed|document(?:ed|s)|snapped|recorded|pictured|observed|spotted|witnessed|(?:to photograph|to document|to film))"
@@ -119,6 +120,11 @@ _OF_PICTURE = Pattern(
 """What stands before "by a crew member" when it is the picture that is theirs, and no spacewalk or machine."""
 
 
+_LOOKED = compiled(
+    r" (?:looked|gazed|peered|faced|turned|leaned|floated|drifted|climbed|moved|waited|went|reached|opened)\b[^.;]{0,70}?"
+    rf" (?:(?:with|through|using) (?:an?|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){{0,4}}?(?:lens|camera|telephoto)|(?:for|to (?:{_TAKE}|get)) (?:this|these) (?:[a-z0-9-]+ ){{0,3}}{_SHOWN})\b"
+)
+"""What someone did to take the picture: "looked south with a long lens", "leaned into a window for this exposure"."""
 _SHOWN_BY = compiled(
     r"\b(?:used|chosen|selected|picked|shown|displayed|presented|signed|shared|studied|narrated|requested|received|released|published|needed|planned|sent down|carried|described) by(?: the)? ?$"
     r"|\b(?:spacewalks?|space walks?|outings?|excursions?|evas?|walks?|repairs?|flights?|trips?|stops?|visits?|mock-?ups?|models?|meals?|tests?|checks?|measurements?) (?:[a-z]+ )?(?:made|completed|conducted|done|recorded) by(?: the)? ?$"
@@ -139,11 +145,10 @@ _THEIR_OWN = compiled(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he) photographer,
 """Before the name of who took the picture: "she smiles at her photographer, X"."""
 
 
-_TAKE = "(?:take|capture|record|grab|snap|photograph|document|make|get|frame|shoot|expose)"
 _SOMEONE = Pattern(
     rf"(?:^|[.;,] )(?:an?|one) (?:[a-z]+ )?(?P<r>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<v>[\ue000-\uf8ff])?[^.;,]{{0,60}}?)?"
     rf" (?:{lexicon().pattern('took')}|used [^.;,]{{3,60}} to {_TAKE}) (?:this|these|the)\b"
-    rf"|(?:{lexicon().pattern('taken')}) by (?:an?|one of the) (?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<w>[\ue000-\uf8ff])|(?= |[.,;]))"
+    rf"|(?:{lexicon().pattern('taken')})(?: with [^.;,]{{3,40}})? by (?:an?(?:other)?|one of (?:the|her|his|their)) (?:(?:two|three|four|five|six|other|fellow) )*(?:[a-z]+ )?(?P<q>[\ue000-\uf8ff])(?: (?:aboard|onboard|on board|on|in|inside) (?:the )?(?P<w>[\ue000-\uf8ff])|(?= |[.,;]|$))"
 )
 
 
@@ -229,6 +234,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 after,
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
+            taker = taker or (_LOOKED.match(after) if sentence.number < 3 else None)
             land = None if taker else _CAUGHT.match(after)
             if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):
                 taker = land
@@ -268,8 +274,11 @@ def _credited_crew(draft: Draft) -> None:
 
 def _someone(draft: Draft) -> None:
     """ "A crew member took this photograph during Expedition 31": one of the only expedition that the picture is said to be from; "a
-    crew member aboard the shuttle": one of the only shuttle mission that the document names."""
+    crew member aboard the shuttle": one of the only shuttle mission that the document names; and where a document names no flight but
+    one expedition, one of that."""
+    named = {a for _, a in draft.flights}
     during = {s.object for s in draft.about("takenDuring") if isinstance(s.object, Entity) and s.object.cls == "Expedition"}
+    during = during or (named if len(named) == 1 and all(a.cls == "Expedition" for a in named) else set())
     aboard = {a for _, a in draft.flights if a.label.startswith("STS-")}
     for sentence in draft.sentences if len(during) == 1 or len(aboard) == 1 else ():
         for match in _SOMEONE.finditer(sentence.codes):

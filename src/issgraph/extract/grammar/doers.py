@@ -77,7 +77,9 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     if found and words[found[0]] in _AT_IT:
         stop = next((p.end for p in parts if p.start <= parse.tokens[found[0]].at < p.end), part.end)
         busy = _seen_doing(parse, found[0] + 1, stop)  # "works in Kibo sorting bolts"
-        found = busy if busy and words[found[0] + 1] in _WHERE else found + busy
+        lasted = any(word in _LASTED for word in words[found[0] + 1 : found[0] + 5])  # "worked six hours, laying cables"
+        busy = busy or (_after_comma(parse, parts, here, stop) if lasted else [])
+        found = busy if busy and (lasted or words[found[0] + 1] in _WHERE) else found + busy
     if (found or part.verb > index) and governed != "prep":
         for other in parts[here + 1 : here + 4]:
             doing = other.first + 1
@@ -140,6 +142,18 @@ _SPENT = frozenset("hour hours minute minutes day days outside space".split())
 
 _NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling landing training".split())
 _WHERE = frozenset("in inside aboard at on near beside outside within alongside".split())
+
+
+_LASTED = frozenset("hour hours minute minutes".split())
+
+
+def _after_comma(parse: Parse, parts: list[Piece], here: int, stop: int) -> list[int]:
+    """The participle right behind the comma that ends a clause: "were outside that day, swapping a pump"."""
+    after = next((p for p in parts[here + 1 : here + 2] if p.start >= stop), None)
+    if after is None or parse.words[after.first - 1] != ",":
+        return []
+    word = parse.words[after.first]
+    return [after.first] if word.endswith("ing") and len(word) > 4 and word not in _NO_DEED and word not in ("including", "with") else []
 
 
 def _seen_doing(parse: Parse, start: int, stop: int) -> list[int]:
@@ -246,6 +260,8 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
             return [ahead]
         if words[verb] in BE and word in _WHERE and (busy := _seen_doing(parse, ahead, part.end)):
             return busy  # "is inside Zvezda monitoring the docking"
+        if words[verb] in BE and word in ("outside", "inside"):
+            return _after_comma(parse, parts, place, part.end)
         if word == "at" and words[ahead + 1 : ahead + 2] == ["work"]:
             return [ahead + 1]
         if word in _SEEN:

@@ -91,6 +91,12 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         "hand",
     ):
         return None
+    if base in ("train", "turn", "focus", "fix") and _A_LENS.match(sentence.codes, verb_end):
+        return None
+    if base == "work" and _FOR_HOURS.match(sentence.codes, verb_end):
+        return None
+    if base == "do" and _THE_SAME.match(sentence.codes, verb_end):
+        return None
     if _OUTING.match(sentence.codes, verb_end) or (base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)):
         return None
     words, end = [base], verb_end
@@ -108,6 +114,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             break  # "grappled the Dragon at 9:56 a.m."
         if word == "in" and sentence.codes.startswith(" the midst", tokens[at][2]):
             break
+        if word in _TIMES and after in ("before", "after", "earlier", "later"):
+            break  # "undocked from Poisk minutes before"
         if word.endswith("ly") and words[-1] == "to":
             at += 1
             continue  # "prepare to slowly reach out"
@@ -174,8 +182,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         if besides is not None:
             return f"{base} {besides['when']} {besides['what']}", verb_start, besides.end()
         return (base, verb_start, end) if base in ALONE else None
-    arm = only_arm(draft) if words[-1] == "arm" else None
-    return " ".join(words) + (f" ({arm.label})" if arm else ""), verb_start, end
+    arm = only_arm(draft) if "arm" in words[1:] else None
+    return " ".join(f"arm ({arm.label})" if arm and word == "arm" else word for word in words), verb_start, end
 
 
 _AN_EXPOSURE = compiled(
@@ -195,6 +203,12 @@ _FOR_PORTRAIT = compiled(
 _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|on board|on|at) (?:the )?(?P<where>[\ue000-\uf8ff])")
 
 
+_A_LENS = compiled(r" (?:an?|the|his|her|their) (?:[a-z0-9-]+ ){0,3}(?:lens|lenses|cameras?)\b")
+"""What a photographer does before the picture."""
+_TIMES = frozenset("seconds minutes hours days weeks months years moments".split())
+_FOR_HOURS = compiled(r" (?:for )?(?:[a-z0-9-]+ ){1,5}(?:hours?|minutes?)\b")
+_THE_SAME = compiled(r" (?:the same|likewise|so|that|this|it)\b")
+"""What only another sentence says."""
 _TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b")
 """ "work in tandem": how, and not at what."""
 _OF_NOTHING = compiled(r" (?:it|them|him|us|me|such|that|all)\b(?! [\ue000-\uf8ff])")
@@ -206,7 +220,7 @@ _THERE_TO = compiled(
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) ready|go(?:es|ing)? back|went back)(?![\w-])"
+    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) (?:ready|an? (?:[a-z-]+ ){0,2}(?:haircut|trim|check-?up|look|taste|lesson|exam|examination|massage|shot|ultrasound|workout))|go(?:es|ing)? back|went back)(?![\w-])"
 )
 
 

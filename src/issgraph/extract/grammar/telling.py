@@ -123,7 +123,26 @@ def _pieces(parse: Parse) -> list[Piece]:
             close(at)
             first, below = at, False
     close(len(words))
+    for before, piece, after in zip(found, found[1:], found[2:], strict=False):
+        if _inserted(parse, before, piece, after):
+            piece.told, piece.verb, piece.leads = "", -1, False
     return found
+
+
+def _inserted(parse: Parse, before: Piece, piece: Piece, after: Piece) -> bool:
+    """True for what only looks like a verb between a subject and its own: "A and B, both new to orbit, take a lesson"."""
+    words, name = parse.words, parse.tokens[piece.first - 2].chunk
+    return (
+        bool(piece.told and after.told)
+        and not (before.told or before.below or piece.below or after.below)
+        and piece.leads
+        and after.leads
+        and after.verb == after.first
+        and words[piece.first - 1] == words[after.first - 1] == ","
+        and name is not None
+        and name.is_a("Person")
+        and name.each[-1].span.end == name.end  # its title is no part of it: "X, a flight engineer, glanced out, then took a picture"
+    )
 
 
 def _thing(parse: Parse, at: int) -> bool:

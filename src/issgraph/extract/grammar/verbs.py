@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 
 IRREGULAR = {
-    "took": "take", "used": "use", "freed": "free", "agreed": "agree", "oversaw": "oversee", "fled": "flee", "checkout": "check out",
+    "doing": "do", "took": "take", "used": "use", "freed": "free", "agreed": "agree", "oversaw": "oversee", "fled": "flee", "checkout": "check out",
     "using": "use", "saw": "see", "felt": "feel", "begun": "begin", "seen": "see", "shot": "shoot", "met": "meet", "lit": "light", "slept": "sleep", "rose": "rise", "fought": "fight", "heard": "hear", "bit": "bite", "lent": "lend", "paid": "pay", "meant": "mean", "thought": "think", "bought": "buy", "taught": "teach", "knew": "know", "grew": "grow", "stole": "steal", "climbed": "climb", "routed": "route", "routing": "route", "routes": "route", "hoped": "hope", "hoping": "hope", "held": "hold", "made": "make", "did": "do", "went": "go", "gave": "give", "got": "get", "wore": "wear", "rode": "ride", "flew": "fly",
     "drove": "drive", "ran": "run", "running": "run", "put": "put", "set": "set", "cut": "cut", "sent": "send", "spent": "spend", "stood": "stand", "sat": "sit", "kept": "keep", "led": "lead",
     "brought": "bring", "built": "build", "caught": "catch", "threw": "throw", "drew": "draw", "hung": "hang", "strung": "string", "swung": "swing", "began": "begin", "woke": "wake",
@@ -28,6 +28,8 @@ def base_form(verb: str) -> str:
     """The base form of an English verb form, by rule and a short list of irregular ones."""
     if verb in IRREGULAR:
         return IRREGULAR[verb]
+    if verb.startswith("re") and verb[2:] in IRREGULAR and verb.endswith(("ed", "ing")):
+        return "re" + IRREGULAR[verb[2:]]
     if verb.endswith("nging") and verb[:-3] not in _SILENT:
         return verb[:-3]
     if verb.startswith(("controll", "patroll", "propell", "compell", "installl")):
@@ -43,7 +45,7 @@ def base_form(verb: str) -> str:
             stem = verb[: -len(tail)]
             if tail == "ied":
                 return stem + "y"
-            if stem in _SILENT or stem.endswith("iev"):
+            if stem in _SILENT or stem.endswith("iev") or (stem.startswith("re") and len(stem) > 5 and stem[2:] in _SILENT):
                 return stem + "e"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
                 return stem[:-1]

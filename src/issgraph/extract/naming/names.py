@@ -90,8 +90,12 @@ def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) ->
     return tuple(replace(entity, label=label) if is_a(entity.cls, "VisitingVehicle") else entity for entity in entities)
 
 
-_STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ")
-_STORM = compiled(r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b")
+_STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ", "omet ")
+_STORM = compiled(
+    r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b"
+    r"|\b[Cc]omet (?:\d{1,3}P/|[CPD]/\d{4} [A-Z]\d{1,2} )?\(?[A-Z][\w]+(?:[-–][A-Z]\w+)*\)?(?<![(])"
+)
+"""Storms and comets, each with the name it was given."""
 _INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
 _FORMAL = compiled(
     r"\b(?P<first>[A-Z][\w'-]{1,40})(?=\.? (?:[A-Z]\.|\(|\")| [A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?,? (?:Jr|Sr)\b)(?:\.(?= [A-Z]\. [A-Z]))?(?: (?:[A-Z]\.){1,3}){0,4}(?: (?:\((?P<nick>[A-Z][\w'-]{1,40})\)|\"(?P<call>[A-Z][\w'-]{1,40})\"))?(?: (?:[A-Z]\.){1,3}){0,4} (?P<last>[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"

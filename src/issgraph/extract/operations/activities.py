@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.deed_words import PARTICLE
@@ -11,7 +13,7 @@ from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.grammar.verbs import base_form, ending
 from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
-from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.model import Entity
@@ -28,6 +30,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
                 _tell(draft, sentence, at, joined(parse, parts, at), start)
     _set_off(draft, sentence)
     _spacewalkers(draft, sentence)
+    _crew_of_a_flight(draft, sentence)
     read_deeds(draft, sentence)
 
 
@@ -55,8 +58,11 @@ def _set_off(draft: Draft, sentence: Sentence) -> None:
 
 
 _SPACEWALKERS = Pattern(
-    r"(?:^|, |; |\b(?:and|as|while|where|that|when) )(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers)(?: (?:also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s)? )"
+    r"(?:^|, |; |\b(?:and|as|while|where|that|when) )(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers|pair|duo|two(?= [a-z]+(?:ed|nt|ere) ))(?: (?:also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s)? )"
 )
+NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5}
+_OUTSIDE = compiled(r"\b(?:space ?walks?|EVAs?|extravehicular|outing|excursion)\b")
+_HOURS_OUT = compiled(r"(?:spent|worked|were|was) [^.;,]{3,50},? (?=[a-z]+ing )")
 
 
 def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
@@ -65,11 +71,46 @@ def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
         chunk = sentence.at.get(match.start("r"))
         if chunk is not None and draft.text[chunk.start : chunk.end].lower() != "spacewalkers":
             continue
-        outing, deed = only_spacewalk(draft), phrase(draft, sentence, match.end())
-        form = ending(sentence.codes[match.end() :].split(" ", 1)[0])
+        if match["r"] in ("pair", "duo", "two") and not _OUTSIDE.search(
+            draft.text, draft.sentences[max(0, sentence.number - 1)].span.start, sentence.span.end
+        ):
+            continue
+        outing, deed, busy_at = only_spacewalk(draft), phrase(draft, sentence, match.end()), 0
+        if deed is None and (busy := _HOURS_OUT.match(sentence.codes, match.end())):
+            deed = phrase(draft, sentence, busy.end())
+            busy_at = busy.end()
+        form = ending(sentence.codes[busy_at or match.end() :].split(" ", 1)[0])
         while outing is not None and deed is not None and not mood(sentence, match.start(), deed[1]):
             quote = sentence.original(match.start(), deed[2])
             draft.say(outing, "activity", deed[0], "verb-after-spacewalkers", quote, subject_span=quote, trigger=quote, object_span=quote)
+            deed = _next(draft, sentence, deed[2], form)
+
+
+@lru_cache(maxsize=4)
+def _crew(alphabet: Alphabet) -> Pattern:
+    flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
+    return Pattern(
+        rf"(?:^|[;:] |, (?:and|while) )(?:(?:the|these|all) (?P<n>two|three|four|five)|both)(?: of the)? (?P<x>[{flight}])(?:'s)? (?P<r>[{alphabet.slot['Role']}])(?: (?:also|then|later|both|all|[a-z]+ly))* (?=[a-z]+ )"
+    )
+
+
+def _crew_of_a_flight(draft: Draft, sentence: Sentence) -> None:
+    """ "The two Expedition 74 flight engineers harvested lettuce": what those did of whom the text says so, when they are just as many."""
+    for match in _crew(sentence.alphabet).finditer(sentence.codes):
+        flight, role = sentence.at[match.start("x")].meaning("Expedition", "Mission"), sentence.at[match.start("r")]
+        people = {
+            each.span.start: (each, person)
+            for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+            for chunk in other.chunks
+            for each in chunk.each
+            if each.start < role.start and (person := each.meaning("Person")) is not None
+        }
+        mine = {s.subject.id for s in draft.about("memberOf") if s.asserted and s.object == flight}
+        doers = {person.id: each for each, person in people.values() if person.id in mine}
+        deed = phrase(draft, sentence, match.end())
+        form = ending(sentence.codes[match.end() :].split(" ", 1)[0])
+        while len(doers) == NUMBER.get(match["n"] or "two") and deed is not None and not mood(sentence, match.start(), deed[1]):
+            state_deed(draft, sentence, Chunk(role.start, role.end, members=tuple(doers.values())), *deed, "")
             deed = _next(draft, sentence, deed[2], form)
 
 
@@ -184,7 +225,7 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
 _BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
 """ "helped them by holding a lamp": what was done for it."""
 _AND_AGAIN = compiled(
-    r"(?:(?! (?:and|which|that|who|while|as|when|where|will|would|is|are|was|were)\b)[^.;:]){0,110},? and (?:then |also )?(?=[a-z]+ (?:an?|the|his|her|their|its|two|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))"
+    r"(?:(?: (?!and\b|which\b|that\b|who\b)[^ .;:,]+){0,8}, (?:which|who|that) [^.;:,]{3,80},)? and (?:then |also |later )?(?=[a-z]+ed (?:out |up |off |down |away |back )?(?:an?|the|his|her|their|its|two|three|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))|(?:(?! (?:and|which|that|who|while|as|when|where|will|would|is|are|was|were)\b)[^.;:]){0,110},? and (?:then |also )?(?=[a-z]+ (?:an?|the|his|her|their|its|two|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))"
 )
 
 

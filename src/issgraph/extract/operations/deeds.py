@@ -34,7 +34,7 @@ _BY = compiled(
 
 
 _CONTROLS = compiled(
-    r"(?P<p>[\ue000-\uf8ff])(?:, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,2}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?(?:controls?|joysticks?|helm)(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\)|, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,6}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?(?:controls?|joysticks?|helm)(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
     r"|(?:^|[.;,] )at the (?:(?P<o2>[\ue000-\uf8ff])'s |arm's )?controls?(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?:(?P<x2>[\ue000-\uf8ff])|(?:robotic |robot )?arm))? (?:is|are|was|were) (?:(?:the|[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,3}?(?P<p2>[\ue000-\uf8ff])"
 )
 

@@ -14,15 +14,15 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.extract.view.scene import CUE
+from issgraph.extract.view.scene import CUE, stands_there
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import WORDS_OF_SCENE, has_spot, person_seen
 from issgraph.extract.view.seen_places import VISIBLE, earth_seen, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
-from issgraph.extract.view.seen_vehicles import names_people, station_seen, subject_like, tells_of, vehicle_seen
+from issgraph.extract.view.seen_vehicles import CAMERA_AT, names_people, station_seen, subject_like, tells_of, vehicle_seen
 from issgraph.extract.view.things import family
-from issgraph.extract.view.visibility import denied, say_seen
+from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
 
@@ -52,10 +52,10 @@ def read_depicted(draft: Draft) -> None:
             earth_seen(draft, sentence)
         if draft.scene[sentence.number] and sentence.number < 4:
             for gear in gear_in(sentence):
-                if not _told_otherwise(draft, sentence, parts, gear, sentence.code_at(gear)):
+                if not _told_otherwise(draft, sentence, parts, gear, sentence.code_at(gear)) and not gear_denied(draft, sentence, gear):
                     gear_seen(draft, sentence, gear)
             for thing in unnamed_in(draft, sentence):
-                if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)):
+                if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)) and not gear_denied(draft, sentence, thing):
                     unnamed_seen(draft, sentence, thing)
     _photographed(draft, takers)
     if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
@@ -127,7 +127,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
     spot = sentence.number < 4 and draft.scene[sentence.number] and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
     if (
-        not spot and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could|will|should|was to|were to)\b").match(tail)
+        not spot and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to)\b").match(tail)
     ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
     if _ABSENT.match(tail) and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
@@ -239,6 +239,10 @@ _WENT_OUT = Pattern(
 )
 """What only sounds like a bearing: a way out, a title."""
 _IN_ROOM = Pattern(r"\b(?:in|inside) (?:the |.'s? |new |[a-z]+ed )*$")
+_WAS_SHOWN = Pattern(
+    r"(?:'s)?(?: (?!and\b)[a-z-]+){0,3}(?: and (?:[a-z-]+ ){0,2}[a-z-]+)? (?:was|were) (?:also |just |still |[a-z]+ly )?(?:framed|seen|silhouetted|outlined|backdropped|photographed|pictured|reflected|visible|in view)\b"
+)
+"""Behind what a caption that tells in the past opens with: "the tail of X was framed by a window"."""
 _GONE = frozenset(
     "launched lifted arrived returned landed docked undocked flew joined became took captured photographed shot snapped saw spotted recorded tweeted posted shared wrote said told was were"
     " had left departed died set broke ended began reached spent turned received won caught came went blasted rode splashed parachuted boarded transferred handed commanded led served lived"
@@ -304,7 +308,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         and (CUE.search(sentence.codes, 0, here.start) or (sentence.number == 0 and _BEARING.search(sentence.codes, 0, here.start)))
     ):
         return False  # "behind them sat their backups: A, B and C"
-    if sentence.number == 0 and not here.below and _WERE_IN.search(words):
+    if sentence.number == 0 and not here.below and (_WERE_IN.search(words) or _WAS_SHOWN.match(sentence.codes, at + 1)):
+        return False
+    if CAMERA_AT.search(sentence.codes, 0, at) or (sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))):
         return False
     if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
         return True

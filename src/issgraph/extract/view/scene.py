@@ -158,6 +158,27 @@ _BUSY = compiled(
 """What is being done, said in short: "He's working on the station"."""
 
 
+_SPOT = r"(?:(?:at|on|to|in) (?:the )?(?:(?:far|lower|upper|top|bottom|extreme|immediate) )*(?:left|right|cent(?:er|re)|top|bottom|foreground|background|distance|edge|corner))"
+_STOOD = Pattern(
+    r"(?:(?:just |right |directly |also )?(?:behind|beside|below|above|beneath|beyond|next to|in front of|opposite|alongside|nearest|between|to the (?:left|right) of|"
+    rf"{_SPOT})\b[^.;:,]{{0,50}}(?:, [^.;:,]{{2,50}})?,? (?:(?P<was>was|were|sat|stood|hung|floated|hovered|lay)|is|are|sits|stands|hangs|floats|hovers|lies),?"
+    r"|the (?:man|woman|person|figure|face|astronaut|cosmonaut|one|other|third)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer|who (?!peers|floats|waves|hangs|looks|hovers|smiles|sits|stands|is (?:at|in|on|behind|beside)))\b)[^.;:]{0,80}?,? (?:is|(?P<too>was))"
+    rf"|(?P<c>{_SPOT})\b[^.;:,]{{0,30}},?) (?:(?:the|an?|his|her|their|[a-z-]+) ){{0,4}}?(?P<x>[\ue000-\uf8ff])(?(c)(?:'s [a-z ]+)? (?:can|could) be (?:seen|made out)\b)"
+)
+"""What stands where, also as a caption in the past tells it: "behind X, partly hidden, was Y", "the man at the edge was Z"."""
+
+
+def stands_there(draft: Draft, sentence: Sentence, start: int) -> int:
+    """The place of the name of which a clause tells that it stands somewhere in the picture, or -1; in the past, right behind the scene."""
+    found = _STOOD.match(sentence.codes, start)
+    if found and (found["was"] or found["too"]) and not draft.scene[max(0, sentence.number - 1)]:
+        return -1
+    at = found.start("x") if found else -1
+    while at >= 0 and sentence.at[at].is_a("Organization", "Role", "Country"):
+        at = next((place for place in sorted(sentence.at) if at < place < at + 6), -1)
+    return at if at >= 0 and not sentence.at[at].is_a("EarthFeature") else -1
+
+
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present; an aside may stand between."""
     near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
@@ -171,6 +192,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 5 and near:
         if _PLACED.match(sentence.codes):
+            return True
+        if stands_there(draft, sentence, 0) >= 0:
             return True
         if sentence.codes.startswith("just outside ") and _PLACED.match(sentence.codes):
             return True
@@ -248,13 +271,15 @@ def _names_them(draft: Draft, sentence: Sentence) -> bool:
 
 
 _TAKEN_ON = Pattern(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught)[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = Pattern(
     r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached(?! out)|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
+_MEANWHILE = compiled(r" (?:as|while) (?:it|they|(?:the [a-z ]{0,20})?[\ue000-\uf8ff]) (?:[a-z]+ly )?$")
+"""Between a picture's taking and what happened at that moment: "pointed his camera at the ship as it came up"."""
 _STAMPED = compiled(r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7} \($|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $")
 """A frame's number before its date, wherever it stands; a moment told by what went before it."""
 _SHOWN_DOCKED = compiled(
@@ -369,6 +394,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
             if event and _steps_out(sentence, lead, event.start()):
+                event = None
+            if taken and event and event.start() > taken.start() and _MEANWHILE.search(lead, taken.start(), event.start()):
                 event = None
             told = bool(taken and not (event and event.start() > taken.start())) or bool(
                 compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])

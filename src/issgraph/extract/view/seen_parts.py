@@ -69,7 +69,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # "MS-25, at Prichal, is not in view"
     if _TOOK_IT.match(tail) and _SOMEONE_IN.match(lead):
         return
-    if _SHOT_FROM.search(lead) or CAMERA_ON.search(lead):
+    if _SHOT_FROM.search(lead) or _SEEN_THROUGH.search(lead) or CAMERA_ON.search(lead) or (_TOOL_OF.search(lead) and _A_TOOL.match(tail)):
         return
     if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
         return
@@ -145,6 +145,13 @@ _SHOT_FROM = Pattern(
     r" (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? )?$"
 )
 """Where a camera was, behind what it took: "made the photograph from a window in Zvezda"."""
+_SEEN_THROUGH = Pattern(r"\b(?:seen|viewed|visible|observed|spotted|framed) through (?:the |.'s? )?$")
+"""Before the window that something was seen through."""
+_TOOL_OF = Pattern(
+    r"\b(?:with|carr(?:y|ies|ying|ied)|hold(?:s|ing)?|tot(?:es|ing)|bring(?:s|ing)|install(?:s|ing|ed)?|remov(?:es|ing|ed)|replac(?:es|ing|ed)|retriev(?:es|ing|ed)|stow(?:s|ing|ed)?|repair(?:s|ing|ed)?|swap(?:s|ping|ped)?|fix(?:es|ing|ed)?|unpack(?:s|ing|ed)?)(?: up| out| in)? (?:an?|two|three|some|several) (?:[a-z-]+ ){0,2}$"
+)
+_A_TOOL = Pattern(r" (?!(?:module|laboratory|lab|node|airlock|compartment|window|is|was|in|on|at|and|with)\b)[a-z-]+")
+"""Around the module that a thing in someone's hands is for: "with a spare Columbus hose"."""
 _POSTED = Pattern(
     r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )

@@ -148,6 +148,15 @@ _HANDLED = Pattern(
 """Before whose hands a thing of the picture is in: "is being watered by X"."""
 
 
+_HANDED = Pattern(
+    r"[\ue000-\uf8ff](?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:gets?|getting|takes?|taking|receives?|receiving|accepts?|accepting|learns?|learning|borrows?|borrowing)"
+    r" (?![^.;,]*\b(?:letters?|messages?|calls?|e?mails?|instructions?|word|greetings?|questions?|news|orders?|inspiration|data|over)\b)[^.;,]{2,50} from (?:the |her |his |their |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+)
+"""Before who hands something over or teaches it: "gets a haircut from X"."""
+_OUT_WITH = Pattern(
+    r"[\ue000-\uf8ff](?: \([^)]*\))?, (?:[a-z]+ ){0,3}(?:on|during|into|midway through|outside (?:on|for)) (?:an?|the|his|her|their|.'s) (?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:space ?walk|excursion|outing|eva) with (?:[\ue000-\uf8ff](?:'s)? |[a-z]+ ){0,3}$"
+)
+"""Before with whom the one who is seen was out."""
 _OF_THEIRS = Pattern(
     r"(?P<x>[\ue000-\uf8ff]) (?:of|for) (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
 )
@@ -250,7 +259,7 @@ def person_seen(
         sought(
             r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
-        or (draft.scene[sentence.number] and _HANDLED.search(lead))
+        or (draft.scene[sentence.number] and (_HANDLED.search(lead) or _HANDED.search(lead)))
         or sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     ):
         return
@@ -324,6 +333,8 @@ def person_seen(
         r"\b(?:after|before|following|since|from|ahead of|about) (?:(?:an?|the|his|her|their|its) )?(?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,5}(?:spacewalk|excursion|outing|flight|mission|stay)s? with (?:[\ue000-\uf8ff](?:'s)?,? |and ){0,4}$"
     ).search(lead):
         return  # with whom they were out before
+    if _OUT_WITH.search(lead):
+        return
     placed = sought(r",? \(?(?:seen|shown|pictured|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b").match(tail)
     if not placed and (_aboard_it(sentence, lead) or (_TALKS.search(lead) and _elsewhere(sentence, lead))):
         return

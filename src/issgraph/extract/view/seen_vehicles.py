@@ -80,6 +80,12 @@ def _ship_named(sentence: Sentence) -> bool:
 _DRAGONS = ("Endeavour", "Endurance", "Freedom", "Grace", "Resilience")
 
 
+CAMERA_AT = Pattern(
+    r"\b(?:aimed|pointed|trained|turned|focused|fixed|swung|level+ed) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,4}?(?:camera|lens|cameras|lenses|telephoto|viewfinder) (?:at|on|toward|towards) (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+)
+"""Before what a camera was pointed at."""
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
@@ -111,6 +117,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and each.note != "craft"
         and not _entered(sentence, lead, tail)
         and not TOUCHED.search(lead)
+        and not CAMERA_AT.search(lead)
         and not subject_like(lead, tail)
         and not (heads and not (tail.startswith(",") and vehicle.label.startswith(("SpaceX Crew", "Axiom", "Boeing"))))
         and not _LISTED_SHIP.search(lead)
@@ -118,7 +125,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not sought(r"\b(?:the|an?|.'s?) (?:docked|berthed|moored|parked|departing|approaching|arriving) $").search(lead)
         and not MARKED.match(tail)
         and not sought(
-            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|portion|part|views?|images?|pictures?|photo(?:graph)?s?|shots?|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
+            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|tail|portion|part|piece|bit|sliver|corner|edge|tip|section|views?|images?|pictures?|photo(?:graph)?s?|shots?|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
         ).search(
             lead,
         )
@@ -148,7 +155,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
             lead[-40:],
         )
         and not sought(
-            r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
+            r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|aft|tail|stern|rear|belly|hull|piece|bit|sliver|corner|edge|tip|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-44:],
         )
@@ -163,6 +170,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
             tail.startswith(("'s trunk", " trunk", "'s payload bay", " payload bay", "'s flight deck"))
             and not _entered(sentence, lead, tail)
             and not _at_its_door(sentence, lead, tail)
+            and not sought(
+                r"(?:'s)? (?:trunk|payload bay|flight deck)(?: and [a-z]+(?: [a-z]+)?)? (?:is|are|was|were) (?:framed|seen|visible|silhouetted|in view|pictured|shown)\b"
+            ).match(tail)
         )
         or tail.startswith((" mission", " flight"))
         or sought(

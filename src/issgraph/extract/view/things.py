@@ -146,8 +146,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     _owned_craft(draft, sentence)
     _several(draft, sentence)
     for match in reversed(list(_it().finditer(sentence.codes))):
-        of = [sentence.text[c.start : c.end].lower() for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
-        if not all(nation in draft.gazetteer.adjectives or nation in _NATIONS for nation in of):
+        owners = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
+        of = [sentence.text[c.start : c.end].lower() for c in owners]
+        if not all(nation in draft.gazetteer.adjectives or nation in _NATIONS or c.is_a("Organization") for nation, c in zip(of, owners, strict=True)):
             continue
         span = sentence.original(*match.span(("craft" if match["craft"] else "part") if of else 0))
         before: list[tuple[Entity, bool]] = []
@@ -194,7 +195,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
 
 _SEVERAL = Pattern(
     r"(?<![\w'-])(?:(?:both(?: of)?(?: the| these| those)?|(?:the|these|those) (?P<n>two|three|four)) (?:visiting |docked |crew |cargo |supply |resupply |russian |(?P<f>[\ue000-\uf8ff]) )*(?P<w>spacecraft|ships|spaceships|vehicles|capsules|freighters|craft|(?P<g>[\ue000-\uf8ff])(?!'))(?![\w])(?!,? (?:and |are |named |called )?(?:the )?[\ue000-\uf8ff]|:)"
-    r"|(?<!, )both(?= (?:(?:are|were|have|had|has|been|now|also) )*(?:built|made|launched|operated|owned|flown|docked|berthed|parked|lifted|arrived|undocked)\b)"
+    r"|(?<!, )both(?= (?:(?:are|were|have|had|has|been|now|also) )*(?:built|made|constructed|manufactured|launched|operated|owned|flown|docked|berthed|parked|lifted|arrived|undocked)\b)"
     r"|(?<=[a-z] )(?<!and )(?:them )?both(?=[.;]|$))"
 )
 
@@ -206,6 +207,10 @@ _CLAUSE = compiled(
 """Before the "it" of a clause of its own: "the module it brought" is another thing than the one that brought it."""
 
 
+_MADE = ("Module", "RoboticArm", "Hardware", "ExternalPlatform", "Truss")
+_BUILT = compiled(r" (?:are|were|have been|had been) (?:also )?(?:built|made|constructed|manufactured) ")
+
+
 def _several(draft: Draft, sentence: Sentence) -> None:
     """ "Both ships", "the three freighters": those named last, where just so many were."""
     for match in reversed(list(_SEVERAL.finditer(sentence.codes))):
@@ -215,6 +220,7 @@ def _several(draft: Draft, sentence: Sentence) -> None:
         kind = next((v for c in kinds if (v := _family_named(draft, c))), None)
         if kinds and (kind is None or (match["g"] and not draft.text.endswith(("s", "craft"), 0, kinds[-1].end))):
             continue
+        kinds_meant = ("VisitingVehicle", *(_MADE if _BUILT.match(sentence.codes, match.end()) and not word else ()))
         near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
         if not word and any(c.is_a("Person") for s in near for c in s.chunks):
             continue
@@ -224,7 +230,7 @@ def _several(draft: Draft, sentence: Sentence) -> None:
                 for s in draft.sentences[first : sentence.number + 1]
                 for c in s.chunks
                 for each in c.each
-                if c.start < span.start and (ship := each.meaning("VisitingVehicle")) and not (each.is_a("Mission") and _carries_crew(ship))
+                if c.start < span.start and (ship := each.meaning(*kinds_meant)) and not (each.is_a("Mission") and _carries_crew(ship))
             ]
             ships = {ship.id: ship for ship in named if not word or _may_be(ship, match.group(), kind)}
             if len(ships) >= count:
@@ -339,7 +345,8 @@ _ITS_PORT = compiled(r"'s (?:[a-z-]+ ){1,3}port\b")
 
 
 def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -> None:
-    """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other; "the module's port" has ports."""
+    """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other, and what stands at its head
+    before what follows; "the module's port" has ports."""
     before = [
         c
         for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
@@ -351,7 +358,8 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
     opening = [c for c in near if c.start - draft.holder(c.start).span.start < 40]
     holders = [(c, draft.holder(c.start)) for c in opening]
     opening = [c for c, s in holders if not _HANGS.search(s.codes[: s.code_at(c)])] or opening
-    found = (opening or near)[-1].meaning("Module") if near else None
+    heads = [c for c in opening if c.start - draft.holder(c.start).span.start < 5 and draft.holder(c.start) is draft.holder(opening[-1].start)]
+    found = (heads[:1] or opening[-1:] or near[-1:])[0].meaning("Module") if near else None
     if found and _ITS_PORT.match(draft.text, span.end) and not any(row.startswith(f"{found.id}-") for row in draft.gazetteer.rows):
         return  # what is no host of ships: see read_ports
     if found:

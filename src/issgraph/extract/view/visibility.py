@@ -66,6 +66,7 @@ def denied(sentence: Sentence) -> set[int]:
                 direct.group().endswith("(")
                 or " with " in sentence.text[sentence.at[place].members[-2].end : sentence.at[place].members[-1].start]
             )
+            alone = alone or (len(sentence.at[place].members) > 1 and sentence.at[place].members[0].note == "coref")  # "she and A, hidden by B"
             found |= {last[0].start} if last and alone else _together(sentence, place)
         else:
             begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
@@ -94,7 +95,7 @@ def denied(sentence: Sentence) -> set[int]:
                 c.start
                 for at, c in sentence.at.items()
                 if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
-                and c.is_a("Person", "VisitingVehicle", "Module")
+                and c.is_a("Person", "VisitingVehicle", "Module", "EarthFeature", "RoboticArm", "Hardware", "Truss")
             }
     for match in _CLOUDED.finditer(sentence.codes):
         veil = sentence.at[match.start("c")].meaning("Phenomenon")
@@ -114,6 +115,19 @@ def denied(sentence: Sentence) -> set[int]:
     return found
 
 
+def gear_denied(draft: Draft, sentence: Sentence, gear: Chunk) -> bool:
+    """True for a thing without a name of which its own clause says that it cannot be seen: "the mock-up is below and can't be seen"."""
+    at = sentence.code_at(gear)
+    stop = _CLAUSE_END.search(sentence.codes, at)
+    said = _not_seen().search(sentence.codes, at, stop.start() if stop else len(sentence.codes))
+    return said is not None and not any(
+        gear.start < chunk.start < sentence.original(said.start(), said.end()).start and each.start in draft.hidden[sentence.number]
+        for chunk in sentence.chunks
+        for each in (chunk, *chunk.each)
+    )
+
+
+_CLAUSE_END = Pattern(r"[;:.]|, (?:and|but|while|with|which)\b|\(")
 _ALL_BUT = Pattern(
     r"(?:\b(?:all|everyone|everybody)(?: (?:of|on|in|from|else|the|its|their|them|here|there|is|are|present|pictured|seen|shown|two|three|four|five|six|seven|crew|members?|team|mission|crewmates|[\ue000-\uf8ff])){0,8}? but"
     r"|(?:,| –| —| --|\() ?(?:minus|less|sans)|\b(?:except(?:ing)?|minus|excluding|with the exception of|save))(?: for)?(?: only)?"
