@@ -455,8 +455,8 @@ ORDERS = [
     ("Nicole Stott waves from the P1 truss. She and Danny Olivas, hidden by a radiator, moved a tank.", "PHOTO depicts Nicole Stott", True),
     ("Nicole Stott rides Canadarm2 with a spare Columbus hose on her arm.", "PHOTO depicts Columbus", False),
     ("Nicole Stott floats with a spare hose in a Columbus rack.", "PHOTO depicts Columbus", True),
-    ("Nicole Stott, on a spacewalk with Danny Olivas, reaches for a bolt.", "PHOTO depicts Danny Olivas", False),
-    ("Nicole Stott, on a spacewalk with Danny Olivas (left), reaches for a bolt.", "PHOTO depicts Danny Olivas", True),
+    ("Nicole Stott, on a spacewalk with Danny Olivas, reaches for a bolt.", "PHOTO depicts John Danny Olivas", False),
+    ("Nicole Stott, on a spacewalk with Danny Olivas (left), reaches for a bolt.", "PHOTO depicts John Danny Olivas", True),
     # What stood there, told in the past.
     ("(9 July 2006) --- Piers Sellers hung from a rail. Behind Sellers, half in shadow, was Mike Fossum.", "PHOTO depicts Michael Fossum", True),
     ("(9 July 2006) --- Piers Sellers hung from a rail. At the arm, out of the cold, was Lisa Nowak.", "PHOTO depicts Lisa Nowak", False),

@@ -127,7 +127,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
     spot = sentence.number < 4 and draft.scene[sentence.number] and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
     if (
-        not spot and sought(r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to)\b").match(tail)
+        not spot
+        and sought(
+            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to)\b"
+        ).match(tail)
     ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
     if _ABSENT.match(tail) and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
@@ -310,7 +313,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False  # "behind them sat their backups: A, B and C"
     if sentence.number == 0 and not here.below and (_WERE_IN.search(words) or _WAS_SHOWN.match(sentence.codes, at + 1)):
         return False
-    if CAMERA_AT.search(sentence.codes, 0, at) or (sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))):
+    if CAMERA_AT.search(sentence.codes, 0, at) or (
+        sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))
+    ):
         return False
     if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
         return True

@@ -146,6 +146,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     part = _PART_OF.search(lead)
     if (
         not TOUCHED.search(lead)
+        and not CAMERA_AT.search(lead)
         and not _at_its_door(sentence, lead, tail)
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)

@@ -148,7 +148,10 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     for match in reversed(list(_it().finditer(sentence.codes))):
         owners = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
         of = [sentence.text[c.start : c.end].lower() for c in owners]
-        if not all(nation in draft.gazetteer.adjectives or nation in _NATIONS or c.is_a("Organization") for nation, c in zip(of, owners, strict=True)):
+        if not all(
+            nation in draft.gazetteer.adjectives or nation in _NATIONS or c.is_a("Organization")
+            for nation, c in zip(of, owners, strict=True)
+        ):
             continue
         span = sentence.original(*match.span(("craft" if match["craft"] else "part") if of else 0))
         before: list[tuple[Entity, bool]] = []
@@ -358,7 +361,9 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
     opening = [c for c in near if c.start - draft.holder(c.start).span.start < 40]
     holders = [(c, draft.holder(c.start)) for c in opening]
     opening = [c for c, s in holders if not _HANGS.search(s.codes[: s.code_at(c)])] or opening
-    heads = [c for c in opening if c.start - draft.holder(c.start).span.start < 5 and draft.holder(c.start) is draft.holder(opening[-1].start)]
+    heads = [
+        c for c in opening if c.start - draft.holder(c.start).span.start < 5 and draft.holder(c.start) is draft.holder(opening[-1].start)
+    ]
     found = (heads[:1] or opening[-1:] or near[-1:])[0].meaning("Module") if near else None
     if found and _ITS_PORT.match(draft.text, span.end) and not any(row.startswith(f"{found.id}-") for row in draft.gazetteer.rows):
         return  # what is no host of ships: see read_ports

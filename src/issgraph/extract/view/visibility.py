@@ -66,7 +66,9 @@ def denied(sentence: Sentence) -> set[int]:
                 direct.group().endswith("(")
                 or " with " in sentence.text[sentence.at[place].members[-2].end : sentence.at[place].members[-1].start]
             )
-            alone = alone or (len(sentence.at[place].members) > 1 and sentence.at[place].members[0].note == "coref")  # "she and A, hidden by B"
+            alone = alone or (
+                len(sentence.at[place].members) > 1 and sentence.at[place].members[0].note == "coref"
+            )  # "she and A, hidden by B"
             found |= {last[0].start} if last and alone else _together(sentence, place)
         else:
             begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
