@@ -966,6 +966,31 @@ ORDERS = [
     ("Progress MS-07 tied up at Pirs on Oct. 16, 2017, two days after leaving Zvezda.", "Progress MS-07 launchedOn 2017-10-14", False),
     ("The Soyuz MS-06, which departed Kazakhstan two days before, docked to Rassvet on Dec. 17, 2010.", "Soyuz MS-06 launchedOn 2010-12-15", True),
     ("An Ariane 5 hurled Jules Verne into the night of 9 March 2008.", "Jules Verne ATV launchedOn 2008-03-09", True),
+    # Whom "it" means: not the ship that another replaces, and the ship of those who moved it.
+    ("Soyuz MS-23 was sent up to replace MS-22. It docked to Poisk on Feb. 25, 2023.", "Soyuz MS-22 dockedTo Poisk", False),
+    ("Soyuz MS-23 was sent up to replace MS-22. It docked to Poisk on Feb. 25, 2023.", "Soyuz MS-23 dockedTo Poisk", True),
+    ("Soyuz TMA-19 is seen. Rassvet sticks down from Zarya. Doug Wheelock and Shannon Walker moved it from Zvezda's rear port.", "Soyuz TMA-19 dockedTo Zvezda aft port", True),
+    ("Progress M-06M is seen. Rassvet sticks down from Zarya. Doug Wheelock and Shannon Walker moved it from Zvezda's rear port.", "Soyuz TMA-19 dockedTo Zvezda aft port", False),
+    ("BEAM rode in the trunk of a Dragon and was mounted on the aft side of Tranquility.", "Dragon dockedTo Tranquility aft port", False),
+    ("The Dragon came alone and was mounted on the aft side of Tranquility.", "Dragon dockedTo Tranquility aft port", True),
+    ("Boeing's Starliner flew home empty in September 2024.", "Starliner launchedOn 2024-09", False),
+    ("Boeing's Starliner flew up empty in May 2022.", "Starliner launchedOn 2022-05", True),
+    # Who came down in a ship, who looks on, from where it was seen.
+    ("Soyuz MS-26 set down near a village with Don Pettit, commander Aleksey Ovchinin and Ivan Vagner.", "PHOTO depicts Ivan Vagner", False),
+    ("The crew sits down near a window with Don Pettit, commander Aleksey Ovchinin and Ivan Vagner.", "PHOTO depicts Ivan Vagner", True),
+    ("Takuya Onishi hugs Don Pettit. Anne McClain and Nichole Ayers of Crew-10 look on from Zarya.", "PHOTO depicts Nichole Ayers", True),
+    ("Takuya Onishi hugs Don Pettit. Anne McClain and Nichole Ayers of Crew-10 go on Monday.", "PHOTO depicts Nichole Ayers", False),
+    ("Seen from the arriving Soyuz TMA-19, the station shows off its modules.", "PHOTO depicts International Space Station", True),
+    ("Seen from the arriving Soyuz TMA-19, the station's modules shine.", "PHOTO depicts International Space Station", False),
+    ("In this image, recorded by Susan Helms from inside Destiny, Mike Gernhardt climbs.", "PHOTO depicts Destiny", False),
+    ("In this image, recorded by Susan Helms, Mike Gernhardt climbs inside Destiny.", "PHOTO depicts Destiny", True),
+    # Whose agency.
+    ("Sitting are Matthias Maurer of ESA and three NASA astronauts, Tom Marshburn, Raja Chari and Kayla Barron.", "Matthias Maurer affiliatedWith ESA", True),
+    ("Sitting are Matthias Maurer and three ESA and NASA astronauts, Tom Marshburn, Raja Chari and Kayla Barron.", "Matthias Maurer affiliatedWith NASA", False),
+    ("Akihiko Hoshide waves. Hoshide is with JAXA.", "Akihiko Hoshide affiliatedWith JAXA", True),
+    ("Akihiko Hoshide waves. Hoshide is with JAXA pupils.", "Akihiko Hoshide affiliatedWith JAXA", False),
+    ("Raja Chari and Kayla Barron wave. That pair flew up as SpaceX Crew-3.", "Kayla Barron memberOf SpaceX Crew-3", True),
+    ("Raja Chari and Kayla Barron wave. That flag flew up as SpaceX Crew-3's.", "Kayla Barron memberOf SpaceX Crew-3", False),
 ]  # fmt: skip
 
 

@@ -64,6 +64,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
     by = "|".join(f"(?<={how} )" for how in ("provided by", "released by", "supplied by", "available by", "distributed by", "furnished by"))
     handed_out = rf"(?!(?:{by})[{alphabet.slot['Organization']}], )"  # "in this photo provided by NASA, astronaut X works"
+    handed_out += rf"(?!(?:(?<={p} of )|(?<={p} from )){o} and )"  # "X of ESA and three NASA astronauts, Y and Z"
     before = (
         rf"(?<![^\s(\"'—–-]){handed_out}(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
     )

@@ -63,7 +63,9 @@ _TRAINING = compiled(
 
 def _during_shuttle(draft: Draft, sentence: Sentence, outing: Outing) -> None:
     """A spacewalk in view without number or day, of people of one shuttle mission: the picture is from that mission."""
-    if not draft.scene[sentence.number] or _TRAINING.search(sentence.codes):
+    if _TRAINING.search(sentence.codes) or not (
+        draft.scene[sentence.number] or (sentence.number < 3 and draft.once(_seen) & sentence.people().keys())
+    ):
         return
     people = [p for chunk in sentence.chunks for each in chunk.each if (p := each.meaning("Person"))]
     flights = {s.object for p in people for s in draft.about("memberOf", p) if s.asserted and isinstance(s.object, Entity)}

@@ -141,8 +141,8 @@ _FROM_WITHIN = Pattern(
 )
 """Where the photographer of something else was."""
 _SHOT_FROM = Pattern(
-    r"\b(?:photographed|snapped|shot|captured|imaged|(?:took|made|recorded|got) (?:this|the|these|an?|some) (?:[a-z-]+ ){0,3}(?:photo|photograph|picture|image|view|shot|exposure|frame)s?)\b[^.;]*"
-    r" (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? )?$"
+    r"\b(?:photographed|snapped|shot|captured|imaged|(?:taken|recorded|made|filmed|acquired|obtained)(?= by\b)|(?:took|made|recorded|got) (?:this|the|these|an?|some) (?:[a-z-]+ ){0,3}(?:photo|photograph|picture|image|view|shot|exposure|frame)s?)\b[^.;]*"
+    r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? )?$"
 )
 """Where a camera was, behind what it took: "made the photograph from a window in Zvezda"."""
 _SEEN_THROUGH = Pattern(r"\b(?:seen|viewed|visible|observed|spotted|framed) through (?:the |.'s? )?$")

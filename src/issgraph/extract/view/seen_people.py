@@ -213,6 +213,10 @@ def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
     )
 
 
+_COMES_WITH = Pattern(
+    r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|returned|undocks?|lifts? off|launch(?:es)?|flies|sets? down|touch(?:es|ed) down|comes? (?:down|home|back)|came (?:down|home|back)|thumps? down|splash(?:es|ed) down|parachut\w+|drops?|dropped|fell)(?: (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,7})? ?with (?:him|her|them|.{0,20})(?:,? (?:and |[a-z]+ )*)?$"
+)
+"""Before those with whom a ship comes or goes: "set down with A and B"."""
 _FLIES = Pattern(
     r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
@@ -323,9 +327,11 @@ def person_seen(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
     ).search(lead):
         return
-    if sought(
-        r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|undocks?|lifts? off|launch(?:es)?|flies) with .{0,20}$"
-    ).search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
+    if (comes := _COMES_WITH.search(lead)) and not any(
+        c.is_a("Person")
+        for at, c in sentence.at.items()
+        if max((m.end() for m in sought(r"[;:] |, | (?:when|as|while) ").finditer(lead, 0, comes.start())), default=0) <= at < comes.start()
+    ):
         return  # a ship comes down with them
     if takers and sought(r"(?:spacewalk|excursion|outing|flight|mission) with .{0,12}$").search(lead):
         return  # with whom the photographer was out

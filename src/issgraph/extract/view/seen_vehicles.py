@@ -62,6 +62,9 @@ def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
     return not _INSIDE.search(lead, 0, met.start("host")) and any(s.object_span == host.span for s in draft.about("depicts"))
 
 
+_FLOWN_BY = Pattern(
+    r"\b(?:as|while|when) [^.;:]*[\ue000-\uf8ff],? (?:then |both |had |all )?(?:moved|flew|parked|undocked|steered|backed|redocked|flown) $"
+)
 _DONE_BY = Pattern(
     r"\b(?:fly-?arounds?|fly-?abouts?|fly-?bys?|flights?|visits?|operations|man(?:eu|oeu)vers?|loops?|pass(?:es)?|approach(?:es)?) (?:[a-z]+ )?by (?:the )?$"
 )
@@ -99,6 +102,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "part of Endeavour's recently ended STS-126 mission"
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
+    if each.note == "coref" and _FLOWN_BY.search(lead):
+        return  # "as A and B moved it to P": they see it from inside
     if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail):
         return
     if (
@@ -436,12 +441,21 @@ def _flown(sentence: Sentence, tail: str, after: int) -> bool:
     return match is not None and sentence.at[after + match.start(1)].is_a("Expedition")
 
 
+_SEEN_FROM = Pattern(
+    r"(?:as )?(?:seen|viewed|photographed|pictured|spied|framed|captured|caught|shot|observed|glimpsed)\b[^.;:]{0,60}? (?:from|by|out of|through)\b[^.;:]{0,80}, (?:the )?(?:(?:whole|entire|complete|orbiting|growing|half-built|finished|unfinished) )?"
+)
+"""Before the station that is seen from somewhere else: "Seen from the departing Soyuz, "."""
+
+
 def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     station = each.meaning("SpaceStation")
     whole = sought(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$").search(lead) or sought(r"(?:the )?(?:[a-z-]+ )?").fullmatch(
         lead
     )
     whole = whole or _OPENS.fullmatch(lead)
+    if station and _SEEN_FROM.fullmatch(lead) and not tail.startswith("'"):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
     if station and ((_LOOK.search(lead) and _LOOKS.match(tail)) or (_WHOLE.fullmatch(lead) and _AS_SEEN.match(tail))):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return

@@ -10,6 +10,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.phrases import FAMILIES
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -169,7 +170,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                     and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes)
                 ):
                     thing = chunk.meaning("VisitingVehicle", "Module", "ExternalPlatform")
-                    if thing:
+                    if thing and not (match["it"] and _ASIDE.search(other.codes, 0, other.code_at(chunk))):
                         before.append(
                             (thing, chunk.start - other.span.start < 40 and not _HANGS.search(other.codes[: other.code_at(chunk)]))
                         )
@@ -184,14 +185,16 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             if joined:
                 found = _host(sentence, joined.start("x")) or _earlier([thing for thing, opens in before if opens], sentence, joined)
             else:
-                found = _taken_up(draft, sentence, match.start()) or (before[-1][0] if before else None)
+                found = _taken_up(draft, sentence, match.start()) or (
+                    before[-1][0] if before and not _TOOK.search(sentence.codes, 0, match.start()) else None
+                )
         else:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
                 vehicles = [v for v in vehicles if v.label.startswith("Space Shuttle")]
             vehicles = [v for v in vehicles if family(v) not in _never(match["craft"])]
             vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
-            found = vehicles[-1] if vehicles else None
+            found = (_of_crew(draft, sentence) if match["the"] == "their" else None) or (vehicles[-1] if vehicles else None)
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
@@ -306,6 +309,32 @@ _FLIES = compiled(
 _THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "ExternalPlatform", "Truss", "Hardware")
 
 
+_ASIDE = Pattern(
+    r"\b(?:replac\w+|succeed\w*|reliev\w+|follow\w*|unlike|like|than|instead of|similar to|twin of|sister(?: ship)? (?:of|to)) (?:the |an? |its )?$"
+)
+"""Before a ship that another one is only measured by: "sent up to replace the X"."""
+_MOVED = compiled(r"\b(?:moved?|flew|flown|fly|parked|undocked|steered|backed|relocated|swung|shifted|took|docked|redocked|guided) $")
+
+
+_TOOK = compiled(
+    r"\b[a-z]{2,}ed (?:the|an?) (?:[a-z-]+ )?[\ue000-\uf8ff](?:-[a-z]+)? (?:[a-z-]+ )?[a-z]+ (?:out of|from|off|clear of|free of) (?:the )?[^.;:]* and [a-z]+ $"
+)
+"""Before the "it" that goes on with what a verb before it took up: "lifted the laboratory out of X and set it"."""
+
+
+def _of_crew(draft: Draft, sentence: Sentence) -> Entity | None:
+    """The one ship of a text that the people of a sentence flew on, as the tables know them."""
+    people = [p for each in sentence.people().values() if (p := each.meaning("Person"))]
+    ships = {
+        ship.id: ship
+        for _, chunk in (draft.chunks("CrewSpacecraft") if people else ())
+        if (ship := chunk.meaning("CrewSpacecraft")) and any(flew(draft, person, each) for person in people for each in chunk.entities)
+    }
+    craft = _crafts(draft) if ships else {}
+    found = {(each := craft.get(ship.id, ship)).id: each for ship in ships.values()}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     """What "it" stands for after a verb: the object of a verb before it in its sentence, else what the sentence before began with,
     else the vehicle named last."""
@@ -318,11 +347,15 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     ]
     if taken:
         return taken[-1]
+    if _MOVED.search(sentence.codes, 0, at) and (theirs := _of_crew(draft, sentence)) is not None:
+        return theirs  # "A, B and C moved it to P"
+    if _TOOK.search(sentence.codes, 0, at):
+        return None
     near = [
         (c, s)
         for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
         for c in s.chunks
-        if c.start < sentence.original(at, at + 1).start
+        if c.start < sentence.original(at, at + 1).start and not (s is not sentence and _HANGS.search(s.codes, 0, s.code_at(c)))
     ]
     opening = [thing for c, s in near if s is not sentence and c.start - s.span.start < 40 and (thing := c.meaning(*_THINGS))]
     ships = [ship for c, _ in near if (ship := c.meaning("VisitingVehicle"))]
