@@ -438,6 +438,29 @@ IN_VIEW = [
 
 
 ORDERS = [
+    # What hangs about, smoke and lava, what a storm is called.
+    ("Nicole Stott sorts bags in Destiny. A toolbox and a water pouch hover beside her.", "PHOTO depicts water pouch", True),
+    ("Nicole Stott sorts bags in Destiny. A toolbox and a water pouch came with her.", "PHOTO depicts water pouch", False),
+    ("The glow on the island is no town: it is lava from a vent.", "PHOTO depicts lava", True),
+    ("The smudge at left is not a cloud but smoke from burning reeds.", "PHOTO depicts smoke", True),
+    ("Nicole Stott checks a smoke alarm in Destiny.", "PHOTO depicts smoke", False),
+    ("Dust from the Sahara is blown far out over the Atlantic Ocean.", "PHOTO depicts Atlantic Ocean", True),
+    ("Dust from the Sahara was the topic as the station flew over the Atlantic Ocean.", "PHOTO depicts Atlantic Ocean", False),
+    ("The eye of typhoon Barnby glares in a view by Nicole Stott.", "PHOTO depicts typhoon Barnby", True),
+    ("Nicole Stott hangs on a rail during a spacewalk with Danny Olivas.", "PHOTO depicts John Danny Olivas", False),
+    ("Nicole Stott and Frank De Winne hunted for a leak in Zvezda.", "PHOTO depicts Zvezda", True),
+    ("Leaks were told of at length in Zvezda.", "PHOTO depicts Zvezda", False),
+    # Deeds by who did them, and where they end.
+    ("The flap of a cover was stapled down by Nicole Stott.", "Nicole Stott activity staple down flap of cover", True),
+    ("The view of a cover was sent down by Nicole Stott.", "Nicole Stott activity send down view of cover", False),
+    ("Nicole Stott trims a lock with clippers fastened to a hose.", "Nicole Stott activity trim lock with clippers", True),
+    ("Nicole Stott, in pads, does leg presses in Unity.", "Nicole Stott activity do leg presses in Unity", True),
+    ("Nicole Stott, in pads, does not mind the noise in Unity.", "Nicole Stott activity do not mind noise in Unity", False),
+    ("Nicole Stott passes a flask to Frank De Winne.", "Nicole Stott activity pass flask to Frank De Winne", True),
+    ("Nicole Stott films Frank De Winne as he eats a plum.", "Frank De Winne activity eat plum", True),
+    ("Frank De Winne films a plum as he eats a pear.", "Frank De Winne activity eat pear", True),
+    ("Nicole Stott is hard at work mending a hose.", "Nicole Stott activity mend hose", True),
+    ("Nicole Stott and Frank De Winne look on as a robot grips a drill.", "Nicole Stott activity look on", True),
     # Who took it, without a name, and what the camera was pointed at.
     ("From above Malta a member of the Expedition 45 crew looked north with a 180-millimeter lens.", "PHOTO takenBy Expedition 45 crew member", True),
     ("From above Malta a member of the Expedition 45 crew looked north with a smile.", "PHOTO takenBy Expedition 45 crew member", False),

@@ -283,6 +283,13 @@ def _people_near(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:
     return [c for s in near for c in s.chunks if c.is_a("Person") and c.start < offset]
 
 
+_WATCHED = Pattern(
+    r"\b(?:films?|filmed|filming|photographs|photographed|photographing|watch(?:es|ed|ing)?|snap(?:s|ped|ping)|help(?:s|ed|ing)?|assist(?:s|ed|ing)?|aid(?:s|ed|ing)?|guid(?:es|ed|ing)|cheer(?:s|ed|ing)(?: on)?|steadie[sd]|steadying)"
+    r" (?:(?:her|his|the|fellow|[a-z]*mate|commander|colleague|partner|[\ue000-\uf8ff](?:'s)?) ){0,3}(?P<y>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:as|while) $"
+)
+"""Before the pronoun of whom someone watches or helps: "X films Y as he eats"."""
+
+
 def _pronouns(draft: Draft, sentence: Sentence) -> None:
     for match in reversed(list(_PRONOUN.finditer(sentence.codes))):
         span = sentence.original(*match.span())
@@ -296,7 +303,11 @@ def _pronouns(draft: Draft, sentence: Sentence) -> None:
             members = tuple(Chunk(span.start, span.end, c.entities, head=span, note="coref") for c in told)
             sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
             continue
-        person = nearest_person(draft, sentence, span.start, "female" if match["p"] == "she" else "male", before)
+        gender = "female" if match["p"] == "she" else "male"
+        watched = _WATCHED.search(sentence.codes, 0, match.start()) if match["p"] else None
+        seen = sentence.at[watched.start("y")].meaning("Person") if watched else None
+        fits = seen is not None and draft.gazetteer.rows.get(seen.id, _NOBODY).get("gender") in ("", gender)
+        person = seen if fits else nearest_person(draft, sentence, span.start, gender, before)
         if person:
             sentence.replace((), Chunk(span.start, span.end, (person,), head=span, note="coref"))
 

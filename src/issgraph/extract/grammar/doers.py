@@ -246,7 +246,7 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
     if words[verb] in HAVE or words[verb] in BE or words[verb] in DO:
         end = next((i for i in range(verb + 1, len(words)) if parse.tokens[i].at >= part.end), len(words))
         ahead = verb + 1
-        while ahead < end and (words[ahead] in ADVERB or words[ahead].endswith("ly") or words[ahead] in ("been", "busy", "both")):
+        while ahead < end and (words[ahead] in ADVERB or words[ahead].endswith("ly") or words[ahead] in ("been", "busy", "both", "hard")):
             ahead += 1
         if ahead >= end:
             return []
@@ -271,7 +271,7 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
             if not doing and after is not None and (after is beyond[0] or words[beyond[0].first] == "or"):
                 doing = [after.first]
             return doing[:1]
-        return []
+        return [verb] if words[verb] in DO else []
     return [] if words[verb] in MODAL else [verb]
 
 

@@ -25,7 +25,35 @@ _END = (
     | BE
     | HAVE
     | MODAL
-    | {"(", ")", ",", '"', "and", "or", "but", "he", "she", "they", "it", "them", "him", "up", "ahead", "short", "not", "alike", "about"}
+    | {
+        "(",
+        ")",
+        ",",
+        '"',
+        "and",
+        "or",
+        "but",
+        "he",
+        "she",
+        "they",
+        "it",
+        "them",
+        "him",
+        "up",
+        "ahead",
+        "short",
+        "not",
+        "alike",
+        "about",
+        "hang",
+        "hangs",
+        "hover",
+        "hovers",
+        "float",
+        "floats",
+        "drift",
+        "drifts",
+    }
 )
 _COUNT = frozenset(
     "one two three four five six seven eight nine ten several some many few various numerous multiple most all both"

@@ -114,6 +114,16 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             break  # "grappled the Dragon at 9:56 a.m."
         if word == "in" and sentence.codes.startswith(" the midst", tokens[at][2]):
             break
+        if word == "to" and after == "be":
+            break  # "sorts bags to be packed"
+        if word.endswith("ed") and len(word) > 4 and taken and after in _PARTED_BY:
+            break  # "trims his hair with clippers fastened to a hose"
+        if (
+            word == "as"
+            and base in ("look", "watch", "smile", "wave", "laugh", "float", "stand", "pause")
+            and (after in SMALL or "\ue000" <= after <= "\uf8ff")
+        ):
+            break  # "look on as a robot grips a drill"
         if word in _TIMES and after in ("before", "after", "earlier", "later"):
             break  # "undocked from Poisk minutes before"
         if word.endswith("ly") and words[-1] == "to":
@@ -177,6 +187,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     while len(words) > 1 and words[-1] in LOOSE and taken:
         words.pop()
+    if words == ["look", "on"]:
+        return "look on", verb_start, end
     if taken == 0:
         besides = _DURING.match(sentence.codes, verb_end) if base in ALONE else None
         if besides is not None:
@@ -205,7 +217,10 @@ _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|
 
 _A_LENS = compiled(r" (?:an?|the|his|her|their) (?:[a-z0-9-]+ ){0,3}(?:lens|lenses|cameras?)\b")
 """What a photographer does before the picture."""
-_TIMES = frozenset("seconds minutes hours days weeks months years moments".split())
+_PARTED_BY = frozenset("to by with for on in from at into onto inside around".split())
+_TIMES = frozenset(
+    "seconds minutes hours days weeks months years moments second minute hour day week month year night morning evening".split()
+)
 _FOR_HOURS = compiled(r" (?:for )?(?:[a-z0-9-]+ ){1,5}(?:hours?|minutes?)\b")
 _THE_SAME = compiled(r" (?:the same|likewise|so|that|this|it)\b")
 """What only another sentence says."""
@@ -220,7 +235,7 @@ _THERE_TO = compiled(
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) (?:ready|an? (?:[a-z-]+ ){0,2}(?:haircut|trim|check-?up|look|taste|lesson|exam|examination|massage|shot|ultrasound|workout))|go(?:es|ing)? back|went back)(?![\w-])"
+    r"(?:call(?:s|ed|ing)? out|pass(?:es|ed|ing) (?:an?|some|two|three|her|him|them|out|around|along|tools?|[\ue000-\uf8ff])(?= )(?! over)|do(?:es|ing)? (?:(?:some|an?|his|her|their|the|few|two|three|more|daily|weekly|routine|early|first) )*(?:[a-z]+ )?(?:chores?|presses|squats|push-?ups|sit-?ups|exercises?|laundry|maintenance|repairs?|homework|somersaults?|flips?|tricks?|experiments?|housework|paperwork|tests?|yoga|lifts?|handstands?)|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|breather|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:out|in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) (?:ready|an? (?:[a-z-]+ ){0,2}(?:haircut|trim|check-?up|look|taste|lesson|exam|examination|massage|shot|ultrasound|workout))|go(?:es|ing)? back|went back)(?![\w-])"
 )
 
 
@@ -249,6 +264,9 @@ def _called(draft: Draft, chunk: Chunk) -> str:
         if entity is None:
             continue
         said = draft.text[each.span.start : each.span.end]
+        if each.is_a("Phenomenon", "Role"):
+            names.append(said)
+            continue
         plain = said.islower() and len(said) > 4 and not each.is_a("Person") and said not in entity.label.lower()
         names.append(f"{said} ({entity.label})" if plain else entity.label)
     return " and ".join(names)

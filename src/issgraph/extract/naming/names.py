@@ -90,9 +90,9 @@ def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) ->
     return tuple(replace(entity, label=label) if is_a(entity.cls, "VisitingVehicle") else entity for entity in entities)
 
 
-_STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ", "omet ")
+_STORMS = ("urricane ", "yphoon ", "yclone ", "ropical Storm ", "ropical storm ", "omet ")
 _STORM = compiled(
-    r"\b(?:Super )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Cyclone) (?!Season|Center)[A-Z][a-z]+\b"
+    r"\b(?:[Ss]uper )?(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Tt]ropical [Ss]torm|[Tt]ropical [Cc]yclone) (?!Season|Center)[A-Z][a-z]+\b"
     r"|\b[Cc]omet (?:\d{1,3}P/|[CPD]/\d{4} [A-Z]\d{1,2} )?\(?[A-Z][\w]+(?:[-–][A-Z]\w+)*\)?(?<![(])"
 )
 """Storms and comets, each with the name it was given."""

@@ -227,7 +227,7 @@ _SELFIE_WITH = Pattern(
 )
 """Before who is in it with the photographer."""
 _POSED = Pattern(
-    r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up|suited up|took (?:a break|time|part)|shook hands|embraced|gave (?:an? |two |the |his |her |their )?(?:[a-z]+ )?(?:thumbs?[- ]ups?|waves?|salutes?|high[- ]fives?|hugs?|smiles?))\b"
+    r"\b(?:donned|posed|gathered|trained|practi[cs]ed|participated|rehearsed|paused|waved|smiled|assembled|lined up(?! (?:the|an?|his|her|their) )|suited up|took (?:a break|time|part)|shook hands|embraced|gave (?:the camera |[\ue000-\uf8ff] )?(?:an? |two |the |his |her |their )?(?:[a-z]+ )?(?:thumbs?[- ]ups?|waves?|salutes?|high[- ]fives?|hugs?|smiles?))\b"
 )
 _POSTURE = compiled(
     r"floated|hovered|drifted|hung|sat|stood|perched|peered|peeked|leaned|crouched|knelt|grinned|smiled|waved|saluted|posed|huddled|crowded|squeezed|gathered|hugged|embraced|wore|held|clutched|gazed|clung|dangled|wedged|beamed"
@@ -337,6 +337,10 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         verb = _verb_told(parts, here, parse_of(sentence).words)
         if _POSTURE.fullmatch(verb) and not _WENT_OUT.search(sentence.codes, here.start):
             return False  # "X floated in Zvezda"
+        someone = any(c.is_a("Person") for place, c in sentence.at.items() if here.start <= place < at)
+        busy = chunk.is_a("Module") and someone and _IN_ROOM.search(sentence.codes, 0, at) and _busy_that_day(draft, sentence, verb)
+        if busy and not _WENT_OUT.search(sentence.codes, here.start):
+            return False  # "A and B hunted for a leak in Zvezda"
         if chunk.is_a("Person") and (_POSED.search(sentence.codes) or _busy_that_day(draft, sentence, verb)):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)

@@ -154,7 +154,7 @@ _HANDED = Pattern(
 )
 """Before who hands something over or teaches it: "gets a haircut from X"."""
 _OUT_WITH = Pattern(
-    r"[\ue000-\uf8ff](?: \([^)]*\))?, (?:[a-z]+ ){0,3}(?:on|during|into|midway through|outside (?:on|for)) (?:an?|the|his|her|their|.'s) (?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:space ?walk|excursion|outing|eva) with (?:[\ue000-\uf8ff](?:'s)? |[a-z]+ ){0,3}$"
+    r"(?:[\ue000-\uf8ff](?: \([^)]*\))?, (?:[a-z]+ ){0,3}(?:on|into|midway through|outside (?:on|for))|\bduring) (?:an?|the|his|her|their|.'s) (?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:space ?walk|excursion|outing|eva) with (?:[\ue000-\uf8ff](?:'s)? |[a-z]+ ){0,3}$"
 )
 """Before with whom the one who is seen was out."""
 _OF_THEIRS = Pattern(

@@ -58,7 +58,7 @@ _FLOWS = Pattern(
 )
 """Before the water that a river ends in, and before all that a view takes in."""
 _DRIFTS = Pattern(
-    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
+    r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?:from|of) (?:the )?[\ue000-\uf8ff] )?(?:is |are )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
     r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
 )
 """Before the sea that smoke drifts over and the land it comes from."""
@@ -113,6 +113,7 @@ def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
     ).match(sentence.codes, len(lead) + 1)
 
 
+_SMOKELESS = compiled(r"(?: or| and)? (?:[a-z]+ )?(?:detectors?|alarms?|sensors?|masks?|drills?|trails?|signals?|particles?)\b")
 _ITS_FORCE = tuple(f"'s {word}" for word in ("energy", "heat", "power", "radiation", "ultraviolet", "gravity", "pull", "statue"))
 """What reaches us of the Sun is not the Sun."""
 _COAST_NEAR = Pattern(
@@ -229,6 +230,12 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             r"-[a-z]| (?:center|hunters?|season|(?:[a-z]+ )?(?:sens(?:ing|ors?)|detect(?:ors?|ion)|imagers?|mappers?|monitors?|monitoring|instruments?|research|stud(?:y|ies)|experiments?|observations?|observatory|cameras?|physics))\b"
         ).match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
+        if draft.text[each.start : each.end].lower() == "smoke" and (
+            _SMOKELESS.match(tail)
+            or any(c.is_a("Module", "Mission", "VisitingVehicle") for c in sentence.chunks)
+            or sentence.chunks[0].is_a("Person")
+        ):
+            return  # a drill, a device or a rocket
         if phenomenon.id in ("sun", "moon") and _LIT.search(lead) and not behind:
             return
         if behind or not sought(

@@ -24,7 +24,7 @@ _LISTS = (
         r"(?:^|[;:] )(?:also |just |clearly |partially |first,? )*(?:visible|seen|pictured|shown|in view|featured)\b(?:,? (?:here|too|(?:in|at|on|from|to|through|behind|near|against|along|over|above|below|beyond|beneath|around|outside|inside)\b[^.;:]{1,70}?))?,? (?:is|are)(?: also)?:? (?P<np>)"
     ),
     Pattern(
-        rf"(?:^|[;:] |, |and |while |with )(?:far |just |also |here )?(?:in|at|on|to|near|behind|beyond|below|beneath|above|beside|attached to|against|nearest|across|reflected in)\b[^.;:,]{{0,40}}?\b(?:{_SPOT}|camera|frame|view|visor|him|her|them|handrail|bay)\b[^.;:,]{{0,24}}(?:, [^.;:,]{{2,40}},)?,? (?:is|are)(?: also)? (?P<np>)"
+        rf"(?:^|[;:] |, |and |while |with )(?:far |just |also |here )?(?:in|at|on|to|near|behind|beyond|below|beneath|above|beside|attached to|against|nearest|across|reflected in)\b[^.;:,]{{0,40}}?\b(?:{_SPOT}|camera|frame|view|visor|him|her|them|handrail|bay)\b[^.;:,]{{0,24}}(?:, [^.;:,]{{2,40}},)?,? (?:is|are|hangs?|floats?|hovers?|sits?|stands?)(?: also)? (?P<np>)"
     ),
     Pattern(r"(?:^|[,;] )(?:(?:you|we|one|viewers) can (?:also )?see|(?:you|we)(?: also)? see) (?P<np>)"),
     Pattern(
@@ -33,7 +33,8 @@ _LISTS = (
 )
 """Before what a list tells to be in view."""
 _SUBJECT = Pattern(
-    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,9}}?(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})\b"
+    rf"(?:^|[;:] |, (?:and|while) )(?P<np>)(?:(?:the|an?|some|several|two|three|part|parts|portions?|various|many|one) )(?:[a-z0-9'-]+ |[\ue000-\uf8ff](?:'s?)? ){{1,9}}?(?:(?:is|are|can be|could be) (?:{_BE_SEEN}|(?:floating |located |hanging )?(?:in|at) (?:the )?{_SPOT})"
+    rf"|(?:floats?|hovers?|hangs?|drifts?|sits?|stands?|juts?) (?:in|at) (?:the )?{_SPOT}|(?:floats?|hovers?|hangs?|drifts?) (?:nearby|(?:beside|behind|around|above|near|in front of|next to) (?:him|her|them)))\b"
 )
 """A sentence's subject of which it is told that it is in view."""
 _WITH = Pattern(
