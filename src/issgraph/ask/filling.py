@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from issgraph.ask.named import SORTS, Named, fits, right_sort
+from issgraph.ask.named import FAMILY, SORTS, Named, fits, right_sort
 from issgraph.phrasebook import STATION, Phrase
 from issgraph.phrasing import Gap
 from issgraph.questions import Parameter, Question
@@ -33,6 +33,8 @@ def filled(
                 slipped += 1
             if kind == "Thing" and question.group == "Photos" and _all(taken.kinds, *_UNSEEN):
                 break
+            if kind == "SpaceObject" and FAMILY in taken.kinds and question.group == _SHIPS:
+                break
             if not fits(taken.kinds, kind) or not right_sort(gap.name, taken.kinds):
                 break
             values[gap.name] = taken.told(gap.name, kind)
@@ -54,6 +56,7 @@ def filled(
                 rest.remove(here[0])  # "on the station" is where it all happens
                 rank += 1
             unseen = question.group == "Photos" and any(_all(by_gap[gap.name].kinds, "Organization") for gap in rest)
+            unseen = unseen or (question.group == _SHIPS and any(FAMILY in by_gap[gap.name].kinds for gap in rest))
             for more in _blanks(rest, blank, by_gap) if not unseen else ():
                 yield values | more, rank + sum(1 + _WIDE.get(parameters[name].kind, 0) for name in more), slipped
 
@@ -75,6 +78,8 @@ def _all(kinds: frozenset[str], *sorts: str) -> bool:
     return bool(kinds) and all(any(is_a(each, sort) for sort in sorts) for each in kinds)
 
 
+_SHIPS = "Spacecraft and ports"
+"""Of the questions there a family of craft answers only those that ask for one: no row of the others is a family's."""
 _UNSEEN = ("Expedition", "Spacewalk", "Organization")
 """What no picture shows: photos of them are taken during or by them."""
 _IN_TIME = {"", "during", "from"}

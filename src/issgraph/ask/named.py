@@ -38,7 +38,10 @@ def fits(kinds: Iterable[str], kind: str) -> bool:
     return any(is_a(each, kind) for each in kinds)
 
 
+FAMILY = "family"
+"""The kind, beside their class, of names that stand for a family of craft: "Soyuz" is asked about as a family, and no ship."""
 SORTS = {
+    "family": (FAMILY,),
     "operator": ("Organization", "Country"),
     "builder": ("Organization", "Country"),
     "module": ("StationElement", "SpaceStation", "StationSegment"),
@@ -48,8 +51,14 @@ _NEVER = {"object": ("DockingPort",), "place": ("Person", "Organization", "Space
 """What its kind takes in and is not meant: nobody asks where a port was docked, or what was photographed from a person."""
 
 
+_ONE_SHIP = ("object", "host")
+"""What a family is not: where one ship was docked, or what was docked to it."""
+
+
 def right_sort(parameter: str, kinds: Iterable[str]) -> bool:
     """True when something of these kinds is what the parameter's name says."""
     if parameter in _NEVER and all(any(is_a(each, sort) for sort in _NEVER[parameter]) for each in kinds):
+        return False
+    if FAMILY in kinds and parameter in _ONE_SHIP:
         return False
     return parameter not in SORTS or any(is_a(each, sort) for each in kinds for sort in SORTS[parameter])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from issgraph.ask.named import Named
+from issgraph.ask.named import FAMILY, Named
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.query import Graph
 from issgraph.vocab import INDIVIDUALS
@@ -52,6 +52,10 @@ class Names:
         for written, entity in self._gazetteer.names():
             if not _PLAIN_NAME.fullmatch(written.lower()):
                 self._add(written, entity.cls, entity.id)
+        self._families = {family for row in self._gazetteer.rows.values() for family in row.many("family")}
+        for row in map(self._gazetteer.rows.__getitem__, sorted(self._families)):
+            for name in (row.label, *row.aliases):
+                self._add(f"{name}s", row.cls, row.id, row.label)  # "which Dragons", "two Space Shuttles"
         for surname, people in self._gazetteer.surnames.items():
             for row in people:
                 self._add(surname, row.cls, row.id)
@@ -121,7 +125,8 @@ class Names:
                 for each in [each for each in found if start <= each.start and each.end <= end]:
                     found.remove(each)  # the date inside "spacewalk 2025-05-01"
                 plain = _may_be_words(text[start:end], text[:start], run)
-                found.append(Named(start, end, known.name, frozenset(known.ids), plain, known.ids))
+                family = {FAMILY} if self._families.intersection(*known.ids.values()) else set()
+                found.append(Named(start, end, known.name, frozenset(known.ids) | family, plain, known.ids))
                 taken.append((start, end))
                 at += length - 1
                 break

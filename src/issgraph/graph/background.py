@@ -27,6 +27,7 @@ _THINGS = {
     "nationality": t.term("nationality"),
     "adjacent": t.term("adjacentTo"),
     "within": f"<{GEO}sfWithin>",
+    "family": f"<{SCHEMA}model>",
     # A flight of a craft that flies again: Endurance as Crew-10 flew it. What holds of the flight need not hold of the craft.
     "craft": f"<{PROV}specializationOf>",
 }
