@@ -1014,6 +1014,22 @@ ORDERS = [
     ("Akihiko Hoshide waves. Hoshide is with JAXA pupils.", "Akihiko Hoshide affiliatedWith JAXA", False),
     ("Raja Chari and Kayla Barron wave. That pair flew up as SpaceX Crew-3.", "Kayla Barron memberOf SpaceX Crew-3", True),
     ("Raja Chari and Kayla Barron wave. That flag flew up as SpaceX Crew-3's.", "Kayla Barron memberOf SpaceX Crew-3", False),
+    # Whose picture it is.
+    ("This photo, which Chris Hadfield of the Canadian Space Agency took from inside, shows Chris Cassidy.", "PHOTO takenBy Chris Hadfield", True),
+    ("This photo, which Chris Hadfield of the Canadian Space Agency framed for a wall, shows Chris Cassidy.", "PHOTO takenBy Chris Hadfield", False),
+    ("Oleg Kononenko hangs on a boom. Anne McClain photographed the two Russians through a porthole.", "PHOTO takenBy Anne McClain", True),
+    ("Oleg Kononenko hangs on a boom. Anne McClain met the two Russians through a friend.", "PHOTO takenBy Anne McClain", False),
+    ("Megan McArthur reached for her camera. Her picture shows Nauka.", "PHOTO takenBy Megan McArthur", True),
+    ("Megan McArthur reached for her camera. Her picture shows Nauka.", "PHOTO depicts Nauka", True),
+    ("Megan McArthur reached for her camera. Her face shows concern.", "PHOTO takenBy Megan McArthur", False),
+    # Of whom a title with a flight speaks.
+    ("Oleg Kononenko waves. The Expedition 57 flight engineer and Sergey Prokopyev cut foil.", "Oleg Kononenko role flight engineer of Expedition 57", True),
+    ("Peggy Whitson waves. The Expedition 57 flight engineer and Sergey Prokopyev cut foil.", "Peggy Whitson role flight engineer of Expedition 57", False),
+    ("Dan Burbank and Rick Mastracchio haul bags. The STS-106 mission specialists moved tons of gear.", "Daniel Burbank role mission specialist of STS-106", True),
+    ("Peggy Whitson and Rick Mastracchio haul bags. The STS-106 mission specialists moved tons of gear.", "Peggy Whitson role mission specialist of STS-106", False),
+    ("Samantha Cristoforetti, in the Orlan with the blue stripes, and Oleg Artemyev, red stripes, worked on 21 July 2022.", "Oleg Artemyev performed spacewalk 2022-07-21", True),
+    ("Samantha Cristoforetti and Oleg Artemyev, red socks, worked on 21 July 2022.", "Oleg Artemyev performed spacewalk 2022-07-21", False),
+    ("Cygnus OA-7 was moved to the Earth-pointing side of Unity.", "Cygnus OA-7 dockedTo Unity nadir port", True),
 ]  # fmt: skip
 
 

@@ -140,12 +140,19 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
     for match in reversed(list(pattern.finditer(sentence.codes))):
         role = sentence.at[match.start("r")]
         words = draft.text[role.start : role.end].lower()
-        if words.endswith("s") or not role.is_a("Role") or _JOINED.match(sentence.codes, match.end()):
-            continue
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
-        orgs = [c.entities[0].id for c in inside if c.is_a("Organization")]
         flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
+        if words.endswith("s") and role.is_a("Role") and flights:
+            found = _several_of(draft, sentence, sentence.original(*match.span()), inside, role, flights[0]) or found
+            continue
+        joined = _JOINED.match(sentence.codes, match.end())
+        if words.endswith("s") or not role.is_a("Role") or (joined and not (flights and joined.group().startswith(" and"))):
+            continue
+        orgs = [c.entities[0].id for c in inside if c.is_a("Organization")]
         before = _named_before(draft, sentence, role.start)
+        if joined:  # "the Expedition 57 flight engineer and X": only who the tables have in that crew
+            before = [p for p in before if flew(draft, p, flights[0])]
+            before = before if len(before) == 1 else []
         if orgs:
             told = (s for p in before for s in draft.about("affiliatedWith", p))
             of = {s.subject.id for s in told if isinstance(s.object, Entity) and s.object.id in orgs}
@@ -164,6 +171,21 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             sentence.replace(inside, Chunk(span.start, span.end, (before[-1],), head=span, note="coref"))
             found = True
     return found
+
+
+def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk], role: Chunk, flight: Entity) -> bool:
+    """ "The STS-106 mission specialists": those of the last list, where the tables have all of them in that crew."""
+    group = draft.once(_ahead, sentence.number).group
+    people = [p for each in group.each if (p := each.meaning("Person"))] if group else []
+    told = {_NUMBER[word] for word in draft.text[span.start : span.end].lower().split() if word in _NUMBER}
+    if not people or told - {len(people)} or not all(flew(draft, person, flight) for person in people):
+        return False
+    if draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
+        for person in people:
+            say_role(draft, person, role.entities[0], flight, "title-alone", span, span, role.span)
+    members = tuple(Chunk(span.start, span.end, (person,), head=span, note="coref") for person in people)
+    sentence.replace(inside, Chunk(span.start, span.end, members=members, note="coref"))
+    return True
 
 
 _REST = Pattern(

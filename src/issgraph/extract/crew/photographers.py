@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.title_words import PLACED
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
@@ -99,6 +100,12 @@ _ANON = Pattern(
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
+_OWN_PICTURE = compiled(
+    r"\b(?P<p>his|her) (?!own )(?:[a-z-]+ )?(?:photo|photograph|picture|image|shot|snapshot|view) (?:shows?|has|features|catches|captures|(?:is|looks) (?:toward|towards|straight|down|up|to)\b)"
+)
+"""What is told of somebody's picture: "her picture shows the new module"."""
+
+
 _TAKE = "(?:take|capture|record|grab|snap|photograph|document|make|get|frame|shoot|expose)"
 _PICTURES = r"(?:photos?|photographs?|images?|pictures?|views?|shots?|frames?|panoramas?|footage)"
 _SHOWN = rf"(?:{lexicon().pattern('photo')}|mosaics?|sequence|series|pair|video|time[- ]lapse|composite|footage|one|stills?|vistas?)"
@@ -204,6 +211,13 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         draft.say(draft.photo, "takenBy", person, "credit-line", span, object_span=span, trigger=span)
     if draft.about("takenBy"):
         return
+    for sentence in draft.sentences[:8]:
+        if own := _OWN_PICTURE.search(sentence.codes):
+            span = sentence.original(*own.span())
+            owner = nearest_person(draft, sentence, span.start, "female" if own["p"] == "her" else "male")
+            if owner is not None:
+                draft.say(draft.photo, "takenBy", owner, "photographer-named", span, object_span=span, trigger=span)
+                return
     for sentence in draft.sentences:
         for match in _PHOTOGRAPHER.finditer(sentence.codes):
             slots = ("r", "p") if match["r"] else ("s", "q")

@@ -80,8 +80,8 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         # at work on what stands outside
         rf"{_WORKS} {_WHAT}(?:[{wings}]|(?:[{wings}] |starboard |port )(?:solar )?(?:array|wing|panel|radiator)s?|[{gear}]|{_FITTINGS}|cables between [{module}])",
         # by their dress, and what it mirrors
-        rf"\({_STRIPES}\)|in (?:the|a|an|his|her) (?:all-white|white|unmarked) (?:suit|spacesuit)|suit without stripes",
-        r"(?:suit|spacesuit|[\ue000-\uf8ff]) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white )?stripes",
+        rf"\({_STRIPES}\)|, {_STRIPES}(?=,| and )|in (?:the|a|an|his|her) (?:all-white|white|unmarked) (?:suit|spacesuit)|suit without stripes",
+        r"(?:suit|spacesuit|[\ue000-\uf8ff]) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white |blue )?stripes",
         rf"(?:reflect|mirror)\w* (?:in|by|on|off) {visor}|visor (?:reflects|mirrors|shows|catches)|helmet(?:[- ]mounted)? cam(?:era)?s?",
         # by other words for a spacewalk
         rf"(?:{words.pattern('ordinal')}|last|final|next|{_COUNTED}|planned) (?:of (?:the )?)?(?:(?:{_COUNTED}) )?(?:planned )?(?:forays?|sorties?|walks?(?= of| for| on| by|[,.;]|$))",

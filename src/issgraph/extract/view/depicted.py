@@ -63,7 +63,7 @@ def read_depicted(draft: Draft) -> None:
 
 
 _THEM = Pattern(
-    r"\b(?:photographed|filmed|snapped|shot|caught|framed|recorded|pictured|(?:took|made|snapped|shot) (?:this|the) [a-z-]+ of|(?:kept|had|held|turned|trained|pointed|aimed) (?:the|a|his|her) [a-z0-9-]*(?: [a-z-]+){0,2}? (?:on|at)) (?:(?P<many>them|both(?: of them)?|the (?:pair|two|duo|three|trio|spacewalkers))|him|her)\b"
+    r"\b(?:photographed|filmed|snapped|shot|caught|framed|recorded|pictured|(?:took|made|snapped|shot) (?:this|the) [a-z-]+ of|(?:kept|had|held|turned|trained|pointed|aimed) (?:the|a|his|her) [a-z0-9-]*(?: [a-z-]+){0,2}? (?:on|at)) (?:(?P<many>them|both(?: of them)?|(?:the|his|her|their) (?:(?:two|three) )?(?:pair|two|duo|three|trio|spacewalkers|crewmates|colleagues|men|women|[\ue000-\uf8ff](?=[ .,;]|$)))|him|her)(?![a-z])"
 )
 """What a photographer did with those named before: "C photographed them"."""
 
