@@ -17,6 +17,7 @@ from issgraph.graph import terms as t
 from issgraph.graph.terms import LABEL, A
 from issgraph.mappings import read_mappings
 from issgraph.model import Document
+from issgraph.workbench import Workbench
 
 GOOD = "# title: x\n# from: ?a iss:takenBy ?b\nPREFIX iss: <https://w3id.org/issgraph/ontology#>\n"
 
@@ -98,3 +99,21 @@ def test_what_is_looked_up_is_what_the_whole_rule_finds() -> None:
         derived += len(found)
         ways[bool(quick.bench.laid)] += 1
     assert derived > 100 and min(ways[True], ways[False]) > 5
+
+
+def test_facts_that_were_laid_and_taken_away_take_no_memory_and_the_background_stays() -> None:
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        pytest.skip("memory is looked at where Linux tells of it")
+
+    def lay(first: int, last: int) -> int:
+        for number in range(first, last):
+            bench.lay(f"<urn:photo:{number}:{each}> <urn:shows> <urn:thing:{each}> .\n" for each in range(20))
+        return int(next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("RssAnon")))
+
+    bench = Workbench(f"<urn:thing:{each}> <urn:partOf> <urn:station> .\n" for each in range(100))
+    before = lay(0, 1_100)
+    assert lay(1_100, 4_400) - before < 12_000, "kB; all that was ever laid would take some 50,000"
+    asked = "SELECT ?photo ?whole { ?photo <urn:shows> ?part . ?part <urn:partOf> ?whole }"
+    assert sorted(row["photo"] for row in bench.rows(asked)) == sorted(f"<urn:photo:4399:{each}>" for each in range(20))
+    assert len(list(bench.rows("SELECT ?thing { ?thing <urn:partOf> <urn:station> }"))) == 100

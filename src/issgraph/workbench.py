@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+MOST = 40_000
+"""Quads that are laid until the background is put into a new engine: one in memory never forgets what was taken away, and goes through it
+whenever it is asked."""
+
 
 class Workbench:
     """Background facts in memory, to which one document's facts can be laid and taken away again, for rules to be tried."""
@@ -16,6 +20,7 @@ class Workbench:
     def __init__(self, facts: Iterable[str]) -> None:
         self.engine = ox.Store()
         self.laid: list[ox.Quad] = []
+        self.gone = 0
         self.add(facts)
 
     def add(self, facts: Iterable[str]) -> None:
@@ -30,7 +35,10 @@ class Workbench:
         """Put these lines of N-Triples beside the background, in place of what was laid before."""
         for quad in self.laid:
             self.engine.remove(quad)
+        self.gone += len(self.laid)
         self.laid = []
+        if self.gone > MOST:
+            self._renew()
         here = ox.NamedNode(self.HERE)
         for fact in ox.parse("".join(facts).encode(), format=ox.RdfFormat.N_TRIPLES):
             self.laid.append(ox.Quad(fact.subject, fact.predicate, fact.object, here))
@@ -38,6 +46,12 @@ class Workbench:
             if quad not in self.engine:  # what the background knows must not go away with the document
                 self.laid.append(quad)
         self.engine.extend(self.laid)
+
+    def _renew(self) -> None:
+        """The same background in an engine that knows of nothing else."""
+        facts = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
+        self.engine, self.gone = ox.Store(), 0
+        self.load(facts)
 
     def knows(self, subject: str, predicate: str, value: str) -> bool:
         """True when the triple of three N-Triples terms stands there already."""
