@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.commands import read_commands, settle_roles
+from issgraph.extract.crew.commands import read_commands
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
 from issgraph.extract.crew.crewmates import (
     read_along,
@@ -20,6 +20,7 @@ from issgraph.extract.crew.crewmates import (
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
+from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.clauses import read_clauses
 from issgraph.extract.grammar.phrases import read_phrases, read_ports

@@ -1,5 +1,4 @@
-"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists".
-The file is long, since roles told without a flight wait here until it is known."""
+"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists"."""
 
 from __future__ import annotations
 
@@ -8,10 +7,11 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.own_missions import GENDER, read_own_missions
 from issgraph.extract.crew.titles import attribute, member, say_role, told_out
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
-from issgraph.extract.naming.crews import flew, resides, works_for
+from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import Draft, Pending, cover
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -84,85 +84,16 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
-        "own": Pattern(
-            rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
-            rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
-            rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
-            rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
-            rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
-            rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
-        ),
     }
-
-
-_NOT_THEN = Pattern(
-    r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;,]{0,30} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
-)
-"""Before someone's mission: the picture is of another time."""
-_GENDER = {"his": "male", "her": "female"}
-
-
-def _own_missions(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
-    """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
-    for match in pattern.finditer(sentence.codes):
-        slot = next(name for name in ("x", "x2", "x3", "x4", "x5", "x6") if match[name])
-        chunk = sentence.at[match.start(slot)]
-        mission = chunk.meaning("Mission")
-        named = "mission" in draft.text[chunk.start : chunk.end].lower()
-        if (
-            mission is None
-            or chunk.is_a("VisitingVehicle", "Expedition")
-            or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"]))
-            or (slot == "x5" and not _of_one(mission))
-        ):
-            continue
-        pronoun = next(name for name in ("whose", "whose2", "owner", "owner2", "whose4", "whose5") if match[name])
-        if pronoun.startswith("owner"):
-            person = sentence.at[match.start(pronoun)].meaning("Person")
-        else:
-            person = nearest_person(draft, sentence, chunk.start, _GENDER.get(match[pronoun], ""))
-        if person is None:  # "During his X mission, Y ..."
-            person = next((p for c in sentence.chunks if c.start > chunk.start and (p := c.each[0].meaning("Person"))), None)
-        quote = sentence.original(*match.span())
-        if (
-            slot == "x5"
-            and draft.scene[sentence.number]
-            and _may_be_then(draft, mission)
-            and not mood(sentence, match.start(), match.start())
-        ):
-            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
-        if person is None or flew(draft, person, mission) is False or (slot == "x5" and not flew(draft, person, mission)):
-            continue
-        place = sentence.original(*match.span(pronoun))
-        draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
-        during = (slot == "x" and _may_be_then(draft, mission)) or (
-            slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
-        )
-        if during and not _NOT_THEN.search(sentence.codes, 0, match.start()):
-            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
-
-
-def _of_one(mission: Entity) -> bool:
-    """True for the named mission of one person ("Alpha"), whose name is used for nothing else; not for a numbered flight."""
-    return not any(letter.isdigit() for letter in mission.label)
-
-
-def _may_be_then(draft: Draft, mission: Entity) -> bool:
-    """False when the tables know that the mission was over or not begun on the picture's day."""
-    row, day = draft.gazetteer.rows.get(mission.id), draft.day
-    if row is None or not day:
-        return True
-    first, last = row.get("from"), row.get("until")
-    return not ((first and day < first[: len(day)]) or (last and day > last[: len(day)]))
 
 
 def read_commands(draft: Draft, sentence: Sentence) -> None:
     """Roles and memberships from whole clauses."""
     patterns = _patterns(sentence.alphabet)
-    _own_missions(draft, sentence, patterns["own"])
+    read_own_missions(draft, sentence)
     for match in patterns["command of"].finditer(sentence.codes):
         chunk = sentence.at[match.start("x")]
-        holder = nearest_person(draft, sentence, chunk.start, _GENDER[match["whose"]])
+        holder = nearest_person(draft, sentence, chunk.start, GENDER[match["whose"]])
         expedition, role = chunk.meaning("Expedition", "Mission"), _role(draft, "commander")
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
@@ -371,152 +302,3 @@ def _flights(draft: Draft) -> dict[str, Entity]:
 def _role(draft: Draft, name: str) -> Entity | None:
     row = draft.gazetteer.rows.get(name)
     return row.entity if row else None
-
-
-def settle_roles(draft: Draft) -> None:
-    """Roles told without a mission go to the one the person belongs to, else to one the document names: of those the one in whose crew
-    the tables have the person, else the one named last before."""
-    missions = {a.id: a for _, a in draft.flights if a.cls == "Mission"}
-    only = next(iter(missions.values())) if len(missions) == 1 else None
-    for pending in draft.pending:
-        mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
-        activity = (
-            _beside(draft, pending)
-            or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
-            or _crewed(draft, pending)
-            or _nearest(draft, pending, only)
-            or (only if only is not None and pending.role.id == "flight-engineer" and _engineered(draft, pending, only) else None)
-        )
-        role = pending.role
-        if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
-            near = draft.flights_near(pending.role_span.start)
-            activity = next((a for _, a in near if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
-        if activity is None or (flew(draft, pending.person, activity) is False and all(s.object != activity for s in mine)):
-            continue
-        if _not_theirs(draft, pending, activity) or (activity.cls != "Expedition" and _of_the_station(draft, pending)):
-            continue
-        quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
-        for each in _named_with(draft, pending, activity):
-            say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
-
-
-def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
-    """True for a flight of the person that can have flight engineers: capsules of SpaceX have mission specialists, stations engineers."""
-    return not flight.label.startswith(("SpaceX", "Axiom")) and bool(flew(draft, pending.person, flight))
-
-
-def _of_the_station(draft: Draft, pending: Pending) -> bool:
-    """True for a role that words say is on the station: "station commander", "commands the station", "handed over command"."""
-    place = pending.role_span.start
-    return bool(
-        compiled(
-            r"(?i)\b(?:iss|station)\b|\b(?:hand|pass|turn|g[ai]ve|transferr)[a-z]* [^.;]{0,20}\b(?:command|helm|reins|keys?|baton|leadership)$"
-        ).search(draft.text, max(0, place - 8), pending.role_span.end)
-    )
-
-
-def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
-    """True for a role before a name that the tables give to others: an expedition's commander ("Commander A joins the Expedition 71 crew")
-    or pilot, and either of a shuttle mission for someone who only rode along."""
-    row = draft.gazetteer.rows.get(flight.id)
-    if row is not None and flight.cls == "Expedition" and pending.role.id in _SHUTTLE_ROLES and int(row.get("number")) > PILOTED:
-        return True
-    if flight.label.startswith("Soyuz") and pending.role.id == "commander":
-        roscosmos = draft.gazetteer.rows["roscosmos"].entity
-        return works_for(draft, pending.person, roscosmos) is False  # a Soyuz is commanded by a cosmonaut
-    if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
-        return False
-    leaders = row.many("commander") if flight.cls == "Expedition" else ()
-    if leaders and pending.person.id not in leaders:
-        return pending.role.id == "commander" or int(row.get("number")) > PILOTED
-    return pending.person.id in row.many("down") or (flight.label.startswith("STS") and resides(draft, pending.person, flight))
-
-
-PILOTED = 4
-"""The last expedition that had a pilot."""
-
-
-def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity]:
-    """A flight and those named in one word with it ("Expedition 33/34") in whose crew the tables have the person too."""
-    flights = draft.flights_near(pending.role_span.start)
-    places = [at for at, a in flights if a.id == activity.id]
-    near = max((at for at in places if at <= pending.role_span.start), default=places[0] if places else -1)
-    others = {a.id: a for at, a in flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
-    return [activity, *others.values()]
-
-
-def _beside(draft: Draft, pending: Pending) -> Entity | None:
-    """The flight named before a role in its sentence, when the tables have the person in its crew."""
-    begin = draft.sentences[pending.sentence].span.start
-    near = [a for at, a in draft.flights_near(pending.role_span.start) if begin <= at < pending.role_span.start and _fits(pending.role, a)]
-    return near[-1] if near and flew(draft, pending.person, near[-1]) and not near[-1].label.startswith("Soyuz") else None
-
-
-def _crewed(draft: Draft, pending: Pending) -> Entity | None:
-    """The flight of the document that a role fits and whose crew had the person: the nearest before, else the first after."""
-    place = pending.role_span.start
-    near = draft.flights_near(place)
-    known = [(at, a) for at, a in near if _fits(pending.role, a) and flew(draft, pending.person, a)]
-    if not known and pending.role.id == "pilot":  # the first expeditions had pilots
-        known = [(at, a) for at, a in near if flew(draft, pending.person, a)]
-    plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
-    if _of_the_station(draft, pending):
-        known = plain = [pair for pair in plain if pair[1].cls == "Expedition"]  # the station's commander has no other flight
-    if pending.role.id == "commander" and draft.text[max(0, place - 8) : pending.role_span.end].lower().endswith("mission commander"):
-        plain = [pair for pair in plain if pair[1].cls != "Expedition"] or plain
-    if pending.role.id == "commander":  # of two expeditions in a row the one that someone led
-        plain = [pair for pair in plain if _leads(draft, pending.person, pair[1])] or plain
-    pool = known if pending.role.id == "soyuz-commander" else plain or known
-    return next((a for at, a in reversed(pool) if at <= place), pool[0][1] if pool else None)
-
-
-def _leads(draft: Draft, person: Entity, flight: Entity) -> bool:
-    """True for who commanded an expedition, as the tables have it."""
-    row = draft.gazetteer.rows.get(flight.id)
-    return row is not None and flight.cls == "Expedition" and person.id in row.many("commander")
-
-
-_SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}
-_STATION_ROLES = {"flight-engineer", "science-officer"}
-
-
-def _fits(role: Entity, activity: Entity) -> bool:
-    """Whether an expedition, a shuttle mission or another flight can have such a role."""
-    if role.id == "soyuz-commander":
-        return activity.label.startswith("Soyuz")
-    if role.id in _SHUTTLE_ROLES:
-        return activity.cls == "Mission" and not activity.id.startswith("mission-")
-    if role.id == "spaceflight-participant":
-        return False
-    if role.id in _STATION_ROLES:
-        return activity.cls == "Expedition" or (role.id == "flight-engineer" and activity.label.startswith("Soyuz"))
-    return True
-
-
-def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
-    if role.id == "soyuz-commander":
-        return next((a for a in activities if a.label.startswith("Soyuz")), None)
-    if role.id == "spaceflight-participant":
-        return activities[0] if len({a.id for a in activities}) == 1 else None
-    if role.id == "pilot" and len(activities) == 1 and activities[0].cls == "Expedition":
-        return activities[0]  # the first expeditions had pilots
-    kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in _STATION_ROLES else ""
-    fitting = [a for a in activities if not kind or a.cls == kind]
-    if role.id == "commander" and len(fitting) > 1:
-        fitting = [a for a in fitting if a.cls == "Expedition"] or fitting
-    return fitting[0] if len({a.id for a in fitting}) == 1 else None
-
-
-def _nearest(draft: Draft, pending: Pending, only: Entity | None) -> Entity | None:
-    if pending.role.id == "spaceflight-participant":
-        return None  # who pays for a seat is of a crew only where a text says so
-    place = pending.role_span.start
-    before = [a for at, a in draft.flights_near(place) if at < place and _fitting(pending.role, [a])]
-    if draft.text[max(0, pending.role_span.start - 8) : pending.role_span.end].lower().endswith("mission commander"):
-        before = [a for a in before if a.cls != "Expedition"]  # stations have commanders, flights have mission commanders
-    same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
-    if same:
-        return same[-1]
-    if draft.flights and draft.flights[-1][0] >= len(draft.text) and pending.role.id in {*_SHUTTLE_ROLES, "commander"}:
-        return draft.flights[-1][1]  # the flight that the frame number names
-    return only if pending.role.id in _SHUTTLE_ROLES else None

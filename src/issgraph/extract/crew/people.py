@@ -1,5 +1,4 @@
-"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names.
-The file is long, since the parts of this one pass hand lists of people to each other."""
+"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names."""
 
 from __future__ import annotations
 
@@ -8,8 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.offices import apply_in_order, different, one_each, read_all_of, read_offices, two_offices
+from issgraph.extract.crew.sharing import all_before, all_fly, apply_alike, bare_pair, counted, counted_in, people_of, sharing, untold
 from issgraph.extract.crew.title_words import Patterns, patterns_for
-from issgraph.extract.crew.titles import COUNTS, Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
+from issgraph.extract.crew.titles import Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover
@@ -29,8 +30,8 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     if any(word in sentence.codes for word in (", both ", ", all ", ", of ", ", from ")):  # said after titles of their own
         _after(draft, sentence, patterns.after_of, "title-of")
         _after(draft, sentence, patterns.after, "title-after")
-    _all_of(draft, sentence)
-    _offices(draft, sentence, patterns)
+    read_all_of(draft, sentence)
+    read_offices(draft, sentence, patterns)
     for person, title in shared:
         _go_on(draft, sentence, patterns, person, title)
     _lists(sentence, patterns)
@@ -62,17 +63,17 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
             ship = sentence.at[aboard.start("ship")]
             pre_start = min(aboard.end(), pre_end) if ship.is_a("VisitingVehicle") else pre_start  # "Inside the Soyuz, cosmonaut X"
         title = attribute(draft, sentence, pre_start, pre_end)
-        people = _people(sentence, match, "list")
+        people = people_of(sentence, match, "list")
         words = sentence.codes[pre_start:pre_end]
         if words.endswith(", ") and not any(is_plural(draft, role) for role, _ in title.roles) and not _called(sentence, pre_start, words):
             start = match.start() + 1
             continue
         own = [role for role, _ in title.roles]
-        if len(own) == len(people) > 1 and not title.plural and _different(own) and _two_offices(draft, sentence, pre_start, own, people):
-            _respectively(draft, sentence, people, title, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
+        if len(own) == len(people) > 1 and not title.plural and different(own) and two_offices(draft, sentence, pre_start, own, people):
+            apply_in_order(draft, sentence, people, title, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
             title = replace(title, missions=(), roles=())
-        elif (whole := told_out(draft, sentence, title, len(people))) is not title and _all_fly(draft, people, title):
-            _respectively(draft, sentence, people, whole, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
+        elif (whole := told_out(draft, sentence, title, len(people))) is not title and all_fly(draft, people, title):
+            apply_in_order(draft, sentence, people, whole, "title-before", cover(sentence.original(pre_start, pre_end), people[-1].span))
             title = replace(title, missions=(), roles=())
         elif not title.plural and not (title.possessive and not title.roles) and not _CREW_OF.search(words):
             people = people[:1]
@@ -132,13 +133,6 @@ _CREW_OF = compiled(r"\b(?:crew|team|duo|pair|trio|quartet) (?:of|for) (?:the )?
 """A crew before the list of its people: "the crew of Expedition 12, A and B"."""
 
 
-def _two_offices(draft: Draft, sentence: Sentence, start: int, roles: list[Chunk], people: list[Chunk]) -> bool:
-    """True for "STS-116's commander and pilot, A and B": two offices of one flight, named side by side."""
-    places = [at for at, chunk in sentence.at.items() if at >= start and chunk in roles]
-    beside = all(sentence.codes[a + 1 : b] in (" and ", ", ", ", and ") for a, b in pairwise(sorted(places)))
-    return beside and all(scope(draft, role) == "mission" for role in roles) and _one_each(draft, people[0], roles)
-
-
 _CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+(?:(?:,? and |, )[\ue000-\uf8ff](?=,? and |[ .,]))*")
 """People set apart by semicolons, and those who stand together behind the last: "A, commander; B, pilot; C, D and E"."""
 _OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
@@ -194,12 +188,6 @@ def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, 
         apply(draft, sentence, [other], Attribute(orgs, (), roles, False, False, False, False), "title-fellow", quote)
 
 
-def _people(sentence: Sentence, match: re.Match[str], group: str | int) -> list[Chunk]:
-    return [
-        each for at in range(*match.span(group)) if (chunk := sentence.at.get(at)) is not None for each in chunk.each if each.is_a("Person")
-    ]
-
-
 def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, before_titles: bool = False) -> None:
     """ "X of ESA", "X (JAXA)", "X, STS-131 commander,", "X and Y, both of NASA,", "X, Y and Z, Expedition 73 flight engineers"."""
     start = 0
@@ -210,7 +198,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         if not (title.orgs or title.missions or title.roles) or (ship and "Soyuz" in draft.text[ship.start : ship.end]):
             start = match.start() + 1
             continue  # of which Soyuz someone is the commander, the expedition named beside does not tell
-        people = _people(sentence, match, "list")
+        people = people_of(sentence, match, "list")
         lead = sentence.codes[match.end("list") : attr_end]
         if (
             not (title.roles or title.orgs or title.crew)
@@ -220,38 +208,40 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             start = match.start() + 1
             continue  # "Carrying A, B and C, the Soyuz MS-18 departs"
         all_of = compiled(r"\b(?:both|all|each|two|three|four|five|six)\b").search(sentence.codes[match.end("list") : match.end()])
-        if rule == "title-of" and all_of and before_titles and len(people) < _counted(lead, 3):
+        if rule == "title-of" and all_of and before_titles and len(people) < counted(lead, 3):
             start = match.start() + 1
             continue
         one = compiled(r"[ ,(–—-]*(?:an?|the) ").match(lead)
         whole = told_out(draft, sentence, title, len(people))
-        one_by_one = whole is not title and _one_each(draft, people[0], [r for r, _ in whole.roles]) and _all_fly(draft, people, whole)
+        one_by_one = whole is not title and one_each(draft, people[0], [r for r, _ in whole.roles]) and all_fly(draft, people, whole)
         if one_by_one or "respectively" in sentence.codes[attr_start : attr_end + 15]:
             title = whole
-        counted = [r for r, _ in title.roles]
-        if "respectively" in sentence.codes[attr_start : attr_end + 15] and _different(counted):
-            people, all_of = people[-len(counted) :], None  # the title is of the last of a longer list
-        if 1 < len(counted) < len(people) and _different(counted) and not all_of and not title.plural:
-            untold = _untold(draft, people)
-            people = untold if untold == people[-len(counted) :] else people  # "A and B, both engineers, and C and D, commander and pilot"
+        offices = [r for r, _ in title.roles]
+        if "respectively" in sentence.codes[attr_start : attr_end + 15] and different(offices):
+            people, all_of = people[-len(offices) :], None  # the title is of the last of a longer list
+        if 1 < len(offices) < len(people) and different(offices) and not all_of and not title.plural:
+            waiting = untold(draft, people)
+            people = (
+                waiting if waiting == people[-len(offices) :] else people
+            )  # "A and B, both engineers, and C and D, commander and pilot"
         in_order = compiled(r",? (?:respectively|in (?:that|this) order)").match(sentence.codes[attr_end:]) or "in that order" in lead
-        if in_order and len(title.orgs) == len(people) > 1 and not counted:
+        if in_order and len(title.orgs) == len(people) > 1 and not offices:
             for person, org in zip(people, title.orgs, strict=True):
                 quote = cover(people[0].span, sentence.original(attr_start, attr_end))
                 apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
         elif one_by_one or (
-            len(counted) == len(people) > 1 and not all_of and _different(counted) and (in_order or _one_each(draft, people[0], counted))
+            len(offices) == len(people) > 1 and not all_of and different(offices) and (in_order or one_each(draft, people[0], offices))
         ):
-            _respectively(draft, sentence, people, title, rule, sentence.original(*match.span()))
+            apply_in_order(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:
             which = _WHICH.match(lead)
             if which:
-                number = 1 if which["one"] else _counted(lead, 1)
+                number = 1 if which["one"] else counted(lead, 1)
                 people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
-            elif all_of and _counted(lead, 0):
-                people = _counted_in(sentence, match.start(), people, _counted(lead, 0), not title.roles)[-_counted(lead, 0) :]
+            elif all_of and counted(lead, 0):
+                people = counted_in(sentence, match.start(), people, counted(lead, 0), not title.roles)[-counted(lead, 0) :]
             elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
-                people = _all_before(draft, sentence, match.start(), people)
+                people = all_before(draft, sentence, match.start(), people)
             elif compiled(
                 r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)"
             ).match(lead):
@@ -259,15 +249,15 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             elif (
                 not all_of
                 and lead.startswith(", the ")
-                and any(is_plural(draft, role) for role in counted)
-                and _all_fly(draft, people, title)
+                and any(is_plural(draft, role) for role in offices)
+                and all_fly(draft, people, title)
             ):
-                people = _untold(draft, people)
-            elif not all_of and (one or not title.plural) and not _bare_pair(sentence, match, rule):
-                people = _sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
+                people = untold(draft, people)
+            elif not all_of and (one or not title.plural) and not bare_pair(sentence, match, rule):
+                people = sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
-            _alike(draft, sentence, match, title, rule, quote)
+            apply_alike(draft, sentence, match, title, rule, quote)
         last = people[-1]
         tail = sentence.codes[attr_start:attr_end]
         end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
@@ -282,183 +272,10 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         start = match.start() + 1
 
 
-_LIKE_BEFORE = compiled(r"([\ue000-\uf8ff]),? (?:just )?like (?:the |fellow )*$")
-_LIKE_AFTER = compiled(
-    r",? ?(?:just )?like (?:(?:the |fellow |(?:NASA )?astronauts? |cosmonauts? )|[\ue000-\uf8ff](?:'s)? )*?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])"
-)
-
-
-def _alike(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, rule: str, quote: Span) -> None:
-    """ "A, like B, a mission specialist", "flight engineers like C and D": what the title says is said of whom they are compared with too."""
-    if not title.roles:
-        return
-    after = _LIKE_AFTER.match(sentence.codes, match.end())
-    for found in (_LIKE_BEFORE.search(sentence.codes, max(0, match.start() - 40), match.start()), after):
-        chunk = sentence.at[found.start(1)] if found else None
-        if chunk is None or not chunk.is_a("Person"):
-            continue
-        listed = [chunk]
-        at = found.end() if found is after and found else -1
-        while found is after and (more := _AND_MORE.match(sentence.codes, at)) and sentence.at[more.start(1)].is_a("Person"):
-            listed, at = [*listed, sentence.at[more.start(1)]], more.end()
-        people = [each for c in listed for each in c.each]
-        if _all_fly(draft, people, title):
-            said = replace(title, orgs=(), plural=len(people) > 1)
-            apply(draft, sentence, people, said, rule, cover(quote, people[-1].span), of_all=True)
-
-
-_AND_MORE = compiled(r"(?:, and |, | and )([\ue000-\uf8ff])(?! [\ue000-\uf8ff])")
 _BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
 _WHICH = compiled(
     r"[ ,(–—-]*the (?:(?P<one>former|latter)(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"
 )
-
-
-def _counted(words: str, otherwise: int) -> int:
-    """How many people "both" or "all three" speaks of."""
-    return next((COUNTS[word] for word in compiled(r"[a-z]+").findall(words) if word in COUNTS), otherwise)
-
-
-_BEFORE_AND = compiled(r"([\ue000-\uf8ff])(?: \([a-z ]+\))? and [\ue000-\uf8ff] $")
-
-
-def _sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], title: Attribute) -> list[Chunk]:
-    """ "A and B of NASA": besides the last those right before whom the tables have there too, and of whom no agency is told."""
-    bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
-    joined = _BEFORE_AND.search(sentence.codes, max(0, start - 40), start)  # "pilot A and commander B of NASA"
-    if joined and len(people) == 1 and sentence.at[joined.start(1)].is_a("Person"):
-        people = [*sentence.at[joined.start(1)].each, *people]
-    flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
-    if flights and not title.orgs and len(people) == 1:
-        people = _listed_before(sentence, start, people)
-    first = len(people) - 1
-    while first and len(bodies) + len(flights) == 1 and not title.roles:
-        who = people[first - 1].meaning("Person")
-        relation, there = ("affiliatedWith", works_for) if bodies else ("memberOf", flew)
-        if who is None or not there(draft, who, (bodies or flights)[0]) or draft.about(relation, who):
-            break
-        first -= 1
-    return people[first:]
-
-
-_LISTED = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?,?(?: and|,) (?:the |fellow |project |[\ue000-\uf8ff](?:'s)? ){0,4}$")
-
-
-def _listed_before(sentence: Sentence, start: int, people: list[Chunk]) -> list[Chunk]:
-    """ "A, B and the ESA astronaut C of Ax-3": someone with all who stand in a list before."""
-    while (before := _LISTED.search(sentence.codes, max(0, start - 40), start)) and sentence.at[before.start(1)].is_a("Person"):
-        people, start = [*sentence.at[before.start(1)].each, *people], before.start(1)
-    return people
-
-
-_SET_APART = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:and )?| with )$")
-
-
-_SET_APART_OR_TITLED = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:and )?| with |,? and )$")
-
-
-def _counted_in(sentence: Sentence, start: int, people: list[Chunk], number: int, titled: bool) -> list[Chunk]:
-    """ "A; B, both flight engineers", "A with B, both ...": as many as "both" says, where those before the last have no title of their
-    own, or a title without a role may join another ("A, commander, and B, both of Expedition 61")."""
-    apart = _SET_APART_OR_TITLED if titled else _SET_APART
-    while len(people) < number and (before := apart.search(sentence.codes, max(0, start - 60), start)):
-        chunk = sentence.at[before.start(1)]
-        if not chunk.is_a("Person") or (not titled and "," in sentence.text[chunk.span.end : chunk.end]):
-            break
-        people, start = [*chunk.each, *people], before.start(1)
-    return people
-
-
-_JOINED = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:; (?:along with |and |plus )?|,? (?:along with|plus|together with) |,? and |, )$")
-
-
-def _all_before(draft: Draft, sentence: Sentence, start: int, people: list[Chunk]) -> list[Chunk]:
-    """ "A, commander; B and C; along with D and E, all flight engineers": of everyone back to the last who has a title of their own."""
-    while before := _JOINED.search(sentence.codes, max(0, start - 60), start):
-        chunk = sentence.at[before.start(1)]
-        told = any(draft.about("role", p) or any(w.person == p for w in draft.pending) for c in chunk.each if (p := c.meaning("Person")))
-        if not chunk.is_a("Person") or told or "," in sentence.text[chunk.span.end : chunk.end]:
-            break
-        people, start = [*chunk.each, *people], before.start(1)
-    return people
-
-
-def _all_fly(draft: Draft, people: list[Chunk], title: Attribute) -> bool:
-    """False when the tables have one of the people elsewhere than on the flights of a title."""
-    flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
-    return all(flew(draft, who, flight) is not False for p in people if (who := p.meaning("Person")) for flight in flights)
-
-
-def _untold(draft: Draft, people: list[Chunk]) -> list[Chunk]:
-    """ "Commander A, B and C, the flight engineers": those of a list who have no role of their own; the last, if all have."""
-    waiting = {pending.person.id for pending in draft.pending}
-    return [p for p in people if (who := p.meaning("Person")) and who.id not in waiting and not draft.about("role", who)] or people[-1:]
-
-
-def _bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
-    """ "X and Y of Roscosmos": two names with nothing before them share what follows."""
-    pair = compiled(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]").fullmatch(match["list"])
-    before = sentence.codes[: match.start()]
-    listed = compiled(r"([\ue000-\uf8ff])(?:,|;|,? and) $").search(before)
-    in_list = listed is not None and sentence.at[listed.start(1)].is_a("Person")
-    return bool(rule == "title-of" and pair and not in_list and not compiled(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $").search(before))
-
-
-def _one_each(draft: Draft, first: Chunk, roles: list[Chunk]) -> bool:
-    """False for "A and B, commander and science officer" when A's role is told already, or the second role is one that goes with another."""
-    who = first.meaning("Person")
-    told = who is not None and (draft.about("role", who) or any(pending.person == who for pending in draft.pending))
-    return not told and all(role.entities[0].id != "science-officer" for role in roles[1:])
-
-
-def _different(roles: list[Chunk]) -> bool:
-    return len({role.entities[0].id for role in roles}) > 1
-
-
-def _respectively(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, rule: str, quote: Span) -> None:
-    """ "X and Y, Expedition 12's commander and flight engineer": first to first, second to second."""
-    mission = title.missions[0] if title.missions else None
-    for person, (role, beside) in zip(people, title.roles, strict=True):
-        given = beside or mission
-        apply(
-            draft, sentence, [person], Attribute((), (given,) if given else (), ((role, given),), False, False, False, False), rule, quote
-        )
-
-
-_ALL_OF = Pattern(r"; (?:all|both)(?: (?:two|three|four|five|six|seven))? (?:of|from|with) (?:the )?(?P<x>[\ue000-\uf8ff])")
-
-
-def _all_of(draft: Draft, sentence: Sentence) -> None:
-    """ "Top: A, commander; B, pilot; C, flight engineer; all of Expedition Three": said of all since the colon or the last such words."""
-    begin = 0
-    for match in _ALL_OF.finditer(sentence.codes):
-        start = max(begin, sentence.codes.rfind(":", 0, match.start()) + 1)
-        chunk, begin = sentence.at[match.start("x")], match.end()
-        people = [each for at, c in sentence.at.items() if start <= at < match.start() for each in c.each if each.is_a("Person")]
-        if not people or not chunk.is_a("Organization", "Expedition", "Mission"):
-            continue
-        agency = chunk.is_a("Organization")
-        title = Attribute((chunk,) if agency else (), () if agency else (chunk,), (), True, False, False, False)
-        apply(draft, sentence, people, title, "title-after", cover(people[0].span, chunk.span))
-
-
-_OFFICES = compiled(r"(?P<attr>[^.;:–—]{8,90}?[\ue000-\uf8ff](?:'s)?(?: crew| mission| flight)?)(?:,| --| –| —|:) (?=[\ue000-\uf8ff])")
-
-
-def _offices(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
-    """ "The Expedition 37 commander and two of his flight engineers -- A, B and C": as many offices as people, in the same order."""
-    for match in _OFFICES.finditer(sentence.codes) if any(role in sentence.codes for role in sentence.alphabet.slot["Role"]) else ():
-        listed = patterns.listed.match(sentence.codes, match.end())
-        people = _people(sentence, listed, 0) if listed else []
-        title = attribute(draft, sentence, *match.span("attr"))
-        told = told_out(draft, sentence, title, len(people))
-        bare = not any(
-            c.is_a("Person") and c.note != "coref" for at in range(*match.span("attr")) if (c := sentence.at.get(at)) is not None
-        )
-        if not (bare and told.missions and len(people) > 2 and len(told.roles) == len(people)):
-            continue
-        if len(_untold(draft, people)) == len(people) and _different([r for r, _ in told.roles]) and _all_fly(draft, people, told):
-            _respectively(draft, sentence, people, told, "title-before", cover(sentence.original(*match.span("attr")), people[-1].span))
 
 
 def _lists(sentence: Sentence, patterns: Patterns) -> None:

@@ -1,0 +1,89 @@
+"""A mission that words give to someone ("his Principia mission", "Samantha's Minerva mission") to who flew it and what was taken during it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+
+@lru_cache(maxsize=4)
+def _pattern(alphabet: Alphabet) -> Pattern:
+    p, o = f"[{alphabet.slot['Person']}]", f"[{alphabet.slot['Organization']}]"
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    return Pattern(
+        rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
+        rf"|(?P<x2>{x}), (?P<whose2>his|her) (?:[a-z]+ ){{0,2}}(?:mission|flight)\b"
+        rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
+        rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
+        rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
+        rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
+    )
+
+
+_NOT_THEN = Pattern(
+    r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;,]{0,30} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
+)
+"""Before someone's mission: the picture is of another time."""
+GENDER = {"his": "male", "her": "female"}
+
+
+def read_own_missions(draft: Draft, sentence: Sentence) -> None:
+    """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
+    for match in _pattern(sentence.alphabet).finditer(sentence.codes):
+        slot = next(name for name in ("x", "x2", "x3", "x4", "x5", "x6") if match[name])
+        chunk = sentence.at[match.start(slot)]
+        mission = chunk.meaning("Mission")
+        named = "mission" in draft.text[chunk.start : chunk.end].lower()
+        if (
+            mission is None
+            or chunk.is_a("VisitingVehicle", "Expedition")
+            or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"]))
+            or (slot == "x5" and not _of_one(mission))
+        ):
+            continue
+        pronoun = next(name for name in ("whose", "whose2", "owner", "owner2", "whose4", "whose5") if match[name])
+        if pronoun.startswith("owner"):
+            person = sentence.at[match.start(pronoun)].meaning("Person")
+        else:
+            person = nearest_person(draft, sentence, chunk.start, GENDER.get(match[pronoun], ""))
+        if person is None:  # "During his X mission, Y ..."
+            person = next((p for c in sentence.chunks if c.start > chunk.start and (p := c.each[0].meaning("Person"))), None)
+        quote = sentence.original(*match.span())
+        if (
+            slot == "x5"
+            and draft.scene[sentence.number]
+            and _may_be_then(draft, mission)
+            and not mood(sentence, match.start(), match.start())
+        ):
+            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+        if person is None or flew(draft, person, mission) is False or (slot == "x5" and not flew(draft, person, mission)):
+            continue
+        place = sentence.original(*match.span(pronoun))
+        draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
+        during = (slot == "x" and _may_be_then(draft, mission)) or (
+            slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
+        )
+        if during and not _NOT_THEN.search(sentence.codes, 0, match.start()):
+            draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
+
+
+def _of_one(mission: Entity) -> bool:
+    """True for the named mission of one person ("Alpha"), whose name is used for nothing else; not for a numbered flight."""
+    return not any(letter.isdigit() for letter in mission.label)
+
+
+def _may_be_then(draft: Draft, mission: Entity) -> bool:
+    """False when the tables know that the mission was over or not begun on the picture's day."""
+    row, day = draft.gazetteer.rows.get(mission.id), draft.day
+    if row is None or not day:
+        return True
+    first, last = row.get("from"), row.get("until")
+    return not ((first and day < first[: len(day)]) or (last and day > last[: len(day)]))

@@ -1,0 +1,158 @@
+"""Roles told without a flight ("the commander", "both are mission specialists") to the flight that each is of."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.titles import say_role
+from issgraph.extract.naming.crews import flew, resides, works_for
+from issgraph.extract.naming.draft import Draft, Pending
+from issgraph.model import Entity
+
+
+def settle_roles(draft: Draft) -> None:
+    """Roles told without a mission go to the one the person belongs to, else to one the document names: of those the one in whose crew
+    the tables have the person, else the one named last before."""
+    missions = {a.id: a for _, a in draft.flights if a.cls == "Mission"}
+    only = next(iter(missions.values())) if len(missions) == 1 else None
+    for pending in draft.pending:
+        mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
+        activity = (
+            _beside(draft, pending)
+            or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
+            or _crewed(draft, pending)
+            or _nearest(draft, pending, only)
+            or (only if only is not None and pending.role.id == "flight-engineer" and _engineered(draft, pending, only) else None)
+        )
+        role = pending.role
+        if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
+            near = draft.flights_near(pending.role_span.start)
+            activity = next((a for _, a in near if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
+        if activity is None or (flew(draft, pending.person, activity) is False and all(s.object != activity for s in mine)):
+            continue
+        if _not_theirs(draft, pending, activity) or (activity.cls != "Expedition" and _of_the_station(draft, pending)):
+            continue
+        quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
+        for each in _named_with(draft, pending, activity):
+            say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
+
+
+def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
+    """True for a flight of the person that can have flight engineers: capsules of SpaceX have mission specialists, stations engineers."""
+    return not flight.label.startswith(("SpaceX", "Axiom")) and bool(flew(draft, pending.person, flight))
+
+
+def _of_the_station(draft: Draft, pending: Pending) -> bool:
+    """True for a role that words say is on the station: "station commander", "commands the station", "handed over command"."""
+    place = pending.role_span.start
+    return bool(
+        compiled(
+            r"(?i)\b(?:iss|station)\b|\b(?:hand|pass|turn|g[ai]ve|transferr)[a-z]* [^.;]{0,20}\b(?:command|helm|reins|keys?|baton|leadership)$"
+        ).search(draft.text, max(0, place - 8), pending.role_span.end)
+    )
+
+
+def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
+    """True for a role before a name that the tables give to others: an expedition's commander ("Commander A joins the Expedition 71 crew")
+    or pilot, and either of a shuttle mission for someone who only rode along."""
+    row = draft.gazetteer.rows.get(flight.id)
+    if row is not None and flight.cls == "Expedition" and pending.role.id in _SHUTTLE_ROLES and int(row.get("number")) > PILOTED:
+        return True
+    if flight.label.startswith("Soyuz") and pending.role.id == "commander":
+        roscosmos = draft.gazetteer.rows["roscosmos"].entity
+        return works_for(draft, pending.person, roscosmos) is False  # a Soyuz is commanded by a cosmonaut
+    if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
+        return False
+    leaders = row.many("commander") if flight.cls == "Expedition" else ()
+    if leaders and pending.person.id not in leaders:
+        return pending.role.id == "commander" or int(row.get("number")) > PILOTED
+    return pending.person.id in row.many("down") or (flight.label.startswith("STS") and resides(draft, pending.person, flight))
+
+
+PILOTED = 4
+"""The last expedition that had a pilot."""
+
+
+def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity]:
+    """A flight and those named in one word with it ("Expedition 33/34") in whose crew the tables have the person too."""
+    flights = draft.flights_near(pending.role_span.start)
+    places = [at for at, a in flights if a.id == activity.id]
+    near = max((at for at in places if at <= pending.role_span.start), default=places[0] if places else -1)
+    others = {a.id: a for at, a in flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
+    return [activity, *others.values()]
+
+
+def _beside(draft: Draft, pending: Pending) -> Entity | None:
+    """The flight named before a role in its sentence, when the tables have the person in its crew."""
+    begin = draft.sentences[pending.sentence].span.start
+    near = [a for at, a in draft.flights_near(pending.role_span.start) if begin <= at < pending.role_span.start and _fits(pending.role, a)]
+    return near[-1] if near and flew(draft, pending.person, near[-1]) and not near[-1].label.startswith("Soyuz") else None
+
+
+def _crewed(draft: Draft, pending: Pending) -> Entity | None:
+    """The flight of the document that a role fits and whose crew had the person: the nearest before, else the first after."""
+    place = pending.role_span.start
+    near = draft.flights_near(place)
+    known = [(at, a) for at, a in near if _fits(pending.role, a) and flew(draft, pending.person, a)]
+    if not known and pending.role.id == "pilot":  # the first expeditions had pilots
+        known = [(at, a) for at, a in near if flew(draft, pending.person, a)]
+    plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
+    if _of_the_station(draft, pending):
+        known = plain = [pair for pair in plain if pair[1].cls == "Expedition"]  # the station's commander has no other flight
+    if pending.role.id == "commander" and draft.text[max(0, place - 8) : pending.role_span.end].lower().endswith("mission commander"):
+        plain = [pair for pair in plain if pair[1].cls != "Expedition"] or plain
+    if pending.role.id == "commander":  # of two expeditions in a row the one that someone led
+        plain = [pair for pair in plain if _leads(draft, pending.person, pair[1])] or plain
+    pool = known if pending.role.id == "soyuz-commander" else plain or known
+    return next((a for at, a in reversed(pool) if at <= place), pool[0][1] if pool else None)
+
+
+def _leads(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True for who commanded an expedition, as the tables have it."""
+    row = draft.gazetteer.rows.get(flight.id)
+    return row is not None and flight.cls == "Expedition" and person.id in row.many("commander")
+
+
+_SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}
+_STATION_ROLES = {"flight-engineer", "science-officer"}
+
+
+def _fits(role: Entity, activity: Entity) -> bool:
+    """Whether an expedition, a shuttle mission or another flight can have such a role."""
+    if role.id == "soyuz-commander":
+        return activity.label.startswith("Soyuz")
+    if role.id in _SHUTTLE_ROLES:
+        return activity.cls == "Mission" and not activity.id.startswith("mission-")
+    if role.id == "spaceflight-participant":
+        return False
+    if role.id in _STATION_ROLES:
+        return activity.cls == "Expedition" or (role.id == "flight-engineer" and activity.label.startswith("Soyuz"))
+    return True
+
+
+def _fitting(role: Entity, activities: list[Entity]) -> Entity | None:
+    if role.id == "soyuz-commander":
+        return next((a for a in activities if a.label.startswith("Soyuz")), None)
+    if role.id == "spaceflight-participant":
+        return activities[0] if len({a.id for a in activities}) == 1 else None
+    if role.id == "pilot" and len(activities) == 1 and activities[0].cls == "Expedition":
+        return activities[0]  # the first expeditions had pilots
+    kind = "Mission" if role.id in _SHUTTLE_ROLES else "Expedition" if role.id in _STATION_ROLES else ""
+    fitting = [a for a in activities if not kind or a.cls == kind]
+    if role.id == "commander" and len(fitting) > 1:
+        fitting = [a for a in fitting if a.cls == "Expedition"] or fitting
+    return fitting[0] if len({a.id for a in fitting}) == 1 else None
+
+
+def _nearest(draft: Draft, pending: Pending, only: Entity | None) -> Entity | None:
+    if pending.role.id == "spaceflight-participant":
+        return None  # who pays for a seat is of a crew only where a text says so
+    place = pending.role_span.start
+    before = [a for at, a in draft.flights_near(place) if at < place and _fitting(pending.role, [a])]
+    if draft.text[max(0, pending.role_span.start - 8) : pending.role_span.end].lower().endswith("mission commander"):
+        before = [a for a in before if a.cls != "Expedition"]  # stations have commanders, flights have mission commanders
+    same = [a for a in before if not a.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))] or before
+    if same:
+        return same[-1]
+    if draft.flights and draft.flights[-1][0] >= len(draft.text) and pending.role.id in {*_SHUTTLE_ROLES, "commander"}:
+        return draft.flights[-1][1]  # the flight that the frame number names
+    return only if pending.role.id in _SHUTTLE_ROLES else None
