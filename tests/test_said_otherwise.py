@@ -35,6 +35,42 @@ CREW_IN_VIEW = [
     ("Max Suraev, Reid Wiseman and Terry Virts, the latter two of NASA, wave.", "Reid Wiseman affiliatedWith NASA", True),
     ("Max Suraev, Reid Wiseman and Terry Virts, the latter of NASA, wave.", "Reid Wiseman affiliatedWith NASA", False),
     ("Tim Peake smiles. The photo is from May 2016, the last weeks of the ESA astronaut's Principia mission.", "Timothy Peake memberOf Principia mission", True),
+    # Whose agency each of a list has, told in turn, with one agency twice or of one of them alone.
+    ("Nick Hague, Luca Parmitano and Andrew Morgan, of NASA, ESA and NASA respectively, eat.", "Andrew Morgan affiliatedWith NASA", True),
+    ("Nick Hague, Luca Parmitano and Andrew Morgan, of NASA and ESA respectively, eat.", "Andrew Morgan affiliatedWith ESA", False),
+    ("Nick Hague, Andrew Morgan and Luca Parmitano, the last an astronaut of ESA, eat.", "Luca Parmitano affiliatedWith ESA", True),
+    ("Nick Hague, Andrew Morgan and Luca Parmitano, the last an astronaut of ESA, eat.", "Nick Hague affiliatedWith ESA", False),
+    ("Julie Payette and Bob Thirsk, the Canadian Space Agency's pair, wave.", "Julie Payette affiliatedWith CSA", True),
+    ("Bob Thirsk belongs to the Canadian Space Agency.", "Robert Thirsk affiliatedWith CSA", True),
+    ("Bob Thirsk's camera belongs to the Canadian Space Agency.", "Robert Thirsk affiliatedWith CSA", False),
+    # A shared title, over where people are from and how large their crew is.
+    ("Japanese astronaut Koichi Wakata and Belgian Frank De Winne, Expedition 20 flight engineers, eat.", "Koichi Wakata role flight engineer of Expedition 20", True),
+    ("NASA's Nicole Stott and Belgian astronaut Frank De Winne, Expedition 20 flight engineers both, eat.", "Nicole Stott role flight engineer of Expedition 20", True),
+    ("Gennady Padalka of the three-person Expedition 19 reads.", "Gennady Padalka memberOf Expedition 19", True),
+    ("Clay Anderson, science officer and flight engineer of the three-person Expedition 15, reads.", "Clayton Anderson role flight engineer of Expedition 15", True),
+    ("STS-118 mission specialists Rick Mastracchio, Alvin Drew and the CSA's Dave Williams pose.", "Dafydd Williams role mission specialist of STS-118", True),
+    ("STS-118 mission specialists Rick Mastracchio, Alvin Drew and the CSA's Bob Thirsk pose.", "Robert Thirsk role mission specialist of STS-118", False),
+    # Offices told by "as", by who is in charge, and of a crew that someone leads.
+    ("The crew of Expedition Seven is small: Yuri Malenchenko as commander and Ed Lu as flight engineer.", "Yuri Malenchenko role commander of Expedition 7", True),
+    ("The crew of Expedition Seven is small. Beside it: Yuri Malenchenko as a puppet.", "Yuri Malenchenko role commander of Expedition 7", False),
+    ("Michael Barratt and Ken Ham, who skippers STS-132, wave.", "Kenneth Ham role commander of STS-132", True),
+    ("Peggy Whitson is in charge of the flight, and John Shoffner is its pilot on Axiom Mission 2.", "Peggy Whitson role commander of Axiom Mission 2", True),
+    ("Peggy Whitson is in charge of the camera, and John Shoffner is the pilot of Axiom Mission 2.", "Peggy Whitson role commander of Axiom Mission 2", False),
+    ("Peggy Whitson, Oleg Novitskiy and Thomas Pesquet are the Expedition 51 crew, with Whitson in command.", "Peggy Whitson role commander of Expedition 51", True),
+    ("Peggy Whitson meets the Expedition 51 crew, with Jack Fischer in command of a drone.", "Jack Fischer role commander of Expedition 51", False),
+    ("Patrick Forrester of STS-117 is on a crew led by Rick Sturckow.", "Frederick Sturckow role commander of STS-117", True),
+    ("Patrick Forrester of STS-117 is on a tour led by Rick Sturckow.", "Frederick Sturckow role commander of STS-117", False),
+    # Who is of a crew: listed behind its name, as a part of it, as paying for it, or about to fly.
+    ("Peggy Whitson, Oleg Novitskiy and Thomas Pesquet are the Expedition 51 crew.", "Oleg Novitskiy memberOf Expedition 51", True),
+    ("Peggy Whitson, Oleg Novitskiy and Thomas Pesquet, three fifths of the Expedition 51 crew, eat.", "Thomas Pesquet memberOf Expedition 51", True),
+    ("Mark Pathy and Larry Connor, the two customers of Axiom Mission 1, wave.", "Mark Pathy memberOf Axiom Mission 1", True),
+    ("Mark Pathy and Larry Connor met the two customers of Axiom Mission 2.", "Mark Pathy memberOf Axiom Mission 2", False),
+    ("In front is the outgoing SpaceX Crew-10, namely Anne McClain and Nichole Ayers.", "Nichole Ayers memberOf SpaceX Crew-10", True),
+    ("Steve Bowen and Sultan Alneyadi train. The two, together with Woody Hoburg, are to fly on SpaceX Crew-6.", "Stephen Bowen memberOf SpaceX Crew-6", True),
+    ("Steve Bowen and Sultan Alneyadi train. The two, together with Matthew Dominick, are to watch SpaceX Crew-6.", "Stephen Bowen memberOf SpaceX Crew-6", False),
+    ("Anton Shkaplerov, a cosmonaut, is bound for Expedition 66.", "Anton Shkaplerov memberOf Expedition 66", True),
+    ("Aki Hoshide will shortly succeed Shannon Walker and serve as the commander of Expedition 65.", "Akihiko Hoshide role commander of Expedition 65", True),
+    ("Mike Fossum and Ron Garan rest. NASA's two Expedition 28 flight engineers fetched a pump.", "Ronald Garan role flight engineer of Expedition 28", True),
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [

@@ -32,7 +32,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     return {
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew)"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b)"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
@@ -41,6 +41,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<x>{x})(?: crew| mission| flight)?(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
         ),
         "in command": Pattern(rf"(?P<p>{p}),? (?:who )?(?:is|was) (?P<v>in command)(?! of\b)"),
+        "with in command": Pattern(rf"\bwith (?P<p>{p}) (?:now |still |again )?(?P<v>in (?:command|charge)|at the helm)(?! of\b)"),
+        "crew led": Pattern(
+            rf"\b(?:crew|mission|flight|quartet|foursome|trio),? (?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p})(?!'s)"
+        ),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
         "alone": Pattern(rf"(?P<p>{p}) (?P<v>commands|commanded)(?= it\b|,| and |[.;]|$)"),
         "passed": Pattern(
@@ -65,14 +69,18 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
         ),
         "with": Pattern(
-            rf"(?:\b(?:with|had|has)|(?<={r}),(?: and)?|(?<={r}) and) (?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
+            rf"(?:\b(?:with|had|has)|(?<={r}),(?: and)?|(?<={r}) and|(?<=[:;–—(])|(?<=--)) ?(?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
         ),
         "crew": Pattern(
             rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
         "joins": Pattern(
-            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then )?(?P<v>join|become|serve)"
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become))"
             rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|{r}))*? (?P<x>{x})"
+        ),
+        "flies": Pattern(
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:(?:will|would|to) (?:soon |later |then |both |also |shortly )*(?P<v>fly|launch|travel|ride|go up|lift off)"
+            rf"(?: up| together| next| to (?:the )?(?:{s}|station|space|orbit))? (?:on|aboard|with|as part of)|(?:bound|headed|destined|training) for) (?:the |{o}(?:'s)? )*(?P<x>{x})(?! {r})"
         ),
         "joined": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?|are joining|is joining) (?:the |their |rest of |[a-z]+-member |[a-z]+-person )*(?P<x>{x}) (?:{r}|crew\b|members?\b)"
@@ -98,7 +106,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
-    for way in ("commands", "who", "in command", "commanded", "fronted", "charge", "under", "handed", "alone", "passed"):
+    for way in ("commands", "who", "in command", "commanded", "fronted", "charge", "under", "handed", "alone", "passed", "with in command", "crew led"):
         for match in patterns[way].finditer(sentence.codes):
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
@@ -112,7 +120,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
                 _copula(draft, sentence, match)
     for match in patterns["so"].finditer(sentence.codes):
         _so(draft, sentence, match)
-    for way in ("joins", "joined"):
+    for way in ("joins", "flies", "joined"):
         for match in patterns[way].finditer(sentence.codes):
             _joins(draft, sentence, match)
     for match in patterns["crew"].finditer(sentence.codes):
@@ -121,7 +129,11 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
 
 def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "X commands Expedition 61", "Soyuz MS-24, commanded by X", "X handed command of Expedition 65 to Y"."""
-    role = _role(draft, "pilot" if match["v"].startswith("pilot") else "commander")
+    called = sentence.at.get(match.start("v"))  # "who skippers STS-111": the word is a role's too
+    if called is not None and called.meaning("Role") is not None and called.entities[0].id not in ("commander", "pilot"):
+        return
+    pilots = match["v"].startswith("pilot") or (called is not None and called.entities[0].id == "pilot")
+    role = _role(draft, "pilot" if pilots else "commander")
     ahead = mood(sentence, match.start(), match.start("v"))
     if role is None or ahead == "denied":
         return
@@ -171,15 +183,23 @@ def _of_the_crew(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None
             draft.say(entity, "memberOf", before[-1], "of-the-crew", quote, subject_span=person.span, trigger=quote, object_span=quote)
 
 
+_TOGETHER_WITH = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:together with|along with|as well as|plus) $")
+
+
 def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "X will become a flight engineer of Expedition 73", "Y would join the Expedition 70 crew": of it, where the tables bear it out."""
     quote, chunk = sentence.original(*match.span()), sentence.at[match.start("x")]
-    roles = [c for at in range(match.end("v"), match.start("x")) if (c := sentence.at.get(at)) is not None and c.is_a("Role")]
-    for person in sentence.at[match.start("p")].each:
+    roles = [c for at in range(max(match.end("v"), match.end("p")), match.start("x")) if (c := sentence.at.get(at)) is not None and c.is_a("Role")]
+    people = sentence.at[match.start("p")].each
+    if (led := _TOGETHER_WITH.search(sentence.codes, max(0, match.start() - 40), match.start())) and sentence.at[led.start(1)].is_a("Person"):
+        people = (*sentence.at[led.start(1)].each, *people)
+    for person in people:
         entity, flight = person.meaning("Person"), chunk.meaning("Expedition", "Mission")
         if entity is None or flight is None or not flew(draft, entity, flight):
             continue
-        meaning = roles[0].meaning("Role") if roles and "join" not in match["v"] else None
+        if match["v"] is not None and flight.label.startswith("Soyuz"):
+            continue  # who rides in a Soyuz is of an expedition
+        meaning = roles[0].meaning("Role") if roles and "join" not in (match["v"] or "") else None
         if meaning is not None and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
             say_role(draft, entity, meaning, flight, "is-a-title", quote, person.span, roles[0].span)
         else:

@@ -95,7 +95,7 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         grown = Chunk(begin, first.end, first.entities, head=first.span, note="titled")
         gone = [c for c in sentence.chunks if begin <= c.start and c.end <= first.end]
         sentence.replace(gone, grown)
-        if len(people) == 1 and (title.plural or (title.possessive and title.orgs)):
+        if (len(people) == 1 and (title.plural or (title.possessive and title.orgs))) or (title.plural and title.roles):
             shared.append((first.start, title))
         start = max(0, pre_start) + 1
     return shared
@@ -207,7 +207,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         ):
             start = match.start() + 1
             continue  # "Carrying A, B and C, the Soyuz MS-18 departs"
-        all_of = compiled(r"\b(?:both|all|each|two|three|four|five|six)\b").search(sentence.codes[match.end("list") : match.end()])
+        all_of = compiled(r"\b(?:both|all|each|two|three|four|five|six)\b(?!-)").search(sentence.codes[match.end("list") : match.end()])
         if rule == "title-of" and all_of and before_titles and len(people) < counted(lead, 3):
             start = match.start() + 1
             continue
@@ -225,8 +225,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 waiting if waiting == people[-len(offices) :] else people
             )  # "A and B, both engineers, and C and D, commander and pilot"
         in_order = compiled(r",? (?:respectively|in (?:that|this) order)").match(sentence.codes[attr_end:]) or "in that order" in lead
-        if in_order and len(title.orgs) == len(people) > 1 and not offices:
-            for person, org in zip(people, title.orgs, strict=True):
+        if in_order and len(title.orgs) > 1 and not offices:
+            people = people if len(people) == len(title.orgs) else []  # more or fewer than are named in turn: nobody knows whose each is
+            for person, org in zip(people, title.orgs, strict=False):
                 quote = cover(people[0].span, sentence.original(attr_start, attr_end))
                 apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
         elif one_by_one or (
@@ -237,9 +238,10 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             which = _WHICH.match(lead)
             if which:
                 number = 1 if which["one"] else counted(lead, 1)
-                people = people[:number] if (which["one"] or which["many"]) in ("first", "former") else people[-number:]
-            elif all_of and counted(lead, 0):
-                people = counted_in(sentence, match.start(), people, counted(lead, 0), not title.roles)[-counted(lead, 0) :]
+                begin = _FROM.get(which["one"] or which["many"], len(people) - number)
+                people = people[begin : begin + number] or people[-1:]
+            elif all_of and (many := counted(lead + (match.groupdict().get("both") or ""), 0)):
+                people = counted_in(sentence, match.start(), people, many, not title.roles)[-many:]
             elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
                 people = all_before(draft, sentence, match.start(), people)
             elif compiled(
@@ -258,7 +260,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
             apply_alike(draft, sentence, match, title, rule, quote)
-        last = people[-1]
+        last = people[-1] if people else people_of(sentence, match, "list")[-1]
         tail = sentence.codes[attr_start:attr_end]
         end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
         if sentence.codes[match.end("attr") : match.end("attr") + 1] == ")" and "(" in sentence.codes[match.end("list") : attr_start]:
@@ -273,8 +275,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
 
 
 _BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
+_FROM = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3}
 _WHICH = compiled(
-    r"[ ,(–—-]*the (?:(?P<one>former|latter)(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"
+    r"[ ,(–—-]*the (?:(?P<one>former|latter|(?:first|second|third|fourth|last)(?= an? ))(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"
 )
 
 

@@ -47,6 +47,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?P<n>crews?|members|residents|everyone|everybody|(?<!\w)(?:men|women)|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"
         ),
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>) (?:is|are|was|were) represented by"),
+        Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>)(?=,? (?:namely|consisting of|made up of|comprising) )"),
         Pattern(rf"(?<=; )(?P<x>{x})(?P<y>)(?P<n>) by(?= [\ue000-\uf8ff])"),  # "STS-9 is represented by A; Expedition 2 by B"
         Pattern(
             rf"(?P<n>crews?|members|{r})(?: members)?,? (?:(?:who (?:are|were) |have been )?(?:assigned|named|selected|chosen)|in training|training|preparing) (?:to|for|as) (?:the )?(?:prime )?(?:crew (?:of|for) )?(?:the )?{several}"
@@ -63,7 +64,7 @@ _SAID_OF = compiled(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:(?:all|both|each|also|two|three|four|the|an?) )*$|(?P<q>[\ue000-\uf8ff]); (?:all|both) (?:the )?$"
 )
 """What stands before a title that comes after names ("A and B, both STS-116 mission specialists"): no crew that a list follows."""
-_AS_MANY = compiled(r"\b(?:the|these|those|all|both)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
+_AS_MANY = compiled(r"(?:\b(?:the|these|those|all|both)|[\ue000-\uf8ff]'s)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
 _AND_THEIR = compiled(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
 )
@@ -76,7 +77,7 @@ _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)
 _OPENS = compiled(
     r"(?:(?<=represented by)|(?<=; . by)) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]|"
     r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])"
-    rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|comprises?|comprise|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
+    rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|consisting of|made up of|comprising|comprises?|comprise|namely|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
 _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 

@@ -21,7 +21,7 @@ def people_of(sentence: Sentence, match: re.Match[str], group: str | int) -> lis
 
 def counted(words: str, otherwise: int) -> int:
     """How many people "both" or "all three" speaks of."""
-    return next((COUNTS[word] for word in compiled(r"[a-z]+").findall(words) if word in COUNTS), otherwise)
+    return next((COUNTS[word] for word in compiled(r"[a-z-]+").findall(words) if word in COUNTS), otherwise)
 
 
 _BEFORE_AND = compiled(r"([\ue000-\uf8ff])(?: \([a-z ]+\))? and [\ue000-\uf8ff] $")

@@ -16,6 +16,12 @@ _ADJECTIVES = (
     "|colleagues?|crewmates?|counterparts?|partners?|newest|departing|late|first|medical|guest|returning|career|spacewalking|lone|three-time|four-time|agency"
     "|space station's|station's|shuttle's|orbiter's|mission's|flight's|expedition's|increment's|crew's|other|second|third|remaining|russian-american|test"
 )
+SIZES = "|".join(
+    f"{number}-{kind}"
+    for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+    for kind in ("man", "woman", "person", "member", "strong")
+)
+"""How many a crew are, before its name: "the three-person Expedition 19"."""
 PLACED = compiled(
     r"\s*\((?:[^()]{0,30}\b)?(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|row|foreground|background)\b[^()]{0,30}\)"
 )
@@ -48,7 +54,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     s = f"[{alphabet.slot['SpaceStation']}]"
     c = f"[{alphabet.slot['Country']}]"
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
-    adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
+    adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{SIZES}|resident|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
     unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?:'s)?(?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= (?:{r}|{p}))|{o}'s(?: [a-z-]+){{0,3}} (?:flight|mission),(?= {x})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{adj})"
     other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
@@ -73,17 +79,19 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
     join = r"(?: ?, and | ?, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? as well as |,? plus )"
     join = rf"(?:{join}|; (?=(?:{p}{seen}; ){{0,12}}(?:and {p}|{p}[.]?$)))"  # "A; B; and C"
-    lst = rf"{p}{seen}(?:{join}{p}{seen})*"
+    lst = rf"{p}{seen}(?:{join}(?:(?:{nationalities}|(?:french|english|dutch|irish)(?:wo)?man) )?{p}{seen})*"  # "Canadian A and Frenchman B"
+    sized = rf"(?:(?>{SIZES}|resident|visiting|incoming|outgoing|departing|current) ){{0,2}}"
+    in_turn = rf"{o}(?:, {o})*,? and {o}(?=,? (?:respectively|in (?:that|this) order))"
     return Patterns(
         Pattern(
             rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=[,;]| and [^a-z]|$)|({p}) \(?(?:{_POSITION})\)|({p}) \({c}\)|({p})(?: of| from) (?:the )?{c}(?=[,;]| and )"
         ),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the )?(?:{c}'s (?:(?:national )?space agency,? )?)?{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}])|\({o}(?:, (?:{r}|[a-z][a-z -]{{2,30}}))?\)|\({r}, {o}\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the )?(?:{c}'s (?:(?:national )?space agency,? )?)?(?:{in_turn}|{sized}{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}]))|\({o}(?:, (?:{r}|[a-z][a-z -]{{2,30}}))?\)|\({r}, {o}\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|too\b|as well\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|like\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two|(?:first|second|third|fourth|last)(?= an? )) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|too\b|as well\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|like\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
         ),
         Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.title_words import SIZES
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, Pending
@@ -33,7 +34,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
     missions: list[Chunk] = []
     roles: list[tuple[Chunk, Chunk | None]] = []
     plural = bool(
-        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b").search(codes[start:end])
+        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b(?!-)").search(codes[start:end])
     )
     for place in range(start, end):
         chunk = sentence.at.get(place)
@@ -73,12 +74,17 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
 _ITS_FLIGHT = compiled(r"'s (?:(?:[a-z-]+ ){0,3}(?:flight|mission), )?")
 
 
+_OF_A_FLIGHT = compiled(
+    rf",? (?:of|on|for|with|aboard|in) (?:the |its |nasa's |station's )?(?:(?:{SIZES}|resident|visiting|incoming|outgoing|departing) ){{0,2}}"
+)
+
+
 def _mission_beside(sentence: Sentence, place: int, start: int, end: int) -> Chunk | None:
     def mission(at: int) -> Chunk | None:
         chunk = sentence.at.get(at)
         return chunk if chunk and chunk.is_a("Mission", "Expedition") else None
 
-    after = compiled(r",? (?:of|on|for|with|aboard|in) (?:the |nasa's |station's )?").match(sentence.codes[place + 1 : end])
+    after = _OF_A_FLIGHT.match(sentence.codes[place + 1 : end])
     if after and (found := mission(place + 1 + after.end())):
         return found
     for at in range(place - 1, start - 1, -1):
