@@ -71,6 +71,47 @@ CREW_IN_VIEW = [
     ("Anton Shkaplerov, a cosmonaut, is bound for Expedition 66.", "Anton Shkaplerov memberOf Expedition 66", True),
     ("Aki Hoshide will shortly succeed Shannon Walker and serve as the commander of Expedition 65.", "Akihiko Hoshide role commander of Expedition 65", True),
     ("Mike Fossum and Ron Garan rest. NASA's two Expedition 28 flight engineers fetched a pump.", "Ronald Garan role flight engineer of Expedition 28", True),
+    # Several ships spoken of together; what leaves a port is not launched.
+    ("Freedom and Endurance are in view. Both spacecraft are docked to Harmony.", "Endurance dockedTo Harmony", True),
+    ("Freedom and Endurance are in view. The two spacecraft, Soyuz MS-24 and Cygnus NG-20, are docked to Rassvet.", "Endurance dockedTo Rassvet", False),
+    ("Soyuz MS-24, Cygnus NG-20 and Endurance are in view. The two ships are docked to Harmony.", "Endurance dockedTo Harmony", False),
+    ("Soyuz MS-24 is next to Endurance and Soyuz MS-25. The two Soyuz crew ships are docked to Rassvet and Prichal.", "Soyuz MS-25 dockedTo Prichal", True),
+    ("Soyuz MS-24 is next to Endurance and Soyuz MS-25. The two Soyuz crew ships are docked to Rassvet and Prichal.", "Soyuz MS-25 dockedTo Rassvet", False),
+    ("Freedom is docked to Harmony's forward port and Endurance to its zenith port. SpaceX built and operates both.", "Endurance operatedBy SpaceX", True),
+    ("Freedom and Endurance are near. Both Dragons, built by SpaceX, are white.", "Freedom builtBy SpaceX", True),
+    ("Freedom left Harmony's forward port on Nov. 3, 2024.", "Freedom launchedOn 2024-11-03", False),
+    ("Freedom left the station's forward port on Nov. 3, 2024.", "Freedom launchedOn 2024-11-03", False),
+    ("Freedom left Florida on Nov. 3, 2024.", "Freedom launchedOn 2024-11-03", True),
+    ("Nick Hague strapped into Freedom, left Harmony's forward port and flew around to the zenith one.", "Freedom dockedTo Harmony zenith port", True),
+    # Whom a ship brought and when; what came up in a bay, and when; what is fixed to a thing's nose.
+    ("Endurance, the ship in which two people came to the station on Aug. 27, 2023, is white.", "Endurance arrivedOn 2023-08-27", True),
+    ("Two people reached the station aboard Endurance on Aug. 27, 2023.", "Endurance arrivedOn 2023-08-27", True),
+    ("Two people reached the hatch aboard Endurance on Aug. 27, 2023.", "Endurance arrivedOn 2023-08-27", False),
+    ("Destiny rode up in the bay of Atlantis, which lifted off on Feb. 7, 2001.", "Destiny launchedOn 2001-02-07", True),
+    ("Destiny was shown in the bay of Atlantis, which lifted off on Feb. 7, 2001.", "Destiny launchedOn 2001-02-07", False),
+    ("Zvezda, with Progress MS-16 docked to its rear, glows.", "Progress MS-16 dockedTo Zvezda", True),
+    ("Tranquility, with the Cupola bolted to its Earth-facing side, is on Unity's port side.", "Cupola dockedTo Unity port port", False),
+    ("Cygnus NG-12 drifts away on June 4, 2017, after six weeks at the Unity module.", "PHOTO depicts Unity", False),
+    # Titles of a group that was named before; one flight behind a whole list; what no expedition has.
+    ("Doug Hurley and Bob Behnken wave. The two NASA astronauts, pilots of SpaceX's Demo-2 test, float.", "Robert Behnken role pilot of Crew Dragon Demo-2", True),
+    ("Doug Hurley and Bob Behnken left Endeavour. The two NASA astronauts, pilots of SpaceX's Demo-2 test, float.", "Robert Behnken memberOf Crew Dragon Demo-2", True),
+    ("Doug Hurley and Bob Behnken wave. The two NASA astronauts, pilots by trade, met Expedition 63.", "Robert Behnken role pilot of Expedition 63", False),
+    ("Anne McClain and Nichole Ayers wave. The two NASA astronauts, flight engineers Jonny Kim and Suni Williams, float.", "Anne McClain affiliatedWith NASA", False),
+    ("Anne McClain, Nichole Ayers and JAXA astronaut Takuya Onishi of Crew-10 wave.", "Anne McClain memberOf SpaceX Crew-10", True),
+    ("Peggy Whitson, Nichole Ayers and JAXA astronaut Takuya Onishi of Crew-10 wave.", "Peggy Whitson memberOf SpaceX Crew-10", False),
+    ("Suni Williams, the commander of Expedition 72, waves. Nick Hague and Don Pettit of NASA, flight engineers too, watch.", "Nick Hague role flight engineer of Expedition 72", True),
+    # Hours after another event are no day of the picture, and the 31st ship is no day of a month.
+    ("Don Pettit took this picture of Freedom. SpaceX's CRS-31 came 13 hours after leaving Florida on Nov. 4, 2024.", "PHOTO takenOn 2024-11-04", False),
+    # Who is only named: with whom someone stays or came, and the others of a crew.
+    ("Zena Cardman hugs Chris Williams, who stays on with Sergei Mikaev.", "PHOTO depicts Sergei Mikaev", False),
+    ("Zena Cardman hugs Chris Williams, who floats beside Sergei Mikaev.", "PHOTO depicts Sergei Mikaev", True),
+    ("Kate Rubins smiles after landing with Takuya Onishi.", "PHOTO depicts Takuya Onishi", False),
+    ("Kate Rubins smiles after landing, with Takuya Onishi beside her.", "PHOTO depicts Takuya Onishi", True),
+    ("Julie Payette unpacks a bag. Others on the STS-96 crew are Kent Rominger and Rick Husband.", "PHOTO depicts Rick Husband", False),
+    ("Julie Payette unpacks a bag. Others in the picture are Kent Rominger and Rick Husband.", "PHOTO depicts Rick Husband", True),
+    ("Alexander Gerst takes a blood sample from Serena Aunon-Chancellor.", "PHOTO depicts Serena Auñón-Chancellor", True),
+    ("Alexander Gerst reads a letter from Serena Aunon-Chancellor.", "PHOTO depicts Serena Auñón-Chancellor", False),
+    ("The key to the station passes from Oleg Kononenko to Suni Williams.", "PHOTO depicts Oleg Kononenko", True),
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [

@@ -106,7 +106,20 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
-    for way in ("commands", "who", "in command", "commanded", "fronted", "charge", "under", "handed", "alone", "passed", "with in command", "crew led"):
+    for way in (
+        "commands",
+        "who",
+        "in command",
+        "commanded",
+        "fronted",
+        "charge",
+        "under",
+        "handed",
+        "alone",
+        "passed",
+        "with in command",
+        "crew led",
+    ):
         for match in patterns[way].finditer(sentence.codes):
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
@@ -189,9 +202,15 @@ _TOGETHER_WITH = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:together with|
 def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "X will become a flight engineer of Expedition 73", "Y would join the Expedition 70 crew": of it, where the tables bear it out."""
     quote, chunk = sentence.original(*match.span()), sentence.at[match.start("x")]
-    roles = [c for at in range(max(match.end("v"), match.end("p")), match.start("x")) if (c := sentence.at.get(at)) is not None and c.is_a("Role")]
+    roles = [
+        c
+        for at in range(max(match.end("v"), match.end("p")), match.start("x"))
+        if (c := sentence.at.get(at)) is not None and c.is_a("Role")
+    ]
     people = sentence.at[match.start("p")].each
-    if (led := _TOGETHER_WITH.search(sentence.codes, max(0, match.start() - 40), match.start())) and sentence.at[led.start(1)].is_a("Person"):
+    if (led := _TOGETHER_WITH.search(sentence.codes, max(0, match.start() - 40), match.start())) and sentence.at[led.start(1)].is_a(
+        "Person"
+    ):
         people = (*sentence.at[led.start(1)].each, *people)
     for person in people:
         entity, flight = person.meaning("Person"), chunk.meaning("Expedition", "Mission")

@@ -79,7 +79,9 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
     join = r"(?: ?, and | ?, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? as well as |,? plus )"
     join = rf"(?:{join}|; (?=(?:{p}{seen}; ){{0,12}}(?:and {p}|{p}[.]?$)))"  # "A; B; and C"
-    lst = rf"{p}{seen}(?:{join}(?:(?:{nationalities}|(?:french|english|dutch|irish)(?:wo)?man) )?{p}{seen})*"  # "Canadian A and Frenchman B"
+    lst = (
+        rf"{p}{seen}(?:{join}(?:(?:{nationalities}|(?:french|english|dutch|irish)(?:wo)?man) )?{p}{seen})*"  # "Canadian A and Frenchman B"
+    )
     sized = rf"(?:(?>{SIZES}|resident|visiting|incoming|outgoing|departing|current) ){{0,2}}"
     in_turn = rf"{o}(?:, {o})*,? and {o}(?=,? (?:respectively|in (?:that|this) order))"
     return Patterns(

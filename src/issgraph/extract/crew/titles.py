@@ -34,7 +34,9 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
     missions: list[Chunk] = []
     roles: list[tuple[Chunk, Chunk | None]] = []
     plural = bool(
-        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b(?!-)").search(codes[start:end])
+        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b(?!-)").search(
+            codes[start:end]
+        )
     )
     for place in range(start, end):
         chunk = sentence.at.get(place)

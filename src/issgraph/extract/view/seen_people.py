@@ -113,6 +113,18 @@ _TO_SEND = Pattern(
     r"\b(?:to|will|would) (?:send|carry|take|bring|ferry|deliver|fly|launch|return) (?:the |[a-z-]+ ){0,3}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
 )
 """Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
+_ONLY_NAMED = Pattern(
+    r"(?:\bwho (?:[a-z]+ ){0,2}?(?:stay|remain|fly|flew|flies|launch|arrive|came|come|train|serve|live|land|return|trained|went|go|share|travel|ride|rode)\w* (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|beside|alongside)"
+    r"|\b(?:after|before|since|upon|until) (?:arriv|launch|land|fly|return|com|train|dock|undock|depart|liv|leav|part|work|serv)\w*ing (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|from)"
+    r"|(?:^|[;,] (?:and )?)(?:the )?(?:others?|rest|remaining (?:members?|crew ?members?)|other (?:members?|crew ?members?)) (?:of|on|in|aboard|from) [^.;,]{0,40}?\b(?:are|is|were|include)\b,?)"
+    r" (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?: [a-z]+)? ){0,4}(?:(?:pair|duo|trio|quartet|crew|crewmates?|colleagues?), )?(?:[a-z]+ )?$"
+)
+"""Before whom words only name: "who stays on with X", "after arriving with the Expedition 14 pair, X and Y", "others on the crew are X and Y"."""
+_TAKEN_FROM = Pattern(
+    r"\b(?:takes?|taking|draws?|drawing|collects?|collecting|accepts?|accepting|grabs?|grabbing)\b (?!calls?|over|word|a call|a message|orders|instructions)[^.;,]{1,60} from (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?,? ){0,4}$"
+    r"|\b(?:keys?|command|baton|helm|torch|reins|flag|patch) (?:[^.;,]{0,40} )?(?:goes|passes|changes hands|is (?:passed|handed|given)) (?:over )?from (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?,? ){0,4}$"
+)
+"""Before who hands something over in the picture: "takes a blood sample from X", "the key passes from X to Y"."""
 _ALLOWS = Pattern(r"\b(?:allow|enabl|permit)(?:s|es|ed|ing) (?:the |astronauts? |cosmonauts? |[\ue000-\uf8ff](?:'s)?,? |and )*$")
 """Before those to whom what happens gives a chance: "the turn allows A and B to look at the tiles"."""
 _YET_TO_MEET = Pattern(
@@ -260,7 +272,8 @@ def person_seen(
     ).search(
         lead[-40:],
     ) and not (
-        sought(
+        (draft.scene[sentence.number] and _TAKEN_FROM.search(lead))
+        or sought(
             r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
         or (draft.scene[sentence.number] and (_HANDLED.search(lead) or _HANDED.search(lead)))
@@ -285,6 +298,7 @@ def person_seen(
         or _WHOSE.search(lead)
         or _ALLOWS.search(lead)
         or _TO_SEND.search(lead)
+        or (not spot and _ONLY_NAMED.search(lead))
     ):
         return
     if _YET_TO_MEET.search(lead) or _rides_in_it(draft, sentence):
