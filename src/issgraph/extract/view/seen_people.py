@@ -116,7 +116,7 @@ _TO_SEND = Pattern(
 _ONLY_NAMED = Pattern(
     r"(?:\bwho (?:[a-z]+ ){0,2}?(?:stay|remain|fly|flew|flies|launch|arrive|came|come|train|serve|live|land|return|trained|went|go|share|travel|ride|rode)\w* (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|beside|alongside)"
     r"|\b(?:after|before|since|upon|until) (?:arriv|launch|land|fly|return|com|train|dock|undock|depart|liv|leav|part|work|serv)\w*ing (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|from)"
-    r"|(?:^|[;,] (?:and )?)(?:the )?(?:others?|rest|remaining (?:members?|crew ?members?)|other (?:members?|crew ?members?)) (?:of|on|in|aboard|from) [^.;,]{0,40}?\b(?:are|is|were|include)\b,?)"
+    r"|(?:^|[;,] (?:and )?)(?:the )?(?:others?|rest|remaining (?:members?|crew ?members?)|other (?:members?|crew ?members?)) (?:of|on|from) (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:crew|flight|mission|roster|[\ue000-\uf8ff]) (?:are|is|were|include)\b,?)"
     r" (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?: [a-z]+)? ){0,4}(?:(?:pair|duo|trio|quartet|crew|crewmates?|colleagues?), )?(?:[a-z]+ )?$"
 )
 """Before whom words only name: "who stays on with X", "after arriving with the Expedition 14 pair, X and Y", "others on the crew are X and Y"."""
