@@ -484,6 +484,25 @@ IN_VIEW = [
 
 
 ORDERS = [
+    # Who sits at a console, what a wide view spans, whose reflection shows.
+    ("At the robotics workstation in Destiny, Nicole Stott took hold of HTV-1 with Canadarm2.", "PHOTO depicts HTV-1", False),
+    ("At the robotics workstation in Destiny, Nicole Stott took hold of HTV-1 with Canadarm2.", "PHOTO depicts Nicole Stott", True),
+    ("At the robotics workstation in Destiny, Nicole Stott watches Cygnus through a window.", "PHOTO depicts Cygnus", True),
+    ("Spain by day, from the Ebro in the east to Lisbon in the west, shot by Nicole Stott.", "PHOTO depicts Lisbon", True),
+    ("Nicole Stott flew from the Ebro in the east to Lisbon in the west, says a caption.", "PHOTO depicts Lisbon", False),
+    ("Nicole Stott waves in Zvezda. Frank De Winne, whose reflection shows in the glass, held a lamp.", "PHOTO depicts Frank De Winne", True),
+    ("Nicole Stott waves in Zvezda. Frank De Winne, whose report came later, held a lamp.", "PHOTO depicts Frank De Winne", False),
+    ("The image was taken by Nicole Stott on Sept. 3, 2009. Lake Barnby is split in two by a dam.", "PHOTO depicts Lake Barnby", True),
+    ("The image was taken by Nicole Stott on Sept. 3, 2009. Lake Barnby was her favourite as a child.", "PHOTO depicts Lake Barnby", False),
+    ("The crew eats in Zvezda. Nicole Stott (third from right) shared this image.", "PHOTO depicts Nicole Stott", True),
+    ("Nicole Stott looks down at Malta from the station's cupola.", "PHOTO depicts Cupola", True),
+    ("Malta is far down from the station's cupola.", "PHOTO depicts Cupola", False),
+    # What came of hours and of lists of tasks.
+    ("Nicole Stott spent six hours and 35 minutes outside mending a hose.", "Nicole Stott activity mend hose", True),
+    ("Nicole Stott tackled a few tasks, including mending a hose.", "Nicole Stott activity mend hose", True),
+    ("Nicole Stott joined forces with others to re-stow a hose.", "Nicole Stott activity re-stow hose", True),
+    ("Nicole Stott rehearses a spacewalk in a pool.", "Nicole Stott activity rehearse spacewalk", True),
+    ("Nicole Stott and Frank De Winne, hidden by a rack, readied a hose for what became a long day.", "Nicole Stott activity ready hose", True),
     # What hangs about, smoke and lava, what a storm is called.
     ("Nicole Stott sorts bags in Destiny. A toolbox and a water pouch hover beside her.", "PHOTO depicts water pouch", True),
     ("Nicole Stott sorts bags in Destiny. A toolbox and a water pouch came with her.", "PHOTO depicts water pouch", False),

@@ -162,6 +162,8 @@ def _seen_doing(parse: Parse, start: int, stop: int) -> list[int]:
     close = (*_SEEN, ")", *ADVERB)
     for at in range(start, len(words)):
         word = words[at]
+        if word == "and" and words[at - 1] in _LASTED:
+            continue  # "six hours and 32 minutes"
         if parse.tokens[at].at >= stop or word in ("with", "as", "while", "after", "before", "during", "and"):
             break
         if not word.endswith("ing") or len(word) < 5 or parse.tokens[at].chunk is not None or word in _NO_DEED:

@@ -97,6 +97,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base == "do" and _THE_SAME.match(sentence.codes, verb_end):
         return None
+    if base in _REHEARSED and (outing := _REHEARSAL.match(sentence.codes, verb_end)):
+        return f"{base} {outing['what']}", verb_start, outing.end()
     if _OUTING.match(sentence.codes, verb_end) or (base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)):
         return None
     words, end = [base], verb_end
@@ -218,6 +220,10 @@ _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|
 _A_LENS = compiled(r" (?:an?|the|his|her|their) (?:[a-z0-9-]+ ){0,3}(?:lens|lenses|cameras?)\b")
 """What a photographer does before the picture."""
 _PARTED_BY = frozenset("to by with for on in from at into onto inside around".split())
+_REHEARSED = frozenset("rehearse practice practise simulate".split())
+_REHEARSAL = compiled(
+    r" (?:for )?(?:an?|the|his|her|their|two|several|upcoming|future) (?:[a-z-]+ ){0,2}?(?P<what>space ?walk|extravehicular activity|eva)s?\b"
+)
 _TIMES = frozenset(
     "seconds minutes hours days weeks months years moments second minute hour day week month year night morning evening".split()
 )
@@ -230,7 +236,7 @@ _OF_NOTHING = compiled(r" (?:it|them|him|us|me|such|that|all)\b(?! [\ue000-\uf8f
 """What a phrase would be about, where no name stands for it."""
 _IS = compiled(r" (?:is|are|was|were|pictured|seen|shown)(?: a)? $")
 _THERE_TO = compiled(
-    r"(?: (?!and\b|while\b|who\b|which\b|to\b|as\b|for\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} to (?=[a-z]+ (?!to\b))"
+    r"(?: (?!and\b|while\b|who\b|which\b|to\b|as\b|for\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){1,9} to (?=[a-z-]+ (?!to\b))"
 )
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")

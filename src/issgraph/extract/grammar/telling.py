@@ -208,7 +208,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             continue
         if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
             continue  # where someone stands
-        if word in _WENT and before not in DETERMINER and before not in PREPOSITION:
+        if word in _WENT and before not in DETERMINER and before not in PREPOSITION and before != "what":
             return PAST, at
         if maybe:
             continue

@@ -146,7 +146,7 @@ def _busy_with(draft: Draft, sentence: Sentence) -> None:
 
 _TASK = r"(?:tasks?|chores?|objectives?|activities|duties|jobs?|work|goals?|purpose)"
 _TASKS = Pattern(
-    rf"\b{_TASK}\b(?:(?! (?:will|would|may|is to|are to|plan))[^.;:]){{0,60}}? (?:(?:included?|involved?|were|was|consisted of) (?:the )?|, (?:including|such as) (?:the )?)"
+    rf"\b{_TASK}\b(?:(?! (?:will|would|may|is to|are to|plan))[^.;:]){{0,60}}?(?: (?:included?|involved?|were|was|consisted of) (?:the )?|, (?:including|such as) (?:the )?)"
     rf"(?:(?P<ing>[a-z]+ing)\b|(?:[a-z]+ ){{0,1}}{DEED_NOUN})"
 )
 _MORE = compiled(

@@ -20,7 +20,7 @@ from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import WORDS_OF_SCENE, has_spot, person_seen
 from issgraph.extract.view.seen_places import VISIBLE, earth_seen, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
-from issgraph.extract.view.seen_vehicles import CAMERA_AT, names_people, station_seen, subject_like, tells_of, vehicle_seen
+from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, tells_of, vehicle_seen
 from issgraph.extract.view.things import family
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.model import Entity
@@ -126,6 +126,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     lead, tail = sentence.codes.part(0, at), sentence.codes.part(at + 1)
     clause_tail = compiled(r"[;.]|, (?:and|but|while|which)|\(").split(tail)[0] if not tail.startswith(" (") else tail[:40]
     spot = sentence.number < 4 and draft.scene[sentence.number] and chunk.is_a("Person") and has_spot(draft, sentence, chunk, at)
+    busy_there = (
+        chunk.is_a("Person") and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
+    )
+    spot = spot or (busy_there and not sought(r"\b(?:will|would|is to|are to)\b").search(tail))
     if (
         not spot
         and sought(

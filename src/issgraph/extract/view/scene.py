@@ -14,7 +14,7 @@ from issgraph.model import Span
 from issgraph.patterns import Pattern
 
 CUE = Pattern(
-    r"\b(?:in view|(?:in|from) this (?:angle|perspective|vantage point)|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here(?=,| (?:the )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff])|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out)|what (?:you|we|one) sees?|what is (?:left |still )?(?:in view|to be seen)|here (?:(?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:they|we|both) (?!will|would|had|were|did|could|plan|came|went|[a-z]+ed)[a-z]+)|(?:seen|pictured|shown) here|in (?:this|our|today.s) (?:view|photo|image|picture|frame|scene|portrait|shot|photograph)|in the (?:photo|picture|photograph|image|frame|shot)(?=[,:]| [\ue000-\uf8ff])|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:the )?(?:far |lower |upper |top |bottom )?(?:left|right|center|centre|top|bottom)\b(?! of (?:his|her|their|the (?:list|hour|stairs|ladder|agenda|pole|world)))"
+    r"\b(?:in view|(?:whose|his|her) reflection (?:shows|is|can|appears)|(?:in|from) this (?:angle|perspective|vantage point)|(?:is|are) (?:joined|flanked|surrounded|assisted) by|^here(?=,| (?:the )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff])|nearest (?:to )?the camera|in (?:the )?(?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)|(?:left and right|lower|upper|far) corners?,? (?:is|are)|can be (?:delineated|spotted|made out|recognized)|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out)|what (?:you|we|one) sees?|what is (?:left |still )?(?:in view|to be seen)|here (?:(?:he|she|they|it) (?:is|are|has|have|[a-z]+s)|(?:they|we|both) (?!will|would|had|were|did|could|plan|came|went|[a-z]+ed)[a-z]+)|(?:seen|pictured|shown) here|in (?:this|our|today.s) (?:view|photo|image|picture|frame|scene|portrait|shot|photograph)|in the (?:photo|picture|photograph|image|frame|shot)(?=[,:]| [\ue000-\uf8ff])|visible|can be seen|(?:is|are) (?:also )?(?:seen|pictured|shown|framed)|foreground|background|pictured|at (?:the )?(?:far |lower |upper |top |bottom )?(?:left|right|center|centre|top|bottom)\b(?! of (?:his|her|their|the (?:list|hour|stairs|ladder|agenda|pole|world)))"
     r"|^(?:also |clearly |partially |partly |just )*(?:seen|shown)\b[^.;]{0,50}? (?:is|are)\b|(?:lower|upper) (?:left|right)|(?:the|his|her|their) (?:photo|picture|image|photograph|shot|frame|view) (?:features|shows|has|catches|captures)|(?:this|the) (?:photo|photograph|image|view|picture|frame)|(?:behind|beside|next to|above|below|alongside|opposite) (?:him|her|them)\b|(?:behind|beside|next to|above|below|beneath|alongside|in front of|opposite|flanking) the (?:two|three|four|five|pair|trio|duo|quartet|others)\b|in the frame|(?:left|right)(?:-hand)? corner|through the window|standing|seated|the (?:top|front|back|bottom|middle) row|left to right|(?:from )?l ?(?:-|–|to) ?r(?=[,:) ])|(?:front|back|top|bottom) to (?:back|front|bottom|top)|from (?:the )?(?:far )?(?:left|right)|(?:front|back|top|middle|bottom|second) row|(?:counter-?|anti-?)?clockwise|(?:is|are) represented by(?= (?:the |[a-z]+ )*[\ue000-\uf8ff])|^(?:flanked|flanking|joined|surrounded) (?:by )?(?:those|these|the|him|her|them)\b[^.;,]{0,20} (?:is|are)\b|^(?:seated|standing|kneeling|sitting)\b|in the (?:rear|middle|center) (?:is|are)\b|(?:is|are) (?:in|at) (?:the )?(?:very )?(?:back|front|rear|cent(?:er|re)|middle|top|bottom)(?=[,.;]| and | with | while |$)|(?<=[\ue000-\uf8ff], )in the (?:middle|center|centre)(?=,)|in the distance\b|is the (?:[a-z-]+ ){0,3}(?:shape|dot|speck|streak|smudge|patch|knot|band|line|light|glow|hook|sheet|mass|spot|figure|disk|ribbon|thread|blob|cluster|sliver|triangle|rectangle|ring|curve|arc|strip|stain|blur|object)\b|^between the|(?:is|are|floats?|stands?|hangs?|hovers?) between (?:the two|them)\b|folded along|shows? (?:through|up)|(?<!out of )frame|peeking|looms?|backdrop(?:ped)?)\b"
 )
 
@@ -214,6 +214,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return False
     if sentence.number and views_earth(draft, sentence) and earthly(sentence):
         return True
+    if sentence.number == 1 and _TAKING_ALONE.match(draft.sentences[0].codes) and earthly(sentence):
+        return True  # "This image was taken by X on May 3. Lake Y is split in two"
     if 0 < sentence.number <= 5 and near and _BUSY.match(sentence.codes):
         return True
     if sentence.number > 5:
@@ -255,6 +257,10 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
+_TAKING_ALONE = compiled(
+    r"(?:this|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|image|picture|view|shot)(?: of (?:the )?earth)? (?:was|is) (?:taken|shot|captured|snapped|acquired|made|photographed)\b[^.;]*"
+)
+"""A first sentence that tells of the taking and of nothing in view."""
 _CROWD = compiled(
     r"(?:(?:the|these|all|[a-z-]+|[\ue000-\uf8ff]) (?:and |of |in )?){0,5}?(?:people|crews?|crew ?members|crewmates|colleagues|friends|newcomers|arrivals|hosts|hands|faces|men|women|fliers|spacefarers|trio|quartet|group)\b"
 )

@@ -7,7 +7,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.scene import CUE
 from issgraph.extract.view.seen_gear import handled
-from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED
+from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console
 from issgraph.extract.view.visibility import say_seen
 from issgraph.patterns import Pattern, sought
 
@@ -164,7 +164,7 @@ _TAKES = Pattern(
 
 
 _TALKS = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ly )?(?:brief|talk|speak|answer|address|chat|call|monitor|steer|tak(?=es? part|ing part)|participat)(?:s|es|ing|e)?\b[^.;,]{0,50} from (?:inside |within )?(?:the |.'s? |[a-z-]+ ){0,3}$"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ly )?(?:brief|talk|speak|answer|address|chat|call|monitor|steer|look|gaz|peer|watch|admir|tak(?=es? part|ing part)|participat)(?:s|es|ing|e)?\b[^.;,]{0,50} from (?:inside |within )?(?:the |.'s? |[a-z-]+ ){0,3}$"
 )
 
 
@@ -231,6 +231,8 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         unnamed = sentence.at[len(lead) - 2].entities[:1]
         if unnamed and unnamed[0].cls == NAME:
             return  # "the GITAI S2 robotic arm" is another one
+    if thing.cls == "RoboticArm" and at_console(sentence):
+        return
     row = draft.gazetteer.rows.get(thing.id)
     kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
     if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead)):

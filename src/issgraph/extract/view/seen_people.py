@@ -166,7 +166,7 @@ _HANDED = Pattern(
 )
 """Before who hands something over or teaches it: "gets a haircut from X"."""
 _OUT_WITH = Pattern(
-    r"(?:[\ue000-\uf8ff](?: \([^)]*\))?, (?:[a-z]+ ){0,3}(?:on|into|midway through|outside (?:on|for))|\bduring) (?:an?|the|his|her|their|.'s) (?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:space ?walk|excursion|outing|eva) with (?:[\ue000-\uf8ff](?:'s)? |[a-z]+ ){0,3}$"
+    r"(?:[\ue000-\uf8ff](?: \([^)]*\))?, (?:[a-z]+ ){0,3}(?:on|into|midway through|outside (?:on|for))|\bduring|at work on) (?:an?|the|his|her|their|.'s) (?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:space ?walk|excursion|outing|eva)(?:,? (?:conducted|performed|made|done|carried out))? (?:together with|with|alongside) (?:[\ue000-\uf8ff](?:'s)? |[a-z]+ ){0,3}$"
 )
 """Before with whom the one who is seen was out."""
 _OF_THEIRS = Pattern(
@@ -205,7 +205,7 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
     return colon["quote"] is not None or _OF_ONESELF.search(draft.text, each.end) is not None
 
 
-_SPOT = r"\((?:(?:at|in|on|the|far|front|back|rear|upper|lower|top|bottom|second from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background)\)"
+_SPOT = r"\((?:(?:at|in|on|the|far|front|back|rear|upper|lower|top|bottom|(?:second|third|fourth|fifth|sixth) from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background)\)"
 _HAS_SPOT = compiled(
     rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?=,|$)"
 )

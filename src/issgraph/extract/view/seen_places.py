@@ -189,6 +189,19 @@ _SPANS = Pattern(
     r"\b(?:panorama|mosaic|views?|image|photo|photograph|picture|scene|frame)\b[^.;]{0,60} (?:stretch|extend|reach|run|sweep|rang)(?:es|e|s|ing)? (?:all the way )?from (?:[^.;]{1,100} (?:to|along|past|across|over|through) )?(?:the )?$"
 )
 """Before all that a wide view goes from and to."""
+_FROM = Pattern(r"^(?:the )?(?P<x>[\ue000-\uf8ff])[^.;\ue000-\uf8ff]{0,24},? from (?:the )?$")
+_FROM_TO = Pattern(
+    r"^(?:the )?(?P<x>[\ue000-\uf8ff])[^.;\ue000-\uf8ff]{0,24},? from (?:the )?[\ue000-\uf8ff](?: [a-z ]{2,20})? to (?:the )?$"
+)
+_TO = Pattern(r"(?: [a-z ]{2,20})? to (?:the )?[\ue000-\uf8ff]")
+
+
+def _from_to(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for the ends of a land that a caption opens with: "Italy at night, from the X in the north to Y in the south"."""
+    found = (_FROM.match(lead) if _TO.match(tail) else None) or _FROM_TO.match(lead)
+    return found is not None and sentence.at[found.start("x")].is_a("EarthFeature", "Country")
+
+
 _BEHIND = Pattern(
     r"\b(?:back-?dropped|silhouetted|framed|contrasted)(?: in (?:the )?(?:center|upper|lower|left|right)(?: left| right| center)?(?: frame| of the frame)?)? (?:by|against|with) (?:the |an? |(?!(?:as|while|when|over|above|after|during|in|with|on|at|is|are)\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?:,? and|,) )*(?:(?:peaks|waters|coast|topography|mountains|deserts?|clouds|lights|terrain|landscape|shores?|islands?) of (?:the )?(?:[\ue000-\uf8ff] (?:[a-z]+ )?of )?)?\(?$"
 )
@@ -330,6 +343,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or _drifts(sentence, lead)
         or _LOOKED_AT.search(lead[-70:])
         or _SPANS.search(lead)
+        or (sentence.number == 0 and _from_to(sentence, lead, tail))
     ):
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return

@@ -89,6 +89,20 @@ CAMERA_AT = Pattern(
 """Before what a camera was pointed at."""
 
 
+_SHOWN_AT_ALL = Pattern(r"\b(?:visible|seen|windows?|background|foreground|screens?|monitors?|behind|outside)\b")
+_AT_CONSOLE = Pattern(
+    r"^(?:seated |sitting |working |stationed )?(?:at|from) (?:the |an? |.'s? )?(?:(?:[a-z]+ |[\ue000-\uf8ff](?:'s)? )?(?:work ?stations?|controls?|console)\b|(?P<x>[\ue000-\uf8ff]))[^.;:]*, [^.;]*[\ue000-\uf8ff]"
+)
+
+
+def at_console(sentence: Sentence) -> bool:
+    """True for a first sentence of who sits at a console: the arm they move and what they catch are outside the picture, and they are in it."""
+    found = _AT_CONSOLE.match(sentence.codes) if sentence.number == 0 else None
+    if found is None or _SHOWN_AT_ALL.search(sentence.codes):
+        return False
+    return not found["x"] or any(entity.id == "robotics-workstation" for entity in sentence.at[found.start("x")].entities)
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
@@ -104,6 +118,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "the shuttle astronauts"
     if each.note == "coref" and _FLOWN_BY.search(lead):
         return  # "as A and B moved it to P": they see it from inside
+    if at_console(sentence):
+        return
     if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail):
         return
     if (
