@@ -1095,6 +1095,22 @@ ORDERS = [
     ("Samantha Cristoforetti, in the Orlan with the blue stripes, and Oleg Artemyev, red stripes, worked on 21 July 2022.", "Oleg Artemyev performed spacewalk 2022-07-21", True),
     ("Samantha Cristoforetti and Oleg Artemyev, red socks, worked on 21 July 2022.", "Oleg Artemyev performed spacewalk 2022-07-21", False),
     ("Cygnus OA-7 was moved to the Earth-pointing side of Unity.", "Cygnus OA-7 dockedTo Unity nadir port", True),
+    # A first sentence that names nothing one can see leaves the picture to the next.
+    ("Color film, 70 mm, frame 12. Robert Cabana and Sergei Krikalev pass through the hatch of Unity.", "PHOTO depicts Robert Cabana", True),
+    ("Dextre, 70 mm, frame 12. Robert Cabana and Sergei Krikalev passed through Houston.", "PHOTO depicts Robert Cabana", False),
+    ("India and Poland are back in orbit.", "PHOTO depicts Poland", False),
+    ("A wide shot of the station flight control room in Houston.", "PHOTO depicts International Space Station", False),
+    ("A wide shot of the station flying over Houston.", "PHOTO depicts International Space Station", True),
+    ("The shadow on Suni Williams is cast by Mike Lopez-Alegria, who is reflected there.", "PHOTO depicts Michael Lopez-Alegria", True),
+    ("The shadow on Suni Williams is cast by Mike Lopez-Alegria, who is not there.", "PHOTO depicts Michael Lopez-Alegria", False),
+    ("Mark Vande Hei smiles. Paolo Nespoli caught him from the Cupola.", "PHOTO takenBy Paolo Nespoli", True),
+    ("Mark Vande Hei smiles. Paolo Nespoli caught him in a lie.", "PHOTO takenBy Paolo Nespoli", False),
+    ("On Feb. 17, 2010 shutters were opened by Nicholas Patrick, working outside with Bob Behnken.", "Robert Behnken performed spacewalk 2010-02-17", True),
+    ("On Feb. 17, 2010 shutters were opened by Nicholas Patrick, working inside with Bob Behnken.", "Robert Behnken performed spacewalk 2010-02-17", False),
+    ("Greg Chamitoff stays on as a member of Expedition 17.", "Gregory Chamitoff memberOf Expedition 17", True),
+    ("Greg Chamitoff stays clear of Expedition 17.", "Gregory Chamitoff memberOf Expedition 17", False),
+    ("A call reached twelve people in Destiny on 21 May 2011.", "PHOTO takenOn 2011-05-21", True),
+    ("A ship reached the station on 21 May 2011.", "PHOTO takenOn 2011-05-21", False),
 ]  # fmt: skip
 
 

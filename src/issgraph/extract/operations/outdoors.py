@@ -67,6 +67,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         # out of the hatch
         r"(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)?"
         rf" (?:the )?(?:hatch of )?(?:the )?(?:[{module}](?:'s)?(?: airlock)?|airlock)(?:'s)?(?: hatch)?",
+        r"(?:to|at|from|toward|near) (?:the|their|his|her|its) (?:[a-z-]+ )?work ?sites?",
         # in the open
         r"(?:in|into|through) (?:the (?:(?:vacuum|void|blackness|emptiness) of )?)?(?:open |deep |outer )?(?:space|vacuum)"
         r"(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)",

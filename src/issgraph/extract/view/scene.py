@@ -37,11 +37,25 @@ def mark_scene(draft: Draft) -> None:
             continue
         if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
             draft.scene[sentence.number] = True
-            first = not sentence.at or sentence.span.end < below  # a heading that names something is seen, and what it heads is too
+            # a heading that names something is seen, and what it heads is too; so is what follows words that name nothing one can see
+            first = (
+                not any(c.is_a(*_TO_BE_SEEN) or (c.value is None and not c.entities) for c in sentence.chunks) or sentence.span.end < below
+            )
         elif CUE.search(sentence.codes) or _goes_on(draft, sentence):
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
 
 
+_TO_BE_SEEN = (
+    "Person",
+    "VisitingVehicle",
+    "StationElement",
+    "Hardware",
+    "SpaceStation",
+    "SpaceObject",
+    "Phenomenon",
+    "EarthFeature",
+    "Name",
+)
 _NOW = Pattern(
     r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:(?!returning|planning|spending|continuing|living|serving)[a-z]+ing|held|gripped|seated|treated|greeted|welcomed|helped|assisted|flanked|dressed|clad|anchored|gathered|crowded|squeezed|huddled|immersed|absorbed|engaged|draped|hoisted|congratulated|interviewed|hugged|embraced|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|upside down|visible|in view|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
@@ -280,7 +294,7 @@ _TAKEN_ON = Pattern(
     r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
 )
 _OTHER_EVENT = Pattern(
-    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached(?! out)|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|came up|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 

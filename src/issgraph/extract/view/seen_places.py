@@ -227,8 +227,16 @@ def _is_land(draft: Draft, chunk: Chunk) -> bool:
     )
 
 
+_ACTING = Pattern(
+    r"(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff])*,? (?:(?:is|are|was|were) (?:now |all |once )?(?:back (?:in|on|aboard)|represented|in (?:orbit|space)|going to|among)|(?:(?:has|have|had) )?(?:joins?|joined|sends?|sent|returns?|returned|flies|flew) (?:to (?:space|orbit|the)|its|their|an?|up|astronauts|[\ue000-\uf8ff])|(?:has|have|had) (?:its|their|an?|sent|never|only|now) |celebrates?|becomes?|became|trains|provides?|provided|contributed|built|operates)(?![a-z])"
+)
+"""What lands do as states, behind their names."""
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
+    if _ACTING.match(tail):
+        return  # "Poland, India and Hungary are back in orbit"
     if (
         _DATELINE.fullmatch(sentence.codes)
         or _of_title(sentence, lead, tail)

@@ -497,7 +497,9 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     )
     if (
         station
-        and not sought(r"'s| crew\b").match(tail)
+        and not sought(r"'s| crew\b| (?:[a-z]+ ){0,2}(?:control(?:lers?)?|program(?:me)?|managers?|training|mock-?up|simulator)\b").match(
+            tail
+        )
         and not _flown(sentence, tail, len(lead) + 1)
         and (shown or (opens and (words[:1].isupper() or _HANGS.match(tail))))
     ):
