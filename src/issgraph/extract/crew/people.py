@@ -8,7 +8,18 @@ from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.offices import apply_in_order, different, one_each, read_all_of, read_offices, two_offices
-from issgraph.extract.crew.sharing import all_before, all_fly, apply_alike, bare_pair, counted, counted_in, people_of, sharing, untold
+from issgraph.extract.crew.sharing import (
+    all_before,
+    all_fly,
+    apply_alike,
+    bare_pair,
+    counted,
+    counted_in,
+    listed_before,
+    people_of,
+    sharing,
+    untold,
+)
 from issgraph.extract.crew.title_words import Patterns, patterns_for
 from issgraph.extract.crew.titles import Attribute, apply, attribute, has_role_before, is_plural, scope, told_out
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -248,6 +259,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)"
             ).match(lead):
                 pass  # "A, B and C, the crew of Expedition 64"
+            elif title.missions and not title.roles and (_MEMBERS.match(lead) or _MEMBERS.match(lead + " ")):
+                listed = listed_before(sentence, match.start(), people)
+                people = listed if all_fly(draft, listed, title) else people
             elif (
                 not all_of
                 and lead.startswith(", the ")
@@ -275,6 +289,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
 
 
 _BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
+_MEMBERS = compiled(r"[ ,(–—-]*(?:all |both )?(?:the )?(?:[a-z-]+ ){0,3}(?:[\ue000-\uf8ff] )?(?:members|residents|newcomers)\b")
+"""Before the flight whose people all of a list are: "the newest members of Expedition 69"."""
 _FROM = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3}
 _WHICH = compiled(
     r"[ ,(–—-]*the (?:(?P<one>former|latter|(?:first|second|third|fourth|last)(?= an? ))(?! (?:two|three|four|five)\b)|(?P<many>first|last|former|latter) (?:two|three|four|five))\b"

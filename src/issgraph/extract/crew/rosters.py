@@ -124,7 +124,9 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
     single = len({crew.flights for crew in crews}) == 1
     for crew in crews:
         home = draft.sentences[crew.sentence]
-        listed = [c for c in _people(home, crew.span.end) if _lists_here(home, crew, c)]
+        listed = [
+            c for c in _people(home, crew.span.end) if _lists_here(home, crew, c) and (_in_list(home, crew, c) or _surely(draft, c, crew))
+        ]
         before = [c for c in _people(home, 0) if c.span.start < crew.span.start]
         if crew.counts_in == "last":
             listed += before[-1:]
@@ -182,6 +184,15 @@ def _lists_here(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
     return not joined or not any(c.is_a("Person") for place, c in sentence.at.items() if at <= place < joined.start())
 
 
+def _in_list(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
+    """False for who stands behind a verb that the list is the subject of: "the Expedition 4 crew - A and B - greet C"."""
+    at = next((i for i, end in enumerate(sentence.ends) if end >= crew.span.end), 0) + 1
+    first = next((place for place, c in sentence.at.items() if place >= at and c.is_a("Person")), at)
+    return not _SECOND_DASH.search(sentence.codes, first, sentence.code_at(person)) if _FIRST_DASH.match(sentence.codes, at) else True
+
+
+_FIRST_DASH = compiled(r"[^.;:,\ue000-\uf8ff]{0,30} (?:-|--|–|—) ")
+_SECOND_DASH = compiled(r" (?:-|--|–|—) (?!and |with |plus )[a-z]")
 _JOINED_BY = compiled(
     r"(?:,| –| —|\)) (?:is|are|was|were) (?:joined|visited|welcomed|greeted|helped|replaced|relieved|accompanied|flanked) by "
 )

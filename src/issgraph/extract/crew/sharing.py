@@ -35,7 +35,7 @@ def sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], t
         people = [*sentence.at[joined.start(1)].each, *people]
     flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
     if flights and not title.orgs and len(people) == 1:
-        people = _listed_before(sentence, start, people)
+        people = listed_before(sentence, start, people)
     first = len(people) - 1
     while first and len(bodies) + len(flights) == 1 and not title.roles:
         who = people[first - 1].meaning("Person")
@@ -49,7 +49,7 @@ def sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], t
 _LISTED = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?,?(?: and|,) (?:the |fellow |project |[\ue000-\uf8ff](?:'s)? ){0,4}$")
 
 
-def _listed_before(sentence: Sentence, start: int, people: list[Chunk]) -> list[Chunk]:
+def listed_before(sentence: Sentence, start: int, people: list[Chunk]) -> list[Chunk]:
     """ "A, B and the ESA astronaut C of Ax-3": someone with all who stand in a list before."""
     while (before := _LISTED.search(sentence.codes, max(0, start - 40), start)) and sentence.at[before.start(1)].is_a("Person"):
         people, start = [*sentence.at[before.start(1)].each, *people], before.start(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.titles import say_role
+from issgraph.extract.naming.chunks import Chunk
 from issgraph.extract.naming.crews import flew, resides, works_for
 from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity
@@ -31,6 +32,8 @@ def settle_roles(draft: Draft) -> None:
             continue
         if _not_theirs(draft, pending, activity) or (activity.cls != "Expedition" and _of_the_station(draft, pending)):
             continue
+        if activity.cls == "Expedition" and _of_a_ship(draft, pending):
+            continue
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
             say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
@@ -49,6 +52,13 @@ def _of_the_station(draft: Draft, pending: Pending) -> bool:
             r"(?i)\b(?:iss|station)\b|\b(?:hand|pass|turn|g[ai]ve|transferr)[a-z]* [^.;]{0,20}\b(?:command|helm|reins|keys?|baton|leadership)$"
         ).search(draft.text, max(0, place - 8), pending.role_span.end)
     )
+
+
+def _of_a_ship(draft: Draft, pending: Pending) -> bool:
+    """True for a role that words say is on a ship: "Starliner commander", "the Dragon's pilot"."""
+    before = compiled(r"([A-Z][a-z]+)(?:['’]s)? $").search(draft.text, max(0, pending.role_span.start - 30), pending.role_span.start)
+    known = draft.gazetteer.meanings(before.group(1)) if before else ()
+    return any(Chunk(0, 0, (meaning.entity,)).is_a("VisitingVehicle") for meaning in known)
 
 
 def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:

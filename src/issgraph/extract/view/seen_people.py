@@ -169,6 +169,11 @@ _OUT_WITH = Pattern(
     r"(?:[\ue000-\uf8ff](?: \([^)]*\))?, (?:[a-z]+ ){0,3}(?:on|into|midway through|outside (?:on|for))|\bduring|at work on) (?:an?|the|his|her|their|.'s) (?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:space ?walk|excursion|outing|eva)(?:,? (?:conducted|performed|made|done|carried out))? (?:together with|with|alongside) (?:[\ue000-\uf8ff](?:'s)? |[a-z]+ ){0,3}$"
 )
 """Before with whom the one who is seen was out."""
+_TENDED = Pattern(
+    r"\b(?:has|have|having|gets?|getting) (?:his|her|their) (?:[a-z-]+ ){1,5}by (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+    r"|\b(?:is|are) (?:followed|joined|greeted|welcomed|hugged|embraced|helped|assisted) (?:[a-z-]+ |[\ue000-\uf8ff] ){1,6}by (?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+)
+"""Before who is there to help or to follow: "has his hair trimmed by X", "is followed through the hatch by X"."""
 _OF_THEIRS = Pattern(
     r"(?P<x>[\ue000-\uf8ff]) (?:of|for) (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
 )
