@@ -81,6 +81,15 @@ CREW_IN_VIEW = [
     ("Alexander Gerst takes a blood sample from Serena Aunon-Chancellor.", "PHOTO depicts Serena Auñón-Chancellor", True),
     ("Alexander Gerst reads a letter from Serena Aunon-Chancellor.", "PHOTO depicts Serena Auñón-Chancellor", False),
     ("The key to the station passes from Oleg Kononenko to Suni Williams.", "PHOTO depicts Oleg Kononenko", True),
+    ("The Expedition Four crew - Yury Onufrienko, Carl Walz and Dan Bursch - say goodbye to Valery Korzun.", "Valery Korzun memberOf Expedition 4", False),
+    ("The Expedition Four crew - Yury Onufrienko, Carl Walz and Dan Bursch - say goodbye to Valery Korzun.", "Carl Walz memberOf Expedition 4", True),
+    ("Butch Wilmore, Starliner commander, and Suni Williams join the seven residents of Expedition 71.", "Barry Wilmore role commander of Expedition 71", False),
+    ("In the hatch are NASA's Loral O'Hara, Oleg Kononenko and Nikolai Chub, the newest members of Expedition 69.", "Loral O'Hara memberOf Expedition 69", True),
+    ("In the hatch are NASA's Loral O'Hara, Oleg Kononenko and Nikolai Chub, the first of whom met Expedition 69.", "Loral O'Hara memberOf Expedition 69", False),
+    ("Thomas Reiter waves. He has just become the third member of Expedition 13.", "Thomas Reiter memberOf Expedition 13", True),
+    ("Paul Lockhart has his hair trimmed by Jim Wetherbee.", "PHOTO depicts Jim Wetherbee", True),
+    ("Paul Lockhart reads about his flight in a letter by Jim Wetherbee.", "PHOTO depicts Jim Wetherbee", False),
+    ("Anne McClain is followed through the hatch by her crewmates Nichole Ayers and Takuya Onishi.", "PHOTO depicts Takuya Onishi", True),
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [

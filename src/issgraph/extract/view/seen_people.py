@@ -281,7 +281,7 @@ def person_seen(
         or sought(
             r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
-        or (draft.scene[sentence.number] and (_HANDLED.search(lead) or _HANDED.search(lead)))
+        or (draft.scene[sentence.number] and (_HANDLED.search(lead) or _HANDED.search(lead) or _TENDED.search(lead)))
         or sought(
             r",? \(?(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))? )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b"
         ).match(tail)
