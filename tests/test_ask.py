@@ -284,3 +284,48 @@ def test_a_family_of_ships_is_asked_about_as_a_family(asker: Asker, text: str, n
     found, given = understood(asker, text)
     assert found == name
     assert golden().sparql(found, **given) == golden().sparql(name, **values)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "values"),
+    [
+        ("Pictures with both Kibo and Takuya Onishi", "photos-of", {"thing": "Kibo", "beside": "Takuya Onishi"}),
+        ("photos of Kibo together with Zvezda", "photos-of", {"thing": "Kibo", "beside": "Zvezda"}),
+        ("Show me Canadarm2", "photos-of", {"thing": "Canadarm2"}),
+        ("I want to see Kibo in 2025", "photos-of", {"thing": "Kibo", "date": "2025"}),
+        ("Who commanded the 36th expedition?", "commander-of", {"activity": "Expedition 36"}),
+        ("Who commanded the thirty-sixth expedition?", "commander-of", {"activity": "Expedition 36"}),
+        ("members of the 73rd expedition", "crew-of-expedition", {"activity": "Expedition 73"}),
+        ("Which ship took Takuya Onishi home?", "stays", {"person": "Takuya Onishi"}),
+        ("When did Anne McClain return to Earth?", "stays", {"person": "Anne McClain"}),
+        ("Which cargo ships did 2025 see?", "cargo-ships", {"year": "2025"}),
+        ("Who were the commanders, expedition by expedition?", "commanders", {}),
+        ("Who were the commanders over the years?", "commanders", {}),
+        ("When did STS-124 launch?", "when-was", {"activity": "STS-124"}),
+        ("When did SpaceX CRS-32 launch?", "when-launched", {"thing": "SpaceX CRS-32"}),
+        ("What is Harmony connected to?", "module-adjacent", {"module": "Harmony"}),
+        ("Which lakes and mountains can be seen?", "earth-shown", {}),
+        ("What did Nichole Ayers do up there?", "work-of", {"person": "Nichole Ayers"}),
+        ("photos with SpaceX CRS-32 in them", "photos-of", {"thing": "SpaceX CRS-32"}),
+        ("What is the photographers' favorite subject?", "most-shown", {}),
+    ],
+)
+def test_what_people_say_for_it(asker: Asker, text: str, name: str, values: dict[str, str]) -> None:
+    found, given = understood(asker, text)
+    assert found == name
+    assert golden().sparql(found, **given) == golden().sparql(name, **values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "photos of Kibo or Zvezda",
+        "photos of Takuya Onishi in Kibo near Zvezda",
+        "Who commanded the first expedition of Takuya Onishi?",
+        "Show me who is Kibo",
+        "When did STS-124 launch Kibo?",
+        "Which ship took Takuya Onishi home to Japan?",
+    ],
+)
+def test_what_only_sounds_like_it(asker: Asker, text: str) -> None:
+    assert isinstance(asker.understand(text), NotUnderstood)

@@ -46,6 +46,7 @@ _PLACES = ("module", "port", "place", "object", "vehicle", "station")
 _MADE = ("make", "makes", "made", "making")
 _DOING = ("do", "did")
 _BE = ("is", "are", "was", "were", "been", "be", "being")
+_TIMES = frozenset(("date", "year"))
 _AUXILIARIES = ("did", "does", "do", "has", "have", "had")
 _GENERIC = {
     "who": ("Person",),
@@ -72,8 +73,8 @@ class Gap:
 
     name: str
     before: str
-    joined: bool = field(default=False, compare=False)
-    """True for one of several that "and" or "or" joins."""
+    joined: str = field(default="", compare=False)
+    """The "and" or "or" that joins it to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,9 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
                 words.add(SUBJECT)
             continue
         does = does or (token.word in _DOING and at > 0 and bool(sequence[at - 1].slot))
-        if token.word in _AUXILIARIES and _name_follows(sequence, at):
-            words.add(SUBJECT)
+        if token.word in _AUXILIARIES and (name := _name_follows(sequence, at)):
+            if not kinds.get(name, {name}) <= _TIMES:  # "which ships did 2015 see" is of 2015
+                words.add(SUBJECT)
             at += 1
             continue
         if at and token.word in _AUXILIARIES and (people := _people_follow(sequence, at)):
@@ -148,7 +150,7 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
         at += length
     if made and words & {"photo", "spacewalk"}:  # a photo that is made is taken, and a spacewalk only done
         words = words - {"build"} | ({"take"} if "photo" in words else set())
-    if does and words <= {SUBJECT}:
+    if does and words <= {SUBJECT, "aboard"}:
         words.add(WORK)  # "what did Ayers do" asks for it, "what did Ayers want" for something else
     return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many), head)
 
@@ -184,17 +186,18 @@ def _before(sequence: list[Token], at: int, place: bool) -> str:
     return ""
 
 
-def _joined(sequence: list[Token], at: int) -> bool:
-    """True when "and" or "or" is all that stands between this gap and another."""
+def _joined(sequence: list[Token], at: int) -> str:
+    """The "and" or "or" that is all that stands between this gap and another; an "or" before an "and"."""
+    found = ""
     for step in (-1, 1):
         here = at + step
         between = []
         while 0 <= here < len(sequence) and not sequence[here].slot and sequence[here].word in (*_ARTICLES, *_OR):
             between.append(sequence[here].word)
             here += step
-        if 0 <= here < len(sequence) and sequence[here].slot and any(word in _OR for word in between):
-            return True
-    return False
+        if 0 <= here < len(sequence) and sequence[here].slot:
+            found = max((found, *(word for word in between if word in _OR)), key=("", *_OR).index)
+    return found
 
 
 def _verb_before(sequence: list[Token], at: int) -> bool:
@@ -209,13 +212,14 @@ def _is_class_noun(word: str) -> bool:
     return one in _GENERIC and word not in ("who", "whom", "whose")
 
 
-def _name_follows(sequence: list[Token], at: int) -> bool:
+def _name_follows(sequence: list[Token], at: int) -> str:
+    """The gap after a word, with only articles and nouns of its kind between; "" when there is none."""
     ahead = at + 1
     while (
         ahead < len(sequence) and not sequence[ahead].slot and (sequence[ahead].word in _ARTICLES or _is_class_noun(sequence[ahead].word))
     ):
         ahead += 1
-    return ahead < len(sequence) and bool(sequence[ahead].slot)
+    return sequence[ahead].slot if ahead < len(sequence) else ""
 
 
 def _people_follow(sequence: list[Token], at: int) -> int:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from issgraph.ask.dates import dates, numbers
-from issgraph.ask.described import apposed, dated_spacewalks, numbered_spacewalks, ports, sides
+from issgraph.ask.described import apposed, dated_spacewalks, numbered_expeditions, numbered_spacewalks, ports, sides
 from issgraph.ask.filling import filled
-from issgraph.ask.heads import WHETHER, answers, bare, below, whether
+from issgraph.ask.heads import WHETHER, answers, bare, below, to_see, whether
 from issgraph.ask.meant import meant
 from issgraph.ask.named import Named
 from issgraph.ask.names import Names
@@ -74,6 +74,10 @@ class Asker:
     def understand(self, text: str) -> Understood | NotUnderstood:
         """The named question that a text asks. It is given only when every word of the text has been understood."""
         found = self._as_it_stands(text, self._slips)
+        if isinstance(found, NotUnderstood) and (seen := to_see(text)):
+            again = self._as_it_stands(seen, False)
+            if isinstance(again, Understood) and again.question.group == "Photos":
+                return again
         if isinstance(found, NotUnderstood) and (rest := bare(text)) != text:
             return self.understand(rest)
         if isinstance(found, NotUnderstood):
@@ -181,7 +185,7 @@ class Asker:
         return len(parts) > 1 and not lexicon().knows(token.word) and all(lexicon().knows(p) or self.names.find((p,)) for p in parts)
 
     def _named(self, text: str, words: list[Token]) -> list[Named]:
-        found = self.names.named(text, words, [*dates(text), *numbers(text)])
+        found = numbered_expeditions(text, self.names.named(text, words, [*dates(text), *numbers(text)]))
         found = sides(text, ports(text, found))
         return apposed(text, numbered_spacewalks(text, dated_spacewalks(text, found)))
 

@@ -12,6 +12,26 @@ from issgraph.gazetteer import gazetteer
 from issgraph.reference import Row
 from issgraph.vocab import is_a
 
+_NOT_ITS_NUMBER = r"(?! (?:of|by|for|with|that|which|who|whom|where|when|in|on|to|after|since|he|she)\b)"
+_NTH_EXPEDITION = re.compile(
+    rf"\bthe (?:very )?(?P<nth>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:st|nd|rd|th)) "
+    rf"(?:(?:iss|station|space station|resident|long-term) )?expedition\b{_NOT_ITS_NUMBER}",
+    re.I,
+)
+
+
+def numbered_expeditions(text: str, named: list[Named]) -> list[Named]:
+    """ "The first expedition" as the name that it is; not "the first expedition of Ayers", which is counted otherwise."""
+    found = list(named)
+    for match in _NTH_EXPEDITION.finditer(text):
+        number = ORDINALS.get(match["nth"].lower()) or int(re.sub(r"\D", "", match["nth"]))
+        row = gazetteer().rows.get(f"expedition-{number}")
+        if row:
+            found = [each for each in found if each.end <= match.start() or each.start >= match.end()]
+            found.append(Named(match.start() + len("the "), match.end(), row.label, frozenset({row.cls}), False, {row.cls: {row.id}}))
+    return sorted(found, key=lambda each: each.start)
+
+
 _EVA = r"(?:spacewalk|space walk|eva|extravehicular activity)"
 _NTH = rf"(?P<nth>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _SIDES = {

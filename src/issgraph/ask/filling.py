@@ -27,12 +27,22 @@ def filled(
         for gap, given in zip(wanted, order, strict=True):
             kind = parameters[gap.name].kind
             taken = by_gap[given.name]
+            if gap.name in _BOTH and given.joined != "and" and "with" not in (given.before, *(gap.before for gap in wanted)):
+                break
             if not _before_fits({gap.before, given.before}, kind):
                 if not slips or not _nearly({gap.before, given.before}, kind):
                     break
                 slipped += 1
+            if kind == "SpaceflightActivity" and question.group == "Photos" and given.before == "with":
+                break  # "photos with Soyuz MS-24 in them" show the ship, and were not taken during its flight
             if kind == "Thing" and question.group == "Photos" and _all(taken.kinds, *_UNSEEN):
                 break
+            if (
+                phrase.meaning.words & {"launch", "who"} == {"launch"}
+                and kind == "SpaceflightActivity"
+                and any(is_a(each, "VisitingVehicle") for each in taken.kinds)
+            ):
+                break  # what is launched is the ship, where it has the flight's name
             if kind == "SpaceObject" and FAMILY in taken.kinds and question.group == _SHIPS:
                 break
             if not fits(taken.kinds, kind) or not right_sort(gap.name, taken.kinds):
@@ -88,6 +98,8 @@ _WITH = {"VisitingVehicle", "Mission", "SpaceflightActivity", "Country"}
 """Kinds before which "with" says no more than "in" or "on"."""
 _CONDITIONS = ("date", "year", "Thing", "SpaceflightActivity")
 """Kinds of blank parameters that a name may fill wherever it stands; others only where a way of asking says so."""
+_BOTH = ("beside",)
+"""Parameters that "A and B" fills and "A or B" does not, and no name that is left over."""
 _WIDE = {"Thing": 8, "SpaceObject": 4, "VisitingVehicle": 3, "SpaceflightActivity": 2, "date": 1}
 """How widely a kind of parameter takes things in: of two questions that fit, the one that says more closely what it takes is meant."""
 
@@ -96,6 +108,8 @@ def _blanks(rest: list[Gap], blank: list[Parameter], by_gap: Mapping[str, Named]
     if not rest:
         yield {}
         return
-    for order in itertools.permutations([each for each in blank if each.kind in _CONDITIONS and each.name not in SORTS], len(rest)):
+    for order in itertools.permutations(
+        [each for each in blank if each.kind in _CONDITIONS and each.name not in (*SORTS, *_BOTH)], len(rest)
+    ):
         if all(gap.before in _IN_TIME and fits(by_gap[gap.name].kinds, each.kind) for gap, each in zip(rest, order, strict=True)):
             yield {each.name: by_gap[gap.name].told(each.name, each.kind) for gap, each in zip(rest, order, strict=True)}

@@ -29,8 +29,26 @@ def bare(text: str) -> str:
     while match := opening.match(text):
         text = text[match.end() :]
     while match := closing.search(text):
-        text = text[: match.start()]
-    return text
+        text = text[: match.start()] + text[match.end() :]
+    return _ONE_BY_ONE.sub("", text)
+
+
+_ONE_BY_ONE = re.compile(r",? (?!side|day|week|month|year|decade|kind|hour)(\w{4,}) by \1(?=\W*$|,)", re.I)
+"""That rows come one for each says no more: "expedition by expedition"."""
+
+
+_TO_SEE = re.compile(
+    r"\W*(?:(?:please|can you|could you|will you) )*"
+    r"(?:show(?: me| us)?|let (?:me|us) (?:see|look at)|i(?:['’]d like| would like| want|['’]m looking) to (?:see|look at)|can i see) "
+    r"(?P<what>(?!.*\b(?:who|whom|whose|what|which|when|where|how|why)\b).+)",
+    re.I,
+)
+
+
+def to_see(text: str) -> str:
+    """What somebody wants to see said as a wish for photos of it: "show me Canadarm2"; "" for other wishes."""
+    match = _TO_SEE.fullmatch(text.strip(" ?!."))
+    return f"photos of {match['what']}" if match else ""
 
 
 def whether(text: str) -> bool:
@@ -56,7 +74,7 @@ def _heads() -> dict[str, re.Pattern[str]]:
 def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = toml((PHRASINGS / "heads.toml").read_text("utf-8"))
     opening = rf"\W*(?:{_any(told['openings'])})(?:[:,.;]| -|,? (?:{_any(told['openings-links'])})\b)*:? (?=\w)"
-    return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])})\W*$", re.I)
+    return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])})(?=\W*$|, )", re.I)
 
 
 def _any(words: list[str]) -> str:

@@ -74,9 +74,10 @@ class Nearness:
                     continue
                 if SUBJECT in words - what.words and what.head == "photo" and len(what.gaps) > 1:
                     continue  # "a picture of Ayers in Kibo" is none that she took
-                if not all(tells(question, word) and (word in known or word in SAYS_ITSELF) for word in more):
+                untold = more - question.implied
+                if not all(tells(question, word) and (word in known or word in SAYS_ITSELF) for word in untold):
                     continue
-                closeness = same / (same + missing + BESIDES * self._weight_of(more - {ORDER, RANKED}))
+                closeness = same / (same + missing + BESIDES * self._weight_of(untold - {ORDER, RANKED}))
                 if closeness < CLOSE:
                     continue
                 for values, rank, slips in filled(phrase, question, what.gaps, by_gap, slips=True):

@@ -25,12 +25,14 @@ TOLD_BY: Mapping[str, frozenset[str]] = {
     "words": frozenset(("quote",)),
     "evidence": frozenset(("quote",)),
     "document": frozenset(("document", "source")),
-    "agency": frozenset(("agency",)),
+    "agency": frozenset(("agency", "operator")),
     "country": frozenset(("country",)),
     "port": frozenset(("port", "at")),
     "launch": frozenset(("launched",)),
     "arrive": frozenset(("arrived",)),
     "end": frozenset(("end", "until")),
+    "undock": frozenset(("until",)),
+    "operate": frozenset(("operator",)),
     "how-high": frozenset(("km",)),
     "how-often": frozenset(("photos", "claims", "spacewalks")),
     "confidence": frozenset(("confidence",)),
@@ -44,7 +46,7 @@ _SAYS_NO_MORE = frozenset((SUBJECT, "show", "take", "how-many"))
 """Words of asking and counting, that no row needs to tell."""
 ORDER = "order"
 RANKED = "ranked"
-SAYS_ITSELF = frozenset((ORDER, RANKED, "agency", "country", "port", "launch", "arrive", "end", "how-high", "kind"))
+SAYS_ITSELF = frozenset((ORDER, RANKED, "agency", "country", "port", "launch", "arrive", "end", "undock", "how-high", "kind"))
 """Words whose column alone is enough, though the question is asked with them nowhere."""
 _ORDER_BY = re.compile(r"^ORDER BY \?(\w+)", re.M)
 _FALLING = re.compile(r"^ORDER BY DESC\(", re.M)

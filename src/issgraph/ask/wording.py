@@ -35,6 +35,8 @@ _AND_OTHERS = re.compile(r"^,? (?:and|or)(?: any| the| all)?(?: other| similar)s
 _BETWEEN = re.compile(r",? (?:(?:or|and) )?", re.I)
 _OF_HIM = {"he": "", "she": "", "it": "", "they": "", "him": "", "them": "", "his": "'s", "her": "'s", "its": "'s", "their": "'s"}
 _THERE = re.compile(r"\b(?:there|here)\b", re.I)
+_CARRYING = re.compile(r"\b(take|took|taken|bring|brought|carry|carried|fly|flew|get|got)(?: astronaut| cosmonaut)? $", re.I)
+_HOMEWARD = re.compile(r" (?:(?:back )?home|back(?: (?:down )?to earth)?|down)\b(?! to (?!earth\b))", re.I)
 _HEAD = re.compile(r"\W*(?:(?:about|on|for|regarding|concerning|as for|what about|how about|take)\b:? )?(?:the )?", re.I)
 
 
@@ -49,6 +51,10 @@ def plainly(text: str, named: list[Named]) -> str:
             return f"{rest[: there.start()]}at {name}{rest[there.end() :]}"
         if pronoun:
             return rest[: pronoun.start()] + name + _OF_HIM[pronoun[0].lower()] + rest[pronoun.end() :]
+    for each in named:
+        verb, particle = _CARRYING.search(text[: each.start]), _HOMEWARD.match(text[each.end :])
+        if verb and particle:  # "took Tim Kopra home" is "took home Tim Kopra"
+            return text[: verb.end(1)] + particle[0] + text[verb.end(1) : each.end] + text[each.end + particle.end() :]
     for first, each in enumerate(named):
         last = first
         while last + 1 < len(named) and _BETWEEN.fullmatch(text[named[last].end : named[last + 1].start]):
