@@ -493,6 +493,18 @@ IN_VIEW = [
 
 
 ORDERS = [
+    # Whose deed it is, and on which spacewalk.
+    ("Late in the day she went home. Late in the day Nicole Stott smiled. Early that day she noticed a hole in a hose and cut it.", "Nicole Stott activity notice hole in hose", True),
+    ("His partner Frank De Winne, who is hidden by a rack, handed over the tools.", "Frank De Winne activity hand over tools", True),
+    ("Nicole Stott, a rookie handed over the wall, waves.", "Nicole Stott activity hand over wall", False),
+    ("Nicole Stott wipes a rail and coils hoses in Unity.", "Nicole Stott activity coil hoses in Unity", True),
+    ("Nicole Stott unrolled the first of two carpets.", "Nicole Stott activity unroll carpets", True),
+    ("Nicole Stott joined two cables.", "Nicole Stott activity join cables", True),
+    ("Nicole Stott joined two friends.", "Nicole Stott activity join friends", False),
+    ("The four Expedition 21 members trying on masks are, left to right, Nicole Stott and Bob Thirsk.", "Nicole Stott activity try on masks", True),
+    ("On Jan. 15, 2025, Anne McClain sorted bags. A mask that Nicole Stott and Bob Thirsk devoted a day to hangs here.", "Nicole Stott activity devote day", False),
+    ("(15 Jan. 2025) --- Suni Williams and Nick Hague wait in Quest before their spacewalk of Jan. 16, 2025.", "Nick Hague activity wait in Quest", True),
+    ("(30 Aug. 2012) --- Suni Williams and Aki Hoshide work outside on a spacewalk. On Sept. 5, on their second spacewalk, the two mended a hose.", "spacewalk 2012-09-05 activity mend hose", True),
     # Who sits at a console, what a wide view spans, whose reflection shows.
     ("At the robotics workstation in Destiny, Nicole Stott took hold of HTV-1 with Canadarm2.", "PHOTO depicts HTV-1", False),
     ("At the robotics workstation in Destiny, Nicole Stott took hold of HTV-1 with Canadarm2.", "PHOTO depicts Nicole Stott", True),

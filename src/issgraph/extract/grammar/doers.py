@@ -35,6 +35,8 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         found.append(after)  # "X repairing a pump"
     elif after < len(words) and words[after] in _SEEN and part.verb < 0:
         found += _seen_doing(parse, after + 1, part.end)
+    if governed == "prep" and index and _pronoun(parse, index) and parse._wordy(index - 1) and words[index - 1] not in PREPOSITION:
+        governed = "free"  # "late in the outing he noticed a hole"
     if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
         governed = "free"  # "in this image from April 2001 X unloads a rack"
     if (
@@ -95,6 +97,15 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
             elif other.told and not other.below:
                 break
     return list(dict.fromkeys(found))
+
+
+def _pronoun(parse: Parse, index: int) -> bool:
+    """True for a person told of by a word that only a subject is."""
+    return (
+        compiled(r"(?:he|she|they)\b").match(parse.words[index]) is not None
+        or ((chunk := parse.tokens[index].chunk) is not None and chunk.note == "coref" and chunk.end - chunk.start < 5)
+        or (chunk is not None and bool(chunk.members) and chunk.members[0].note == "coref" and chunk.end - chunk.start < 5)
+    )
 
 
 def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:

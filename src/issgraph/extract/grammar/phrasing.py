@@ -43,7 +43,7 @@ _CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera
 
 
 _OUTING = compiled(
-    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to)[a-z'-]+ |\d+-(?:hour|minute)s?,? |[a-z-]+-(?:hour|minute)s?, ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
+    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to|before|after|ahead|while|as)[a-z'-]+ |\d+-(?:hour|minute)s?,? |[a-z-]+-(?:hour|minute)s?, ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
 )
 
 
@@ -116,6 +116,15 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             break  # "grappled the Dragon at 9:56 a.m."
         if word == "in" and sentence.codes.startswith(" the midst", tokens[at][2]):
             break
+        if (
+            word in _ONE_OF
+            and after == "of"
+            and not (taken and words[-1] not in LOOSE)
+            and tokens[at + 3 : at + 4]
+            and tokens[at + 3][0] != "pair"
+        ):
+            at += 2
+            continue  # "unrolled the first of the arrays"
         if word == "to" and after == "be":
             break  # "sorts bags to be packed"
         if word.endswith("ed") and len(word) > 4 and taken and after in _PARTED_BY:
@@ -185,10 +194,10 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             words.append(word[:-2] if word.endswith("'s") else word)
             end, taken = stop, taken + 1
         at += 1
-    if all(word in ORDINAL for word in words[1:]) and taken:
-        return None
     while len(words) > 1 and words[-1] in LOOSE and taken:
         words.pop()
+    if all(word in ORDINAL for word in words[1:]) and taken:
+        return None
     if words == ["look", "on"]:
         return "look on", verb_start, end
     if taken == 0:
@@ -220,6 +229,10 @@ _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|
 _A_LENS = compiled(r" (?:an?|the|his|her|their) (?:[a-z0-9-]+ ){0,3}(?:lens|lenses|cameras?)\b")
 """What a photographer does before the picture."""
 _PARTED_BY = frozenset("to by with for on in from at into onto inside around".split())
+_ONE_OF = frozenset(
+    "first second third fourth last one two three four some most all several both many half part parts each another".split()
+)
+"""How many, before "of" and what they are of."""
 _REHEARSED = frozenset("rehearse practice practise simulate".split())
 _REHEARSAL = compiled(
     r" (?:for )?(?:an?|the|his|her|their|two|several|upcoming|future) (?:[a-z-]+ ){0,2}?(?P<what>space ?walk|extravehicular activity|eva)s?\b"
@@ -241,7 +254,7 @@ _THERE_TO = compiled(
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
 _IDIOM = compiled(
-    r"(?:call(?:s|ed|ing)? out|pass(?:es|ed|ing) (?:an?|some|two|three|her|him|them|out|around|along|tools?|[\ue000-\uf8ff])(?= )(?! over)|do(?:es|ing)? (?:(?:some|an?|his|her|their|the|few|two|three|more|daily|weekly|routine|early|first) )*(?:[a-z]+ )?(?:chores?|presses|squats|push-?ups|sit-?ups|exercises?|laundry|maintenance|repairs?|homework|somersaults?|flips?|tricks?|experiments?|housework|paperwork|tests?|yoga|lifts?|handstands?)|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|breather|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:out|in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) (?:ready|an? (?:[a-z-]+ ){0,2}(?:haircut|trim|check-?up|look|taste|lesson|exam|examination|massage|shot|ultrasound|workout))|go(?:es|ing)? back|went back)(?![\w-])"
+    r"(?:join(?:s|ed|ing)? (?:the |two |three |four |several |some |[0-9]+ )*(?:[a-z]+ ){0,2}(?:cables|lines|hoses|connectors|pipes|wires|halves|ends)\b|call(?:s|ed|ing)? out|pass(?:es|ed|ing) (?:an?|some|two|three|her|him|them|out|around|along|tools?|[\ue000-\uf8ff])(?= )(?! over)|do(?:es|ing)? (?:(?:some|an?|his|her|their|the|few|two|three|more|daily|weekly|routine|early|first) )*(?:[a-z]+ )?(?:chores?|presses|squats|push-?ups|sit-?ups|exercises?|laundry|maintenance|repairs?|homework|somersaults?|flips?|tricks?|experiments?|housework|paperwork|tests?|yoga|lifts?|handstands?)|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|breather|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:out|in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|g(?:ets?|ot|etting) (?:ready|an? (?:[a-z-]+ ){0,2}(?:haircut|trim|check-?up|look|taste|lesson|exam|examination|massage|shot|ultrasound|workout))|go(?:es|ing)? back|went back)(?![\w-])"
 )
 
 

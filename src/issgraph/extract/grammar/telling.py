@@ -43,6 +43,8 @@ _WAS = frozenset("was were had did wasn't weren't hadn't didn't".split())
 _NO_VERB = frozenset("even and but or nor not both all each left right top bottom center front back aboard plus".split())
 _OBJECT = DETERMINER | {"his", "her", "their", "him", "them", "it", "himself", "herself"}
 _PARTICLE = frozenset(["up", "out", "down", "away", "back", "together", "side", "shoulder", "hands"])
+_WITH_OBJECT = frozenset(["over", "off", "on", "in", "up", "out", "down"])
+"""Small words that may belong to the verb before them: "handed over the tools"."""
 _PEOPLE = frozenset(
     "astronauts cosmonauts crewmates engineers controllers members officials specialists commanders scientists researchers days hours".split()
 )
@@ -221,12 +223,18 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             and after != "by"
             and (word not in _NO_PAST or after not in PREPOSITION or after in _PARTICLE)
         ):
+            if said:
+                return PAST, at  # "he noticed a hole and went back inside"
             maybe, place = PAST, at
         elif word in _HELD or (word.endswith("ed") and len(word) > 4):
             caught = word == "captured" and _chunked(tokens, at + 1) and parse.chunk(at + 1).value is None  # "X, aided by Y, captured Z"
             led = (
                 opens
-                and (after not in PREPOSITION - {"for"} or word in _ALONE)
+                and (
+                    after not in PREPOSITION - {"for"}
+                    or word in _ALONE
+                    or (after in _WITH_OBJECT and words[at + 2 : at + 3] and words[at + 2] in _OBJECT)
+                )
                 and (word not in _NO_PAST or caught)
                 and _led_by_person(parse, at)
             )

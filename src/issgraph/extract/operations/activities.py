@@ -247,6 +247,7 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
         or word[1] in PARTICLE
         or word[1] in ("his", "her", "their", "it")
         or word[1][0] >= "\ue000"
+        or (word[1].endswith("s") and not word[1].endswith("ss") and len(word[1]) > 3 and _last_word(sentence, at).endswith("s"))
         or (base_form(sentence.codes[at - len(_last_word(sentence, at)) : at]) in _TASKS and word[1] not in ("and", "or"))
     )
 

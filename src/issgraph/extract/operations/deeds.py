@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.deed_words import DEED_NOUN, DEEDS
 from issgraph.extract.grammar.phrasing import only_arm, phrase
 from issgraph.extract.grammar.verbs import base_form
 from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outings import is_planned
 from issgraph.model import Entity, Span
@@ -68,8 +69,8 @@ _PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}
 
 
 _FRONTED = compiled(
-    r"(?:also |here )?(?P<v>(?!standing|including|joining|flanking|posing|representing|missing|being|during|according|looming|surrounding|returning|launching|flying|arriving|riding)[a-z]{3,}ing)\b"
-    r"[^.;:]{0,80}? (?:is|are):? (?:\([^)]*\) |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
+    r"(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|posing|representing|missing|being|during|according|looming|surrounding|returning|launching|flying|arriving|riding)[a-z]{3,}ing)\b"
+    r"[^.;:]{0,80}? (?:is|are)[:,]? (?:\([^)]*\) |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
 
 
@@ -259,7 +260,7 @@ def _done_by(draft: Draft, sentence: Sentence) -> None:
 
 def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
     quote = sentence.original(start, end)
-    outing = _shared_spacewalk(draft, chunk)
+    outing = None if words.partition(" ")[0] in _BEARING else _shared_spacewalk(draft, sentence, chunk, start)
     if outing is not None:
         draft.say(
             outing,
@@ -290,8 +291,14 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
             )
 
 
-def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
-    """The one spacewalk that all the people of a list performed: what they did together, they did on it."""
+_ANOTHER_CLAUSE = compiled(r";|, (?:and|but|while|whereas)\b|\b(?:what|which|that|who|whom|after|before|since)\b")
+_BEARING = frozenset("grin smile wave wait stand sit pose pause hang float gaze look laugh squeeze embrace hug".split())
+"""How people bear themselves: no task of a spacewalk."""
+
+
+def _shared_spacewalk(draft: Draft, sentence: Sentence, chunk: Chunk, start: int) -> Entity | None:
+    """The one spacewalk that all the people of a list performed: what they did together, they did on it; of several, that of the day
+    that the sentence names, else the one pictured."""
     if len(chunk.each) < 2:
         return None
     shared: set[str] | None = None
@@ -301,6 +308,14 @@ def _shared_spacewalk(draft: Draft, chunk: Chunk) -> Entity | None:
         mine = [s.object for s in draft.about("performed", person) if s.asserted and isinstance(s.object, Entity)] if person else []
         found |= {entity.id: entity for entity in mine}
         shared = {entity.id for entity in mine} if shared is None else shared & {entity.id for entity in mine}
+    if shared and len(shared) > 1:
+        days = {
+            resolve_date(draft, sentence, c)
+            for at, c in sentence.at.items()
+            if isinstance(c.value, Date) and not _ANOTHER_CLAUSE.search(sentence.codes, min(at, start), max(at, start))
+        }
+        dated = {s.subject.id for s in draft.about("spacewalkDate") if s.asserted and s.object in days}
+        shared = shared & dated or shared
     if shared and len(shared) > 1:
         pictured = {s.object.id for s in draft.about("takenDuring") if s.asserted and isinstance(s.object, Entity)}
         shared = shared & pictured
