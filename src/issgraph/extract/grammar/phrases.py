@@ -58,7 +58,7 @@ _SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len,
 _NOUN = (
     r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
 )
-_NICK = {"nose": "forward", "front door": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
+_NICK = {"nose": "forward", "front door": "forward", "bow": "forward", "stern": "aft", "prow": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
          "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard"}  # fmt: skip
 _FACES = {
     "earth": "nadir",
@@ -115,9 +115,11 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
         ),
         make(rf"{HOST}{_TAIL} (?:port|side|end) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
-        make(rf"{HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|rooftop|roof|top|bottom|rear|back end|front end|front door|back door)\b"),
         make(
-            rf"(?:the )?(?P<nick>underside|belly|roof|nose|tail|top|bottom|front|back|rear|left|right) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)?"
+            rf"{HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|rooftop|roof|top|bottom|rear|stern|bow|back end|front end|front door|back door)\b"
+        ),
+        make(
+            rf"(?:the )?(?P<nick>underside|belly|rooftop|roof|nose|tail|top|bottom|front|back|rear|left|right|stern|bow|prow|front door|back door) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)?"
         ),
         make(rf"(?<=on )top of (?:the )?{HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"{HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),

@@ -425,11 +425,17 @@ class Parse(Words):
                 if (free or self._is_date(at)) and not (
                     self._is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)
                 ):
-                    yield ("" if preposition in _CLOCKWARD and self._is_date(at) else preposition), at  # "at 7:28 a.m. EST Sunday"
+                    bare = self._is_date(at) and (preposition in _CLOCKWARD or self._stands_before(at))
+                    yield ("" if bare else preposition), at  # "at 7:28 a.m. EST Sunday"
                 free = self._is_date(at)
                 if self._is_date(at):
                     preposition = ""
             at += 1
+
+    def _stands_before(self, at: int) -> bool:
+        """True for a date right behind a name, with or without its kind: "docked to the Poisk module three days later"."""
+        before = at - 2 if self.words[at - 1] in KINDS else at - 1
+        return before >= 0 and self._is_name(before)
 
     def _verb_follows(self, at: int) -> bool:
         for index in range(at + 1, min(len(self.words), at + 7)):

@@ -35,7 +35,7 @@ DATE = compiled(
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) later|by (?:that )?evening)"
-    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|ago|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))"
+    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))"
     rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo|dragon|cygnus|progress|soyuz|spacex|northrop|resupply|supply|commercial|person|visiting|docking|launch))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
@@ -189,9 +189,11 @@ def _read(match: re.Match[str]) -> Date | None:
     return Date(start, end, "year", int(part["y7"]))
 
 
-def _shifted(start: int, end: int, part: dict[str, str]) -> Date:
+def _shifted(start: int, end: int, part: dict[str, str]) -> Date | None:
     word = part["shift"].lower()
     count = 1 if word == "a" else _NUMBERS.get(word) or int(word)
     unit = part["unit"].lower()
+    if unit.startswith("hour") and count > 9:
+        return None  # "28 hours later" is a day later, or two
     days = count * 7 if unit.startswith("week") else count if unit.startswith("day") else 0
-    return Date(start, end, "shift", days=days if part["dir"].lower() in ("later", "after") else -days)
+    return Date(start, end, "shift", days=days if part["dir"].lower() in ("later", "after", "afterward", "afterwards") else -days)

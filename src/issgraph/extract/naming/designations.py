@@ -122,6 +122,10 @@ _NTH = Pattern(
 )
 """A flight by its number under NASA's contracts for cargo, which numbers it: "SpaceX's 29th commercial resupply services mission" is CRS-29
 (so NASA's releases of Nov. 9, 2023, and, of Northrop Grumman's 21st, NG-21, of Aug. 4, 2024)."""
+_NTH_STORK = Pattern(
+    rf"{_NTH_WORDS} (?:and (?:last|final) )?(?:Japanese |unmanned |uncrewed |cargo )?(?:Kounotori|HTV|H-II Transfer Vehicle)(?!-?X)(?:,? (?:known as|called|named) Kounotori)?\b(?! ?-?\d)"
+)
+"""One of Japan's nine freighters by its place among them, which numbers it: "the seventh Kounotori" is HTV-7."""
 _CARRIERS = compiled(r"\b(?:SpaceX|Northrop Grumman)\b")
 _SHIPS = compiled(r"\b(?:Dragon|Cygnus)\b")
 _RANGE = compiled(r" ?[-–]")
@@ -157,6 +161,10 @@ def designations(text: str, known: Known) -> list[Designation]:
             if number < 10 and label.startswith("Cygnus"):
                 continue  # the first nine flew under other names
             found.append(Designation(start, match.end(), (_flight(label.format(number), "CargoSpacecraft", known),)))
+    for match in _NTH_STORK.finditer(text) if "HTV" in text or "ounotori" in text or "H-II" in text else ():
+        number = ORDINALS.get(match["n"]) or int(match["n"][:-2])
+        if number < 10:
+            found.append(Designation(match.start("n"), match.end(), (_flight(f"HTV-{number}", "CargoSpacecraft", known),)))
     for match in _MORE.finditer(text) if _MORE.may_stand_in(text) else ():
         for more in _FURTHER.finditer(match["more"]):
             name = f"{match['k']}{more[1]}{match['m']}"

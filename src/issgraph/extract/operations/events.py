@@ -85,6 +85,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return
     if not patients and frame.name == "launches" and not feeling and all(form.verb != "leave" for form in verb.forms):
         carrier(draft, sentence, parse, verb, frame, verb.last)
+    if frame.name == "is-captured" and _leaves_up_there(parse, verb):
+        return  # "the arm plucked the ship off its port"
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
         return
     places: list[int] = []
@@ -96,6 +98,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             launch = LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
             if launch is None and AFTER_ITS.search(sentence.codes, 0, parse.tokens[at].at):
                 launch = ITS_LAUNCH.match(sentence.codes, parse.tokens[at].end)
+            if launch is None and frame.name in _BERTHING and _closed_off(parse, verb, at):
+                continue  # "coolant sprays from the ship, parked at P, on Dec. 14"
             if launch is not None and not feeling:
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
             elif _OF_PICTURE.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
@@ -116,6 +120,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             and (sentence.at[other.start("v")].is_a("VisitingVehicle"))
         ):
             break  # "..., and on the zenith port, Endeavour": the port is another's
+        elif name == "wait" and "for" in parse.words[verb.last : at]:
+            continue  # "waits for a place on P"
         elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
@@ -139,6 +145,12 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
     if frame.name in ("launches", "flies-with") and not feeling:
         carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+def _closed_off(parse: Parse, verb: Verb, at: int) -> bool:
+    """True for what follows an insert between commas that a participle begins behind a name."""
+    opens = verb.first == verb.head and verb.first > 1 and parse.words[verb.first - 1] == ","
+    return opens and parse.tokens[verb.first - 2].chunk is not None and "," in parse.words[verb.last : at]
 
 
 _BERTHING = ("docks", "is-fastened", "leaves-port", "arrives")
@@ -170,7 +182,7 @@ _UP_THERE = ("DockingPort", "Module", "DockingAdapter", "SpaceStation")
 
 def _leaves_up_there(parse: Parse, verb: Verb) -> bool:
     """True for a verb of leaving whose place is a port, a module or the station."""
-    near = [at for how, at in parse.complements(verb.last) if how in ("", "from")]
+    near = [at for how, at in parse.complements(verb.last) if how in ("", "from", "off")]
     near += [at for at in range(verb.last, min(len(parse.tokens), verb.last + 2)) if parse.tokens[at].chunk is not None]
     return any(parse.chunk(at).is_a(*_UP_THERE) for at in near)
 

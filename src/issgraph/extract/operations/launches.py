@@ -93,14 +93,14 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
             draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
 
 
-_EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|its (?:launch )?pad|home|(?P<{0}>[\ue000-\uf8ff]))"
+_EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|the cape|its (?:launch )?pad|home|(?P<{0}>[\ue000-\uf8ff]))"
 _DAYS_AFTER = compiled(
     r"(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<next>the (?:next )?day)) (?:after (?:"
     r"(?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?"
     r"(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|taking off|rocketing (?:away|off|up|into)|roaring (?:away|off|up|into|aloft)|setting (?:out|off)(?: from| on its|(?= ?[,.;])))"
     rf"|(?:leaving|departing(?: from)?|rising from|soaring from) {_EARTH.format('a')}"
     rf"|(?:it|they|she|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
-    rf"|out of {_EARTH.format('e')})(?![a-z])"
+    rf"|out (?:of|from) {_EARTH.format('e')})(?![a-z])"
     r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"
 )
 _MEANS_DAY = ("full", "day")

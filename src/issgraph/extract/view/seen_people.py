@@ -26,12 +26,16 @@ _LIKENESSES = Pattern(
 """Pictures of several people in the picture, of whom none is."""
 
 
+_NAMESAKE = Pattern(
+    r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
+)
+"""Before whom a ship is called after."""
 _SOMEONE_OF = Pattern(
     r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z]+ ){0,2}(?:successors?|predecessors?|replacements?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
 )
 """Somebody or something that is somebody's: "A's successor" is not A."""
 _CARRYING = Pattern(
-    r"\b(?:carrying|containing|bringing|delivering|returning|transporting|ferrying|taking|(?:that|which) (?:had |has |have |also |earlier )*(?:brought|carried|delivered|took|taken|flew|flown|launched|ferried|transported)) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
+    r"\b(?:carrying|bearing|hauling|containing|bringing|delivering|returning|transporting|ferrying|taking|(?:that|which) (?:had |has |have |also |earlier )*(?:brought|carried|delivered|took|taken|flew|flown|launched|ferried|transported)) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
 _SETS_OUT = Pattern(
     r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|undocks?|(?:backs?|pulls?|moves?|slips?|drifts?|inches|edges) (?:away|out|off|back)|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky)"
@@ -67,6 +71,17 @@ _UNDER_WAY = Pattern(
     r"[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:[^.;]{2,60}, )?(?:is |slowly |gently )*(?:approach|near|clos|draw|mak(?:es|ing) its|eas|inch|creep|glid|slid|drift|lift|ris|soar|roar|climb|streak|leav|depart|undock|dock|back|pull|head|descend|drop|splash|parachut|chas)[a-z]* "
 )
 """A ship that is seen from outside, on its way."""
+
+
+_THEIR_SHIP = Pattern(r"(?:,? and [\ue000-\uf8ff])?'s? (?:[a-z-]+ ){0,2}([\ue000-\uf8ff])")
+
+
+def _owns_ship(sentence: Sentence, each: Chunk) -> bool:
+    """True for people of whom only the ship is told: "a rocket put A and B's Dragon into orbit"."""
+    chunk = next((c for c in sentence.chunks if each in c.each), each)
+    at = sentence.code_at(chunk) + 1
+    theirs = _THEIR_SHIP.match(sentence.codes, at)
+    return theirs is not None and sentence.at[theirs.start(1)].is_a("VisitingVehicle")
 
 
 def _rides_in_it(draft: Draft, sentence: Sentence) -> bool:
@@ -252,7 +267,7 @@ def person_seen(
     if spot:
         say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
-    if _LIKENESSES.search(lead) or _SOMEONE_OF.match(tail):
+    if _LIKENESSES.search(lead) or _SOMEONE_OF.match(tail) or _NAMESAKE.search(lead) or _owns_ship(sentence, each):
         return
     likeness = _LIKENESS.search(lead)
     if likeness:

@@ -23,6 +23,10 @@ LAUNCHED_BY = Pattern(
     r"\b(?:launched|lifted|lofted|boosted|carried|sent|orbited)(?: (?:up|to|into|toward|[a-z]+ly|orbit|space|by|on|from|[\ue000-\uf8ff]))* (?:by|on|atop|aboard) (?:an? |the )?(?:[\ue000-\uf8ff]'s? )?$"
 )
 """Before what something once rode up on."""
+_LEFT_BY = Pattern(
+    r"[\ue000-\uf8ff] (?:[a-z]+ )?(?:shrinks|recedes|dwindles|(?:falls|drops|slips|drifts) away|grows (?:smaller|small)) (?:[a-z]+ )?(?:behind|below|beneath|above|from) (?:the )?(?:[a-z]+ )?$"
+)
+"""Before the ship from which what is seen is left behind."""
 _LESSON = Pattern(r" (?:[a-z]+ ){0,2}(?:exam(?:ination)?s?|qualification|training|drills?|class(?:es)?|lessons?|procedures|proficiency)\b")
 """Behind a ship that somebody learns."""
 CAMERA_ON = Pattern(
@@ -83,6 +87,10 @@ def _ship_named(sentence: Sentence) -> bool:
 _DRAGONS = ("Endeavour", "Endurance", "Freedom", "Grace", "Resilience")
 
 
+_BELONGS = Pattern(
+    r"\b(?:nose|cone|wings?|arrays?|panels?|hull|tail|capsule|shape|cylinder|silhouette|dot|speck|light|glint|tip|fins?|ship|craft|spacecraft|freighter) (?:[^.;,]{1,40} )?(?:belongs?|is|are|is that of|are those of)(?: part of| to)? (?:the |an? |[\ue000-\uf8ff]'s? )?$"
+)
+"""Before whose part is in view: "the cone in the corner belongs to the X"."""
 CAMERA_AT = Pattern(
     r"\b(?:aimed|pointed|trained|turned|focused|fixed|swung|level+ed) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,4}?(?:camera|lens|cameras|lenses|telephoto|viewfinder) (?:at|on|toward|towards) (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
@@ -120,7 +128,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "as A and B moved it to P": they see it from inside
     if at_console(sentence):
         return
-    if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail):
+    if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail) or _LEFT_BY.search(lead):
         return
     if (
         vehicle is not None
@@ -139,6 +147,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not _entered(sentence, lead, tail)
         and not TOUCHED.search(lead)
         and not CAMERA_AT.search(lead)
+        and not _BELONGS.search(lead)
         and not subject_like(lead, tail)
         and not (heads and not (tail.startswith(",") and vehicle.label.startswith(("SpaceX Crew", "Axiom", "Boeing"))))
         and not _LISTED_SHIP.search(lead)
@@ -168,6 +177,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if (
         not TOUCHED.search(lead)
         and not CAMERA_AT.search(lead)
+        and not _BELONGS.search(lead)
         and not _at_its_door(sentence, lead, tail)
         and not (part and sentence.at[part.start(1)].is_a("StationElement", "Hardware"))
         and not _entered(sentence, lead, tail)
@@ -273,7 +283,8 @@ _PEOPLE_OF = Pattern(
 )
 """Whom a flight is named for: its people, who are no ship."""
 _LISTED_SHIP = Pattern(
-    r"\b(?:vehicles?|spacecraft|spaceships?|ships?|craft|visitors?|view|pictured|seen|visible|shown|docked|parked)\b[^.;]{0,30}? (?:are|is|including|includes?|such as)(?: [a-z ]{2,30},?| \([a-z ]{2,30}\))? (?:(?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,3}(?: \([^)]*\))?(?:, |,? and ))*(?:the |an? )?$"
+    r"\b(?:photo|picture|image|view|frame|shot|left to right|top to bottom|bottom to top|right to left|from (?:the )?(?:far )?(?:left|right|top)|(?:counter|anti)?-?clockwise)\b[^.;:]{0,60}: (?:[^.:]{0,300}[;,] )?(?:and,? )?(?:[a-z ]{2,30}, )?(?:the |an? )?(?:[\ue000-\uf8ff]'s? )?$"
+    r"|\b(?:vehicles?|spacecraft|spaceships?|ships?|craft|visitors?|view|pictured|seen|visible|shown|docked|parked)\b[^.;]{0,30}? (?:are|is|including|includes?|such as)(?: [a-z ]{2,30},?| \([a-z ]{2,30}\))? (?:(?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,3}(?: \([^)]*\))?(?:, |,? and ))*(?:the |an? )?$"
 )
 """Before a ship that a list of what is in view names: "vehicles in view including the X, the Y"."""
 _ITS_PART = Pattern(
@@ -436,7 +447,7 @@ _AS_SEEN = Pattern(
 )
 """How a caption without a verb of its own shows the station: "what the station looks like from a Soyuz", "the whole of the station, seen from it"."""
 _HANGS = Pattern(
-    r",? ?(?:(?:is|was|can be|may be) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles)\b"
+    r",? ?(?:(?:is|was|can be|may be) (?:seen|pictured|photographed|shown|silhouetted)|hangs|floats|glides|drifts|shines|glows|gleams|looms|backdropped|silhouetted|in silhouette|stands out|recedes|dwindles|shrinks|falls away|drops away|slips away|grows smaller|comes up|fills|swells)\b"
 )
 """How the station stands in a picture of it, whatever it is called."""
 
@@ -491,7 +502,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         lead[-60:],
     )
     opens = _OPENS.fullmatch(lead) and sought(
-        r"(?: (?:and|with) (?:the )?(?:space |shuttle |a )*[\ue000-\uf8ff](?=,))?,? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|spreads|fills|dominates)"
+        r"(?: (?:and|with) (?:the )?(?:space |shuttle |a )*[\ue000-\uf8ff](?=,))?,? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|shrinks|falls away|drops away|slips away|grows|swells|comes up|spreads|fills|dominates)"
     ).match(
         tail,
     )
