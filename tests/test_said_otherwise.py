@@ -1163,6 +1163,23 @@ ORDERS = [
     ("Soyuz MS-25, bearing Tracy Dyson and Oleg Novitskiy, rises from its pad.", "PHOTO depicts Oleg Novitskiy", False),
     ("The Canadian-built, CSA-run Canadarm2 carries a pallet.", "Canadarm2 builtBy Canada", True),
     ("The Canadian-built, CSA-run Canadarm2 carries a pallet.", "Canadarm2 operatedBy CSA", True),
+    # Off the pad, under whose lead, and whose land it is.
+    ("Endeavour streaks away from pad 39A for the final time on May 16, 2011.", "Space Shuttle Endeavour launchedOn 2011-05-16", True),
+    ("Endeavour streaks away from the station for the final time on May 30, 2011.", "Space Shuttle Endeavour launchedOn 2011-05-30", False),
+    ("Endeavour roars up with the AMS and six men under Mark Kelly.", "PHOTO depicts Mark Kelly", False),
+    ("Endeavour's deck is crowded by the AMS team and, waving, Mark Kelly.", "PHOTO depicts Mark Kelly", True),
+    ("The United Arab Emirates' Hazzaa AlMansoori waves.", "PHOTO depicts United Arab Emirates", False),
+    ("Dorian closes in on Abaco, 410 km beneath the Cupola.", "PHOTO depicts Cupola", False),
+    ("Bags hang beneath the Cupola.", "PHOTO depicts Cupola", True),
+    ("Bye for now: as seen from Endeavour on 28 July 2009, the whole station shrinks.", "PHOTO depicts International Space Station", True),
+    ("Chris Hadfield sent this night view of the Caucasus.", "PHOTO takenBy Chris Hadfield", True),
+    ("Chris Hadfield sent this old friend of the Caucasus.", "PHOTO takenBy Chris Hadfield", False),
+    ("Endurance shines. The fellow in the corner is Anne McClain.", "PHOTO depicts Anne McClain", True),
+    # More that is done outside alone.
+    ("Kate Rubins and Jeff Williams wrap blankets around a folded radiator on Sept. 1, 2016.", "Kathleen Rubins performed spacewalk 2016-09-01", True),
+    ("Kate Rubins and Jeff Williams wrap blankets around a folded shirt on Sept. 1, 2016.", "Kathleen Rubins performed spacewalk 2016-09-01", False),
+    ("Koichi Wakata, lit by his helmet lamps, smiles at Nicole Mann on Feb. 2, 2023.", "Koichi Wakata performed spacewalk 2023-02-02", True),
+    ("Koichi Wakata, lit by his desk lamps, smiles at Nicole Mann on Feb. 2, 2023.", "Koichi Wakata performed spacewalk 2023-02-02", False),
 ]  # fmt: skip
 
 

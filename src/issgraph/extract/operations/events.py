@@ -21,6 +21,7 @@ from issgraph.extract.operations.launches import (
     AND_CREW,
     ITS_LAUNCH,
     LAUNCH_NOUN,
+    OFF_PAD,
     OUT_OF_HOLD,
     carried,
     carrier,
@@ -56,7 +57,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 
     party = _parties(parse, verb, frame)
     patients, agents = party.patients, party.agents
-    if name in frame.from_earth and (party.active or _leaves_up_there(parse, verb)):
+    if name in frame.from_earth and (_leaves_up_there(parse, verb) or (party.active and not _off_pad(draft, sentence, parse, verb))):
         return  # "the ship departs Rassvet": what is left behind is not launched, nor is what leaves a port
     if frame.name in _MADE and not party.active and parse.of_no_name(verb):
         return
@@ -175,6 +176,11 @@ def _there(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fr
         for one in parse.chunk(at).each:
             if (ship := one.meaning("VisitingVehicle")) is not None:
                 draft.say(ship, "dockedTo", place, frame.name, cover(trigger, one.span), subject_span=one.span, trigger=trigger)
+
+
+def _off_pad(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> bool:
+    """True for a verb of leaving with the pad or the cosmodrome behind it: "climbs away from its pad"."""
+    return OFF_PAD.match(draft.text, sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end).end) is not None
 
 
 _UP_THERE = ("DockingPort", "Module", "DockingAdapter", "SpaceStation")
@@ -447,10 +453,14 @@ def _date(parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int]
         frame.name in ("docks", "is-fastened") or ({form.kind for form in verb.forms} == {"ing"} and frame.name == "launches")
     ):
         return []
-    if name in frame.from_earth and not any(
-        not isinstance(c.value, Date) and not c.is_a(*_ABOVE)
-        for _, at in parse.complements(verb.last)
-        if (c := parse.chunk(at)) is not None
+    if (
+        name in frame.from_earth
+        and not {"pad", "launchpad", "cosmodrome"} & set(parse.words[verb.last : verb.last + 6])
+        and not any(
+            not isinstance(c.value, Date) and not c.is_a(*_ABOVE)
+            for _, at in parse.complements(verb.last)
+            if (c := parse.chunk(at)) is not None
+        )
     ):
         return []
     if dates or frame.since:

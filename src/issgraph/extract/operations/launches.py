@@ -177,7 +177,7 @@ def launch_that_day(
     if (
         len(draft.day) != 10
         or not verb.finite
-        or (name in frame.from_earth and not _OFF_PAD.match(draft.text, trigger.end))
+        or (name in frame.from_earth and not OFF_PAD.match(draft.text, trigger.end))
         or not (shown or _HOUR.search(sentence.codes, parse.tokens[verb.head].at))
     ):
         return
@@ -192,7 +192,7 @@ def launch_that_day(
             draft.say(subject, "launchedOn", draft.day, "launch-that-day", quote, subject_span=chunk.span, trigger=trigger)
 
 
-_OFF_PAD = compiled(
+OFF_PAD = compiled(
     r"(?i)[^.;]{0,60}?\b(?:(?:launch ?)?pad\b|launch complex|launch site|launch tower|cosmodrome|spaceport|baikonur|cape canaveral|kourou|tanegashima|wallops)"
 )
 """What is left in a launch, behind a verb that can tell of other ways off: "leaves its pad"."""

@@ -22,13 +22,13 @@ _HELD = (
 )
 _MOVES = "works?|working|worked|labou?rs?|toils?|busy|moves?|moving|makes? (?:his|her|their) way|translates?|translating|clambers?|crawls?"
 _WORKS = (
-    "(?:swap|replac|clean|lubricat|install|remov|repair|mend|sew|bolt|unbolt|connect|rout|loosen|tighten|attach|mount|free|releas|untangl|stitch"
+    "(?:swap|wrap|cover|fold|replac|clean|lubricat|install|remov|repair|mend|sew|bolt|unbolt|connect|rout|loosen|tighten|attach|mount|free|releas|untangl|stitch"
     "|cinch|unfold|unfurl|hook|tak|string|strung|mov|fit)(?!or|ion|ment)[a-z]*"
 )
 _WHAT = "(?:(?!as |while |which |that |when |from |inside |in )[a-z0-9-]+ ){0,6}?"
 _FITTINGS = (
     "antennas?|adapter plates?|end effectors?|power channel|gap spanners?|debris (?:shields?|panels?)|thermal (?:covers?|blankets?|shields?)"
-    "|pump modules?|ammonia tanks?|coolant lines?"
+    "|pump modules?|ammonia tanks?|coolant lines?|(?:folded )?radiators?|early ammonia servicer"
 )
 _COUNTED = "|".join(word for word, number in NUMBERS.items() if 2 <= number <= 8)
 _STRIPES = r"(?:(?:in|with|suit|the|solid|broken|red|and|white|candy|cane|no|plain|blue)[ -]?){1,5}stripes?"
@@ -78,6 +78,8 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"(?:{_MOVES}) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?{truss}",
         rf"(?:along|atop|astride) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:{truss}|hull)|(?:on|along|up|to) (?:the )?(?:starboard|port|station's) (?:main )?truss",
         rf"on (?:the )?(?:[{trusses}]|truss\b)",
+        rf"at the (?:far |very |outer )?(?:end|tip|edge) of (?:the )?(?:port |starboard )?(?:{truss}|station's (?:backbone|truss)|backbone)",
+        r"helmet(?:'s)? (?:lamps?|lights?)",
         # at work on what stands outside
         rf"{_WORKS} {_WHAT}(?:[{wings}]|(?:[{wings}] |starboard |port )(?:solar )?(?:array|wing|panel|radiator)s?|[{gear}]|{_FITTINGS}|cables between [{module}])",
         # by their dress, and what it mirrors

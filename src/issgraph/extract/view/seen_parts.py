@@ -69,7 +69,13 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # "MS-25, at Prichal, is not in view"
     if _TOOK_IT.match(tail) and _SOMEONE_IN.match(lead):
         return
-    if _SHOT_FROM.search(lead) or _SEEN_THROUGH.search(lead) or CAMERA_ON.search(lead) or (_TOOL_OF.search(lead) and _A_TOOL.match(tail)):
+    if (
+        _FAR_BELOW.search(lead)
+        or _SHOT_FROM.search(lead)
+        or _SEEN_THROUGH.search(lead)
+        or CAMERA_ON.search(lead)
+        or (_TOOL_OF.search(lead) and _A_TOOL.match(tail))
+    ):
         return
     if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
         return
@@ -140,6 +146,8 @@ _FROM_WITHIN = Pattern(
     r"\b(?:photographed|taken|captured|recorded|snapped|shot|imaged) by (?:an? |one of the |the )?[^.;,]{2,40} (?:in|inside|from|aboard|at) (?:the |.'s? |[a-z-]+ ){0,2}$"
 )
 """Where the photographer of something else was."""
+_FAR_BELOW = Pattern(r"(?:\b(?:miles?|kilomet(?:er|re)s?)|[\ue000-\uf8ff]) (?:straight |directly )?(?:beneath|below|under) (?:the )?$")
+"""Before what land lies so far under: "410 km beneath the Cupola"."""
 _SHOT_FROM = Pattern(
     r"\b(?:photographed|snapped|shot|captured|imaged|(?:taken|recorded|made|filmed|acquired|obtained)(?= by\b)|(?:took|made|recorded|got) (?:this|the|these|an?|some) (?:[a-z-]+ ){0,3}(?:photo|photograph|picture|image|view|shot|exposure|frame)s?)\b[^.;]*"
     r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? )?$"

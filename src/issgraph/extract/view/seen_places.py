@@ -272,6 +272,9 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return  # "California businessman X"
     if sought(r" (?:(?:daylight|standard|summer|local) )?time\b").match(tail):
         return
+    beside = sentence.at.get(len(lead) + 3) if tail.startswith("' ") else None
+    if beside is not None and beside.is_a("Person"):
+        return  # "the United Arab Emirates' X"
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
     if owner and not sought(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
         return

@@ -469,7 +469,7 @@ def _flown(sentence: Sentence, tail: str, after: int) -> bool:
 
 
 _SEEN_FROM = Pattern(
-    r"(?:as )?(?:seen|viewed|photographed|pictured|spied|framed|captured|caught|shot|observed|glimpsed)\b[^.;:]{0,60}? (?:from|by|out of|through)\b[^.;:]{0,80}, (?:the )?(?:(?:whole|entire|complete|orbiting|growing|half-built|finished|unfinished) )?"
+    r"(?:[^.;:]{0,60}: )?(?:as )?(?:seen|viewed|photographed|pictured|spied|framed|captured|caught|shot|observed|glimpsed)\b[^.;:]{0,60}? (?:from|by|out of|through)\b[^.;:]{0,80}, (?:the )?(?:(?:whole|entire|complete|orbiting|growing|half-built|finished|unfinished) )?"
 )
 """Before the station that is seen from somewhere else: "Seen from the departing Soyuz, "."""
 
