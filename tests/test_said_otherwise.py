@@ -493,6 +493,21 @@ IN_VIEW = [
 
 
 ORDERS = [
+    # Beside what, over what, and what is no deed.
+    ("BEAM juts from Tranquility like a drum. Leonardo is beside it.", "PHOTO depicts Leonardo", True),
+    ("BEAM juts from Tranquility like a drum. Leonardo is famed for it.", "PHOTO depicts Leonardo", False),
+    ("The lights at lower left are Algiers.", "PHOTO depicts Algiers", True),
+    ("The crew at work left Algiers.", "PHOTO depicts Algiers", False),
+    ("As the ISS flew southeast over Ukraine, Kimiya Yui photographed the Crimea.", "PHOTO orbitingAbove Ukraine", True),
+    ("As the news went southeast over Ukraine, Kimiya Yui photographed the Crimea.", "PHOTO orbitingAbove Ukraine", False),
+    ("A lake near Labrador City, 405 kilometres below Scott Kelly's lens.", "PHOTO altitudeKm 405", True),
+    ("A lake near Labrador City, 405 kilometres from Scott Kelly's home.", "PHOTO altitudeKm 405", False),
+    ("Nicole Stott peeks around an ESP-2 pallet.", "PHOTO depicts pallet", False),
+    ("Nicole Stott peeks around a cargo pallet.", "PHOTO depicts cargo pallet", True),
+    ("A wide view Nicole Stott composed in a Dragon window.", "PHOTO depicts Dragon", False),
+    ("A wide view Nicole Stott composed in a Dragon window.", "PHOTO takenBy Nicole Stott", True),
+    ("Faces in a row: Nicole Stott first, then Bob Thirsk, while Frank De Winne films.", "Robert Thirsk activity while Frank De Winne films", False),
+    ("Nicole Stott, who had flown over a hedge in it, waves.", "Nicole Stott activity flown over hedge", False),
     # Whose deed it is, and on which spacewalk.
     ("Late in the day she went home. Late in the day Nicole Stott smiled. Early that day she noticed a hole in a hose and cut it.", "Nicole Stott activity notice hole in hose", True),
     ("His partner Frank De Winne, who is hidden by a rack, handed over the tools.", "Frank De Winne activity hand over tools", True),

@@ -55,7 +55,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and ))(?: and (?P<len>{length}))?"
         ),
         Pattern(
-            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|station)(?: past,? and)? (?:directly |high |almost |nearly )?(?:above|over,?|across) {where}"
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:directly|high|almost|nearly|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
         Pattern(
@@ -79,6 +79,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?P<len>{length}) (?:below|beneath|under|underneath) (?:(?:him|her|them|it)\b|the (?:orbiting )?(?:station|complex|outpost|[{alphabet.slot['SpaceStation']}]))"
         ),
         Pattern(rf"(?:from|at) (?P<len>{length}) (?:high|up|above)\b"),
+        Pattern(
+            rf"(?P<len>{length}) (?:below|beneath|under) (?:[{alphabet.slot['Person']}]'s? |his |her |the )(?:[a-z]+ )?(?:lens|camera|windows?)\b"
+        ),
         Pattern(rf"at (?P<len>{length}),? the (?:station|[{alphabet.slot['SpaceStation']}])"),
         Pattern(
             rf"(?:station|complex|outpost|laboratory|it|[{alphabet.slot['SpaceStation']}]) (?:was |is )?(?:(?:also|then|just) )?(?:cross(?:ed|es|ing)|overfl(?:ew|ies|ying|own)|travers(?:ed|es|ing)|transit(?:ed|s|ing)|skirt(?:ed|s|ing)) {where}"

@@ -71,6 +71,9 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
         found.append(_gear(sentence, sentence.original(*opening.span("n"))))
     for match in _handled(sentence.alphabet).finditer(sentence.codes):
         if match["n"]:
+            owner = sentence.at.get(match.start("n") - 2)
+            if owner is not None and owner.is_a("Hardware", "ExternalPlatform"):
+                continue  # "an ESP-2 pallet" is the platform itself
             span = sentence.original(*match.span("n"))
         else:
             span = sentence.at[match.start("x")].span

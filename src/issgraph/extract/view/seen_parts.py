@@ -117,7 +117,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     ):
         return
     unshown = not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
-    if sentence.number and not inside and unshown and not (_OPENS.fullmatch(lead) and _COMES_NEAR.match(tail)):
+    if sentence.number and not inside and unshown and not (_OPENS.fullmatch(lead) and (_COMES_NEAR.match(tail) or _BESIDE_IT.match(tail))):
         return
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
@@ -129,6 +129,10 @@ _COMES_NEAR = Pattern(
     r"(?: (?:module|compartment|laboratory|node))?(?:,[^.;]{2,90},)? (?:is (?:now |still |only |just |about |moments |a few |some |[a-z]+ )*(?:[\ue000-\uf8ff]|feet|meters|metres|yards|inches) (?:away |short )?(?:from|of|off|below|above)|(?:nears?|approache?s|inches|creeps|glides|drifts|closes in|moves in|looms)\b)"
 )
 """A module told to be on its way to its place is what the picture shows."""
+_BESIDE_IT = Pattern(
+    r" (?:is|are) (?:just |right |directly )?(?:beside|next to|alongside|behind|opposite) (?:it\b|(?:the )?[\ue000-\uf8ff])"
+)
+"""A module told to stand beside what was just described."""
 _SEEN_THERE = Pattern(
     r",? \(?(?:which (?:is|are|can be) )?(?:also |partially |partly )?(?:seen|visible|pictured|shown|in view)(?: here)?(?=[,.;)]|$| (?:behind|in|at|below|above|beneath|beyond|on|to|through|over)\b)"
 )

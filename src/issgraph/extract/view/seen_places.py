@@ -13,7 +13,7 @@ from issgraph.patterns import Pattern, sought
 from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
-    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|left|leaves|leaving|departed|departs|departing|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies|outskirts) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|(?<!lower )(?<!upper )(?<!at )(?<!far )(?<!the )left|leaves|leaving|departed|departs|departing|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies|outskirts) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
 )
 _LAST_OF_LANDS = Pattern(
     r"\b(?:over|above|across|between|from|in|near|off|toward|towards|past|around) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and (?:the )?))+$"

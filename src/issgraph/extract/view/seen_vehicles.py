@@ -30,7 +30,7 @@ _LEFT_BY = Pattern(
 _LESSON = Pattern(r" (?:[a-z]+ ){0,2}(?:exam(?:ination)?s?|qualification|training|drills?|class(?:es)?|lessons?|procedures|proficiency)\b")
 """Behind a ship that somebody learns."""
 CAMERA_ON = Pattern(
-    r"(?:\b(?:taken|made|shot|captured|recorded|seen|viewed|photographed|imaged|snapped|filmed|caught|view|image|picture|photo|frame|still)s?\b[^.;]{0,60}? (?:by|from|with|through|of) (?:an? |the |one of the )?|^(?:an? |the |one of the ))(?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}cameras?,? (?:(?:that|which) (?:is|was) )?"
+    r"(?:\b(?:taken|made|shot|captured|recorded|seen|viewed|photographed|imaged|snapped|filmed|caught|view|image|picture|photo|frame|still)s?\b[^.;]{0,60}? (?:by|from|with|through|of) (?:an? |the |one of the )?|(?:^|\bas )(?:an? |the |one of the ))(?:[a-z-]+ |[\ue000-\uf8ff] ){0,3}cameras?,? (?:(?:that|which) (?:is|was) )?"
     r"(?:(?:mounted|located|attached|installed|fixed|perched|riding|placed) )?(?:on|at|in|inside|outside|to|aboard|atop) (?:the )?(?:(?:end|tip|hand|elbow|outside|hull|side|nose|top|bottom|far end|exterior|truss) of )?(?:the |.'s? |[a-z-]+ ){0,2}$"
 )
 """Before what the camera of the picture hangs on: "taken by a camera on the end of the arm"."""
@@ -127,6 +127,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if each.note == "coref" and _FLOWN_BY.search(lead):
         return  # "as A and B moved it to P": they see it from inside
     if at_console(sentence):
+        return
+    if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead[-16:]) and sought(r"(?:'s)? windows?\b").match(tail):
         return
     if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail) or _LEFT_BY.search(lead):
         return
