@@ -90,6 +90,32 @@ CREW_IN_VIEW = [
     ("Paul Lockhart has his hair trimmed by Jim Wetherbee.", "PHOTO depicts Jim Wetherbee", True),
     ("Paul Lockhart reads about his flight in a letter by Jim Wetherbee.", "PHOTO depicts Jim Wetherbee", False),
     ("Anne McClain is followed through the hatch by her crewmates Nichole Ayers and Takuya Onishi.", "PHOTO depicts Takuya Onishi", True),
+    # The two of a nation; a title behind a name that leaves its verb out; who shares what a bracket says.
+    ("Yury Onufrienko leads Expedition Four. Dan Bursch and Carl Walz wave; the two Americans are his flight engineers.", "Carl Walz role flight engineer of Expedition 4", True),
+    ("Yury Onufrienko leads Expedition Four with Sergei Krikalev. Dan Bursch waves; the two Russians are flight engineers.", "Daniel Bursch role flight engineer of Expedition 4", False),
+    ("Thomas Reiter and Jeff Williams rest. The American is the science officer of Expedition 13.", "Jeffrey Williams role science officer of Expedition 13", True),
+    ("Thomas Reiter and Jeff Williams rest. The American is the science officer of Expedition 13.", "Thomas Reiter role science officer of Expedition 13", False),
+    ("Oleg Artemyev, Ricky Arnold and Sergey Prokopyev wave. The two Russians, both of Roscosmos, are flight engineers of Expedition 56.", "Oleg Artemyev role flight engineer of Expedition 56", True),
+    ("Luca Parmitano and Karen Nyberg eat. The French astronaut is a flight engineer on Expedition 36.", "Karen Nyberg role flight engineer of Expedition 36", False),
+    ("Mike Hopkins and Victor Glover wave. Hopkins is the Crew-1 commander, Glover the pilot, and Soichi Noguchi is a mission specialist.", "Victor Glover role pilot of SpaceX Crew-1", True),
+    ("Terry Virts (NASA), Elena Serova and Anton Shkaplerov (all Roscosmos) eat.", "Terry Virts affiliatedWith Roscosmos", False),
+    ("Terry Virts (NASA), Elena Serova and Anton Shkaplerov (all Roscosmos) eat.", "Elena Serova affiliatedWith Roscosmos", True),
+    # In whose place someone serves, who led what, who came to a crew.
+    ("Sandy Magnus floats. She replaces Greg Chamitoff as an Expedition 18 flight engineer.", "Sandra Magnus role flight engineer of Expedition 18", True),
+    ("Sandy Magnus floats. She remembers Clay Anderson as an Expedition 15 flight engineer.", "Sandra Magnus role flight engineer of Expedition 15", False),
+    ("Gennady Padalka headed Expedition 9.", "Gennady Padalka role commander of Expedition 9", True),
+    ("Gennady Padalka headed for Expedition 9.", "Gennady Padalka role commander of Expedition 9", False),
+    ("Peggy Whitson commands the second private mission, Ax-2.", "Peggy Whitson role commander of Axiom Mission 2", True),
+    ("Akihiko Hoshide works on STS-124. Mark Kelly leads the crew.", "Mark Kelly role commander of STS-124", True),
+    ("Akihiko Hoshide works on STS-124. Mark Kelly leads the crew to the bus.", "Mark Kelly role commander of STS-124", False),
+    ("Alexander Gerst and Sergey Prokopyev, newcomers to Expedition 56, wave.", "Alexander Gerst memberOf Expedition 56", True),
+    ("Crew-7, two people from two agencies: Jasmin Moghbeli of NASA and Andreas Mogensen of ESA.", "Andreas Mogensen memberOf SpaceX Crew-7", True),
+    ("Don Pettit and Ivan Vagner wave. They become members of Expedition 71.", "Ivan Vagner memberOf Expedition 71", True),
+    ("Sergey Ryzhikov and Alexey Zubritsky reach the station as Expedition 73 flight engineers.", "Alexey Zubritsky role flight engineer of Expedition 73", True),
+    ("Jessica Meir of NASA, Sophie Adenot of ESA and Andrey Fedyaev of Roscosmos, the Crew-12 quartet, wave.", "Sophie Adenot memberOf SpaceX Crew-12", True),
+    ("John Phillips returns to his old home on STS-119 and chats with Mike Fincke.", "Michael Fincke memberOf STS-119", False),
+    ("John Phillips returned to his old home on STS-119 with Tony Antonelli.", "Dominic Antonelli memberOf STS-119", True),
+    ("Chris Hadfield smiles in Moscow after joining Kevin Ford in Star City.", "PHOTO depicts Kevin Ford", False),
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [

@@ -32,7 +32,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     return {
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b)"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew),(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))crew(?=[,.;]|$| and\b))"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"
@@ -63,10 +63,13 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
         ),
         "as": Pattern(
-            rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
+            rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|reach|arrive|enter|come|return|launch|work|live|stay|wave|smile|pose|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
         ),
         "inverse": Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
+        ),
+        "instead": Pattern(
+            rf"(?P<p>{p}),? (?:who )?(?:is |was |has |had )?(?:to )?(?:replac|succeed|reliev|follow)(?:e|es|s|ed|ing) (?:the |{o}(?:'s)? |{r} )*{p},? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) )?{title})(?! ?{p})"
         ),
         "with": Pattern(
             rf"(?:\b(?:with|had|has)|(?<={r}),(?: and)?|(?<={r}) and|(?<=[:;–—(])|(?<=--)) ?(?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
@@ -127,7 +130,7 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
     others = list(patterns["all but"].finditer(sentence.codes)) if "all" in sentence.codes else []
     for match in others:
         _all_but(draft, sentence, match)
-    for way in () if others else ("copula", "as", "who as", "as first", "with", "its", "inverse"):
+    for way in () if others else ("copula", "as", "instead", "who as", "as first", "with", "its", "inverse"):
         for match in patterns[way].finditer(sentence.codes):
             if not mood(sentence, match.start(), match.start("attr")):
                 _copula(draft, sentence, match)

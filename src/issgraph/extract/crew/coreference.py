@@ -12,6 +12,7 @@ from issgraph.extract.crew.titles import say_role
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import REACH, Draft
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -43,6 +44,7 @@ _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
     _rest(draft, sentence)
+    _nationals(draft, sentence)
     _groups(draft, sentence)
     _groups_by_title(draft, sentence)
     _pronouns(draft, sentence)
@@ -140,6 +142,9 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
     for match in reversed(list(pattern.finditer(sentence.codes))):
         role = sentence.at[match.start("r")]
         words = draft.text[role.start : role.end].lower()
+        owner = sentence.at.get(match.start() - 2)
+        if owner is not None and owner.is_a("Person") and sentence.codes.endswith(" ", 0, match.start()):
+            continue  # "A is the commander, B the pilot": the title is B's
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
         flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
         if words.endswith("s") and role.is_a("Role") and flights:
@@ -159,6 +164,8 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             before = (
                 [p for p in before if p.id in of or orgs[0] in draft.gazetteer.rows.get(p.id, _NOBODY).many("agency")] if before else before
             )
+        if nation := compiled(rf"\b(?:{draft.gazetteer.nationality})\b").search(match.group()):
+            before = _of_nation(draft, nation.group(), before)
         if before and (len(before) == 1 or sentence.number > 0):
             span = sentence.original(*match.span())
             for chunk in inside:
@@ -231,6 +238,34 @@ def _two_here(sentence: Sentence, at: int) -> bool:
     """True where a clause opens with "both" and the sentence has named two people before it: "A helped B; both are ..."."""
     named = {p.id for place, c in sentence.at.items() if place < at for each in c.each if (p := each.meaning("Person"))}
     return len(named) == 2 and sentence.codes.endswith(("; ", " – ", " — ", ", and ", ": "), 0, at)
+
+
+@lru_cache(maxsize=4)
+def _of_a_nation(alphabet: Alphabet) -> Pattern:
+    name = alphabet.slot[NAME]
+    return Pattern(rf"\b(?:both|(?:the|these|all)(?: other)?(?: (?P<n>two|three|four|five|six))?) (?P<c>[{name}])(?= [a-z]|[,.;]|'s|$)")
+
+
+def _nationals(draft: Draft, sentence: Sentence) -> None:
+    """ "the two Americans", "the Canadian": those named last who are of that nation, as the tables have it."""
+    for match in reversed(list(_of_a_nation(sentence.alphabet).finditer(sentence.codes))):
+        span, chunk = sentence.original(*match.span()), sentence.at[match.start("c")]
+        words = draft.text[chunk.start : chunk.end].lower()
+        one = words in draft.gazetteer.adjectives and match.group().startswith("the ") and not match["n"]
+        if not one and not (words.endswith("s") and words[:-1] in draft.gazetteer.adjectives):
+            continue
+        fitting = _of_nation(draft, words if one else words[:-1], _named_before(draft, sentence, span.start))
+        size = 1 if one else _NUMBER[match["n"]] if match["n"] else 2 if match.group().startswith("both") else len(fitting)
+        if len(fitting) < size or (size < 2 and not one) or (one and len(fitting) != 1):
+            continue
+        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in fitting[-size:])
+        sentence.replace((chunk,), members[0] if one else Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _of_nation(draft: Draft, adjective: str, people: list[Entity]) -> list[Entity]:
+    """Those of some people who are of the nation that an adjective names."""
+    nation = draft.gazetteer.adjectives[adjective].id
+    return [p for p in people if nation in draft.gazetteer.rows.get(p.id, _NOBODY).many("nationality")]
 
 
 def _listed_together(draft: Draft, sentence: Sentence, offset: int, size: int) -> list[Entity]:

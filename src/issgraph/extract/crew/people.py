@@ -222,7 +222,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         if rule == "title-of" and all_of and before_titles and len(people) < counted(lead, 3):
             start = match.start() + 1
             continue
-        one = compiled(r"[ ,(–—-]*(?:an?|the) ").match(lead)
+        single = compiled(r"[ ,(–—-]*(?:an?|the) ").match(lead)
         whole = told_out(draft, sentence, title, len(people))
         one_by_one = whole is not title and one_each(draft, people[0], [r for r, _ in whole.roles]) and all_fly(draft, people, whole)
         if one_by_one or "respectively" in sentence.codes[attr_start : attr_end + 15]:
@@ -256,7 +256,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             elif all_of and all_of.group() == "all" and rule == "title-after" and title.roles:
                 people = all_before(draft, sentence, match.start(), people)
             elif compiled(
-                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] crew(?: ?members)?\W*$)"
+                r"[ ,(–—-]*(?:who (?:are|were) )?the (?:[a-z-]+ )*(?:crew (?:of|for|on)\b|[\ue000-\uf8ff] (?:crew(?: ?members)?|quartet|trio|duo|foursome|threesome)\W*$)"
             ).match(lead):
                 pass  # "A, B and C, the crew of Expedition 64"
             elif title.missions and not title.roles and (_MEMBERS.match(lead) or _MEMBERS.match(lead + " ")):
@@ -269,7 +269,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 and all_fly(draft, people, title)
             ):
                 people = untold(draft, people)
-            elif not all_of and (one or not title.plural) and not bare_pair(sentence, match, rule):
+            elif not all_of and (single or not title.plural) and not bare_pair(sentence, match, rule):
                 people = sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
@@ -284,7 +284,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             if sentence.codes.startswith(dashes.group(), closing):
                 end = sentence.original(closing, closing + len(dashes.group()) - 1).end
         gone = [c for c in sentence.chunks if last.start <= c.start and c.end <= end]
-        sentence.replace(gone, Chunk(last.start, end, last.entities, head=last.span, note=last.note))
+        group = next((c for c in gone if c.members and c.note == "coref"), None)  # "the two Russians, both of Roscosmos, are ..."
+        one = Chunk(last.start, end, last.entities, head=last.span, note=last.note)
+        sentence.replace(gone, Chunk(last.start, end, members=group.members, note="coref") if group else one)
         start = match.start() + 1
 
 

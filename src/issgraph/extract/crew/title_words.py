@@ -74,9 +74,9 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     before = (
         rf"(?<![^\s(\"'—–-]){handed_out}(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
     )
-    crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| increment| mission| roster| team)?"
+    crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| quartet| trio| duo| foursome| threesome| increment| mission| roster| team)?"
     same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment|(?<=the )same\b),? ?)"
-    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
+    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission| quartet| trio| duo| foursome| threesome),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
     join = r"(?: ?, and | ?, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? as well as |,? plus )"
     join = rf"(?:{join}|; (?=(?:{p}{seen}; ){{0,12}}(?:and {p}|{p}[.]?$)))"  # "A; B; and C"
     lst = (

@@ -111,7 +111,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
             if (
                 body
                 and not (len(title.orgs) > 1 and not shared and _elsewhere(draft, entity, title, body))
-                and not (number and draft.about("affiliatedWith", entity))
+                and not ((number or (shared and of_all)) and draft.about("affiliatedWith", entity))
                 and not ((number != sure or (shared and title.plural)) and not of_all and works_for(draft, entity, body) is False)
             ):
                 draft.say(entity, "affiliatedWith", body, rule, quote, subject_span=person.span, object_span=org.span, trigger=org.span)

@@ -383,7 +383,7 @@ def _say(
                 target = meant(other, frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent)
             if not target or (relation == "memberOf" and isinstance(target, Entity) and target.label.startswith("Soyuz")):
                 continue  # who comes up in a ship is no member of anything by that alone
-            guest = len(first.each) > 1 or " with " in draft.text[trigger.start : other.start]
+            guest = len(first.each) > 1 or other.start < first.start or " with " in draft.text[trigger.start : other.start]
             if relation == "memberOf" and guest and isinstance(target, Entity) and flew(draft, subject, target) is False:
                 continue  # "A, B and C, who came with Expedition 7": who of them the tables know
             extra = held_on(draft, sentence) if relation == "dockedTo" else []

@@ -114,7 +114,7 @@ _IN_MOCKUP = Pattern(r"\b(?:mock-?ups?|trainers?|simulators?|replica)\b[^.;]*$")
 """Before those in a likeness of a ship, which is seen with them."""
 _WELCOMED = Pattern(r"\b(?:welcom|greet|join|hug|embrac)\w* [^.;]{0,80}$")
 _ONCE = Pattern(
-    r"\b(?:after|before|since|until|once|as soon as) (?:(?:she|he|they|the|her|his|their|fellow|crewmates?|colleagues?|and|[\ue000-\uf8ff](?:'s)?)(?: \([^)]*\))?,? )*$"
+    r"\b(?:after|before|since|until|once|when|as soon as) (?:(?:she|he|they|the|her|his|their|fellow|crewmates?|colleagues?|and|[\ue000-\uf8ff](?:'s)?)(?: \([^)]*\))?,? )*$"
 )
 _DID = Pattern(
     r"(?: \([^)]*\))?(?:,? (?:and )?(?:the |her |his |their )?[\ue000-\uf8ff](?: of [\ue000-\uf8ff])?)*,? (?:had |have |has )?(?:safely |successfully )?(?:[a-z]+ed|took|left|flew|came|went)\b"
@@ -130,7 +130,7 @@ _TO_SEND = Pattern(
 """Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
 _ONLY_NAMED = Pattern(
     r"(?:\bwho (?:[a-z]+ ){0,2}?(?:stay|remain|fly|flew|flies|launch|arrive|came|come|train|serve|live|land|return|trained|went|go|share|travel|ride|rode)\w* (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|beside|alongside)"
-    r"|\b(?:after|before|since|upon|until) (?:arriv|launch|land|fly|return|com|train|dock|undock|depart|liv|leav|part|work|serv)\w*ing (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|from)"
+    r"|\b(?:after|before|since|upon|until) (?:arriv|launch|land|fly|return|com|train|dock|undock|depart|liv|leav|part|work|serv)\w*ing (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|from)|\b(?:after|before|since|upon) (?:join|reliev|replac|succeed|meet|leav|follow)ing"
     r"|(?:^|[;,] (?:and )?)(?:the )?(?:others?|rest|remaining (?:members?|crew ?members?)|other (?:members?|crew ?members?)) (?:of|on|from) (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:crew|flight|mission|roster|[\ue000-\uf8ff]) (?:are|is|were|include)\b,?)"
     r" (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?: [a-z]+)? ){0,4}(?:(?:pair|duo|trio|quartet|crew|crewmates?|colleagues?), )?(?:[a-z]+ )?$"
 )
