@@ -1221,6 +1221,15 @@ ORDERS = [
     ("Kate Rubins and Jeff Williams wrap blankets around a folded shirt on Sept. 1, 2016.", "Kathleen Rubins performed spacewalk 2016-09-01", False),
     ("Koichi Wakata, lit by his helmet lamps, smiles at Nicole Mann on Feb. 2, 2023.", "Koichi Wakata performed spacewalk 2023-02-02", True),
     ("Koichi Wakata, lit by his desk lamps, smiles at Nicole Mann on Feb. 2, 2023.", "Koichi Wakata performed spacewalk 2023-02-02", False),
+    ("Yuri Malenchenko and Ed Lu came in Soyuz TMA-2 on April 28, 2003.", "PHOTO depicts Soyuz TMA-2", False),
+    ("Yuri Malenchenko and Ed Lu sit in Soyuz TMA-2.", "PHOTO depicts Soyuz TMA-2", True),
+    ("Pyotr Dubrov works in Zvezda, where the Progress 77 freighter's departure leaves room.", "PHOTO depicts Progress 77", False),
+    ("The Progress 77 freighter's departure is seen from Zvezda.", "PHOTO depicts Progress 77", True),
+    ("Tracy Caldwell Dyson, seen here in the Cupola in a self-portrait, smiles.", "PHOTO takenBy Tracy Caldwell Dyson", True),
+    ("Tracy Caldwell Dyson, seen here in the Cupola in a sweater, smiles.", "PHOTO takenBy Tracy Caldwell Dyson", False),
+    ("Sultan Alneyadi smiles after seven hours outside with Steve Bowen on April 28, 2023. Both spacewalkers belong to Crew-6.", "Stephen Bowen memberOf SpaceX Crew-6", True),
+    ("Sultan Alneyadi smiles after seven hours outside with Steve Bowen on April 28, 2023. Both spacewalkers belong to Crew-6.", "Stephen Bowen performed spacewalk 2023-04-28", True),
+    ("Sultan Alneyadi smiles after seven hours outside of Houston with Steve Bowen on April 28, 2023.", "Stephen Bowen performed spacewalk 2023-04-28", False),
 ]  # fmt: skip
 
 

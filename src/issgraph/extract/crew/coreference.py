@@ -306,10 +306,15 @@ def _titled_groups(alphabet: Alphabet) -> Pattern:
     )
 
 
+_BELONG = compiled(
+    r" (?:also |both |each )?(?:belong|serve|live|arrived|came|launched|flew|represent|are (?:members|from|of|part|with|nasa|flight))\b"
+)
+
+
 def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
     """ "both NASA astronauts", "the two cosmonauts": as many as were named last, of that agency where one is given."""
     for match in reversed(list(_titled_groups(sentence.alphabet).finditer(sentence.codes))):
-        if sentence.at[match.start("r")].entities[0].id == "spacewalker":
+        if sentence.at[match.start("r")].entities[0].id == "spacewalker" and not _BELONG.match(sentence.codes, match.end()):
             continue  # the word itself tells of a spacewalk
         size = 2 if match["b"] else _NUMBER[match["n"]]
         span = sentence.original(*match.span())

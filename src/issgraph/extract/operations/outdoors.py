@@ -73,6 +73,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         r"(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)",
         rf"(?:on|to|onto|at|along) the (?:outside|exterior|(?:outer )?(?:hull|wall|skin|shell)) of(?= (?:the )?[{station}{module}])",
         rf"outside(?= (?:of )?(?:the )?(?:[{station}]'s )?[{station}{module}{trusses}](?!'| (?:mock-?up|windows?|hatch)\b))",
+        r"(?:hours?|minutes?) outside(?! of)",
         r"(?:stay|stayed|staying|were|was) out(?: there)? (?:for )?(?:[a-z0-9]+ )?hours?|in the void\b|to the vacuum(?=[,.;]|$)",
         # at the trusses
         rf"(?:{_MOVES}) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?{truss}",

@@ -66,6 +66,9 @@ def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
     return not _INSIDE.search(lead, 0, met.start("host")) and any(s.object_span == host.span for s in draft.about("depicts"))
 
 
+_GONE = Pattern(
+    r"'s? (?:[a-z]+ )?(?:departure|undocking|absence|visit|stay|return to earth|landing|splashdown)(?! (?:is|was) (?:seen|shown|pictured|captured|photographed))\b(?![^.;]{0,40}\b(?:seen|pictured|photographed|in this)\b)"
+)
 _FLOWN_BY = Pattern(
     r"\b(?:as|while|when) [^.;:]*[\ue000-\uf8ff],? (?:then |both |had |all )?(?:moved|flew|parked|undocked|steered|backed|redocked|flown) $"
 )
@@ -130,6 +133,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead[-16:]) and sought(r"(?:'s)? windows?\b").match(tail):
         return
+    if _GONE.match(sentence.codes, len(lead) + 1):
+        return  # "where the Progress 77 freighter's departure leaves room"
     if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail) or _LEFT_BY.search(lead):
         return
     if (
@@ -369,7 +374,7 @@ _ITS_DECK = Pattern(rf"(?:'s?|’s?) (?:{_DECK}|(?:payload|cargo) bay)\b")
 """Where in a ship someone is seen: on its flight deck, on its middeck, in its open bay."""
 _WITH = Pattern(r"\bwith (?:the |a |an )?$")
 _ACTS = Pattern(
-    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) (?:[a-z]+ing|(?P<seen>photographed|pictured|seen|shown))|(?!launch|arriv|return|fl(?:y|ies)|rid|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:(?:slowly|carefully|then|also|now) )?(?:(?:is|are) (?:[a-z]+ing|(?P<seen>photographed|pictured|seen|shown))|(?!launch|arriv|return|fl(?:y|ies|ew)|rid|rode|c[ao]me|went|got|took|land|liv|serv|travel|depart|leav|train|stud)[a-z]+s?) "
 )
 
 
