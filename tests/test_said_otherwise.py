@@ -519,6 +519,11 @@ IN_VIEW = [
 
 
 ORDERS = [
+    ("An Expedition 40 crew member aboard the station photographed this image of a large part of Hamburg, flying 250 miles above Hamburg.", "PHOTO depicts Hamburg", True),
+    ("Reid Wiseman takes an image of a large part of Hamburg in Kibo.", "PHOTO depicts Hamburg", False),
+    ("Reid Wiseman and Alexander Gerst (out of frame), flight engineer, connected hoses.", "Alexander Gerst activity connect hoses", True),
+    ("Reid Wiseman floats near a rack, flight engineer Alexander Gerst, connected by hoses.", "Alexander Gerst activity connect hoses", False),
+    ("Reid Wiseman unpacks and examines research gear.", "Reid Wiseman activity unpack research gear", True),
     # Beside what, over what, and what is no deed.
     ("BEAM juts from Tranquility like a drum. Leonardo is beside it.", "PHOTO depicts Leonardo", True),
     ("BEAM juts from Tranquility like a drum. Leonardo is famed for it.", "PHOTO depicts Leonardo", False),

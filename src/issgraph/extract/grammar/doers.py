@@ -334,6 +334,6 @@ def second(parse: Parse, head: int) -> int:
         return 0
     first, other, after = words[head], words[join + 1], words[join + 2]
     shares = after in DETERMINER or after in ("his", "her", "their") or parse._is_name(join + 2)
-    shares = shares or (first.endswith("ing") and parse.plain(join + 2))  # "gathering and packing cargo"
+    shares = shares or (ending(first) in ("ing", "s", "ed") and parse.plain(join + 2))  # "gathering and packing cargo"
     fits = ending(first) == ending(other) and not other.endswith("ly") and other not in DETERMINER and other not in PREPOSITION
     return join + 1 if shares and fits and first.isalpha() and other.isalpha() else 0

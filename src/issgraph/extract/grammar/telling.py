@@ -43,6 +43,10 @@ _WAS = frozenset("was were had did wasn't weren't hadn't didn't".split())
 _NO_VERB = frozenset("even and but or nor not both all each left right top bottom center front back aboard plus".split())
 _OBJECT = DETERMINER | {"his", "her", "their", "him", "them", "it", "himself", "herself"}
 _PARTICLE = frozenset(["up", "out", "down", "away", "back", "together", "side", "shoulder", "hands"])
+_FASTENED = frozenset(
+    "attached mounted installed fastened bolted connected secured mated joined latched strapped covered packed loaded stowed folded extended fitted wrapped".split()
+)
+"""Of those, what people do to a thing that is named right behind: "X, mission specialist, connected bolts"."""
 _WITH_OBJECT = frozenset(["over", "off", "on", "in", "up", "out", "down"])
 """Small words that may belong to the verb before them: "handed over the tools"."""
 _PEOPLE = frozenset(
@@ -235,7 +239,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
                     or word in _ALONE
                     or (after in _WITH_OBJECT and words[at + 2 : at + 3] and words[at + 2] in _OBJECT)
                 )
-                and (word not in _NO_PAST or caught)
+                and (word not in _NO_PAST or caught or (word in _FASTENED and _object_after(words, at, stop)))
                 and _led_by_person(parse, at)
             )
             if (
@@ -271,6 +275,12 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         ):
             maybe, place = NOW, at
     return maybe, place
+
+
+def _object_after(words: list[str], at: int, stop: int) -> bool:
+    """True when a word is followed by what it is done to: an article, a number or a noun of several."""
+    after = words[at + 1] if at + 1 < stop else ""
+    return after in _OBJECT or after[:1].isdigit() or (after.endswith("s") and after.isalpha() and after not in PREPOSITION | ADVERB)
 
 
 def _led_by_person(parse: Parse, at: int) -> bool:

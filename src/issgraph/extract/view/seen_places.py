@@ -165,6 +165,9 @@ _EARTH = Pattern(
 )
 
 
+_TAKING_ONE = Pattern(
+    r"\b(?:tak(?:es?|ing)|snap(?:s|ping)?|shoot(?:s|ing)?|edit(?:s|ing)?|shar(?:es?|ing)) (?:an? |some |several |more |[a-z]+ )?(?:[a-z]+ )?(?:view|photo|photograph|image|picture)s? of [^.;]*$"
+)
 _TAKING = Pattern(r"\b(?:tak(?:e|es|ing)|snap(?:s|ping)?|shoot(?:s|ing)?|captur(?:e|es|ing)) (?:an? |some |several |more |[a-z]+ )?$")
 
 
@@ -281,9 +284,11 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if sought(r" (?:coast|coastline|shores?) of (?:the )?[\ue000-\uf8ff]").match(tail):
         return  # of what it is a coast is named next
     region = _REGION.search(lead)
-    viewed = sought(r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:the )?$").search(
-        lead[: region.start()] if region else lead
-    )
+    viewed = sought(
+        r"(?:view|photo|photograph|image|picture|photographed|lights) of (?:(?:an? |the |some |most |much )?(?:[a-z]+ )?(?:of |parts? of |portions? of |sections? of |swath of |stretch of |corner of )?)?(?:the )?$"
+    ).search(lead[: region.start(1)] if region else lead)
+    if viewed and _TAKING_ONE.search(lead, 0, viewed.end()):
+        viewed = None  # who takes a picture of it is what is seen
     coast = _ITS_COAST.match(tail) if _OF_A_LAND.search(each.entities[0].label) and not _COAST_NEAR.search(lead) else None
     if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)) and not coast:
         return
