@@ -116,6 +116,10 @@ CREW_IN_VIEW = [
     ("John Phillips returns to his old home on STS-119 and chats with Mike Fincke.", "Michael Fincke memberOf STS-119", False),
     ("John Phillips returned to his old home on STS-119 with Tony Antonelli.", "Dominic Antonelli memberOf STS-119", True),
     ("Chris Hadfield smiles in Moscow after joining Kevin Ford in Star City.", "PHOTO depicts Kevin Ford", False),
+    ("Joe Acaba meets Andre Kuipers, in charge of Expedition 31's cameras.", "André Kuipers role commander of Expedition 31", False),
+    ("Joe Acaba meets Oleg Kononenko, in charge of Expedition 31's crew.", "Oleg Kononenko role commander of Expedition 31", True),
+    ("Expedition 61, namely Luca Parmitano and Christina Koch, celebrates with a call to Anne McClain.", "Anne McClain memberOf Expedition 61", False),
+    ("Expedition 61, namely Luca Parmitano and Christina Koch, celebrates with a call to Anne McClain.", "Christina Koch memberOf Expedition 61", True),
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [

@@ -189,10 +189,14 @@ def _in_list(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
     """False for who stands behind a verb that the list is the subject of: "the Expedition 4 crew - A and B - greet C"."""
     at = next((i for i, end in enumerate(sentence.ends) if end >= crew.span.end), 0) + 1
     first = next((place for place, c in sentence.at.items() if place >= at and c.is_a("Person")), at)
-    return not _SECOND_DASH.search(sentence.codes, first, sentence.code_at(person)) if _FIRST_DASH.match(sentence.codes, at) else True
+    to = sentence.code_at(person)
+    dashed = _FIRST_DASH.match(sentence.codes, at) and _SECOND_DASH.search(sentence.codes, first, to)
+    return not dashed and not _TURNS_TO.search(sentence.codes, first, to)
 
 
 _FIRST_DASH = compiled(r"[^.;:,\ue000-\uf8ff]{0,30} (?:-|--|–|—) ")
+_TURNS_TO = compiled(r"\b(?:to|towards?|by|beside|behind|near|alongside)\b")
+"""Behind it stands someone to whom, or beside whom, those of a list do something."""
 _SECOND_DASH = compiled(r" (?:-|--|–|—) (?!and |with |plus )[a-z]")
 _JOINED_BY = compiled(
     r"(?:,| –| —|\)) (?:is|are|was|were) (?:joined|visited|welcomed|greeted|helped|replaced|relieved|accompanied|flanked) by "
