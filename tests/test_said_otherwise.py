@@ -1239,6 +1239,24 @@ ORDERS = [
     ("Sultan Alneyadi smiles after seven hours outside with Steve Bowen on April 28, 2023. Both spacewalkers belong to Crew-6.", "Stephen Bowen memberOf SpaceX Crew-6", True),
     ("Sultan Alneyadi smiles after seven hours outside with Steve Bowen on April 28, 2023. Both spacewalkers belong to Crew-6.", "Stephen Bowen performed spacewalk 2023-04-28", True),
     ("Sultan Alneyadi smiles after seven hours outside of Houston with Steve Bowen on April 28, 2023.", "Stephen Bowen performed spacewalk 2023-04-28", False),
+    # Who is brought up by a ship, or looks on from afar; a ship that only moves does not arrive; whose ship "the ship" is.
+    ("Soyuz TM-31 delivered Bill Shepherd, Yuri Gidzenko and Sergei Krikalev to the station on Nov. 2, 2000.", "PHOTO depicts Yuri Gidzenko", False),
+    ("Bill Shepherd and Yuri Gidzenko delivered a crate to Unity on Nov. 2, 2000.", "PHOTO depicts Yuri Gidzenko", False),
+    ("Cygnus nears the station on Jan. 12, 2014, with Mike Hopkins at the arm's controls.", "PHOTO depicts Michael Hopkins", False),
+    ("The crew parked Soyuz TMA-7 at the back of Zvezda on March 20, 2006, after a short trip from Zarya.", "Soyuz TMA-7 arrivedOn 2006-03-20", False),
+    ("The crew parked Soyuz TMA-7 at the back of Zvezda on March 20, 2006, after a short trip from Kazakhstan.", "Soyuz TMA-7 arrivedOn 2006-03-20", True),
+    ("They rode their Soyuz TMA-5 from Pirs over to Zarya.", "Soyuz TMA-5 dockedTo Zarya", True),
+    ("HTV-2 was moved from Harmony's lower to its upper port.", "HTV-2 dockedTo Harmony nadir port", True),
+    ("The three-hour dash of Progress MS-23 ended at Poisk.", "Progress MS-23 dockedTo Poisk", True),
+    ("The three-hour dash of Progress MS-23 ended near Poisk.", "Progress MS-23 dockedTo Poisk", False),
+    ("Endeavour brought Crew-11 back early: the ship undocked from Harmony on Jan. 14, 2026.", "SpaceX Crew-11 dockedTo Harmony", False),
+    ("From inside Soyuz MS-28 Chris Williams took this shot.", "Christopher Williams memberOf Soyuz MS-28", False),
+    ("Pirs came up on a tug and latched to Zvezda on Sept. 17, 2001.", "Pirs launchedOn 2001-09-17", False),
+    ("Leonardo was lifted off Harmony on April 16, 2010, back into the bay.", "Leonardo launchedOn 2010-04-16", False),
+    ("Cygnus NG-21 limped up on Aug. 6, 2024, two days after it had left the Cape.", "Cygnus NG-21 launchedOn 2024-08-06", False),
+    ("Cygnus NG-21 limped up on Aug. 6, 2024, two days after it had left the Cape.", "Cygnus NG-21 launchedOn 2024-08-04", True),
+    ("Soyuz MS-09 sets off and will reach Rassvet on June 8, 2018.", "PHOTO depicts Rassvet", False),
+    ("The Dragon Endeavour parted company with Harmony.", "Endeavour dockedTo Harmony", True),
 ]  # fmt: skip
 
 

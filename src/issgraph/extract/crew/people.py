@@ -57,7 +57,7 @@ def _positions(sentence: Sentence, patterns: Patterns) -> None:
         sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))
 
 
-_ABOARD = compiled(r"(?:the )?(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)?, ")
+_ABOARD = compiled(r"(?:the )?(?P<ship>[\ue000-\uf8ff])(?:(?: [a-z]+)?,)? (?=[a-z\ue000-\uf8ff])")
 _IN_IT = compiled(r"\b(?:inside|aboard|onboard|on board|in) (?:the )?$")
 
 

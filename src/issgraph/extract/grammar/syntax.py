@@ -38,6 +38,8 @@ _BEFORE_BESIDE = frozenset("and just directly also seen visible pictured shown t
 """What may stand before a word of _BESIDE: "directly below it", "and to the left of it"."""
 _SIDES = frozenset(["left", "right", "top", "bottom", "center", "centre", "foreground", "background"])
 _MOMENT = frozenset("liftoff launch takeoff blastoff departure undocking capture release separation touchdown splashdown contact".split())
+_LATER = frozenset(["after", "before", "since", "until", "once", "when"])
+_LONG = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years"])
 _WAYS = frozenset(["down", "up", "out", "aloft", "home", "away", "skyward"])
 _ENDS = frozenset(["end", "side", "part", "face", "top", "bottom", "front", "back", "rear", "tip", "underside"])
 
@@ -497,10 +499,12 @@ class Parse(Words):
         """A date that opens the clause of a verb, or stands between its subject and it; -1 when there is none."""
         if self.words[verb.first - 1 : verb.first + 1] in (["which", "had"], ["that", "had"]):
             return -1  # "on May 25 they unloaded the ship, which had docked the day before"
+        whole = True
         for at in range(verb.first - 1, -1, -1):
             word = self.words[at]
-            if word in STOP:
-                return -1
+            whole = whole and word != ","
+            if word in STOP or (whole and word in _LATER and at and (self.words[at - 1] in _LONG or self.words[at + 1].endswith("ing"))):
+                return -1  # nor "arrived on May 25, two days after it left Earth"
             if at in self.heads:
                 return -1
             if self._is_date(at):

@@ -59,6 +59,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     patients, agents = party.patients, party.agents
     if name in frame.from_earth and (_leaves_up_there(parse, verb) or (party.active and not _off_pad(draft, sentence, parse, verb))):
         return  # "the ship departs Rassvet": what is left behind is not launched, nor is what leaves a port
+    if (name == "lift" and _leaves_up_there(parse, verb)) or (name == "lift off" and _off_what_stands(parse, verb)):
+        return  # "was lifted off Harmony back into the bay"
     if frame.name in _MADE and not party.active and parse.of_no_name(verb):
         return
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
@@ -154,6 +156,17 @@ def _closed_off(parse: Parse, verb: Verb, at: int) -> bool:
     return opens and parse.tokens[verb.first - 2].chunk is not None and "," in parse.words[verb.last : at]
 
 
+_TRIP = compiled(
+    r"\b(?:trip|hop|flight|ride|move|spin|jaunt|relocation|shift|fly-?about|fly-?around|transfer|journey|way|swing|drive|over|across)(?: (?:over|around|across))? from (?:the )?(?:[\ue000-\uf8ff]'s? )?(?P<x>[\ue000-\uf8ff])"
+)
+
+
+def _short_trip(sentence: Sentence) -> bool:
+    """True where a ship comes from another port of the station."""
+    trip = _TRIP.search(sentence.codes)
+    return trip is not None and sentence.at[trip.start("x")].is_a("DockingPort", "Module", "DockingAdapter")
+
+
 _BERTHING = ("docks", "is-fastened", "leaves-port", "arrives")
 _PART_OF_DAY = ("night", "morning", "evening", "afternoon", "day", "hours")
 
@@ -191,6 +204,12 @@ def _leaves_up_there(parse: Parse, verb: Verb) -> bool:
     near = [at for how, at in parse.complements(verb.last) if how in ("", "from", "off")]
     near += [at for at in range(verb.last, min(len(parse.tokens), verb.last + 2)) if parse.tokens[at].chunk is not None]
     return any(parse.chunk(at).is_a(*_UP_THERE) for at in near)
+
+
+def _off_what_stands(parse: Parse, verb: Verb) -> bool:
+    """True for "lifted off" right before a port or a module."""
+    at = verb.last + (parse.words[verb.last : verb.last + 1] == ["the"])
+    return at < len(parse.tokens) and parse.tokens[at].chunk is not None and parse.chunk(at).is_a(*_UP_THERE)
 
 
 def _insert_closes(parse: Parse, verb: Verb) -> int:
@@ -350,6 +369,8 @@ def _state(
                 continue  # nor does "is pictured docked to Rassvet on Jan. 12"
             if relation == "arrivedOn" and _ON_GROUND.search(sentence.codes, parse.tokens[verb.first].at, parse.tokens[other].at):
                 continue  # "arrives at the launch pad on Friday"
+            if relation == "arrivedOn" and frame.name in _BERTHING and _short_trip(sentence):
+                continue  # "parked it at the back of Zvezda after a short trip from Zarya"
             if relation == "memberOf" and _RESERVES.match(sentence.codes, parse.tokens[other].end):
                 continue
             if (

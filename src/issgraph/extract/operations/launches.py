@@ -93,7 +93,7 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
             draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=span, trigger=trigger, object_span=day)
 
 
-_EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|the cape|its (?:launch )?pad|home|(?P<{0}>[\ue000-\uf8ff]))"
+_EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|the cape|its (?:launch )?pad|home|(?:the )?(?P<{0}>[\ue000-\uf8ff]))"
 _DAYS_AFTER = compiled(
     r"(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<next>the (?:next )?day)) (?:after (?:"
     r"(?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?"

@@ -54,6 +54,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if sought(r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+) (?:the |.'s? |[a-z-]+ing ){0,3}$").search(lead):
         return
+    if _TO_COME.search(lead):
+        return
     if _SEEN_THERE.match(tail):
         say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
         return
@@ -93,7 +95,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         not TOUCHED.search(lead)
         and not _stands_near(sentence, lead)
         and sought(
-            r"(?<![a-z])(?:(?:stays?|stint|visit|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
+            r"(?<![a-z])(?:(?:stays?|stint|visit|hours?|days?|weeks?|months?|years?|stay of [a-z ]+) (?:docked |berthed |attached |parked )?(?:at|on)|docked|(?:link|hook|meet|mat|match|dock|berth)(?:s|es|ed|ing)?(?: up)? with|(?<!newly )(?<!recently )(?<!just-)attached|berthed|moored|(?:dock|berth|moor|park|arriv|latch)(?:s|es|ed|ing)? at|(?:ties|tied|linked|links|pulls|pulled|hooks|hooked) up at|(?<!at the )hatch(?:way)? of|windows? of|toward|towards|to|onto|from|outside|near|on|for|off) (?:the |.'s? |[\ue000-\uf8ff] |russian |new |[a-z-]+ed ){0,3}$"
         ).search(
             lead[-40:],
         )
@@ -133,6 +135,8 @@ _BESIDE_IT = Pattern(
     r" (?:is|are) (?:just |right |directly )?(?:beside|next to|alongside|behind|opposite) (?:it\b|(?:the )?[\ue000-\uf8ff])"
 )
 """A module told to stand beside what was just described."""
+_TO_COME = Pattern(r"\b(?:will|is to|are to|is due to|are due to|is expected to|plans? to|hopes? to) [^.;,]{0,40}$")
+"""Before where something is still to come to."""
 _SEEN_THERE = Pattern(
     r",? \(?(?:which (?:is|are|can be) )?(?:also |partially |partly )?(?:seen|visible|pictured|shown|in view)(?: here)?(?=[,.;)]|$| (?:behind|in|at|below|above|beneath|beyond|on|to|through|over)\b)"
 )

@@ -37,6 +37,10 @@ _SOMEONE_OF = Pattern(
 _CARRYING = Pattern(
     r"\b(?:carrying|bearing|hauling|containing|bringing|delivering|returning|transporting|ferrying|taking|(?:that|which) (?:had |has |have |also |earlier )*(?:brought|carried|delivered|took|taken|flew|flown|launched|ferried|transported)) (?:as well as|(?!\b(?:is|are|was|were|as|while|who|which|that|into|aboard|for)\b)[^.;])*$"
 )
+_BROUGHT_UP = Pattern(
+    r"(?P<ship>[\ue000-\uf8ff])(?: (?:spacecraft|capsule|shuttle|ship|crew ship))? (?:had |has |then |safely |later )*(?:delivered|brought|ferried|carried|took|returned|lifted|delivers|brings|carries|takes|returns|ferries|lands|landed) (?!(?:his|her|their)\b)[^.;]*$"
+)
+"""A ship that takes those named next somewhere: "the Soyuz delivered A, B and C to the station"."""
 _SETS_OUT = Pattern(
     r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves?|rises?|climbs?|soars?|roars?|streaks?|thunders?|rockets?|departs?|undocks?|(?:backs?|pulls?|moves?|slips?|drifts?|inches|edges) (?:away|out|off|back)|heads? (?:for|to|into) (?:orbit|space|the [\ue000-\uf8ff]|the sky)"
     r"|(?:is|are) (?:approaching|nearing|docking|departing|leaving|returning|closing in|coming in)|(?<!the )(?<!final )approach(?:es)?|nears?|draws? (?:near|close)|clos(?:es?|ing) (?:in|on)|pulls? (?:up|in)|eases? (?:up|in|toward)|docks?|parks?|ties up|links up|arrives?|comes in|comes home|homes in|lands?|splashes down|touches down|descends?|drops?|parachutes)\b[^.;,]{0,80}? with (?!(?:an?|his|her|their)\b)(?!the (?:arm|[a-z]+ arm|help|moon|sun|earth)\b)[^.;]*$"
@@ -104,6 +108,9 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
     """True for those whom a ship seen from outside has in it: "a Soyuz departs carrying A and B", "aboard the shuttle are C and D"."""
     ship = _IN_SHIP.match(lead)
     if ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle"):
+        return True
+    brought = _BROUGHT_UP.search(lead)
+    if brought is not None and sentence.at[brought.start("ship")].is_a("VisitingVehicle"):
         return True
     carried = _CARRYING.search(lead) or _SETS_OUT.search(lead)
     before = [c for at, c in sentence.at.items() if carried is not None and at < carried.start()]
@@ -201,7 +208,9 @@ def _whose_ship(sentence: Sentence, lead: str) -> bool:
 
 
 _WITH = Pattern(r"\bwith (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
-_AT_CONTROLS = Pattern(r"(?: \([^)]*\))? (?:at (?:the |its )?(?:joystick|controls?|helm|console|switches)|in control)\b")
+_AT_CONTROLS = Pattern(
+    r"(?: \([^)]*\))? (?:at (?:the |its )?(?:(?:robotic |robot )?arm's |[\ue000-\uf8ff]'s? |robotics? )?(?:joystick|controls?|helm|console|switches)|in control)\b"
+)
 
 
 def _people_before(sentence: Sentence, at: int) -> bool:

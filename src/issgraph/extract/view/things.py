@@ -200,10 +200,17 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
                 vehicles = [v for v in vehicles if v.label.startswith("Space Shuttle")]
             vehicles = [v for v in vehicles if family(v) not in _never(match["craft"])]
+            vehicles = [v for v in vehicles if not (_carries_crew(v) and v.id not in _flown_alone(draft))] or vehicles
             vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
             found = (_of_crew(draft, sentence) if match["the"] == "their" else None) or (vehicles[-1] if vehicles else None)
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+def _flown_alone(draft: Draft) -> set[str]:
+    """The flights of SpaceX's and Axiom's that a text names as ships, and not only as the people who fly them."""
+    chunks = [c for _, c in draft.chunks("VisitingVehicle") if c.note == "craft" or not c.is_a("Mission")]
+    return {ship.id for c in chunks if (ship := c.meaning("VisitingVehicle")) is not None}
 
 
 _SEVERAL = Pattern(
