@@ -176,6 +176,57 @@ def test_rss_and_atom_give_the_same_document(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_an_entry_that_was_taken_from_another_feed_is_told_by_its_own_words(tmp_path: Path) -> None:
+    (tmp_path / "a.atom").write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom">'
+        + "".join(
+            "<entry><source><id>urn:theirs</id><title>Theirs</title><updated>2001-01-01T00:00:00Z</updated></source>"
+            f"<id>urn:{name}</id><title>Ours</title><updated>2025-05-06T00:00:00Z</updated><summary>{name} in Quest.</summary></entry>"
+            for name in ("Ayers", "McClain")
+        )
+        + "</feed>",
+        "utf-8",
+    )
+    found = read(tmp_path / "a.atom")
+    assert [(each.id, each.title, each.date, each.text) for each in found if isinstance(each, Document)] == [
+        ("urn:Ayers", "Ours", "2025-05-06", "Ayers in Quest."),
+        ("urn:McClain", "Ours", "2025-05-06", "McClain in Quest."),
+    ]
+
+
+def test_what_tells_of_a_picture_is_not_the_text_of_its_entry(tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_text(
+        '<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item><media:content url="http://a.example/p.jpg">'
+        "<media:title>p.jpg</media:title><media:description>A file.</media:description></media:content>"
+        "<guid>1</guid><title>Kibo</title><description>Ayers in Kibo.</description></item></channel></rss>",
+        "utf-8",
+    )
+    found = one(tmp_path / "a.rss")
+    assert (found.title, found.text, found.image) == ("Kibo", "Ayers in Kibo.", "http://a.example/p.jpg")
+
+
+def test_paragraphs_of_xhtml_stay_paragraphs(tmp_path: Path) -> None:
+    (tmp_path / "a.atom").write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">'
+        "<p>Ayers in <b>Kibo</b>.</p><p>5 &lt; 6<br/>McClain in Quest.</p></div></content></entry></feed>",
+        "utf-8",
+    )
+    found = one(tmp_path / "a.atom")
+    assert found.text == "Ayers in Kibo.\n\n5 < 6\nMcClain in Quest."
+
+
+@pytest.mark.parametrize("encoding", ["Shift_JIS", "EUC-JP", "GB18030", "windows-1251", "utf-16", "no-such-1"])
+def test_a_feed_may_be_in_an_encoding_of_several_bytes_a_character(encoding: str, tmp_path: Path) -> None:
+    text = "\u041c\u0438\u0440" if encoding == "windows-1251" else "\u304d\u307c\u3046"
+    told = f'<?xml version="1.0" encoding="{encoding}"?><rss><channel><item><guid>1</guid><description>{text}</description></item></channel></rss>'
+    (tmp_path / "a.rss").write_bytes(told.encode("utf-8" if encoding == "no-such-1" else encoding))
+    [found] = read(tmp_path / "a.rss")
+    if encoding == "no-such-1":
+        assert isinstance(found, InputError) and "an encoding that is not known" in str(found)
+    else:
+        assert isinstance(found, Document) and found.text == text
+
+
 def test_a_feed_says_its_encoding(tmp_path: Path) -> None:
     path = tmp_path / "a.rss"
     path.write_bytes(RSS.format(title="Café", caption=CAPTION, encoding="iso-8859-1").encode("iso-8859-1"))
@@ -260,10 +311,27 @@ def test_a_million_nested_tags_and_a_page_of_nothing_are_refused(tmp_path: Path)
         ("<b>Kibo</b> &#8212; the <i>hope</i>", "Kibo — the hope"),
         ("<style>p{}</style>Kibo<!-- not this -->", "Kibo"),
         ("R&D; AT&T", "R&D; AT&T"),
+        ("<a title='x > y'>Kibo</a> at 5 <km and it's so", "Kibo at 5 <km and it's so"),
+        ("<script>if (a<b) x('<svg>')</script>Kibo<SCRIPT>y", "Kibo"),
+        ("<b>Kibo</b> was cut <!-- off here", "Kibo was cut"),
+        ("Kibo &amp; &#99999999; more", "Kibo & \ufffd more"),
     ],
 )
 def test_markup_in_a_field_becomes_words(given: str, expected: str) -> None:
     assert unmarked(given) == expected
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "<!-- " * 200_000, "<a><![CDATA[" * 100_000, "<a><?" * 200_000, "<a '" * 200_000, "<b> " * 200_000, "<b>" + "</" * 400_000,
+        "<script>" * 100_000, "<p>" + " <br>\t" * 100_000, "&amp;&#" + "1" * 900_000, "&amp;&#x" + "0" * 900_000 + "41;",
+    ],
+    ids=lambda given: given[:12],
+)  # fmt: skip
+def test_a_megabyte_of_marks_without_an_end_is_gone_through_once(given: str) -> None:
+    """A parser that goes back would be at it for hours: the runner's limit for a test would end it."""
+    assert len(unmarked(given)) <= len(given)
 
 
 # Archives

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from html import escape
+from itertools import chain
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -26,11 +28,14 @@ _MOST = 2_000_000
 _TEXTS = ("encoded", "content", "description", "summary")
 _ENTRIES = ("item", "entry")
 _FEEDS = ("rss", "feed", "RDF")
+_MEDIA = "{http://search.yahoo.com/mrss/}"
+_DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})[\"'][^>]{0,200}>")
+_WIDE = ("utf-16", "utf-32", "ucs-2", "ucs-4", "iso-10646")
 
 
 def read(raw: Raw, options: Options) -> Iterator[Found]:
     """The documents of a feed's entries, in its order; an entry without words is left out."""
-    root = _tree(raw, options.whole(raw))
+    root = _tree(raw, _known(raw, options.whole(raw), options))
     if _name(root) not in _FEEDS:
         raise raw.error(f"no feed: its first element is <{_name(root)[:40]}>; RSS and Atom are read, of other XML nothing is known")
     entries = list(_entries(root))
@@ -52,6 +57,21 @@ def _entries(element: Element) -> Iterator[Element]:
             yield child
         else:
             yield from _entries(child)
+
+
+def _known(raw: Raw, content: bytes, options: Options) -> bytes:
+    """What begins with a mark, without blanks before it; in UTF-8, where the parser does not know the encoding that it declares, as all of
+    several bytes a character."""
+    content = stripped if (stripped := content.lstrip()).startswith(b"<") else content
+    declared = _DECLARED.match(content)
+    name = declared[1].decode("ascii").lower() if declared else ""
+    try:
+        known = not name or name.startswith(_WIDE) or len(bytes(range(256)).decode(name, "replace")) == 256
+    except LookupError:
+        known = False
+    if declared is None or known:
+        return content
+    return options.decoded(raw, content, declared=name)[declared.end() :].encode()
 
 
 def _tree(raw: Raw, content: bytes) -> Element:
@@ -110,10 +130,9 @@ def _name(element: Element) -> str:
 
 def _document(raw: Raw, entry: Element, place: int) -> Document | None:
     told: dict[str, Element] = {}
-    for child in entry.iter():
-        if child is not entry:
-            told.setdefault(_name(child), child)
-    texts = [unmarked(_words(told[name])).strip() for name in _TEXTS if name in told]
+    for child in chain(filter(_is_own, entry), _within(entry)):
+        told.setdefault(_called(child), child)
+    texts = [unmarked("".join(_marked(told[name]))).strip() for name in _TEXTS if name in told]
     text = next((each for each in texts if each), "")
     if not text:
         return None
@@ -122,7 +141,7 @@ def _document(raw: Raw, entry: Element, place: int) -> Document | None:
     if not identity:
         raise raw.error(f"entry {place}: neither an id nor a link")
     credit = _words(told.get("credit")) or _words(told.get("creator")) or _words(told.get("name")) or _words(told.get("author"))
-    image = next((value for name in ("enclosure", "thumbnail") if name in told and (value := told[name].get("url", ""))), "")
+    image = next((value for name in ("enclosure", "thumbnail", "media") if name in told and (value := told[name].get("url", ""))), "")
     return Document(
         id=identity,
         text=text,
@@ -133,6 +152,34 @@ def _document(raw: Raw, entry: Element, place: int) -> Document | None:
         page=page,
         rights=" ".join(_words(told.get("rights")).split()),
     )
+
+
+def _is_own(element: Element) -> bool:
+    """Whether it tells of the entry, and not of its picture or of the feed that the entry was taken from."""
+    return _called(element) not in ("source", "media") and not str(element.tag).startswith(_MEDIA)
+
+
+def _within(element: Element) -> Iterator[Element]:
+    """All that stands in an entry, but for what is told of the feed that it was taken from."""
+    for child in element:
+        if _name(child) != "source":
+            yield child
+            yield from _within(child)
+
+
+def _called(element: Element) -> str:
+    """The name of an element; that of a picture is no content."""
+    return "media" if element.tag == f"{_MEDIA}content" else _name(element)
+
+
+def _marked(element: Element) -> Iterator[str]:
+    """The words of an element; with marks, if there are elements in it as XHTML has them."""
+    yield escape(element.text or "", quote=False) if len(element) else element.text or ""
+    for child in element:
+        empty = not len(child) and not child.text
+        yield f"<{_name(child)}/>" if empty else f"<{_name(child)}>"
+        yield from (_marked(child) if len(child) else (escape(child.text or "", quote=False),))
+        yield f"{'' if empty else f'</{_name(child)}>'}{escape(child.tail or '', quote=False)}"
 
 
 def _words(element: Element | None) -> str:
