@@ -94,6 +94,34 @@ def test_columns_are_mapped_by_hand_and_a_missing_one_is_told(tmp_path: Path) ->
         columns_of(["words"])
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|", "sep=;"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_is_read_as_spreadsheets_save_it(separator: str, encoding: str, tmp_path: Path) -> None:
+    head, between = ("sep=;\r\n", ";") if separator == "sep=;" else ("", separator)
+    rows = [
+        ("Frame", "Caption", "Date"),
+        ("k1", '"\u4e0a\u0a00 Kibo; seen, and ""so"" | on"', "2025-05-06T10:00:00"),
+        ("k2", "Quest", "2025"),
+    ]
+    (tmp_path / "a.csv").write_bytes((head + "".join(between.join(row) + "\r\n" for row in rows)).encode(encoding))
+    assert read(tmp_path / "a.csv") == [
+        Document("k1", '\u4e0a\u0a00 Kibo; seen, and "so" | on', date="2025-05-06"),
+        Document("k2", "Quest", date="2025"),
+    ]
+
+
+@pytest.mark.parametrize("given", ["utf-16", "utf-16-le", "utf-32-be"])
+def test_rows_may_have_several_bytes_a_character(given: str, tmp_path: Path) -> None:
+    """U+0A0A is made of two bytes that are line ends elsewhere."""
+    rows = "".join(json.dumps({"id": f"k{n}", "text": "\u0a0a in Kibo"}, ensure_ascii=False) + "\n" for n in range(300))
+    (tmp_path / "a.jsonl").write_bytes(rows.encode(given))
+    options = {} if given == "utf-16" else {"encoding": given}
+    found = read(tmp_path / "a.jsonl", **options)
+    assert found == [Document(f"k{n}", "\u0a0a in Kibo") for n in range(300)]
+    (tmp_path / "a.jsonl").write_bytes(rows.encode(given)[:-3])
+    assert "not UTF-" in str(read(tmp_path / "a.jsonl", **options)[-1])
+
+
 def test_keys_of_records_are_mapped_as_columns_are(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"nr": 7, "words": CAPTION}) + "\n", "utf-8")

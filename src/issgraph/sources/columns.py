@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from issgraph.errors import InputError
 from issgraph.sources.markup import unmarked
@@ -23,12 +24,17 @@ _CALLED = {
 }
 """What columns of each field are called in the files of archives, in lower case and without spaces; the first that is there is taken."""
 
+_SEPARATORS = (",", ";", "\t", "|")
+_SEPARATOR = re.compile(r"\ufeff?sep=[;,|\t]\s*", re.I)
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])")
 
 
 def read(raw: Raw, options: Options) -> Iterator[Found]:
     """The documents of a table's rows, in its order."""
-    rows = csv.reader(_lines(raw, options), delimiter="\t" if raw.suffix == ".tsv" else ",", strict=True)
+    lines = _lines(raw, options)
+    head = list(_up_to_words(lines))
+    separator = _separator(head, options) if raw.suffix != ".tsv" else "\t"
+    rows = csv.reader(chain(head, lines), delimiter=separator, strict=True)
     csv.field_size_limit(max(options.max_bytes, csv.field_size_limit()))
     header: list[str] | None = None
     places: dict[str, int] = {}
@@ -57,10 +63,34 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
         yield raw.error("empty")
 
 
+def _up_to_words(lines: Iterator[str]) -> Iterator[str]:
+    """The first lines, up to that with the names of columns; one that names the separator, as spreadsheets write it, is kept blank."""
+    for line in lines:
+        told = _SEPARATOR.fullmatch(line)
+        yield "\n" if told else line
+        if line.strip() and not told:
+            return
+
+
+def _separator(head: list[str], options: Options) -> str:
+    """What stands between the names of columns: a comma, or what gives more names that are known; where a comma is in decimal numbers,
+    spreadsheets write semicolons."""
+    known = {each for names in _CALLED.values() for each in names}.union(map(_plain, options.columns.values()))
+
+    def names(separator: str) -> int:
+        return sum(_plain(cell.strip(' "\r\n')) in known for cell in head[-1].split(separator)) if head else 0
+
+    return max(_SEPARATORS, key=names)
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name.lower() if c.isalnum())
+
+
 def _places(raw: Raw, header: list[str], options: Options) -> dict[str, int]:
     """At which column each field stands. Raises InputError where a column that is named is missing, or no column has ids or texts."""
     there = ", ".join(map(repr, header))
-    plain = ["".join(c for c in name.lower() if c.isalnum()) for name in header]
+    plain = [_plain(name) for name in header]
     found: dict[str, int] = {}
     for name in FIELDS:
         if name in options.columns:

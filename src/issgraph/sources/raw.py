@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from issgraph.errors import InputError
 from issgraph.model import Document
@@ -113,11 +113,11 @@ class Options:
         for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
             if content.startswith(mark):
                 return self._text(raw, content, name, line)
-        return self._text(raw, content, declared or raw.charset or self.encoding or "utf-8", line)
+        told = declared or raw.charset or self.encoding or "utf-8"
+        return self._text(raw, content, "utf-8" if line is not None and _wide(told) else told, line)
 
     def _text(self, raw: Raw, content: bytes, encoding: str, line: int | None) -> str:
-        wide = encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32"))
-        if not wide and b"\0" in content:
+        if not _wide(encoding) and b"\0" in content:
             raise raw.error(f"a binary file, not text (byte {content.index(0)} is NUL)", line)
         try:
             text = content.decode(encoding)
@@ -146,8 +146,21 @@ class Options:
 
     def lines(self, raw: Raw) -> Iterator[tuple[int, bytes]]:
         """Lines with their numbers, from 1. Raises InputError for one above the limit, and for blank ones without end."""
-        with raw.open() as file:
+        with self._in_lines(raw) as file:
             yield from self._right(raw, iter(partial(file.readline, self.max_bytes + 1), b""), 0, 0)
+
+    @contextmanager
+    def _in_lines(self, raw: Raw) -> Iterator[BinaryIO]:
+        """The bytes, in UTF-8 where characters have several: one of them may look like the end of a line."""
+        with raw.open() as file:
+            if isinstance(file, io.BufferedReader):
+                head = file.peek(2)[:2]
+            else:
+                head = file.read(2)
+                file.seek(0)
+            told = raw.charset or self.encoding
+            wide = "utf-16" if head in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else told if _wide(told) else ""
+            yield cast(BinaryIO, io.BufferedReader(_Narrow(file, raw, wide), AT_ONCE)) if wide else file
 
     def _right(self, raw: Raw, lines: Iterable[bytes], before: int, blank: int) -> Iterator[tuple[int, bytes]]:
         """Lines that come after others, the last so many of which were blank, with their numbers, up to one that is wrong."""
@@ -162,7 +175,7 @@ class Options:
     def blocks(self, raw: Raw) -> Iterator[list[bytes]]:
         """The same lines, many at a time, which is quicker by far. Raises the same, behind the lines before it."""
         number = blank = 0
-        with raw.open() as file:
+        with self._in_lines(raw) as file:
             for lines in _many(file, self.max_bytes):
                 if blank + len(lines) > BLANK or max(map(len, lines)) > self.max_bytes:
                     for _, line in self._right(raw, lines, number, blank):
@@ -172,6 +185,37 @@ class Options:
                 number += len(lines)
                 ending = len(lines) - next((at for at in range(len(lines), 0, -1) if not lines[at - 1].isspace()), 0)
                 blank = ending + (blank if ending == len(lines) else 0)
+
+
+class _Narrow(io.RawIOBase):
+    """Gives in UTF-8 what another file has in an encoding of several bytes a character. Raises InputError where it has not."""
+
+    def __init__(self, file: BinaryIO, raw: Raw, encoding: str) -> None:
+        self.file, self.raw, self.encoding = file, raw, encoding
+        self.decoder = codecs.getincrementaldecoder(encoding)()
+        self.held, self.more = b"", True
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, into: memoryview) -> int:  # type: ignore[override]
+        """Some bytes."""
+        while self.more and not self.held:
+            some = self.file.read(AT_ONCE)
+            self.more = bool(some)
+            try:
+                self.held = self.decoder.decode(some, not some).encode()
+            except UnicodeError as wrong:
+                raise self.raw.error(f"not {self.encoding.upper()}: {wrong}") from None
+        got, self.held = self.held[: len(into)], self.held[len(into) :]
+        into[: len(got)] = got
+        return len(got)
+
+
+def _wide(encoding: str) -> bool:
+    """True for encodings of several bytes for each character, which may look like ends of lines."""
+    return encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf16", "utf32"))
 
 
 def _many(file: BinaryIO, most: int) -> Iterator[list[bytes]]:
