@@ -122,6 +122,26 @@ def test_rows_may_have_several_bytes_a_character(given: str, tmp_path: Path) -> 
     assert "not UTF-" in str(read(tmp_path / "a.jsonl", **options)[-1])
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        '{"id": "k1", "text": "Quest, and Kibo"}\n',
+        '{\n  "id": "k1",\n  "text": "Quest, and Kibo"\n}\n',
+        '{"collection": {\n"items": [{"data": [{"nasa_id": "k1", "description": "Quest, and Kibo"}]}]\n}}',
+        'Frame;Caption\nk1;"Quest, and Kibo"\n',
+        'id,"text"\r\nk1,"Quest, and Kibo"\r\n',
+        "Quest, and Kibo",
+        "Text, Kibo\nand Quest",
+    ],
+)
+def test_standard_input_is_what_it_begins_like(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(given.encode()))))
+    [found] = documents(["-"])
+    assert isinstance(found, Document)
+    assert (found.id, found.text) in [("k1", "Quest, and Kibo"), ("standard-input", given)]
+    assert (found.id == "standard-input") == given.startswith(("Quest", "Text"))
+
+
 def test_keys_of_records_are_mapped_as_columns_are(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"nr": 7, "words": CAPTION}) + "\n", "utf-8")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from golden_readings import golden_background
+from issgraph.building import build
+from issgraph.sources import ENDINGS, documents
 from issgraph.watching import changes, state
 
 
@@ -42,3 +45,12 @@ def test_patterns_and_single_files_are_looked_at(tmp_path: Path) -> None:
         "b.txt",
         "c.md",
     ]
+
+
+def test_a_graph_that_is_built_among_its_inputs_is_no_change_and_no_input(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ayers is in Kibo.", "utf-8")
+    before = state([str(tmp_path)])
+    for _ in range(2):
+        build(documents([tmp_path]), tmp_path / "graph", known=golden_background)
+        assert state([str(tmp_path)]) == before
+    assert next(str(each) for each in documents([tmp_path / "graph"])).endswith(f"expected files ending in {', '.join(ENDINGS)}")

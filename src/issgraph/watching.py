@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
 
+from issgraph.sources import files_in
+
 State = dict[str, tuple[int, int]]
 
 
@@ -28,12 +30,12 @@ def changes(inputs: Iterable[str], every: float = 1.0, sleep: Callable[[float], 
 
 
 def state(names: Iterable[str]) -> State:
-    """Time of change (ns) and size (bytes) of every file of some inputs."""
+    """Time of change (ns) and size (bytes) of every file of some inputs that is read: a graph that lies among them is not looked at."""
     found: State = {}
     for name in names:
         paths = [Path(each) for each in sorted(glob(name, recursive=True))] if has_magic(name) else [Path(name)]  # noqa: PTH207
         for path in paths:
-            for each in path.rglob("*") if path.is_dir() else [path]:
+            for each in files_in(path) if path.is_dir() else [path]:
                 try:
                     there = each.stat()
                 except OSError:

@@ -14,7 +14,7 @@ from issgraph.compiled import compiled
 from issgraph.errors import InputError
 from issgraph.sources.raw import MAX_BYTES, Found, Options, Raw, columns_of
 
-__all__ = ["ENDINGS", "MAX_BYTES", "Found", "Options", "Raw", "columns_of", "documents", "read_raw", "standard_input", "wanted"]
+__all__ = ["ENDINGS", "MAX_BYTES", "Found", "Options", "Raw", "columns_of", "documents", "files_in", "read_raw", "standard_input", "wanted"]
 
 Source = Callable[[Raw, Options], Iterator[Found]]
 
@@ -71,22 +71,40 @@ def read_raw(raw: Raw, options: Options) -> Iterator[Found]:
 
 def standard_input(max_bytes: int = MAX_BYTES) -> str:
     """The text on standard input. Raises InputError as for a file."""
-    raw, options = _standard_input(), Options(max_bytes)
+    options = Options(max_bytes)
+    raw = _standard_input(options)
     return options.decoded(raw, options.whole(raw))
 
 
-def _standard_input() -> Raw:
-    beginning = sys.stdin.buffer.peek(64)[:64] if hasattr(sys.stdin.buffer, "peek") else b""
-    start = beginning.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    ending = next((ending for words, ending in _BEGINNINGS if start.startswith(words)), ".txt")
-    return Raw("standard input", f"standard-input{ending}", lambda: nullcontext(sys.stdin.buffer))
+def _standard_input(options: Options) -> Raw:
+    beginning = sys.stdin.buffer.peek(64) if hasattr(sys.stdin.buffer, "peek") else b""
+    return Raw("standard input", f"standard-input{_kind(beginning, options)}", lambda: nullcontext(sys.stdin.buffer))
+
+
+def _kind(beginning: bytes, options: Options) -> str:
+    """The ending of what begins so."""
+    start = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
+    first, more, _ = start.partition(b"\n")
+    ending = next((ending for words, ending in _BEGINNINGS if start.lower().startswith(words)), ".txt")
+    if ending == ".jsonl" and more:
+        import json
+
+        try:
+            json.loads(first)
+        except ValueError:  # one record over several lines
+            return ".json"
+    if ending == ".txt" and any(each in first for each in b",;\t|"):
+        from issgraph.sources.columns import is_head
+
+        return ".csv" if is_head(first.decode("utf-8", "replace"), options) else ".txt"
+    return ending
 
 
 def places(name: str | Path, options: Options) -> Iterator[Raw | InputError]:
     """What an input stands for: a file itself, the files of a folder that are not hidden, those that a pattern names, an address."""
     path = Path(name)
     if str(name) == "-":
-        yield _standard_input()
+        yield _standard_input(options)
     elif isinstance(name, str) and _ADDRESS.match(name):
         from issgraph.sources.online import asked
 
@@ -122,8 +140,15 @@ def wanted(path: PurePath) -> bool:
     return path.suffix.lower() in ENDINGS and path.stem.lower() not in _ABOUT and not any(part.startswith(".") for part in path.parts)
 
 
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder that are read, sorted: all but those of graphs that lie in it, as where a build is told to read "."."""
+    graphs = {path.parent for path in folder.rglob("manifest.json") if any((path.parent / name).exists() for name in ("graph.nq", "parts"))}
+    there = (path for path in folder.rglob("*") if wanted(path.relative_to(folder)) and graphs.isdisjoint(path.parents))
+    return sorted(path for path in there if path.is_file())
+
+
 def _folder(folder: Path) -> Iterator[Raw | InputError]:
-    shown = sorted(p for p in folder.rglob("*") if wanted(p.relative_to(folder)) and p.is_file())
+    shown = files_in(folder)
     if not shown:
         yield InputError(str(folder), f"no features in this folder; expected files ending in {', '.join(ENDINGS)}")
     root = folder.resolve()

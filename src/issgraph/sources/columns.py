@@ -83,6 +83,12 @@ def _separator(head: list[str], options: Options) -> str:
     return max(_SEPARATORS, key=names)
 
 
+def is_head(line: str, options: Options) -> bool:
+    """Whether a line names columns, for ids and texts among them."""
+    head = [_plain(cell.strip(' "\r\n')) for cell in line.split(_separator([line], options))]
+    return all(any(each in head for each in (*_CALLED[name], _plain(options.columns.get(name, "")) or name)) for name in ("id", "text"))
+
+
 def _plain(name: str) -> str:
     return "".join(c for c in name.lower() if c.isalnum())
 

@@ -155,9 +155,11 @@ class Options:
         with raw.open() as file:
             if isinstance(file, io.BufferedReader):
                 head = file.peek(2)[:2]
-            else:
-                head = file.read(2)
-                file.seek(0)
+            elif isinstance(file, io.BytesIO):
+                head = bytes(file.getbuffer()[:2])
+            else:  # lines already, of a cluster
+                yield file
+                return
             told = raw.charset or self.encoding
             wide = "utf-16" if head in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else told if _wide(told) else ""
             yield cast(BinaryIO, io.BufferedReader(_Narrow(file, raw, wide), AT_ONCE)) if wide else file
