@@ -116,6 +116,14 @@ def test_what_is_not_understood_says_why_and_what_is_near(asker: Asker, text: st
     assert found.nearest or not text
 
 
+def test_nothing_is_near_a_greeting(asker: Asker, tmp_path: Path) -> None:
+    found = asker.understand("Hello there")
+    assert isinstance(found, NotUnderstood) and not found.nearest
+    issgraph.build([issgraph.Document("one", "Suni Williams took this photo of Kibo.")], str(tmp_path))
+    done = run("ask", "Hello there", "--graph", str(tmp_path))
+    assert done.stderr.endswith("together. `issgraph query` lists all questions\n")
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
@@ -307,6 +315,13 @@ def test_a_family_of_ships_is_asked_about_as_a_family(asker: Asker, text: str, n
         ("Which lakes and mountains can be seen?", "earth-shown", {}),
         ("What did Nichole Ayers do up there?", "work-of", {"person": "Nichole Ayers"}),
         ("photos with SpaceX CRS-32 in them", "photos-of", {"thing": "SpaceX CRS-32"}),
+        ("What is Kibo?", "evidence-for", {"thing": "Kibo"}),
+        ("How many spacewalks have there been?", "spacewalks", {}),
+        ("Who has visited the station?", "most-flights", {}),
+        ("What is Kibo called?", "names-of", {"thing": "Kibo"}),
+        ("photos made out of a window of Kibo", "photos-from", {"place": "Kibo"}),
+        ("Our teacher wants to know who built Harmony", "who-built", {"thing": "Harmony"}),
+        ("For a label in our show: who built Harmony?", "who-built", {"thing": "Harmony"}),
         ("What is the photographers' favorite subject?", "most-shown", {}),
     ],
 )
@@ -320,11 +335,16 @@ def test_what_people_say_for_it(asker: Asker, text: str, name: str, values: dict
     "text",
     [
         "photos of Kibo or Zvezda",
+        "photos by Nichole Ayers from Kibo",
         "photos of Takuya Onishi in Kibo near Zvezda",
         "Who commanded the first expedition of Takuya Onishi?",
         "Show me who is Kibo",
         "When did STS-124 launch Kibo?",
         "Which ship took Takuya Onishi home to Japan?",
+        "Who did the first spacewalk?",
+        "list all astronauts",
+        "Who has spent the most days in space?",
+        "Who is aboard the station?",
     ],
 )
 def test_what_only_sounds_like_it(asker: Asker, text: str) -> None:

@@ -152,7 +152,7 @@ def test_a_wrong_value_says_what_there_is(explorer: Explorer) -> None:
 def test_asking_shows_what_was_understood_or_why_not(explorer: Explorer) -> None:
     page = explorer.page("ask", {"q": "Which crew photographed Kibo?"}).decode()
     assert "/questions/who-photographed?thing=Kibo" in page and "SELECT" in page and "<blockquote" not in page
-    page = explorer.page("ask", {"q": "What did the zorblatt sing?"}).decode()
+    page = explorer.page("ask", {"q": "What did the zorblatt photograph?"}).decode()
     assert "Not understood" in page and page.count('<a href="/questions/') > 1
 
 

@@ -134,6 +134,12 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
             at += 1
             continue
         run = tuple(each.word for each in itertools.takewhile(lambda each: not each.slot, sequence[at:]))
+        if token.word == "called" and at == len(sequence) - 1 and gaps:
+            words.add("alias")  # "what is Kibo called", and not "the module called Kibo"
+            at += 1
+            continue
+        if token.word in _MADE and run[1:3] == ("out", "of") and "photo" in words:
+            run = run[:1]  # a picture "made out of a window" is not made of it
         choices, length = lexicon().senses(run)
         if not choices:
             unknown.append(token.word)

@@ -146,7 +146,10 @@ class Asker:
             if len(meant) == 1:
                 return self._checked(meant[0])
             return NotUnderstood("it may mean several questions", tuple({each.question.name: each.question for each in meant}.values()))
-        nearest = tuple(self.graph.questions[name] for name in sorted(near, key=lambda name: (-near[name], name))[:NEAREST])
+        nearest = tuple(
+            self.graph.questions[name]
+            for name in sorted((name for name in near if near[name] > 0), key=lambda name: (-near[name], name))[:NEAREST]
+        )
         if unknown:
             listed = ", ".join(repr(word) for word in dict.fromkeys(unknown))
             asked = "".join(f"; did you mean {' or '.join(names)} by {said!r}?" for said, names in slips)

@@ -10,6 +10,7 @@ from issgraph.phrasebook import STATION, Phrase
 from issgraph.phrasing import Gap
 from issgraph.questions import Parameter, Question
 from issgraph.vocab import CLASSES, is_a
+from issgraph.wordlist import lexicon
 
 
 def filled(
@@ -33,6 +34,8 @@ def filled(
                 if not slips or not _nearly({gap.before, given.before}, kind):
                     break
                 slipped += 1
+            if kind == "Role" and taken.plain and lexicon().find((taken.value.lower(),))[0] == "who":
+                break  # "astronauts" are people, whatever they were called
             if kind == "SpaceflightActivity" and question.group == "Photos" and given.before == "with":
                 break  # "photos with Soyuz MS-24 in them" show the ship, and were not taken during its flight
             if kind == "Thing" and question.group == "Photos" and _all(taken.kinds, *_UNSEEN):
@@ -92,6 +95,8 @@ _SHIPS = "Spacecraft and ports"
 """Of the questions there a family of craft answers only those that ask for one: no row of the others is a family's."""
 _UNSEEN = ("Expedition", "Spacewalk", "Organization")
 """What no picture shows: photos of them are taken during or by them."""
+_SEEN = {"", "during"}
+"""A name after "from" is no more what is seen there."""
 _IN_TIME = {"", "during", "from"}
 _ALIKE = {"", "during"}
 _WITH = {"VisitingVehicle", "Mission", "SpaceflightActivity", "Country"}
@@ -111,5 +116,8 @@ def _blanks(rest: list[Gap], blank: list[Parameter], by_gap: Mapping[str, Named]
     for order in itertools.permutations(
         [each for each in blank if each.kind in _CONDITIONS and each.name not in (*SORTS, *_BOTH)], len(rest)
     ):
-        if all(gap.before in _IN_TIME and fits(by_gap[gap.name].kinds, each.kind) for gap, each in zip(rest, order, strict=True)):
+        if all(
+            gap.before in (_IN_TIME if each.kind != "Thing" else _SEEN) and fits(by_gap[gap.name].kinds, each.kind)
+            for gap, each in zip(rest, order, strict=True)
+        ):
             yield {each.name: by_gap[gap.name].told(each.name, each.kind) for gap, each in zip(rest, order, strict=True)}

@@ -73,7 +73,9 @@ def _heads() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = toml((PHRASINGS / "heads.toml").read_text("utf-8"))
-    opening = rf"\W*(?:{_any(told['openings'])})(?:[:,.;]| -|,? (?:{_any(told['openings-links'])})\b)*:? (?=\w)"
+    wanting = rf"(?:my|our|the) (?:[a-z]+ )?(?:{_any(told['askers'])}) (?:{_any(told['asking'])})"
+    purpose = r"for (?:an?|my|our|the|some) (?-i:(?:[a-z-]+ ){0,5}[a-z-]+)(?=:)"
+    opening = rf"\W*(?:{_any(told['openings'])}|{wanting}|{purpose})(?:[:,.;]| -|,? (?:{_any(told['openings-links'])})\b)*:? (?=\w)"
     return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])})(?=\W*$|, )", re.I)
 
 

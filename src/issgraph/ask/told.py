@@ -33,6 +33,7 @@ TOLD_BY: Mapping[str, frozenset[str]] = {
     "end": frozenset(("end", "until")),
     "undock": frozenset(("until",)),
     "operate": frozenset(("operator",)),
+    "rights": frozenset(("rights",)),
     "how-high": frozenset(("km",)),
     "how-often": frozenset(("photos", "claims", "spacewalks")),
     "confidence": frozenset(("confidence",)),
@@ -46,7 +47,7 @@ _SAYS_NO_MORE = frozenset((SUBJECT, "show", "take", "how-many"))
 """Words of asking and counting, that no row needs to tell."""
 ORDER = "order"
 RANKED = "ranked"
-SAYS_ITSELF = frozenset((ORDER, RANKED, "agency", "country", "port", "launch", "arrive", "end", "undock", "how-high", "kind"))
+SAYS_ITSELF = frozenset((ORDER, RANKED, "agency", "country", "port", "launch", "arrive", "end", "undock", "how-high", "kind", "rights"))
 """Words whose column alone is enough, though the question is asked with them nowhere."""
 _ORDER_BY = re.compile(r"^ORDER BY \?(\w+)", re.M)
 _FALLING = re.compile(r"^ORDER BY DESC\(", re.M)

@@ -35,6 +35,7 @@ _AND_OTHERS = re.compile(r"^,? (?:and|or)(?: any| the| all)?(?: other| similar)s
 _BETWEEN = re.compile(r",? (?:(?:or|and) )?", re.I)
 _OF_HIM = {"he": "", "she": "", "it": "", "they": "", "him": "", "them": "", "his": "'s", "her": "'s", "its": "'s", "their": "'s"}
 _THERE = re.compile(r"\b(?:there|here)\b", re.I)
+_WHAT_IS = re.compile(r"\W*what(?:['’]?s| is| are| was| were) (?:the |an? )?", re.I)
 _CARRYING = re.compile(r"\b(take|took|taken|bring|brought|carry|carried|fly|flew|get|got)(?: astronaut| cosmonaut)? $", re.I)
 _HOMEWARD = re.compile(r" (?:(?:back )?home|back(?: (?:down )?to earth)?|down)\b(?! to (?!earth\b))", re.I)
 _HEAD = re.compile(r"\W*(?:(?:about|on|for|regarding|concerning|as for|what about|how about|take)\b:? )?(?:the )?", re.I)
@@ -51,6 +52,8 @@ def plainly(text: str, named: list[Named]) -> str:
             return f"{rest[: there.start()]}at {name}{rest[there.end() :]}"
         if pronoun:
             return rest[: pronoun.start()] + name + _OF_HIM[pronoun[0].lower()] + rest[pronoun.end() :]
+    if len(named) == 1 and not named[0].plain and _WHAT_IS.fullmatch(text[: named[0].start]) and not text[named[0].end :].strip(" ?!."):
+        return f"tell me about {text[named[0].start :]}"
     for each in named:
         verb, particle = _CARRYING.search(text[: each.start]), _HOMEWARD.match(text[each.end :])
         if verb and particle:  # "took Tim Kopra home" is "took home Tim Kopra"

@@ -104,7 +104,7 @@ def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: f
         if meant := told.without:
             raise IssgraphError(f"not understood: {told.why}. Without it: issgraph query {spelled(meant.question.name, meant.values)}")
         near = "; ".join(f"{each.title} ({each.name})" for each in told.nearest)
-        raise IssgraphError(f"not understood: {told.why}" + (f". Nearest: {near}" if near else ""))
+        raise IssgraphError(f"not understood: {told.why}" + (f". Nearest: {near}" if near else ". `issgraph query` lists all questions"))
     meant = told.understood
     click.echo(f"{meant.question.title}   issgraph query {spelled(meant.question.name, meant.values)}\n", err=form != "table")
     click.echo("".join(f"  {line}\n" for line in told.sparql.splitlines() if not line.startswith("#")), err=form != "table")
