@@ -120,6 +120,8 @@ CREW_IN_VIEW = [
     ("Joe Acaba meets Oleg Kononenko, in charge of Expedition 31's crew.", "Oleg Kononenko role commander of Expedition 31", True),
     ("Expedition 61, namely Luca Parmitano and Christina Koch, celebrates with a call to Anne McClain.", "Anne McClain memberOf Expedition 61", False),
     ("Expedition 61, namely Luca Parmitano and Christina Koch, celebrates with a call to Anne McClain.", "Christina Koch memberOf Expedition 61", True),
+    ("Shane Kimbrough and Megan McArthur are new on board. The SpaceX Crew-2 duo came on Saturday.", "Megan McArthur memberOf SpaceX Crew-2", True),
+    ("Shane Kimbrough and Kate Rubins are on board. The SpaceX Crew-2 duo came on Saturday.", "Shane Kimbrough memberOf SpaceX Crew-2", False),
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [

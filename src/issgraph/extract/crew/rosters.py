@@ -41,7 +41,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     several = rf"(?P<x>{x})(?:(?:/|, | and |, and | & | or )(?:the )?(?P<y>{x}))?"
     return (
         Pattern(
-            rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|foursome|threesome|duo|team|{r})"
+            rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|foursome|threesome|duo|pair|team|{r})"
         ),
         Pattern(
             rf"(?P<n>crews?|members|residents|everyone|everybody|(?<!\w)(?:men|women)|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"
@@ -66,6 +66,7 @@ _SAID_OF = compiled(
 )
 """What stands before a title that comes after names ("A and B, both STS-116 mission specialists"): no crew that a list follows."""
 _AS_MANY = compiled(r"(?:\b(?:the|these|those|all|both)|[\ue000-\uf8ff]'s)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
+_SO_MANY = {"duo": "two", "pair": "two", "trio": "three", "threesome": "three", "quartet": "four", "foursome": "four"}
 _AND_THEIR = compiled(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
 )
@@ -100,6 +101,8 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
             many = _AS_MANY.search(sentence.codes, 0, match.start())
             if not counts_in and many:
                 counts_in = many["n"]
+            elif not counts_in and match["n"] in _SO_MANY and sentence.codes.startswith("the ", match.start() - 4):
+                counts_in = _SO_MANY[match["n"]]
             one = role is not None and not draft.text[role.start : role.end].endswith("s")
             if role is not None and one and not (counts_in and role.entities[0].id == "crew-member"):
                 continue
