@@ -1259,6 +1259,21 @@ ORDERS = [
     ("Cygnus NG-21 limped up on Aug. 6, 2024, two days after it had left the Cape.", "Cygnus NG-21 launchedOn 2024-08-04", True),
     ("Soyuz MS-09 sets off and will reach Rassvet on June 8, 2018.", "PHOTO depicts Rassvet", False),
     ("The Dragon Endeavour parted company with Harmony.", "Endeavour dockedTo Harmony", True),
+    # Ships and ways told beside others.
+    ("Cygnus NG-18 came in. Nicole Mann commands SpaceX Crew-5. Later the freighter was bolted to the Earth-facing port of Unity.", "Cygnus NG-18 dockedTo Unity nadir port", True),
+    ("Cygnus NG-18 came in. Nicole Mann commands SpaceX Crew-5. Later the freighter was bolted to the Earth-facing port of Unity.", "SpaceX Crew-5 dockedTo Unity nadir port", False),
+    ("At the tail of Zvezda is Progress MS-16's sister.", "Progress MS-16 dockedTo Zvezda aft port", False),
+    ("At the tail of Zvezda is Progress MS-16.", "Progress MS-16 dockedTo Zvezda aft port", True),
+    ("On Jan. 20, 2024, two days after leaving Florida, the Dragon Freedom slid into the forward port of Harmony.", "Freedom launchedOn 2024-01-20", False),
+    ("On Jan. 18, 2024, leaving Florida, the Dragon Freedom was launched.", "Freedom launchedOn 2024-01-18", True),
+    ("Zarya was alone on 6 December 1998, an hour before Bob Cabana flew up to it.", "Zarya launchedOn 1998-12-06", False),
+    ("Sergey Ryzhikov undocked it with Kate Rubins in the seat beside him.", "PHOTO depicts Kathleen Rubins", False),
+    ("Sergey Ryzhikov eats it with Kate Rubins in the seat beside him.", "PHOTO depicts Kathleen Rubins", True),
+    ("Here, in a photo by Christina Koch, Luca Parmitano holds a cover.", "PHOTO takenBy Luca Parmitano", False),
+    ("Here, in a photo by Christina Koch and Luca Parmitano, clouds glow.", "PHOTO takenBy Luca Parmitano", True),
+    ("Luca Parmitano waves. He left the Quest airlock on Nov. 15, 2019 with Drew Morgan.", "Andrew Morgan performed spacewalk 2019-11-15", True),
+    ("Luca Parmitano waves. He left the Harmony module on Nov. 15, 2019 with Drew Morgan.", "Andrew Morgan performed spacewalk 2019-11-15", False),
+    ("Behind them are their hosts of Expedition 70: Oleg Kononenko and Jasmin Moghbeli.", "PHOTO depicts hosts", False),
 ]  # fmt: skip
 
 

@@ -318,4 +318,4 @@ _WITH_ONE = compiled(
     r"(?:with|(?:assisted|helped|joined|watched|aided|guided|coached|flanked|filmed|photographed|accompanied|cheered on) by|thanks to|alongside|beside|behind|next to|near|opposite|like|unlike|after|before)\b[^,;.:]{0,60}$"
 )
 """Before the one person who stands before the subject of a sentence."""
-_FRONTED = compiled(r"in (?:this|an?|the) [^,;.]{0,60}\bby (?:the |[a-z-]+ )*$")
+_FRONTED = compiled(r"(?:here,? |again, |also )?in (?:this|an?|the) [^,;.]{0,60}\bby (?:the |[a-z-]+ )*$")

@@ -71,6 +71,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
+    if frame.name == "launches" and _to_a_ship(parse, verb):
+        return  # "flew up to it": that is done in orbit too
     if frame.name == "launches" and OUT_OF_HOLD.match(sentence.codes, parse.tokens[verb.last - 1].end):
         return  # "lifted out of the bay of Atlantis": that is done in orbit
     if frame.name == "launches":
@@ -189,6 +191,14 @@ def _there(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fr
         for one in parse.chunk(at).each:
             if (ship := one.meaning("VisitingVehicle")) is not None:
                 draft.say(ship, "dockedTo", place, frame.name, cover(trigger, one.span), subject_span=one.span, trigger=trigger)
+
+
+def _to_a_ship(parse: Parse, verb: Verb) -> bool:
+    """True for a way that leads to a ship or a module: "flew up to the module"."""
+    return any(
+        how == "to" and at <= verb.last + 2 and parse.chunk(at).is_a("VisitingVehicle", "Module")
+        for how, at in parse.complements(verb.last)
+    )
 
 
 def _off_pad(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> bool:

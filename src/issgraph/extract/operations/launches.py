@@ -38,6 +38,8 @@ def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: F
     """ "went up in the bay of Atlantis on Feb. 7", "launched aboard Freedom in April": what carries is launched as well."""
     if not any(form.verb in _UPWARD for form in verb.forms):
         return
+    if not verb.finite and parse.words[verb.first - 1 : verb.first] in (["after"], ["before"], ["since"], ["following"]):
+        return  # "on Jan. 20, two days after leaving Florida": the day is of what is told with it
     ships = [parse.chunk(at) for how, at in parse.complements(end) if how in ("aboard", "in", "inside", "on", "with", "of")]
     if not verb.passive:
         ships += [parse.chunk(at) for at in parse.subjects(verb, lambda c: c.is_a("CrewSpacecraft"))]  # "Endeavour launched Unity"

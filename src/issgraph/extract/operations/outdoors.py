@@ -65,7 +65,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"(?:{arm}|arm\b|[{gear}]|restraints?|foot platform|handrails?|{truss}|hull)",
         rf"(?:on|at) the (?:far end|very end|end|tip) of (?:the )?(?:{arm}|(?:european |shuttle's |robotic )?arm\b)",
         # out of the hatch
-        r"(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)?"
+        r"(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|left|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)?"
         rf" (?:the )?(?:hatch of )?(?:the )?(?:[{module}](?:'s)?(?: airlock)?|airlock)(?:'s)?(?: hatch)?",
         r"(?:to|at|from|toward|near) (?:the|their|his|her|its) (?:[a-z-]+ )?work ?sites?",
         # in the open

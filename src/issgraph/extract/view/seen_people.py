@@ -258,6 +258,10 @@ _COMES_WITH = Pattern(
     r"\b(?:lands?|landed|landing|arriv\w+|docks?|departs?|returns?|returned|undocks?|lifts? off|launch(?:es)?|flies|sets? down|touch(?:es|ed) down|comes? (?:down|home|back)|came (?:down|home|back)|thumps? down|splash(?:es|ed) down|parachut\w+|drops?|dropped|fell)(?: (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,7})? ?with (?:him|her|them|.{0,20})(?:,? (?:and |[a-z]+ )*)?$"
 )
 """Before those with whom a ship comes or goes: "set down with A and B"."""
+_AT_THE_HELM = Pattern(
+    r"\b(?:(?:undock|re-?dock|dock|park|steer|pilot|back|land|guid|mov)(?:s|ed|es)?|fl(?:ies|ew)|flown|brought) (?:(?:the|their|his|her) )?(?:it|ship|capsule|spacecraft|[\ue000-\uf8ff])(?![a-z])[^.;:]* with (?:(?:the|his|her|their|fellow|crewmates?|colleagues?|astronauts?|cosmonauts?) )*$"
+)
+"""Before those who sat with somebody in a ship that is seen."""
 _FLIES = Pattern(
     r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
@@ -372,6 +376,8 @@ def person_seen(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
     ).search(lead):
         return
+    if _AT_THE_HELM.search(lead):
+        return  # "undocked it with A and B in the seats beside him"
     if (comes := _COMES_WITH.search(lead)) and not any(
         c.is_a("Person")
         for at, c in sentence.at.items()

@@ -199,7 +199,11 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             if match["craft"] in ("orbiter", "shuttle", "space shuttle"):
                 vehicles = [v for v in vehicles if v.label.startswith("Space Shuttle")]
-            vehicles = [v for v in vehicles if family(v) not in _never(match["craft"])]
+            vehicles = [
+                v
+                for v in vehicles
+                if family(v) not in _never(match["craft"]) and not (v.cls == "CrewSpacecraft" and _freight(match["craft"]))
+            ]
             vehicles = [v for v in vehicles if not (_carries_crew(v) and v.id not in _flown_alone(draft))] or vehicles
             vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
             found = (_of_crew(draft, sentence) if match["the"] == "their" else None) or (vehicles[-1] if vehicles else None)
@@ -309,11 +313,16 @@ _NATIONS = {"russian": ("soyuz", "progress"), "european": ("atv",), "japanese": 
 _FREIGHT = ("progress", "cygnus", "htv", "htv-x", "atv")
 
 
+def _freight(craft: str) -> bool:
+    """True for a word that no ship with people in it is called by."""
+    return compiled(r"cargo|supply|freighter|truck|tug").search(craft) is not None
+
+
 def _never(craft: str) -> tuple[str, ...]:
     """The families of craft that a word never stands for: a capsule comes home, a freighter carries nobody, a crew ship carries somebody."""
     if craft.endswith("capsule"):
         return (*_FREIGHT, "space-shuttle")
-    if compiled(r"cargo|supply|freighter|truck|tug").search(craft):
+    if _freight(craft):
         return ("soyuz", "starliner", "space-shuttle")
     return _FREIGHT if craft.startswith("crew") else ()
 
