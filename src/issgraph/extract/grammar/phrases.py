@@ -229,13 +229,16 @@ def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 
 _ARM_IN = Pattern(
     r"(?P<a>[\ue000-\uf8ff]) (?:in|on|of|outside) (?:the )?(?:[\ue000-\uf8ff]'s |japanese |european |russian )?(?P<m>[\ue000-\uf8ff])"
+    r"|(?P<host>[\ue000-\uf8ff]),? (?:and|with|including) its (?:own |[a-z-]+ )?(?P<its>[\ue000-\uf8ff])"
 )
 
 
 def _modules_arm(draft: Draft, sentence: Sentence) -> None:
-    """ "the robotic arm in Japan's Kibo laboratory": an arm without a name is that of the module it stands in, where that has one."""
+    """ "the robotic arm in Japan's Kibo laboratory", "Kibo and its robotic arm": an arm without a name is that of the module it stands in,
+    where that has one."""
     for match in _ARM_IN.finditer(sentence.codes):
-        arm, module = _chunk(sentence, match, "a"), _chunk(sentence, match, "m").meaning("Module")
+        slots = ("its", "host") if match["its"] else ("a", "m")
+        arm, module = _chunk(sentence, match, slots[0]), _chunk(sentence, match, slots[1]).meaning("Module")
         if module is None or arm.members or draft.text[arm.start : arm.end] not in ("robotic arm", "robot arm"):
             continue
         named = [m.entity for m in draft.gazetteer.meanings(f"{module.label} robotic arm") if m.entity.cls == "RoboticArm"]

@@ -104,6 +104,15 @@ def _elsewhere(sentence: Sentence, lead: str) -> bool:
     return ship is not None and sentence.at[ship.start("ship")].is_a("VisitingVehicle")
 
 
+_SHIP_WITH = Pattern(
+    r"^(?:the )?(?:[a-z-]+ ){0,4}(?P<ship>[\ue000-\uf8ff])(?: (?:capsule|spacecraft|craft|ship))?,? with (?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? )*$"
+)
+_WENDS = Pattern(
+    rf".(?:(?:, |,? and )(?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){{0,3}}[\ue000-\uf8ff])*,? (?:{_GOES}|(?:meets|reaches|is (?:seen )?(?:approaching|nearing|arriving|docking))\b)"
+)
+"""A ship told of with whom it carries, and where it goes: "Soyuz with A, B and C meets the station"."""
+
+
 def _aboard_it(sentence: Sentence, lead: str) -> bool:
     """True for those whom a ship seen from outside has in it: "a Soyuz departs carrying A and B", "aboard the shuttle are C and D"."""
     ship = _IN_SHIP.match(lead)
@@ -111,6 +120,9 @@ def _aboard_it(sentence: Sentence, lead: str) -> bool:
         return True
     brought = _BROUGHT_UP.search(lead)
     if brought is not None and sentence.at[brought.start("ship")].is_a("VisitingVehicle"):
+        return True
+    laden = _SHIP_WITH.match(lead)
+    if laden is not None and sentence.at[laden.start("ship")].is_a("VisitingVehicle") and _WENDS.match(sentence.codes, len(lead)):
         return True
     carried = _CARRYING.search(lead) or _SETS_OUT.search(lead)
     before = [c for at, c in sentence.at.items() if carried is not None and at < carried.start()]
