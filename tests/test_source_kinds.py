@@ -19,6 +19,7 @@ from issgraph.errors import InputError
 from issgraph.model import Document
 from issgraph.sources import Found, Options, archive, columns_of, documents, feed, raw, records
 from issgraph.sources.markup import unmarked
+from issgraph.sources.text import plain
 
 CAPTION = "Sultan Al Neyadi of the United Arab Emirates looks out of the Cupola at the Gulf below, with a camera in his hands."
 TITLE = "A Look Homeward"
@@ -55,6 +56,38 @@ def test_markdown_gives_its_front_matter_heading_and_plain_words(tmp_path: Path)
     assert (found.id, found.title, found.date, found.credit, found.page) == ("cupola", TITLE, DAY, "NASA", "https://example.org/p")
     assert "Sultan Al Neyadi looks out of the Cupola." in found.text
     assert "**" not in found.text and "](" not in found.text and "#" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("[Kibo](http://a.example/wiki/Kibo_(module)) and ![a [1]](b.jpg)", "Kibo and ![a [1]](b.jpg)"),
+        ('[![Quest](q.jpg)](http://a.example/q "Quest")', "Quest"),
+    ],
+)
+def test_links_and_pictures_are_their_words(given: str, expected: str) -> None:
+    assert plain(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("a.md", "# x" + " " * 400_000 + "y"),
+        ("a.md", "---\na: x" + " " * 19_000 + "y\n---\nKibo"),
+        ("a.md", "![" * 450_000),
+        ("a.md", "[a](" * 200_000),
+        (
+            "a.html",
+            "<html><body><figure><figcaption>Ayers is in Kibo, as is McClain. " + "(" * 900_000 + "</figcaption></figure></body></html>",
+        ),
+    ],
+    ids=lambda given: given[:16],
+)
+def test_a_text_that_is_made_for_patterns_to_go_back_is_gone_through_once(name: str, given: str, tmp_path: Path) -> None:
+    """Patterns that go back would be at it for hours: the runner's limit for a test would end it."""
+    (tmp_path / name).write_text(given, "utf-8")
+    [found, *_] = read(tmp_path / name)
+    assert isinstance(found, Document)
 
 
 def test_underscores_in_designations_are_no_markdown(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ _DATE_LINE = compiled(r"^\s*date:?\s+(\d{4}-\d\d-\d\d)\b", re.I)
 _DATE_IN_NAME = compiled(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
 _CREDIT = compiled(r"\((?:image|photo) credits?:\s*([^()\n]{2,80})\)", re.I)
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
-_FRONT_ROW = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
-_HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t#]*$", re.M)
+_FRONT_ROW = re.compile(r"^(\w+)[ \t]*+:[ \t]*+(\S.*)$", re.M)
+_HEADING = re.compile(r"^#[ \t]++(\S.*)$", re.M)
 _MARKED = (".md", ".markdown")
 
 
@@ -25,9 +25,9 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
     told: dict[str, str] = {}
     if raw.suffix in _MARKED:
         if front := _FRONT.match(text):
-            told = {row[1].lower(): row[2].strip("\"'") for row in _FRONT_ROW.finditer(front[1])}
+            told = {row[1].lower(): row[2].strip().strip("\"'") for row in _FRONT_ROW.finditer(front[1])}
         if heading := _HEADING.search(text, front.end() if front else 0):
-            told.setdefault("title", heading[1])
+            told.setdefault("title", heading[1].rstrip("# \t\r") or heading[1])
         text = plain(text[front.end() :] if front else text)
         if not text.strip():
             raise raw.error("no text below its front matter")
@@ -42,8 +42,9 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
     yield options.once(document, raw)
 
 
-_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)")
-_LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)")
+_TARGET = r"\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}+(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]" + _TARGET)
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]" + _TARGET)
 _STRONG = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*_])")
 _LINE_HEAD = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.M)
 

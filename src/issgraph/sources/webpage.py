@@ -21,7 +21,7 @@ _DEEPEST = 1_000
 
 _VOID = frozenset(b"area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody".split())
 _CREDIT = re.compile(r"^\W*(?:(?:image|photo|picture)\s+)?credits?\s*:\s*", re.I)
-_CREDIT_AT_END = re.compile(r"[\s(\[]*(?:image|photo|picture)?\s*credits?\s*:\s*([^()\[\]\n]{2,120}?)[\s)\].]*$", re.I)
+_CREDIT_AT_END = re.compile(r"(?<![\s(\[])[\s(\[]*+(?:image|photo|picture)?\s*+credits?\s*+:\s*+([^()\[\]\n]{2,120}?)[\s)\].]*$", re.I)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SHORTEST = 25
 """Characters of a figure's caption that is worth a document of its own."""
