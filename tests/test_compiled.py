@@ -180,6 +180,18 @@ def test_a_text_of_toml_is_parsed_once(kept_here: Path, monkeypatch: pytest.Monk
         assert module.toml(text) == right
 
 
+def test_what_versions_long_gone_left_is_dropped_once_it_is_large(kept_here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LARGE", 10_000)
+    for number in range(12):
+        monkeypatch.setattr(module, "_new", {f"old {number}": bytes(2_000)})
+        module.keep()
+        module._kept.cache_clear()
+        (kept,) = kept_here.iterdir()
+        assert kept.stat().st_size < 16_000
+        assert f"old {number}" in module.unpacked(kept.read_bytes()), "what is new is kept"
+    assert "old 0" not in module.unpacked(kept.read_bytes())
+
+
 def test_what_comes_of_files_is_worked_out_once_for_the_same_bytes(kept_here: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     table = tmp_path_factory.mktemp("tables") / "ships.tsv"
     asked: list[str] = []

@@ -28,8 +28,9 @@ from issgraph.openings import with_openings
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine is given: flags, code (numbers of four bytes), how many groups, the groups by name, and their names by number."""
 
-FEW, MANY = 20, 3000
-"""So few new patterns are not worth the writing, unless tables are new; with so many, those of versions long gone are dropped."""
+FEW, LARGE = 20, 16 << 20
+"""So few new patterns are not worth the writing, unless tables are new; in a file of so many bytes, three times what one version of
+the rules needs, lie those of versions long gone: they are dropped."""
 MADE = 4
 """Counts the ways in which codes were made: what another way made is not looked at."""
 
@@ -154,7 +155,9 @@ def keep() -> None:
     file = cache()
     if file is None or (len(_new) < FEW and not any(isinstance(key, str) for key in _new)):
         return
-    kept = _kept() if len(_kept()) < MANY else {}
+    kept = _kept()
+    if sum(map(len, kept.values())) > LARGE:
+        kept = {}
     with suppress(OSError):
         import tempfile  # slow to wake, and seldom needed
 
