@@ -1266,8 +1266,8 @@ ORDERS = [
     ("Soyuz MS-09 sets off and will reach Rassvet on June 8, 2018.", "PHOTO depicts Rassvet", False),
     ("The Dragon Endeavour parted company with Harmony.", "Endeavour dockedTo Harmony", True),
     # Ships and ways told beside others.
-    ("Cygnus NG-18 came in. Nicole Mann commands SpaceX Crew-5. Later the freighter was bolted to the Earth-facing port of Unity.", "Cygnus NG-18 dockedTo Unity nadir port", True),
-    ("Cygnus NG-18 came in. Nicole Mann commands SpaceX Crew-5. Later the freighter was bolted to the Earth-facing port of Unity.", "SpaceX Crew-5 dockedTo Unity nadir port", False),
+    ("Cygnus NG-18 came in. Nicole Mann commands SpaceX Crew-5. Later the freighter was berthed at the Earth-facing port of Unity.", "Cygnus NG-18 dockedTo Unity nadir port", True),
+    ("Cygnus NG-18 came in. Nicole Mann commands SpaceX Crew-5. Later the freighter was berthed at the Earth-facing port of Unity.", "SpaceX Crew-5 dockedTo Unity nadir port", False),
     ("At the tail of Zvezda is Progress MS-16's sister.", "Progress MS-16 dockedTo Zvezda aft port", False),
     ("At the tail of Zvezda is Progress MS-16.", "Progress MS-16 dockedTo Zvezda aft port", True),
     ("On Jan. 20, 2024, two days after leaving Florida, the Dragon Freedom slid into the forward port of Harmony.", "Freedom launchedOn 2024-01-20", False),

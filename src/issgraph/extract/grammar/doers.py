@@ -36,7 +36,7 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     elif after < len(words) and words[after] in _SEEN and part.verb < 0:
         found += _seen_doing(parse, after + 1, part.end)
     if governed == "prep" and index and _pronoun(parse, index) and parse._wordy(index - 1) and words[index - 1] not in PREPOSITION:
-        governed = "free"  # "late in the outing he noticed a hole"
+        governed = "free"  # "early on that day she lost a bolt"
     if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
         governed = "free"  # "in this image from April 2001 X unloads a rack"
     if (

@@ -228,7 +228,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             and (word not in _NO_PAST or after not in PREPOSITION or after in _PARTICLE)
         ):
             if said:
-                return PAST, at  # "he noticed a hole and went back inside"
+                return PAST, at  # "she lost a bolt and came back"
             maybe, place = PAST, at
         elif word in _HELD or (word.endswith("ed") and len(word) > 4):
             caught = word == "captured" and _chunked(tokens, at + 1) and parse.chunk(at + 1).value is None  # "X, aided by Y, captured Z"
