@@ -19,7 +19,7 @@ NAMED_THERE = compiled(
     r"(?:the|an?|two|three|four) (?:[a-z-]+ ){1,4}(?:(?:at|in|on|near|below|beneath|above|to|along|beside)\b[^.;,]{2,40} )?(?:is|are) (?:the )?(?:[\ue000-\uf8ff] and )?"
     r"|(?:near|at|in|on|along|to|just|farther|further) [^.;,]{2,50}?(?: \((?:left|right|top|bottom|center)\))?,? (?:is|are|lies|lie|sits|rises) (?:the )?(?:[\ue000-\uf8ff] and )?"
 )
-"""Before the name of what is pointed at: "the dark tongue near the center is X", "to the left is Y"."""
+"""Before the name of what is pointed at: "the pale arc at the top is X", "to the left is Y"."""
 _RINGS = compiled(
     r"\b(?:still )?(?:rings?|lines?|fringes?|dots?|fills?|crosses|covers?|blankets?|dusts?|skirts?|spans?|straddles?) (?:the )?(?:[a-z]+ )?$"
 )
