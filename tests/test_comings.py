@@ -6,7 +6,7 @@ import pytest
 
 from issgraph.extract import read
 from issgraph.facts import facts
-from issgraph.model import Document
+from issgraph.model import Document, Entity
 
 
 def told(text: str, date: str = "") -> set[str]:
@@ -299,3 +299,26 @@ MORE_TELLS = [
 @pytest.mark.parametrize(("text", "fact", "holds"), MORE_TELLS)
 def test_who_rides_who_speaks_and_which_flight(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Soyuz MS-17 was moved from Rassvet to Poisk's space-facing port on March 19, 2021.",
+            {"Rassvet": None, "Poisk zenith port": "2021-03-19"},
+        ),
+        (
+            "On May 27, 2015, an arm pulled Leonardo off Unity's nadir port and carried it around to Tranquility's forward port.",
+            {"Unity nadir port": None, "Tranquility forward port": "2015-05-27"},
+        ),
+        ("Soyuz MS-17 undocked from Rassvet on March 19, 2021.", {"Rassvet": "2021-03-19"}),
+        (
+            "Soyuz MS-17 is docked to Rassvet, and Progress MS-15 to Zvezda's aft port, on March 19, 2021.",
+            {"Rassvet": "2021-03-19", "Zvezda aft port": "2021-03-19"},
+        ),
+    ],
+)
+def test_the_day_of_a_move_is_of_the_port_that_it_ends_at(text: str, days: dict[str, str | None]) -> None:
+    docked = [s for s in read(Document("d", text)).statements if s.relation == "dockedTo" and s.asserted]
+    assert {s.object.label: s.qualifier("on") for s in docked if isinstance(s.object, Entity)} == days

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from issgraph.extract.naming.draft import Draft
-from issgraph.model import Entity
+from issgraph.model import Entity, Statement
+from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 
@@ -22,6 +25,43 @@ def settle_dockings(draft: Draft) -> None:
             for other in places
         ):
             draft.take_back(statement)
+    _moved_that_day(draft)
+
+
+def _moved_that_day(draft: Draft) -> None:
+    """What left a port on the day on which it came to another stood there before: the day is of the new one alone."""
+    told = [(s, _left(draft, s)) for s in draft.about("dockedTo") if s.asserted and s.qualifier("on")]
+    for old, gone in told:
+        if gone and any(
+            not left and new.subject == old.subject and new.object != old.object and new.qualifier("on") == old.qualifier("on")
+            for new, left in told
+        ):
+            draft.take_back(old)
+            draft.say(
+                old.subject,
+                old.relation,
+                old.object,
+                old.rule,
+                old.quote,
+                subject_span=old.subject_span,
+                trigger=old.trigger,
+                object_span=old.object_span,
+                qualifiers=[(name, value) for name, value in old.qualifiers if name != "on"],
+            )
+
+
+_FROM = Pattern(r"\b(?:from|off|out of|left|leaves|leaving|vacat\w+) (?:of )?(?:(?:the|its|their) )?$", re.I)
+"""Before a port that something moves away from."""
+
+
+def _left(draft: Draft, docked: Statement) -> bool:
+    """True for a docking told by its end: "moved from P to Q", "undocked from P"."""
+    if docked.rule in ("leaves-port", "undocked-from"):
+        return True
+    return (
+        docked.object_span is not None
+        and _FROM.search(draft.text, max(0, docked.object_span.start - 24), docked.object_span.start) is not None
+    )
 
 
 def settle_operators(draft: Draft) -> None:
