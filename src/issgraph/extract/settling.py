@@ -36,18 +36,7 @@ def _moved_that_day(draft: Draft) -> None:
             not left and new.subject == old.subject and new.object != old.object and new.qualifier("on") == old.qualifier("on")
             for new, left in told
         ):
-            draft.take_back(old)
-            draft.say(
-                old.subject,
-                old.relation,
-                old.object,
-                old.rule,
-                old.quote,
-                subject_span=old.subject_span,
-                trigger=old.trigger,
-                object_span=old.object_span,
-                qualifiers=[(name, value) for name, value in old.qualifiers if name != "on"],
-            )
+            draft.restate(old, qualifiers=[(name, value) for name, value in old.qualifiers if name != "on"])
 
 
 _FROM = Pattern(r"\b(?:from|off|out of|left|leaves|leaving|vacat\w+) (?:of )?(?:(?:the|its|their) )?$", re.I)

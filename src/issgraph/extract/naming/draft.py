@@ -115,6 +115,23 @@ class Draft:
         for place in ((key[1], ""), (key[1], key[0]), ("", key[0])):
             del self.index[place][key]
 
+    def restate(
+        self, statement: Statement, *, subject: Entity | None = None, qualifiers: Iterable[tuple[str, str | int]] | None = None
+    ) -> None:
+        """Tells a statement that stands anew, of another subject or with other qualifiers."""
+        self.take_back(statement)
+        self.say(
+            subject or statement.subject,
+            statement.relation,
+            statement.object,
+            statement.rule,
+            statement.quote,
+            subject_span=statement.subject_span,
+            trigger=statement.trigger,
+            object_span=statement.object_span,
+            qualifiers=statement.qualifiers if qualifiers is None else qualifiers,
+        )
+
     def about(self, relation: str, subject: Entity | None = None) -> list[Statement]:
         """The statements of one relation ("" is any), of one subject if named, in the order in which they were told."""
         return list(self.index.get((relation, subject.id if subject else ""), {}).values())

@@ -57,7 +57,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 
     party = _parties(parse, verb, frame)
     patients, agents = party.patients, party.agents
-    if name in frame.from_earth and (_leaves_up_there(parse, verb) or (party.active and not _off_pad(draft, sentence, parse, verb))):
+    if name in frame.from_earth and (_leaves_up_there(parse, verb) or (party.active and not _off_pad(sentence, parse, verb))):
         return  # "the ship departs Rassvet": what is left behind is not launched, nor is what leaves a port
     if (name == "lift" and _leaves_up_there(parse, verb)) or (name == "lift off" and _off_what_stands(parse, verb)):
         return  # "was lifted off Harmony back into the bay"
@@ -201,9 +201,9 @@ def _to_a_ship(parse: Parse, verb: Verb) -> bool:
     )
 
 
-def _off_pad(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> bool:
+def _off_pad(sentence: Sentence, parse: Parse, verb: Verb) -> bool:
     """True for a verb of leaving with the pad or the cosmodrome behind it: "climbs away from its pad"."""
-    return OFF_PAD.match(draft.text, sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end).end) is not None
+    return OFF_PAD.match(sentence.text, sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end).end) is not None
 
 
 _UP_THERE = ("DockingPort", "Module", "DockingAdapter", "SpaceStation")
@@ -348,7 +348,9 @@ def _state(
         if feeling and relation != "dockedTo":
             continue
         comes = name in _OF_ITSELF and not verb.passive and verb.finite and not agents and not _SHIFTED.search(draft.text)
-        others = agents if obj == "agent" else places if obj == "place" else _date(parse, verb, frame, name, patients, dates, comes)
+        others = (
+            agents if obj == "agent" else places if obj == "place" else _date(sentence, parse, verb, frame, name, patients, dates, comes)
+        )
         pairs = [(p, o) for p in patients for o in others]
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
             pairs = list(zip(patients, others, strict=True))
@@ -468,7 +470,9 @@ _HANGS_ON = frozenset(("from", "on", "aboard", "inside", "in", "with", "at", "ne
 _ABOVE = ("SpaceObject", "Person", "Mission", "Expedition")
 
 
-def _date(parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], dates: list[int], comes: bool) -> list[int]:
+def _date(
+    sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], dates: list[int], comes: bool
+) -> list[int]:
     """The day a verb tells: named after it, else at the head of its clause; none for a mere state ("is docked")."""
     if frame.arrives and name not in frame.arrives and not (comes and dates):
         return []
@@ -486,7 +490,7 @@ def _date(parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int]
         return []
     if (
         name in frame.from_earth
-        and not {"pad", "launchpad", "cosmodrome"} & set(parse.words[verb.last : verb.last + 6])
+        and not _off_pad(sentence, parse, verb)
         and not any(
             not isinstance(c.value, Date) and not c.is_a(*_ABOVE)
             for _, at in parse.complements(verb.last)

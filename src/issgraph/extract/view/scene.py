@@ -60,7 +60,7 @@ _NOW = Pattern(
     r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:(?!returning|planning|spending|continuing|living|serving)[a-z]+ing|held|gripped|seated|treated|greeted|welcomed|helped|assisted|flanked|dressed|clad|anchored|gathered|crowded|squeezed|huddled|immersed|absorbed|engaged|draped|hoisted|congratulated|interviewed|hugged|embraced|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|upside down|visible|in view|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|it|this|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _THEY_NOW = compiled(
-    r"(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?)++(?: (?:of|from) (?:the )?[\ue000-\uf8ff](?: crew)?)?,?(?: (?:who (?:will|are|were|had|have)|[a-z]{3,}ing)\b[^.;,]{2,70},)?(?: (?:both|also|each|then))? (?P<v>(?!(?:both|all|each|also|were|had|have|are|will|can|did|do|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|one|two|up|on|at|in|from|over|toward|down|around|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
+    r"(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?)++(?: (?:of|from) (?:the )?[\ue000-\uf8ff](?: crew)?)?,?(?: (?:who (?:will|are|were|had|have)|[a-z]{3,}ing)\b[^.;,]{2,70},)?(?: (?:both|also|each|then))? (?P<v>(?!(?:both|all|each|also|were|had|have|are|will|can|did|do|go|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|one|two|up|on|at|in|from|over|toward|down|around|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
 )
 """What several are said to do now: "A and B share a meal"."""
 _WENT = frozenset(
@@ -69,7 +69,7 @@ _WENT = frozenset(
 )
 _STATIVE = frozenset(
     "serves represents flies belongs commands plans leaves expects hopes works lives calls means needs says begins ends remains returns wants intends is has"
-    " was does goes gos comes launches arrives lands departs stays joins becomes takes weighs measures carries contains supports allows helps consists includes"
+    " was does goes comes launches arrives lands departs stays joins becomes takes weighs measures carries contains supports allows helps consists includes"
     " provides heads travels completes forms comprises delivers orbits spans covers covers marks brings follows plays".split()
 )
 

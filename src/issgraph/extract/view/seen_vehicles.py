@@ -69,9 +69,11 @@ def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
 _GONE = Pattern(
     r"'s? (?:[a-z]+ )?(?:departure|undocking|absence|visit|stay|return to earth|landing|splashdown)(?! (?:is|was) (?:seen|shown|pictured|captured|photographed))\b(?![^.;]{0,40}\b(?:seen|pictured|photographed|in this)\b)"
 )
+"""Behind a ship whose going is named, which the picture need not show: "the freighter's departure leaves room"."""
 _FLOWN_BY = Pattern(
     r"\b(?:as|while|when) [^.;:]*[\ue000-\uf8ff],? (?:then |both |had |all )?(?:moved|flew|parked|undocked|steered|backed|redocked|flown) $"
 )
+"""Before "it", the ship that people in it move: "as A and B moved it"."""
 _DONE_BY = Pattern(
     r"\b(?:fly-?arounds?|fly-?abouts?|fly-?bys?|flights?|visits?|operations|man(?:eu|oeu)vers?|loops?|pass(?:es)?|approach(?:es)?) (?:[a-z]+ )?by (?:the )?$"
 )

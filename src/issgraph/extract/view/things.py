@@ -97,18 +97,7 @@ def _rename(draft: Draft, chunk: Chunk, family_name: Entity, flight: Entity) -> 
     chunk.entities = (flight,)
     for statement in draft.about("", family_name):
         if statement.subject_span == chunk.span:
-            draft.take_back(statement)
-            draft.say(
-                flight,
-                statement.relation,
-                statement.object,
-                statement.rule,
-                statement.quote,
-                subject_span=statement.subject_span,
-                trigger=statement.trigger,
-                object_span=statement.object_span,
-                qualifiers=statement.qualifiers,
-            )
+            draft.restate(statement, subject=flight)
 
 
 def family(vehicle: Entity) -> str:
