@@ -9,16 +9,14 @@ import json
 import random
 import re
 import socket
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import parse_qs
 
 from issgraph.errors import GraphError
@@ -28,8 +26,7 @@ from issgraph.vocab import SKOS, WD
 from issgraph.wikidata import Enriched, Property, Service, enrich
 from issgraph.wikidata.asking import ASKED, LABEL, MODIFIED, PROBE, SAME, WDT
 from issgraph.wikidata.kept import Kept
-
-S = TypeVar("S", bound=ThreadingHTTPServer)
+from loopback import LoopbackHandler, LoopbackServer, running
 
 JSON = "application/sparql-results+json;charset=utf-8"
 START = 1_800_000_000.0
@@ -94,10 +91,9 @@ class World:
         return [(LABEL, f"Thing {number}"), (MODIFIED, "2026-01-01T00:00:00Z"), (f"{WDT}P247", f"2000-{number}A")]
 
 
-class Server(ThreadingHTTPServer):
+class Server(LoopbackServer):
     """Plays a script, a line an exchange; then all is well."""
 
-    daemon_threads = True
     world: World
     clock: Clock
     script: list[str]
@@ -105,20 +101,17 @@ class Server(ThreadingHTTPServer):
     closed_until: float = 0
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.seen: list[str] = []
         self.wrong: list[str] = []
         self.under_way = 0
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/sparql"
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that left is no news."""
+        return f"{super().url}/sparql"
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(LoopbackHandler):
     server: Server
 
     def do_POST(self) -> None:
@@ -210,9 +203,6 @@ class _Handler(BaseHTTPRequestHandler):
             self.server.clock.sleep(20)
             time.sleep(0.001)
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
 
 def _body(world: World, asked: list[str]) -> bytes:
     found: list[tuple[str, str, str | None]] = []
@@ -231,18 +221,6 @@ def _table(rows: list[tuple[str, str, str | None]]) -> bytes:
                 row["value"]["xml:lang"] = "en"
         bindings.append(row)
     return json.dumps({"head": {"vars": ["item", "property", "value", "more"]}, "results": {"bindings": bindings}}).encode()
-
-
-@contextmanager
-def running(made: S) -> Iterator[S]:
-    """A server that answers on loopback for as long as the block lasts."""
-    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield made
-    finally:
-        made.shutdown()
-        made.server_close()
 
 
 def serving() -> AbstractContextManager[Server]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from faults import running
+from loopback import LoopbackHandler, LoopbackServer, running
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(LoopbackHandler):
     """Answers as `Server.pages` says; what was asked for is listed."""
 
     server: Server
@@ -31,17 +30,12 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
-
-class Server(ThreadingHTTPServer):
+class Server(LoopbackServer):
     """Has `pages` by their paths."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(Handler)
         self.pages: dict[str, tuple[int, dict[str, str], bytes] | Callable[[Handler], None]] = {}
         self.asked: list[tuple[str, str]] = []
         self.headers: list[dict[str, str]] = []
@@ -49,9 +43,6 @@ class Server(ThreadingHTTPServer):
     @property
     def port(self) -> int:
         return int(self.server_address[1])
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        pass
 
 
 def hosting() -> AbstractContextManager[Server]:

@@ -15,16 +15,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from faults import START, Clock, Played, running
+from faults import START, Clock, Played
 from issgraph.errors import GraphError
 from issgraph.fetching import Reach, Search, Visitor
 from issgraph.fetching.searching import fetch
 from issgraph.polite import Manners
+from loopback import LoopbackHandler, LoopbackServer, running
 
 LATER = (
     "429 seconds",
@@ -72,15 +72,14 @@ def name_of(told: dict[str, Any]) -> str:
     return str(told["data"][0]["nasa_id"])
 
 
-class Library(ThreadingHTTPServer):
+class Library(LoopbackServer):
     """Plays a script, a line an exchange; then all is well."""
 
-    daemon_threads = True
     robots = b""
     hold: Callable[[], None] = staticmethod(lambda: None)
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.items: list[dict[str, Any]] = []
         self.script: list[str] = []
         self.chance = random.Random(0)
@@ -96,15 +95,8 @@ class Library(ThreadingHTTPServer):
         self.came: set[str] = set()
         self.closed_until = 0.0
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that left is no news."""
-
-
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(LoopbackHandler):
     server: Library
 
     def do_GET(self) -> None:
@@ -250,9 +242,6 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.flush()
             self.server.clock.sleep(20)
             time.sleep(0.002)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def serving() -> AbstractContextManager[Library]:

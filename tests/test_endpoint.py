@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
 import urllib.parse
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -19,10 +17,11 @@ from issgraph.errors import GraphError, QuestionError
 from issgraph.formats import written
 from issgraph.query import Graph
 from issgraph.vocab import XSD
+from loopback import LoopbackHandler, LoopbackServer, running
 from test_questions import QUESTIONS, golden
 
 
-class Server(ThreadingHTTPServer):
+class Server(LoopbackServer):
     asked: list[tuple[str, str]]
     answer: str = ""
     status: int = 200
@@ -31,7 +30,7 @@ class Server(ThreadingHTTPServer):
     headers: Mapping[str, str] = {}
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(LoopbackHandler):
     """SPARQL over HTTP on the golden graph, or whatever trouble the test wants."""
 
     server: Server
@@ -68,20 +67,12 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(text.encode())
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    made = Server(("127.0.0.1", 0), Handler)
-    made.asked = []
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
-    thread.join(5)
+    with running(Server(Handler)) as made:
+        made.asked = []
+        yield made
 
 
 def at(server: Server, timeout: float = 5) -> Graph:

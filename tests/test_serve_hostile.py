@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import signal
@@ -11,7 +10,6 @@ import threading
 import time
 import urllib.parse
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -20,6 +18,7 @@ from attacks import Attack, attacks, light_queries, nobody_comes, state_of, stru
 from issgraph.server.choosing import Choice
 from issgraph.server.handle import Worker
 from issgraph.server.pool import Limits, Pool
+from loopback import LoopbackHandler, LoopbackServer, running, settled
 from serving import JSON, Server, golden_folder, served
 
 ALL = attacks("http://127.0.0.1:1/")
@@ -169,7 +168,7 @@ def _private(pid: int) -> int:
     return sum(int(line.split()[1]) << 10 for line in told.splitlines() if line.startswith("Private"))
 
 
-class _Elsewhere(BaseHTTPRequestHandler):
+class _Elsewhere(LoopbackHandler):
     """Sends whoever comes to another address, or lets them wait."""
 
     to = ""
@@ -184,21 +183,14 @@ class _Elsewhere(BaseHTTPRequestHandler):
 
     do_POST = do_GET
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
 
 @pytest.fixture
-def elsewhere() -> Iterator[HTTPServer]:
-    made = HTTPServer(("127.0.0.1", 0), _Elsewhere)
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
+def elsewhere() -> Iterator[LoopbackServer]:
+    with running(LoopbackServer(_Elsewhere)) as made:
+        yield made
 
 
-def test_service_where_it_is_allowed(folder: Path, elsewhere: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_service_where_it_is_allowed(folder: Path, elsewhere: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
     other = f"http://127.0.0.1:{elsewhere.server_address[1]}/sparql"
     label = "<http://www.w3.org/2000/01/rdf-schema#label>"
     with served(folder) as far, nobody_comes() as (listener, came):
@@ -222,9 +214,9 @@ def test_a_worker_that_its_own_clock_ended_was_too_late() -> None:
         pool = Pool(ours, Limits(seconds=2), "", Choice(True, ""))
         worker = Worker(7, None, 0)  # type: ignore[arg-type]
         worker.began = time.monotonic() - 2.05
-        assert asyncio.run(pool._cause(worker)).status == 504  # nobody has told how it died
+        assert settled(pool._cause(worker)).status == 504  # nobody has told how it died
         worker.began, pool.deaths[7] = time.monotonic(), signal.SIGSEGV
-        assert asyncio.run(pool._cause(worker)).status == 400
+        assert settled(pool._cause(worker)).status == 400
 
 
 def test_a_worker_that_dies_is_replaced(folder: Path) -> None:

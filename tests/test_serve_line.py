@@ -12,6 +12,7 @@ import pytest
 from issgraph.server import handle
 from issgraph.server.handle import Line
 from issgraph.server.messages import only_message, packed
+from loopback import settled
 
 
 def talked(speak: Callable[[socket.socket, Line], Awaitable[None]]) -> None:
@@ -23,7 +24,7 @@ def talked(speak: Callable[[socket.socket, Line], Awaitable[None]]) -> None:
             await asyncio.wait_for(speak(theirs, line), 10)
         line.transport.close()
 
-    asyncio.run(run())
+    settled(run())
 
 
 @pytest.mark.parametrize("piece", [1, 4, 7, 1000])

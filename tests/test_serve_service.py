@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import pyoxigraph as ox
@@ -14,6 +12,7 @@ import pytest
 from attacks import attacks
 
 from issgraph.server.engine import RESULTS, Ask, Change, Refused, answer, changed
+from loopback import LoopbackHandler, LoopbackServer, running
 
 TABLE = next(iter(RESULTS))
 CALLS = {
@@ -68,7 +67,7 @@ def test_no_update_looks_anything_up() -> None:
             changed(Untouched(), Change("update", update.encode()))  # type: ignore[arg-type]
 
 
-class _Far(BaseHTTPRequestHandler):
+class _Far(LoopbackHandler):
     def do_POST(self) -> None:
         body = json.dumps({"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "literal", "value": "far"}}]}}).encode()
         self.send_response(200)
@@ -79,17 +78,11 @@ class _Far(BaseHTTPRequestHandler):
 
     do_GET = do_POST
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
 
 @pytest.fixture
 def far() -> Iterator[str]:
-    made = HTTPServer(("127.0.0.1", 0), _Far)
-    threading.Thread(target=made.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{made.server_address[1]}/sparql"
-    made.shutdown()
-    made.server_close()
+    with running(LoopbackServer(_Far)) as made:
+        yield f"{made.url}/sparql"
 
 
 def test_what_is_allowed_is_looked_up_once_and_asked(far: str) -> None:

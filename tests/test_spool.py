@@ -10,6 +10,7 @@ import pytest
 
 from issgraph.server import spool
 from issgraph.server.spool import Spool
+from loopback import settled
 
 CSV, TABLE = "text/csv", "application/sparql-results+json"
 
@@ -43,7 +44,7 @@ def test_what_nobody_reads_waits_in_files_that_are_gone_once_read(small: list[ob
             open_files.append(sum(not file.closed for file in small))  # type: ignore[attr-defined]
         return found, open_files
 
-    found, open_files = asyncio.run(slow())
+    found, open_files = settled(slow())
     assert found == b"".join(parts(50))
     assert len(small) > 3 and open_files[0] == len(small) and open_files[-1] == 0
     assert open_files == sorted(open_files, reverse=True)
@@ -62,7 +63,7 @@ def test_a_reader_that_keeps_up_needs_no_file(small: list[object]) -> None:
         found, _ = await asyncio.gather(read(waiting), write())
         return found
 
-    assert asyncio.run(together()) == b"".join(parts(50))
+    assert settled(together()) == b"".join(parts(50))
     assert small == []
 
 
@@ -79,7 +80,7 @@ def test_a_reader_that_is_slow_for_a_while_loses_nothing(small: list[object]) ->
         waiting.close("whole")
         return found + b"".join([part async for part in stream])
 
-    assert asyncio.run(by_turns()) == b"".join(parts(200))
+    assert settled(by_turns()) == b"".join(parts(200))
     assert small
 
 
@@ -92,7 +93,7 @@ def test_what_is_cut_short_does_not_send_what_waits(small: list[object]) -> None
         return first + b"".join([part async for part in stream])
 
     with pytest.raises(ConnectionError, match="too long"):
-        asyncio.run(cut(CSV, parts(50)))
+        settled(cut(CSV, parts(50)))
     row = b'{"a":{"type":"uri","value":"urn:a"}}'
-    told = json.loads(asyncio.run(cut(TABLE, [b'{"results":{"bindings":[' + b",".join([row] * 3), *[b"," + row] * 50])))
+    told = json.loads(settled(cut(TABLE, [b'{"results":{"bindings":[' + b",".join([row] * 3), *[b"," + row] * 50])))
     assert told["incomplete"] == "too long" and 1 <= len(told["results"]["bindings"]) < 51
