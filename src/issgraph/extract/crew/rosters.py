@@ -78,7 +78,7 @@ _LISTS = compiled(
 _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
     r"(?:(?<=represented by)|(?<=; . by)) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]|"
-    r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])"
+    r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])|(?: members?)? \((?:[a-z]+ )?[\ue000-\uf8ff]"
     rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|consisting of|made up of|comprising|comprises?|comprise|namely|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
 _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
@@ -220,6 +220,10 @@ def _in_one(draft: Draft, crew: Crew) -> bool:
     return len(crew.flights) > 1 and "/" in draft.text[crew.span.start : crew.span.end]
 
 
+_IN_BRACKETS = compiled(r"(?: members?)? \([^)]*")
+"""Between a crew and those whom brackets right behind it list: "the Expedition 2 crew (A, B and C)"."""
+
+
 def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: bool) -> None:
     person = chunk.meaning("Person")
     told = [s.object for s in draft.about("memberOf", person)] if person else []
@@ -229,7 +233,8 @@ def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: b
     near = [other for other in crews if crew.sentence <= other.sentence <= max(here, crew.sentence)]
     others = [a for other in near if other.flights != crew.flights for a in other.flights if a not in crew.flights]
     said = [a for other in crews for a in other.flights if a not in crew.flights]
-    if any(a in told for a in said) or any(flew(draft, person, a) for a in others):
+    inside = _IN_BRACKETS.fullmatch(draft.text, crew.span.end, chunk.start) is not None
+    if any(a in told for a in said) or (any(flew(draft, person, a) for a in others) and not inside):
         return  # of several crews, one that the person is said to be of, or could be of, leaves it open
     for flight in crew.flights:
         known = flew(draft, person, flight) or (

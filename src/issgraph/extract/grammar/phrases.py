@@ -148,7 +148,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?[\"'“‘]?){thing}"
         ),
         make(
-            r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}[\"')]?(?: (?:<craft-word>)\b)*)*)"
+            r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}(?:[\")]|'(?!s\b))?(?: (?:<craft-word>)\b)*)*)"
         ),
         make(
             r"{v:VisitingVehicle}, (?:(?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?|{n:Organization}'s? )(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
@@ -200,12 +200,16 @@ def _same_org(sentence: Sentence, patterns: Patterns) -> None:
         )
 
 
+_DRESS = compiled(r"[^.;]{0,50}?\b(?:suits?|spacesuits?|garments?)\b")
+
+
 def _mockups(sentence: Sentence, patterns: Patterns) -> None:
     """ "a Destiny mockup", "a full-size replica of Kibo": a thing of its own, on the ground."""
     for match in reversed(list(patterns.mockup.finditer(sentence.codes))):
         real = _chunk(sentence, match, "m" if match["m"] else "n" if match["n"] else "o")
-        if not real.entities:
-            continue
+        worn = match["before"] == "training version" and (real.is_a("Hardware") or _DRESS.match(sentence.codes, match.end("n")))
+        if not real.entities or worn:
+            continue  # a suit that is worn in training is such a suit
         word = (match["after"] or match["before"] or "model").replace("-", "").rstrip("s")
         label = f"{real.entities[0].label} {word}"
         span = sentence.original(*match.span())

@@ -103,7 +103,11 @@ def _pieces(parse: Parse) -> list[Piece]:
             first, below = at + 1, (outer.pop() if len(outer) > 1 else False) if word == ")" else False
         elif word == ",":
             close(at)
-            goes_on = below and not (found and found[-1].below and (found[-1].told or any(w.endswith("ed") for w in words[first + 1 : at])))
+            goes_on = below and not (
+                found
+                and found[-1].below
+                and (found[-1].told or any(w.endswith("ed") for w in words[first + 1 : at]) or _verbless(words, first))
+            )
             first, below = at + 1, goes_on
         elif (
             word in _OPENERS
@@ -133,6 +137,15 @@ def _pieces(parse: Parse) -> list[Piece]:
         if _inserted(parse, before, piece, after):
             piece.told, piece.verb, piece.leads = "", -1, False
     return found
+
+
+def _verbless(words: list[str], first: int) -> bool:
+    """True for a phrase that only looks like a clause, which the next comma ends: "the station, days after getting a module, was seen"."""
+    return (
+        words[first] in ("after", "before", "since", "while", "when")
+        and words[first + 1 : first + 2] != []
+        and words[first + 1].endswith("ing")
+    )
 
 
 def _inserted(parse: Parse, before: Piece, piece: Piece, after: Piece) -> bool:

@@ -117,6 +117,11 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
     """Name chunks that stand where a person stands (after a title, before one, in a list of people) become people."""
     if not any(char in sentence.codes for char in sentence.alphabet.slot[NAME]):
         return
+    for chunk in sentence.chunks:
+        words = draft.text[chunk.span.start : chunk.span.end].split(" ") if chunk.is_a(NAME) else []
+        if len(words) == 3 and (known := _called(draft, f"{words[0]} {words[2]}")):
+            chunk.entities = known  # "Sergei Konstantinovich Krikalev"
+    sentence.encode()
     for pattern in _patterns(sentence.alphabet):
         changed = False
         for match in list(pattern.finditer(sentence.codes)):
@@ -138,7 +143,12 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
 
 def _turned(draft: Draft, words: list[str]) -> tuple[Entity, ...]:
     """A known person whose surname stands first ("Yamazaki Naoko")."""
-    known = [meaning.entity for meaning in draft.gazetteer.meanings(f"{words[1]} {words[0]}") if meaning.entity.cls == "Person"]
+    return _called(draft, f"{words[1]} {words[0]}")
+
+
+def _called(draft: Draft, name: str) -> tuple[Entity, ...]:
+    """The one known person of a name."""
+    known = [meaning.entity for meaning in draft.gazetteer.meanings(name) if meaning.entity.cls == "Person"]
     return tuple(known) if len(known) == 1 else ()
 
 

@@ -127,6 +127,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             break  # "..., and on the zenith port, Endeavour": the port is another's
         elif name == "wait" and "for" in parse.words[verb.last : at]:
             continue  # "waits for a place on P"
+        elif frame.name == "flies-with" and _OTHERS_OF.search(sentence.codes, 0, parse.tokens[at].at):
+            continue  # "serves as host for members of the STS-9 crew": those are others
         elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
     if not places and inverted >= 0:
@@ -150,6 +152,11 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     _state(draft, sentence, parse, verb, frame, name, patients, agents, places, dates, feeling)
     if frame.name in ("launches", "flies-with") and not feeling:
         carrier(draft, sentence, parse, verb, frame, party.end)
+
+
+_OTHERS_OF = compiled(
+    r"\b(?:for|with|to|by|from|beside|alongside|before|behind|among) (?:(?:the|all|other|fellow|arriving|visiting|departing|seven|six|five|four|three|two) )*(?:members|[\ue000-\uf8ff]s?) (?:of|from) (?:the )?$"
+)
 
 
 def _closed_off(parse: Parse, verb: Verb, at: int) -> bool:

@@ -108,7 +108,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
                 found.mission = chunk
             elif not isinstance(chunk.value, Date) and not chunk.is_a("Truss"):
                 break
-        elif word in ORDINALS and not found.number:
+        elif word in ORDINALS and not found.number and not (index + 1 < len(tokens) and tokens[index + 1].group() == "ever"):
             found.number = ORDINALS[word]
             found.several = index + 1 < len(tokens) and tokens[index + 1].group() in _MANY  # "the first three spacewalks"
         elif word in _OWN:

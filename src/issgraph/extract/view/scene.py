@@ -60,7 +60,7 @@ _NOW = Pattern(
     r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:(?!returning|planning|spending|continuing|living|serving)[a-z]+ing|held|gripped|seated|treated|greeted|welcomed|helped|assisted|flanked|dressed|clad|anchored|gathered|crowded|squeezed|huddled|immersed|absorbed|engaged|draped|hoisted|congratulated|interviewed|hugged|embraced|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|upside down|visible|in view|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|it|this|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _THEY_NOW = compiled(
-    r"(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?)++(?: (?:of|from) (?:the )?[\ue000-\uf8ff](?: crew)?)?,?(?: (?:who (?:will|are|were|had|have)|[a-z]{3,}ing)\b[^.;,]{2,70},)?(?: (?:both|also|each|then))? (?P<v>(?!(?:both|all|each|also|were|had|have|are|will|can|did|do|go|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|one|two|up|on|at|in|from|over|toward|down|around|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
+    r"(?: \([^)]{1,40}\))?(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?(?: \([^)]{1,40}\))?)++(?: (?:of|from) (?:the )?[\ue000-\uf8ff](?: crew)?)?,?(?: (?:who (?:will|are|were|had|have)|[a-z]{3,}ing)\b[^.;,]{2,70},)?(?: (?:both|also|each|then))? (?P<v>(?!(?:both|all|each|also|were|had|have|are|will|can|did|do|go|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|one|two|up|on|at|in|from|over|toward|down|around|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
 )
 """What several are said to do now: "A and B share a meal"."""
 _WENT = frozenset(
@@ -112,7 +112,7 @@ _AT_THE_ARM = Pattern(
     r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:operat|runn|run|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov)(?:s|es|e|y|ies|ing|ying)? (?:the )?(?:station's |robot(?:ic)? |[\ue000-\uf8ff]'s ){0,2}(?:arm\b|robotics\b|[\ue000-\uf8ff](?= from (?:inside|within|the)\b))"
 )
 """Who moves the arm meanwhile, with others in the picture: out of sight of it."""
-_AND_OTHERS = compiled(r"^(?:(?:,? and |, )(?:the |fellow )?[\ue000-\uf8ff])+")
+_AND_OTHERS = compiled(r"^(?:(?:,? and |, | or )(?:the |fellow )?[\ue000-\uf8ff])+")
 """The others of a list behind its first, where the list is not one yet: "A, B and C are seated"."""
 
 

@@ -250,6 +250,8 @@ _SPOT = r"\((?:(?:at|in|on|the|far|front|back|rear|upper|lower|top|bottom|(?:sec
 _HAS_SPOT = compiled(
     rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?=,|$)"
 )
+_SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
+"""A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
 _IN_ORDER = Pattern(
     r"^\(?(?:(?:from|starting) (?:the )?(?:far )?(?:left|right)|left to right|right to left|(?:counter-?|anti-?)?clockwise from [a-z ]{3,20})(?: to (?:the )?(?:left|right))?\)?[,:]? (?:(?:are|is|and|the|fellow|crewmates?|astronauts?|cosmonauts?|commander|pilot|flight|engineers?|mission|specialists?|spaceflight|participants?) |[\ue000-\uf8ff](?:'s)?,? |, ){0,24}$"
 )
@@ -259,6 +261,7 @@ def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
     """True for who is given a place in the picture, whatever is told of them: "X (left) and Y will ride home", "(From left) X and Y"."""
     return bool(
         _HAS_SPOT.search(draft.text, chunk.start, chunk.end)
+        or _SPOT_BEHIND.match(draft.text, chunk.end)
         or (
             sentence.codes.startswith(("(from ", "from ", "(left ", "left ", "clockwise ", "counter", "anti"))
             and _IN_ORDER.match(sentence.codes, 0, at)

@@ -74,6 +74,8 @@ _FLOWN_BY = Pattern(
     r"\b(?:as|while|when) [^.;:]*[\ue000-\uf8ff],? (?:then |both |had |all )?(?:moved|flew|parked|undocked|steered|backed|redocked|flown) $"
 )
 """Before "it", the ship that people in it move: "as A and B moved it"."""
+_ITS_PORT = Pattern(r" (?:docking|berthing) (?:ports?|adapters?|mechanisms?|systems?|rings?|targets?)\b")
+"""Behind a family of ships: what is made for all of them."""
 _DONE_BY = Pattern(
     r"\b(?:fly-?arounds?|fly-?abouts?|fly-?bys?|flights?|visits?|operations|man(?:eu|oeu)vers?|loops?|pass(?:es)?|approach(?:es)?) (?:[a-z]+ )?by (?:the )?$"
 )
@@ -116,6 +118,12 @@ def at_console(sentence: Sentence) -> bool:
     return not found["x"] or any(entity.id == "robotics-workstation" for entity in sentence.at[found.start("x")].entities)
 
 
+def _gear_of(sentence: Sentence, at: int) -> bool:
+    """True for a piece of gear right behind a name: "the shuttle docking target"."""
+    beside = sentence.at.get(at)
+    return sentence.codes.startswith(" ", at - 1) and beside is not None and beside.is_a("Hardware")
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
@@ -137,6 +145,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if _GONE.match(sentence.codes, len(lead) + 1):
         return  # "where the Progress 77 freighter's departure leaves room"
+    if vehicle is not None and vehicle.id in FAMILIES and (_ITS_PORT.match(tail) or _gear_of(sentence, len(lead) + 2)):
+        return  # "the PMA-2 shuttle docking port"
     if CAMERA_ON.search(lead) or _DONE_BY.search(lead) or LAUNCHED_BY.search(lead) or _LESSON.match(tail) or _LEFT_BY.search(lead):
         return
     if (
@@ -386,16 +396,23 @@ _OF_ANOTHER = Pattern(
 """Where somebody else is: "speaks to astronaut X aboard Discovery"."""
 
 
+def _has_deck(sentence: Sentence, lead: str, tail: str) -> bool:
+    """True for a ship whose deck or bay is named next, also where the tables know the deck by its name."""
+    deck = sought(r"(?:'s?|’s?) ([\ue000-\uf8ff])").match(tail)
+    known = sentence.at[len(lead) + 1 + deck.start(1)] if deck else None
+    return bool(_ITS_DECK.match(tail)) or (known is not None and sentence.text[known.start : known.end].endswith("deck"))
+
+
 def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone is seen in or enters ("climbs into the Dragon"), or that stands behind them ("with X in the window")."""
     if sentence.number == 0 and _FRONTED.fullmatch(lead) and (who := _SUBJECT.match(sentence.codes, len(lead) + 1)):
         return sentence.at[who.start("p")].is_a("Person")  # "Inside the Soyuz TMA-14, X rehearses"
     if sentence.number == 0 and _FRONTED.fullmatch(lead) and CREW_THERE.match(tail):
         return True
-    in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _ITS_DECK.match(tail))
+    in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _has_deck(sentence, lead, tail))
     if (sentence.number == 0 or sought(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
-        if acts and (acts["seen"] or _ON_ITS.search(lead)) and not sentence.at[acts.start()].is_a("Person"):
+        if acts and (acts["seen"] or _ON_ITS.search(lead)) and not sentence.at[acts.start()].is_a("Person", "Role"):
             return False  # "Zarya is seen through a window on the flight deck"
         crew = sought(r"\bcrew(?: ?members|mates)? (?:pose|poses|gather|gathers|work|works|float|floats)\b").search(lead)
         return (
@@ -506,7 +523,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     words = draft.text[each.start : each.end]
     shown = sought(
-        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|after|before|beside|[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|after|before|beside|(?<!the )[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
     ).search(
         lead[-60:],
     )
