@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import json
+import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -23,7 +25,7 @@ from issgraph.building import BuildSummary, build, parts
 from issgraph.building.parts import buckets
 from issgraph.decisions import NONE, Decisions, read_decisions
 from issgraph.extract import read
-from issgraph.folder import MANIFEST, PARTS, STORE, UNREAD, files_of, open_store, read_manifest, read_unread, rewrite
+from issgraph.folder import MANIFEST, PARTS, STORE, UNREAD, draft, files_of, open_store, read_manifest, read_unread, rewrite
 from issgraph.model import Document, Reading
 from issgraph.query import Graph
 from issgraph.vocab import BASE
@@ -259,6 +261,19 @@ def test_killed_at_fifty_random_moments_the_graph_is_the_old_or_the_new_one(larg
     assert came < 50, "some were killed before their end"
     made(documents, graph)
     assert graph_bytes(graph) == new
+
+
+def test_the_draft_of_a_killed_build_goes_with_the_next_and_that_of_one_at_work_stays(tmp_path: Path) -> None:
+    def begin() -> None:
+        with draft(tmp_path) as place:
+            (place / "corpus").write_text("half", "utf-8")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    killed_after(begin, 0.5)
+    [left] = tmp_path.iterdir()
+    with draft(tmp_path) as first, draft(tmp_path) as second:
+        assert not left.exists() and sorted(tmp_path.iterdir()) == sorted((first, second))
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_was_not_understood_of_all_texts_stands_beside_the_graph_as_decided(tmp_path: Path) -> None:

@@ -8,12 +8,17 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from issgraph.errors import GraphError
 from issgraph.store import EmbeddedStore, Files
+
+try:
+    import fcntl
+except ImportError:  # Windows: there, drafts of builds that were killed stay
+    fcntl = None  # type: ignore[assignment]
 
 QUADS = "graph.nq"
 MANIFEST = "manifest.json"
@@ -155,18 +160,48 @@ def _new_store(made: Path) -> Iterator[Path]:
 
 @contextmanager
 def draft(folder: Path) -> Iterator[Path]:
-    """A place inside the folder for the files of a new graph; gone afterwards, whatever happens."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        place = Path(tempfile.mkdtemp(prefix=".building-", dir=folder))
-    except OSError as error:
-        raise GraphError(f"{folder}: cannot be written ({error.strerror})") from error
-    try:
-        yield place
-    except OSError as error:
-        raise GraphError(f"{folder}: cannot be written ({error.strerror})") from error
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
+    """A place inside the folder for the files of a new graph; gone afterwards, whatever happens, and after a kill with the next draft."""
+    with ExitStack() as stack:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            place = _begun(folder, stack)
+        except OSError as error:
+            raise GraphError(f"{folder}: cannot be written ({error.strerror})") from error
+        try:
+            yield place
+        except OSError as error:
+            raise GraphError(f"{folder}: cannot be written ({error.strerror})") from error
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+_DRAFT = ".building-local-"
+"""How drafts are called; those of Spark are called otherwise, for who makes them locks nothing."""
+
+
+def _begun(folder: Path, stack: ExitStack) -> Path:
+    """A new draft, locked until the stack is left, as the system does for a process that is killed; those that nobody has locked go."""
+    if fcntl is None:
+        return Path(tempfile.mkdtemp(prefix=_DRAFT, dir=folder))
+    with ExitStack() as meanwhile:
+        _locked(folder, meanwhile, fcntl.LOCK_EX)  # so that no draft of another build is seen before it is locked
+        place = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=folder))
+        _locked(place, stack, fcntl.LOCK_EX)
+        for other in folder.glob(f"{_DRAFT}*"):
+            with ExitStack() as briefly:
+                if other != place and _locked(other, briefly, fcntl.LOCK_EX | fcntl.LOCK_NB):
+                    shutil.rmtree(other, ignore_errors=True)
+    return place
+
+
+def _locked(place: Path, stack: ExitStack, how: int) -> bool:
+    """Whether a folder could be locked until the stack is left; there are file systems where none can."""
+    with suppress(OSError):
+        door = os.open(place, os.O_RDONLY)
+        stack.callback(os.close, door)
+        fcntl.flock(door, how)
+        return True
+    return False
 
 
 def commit(place: Path, folder: Path, manifest: Manifest) -> None:
