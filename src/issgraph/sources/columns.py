@@ -9,24 +9,11 @@ from itertools import chain
 
 from issgraph.errors import InputError
 from issgraph.sources.markup import unmarked
-from issgraph.sources.raw import FIELDS, Found, Options, Raw
-from issgraph.sources.records import record
-
-_CALLED = {
-    "id": ("id", "nasaid", "photoid", "imageid", "identifier", "frame", "accession", "filename"),
-    "text": ("text", "caption", "description", "body", "content"),
-    "title": ("title", "headline", "name"),
-    "date": ("date", "datecreated", "datetaken", "created", "published", "day"),
-    "credit": ("credit", "photographer", "secondarycreator", "creator", "author"),
-    "image": ("image", "imageurl", "preview", "thumbnail", "src"),
-    "page": ("page", "url", "link", "permalink", "source"),
-    "rights": ("rights", "copyright", "license", "licence"),
-}
-"""What columns of each field are called in the files of archives, in lower case and without spaces; the first that is there is taken."""
+from issgraph.sources.raw import CALLED, FIELDS, Found, Options, Raw, as_called
+from issgraph.sources.records import is_one, record
 
 _SEPARATORS = (",", ";", "\t", "|")
 _SEPARATOR = re.compile(r"\ufeff?sep=[;,|\t]\s*", re.I)
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])")
 
 
 def read(raw: Raw, options: Options) -> Iterator[Found]:
@@ -51,9 +38,8 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
                     raise raw.error(
                         f"{len(row)} cells below {len(header)} columns; a cell with the separator in it needs quotes", rows.line_num
                     )
-                values = {name: unmarked(row[at]) for name, at in places.items() if at < len(row) and row[at].strip()}
-                if day := _DAY.match(values.get("date", "").strip()):
-                    values["date"] = day[0]
+                cells = {name: unmarked(row[at]) for name, at in places.items() if at < len(row) and row[at].strip()}
+                values = {name: cell for name, cell in cells.items() if is_one(name, header[places[name]], cell, options.columns)}
                 yield options.once(record(raw, values, rows.line_num), raw, rows.line_num)
             except InputError as wrong:
                 yield wrong
@@ -75,35 +61,31 @@ def _up_to_words(lines: Iterator[str]) -> Iterator[str]:
 def _separator(head: list[str], options: Options) -> str:
     """What stands between the names of columns: a comma, or what gives more names that are known; where a comma is in decimal numbers,
     spreadsheets write semicolons."""
-    known = {each for names in _CALLED.values() for each in names}.union(map(_plain, options.columns.values()))
+    known = {each for names in CALLED.values() for each in names}.union(map(as_called, options.columns.values()))
 
     def names(separator: str) -> int:
-        return sum(_plain(cell.strip(' "\r\n')) in known for cell in head[-1].split(separator)) if head else 0
+        return sum(as_called(cell.strip(' "\r\n')) in known for cell in head[-1].split(separator)) if head else 0
 
     return max(_SEPARATORS, key=names)
 
 
 def is_head(line: str, options: Options) -> bool:
     """Whether a line names columns, for ids and texts among them."""
-    head = [_plain(cell.strip(' "\r\n')) for cell in line.split(_separator([line], options))]
-    return all(any(each in head for each in (*_CALLED[name], _plain(options.columns.get(name, "")) or name)) for name in ("id", "text"))
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in name.lower() if c.isalnum())
+    head = [as_called(cell.strip(' "\r\n')) for cell in line.split(_separator([line], options))]
+    return all(any(each in head for each in (*CALLED[name], as_called(options.columns.get(name, "")) or name)) for name in ("id", "text"))
 
 
 def _places(raw: Raw, header: list[str], options: Options) -> dict[str, int]:
     """At which column each field stands. Raises InputError where a column that is named is missing, or no column has ids or texts."""
     there = ", ".join(map(repr, header))
-    plain = [_plain(name) for name in header]
+    plain = [as_called(name) for name in header]
     found: dict[str, int] = {}
     for name in FIELDS:
         if name in options.columns:
             if options.columns[name] not in header:
                 raise raw.error(f"no column {options.columns[name]!r} for {name!r}; there are {there}", 1)
             found[name] = header.index(options.columns[name])
-        elif (called := next((each for each in _CALLED[name] if each in plain), None)) is not None:
+        elif (called := next((each for each in CALLED[name] if each in plain), None)) is not None:
             found[name] = plain.index(called)
     for name in ("id", "text"):
         if name not in found:

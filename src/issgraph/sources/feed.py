@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from html import escape
 from itertools import chain
 from xml.etree.ElementTree import Element, ParseError
@@ -15,10 +13,10 @@ from defusedxml.ElementTree import XMLParser
 
 from issgraph.errors import InputError
 from issgraph.model import Document
+from issgraph.sources.days import day_of
 from issgraph.sources.markup import unmarked
 from issgraph.sources.raw import Found, Options, Raw
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DEEPEST = 100
 """Elements within elements; feeds have a dozen, and what has thousands is meant to break readers."""
 
@@ -146,11 +144,11 @@ def _document(raw: Raw, entry: Element, place: int) -> Document | None:
         id=identity,
         text=text,
         title=" ".join(unmarked(_words(told.get("title"))).split()),
-        date=_day(next((words for name in ("pubDate", "published", "date", "updated") if (words := _words(told.get(name)).strip())), "")),
+        date=day_of(next((words for name in ("pubDate", "published", "date", "updated") if (words := _words(told.get(name)).strip())), "")),
         credit=" ".join(unmarked(credit).split()),
         image=image,
         page=page,
-        rights=" ".join(_words(told.get("rights")).split()),
+        rights=" ".join(unmarked(_words(told.get("rights")) or _words(told.get("copyright"))).split()),
     )
 
 
@@ -191,14 +189,3 @@ def _link(entry: Element) -> str:
         if _name(child) == "link" and child.get("rel", "alternate") == "alternate" and (href := child.get("href") or _words(child).strip()):
             return href
     return ""
-
-
-def _day(words: str) -> str:
-    """An ISO day of a date as RSS (RFC 822) or Atom (RFC 3339) writes it; "" for any other."""
-    if day := _DAY.match(words):
-        return day[0]
-    try:
-        when = parsedate_to_datetime(words)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
-    return (when.astimezone(UTC) if when.tzinfo else when).date().isoformat()

@@ -6,19 +6,18 @@ The shape is that of images-api.nasa.gov, https://images.nasa.gov/docs/images.na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
 from issgraph.errors import InputError
 from issgraph.model import Document
+from issgraph.sources.days import day_of
 from issgraph.sources.markup import unmarked
 from issgraph.sources.raw import Found, Options, Raw
 from issgraph.sources.records import whole
 
 PAGE = "https://images.nasa.gov/details/"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KINDS = ("image", "")
 """Media types that have captions of photos; video and audio are left out."""
 
@@ -52,14 +51,13 @@ def _document(raw: Raw, item: Any, which: str, line: int | None) -> Document | N
     text = unmarked(_told(raw, row, "description", which, line) or _told(raw, row, "description_508", which, line))
     if not text.strip():
         return None
-    day = _DAY.match(_told(raw, row, "date_created", which, line))
     links = item.get("links") if isinstance(item.get("links"), list) else []
     image = next((each.get("href") for each in links if isinstance(each, dict) and each.get("rel") == "preview"), "")
     return Document(
         id=name,
         text=text,
         title=unmarked(_told(raw, row, "title", which, line)),
-        date=day[0] if day else "",
+        date=day_of(_told(raw, row, "date_created", which, line)),
         credit=unmarked(_told(raw, row, "photographer", which, line) or _told(raw, row, "secondary_creator", which, line)),
         image=whole(image) if isinstance(image, str) else "",
         page=PAGE + quote(name, safe=""),

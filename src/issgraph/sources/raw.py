@@ -34,6 +34,24 @@ REMEMBERED = 100_000
 FIELDS = ("id", "text", "title", "date", "credit", "image", "page", "rights")
 """What a document consists of."""
 
+CALLED = {
+    "id": ("id", "nasaid", "photoid", "imageid", "identifier", "frame", "accession", "filename"),
+    "text": ("text", "caption", "description", "body", "content"),
+    "title": ("title", "headline", "name"),
+    "date": ("date", "datecreated", "datetaken", "created", "published", "day"),
+    "credit": ("credit", "photographer", "secondarycreator", "creator", "author"),
+    "image": ("image", "imageurl", "preview", "thumbnail", "src"),
+    "page": ("page", "url", "link", "permalink", "source"),
+    "rights": ("rights", "copyright", "license", "licence"),
+}
+"""What archives call the columns or keys of each field, in lower case and without spaces; the first that is there is taken."""
+
+
+def as_called(name: str) -> str:
+    """The name of a column or key as it stands in `CALLED`."""
+    return "".join(each for each in name.lower() if each.isalnum())
+
+
 Found = Document | InputError
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from issgraph.compiled import compiled
 from issgraph.errors import InputError
 from issgraph.model import Document
-from issgraph.sources.raw import FIELDS, Found, Options, Raw
+from issgraph.sources.days import day_of
+from issgraph.sources.raw import CALLED, FIELDS, Found, Options, Raw, as_called
 
 _LOG = ("crew", "vehicle", "mission", "duration")
 """Fields of a log: they become lines before its text, so that what they tell has words to stand on."""
@@ -16,7 +16,11 @@ _LOG = ("crew", "vehicle", "mission", "duration")
 VALUES = 3_000_000
 """Lists, objects and what stands in them, of one JSON text: 100 bytes of memory each, and fifty megabytes of captions have half of it."""
 
-_DATE = compiled(r"^\d{4}(-\d\d(-\d\d)?)?$")
+_NUMBERS = ("id", "title", "date")
+"""Fields that a program may have written as numbers."""
+
+_PLAIN = ("id", "date", "image", "page")
+"""Fields that are no words of anybody: white space around them is none of them."""
 
 
 def read(raw: Raw, options: Options) -> Iterator[Found]:
@@ -86,35 +90,63 @@ def parsed(raw: Raw, text: str, line: int | None) -> object:
         raise raw.error(f"no JSON that can be read: {wrong}", line) from None
 
 
-def record(raw: Raw, row: object, line: int | None, which: str = "", columns: object = None) -> Document:
+def record(raw: Raw, row: object, line: int | None, which: str = "", columns: Mapping[str, str] | None = None) -> Document:
     """A record's fields as a Document; `columns` names the keys of fields that go by other names. Raises InputError where it is none."""
     if not isinstance(row, dict):
         raise raw.error(f"{which}expected an object with 'id' and 'text', found {type(row).__name__}", line)
-    called = columns if isinstance(columns, dict) else {}
+    called = _called(row, columns or {})
     values: dict[str, str] = {}
-    for name in FIELDS:
-        value = row.get(called.get(name, name))
+    for name, key in called.items():
+        value = row.get(key)
         if value is None:
             continue
-        if name == "id" and isinstance(value, int):
+        named = f"{name!r} (column {key!r})" if key != name else repr(name)
+        if name in _NUMBERS and isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
         if not isinstance(value, str):
-            raise raw.error(f"{which}{name!r} should be text, found {type(value).__name__}", line)
+            raise raw.error(f"{which}{named} should be text, found {type(value).__name__}", line)
         if "\0" in value:
-            raise raw.error(f"{which}{name!r} has a NUL character in it, so it is no text", line)
-        values[name] = whole(value)
+            raise raw.error(f"{which}{named} has a NUL character in it, so it is no text", line)
+        values[name] = whole(value).strip() if name in _PLAIN else whole(value)
     for name in ("id", "text"):
         if not values.get(name, "").strip():
-            named = f" (column {called[name]!r})" if name in called else ""
+            named = f" (column {called[name]!r})" if called.get(name, name) != name else ""
             others = ", ".join(map(repr, FIELDS[2:]))
             raise raw.error(f"{which}no {name!r}{named}; a record has 'id' and 'text', and where known {others}", line)
+    if told := values.get("date"):
+        values["date"] = day_of(told)
+        if not values["date"]:
+            named = f" (column {called['date']!r})" if called["date"] != "date" else ""
+            raise raw.error(
+                f"{which}date {told[:40]!r}{named} is no day; write it as 2025-05-06, 2025-05 or 2025, with or without a time", line
+            )
     heading = _heading(raw, row, line, which)
     if heading:
         day = f"Date: {values['date']}\n" if values.get("date") else ""
         values["text"] = f"{day}{heading}\n{values['text']}"
-    if values.get("date") and not _DATE.match(values["date"]):
-        raise raw.error(f"{which}date {values['date']!r} is no ISO date (YYYY, YYYY-MM or YYYY-MM-DD)", line)
     return Document(**values)
+
+
+def _called(row: dict[str, object], columns: Mapping[str, str]) -> dict[str, str]:
+    """The key of each field in a record: as the user says, else the field's own name, else a name that archives have for it, with text
+    below it."""
+    plain: dict[str, str] | None = None
+    found = {}
+    for name in FIELDS:
+        if name in columns or name in row:
+            found[name] = columns.get(name, name)
+            continue
+        if plain is None:
+            plain = {as_called(key): key for key, value in reversed(row.items()) if isinstance(value, str) and value.strip()}
+        keys = (plain[each] for each in CALLED[name] if each in plain)
+        if (key := next((key for key in keys if is_one(name, key, str(row[key]), columns)), None)) is not None:
+            found[name] = key
+    return found
+
+
+def is_one(name: str, key: str, value: str, columns: Mapping[str, str]) -> bool:
+    """Whether a value is that of a field, though it may stand under another name: a "source" is a page only where it is an address."""
+    return name not in ("image", "page") or as_called(key) == name or columns.get(name) == key or "://" in value
 
 
 def _heading(raw: Raw, row: dict[str, object], line: int | None, which: str) -> str:

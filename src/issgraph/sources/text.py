@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from issgraph.compiled import compiled
 from issgraph.model import Document
+from issgraph.sources.days import day_of
 from issgraph.sources.raw import Found, Options, Raw
 
 _DATE_LINE = compiled(r"^\s*date:?\s+(\d{4}-\d\d-\d\d)\b", re.I)
@@ -31,15 +32,19 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
         text = plain(text[front.end() :] if front else text)
         if not text.strip():
             raise raw.error("no text below its front matter")
-    day = _DATE_LINE.match(text) or _DATE_IN_NAME.search(told.get("date", "")) or _DATE_IN_NAME.search(raw.stem)
+    days = (day_of(words) for words in (_first(_DATE_LINE.match(text)), told.get("date", ""), _first(_DATE_IN_NAME.search(raw.stem))))
     credit = _CREDIT.search(text)
     title = told.get("title") or raw.stem.replace("-", " ").replace("_", " ").strip()
     document = Document(
-        id=told.get("id") or raw.stem, text=text, title=title, date=day[1] if day else "",
+        id=told.get("id") or raw.stem, text=text, title=title, date=next(filter(None, days), ""),
         credit=told.get("credit") or (credit[1].strip() if credit else ""), image=told.get("image", ""),
         page=told.get("page") or told.get("url") or raw.address, rights=told.get("rights", ""),
     )  # fmt: skip
     yield options.once(document, raw)
+
+
+def _first(found: re.Match[str] | None) -> str:
+    return found[1] if found else ""
 
 
 _TARGET = r"\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}+(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
