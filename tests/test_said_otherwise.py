@@ -524,6 +524,47 @@ IN_VIEW = [
 ]  # fmt: skip
 
 
+BY_OTHER_HOUSES = [
+    # Several of a kind, and one at each of several places.
+    ("Two Progress freighters cross the Andes in this view.", "PHOTO depicts Progress", True),
+    ("Two Soyuz fly over the Nile.", "PHOTO depicts Soyuz", True),
+    ("Two Progress ships are docked to the Poisk and Zvezda modules.", "Progress dockedTo Zvezda", True),
+    ("A Progress is docked to the Poisk and Zvezda modules in turn.", "Progress dockedTo Zvezda", False),
+    ("Two Progress ships are docked to Poisk and Zvezda.", "PHOTO depicts Zvezda", False),
+    ("Two Dragon ships are docked to the forward and space-facing ports of Harmony.", "Dragon dockedTo Harmony zenith port", True),
+    ("The Dragon and the Starliner are docked to Harmony's zenith and forward ports.", "Dragon dockedTo Harmony zenith port", True),
+    ("The Dragon and the Starliner are docked to Harmony's zenith and forward ports.", "Starliner dockedTo Harmony zenith port", False),
+    ("Dragon Endeavour moved from the forward port to the zenith port of Harmony.", "Endeavour dockedTo Harmony forward port", False),
+    # Whose a ship or a module is.
+    ("A Russian Progress resupply ship drifts closer.", "Progress operatedBy Russia", True),
+    ("She came up on a Russian Soyuz rocket.", "Soyuz operatedBy Russia", False),
+    ("Russian Soyuz commander Oleg Kotov waves.", "Soyuz operatedBy Russia", False),
+    ("Russia's Pirs and Poisk modules shine.", "Poisk operatedBy Russia", True),
+    ("Russia's Pirs shines, and Unity does.", "Unity operatedBy Russia", False),
+    # The flights of those whose stay is told, and what a stay is called.
+    ("Reid Wiseman and Max Suraev visit Bonn. Reid and Max lived up there for half a year as part of Expeditions 40 and 41.", "Reid Wiseman memberOf Expedition 41", True),
+    ("Reid Wiseman tests a pump made as part of Expedition 41 research.", "Reid Wiseman memberOf Expedition 41", False),
+    ("Jack Fischer trained for a year as part of Expedition 50's backup crew.", "Jack Fischer memberOf Expedition 50", False),
+    ("Tim Peake's half-year flight to the station is known as Principia.", "Timothy Peake memberOf Principia mission", True),
+    ("Tim Peake's half-year flight to the station is known as Principia.", "PHOTO depicts Timothy Peake", False),
+    ("Matthias Maurer jumps. His stay aboard, called Cosmic Kiss, has begun.", "Matthias Maurer memberOf Cosmic Kiss", True),
+    ("Matthias Maurer jumps. The song aboard, called Cosmic Kiss, has begun.", "Matthias Maurer memberOf Cosmic Kiss", False),
+    # Who took a picture that is said to be captured, and who signs a message sent with it.
+    ("Dunes captured from the station on 3 May 2022 by Samantha Cristoforetti.", "PHOTO takenBy Samantha Cristoforetti", True),
+    ("Lake Chad by day, captured on 3 May 2022 by Samantha Cristoforetti.", "PHOTO takenBy Samantha Cristoforetti", True),
+    ("The freighter Cygnus OA-5 was captured from the station by Takuya Onishi.", "PHOTO takenBy Takuya Onishi", False),
+    ("Lightning over Chad tonight! — Jeff Williams (@handle)", "PHOTO takenBy Jeffrey Williams", True),
+    ("Lightning over Chad tonight! — Jeff Williams (@handle)", "PHOTO depicts Jeffrey Williams", False),
+    ("Jeff Williams waves — Kate Rubins (left) does too.", "PHOTO takenBy Kathleen Rubins", False),
+    # What a camera catches has not come, nor has what it shows docked.
+    ("The Cupola glows. It was captured on 3 June 2014.", "Cupola arrivedOn 2014-06-03", False),
+    ("Cygnus Orb-2 glows. It was captured on 16 July 2014.", "Cygnus CRS Orb-2 arrivedOn 2014-07-16", True),
+    ("On July 8, 2006, Thomas Reiter took this view of Discovery docked to the station.", "Space Shuttle Discovery arrivedOn 2006-07-08", False),
+    ("On July 6, 2006, the shuttle Discovery docked to the station.", "Space Shuttle Discovery arrivedOn 2006-07-06", True),
+]  # fmt: skip
+"""How agencies of other countries, the press, museums and astronauts themselves put it."""
+
+
 ORDERS = [
     ("Soyuz MS-08 with Oleg Artemyev and Drew Feustel meets the station.", "PHOTO depicts Oleg Artemyev", False),
     ("Soyuz MS-08, with Oleg Artemyev in the foreground, is seen in a hall.", "PHOTO depicts Oleg Artemyev", True),
@@ -1311,7 +1352,7 @@ ORDERS = [
 
 @pytest.mark.parametrize(
     ("text", "fact", "holds"),
-    CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE + AND_LAST + IN_VIEW + OUTDOORS + ORDERS,
+    CREW_IN_VIEW + PHOTOGRAPHERS + DEEDS + COMINGS + VIEWS + MORE + YET_MORE + AND_LAST + IN_VIEW + OUTDOORS + BY_OTHER_HOUSES + ORDERS,
 )
 def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds

@@ -16,7 +16,7 @@ from issgraph.patterns import Pattern
 
 @lru_cache(maxsize=4)
 def _pattern(alphabet: Alphabet) -> Pattern:
-    p, o = f"[{alphabet.slot['Person']}]", f"[{alphabet.slot['Organization']}]"
+    p, o, s = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Organization", "SpaceStation"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     return Pattern(
         rf"\b(?P<whose>his|her) (?:(?!first|previous|earlier|last|next)[a-z-]+ ){{0,2}}?(?P<x>{x})(?P<noun> mission| flight| stay)?"
@@ -24,7 +24,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
         rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
         rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
-        rf"|(?P<whose4>mission)(?:,? which)?(?:,| is| was| has been)? (?:called|named|dubbed|known as|titled|entitled) (?P<x4>{x})"
+        rf"|(?P<whose4>mission|flight|stay)(?: (?:to|on|aboard|in|at) (?:the )?(?:[a-z]+ ){{0,3}}(?:{s}|station|space|orbit|outpost)(?! crew)| on board| aboard| there| up there)?(?: (?:also|which))?(?:,| is| was| has been| carries the name| goes by the name of)? (?:called|named|dubbed|known as|titled|entitled) (?:the )?(?P<x4>{x})"
     )
 
 

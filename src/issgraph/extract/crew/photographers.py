@@ -30,6 +30,8 @@ _BARE_LINE = compiled(
     rf"|(?:\((?:Photos?: ?)?|[.!?)\"”’] (?:Copyright |© ?)?)(?P<who3>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){{1,2}} ?/ ?{_BODY}\b(?:(?: ?/ ?| via |, | )[A-Z][A-Za-z]*){{0,4}})\)?\.?\s*$"
 )
 """A credit at the end of a text that no word calls one: "NASA/Joel Kowsky", "Photograph: Joel Kowsky/NASA"."""
+_SIGNED = compiled(r"(?:^|[\s.!?…\"”])(?:[—–-]|-{2,3}) ?(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) \(@\w+\)")
+"""How a message ends that was sent with its picture: "— Joel Kowsky (@handle)"."""
 
 
 def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
@@ -38,6 +40,8 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
     small = draft_text.lower()
     if any(word in small for word in _CREDIT_WORDS):
         places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
+    if "(@" in draft_text:
+        places += [("text", m.start("who"), m["who"]) for m in _SIGNED.finditer(draft_text)]
     last = max(0, len(draft_text) - 100)
     if any(mark in draft_text[last:] for mark in "/_–") and not any(place == "text" for place, *_ in places):
         bare = _BARE_LINE.search(draft_text, last)

@@ -55,6 +55,7 @@ _DENIED = Pattern(r"(?<![\w-])(?<!\()(?:not|never|n't|neither|nor)(?![\w-])")
 SHOWN = Pattern(
     r"(?:photographed|photographs|photo(?:graph)? of|picture of|image of|view of|shows?|features|pictured|(?:photo|photograph|image|picture|view|frame|shot) (?:has|includes|captures|reveals)) (?:(?:the|an?|two|three|four|both|crew|cargo|space|ships?|craft|spacecraft|vehicles?|capsules?|freighters?) |[\ue000-\uf8ff]'s? )*$"
 )
+_CAUGHT = Pattern(r"(?:was |is )?(?:captured|caught)\b")
 _BREAK = Pattern(r"[;:]|,? (?:while|and then|but|which|who|when|where|after|as)\b|, ")
 
 
@@ -150,6 +151,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         return  # "launched on the NG-19 mission": a freighter's flight
     if rule.name.startswith("arrived") and SHOWN.search(sentence.codes[: match.start()]):
         return  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
+    if rule.name == "arrived-on" and groups["s"].is_a("Module") and _CAUGHT.match(sentence.codes, at):
+        return  # "The Cupola glows. It was captured on June 3": an arm catches ships, a camera the rest
     for say in rule.says:
         if (say.subject == PHOTO_SLOT or say.subject in groups) and (say.object == PHOTO_SLOT or say.object in groups):
             _say(draft, sentence, rule, say, groups, quote, trigger, feeling)

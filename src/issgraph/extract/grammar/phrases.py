@@ -55,6 +55,8 @@ SIDES = {
 }
 _SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
 _SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len, reverse=True)) + ")"
+_ALSO = "(?:" + _SIDE.replace("<side>", "<also>") + r"(?:[ -]facing)? and (?=[a-z -]+ports\b))?"
+"""The first of two sides of one module: "its forward and zenith ports"."""
 _NOUN = (
     r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
 )
@@ -106,10 +108,10 @@ def _patterns(alphabet: Alphabet) -> Patterns:
 
     the = r"(?:the |that |its |a |an )?"
     ports = (
-        make(rf"{HOST}{_TAIL} (?:\w+ly )?{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
+        make(rf"{HOST}{_TAIL} (?:\w+ly )?{_ALSO}{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(rf"{HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
         make(
-            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
+            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_ALSO}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{HOST}(?: <part-word>)?"
         ),
         make(
             rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
@@ -387,8 +389,8 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             continue  # "ESA Soyuz crewmember" tells whose the person is
         span = sentence.original(*match.span())
         draft.say(target, "operatedBy", org, "owner-before", span, subject_span=thing.span, object_span=owner.span, trigger=owner.span)
-        for more in _owned_too(sentence, match.end()) if possessive and is_a(target.cls, "VisitingVehicle") else ():
-            if (also := more.meaning("VisitingVehicle")) and also.id not in FAMILIES:
+        for more in _owned_too(sentence, match.end(), target.cls) if possessive else ():
+            if (also := more.meaning("VisitingVehicle", "Module")) and also.id not in FAMILIES:
                 quote = cover(span, more.span)
                 draft.say(
                     also, "operatedBy", org, "owner-before", quote, subject_span=more.span, object_span=owner.span, trigger=owner.span
@@ -407,8 +409,15 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 _GOES_ON = compiled(r"(?: [a-z]+){0,2}(?:, |,? and )(?=[\ue000-\uf8ff])")
 
 
-def _owned_too(sentence: Sentence, at: int) -> list[Chunk]:
-    """The ships that go on, without article or owner of their own, a list that an owner opens: "Russia's Progress 75 and 77"."""
+_MODULES = compiled(r"(?:(?:, |,? and )[\ue000-\uf8ff])+ modules\b")
+
+
+def _owned_too(sentence: Sentence, at: int, cls: str) -> list[Chunk]:
+    """The ships or modules that go on, without article or owner of their own, a list that an owner opens: "Russia's Progress 75 and 77"."""
+    if cls == "Module" and (rooms := _MODULES.match(sentence.codes, at)):
+        return [each for place in range(*rooms.span()) if (chunk := sentence.at.get(place)) for each in chunk.each]
+    if not is_a(cls, "VisitingVehicle"):
+        return []
     found: list[Chunk] = []
     while more := _GOES_ON.match(sentence.codes, at):
         chunk = sentence.at[more.end()]
@@ -438,7 +447,7 @@ def _rocket(draft: Draft, thing: Entity) -> bool:
     return row is not None and any(alias.endswith(" rocket") for alias in row.aliases)
 
 
-_OF_CREW = compiled(r"(?i) (?:crew ?members?|crewmates?|astronauts?|cosmonauts?|commanders?)\b")
+_OF_CREW = compiled(r"(?i) (?:crew ?members?|crewmates?|astronauts?|cosmonauts?|commanders?|rockets?|launchers?|boosters?)\b")
 
 
 def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
@@ -471,7 +480,7 @@ def _owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
 
 
 def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
-    """ "the Japanese HTV-6": a flight with its nation's name before or right after it is that nation's; a family ("a Russian Soyuz") is so of itself."""
+    """ "the Japanese HTV-6", "a Russian Soyuz": a ship with its nation's name before or right after it is that nation's."""
     first = draft.text[chunk.start : chunk.end].split(" ", 1)[0]
     place = Span(chunk.start, chunk.start + len(first))
     if first.lower() not in draft.gazetteer.adjectives:
@@ -482,7 +491,8 @@ def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
             return
         first, place = before[1], Span(before.start(1), before.end(1))
     nation = draft.gazetteer.adjectives[first.lower()]
-    if vehicle.known and vehicle.id not in FAMILIES and is_a(vehicle.cls, "VisitingVehicle"):
+    of_people = vehicle.id in FAMILIES and _OF_CREW.match(draft.text, chunk.end)
+    if vehicle.known and is_a(vehicle.cls, "VisitingVehicle") and not of_people:
         quote = cover(place, chunk.span)
         draft.say(vehicle, "operatedBy", nation, "owner-before", quote, subject_span=chunk.span, object_span=place, trigger=place)
 
@@ -612,10 +622,12 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             if host is None or (host.cls == "Truss" and not compiled(r"\bports?\b$").search(match.group().strip())):
                 continue  # the port side of a truss is where someone stands, not where ships dock
             span = sentence.original(*match.span())
-            known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")
-            port = known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)
+            port = Chunk(span.start, span.end, (_port(draft, host, side),), head=span, note=host.id)
+            if also := _SIDE_OF.get(groups.get("also") or "", ""):
+                other = Chunk(span.start, span.end, (_port(draft, host, also),), head=span, note=host.id)
+                port = Chunk(span.start, span.end, members=(other, port), head=span, note=host.id)
             inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end]
-            sentence.replace(inside, Chunk(span.start, span.end, (port,), head=span, note=host.id))
+            sentence.replace(inside, port)
             if (
                 host.cls == "Module"
                 and host_chunk is not None
@@ -626,6 +638,12 @@ def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
                     quote = cover(span, station.span)
                     draft.say(host, "partOf", iss, "station-of-port", quote, subject_span=host_chunk.span, object_span=station.span)
             start = match.start() + 1
+
+
+def _port(draft: Draft, host: Entity, side: str) -> Entity:
+    """The port on a side of what has it."""
+    known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")
+    return known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)
 
 
 def _same_port(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

@@ -54,6 +54,10 @@ _PEOPLE = frozenset(
 )
 
 
+_KINDS = frozenset("ships freighters capsules spaceships vehicles tankers craft".split())
+"""What several ships are called behind their name: "two Progress freighters wait"."""
+
+
 @dataclass(slots=True)
 class Piece:
     """Codes from one break to the next; `told` is how its own verb tells it, "" when it has none. Commas join pieces to a chain; `leads` says that it begins with its verb;
@@ -219,6 +223,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         if word in _MODAL and before not in DETERMINER:
             return LATER, at
         chunk = tokens[at - 1].chunk if at > first else None
+        if before in _KINDS and at - 1 > first:
+            chunk = tokens[at - 2].chunk
         named = chunk is not None and not before.endswith(("'s", "'"))
         said = before in _PRONOUN or (at > first and _pronoun(parse, at - 1))
         adverb = (before.endswith("ly") or before in ADVERB) and words[at - 2 : at - 1] != [] and words[at - 2] not in DETERMINER | {"("}
@@ -268,7 +274,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             or (word in ADVERB and not (who and word == "back"))
             or word in DETERMINER
             or (word in _NO_VERB and word != "back")
-            or word.endswith(("ly", "ing"))
+            or (word.endswith(("ly", "ing")) and word != "fly")
         ):
             continue
         elif word.endswith("s") and not word.endswith("ss") and len(word) > 3 and word not in _PEOPLE:
@@ -317,12 +323,20 @@ def _pronoun(parse: Parse, at: int) -> bool:
 
 
 def _several(parse: Parse, at: int) -> bool:
-    """True when the people named last before a word are several, so that a bare verb may tell what they do."""
+    """True when those named last before a word are several, so that a bare verb may tell what they do."""
     for place in range(at - 1, max(-1, at - 12), -1):
         chunk = parse.tokens[place].chunk
         if chunk is not None and chunk.is_a("Person", "VisitingVehicle"):
-            return bool(chunk.members) or "and" in parse.words[max(0, place - 4) : place]
+            return bool(chunk.members) or "and" in parse.words[max(0, place - 4) : place] or counted(parse, place)
     return False
+
+
+_COUNTS = frozenset("two three four five six both these several".split())
+
+
+def counted(parse: Parse, at: int) -> bool:
+    """True for a name that stands for several of its kind: "two Soyuz", "these three departing Dragons"."""
+    return not _COUNTS.isdisjoint(parse.words[max(0, at - 2) : at])
 
 
 def told(sentence: Sentence, at: int) -> str:

@@ -10,6 +10,7 @@ from issgraph.extract.crew.titles import is_plural, say_role
 from issgraph.extract.grammar.clauses import RIDERS, SHOWN, held_on, meant, mood, resolve_date
 from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse, parse_of
+from issgraph.extract.grammar.telling import counted
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew
@@ -358,12 +359,15 @@ def _state(
         others = (
             agents if obj == "agent" else places if obj == "place" else _date(sentence, parse, verb, frame, name, patients, dates, comes)
         )
+        if relation == "dockedTo" and len(others) == 1 and parse.chunk(others[0]).members:
+            _each_its_port(draft, sentence, parse, frame, patients, parse.chunk(others[0]), trigger, feeling)
+            continue
         pairs = [(p, o) for p in patients for o in others]
         if relation == "dockedTo" and len(patients) > 1 and len(patients) == len(others):
             pairs = list(zip(patients, others, strict=True))
         elif relation == "dockedTo" and len(patients) == 1 and len(others) > 1:
             ship = parse.tokens[patients[0]].chunk
-            if ship is not None and ship.is_a("VisitingVehicle") and not ship.members:
+            if ship is not None and ship.is_a("VisitingVehicle") and not ship.members and not counted(parse, patients[0]):
                 in_order = _IN_ORDER.search(sentence.codes, parse.tokens[others[-1]].at)
                 pairs = [] if in_order else pairs[:1]  # "docked to Prichal and Nauka with its arm": one ship is at one place
         if relation == "launchedOn" and not others:
@@ -402,6 +406,17 @@ def _state(
                 first, second = second, first
             quote = cover(trigger, first.span, second.span)
             _say(draft, sentence, frame, first, relation, second, quote, trigger, feeling)
+
+
+def _each_its_port(
+    draft: Draft, sentence: Sentence, parse: Parse, frame: Frame, patients: list[int], ports: Chunk, trigger: Span, feeling: str
+) -> None:
+    """ "A and B are docked to its forward and zenith ports": first goes with first; of several of a kind, one is at each."""
+    ships = [each for at in patients for each in parse.chunk(at).each]
+    if len(ships) == 1 and counted(parse, patients[0]):
+        ships *= len(ports.members)
+    for ship, port in zip(ships, ports.members, strict=False) if len(ships) == len(ports.members) else ():
+        _say(draft, sentence, frame, ship, "dockedTo", port, cover(trigger, ship.span, port.span), trigger, feeling)
 
 
 def _say(

@@ -54,7 +54,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if sought(r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+) (?:the |.'s? |[a-z-]+ing ){0,3}$").search(lead):
         return
-    if _TO_COME.search(lead):
+    if _TO_COME.search(lead) or (_BOTH_HOSTS.search(lead) and not tail.startswith(" with ")):
         return
     if _SEEN_THERE.match(tail):
         say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
@@ -137,6 +137,8 @@ _BESIDE_IT = Pattern(
 """A module told to stand beside what was just described."""
 _TO_COME = Pattern(r"\b(?:will|is to|are to|is due to|are due to|is expected to|plans? to|hopes? to) [^.;,]{0,40}$")
 """Before where something is still to come to."""
+_BOTH_HOSTS = Pattern(r"\b(?:docked|berthed|moored|parked) (?:to|at) (?:the |.'s? )?[\ue000-\uf8ff] and (?:the )?$")
+"""Before the second of two modules that ships are at."""
 _SEEN_THERE = Pattern(
     r",? \(?(?:which (?:is|are|can be) )?(?:also |partially |partly )?(?:seen|visible|pictured|shown|in view)(?: here)?(?=[,.;)]|$| (?:behind|in|at|below|above|beneath|beyond|on|to|through|over)\b)"
 )

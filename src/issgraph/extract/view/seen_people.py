@@ -31,7 +31,7 @@ _NAMESAKE = Pattern(
 )
 """Before whom a ship is called after."""
 _SOMEONE_OF = Pattern(
-    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z]+ ){0,2}(?:successors?|predecessors?|replacements?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
+    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z-]+ ){0,2}(?:successors?|predecessors?|replacements?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|flight|stay|career|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
 )
 """Somebody or something that is somebody's: "A's successor" is not A."""
 _CARRYING = Pattern(
@@ -295,6 +295,8 @@ def person_seen(
     if spot:
         say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
+    if tail.startswith(" (@"):
+        return  # the name under a message: "— X (@handle)"
     if _LIKENESSES.search(lead) or _SOMEONE_OF.match(tail) or _NAMESAKE.search(lead) or _owns_ship(sentence, each):
         return
     likeness = _LIKENESS.search(lead)
