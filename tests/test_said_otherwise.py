@@ -1347,6 +1347,39 @@ ORDERS = [
     ("Sergei Konstantinovich Krikalev floats in Zvezda.", "PHOTO depicts Sergei Krikalev", True),
     ("Sergei Konstantinovich Volny floats in Zvezda.", "PHOTO depicts Sergei Krikalev", False),
     ("Kibo shines. The Canadarm2 or space station arm hangs above it.", "PHOTO depicts Canadarm2", True),
+    # A picture taken and then posted, a credit with its centre's letters, words that tell a side by a bare point of the compass.
+    ("Jasmin Moghbeli snapped and later shared this view of the Alps.", "PHOTO takenBy Jasmin Moghbeli", True),
+    ("Jasmin Moghbeli packed and later shared a box of sweets from the Alps.", "PHOTO takenBy Jasmin Moghbeli", False),
+    ("A rocket stands on the pad. Image Credit: NASA's Johnson Space Center (JSC)/Robert Markowitz", "PHOTO takenBy Robert Markowitz", True),
+    ("The outpost was orbiting above east China.", "PHOTO orbitingAbove east China", True),
+    ("The outpost was orbiting east of China.", "PHOTO orbitingAbove east China", False),
+    # Where something lies, what ends a trip, whose place another takes.
+    ("The door of BEAM, located at the aft side of Tranquility, is open.", "BEAM dockedTo Tranquility aft port", True),
+    ("The door of BEAM, photographed from the aft side of Tranquility, is open.", "BEAM dockedTo Tranquility aft port", False),
+    ("The journey of Cygnus ended with its capture by Canadarm2 and installation on the Unity module.", "Cygnus dockedTo Unity", True),
+    ("HTV-8 is pictured after its capture and installation with the Canadarm2 robotic arm to Harmony.", "HTV-8 dockedTo Harmony", True),
+    ("HTV-8 is pictured after its capture with the Canadarm2 robotic arm and a look at Harmony.", "HTV-8 dockedTo Harmony", False),
+    ("The new lab will take the place of Pirs on Zvezda's Earth-facing port.", "Pirs dockedTo Zvezda nadir port", True),
+    ("The new lab will take a picture of Pirs on its way past Zvezda's Earth-facing port.", "Pirs dockedTo Zvezda nadir port", False),
+    # Who runs a rocket; who is of NASA over another calling of theirs; offices with a land before them, still to come, and in turn.
+    ("A United Launch Alliance Atlas V rocket rolls out.", "Atlas V operatedBy United Launch Alliance", True),
+    ("The Freedom of SpaceX stands atop the company's Falcon 9 rocket.", "Falcon 9 operatedBy SpaceX", True),
+    ("NASA astronaut and physician Serena Auñón-Chancellor waves.", "Serena Auñón-Chancellor affiliatedWith NASA", True),
+    ("NASA astronaut and Russian colleague Oleg Kononenko wave.", "Oleg Kononenko affiliatedWith NASA", False),
+    ("Sultan Alneyadi, UAE astronaut and mission specialist of SpaceX Crew-6, waves.", "Sultan Al Neyadi role mission specialist of SpaceX Crew-6", True),
+    ("Raja Chari, spacecraft commander; and Tom Marshburn, pilot, wave before the launch of SpaceX Crew-3.", "Raja Chari role commander of SpaceX Crew-3", True),
+    ("Mike Fincke is slated to be the pilot of SpaceX Crew-11.", "Michael Fincke role pilot of SpaceX Crew-11", True),
+    ("Jonny Kim will launch aboard a Soyuz as a flight engineer of Expedition 72.", "Jonny Kim role flight engineer of Expedition 72", True),
+    ("Jonny Kim will be a guest of Expedition 64.", "Jonny Kim memberOf Expedition 64", False),
+    ("Michael Hopkins and Nick Hague will command Crew-1 and Crew-9, respectively.", "Nick Hague role commander of SpaceX Crew-9", True),
+    ("Michael Hopkins and Nick Hague will command Crew-1 and Crew-9, respectively.", "Nick Hague role commander of SpaceX Crew-1", False),
+    ("Doug Hurley waits for Crew Dragon Demo-2. Hurley is commander; he was also the pilot of STS-135.", "Douglas Hurley role commander of STS-135", False),
+    # What only sounds like a launch, a flight in view, a thing or a coming of that day.
+    ("As the Artemis I launch team prepares, a Falcon 9 with Crew Dragon aboard is seen on April 6, 2022.", "Crew Dragon launchedOn 2022-04-06", False),
+    ("Stickers for the SpaceX Crew-3, Crew-4, and Crew-5 missions are seen on a car.", "PHOTO depicts SpaceX Crew-4", False),
+    ("In view is the U.S. segment, a part of the station overseen by NASA.", "PHOTO depicts overseen", False),
+    ("May 29, 2020 - HTV-8 is pictured after its capture and installation at Harmony.", "HTV-8 arrivedOn 2020-05-29", False),
+    ("May 25, 2020 - HTV-8 is pictured moments after its capture.", "HTV-8 arrivedOn 2020-05-25", True),
 ]  # fmt: skip
 
 

@@ -78,8 +78,8 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
         "joins": Pattern(
-            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become))"
-            rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|{r}))*? (?P<x>{x})"
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|be|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become)|(?:fly|launch|travel|ride|go up)(?: up| aloft)?(?: (?:aboard|on|in) (?:an?|the)? ?(?:{o}(?:'s)? )?[{alphabet.slot['VisitingVehicle']}{alphabet.slot['Mission']}](?: [a-z]+)?)?(?= as (?:an?|the|one of) ))"
+            rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|agency's|{r}|{o}(?:'s)?))*? (?P<x>{x})"
         ),
         "flies": Pattern(
             rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:(?:will|would|to) (?:soon |later |then |both |also |shortly )*(?P<v>fly|launch|travel|ride|go up|lift off)"
@@ -164,9 +164,13 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     ):
         people = people[-1:]  # "A, B and C, who commanded the flight": a flight has one commander
     named = flight is not None and any(part.meaning("Expedition", "Mission") for part in flight.each)
-    for person in people:
+    flights = flight.each if flight is not None else ()
+    in_turn = _IN_TURN.match(sentence.codes, match.end()) if flight is not None and len(people) > 1 else None
+    if in_turn is not None:
+        flights = (*flights, *(sentence.at[at] for at in range(*in_turn.span()) if at in sentence.at))
+    for number, person in enumerate(people):
         entity = person.meaning("Person")
-        for part in flight.each if flight else ():
+        for part in flights if in_turn is None else flights[number : number + 1] if len(flights) == len(people) else ():
             if entity and (activity := part.meaning("Expedition", "Mission")) and (not ahead or flew(draft, entity, activity)):
                 say_role(draft, entity, role, activity, "commands", quote, person.span, trigger)
         if entity and not named and not ahead:
@@ -174,6 +178,10 @@ def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             if "Soyuz" in draft.text[what.start : what.end]:
                 continue
             draft.pending.append(Pending(entity, role, person.span, what, sentence.number))
+
+
+_IN_TURN = compiled(r"(?: (?:mission|flight))?(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff](?: mission| flight)?)*,? respectively\b")
+"""After the first flight of those that several people command, each their own."""
 
 
 def _whose(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

@@ -19,7 +19,7 @@ def settle_roles(draft: Draft) -> None:
         mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
         activity = (
             _beside(draft, pending)
-            or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity)])
+            or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity) and not _serves(draft, pending, s.object)])
             or _crewed(draft, pending)
             or _nearest(draft, pending, only)
             or (only if only is not None and pending.role.id == "flight-engineer" and _engineered(draft, pending, only) else None)
@@ -37,6 +37,12 @@ def settle_roles(draft: Draft) -> None:
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
             say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
+
+
+def _serves(draft: Draft, pending: Pending, flight: Entity) -> bool:
+    """True for a flight, not an expedition, in which someone is told to have another role: who was its pilot was not its commander."""
+    told = (s for s in draft.about("role", pending.person) if s.qualifier("in") == flight.id)
+    return flight.cls == "Mission" and any(s.qualifier("role") != pending.role.label for s in told)
 
 
 def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:

@@ -400,7 +400,8 @@ def _owners(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
             _owner_inside(draft, sentence, chunk)
     for match in _COMPANYS.finditer(sentence.codes):
         thing = sentence.at[match.start("t")]
-        ship, company = thing.meaning("VisitingVehicle"), _company_before(draft, sentence, sentence.original(*match.span()).start)
+        ship = thing.meaning("VisitingVehicle", "Hardware")
+        company = _company_before(draft, sentence, sentence.original(*match.span()).start)
         if ship is not None and company is not None and not thing.members:
             span, word = sentence.original(*match.span()), sentence.original(*match.span("word"))
             draft.say(ship, "operatedBy", company, "owner-before", span, subject_span=thing.span, object_span=word, trigger=word)
@@ -430,7 +431,7 @@ def _owned_too(sentence: Sentence, at: int, cls: str) -> list[Chunk]:
 
 
 _COMPANYS = Pattern(r"\bthe (?P<word>company|firm)'s (?:[a-z0-9-]+ ){0,2}?(?P<t>[\ue000-\uf8ff])")
-"""A ship as the property of a company that was named before: "the company's Crew Dragon"."""
+"""A ship or a rocket as the property of a company that was named before: "the company's Crew Dragon"."""
 
 
 def _company_before(draft: Draft, sentence: Sentence, here: int) -> Entity | None:

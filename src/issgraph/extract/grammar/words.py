@@ -164,7 +164,8 @@ class Words:
         at = first - 2 if first > 1 and self.words[first - 1] == "," else first - 1
         token = self.tokens[at] if at >= 0 else None
         if token is None or token.chunk is None:
-            return token is not None and at == first - 1 and token.word in _THEY
+            numeral = token is not None and token.word == "i" and at > 0 and self.tokens[at - 1].chunk is not None  # "Artemis I"
+            return token is not None and at == first - 1 and token.word in _THEY and not numeral
         several = token.chunk.is_a("Role") and at == first - 1 and self.text.endswith("s", 0, token.chunk.end)  # "crew members install"
         return bool(token.chunk.members) or token.chunk.is_a("Person") or several
 

@@ -18,7 +18,8 @@ from issgraph.vocab import is_a
 
 _CATCH = compiled(
     r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe capture was (?:made|performed)"
-    r"|\b(?:after|following|during|since) (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?|grappling)\b"
+    r"|\b(?:moments|minutes|hours|shortly|soon|just) after (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?)\b"
+    r"|\b(?:after|following|during|since) (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?|grappling)\b(?! and (?:[a-z]+ )?(?:install|berth|attach))"
 )
 
 

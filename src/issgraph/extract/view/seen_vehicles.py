@@ -118,6 +118,10 @@ def at_console(sentence: Sentence) -> bool:
     return not found["x"] or any(entity.id == "robotics-workstation" for entity in sentence.at[found.start("x")].entities)
 
 
+_FLIGHTS = Pattern(r"(?:, [\ue000-\uf8ff])*(?:,? and [\ue000-\uf8ff])? (?:missions|flights)\b")
+"""Behind a flight of several that are called so: "stickers for the SpaceX Crew-3 and Crew-4 missions"."""
+
+
 def _gear_of(sentence: Sentence, at: int) -> bool:
     """True for a piece of gear right behind a name: "the shuttle docking target"."""
     beside = sentence.at.get(at)
@@ -139,7 +143,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "the shuttle astronauts"
     if each.note == "coref" and _FLOWN_BY.search(lead):
         return  # "as A and B moved it to P": they see it from inside
-    if at_console(sentence):
+    if at_console(sentence) or (each.is_a("Mission") and _FLIGHTS.match(sentence.codes, len(lead) + 1)):
         return
     if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead[-16:]) and sought(r"(?:'s)? windows?\b").match(tail):
         return
