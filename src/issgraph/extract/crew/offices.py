@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.sharing import all_fly, people_of, untold
 from issgraph.extract.crew.title_words import Patterns
-from issgraph.extract.crew.titles import Attribute, apply, attribute, scope, told_out
+from issgraph.extract.crew.titles import COUNTS, Attribute, apply, attribute, is_plural, scope, told_out
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Span
@@ -72,7 +73,21 @@ def read_offices(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         bare = not any(
             c.is_a("Person") and c.note != "coref" for at in range(*match.span("attr")) if (c := sentence.at.get(at)) is not None
         )
+        if bare and len(people) > 1 and not sentence.codes.startswith(",", match.end("attr")):
+            _all_have(draft, sentence, people, title, cover(sentence.original(*match.span("attr")), people[-1].span))
         if not (bare and told.missions and len(people) > 2 and len(told.roles) == len(people)):
             continue
         if len(untold(draft, people)) == len(people) and different([r for r, _ in told.roles]) and all_fly(draft, people, told):
             apply_in_order(draft, sentence, people, told, "title-before", cover(sentence.original(*match.span("attr")), people[-1].span))
+
+
+def _all_have(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, quote: Span) -> None:
+    """ "His hosts are the three flight engineers: A, B and C": one office in the plural, of as many as the words count."""
+    if len(title.roles) != 1:
+        return
+    role = title.roles[0][0]
+    words = compiled(r"[a-z]+").findall(draft.text[max(sentence.span.start, role.start - 30) : role.start].lower())
+    many = next((COUNTS[word] for word in reversed(words) if word in COUNTS), len(people))
+    if is_plural(draft, role) and scope(draft, role) == "mission" and many == len(people) == len(untold(draft, people)):
+        if all_fly(draft, people, title):
+            apply(draft, sentence, people, replace(title, orgs=()), "title-before", quote, of_all=True)

@@ -15,6 +15,7 @@ from issgraph.extract.naming.crews import flew, lives, resides
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
+from issgraph.view import lower
 
 AHEAD = 4
 """How many sentences after a crew is named may list it."""
@@ -70,10 +71,14 @@ _SO_MANY = {"duo": "two", "pair": "two", "trio": "three", "threesome": "three", 
 _AND_THEIR = compiled(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
 )
+_WITH_THEIR = compiled(
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? [^.;:()]{2,60} (?:with|alongside|beside|among) (?:(?:the rest of )?(?:his|her)(?: fellow)?|fellow)(?: [a-z-]+)? $"
+)
+"""Before the crew that the one person of a clause is of: "X eats with her Expedition 47 crewmates"."""
 _LISTS = compiled(
     r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise|pictured|seated|standing|kneeling"
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
-    r"|also (?:pictured|shown|seen)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
+    r"|also (?:pictured|shown|seen)|crew(?: ?members)?,? (?:from|clockwise|counter-?clockwise|left to right)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
 )
 _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
@@ -97,7 +102,9 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
             if role is not None and any(e.id == "backup" for e in role.entities):
                 continue
             counts_in = "all" if _SPEAKS_OF.search(sentence.codes, 0, match.start()) else ""
-            counts_in = "last" if _AND_THEIR.search(sentence.codes, 0, match.start()) else counts_in
+            alone = sum(len(c.each) for at, c in sentence.at.items() if at < match.start() and c.is_a("Person")) == 1
+            theirs = _AND_THEIR.search(sentence.codes, 0, match.start()) or (alone and _WITH_THEIR.search(sentence.codes, 0, match.start()))
+            counts_in = "last" if theirs else counts_in
             many = _AS_MANY.search(sentence.codes, 0, match.start())
             if not counts_in and many:
                 counts_in = many["n"]
@@ -113,9 +120,12 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
     return found
 
 
-def _others(sentence: Sentence) -> bool:
-    """True for a sentence that lists others too: backups, or who was of the crew once."""
-    return bool(_ELSE.search(sentence.codes)) or any(e.id == "backup" for c in sentence.chunks for e in c.entities)
+def _others(sentence: Sentence) -> int:
+    """Where a sentence turns to others: backups, or who was of the crew once; -1 where it does not."""
+    words = lower(sentence.text[sentence.span.start : sentence.span.end])
+    named = [c.start for c in sentence.chunks for e in c.entities if e.id == "backup"]
+    turn = _ELSE.search(words)
+    return min([*named, *([sentence.span.start + turn.start()] if turn else [])], default=-1)
 
 
 def _said_of(sentence: Sentence, at: int) -> bool:
@@ -141,17 +151,21 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
             if crew.counts_in == "all" or len(fitting) == COUNTS[crew.counts_in]:
                 listed += before
         for sentence in draft.sentences[crew.sentence + 1 : crew.sentence + 1 + AHEAD]:
-            if _LISTS.match(sentence.codes) and not _others(sentence):
-                listed += _people(sentence, 0)
-            elif draft.scene[crew.sentence] and not _others(sentence):
-                listed += [c for c in _people(sentence, 0) if PLACED.match(draft.text, c.span.end)]
+            others = _others(sentence)
+            people = [c for c in _people(sentence, 0) if others < 0 or (c.end <= others and _surely(draft, c, crew))]
+            if _LISTS.match(sentence.codes):
+                listed += people
+            elif draft.scene[crew.sentence]:
+                listed += [c for c in people if PLACED.match(draft.text, c.span.end)]
                 if sentence.number == crew.sentence + 1 and draft.scene[sentence.number] and _subject(home, crew):
-                    listed += [c for c in _people(sentence, 0) if _surely(draft, c, crew)]
+                    sure = [c for c in people if _surely(draft, c, crew)]
+                    many = _MANY.search(opening.group()) if (opening := _OPENING.match(home.codes)) else None
+                    listed += sure if many is None or COUNTS.get(many[0]) == len(sure) else []
         for chunk in listed:
             _member(draft, chunk, crew, crews, single)
 
 
-_OPENING = compiled(r"(?:\([^)]*\) ?(?:---?|—|–)? )?(?:(?:all|some|members|most|half|of|the|smiling|happy|[\ue000-\uf8ff](?:'s)?) ){0,6}")
+_OPENING = compiled(r"(?:\([^)]*\) ?(?:---?|—|–)? )?(?:(?:all|some|members|most|half|of|the|two|three|four|five|six|seven|eight|smiling|happy|[\ue000-\uf8ff](?:'s)?) ){0,6}")
 
 
 def _subject(sentence: Sentence, crew: Crew) -> bool:
@@ -162,6 +176,8 @@ def _subject(sentence: Sentence, crew: Crew) -> bool:
     return opening is not None and opening.end() >= at and not over
 
 
+_MANY = compiled(rf"(?<![\w-])(?:{'|'.join(COUNTS)}|eight)(?![\w-])")
+"""How many of a crew do what its sentence tells."""
 _DID = compiled(r"(?: members?)?,? (?:[a-z]+ed|brought|took|flew|came|left|went|made|had|has|was|were|will|would|is to|are to)\b")
 
 

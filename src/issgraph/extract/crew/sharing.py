@@ -14,8 +14,14 @@ from issgraph.model import Span
 
 
 def people_of(sentence: Sentence, match: re.Match[str], group: str | int) -> list[Chunk]:
+    """The people of a list; not of whom something is told in brackets: "A (seen in B's visor) and C"."""
+    start, end = match.span(group)
     return [
-        each for at in range(*match.span(group)) if (chunk := sentence.at.get(at)) is not None for each in chunk.each if each.is_a("Person")
+        each
+        for at in range(start, end)
+        if (chunk := sentence.at.get(at)) is not None and not (at + 1 < end and sentence.codes.startswith("'s ", at + 1))
+        for each in chunk.each
+        if each.is_a("Person")
     ]
 
 

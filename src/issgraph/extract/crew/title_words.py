@@ -63,7 +63,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         rf"(?:{o}'s(?: (?!(?:of|with|by|from|for|in|on|as|to|and|or|at|that|which|[a-z]+ing)\b(?!-))[a-z-]+){{1,3}}(?= {p})|{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight| crew's)?)",
         "(?:the other|another|the|an?|its|his|her|their|whose|our) ",
     )
-    seen = r"(?: \([a-z][a-z' ,-]{2,40}\.?\))?"  # "(out of frame)" between a name and its title
+    seen = rf"(?: \([a-z](?:[a-z' ,-]|{p}'s ){{2,60}}\.?\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
     # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
     own = rf"(?:(?<={r})|(?<={r} of {x})|(?<={r} of the {x})), (?=(?:{adj} |{o}(?:'s)? |{c} ){{1,4}}{r} )"

@@ -122,10 +122,12 @@ def things(sentence: Sentence, at: int, stop: int, listed: bool) -> list[Thing]:
     found: list[Thing] = []
     if index >= len(parse.tokens) or (listed and not _opens(parse, index)):
         return []
+    someone = False
     for _ in range(12):
         thing, after = _thing(parse, index)
-        if thing is not None and thing.end <= stop:
+        if thing is not None and thing.end <= stop and not (someone and not _opens(parse, index)):  # "X, director of Y" is one person
             found.append(thing)
+        someone = (chunk := parse.tokens[index].chunk) is not None and chunk.is_a("Person")
         index = _next(parse, after, listed) if after >= 0 else -1
         if index < 0:
             break

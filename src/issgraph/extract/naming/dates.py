@@ -29,7 +29,7 @@ _EVENT = (
 DATE = compiled(
     r"(?<![\w/-])(?:"
     rf"(?P<iso>{_YEAR.format('y0')}-(?P<m0>[01]\d)-(?P<d0>[0-3]\d))"
-    rf"|{_WEEKDAY}?{_MONTH.format('m1')}(?: |(?<=\.)){_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')})?(?!\d)"
+    rf"|{_WEEKDAY}?{_MONTH.format('m1')}(?: |(?<=\.)|, (?=[0-3]?\d, (?:19|20)\d\d)){_DAY.format('d1')}(?:\s?(?:-|–|to|and) ?[0-3]?\d)?(?:,? {_YEAR.format('y1')})?(?!\d)"
     rf"|[0-3]?\d(?:-|–| to )[0-3]?\d {_MONTH.format('m9')},? {_YEAR.format('y9')}"
     rf"|{_WEEKDAY}?(?:the )?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? {_YEAR.format('y2')})?"
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"

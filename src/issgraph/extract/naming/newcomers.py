@@ -93,6 +93,13 @@ def slug(name: str) -> str:
     return compiled(r"[^a-z0-9]+").sub("-", name.lower()).strip("-") or "unnamed"
 
 
+_BEARS = (
+    r"speaks|speaking|answers|answering|waves|waving|smiles|smiling|poses|posing|signs|signing|shakes hands|shaking hands|greets|greeting|hugs|hugging|embraces|embracing|listens|listening"
+    r"|looks on|looking on|talks|talking|welcomes|welcoming|congratulates|congratulating|presents|presenting|applauds|applauding|salutes|saluting|laughs|laughing|addresses|addressing|watches|watching"
+)
+"""What only people do at the beginning of a caption: "Jane Doe answers a question"."""
+
+
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     slot = alphabet.slot
@@ -110,7 +117,13 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )
     joined = Pattern(rf"\b{lexicon().pattern('job')}(?<=s) [{person}](?: \([^)]*\))?(?:,? and |, )(?P<n>[{name}])")
     after_job = Pattern(rf"\b{lexicon().pattern('job')} (?P<n>[{name}])(?! \([A-Z]{{2,}}\))")
-    return after_title, after_job, joined, before_title, before_job, listed, listed
+    heads = Pattern(
+        rf"\b(?:heads?|chief|director|president|chairman|chairwoman|deputy|administrator|governor|ambassador|mayor) (?:of|for|at) (?:the )?(?:[a-z-]+ |[{org}](?:'s)? ){{0,5}}?(?:[a-z-]+|[{org}]),? (?P<n>[{name}])(?=,| and | [a-z])"
+    )
+    acts = Pattern(
+        rf"^(?:[^.;:\ue000-\uf8ff]{{0,40}} )?(?P<n>[{name}])(?: \([^)]*\))?(?:,[^.;,]{{2,50}},)? (?:is |are )?(?:{_BEARS})(?![\w-])"
+    )
+    return after_title, after_job, joined, before_title, before_job, heads, acts, listed, listed
 
 
 def introduce(draft: Draft, sentence: Sentence) -> None:

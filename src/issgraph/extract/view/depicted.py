@@ -129,6 +129,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     busy_there = (
         chunk.is_a("Person") and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
     )
+    spot = spot or (chunk.is_a("Person") and _SEEN_ASIDE.search(draft.text, each.start, each.end) is not None)
     spot = spot or (busy_there and not sought(r"\b(?:will|would|is to|are to)\b").search(tail))
     if (
         not spot
@@ -184,6 +185,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         )
 
 
+_SEEN_ASIDE = compiled(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
+"""In brackets behind a name, of whom the clause tells a story: "A (seen in B's visor), flight engineer, swapped a lamp"."""
 _ABSENT = Pattern(
     r"(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
 )

@@ -55,7 +55,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and ))(?: and (?P<len>{length}))?"
         ),
         Pattern(
-            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:directly|high|almost|nearly|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|(?:spacecraft|vehicles|craft|ships|complexes|crews|two|both|they) (?:were|are)|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:directly|high|almost|nearly|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
         Pattern(

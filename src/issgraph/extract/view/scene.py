@@ -291,7 +291,7 @@ def _names_them(draft: Draft, sentence: Sentence) -> bool:
 
 
 _TAKEN_ON = Pattern(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) $"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) (?:last |this )?$"
 )
 _OTHER_EVENT = Pattern(
     r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
@@ -333,7 +333,7 @@ _OF_ANOTHER = Pattern(
 )
 _ONCE_UPON = Pattern(
     r"\b(?:which|that) (?:(?:he|she|they|(?:(?:the|fellow|astronauts?|cosmonauts?) )?[\ue000-\uf8ff](?:(?:, |,? and )[\ue000-\uf8ff])*) )?(?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:mounted|placed|attached|connected|shifted|moved|parked|docked|relocated|grappled|berthed|bolted|flew|left|laid|launched|formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
-    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
+    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|was|were|been|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|lost|born|built|sent|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
     r"|\b(?:which|that) (?:(?:had|has|first|also|[a-z]+ly) )*(?:brought|carried|ferried|transported)\b"
     r"(?:(?! (?:is|are|was|were) )(?:[^.;,]|,(?= (?:and )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff]))){0,110}(?:on|in) $"
 )
@@ -369,7 +369,7 @@ _MOMENTS = compiled(
     r"\b(?:moments|minutes|seconds|shortly|just|hours?|soon) (?:after|before|ahead of|prior to|following) (?:the |its |an? |his |her |their )?$"
 )
 _NAMED_BY = compiled(
-    r",? (?:[a-z]+ )?(?:(?P<launch>launch|liftoff|landing|splashdown)|space ?walk|excursion|eva|docking|undocking|departure)\b"
+    r"(?:'s)?,? (?:[a-z]+(?:'s)? )?(?:(?P<launch>launch|liftoff|landing|splashdown)|space ?walk|excursion|eva|docking|undocking|departure)\b"
 )
 """Around a day that another event is named by: "three days after its Dec. 5 launch"."""
 _OF_ANOTHER_TOO = Pattern(
@@ -408,9 +408,11 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
         for chunk in sentence.chunks:
             if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
                 continue
-            if chunk.value.how == "weekday" and (sentence.number or len(draft.published) < 10):
-                continue
             at = sentence.code_at(chunk)
+            if chunk.value.how == "weekday" and (
+                len(draft.published) < 10 or (sentence.number and not _TAKEN_ON.search(sentence.codes, 0, at))
+            ):
+                continue
             lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
             if event and _steps_out(sentence, lead, event.start()):
@@ -495,12 +497,12 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
 
 
 _THIS_MONTH = compiled(
-    r"(?i)\b(?:taken|pictured|photographed|captured|snapped|shot|acquired|imaged|seen|recorded|posed?|photo|image|picture|view)\b[^.;]{0,80}?\b(?P<w>(?:earlier |early |late |later )?this month|(?:late |early |in late |in early )?last month)\b"
+    r"(?i)\b(?:taken|pictured|photographed|captured|snapped|shot|acquired|imaged|seen|visible|recorded|posed?|photo|image|picture|view)\b[^.;]{0,80}?\b(?P<w>(?:earlier |early |late |later )?this month|(?:late |early |in late |in early )?last month)\b"
 )
 
 
 _WAS_TAKEN = compiled(
-    r"(?i)(?:it|the (?:photo|photograph|image|picture|view|shot)|this (?:photo|image|picture|view)) (?:was|were) (?:taken|captured|shot|snapped|made|photographed|recorded)\b|(?:taken|captured|shot|snapped|photographed)\b"
+    r"(?i)(?:it|th(?:e|is) (?:[a-z-]+ )?(?:photo|photograph|image|picture|view|shot)) (?:was|were) (?:taken|captured|shot|snapped|made|photographed|recorded)\b|(?:taken|captured|shot|snapped|photographed)\b"
 )
 
 
@@ -508,7 +510,7 @@ def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
     """ "Taken earlier this month": a month, by the day of publication."""
     match = _THIS_MONTH.search(draft.text) if len(draft.published) >= 7 and " month" in draft.text else None
     holder = draft.holder(match.start()).number if match else 0
-    if match is None or not (draft.scene[holder] or (holder <= 2 and _WAS_TAKEN.match(draft.text, draft.sentences[holder].span.start))):
+    if match is None or not (draft.scene[holder] or _WAS_TAKEN.match(draft.text, draft.sentences[holder].span.start)):
         return None
     year, month = int(draft.published[:4]), int(draft.published[5:7])
     if "last" in match["w"].lower():

@@ -140,7 +140,7 @@ _DID = Pattern(
 )
 """Who did something before the moment of the picture: "minutes after she, A and B landed"."""
 _OF_AN_EVENT = Pattern(
-    r"(?:\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming)|\b(?:approv|clear|certif|discuss|review|watch|witness|observ|view|see|mark|celebrat|cover|postpon|delay)\w* (?:the |their |an? )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? )?(?:launch|liftoff|flight|mission|landing|docking|undocking|splashdown)) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
+    r"(?:\b(?:(?:in )?advance of|ahead of|before|after|since|following|prior to|await\w*|anticipat\w*|prepar\w*(?: for)?|support\w*|for) (?:the |their |an? )?(?:[a-z-]+ )?(?:landing|launch|liftoff|arrival|departure|return|docking|undocking|splashdown|homecoming)|\b(?:approv|clear|certif|discuss|review|watch|witness|observ|view|see|mark|celebrat|cover|postpon|delay)\w* (?:the |their |an? )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? )?(?:launch|liftoff|flight|mission|landing|docking|undocking|splashdown)|\b(?:the|their|its|his|her) (?:[a-z-]+ )?(?:launch|liftoff|flight|landing|splashdown)) of (?:the |[a-z-]+ ){0,4}(?:[\ue000-\uf8ff](?:'s)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:and )?(?:the )?)*$"
 )
 """Before whom an event to come or gone is told of: "in advance of the landing of A, B and C", "meet to clear the launch of A and B"."""
 _TO_SEND = Pattern(
@@ -148,7 +148,7 @@ _TO_SEND = Pattern(
 )
 """Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
 _ONLY_NAMED = Pattern(
-    r"(?:\bwho (?:[a-z]+ ){0,2}?(?:stay|remain|fly|flew|flies|launch|arrive|came|come|train|serve|live|land|return|trained|went|go|share|travel|ride|rode)\w* (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|beside|alongside)"
+    r"(?:\b(?:serv(?:es?|ing) as|works? as|spend(?:s|ing)? (?:[a-z-]+ ){1,4}(?:days|weeks|months|year)|liv(?:es?|ing) (?:aboard|on)) (?:[^.;,]{0,60} )?(?:with|alongside|beside)|\bwho (?:[a-z]+ ){0,2}?(?:stay|remain|fly|flew|flies|launch|arrive|came|come|train|serve|live|land|return|trained|went|go|share|travel|ride|rode)\w* (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|beside|alongside)"
     r"|\b(?:after|before|since|upon|until) (?:arriv|launch|land|fly|return|com|train|dock|undock|depart|liv|leav|part|work|serv)\w*ing (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|from)|\b(?:after|before|since|upon) (?:join|reliev|replac|succeed|meet|leav|follow)ing"
     r"|(?:^|[;,] (?:and )?)(?:the )?(?:others?|rest|remaining (?:members?|crew ?members?)|other (?:members?|crew ?members?)) (?:of|on|from) (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:crew|flight|mission|roster|[\ue000-\uf8ff]) (?:are|is|were|include)\b,?)"
     r" (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?: [a-z]+)? ){0,4}(?:(?:pair|duo|trio|quartet|crew|crewmates?|colleagues?), )?(?:[a-z]+ )?$"

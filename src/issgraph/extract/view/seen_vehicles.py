@@ -178,7 +178,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not sought(r"\b(?:the|an?|.'s?) (?:docked|berthed|moored|parked|departing|approaching|arriving) $").search(lead)
         and not MARKED.match(tail)
         and not sought(
-            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:arrays?|panels?|wings?|nose|hatch|hull|tail|portion|part|piece|bit|sliver|corner|edge|tip|section|views?|images?|pictures?|photo(?:graph)?s?|shots?|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
+            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:that|here|this|it)[’']s|(?:arrays?|panels?|wings?|nose|hatch|hull|tail|portion|part|piece|bit|sliver|corner|edge|tip|section|views?|images?|pictures?|photo(?:graph)?s?|shots?|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
         ).search(
             lead,
         )
@@ -254,6 +254,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not heads
         and not _entered(sentence, lead, tail)
         and not _SHOWN_TOO.search(lead)
+        and not TOUCHED.search(lead)
         and not part
     ):
         return
@@ -357,7 +358,8 @@ _TAKEN_BY = Pattern(
 """Where the photographer was."""
 _BEHIND_THEM = Pattern(r"[^.;,]{0,30}\b(?:behind|beside|below|beneath|above|next to) (?:him|her|them)\b|[^.;,]{0,30} in the background\b")
 _OUT_OF = Pattern(
-    r"\b(?:help(?:s|ed)?|assist(?:s|ed)|carried|lifted|climb(?:s|ed|ing)?|emerg(?:es|ed|ing)|peer(?:s|ing)?|peek(?:s|ing)?|lean(?:s|ing)?|crawl(?:s|ing)?)(?: (?:out|from inside|from))? of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+    r"\b(?:help|assist|get|pull|lift|carry|extract|bring)(?:s|ed|ing)? (?:[^.;,]{1,40} )?out of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+    r"|\b(?:carried|lifted|climb(?:s|ed|ing)?|emerg(?:es|ed|ing)|peer(?:s|ing)?|peek(?:s|ing)?|lean(?:s|ing)?|crawl(?:s|ing)?)(?: (?:out|from inside|from))? of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
 _ONTO_IT = Pattern(
     r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
@@ -371,7 +373,7 @@ _IN_BAY = Pattern(
 def _at_its_door(sentence: Sentence, lead: str, tail: str) -> bool:
     """True for a ship that someone comes out of, whose open bay they are seen in, or that an arm holds or reaches for."""
     if _OUT_OF.search(lead) or (_BAY.match(tail) and _IN_BAY.search(lead)):
-        return any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead))
+        return any(c.is_a("Person", "Role") for at, c in sentence.at.items() if at < len(lead)) or " crew " in lead
     arm = _ONTO_IT.search(lead)
     return arm is not None and sentence.at[arm.start(1)].is_a("RoboticArm")
 
