@@ -14,6 +14,33 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 CREW_IN_VIEW = [
+    ("Here's to the crew: that's the Edoardo Amaldi ATV, a robot ship.", "PHOTO depicts Edoardo Amaldi ATV", True),
+    ("A rainbow arcs behind a Soyuz under its parachute.", "PHOTO depicts Soyuz", True),
+    ("Medics get the crew out of the Soyuz TMA-10M.", "PHOTO depicts Soyuz TMA-10M", True),
+    ("Medics get the crew out of the rain on the eve of Soyuz TMA-10M.", "PHOTO depicts Soyuz TMA-10M", False),
+    ("Soyuz TMA-10M departs. Both ships were over Chile at the time.", "PHOTO orbitingAbove Chile", True),
+    ("Soyuz TMA-10M departs. Both crews were over the moon about Chile.", "PHOTO orbitingAbove Chile", False),
+    # Lists of a crew, of whom some only stand by, and roles told before the names.
+    ("The Expedition 43 crew poses. At right is Terry Virts, director of the choir, and beside him are Expedition 43 backups Jeff Williams and Sergey Volkov.", "Jeffrey Williams memberOf Expedition 43", False),
+    ("The Expedition 43 crew poses. At right is Terry Virts, director of the choir, and beside him are Expedition 43 backups Jeff Williams and Sergey Volkov.", "Terry Virts memberOf Expedition 43", True),
+    ("Terry Virts waves. At left is Scott Kelly, chief of the office.", "PHOTO depicts chief", False),
+    ("Terry Virts waves. At left is Scott Kelly and a large globe.", "PHOTO depicts globe", True),
+    ("Commander Steve Swanson of Expedition 40 is on top. Around him are three flight engineers: Reid Wiseman, Alexander Gerst and Max Suraev.", "Alexander Gerst role flight engineer of Expedition 40", True),
+    ("Commander Steve Swanson of Expedition 40 is on top. Around him are two flight engineers: Reid Wiseman, Alexander Gerst and Max Suraev.", "Alexander Gerst role flight engineer of Expedition 40", False),
+    ("Three members of Expedition 40 share a pie. Crew from left: Reid Wiseman, Alexander Gerst and Max Suraev.", "Alexander Gerst memberOf Expedition 40", True),
+    ("Two members of Expedition 40 share a pie. It was sent from home by Reid Wiseman, Alexander Gerst and Max Suraev.", "Alexander Gerst memberOf Expedition 40", False),
+    ("Reid Wiseman dines in Unity with his Expedition 40 crewmates.", "Reid Wiseman memberOf Expedition 40", True),
+    ("Reid Wiseman tells Oleg Kotov in Unity of life with his Expedition 40 crewmates.", "Oleg Kotov memberOf Expedition 40", False),
+    ("Reid Wiseman, Expedition 40 flight engineer, and Alexander Gerst (mirrored in Wiseman's dark visor), flight engineer, wave.", "Alexander Gerst role flight engineer of Expedition 40", True),
+    # Who is only named beside what others do.
+    ("Reid Wiseman serves as an engineer with Alexander Gerst and Max Suraev.", "PHOTO depicts Alexander Gerst", False),
+    ("Reid Wiseman serves a pie with Alexander Gerst and Max Suraev.", "PHOTO depicts Alexander Gerst", True),
+    ("Max Suraev plants a tree, as is done before the flight of Suraev and his crewmates, Reid Wiseman and Alexander Gerst.", "PHOTO depicts Reid Wiseman", False),
+    ("Max Suraev plants a tree with his crewmates, Reid Wiseman and Alexander Gerst.", "PHOTO depicts Reid Wiseman", True),
+    # People whom no table knows.
+    ("Deputy head of the spaceport, Igor Testov signs a log.", "PHOTO depicts Igor Testov", True),
+    ("Lena Probova shakes hands with Max Suraev.", "PHOTO depicts Lena Probova", True),
+    ("Lena Probova wrote the hymn that Max Suraev sings.", "PHOTO depicts Lena Probova", False),
     # Who stands where, told in a sentence of its own.
     ("The trio waves. They are Reid Wiseman and Max Suraev, joined by Alexander Gerst.", "PHOTO depicts Reid Wiseman", True),
     ("Reid Wiseman waves. Max Suraev joined the crew that day.", "PHOTO depicts Maksim Suraev", False),
@@ -125,6 +152,9 @@ CREW_IN_VIEW = [
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [
+    ("Soichi Noguchi deftly captured ESA's Johannes Kepler ATV with his words.", "PHOTO takenBy Soichi Noguchi", False),
+    ("Soichi Noguchi photographed his sushi in Kibo.", "PHOTO takenBy Soichi Noguchi", True),
+    ("Soichi Noguchi captures his reflection in a dark pane.", "PHOTO depicts Soichi Noguchi", True),
     ("Rex Walheim was photographed by his spacewalking partner, Stanley Love.", "PHOTO takenBy Stanley Love", True),
     ("Rex Walheim was photographed by the hatch, near Stanley Love.", "PHOTO takenBy Stanley Love", False),
     ("Soichi Noguchi gazed north from the Cupola and captured the Volga River.", "PHOTO takenBy Soichi Noguchi", True),
@@ -1389,3 +1419,20 @@ ORDERS = [
 )
 def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ATV nears the dock. Snapped last Tuesday, the frame shows its beams.", "2008-04-01"),
+        ("Ron Garan waves. His hosts rested last Tuesday.", ""),
+        ("Ron Garan waves. Some time passes. He naps. He eats. The upper picture was taken early last month from Kibo.", "2008-03"),
+        ("Seen late last month was a Soyuz TMA-12 at the pad.", "2008-03"),
+        ("A rocket stands on its pad ahead of Tuesday evening's launch.", ""),
+        ("A herd crosses the runway on Tuesday, April, 1, 2008.", "2008-04-01"),
+        ("Ron Garan waves. The ship has the name of the Mayflower, which was sold ages ago on March 3, 2006.", ""),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_picture_told_by_the_week_or_the_month(text: str, day: str) -> None:
+    days = {fact.removeprefix("PHOTO takenOn ") for fact in told(text, "2008-04-05") if fact.startswith("PHOTO takenOn ")}
+    assert days == ({day} if day else set())

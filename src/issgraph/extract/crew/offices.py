@@ -83,11 +83,10 @@ def read_offices(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 
 def _all_have(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribute, quote: Span) -> None:
     """ "His hosts are the three flight engineers: A, B and C": one office in the plural, of as many as the words count."""
-    if len(title.roles) != 1:
+    role = title.roles[0][0] if len(title.roles) == 1 else None
+    if role is None or not is_plural(draft, role) or scope(draft, role) != "mission" or not all_fly(draft, people, title):
         return
-    role = title.roles[0][0]
     words = compiled(r"[a-z]+").findall(draft.text[max(sentence.span.start, role.start - 30) : role.start].lower())
     many = next((COUNTS[word] for word in reversed(words) if word in COUNTS), len(people))
-    if is_plural(draft, role) and scope(draft, role) == "mission" and many == len(people) == len(untold(draft, people)):
-        if all_fly(draft, people, title):
-            apply(draft, sentence, people, replace(title, orgs=()), "title-before", quote, of_all=True)
+    if many == len(people) == len(untold(draft, people)):
+        apply(draft, sentence, people, replace(title, orgs=()), "title-before", quote, of_all=True)

@@ -165,7 +165,9 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
             _member(draft, chunk, crew, crews, single)
 
 
-_OPENING = compiled(r"(?:\([^)]*\) ?(?:---?|—|–)? )?(?:(?:all|some|members|most|half|of|the|two|three|four|five|six|seven|eight|smiling|happy|[\ue000-\uf8ff](?:'s)?) ){0,6}")
+_OPENING = compiled(
+    r"(?:\([^)]*\) ?(?:---?|—|–)? )?(?:(?:all|some|members|most|half|of|the|two|three|four|five|six|seven|eight|smiling|happy|[\ue000-\uf8ff](?:'s)?) ){0,6}"
+)
 
 
 def _subject(sentence: Sentence, crew: Crew) -> bool:

@@ -310,7 +310,7 @@ def person_seen(
     if sought(r"\b(?:of|for|to|by) (?:the )?(?:[a-z]+ )?$").search(lead) and not lives(draft, person):
         return
     selfie = sought(
-        r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
+        r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
     ).search(sentence.codes)
     if person.id in takers and not selfie and not _PICTURED.match(tail) and not _MIRRORED.search(lead):
         return

@@ -168,6 +168,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         each.is_a("Mission")
         and each.note != "craft"
         and not _entered(sentence, lead, tail)
+        and not _at_its_door(sentence, lead, tail)
         and not TOUCHED.search(lead)
         and not CAMERA_AT.search(lead)
         and not _BELONGS.search(lead)
