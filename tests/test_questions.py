@@ -80,11 +80,13 @@ ASKED = {
         {"family": "Space Shuttle"},
         {"family": "Soyuz", "date": "1997"},
     ],
+    "family-shown": [{"family": "Soyuz"}, {"family": "Dragon", "date": "2025"}],
     "flights-of": [{"person": "Oleg Kononenko"}, {"person": "Akihiko Hoshide"}],
     "launched-in-year": [{"year": "1999"}, {"year": "2007", "thing": "Harmony"}],
     "missions-of": [{"vehicle": "Dragon"}, {"vehicle": "id:orbiter-endeavour"}, {"vehicle": "Progress MS-28"}],
     "module-adjacent": [{"module": "Kibo"}],
     "over-place": [{"place": "Egypt"}],
+    "longest-spacewalks": [{"person": "Luca Parmitano"}, {"activity": "Expedition 73"}, {"date": "2024"}],
     "people-from": [{"country": "Canada"}, {"country": "Japan", "person": "Takuya Onishi"}],
     "people-of": [{"agency": "Canadian Space Agency"}, {"agency": "NASA", "person": "Nichole Ayers"}],
     "photos-by": [
@@ -105,6 +107,7 @@ ASKED = {
     ],
     "photos-on": [{"date": "2023"}, {"date": "2025"}],
     "ports-facing": [{"direction": "forward"}, {"direction": "starboard"}],
+    "ports-free": [{"date": "2025-03-01"}, {"date": "2001"}, {"date": "2025-03-01", "module": "Zvezda"}],
     "ports-of": [{"module": "Kibo"}],
     "roles-of": [
         {"person": "Parmitano"},
