@@ -82,10 +82,10 @@ def test_words_that_change_the_answer_are_not_small_words(asker: Asker, text: st
 )
 def test_what_is_left_over_is_told_and_the_rest_proposed(text: str, left: str, name: str, values: dict[str, str]) -> None:
     found = Asker(golden()).understand(text)
-    assert isinstance(found, NotUnderstood) and found.without, found
-    assert found.why == f"{found.without.question.title.rstrip('?')!r} is understood, but not: {left!r}"
-    assert (found.without.question.name, found.without.values) == (name, values)
-    assert found.nearest[0] == found.without.question
+    assert isinstance(found, NotUnderstood) and found.instead, found
+    assert found.why == f"{found.instead.question.title.rstrip('?')!r} is understood, but not: {left!r}"
+    assert (found.instead.question.name, found.instead.values) == (name, values)
+    assert found.nearest[0] == found.instead.question
 
 
 @pytest.mark.parametrize(
@@ -94,13 +94,13 @@ def test_what_is_left_over_is_told_and_the_rest_proposed(text: str, left: str, n
 def test_what_is_asked_about_is_never_left_out(text: str) -> None:
     found = Asker(golden()).understand(text)
     assert isinstance(found, NotUnderstood)
-    assert not found.without, found.why
+    assert not found.instead, found.why
 
 
 def test_nothing_is_proposed_when_next_to_nothing_is_understood(asker: Asker) -> None:
     for text in ("Who repainted Kibo?", "Why?", "How tall is Suni Williams?", "Why did Nichole Ayers photograph Kibo?"):
         found = Asker(asker.graph).understand(text)
-        assert isinstance(found, NotUnderstood) and not found.without, text
+        assert isinstance(found, NotUnderstood) and not found.instead, text
 
 
 def test_the_command_proposes_the_question_without_the_condition(tmp_path: Path) -> None:

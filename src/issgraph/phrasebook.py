@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from issgraph.errors import QuestionError
 from issgraph.phrasing import SUBJECT, Gap, Meaning, meaning
@@ -58,6 +58,22 @@ def phrases(questions: Iterable[Question]) -> tuple[Phrase, ...]:
                 for meant in (what, *_turned(what)):
                     found.setdefault((question.name, meant), Phrase(question.name, told, meant))
     return tuple(found.values())
+
+
+def readable(questions: Iterable[Question]) -> tuple[tuple[Phrase, ...], tuple[str, ...]]:
+    """Every way of asking that can be understood, and why each of the others cannot: one bad line must not keep the others from it."""
+    found: list[Phrase] = []
+    left_out: list[str] = []
+    for question in questions:
+        try:
+            found += phrases([question])
+        except QuestionError:
+            for line in question.asked_as:
+                try:
+                    found += phrases([replace(question, asked_as=(line,))])
+                except QuestionError as wrong:
+                    left_out.append(str(wrong))
+    return tuple(found), tuple(left_out)
 
 
 def _turned(what: Meaning) -> Iterator[Meaning]:

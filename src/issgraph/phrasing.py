@@ -47,6 +47,7 @@ _MADE = ("make", "makes", "made", "making")
 _DOING = ("do", "did")
 _BE = ("is", "are", "was", "were", "been", "be", "being")
 _TIMES = frozenset(("date", "year"))
+_LIMITS = frozenset(("number", "limit"))
 _AUXILIARIES = ("did", "does", "do", "has", "have", "had")
 _GENERIC = {
     "who": ("Person",),
@@ -108,6 +109,7 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
     many: list[int] = []
     head = ""
     does = made = False
+    what_for: set[str] = set()
     at = 0
     while at < len(sequence):
         token = sequence[at]
@@ -121,7 +123,8 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
             if not following.slot and following.word in _ACTIVE and not _verb_before(sequence, at - 2):
                 words.add(SUBJECT)
             continue
-        does = does or (token.word in _DOING and at > 0 and bool(sequence[at - 1].slot))
+        if not does and token.word in _DOING and at > 0 and sequence[at - 1].slot:
+            does, what_for = True, words - {SUBJECT}
         if token.word in _AUXILIARIES and (name := _name_follows(sequence, at)):
             if not kinds.get(name, {name}) <= _TIMES:  # "which ships did 2015 see" is of 2015
                 words.add(SUBJECT)
@@ -130,7 +133,9 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
         if at and token.word in _AUXILIARIES and (people := _people_follow(sequence, at)):
             at = people
             continue
-        if token.word in _LINKING and _name_follows(sequence, at):
+        if token.word in _LINKING and (name := _name_follows(sequence, at)):
+            if token.word == "under" and kinds.get(name, {name}) <= _LIMITS:
+                words.add("below")
             at += 1
             continue
         run = tuple(each.word for each in itertools.takewhile(lambda each: not each.slot, sequence[at:]))
@@ -156,8 +161,8 @@ def meaning(sequence: list[Token], kinds: dict[str, frozenset[str]], senses: tup
         at += length
     if made and words & {"photo", "spacewalk"}:  # a photo that is made is taken, and a spacewalk only done
         words = words - {"build"} | ({"take"} if "photo" in words else set())
-    if does and words <= {SUBJECT, "aboard"}:
-        words.add(WORK)  # "what did Ayers do" asks for it, "what did Ayers want" for something else
+    if does and not what_for and words <= {SUBJECT, "aboard", "mission"}:
+        words.add(WORK)  # "what did Ayers do" asks for it, "what did Ayers want" and "which missions did Ayers do" for something else
     return Meaning(frozenset(words or beside), tuple(gaps), tuple(unknown), tuple(many), head)
 
 

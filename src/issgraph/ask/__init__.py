@@ -24,8 +24,8 @@ class Told:
 
     @property
     def count(self) -> int:
-        """How many different things the first column tells of."""
-        return len(set(self.answer.column(self.answer.columns[0])))
+        """How many different things the column tells of that was asked about, or else the first."""
+        return len(set(self.answer.column(self.understood.counts or self.answer.columns[0])) - {""})
 
     @property
     def verdict(self) -> str:
@@ -44,9 +44,9 @@ def verdict(understood: Understood, answer: Answer) -> str:
     return f"{rows} would say so, and others contradict that" if doubted else f"yes: {rows} say{'s' * (len(answer.rows) == 1)} so"
 
 
-def ask(graph: Graph, text: str) -> Told | NotUnderstood:
-    """The answer to a question in English, or why it was not understood."""
-    understood = Asker(graph).understand(text)
+def ask(graph: Graph, text: str, asker: Asker | None = None) -> Told | NotUnderstood:
+    """The answer to a question in English, or why it was not understood; who asks often keeps an `asker`."""
+    understood = (asker or Asker(graph)).understand(text)
     if isinstance(understood, NotUnderstood):
         return understood
     return Told(understood, understood.sparql, graph.store.query(understood.sparql))

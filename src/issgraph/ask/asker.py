@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,13 +16,13 @@ from issgraph.ask.meant import meant
 from issgraph.ask.named import Named
 from issgraph.ask.names import Names
 from issgraph.ask.near import Found, Nearness, clearly_best, key
-from issgraph.ask.outcome import NotUnderstood, Understood
-from issgraph.ask.told import shows
+from issgraph.ask.outcome import AS_MANY_AS_THERE_ARE, AS_MEANT, AS_OF_THEN, NotUnderstood, Understood
+from issgraph.ask.told import counted, shows
 from issgraph.ask.without import without
-from issgraph.ask.wording import COMMAND, Asides, plainly, readings, tails, with_gaps
+from issgraph.ask.wording import COMMAND, IS, NOW, Asides, as_many, plainly, readings, tails, with_gaps, written_out
 from issgraph.errors import QuestionError
 from issgraph.gazetteer import gazetteer
-from issgraph.phrasebook import Phrase, phrases
+from issgraph.phrasebook import Phrase, readable
 from issgraph.phrasing import SUBJECT, Meaning, meanings
 from issgraph.query import Graph
 from issgraph.wordlist import Token, lexicon, tokens
@@ -47,18 +46,26 @@ def _asked_for(meant: list[Understood], head: str) -> list[Understood]:
     return [first] if turned else alike
 
 
+_HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+(?: members?)?)\b", re.I)
+_LAST_DAY = (
+    "PREFIX iss: <https://w3id.org/issgraph/ontology#> PREFIX schema: <https://schema.org/>\n"
+    "SELECT (MAX(STR(?d)) AS ?day) { VALUES ?p { iss:takenOn iss:onDate iss:launchedOn iss:arrivedOn iss:validFrom iss:validUntil "
+    "iss:attestedOn schema:startDate schema:endDate } ?x ?p ?d FILTER(STRLEN(STR(?d)) = 10) }"
+)
+
+
 class Asker:
     """What is needed to understand questions about one graph: its named questions, their phrasings and the names it knows. Without `slips`
-    it does not look for what may have been meant by a question that is not understood, which takes longest."""
+    it does not look for what may have been meant by a question that is not understood, which takes longest. `left_out` says of each way of
+    asking that cannot be read where it stands and why."""
 
     def __init__(self, graph: Graph, slips: bool = True) -> None:
         self.graph = graph
         self._slips = slips
         self._phrases: dict[frozenset[str], list[Phrase]] = {}
-        for question in graph.questions.values():
-            with contextlib.suppress(QuestionError):  # a line that cannot be read must not keep the others from being understood
-                for phrase in phrases([question]):
-                    self._phrases.setdefault(phrase.meaning.words, []).append(phrase)
+        read, self.left_out = readable(graph.questions.values())
+        for phrase in read:
+            self._phrases.setdefault(phrase.meaning.words, []).append(phrase)
         self._nearness = Nearness(graph.questions, self._phrases)
 
     @cached_property
@@ -73,20 +80,58 @@ class Asker:
 
     def understand(self, text: str) -> Understood | NotUnderstood:
         """The named question that a text asks. It is given only when every word of the text has been understood."""
+        return self._understood(written_out(text))
+
+    def _understood(self, text: str) -> Understood | NotUnderstood:
         found = self._as_it_stands(text, self._slips)
         if isinstance(found, NotUnderstood) and (seen := to_see(text)):
             again = self._as_it_stands(seen, False)
             if isinstance(again, Understood) and again.question.group == "Photos":
                 return again
         if isinstance(found, NotUnderstood) and (rest := bare(text)) != text:
-            return self.understand(rest)
+            return self._understood(rest)
         if isinstance(found, NotUnderstood):
             for rest, sort in below(text):
                 again = self._as_it_stands(rest, False)
                 if isinstance(again, Understood) and answers(again.question, sort):
                     return replace(again, whether=sort == WHETHER)
+            return self._as_many(text) or self._as_of_the_last_day(text) or found
+        column = counted(found.question, self._how_many_of(text)) if found.counted else ""
+        return replace(found, whether=whether(COMMAND.sub("", text)), counts=column)
+
+    def _how_many_of(self, text: str) -> str:
+        """The one word for what is counted: "who" for "how many astronauts"."""
+        match = _HOW_MANY.search(text)
+        return lexicon().find(tuple(token.word for token in tokens(match["noun"])))[0] if match else ""
+
+    def _as_many(self, text: str) -> Understood | NotUnderstood | None:
+        """A question that takes for known how many there are, where the rows tell of so many; where they do not, without the number."""
+        rest, number, noun = as_many(text)
+        found = self._as_it_stands(rest, False) if rest else None
+        column = counted(found.question, lexicon().find((noun,))[0]) if isinstance(found, Understood) else ""
+        if not isinstance(found, Understood) or not column:
+            return None
+        there = len(set(self.graph.store.query(found.sparql).column(column)) - {""})
+        if there == number:
             return found
-        return replace(found, whether=whether(COMMAND.sub("", text)))
+        why = f"{found.question.title.rstrip('?')!r} is understood, but not as of {number} {noun}: its rows tell of {there}"
+        return NotUnderstood(why, (found.question,), found, AS_MANY_AS_THERE_ARE)
+
+    def _as_of_the_last_day(self, text: str) -> NotUnderstood | None:
+        """Of what is asked of today, which no text tells, the last day that the graph knows of, and what it tells of that."""
+        if dates(text) or not (NOW.search(text) or IS.match(text)):
+            return None
+        day = self._last_day
+        found = self._as_it_stands(f"{NOW.sub('', text).strip(' ?!.')} on {day}", False) if day else None
+        if not isinstance(found, Understood) or day not in found.values.values():
+            return None
+        why = f"no text tells of today; the last day that this graph knows of is {day}"
+        return NotUnderstood(why, (found.question,), found, AS_OF_THEN)
+
+    @cached_property
+    def _last_day(self) -> str:
+        """The last day on which something began, ended or was seen, by the tables and the texts; "" when there is none."""
+        return max(self.graph.store.query(_LAST_DAY).column("day"), default="")
 
     def _as_it_stands(self, text: str, slipped: bool) -> Understood | NotUnderstood:
         """The same, without a beginning; where it is not understood, `slipped` looks for what may have been meant."""
@@ -117,8 +162,10 @@ class Asker:
                         likely += (each for each in self._nearness.likely(what, by_gap) if _told(each[2], asides))
         slips = tuple(meant(text, words, unknown, self.names)) if not found and unknown and slipped else ()
         decided = self._decided(found or clearly_best(likely), head, unknown, near, slips)
-        if isinstance(decided, Understood) or found or slips or not slipped:
+        if isinstance(decided, Understood) or found or not slipped:
             return decided
+        if slips:
+            return self._as_meant(text, slips, decided)
         left, rest = without(text, words, named, self._asked_so)
         return self._but_not(left, rest, decided) if left else decided
 
@@ -126,6 +173,13 @@ class Asker:
         if what.words <= {"who", SUBJECT}:
             return {}  # next to nothing is left of it
         return {key(understood): (rank, understood) for rank, understood in self._matches(what, by_gap)}
+
+    def _as_meant(self, text: str, slips: Iterable[tuple[str, list[str]]], decided: NotUnderstood) -> NotUnderstood:
+        """What is asked when each slip is taken for the one thing that it may be a slip for: to be proposed."""
+        for said, names in slips:
+            text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", names[0].replace("\\", ""), text, flags=re.I) if len(names) == 1 else ""
+        meant = self._as_it_stands(text, False) if text else decided
+        return replace(decided, instead=meant, changed=AS_MEANT) if isinstance(meant, Understood) else decided
 
     def _but_not(self, left: str, rest: Found, decided: NotUnderstood) -> NotUnderstood:
         """That all but some words are understood, and what is then asked."""

@@ -74,7 +74,9 @@ def _heads() -> dict[str, re.Pattern[str]]:
 def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = toml((PHRASINGS / "heads.toml").read_text("utf-8"))
     wanting = rf"(?:my|our|the) (?:[a-z]+ )?(?:{_any(told['askers'])}) (?:{_any(told['asking'])})"
-    purpose = r"for (?:an?|my|our|the|some) (?-i:(?:[a-z-]+ ){0,5}[a-z-]+)(?=:)"
+    plain = r"(?-i:(?:(?:[a-z-]+|I|I['’]m|we['’]re) ){0,9}[a-z-]+)(?=:| [-–—] )"  # with a name in it, it may be what is asked about
+    doing = rf"(?:i|we)(?:['’]m|['’]re| am| are) (?!looking|searching|seeking|asking|after)[a-z]+ing {plain}"
+    purpose = rf"for (?:an?|my|our|the|some) {plain}|{doing}"
     opening = rf"\W*(?:{_any(told['openings'])}|{wanting}|{purpose})(?:[:,.;]| -|,? (?:{_any(told['openings-links'])})\b)*:? (?=\w)"
     return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])})(?=\W*$|, )", re.I)
 

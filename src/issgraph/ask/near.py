@@ -31,7 +31,7 @@ _ASKING = frozenset(("who", "when", "where"))
 _DECISIVE = frozenset(
     "not only first last most least long before after since until between now below over plan deny "
     "how-long how-high how-often why born "
-    "background foreground partly hidden other now long command cargo crewed wikidata by-time".split()
+    "background foreground partly hidden other now long short free command cargo crewed wikidata by-time".split()
 )
 """Words without which a question is another one."""
 _DEEDS = frozenset("build operate take photo command fly launch".split())

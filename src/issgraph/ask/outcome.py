@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 
 from issgraph.questions import Question
 
+WITHOUT = "Without it"
+AS_MEANT = "With that"
+AS_OF_THEN = "As of then"
+AS_MANY_AS_THERE_ARE = "However many"
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -15,6 +20,8 @@ class Understood:
     values: dict[str, str]
     counted: bool = False
     """True when it was asked how many."""
+    counts: str = ""
+    """The column of what is then counted, where one tells of it; else the first."""
     whether: bool = False
     """True when a yes or a no was asked for."""
     sparql: str = ""
@@ -27,5 +34,7 @@ class NotUnderstood:
 
     why: str
     nearest: tuple[Question, ...] = field(default=())
-    without: Understood | None = None
-    """What it asks when the words that were not understood are left out: to be proposed, it is no answer."""
+    instead: Understood | None = None
+    """What it asks when something of it is changed: to be proposed, it is no answer."""
+    changed: str = WITHOUT
+    """How it is changed then: by leaving out what was not understood, most often."""

@@ -68,3 +68,12 @@ def tells(question: Question, word: str) -> bool:
 def shows(question: Question, word: str) -> bool:
     """True when a column of the rows is what somebody asks for besides, by its own name or by what it tells."""
     return word in question.gives or bool(TOLD_BY.get(word, frozenset()) & {*question.gives} - _ANYTHING)
+
+
+_NUMBERS = frozenset("people photos spacewalks flights claims other number expeditions linked unlinked stated named".split())
+
+
+def counted(question: Question, word: str) -> str:
+    """The column with what there is so many of, by the word for it: "people" are those of a column of persons; "" when none has them."""
+    told = TOLD_BY.get(word, frozenset()) | {word}
+    return next((column for column in question.gives if column in told - _ANYTHING - _NUMBERS), "")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from issgraph.ask.named import Named
 from issgraph.ask.told import TOLD_BY
 from issgraph.phrasing import SUBJECT, meaning
+from issgraph.vocab import is_a
 from issgraph.wordlist import NOTHING, Token, lexicon
 
 _LOOSE_ENDS = 4
@@ -22,6 +23,44 @@ COMMAND = re.compile(
 """At the start these want an answer, elsewhere they speak of what pictures show; nor is it asked who knows."""
 
 
+_WRITTEN_SHORT = ((re.compile(r"\bw/o\b ?", re.I), "without "), (re.compile(r"\bw/ ?(?=\w)", re.I), "with "), (re.compile(r" & "), " and "))
+
+
+def written_out(text: str) -> str:
+    """A text without what is only written short: "spacewalks w/ Kopra" is with him."""
+    for short, long in _WRITTEN_SHORT:
+        text = short.sub(long, text)
+    return text
+
+
+NOW = re.compile(
+    r",? ?\b(?:right now|just now|now|currently|presently|today|at (?:the|this) moment|at present|these days|nowadays|this very minute)\b",
+    re.I,
+)
+IS = re.compile(
+    r"\W*(?:(?:who|what)(?:['’]?s| is| are)|(?:which|what) (?:[a-z]+ ){1,3}(?:is|are)|how many (?:[a-z]+ ){1,3}(?:is|are))\b", re.I
+)
+"""Both ask of today; "who is aboard" as "who is aboard now"."""
+
+_COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
+_AS_MANY = re.compile(
+    rf"\b(?P<which>which|what|the) (?P<many>{'|'.join(_COUNTS)}|[2-9]|1[0-2]) "
+    r"(?P<noun>(?!(?:time|day|week|month|year|hour)s?\b)[a-z]+s|people|crew)\b",
+    re.I,
+)
+
+
+def as_many(text: str) -> tuple[str, int, str]:
+    """A question without the number that it takes for known, that number, and what there are so many of: "which six people were aboard"; or
+    ("", 0, "")."""
+    match = _AS_MANY.search(text)
+    if not match:
+        return "", 0, ""
+    many = match["many"].lower()
+    number = int(many) if many.isdigit() else 2 + _COUNTS.index(many)
+    return f"{text[: match.end('which')]} {text[match.start('noun') :]}", number, match["noun"].lower()
+
+
 def readings(named: list[Named]) -> Iterator[list[Named]]:
     """Every choice of which words are names: those that may be plain words are tried both ways."""
     loose = [each for each in named if each.plain][:_LOOSE_ENDS]
@@ -32,9 +71,15 @@ def readings(named: list[Named]) -> Iterator[list[Named]]:
 
 _EXAMPLES = re.compile(r",? \(?(?:such as|for example|for instance|e\.g\.),? $", re.I)
 _AND_OTHERS = re.compile(r"^,? (?:and|or)(?: any| the| all)?(?: other| similar)s?\b", re.I)
+_AND_SO_ON = re.compile(r"^,? (?:etc|and so (?:on|forth)|and the like|or the like|and such(?: things)?|and that sort of thing)\b\.?", re.I)
+_ALL_SUCH = {"Phenomenon": "phenomena", "Hardware": "equipment", "EarthFeature": "places on Earth"}
+"""What there is a word for that takes in all of it, and a question: some of it "and so on" asks for all."""
 _BETWEEN = re.compile(r",? (?:(?:or|and) )?", re.I)
 _OF_HIM = {"he": "", "she": "", "it": "", "they": "", "him": "", "them": "", "his": "'s", "her": "'s", "its": "'s", "their": "'s"}
 _THERE = re.compile(r"\b(?:there|here)\b", re.I)
+_PHOTOS_OF = re.compile(r" (?:photo(?:graph)?s?|fotos?|pictures?|pics?|images?|shots?|snaps?) of\b", re.I)
+_CALLED = re.compile(r",? (?:which (?:is|was) |that (?:is|was) )?(?:called|named) ", re.I)
+_WHAT_IS_AT = re.compile(r"\W*what(?:['’]?s| is| are| was| were) (?=at (?:the )?$)", re.I)
 _WHAT_IS = re.compile(r"\W*what(?:['’]?s| is| are| was| were) (?:the |an? )?", re.I)
 _CARRYING = re.compile(r"\b(take|took|taken|bring|brought|carry|carried|fly|flew|get|got)(?: astronaut| cosmonaut)? $", re.I)
 _HOMEWARD = re.compile(r" (?:(?:back )?home|back(?: (?:down )?to earth)?|down)\b(?! to (?!earth\b))", re.I)
@@ -54,6 +99,13 @@ def plainly(text: str, named: list[Named]) -> str:
             return rest[: pronoun.start()] + name + _OF_HIM[pronoun[0].lower()] + rest[pronoun.end() :]
     if len(named) == 1 and not named[0].plain and _WHAT_IS.fullmatch(text[: named[0].start]) and not text[named[0].end :].strip(" ?!."):
         return f"tell me about {text[named[0].start :]}"
+    if named and not text[: named[0].start].strip() and _all_are(named[0], "Person") and _PHOTOS_OF.match(text[named[0].end :]):
+        return f"{text[: named[0].end]}'s{text[named[0].end :]}"  # "Nichole Ayers photos of Kibo" are hers
+    if named and _all_are(named[0], "DockingPort") and (at := _WHAT_IS_AT.match(text[: named[0].start])):
+        return f"what was docked {text[at.end() :]}"
+    for one, other in itertools.pairwise(named):
+        if _CALLED.fullmatch(text[one.end : other.start]):
+            return f"{text[: one.end]} {text[other.start :]}"  # "the Dragon called Freedom" is Dragon Freedom
     for each in named:
         verb, particle = _CARRYING.search(text[: each.start]), _HOMEWARD.match(text[each.end :])
         if verb and particle:  # "took Tim Kopra home" is "took home Tim Kopra"
@@ -68,7 +120,15 @@ def plainly(text: str, named: list[Named]) -> str:
         after = _AND_OTHERS.match(text[named[last].end :])
         if after:
             return text[: each.start] + text[named[last].end + after.end() :].lstrip()
+        such = [word for sort, word in _ALL_SUCH.items() if all(_all_are(one, sort) for one in named[first : last + 1])]
+        if such and (on := _AND_SO_ON.match(text[named[last].end :])):
+            return text[: each.start] + such[0] + text[named[last].end + on.end() :]
     return text
+
+
+def _all_are(name: Named, sort: str) -> bool:
+    """True when whatever a name may mean is of that sort."""
+    return bool(name.kinds) and all(is_a(kind, sort) for kind in name.kinds)
 
 
 TAIL = re.compile(

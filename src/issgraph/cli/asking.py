@@ -37,15 +37,17 @@ def query(
     """
     from issgraph.formats import printable, written
     from issgraph.hints import warnings
+    from issgraph.phrasebook import readable
     from issgraph.questions import faults, read_questions
 
     if name is None:
-        for question in read_questions().values():
+        questions = read_questions().values()
+        for question in questions:
             spelled = " ".join(
                 f"{p.name}={p.default}" if " " not in str(p.default) else f'{p.name}="{p.default}"' for p in question.parameters
             )
             click.echo(f"{question.name}\t{question.title}\t{spelled}")
-        for fault in faults():
+        for fault in (*faults(), *readable(questions)[1]):
             click.echo(f"left out: {fault}", err=True)
         return
     given: dict[str, object] = {}
@@ -94,15 +96,19 @@ def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: f
 
     No model and no guess: when not every word is understood it says so, with the nearest questions.
     """
-    from issgraph.ask import NotUnderstood, ask
+    from issgraph.ask import Asker, NotUnderstood, ask
     from issgraph.formats import written
-    from issgraph.questions import spelled
+    from issgraph.questions import faults, spelled
 
     graph = graph_at(folder, endpoint, timeout, default_graph, user)
-    told = ask(graph, " ".join(question))
+    asker = Asker(graph)
+    for fault in (*faults(), *asker.left_out):
+        click.echo(f"left out: {fault}", err=True)
+    told = ask(graph, " ".join(question), asker)
     if isinstance(told, NotUnderstood):
-        if meant := told.without:
-            raise IssgraphError(f"not understood: {told.why}. Without it: issgraph query {spelled(meant.question.name, meant.values)}")
+        if meant := told.instead:
+            asked = spelled(meant.question.name, meant.values)
+            raise IssgraphError(f"not understood: {told.why}{'' if told.why[-1] in '?.' else '.'} {told.changed}: issgraph query {asked}")
         near = "; ".join(f"{each.title} ({each.name})" for each in told.nearest)
         raise IssgraphError(f"not understood: {told.why}" + (f". Nearest: {near}" if near else ". `issgraph query` lists all questions"))
     meant = told.understood
@@ -114,7 +120,7 @@ def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: f
     if told.verdict:
         click.echo(f"\n{told.verdict}", err=form != "table")
     if meant.counted:
-        click.echo(f"\n{told.count} in all: different values of '{meant.question.gives[0]}'", err=form != "table")
+        click.echo(f"\n{told.count} in all: different values of '{meant.counts or meant.question.gives[0]}'", err=form != "table")
 
 
 @main.command()
