@@ -10,7 +10,10 @@ import pytest
 
 from issgraph import patterns
 from issgraph.extract import read
-from issgraph.model import Document
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.reader import alphabet_of
+from issgraph.gazetteer import gazetteer
+from issgraph.model import Document, Span
 from issgraph.needs import needs
 from issgraph.patterns import Codes, Pattern
 
@@ -33,6 +36,22 @@ def test_a_text_that_lacks_what_a_pattern_needs_is_known(pattern: str, lacking: 
 @pytest.mark.parametrize("pattern", ["(?:a|)", "[^a]b?", "x*", r"\w+", "(?i:docked)", "(?i)docked", "(?!docked)"])
 def test_a_pattern_that_needs_nothing_says_so(pattern: str) -> None:
     assert needs(pattern) == []
+
+
+def test_ways_of_saying_that_share_letters_are_known_by_them() -> None:
+    assert needs(r"(?:(?:the )?freighter |Dragon )?CRS-\d") == [frozenset({"CRS-"})]
+    assert needs(r"(?:is|was|has been) attached to|(?:the|an?) attached\b") == [frozenset({"attached"})]
+
+
+def test_a_pattern_is_asked_of_the_sentence_as_the_patterns_before_it_left_it() -> None:
+    ship, port, unknown = (Pattern(what, given=[what]) for what in ("\ue001", "\ue002", "\ue003"))
+    text = "a ship at a port"
+    sentence = Sentence(text, Span(0, len(text)), 0, alphabet_of(gazetteer()), codes=Codes.of("a \ue001 at a port"))
+    asked = []
+    for pattern in sentence.worth((unknown, port, ship, unknown, port)):
+        asked.append(pattern)
+        sentence.codes = Codes.of("a \ue001 at a \ue002")
+    assert asked == [ship, port]
 
 
 def test_what_a_pattern_needs_stands_wherever_it_fits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """A regular expression to what a text must hold for it to fit, read off its own parse.
 
-Of "(?:docked|berthed) (?:to|at)" one of two words must stand in a text. A few letters of each stand for it: the rarest."""
+Of "(?:docked|berthed) (?:to|at)" one of two words must stand in a text. A few letters of each stand for it: rare ones, that many share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MANY = 400
 """A pattern that may begin in more ways than this is not told by them."""
 BEST = 4
 """How many of the things a pattern needs are looked for."""
-GRAM = 6
+GRAM = 8
 """How many letters of a word are looked for."""
 _COMMON = {letter: share for share, letters in ((0.9, " eationsrh"), (0.5, "lducmfpgywb,'"), (0.2, ".v-k;(")) for letter in letters}
 _NAMES = re.compile("[\ue000-\uf8ff]")
@@ -36,7 +36,7 @@ def needs(source: str, flags: int = 0) -> list[frozenset[str]]:
         return []
     words, found = _sequence(parsed)
     found += [words] if words is not None and "" not in words else []
-    sets = {frozenset(map(_rarest, grams)) for words in found for grams in _looked_for(words)}
+    sets = {_fewest(grams) for words in found for grams in _looked_for(words)}
     ranked = sorted((sum(map(_share, need)), sorted(need)) for need in sets)
     return [frozenset(need) for share, need in ranked[:BEST] if share < 0.8]
 
@@ -62,6 +62,21 @@ def _share(gram: str) -> float:
     for letter in gram:
         share *= _COMMON.get(letter, 0.05 if letter < "\ue000" else 0.01)
     return share
+
+
+def _fewest(words: list[list[str]]) -> frozenset[str]:
+    """Grams of which every word has one, found by taking the rarest for the number of words that have it, until no word is left."""
+    holders: dict[str, set[int]] = {}
+    for number, grams in enumerate(words):
+        for gram in grams:
+            holders.setdefault(gram, set()).add(number)
+    taken = []
+    while holders:
+        best = min(holders, key=lambda gram: (_share(gram) / len(holders[gram]), gram))
+        taken.append(best)
+        gone = holders[best]
+        holders = {gram: left for gram, held in holders.items() if (left := held - gone)}
+    return frozenset(gram for gram in taken if not any(other in gram and other != gram for other in taken))
 
 
 def _rarest(grams: list[str]) -> str:

@@ -98,6 +98,24 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     }
 
 
+_COMMANDING = (
+    "commands",
+    "who",
+    "in command",
+    "commanded",
+    "fronted",
+    "charge",
+    "under",
+    "handed",
+    "alone",
+    "passed",
+    "with in command",
+    "crew led",
+)
+_BEING = ("copula", "as", "instead", "who as", "as first", "with", "its", "inverse")
+_JOINING = ("joins", "flies", "joined")
+
+
 def read_commands(draft: Draft, sentence: Sentence) -> None:
     """Roles and memberships from whole clauses."""
     patterns = _patterns(sentence.alphabet)
@@ -109,35 +127,22 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         if holder and expedition and role:
             quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
-    for way in (
-        "commands",
-        "who",
-        "in command",
-        "commanded",
-        "fronted",
-        "charge",
-        "under",
-        "handed",
-        "alone",
-        "passed",
-        "with in command",
-        "crew led",
-    ):
-        for match in patterns[way].finditer(sentence.codes):
+    for pattern in sentence.worth(map(patterns.__getitem__, _COMMANDING)):
+        for match in pattern.finditer(sentence.codes):
             _command(draft, sentence, match)
     for match in patterns["whose"].finditer(sentence.codes):
         _whose(draft, sentence, match)
     others = list(patterns["all but"].finditer(sentence.codes)) if "all" in sentence.codes else []
     for match in others:
         _all_but(draft, sentence, match)
-    for way in () if others else ("copula", "as", "instead", "who as", "as first", "with", "its", "inverse"):
-        for match in patterns[way].finditer(sentence.codes):
+    for pattern in sentence.worth(map(patterns.__getitem__, () if others else _BEING)):
+        for match in pattern.finditer(sentence.codes):
             if not mood(sentence, match.start(), match.start("attr")):
                 _copula(draft, sentence, match)
     for match in patterns["so"].finditer(sentence.codes):
         _so(draft, sentence, match)
-    for way in ("joins", "flies", "joined"):
-        for match in patterns[way].finditer(sentence.codes):
+    for pattern in sentence.worth(map(patterns.__getitem__, _JOINING)):
+        for match in pattern.finditer(sentence.codes):
             _joins(draft, sentence, match)
     for match in patterns["crew"].finditer(sentence.codes):
         _of_the_crew(draft, sentence, match)

@@ -92,7 +92,7 @@ _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|with
 def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
     """The crews that a sentence names. To be asked before titles swallow them."""
     found: list[Crew] = []
-    for pattern in _patterns(sentence.alphabet):
+    for pattern in sentence.worth(_patterns(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
             if _ELSE.search(sentence.codes, max(0, match.start() - 12), match.end()) or _said_of(sentence, match.start()):
                 continue

@@ -587,7 +587,7 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
 
 def _ports(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """Every way of naming a port becomes a DockingPort chunk; one without its module belongs to the module named last."""
-    for pattern in patterns.ports:
+    for pattern in sentence.worth(patterns.ports):
         start = 0
         while match := pattern.search(sentence.codes, start):
             start = match.start() + 1

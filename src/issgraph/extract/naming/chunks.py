@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -12,7 +12,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.lengths import Length
 from issgraph.model import Entity, Span
-from issgraph.patterns import Codes
+from issgraph.patterns import Codes, Pattern
 from issgraph.rules import KINDS
 from issgraph.view import lower
 from issgraph.vocab import ANCESTORS, CLASSES, is_a
@@ -135,6 +135,12 @@ class Sentence:
             self.answers[ask] = ask(self)
         answer: Answer = self.answers[ask]
         return answer
+
+    def worth(self, patterns: Iterable[Pattern]) -> Iterator[Pattern]:
+        """Those of some patterns that may fit the sentence as it is when their turn comes: what each would find out when called."""
+        for pattern in patterns:
+            if not self.codes.lacks & pattern.mask:
+                yield pattern
 
     def people(self) -> dict[str, Chunk]:
         """Everybody named, by id, each where first named."""

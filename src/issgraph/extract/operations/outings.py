@@ -257,9 +257,12 @@ def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Enti
 
 def _day_outside(draft: Draft) -> bool:
     """True when the tables have someone of the text outside on the scene's day, or the day beside it."""
+    if len(draft.day) != 10:
+        return False
     people = draft.once(people_of).keys()
-    days = [iso for iso in draft.gazetteer.spacewalks if draft.day[:7] == iso[:7] and abs(int(iso[8:]) - int(draft.day[8:] or 0)) <= 1]
-    return len(draft.day) == 10 and any(people & set(row.many("crew")) for day in days for row in draft.gazetteer.spacewalks[day])
+    month, day = draft.day[:8], int(draft.day[8:])
+    days = (f"{month}{each:02}" for each in (day - 1, day, day + 1))
+    return any(people & set(row.many("crew")) for each in days for row in draft.gazetteer.spacewalks.get(each, ()))
 
 
 def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:

@@ -122,7 +122,7 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
     """States height, place below and bearing from the first sentence that tells each."""
     if _telling(sentence.alphabet).isdisjoint(sentence.codes):
         return
-    for pattern in _patterns(sentence.alphabet):
+    for pattern in sentence.worth(_patterns(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
             groups = match.groupdict()
             if groups.get("photo") or _planned(draft, sentence, match):

@@ -58,7 +58,7 @@ _BY_WHOM = compiled(r"\b(?:to|by|for|of|will|would|may|could|that|which|where|af
 def unnamed_in(draft: Draft, sentence: Sentence) -> Iterator[Chunk]:
     """The things without a name that the frames of a sentence of the scene point at, each as a chunk with its entity."""
     codes = sentence.codes
-    for pattern in _LISTS:
+    for pattern in sentence.worth(_LISTS):
         for match in pattern.finditer(codes):
             yield from _found(sentence, match.end(), len(codes), listed=True)
     for pattern in (_SUBJECT, _WITH):
