@@ -118,7 +118,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     mend_slips(draft)
     resolve_families(draft)
     draft.note_flights()
-    draft.flights += _stamped_flight(draft)
+    draft.flights += _stamped_flight(draft) or _titled_flight(draft)
     for sentence in draft.sentences:
         things_spoken_of(draft, sentence)
         read_ports(draft, sentence)
@@ -202,6 +202,16 @@ def _stamped_flight(draft: Draft) -> list[tuple[int, Entity]]:
     number = int(match["a"] or match["b"]) if match else 0
     known = draft.gazetteer.meanings(f"STS-{number}") if number else ()
     return [(len(draft.text), meaning.entity) for meaning in known[:1]]
+
+
+def _titled_flight(draft: Draft) -> list[tuple[int, Entity]]:
+    """The expedition, or two in one word, that a title names and the text does not ("Expedition 9 Preflight"), last among the flights."""
+    title = view(draft.document.title)
+    if "xpedition" not in title or any(a.label.startswith(("Expedition", "STS")) for _, a in draft.flights):
+        return []
+    named = designations(title, lambda label: tuple(meaning.entity for meaning in draft.gazetteer.meanings(label)))
+    flights = {entity.id: entity for each in named for group in each.entities for entity in group if entity.cls == "Expedition"}
+    return [(len(draft.text), flight) for flight in flights.values()] if len(named) == 1 else []
 
 
 def _stamp(text: str, begin: int) -> tuple[Date | None, int]:

@@ -17,9 +17,21 @@ from issgraph.rules import lexicon
 from issgraph.view import view
 
 _CREDIT_SPLIT = compiled(r"(?<!\s)\s*(?:/|_|–|—|;|,| and |&| - |-(?=[A-Z]\.)|\||:)\s*")
-_CREDIT_WORDS = ("credit", "courtesy", "photo by", "image by", "photographer:", "photographers:", "photo:", "image:", "picture:")
+_CREDIT_WORDS = (
+    "credit",
+    "courtesy",
+    "photo by",
+    "image by",
+    "photographer:",
+    "photographers:",
+    "photo:",
+    "image:",
+    "picture:",
+    "(photo ",
+    "(image ",
+)
 _CREDIT_LINE = Pattern(
-    r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/))\b(?: of)?:? ?\(?(?P<who>(?:[^()\n]|\([A-Z]{2,6}\)){2,90}?)(?:\)|\.?\s*$|\n)",
+    r"\(?(?:image |photo |picture )?(?:credits?|courtesy|photo by|image by|photographers?(?=:)|(?:photo|image|picture)(?=: ?[a-z]{3,9} ?/| (?:nasa|esa|jaxa|csa|roscosmos|gctc|energia) ?/))\b(?: of)?:? ?\(?(?P<who>(?:[^()\n]|\([A-Z]{2,6}\)){2,90}?)(?:\)|\.?\s*$|\n)",
     re.I | re.M,
 )
 _NUMBERED = compiled(r"\s+\S*\d{3}\S*\s*$")

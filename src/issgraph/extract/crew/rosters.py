@@ -83,7 +83,7 @@ _LISTS = compiled(
 _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
     r"(?:(?<=represented by)|(?<=; . by)) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]|"
-    r", [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|$| [a-z])|(?: members?)? \((?:[a-z]+ )?[\ue000-\uf8ff]"
+    r"(?: (?:to|aboard|on|at) (?:the )?[\ue000-\uf8ff])?, [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|[.]?$| [a-z])|(?: members?)? \((?:[a-z]+ )?[\ue000-\uf8ff]"
     rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|consisting of|made up of|comprising|comprises?|comprise|namely|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
 _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
@@ -202,6 +202,11 @@ def _lists_here(sentence: Sentence, crew: Crew, person: Chunk) -> bool:
     opens = _OPENS.match(sentence.codes, at)
     if opens is None or ";" in sentence.codes[at:to] or _ELSE.search(sentence.codes, at):
         return False
+    if (
+        opens.group().startswith((" to ", " aboard ", " on ", " at "))
+        and sum(len(c.each) for place, c in sentence.at.items() if at < place < opens.end() and c.is_a("Person")) < 2
+    ):
+        return False  # "the crew of Expedition 39 on the station, X says, rests"
     joined = _JOINED_BY.search(sentence.codes, at, to)
     return not joined or not any(c.is_a("Person") for place, c in sentence.at.items() if at <= place < joined.start())
 

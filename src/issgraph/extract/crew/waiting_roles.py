@@ -94,6 +94,8 @@ def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity
     places = [at for at, a in flights if a.id == activity.id]
     near = max((at for at in places if at <= pending.role_span.start), default=places[0] if places else -1)
     others = {a.id: a for at, a in flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
+    if pending.role.id == "commander" and _leads(draft, pending.person, activity):
+        others = {ident: a for ident, a in others.items() if _leads(draft, pending.person, a)}
     return [activity, *others.values()]
 
 

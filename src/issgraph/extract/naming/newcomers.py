@@ -24,7 +24,7 @@ RUN = Pattern(
 
 
 _OF_SOMEONE = compiled(
-    r" (?:[a-z-]+ )?(?:astronaut|cosmonaut|commander|fli?er|flight|crew|spacewalker|engineer|physician|doctor|pilot|colleague|specialist|participant|officer|trio|duo|pair|company|companies|firm|manufacturer|contractor|industry|agency)"
+    r" [\"“‘']| (?:[a-z-]+ )?(?:astronaut|cosmonaut|commander|fli?er|flight|crew|spacewalker|engineer|physician|doctor|pilot|colleague|specialist|participant|officer|trio|duo|pair|company|companies|firm|manufacturer|contractor|industry|agency)"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity
@@ -45,7 +46,7 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
         if len(holders[surname]) != 1 or len(surname) < 2:
             continue
         for start, end in _places(surname, text):
-            if busy.find(1, start, end) < 0:
+            if busy.find(1, start, end) < 0 and not _of_another(text, start, busy, gazetteer):
                 found.append(Chunk(start, end, tuple(holders[surname].values())))
                 busy[start:end] = b"\1" * (end - start)
     common = lexicon().common
@@ -56,6 +57,22 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
             if busy.find(1, start, end) < 0 and not _INITIAL.match(text, start) and not _SURNAME.match(text, end):
                 found.append(Chunk(start, end, tuple(firsts[first].values())))
     return found
+
+
+_FIRST = compiled(r"(?<=[a-z,] )([A-Z][a-z]{2,}) $")
+_RANK = frozenset(
+    "captain colonel major general admiral lieutenant sergeant doctor professor president director senator astronaut cosmonaut spacewalker"
+    " mister sir crewmate crewmates colleague astronauts cosmonauts spacewalkers".split()
+)
+
+
+def _of_another(text: str, start: int, busy: bytearray, gazetteer: Gazetteer) -> bool:
+    """True for a surname behind another's first name: "a bust of Boris Volkov" speaks of no Sergei."""
+    first = _FIRST.search(text, max(0, start - 24), start)
+    if first is None or busy.find(1, first.start(1), first.end(1)) >= 0:
+        return False
+    word = first[1].lower()
+    return word not in _RANK and word not in lexicon().common and word not in gazetteer.adjectives
 
 
 def _of_crews(text: str, chunks: list[Chunk], people: dict[str, Entity], gazetteer: Gazetteer) -> Iterator[tuple[Entity, str]]:

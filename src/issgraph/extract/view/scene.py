@@ -521,7 +521,7 @@ def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
 def _planned_date(sentence: Sentence, at: int) -> bool:
     return bool(
         compiled(
-            r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$"
+            r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$|\bwill (?:be |[a-z]+ly )*(?:launch|lift|depart|leave|fly|travel|arrive|land|return|undock|dock|begin|start|join|blast|take off)[a-z]*\b[^.;,]{0,110}$"
         ).search(
             sentence.codes[:at],
         )

@@ -171,7 +171,7 @@ _PICTURED = Pattern(
 _MIRRORED = Pattern(r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?)\b[^.;]*$")
 """Before who is in the picture as in a mirror, the photographer too."""
 _WHOSE = Pattern(
-    r"\bunder (?:the command of |the lead of )?(?:[a-z]+ )?$|\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|mother|father|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
+    r"\bunder (?:the command of |the lead of )?(?:[a-z]+ )?$|\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|(?:grand|step|god)?(?:mother|father|son|daughter|parents)|uncle|aunt|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
     r"|\b(?:ships?|spacecraft|craft|capsules?|vehicles?|spaceships?|ride|seats?|bunks?|under the (?:control|command|guidance)|in the hands) of (?:(?:the|both|fellow|russian|american|two|three|[\ue000-\uf8ff]s?(?:'s)?),? |and ){0,9}$"
 )
 """Before whose things are told of: "the suits assigned to A and B"."""

@@ -236,6 +236,15 @@ _ACTING = Pattern(
 """What lands do as states, behind their names."""
 
 
+_SUN_DOES = Pattern(
+    r" (?:(?:is|was) (?!hidden|behind|out of)|just |about to |slowly )?(?:sets?|rises?|rose|sank|sinks|appears?|shines?|peeks?|peers|glints?|glows?|hangs?|dips?|disappears?|emerges?|breaks|bursts|blazes?|over|above|near|at|visible|seen|coming|setting|rising|peeking|shining|appearing|about)\b"
+)
+_SHOWN = Pattern(
+    r"\b(?:views?|photos?|photographs?|images?|pictures?|shots?|shows?|captures?|captured|photographed) (?:of )?the (?:[a-z]+ )?$"
+)
+"""Around the sun that is in view, written small: "the sun sets", "a view of the rising sun"."""
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if _ACTING.match(tail):
@@ -262,6 +271,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return  # a drill, a device or a rocket
         if phenomenon.id in ("sun", "moon") and _LIT.search(lead) and not behind:
             return
+        if draft.text.startswith("sun", each.start) and each.end - each.start == 3 and not (_SUN_DOES.match(tail) or _SHOWN.search(lead)):
+            return  # "in the sun", "a sun shade"
         if behind or not sought(
             r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
         ).search(
