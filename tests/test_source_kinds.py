@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import lzma
+import re
 import sys
 import tarfile
 import zipfile
@@ -312,6 +313,43 @@ def test_a_feed_says_its_encoding(tmp_path: Path) -> None:
     path = tmp_path / "a.rss"
     path.write_bytes(RSS.format(title="Café", caption=CAPTION, encoding="iso-8859-1").encode("iso-8859-1"))
     assert one(path).title == "Café"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("Ayers&nbsp;in Kibo&rsquo;s airlock &mdash; caf&eacute;", "Ayers\xa0in Kibo’s airlock — café"),
+        ("R&D of AT&T, M&M;s, Q&A;", "R&D of AT&T, M&M;s, Q&A;"),
+        ("one\x0b two\x08 &#11;three &#xD83D; &#9999999;four", "one two \ufffdthree \ufffd \ufffdfour"),
+        ("5 &lt; 6 &amp; 7 &LT; 8 &AMP; &#38;", "5 < 6 & 7 < 8 & &"),
+        ("<![CDATA[R&D <b>&nbsp;&amp;</b>]]> R&D", "R&D \xa0& R&D"),
+        ("<!-- R&D &nbsp; --><?php R&D ?>R&D", "R&D"),
+        ("&nbsp<i>x</i>&", "&nbspx&"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_a_feed_that_is_written_as_if_it_were_html_is_read_as_it_was_meant(
+    given: str, expected: str, encoding: str, tmp_path: Path
+) -> None:
+    rss = '<?xml version="1.0" encoding="{}"?><rss><channel><item><guid>1</guid><title>{}</title><description>Kibo.</description></item></channel></rss>'
+    (tmp_path / "a.rss").write_bytes(rss.format(encoding, given).encode(encoding))
+    assert one(tmp_path / "a.rss").title == " ".join(expected.split())
+
+
+def test_addresses_in_a_feed_may_have_ampersands(tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_text(
+        "<rss><channel><item><link>https://a.example/?a=1&b=2</link><enclosure url='https://a.example/p?x=1&copy=2&y=&eacute;'/>"
+        "<description>Kibo&nbsp;.</description></item></channel></rss>",
+        "utf-8",
+    )
+    found = one(tmp_path / "a.rss")
+    assert (found.page, found.image) == ("https://a.example/?a=1&b=2", "https://a.example/p?x=1&copy=2&y=é")
+
+
+def test_what_is_amiss_without_an_end_in_a_feed_is_gone_through_once(tmp_path: Path) -> None:
+    for amiss in ("&" * 1_000_001, "&<![CDATA[" * 300_000, "&<!--" * 300_000, "&<?" * 300_000):
+        (tmp_path / "a.rss").write_text(f"<rss><channel><item><guid>1</guid><description>{amiss}", "utf-8")
+        assert re.search("no XML|amiss in 1,000,000 places", complaint(tmp_path / "a.rss"))
 
 
 LAUGHS = (

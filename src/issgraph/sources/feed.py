@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from html import escape
+from html.entities import html5
 from itertools import chain
 from xml.etree.ElementTree import Element, ParseError
 
@@ -28,6 +30,18 @@ _ENTRIES = ("item", "entry")
 _FEEDS = ("rss", "feed", "RDF")
 _MEDIA = "{http://search.yahoo.com/mrss/}"
 _DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})[\"'][^>]{0,200}>")
+_AMISS = re.compile(
+    rb"""<!\[CDATA\[ .*? (?:\]\]>|\Z) | <!-- .*? (?:-->|\Z) | <\? .*? (?:\?>|\Z)
+    | & (?: (\#[0-9]{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{0,31}); )?""",
+    re.S | re.X | re.I,
+)
+"""Where ampersands stand for themselves, and other ampersands with what they begin, if it is a reference."""
+
+_OF_XML = (b"amp", b"lt", b"gt", b"quot", b"apos")
+_NO_TEXT = bytes(n for n in range(32) if n not in (9, 10, 13))
+_MENDED = 1_000_000
+"""Places of a feed that are mended at most."""
+
 _WIDE = ("utf-16", "utf-32", "ucs-2", "ucs-4", "iso-10646")
 
 
@@ -73,11 +87,16 @@ def _known(raw: Raw, content: bytes, options: Options) -> bytes:
 
 
 def _tree(raw: Raw, content: bytes) -> Element:
-    """The elements of XML that declares no entities. Raises InputError for anything else, and for what is nested too deeply."""
-    parser = XMLParser(target=_Shallow(), forbid_dtd=False, forbid_entities=True, forbid_external=True)
+    """The elements of XML that declares no entities; mended, if it is not well-formed. Raises InputError for anything else, and for what is
+    nested too deeply."""
     try:
-        parser.feed(content)
-        root: Element = parser.close()
+        try:
+            return _parsed(content)
+        except ParseError as wrong:
+            mended = _mended(content)
+            if mended == content:
+                raise wrong from None
+            return _parsed(mended)
     except DefusedXmlException as wrong:
         raise raw.error(f"XML that declares entities of its own is refused ({type(wrong).__name__})") from None
     except ParseError as wrong:
@@ -85,8 +104,43 @@ def _tree(raw: Raw, content: bytes) -> Element:
     except _TooDeep:
         raise raw.error(f"XML with more than {_DEEPEST} elements within each other is refused") from None
     except _TooMany:
-        raise raw.error(f"XML with more than {_MOST:,} elements is refused; split the file") from None
+        raise raw.error(f"XML with more than {_MOST:,} elements, or amiss in {_MENDED:,} places, is refused; split the file") from None
+
+
+def _parsed(content: bytes) -> Element:
+    parser = XMLParser(target=_Shallow(), forbid_dtd=False, forbid_entities=True, forbid_external=True)
+    parser.feed(content)
+    root: Element = parser.close()
     return root
+
+
+def _mended(content: bytes) -> bytes:
+    """As feeds were meant that are written as if they were HTML, or pasted together: names of characters as HTML has them, ampersands that
+    begin nothing, characters that are no text. No line begins elsewhere afterwards."""
+    if b"\0" in content[:4] or content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content
+    places = 0
+
+    def meant(found: re.Match[bytes]) -> bytes:
+        nonlocal places
+        places += 1
+        if places > _MENDED:
+            raise _TooMany
+        name = found[1]
+        if not name:
+            return b"&amp;" if found[0] == b"&" else found[0]
+        if name.startswith(b"#"):
+            number = int(name[2:], 16) if name[1:2] in b"xX" else int(name[1:])
+            return found[0] if _is_text(number) else b"&#65533;"
+        characters = html5.get(f"{name.decode()};", "") if name not in _OF_XML else ""
+        return b"".join(b"&#%d;" % ord(each) for each in characters) or (found[0] if name in _OF_XML else b"&amp;" + found[0][1:])
+
+    return _AMISS.sub(meant, content.translate(None, _NO_TEXT))
+
+
+def _is_text(number: int) -> bool:
+    """Whether XML may have the character of such a number."""
+    return number in (9, 10, 13) or 32 <= number < 0xD800 or 0xE000 <= number < 0xFFFE or 0x10000 <= number <= 0x10FFFF
 
 
 class _TooDeep(Exception):
