@@ -352,6 +352,18 @@ def test_what_is_amiss_without_an_end_in_a_feed_is_gone_through_once(tmp_path: P
         assert re.search("no XML|amiss in 1,000,000 places", complaint(tmp_path / "a.rss"))
 
 
+@pytest.mark.parametrize("name", ["undefined", "punycode", "idna", "raw-unicode-escape", "unicode_escape", "rot13", "zip", "no-such-1"])
+def test_what_python_calls_encodings_besides_those_of_texts_is_none(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_text(
+        f'<?xml version="1.0" encoding="{name}"?><rss><channel><item><guid>1</guid><description>Kibo.</description></item></channel></rss>'
+    )
+    (tmp_path / "a.html").write_text(f'<meta charset="{name}"><body><p>Nichole Ayers of NASA looks out of a window of Kibo at dawn.</p>')
+    for file in tmp_path.iterdir():
+        assert f"calls itself {name!r}, an encoding that is not known" in complaint(file)
+    with pytest.raises(InputError, match="no encoding that is known"):
+        Options(encoding=name)
+
+
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">'
     + "".join(f'<!ENTITY lol{n} "{f"&lol{n - 1 or str()};" * 10}">' for n in range(1, 10))

@@ -17,7 +17,7 @@ from issgraph.errors import InputError
 from issgraph.model import Document
 from issgraph.sources.days import day_of
 from issgraph.sources.markup import unmarked
-from issgraph.sources.raw import Found, Options, Raw
+from issgraph.sources.raw import Found, Options, Raw, is_encoding
 
 _DEEPEST = 100
 """Elements within elements; feeds have a dozen, and what has thousands is meant to break readers."""
@@ -77,10 +77,7 @@ def _known(raw: Raw, content: bytes, options: Options) -> bytes:
     content = stripped if (stripped := content.lstrip()).startswith(b"<") else content
     declared = _DECLARED.match(content)
     name = declared[1].decode("ascii").lower() if declared else ""
-    try:
-        known = not name or name.startswith(_WIDE) or len(bytes(range(256)).decode(name, "replace")) == 256
-    except LookupError:
-        known = False
+    known = not name or name.startswith(_WIDE) or (is_encoding(name) and len(bytes(range(256)).decode(name, "replace")) == 256)
     if declared is None or known:
         return content
     return options.decoded(raw, content, declared=name)[declared.end() :].encode()

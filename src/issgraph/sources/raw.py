@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from issgraph.errors import InputError
@@ -105,13 +105,8 @@ class Options:
     _ids: dict[str, tuple[int, str]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        if self.encoding:
-            try:
-                codecs.lookup(self.encoding)
-            except LookupError:
-                raise InputError(
-                    "--encoding", f"{self.encoding!r} is no encoding that is known; windows-1252, latin-1, utf-16 are"
-                ) from None
+        if self.encoding and not is_encoding(self.encoding):
+            raise InputError("--encoding", f"{self.encoding!r} is no encoding that is known; windows-1252, latin-1, utf-16 are")
 
     def once(self, document: Document, raw: Raw, line: int | None = None, which: str = "") -> Document:
         """The document itself. Raises InputError where its id is that of another, and where it is too long to be read."""
@@ -137,10 +132,10 @@ class Options:
     def _text(self, raw: Raw, content: bytes, encoding: str, line: int | None) -> str:
         if not _wide(encoding) and b"\0" in content:
             raise raw.error(f"a binary file, not text (byte {content.index(0)} is NUL)", line)
+        if not is_encoding(encoding):
+            raise raw.error(f"it calls itself {encoding!r}, an encoding that is not known; name another with --encoding", line)
         try:
             text = content.decode(encoding)
-        except LookupError:
-            raise raw.error(f"it calls itself {encoding!r}, an encoding that is not known; name another with --encoding", line) from None
         except UnicodeDecodeError as wrong:
             where = line if line is not None else content.count(b"\n", 0, wrong.start) + 1
             byte = f"byte 0x{content[wrong.start]:02x} at position {wrong.start}"
@@ -231,6 +226,20 @@ class _Narrow(io.RawIOBase):
         got, self.held = self.held[: len(into)], self.held[len(into) :]
         into[: len(got)] = got
         return len(got)
+
+
+_OF_PYTHON = frozenset({"undefined", "punycode", "idna", "unicode_escape", "raw_unicode_escape", "charmap", "mbcs", "oem"})
+"""What Python calls encodings as well: none of texts, and some take time that grows with the square of them."""
+
+
+@lru_cache(100)
+def is_encoding(name: str) -> bool:
+    """Whether Python knows an encoding of texts by this name."""
+    try:
+        found = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return False
+    return found.name.replace("-", "_") not in _OF_PYTHON and found._is_text_encoding
 
 
 def _wide(encoding: str) -> bool:
