@@ -15,7 +15,7 @@ from issgraph.fetching import Reach, Search, Visitor, nasa
 from issgraph.fetching.nasa import Page
 from issgraph.fetching.searching import Fetched, fetch
 from issgraph.model import Document
-from issgraph.polite import Manners
+from issgraph.polite import Manners, Unfinished
 from issgraph.sources import documents
 
 QUICK = Manners(budget=300, gap=0, pause=0, tries=2)
@@ -199,3 +199,25 @@ def test_a_library_that_is_never_the_same_is_told_of() -> None:
     reading.read()
     assert len(asked) <= 400 and len(reading.chosen) == len(asked)
     assert "2025: the library changed while it was read, 4 times; there may be more" in reading.notes
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b'{"collection": {"items": [], "metadata": {"total_hits": %s}}}' % (b"9" * 400), "no collection of items with its total"),
+        (b'{"collection": {"items": [%s[]], "metadata": {"total_hits": 1}}}' % (b"[]," * 600_000), "more than 500,000 values"),
+        (b"[" * 400_000, "no JSON that can be read"),
+        (b'{"collection": {"items": [], "metadata": {"total_hits": NaN}}}', "NaN is no JSON"),
+        ('{"collection": {"items": []}}'.encode("utf-16"), "no JSON that can be read"),
+    ],
+    ids=["endless number", "many values", "deep", "no number", "another encoding"],
+)
+def test_an_answer_that_is_made_to_break_its_reader_is_none(body: bytes, words: str) -> None:
+    with pytest.raises(Unfinished, match=words) as error:
+        nasa.page(body)
+    assert len(str(error.value)) < 250
+
+
+def test_items_are_remembered_by_little_however_long_their_ids_are() -> None:
+    names = [nasa.identity({"data": [{"nasa_id": "x" * 1_000_000 + end}]}) for end in ("a", "b", "a")]
+    assert max(map(len, names)) <= 200 and names[0] == names[2] != names[1]

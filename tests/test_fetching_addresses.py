@@ -16,6 +16,7 @@ from hosting import Handler, Server, hosting
 from issgraph.errors import GraphError
 from issgraph.fetching import Reach, Visitor
 from issgraph.fetching.address import address, is_public
+from issgraph.fetching.pages import fetch
 from issgraph.fetching.robots import Robots
 from issgraph.polite import Manners
 
@@ -169,6 +170,8 @@ def test_a_host_that_is_allowed_is_asked(server: Server, tmp_path: Path) -> None
         ("file:///etc/passwd", "only http: and https:"),
         ("http://a:b@fine.example/", "a name or a password"),
         ("javascript:alert(1)", "only http: and https:"),
+        ("http://[::1", r"moved \(302\), to no address that can be read"),
+        ("//[x", r"moved \(302\), to no address that can be read"),
         ("/from", "moved more than 5 times"),
     ],
 )
@@ -318,6 +321,12 @@ def continued(handler: Handler) -> None:
         time.sleep(0.01)
 
 
+def nothing_packed(handler: Handler) -> None:
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
+    while True:
+        handler.wfile.write(gzip.compress(b"") * 3000)
+
+
 BOMB = gzip.compress(bytes(50_000_000), mtime=0)
 HOSTILE: dict[str, tuple[tuple[int, dict[str, str], bytes] | Callable[[Handler], None], str]] = {
     "drip": (drip, "no whole answer in time"),
@@ -329,6 +338,7 @@ HOSTILE: dict[str, tuple[tuple[int, dict[str, str], bytes] | Callable[[Handler],
     "shorter than told": ((200, {"Content-Length": "10"}, b"x"), "went away"),
     "no number of bytes": ((200, {"Content-Length": "-5"}, b"x" * 2_000_000), "more than 1,000,000 bytes"),
     "gzip bomb": ((200, {"Content-Encoding": "gzip"}, BOMB), "more than 1,000,000 bytes"),
+    "nothing, packed without end": (nothing_packed, "more than 1,000,000 bytes"),
     "gzip cut": ((200, {"Content-Encoding": "gzip"}, gzip.compress(b"words" * 100)[:-9]), "went away"),
     "no gzip": ((200, {"Content-Encoding": "gzip"}, b"words"), "no gzip"),
     "packed otherwise": ((200, {"Content-Encoding": "br"}, b"words"), "packed as 'br', which was not asked for"),
@@ -337,6 +347,8 @@ HOSTILE: dict[str, tuple[tuple[int, dict[str, str], bytes] | Callable[[Handler],
     "no HTTP": (lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH_9\r\n") and None, "went away"),
     "line without end": (lambda handler: handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000) and None, "went away"),
     "gone": ((410, {}, b"gone"), "the server failed"),
+    "moved far": ((305, {"Location": "http://" + "a." * 30_000}, b""), "moved to"),
+    "a first line of its own": (lambda handler: handler.wfile.write(b"y" * 60_000 + b"\r\n\r\n") and None, "went away"),
     "moved nowhere": ((302, {}, b""), "moved"),
 }  # fmt: skip
 
@@ -359,7 +371,35 @@ def test_a_hostile_server_ends_in_one_line_and_in_time(kind: str, server: Server
     thread.join(30)
     assert done, "it hangs"
 
-    assert re.search(words, done[0]) and "\n" not in done[0], done[0]
+    assert re.search(words, done[0]) and "\n" not in done[0] and len(done[0]) < 500, done[0]
+
+
+def test_a_type_that_is_long_is_told_in_a_short_line(server: Server, tmp_path: Path) -> None:
+    server.pages["/x"] = (200, {"Content-Type": "x" * 60_000}, b"words")
+    with pytest.raises(GraphError, match="which is nothing to read") as error:
+        fetch(f"http://fine.example:{server.port}/x", tmp_path / "pages", visitor(tmp_path, here))
+    assert len(str(error.value)) < 300
+
+
+def test_a_length_that_is_no_number_is_none(server: Server, tmp_path: Path) -> None:
+    server.pages["/x"] = (200, {"Content-Length": "\xb2"}, b"words")
+    assert body(visitor(tmp_path, here), f"http://fine.example:{server.port}/x") == b"words"
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_of_a_robots_txt_without_an_end_the_beginning_counts(packed: bool, server: Server, tmp_path: Path) -> None:
+    rules = b"User-agent: *\nDisallow: /private\n" + b"# words\n" * 200_000
+
+    def robots(handler: Handler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n" + b"Content-Encoding: gzip\r\n" * packed + b"\r\n")
+        while True:
+            handler.wfile.write(gzip.compress(rules) if packed else rules)
+
+    server.pages |= {"/robots.txt": robots, "/x": (200, {}, b"words")}
+    visits = visitor(tmp_path, here, most=1000)
+    assert body(visits, f"http://fine.example:{server.port}/x") == b"words"
+    with pytest.raises(GraphError, match="asks robots not to read it"):
+        body(visits, f"http://fine.example:{server.port}/private")
 
 
 def test_a_packed_answer_is_unpacked(server: Server, tmp_path: Path) -> None:

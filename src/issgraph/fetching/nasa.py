@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -22,6 +23,12 @@ PAGE = 100
 """Items of a page: the most that the library gives."""
 MOST = 10_000
 """Items of one question that the library shows, however many there are; a question with more is asked in parts, by years."""
+VALUES = 500_000
+"""Lists, objects and what stands in them, of one page: a hundred items have some thousands."""
+LONGEST = 200
+"""Characters of what an item is remembered by."""
+BEYOND = 1_000_000_000
+"""No library has so many items."""
 ROUNDS = 4
 """How often the pages of a question are read while it changes beneath."""
 FIRST, LAST = 1900, 2100
@@ -90,14 +97,17 @@ class Page:
 def page(body: bytes) -> Page:
     """A response as a page. Raises Unfinished where it is no whole one."""
     try:
-        told = json.loads(body.decode("utf-8"), parse_constant=_no_constant)
+        text = body.decode("utf-8")
+        if len(text) > VALUES and sum(map(text.count, "[{,")) > VALUES:
+            raise ValueError(f"more than {VALUES:,} values")
+        told = json.loads(text, parse_constant=_no_constant)
         collection = told["collection"]
         items, total = collection["items"], collection["metadata"]["total_hits"]
-        if not isinstance(items, list) or not isinstance(total, int) or isinstance(total, bool) or total < 0:
+        if not isinstance(items, list) or not isinstance(total, int) or isinstance(total, bool) or not 0 <= total < BEYOND:
             raise TypeError
         more = any(isinstance(link, dict) and link.get("rel") == "next" for link in collection.get("links") or ())
     except (ValueError, RecursionError) as wrong:
-        raise Unfinished(f"the answer is no JSON, or was cut short ({' '.join(str(wrong).split())[:100]})") from wrong
+        raise Unfinished(f"the answer is no JSON that can be read, or was cut short ({' '.join(str(wrong).split())[:100]})") from wrong
     except (KeyError, TypeError, AttributeError) as wrong:
         raise Unfinished("the answer has no collection of items with its total") from wrong
     return Page(items, total, more)
@@ -110,7 +120,8 @@ def _no_constant(name: str) -> None:
 def identity(item: Any) -> str:
     """The library's id of an item, or all of an item that has none."""
     told = _first(item).get("nasa_id")
-    return f"id {told}" if isinstance(told, str) and told else json.dumps(item, sort_keys=True)
+    name = f"id {told}" if isinstance(told, str) and told else json.dumps(item, sort_keys=True)
+    return name if len(name) <= LONGEST else f"hash {sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def _first(item: Any) -> dict[str, Any]:

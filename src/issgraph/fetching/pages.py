@@ -122,5 +122,5 @@ def _ending(place: Address, reply: Reply) -> str:
     if kind.endswith("+json"):
         return ".json"
     raise GraphError(
-        f"{place.url}: {f'of the type {kind!r}' if kind else 'of no type'}, which is nothing to read: no text, table, page or feed"
+        f"{place.url}: {f'of the type {kind[:100]!r}' if kind else 'of no type'}, which is nothing to read: no text, table, page or feed"
     )

@@ -75,15 +75,15 @@ class Visitor:
             for _ in range(HOPS + 1):
                 if at is None:
                     break
-                found, at = self._ask(at, lambda _, reply: reply.body if reply.status < 300 else b"", None, _NO_ROBOTS)
+                found, at = self._ask(at, lambda _, reply: reply.body if reply.status < 300 else b"", None, _NO_ROBOTS, MOST)
                 text = found and found[0].decode("utf-8", "replace")
             self._robots[place.origin] = Robots((text or "")[:MOST])
         return self._robots[place.origin]
 
     def _ask(
-        self, place: Address, read: Callable[[Address, Reply], T], headers: dict[str, str] | None, also: tuple[int, ...]
+        self, place: Address, read: Callable[[Address, Reply], T], headers: dict[str, str] | None, also: tuple[int, ...], beginning: int = 0
     ) -> tuple[tuple[T] | None, Address | None]:
-        """The answer in a tuple of its own, or where it is instead."""
+        """The answer in a tuple of its own, or where it is instead; a `beginning` of it, where that will do."""
         request = urllib.request.Request(place.url, headers={"User-Agent": user_agent(), "Accept-Encoding": "gzip", **(headers or {})})
 
         def either(reply: Reply) -> tuple[tuple[T] | None, Address | None]:
@@ -92,11 +92,14 @@ class Visitor:
             told = reply.headers.get("location", "").encode("latin-1", "replace").decode("utf-8", "replace").strip()
             if not told:
                 raise GraphError(f"{place.url}: moved ({reply.status}), but not told where")
-            return None, address(urljoin(place.url, told.replace(" ", "%20")))
+            try:
+                return None, address(urljoin(place.url, told.replace(" ", "%20")))
+            except ValueError:  # of brackets without an end
+                raise GraphError(f"{place.url}: moved ({reply.status}), to no address that can be read") from None
 
         client = self._client(place)
         client.url = place.url  # what it complains about
-        return client.ask(lambda send: send(request), either, (*_MOVED, *also))
+        return client.ask(lambda send: send(request, beginning=beginning), either, (*_MOVED, *also))
 
     def _client(self, place: Address) -> Client:
         """The client of a server, which keeps the distance that its robots.txt asks for once that is known."""

@@ -59,7 +59,7 @@ class Client:
 
     def ask(
         self,
-        send: Callable[[Callable[[urllib.request.Request], Reply]], Any],
+        send: Callable[[Callable[..., Reply]], Any],
         read: Callable[[Reply], T],
         also: Container[int] = (),
         have: Callable[[], T | None] = lambda: None,
@@ -83,7 +83,7 @@ class Client:
                 self.sent += 1
                 reply, done = None, False
                 try:
-                    reply = send(lambda request: self.door.open(request, min(self.manners.timeout, max(1, self._until - self._clock()))))
+                    reply = send(self._open)
                     if 200 <= reply.status < 300 or reply.status in also:
                         answer = read(reply)
                         done = True
@@ -98,6 +98,10 @@ class Client:
                 finally:  # whatever came, the next request of this machine keeps its distance
                     self.turn.not_before(self._clock() + self._distance(reply, done, attempt))
         raise GraphError(f"{self.url}: no answer in {self.manners.tries} tries, at last: {trouble}{_GO_ON}")
+
+    def _open(self, request: urllib.request.Request, beginning: int = 0) -> Reply:
+        """The reply to a request, in the time that there is."""
+        return self.door.open(request, min(self.manners.timeout, max(1, self._until - self._clock())), beginning)
 
     def _distance(self, reply: Reply | None, done: bool, attempt: int) -> float:
         """Seconds to the next request: what the server asks for, whatever its status; else longer with each failure."""
@@ -117,7 +121,7 @@ class Client:
 def _refusal(reply: Reply) -> str:
     said = " ".join(reply.body.decode("utf-8", "replace").split())[:200]
     if 300 <= reply.status < 400:
-        return f"moved to {reply.headers.get('location', 'elsewhere')} ({reply.status}); ask there if you trust it"
+        return f"moved to {reply.headers.get('location', 'elsewhere')[:200]} ({reply.status}); ask there if you trust it"
     why = {403: "refuses us", 429: "asks for fewer requests", 504: "ran out of time", 404: "there is nothing at this address"}
     return f"{why.get(reply.status, 'the server failed')} ({reply.status})" + (f": {said}" if said else "")
 
@@ -126,4 +130,4 @@ def _words(error: Exception) -> str:
     reason = getattr(error, "reason", error)
     if isinstance(error, TimeoutError) or isinstance(reason, TimeoutError):
         return "no whole answer in time"
-    return f"cannot be reached, or went away ({str(reason).strip() or type(reason).__name__})"
+    return f"cannot be reached, or went away ({' '.join(str(reason).split())[:200] or type(reason).__name__})"

@@ -82,14 +82,15 @@ class Door:
         ):
             self._opener.add_handler(handler)
 
-    def open(self, request: urllib.request.Request, timeout: float) -> Reply:
-        """The reply, whatever its status. Raises OSError or HTTPException when none came, or not whole, or not in time."""
+    def open(self, request: urllib.request.Request, timeout: float, beginning: int = 0) -> Reply:
+        """The reply, whatever its status; of its body a `beginning` of so many bytes, where that will do. Raises OSError or
+        HTTPException when none came, or not whole, or not in time."""
         until = self._clock() + timeout
         self._until = time.monotonic() + timeout
         with self._bounded(timeout) as late:
             try:
                 with self._opener.open(request, timeout=timeout) as response:
-                    return Reply(response.status, _small(response.headers), self._whole(response, until, late))
+                    return Reply(response.status, _small(response.headers), self._whole(response, until, late, beginning))
             except urllib.error.HTTPError as refusal:
                 with refusal:
                     return Reply(refusal.code, _small(refusal.headers), self._beginning(refusal))
@@ -98,17 +99,20 @@ class Door:
                     raise TimeoutError(f"no whole answer within {timeout:g} s") from error
                 raise
 
-    def _whole(self, response: Any, until: float, late: threading.Event) -> bytes:
-        body, sent = Body(response.url, response.headers.get("Content-Encoding", ""), self._most), 0
+    def _whole(self, response: Any, until: float, late: threading.Event, beginning: int) -> bytes:
+        body = Body(response.url, response.headers.get("Content-Encoding", ""), beginning or self._most, bool(beginning))
+        sent = 0
         while piece := response.read1(_CHUNK):
             sent += len(piece)
             body.add(piece)
+            if body.full:
+                return body.whole()
             if self._clock() > until:
                 raise TimeoutError("the answer came too slowly")
         if late.is_set():
             raise TimeoutError("the answer came too slowly")
         expected = response.headers.get("Content-Length", "")
-        if expected.isdigit() and sent < int(expected):
+        if expected.isascii() and expected.isdigit() and sent < int(expected):
             raise http.client.IncompleteRead(b"", int(expected) - sent)
         return body.whole()
 

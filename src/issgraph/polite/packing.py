@@ -12,11 +12,13 @@ _BEGIN = b"\x1f\x8b"
 
 
 class Body:
-    """The pieces of a body, unpacked and counted. Raises GraphError above `most` bytes, and for a packing that nobody asked for."""
+    """The pieces of a body, unpacked and counted. Raises GraphError above `most` bytes, unless it is to be `cut` there, and for a packing
+    that nobody asked for."""
 
-    def __init__(self, url: str, encoding: str, most: int) -> None:
-        self._url, self._most = url, most
+    def __init__(self, url: str, encoding: str, most: int, cut: bool = False) -> None:
+        self._url, self._most, self._cut = url, most, cut
         self._content = bytearray()
+        self._sent = 0
         encoding = encoding.strip().lower()
         if encoding not in ("", "identity", *_GZIP):
             raise GraphError(f"{url}: the answer is packed as {encoding[:40]!r}, which was not asked for")
@@ -24,6 +26,7 @@ class Body:
 
     def add(self, piece: bytes) -> None:
         """The next bytes that came. Raises HTTPException where they are no gzip."""
+        self._sent += len(piece)
         if self._unpack is None:
             self._content += piece
         try:
@@ -39,11 +42,16 @@ class Body:
                     break
         except zlib.error as wrong:
             raise http.client.HTTPException(f"no gzip: {wrong}") from wrong
-        if len(self._content) > self._most:
+        if self.full and not self._cut:
             raise GraphError(f"{self._url}: the answer has more than {self._most:,} bytes")
 
+    @property
+    def full(self) -> bool:
+        """Whether there are more bytes than may be; packed ones count as well: there may be no end of them, and nothing in it."""
+        return max(len(self._content), self._sent) > self._most
+
     def whole(self) -> bytes:
-        """All of it. Raises IncompleteRead where the packing was cut."""
-        if self._unpack and not self._unpack.eof:
+        """All of it, up to where it is cut. Raises IncompleteRead where the packing ends too soon."""
+        if self._unpack and not self._unpack.eof and not self.full:
             raise http.client.IncompleteRead(bytes(self._content[:100]))
-        return bytes(self._content)
+        return bytes(self._content[: self._most])
