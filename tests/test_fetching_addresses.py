@@ -381,8 +381,9 @@ def test_a_type_that_is_long_is_told_in_a_short_line(server: Server, tmp_path: P
     assert len(str(error.value)) < 300
 
 
-def test_a_length_that_is_no_number_is_none(server: Server, tmp_path: Path) -> None:
-    server.pages["/x"] = (200, {"Content-Length": "\xb2"}, b"words")
+@pytest.mark.parametrize("length", ["\xb2", "9" * 5000, "-5", "nan"])
+def test_a_length_that_is_no_number_is_none(length: str, server: Server, tmp_path: Path) -> None:
+    server.pages["/x"] = (200, {"Content-Length": length}, b"words")
     assert body(visitor(tmp_path, here), f"http://fine.example:{server.port}/x") == b"words"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import ipaddress
+import re
 import socket
 import ssl
 import threading
@@ -23,6 +24,7 @@ Resolve = Callable[[str, int], list[str]]
 
 MOST_BYTES = 64_000_000
 _CHUNK = 65_536
+_LENGTH = re.compile(r"[0-9]{1,18}")
 _OF_A_REFUSAL = 2_000
 """Bytes that are read of the words that go with a refusal."""
 
@@ -112,7 +114,7 @@ class Door:
         if late.is_set():
             raise TimeoutError("the answer came too slowly")
         expected = response.headers.get("Content-Length", "")
-        if expected.isascii() and expected.isdigit() and sent < int(expected):
+        if _LENGTH.fullmatch(expected) and sent < int(expected):
             raise http.client.IncompleteRead(b"", int(expected) - sent)
         return body.whole()
 
