@@ -430,6 +430,35 @@ def test_a_million_nested_tags_and_a_page_of_nothing_are_refused(tmp_path: Path)
     assert "no text in this page" in complaint(path)
 
 
+ATTRIBUTES = " ".join(f"a{n}=x" for n in range(1_001))
+
+
+@pytest.mark.parametrize(
+    "broad",
+    [
+        f"<p {ATTRIBUTES}>Kibo.</p>",
+        f"<p {ATTRIBUTES.replace('=x', '')}>Kibo.</p>",
+        "<p " + " ".join(f"a{n}='<b >'" for n in range(1_001)) + ">Kibo.</p>",
+        f'<script>if (a<b) x="</script><p {ATTRIBUTES}>Kibo.</p>"',
+        f"<!-- <a b='--><p/{ATTRIBUTES.replace('=x ', '/')}>'",
+        "<br>" * 200_001,
+        "<p" * 100_000,
+    ],
+    ids=["attributes", "names alone", "quoted tags", "in a script", "in a comment", "tags", "one long name"],
+)
+def test_a_page_that_is_too_broad_for_its_parsers_is_refused(broad: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body><article><p>{CAPTION}</p>{broad}</article></body></html>", "utf-8")
+    assert "HTML with more than" in complaint(path)
+
+
+def test_a_page_with_long_attributes_and_many_tags_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    words = f"<p data-all='{'a b=c ' * 5_000}' title=\"{'x < y ' * 2_000}\">{CAPTION}</p>"
+    path.write_text(f"<html><body><article>{words * 20}</article></body></html>", "utf-8")
+    assert CAPTION in one(path).text
+
+
 # Fields with markup
 
 

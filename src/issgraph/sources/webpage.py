@@ -19,6 +19,18 @@ _TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _DEEPEST = 1_000
 """Elements open at once: pages have some dozens, and parsers take time that grows with the square of it."""
 
+_MOST = 200_000
+"""Tags of a page: a long one has some ten thousand, and each takes the parsers a tenth of a millisecond and a kilobyte."""
+
+_BROADEST = 1_000
+"""Attributes of one tag: parsers compare each with all before it."""
+
+_ATTRIBUTE = rb"""(?>[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?>"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?+)?+)"""
+_ATTRIBUTES = re.compile(rb"(?<=<)[A-Za-z][^\s/>]*+" + _ATTRIBUTE + rb"{0,%d}+" % _BROADEST)
+_ONE_MORE = re.compile(_ATTRIBUTE)
+_AGAIN = 20
+"""How often, on average, a byte may be part of what could be a tag, since scripts and quoted words may hold tags as well."""
+
 _VOID = frozenset(b"area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody".split())
 _CREDIT = re.compile(r"^\W*(?:(?:image|photo|picture)\s+)?credits?\s*:\s*", re.I)
 _CREDIT_AT_END = re.compile(r"(?<![\s(\[])[\s(\[]*+(?:image|photo|picture)?\s*+credits?\s*+:\s*+([^()\[\]\n]{2,120}?)[\s)\].]*$", re.I)
@@ -41,6 +53,8 @@ def read(raw: Raw, options: Options) -> Iterator[Found]:
     text = options.decoded(raw, content, declared=declared[1].decode("ascii") if declared else "")
     if _depth(content) > _DEEPEST:
         raise raw.error(f"HTML with more than {_DEEPEST:,} elements within each other is refused")
+    if content.count(b"<") > _MOST or not _narrow(content):
+        raise raw.error(f"HTML with more than {_MOST:,} tags, or {_BROADEST:,} attributes of one, is refused")
     try:
         tree = parser.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (etree.ParserError, ValueError) as wrong:
@@ -80,6 +94,18 @@ def _depth(content: bytes) -> int:
         depth = max(0, depth - 1) if tag[1] else depth + 1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _narrow(content: bytes) -> bool:
+    """Whether no tag has too many attributes, wherever one may begin: it is not asked what a script is, or a comment."""
+    left = _AGAIN * len(content)
+    for tag in re.finditer(rb"<(?=[A-Za-z])", content):
+        found = _ATTRIBUTES.match(content, tag.end())
+        assert found
+        left -= found.end() - found.start()
+        if left < 0 or _ONE_MORE.match(content, found.end()):
+            return False
+    return True
 
 
 def _first(tree: Any, path: str) -> str:
