@@ -87,7 +87,33 @@ def test_a_dry_run_says_what_would_be_done_and_writes_nothing(folder: Path) -> N
     assert ["input", "captions/*.jsonl", "2 documents", "1 not readable"] in rows
     assert ["folded", "1"] in rows and ["to read", "2"] in rows
     assert any(row[0] == "not readable" and "rows.jsonl:3" in row[1] for row in rows)
+    assert rows[-2:] == [["output", "graph"], ["report", "report.html"]] and "stops" not in {row[0] for row in rows}
     assert sorted(path.name for path in folder.rglob("*")) == before
+    (folder / "one.csv").write_text("id,text\na,Kibo.\nb,\n", "utf-8")
+    rows = [line.split("\t") for line in run(folder, "build", "one.csv", "--dry-run").stdout.splitlines()]
+    assert rows[0] == ["input", "one.csv", "1 document", "1 not readable"] and rows[2][0] == "stops" and "--keep-going" in rows[2][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('columns = {txt = "Caption"}', "issgraph.toml: [build] 'txt=Caption' is not FIELD=NAME, as text=Caption; the fields are id, text"),
+        ('encoding = "latin-99"', "issgraph.toml: [build] 'latin-99' is no encoding that is known"),
+        ('report = "captions"', "captions: a folder, where the report should be written"),
+        ('[load]\nto = "nonsense"', "issgraph.toml: [load] to should be an address, as http://localhost:7878/query, and is 'nonsense'"),
+    ],
+)
+def test_a_run_that_could_not_end_well_is_not_begun(folder: Path, text: str, words: str) -> None:
+    (folder / "issgraph.toml").write_text(f'[build]\nsources = ["captions"]\n{text}\n', "utf-8")
+    done = run(folder, "build")
+    assert done.exit_code == 2 and words in done.stderr and done.stdout == ""
+    assert not (folder / "issgraph-out").exists()
+
+
+def test_a_file_of_an_editor_that_begins_files_with_a_mark_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "issgraph.toml"
+    path.write_text('[build]\r\nsources = ["a"]\r\n', "utf-8-sig", newline="")
+    assert read_project(path).build["sources"] == [str(tmp_path / "a")]
 
 
 def test_the_graph_goes_into_the_server_that_the_file_names(folder: Path, tmp_path: Path) -> None:
@@ -109,6 +135,7 @@ def test_the_graph_goes_into_the_server_that_the_file_names(folder: Path, tmp_pa
         ("[build]\nsources = [1]\n", "sources should be a list of texts"),
         ('[build]\nsources = ["a"]\nworkers = 0\n', "at least 1"),
         ('[build]\nsources = ["a"]\nkeep_going = 1\n', "keep_going should be true or false"),
+        ('sources = ["a"]\n', "'sources' is no table here; there are [build] and [load]; sources stands below [build]"),
         ('[bild]\nsources = ["a"]\n', "'bild' is no table here"),
         ('[build]\nsources = ["a"]\n[load]\nuser = "me"\n', "names no server"),
         ("[build\n", "no TOML"),

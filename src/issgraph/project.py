@@ -34,7 +34,7 @@ class Project:
 def read_project(path: Path) -> Project:
     """The project of a file. Raises InputError for what is missing, misspelt or of another kind, with what there is."""
     try:
-        told = tomllib.loads(path.read_text("utf-8"))
+        told = tomllib.loads(path.read_text("utf-8-sig"))  # editors of Windows begin files with a mark
     except FileNotFoundError:
         raise InputError(str(path), "no such file") from None
     except UnicodeDecodeError:
@@ -43,7 +43,8 @@ def read_project(path: Path) -> Project:
         raise InputError(str(path), f"no TOML: {wrong}") from None
     for table, values in told.items():
         if table not in _TABLES or not isinstance(values, dict):
-            raise InputError(str(path), f"{table!r} is no table here; there are [build] and [load]")
+            home = next((f"; {table} stands below [{each}]" for each, kinds in _TABLES.items() if table in kinds), "")
+            raise InputError(str(path), f"{table!r} is no table here; there are [build] and [load]{home}")
         for name, value in values.items():
             _check(path, table, name, value)
     build = dict(told.get("build", {}))
@@ -51,6 +52,9 @@ def read_project(path: Path) -> Project:
         raise InputError(str(path), '[build] names no sources, as sources = ["captions/*.jsonl"]')
     if told.get("load") is not None and not told["load"].get("to"):
         raise InputError(str(path), '[load] names no server, as to = "http://localhost:7878/query"')
+    for name in ("to", "update", "store"):
+        if not (place := told.get("load", {}).get(name, "http://")).startswith(("http://", "https://")):
+            raise InputError(str(path), f"[load] {name} should be an address, as http://localhost:7878/query, and is {place!r}"[:300])
     if build.get("engine", "local") not in ENGINES:
         raise InputError(str(path), f"[build] engine should be {' or '.join(ENGINES)}, and is {build['engine']!r}"[:300])
     build["sources"] = [_beside(path, source) for source in build["sources"]]

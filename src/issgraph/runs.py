@@ -12,9 +12,9 @@ from typing import Any
 
 from issgraph.building import BuildSummary, build, changes
 from issgraph.decisions import NONE, Decisions, read_decisions
-from issgraph.errors import IssgraphError
+from issgraph.errors import InputError, IssgraphError
 from issgraph.project import Project
-from issgraph.sources import Found, Options
+from issgraph.sources import Found, Options, columns_of
 from issgraph.sources.pieces import Counted, Inputs
 
 Progress = Callable[[int], None] | None
@@ -47,10 +47,17 @@ class Run:
         reading = {name: told.pop(name) for name in ("max_bytes", "columns", "encoding") if name in told}
         sources = told.pop("sources", [])
         inputs = self.inputs if "inputs" in given else sources
-        return replace(self, inputs=inputs, options=replace(self.options, **reading), load=project.load, **told)
+        try:
+            columns_of(f"{name}={column}" for name, column in reading.get("columns", {}).items())
+            options = replace(self.options, **reading)
+        except InputError as wrong:
+            raise InputError(str(project.path), f"[build] {wrong.what}") from None
+        return replace(self, inputs=inputs, options=options, load=project.load, **told)
 
     def build(self, progress: Progress = None) -> tuple[BuildSummary, Path | None]:
         """Makes the graph, and the report if one is wanted: its path. Raises as `building.build` does."""
+        if self.report and Path(self.report).is_dir():  # told now, and not when all is done
+            raise InputError(self.report, "a folder, where the report should be written")
         began = time.monotonic()
         if self.engine == "spark":
             return self._on_spark(began)
@@ -112,11 +119,15 @@ class Run:
             corpus, read, gone = changes(intake, Path(self.output), self._decided(), Path(place), self.fresh)
             stack.enter_context(closing(corpus))
             rows: list[tuple[str, ...]] = [
-                ("input", name, f"{found} documents", f"{wrong} not readable") for name, (found, wrong) in intake.found.items()
+                ("input", name, f"{found} document{'s' * (found != 1)}", f"{wrong} not readable")
+                for name, (found, wrong) in intake.found.items()
             ]
             rows += [("not readable", line) for line in corpus.skipped]
+            if corpus.skipped and not self.keep_going:
+                rows.append(("stops", "at the first that is not readable; --keep-going skips them"))
             rows += [("documents", str(len(corpus))), ("folded", str(corpus.folded)), ("to read", str(read)), ("to take out", str(gone))]
-            return [*rows, ("output", self.output), *([("load", str(self.load["to"]))] if self.load else [])]
+            rows += [("output", self.output), *([("report", self.report)] if self.report else [])]
+            return [*rows, *([("load", str(self.load["to"]))] if self.load else [])]
 
     def _decided(self) -> Decisions:
         return read_decisions(Path(self.decisions)) if self.decisions else NONE
