@@ -610,6 +610,25 @@ BY_OTHER_HOUSES = [
 
 
 ORDERS = [
+    # A day without its year that a later one tells, a height said the other way round, a ship of one kind told by its family alone.
+    ("Nick Hague waves on Saturday, Sept. 21. Launch is planned for Sept. 26, 2024.", "PHOTO takenOn 2024-09-21", True),
+    ("Nick Hague waves on Dec. 30. Launch is planned for Jan. 3, 2024.", "PHOTO takenOn 2023-12-30", True),
+    ("The station floated at 261 miles, or 420 kilometers, altitude over Kenya.", "PHOTO orbitingAbove Kenya", True),
+    ("The Crew Dragon nears Harmony. The SpaceX Dragon has docked to the forward port of Harmony.", "Crew Dragon dockedTo Harmony forward port", True),
+    ("The Crew Dragon leaves Harmony. The SpaceX Dragon cargo craft has docked to the forward port of Harmony.", "Crew Dragon dockedTo Harmony forward port", False),
+    ("The Dragon Endeavour backs away, making room for the Boeing Crew Flight Test Starliner. Dragon undocked from Harmony's forward port.", "Endeavour dockedTo Harmony forward port", True),
+    ("A Falcon 9 of SpaceX lifts off from NASA's Kennedy Space Center on March 14, 2023, on the company's 27th commercial resupply mission.", "SpaceX CRS-27 operatedBy SpaceX", True),
+    # Who is in a crew by its portrait, over a land told twice, behind a handle; what is no person; who made a picture.
+    ("The official Crew-7 portrait. From left, Konstantin Borisov of Roscosmos and Jasmin Moghbeli of NASA.", "Jasmin Moghbeli memberOf SpaceX Crew-7", True),
+    ("The official Crew-7 patch. From left, Konstantin Borisov of Roscosmos and Anne McClain of NASA.", "Anne McClain memberOf SpaceX Crew-7", False),
+    ("Expedition 69 crew members Steve Bowen of NASA, UAE (United Arab Emirates) astronaut Sultan Alneyadi, and Roscosmos cosmonaut Andrey Fedyaev wave.", "Andrey Fedyaev memberOf Expedition 69", True),
+    ("Luca Parmitano (@astro_luca) and Drew Morgan (@AstroDrewMorgan), Expedition 61 flight engineers, wave.", "Luca Parmitano role flight engineer of Expedition 61", True),
+    ("Luca Parmitano (his camera in hand) and Drew Morgan, Expedition 61 flight engineer, wave.", "Luca Parmitano role flight engineer of Expedition 61", False),
+    ("As part of NASA's Commercial Crew Program, Hague, joined by NASA astronaut Suni Williams, trains.", "PHOTO depicts Commercial Crew Program", False),
+    ("NASA astronaut Chris Williams produced a long-exposure photograph of Kenya.", "PHOTO takenBy Christopher Williams", True),
+    ("NASA astronaut Chris Williams produced a report on a picture of Kenya.", "PHOTO takenBy Christopher Williams", False),
+    ("Soyuz MS-24 is backlit by an aurora.", "PHOTO depicts aurora", True),
+    ("The Magellanic clouds rise over the limb.", "PHOTO depicts Magellanic clouds", True),
     ("Soyuz MS-08 with Oleg Artemyev and Drew Feustel meets the station.", "PHOTO depicts Oleg Artemyev", False),
     ("Soyuz MS-08, with Oleg Artemyev in the foreground, is seen in a hall.", "PHOTO depicts Oleg Artemyev", True),
     ("Kibo and its robotic arm fill the frame.", "PHOTO depicts Kibo robotic arm", True),

@@ -50,6 +50,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>) (?:is|are|was|were) represented by"),
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>)(?=,? (?:namely|consisting of|made up of|comprising) )"),
         Pattern(rf"^(?P<x>{x})(?P<y>)(?P<n>)(?=(?:, [^.;:,]{{3,60}})?: )"),
+        Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>)(?:'s)?(?: (?:official|group|team|flight|preflight))* portraits?\b"),
         Pattern(rf"(?<=; )(?P<x>{x})(?P<y>)(?P<n>) by(?= [\ue000-\uf8ff])"),  # "STS-9 is represented by A; Expedition 2 by B"
         Pattern(
             rf"(?P<n>crews?|members|{r})(?: members)?,? (?:(?:who (?:are|were) |have been )?(?:assigned|named|selected|chosen)|in training|training|preparing) (?:to|for|as) (?:the )?(?:prime )?(?:crew (?:of|for) )?(?:the )?{several}"

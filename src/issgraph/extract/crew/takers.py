@@ -21,8 +21,8 @@ def _pictures() -> re.Pattern[str]:
     """What a picture is called right after the verb: "this picture", "the last of these views", "it"."""
     photo = lexicon().pattern("photo")
     return compiled(
-        rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: [a-z0-9-]+){{0,3}}? {photo}\b"
-        r"|(?:this(?: one)?|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:book|session|frame|series|caption))"
+        rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: (?!(?:on|for|about|from|with|in|to|at|an?)\b)[a-z0-9-]+){{0,3}}? {photo}\b"
+        r"|(?:this(?: one)?|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:books?|albums?|session|frame|series|caption))"
     )
 
 

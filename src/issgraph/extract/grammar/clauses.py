@@ -302,7 +302,7 @@ def held_on(draft: Draft, sentence: Sentence) -> list[tuple[str, str]]:
 
 
 def resolve_date(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int = 0) -> str:
-    """A date chunk as ISO: missing parts come from the date told last before it, then from the scene, then from publication."""
+    """A date chunk as ISO: missing parts come from the date told last before it, then from the scene, from publication, from a day told later."""
     assert isinstance(chunk.value, Date)
     if chunk.value.how in ("full",):
         return chunk.value.iso()
@@ -336,7 +336,14 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
         later = [c for c in sentence.chunks if c.start > chunk.start and isinstance(c.value, Date) and c.value.how in ("full", "day")]
         if later:  # "which had left Earth two days before, docked on May 3"
             return chunk.value.iso(resolve_date(draft, sentence, later[0], REACH))
-    return chunk.value.iso(draft.day or anchor, draft.published)
+    later = _told_later(draft, chunk) if chunk.value.how == "day" and not draft.published else ""
+    return chunk.value.iso(draft.day or anchor or later, draft.published)
+
+
+def _told_later(draft: Draft, chunk: Chunk) -> str:
+    """The first day behind a date of a text that is told with its year; "" for none."""
+    later = (c.value for s in draft.sentences for c in s.chunks if c.start > chunk.start and isinstance(c.value, Date))
+    return next((date.iso() for date in later if date.how == "full"), "")
 
 
 _BACK = ("before", "earlier", "previously")

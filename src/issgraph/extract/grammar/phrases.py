@@ -438,8 +438,16 @@ def _company_before(draft: Draft, sentence: Sentence, here: int) -> Entity | Non
     """The company named last before a place, by itself or in a ship's name."""
     told = [(s.quote.start, s.object) for s in draft.about("operatedBy") if isinstance(s.object, Entity)]
     named = [(c.start, c.meaning("Organization")) for other in draft.near(sentence) for c in other.chunks]
-    before = [(start, body) for start, body in (*told, *named) if body is not None and start < here and body.cls == "Organization"]
+    before = [(start, body) for start, body in (*told, *named) if body is not None and start < here and _is_company(body)]
     return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+_OFFICES = compiled(r"\b(?:Cent(?:er|re)|Control|Laboratory|Institute|Department|Problems|University|Council|Academy|Program)\b")
+
+
+def _is_company(body: Entity) -> bool:
+    """True for a body that is neither an agency nor a place where one works: "from Kennedy, on the company's 27th flight"."""
+    return body.cls == "Organization" and not _OFFICES.search(body.label)
 
 
 def _rocket(draft: Draft, thing: Entity) -> bool:

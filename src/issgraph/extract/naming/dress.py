@@ -1,4 +1,4 @@
-"""Chunks to chunks with what a name wears: the quotes around it and the rank before it; and roles cut short beside a flight or a name."""
+"""Chunks to chunks with what a name wears: quotes around it, a rank before it, a handle behind it; and roles cut short beside a flight or a name."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _ROLE = r"(?P<r>Cmdr\.?|leader|(?:CDR|FE|PLT|MS|PC|PS)(?:-?\d)?)"
 _AFTER_FLIGHT = compiled(rf"(?:'s)? {_ROLE}(?= (?:[A-Z(])|[,;.)]|$| and )")
 _BEFORE_FLIGHT = compiled(r"\b(?P<r>leader) of (?:the )?$")
 _IN_BRACKETS = compiled(r" \((?P<r>CDR|PLT|PC|(?:FE|MS|PS)(?:s|-?\d)?)\)")
+_HANDLE = compiled(r" \(@\w+\)")
+"""What somebody is called where people post: "Christina Koch (@Astro_Christina)"."""
 _BEFORE_NAME = compiled(rf"(?:^| ){_ROLE} $")
 
 
@@ -43,6 +45,8 @@ def dressed(text: str, chunks: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]
             start = rank.start() if rank else start
         if start > last and text[start - 1] == '"' and text.startswith('"', end) and chunk.value is None:
             start, end = start - 1, end + 1
+        if chunk.value is None and (handle := _HANDLE.match(text, end)):
+            end = handle.end()
         if roles and chunk.is_a("Expedition", "Mission") and (short := _BEFORE_FLIGHT.search(text, last, start)):
             found.append(_role(short.start("r"), short["r"], gazetteer))
         found.append(replace(chunk, start=start, end=end, head=chunk.span) if (start, end) != (chunk.start, chunk.end) else chunk)

@@ -51,6 +51,28 @@ def resolve_families(draft: Draft) -> None:
         else:
             continue
         sentence.encode()
+    if "dragon" not in specific:
+        _resolve_dragon(draft)
+
+
+def _resolve_dragon(draft: Draft) -> None:
+    """ "Dragon" after the one Crew Dragon of a text, in which none carries cargo, is that; so it is with a Cargo Dragon."""
+    told = [(chunk, ship) for _, chunk in draft.chunks("VisitingVehicle") if (ship := chunk.meaning("VisitingVehicle"))]
+    first = next((pair for pair in told if pair[1].id in ("crew-dragon", "cargo-dragon")), None)
+    bare = [(s, c) for s, c in draft.chunks("VisitingVehicle") if (v := c.meaning("VisitingVehicle")) and v.id == "dragon"]
+    if first is None or any(ship.id in ("crew-dragon", "cargo-dragon") and ship != first[1] for _, ship in told):
+        return
+    if any(
+        chunk.start < first[0].start or _other_kind(draft, chunk, first[1]) or _OTHER_ONE.search(draft.text[: chunk.start])
+        for _, chunk in bare
+    ):
+        return
+    for sentence, chunk in bare:
+        _rename(draft, chunk, chunk.entities[0], first[1])
+        sentence.encode()
+
+
+_OTHER_ONE = compiled(r"(?i)\b(?:another|second|other|an?|third|two|new|uncrewed|unpiloted|next)(?: SpaceX)? \Z")
 
 
 def _other_kind(draft: Draft, chunk: Chunk, flight: Entity) -> bool:
@@ -105,7 +127,7 @@ def family(vehicle: Entity) -> str:
     name = f"{vehicle.id} {vehicle.label}".lower()
     if vehicle.id in FAMILIES:
         return {"crew-dragon": "dragon", "cargo-dragon": "dragon"}.get(vehicle.id, vehicle.id)
-    for kind in ("cygnus", "progress", "soyuz", "starliner", "htv", "atv", "shuttle"):
+    for kind in ("cygnus", "progress", "soyuz", "starliner", "boeing", "htv", "atv", "shuttle"):
         if kind in name:
             return {"shuttle": "space-shuttle"}.get(kind, kind)
     return (
