@@ -610,6 +610,22 @@ BY_OTHER_HOUSES = [
 
 
 ORDERS = [
+    # Where those of the picture were at work when it was taken; the module that an airlock is named by; a ship one only follows.
+    ("Nichole Ayers mixes samples. She was working inside the Destiny laboratory module.", "PHOTO depicts Destiny", True),
+    ("Nichole Ayers mixes samples. She was working inside the Destiny laboratory module when the alarm rang.", "PHOTO depicts Destiny", False),
+    ("Nichole Ayers mixed samples. She was working inside the Destiny laboratory module.", "PHOTO depicts Destiny", False),
+    ("Anne McClain works inside the Kibo laboratory module's airlock.", "PHOTO depicts Kibo", True),
+    ("Anne McClain works inside the Quest airlock on a bag for Kibo.", "PHOTO depicts Kibo", False),
+    ("Anne McClain poses while monitoring the SpaceX Dragon as it approaches the station.", "PHOTO depicts Dragon", False),
+    ("Anne McClain monitors the SpaceX Dragon, visible through a window.", "PHOTO depicts Dragon", True),
+    ("Three crewmates pose with the Soyuz MS-16 spacecraft.", "PHOTO depicts Soyuz MS-16", True),
+    ("Three crewmates train with the Soyuz MS-16 spacecraft in mind.", "PHOTO depicts Soyuz MS-16", False),
+    ("Anne McClain greets officials after the Crew-10 splashdown.", "PHOTO depicts SpaceX Crew-10", False),
+    # Who poses for a camera that the credit calls their own, and backups behind a prime crew.
+    ("Nick Hague holds up a blood sample. Credit: NASA/Nick Hague", "PHOTO depicts Nick Hague", True),
+    ("Nick Hague looks out at the Nile. Credit: NASA/Nick Hague", "PHOTO depicts Nick Hague", False),
+    ("Expedition 64 prime crew members Kate Rubins and Sergey Ryzhikov and Expedition 64 backup crew members Mark Vande Hei and Oleg Novitskiy pose.", "Mark Vande Hei memberOf Expedition 64", False),
+    ("Expedition 64 prime crew members Kate Rubins and Sergey Ryzhikov and Expedition 64 backup crew members Mark Vande Hei and Oleg Novitskiy pose.", "Sergey Ryzhikov memberOf Expedition 64", True),
     # A day without its year that a later one tells, a height said the other way round, a ship of one kind told by its family alone.
     ("Nick Hague waves on Saturday, Sept. 21. Launch is planned for Sept. 26, 2024.", "PHOTO takenOn 2024-09-21", True),
     ("Nick Hague waves on Dec. 30. Launch is planned for Jan. 3, 2024.", "PHOTO takenOn 2023-12-30", True),

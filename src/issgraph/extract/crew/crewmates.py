@@ -114,16 +114,22 @@ _GOES_ON = compiled(
 )
 
 
+_SPARE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies))\b")
+
+
 def read_headed(draft: Draft) -> None:
     """ "Ax-2 commander A, B and C": the flight in front of a list is that of all whom no words give another, where the tables agree."""
     for sentence in draft.sentences:
         heads: list[tuple[Entity, Span]] = []
         last: Chunk | None = None
+        past = sentence.span.start
         for each, chunk in _people(sentence):
             person = each.meaning("Person")
             if last and last is not chunk and not _GOES_ON.fullmatch(sentence.codes, sentence.code_at(last) + 1, sentence.code_at(chunk)):
                 heads = []
-            last = chunk
+            if _SPARE.search(draft.text, past, each.span.start):
+                heads = []  # "and Expedition 64 backup crew members A and B"
+            last, past = chunk, each.span.end
             own = draft.about("memberOf", person) if person else []
             if person is None or own:
                 here = [s for s in own if s.rule == "title-before" and s.subject_span == each.span and isinstance(s.object, Entity)]

@@ -121,6 +121,8 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
     people = [c for at in range(*listed.span()) if (c := sentence.at.get(at)) is not None and c.is_a("Person")]
     for number, person in enumerate(people[1:], 1):
         who = person.meaning("Person")
+        if _SPARE.search(draft.text, people[number - 1].span.end, person.span.start):
+            return  # "Expedition 64 prime crew members A and B and Expedition 64 backup crew members C and D"
         bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
         if who is None or person.members:
             return

@@ -336,8 +336,8 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
         later = [c for c in sentence.chunks if c.start > chunk.start and isinstance(c.value, Date) and c.value.how in ("full", "day")]
         if later:  # "which had left Earth two days before, docked on May 3"
             return chunk.value.iso(resolve_date(draft, sentence, later[0], REACH))
-    later = _told_later(draft, chunk) if chunk.value.how == "day" and not draft.published else ""
-    return chunk.value.iso(draft.day or anchor or later, draft.published)
+    behind = _told_later(draft, chunk) if chunk.value.how == "day" and not draft.published else ""
+    return chunk.value.iso(draft.day or anchor or behind, draft.published)
 
 
 def _told_later(draft: Draft, chunk: Chunk) -> str:

@@ -14,7 +14,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.extract.view.scene import CUE, stands_there
+from issgraph.extract.view.scene import CUE, stands_there, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import WORDS_OF_SCENE, has_spot, person_seen
@@ -179,10 +179,24 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         )
     elif each.is_a("StationElement", "Hardware", "SpaceObject"):
         thing_seen(draft, sentence, each, lead, clause_tail)
+        _room_of_airlock(draft, sentence, each)
     elif each.is_a("Phenomenon", "EarthFeature", "Country") or (each.entities and each.entities[0].cls == NAME):
         place_seen(
             draft, sentence, each, lead, clause_tail, here is not None and bool(VISIBLE.search(sentence.codes[here.start : here.end]))
         )
+
+
+def _room_of_airlock(draft: Draft, sentence: Sentence, each: Chunk) -> None:
+    """Where an airlock is in view that is named by its module ("Kibo's airlock"), so is the module."""
+    airlock = each.meaning("StationElement")
+    row = draft.gazetteer.rows.get(airlock.id) if airlock is not None and airlock.label.endswith("airlock") else None
+    room = draft.gazetteer.rows.get(row.get("part_of")) if row is not None else None
+    while room is not None and not draft.text.startswith(room.label, each.start):
+        room = draft.gazetteer.rows.get(room.get("part_of"))
+    if room is None:
+        return
+    if any(s.object == airlock and s.asserted for s in draft.about("depicts")):
+        say_seen(draft, sentence, each, room.entity, "module-in-scene")
 
 
 _SEEN_ASIDE = compiled(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
@@ -295,6 +309,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         or "(pictured" in sentence.text[chunk.start : chunk.end]
         or (chunk.is_a("Person") and (_SELFIE.match(sentence.codes, at + 1) or _SELFIE_WITH.search(sentence.codes, 0, at)))
     ):
+        return False
+    if was_busy(draft, sentence):
         return False
     words = sentence.codes.part(here.start, here.end)
     if here.below and words.split(" ", 1)[0] in _BACKGROUND:

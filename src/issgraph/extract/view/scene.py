@@ -166,6 +166,24 @@ _CREW_IS = compiled(
 )
 
 
+_WAS_BUSY = Pattern(
+    r"(?:he|she|they|both|(?:the )?[\ue000-\uf8ff]|the (?:duo|pair|trio|quartet|two)) (?:was|were) (?:(?!returning|planning|living|training|preparing|going)[a-z]+ing\b [^.;,]{0,60}?)?"
+    r"(?:inside|in|at|aboard) (?:the |.'s? )*(?P<x>[\ue000-\uf8ff])(?=[.;,' ]|$)(?![^.;]*\b(?:when|before|until|after|ago|yesterday|earlier)\b)"
+)
+
+
+def was_busy(draft: Draft, sentence: Sentence) -> bool:
+    """True for where those of the picture were at work when it was taken: "X mixes samples. She was working inside Harmony"."""
+    busy = _WAS_BUSY.match(sentence.codes) if sentence.number == 1 and draft.scene[0] else None
+    first = draft.sentences[0]
+    return (
+        busy is not None
+        and sentence.at[busy.start("x")].is_a("Module")
+        and any(c.is_a("Person") for c in first.chunks)
+        and not _THEN.search(first.codes)
+    )
+
+
 _BUSY = compiled(
     r"(?:he|she|they|it)(?:'s|'re) (?:also |still |now |[a-z]+ly )?(?!going|planning|scheduled|returning|expected|training)[a-z]+ing\b"
 )
@@ -196,7 +214,7 @@ def stands_there(draft: Draft, sentence: Sentence, start: int) -> int:
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present; an aside may stand between."""
     near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
-    if sentence.number <= 6 and _told_now(draft, sentence):
+    if (sentence.number <= 6 and _told_now(draft, sentence)) or was_busy(draft, sentence):
         return True
     if sentence.number == 1 and near and _names_them(draft, sentence):
         return True

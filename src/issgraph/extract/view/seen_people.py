@@ -168,6 +168,10 @@ _YET_TO_MEET = Pattern(
 _PICTURED = Pattern(
     r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown|reflected|mirrored)\b|,? (?:reflected|mirrored) in\b|,? whose reflection\b"
 )
+_POSED = Pattern(
+    r"(?: \([^)]*\)|(?:,| of| and) [^.;]{2,60}?,?)?(?: [a-z]+ly)? (?:holds?(?: up)?|poses?|smiles?|waves?|wears?|grins?|shows? off|displays?|gives? a thumbs)\b"
+)
+"""Behind whom a picture shows, even one that is credited to them, as somebody else then held their camera: "X holds up a tomato"."""
 _MIRRORED = Pattern(r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?)\b[^.;]*$")
 """Before who is in the picture as in a mirror, the photographer too."""
 _WHOSE = Pattern(
@@ -312,7 +316,8 @@ def person_seen(
     selfie = sought(
         r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
     ).search(sentence.codes)
-    if person.id in takers and not selfie and not _PICTURED.match(tail) and not _MIRRORED.search(lead):
+    posed = _POSED.match(tail) and all(s.rule == "credit-line" for s in draft.about("takenBy"))
+    if person.id in takers and not selfie and not posed and not _PICTURED.match(tail) and not _MIRRORED.search(lead):
         return
     if person.id in takers and _SELFIE_OF.search(lead):
         say_seen(draft, sentence, each, person, "person-in-scene")

@@ -120,6 +120,13 @@ def at_console(sentence: Sentence) -> bool:
 
 _FLIGHTS = Pattern(r"(?:, [\ue000-\uf8ff])*(?:,? and [\ue000-\uf8ff])? (?:missions|flights)\b")
 """Behind a flight of several that are called so: "stickers for the SpaceX Crew-3 and Crew-4 missions"."""
+_ITS_DAY = Pattern(r"(?:'s)? (?:splashdown|landing|liftoff|walkout|rollout|return|handover|departure|arrival|undocking|docking)\b")
+"""What a crew's flight is named with and not its ship: "shortly after the Crew-3 splashdown"."""
+_MONITORS = Pattern(
+    r"\bmonitor(?:s|ed|ing)?(?: and [a-z]+)? (?:the |an? |.'s? |[a-z]+ed |[a-z-]+ing ){0,3}(?:[\ue000-\uf8ff](?: [^.;,]{1,60})? as )?$"
+)
+"""Before a ship that somebody follows on a screen."""
+_IN_SIGHT = Pattern(r"\b(?:visible|seen|in view|in sight|silhouetted|windows?|background|foreground)\b")
 
 
 def _gear_of(sentence: Sentence, at: int) -> bool:
@@ -144,6 +151,10 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if each.note == "coref" and _FLOWN_BY.search(lead):
         return  # "as A and B moved it to P": they see it from inside
     if at_console(sentence) or (each.is_a("Mission") and _FLIGHTS.match(sentence.codes, len(lead) + 1)):
+        return
+    if vehicle is not None and each.is_a("Mission") and vehicle.label.startswith(_BY_CREW) and _ITS_DAY.match(tail):
+        return
+    if _MONITORS.search(lead) and not _IN_SIGHT.search(tail):
         return
     if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead[-16:]) and sought(r"(?:'s)? windows?\b").match(tail):
         return
@@ -333,7 +344,7 @@ _EVENT_OF = Pattern(
 
 
 TOUCHED = Pattern(
-    r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around)"
+    r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around|pos(?:e|es|ed|ing) with)"
     r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ed |[a-z]+ )*$"
 )
 
