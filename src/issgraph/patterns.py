@@ -17,7 +17,7 @@ from issgraph.compiled import compiled, needed
 from issgraph.needs import needs, way
 
 OFTEN = 30
-TOGETHER = 16
+TOGETHER = 64
 """How many patterns tell what they need at a time: the automaton is made anew then."""
 _bits: dict[frozenset[str], int] = {}
 """What patterns look for, each with its bit: sets of which one must stand in a text."""

@@ -222,21 +222,21 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             return NOW, at
         if word in _MODAL and before not in DETERMINER:
             return LATER, at
-        chunk = tokens[at - 1].chunk if at > first else None
-        if before in _KINDS and at - 1 > first:
-            chunk = tokens[at - 2].chunk
-        named = chunk is not None and not before.endswith(("'s", "'"))
-        said = before in _PRONOUN or (at > first and _pronoun(parse, at - 1))
-        adverb = (before.endswith("ly") or before in ADVERB) and words[at - 2 : at - 1] != [] and words[at - 2] not in DETERMINER | {"("}
-        opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
         if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
             continue
+        opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
         if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
             continue  # where someone stands
         if word in _WENT and before not in DETERMINER and before not in PREPOSITION and before != "what":
             return PAST, at
         if maybe:
             continue
+        chunk = tokens[at - 1].chunk if at > first else None
+        if before in _KINDS and at - 1 > first:
+            chunk = tokens[at - 2].chunk
+        named = chunk is not None and not before.endswith(("'s", "'"))
+        said = before in _PRONOUN or (at > first and _pronoun(parse, at - 1))
+        adverb = (before.endswith("ly") or before in ADVERB) and words[at - 2 : at - 1] != [] and words[at - 2] not in DETERMINER | {"("}
         name = tokens[at - 2].chunk if adverb and at - 1 > first else chunk if named else None
         who = said or (name is not None and name.is_a("Person"))
         if (
