@@ -214,6 +214,21 @@ def _titled_flight(draft: Draft) -> list[tuple[int, Entity]]:
     return [(len(draft.text), flight) for flight in flights.values()] if len(named) == 1 else []
 
 
+_CLOCK = compiled(r"\b\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[CEMP][SD]T)\b)?")
+"""The hour in a stamp: "(11:58:05 GMT, 13 August 2004)"."""
+_SHORT = compiled(r"\s*(\d{1,2})([-/])(\d{1,2})\2(\d\d)\s*")
+
+
+def _short_dates(stamp: str) -> tuple[Date, ...]:
+    """The day of a stamp in numbers, as frames of the first years have it: "(12-14-98)"."""
+    match = _SHORT.fullmatch(stamp)
+    if match is None:
+        return ()
+    year = int(match[4])
+    date = Date(match.start(1), match.end(4), "full", (1900 if year > 90 else 2000) + year, int(match[1]), int(match[3]))
+    return (date,) if date.iso() else ()
+
+
 def _stamp(text: str, begin: int) -> tuple[Date | None, int]:
     """The date of a stamp such as "iss064e012345 (Dec. 5, 2020) ---", and where the text after it begins."""
     match = _STAMP.match(text, begin, begin + 200)
@@ -221,8 +236,8 @@ def _stamp(text: str, begin: int) -> tuple[Date | None, int]:
         line = _DATELINE.match(text, begin, begin + 120)
         return None, line.end() if line else 0
     group = "a" if match["a"] else "b"
-    inner = DATE.fullmatch(match[group].strip().rstrip(","))
-    found = dates(match[group]) if inner else []
+    inner = DATE.fullmatch(_CLOCK.sub("", match[group]).strip(" ,"))
+    found = dates(match[group]) if inner else _short_dates(match[group]) if match["a"] else ()
     if not found:
         line = None if match["frame"] and match["a"] else _DATELINE.match(text, begin, begin + 120)
         return None, line.end() if line else match.end() if match["frame"] and match["a"] else 0

@@ -29,7 +29,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
 
 
 _NOT_THEN = Pattern(
-    r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;,]{0,30} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
+    r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;]{0,40} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
 )
 """Before someone's mission: the picture is of another time."""
 GENDER = {"his": "male", "her": "female"}

@@ -79,7 +79,7 @@ _WITH_THEIR = compiled(
 _LISTS = compiled(
     r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise|pictured|seated|standing|kneeling"
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
-    r"|also (?:pictured|shown|seen)|crew(?: ?members)?,? (?:from|clockwise|counter-?clockwise|left to right)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
+    r"|also (?:pictured|shown|seen)|crew(?: ?members)?,? (?:from|clockwise|counter-?clockwise|left to right)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|(?:the )?(?:remaining|other) (?:crew ?members|crewmates|members|[\ue000-\uf8ff]s?)(?![a-z])[^.;]{0,40} (?:are|include)|in (?:the|an?) (?:[a-z-]+ ){0,2}(?:arrangement|circle|semicircle|formation|ring)|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
 )
 _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
@@ -157,7 +157,8 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
             if _LISTS.match(sentence.codes):
                 listed += people
             elif draft.scene[crew.sentence]:
-                listed += [c for c in people if PLACED.match(draft.text, c.span.end)]
+                placed = [c for c in people if _IS_AT.match(draft.text, c.span.end)] if _GROUP.search(home.text) else []
+                listed += people if people == placed else [c for c in people if PLACED.match(draft.text, c.span.end)]
                 if sentence.number == crew.sentence + 1 and draft.scene[sentence.number] and _subject(home, crew):
                     sure = [c for c in people if _surely(draft, c, crew)]
                     many = _MANY.search(opening.group()) if (opening := _OPENING.match(home.codes)) else None
@@ -244,6 +245,12 @@ def _in_one(draft: Draft, crew: Crew) -> bool:
     return len(crew.flights) > 1 and "/" in draft.text[crew.span.start : crew.span.end]
 
 
+_IS_AT = compiled(
+    r",? (?:is|stands|sits|floats) (?:(?:at|on|in) (?:the )?(?:far )?(?:left|right|cent(?:er|re)|middle|front|back|rear|top|bottom)|(?:second|third|fourth|fifth) from (?:the )?(?:left|right))\b"
+)
+"""Where in a portrait someone is: "X is at center, Y is third from the right"."""
+_GROUP = compiled(r"\b(?:portraits?|photos?|pictures?|pos(?:e|es|ed|ing))\b")
+"""Words of a picture of a whole crew."""
 _IN_BRACKETS = compiled(r"(?: members?)? \([^)]*")
 """Between a crew and those whom brackets right behind it list: "the Expedition 2 crew (A, B and C)"."""
 

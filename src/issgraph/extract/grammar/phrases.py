@@ -139,7 +139,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
     return Patterns(
         ports,
         make(
-            r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation})(?:, (?:at )?(?:far )?(?:left|right|center|centre|middle|top|bottom))?\)"
+            r"(?:{a:Organization}(?:'s)?|{c:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation|DockingAdapter}(?: <part-word>)?) ?\((?:the |or )?(?:{b:Organization}|{d:Module|VisitingVehicle|RoboticArm|Hardware|SpaceStation|DockingAdapter})(?:, (?:at )?(?:far )?(?:left|right|center|centre|middle|top|bottom))?\)"
         ),
         make(
             r"{m:Module|RoboticArm|VisitingVehicle|ExternalPlatform}(?:'s)?(?: (?:<part-word>|<craft-word>))? (?:full-size |full-scale )?(?P<after>mock-?ups?|trainers?|simulators?|replicas?|models?)\b"
@@ -171,7 +171,9 @@ def _patterns(alphabet: Alphabet) -> Patterns:
 def read_phrases(draft: Draft, sentence: Sentence) -> None:
     """Rewrites the chunks of a sentence: ports, vehicles and modules swallow the words that belong to them."""
     patterns = _patterns(sentence.alphabet)
+    _missions_of_ships(sentence)
     _same_org(sentence, patterns)
+    _arms_by_kind(draft, sentence)
     _mockups(sentence, patterns)
     _kibo_parts(draft, sentence, patterns)
     _modules_arm(draft, sentence)
@@ -189,12 +191,32 @@ def _chunk(sentence: Sentence, match: re.Match[str], slot: str) -> Chunk:
     return sentence.at[match.start(slot)]
 
 
+_MISSION_OF = compiled(r"([\ue000-\uf8ff]) (?:mission|flight) ([\ue000-\uf8ff])")
+_TWO_NAMES = compiled(r"([\ue000-\uf8ff]) ([\ue000-\uf8ff])")
+
+
+def _missions_of_ships(sentence: Sentence) -> None:
+    """ "The Space Shuttle mission STS-100": a family of ships that only says of what kind a mission is."""
+    for match in reversed(list(_MISSION_OF.finditer(sentence.codes))):
+        family, mission = sentence.at[match.start(1)], sentence.at[match.start(2)]
+        if family.entities and family.entities[0].id == "space-shuttle" and mission.is_a("Mission") and not mission.is_a("VisitingVehicle"):
+            sentence.replace((family, mission), Chunk(family.start, mission.end, mission.entities, head=mission.span))
+
+
+def _arms_by_kind(draft: Draft, sentence: Sentence) -> None:
+    """ "The Remote Manipulator System (RMS) robotic arm" is one arm."""
+    for match in reversed(list(_TWO_NAMES.finditer(sentence.codes))):
+        arm, kind = sentence.at[match.start(1)], sentence.at[match.start(2)]
+        if arm.is_a("RoboticArm") and kind.is_a("RoboticArm") and draft.text[kind.start : kind.end] in ("robotic arm", "robot arm", "arm"):
+            sentence.replace((arm, kind), Chunk(arm.start, kind.end, arm.entities, head=arm.head, note=arm.note))
+
+
 def _same_org(sentence: Sentence, patterns: Patterns) -> None:
     """ "JAXA (Japan Aerospace Exploration Agency)" is one name, and so is "main pressurized module (JEM)"."""
     while match := patterns.same_org.search(sentence.codes):
         head = _chunk(sentence, match, "a" if match["a"] else "c")
         other = _chunk(sentence, match, "d") if match["d"] else None
-        if other is not None and other.entities and head.entities and head.entities[0].id in FAMILIES:
+        if other is not None and other.entities and head.entities and head.entities[0].id in (*FAMILIES, "pma"):
             head = Chunk(head.start, head.end, other.entities, note=other.note)  # "the first H-II Transfer Vehicle (HTV-1)"
         span = sentence.original(*match.span())
         sentence.replace(

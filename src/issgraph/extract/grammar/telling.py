@@ -35,7 +35,7 @@ _NAMED = frozenset("needed used named called nicknamed known dubbed".split())
 _SEEING = frozenset(
     "seen pictured shown photographed imaged visible framed silhouetted snapped spotted backdropped dwarfed reflected".split()
 )
-_TAKING = frozenset("captured taken snapped shot recorded exposed made acquired obtained".split())
+_TAKING = frozenset("captured taken snapped shot recorded exposed made acquired obtained provided furnished downlinked transmitted".split())
 _PICTURE = frozenset("photo photograph image picture frame view scene shot snapshot exposure selfie portrait mosaic panorama".split())
 _AHEAD = frozenset("to due set scheduled expected slated planned targeted".split())
 _MODAL = frozenset("will would could may might should shall must won't wouldn't couldn't".split())

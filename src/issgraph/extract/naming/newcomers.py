@@ -19,6 +19,7 @@ _WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\
 _GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
 RUN = Pattern(
     rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
+    rf"|{_WORD}(?: [A-Z]\.)* \([A-Z][a-z]+\) {_WORD}"
     rf"|(?:(?:Mt|St)\. )?{_WORD}(?:(?: |[-–])(?:[A-Z]\.|St\.(?= [A-Z])|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
 )
 
@@ -148,7 +149,7 @@ def introduce(draft: Draft, sentence: Sentence) -> None:
             elif len(words) == 2 and (turned := _turned(draft, words)):
                 chunk.entities, changed = turned, True
             elif 2 <= len(words) <= 5 and not any(w.lower() in lexicon().not_people for w in words):
-                label = " ".join(word for word in words if not compiled(r"[A-Z]\.").fullmatch(word))
+                label = " ".join(word for word in words if not compiled(r"[A-Z]\.|\([A-Z][a-z]+\)").fullmatch(word))
                 chunk.entities, changed = (Entity(slug(label), "Person", label, known=False),), True
         if changed:
             sentence.encode()

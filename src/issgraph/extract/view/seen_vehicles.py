@@ -222,7 +222,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
             lead[-40:],
         )
         and not sought(
-            r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|aft|tail|stern|rear|belly|hull|piece|bit|sliver|corner|edge|tip|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
+            r"(?:views?|photo(?:graph)?s?|images?|pictures?|shots?|close-?ups?|nose|hold|exterior|interior|grip|grasp|arrays?|portion|section|(?<!from the )(?<!from the crew )(?<!from inside the )(?:cabin|cockpit)|fuselage|end|aft|tail|stern|rear|belly|hull|piece|bit|sliver|corner|edge|tip|part|front|side|approach|arrival|docking|departure|undocking|release|capture|glow|panels?|wings?|mechanism|hatch|(?<!toward the )(?<!toward the cargo )(?<!toward the payload )(?<!from the )(?<!from the cargo )(?<!from the payload )(?<!out of the payload )(?<!out of the cargo )bay) of (?:the |a |.'s? |[a-z-]+ ){0,2}$"
         ).search(
             lead[-44:],
         )
@@ -243,7 +243,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         )
         or tail.startswith((" mission", " flight"))
         or sought(
-            r"(?:'s)? (?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?)\b)|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
+            r"(?:'s)? (?:crew(?! (?:ships?|craft|vehicles?|spacecraft|spaceships?|capsules?|dragons?|cabin|compartment)\b)|commander|pilot|crew ?members?|mission|launch|[\ue000-\uf8ff]? ?(?:mission|payload) specialist|flight engineer)\b"
         ).match(
             tail,
         )
@@ -436,7 +436,7 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
         return (
             bool(acts or crew)
             and not _OF_ANOTHER.search(lead)
-            and not sought(r"\b(?:was|were|had|will|launch\w*|days?|year|since|before|after)\b").search(lead)
+            and not sought(r"\b(?:was|were|had|will|launch\w*|(?<!-)days?|year|since|before|after)\b").search(lead)
         )
     return bool(
         _WITH.search(lead)
