@@ -1484,6 +1484,17 @@ ORDERS = [
     ("From left are Anton P. (Toni) Weber, pilot, and Mark Kelly.", "PHOTO depicts Anton Weber", True),
     ("The Starboard 6 solar array truss is lifted by Canadarm2.", "PHOTO depicts S6 truss", True),
     ("The Italian-built U.S. Node 3 hangs from Canadarm2.", "Tranquility builtBy Italy", True),
+    # What is not in the picture all the same undocked; modules connected with each other; the others of a crew between dashes.
+    ("Discovery (not shown) backs away from the space station after undocking, Dec. 19, 2006.", "Space Shuttle Discovery dockedTo International Space Station", True),
+    ("Discovery (not shown) backs away from the space station after undocking, Dec. 19, 2006.", "PHOTO depicts Space Shuttle Discovery", False),
+    ("The Soyuz TMA-9 (not pictured) undocked from the station on April 21, 2007.", "Soyuz TMA-9 dockedTo International Space Station", True),
+    ("The Soyuz TMA-9 had not undocked from the station on April 21, 2007.", "Soyuz TMA-9 dockedTo International Space Station", False),
+    ("At the top is the Unity node, connected with the Zarya module below it.", "Unity dockedTo Zarya", True),
+    ("The part on the left is Unity, which is now connected with the Russian-built Zarya module.", "Unity dockedTo Zarya", True),
+    ("The STS-119 crew walks out. Lee Archambault leads. The other crew members -- Joe Acaba and Steve Swanson -- follow.", "Steven Swanson memberOf STS-119", True),
+    ("The STS-119 crew walks out. Lee Archambault leads. The other crew members -- Joe Acaba and Steve Swanson -- follow.", "PHOTO depicts Joseph Acaba", True),
+    ("The STS-119 crew walks out. Lee Archambault leads. The other crew members -- Joe Acaba and Steve Swanson -- had lunch.", "PHOTO depicts Joseph Acaba", False),
+    ("The crew of STS-124 heads for the pad. In front is Mark Kelly. Following him are Kenneth Ham and Karen Nyberg.", "Karen Nyberg memberOf STS-124", True),
 ]  # fmt: skip
 
 

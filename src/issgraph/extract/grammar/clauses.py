@@ -48,7 +48,7 @@ def _needs(rule: Rule, when: str, alphabet: Alphabet) -> tuple[frozenset[str], .
 @lru_cache(maxsize=1)
 def _moods() -> tuple[Pattern, Pattern]:
     words = lexicon()
-    return Pattern(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), Pattern(rf"(?<!\w){words.pattern('negated')}(?!\w)")
+    return Pattern(rf"(?<![\w-]){words.pattern('planned')}(?![\w-])"), Pattern(rf"(?<![\w(]){words.pattern('negated')}(?!\w)")
 
 
 _DENIED = Pattern(r"(?<![\w-])(?<!\()(?:not|never|n't|neither|nor)(?![\w-])")
