@@ -1495,6 +1495,18 @@ ORDERS = [
     ("The STS-119 crew walks out. Lee Archambault leads. The other crew members -- Joe Acaba and Steve Swanson -- follow.", "PHOTO depicts Joseph Acaba", True),
     ("The STS-119 crew walks out. Lee Archambault leads. The other crew members -- Joe Acaba and Steve Swanson -- had lunch.", "PHOTO depicts Joseph Acaba", False),
     ("The crew of STS-124 heads for the pad. In front is Mark Kelly. Following him are Kenneth Ham and Karen Nyberg.", "Karen Nyberg memberOf STS-124", True),
+    # Flights with their ship before a crew, trusses in words, moves from a cargo bay, agencies that go on behind "both".
+    ("One of the STS-122 Atlantis crew members took this picture of the station.", "PHOTO takenBy STS-122 crew member", True),
+    ("Photographed by one of the STS-126 Endeavour astronauts, the station is backdropped by Earth.", "PHOTO takenDuring STS-126", True),
+    ("One of the STS-122 Atlantis crew members took this bag to the station.", "PHOTO takenBy STS-122 crew member", False),
+    ("John Herrington works on the Port One (P1) Truss, newly attached to the station.", "P1 truss dockedTo International Space Station", True),
+    ("John Herrington works on the Port One (P1) Truss, newly attached to the station.", "Integrated Truss Structure dockedTo International Space Station", False),
+    ("Canadarm2 relocates Raffaello (MPLM-2) from Atlantis' payload bay to a port on the Harmony node.", "Raffaello dockedTo Harmony", True),
+    ("Canadarm2 relocates a bag from Atlantis' payload bay to a port on the Harmony node.", "Raffaello dockedTo Harmony", False),
+    ("Pictured are NASA astronauts Alvin Drew and Steve Bowen, both mission specialists; and Eric Boe, pilot.", "Eric Boe affiliatedWith NASA", True),
+    ("JAXA astronauts Akihiko Hoshide and Koichi Wakata, both flight engineers; Soichi Noguchi, commander; and Mike Barratt eat.", "Soichi Noguchi affiliatedWith JAXA", True),
+    ("JAXA astronauts Akihiko Hoshide and Koichi Wakata, both flight engineers; Soichi Noguchi, commander; and Mike Barratt eat.", "Michael Barratt affiliatedWith JAXA", False),
+    ("NASA astronauts Alvin Drew and Steve Bowen, both mission specialists; and Sergey Volkov, flight engineer, eat.", "Sergey Volkov affiliatedWith NASA", False),
 ]  # fmt: skip
 
 

@@ -118,7 +118,8 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
     listed = (_CHAIN.match(sentence.codes, at) or patterns.listed.match(sentence.codes, at)) if at >= 0 else None
     if listed is None:
         return
-    people = [c for at in range(*listed.span()) if (c := sentence.at.get(at)) is not None and c.is_a("Person")]
+    end = (_CHAIN.match(sentence.codes, listed.end() - 1) or listed).end()
+    people = [c for at in range(listed.start(), end) if (c := sentence.at.get(at)) is not None and c.is_a("Person")]
     for number, person in enumerate(people[1:], 1):
         who = person.meaning("Person")
         if _SPARE.search(draft.text, people[number - 1].span.end, person.span.start):
@@ -126,6 +127,8 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
         bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
         if who is None or person.members:
             return
+        if bodies and not title.missions and {s.object for s in draft.about("affiliatedWith", who)} == set(bodies):
+            continue  # "NASA astronauts A and B, both mission specialists; C, pilot"
         elsewhere = draft.about("affiliatedWith", who) or has_role_before(sentence, person) if title.orgs else ()
         orgs = title.orgs if all(works_for(draft, who, body) for body in bodies) and not elsewhere else ()
         if title.orgs and not orgs and not title.missions:

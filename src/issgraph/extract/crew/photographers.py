@@ -110,7 +110,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
 
 _ANON = Pattern(
-    r"(?:an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
+    r"(?:an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?:(?P<m>[\ue000-\uf8ff]) (?=crew|[\ue000-\uf8ff]))?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
     r"|(?:(?:an? |one |another )?(?:member|[\ue000-\uf8ff]) of )?the crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
     r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
@@ -254,6 +254,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         for match in _ANON.finditer(sentence.codes) if flights else ():
             chunk = sentence.at.get(match.start(next(slot for slot in "vwxyz" if match[slot])))
             activity = chunk.meaning("Expedition", "Mission") if chunk else None
+            if match["m"] and not activity:  # "the station's Expedition 18 crew", where "STS-131 Discovery astronauts" are the flight's
+                activity = sentence.at[match.start("m")].meaning("Expedition", "Mission")
             slot = next((slot for slot in ("crew", "crew2", "who") if match[slot]), "")
             who = sentence.at.get(match.start(slot)) if slot else None
             if (who is not None and not who.is_a("Role")) or (slot == "who" and who is None):
