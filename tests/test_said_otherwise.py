@@ -605,6 +605,36 @@ BY_OTHER_HOUSES = [
     ("Cygnus Orb-2 glows. It was captured on 16 July 2014.", "Cygnus CRS Orb-2 arrivedOn 2014-07-16", True),
     ("On July 8, 2006, Thomas Reiter took this view of Discovery docked to the station.", "Space Shuttle Discovery arrivedOn 2006-07-08", False),
     ("On July 6, 2006, the shuttle Discovery docked to the station.", "Space Shuttle Discovery arrivedOn 2006-07-06", True),
+    # Small letters in what a place is, as many write it.
+    ("The camera looks over the Caspian sea and the Persian gulf.", "PHOTO depicts Caspian sea", True),
+    ("A view of lake Baikal.", "PHOTO depicts Lake Baikal", True),
+    ("The Magellanic clouds are in view.", "PHOTO depicts Magellanic clouds", True),
+    ("A view of a black sea of ash.", "PHOTO depicts Black Sea", False),
+    # What the day belongs to that stands behind the taking, the frame's number or a journey.
+    ("This photo of the Dragon nearing for a rendezvous was taken on May 7, 2017. It had flown before, in April of 2015.", "PHOTO takenOn 2017-05-07", True),
+    ("This image of the Soyuz docked to Rassvet was acquired on May 3, 2019.", "PHOTO takenOn 2019-05-03", True),
+    ("On May 1, 2002, Etna began to smoke. The plume is shown. ISS004-E-11807, 3 May 2002, 180 mm lens", "PHOTO takenOn 2002-05-03", True),
+    ("Kjell Lindgren and Kimiya Yui spent 141 days aloft, landing back on Earth on 11 December 2015.", "PHOTO takenOn 2015-12-11", False),
+    # What is marked, made out or told in short to be in view, and what is only looked out of, gone to or thought of.
+    ("The camera sees the Nile with a Soyuz (left) and Progress spacecraft in the foreground.", "PHOTO depicts Soyuz", True),
+    ("At left you can see Progress MS-14, and you can make out Soyuz MS-17.", "PHOTO depicts Soyuz MS-17", True),
+    ("At left you can see where Progress MS-14 had been.", "PHOTO depicts Progress MS-14", False),
+    ("Pictured above are Spain and Portugal.", "PHOTO depicts Spain", True),
+    ("Pictured above Spain and Portugal is a cloud.", "PHOTO depicts Spain", False),
+    ("Look here: that's the Johannes Kepler ATV.", "PHOTO depicts Johannes Kepler ATV", True),
+    ("This shot looks out a window on the Dragon toward the Moon.", "PHOTO depicts Dragon", False),
+    ("This shot shows a window on the nose of the Dragon.", "PHOTO depicts Dragon", True),
+    ("I thought I was over Venus when I saw this desert.", "PHOTO depicts Venus", False),
+    ("I saw Venus when I was over this desert.", "PHOTO depicts Venus", True),
+    ("Cygnus is bound for an entry into the Earth's atmosphere.", "PHOTO depicts atmosphere", False),
+    ("HTV-6 is held by the arm, operated by Shane Kimbrough with the assistance of Peggy Whitson.", "PHOTO depicts Peggy Whitson", False),
+    ("Part of the space station and the Moon are seen in his visor.", "PHOTO depicts International Space Station", True),
+    ("Part of the space station crew and a guest are seen in Houston.", "PHOTO depicts International Space Station", False),
+    # Whose picture another takes; the owner of what a land built; a launch told by a noun and its month.
+    ("Reid Wiseman shows how he took Max Suraev's picture.", "PHOTO takenBy Maksim Surayev", False),
+    ("Reid Wiseman shows Max Suraev's picture.", "PHOTO takenBy Maksim Surayev", True),
+    ("ESA's Italian-built Columbus laboratory shines.", "Columbus operatedBy ESA", True),
+    ("Cygnus NG-15 brought up a pump following its launch in February 2021.", "Cygnus NG-15 launchedOn 2021-02", True),
 ]  # fmt: skip
 """How agencies of other countries, the press, museums and astronauts themselves put it."""
 

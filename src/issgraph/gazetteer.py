@@ -83,12 +83,25 @@ def _names(row: Row, first_names: dict[str, tuple[str, ...]]) -> Iterable[str]:
                 yield f"{other} {rest}"
 
 
+_KINDS = frozenset(
+    "sea ocean gulf bay lake lakes river delta island islands mountain mountains mount desert peninsula strait straits canal channel"
+    " cape valley basin plateau volcano crater reef falls coast way cloud clouds space station".split()
+)
+"""What a place may be, which some write small within its name."""
+
+
+def _loosely(name: str, written: str) -> bool:
+    """True for a name but for small letters in what it says the thing is: "the Black sea", "lake Baikal"."""
+    pairs = list(zip(name.split(" "), written.split(" "), strict=False))
+    return any(a == b for a, b in pairs) and all(a == b or (b in _KINDS and a.istitle()) for a, b in pairs)
+
+
 AT_ONCE = 20_000
 """So many characters are looked up word by word before an automaton is made of the names, which takes longer than a few captions do."""
 
 
 class Gazetteer:
-    """Names and what they mean. A name in lower case is found in any case, one with capitals only as written."""
+    """Names and what they mean. A name in lower case is found in any case, one with capitals as written (but see `_loosely`)."""
 
     def __init__(self, reference: Reference, names: Names, kinds: Kinds, surnamed: dict[str, list[str]]) -> None:
         self.rows = reference.by_id
@@ -171,7 +184,7 @@ class Gazetteer:
                 continue
             written = text[start:end]
             for name, meanings in self._written(name_there):
-                if name == written or name.islower() or (written.isupper() and len(name) > 5 and " " in name):
+                if name == written or name.islower() or (written.isupper() and len(name) > 5 and " " in name) or _loosely(name, written):
                     found.append(Hit(start, end, meanings))
         found.sort(key=lambda hit: (hit.start, -hit.end))
         kept: list[Hit] = []

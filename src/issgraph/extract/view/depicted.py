@@ -144,7 +144,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
         return
-    if each.is_a("Phenomenon", "VisitingVehicle") and _AWAITED.search(lead):
+    if each.is_a("Phenomenon", "VisitingVehicle") and (_AWAITED.search(lead) or _LIKENED.search(lead)):
         return
     if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
         return
@@ -175,7 +175,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
             each,
             lead,
             tail,
-            tells_of(sentence, parts, at) or bool(sought(r"\b(?:portions?|parts?|sections?) of (?:the )?$").search(lead)),
+            tells_of(sentence, parts, at)
+            or bool(sought(r"\b(?:portions?|parts?|sections?|components?|elements?|pieces?) of (?:the )?$").search(lead)),
         )
     elif each.is_a("StationElement", "Hardware", "SpaceObject"):
         thing_seen(draft, sentence, each, lead, clause_tail)
@@ -201,6 +202,10 @@ def _room_of_airlock(draft: Draft, sentence: Sentence, each: Chunk) -> None:
 
 _SEEN_ASIDE = compiled(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
 """In brackets behind a name, of whom the clause tells a story: "A (seen in B's visor), flight engineer, swapped a lamp"."""
+_LIKENED = Pattern(
+    r"\b(?:thought (?:i|we|it|he|she|they) (?:was|were|am|are)|imagin(?:e|es|ed|ing)|remind(?:s|ed|ing)? (?:me|us|him|her|one|you|them) of|reminiscent of|resembl(?:es?|ing)|looks? (?:just |a lot |a bit |rather )?like|as if (?:it|on|from))\b[^.;,]{0,30}$"
+)
+"""Before what something else looks like: "I thought I was over Mars", "it reminds me of the Moon"."""
 _ABSENT = Pattern(
     r"(?:'s)? (?:is|are|was|were) (?:now |already |long |both |all )*(?:absent|missing|gone(?! (?:over|through|into|out))|nowhere|not (?:here|there|yet (?:here|there|in place|attached)|in (?:the )?(?:view|frame|picture|shot)|visible|pictured|shown|seen))\b"
 )

@@ -310,17 +310,25 @@ def _names_them(draft: Draft, sentence: Sentence) -> bool:
 
 
 _TAKEN_ON = Pattern(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded) (?:last |this )?$"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired) (?:last |this )?$"
 )
+_JUST_TAKEN = Pattern(
+    r"\b(?:photo|photograph|picture|image|view|shot|frame|selfie)\b[^.;]*\b(?:was|were|is) (?:taken|captured|snapped|shot|acquired|recorded|made) (?:[a-z]+ )?(?:on|in) (?:early |late )?$"
+)
+"""Right before the day of the taking, whatever is told of the thing in the picture: "this photo of the ship nearing for docking was taken on"."""
+
 _OTHER_EVENT = Pattern(
-    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|landed|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|land(?:ed|ing(?= (?:back|home|safely|on earth|in (?=[\ue000-\uf8ff]))))|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
 _MEANWHILE = compiled(r" (?:as|while) (?:it|they|(?:the [a-z ]{0,20})?[\ue000-\uf8ff]) (?:[a-z]+ly )?$")
 """Between a picture's taking and what happened at that moment: "pointed his camera at the ship as it came up"."""
-_STAMPED = compiled(r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7} \($|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $")
+_STAMPED = compiled(
+    r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, )$|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $"
+)
 """A frame's number before its date, wherever it stands; a moment told by what went before it."""
+_FRAME_OF = compiled(r"\b(?:iss|sts|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, )$")
 _SHOWN_DOCKED = compiled(
     r"\b(?:pictured|seen|shown|photographed|imaged|visible|in view|captured)(?: here)?(?:,? (?:still|while|[a-z]+ly))? (?:docked|berthed|attached|moored|parked|mated|linked|installed|perched)\b[^.;,]{0,70}\b(?:on|of) $"
 )
@@ -434,7 +442,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 continue
             lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
-            if event and _steps_out(sentence, lead, event.start()):
+            if event and (_steps_out(sentence, lead, event.start()) or _JUST_TAKEN.search(lead)):
                 event = None
             if taken and event and event.start() > taken.start() and _MEANWHILE.search(lead, taken.start(), event.start()):
                 event = None
@@ -466,7 +474,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             told = (
                 told
                 or _SHOWN_DOCKED.search(lead) is not None
-                or ((stamped := _STAMPED.search(lead)) is not None and (draft.scene[sentence.number] or "(" in stamped.group()))
+                or (
+                    (stamped := _STAMPED.search(lead)) is not None
+                    and (draft.scene[sentence.number] or stamped.group().endswith(("(", ", ")))
+                )
                 or _that_day(draft, sentence, lead)
                 or len(sentence.codes.strip(" .()")) == 1
             )
@@ -503,6 +514,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 10 * told
                 + (6 if draft.scene[sentence.number] else 0)
                 + (5 if chunk.value.how == "full" else 3 if chunk.value.how == "day" else 0)
+                + (5 if _FRAME_OF.search(lead) else 0)
                 - 2 * sentence.number
             )
             if best is None or score > best[0]:

@@ -13,7 +13,7 @@ from issgraph.patterns import Pattern, sought
 from issgraph.rules import lexicon
 
 _PLACE_SKIP = Pattern(
-    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|(?<!lower )(?<!upper )(?<!at )(?<!far )(?<!the )left|leaves|leaving|departed|departs|departing|capital of|for|past|outside|through|out of|beyond) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies|outskirts) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
+    r"(?<![\w-])(?:in|near|off|toward|towards|from|at|over|above|to|across|around|on|by|between|along|into|(?:(?:north|south|east|west)-?){1,4} of|kilometers of|miles of|between|launched|(?<!lower )(?<!upper )(?<!at )(?<!far )(?<!the )left|leaves|leaving|departed|departs|departing|capital of|for|past|outside|through|out of|beyond)(?! (?:is|are|was|were)\b) (?:the |a |an |downtown |[a-z-]+ )?(?:(?:coast|shore|shores|border|center|edge|tip|waters|mountains|hills|hours|skies|outskirts) of (?:the )?)?(?:[\ue000-\uf8ff], )?$"
 )
 _LAST_OF_LANDS = Pattern(
     r"\b(?:over|above|across|between|from|in|near|off|toward|towards|past|around) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and (?:the )?))+$"
@@ -182,7 +182,7 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
 
 
 _MARKED = Pattern(
-    r"(?:, [\ue000-\uf8ff],?)? \((?:(?:far|upper|lower|top|bottom|just|at|on|in|the) )*(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|corner)(?: of (?:the )?[a-z]+| edge| side)?\)"
+    r"(?:, [\ue000-\uf8ff],?)? \((?:(?:far|upper|lower|top|bottom|just|at|on|in|the) )*(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|corner|horizon)(?: of (?:the )?[a-z]+| edge| side| corner|,? (?:at|in|on) (?:the )?[a-z ]{3,40})?\)"
 )
 """Where in the picture a place is, in brackets behind it."""
 _LOOKED_AT = Pattern(
@@ -274,7 +274,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         if draft.text.startswith("sun", each.start) and each.end - each.start == 3 and not (_SUN_DOES.match(tail) or _SHOWN.search(lead)):
             return  # "in the sun", "a sun shade"
         if behind or not sought(
-            r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
+            r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
         ).search(
             lead[-30:],
         ):

@@ -158,6 +158,11 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if sought(r"\b(?:in|through|from|out of|at) (?:an? |the |one of )?$").search(lead[-16:]) and sought(r"(?:'s)? windows?\b").match(tail):
         return
+    if _WINDOW_OF.search(lead):
+        return
+    if vehicle is not None and draft.scene[sentence.number] and _BRACKETED.match(tail):
+        say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", "", "")
+        return
     if _GONE.match(sentence.codes, len(lead) + 1):
         return  # "where the Progress 77 freighter's departure leaves room"
     if vehicle is not None and vehicle.id in FAMILIES and (_ITS_PORT.match(tail) or _gear_of(sentence, len(lead) + 2)):
@@ -190,7 +195,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not sought(r"\b(?:the|an?|.'s?) (?:docked|berthed|moored|parked|departing|approaching|arriving) $").search(lead)
         and not MARKED.match(tail)
         and not sought(
-            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:that|here|this|it)[’']s|(?:arrays?|panels?|wings?|nose|hatch|hull|tail|portion|part|piece|bit|sliver|corner|edge|tip|section|views?|images?|pictures?|photo(?:graph)?s?|shots?|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
+            r"(?:(?:is|are) (?:the |an? )(?:un[a-z]+|russian|docked|departing|approaching)(?= )|is|are|including|shows?|features?|holds|grips|(?:that|here|this|it|there)[’']s|can (?:also |even |just |still )?(?:see|spot|make out)|(?:arrays?|panels?|wings?|nose|hatch|hull|tail|portion|part|piece|bit|sliver|corner|edge|tip|section|views?|images?|pictures?|photo(?:graph)?s?|shots?|mechanism) of) (?:the |a |an )?(?:[a-z]+ed )?$"
         ).search(
             lead,
         )
@@ -358,6 +363,14 @@ MARKED = Pattern(
     r"| \((?:(?:far|upper|lower|top|bottom|in|at|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
 )
 """Where in the picture a thing is, behind its name."""
+_BRACKETED = Pattern(
+    r" \((?:(?:seen|visible|shown|partially|partly|far|upper|lower|top|bottom|in|at|on|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
+)
+"""Where in the picture a ship is, in brackets: whatever is told of it, it is seen."""
+_WINDOW_OF = Pattern(
+    r"\b(?:(?:looks?|looking|peers?|peering|gazes?|gazing|out|through|from|taken|seen|shot) (?:out |through |of |from )*(?:an?|one of the|the|its) (?:[a-z-]+ )?(?:windows?|portholes?|hatch) (?:of|on|in|aboard) (?:the |an? |[a-z@#-]+ |[\ue000-\uf8ff](?:'s)? |@[\ue000-\uf8ff] |#){0,4})$"
+)
+"""Before the ship out of whose window the picture looks."""
 _CHAIR = Pattern(r"\b(?:chairs?|sits?|seated|rests?|sitting|resting)\b[^.;,]{0,30} outside (?:of )?(?:the |their |his |her |[a-z-]+ )*$")
 """Who came home rests beside the ship, which the picture leaves out."""
 _ON_WAY = Pattern(
@@ -469,7 +482,7 @@ def subject_like(lead: str, tail: str) -> bool:
 
 
 _SEEN_NOW = Pattern(
-    r"^(?:, [^;]{0,80},)? (?:is|are|was|were|can be|may be) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped)\b"
+    r"^(?:, [^;]{0,80},)?(?: and (?:the |an? |[a-z-]+ |[\ue000-\uf8ff] ){1,6}?(?=are|were))? ?(?:is|are|was|were|can be|may be) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped|among (?:the )?[^.;]{3,30} (?:seen|visible)|in (?:the )?(?:view|foreground|background|frame))\b"
 )
 
 
@@ -520,9 +533,9 @@ _SEEN_FROM = Pattern(
 
 def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     station = each.meaning("SpaceStation")
-    whole = sought(r"\b(?:portions?|parts?|sections?|much|most) of (?:the )?$").search(lead) or sought(r"(?:the )?(?:[a-z-]+ )?").fullmatch(
-        lead
-    )
+    whole = sought(r"\b(?:portions?|parts?|sections?|much|most|components?|elements?|pieces?) of (?:the )?$").search(lead) or sought(
+        r"(?:the )?(?:[a-z-]+ )?"
+    ).fullmatch(lead)
     whole = whole or _OPENS.fullmatch(lead)
     if station and _SEEN_FROM.fullmatch(lead) and not tail.startswith("'"):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
