@@ -635,6 +635,27 @@ BY_OTHER_HOUSES = [
     ("Reid Wiseman shows Max Suraev's picture.", "PHOTO takenBy Maksim Surayev", True),
     ("ESA's Italian-built Columbus laboratory shines.", "Columbus operatedBy ESA", True),
     ("Cygnus NG-15 brought up a pump following its launch in February 2021.", "Cygnus NG-15 launchedOn 2021-02", True),
+    # Who has a place in the picture, in whatever sentence; how somebody is seen before what they did.
+    ("The crew eats. Sergei Ryzhikov (third from left) had come up in April.", "PHOTO depicts Sergey Ryzhikov", True),
+    ("The crew eats. Sergei Ryzhikov (third in line) had come up in April.", "PHOTO depicts Sergey Ryzhikov", False),
+    ("They were met by Shane Kimbrough (right, front).", "PHOTO depicts Shane Kimbrough", True),
+    ("Anchored to the arm, Steve Robinson pulled a filler from the belly.", "PHOTO depicts Stephen Robinson", True),
+    ("Back in Houston, Steve Robinson told of the belly.", "PHOTO depicts Stephen Robinson", False),
+    # Where a picture was taken, a room of which a day is told, and the sun as a sight and as a direction.
+    ("Two faces look out. The picture was taken from inside Nauka.", "PHOTO depicts Nauka", False),
+    ("Two faces look out. The picture was taken inside Nauka.", "PHOTO depicts Nauka", True),
+    ("Luca Parmitano sends greetings for the anniversary of Columbus.", "PHOTO depicts Columbus", False),
+    ("The sun peeks over the rim of the Earth.", "PHOTO depicts sun", True),
+    ("The wings are turned to the sun.", "PHOTO depicts sun", False),
+    # Days behind the event they follow, of a frame by its number, and of what was lost long ago.
+    ("This image shows Endeavour shortly after it and the station began to part on July 28, 2009.", "PHOTO takenOn 2009-07-28", True),
+    ("The crew made this view during STS-118, August 8-21, 2007. Photograph STS118-E-9469 was acquired on August 19, 2007.", "PHOTO takenOn 2007-08-19", True),
+    ("Cygnus is named for a commander of Columbia, which was lost on February 1, 2003.", "PHOTO takenOn 2003-02-01", False),
+    # For whom somebody stands in a list; a crew whose list comes later.
+    ("Gennady Padalka, Expedition 19 commander representing Roscosmos, astronaut Michael Barratt, flight engineer, and Koichi Wakata pose.", "Michael Barratt affiliatedWith Roscosmos", False),
+    ("Gennady Padalka, Expedition 19 commander representing Roscosmos, astronaut Michael Barratt, flight engineer, and Koichi Wakata pose.", "Gennady Padalka affiliatedWith Roscosmos", True),
+    ("The members of Expedition 31 pose in Kibo. Crew from far left going clockwise: Joe Acaba, Gennady Padalka, Don Pettit.", "Donald Pettit memberOf Expedition 31", True),
+    ("The members of Expedition 31 pose in Kibo. Guests from far left going clockwise: Joe Acaba, Suni Williams.", "Sunita Williams memberOf Expedition 31", False),
 ]  # fmt: skip
 """How agencies of other countries, the press, museums and astronauts themselves put it."""
 

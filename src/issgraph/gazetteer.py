@@ -182,6 +182,8 @@ class Gazetteer:
                 continue
             if end < size and (text[end].isalnum() or (text[end] in "-/" and end + 1 < size and text[end + 1].isdigit())):
                 continue
+            if text.startswith("-E-", end):
+                continue  # the number of a frame: "STS118-E-9469"
             written = text[start:end]
             for name, meanings in self._written(name_there):
                 if name == written or name.islower() or (written.isupper() and len(name) > 5 and " " in name) or _loosely(name, written):

@@ -77,7 +77,7 @@ _WITH_THEIR = compiled(
 )
 """Before the crew that the one person of a clause is of: "X eats with her Expedition 47 crewmates"."""
 _LISTS = compiled(
-    r"\W*(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise|pictured|seated|standing|kneeling"
+    r"\W*(?:(?:the )?(?:crew|crew ?members|members|group)(?: is| are| shown| pictured| seen)?,? (?=from |left |clockwise|counter))?(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise|pictured|seated|standing|kneeling"
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
     r"|also (?:pictured|shown|seen)|crew(?: ?members)?,? (?:from|clockwise|counter-?clockwise|left to right)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|(?:the )?(?:remaining|other) (?:crew ?members|crewmates|members|[\ue000-\uf8ff]s?)(?![a-z])[^.;]{0,40} (?:are|include)|(?:following|trailing)(?: (?:him|her|them|behind))? (?:are|is)|in (?:the|an?) (?:[a-z-]+ ){0,2}(?:arrangement|circle|semicircle|formation|ring)|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
     r"|(?:the )?(?:remaining|other) (?:crew ?members|crewmates|members|astronauts|[\ue000-\uf8ff]s?)[^.;]{0,20} (?:---?|–|—) (?=[\ue000-\uf8ff])"

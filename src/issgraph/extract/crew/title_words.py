@@ -68,7 +68,19 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
     own = rf"(?:(?<={r})|(?<={r} of {x})|(?<={r} of the {x})), (?=(?:{adj} |{o}(?:'s)? |{c} ){{1,4}}{r} )"
     between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
-    by = "|".join(f"(?<={how} )" for how in ("provided by", "released by", "supplied by", "available by", "distributed by", "furnished by"))
+    by = "|".join(
+        f"(?<={how} )"
+        for how in (
+            "representing",
+            "represents",
+            "provided by",
+            "released by",
+            "supplied by",
+            "available by",
+            "distributed by",
+            "furnished by",
+        )
+    )
     handed_out = rf"(?!(?:{by})[{alphabet.slot['Organization']}], )"  # "in this photo provided by NASA, astronaut X works"
     handed_out += rf"(?!(?:(?<={p} of )|(?<={p} from )){o} and )"  # "X of ESA and three NASA astronauts, Y and Z"
     before = (

@@ -259,6 +259,10 @@ _POSTURE = compiled(
     r"floated|hovered|drifted|hung|sat|stood|perched|peered|peeked|leaned|crouched|knelt|grinned|smiled|waved|saluted|posed|huddled|crowded|squeezed|gathered|hugged|embraced|wore|held|clutched|gazed|clung|dangled|wedged|beamed"
 )
 """What somebody told of in the past was doing when the picture was made: a bearing, no work or journey."""
+_IN_POSTURE = Pattern(
+    r"(?:floating|hovering|anchored|perched|standing|riding|tethered|wearing|dressed|clad|attired|suspended|seated|sitting|strapped|gripping|clinging|hanging|dangling|backdropped|silhouetted|upside down)\b[^.;]{0,110}, (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,6}$"
+)
+"""How somebody is seen, before their name and what they did: "Floating above the truss, X loosened a bolt"."""
 _BEARING = Pattern(
     r"(?<!-)\b(?:floated|hovered|sat|stood|smiled|waved|posed|huddled|crowded|squeezed|gathered|grinned|assembled) [^.;:]{2,120}: ?$"
 )
@@ -369,7 +373,9 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         busy = chunk.is_a("Module") and someone and _IN_ROOM.search(sentence.codes, 0, at) and _busy_that_day(draft, sentence, verb)
         if busy and not _WENT_OUT.search(sentence.codes, here.start):
             return False  # "A and B hunted for a leak in Zvezda"
-        if chunk.is_a("Person") and (_POSED.search(sentence.codes) or _busy_that_day(draft, sentence, verb)):
+        if chunk.is_a("Person") and (
+            _POSED.search(sentence.codes) or _IN_POSTURE.match(sentence.codes, 0, at) or _busy_that_day(draft, sentence, verb)
+        ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)
     if how in (PAST, LATER) or (how == PERFECT and any(s.at for s in draft.sentences[: sentence.number]) and "here " not in words):

@@ -151,7 +151,7 @@ _STANDS = compiled(
 )
 """Who stands where, without a verb: "On the right side, spacewalkers: A and B"."""
 _WHERE = compiled(
-    r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
+    r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth) from(?: the)?) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
 _LABELLED = compiled(
@@ -325,10 +325,13 @@ _OTHER_EVENT = Pattern(
 _MEANWHILE = compiled(r" (?:as|while) (?:it|they|(?:the [a-z ]{0,20})?[\ue000-\uf8ff]) (?:[a-z]+ly )?$")
 """Between a picture's taking and what happened at that moment: "pointed his camera at the ship as it came up"."""
 _STAMPED = compiled(
-    r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, )$|(?:minutes|hours) after (?:the |their )?[^.;,]{0,60}\bon $"
+    r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, )$|(?:minutes|hours|moments|shortly|soon|just|seconds) after (?:the |their )?[^.;,]{0,90}\bon $"
 )
 """A frame's number before its date, wherever it stands; a moment told by what went before it."""
-_FRAME_OF = compiled(r"\b(?:iss|sts|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, )$")
+_FRAME_OF = compiled(
+    r"\b(?:iss|sts|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, | (?:was|were) (?:acquired|taken|made|captured|shot|photographed)\b[^.;]{0,70} on )$"
+)
+"""Before the day of a frame that is named by its number."""
 _SHOWN_DOCKED = compiled(
     r"\b(?:pictured|seen|shown|photographed|imaged|visible|in view|captured)(?: here)?(?:,? (?:still|while|[a-z]+ly))? (?:docked|berthed|attached|moored|parked|mated|linked|installed|perched)\b[^.;,]{0,70}\b(?:on|of) $"
 )
@@ -359,7 +362,7 @@ _OF_ANOTHER = Pattern(
     r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|shared|published|tweeted|uploaded)\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
 )
 _ONCE_UPON = Pattern(
-    r"\b(?:which|that) (?:(?:he|she|they|(?:(?:the|fellow|astronauts?|cosmonauts?) )?[\ue000-\uf8ff](?:(?:, |,? and )[\ue000-\uf8ff])*) )?(?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:mounted|placed|attached|connected|shifted|moved|parked|docked|relocated|grappled|berthed|bolted|flew|left|laid|launched|formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
+    r"\b(?:which|that) (?:(?:he|she|they|(?:(?:the|fellow|astronauts?|cosmonauts?) )?[\ue000-\uf8ff](?:(?:, |,? and )[\ue000-\uf8ff])*) )?(?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:mounted|placed|attached|connected|shifted|moved|parked|docked|relocated|grappled|berthed|bolted|flew|left|laid|launched|formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|lost|destroyed|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
     r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|was|were|been|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|lost|born|built|sent|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
     r"|\b(?:which|that) (?:(?:had|has|first|also|[a-z]+ly) )*(?:brought|carried|ferried|transported)\b"
     r"(?:(?! (?:is|are|was|were) )(?:[^.;,]|,(?= (?:and )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff]))){0,110}(?:on|in) $"
@@ -514,7 +517,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 10 * told
                 + (6 if draft.scene[sentence.number] else 0)
                 + (5 if chunk.value.how == "full" else 3 if chunk.value.how == "day" else 0)
-                + (5 if _FRAME_OF.search(lead) else 0)
+                + (20 if _FRAME_OF.search(lead) else 0)
                 - 2 * sentence.number
             )
             if best is None or score > best[0]:

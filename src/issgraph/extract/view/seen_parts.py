@@ -79,6 +79,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         or (_TOOL_OF.search(lead) and _A_TOOL.match(tail))
     ):
         return
+    if _TAKEN_WITHIN.search(lead) or _OCCASION.search(lead):
+        return
     if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
         return
     beside = sentence.at.get(len(lead) + 2)
@@ -163,6 +165,14 @@ _SHOT_FROM = Pattern(
     r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? )?$"
 )
 """Where a camera was, behind what it took: "made the photograph from a window in Zvezda"."""
+_TAKEN_WITHIN = Pattern(
+    r"\b(?:photo|photograph|picture|image|view|shot|it|this)s?\b[^.;]{0,60}\b(?:taken|shot|made|captured|snapped|recorded|acquired)(?: by [^.;,]{2,40})? from (?:inside|within|in) (?:(?:the|an?|one of the|its) )?(?:[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
+)
+"""Before the room that a picture was taken from."""
+_OCCASION = Pattern(
+    r"\b(?:anniversar(?:y|ies)|birthdays?|jubilee|histor(?:y|ies)|stor(?:y|ies)|decades?|years|lessons?|tales?) of (?:the |.'s? |[a-z-]+ ){0,4}$"
+)
+"""Before a room of which only a day or a story is told: "greetings for the anniversary of Columbus"."""
 _SEEN_THROUGH = Pattern(r"\b(?:seen|viewed|visible|observed|spotted|framed) through (?:the |.'s? )?$")
 """Before the window that something was seen through."""
 _TOOL_OF = Pattern(
