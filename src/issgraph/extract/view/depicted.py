@@ -260,7 +260,7 @@ _POSTURE = compiled(
 )
 """What somebody told of in the past was doing when the picture was made: a bearing, no work or journey."""
 _IN_POSTURE = Pattern(
-    r"(?:floating|hovering|anchored|perched|standing|riding|tethered|wearing|dressed|clad|attired|suspended|seated|sitting|strapped|gripping|clinging|hanging|dangling|backdropped|silhouetted|upside down)\b[^.;]{0,110}, (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,6}$"
+    r"(?:floating|hovering|anchored|perched|standing|riding|tethered|wearing|dressed|clad|attired|suspended|seated|sitting|strapped|gripping|clinging|hanging|dangling|backdropped|silhouetted|upside down)\b[^.;]{0,110}, (?:the |an? |astronaut |cosmonaut |spacewalker |fellow |crewmate |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 """How somebody is seen, before their name and what they did: "Floating above the truss, X loosened a bolt"."""
 _BEARING = Pattern(
