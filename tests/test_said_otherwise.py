@@ -656,6 +656,13 @@ BY_OTHER_HOUSES = [
     ("Gennady Padalka, Expedition 19 commander representing Roscosmos, astronaut Michael Barratt, flight engineer, and Koichi Wakata pose.", "Gennady Padalka affiliatedWith Roscosmos", True),
     ("The members of Expedition 31 pose in Kibo. Crew from far left going clockwise: Joe Acaba, Gennady Padalka, Don Pettit.", "Donald Pettit memberOf Expedition 31", True),
     ("The members of Expedition 31 pose in Kibo. Guests from far left going clockwise: Joe Acaba, Suni Williams.", "Sunita Williams memberOf Expedition 31", False),
+    # What it is, told in so many words; a crew with some of those in it; the last of its make.
+    ("What is the dot by the Moon? It's the International Space Station.", "PHOTO depicts International Space Station", True),
+    ("It's the International Space Station crew on the line.", "PHOTO depicts International Space Station", False),
+    ("JAXA's ninth and final Kounotori, HTV-9, hangs from the arm.", "HTV-9 operatedBy JAXA", True),
+    ("The ship breaks up upon re-entering the Earth's atmosphere.", "PHOTO depicts Earth", False),
+    ("The Crew-1 astronauts, including Shannon Walker and Soichi Noguchi, pose by the ship.", "Soichi Noguchi memberOf SpaceX Crew-1", True),
+    ("The STS-120 crew met guests, including Bill Nye and Suni Williams, in Houston.", "Sunita Williams memberOf STS-120", False),
 ]  # fmt: skip
 """How agencies of other countries, the press, museums and astronauts themselves put it."""
 

@@ -147,7 +147,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"|\b(?P<made>plywood|wooden|cardboard|toy|plastic|miniature|papier-mache|inflatable|paper) (?P<o>[{Module}{RoboticArm}{VisitingVehicle}])"
         ),
         make(
-            rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?!and |or |with |of |in |to |from |at |on |by )(?:[{{Country}}]-)?[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?[\"'“‘]?){thing}"
+            rf"(?P<own>{{o:Organization|Country}}(?P<poss>'s?)? )(?P<mid>(?:(?:first|second|third|fourth|fifth|sixth|[a-z]+th) and (?=(?:last|final) ))?(?:(?!and |or |with |of |in |to |from |at |on |by )(?:[{{Country}}]-)?[a-z0-9.-]+ ){{0,4}}?(?:<craft-word>, )?[\"'“‘]?){thing}"
         ),
         make(
             r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}(?:[\")]|'(?!s\b))?(?: (?:<craft-word>)\b)*)*)"

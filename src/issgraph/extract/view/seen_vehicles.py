@@ -481,6 +481,9 @@ def subject_like(lead: str, tail: str) -> bool:
     )
 
 
+_IT_IS = Pattern(r"(?:yes, |no, |[a-z ]{0,20}, )?(?:it|that|this)(?:['’]s| is) (?:the )?")
+_NO_PART = Pattern(r"(?: \([a-z]+\))?(?:[.,;!]|$| (?:caught|seen|as|in|on|over|above|crossing|passing|against|captured|photographed)\b)")
+"""A caption that tells what it is: "It's the International Space Station."."""
 _SEEN_NOW = Pattern(
     r"^(?:, [^;]{0,80},)?(?: and (?:the |an? |[a-z-]+ |[\ue000-\uf8ff] ){1,6}?(?=are|were))? ?(?:is|are|was|were|can be|may be) (?:also |partially |partly )?(?:seen|pictured|shown|visible|photographed|framed|silhouetted|featured|backdropped|among (?:the )?[^.;]{3,30} (?:seen|visible)|in (?:the )?(?:view|foreground|background|frame))\b"
 )
@@ -541,6 +544,9 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     if station and ((_LOOK.search(lead) and _LOOKS.match(tail)) or (_WHOLE.fullmatch(lead) and _AS_SEEN.match(tail))):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    if station and sentence.number < 3 and _IT_IS.fullmatch(lead) and _NO_PART.match(tail):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     if station and heads and whole and _SEEN_NOW.search(tail):
