@@ -663,6 +663,7 @@ BY_OTHER_HOUSES = [
     ("The ship breaks up upon re-entering the Earth's atmosphere.", "PHOTO depicts Earth", False),
     ("The Crew-1 astronauts, including Shannon Walker and Soichi Noguchi, pose by the ship.", "Soichi Noguchi memberOf SpaceX Crew-1", True),
     ("The STS-120 crew met guests, including Bill Nye and Suni Williams, in Houston.", "Sunita Williams memberOf STS-120", False),
+    ("Jeff Williams wears straps so they don't float away.", "Jeffrey Williams activity don't float away", False),
 ]  # fmt: skip
 """How agencies of other countries, the press, museums and astronauts themselves put it."""
 

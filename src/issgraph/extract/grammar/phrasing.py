@@ -61,6 +61,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     catch = (base == "capture" and _CATCH.match(sentence.codes, verb_end)) or (base == "release" and _frees(sentence, verb_end))
     if not given and (
         not verb[0].isalpha()
+        or verb.endswith("n't")
         or "\ue000" <= verb[0] <= "\uf8ff"
         or (verb in NOT_VERB and not (verb == "wearing" and _IS.search(sentence.codes, 0, verb_start)))
         or (
