@@ -664,6 +664,11 @@ BY_OTHER_HOUSES = [
     ("The Crew-1 astronauts, including Shannon Walker and Soichi Noguchi, pose by the ship.", "Soichi Noguchi memberOf SpaceX Crew-1", True),
     ("The STS-120 crew met guests, including Bill Nye and Suni Williams, in Houston.", "Sunita Williams memberOf STS-120", False),
     ("Jeff Williams wears straps so they don't float away.", "Jeffrey Williams activity don't float away", False),
+    # Who signs a text is not in its picture; whose photo it is took it.
+    ("The reef glows in the low light. Photo: Samantha Cristoforetti", "PHOTO takenBy Samantha Cristoforetti", True),
+    ("The reef glows in the low light. - Samantha Cristoforetti, Expedition 42", "PHOTO depicts Samantha Cristoforetti", False),
+    ("The reef glows in the low light. Cheers, Chris Hadfield", "PHOTO depicts Chris Hadfield", False),
+    ("Two people eat. At right, Samantha Cristoforetti.", "PHOTO depicts Samantha Cristoforetti", True),
 ]  # fmt: skip
 """How agencies of other countries, the press, museums and astronauts themselves put it."""
 

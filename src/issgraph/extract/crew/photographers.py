@@ -44,6 +44,10 @@ _BARE_LINE = compiled(
 """A credit at the end of a text that no word calls one: "NASA/Joel Kowsky", "Photograph: Joel Kowsky/NASA"."""
 _SIGNED = compiled(r"(?:^|[\s.!?…\"”])(?:[—–-]|-{2,3}) ?(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) \(@\w+\)")
 """How a message ends that was sent with its picture: "— Joel Kowsky (@handle)"."""
+_PHOTO_OF = compiled(
+    r"[.!?)\"”’] \(?(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage): (?P<who>[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})\)?\.?\s*$"
+)
+"""How a text ends with who made its picture: "Photo: Joel Kowsky"."""
 
 
 def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
@@ -55,6 +59,8 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
     if "(@" in draft_text:
         places += [("text", m.start("who"), m["who"]) for m in _SIGNED.finditer(draft_text)]
     last = max(0, len(draft_text) - 100)
+    if ": " in draft_text[last:]:
+        places += [("text", m.start("who"), m["who"]) for m in _PHOTO_OF.finditer(draft_text, last)]
     if any(mark in draft_text[last:] for mark in "/_–") and not any(place == "text" for place, *_ in places):
         bare = _BARE_LINE.search(draft_text, last)
         if bare:

@@ -287,6 +287,11 @@ _FLIES = Pattern(
 """What those do who sit in the ship that is seen."""
 
 
+_SIGNS = Pattern(
+    r"(?:[.!?…\"'”’]|^) ?(?:—|–|--?) ?$|^\(?(?:photo|photograph|image|picture): $|^\($|^(?:cheers|greetings|love|best|(?:best |kind )?regards|yours|ciao|godspeed|thanks|good ?night)(?: from [^,.;]{3,30})?,? $"
+)
+"""Before the name of who wrote a text, under it."""
+_NO_MORE = Pattern(r"[.!)\"'”’]*")
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
@@ -299,8 +304,8 @@ def person_seen(
     if spot:
         say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
-    if tail.startswith(" (@"):
-        return  # the name under a message: "— X (@handle)"
+    if tail.startswith(" (@") or (_SIGNS.search(lead) and _NO_MORE.fullmatch(tail) and sentence.number == len(draft.sentences) - 1):
+        return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _LIKENESSES.search(lead) or _SOMEONE_OF.match(tail) or _NAMESAKE.search(lead) or _owns_ship(sentence, each):
         return
     likeness = _LIKENESS.search(lead)
