@@ -669,6 +669,10 @@ BY_OTHER_HOUSES = [
     ("The reef glows in the low light. - Samantha Cristoforetti, Expedition 42", "PHOTO depicts Samantha Cristoforetti", False),
     ("The reef glows in the low light. Cheers, Chris Hadfield", "PHOTO depicts Chris Hadfield", False),
     ("Two people eat. At right, Samantha Cristoforetti.", "PHOTO depicts Samantha Cristoforetti", True),
+    # A coming told by its noun.
+    ("The docking of Progress 71 was achieved via the Pirs module's port.", "Progress 71 dockedTo Pirs", True),
+    ("The berthing of HTV-7 to Harmony was completed at 2:08 p.m. EDT on September 27, 2018.", "HTV-7 arrivedOn 2018-09-27", True),
+    ("The berthing of the Cygnus is scheduled at 9 a.m. on May 24, 2018.", "Cygnus arrivedOn 2018-05-24", False),
 ]  # fmt: skip
 """How agencies of other countries, the press, museums and astronauts themselves put it."""
 
