@@ -8,6 +8,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,9 @@ WIKIDATA = "wikidata.nq"
 """What `issgraph enrich` fetched, beside the graph and in named graphs of its own; a build leaves it as it is."""
 IN_MEMORY = 24_000_000
 """Bytes of graph.nq up to which it is read into memory when opened: docs/decisions/0003-storage.md has the figures."""
+
+_AT_ONCE = 16
+"""Files that are settled on the disk at once."""
 
 Manifest = dict[str, Any]
 
@@ -237,8 +241,10 @@ def commit_parts(place: Path, folder: Path, manifest: Manifest, means: str, befo
     home.mkdir(exist_ok=True)
     graph = manifest["graph"]
     new = {part["name"] for part in graph["parts"]}
-    for name in sorted(new.intersection(_names(place))):
-        _settle(place / name)
+    came = sorted(new.intersection(_names(place)))
+    with ThreadPoolExecutor(_AT_ONCE) as threads:  # the disk settles several files as soon as one
+        list(threads.map(_settle, (place / name for name in came)))
+    for name in came:
         (place / name).replace(home / name)
     for kind in ("ledger", "corpus"):
         kept = kept_path(folder, kind, means, graph["sha256"])

@@ -11,6 +11,7 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from functools import partial
 from itertools import chain
@@ -61,19 +62,22 @@ def build(
         key = _key(reader, known)
         decided = _decided(decisions)
         old = None if fresh else _before(folder, key)
+        path = place / "ledger"
+        copied = None
+        if old:  # meanwhile, as it is long
+            before = kept_path(folder, "ledger", key, old["graph"]["sha256"])
+            copied = stack.enter_context(ThreadPoolExecutor(1)).submit(shutil.copyfile, before, path)
         corpus = stack.enter_context(closing(_corpus(documents, place, folder, key, old, keep_going)))
+        if copied:
+            copied.result()
         if old and parts.buckets(old["documents"]) != parts.buckets(len(corpus)):
+            path.unlink()
             old = None
         todo, given, tables = len(corpus), iter(corpus), None
         if not parts.buckets(len(corpus)):
             graph: OneFile | InParts = OneFile(place)
         else:
-            path = place / "ledger"
-            earlier = None
-            if old:
-                before = kept_path(folder, "ledger", key, old["graph"]["sha256"])
-                shutil.copyfile(before, path)
-                earlier = stack.enter_context(closing(Ledger(before)))
+            earlier = stack.enter_context(closing(Ledger(before))) if old else None
             ledger = stack.enter_context(closing(Ledger(path)))
             listed = old["graph"]["parts"] if old else []
             tables = next((folder / PARTS / part["name"] for part in listed if parts.address(part)[0] == "tables"), None)
