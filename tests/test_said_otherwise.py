@@ -14,6 +14,14 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 CREW_IN_VIEW = [
+    ("Soyuz TMA-13M with Max Suraev, Alexander Gerst and Reid Wiseman is seen as it sinks towards the steppe.", "PHOTO depicts Alexander Gerst", False),
+    ("Alexander Gerst, with Max Suraev and Reid Wiseman, is seen as he wades through the steppe.", "PHOTO depicts Maksim Surayev", True),
+    ("The Soyuz rocket launches from the Baikonur Cosmodrome on May 29, 2014.", "PHOTO takenOn 2014-05-29", True),
+    ("Reid Wiseman reads of launches of the Soyuz rocket from the Baikonur Cosmodrome on May 29, 2014.", "PHOTO takenOn 2014-05-29", False),
+    ("Reid Wiseman lifts a pump module. The pump module regulates how much ammonia gets to the radiators.", "PHOTO depicts radiators", False),
+    ("Reid Wiseman lifts a pump module. The pump module drips on the radiators.", "PHOTO depicts radiators", True),
+    ("Astronaut Mike Hopkins, Expedition 38 flight engineer, takes part in the second of two spacewalks.", "Michael Hopkins performed Expedition 38 EVA 2", True),
+    ("Astronaut Koichi Wakata, Expedition 38 flight engineer, takes part in the second of two spacewalks.", "Koichi Wakata performed Expedition 38 EVA 2", False),
     ("The sun dips into the haze.", "PHOTO depicts sun", True),
     ("The Soyuz gleams in the evening sun.", "PHOTO depicts sun", False),
     ("Alexander Gerst folds up the sun shade.", "PHOTO depicts sun", False),

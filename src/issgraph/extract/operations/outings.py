@@ -252,7 +252,10 @@ def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Enti
     """The mission that "this fourth and final session" belongs to: the one spoken of, when its spacewalk of that number was on the scene's day."""
     mission = _only_mission(draft, sentence, at)
     row = draft.gazetteer.numbered.get((mission.id, str(number))) if mission else None
-    return mission if row is not None and row.get("date") in (draft.day, draft.published) else None
+    if row is None or row.get("date") in (draft.day, draft.published):
+        return mission if row is not None else None
+    outside = {chunk.entities[0].id for chunk in sentence.chunks if chunk.is_a("Person") and chunk.entities}
+    return mission if outside and not draft.day and not draft.published and outside <= set(row.many("crew")) else None
 
 
 def _day_outside(draft: Draft) -> bool:

@@ -75,6 +75,13 @@ _STATIVE = frozenset(
 )
 
 
+_SERVES = frozenset(
+    "controls regulates supplies powers keeps removes monitors collects generates converts produces enables studies tests tracks drives pumps circulates cools heats stores"
+    " simulates processes investigates examines explores observes records uses requires works lets gives houses hosts protects prevents".split()
+)
+"""What a device does at all times: "the pump controls the flow of ammonia"."""
+
+
 _SHOWN_DOING = frozenset("wears waves smiles poses holds hugs grins sits stands floats peers salutes points drifts wear wave hold".split())
 """What "he" or "she" is told to do that only a picture shows, wherever it is."""
 
@@ -103,6 +110,8 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
         if chunk.is_a("Person") and _AT_THE_ARM.match(rest) and any(c.is_a("Person") for c in draft.sentences[0].chunks):
             return False
         if now := _NOW.match(rest):
+            if chunk.is_a("Hardware", "Module") and not chunk.is_a("Person", "VisitingVehicle") and now["v"] in _SERVES:
+                return False
             return now["v"] not in _STATIVE or (now["v"] == "works" and _at_work(sentence, at + 1 + now.end()))
         now = _NOW.match(_AND_OTHERS.sub("", rest, count=1))
         return bool(now and now["v"] not in _STATIVE)
@@ -352,7 +361,9 @@ def _that_day(draft: Draft, sentence: Sentence, lead: str) -> bool:
     return _THAT_DAY.search(lead) is not None or (same is not None and isinstance(same.value, Date) and same.value.how == "same")
 
 
-_SEEN_EVENT = compiled(r"(?:docking|arrival|undocking|undocks|leaving|liftoff)")
+_SEEN_EVENT = compiled(
+    r"(?:docking|arrival|undocking|undocks|leaving|liftoff|(?<!of )launches\b(?! [^.]*\b(?:before|after|since|until|by) $))"
+)
 """Events that a picture of their day is often of, when nothing else dates it."""
 
 
@@ -491,7 +502,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 and event_day is None
                 and draft.scene[sentence.number]
                 and chunk.value.how in ("full", "day")
-                and (_SEEN_EVENT.match(event.group()) or (sentence.number == 0 and _WEEKDAY.match(draft.text, chunk.start)))
+                and (_SEEN_EVENT.match(lead, event.start()) or (sentence.number == 0 and _WEEKDAY.match(draft.text, chunk.start)))
             ):
                 iso = resolve_date(draft, sentence, chunk)
                 if (

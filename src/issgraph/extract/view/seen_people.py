@@ -108,7 +108,7 @@ _SHIP_WITH = Pattern(
     r"^(?:the )?(?:[a-z-]+ ){0,4}(?P<ship>[\ue000-\uf8ff])(?: (?:capsule|spacecraft|craft|ship))?,? with (?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? )*$"
 )
 _WENDS = Pattern(
-    rf".(?:(?:, |,? and )(?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){{0,3}}[\ue000-\uf8ff])*,? (?:{_GOES}|(?:meets|reaches|is (?:seen )?(?:approaching|nearing|arriving|docking))\b)"
+    rf".(?:(?:, |,? and )(?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){{0,3}}[\ue000-\uf8ff])*,? (?:{_GOES}|(?:meets|reaches|is (?:seen )?(?:approaching|nearing|arriving|docking)|is (?:seen|shown|pictured|photographed|captured|framed|silhouetted)(?: here)?(?:,? (?:just|moments|shortly|minutes|seconds))? (?:as (?:it|the)|after|before|while|landing|descending|launching|lifting|rising|parachuting|drifting|on its|under|over|above|against|from|docked|attached))\b)"
 )
 """A ship told of with whom it carries, and where it goes: "Soyuz with A, B and C meets the station"."""
 
