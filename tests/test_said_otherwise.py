@@ -686,6 +686,16 @@ BY_OTHER_HOUSES = [
 
 
 ORDERS = [
+    # A crew told by its number, of whom some are told of another flight as well; what else who took a picture captured; windows.
+    ("The four-member Expedition 65 crew poses. From left are Mark Vande Hei and Pyotr Dubrov, and the SpaceX Crew-2 astronauts Aki Hoshide and Thomas Pesquet.", "Thomas Pesquet memberOf Expedition 65", True),
+    ("The four-member Expedition 65 crew poses. From left are Mark Vande Hei and Pyotr Dubrov, and the SpaceX Crew-2 astronauts Aki Hoshide and Thomas Pesquet.", "Thomas Pesquet memberOf SpaceX Crew-2", True),
+    ("The two-member Expedition 65 crew poses. From left are Mark Vande Hei and Pyotr Dubrov, and the SpaceX Crew-1 astronauts Mike Hopkins and Victor Glover.", "Victor Glover memberOf Expedition 65", False),
+    ("Jasmin Moghbeli took this image of city lights. From above Maine, she captured cities including Lyon, France; Turin, Italy; and Geneva.", "PHOTO depicts Turin", True),
+    ("Jasmin Moghbeli took this image of city lights. From above Maine, she went on to Lyon, France; Turin, Italy; and Geneva.", "PHOTO depicts Turin", False),
+    ("Koichi Wakata peers through a Cupola window.", "PHOTO depicts Cupola", True),
+    ("Dragon is seen through a Cupola window.", "PHOTO depicts Cupola", False),
+    ("Clouds cast shadows across the Philippine Sea.", "PHOTO depicts Philippine Sea", True),
+    ("Clouds drift across a screen in Houston.", "PHOTO depicts Houston", False),
     # Where those of the picture were at work when it was taken; the module that an airlock is named by; a ship one only follows.
     ("Nichole Ayers mixes samples. She was working inside the Destiny laboratory module.", "PHOTO depicts Destiny", True),
     ("Nichole Ayers mixes samples. She was working inside the Destiny laboratory module when the alarm rang.", "PHOTO depicts Destiny", False),

@@ -12,6 +12,7 @@ from issgraph.extract.crew.title_words import PLACED
 from issgraph.extract.crew.titles import COUNTS, say_role
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, lives, resides
+from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -139,6 +140,7 @@ def _said_of(sentence: Sentence, at: int) -> bool:
 def read_rosters(draft: Draft, crews: list[Crew]) -> None:
     """States who belongs to the crews that a text names: those listed after them, or named right before."""
     single = len({crew.flights for crew in crews}) == 1
+    whole: list[tuple[Crew, list[Chunk]]] = []
     for crew in crews:
         home = draft.sentences[crew.sentence]
         listed = [
@@ -165,8 +167,25 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
                     sure = [c for c in people if _surely(draft, c, crew)]
                     many = _MANY.search(opening.group()) if (opening := _OPENING.match(home.codes)) else None
                     listed += sure if many is None or COUNTS.get(many[0]) == len(sure) else []
+        if len(crew.flights) == 1 and crew.role is None and len({p.id for c in listed if (p := c.meaning("Person"))}) == _size(home, crew):
+            whole.append((crew, listed))
         for chunk in listed:
             _member(draft, chunk, crew, crews, single)
+    for crew, listed in whole:  # "the seven-member Expedition 65 crew", of whom a row is the SpaceX Crew-2 astronauts too
+        for chunk in listed:
+            person = chunk.meaning("Person")
+            if person is not None and all(s.object != crew.flights[0] for s in draft.about("memberOf", person)):
+                draft.say(person, "memberOf", crew.flights[0], "crew-listed", crew.span, subject_span=chunk.span, object_span=crew.span)
+
+
+_STRONG = compiled(r"\b(?P<n>[a-z]+|\d{1,2})-(?:member|person|man|strong) (?:[a-z-]+ )?$")
+
+
+def _size(sentence: Sentence, crew: Crew) -> int:
+    """How many a crew is said to be ("the 11-member Expedition 65 crew"); -1 for one of no told size: who are as many are all of it."""
+    at = next((i for i, start in enumerate(sentence.offsets) if start >= crew.span.start), 0)
+    told = _STRONG.search(sentence.codes, max(0, at - 40), at)
+    return -1 if told is None else int(told["n"]) if told["n"].isdigit() else NUMBERS.get(told["n"], -1)
 
 
 _OPENING = compiled(

@@ -226,7 +226,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
     if (sentence.number <= 6 and _told_now(draft, sentence)) or was_busy(draft, sentence):
         return True
-    if sentence.number == 1 and near and _names_them(draft, sentence):
+    if sentence.number == 1 and near and (_names_them(draft, sentence) or _caught_more(draft, sentence)):
         return True
     if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
         return True
@@ -316,6 +316,25 @@ def _names_them(draft: Draft, sentence: Sentence) -> bool:
     if any(c.is_a("Person") for c in first.chunks) or not _CROWD.match(first.codes) or _THEN.search(first.codes):
         return False
     return sum(len(c.each) for c in sentence.chunks if c.is_a("Person")) > 1 and not _THEN.search(sentence.codes)
+
+
+_CAUGHT = Pattern(
+    r"(?:[^;:]{0,80}, )?(?P<p>he|she|[\ue000-\uf8ff]) (?:also )?(?:captured|photographed|recorded|framed|snapped) (?:(?!and\b|as\b|when\b)[a-z-]+ ){0,5}?(?P<x>[\ue000-\uf8ff])"
+)
+"""What else who took the picture is told to have taken it of: "From above Maine, she captured cities including X"."""
+
+
+def _caught_more(draft: Draft, sentence: Sentence) -> bool:
+    caught = _CAUGHT.match(sentence.codes)
+    if caught is None or not _TOOK_THIS.search(draft.sentences[0].codes):
+        return False
+    who = sentence.at.get(caught.start("p"))
+    return (who is None or who.is_a("Person")) and sentence.at[caught.start("x")].is_a("EarthFeature", "Phenomenon")
+
+
+_TOOK_THIS = Pattern(
+    r"\b(?:took|captured|snapped|shot|made|recorded) (?:this|these|the) (?:[a-z-]+ ){0,3}(?:photo|photograph|image|picture|view|shot|panorama)s?\b"
+)
 
 
 _TAKEN_ON = Pattern(

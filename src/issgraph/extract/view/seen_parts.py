@@ -49,6 +49,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if module is None:
         return
     if sought(r"(?:'s)? ?(?:window|hatch(?:way)?)\b").match(tail) and not sought(r"framed by (?:a |the )?$").search(lead):
+        if sentence.number == 0 and _LOOKS_THROUGH.search(lead):
+            say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
         return
     if sought(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$").search(lead):
         return
@@ -126,6 +128,10 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
+_LOOKS_THROUGH = Pattern(
+    r"^[^.;]{0,80}[\ue000-\uf8ff](?: \([^)]*\))? (?:is )?(?:peer|look|gaz|peek|star)(?:s|es|ing)? (?:[a-z]+ ){0,4}?(?:through|out of|out) (?:the |an? |one of the )?(?:[a-z-]+ )?$"
+)
+"""Before the window of the room that somebody is in: "X peers through a Cupola window"."""
 _OPENS = Pattern(
     r"(?:the |an? |.'s? |new |newest |russian |round |[a-z-]+-built )*(?:[a-z]+ (?:compartment|module|adapter|node|laboratory) )?"
 )

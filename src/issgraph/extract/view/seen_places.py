@@ -59,6 +59,7 @@ _FLOWS = Pattern(
 """Before the water that a river ends in, and before all that a view takes in."""
 _DRIFTS = Pattern(
     r"\b(?:plumes?|smoke|ash|dust|sand|sediment|mud|steam|column) (?:(?:from|of) (?:the )?[\ue000-\uf8ff] )?(?:is |are )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from) (?:the )?(?:[\ue000-\uf8ff],? and (?:out )?(?:over|across|into) (?:the )?)?$"
+    r"|\bshadows? (?:(?:from|of) (?:the )?(?:[a-z]+|[\ue000-\uf8ff]) )?(?:on|across|over|onto) (?:the )?$"
     r"|\b(?:sunglint|glint|moonglint) on (?:the )?(?:[\ue000-\uf8ff] [a-z ]{0,20}and (?:the )?)?$"
 )
 """Before the sea that smoke drifts over and the land it comes from."""
