@@ -1593,6 +1593,12 @@ ORDERS = [
     ("JAXA astronauts Akihiko Hoshide and Koichi Wakata, both flight engineers; Soichi Noguchi, commander; and Mike Barratt eat.", "Soichi Noguchi affiliatedWith JAXA", True),
     ("JAXA astronauts Akihiko Hoshide and Koichi Wakata, both flight engineers; Soichi Noguchi, commander; and Mike Barratt eat.", "Michael Barratt affiliatedWith JAXA", False),
     ("NASA astronauts Alvin Drew and Steve Bowen, both mission specialists; and Sergey Volkov, flight engineer, eat.", "Sergey Volkov affiliatedWith NASA", False),
+    # Places in the picture in one letter, and a country between commas before one.
+    ("The director gives plaques to STS-134 crew members Michael Fincke (l) and Gregory Chamitoff.", "Gregory Chamitoff memberOf STS-134", True),
+    ("STS-134 mission specialists Michael Fincke (R.) and Gregory Chamitoff wave.", "Gregory Chamitoff role mission specialist of STS-134", True),
+    ("STS-134 mission specialist Michael Fincke (x) and Gregory Chamitoff wave.", "Gregory Chamitoff memberOf STS-134", False),
+    ("NASA astronauts Don Pettit (l) and Joe Acaba (r) wave.", "Joseph Acaba affiliatedWith NASA", True),
+    ("Roberto Vittori, of Italy, left, and Sergei Krikalev eat lunch.", "Roberto Vittori activity eat lunch", True),
 ]  # fmt: skip
 
 

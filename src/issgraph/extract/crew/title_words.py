@@ -23,7 +23,7 @@ SIZES = "|".join(
 )
 """How many a crew are, before its name: "the three-person Expedition 19"."""
 PLACED = compiled(
-    r"\s*\((?:[^()]{0,30}\b)?(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|row|foreground|background)\b[^()]{0,30}\)"
+    r"\s*\((?:[^()]{0,30}\b)?(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|row|foreground|background)\b[^()]{0,30}\)|\s*\([lrcLRC]\.?\)"
 )
 """Where in the picture someone is, in brackets behind the name."""
 _POSITION = (
@@ -98,7 +98,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     in_turn = rf"{o}(?:, {o})*,? and {o}(?=,? (?:respectively|in (?:that|this) order))"
     return Patterns(
         Pattern(
-            rf"({p}),? ?\((?:{_POSITION})(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=[,;]| and [^a-z]|$)|({p}) \(?(?:{_POSITION})\)|({p}) \({c}\)|({p})(?: of| from) (?:the )?{c}(?=[,;]| and )"
+            rf"({p}),? ?\((?:{_POSITION}|[lrc]\.?)(?:,[^)]*)?\)|({p}), (?:{_POSITION})(?=[,;]| and [^a-z]|$)|({p}) \(?(?:{_POSITION})\)|({p}) \({c}\)|({p})(?:,? of| from) (?:the )?{c}(?=[,;]| and )"
         ),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
