@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from issgraph.errors import InputError
 from issgraph.model import Document
@@ -130,18 +131,26 @@ def record(raw: Raw, row: object, line: int | None, which: str = "", columns: Ma
 def _called(row: dict[str, object], columns: Mapping[str, str]) -> dict[str, str]:
     """The key of each field in a record: as the user says, else the field's own name, else a name that archives have for it, with text
     below it."""
-    plain: dict[str, str] | None = None
+    few = len(row) <= 50 and sum(map(len, row)) <= 1_000
+    others = (_others if few else _others.__wrapped__)(tuple(row))
     found = {}
     for name in FIELDS:
         if name in columns or name in row:
             found[name] = columns.get(name, name)
             continue
-        if plain is None:
-            plain = {as_called(key): key for key, value in reversed(row.items()) if isinstance(value, str) and value.strip()}
-        keys = (plain[each] for each in CALLED[name] if each in plain)
-        if (key := next((key for key in keys if is_one(name, key, str(row[key]), columns)), None)) is not None:
-            found[name] = key
+        for key in others.get(name, ()):
+            if isinstance(value := row[key], str) and value.strip() and is_one(name, key, value, columns):
+                found[name] = key
+                break
     return found
+
+
+@lru_cache(100)
+def _others(keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The keys that may stand for fields under names of archives, the likeliest first; records in a row mostly have the same keys."""
+    plain = [(as_called(key), key) for key in keys]
+    found = {name: tuple(key for each in names for other, key in plain if other == each) for name, names in CALLED.items()}
+    return {name: keys for name, keys in found.items() if keys}
 
 
 def is_one(name: str, key: str, value: str, columns: Mapping[str, str]) -> bool:
