@@ -100,8 +100,8 @@ def _tree(raw: Raw, content: bytes) -> Element:
         raise raw.error(f"no XML: {wrong}", wrong.position[0]) from None
     except _TooDeep:
         raise raw.error(f"XML with more than {_DEEPEST} elements within each other is refused") from None
-    except _TooMany:
-        raise raw.error(f"XML with more than {_MOST:,} elements, or amiss in {_MENDED:,} places, is refused; split the file") from None
+    except _TooMany as wrong:
+        raise raw.error(f"XML with more than {wrong} is refused; split the file") from None
 
 
 def _parsed(content: bytes) -> Element:
@@ -122,7 +122,7 @@ def _mended(content: bytes) -> bytes:
         nonlocal places
         places += 1
         if places > _MENDED:
-            raise _TooMany
+            raise _TooMany(f"{_MENDED:,} places where something is amiss")
         name = found[1]
         if not name:
             return b"&amp;" if found[0] == b"&" else found[0]
@@ -145,7 +145,7 @@ class _TooDeep(Exception):
 
 
 class _TooMany(Exception):
-    """Elements are more than memory should hold."""
+    """There is more of something than memory should hold: it says of what."""
 
 
 class _Shallow:
@@ -164,7 +164,7 @@ class _Shallow:
         if self.depth > _DEEPEST:
             raise _TooDeep
         if self.left < 0:
-            raise _TooMany
+            raise _TooMany(f"{_MOST:,} elements")
         return self.builder.start(tag, attrs)
 
     def end(self, tag: str) -> Element:
