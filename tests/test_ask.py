@@ -14,6 +14,7 @@ from judge_asking import judged
 
 import issgraph
 from issgraph.ask import Asker, NotUnderstood, Understood, ask
+from issgraph.ask.outcome import WITHOUT
 from issgraph.ask.told import TOLD_BY
 from issgraph.cli import main
 from issgraph.errors import QuestionError
@@ -107,14 +108,20 @@ def test_what_is_understood(asker: Asker, text: str, name: str, values: dict[str
         ("Why did Nichole Ayers photograph Kibo?", "no question is asked"),
         ("", "no question is asked"),
         ("Kibo", "no question is asked"),
+        ("2015", "no question is asked"),
+        ("busiest year", "no question is asked"),
+        ("first crew", "no question is asked"),
+        ("Who built what?", "no question is asked"),
+        ("oldest astronaut", "'oldest': neither a name"),
+        ("which facts need checking", "but not: 'need checking'"),
     ],
 )
 def test_what_is_not_understood_says_why_and_what_is_near(asker: Asker, text: str, why: str) -> None:
     found = asker.understand(text)
     assert isinstance(found, NotUnderstood), found
     assert why in found.why
-    assert ("is understood, but not" in found.why) == bool(found.instead)
-    assert found.nearest or not text
+    assert ("is understood, but not" in found.why) == (bool(found.instead) and found.changed == WITHOUT)
+    assert found.nearest or not text or text == "2015"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +144,20 @@ def test_what_is_not_understood_says_why_and_what_is_near(asker: Asker, text: st
         ("who did the longest spacewalk of 2025", "longest-spacewalks", {"date": "2025"}),
         ("which ports of Harmony were empty on 3 May 2025", "ports-free", {"date": "2025-05-03", "module": "Harmony"}),
         ("pictures of Dragons", "family-shown", {"family": "Dragon"}),
+        ("I was born on 1 May 2025. Who was in space that day?", "aboard-on", {"date": "2025-05-01"}),
+        ("a visitor wants to know who built Harmony", "who-built", {"thing": "Harmony"}),
+        ("Could you tell me what the Cupola is?", "evidence-for", {"thing": "Cupola"}),
+        ("what was docked at Harmony zenith", "docked-at", {"port": "Harmony zenith port"}),
+        ("claims with a confidence < 0.7", "claims-below-confidence", {"limit": "0.7"}),
+        ("which expedition was under way on 1 May 2025", "expeditions", {"date": "2025-05-01"}),
+        ("who was the commander on 1 May 2025", "commanders", {"date": "2025-05-01"}),
+        ("captions of May 2025", "sources", {"day": "2025-05"}),
+        ("how many photos are there", "photos", {}),
+        ("photos of the ISS", "photos-of", {"thing": "ISS"}),
+        ("how many photos of the ISS are there", "photos-of", {"thing": "ISS"}),
+        ("which photos have people in them", "people-shown", {}),
+        ("what did the crew photograph in 2025", "photos-on", {"date": "2025"}),
+        ("which ship brought Nichole Ayers up", "stays", {"person": "Nichole Ayers"}),
         ("pictures of Crew Dragon Endurance", "photos-of", {"thing": "Endurance"}),
     ],
 )
@@ -173,6 +194,26 @@ def test_a_past_without_a_day_is_not_today(asker: Asker) -> None:
     for text in ("Who was aboard?", "which ships were docked at Harmony", "who is aboard on 1 May"):
         found = asker.understand(text)
         assert not isinstance(found, NotUnderstood) or found.changed != "As of then", text
+
+
+def test_of_a_name_alone_what_is_told_of_it_is_proposed(asker: Asker) -> None:
+    for text, name in (("Kibo", "evidence-for"), ("nichole ayers?", "who-is")):
+        found = asker.understand(text)
+        assert isinstance(found, NotUnderstood) and found.instead and found.changed == "What is told of it"
+        assert found.instead.question.name == name
+
+
+def test_of_several_things_that_are_meant_one_is_proposed(asker: Asker) -> None:
+    found = asker.understand("Where was Endeavour docked?")
+    assert isinstance(found, NotUnderstood) and found.instead and found.changed == "For the first"
+    assert found.instead.values["object"] in found.why
+
+
+def test_a_slip_comes_with_what_is_asked_without_it(tmp_path: Path) -> None:
+    issgraph.build([issgraph.Document("one", "Suni Williams took this photo of Kibo.")], str(tmp_path))
+    done = run("ask", "who photographed Kibbo", "--graph", str(tmp_path))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith("did you mean Kibo by 'Kibbo'? With that: issgraph query who-photographed thing=Kibo\n")
 
 
 def test_a_number_that_is_taken_for_known_must_be_that_of_the_rows(asker: Asker) -> None:

@@ -238,7 +238,11 @@ def _people_follow(sequence: list[Token], at: int) -> int:
     ahead = at + 1
     while ahead < len(sequence) and sequence[ahead].word in (*_ARTICLES, "all"):
         ahead += 1
-    if ahead < len(sequence) and sequence[ahead].word in _PEOPLE and sequence[0].word in ("what", "which", "where", "when", "how"):
+    after = sequence[ahead + 1].word if ahead + 1 < len(sequence) else "in"
+    if sequence[at].word in ("have", "has", "had") and after in _PLACING:
+        return 0  # "which photos have people in them" asks for them
+    people = _PEOPLE if after == "of" else (*_PEOPLE, "crew")
+    if ahead < len(sequence) and sequence[ahead].word in people and sequence[0].word in ("what", "which", "where", "when", "how"):
         return ahead + 1
     return 0
 

@@ -16,7 +16,7 @@ from issgraph.ask.meant import meant
 from issgraph.ask.named import Named
 from issgraph.ask.names import Names
 from issgraph.ask.near import Found, Nearness, clearly_best, key
-from issgraph.ask.outcome import AS_MANY_AS_THERE_ARE, AS_MEANT, AS_OF_THEN, NotUnderstood, Understood
+from issgraph.ask.outcome import AS_MANY_AS_THERE_ARE, AS_MEANT, AS_OF_THEN, FOR_THE_FIRST, OF_A_NAME, NotUnderstood, Understood
 from issgraph.ask.told import counted, shows
 from issgraph.ask.without import without
 from issgraph.ask.wording import COMMAND, IS, NOW, Asides, as_many, plainly, readings, tails, with_gaps, written_out
@@ -149,7 +149,8 @@ class Asker:
                 head = head or what.head
                 if what.unknown:
                     unknown = unknown or list(what.unknown)
-                asked = what.words or len(what.gaps) == 1 or _ASKING.search(text)  # "Kibo in 2008" asks for nothing
+                role = len(what.gaps) == 1 and "Role" in by_gap[what.gaps[0].name].kinds  # "flight engineers" asks for them
+                asked = what.words or role or _ASKING.search(text)  # "Kibo in 2008" asks for nothing
                 for rank, understood in self._matches(what, by_gap) if asked else ():
                     if not _told(understood, asides):
                         continue
@@ -166,11 +167,16 @@ class Asker:
             return decided
         if slips:
             return self._as_meant(text, slips, decided)
+        if len(named) == 1 and not f"{text[: named[0].start]}{text[named[0].end :]}".strip(" \"'?!."):
+            about = self._as_it_stands(f"tell me about {text}", False)
+            if isinstance(about, Understood):
+                return replace(decided, nearest=(about.question,), instead=about, changed=OF_A_NAME)
+            return decided
         left, rest = without(text, words, named, self._asked_so)
         return self._but_not(left, rest, decided) if left else decided
 
     def _asked_so(self, what: Meaning, by_gap: Mapping[str, Named]) -> Found:
-        if what.words <= {"who", SUBJECT}:
+        if what.words <= {"who", SUBJECT} or (what.words <= {"who", "photo", SUBJECT} and not by_gap):
             return {}  # next to nothing is left of it
         return {key(understood): (rank, understood) for rank, understood in self._matches(what, by_gap)}
 
@@ -215,6 +221,10 @@ class Asker:
         try:
             return replace(understood, sparql=self.graph.sparql(understood.question.name, **understood.values))
         except QuestionError as error:
+            for name, value in understood.values.items():
+                if (one := re.search(r"\bid:[\w-]+", str(error))) and str(error).startswith(f"{name}: {value!r} may mean"):
+                    first = replace(understood, values=understood.values | {name: one[0]})
+                    return NotUnderstood(str(error), (understood.question,), first, FOR_THE_FIRST)
             return NotUnderstood(str(error), (understood.question,))
 
     def _read(self, text: str) -> tuple[str, list[Token], list[Named]]:

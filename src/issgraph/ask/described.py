@@ -161,7 +161,8 @@ def ports(text: str, named: list[Named]) -> list[Named]:
         ids = set(itertools.chain(*(ids for cls, ids in module.ids.items() if is_a(cls, "StationElement"))))
         if not ids:
             continue
-        before, after = _PORT_BEFORE.search(text[: module.start]), _PORT_AFTER.match(text[module.end :])
+        behind = text[module.end :]
+        before, after = _PORT_BEFORE.search(text[: module.start]), _PORT_AFTER.match(behind) or _PORT_SHORT.match(behind)
         beside = after or before
         side = _SIDE_OF[beside["side"].lower().replace("-", " ")] if beside else ""
         rows = [row for row in _port_rows() if row.get("module") in ids and row.get("direction") == side]
@@ -176,6 +177,8 @@ def ports(text: str, named: list[Named]) -> list[Named]:
 _SIDE_OF = {name.replace("-", " "): side for side, names in _SIDES.items() for name in names}
 _SIDE = "(?P<side>" + "|".join(sorted(_SIDE_OF, key=len, reverse=True)).replace(" ", "[ -]") + ")"
 _PORT_AFTER = re.compile(rf"(?:['’]s)? {_SIDE} (?:docking |berthing )?port\b", re.I)
+_PORT_SHORT = re.compile(r"(?:['’]s)? (?P<side>nadir|zenith|forward|aft)(?=\W*$|, | (?:in|on|at|during|from|since|until)\b)", re.I)
+"""Written short: "docked at Harmony zenith"."""
 _PORT_BEFORE = re.compile(rf"\b{_SIDE} (?:(?:docking |berthing )?port|side) (?:of|on|at)(?: the)? $", re.I)
 
 

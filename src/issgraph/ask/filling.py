@@ -65,7 +65,7 @@ def filled(
                 rest.remove(here[0])
             elif station:
                 rank += 1
-            elif here and not any(gap for gap in blank if gap.kind == "Thing"):
+            elif here and phrase.meaning.words - _PICTURES and not any(gap for gap in blank if gap.kind == "Thing"):
                 rest.remove(here[0])  # "on the station" is where it all happens
                 rank += 1
             unseen = question.group == "Photos" and any(_all(by_gap[gap.name].kinds, "Organization") for gap in rest)
@@ -91,6 +91,8 @@ def _all(kinds: frozenset[str], *sorts: str) -> bool:
     return bool(kinds) and all(any(is_a(each, sort) for sort in sorts) for each in kinds)
 
 
+_PICTURES = frozenset(("photo", "how-many"))
+"""With nothing else, the station is what they show."""
 _SHIPS = "Spacecraft and ports"
 """Of the questions there a family of craft answers only those that ask for one: no row of the others is a family's."""
 _UNSEEN = ("Expedition", "Spacewalk", "Organization")

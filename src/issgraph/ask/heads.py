@@ -73,7 +73,7 @@ def _heads() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = toml((PHRASINGS / "heads.toml").read_text("utf-8"))
-    wanting = rf"(?:my|our|the) (?:[a-z]+ )?(?:{_any(told['askers'])}) (?:{_any(told['asking'])})"
+    wanting = rf"(?:my|our|the|an?|one of (?:my|our|the)) (?:[a-z]+ )?(?:{_any(told['askers'])}) (?:{_any(told['asking'])})"
     plain = r"(?-i:(?:(?:[a-z-]+|I|I['’]m|we['’]re) ){0,9}[a-z-]+)(?=:| [-–—] )"  # with a name in it, it may be what is asked about
     doing = rf"(?:i|we)(?:['’]m|['’]re| am| are) (?!looking|searching|seeking|asking|after)[a-z]+ing {plain}"
     purpose = rf"for (?:an?|my|our|the|some) {plain}|{doing}"

@@ -47,8 +47,8 @@ SORTS = {
     "module": ("StationElement", "SpaceStation", "StationSegment"),
 }
 """What a parameter's name means, where its kind takes in more."""
-_NEVER = {"object": ("DockingPort",), "place": ("Person", "Organization", "SpaceflightActivity")}
-"""What its kind takes in and is not meant: nobody asks where a port was docked, or what was photographed from a person."""
+_NEVER = {"object": ("DockingPort",), "module": ("DockingPort",), "place": ("Person", "Organization", "SpaceflightActivity")}
+"""What its kind takes in and is not meant: nobody asks where a port was docked or what its ports are, nor for photos from a person."""
 
 
 _ONE_SHIP = ("object", "host")

@@ -24,6 +24,8 @@ BESIDES = 0.3
 passed over."""
 CORE = 0.8
 """A word that stands in so many of a question's ways of asking must be there."""
+LEAST = 2
+"""So many words and names must be the same where others are missing: "the first crew" is no first spacewalk."""
 SLIP = 0.8
 """How near a way of asking is in which a name has another small word before it."""
 _ASKING = frozenset(("who", "when", "where"))
@@ -31,7 +33,7 @@ _ASKING = frozenset(("who", "when", "where"))
 _DECISIVE = frozenset(
     "not only first last most least long before after since until between now below over plan deny "
     "how-long how-high how-often why born "
-    "background foreground partly hidden other now long short free command cargo crewed wikidata by-time".split()
+    "background foreground partly hidden other now long short busy-most unchecked free command cargo crewed wikidata by-time".split()
 )
 """Words without which a question is another one."""
 _DEEDS = frozenset("build operate take photo command fly launch".split())
@@ -64,6 +66,8 @@ class Nearness:
                 continue
             same, missing, more = self._weight_of(shared), self._weight_of(words - what.words), what.words - words
             if same < CLOSE * (same + missing):
+                continue
+            if missing and len(shared - _ASKING - {SUBJECT, "how-many"}) + len(what.gaps) < LEAST:
                 continue
             for phrase in group:
                 known, core = self._vocabulary[phrase.question]

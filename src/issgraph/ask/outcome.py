@@ -9,6 +9,8 @@ from issgraph.questions import Question
 WITHOUT = "Without it"
 AS_MEANT = "With that"
 AS_OF_THEN = "As of then"
+FOR_THE_FIRST = "For the first"
+OF_A_NAME = "What is told of it"
 AS_MANY_AS_THERE_ARE = "However many"
 
 

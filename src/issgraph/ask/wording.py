@@ -23,7 +23,12 @@ COMMAND = re.compile(
 """At the start these want an answer, elsewhere they speak of what pictures show; nor is it asked who knows."""
 
 
-_WRITTEN_SHORT = ((re.compile(r"\bw/o\b ?", re.I), "without "), (re.compile(r"\bw/ ?(?=\w)", re.I), "with "), (re.compile(r" & "), " and "))
+_WRITTEN_SHORT = (
+    (re.compile(r"\bw/o\b ?", re.I), "without "),
+    (re.compile(r"\bw/ ?(?=\w)", re.I), "with "),
+    (re.compile(r" & "), " and "),
+    (re.compile(r"(?<= )< ?(?=\d|\.\d)"), "below "),
+)
 
 
 def written_out(text: str) -> str:
@@ -77,12 +82,20 @@ _ALL_SUCH = {"Phenomenon": "phenomena", "Hardware": "equipment", "EarthFeature":
 _BETWEEN = re.compile(r",? (?:(?:or|and) )?", re.I)
 _OF_HIM = {"he": "", "she": "", "it": "", "they": "", "him": "", "them": "", "his": "'s", "her": "'s", "its": "'s", "their": "'s"}
 _THERE = re.compile(r"\b(?:there|here)\b", re.I)
+_THAT_DAY = re.compile(
+    r"(?P<stop>[^.,:;?!]{0,20}[.,:;?!]) .*?(?P<day>(?:on |at )?(?:that|this|the same) (?:very )?(?:day|date|time)\b)", re.I
+)
+"""A day is named first, and asked about then: "I was born on 3 May 2019. Who was in space that day?"."""
 _PHOTOS_OF = re.compile(r" (?:photo(?:graph)?s?|fotos?|pictures?|pics?|images?|shots?|snaps?) of\b", re.I)
 _CALLED = re.compile(r",? (?:which (?:is|was) |that (?:is|was) )?(?:called|named) ", re.I)
 _WHAT_IS_AT = re.compile(r"\W*what(?:['’]?s| is| are| was| were) (?=at (?:the )?$)", re.I)
 _WHAT_IS = re.compile(r"\W*what(?:['’]?s| is| are| was| were) (?:the |an? )?", re.I)
+_WHAT = re.compile(
+    r"\W*(?:(?:can|could|would|will) you )?(?:please )?(?:tell me |tell us |explain (?:to me |to us )?|say )?what (?:the |an? )?", re.I
+)
+_IT_IS = re.compile(r" (?:is|are|was|were)\W*", re.I)
 _CARRYING = re.compile(r"\b(take|took|taken|bring|brought|carry|carried|fly|flew|get|got)(?: astronaut| cosmonaut)? $", re.I)
-_HOMEWARD = re.compile(r" (?:(?:back )?home|back(?: (?:down )?to earth)?|down)\b(?! to (?!earth\b))", re.I)
+_HOMEWARD = re.compile(r" (?:(?:back )?home|back(?: (?:down )?to earth)?|down|up)\b(?! to (?!earth\b))", re.I)
 _HEAD = re.compile(r"\W*(?:(?:about|on|for|regarding|concerning|as for|what about|how about|take)\b:? )?(?:the )?", re.I)
 
 
@@ -99,6 +112,12 @@ def plainly(text: str, named: list[Named]) -> str:
             return rest[: pronoun.start()] + name + _OF_HIM[pronoun[0].lower()] + rest[pronoun.end() :]
     if len(named) == 1 and not named[0].plain and _WHAT_IS.fullmatch(text[: named[0].start]) and not text[named[0].end :].strip(" ?!."):
         return f"tell me about {text[named[0].start :]}"
+    if len(named) == 1 and not named[0].plain and _WHAT.fullmatch(text[: named[0].start]) and _IT_IS.fullmatch(text[named[0].end :]):
+        return f"tell me about {text[named[0].start : named[0].end]}"
+    days = [each for each in named if "date" in each.kinds]
+    alone = len(days) == 1 and all(days[0].start <= each.start and each.end <= days[0].end for each in named)
+    if alone and (that := _THAT_DAY.match(text, days[0].end)):
+        return f"{text[that.end('stop') : that.start('day')].strip()} on {text[days[0].start : days[0].end]}{text[that.end('day') :]}"
     if named and not text[: named[0].start].strip() and _all_are(named[0], "Person") and _PHOTOS_OF.match(text[named[0].end :]):
         return f"{text[: named[0].end]}'s{text[named[0].end :]}"  # "Nichole Ayers photos of Kibo" are hers
     if named and _all_are(named[0], "DockingPort") and (at := _WHAT_IS_AT.match(text[: named[0].start])):

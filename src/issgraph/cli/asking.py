@@ -94,7 +94,8 @@ def ask(question: tuple[str, ...], folder: str, endpoint: str | None, timeout: f
 
     Example: issgraph ask "Which crew photographed Kibo in 2021?"
 
-    No model and no guess: when not every word is understood it says so, with the nearest questions.
+    No model and no guess: when not every word is understood it says so, with what can be asked instead. `issgraph query` lists all
+    questions.
     """
     from issgraph.ask import Asker, NotUnderstood, ask
     from issgraph.formats import written

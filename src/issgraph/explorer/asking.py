@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from issgraph.answers import Answer
-from issgraph.ask import Asker, Understood, verdict
+from issgraph.ask import Asker, Told, Understood
 from issgraph.errors import QuestionError
 from issgraph.explorer.frame import Missing, named, page, to
 from issgraph.explorer.views import VIEWS, Seen, downloads, seen
@@ -119,12 +119,19 @@ def ask(graph: Graph, asker: Asker, words: str) -> bytes:
         return page("ask", "Ask", here="/ask", asked="", understood=None, wrong="", nearest=(), seen=None)
     result = asker.understand(words[:1000])
     if not isinstance(result, Understood):
-        return page("ask", "Ask", here="/ask", asked=words, understood=None, wrong=result.why, nearest=result.nearest, seen=None)
+        instead = result.instead
+        path = to(f"/questions/{instead.question.name}", **instead.values) if instead else ""
+        return page(
+            "ask", "Ask", here="/ask", asked=words, understood=None, wrong=result.why, nearest=result.nearest, seen=None,
+            instead=instead, changed=result.changed, path=path,
+        )  # fmt: skip
     told: dict[str, Any] = {"seen": None}
-    wrong, said = "", ""
+    wrong, said, counted = "", "", 0
     try:
         told = shown(graph, result.sparql, "", result.question.title)
-        said = verdict(result, answered(graph, result.sparql)[0]) if result.whether else ""
+        if result.whether or result.counted:
+            rows = Told(result, result.sparql, answered(graph, result.sparql)[0])
+            said, counted = rows.verdict, rows.count if result.counted else 0
     except QuestionError as error:
         wrong = str(error)
     return page(
@@ -134,7 +141,7 @@ def ask(graph: Graph, asker: Asker, words: str) -> bytes:
         asked=words,
         understood=result.question,
         values=result.values,
-        counted=result.counted,
+        counted=counted,
         verdict=said,
         path=to(f"/questions/{result.question.name}", **result.values),
         sparql=result.sparql,
