@@ -69,7 +69,7 @@ _PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}
 
 
 _FRONTED = compiled(
-    r"(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|posing|representing|missing|being|during|according|looming|surrounding|returning|launching|flying|arriving|riding)[a-z]{3,}ing)\b"
+    r"(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|representing|missing|being|during|according|looming|surrounding|returning|launching|flying|arriving|riding)[a-z]{3,}ing)\b"
     r"[^.;:]{0,80}? (?:is|are)[:,]? (?:\([^)]*\) |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
 
