@@ -78,7 +78,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
         "joins": Pattern(
-            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|be|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become)|(?:fly|launch|travel|ride|go up)(?: up| aloft)?(?: (?:aboard|on|in) (?:an?|the)? ?(?:{o}(?:'s)? )?[{alphabet.slot['VisitingVehicle']}{alphabet.slot['Mission']}](?: [a-z]+)?)?(?= as (?:an?|the|one of) ))"
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|be|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become)|(?:fly|launch|travel|ride|go up)(?: up| aloft)?(?:(?: aboard| on| in)?(?: an?| the)? (?:{o}(?:'s)? )?[{alphabet.slot['VisitingVehicle']}{alphabet.slot['Mission']}](?: [a-z]+)?)?(?= as ))"
             rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|agency's|{r}|{o}(?:'s)?))*? (?P<x>{x})"
         ),
         "flies": Pattern(

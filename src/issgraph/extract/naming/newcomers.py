@@ -15,11 +15,11 @@ from issgraph.rules import lexicon
 NAME = "Name"
 """The kind of a capitalised phrase not yet understood: a slot {p:Person|Name} takes it and makes it a person."""
 
-_WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Z]?[A-Za-z\u00c0-\u024f0-9]+)*"
+_WORD = r"[A-Z][A-Za-z'\u00c0-\u024f]*[A-Za-z\u00c0-\u024f0-9](?:-[A-Za-z\u00c0-\u024f0-9]+)*"
 _GEO = r"(?:Gulf|Bay|Strait|Straits|Sea|Cape|Isle|Isles|Island|Islands|Coast|Lake|Mount|Republic|Horn|Valley|Port|Rio|Gulf|Channel|Province|State|City|Town|University|Museum|Garden)"
 RUN = Pattern(
     rf"(?<![\w'-])(?:{_GEO} of (?:the )?{_WORD}(?: {_WORD})*"
-    rf"|{_WORD}(?: [A-Z]\.)* \([A-Z][a-z]+\) {_WORD}"
+    rf"|(?>{_WORD})(?: [A-Z]\.)* \([A-Z][a-z]+\) {_WORD}"
     rf"|(?:(?:Mt|St)\. )?{_WORD}(?:(?: |[-–])(?:[A-Z]\.|St\.(?= [A-Z])|{_WORD}|(?:de|del|la|le|van|von|al|el|bin|da|di|dos|du)(?= [A-Z])))*)(?![0-9]|-[A-Z0-9])"
 )
 

@@ -177,7 +177,7 @@ _CREW_IS = compiled(
 
 
 _WAS_BUSY = Pattern(
-    r"(?:he|she|they|both|(?:the )?[\ue000-\uf8ff]|the (?:duo|pair|trio|quartet|two)) (?:was|were) (?:(?!returning|planning|living|training|preparing|going)[a-z]+ing\b [^.;,]{0,60}?)?"
+    r"(?:he|she|they|both|(?:the )?[\ue000-\uf8ff]|the (?:duo|pair|trio|quartet|two)) (?:was|were) (?:(?:hard )?at work (?=inside|in|aboard)|busy (?:[^.;,]{0,60}? )?(?=inside|in|aboard)|(?!returning|planning|living|training|preparing|going)[a-z]+ing\b [^.;,]{0,60}?)?"
     r"(?:inside|in|at|aboard) (?:the |.'s? )*(?P<x>[\ue000-\uf8ff])(?=[.;,' ]|$)(?![^.;]*\b(?:when|before|until|after|ago|yesterday|earlier)\b)"
 )
 
