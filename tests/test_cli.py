@@ -35,7 +35,7 @@ TWO = [
         "title": "A <b>bright</b> lab",
         "text": "Suni Williams of NASA took this photo of Kibo on Nov. 5, 2024.",
     },
-    {"id": "dragon", "text": "The SpaceX Dragon Freedom is docked to Harmony's forward port. Zorblatt Quux waves."},
+    {"id": "dragon", "text": "The SpaceX Dragon Freedom is docked to Harmony's forward port. Zorblatt Quux hums."},
 ]
 README = Path(__file__).resolve().parents[1] / "README.md"
 Run = Callable[..., Result]
@@ -178,7 +178,7 @@ def test_no_text_can_drive_a_terminal(run: Run, folder: Path) -> None:
         "id": title,
         "title": title,
         "credit": title,
-        "text": f"{title} Suni Williams of NASA took this photo of Kibo. \x1b[2J\x9b31m\u202e Zorblatt Quux{title} waves\x1b[1A.",
+        "text": f"{title} Suni Williams of NASA took this photo of Kibo. \x1b[2J\x9b31m\u202e Zorblatt Quux{title} hums\x1b[1A.",
     }
     (folder / "hostile.jsonl").write_text(json.dumps(hostile) + "\n", "utf-8")
     (folder / f"{title}.png").touch()

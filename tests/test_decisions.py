@@ -24,7 +24,7 @@ from issgraph.sources import documents
 from issgraph.vocab import PREFIXES
 
 GOLDEN = Path(__file__).parent / "golden" / "decisions.jsonl"
-SLIP = Document("slip", "NASA astronaut Nichole Ayrs took this photo of Kibo on May 5, 2025. Zorblatt Quux waves from the far end of it.")
+SLIP = Document("slip", "NASA astronaut Nichole Ayrs took this photo of Kibo on May 5, 2025. Zorblatt Quux hums from the far end of it.")
 HEADER = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 TAKEN = {"document": "slip", "quote": "NASA astronaut Nichole Ayrs took this photo", "subject": "photo/slip", "relation": "takenBy",
          "object": "nichole-ayrs", "on": "2026-01-02"}  # fmt: skip

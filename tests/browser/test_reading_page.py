@@ -17,7 +17,7 @@ from issgraph.model import Document, Entity, Gap, Mention, Reading, Span, Statem
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-TEXT = "Suni Williams of NASA took this photo of Kibo on Nov. 5, 2024. Zorblatt Quux waves from the far end of a long, long corridor."
+TEXT = "Suni Williams of NASA took this photo of Kibo on Nov. 5, 2024. Zorblatt Quux hums from the far end of a long, long corridor."
 Opener = Callable[..., "Page"]
 
 

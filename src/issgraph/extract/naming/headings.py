@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 
-_LINE = compiled(r"\s*(?P<line>[^\n]{3,90}?)[ \t]*\r?\n\s*(?=\S)")
+_LINE = compiled(r"\s*+(?P<line>\S[^\n]{2,89}?)[ \t]*+\r?\n\s*+(?=\S)")
 
 
 def heading_end(text: str) -> int:

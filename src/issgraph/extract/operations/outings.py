@@ -255,7 +255,8 @@ def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Enti
     if row is None or row.get("date") in (draft.day, draft.published):
         return mission if row is not None else None
     outside = {chunk.entities[0].id for chunk in sentence.chunks if chunk.is_a("Person") and chunk.entities}
-    return mission if outside and not draft.day and not draft.published and outside <= set(row.many("crew")) else None
+    named = mission is not None and mission.label in draft.text[: sentence.span.end]
+    return mission if outside and named and not draft.day and not draft.published and outside <= set(row.many("crew")) else None
 
 
 def _day_outside(draft: Draft) -> bool:
