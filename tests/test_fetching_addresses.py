@@ -338,7 +338,7 @@ HOSTILE: dict[str, tuple[tuple[int, dict[str, str], bytes] | Callable[[Handler],
     "shorter than told": ((200, {"Content-Length": "10"}, b"x"), "went away"),
     "no number of bytes": ((200, {"Content-Length": "-5"}, b"x" * 2_000_000), "more than 1,000,000 bytes"),
     "gzip bomb": ((200, {"Content-Encoding": "gzip"}, BOMB), "more than 1,000,000 bytes"),
-    "nothing, packed without end": (nothing_packed, "more than 1,000,000 bytes|no whole answer in time"),
+    "nothing, packed without end": (nothing_packed, "more than 1,000,000 bytes"),
     "gzip cut": ((200, {"Content-Encoding": "gzip"}, gzip.compress(b"words" * 100)[:-9]), "went away"),
     "no gzip": ((200, {"Content-Encoding": "gzip"}, b"words"), "no gzip"),
     "packed otherwise": ((200, {"Content-Encoding": "br"}, b"words"), "packed as 'br', which was not asked for"),
@@ -357,7 +357,8 @@ HOSTILE: dict[str, tuple[tuple[int, dict[str, str], bytes] | Callable[[Handler],
 def test_a_hostile_server_ends_in_one_line_and_in_time(kind: str, server: Server, tmp_path: Path) -> None:
     server.pages["/x"], words = HOSTILE[kind]
     reach = Reach(hosts=("fine.example",), resolve=here)
-    visits = Visitor(tmp_path, reach, Manners(budget=30, tries=2, gap=0, pause=0, timeout=0.6, deadline=5), most=1_000_000)
+    deadline = 25 if "bytes" in words else 5  # on a busy machine, too, it is the size that ends those
+    visits = Visitor(tmp_path, reach, Manners(budget=30, tries=2, gap=0, pause=0, timeout=0.6, deadline=deadline), most=1_000_000)
     done: list[str] = []
 
     def run() -> None:
@@ -368,7 +369,7 @@ def test_a_hostile_server_ends_in_one_line_and_in_time(kind: str, server: Server
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    thread.join(30)
+    thread.join(60)
     assert done, "it hangs"
 
     assert re.search(words, done[0]) and "\n" not in done[0] and len(done[0]) < 500, done[0]
