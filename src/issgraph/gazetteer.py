@@ -25,6 +25,10 @@ _SUFFIXES = ("Jr", "Sr", "II")
 _INITIAL = compiled(r" [A-Z]\.(?= )")
 
 
+FAMILIES = {"dragon", "cygnus", "progress", "soyuz", "starliner", "htv", "htv-x", "atv", "space-shuttle", "crew-dragon", "cargo-dragon"}
+"""Ids of the rows of craft.tsv that stand for a family of craft; a family name means the flight of that family a text names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """One thing a name may mean: `needs` are words of which one must stand in the text, from/until when it was there."""

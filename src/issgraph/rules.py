@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from issgraph.assets import RULES
 from issgraph.compiled import compiled, toml
 from issgraph.errors import RuleError
+from issgraph.patterns import Pattern
 from issgraph.vocab import CLASSES, is_a
 
 RELATIONS = {
@@ -103,6 +105,11 @@ def expand(when: str, words: Lexicon, slot: dict[str, str]) -> str:
         when = _WORDS.sub(lambda m: words.pattern(m["name"]), when)
     when = when.replace("...", r"[^.;:]{0,70}?")
     return _SLOT.sub(put_slot, when)
+
+
+def pattern_of(when: str, slot: dict[str, str], given: Iterable[Iterable[str]] = ()) -> Pattern:
+    """A pattern of the rules' language, ready; `given` as for Pattern."""
+    return Pattern(expand(when, lexicon(), slot), given=given)
 
 
 def _in_class(pattern: str, at: int) -> bool:

@@ -23,7 +23,8 @@ from issgraph.extract.crew.rosters import crews_named, read_rosters
 from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.clauses import read_clauses
-from issgraph.extract.grammar.phrases import read_phrases, read_ports
+from issgraph.extract.grammar.phrases import read_phrases
+from issgraph.extract.grammar.ports import read_ports_again
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.dates import DATE, Date, dates
 from issgraph.extract.naming.designations import designations
@@ -121,7 +122,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     draft.flights += _stamped_flight(draft) or _titled_flight(draft)
     for sentence in draft.sentences:
         things_spoken_of(draft, sentence)
-        read_ports(draft, sentence)
+        read_ports_again(draft, sentence)
     mark_scene(draft)
     if heading(draft.text):
         draft.scene = [False] * len(draft.sentences)  # a log goes with no picture

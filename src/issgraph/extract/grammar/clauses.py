@@ -15,7 +15,7 @@ from issgraph.extract.naming.draft import REACH, Draft
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
-from issgraph.rules import PHOTO_SLOT, Rule, Say, expand, lexicon, rules, slots_of
+from issgraph.rules import PHOTO_SLOT, Rule, Say, lexicon, pattern_of, rules, slots_of
 from issgraph.vocab import CLASSES
 
 
@@ -35,7 +35,7 @@ def compiled_rules(alphabet: Alphabet) -> tuple[Compiled, ...]:
 
 def compile_rule(rule: Rule, alphabet: Alphabet) -> Compiled:
     """One rule, ready for sentences of one alphabet."""
-    return Compiled(rule, tuple(Pattern(expand(when, lexicon(), alphabet.slot), given=_needs(rule, when, alphabet)) for when in rule.when))
+    return Compiled(rule, tuple(pattern_of(when, alphabet.slot, _needs(rule, when, alphabet)) for when in rule.when))
 
 
 def _needs(rule: Rule, when: str, alphabet: Alphabet) -> tuple[frozenset[str], ...]:

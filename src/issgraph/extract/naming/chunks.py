@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -208,6 +209,10 @@ class Sentence:
     def code_at(self, chunk: Chunk) -> int:
         """The place of a chunk in `codes`."""
         return bisect.bisect_left(self.offsets, chunk.start)
+
+    def slot(self, match: re.Match[str], name: str) -> Chunk:
+        """The name that stands in a slot of a match of `codes`."""
+        return self.at[match.start(name)]
 
     def replace(self, old: Sequence[Chunk], new: Chunk) -> None:
         """Puts one chunk in the place of several, which are encoded as one."""

@@ -6,7 +6,6 @@ import bisect
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
-from issgraph.extract.grammar.phrases import FAMILIES
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.grammar.verbs import IRREGULAR
@@ -23,6 +22,7 @@ from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, tells_of, vehicle_seen
 from issgraph.extract.view.things import family
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
+from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
-from issgraph.extract.grammar.phrases import FAMILIES
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import bisect
 
-from issgraph.extract.grammar.phrases import FAMILIES
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import NOW, Piece, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.things import family
 from issgraph.extract.view.visibility import say_seen
+from issgraph.gazetteer import FAMILIES
 from issgraph.patterns import Pattern, sought
 
 _STATION_CREW = Pattern(

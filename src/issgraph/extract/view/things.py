@@ -7,11 +7,11 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.phrases import FAMILIES
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import Draft
+from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon

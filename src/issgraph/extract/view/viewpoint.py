@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from issgraph.extract.grammar.phrases import SIDES
+from issgraph.extract.grammar.ports import SIDES
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span

@@ -1,0 +1,228 @@
+"""Every way of naming a port: by the direction it looks to, a nickname of its side, what it faces, or as the same as before."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+from issgraph.rules import pattern_of
+
+SIDES = {
+    "forward": ("forward", "front", "forward-facing", "front-facing", "fore", "bow"),
+    "aft": ("aft", "rear", "back", "aft-facing", "rear-facing", "stern", "tail"),
+    "zenith": (
+        "zenith",
+        "space-facing",
+        "sky-facing",
+        "upper",
+        "top",
+        "topside",
+        "zenith-facing",
+        "upward-facing",
+        "space facing",
+        "overhead",
+        "space-side",
+        "space-pointing",
+        "sky-side",
+        "skyward",
+        "spaceward",
+    ),
+    "nadir": (
+        "nadir",
+        "earth-facing",
+        "bottom",
+        "lower",
+        "nadir-facing",
+        "downward-facing",
+        "earth facing",
+        "ground-facing",
+        "underside",
+        "earth-side",
+        "earth-pointing",
+        "earthward",
+        "ground-side",
+    ),
+    "starboard": ("starboard", "right", "right-hand", "starboard-facing", "right-side", "starboard-side"),
+    "port": ("port", "left", "left-hand", "port-facing", "left-side", "port-side"),
+}
+_SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
+_SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len, reverse=True)) + ")"
+_ALSO = "(?:" + _SIDE.replace("<side>", "<also>") + r"(?:[ -]facing)? and (?=[a-z -]+ports\b))?"
+"""The first of two sides of one module: "its forward and zenith ports"."""
+_NOUN = (
+    r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
+)
+_NICK = {"nose": "forward", "front door": "forward", "bow": "forward", "stern": "aft", "prow": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
+         "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard"}  # fmt: skip
+_FACES = {
+    "earth": "nadir",
+    "the earth": "nadir",
+    "space": "zenith",
+    "deep space": "zenith",
+    "the ground": "nadir",
+    "forward": "forward",
+    "outer space": "zenith",
+    "away from earth": "zenith",
+    "skyward": "zenith",
+    "up": "zenith",
+    "down": "nadir",
+    "earthward": "nadir",
+    "the direction of flight": "forward",
+    "the direction of travel": "forward",
+    "backward": "aft",
+    "aft": "aft",
+}
+_HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
+_TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
+_WHOSE = r"(?:(?:{SpaceStation}|{Organization})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |(?:russian|european|japanese|american) )?"
+"""Before the module of a port: whose it is or who built it ("the aft port of the Russian Zvezda module")."""
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    def make(when: str) -> Pattern:
+        return pattern_of(when, alphabet.slot)
+
+    the = r"(?:the |that |its |a |an )?"
+    return (
+        make(rf"{_HOST}{_TAIL} (?:\w+ly )?{_ALSO}{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
+        make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
+        make(
+            rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_ALSO}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{_HOST}(?: <part-word>)?"
+        ),
+        make(
+            rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
+        ),
+        make(rf"{_HOST}{_TAIL} (?:port|side|end) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+        make(
+            rf"{_HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|rooftop|roof|top|bottom|rear|stern|bow|back end|front end|front door|back door)\b"
+        ),
+        make(
+            rf"(?:the )?(?P<nick>underside|belly|rooftop|roof|nose|tail|top|bottom|front|back|rear|left|right|stern|bow|prow|front door|back door) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"
+        ),
+        make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
+        make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
+        make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)?(?= (?:to|for|and) (?:its|the) [a-z-]+ (?:port|side|berth|end)\b)"),
+        make(rf"{_HOST}{_TAIL} {_SIDE}(?=,? (?:and )?(?:not|rather than) (?:its |the )?[a-z-]+ (?:side|port|end)\b)"),
+        make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
+        make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one) (?:of|on|at) (?:the )?{_HOST}(?: <part-word>)?"),
+        make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one)\b(?! of)"),
+        make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?! of)"),
+        make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
+        make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
+        make(r"(?:the |that |its )?(?:port|one|berth) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+    )
+
+
+def read_ports(draft: Draft, sentence: Sentence) -> None:
+    """Every way of naming a port becomes a DockingPort chunk; one without its module belongs to the module named last."""
+    for pattern in sentence.worth(_patterns(sentence.alphabet)):
+        start = 0
+        while match := pattern.search(sentence.codes, start):
+            start = match.start() + 1
+            groups = match.groupdict()
+            if groups.get("again"):
+                _same_port(draft, sentence, match)
+                continue
+            here = sentence.original(*match.span()).start
+            if groups.get("one") and not any(chunk.is_a("DockingPort") and chunk.start < here for chunk in sentence.chunks):
+                continue  # "the upper one": of what, unless a port was named
+            if groups.get("faces") is not None:
+                side = _FACES.get(groups["faces"].strip(), "")
+            elif groups.get("nick") is not None:
+                side = (
+                    _NICK.get(groups["nick"].split(" ")[0], groups["nick"] if groups["nick"] in SIDES else "")
+                    if groups["nick"]
+                    else "zenith"
+                )
+            else:
+                side = _SIDE_OF.get(groups.get("side") or "", "")
+            if not side or (groups.get("x") and not sentence.slot(match, "x").entities[0].label.startswith("International")):
+                continue  # a mating adapter is a place of its own
+            if "m" in groups:
+                host_chunk: Chunk | None = sentence.slot(match, "m")
+            else:
+                beside = _WITH_IT.search(sentence.codes, 0, match.start())
+                if not beside and _ANY_SIDE.fullmatch(match.group().strip()) and not sentence.codes.startswith("whose ", match.start() - 6):
+                    continue
+                host_chunk = sentence.at[beside.start()] if beside else _last_host(draft, sentence, match.start(), side)
+            host = (
+                host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
+            )
+            if host is None or (host.cls == "Truss" and not compiled(r"\bports?\b$").search(match.group().strip())):
+                continue  # the port side of a truss is where someone stands, not where ships dock
+            span = sentence.original(*match.span())
+            port = Chunk(span.start, span.end, (_port(draft, host, side),), head=span, note=host.id)
+            if also := _SIDE_OF.get(groups.get("also") or "", ""):
+                other = Chunk(span.start, span.end, (_port(draft, host, also),), head=span, note=host.id)
+                port = Chunk(span.start, span.end, members=(other, port), head=span, note=host.id)
+            inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end]
+            sentence.replace(inside, port)
+            if (
+                host.cls == "Module"
+                and host_chunk is not None
+                and (whole := _OF_STATION.match(sentence.codes, sentence.code_at(host_chunk)))
+            ):
+                station = sentence.at.get(whole.end() - 1)
+                if station is not None and (iss := station.meaning("SpaceStation", "StationSegment")):
+                    quote = cover(span, station.span)
+                    draft.say(host, "partOf", iss, "station-of-port", quote, subject_span=host_chunk.span, object_span=station.span)
+            start = match.start() + 1
+
+
+def _port(draft: Draft, host: Entity, side: str) -> Entity:
+    """The port on a side of what has it."""
+    known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")
+    return known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)
+
+
+def _same_port(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "That same port" is the one named last."""
+    span = sentence.original(*match.span())
+    for other in reversed(draft.near(sentence)):
+        for chunk in reversed(other.chunks):
+            if chunk.start < span.start and chunk.is_a("DockingPort") and not chunk.members:
+                sentence.replace((), Chunk(span.start, span.end, chunk.entities, head=span, note=chunk.note))
+                return
+
+
+_PORTS = compiled(r"port|side\b|end\b|berth|hatch")
+
+
+def read_ports_again(draft: Draft, sentence: Sentence) -> None:
+    """After "the module" has found its name."""
+    if _PORTS.search(sentence.codes):
+        read_ports(draft, sentence)
+
+
+_ANY_SIDE = compiled(
+    r"(?:the |its |a )?(?:port|left|right|starboard|other|top|bottom|back|front|upper|lower|aft|rear|forward) (?:side|end|face|hatch)"
+)
+_WITH_IT = compiled(r"(?<![a-z] )[\ue000-\uf8ff](?: [a-z]+)?, with (?:the |an? )?[\ue000-\uf8ff](?: [a-z]+){0,2}? (?:at|on|to) $")
+"""Before the side of a module that something is at: "Unity, with PMA-2 at its forward end"."""
+_OF_STATION = Pattern(r".{0,12}?(?:of|on|aboard) (?:the )?[\ue000-\uf8ff]")
+
+
+def _last_host(draft: Draft, sentence: Sentence, before: int, side: str) -> Chunk | None:
+    """The module a bare port belongs to: the one named last before it that has such a port, by itself or as the host of another; else the last."""
+    here = sentence.offsets[before] if before < len(sentence.offsets) else sentence.span.end
+    rows = draft.gazetteer.rows
+    last: Chunk | None = None
+    for other in reversed(draft.near(sentence)):
+        for chunk in reversed(other.chunks):
+            if chunk.start < here and not chunk.members:
+                if chunk.is_a("DockingPort") and chunk.note in rows:
+                    host = Chunk(chunk.start, chunk.end, (rows[chunk.note].entity,))
+                elif chunk.is_a("Module", "DockingAdapter"):
+                    host = chunk
+                else:
+                    continue
+                if any(f"{thing.id}-{side}-port" in rows for thing in host.entities):
+                    return host
+                last = last or host
+    return last
