@@ -187,12 +187,14 @@ def _say(text: str, slots: dict[str, tuple[str, ...]], where: str) -> Say:
 
 
 def read_lexicon(folder: Path = RULES) -> Lexicon:
-    """The word lists of lexicon.toml. Raises RuleError when it is missing or malformed."""
+    """The word lists of lexicon.toml and, where there is one, cues.toml. Raises RuleError when lexicon.toml is missing or malformed."""
     path = folder / "lexicon.toml"
     if not path.exists():
         raise RuleError(f"{path}: missing; it holds the word lists that rules name")
     content = toml(path.read_text("utf-8"))
-    words = {name: tuple(str(word) for word in forms) for name, forms in content.get("words", {}).items()}
+    cues = toml((folder / "cues.toml").read_text("utf-8")) if (folder / "cues.toml").exists() else {}
+    listed_words = content.get("words", {}) | cues.get("words", {})
+    words = {name: tuple(str(word) for word in forms) for name, forms in listed_words.items()}
     capitals = {name: frozenset(str(listed).split()) for name, listed in content.get("capitals", {}).items()}
     same = tuple(tuple(group) for group in content.get("first-names", {}).get("same", []))
     nouns = {name: frozenset(str(listed).split()) for name, listed in content.get("nouns", {}).items()}

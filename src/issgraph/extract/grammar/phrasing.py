@@ -24,6 +24,7 @@ from issgraph.extract.grammar.verbs import base_form, ending
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
+from issgraph.rules import pattern_of
 
 
 def only_arm(draft: Draft) -> Entity | None:
@@ -254,9 +255,7 @@ _THERE_TO = compiled(
 )
 """ "joined them in the cupola to watch the docking": what they came for is what they did."""
 _THE_PICTURE = compiled(r" (?:this|these|it)\b")
-_IDIOM = compiled(
-    r"(?:join(?:s|ed|ing)? (?:the |two |three |four |several |some |[0-9]+ )*(?:[a-z]+ ){0,2}(?:cables|lines|hoses|connectors|pipes|wires|halves|ends)\b|call(?:s|ed|ing)? out|pass(?:es|ed|ing) (?:an?|some|two|three|her|him|them|out|around|along|tools?|[\ue000-\uf8ff])(?= )(?! over)|do(?:es|ing)? (?:(?:some|an?|his|her|their|the|few|two|three|more|daily|weekly|routine|early|first) )*(?:[a-z]+ )?(?:chores?|presses|squats|push-?ups|sit-?ups|exercises?|laundry|maintenance|repairs?|homework|somersaults?|flips?|tricks?|experiments?|housework|paperwork|tests?|yoga|lifts?|handstands?)|t(?:akes?|ook|aking) (?:the |over the |some |a few )?(?:controls?|helm|wheel|joystick|questions?|calls?)|t(?:akes?|ook|aking) (?!(?:an? |some |the |this |these |several |more |[a-z]+ )*(?:photo|photograph|picture|image|shot|snapshot|exposure|video|view|selfie|self-?portrait|panorama|portrait|part|over|place|time|turn|off|control|command|care|advantage|note)s?\b)[^.;,]{2,40} (?:from|out of|apart|off|into)|t(?:akes?|ook|aking) (?:a |an |some )?(?:break|breather|notes|aim|hold|samples|measurements|turns|drink|sip|bite|look|nap|rest|inventory|readings|swabs)|points? (?:to|at|out|toward)\b|pointing (?:to|at|out|toward)\b|join(?:s|ed|ing)? each other|return(?:s|ed|ing)? (?:safely |home )?(?:to (?:earth|the ground)\b|from [^.;,]{0,50}(?:aboard|onboard|on board|on|at)\b)|wait(?:s|ed|ing)? (?:out|in|for|to|inside|at|near|outside)|awaits?|t(?:akes?|ook|aking) (?:an? |some )?(?:[a-z-]+ )?(?:selfies?|self[- ]portraits?|stroll|video|tour|seats)|t(?:akes?|ook|aking) (?:an? |the |some |several |his |her |their )?(?:[a-z-]+ ){1,2}(?:samples?|measurements?|readings?|swabs?|breaks?|temperatures?)|t(?:akes?|aking) (?:some |several |more )?(?:[a-z-]+ )?(?:pictures|photos|photographs|images|snapshots)|t(?:akes?|ook|aking) part in(?![^.;,]{0,60}(?:space ?walks?|extra-?vehicular|evas?))|(?:departs?|leaves?|departing|leaving) (?:the|their|his|her) (?!(?:space )?station|complex|outpost|planet|earth|ship|orbit|agency|crew(?! quarters)|program|corps)(?:[a-z-]+ ){0,3}(?:building|hotel|quarters|site|room|center|facility|hall|house|hangar|bus|pad|office|museum|stage|hospital|airport|airlock|simulator|mockup|pool)|wait(?:s|ed|ing)? (?:aboard|onboard|on board|outside|below|above|by)|g(?:ets?|ot|etting) (?:ready|an? (?:[a-z-]+ ){0,2}(?:haircut|trim|check-?up|look|taste|lesson|exam|examination|massage|shot|ultrasound|workout))|go(?:es|ing)? back|went back)(?![\w-])"
-)
+_IDIOM = pattern_of(r"<idiom>(?![\w-])", {})
 
 
 _FREED = compiled(
