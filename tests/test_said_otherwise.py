@@ -1599,6 +1599,10 @@ ORDERS = [
     ("STS-134 mission specialist Michael Fincke (x) and Gregory Chamitoff wave.", "Gregory Chamitoff memberOf STS-134", False),
     ("NASA astronauts Don Pettit (l) and Joe Acaba (r) wave.", "Joseph Acaba affiliatedWith NASA", True),
     ("Roberto Vittori, of Italy, left, and Sergei Krikalev eat lunch.", "Roberto Vittori activity eat lunch", True),
+    ("The man beside the hatch is Léopold Eyharts of the French space agency CNES, who is not visible in full.", "Léopold Eyharts affiliatedWith CNES", True),
+    ("Dan Tani carries a bag. Léopold Eyharts of the French space agency CNES is not visible.", "PHOTO depicts Léopold Eyharts", False),
+    ("(12 Sept. 2006) --- Joe Tanner and Heide Stefanyshyn-Piper are at work outdoors to free the P3/P4 truss.", "Joseph Tanner performed spacewalk 2006-09-12", True),
+    ("(12 Aug. 2006) --- Joe Tanner, at work outdoors in Houston, plants a tree.", "Joseph Tanner performed spacewalk 2006-08-12", False),
 ]  # fmt: skip
 
 

@@ -66,7 +66,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     patterns = _patterns(sentence.alphabet)
     _missions_of_ships(sentence)
     _same_org(sentence, patterns)
-    _arms_by_kind(draft, sentence)
+    _named_twice(draft, sentence)
     _mockups(sentence, patterns)
     _kibo_parts(draft, sentence, patterns)
     _modules_arm(draft, sentence)
@@ -81,6 +81,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
 
 
 _MISSION_OF = compiled(r"([\ue000-\uf8ff]) (?:mission|flight) ([\ue000-\uf8ff])")
+_ARM = ("robotic arm", "robot arm", "arm")
 _TWO_NAMES = compiled(r"([\ue000-\uf8ff]) ([\ue000-\uf8ff])")
 
 
@@ -92,12 +93,14 @@ def _missions_of_ships(sentence: Sentence) -> None:
             sentence.replace((family, mission), Chunk(family.start, mission.end, mission.entities, head=mission.span))
 
 
-def _arms_by_kind(draft: Draft, sentence: Sentence) -> None:
-    """ "The Remote Manipulator System (RMS) robotic arm" is one arm."""
+def _named_twice(draft: Draft, sentence: Sentence) -> None:
+    """ "The Remote Manipulator System (RMS) robotic arm" is one arm, "the French space agency CNES" one agency."""
     for match in reversed(list(_TWO_NAMES.finditer(sentence.codes))):
-        arm, kind = sentence.at[match.start(1)], sentence.at[match.start(2)]
-        if arm.is_a("RoboticArm") and kind.is_a("RoboticArm") and draft.text[kind.start : kind.end] in ("robotic arm", "robot arm", "arm"):
-            sentence.replace((arm, kind), Chunk(arm.start, kind.end, arm.entities, head=arm.head, note=arm.note))
+        first, second = sentence.at[match.start(1)], sentence.at[match.start(2)]
+        body = first.meaning("Organization")
+        arms = first.is_a("RoboticArm") and second.is_a("RoboticArm") and draft.text[second.start : second.end] in _ARM
+        if arms or (body is not None and body == second.meaning("Organization") and not first.members and not second.members):
+            sentence.replace((first, second), Chunk(first.start, second.end, first.entities, head=first.head, note=first.note))
 
 
 def _same_org(sentence: Sentence, patterns: Patterns) -> None:

@@ -89,7 +89,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"(?:reflect|mirror)\w* (?:in|by|on|off) {visor}|visor (?:reflects|mirrors|shows|catches)|helmet(?:[- ]mounted)? cam(?:era)?s?",
         # by other words for a spacewalk
         rf"(?:{words.pattern('ordinal')}|last|final|next|{_COUNTED}|planned) (?:of (?:the )?)?(?:(?:{_COUNTED}) )?(?:planned )?(?:forays?|sorties?|walks?(?= of| for| on| by|[,.;]|$))",
-        r"spacewalking(?= |[,.;])|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)",
+        r"spacewalking(?= |[,.;])|(?:work\w*|labor\w*|labour\w*|busy|toil\w*|hours|stint|day|out) (?:outdoors|out of doors)|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)",
     )
     return Pattern(r"(?<!\w)(?:" + "|".join(ways) + r")(?!\w)")
 
