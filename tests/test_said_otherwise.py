@@ -1641,3 +1641,17 @@ def test_a_title_names_the_expedition_of_those_who_have_an_office() -> None:
     assert roles("Expedition 20 At Table") == set()
     assert roles("Expedition 40/41 At Table") == roles("Expedition 41 At Table") | {"flight engineer of Expedition 40"}
     assert roles("Expedition 41 Hands Over to Expedition 42") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "holds"),
+    [
+        ("Spacewalkers Jerry Ross and Lee Morin bolt down the S0 truss.", "2002-04-13", True),
+        ("Jerry Ross and Lee Morin during a spacewalk to bolt down the S0 truss.", "2002-04-13", True),
+        ("Jerry Ross and Lee Morin during a spacewalk to bolt down the S0 truss.", "2002-04-20", False),
+        ("Jerry Ross checks a suit in Quest before a spacewalk with Lee Morin.", "2002-04-13", False),
+        ("Carl Walz waves before a spacewalk of his guests.", "2002-04-13", False),
+    ],
+)
+def test_a_spacewalk_without_a_day_is_that_of_the_day_of_the_document(text: str, date: str, holds: bool) -> None:
+    assert any("performed" in fact for fact in told(text, date)) == holds

@@ -92,7 +92,7 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             which = _which(draft, sentence, outing, named)
             row, day, day_span, own = which.row, which.day.iso, which.day.span, which.day.own
-            if not day and not outing.number:
+            if not day and not outing.number and row is None:
                 _during_shuttle(draft, sentence, outing)
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
@@ -266,6 +266,9 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
                 for row in on.get(iso, ()):
                     if here & set(row.many("crew")):
                         return _Which(row, _Told(iso, chunk.span, True))
+        that_day = [row for row in on.get(draft.published, ()) if here & set(row.many("crew"))]
+        if len(that_day) == 1 and draft.scene[sentence.number]:  # the text tells no day, and the tables know it for that of the document
+            return _Which(that_day[0], _NO_DAY)
     return _Which(None, (told + scene + [_NO_DAY])[0])
 
 
@@ -341,9 +344,10 @@ def _entity(draft: Draft, outing: Outing, row: Row | None, day: str, counted: di
             and ((row and other.id == row.id) or (numbered and other.label == numbered) or (not numbered and day and day in other.id))
         ):
             return other
-    label = numbered or f"spacewalk {day}"
     if row:
+        label = numbered or f"spacewalk {day or row.get('date')}"
         return Entity(row.id, "Spacewalk", label)
+    label = numbered or f"spacewalk {day}"
     ident = f"spacewalk-{day}" if day else compiled(r"[^a-z0-9]+").sub("-", label.lower())
     return Entity(ident, "Spacewalk", label, known=False)
 
