@@ -1603,6 +1603,10 @@ ORDERS = [
     ("Dan Tani carries a bag. Léopold Eyharts of the French space agency CNES is not visible.", "PHOTO depicts Léopold Eyharts", False),
     ("(12 Sept. 2006) --- Joe Tanner and Heide Stefanyshyn-Piper are at work outdoors to free the P3/P4 truss.", "Joseph Tanner performed spacewalk 2006-09-12", True),
     ("(12 Aug. 2006) --- Joe Tanner, at work outdoors in Houston, plants a tree.", "Joseph Tanner performed spacewalk 2006-08-12", False),
+    ("Columbus is new. EADS built it in Bremen; Atlantis lifted off with it on 7 February 2008. Four days later the arm fitted it to the starboard port of Harmony.", "Columbus dockedTo Harmony starboard port", True),
+    ("Columbus is new. EADS built it in Bremen; Atlantis lifted off with it on 7 February 2008. Four days later the arm fitted it to the starboard port of Harmony.", "Space Shuttle Atlantis dockedTo Harmony starboard port", False),
+    ("Tranquility had waited for years. Endeavour took it up in February 2010, and on February 12 it was berthed at the port side of Unity.", "Tranquility dockedTo Unity port port", True),
+    ("Tranquility had waited for years. Endeavour took it up in February 2010, and on February 12 it was berthed at the port side of Unity.", "Space Shuttle Endeavour dockedTo Unity port port", False),
 ]  # fmt: skip
 
 

@@ -140,6 +140,8 @@ class Parse(Words):
             beside -= 1
         if beside >= 0 and self._is_name(beside) and fits(self.chunk(beside)) and participle:
             return beside  # "X currently docked to Y", whatever X hangs on
+        if verb.finite and beside > 0 and self._is_date(beside - 1) and self._is_name(beside) and self.chunk(beside).note == "coref":
+            return beside if fits(self.chunk(beside)) else -1  # "on March 1 it docked"
         if participle and words[i] == "," and self._only_where(i) and (ahead := self._after_front(verb, fits, verb.first)) >= 0:
             return ahead  # "Behind Y, docked to P, is X"
         if (inverted := self._beside_it(verb, fits)) >= 0:

@@ -157,7 +157,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
     _owned_craft(draft, sentence)
     _several(draft, sentence)
-    for match in reversed(list(_it().finditer(sentence.codes))):
+    start = 0
+    while match := _it().search(sentence.codes, start):  # forward: what one "it" stands for, the next goes on with
+        start = match.start() + 1
         owners = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
         of = [sentence.text[c.start : c.end].lower() for c in owners]
         if not all(
@@ -395,6 +397,9 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
         for c in s.chunks
         if c.start < sentence.original(at, at + 1).start and not (s is not sentence and _HANGS.search(s.codes, 0, s.code_at(c)))
     ]
+    spoken_of = [thing for c, _ in near if c.note == "coref" and c.end - c.start == len("it") and (thing := c.meaning(*_THINGS))]
+    if spoken_of:
+        return spoken_of[-1]
     opening = [thing for c, s in near if s is not sentence and c.start - s.span.start < 40 and (thing := c.meaning(*_THINGS))]
     ships = [ship for c, _ in near if (ship := c.meaning("VisitingVehicle"))]
     return opening[-1] if opening else ships[-1] if ships else None
