@@ -1607,6 +1607,8 @@ ORDERS = [
     ("Columbus is new. EADS built it in Bremen; Atlantis lifted off with it on 7 February 2008. Four days later the arm fitted it to the starboard port of Harmony.", "Space Shuttle Atlantis dockedTo Harmony starboard port", False),
     ("Tranquility had waited for years. Endeavour took it up in February 2010, and on February 12 it was berthed at the port side of Unity.", "Tranquility dockedTo Unity port port", True),
     ("Tranquility had waited for years. Endeavour took it up in February 2010, and on February 12 it was berthed at the port side of Unity.", "Space Shuttle Endeavour dockedTo Unity port port", False),
+    ("The S1 truss was hoisted out of Atlantis's bay by Sandy Magnus and Peggy Whitson; the two then swung it across and bolted it to the S0 truss.", "S1 truss dockedTo S0 truss", True),
+    ("The S1 truss was hoisted out of Atlantis's bay by Sandy Magnus and Peggy Whitson; the two then swung it across and bolted it to the S0 truss.", "Space Shuttle Atlantis dockedTo S0 truss", False),
 ]  # fmt: skip
 
 

@@ -400,9 +400,24 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     spoken_of = [thing for c, _ in near if c.note == "coref" and c.end - c.start == len("it") and (thing := c.meaning(*_THINGS))]
     if spoken_of:
         return spoken_of[-1]
+    if (subject := _heads(sentence, at)) is not None:
+        return subject
     opening = [thing for c, s in near if s is not sentence and c.start - s.span.start < 40 and (thing := c.meaning(*_THINGS))]
     ships = [ship for c, _ in near if (ship := c.meaning("VisitingVehicle"))]
     return opening[-1] if opening else ships[-1] if ships else None
+
+
+_MOVED_OUT = Pattern(
+    r" (?:was|were|is|had been|has been) (?:then |later |first |carefully |slowly )*(?:lifted|raised|hoisted|taken|pulled|plucked|removed|drawn|unloaded|unberthed|hauled|handed|moved|carried|picked|swung|extracted|grappled)\b"
+)
+
+
+def _heads(sentence: Sentence, at: int) -> Entity | None:
+    """What a sentence opens with and is moved before the place of an "it": "X was lifted from the bay by A, and B set it on Y"."""
+    for place, chunk in sorted(sentence.at.items()):
+        if place < at and place < 40 and (moved := _MOVED_OUT.match(sentence.codes, place + 1)) and moved.end() < at:
+            return chunk.meaning(*_THINGS) if not chunk.members else None
+    return None
 
 
 def _of_kind(draft: Draft, chunk: Chunk, part: str) -> bool:
