@@ -42,7 +42,9 @@ from issgraph.extract.operations.flight_days import read_flight_days
 from issgraph.extract.operations.headline import TELLING, read_title
 from issgraph.extract.operations.launches import launched_before
 from issgraph.extract.operations.logs import heading, read_log
+from issgraph.extract.operations.moments import read_moments
 from issgraph.extract.operations.occupancy import read_occupancy
+from issgraph.extract.operations.rows_of_days import read_rows
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.settling import settle_dockings, settle_operators
 from issgraph.extract.view.depicted import read_depicted
@@ -97,6 +99,8 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_roles(draft)
     approached(draft)
     launched_before(draft)
+    read_moments(draft)
+    read_rows(draft)
     settle_dockings(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
