@@ -370,3 +370,33 @@ def test_nouns_of_launching_and_coming_tell_as_verbs_do(date: str, text: str, wa
 )
 def test_moments_that_are_to_come_or_of_others_are_of_no_ship(text: str) -> None:
     assert not any(fact.split(" ")[-2] in ("launchedOn", "arrivedOn") or " dockedTo " in fact for fact in told(text, "2020-04-25"))
+
+
+OWNED = [
+    ("Freedom and Resilience, a pair of SpaceX capsules, share the node.", {"Freedom operatedBy SpaceX", "Resilience operatedBy SpaceX"}),
+    ("A spacewalker unloads the trunk of CRS-25, a SpaceX Dragon.", {"SpaceX CRS-25 operatedBy SpaceX"}),
+    ("The Roscosmos freighter Progress MS-14 is docked to Zvezda.", {"Progress MS-14 operatedBy Roscosmos"}),
+    ("The Northrop Grumman resupply ship Cygnus NG-17 drifts off.", {"Cygnus NG-17 operatedBy Northrop Grumman"}),
+    ("HTV-9, a cargo vehicle of the Japan Aerospace Exploration Agency (JAXA), is let go.", {"HTV-9 operatedBy JAXA"}),
+    ("HTV-9, the last of Japan's freighters, burned up.", {"HTV-9 operatedBy Japan"}),
+    ("Cygnus NG-17, the first of Northrop Grumman's newer vehicles, is near.", {"Cygnus NG-17 operatedBy Northrop Grumman"}),
+    ("Two vehicles operated by Roscosmos, Progress MS-14 and Progress MS-15, are docked.", {"Progress MS-14 operatedBy Roscosmos", "Progress MS-15 operatedBy Roscosmos"}),
+    ("Columbus, the laboratory of the European Space Agency, is bright.", {"Columbus operatedBy ESA"}),
+    ("He floats in the Columbus laboratory of the European Space Agency.", {"Columbus operatedBy ESA"}),
+    ("She works in the Japanese laboratory Kibo.", {"Kibo operatedBy Japan"}),
+    ("The Russian module Poisk is an airlock.", {"Poisk operatedBy Russia"}),
+    ("Two Russian ships are in view: Soyuz MS-10 and, behind it, Progress MS-14.", {"Soyuz MS-10 operatedBy Russia", "Progress MS-14 operatedBy Russia"}),
+    ("Progress MS-14 is next to a SpaceX ship, Freedom.", {"Freedom operatedBy SpaceX"}),
+    ("Three SpaceX engineers watched Freedom.", set()),
+    ("A SpaceX badge floats by, and Soyuz MS-10 is near.", set()),
+    ("A SpaceX capsule, Soyuz MS-10 and Cygnus NG-17 are docked.", set()),
+    ("A SpaceX capsule is docked beside Soyuz MS-10.", set()),
+    ("The Roscosmos ship engineers near Soyuz MS-10 waved.", set()),
+    ("He works in the Japanese Experiment Module.", set()),
+    ("Soyuz MS-10, seen from a window of a SpaceX ship, is far.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OWNED, ids=[text for text, _ in OWNED])
+def test_a_kind_beside_a_name_tells_whose_it_is(text: str, wanted: set[str]) -> None:
+    assert {fact for fact in told(text) if " operatedBy " in fact} == wanted

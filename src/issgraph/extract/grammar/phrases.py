@@ -266,7 +266,7 @@ def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     span = sentence.original(*match.span())
     if _freights(draft, span, ship) or (match["n"] and not _called(draft, ship, kind)):
         return
-    owner_inside(draft, sentence, Chunk(general.start, general.end, named.entities, head=general.span))
+    owner_inside(draft, sentence, Chunk(general.start, general.end, (ship,), head=general.span))
     by = "n" if match["n"] else "o"
     if match[by] and (owner := sentence.slot(match, by).meaning("Organization")):
         place = sentence.slot(match, by).span

@@ -1,0 +1,126 @@
+"""Whose a ship or a module is, by a phrase for its kind beside its name: "Freedom, a SpaceX capsule", "the Roscosmos freighter X"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+from issgraph.rules import pattern_of
+from issgraph.vocab import is_a
+
+_SHIP = (
+    r"(?:spacecraft|craft|capsules?|ships?|freighters?|vehicles?|vessels?|spaceships?|space trucks?|tugs?|transporters?|ferry|ferries|haulers?"
+    r"|carriers?|cargo dragons?|crew dragons?|dragons?|haulers?)"
+)
+_ROOM = r"(?:modules?|laborator(?:y|ies)|labs?|nodes?|airlocks?|compartments?|robots?|robotic arms?|manipulators?|handym[ae]n|storerooms?|annex)"
+_KIND = rf"(?:{_SHIP}|{_ROOM})(?! (?:crews?|engineers?|controllers?|officials?|teams?|astronauts?|cosmonauts?|commanders?|pilots?|missions?|flights?|programs?|simulators?|mock-?ups?|models?|badges?|logos?|patch|parts?|trainers?|launch|managers?|specialists?|members?|experts?)\b)(?!-)"
+_PLAIN = r"(?:(?!and |or |with |of |in |at |on |by |for |to |near |from |than |as |is |are |was )[a-z0-9'-]+,? )"
+_NATIONS = r"(?P<n>russian|japanese|canadian|american|italian|chinese|indian|{Name}(?!'))"
+_OWNER = r"(?:the )?(?:{o:Organization|Country}(?:'s?)?|" + _NATIONS + ")"
+_OWNS = (
+    r"(?:,? (?:which|that) (?:is |are |was |were )?| )(?:(?:now |jointly |built and |designed and )?(?:operated|run|owned|flown|overseen|managed) by|of|belonging to|from)"
+    r" (?:the )?{p:Organization|Country}(?! (?:control|mission|headquarters)|'s)"
+)
+_RUNS = r" (?:that|which) (?:the )?{q:Organization} (?:now |also |still |itself )?(?:operates|runs|flies|owns)\b"
+_FLEET = r"(?:series|fleets?|line|generation|breed|class|versions?|family|type)"
+_HEAD = rf"(?:{_OWNER} {_PLAIN}{{0,3}}?(?:{_KIND}|{_FLEET}\b)|{_PLAIN}{{0,4}}?(?:{_KIND}|{_FLEET})(?:{_OWNS}|{_RUNS}))"
+"""A kind with whose it is: "a SpaceX capsule", "a laboratory of ESA", "a craft operated by Boeing", "a version that Boeing flies"."""
+_THINGS = "VisitingVehicle|Module|RoboticArm|DockingAdapter"
+_OF = r"(?:(?:the|an?|one|first|last|latest|newest|second|third|fourth|another|also|both|two|three|a pair|pair|heir|only|largest|smallest|biggest|of|in|to|from|all) ){1,6}"
+_ENDS = r"(?=[,.;:)–—]|$| (?:is|are|was|were|has|had|and is|and was|docked|berthed|attached|parked|now|at|on|in|near|with|that|which|during|as|while|after|before)\b)"
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    def make(when: str) -> Pattern:
+        return pattern_of(when, alphabet.slot)
+
+    named = rf"{{s:{_THINGS}}}"
+    return (
+        # "Freedom, a SpaceX capsule", "Freedom and Endurance, a pair of SpaceX capsules", "HTV-9, the last of Japan's freighters"
+        make(
+            rf"(?:{{t:VisitingVehicle|Module}}(?: <craft-word>)?(?:,? and |, ){{0,1}})?{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?:,| [–—]| ---?|,? which (?:is|was)| is| was) {_OF}{_HEAD}"
+        ),
+        # "ESA's laboratory", "Canada's robot" alone, between commas
+        make(rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]) {_HEAD}(?=[,.;)–—]|$)"),
+        # "the Roscosmos freighter Progress MS-20", "the Japanese laboratory Kibo"
+        make(
+            rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}(?: |(?:,? (?:officially |formally |also )?(?:called|named|dubbed|christened|known(?: officially| also)? as) ))[\"'“‘]?{named}(?!'s? [a-z]+ (?:crew|astronauts))"
+        ),
+        # "a SpaceX ship, Freedom, is", "two vehicles operated by Roscosmos, X and Y, are"
+        make(rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}, (?:the )?{named}(?: and (?:the )?{{t:VisitingVehicle}})?{_ENDS}"),
+        # "a pair of Russian ships are in view: X and, behind it, Y"
+        make(
+            rf"\b(?:two|pair|duo) (?:of )?{_OWNER} {_PLAIN}{{0,2}}?(?:ships|spacecraft|craft|vehicles|capsules|freighters|vessels)\b[^.;:{{VisitingVehicle}}]{{0,60}}?:[^.;{{VisitingVehicle}}]{{0,60}}?{{s:VisitingVehicle}}[^.;{{VisitingVehicle}}]{{0,60}}? and,?(?: (?:just |right )?(?:above|below|beneath|beside|behind|beyond|opposite|next to) (?:it|{{VisitingVehicle}}),?)?(?: [^.;{{VisitingVehicle}}]{{0,40}}?)? {{t:VisitingVehicle}}"
+        ),
+        make(rf"\b{_KIND}{_OWNS}(?:,|:| –| —)? (?:the )?{named}(?:,? and (?:the )?{{t:VisitingVehicle}})?{_ENDS}"),
+    )
+
+
+@lru_cache(maxsize=4)
+def _of_whom(alphabet: Alphabet) -> Pattern:
+    return pattern_of(
+        r"{s:VisitingVehicle|Module|RoboticArm}(?:,? (?:which|that) (?:is |are |was )?(?:operated|run|owned|flown|managed) by| (?:of|belonging to|(?:operated|run|owned|flown|managed) by)) (?:the )?{p:Organization|Country}(?!'s| (?:control|mission|headquarters))",
+        alphabet.slot,
+    )
+
+
+_KIND_LAST = compiled(rf"(?i)[^.;]*\b(?:{_SHIP}|{_ROOM})$")
+
+
+def read_owned_kinds(draft: Draft, sentence: Sentence) -> None:
+    """States who operates what is told beside its name to be of a kind of theirs."""
+    for pattern in sentence.worth(_patterns(sentence.alphabet)):
+        at = 0
+        while match := pattern.search(sentence.codes, at):
+            at = match.start() + 1
+            groups = match.groupdict()
+            slot = next((name for name in "opq" if groups.get(name)), "")
+            owner, place = _owner(draft, sentence, match.start(slot or "n"), match.end(slot or "n"), bool(slot))
+            if owner is None:
+                continue
+            ships = [sentence.at[match.start(name)] for name in "st" if groups.get(name)]
+            for chunk in (each for ship in ships for each in ship.each):
+                _say(draft, chunk, owner, place, sentence.original(*match.span()))
+
+    for match in _of_whom(sentence.alphabet).finditer(sentence.codes):
+        chunk, body = sentence.slot(match, "s"), sentence.slot(match, "p")
+        owner = body.meaning("Organization", "Country")
+        if owner is not None and not chunk.members and _KIND_LAST.match(sentence.text, chunk.start, chunk.end):
+            _say(draft, chunk, owner, body.span, sentence.original(*match.span()))
+    for chunk in sentence.chunks:
+        first, _, rest = sentence.text[chunk.start : chunk.end].removeprefix("the ").partition(" ")
+        nation = (
+            draft.gazetteer.adjectives.get(first.lower())
+            if rest and not rest.startswith("Experiment ") and chunk.is_a("Module") and not chunk.members
+            else None
+        )
+        if nation is not None:
+            start = sentence.text.index(first, chunk.start)
+            _say(draft, chunk, nation, Span(start, start + len(first)), chunk.span)
+
+
+def _owner(draft: Draft, sentence: Sentence, start: int, end: int, named: bool) -> tuple[Entity | None, Span]:
+    """The agency, company or country of a name, or the country of a word for its people."""
+    place = sentence.original(start, end)
+    if named:
+        return sentence.at[start].meaning("Organization", "Country"), place
+    return draft.gazetteer.adjectives.get(sentence.text[place.start : place.end].lower()), place
+
+
+def _say(draft: Draft, chunk: Chunk, owner: Entity, place: Span, quote: Span) -> None:
+    thing = chunk.meaning("VisitingVehicle", "Module", "RoboticArm", "DockingAdapter")
+    row = draft.gazetteer.rows.get(thing.id) if thing is not None else None
+    if thing is None or (owner.id == "united-states" and not is_a(thing.cls, "VisitingVehicle")):
+        return  # "the U.S. laboratory" is a name of it among the station's others
+    if row is not None and is_a(owner.cls, "Organization") and (theirs := row.get("operated_by")) and owner.id not in theirs.split("|"):
+        return  # "a SpaceX ship, Soyuz MS-10 and Cygnus NG-17": a list, and no name of it
+    if any(s.object == owner for s in draft.about("operatedBy", thing)):
+        return
+    draft.say(
+        thing, "operatedBy", owner, "owner-of-kind", cover(quote, chunk.span), subject_span=chunk.span, object_span=place, trigger=place
+    )
