@@ -39,6 +39,8 @@ class Draft:
     day: str = ""
     published: str = ""
     scene: list[bool] = field(default_factory=list)
+    opening: int = 0
+    """The number of the sentence that opens the scene: the first, or what follows a hook or a place without a verb."""
     hidden: list[set[int]] = field(default_factory=list)
     families: set[str] = field(default_factory=set)
     settled: set[Key] = field(default_factory=set)
@@ -57,6 +59,10 @@ class Draft:
             self.answers[key] = ask(self, *of)
         answer: Answer = self.answers[key]
         return answer
+
+    def opens(self, sentence: Sentence) -> bool:
+        """True for the sentence that opens the scene, and a hook before it."""
+        return sentence.number <= self.opening
 
     def note_flights(self) -> None:
         """Remembers where missions and expeditions are named, before titles swallow them."""

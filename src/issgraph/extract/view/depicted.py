@@ -284,6 +284,10 @@ _GONE = frozenset(
 )
 
 
+_FROM_INSIDE = Pattern(r"[^.;]{0,110}\bfrom (?:within|inside|indoors|the cabin|the shuttle|the ground|houston|moscow)\b")
+"""Behind who did their part of what a caption tells where the others are not."""
+
+
 def _verb_told(parts: list[Piece], here: Piece, words: list[str]) -> str:
     """The verb of a clause, also where an insert parts it from its subject: "X, its pilot, held the microphone"."""
     place = here.verb
@@ -340,10 +344,10 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if (
         sentence.number < 3
         and sentence.codes[: here.start].rstrip().endswith(":")
-        and (CUE.search(sentence.codes, 0, here.start) or (sentence.number == 0 and _BEARING.search(sentence.codes, 0, here.start)))
+        and (CUE.search(sentence.codes, 0, here.start) or (draft.opens(sentence) and _BEARING.search(sentence.codes, 0, here.start)))
     ):
         return False  # "behind them sat their backups: A, B and C"
-    if sentence.number == 0 and not here.below and (_WERE_IN.search(words) or _WAS_SHOWN.match(sentence.codes, at + 1)):
+    if draft.opens(sentence) and not here.below and (_WERE_IN.search(words) or _WAS_SHOWN.match(sentence.codes, at + 1)):
         return False
     if CAMERA_AT.search(sentence.codes, 0, at) or (
         sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))
@@ -365,7 +369,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         ).search(sentence.codes[: here.start])
     ):
         return False  # "this photo was taken when ...", "A snapped B as he ..."
-    if sentence.number == 0 and (not here.below or words.startswith(("as ", "while "))):
+    if draft.opens(sentence) and (not here.below or words.startswith(("as ", "while "))):
         verb = _verb_told(parts, here, parse_of(sentence).words)
         if _POSTURE.fullmatch(verb) and not _WENT_OUT.search(sentence.codes, here.start):
             return False  # "X floated in Zvezda"
@@ -373,8 +377,10 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         busy = chunk.is_a("Module") and someone and _IN_ROOM.search(sentence.codes, 0, at) and _busy_that_day(draft, sentence, verb)
         if busy and not _WENT_OUT.search(sentence.codes, here.start):
             return False  # "A and B hunted for a leak in Zvezda"
-        if chunk.is_a("Person") and (
-            _POSED.search(sentence.codes) or _IN_POSTURE.match(sentence.codes, 0, at) or _busy_that_day(draft, sentence, verb)
+        if (
+            chunk.is_a("Person")
+            and not _FROM_INSIDE.match(sentence.codes, at + 1)
+            and (_POSED.search(sentence.codes) or _IN_POSTURE.match(sentence.codes, 0, at) or _busy_that_day(draft, sentence, verb))
         ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
@@ -35,12 +36,37 @@ def mark_scene(draft: Draft) -> None:
             continue
         if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
             draft.scene[sentence.number] = True
-            # a heading that names something is seen, and what it heads is too; so is what follows words that name nothing one can see
-            first = (
-                not any(c.is_a(*_TO_BE_SEEN) or (c.value is None and not c.entities) for c in sentence.chunks) or sentence.span.end < below
-            )
+            if sentence.number and _hooks(draft.sentences[sentence.number - 1]) and any(piece.told for piece in pieces(sentence)):
+                if _LOGGED.match(sentence.codes):
+                    draft.scene[sentence.number] = first = False
+                    continue
+                draft.opening = sentence.number
+            first = sentence.span.end < below or not _names_a_sight(sentence) or (sentence.number == 0 and _hooks(sentence))
         elif CUE.search(sentence.codes) or _goes_on(draft, sentence):
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
+
+
+def _names_a_sight(sentence: Sentence) -> bool:
+    return any(c.is_a(*_TO_BE_SEEN) or (c.value is None and not c.entities) for c in sentence.chunks)
+
+
+_NO_HOOK = compiled(
+    r"(?:(?:an?|the|this|these|one|two) )?(?:[a-z-]+ ){0,3}(?:views?|photos?|photographs?|pictures?|images?|portraits?|looks?|glimpses?|shots?|panoramas?|selfies?|close-?ups?|scenes?)\b|[\ue000-\uf8ff]|[^.;]*[\ue000-\uf8ff] [a-z]+(?:[^s]s|ed)\b"
+)
+"""What is no hook: it names its sight outright ("A view of Kibo", "Kibo gleams")."""
+
+
+def _hooks(sentence: Sentence) -> bool:
+    """True for words before the sentence that opens the scene: a saying that names nothing, or a room and what goes on there without a verb ("Housekeeping in Zarya.")."""
+    seen = [c for c in sentence.chunks if c.value is None]
+    if not seen:
+        return True
+    return (
+        all(c.is_a("StationElement", "SpaceStation", "Organization", "Facility") for c in seen)
+        and not any(piece.told for piece in pieces(sentence))
+        and not CUE.search(sentence.codes)
+        and not _NO_HOOK.match(sentence.codes)
+    )
 
 
 _TO_BE_SEEN = (

@@ -49,7 +49,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if module is None:
         return
     if sought(r"(?:'s)? ?(?:window|hatch(?:way)?)\b").match(tail) and not sought(r"framed by (?:a |the )?$").search(lead):
-        if sentence.number == 0 and _LOOKS_THROUGH.search(lead):
+        if draft.opens(sentence) and _LOOKS_THROUGH.search(lead):
             say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
         return
     if sought(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$").search(lead):
@@ -107,7 +107,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
             lead[-30:]
         )
         and not _COMES_OUT.search(lead)
-        and not (sentence.number == 0 and _OUT_THERE.search(lead))
+        and not (draft.opens(sentence) and _OUT_THERE.search(lead))
     ):
         return
     if module.cls == "StationSegment" and not sought(r"(?:in view|view|photo|image|visible|most of)").search(sentence.codes):
@@ -123,7 +123,12 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     ):
         return
     unshown = not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
-    if sentence.number and not inside and unshown and not (_OPENS.fullmatch(lead) and (_COMES_NEAR.match(tail) or _BESIDE_IT.match(tail))):
+    if (
+        not draft.opens(sentence)
+        and not inside
+        and unshown
+        and not (_OPENS.fullmatch(lead) and (_COMES_NEAR.match(tail) or _BESIDE_IT.match(tail)))
+    ):
         return
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
@@ -275,7 +280,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         _DRILL.search(lead) and not (lead.endswith((" in the ", " in a ")) and thing.label.endswith(("mockup", "trainer", "simulator")))
     ) or _ITS_CONTROLS.match(tail):
         return
-    if thing.id == "truss" and (sentence.number or not _ON_TRUSS.search(lead)):
+    if thing.id == "truss" and (not draft.opens(sentence) or not _ON_TRUSS.search(lead)):
         return
     if sought(r"\bfor (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|grapple|grappling) (?:with|by|using) (?:the )?$").search(lead):
         return
@@ -285,7 +290,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if kind == "suit" and (_CLOTHED.search(lead) or sought(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
         return
     if (
-        sentence.number
+        not draft.opens(sentence)
         and thing.cls == "Hardware"
         and not handled(lead)
         and not _THERE_IS.search(lead)
@@ -313,7 +318,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         not TOUCHED.search(lead)
         and not _LOOKS_IN.search(lead)
         and not _stands_near(sentence, lead)
-        and not (sentence.number == 0 and _WORKS_ON.search(lead))
+        and not (draft.opens(sentence) and _WORKS_ON.search(lead))
         and sought(
             r"\b(?:for|about|of failed|on behalf of|without|near|from inside|at the controls of|controls of|the late|operat(?:e|es|ed|ing)|practic\w+ with|toward|towards|to the|into|was running|to) (?:the |an? |.'s? |[a-z-]+ ){0,2}$"
         ).search(

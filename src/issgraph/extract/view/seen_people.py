@@ -377,7 +377,7 @@ def person_seen(
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
     if _PAST.match(verb) and not (
-        (cue or sought(r"(?:was|were) inside\b").match(verb)) and sentence.number == 0 and not sought(r"(?:had|has|have)\b").match(verb)
+        (cue or sought(r"(?:was|were) inside\b").match(verb)) and draft.opens(sentence) and not sought(r"(?:had|has|have)\b").match(verb)
     ):
         return
     if (

@@ -363,7 +363,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         lead = lead[: region.start(1)]
     if (
         behind
-        or (sentence.number == 0 and _RISES.match(lead))
+        or (draft.opens(sentence) and _RISES.match(lead))
         or _MARKED.match(sentence.codes, len(lead) + 1)
         or (_SET_BY.search(lead) and _BEHIND_THEM.match(tail))
         or _JOINED.search(lead[-60:])
@@ -371,7 +371,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or _drifts(sentence, lead)
         or _LOOKED_AT.search(lead[-70:])
         or _SPANS.search(lead)
-        or (sentence.number == 0 and _from_to(sentence, lead, tail))
+        or (draft.opens(sentence) and _from_to(sentence, lead, tail))
     ):
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)
         return
