@@ -686,6 +686,41 @@ BY_OTHER_HOUSES = [
 
 
 ORDERS = [
+    # What follows a hook, or a room without a verb, opens the scene; a log and a sight named outright lead nowhere.
+    ("Gardeners in orbit. On New Year's Day 2016, Scott Kelly (left) and Tim Kopra watered zinnias inside Columbus.", "PHOTO depicts Columbus", True),
+    ("Gardeners in orbit. Before New Year's Day 2016, Scott Kelly and Tim Kopra had left Columbus.", "PHOTO depicts Columbus", False),
+    ("Housework in Harmony. On 4 May 2016, Tim Peake, nearest to us, and Tim Kopra are scrubbing the vents.", "PHOTO depicts Timothy Kopra", True),
+    ("A view of Harmony. On 4 May 2016, Tim Peake and Tim Kopra had been scrubbing the vents.", "PHOTO depicts Timothy Kopra", False),
+    ("A quiet evening in Kibo, 8 July 2016. At the ukulele, eyes closed, is Kate Rubins.", "PHOTO depicts Kathleen Rubins", True),
+    ("First EVA from Pirs. Installed a cable outside Zvezda.", "PHOTO depicts Zvezda", False),
+    ("Nobody was in. Scott Kelly and Tim Kopra shut the hatch of Quest on 15 January 2016.", "PHOTO depicts Scott Kelly", True),
+    ("Nobody was in. Mission control in Houston had called Scott Kelly on 15 January 2016.", "PHOTO depicts Scott Kelly", False),
+    # Who does it is told behind "by"; who is on their feet, upside down, or behind a label with commas.
+    ("A yo-yo is set dancing in Kibo by Scott Kelly.", "PHOTO depicts Scott Kelly", True),
+    ("A guitar is strummed in the Cupola by Scott Kelly.", "PHOTO depicts Scott Kelly", True),
+    ("A hatch of Kibo is named by Scott Kelly.", "PHOTO depicts Scott Kelly", False),
+    ("A satellite is monitored in Kibo by Scott Kelly.", "PHOTO depicts Scott Kelly", False),
+    ("Scott Kelly holds a mug in Unity. Flight engineers Tim Peake of ESA and Tim Kopra of NASA are on their feet in the back.", "PHOTO depicts Timothy Kopra", True),
+    ("Scott Kelly holds a mug in Unity. Flight engineers Tim Peake of ESA and Tim Kopra of NASA are on their third flight.", "PHOTO depicts Timothy Kopra", False),
+    ("Tim Peake poses in Kibo. Top, heads down, hair afloat: Scott Kelly and Tim Kopra.", "PHOTO depicts Timothy Kopra", True),
+    ("Tim Peake poses in Kibo. Top scorers, by far, in the old contest: Scott Kelly and Tim Kopra.", "PHOTO depicts Timothy Kopra", False),
+    ("Waving at us from Columbus are Tim Peake and Tim Kopra.", "PHOTO depicts Columbus", True),
+    ("Back home from Columbus are Tim Peake and Tim Kopra.", "PHOTO depicts Columbus", False),
+    ("Kate Rubins has a microscope, which she is cleaning.", "PHOTO depicts Kathleen Rubins", True),
+    ("Kate Rubins has a microscope, which Houston sent.", "PHOTO depicts Kathleen Rubins", False),
+    # Who took the picture, and whom they took.
+    ("Scott Kelly, kept inside, pressed the shutter as Tim Kopra was reaching for a valve.", "PHOTO depicts Timothy Kopra", True),
+    ("Scott Kelly, kept inside, pressed the button when Tim Kopra had called.", "PHOTO depicts Scott Kelly", False),
+    ("Scott Kelly took the picture while Tim Kopra was climbing along the P6 truss.", "PHOTO depicts Timothy Kopra", True),
+    ("Discovery nears the station. Behind the lens, at a window in Zvezda, was John Phillips.", "PHOTO depicts John Phillips", False),
+    ("Discovery nears the station. Behind the table, at a window in Zvezda, was John Phillips.", "PHOTO depicts John Phillips", True),
+    ("Nick Hague swaps a gyro. The photo is by his partner outside, Suni Williams.", "PHOTO depicts Sunita Williams", False),
+    ("Scott Kelly plays the flute. Tim Kopra, who listens, does not show in the photo.", "PHOTO depicts Timothy Kopra", False),
+    ("The helmet of Tim Kopra, who is otherwise out of frame, pokes in at left.", "PHOTO depicts Timothy Kopra", True),
+    # Who sits in a ship that is seen from outside.
+    ("Scott Kelly, Mikhail Kornienko and Gennady Padalka are aboard Soyuz TMA-16M, which is seen as it nears Poisk.", "PHOTO depicts Scott Kelly", False),
+    ("Soyuz TMA-16M is pictured as its three occupants, Scott Kelly, Mikhail Kornienko and Gennady Padalka, steer it away.", "PHOTO depicts Scott Kelly", False),
+    ("Three fliers wave, Scott Kelly, Mikhail Kornienko and Gennady Padalka.", "PHOTO depicts Scott Kelly", True),
     # A crew told by its number, of whom some are told of another flight as well; what else who took a picture captured; windows.
     ("The four-member Expedition 65 crew poses. From left are Mark Vande Hei and Pyotr Dubrov, and the SpaceX Crew-2 astronauts Aki Hoshide and Thomas Pesquet.", "Thomas Pesquet memberOf Expedition 65", True),
     ("The four-member Expedition 65 crew poses. From left are Mark Vande Hei and Pyotr Dubrov, and the SpaceX Crew-2 astronauts Aki Hoshide and Thomas Pesquet.", "Thomas Pesquet memberOf SpaceX Crew-2", True),

@@ -16,7 +16,7 @@ from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.scene import CUE, stands_there, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
-from issgraph.extract.view.seen_people import WORDS_OF_SCENE, has_spot, person_seen
+from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot, person_seen
 from issgraph.extract.view.seen_places import VISIBLE, earth_seen, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, tells_of, vehicle_seen
@@ -364,9 +364,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if (
         here.below
         and sought(r"(?:as|when|while)\b").match(words)
-        and sought(
-            r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ |\b(?:photographed|snapped|pictured|imaged|filmed|caught) [^.;]*[\ue000-\uf8ff]"
-        ).search(sentence.codes[: here.start])
+        and (
+            SHUTTER.search(sentence.codes, 0, here.start)
+            or sought(
+                r"(?:photo|image|picture|view|frame)[^,;]*(?:was|were) [a-z]+ |\b(?:took|made|snapped|shot|recorded|got) (?:this|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|view|frame|shot|snapshot|scene)\b[^,;]*|\b(?:photographed|snapped|pictured|imaged|filmed|caught) [^.;]*[\ue000-\uf8ff]"
+            ).search(sentence.codes[: here.start])
+        )
     ):
         return False  # "this photo was taken when ...", "A snapped B as he ..."
     if draft.opens(sentence) and (not here.below or words.startswith(("as ", "while "))):

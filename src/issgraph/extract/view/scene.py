@@ -81,7 +81,7 @@ _TO_BE_SEEN = (
     "Name",
 )
 _NOW = Pattern(
-    r"^,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:(?!returning|planning|spending|continuing|living|serving)[a-z]+ing|held|gripped|seated|treated|greeted|welcomed|helped|assisted|flanked|dressed|clad|anchored|gathered|crowded|squeezed|huddled|immersed|absorbed|engaged|draped|hoisted|congratulated|interviewed|hugged|embraced|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|upside down|visible|in view|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|it|this|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
+    r"^(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?,?(?:[\"']?,? (?:[^.;,]{2,70},|\([^)]*\)))?(?: (?:also|still|now|then|just|again|slowly|[a-z]+ly))* (?:(?:is|are) (?:also |still |now |just |[a-z]+ly )?(?:(?!returning|planning|spending|continuing|living|serving)[a-z]+ing|held|gripped|seated|treated|greeted|welcomed|helped|assisted|flanked|dressed|clad|anchored|gathered|crowded|squeezed|huddled|immersed|absorbed|engaged|draped|hoisted|congratulated|interviewed|hugged|embraced|surrounded|framed|wrapped|lit|strapped|tethered|suspended|perched|poised|silhouetted|reflected|dwarfed|busy|visible|in view|(?:also |up |down |over |all |both )*(?:upside down|(?:on|at|in|by|near|against) (?:(?:the|his|her|their) )?(?:(?:far|very|front|back|rear|upper|lower|extreme|first|second|third) )*(?:feet|knees|back|rear|front|row|ceiling|floor|deck|wall|left|right|middle|foreground|background|edge|corner|window|hatch)(?=[.;,]|$| (?:in|at|of|with|on|behind|beside|and)\b))|(?:just |right |close )?(?:above|below|behind|beside|next to|in front of|alongside|opposite) (?:him|her|them|it|this|the|[\ue000-\uf8ff])|(?:in|at) the (?:foreground|background|middle|center|rear|left|right|top|bottom)|at (?:left|right|center|work))(?!\w)|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))\b(?! of\b))"
 )
 _THEY_NOW = compiled(
     r"(?: \([^)]{1,40}\))?(?:(?:,? and |, | )[\ue000-\uf8ff](?:'s)?(?: \([^)]{1,40}\))?)++(?: (?:of|from) (?:the )?[\ue000-\uf8ff](?: crew)?)?,?(?: (?:who (?:will|are|were|had|have)|[a-z]{3,}ing)\b[^.;,]{2,70},)?(?: (?:both|also|each|then))? (?P<v>(?!(?:both|all|each|also|were|had|have|are|will|can|did|do|go|would|could|may|left|right)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|his|her|each|one|two|up|on|at|in|from|over|toward|down|around|hands|together|out|with|through|beside|for|into|[\ue000-\uf8ff])\b"
@@ -145,7 +145,9 @@ _AT_THE_ARM = Pattern(
     r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:operat|runn|run|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov)(?:s|es|e|y|ies|ing|ying)? (?:the )?(?:station's |robot(?:ic)? |[\ue000-\uf8ff]'s ){0,2}(?:arm\b|robotics\b|[\ue000-\uf8ff](?= from (?:inside|within|the)\b))"
 )
 """Who moves the arm meanwhile, with others in the picture: out of sight of it."""
-_AND_OTHERS = compiled(r"^(?:(?:,? and |, | or )(?:the |fellow )?[\ue000-\uf8ff])+")
+_AND_OTHERS = compiled(
+    r"^(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:(?:,? and |, | or )(?:the |fellow )?[\ue000-\uf8ff](?: (?:of|from) (?:the )?[\ue000-\uf8ff])?)+"
+)
 """The others of a list behind its first, where the list is not one yet: "A, B and C are seated"."""
 
 
@@ -187,7 +189,7 @@ _WHERE = compiled(
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
 _LABELLED = compiled(
-    r"(?:(?:(?:(?:in|at|on|to|up) )?(?:the )?(?:far |first |second |third )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row| side)?|behind(?: them)?|standing|seated|kneeling|sitting)"
+    r"(?:(?:(?:(?:in|at|on|to|up) )?(?:the )?(?:far |first |second |third )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row| side)?|behind(?: them)?|standing|seated|kneeling|sitting|floating|upside down)(?:, [^.;:,\ue000-\uf8ff]{2,40}){0,3}"
     r"|(?:(?:everyone|everybody|those|all|the people|the others|the rest) (?:in |of )?)?(?:the )?(?:front|back|rear|top|bottom|middle|first|second) row\b[^.;:\ue000-\uf8ff]{0,40}[^.;:]{0,20}): (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """Who is where, by a label: "Front: X", "Everyone in the back row is a guest: X"."""
@@ -225,7 +227,7 @@ _BUSY = compiled(
 
 _SPOT = r"(?:(?:at|on|to|in) (?:the )?(?:(?:far|lower|upper|top|bottom|extreme|immediate) )*(?:left|right|cent(?:er|re)|top|bottom|foreground|background|distance|edge|corner))"
 _STOOD = Pattern(
-    r"(?:(?:just |right |directly |also )?(?:behind|beside|below|above|beneath|beyond|next to|in front of|opposite|alongside|nearest|between|to the (?:left|right) of|"
+    r"(?!(?:just |right )?(?:behind|at|near|beside) (?:the|this|that|his|her|their) (?:lens|camera|shutter|viewfinder)\b)(?:(?:just |right |directly |also )?(?:behind|beside|below|above|beneath|beyond|next to|in front of|opposite|alongside|nearest|between|to the (?:left|right) of|"
     rf"{_SPOT})\b[^.;:,]{{0,50}}(?:, [^.;:,]{{2,50}})?,? (?:(?P<was>was|were|sat|stood|hung|floated|hovered|lay)|is|are|sits|stands|hangs|floats|hovers|lies),?"
     r"|the (?:man|woman|person|figure|face|astronaut|cosmonaut|one|other|third)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer|who (?!peers|floats|waves|hangs|looks|hovers|smiles|sits|stands|is (?:at|in|on|behind|beside)))\b)[^.;:]{0,80}?,? (?:is|(?P<too>was))"
     rf"|(?P<c>{_SPOT})\b[^.;:,]{{0,30}},?) (?:(?:the|an?|his|her|their|[a-z-]+) ){{0,4}}?(?P<x>[\ue000-\uf8ff])(?(c)(?:'s [a-z ]+)? (?:can|could) be (?:seen|made out)\b)"

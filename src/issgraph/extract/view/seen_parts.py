@@ -124,7 +124,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     unshown = not CUE.search(sentence.codes) and not _THERE_IS.search(lead) and not SITS.search(lead)
     if (
-        not draft.opens(sentence)
+        sentence.number
+        and not (draft.opens(sentence) and not _IS_WHAT.match(tail))
         and not inside
         and unshown
         and not (_OPENS.fullmatch(lead) and (_COMES_NEAR.match(tail) or _BESIDE_IT.match(tail)))
@@ -144,6 +145,10 @@ _COMES_NEAR = Pattern(
     r"(?: (?:module|compartment|laboratory|node))?(?:,[^.;]{2,90},)? (?:is (?:now |still |only |just |about |moments |a few |some |[a-z]+ )*(?:[\ue000-\uf8ff]|feet|meters|metres|yards|inches) (?:away |short )?(?:from|of|off|below|above)|(?:nears?|approache?s|inches|creeps|glides|drifts|closes in|moves in|looms)\b)"
 )
 """A module told to be on its way to its place is what the picture shows."""
+_IS_WHAT = Pattern(
+    r"(?: (?:module|compartment|laboratory|node))?(?:,[^.;]{2,90},)? (?:is|are|has|weighs|measures) (?:an?|the|one|two|about|some|almost|nearly|over|as|[0-9]+)\b"
+)
+"""Behind a module of which only what it is, is told: "Pirs is a few feet long"."""
 _BESIDE_IT = Pattern(
     r" (?:is|are) (?:just |right |directly )?(?:beside|next to|alongside|behind|opposite) (?:it\b|(?:the )?[\ue000-\uf8ff])"
 )
@@ -195,7 +200,7 @@ _POSTED = Pattern(
     r"\b(?:positioned|stationed|perched|planted|placed) (?:him|her|them)sel(?:f|ves) (?:in|inside|at|within) (?:the |.'s? |[a-z-]+ ){0,3}$"
 )
 _FROM = Pattern(
-    r"(?:(?:working|watching|smiles|greetings|hello|live|waving|cheers|best wishes|a wave|a view|a message|news|a smile) )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?"
+    r"(?:(?:working|watching|smiles|greetings|hello|live|(?:waving|smiling|grinning|beaming|peering|gazing|looking|saluting|cheering|singing|speaking|talking)(?: (?:out|down|up|(?:to|at) (?:us|you|the camera|the world|everyone|home|earth|[\ue000-\uf8ff])))?|cheers|best wishes|a wave|a view|a message|news|a smile) )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?"
 )
 _TAKES = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ (?:out )?)?(?:retriev|fetch|fish|pull|unpack|unload|gather|collect|haul|dig|grab|remov|tak)(?:s|es|ing|e)?\b[^.;,]{2,50} (?:from|out of)(?: inside| within)? (?:the |her |his |.'s? |\"|[a-z-]+ |[\ue000-\uf8ff]-(?:built|made) ){0,3}$"

@@ -13,7 +13,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
 _LIKENESS = Pattern(
@@ -203,6 +203,45 @@ _HANDED = Pattern(
     r" (?![^.;,]*\b(?:letters?|messages?|calls?|e?mails?|instructions?|word|greetings?|questions?|news|orders?|inspiration|data|over)\b)[^.;,]{2,50} from (?:the |her |his |their |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before who hands something over or teaches it: "gets a haircut from X"."""
+_DONE_BY = Pattern(
+    r"^(?:[^.;:]{0,60}, )?(?:an?|the|some|several|two|three|his|her|their) [^.;:\ue000-\uf8ff]{2,50} (?:is|are) (?:(?:being|now|also|just|[a-z]+ly) )*"
+    r"(?!(?:taken|shot|captured|photographed|snapped|filmed|recorded|imaged|seen|spotted|named|called|built|made|operated|controlled|commanded|led|run|managed|owned|designed|developed|written|funded|sponsored"
+    r"|followed|preceded|monitored|watched|guided|directed|overseen|supervised|planned|used|powered|driven|flown|steered|piloted|crewed|known|told|said|quoted|credited|chosen|joined|replaced|succeeded|relieved"
+    r"|delivered|launched|brought|docked|left|needed|required|signed|drawn|composed|shared|posted|provided|studied|backed|cheered|conducted|performed|described|expected|scheduled|due|set to|to)\b)"
+    r"(?:[a-z]+ed|[a-z]+en|[a-z]+own|set|cut|put|held|kept|hung|strung|spun|swung|sung|wound|fed|lit|sewn|read|shut|slid|thrown|worn|bent|built|caught|taught|bound|ground) (?:(?:and|[a-z]+ing|up|out|down|on|off|back|together|to) )*(?:(?:inside|in|on|at|near|over|above|through|across|around|for|with|into|from|under|outside|along)\b [^.;,]{1,50} )?by (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+)
+"""Before whose doing a small thing of the picture is: "a yo-yo is set dancing in Kibo by X"."""
+_PICTURE_BY = Pattern(
+    r"\b(?:photo|photograph|picture|image|frame|shot|snapshot|view) (?:is|was|comes?|came) (?:by|courtesy of|the work of|thanks to|from the (?:hand|camera|lens) of) [^.;]*$"
+)
+"""Before who took the picture."""
+_TO_TAKE_IT = Pattern(
+    r"(?:'s)?,? (?:[^.;]{0,40} )?(?:for|in|while|when|by|to) (?:tak(?:e|ing)|mak(?:e|ing)|shoot(?:ing)?|record(?:ing)?|captur(?:e|ing)|get(?:ting)?|snap(?:ping)?) (?:this|these) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|frame|shot|snapshot|view)s?\b"
+)
+"""Behind who took the picture."""
+_OCCUPANTS = Pattern(
+    r"\b(?:its|the (?:ship|craft|spacecraft|capsule|shuttle|freighter|soyuz|dragon|vehicle)'s|whose|the) (?:[a-z]+ ){0,2}?(?:occupants?|passengers?|riders?|fliers?|flyers?|crew(?: members?| of (?:two|three|four|five|six|seven))?)(?: (?:aboard|on board|inside))?,? (?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s)?|\([^)]*\)),? )*$"
+)
+"""Before those who sit in a ship: "as its three occupants, A, B and C, steer it away"."""
+_SITS_IN = Pattern(
+    r"(?:(?: \([^)]*\))?(?:,? and |, )(?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,4}[\ue000-\uf8ff])*(?: \([^)]*\))?,? (?:is|are) (?:all |both |already |now )?(?:aboard|on board|onboard|inside|in) (?:the |[a-z-]+ |.'s? ){0,3}(?P<ship>[\ue000-\uf8ff])"
+    r"(?: [a-z]+)?(?:, (?:which |that )?(?:(?:is|was|can be) )?(?:pictured|seen|shown|visible|photographed|captured)\b|,? (?:as|while) (?:it|the (?:ship|craft|spacecraft|capsule|soyuz|dragon|vehicle))\b)"
+)
+"""Who is in a ship that is seen from outside: "A and B are aboard Soyuz MS-28, which is pictured as it docks"."""
+
+
+def _in_their_ship(sentence: Sentence, lead: str) -> bool:
+    sits = _SITS_IN.match(sentence.codes, len(lead) + 1)
+    if sits is not None and sentence.at[sits.start("ship")].is_a("VisitingVehicle"):
+        return True
+    seats = _OCCUPANTS.search(lead)
+    return seats is not None and any(c.is_a("VisitingVehicle") for at, c in sentence.at.items() if at < seats.start() + 12)
+
+
+SHUTTER = Pattern(r"\b(?:pressed|released|clicked|tripped|hit|worked) (?:the |his |her )(?:shutter|button|release)\b")
+"""The taking of the picture in other words."""
+
+
 _OUT_WITH = Pattern(
     r"(?:[\ue000-\uf8ff](?: \([^)]*\))?, (?:[a-z]+ ){0,3}(?:on|into|midway through|outside (?:on|for))|\bduring|at work on) (?:an?|the|his|her|their|.'s) (?:[a-z0-9,-]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?:space ?walk|excursion|outing|eva)(?:,? (?:conducted|performed|made|done|carried out))? (?:together with|with|alongside) (?:[\ue000-\uf8ff](?:'s)? |[a-z]+ ){0,3}$"
 )
@@ -306,6 +345,8 @@ def person_seen(
         return
     if tail.startswith(" (@") or (_SIGNS.search(lead) and _NO_MORE.fullmatch(tail) and sentence.number == len(draft.sentences) - 1):
         return  # the name under a message: "— X (@handle)", "Cheers, X"
+    if _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
+        return
     if _LIKENESSES.search(lead) or _SOMEONE_OF.match(tail) or _NAMESAKE.search(lead) or _owns_ship(sentence, each):
         return
     likeness = _LIKENESS.search(lead)
@@ -336,7 +377,10 @@ def person_seen(
         or sought(
             r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
-        or (draft.scene[sentence.number] and (_HANDLED.search(lead) or _HANDED.search(lead) or _TENDED.search(lead)))
+        or (
+            draft.scene[sentence.number]
+            and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead))
+        )
         or sought(
             r",? \(?(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))? )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b"
         ).match(tail)
@@ -375,7 +419,7 @@ def person_seen(
         say_seen(draft, sentence, each, person, "person-in-scene")
         return
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
-    cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE)
+    cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
     if _PAST.match(verb) and not (
         (cue or sought(r"(?:was|were) inside\b").match(verb)) and draft.opens(sentence) and not sought(r"(?:had|has|have)\b").match(verb)
     ):
