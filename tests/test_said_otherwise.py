@@ -1644,6 +1644,19 @@ ORDERS = [
     ("Tranquility had waited for years. Endeavour took it up in February 2010, and on February 12 it was berthed at the port side of Unity.", "Space Shuttle Endeavour dockedTo Unity port port", False),
     ("The S1 truss was hoisted out of Atlantis's bay by Sandy Magnus and Peggy Whitson; the two then swung it across and bolted it to the S0 truss.", "S1 truss dockedTo S0 truss", True),
     ("The S1 truss was hoisted out of Atlantis's bay by Sandy Magnus and Peggy Whitson; the two then swung it across and bolted it to the S0 truss.", "Space Shuttle Atlantis dockedTo S0 truss", False),
+    # What somebody did, with the thing for the subject: the doer behind "by", past their titles; two of a spacewalk; on a spacewalk, by nobody named.
+    ("The robotic arm was flown from Destiny by Megan McArthur together with Mark Vande Hei.", "Mark Vande Hei activity fly robotic arm (Canadarm2)", True),
+    ("A seal was checked from indoors by two flight engineers of Expedition 65, Megan McArthur and Mark Vande Hei.", "Mark Vande Hei activity check seal", True),
+    ("A seal was checked from indoors by Megan McArthur, with Mark Vande Hei on the radio.", "Mark Vande Hei activity check seal", False),
+    ("A poem was read by a friend of Mark Vande Hei.", "Mark Vande Hei activity read poem", False),
+    ("The P6 truss had been oiled some days before by two of the flight engineers of Expedition 65, Megan McArthur and Mark Vande Hei.", "Megan McArthur activity oil P6 truss", True),
+    ("Rassvet had its filters cleaned by Pyotr Dubrov.", "Pyotr Dubrov activity clean filters", True),
+    ("Rassvet will have its filters cleaned by Pyotr Dubrov.", "Pyotr Dubrov activity clean filters", False),
+    ("The hatch, which was opened by Mark Vande Hei, leads to Nauka.", "Mark Vande Hei activity open hatch", True),
+    ("(June 20, 2021) --- Shane Kimbrough and Thomas Pesquet are on a spacewalk. One of the lamps, dark for a year, was swapped by the two as well.", "spacewalk 2021-06-20 activity swap lamps", True),
+    ("(June 20, 2021) --- Shane Kimbrough and Thomas Pesquet are on a spacewalk. During the outing a meal was eaten by the others.", "spacewalk 2021-06-20 activity eat meal", False),
+    ("(June 20, 2021) --- Shane Kimbrough and Thomas Pesquet are on a spacewalk. During the outing data cables were routed to the tip.", "spacewalk 2021-06-20 activity route data cables", True),
+    ("(June 20, 2021) --- Shane Kimbrough and Thomas Pesquet are on a spacewalk. During the outing a clamp could not be freed.", "spacewalk 2021-06-20 activity free clamp", False),
 ]  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     if _OUTING.match(sentence.codes, verb_end) or (base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)):
         return None
     words, end = [base], verb_end
-    taken, placed, at = 0, False, 1
+    taken, placed, at = 0, False, 0 if given and verb not in ("of", "with") else 1
     while at < len(tokens) and taken < 8:
         word, _, stop = tokens[at]
         after = tokens[at + 1][0] if at + 1 < len(tokens) else ""

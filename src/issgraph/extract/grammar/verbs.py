@@ -14,7 +14,7 @@ IRREGULAR = {
 }  # fmt: skip
 
 
-_PARTICIPLES = {
+PARTICIPLES = {
     "flown": "fly", "driven": "drive", "ridden": "ride", "worn": "wear", "drawn": "draw", "thrown": "throw", "broken": "break",
     "chosen": "choose", "spoken": "speak", "written": "write", "sung": "sing", "eaten": "eat", "given": "give", "torn": "tear",
     "frozen": "freeze", "shaken": "shake", "stolen": "steal", "swum": "swim", "woken": "wake", "taken": "take", "done": "do", "grown": "grow",
@@ -31,8 +31,8 @@ _SILENT = frozenset(
 
 def base_form(verb: str) -> str:
     """The base form of an English verb form, by rule and a short list of irregular ones."""
-    if verb in IRREGULAR or verb in _PARTICIPLES:
-        return IRREGULAR.get(verb) or _PARTICIPLES[verb]
+    if verb in IRREGULAR or verb in PARTICIPLES:
+        return IRREGULAR.get(verb) or PARTICIPLES[verb]
     if verb.startswith("re") and verb[2:] in IRREGULAR and verb.endswith(("ed", "ing")):
         return "re" + IRREGULAR[verb[2:]]
     if verb.endswith("nging") and verb[:-3] not in _SILENT:

@@ -16,6 +16,7 @@ from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
+from issgraph.extract.operations.passives import read_passives
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
@@ -32,6 +33,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     _spacewalkers(draft, sentence)
     _crew_of_a_flight(draft, sentence)
     read_deeds(draft, sentence)
+    read_passives(draft, sentence)
 
 
 _SET_OFF = compiled(

@@ -24,14 +24,13 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
         _busy_with(draft, sentence)
         _enabled(draft, sentence)
         _received(draft, sentence)
-        _done_by(draft, sentence)
     _tasks(draft, sentence)
     _outing_to(draft, sentence)
     _in_their_case(draft, sentence)
 
 
 _BY = compiled(
-    r"(?P<x>[\ue000-\uf8ff])(?: (?:on|of) (?:the )?[\ue000-\uf8ff])?,? (?:which |that )?(?:is |was |being |are |were )?(?:then |also )?(?:(?P<u>under the control of|in the hands of)|(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided|run|worked)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by) (?:the |[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
+    r"(?P<x>[\ue000-\uf8ff])(?: (?:on|of) (?:the )?[\ue000-\uf8ff])?,? (?:(?:which |that )?(?:is |was |are |were )(?=under |in the hands)|being )?(?:then |also )?(?:(?P<u>under the control of|in the hands of)|(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided|run|worked)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by) (?:the |[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
 )
 
 
@@ -238,24 +237,6 @@ def _received(draft: Draft, sentence: Sentence) -> None:
             names = " and ".join(person.label for each in whom.each if (person := each.meaning("Person")) is not None)
             words = f"{base_form(match['v'])} {names}"
             state_deed(draft, sentence, doer, words, match.start(), match.end(), mood(sentence, match.start(), match.start("v")))
-
-
-_DONE_BY = Pattern(
-    r"(?:^|[,;:] |\b(?:as|while|and|where|which) )(?P<np>(?:an?|the|his|her|their|its|two|three|some|several|one) (?:(?!(?:that|which|who|whose|photos?|photographs?|pictures?|images?|views?|frame|shot|space ?walks?|evas?|excursion)\b)(?:[a-z0-9-]+|[\ue000-\uf8ff](?:'s)?) ){1,7}?)"
-    r"(?:is|are|was|were) (?:being |then |now |also |[a-z]+ly )?(?!taken|shot|made|seen|built|flown|joined|captured|photographed|pictured|shown|followed|flanked|watched|filmed|recorded|snapped|caught|framed|imaged|surrounded|operated|controlled|commanded|held|given|led|named|called|provided|developed|designed|used|worn|driven|run|steered|guided|maneuvered|worked|obtained|sent|posted|shared|owned|written|visited|accompanied|welcomed|greeted|downlinked|performed|conducted|completed|made)"
-    r"(?P<v>[a-z]+(?:ed|wn|en|ut|ung|ead|old|aid|ound))(?P<o> (?:up|down|out|off|away|in|on|together|back|open|shut|loose|free))?(?: (?:in|into|onto|on|to(?! (?:be|have)\b)|from|through) (?:the |an? |[a-z-]+ |[\ue000-\uf8ff] ){1,4}?)? ?\bby (?:(?:the|astronauts?|cosmonauts?|flight engineers?|commander|fellow|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<p>[\ue000-\uf8ff])(?!'s)"
-)
-
-
-def _done_by(draft: Draft, sentence: Sentence) -> None:
-    """ "The flap of a blanket was stapled down by X": what X did to it."""
-    for match in _DONE_BY.finditer(sentence.codes):
-        doer, what = sentence.at[match.start("p")], phrase(draft, sentence, match.start("np"), base_form(match["v"]) + (match["o"] or ""))
-        people = any(c.is_a("Person", "Role") for at, c in sentence.at.items() if match.start("np") <= at < match.end("np"))
-        if what is None or not doer.is_a("Person") or people or what[2] > match.end("np"):
-            continue
-        feeling = mood(sentence, match.start(), match.start("v"))
-        state_deed(draft, sentence, doer, what[0], match.start("np"), match.end("p"), feeling)
 
 
 def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
