@@ -1657,6 +1657,15 @@ ORDERS = [
     ("(June 20, 2021) --- Shane Kimbrough and Thomas Pesquet are on a spacewalk. During the outing a meal was eaten by the others.", "spacewalk 2021-06-20 activity eat meal", False),
     ("(June 20, 2021) --- Shane Kimbrough and Thomas Pesquet are on a spacewalk. During the outing data cables were routed to the tip.", "spacewalk 2021-06-20 activity route data cables", True),
     ("(June 20, 2021) --- Shane Kimbrough and Thomas Pesquet are on a spacewalk. During the outing a clamp could not be freed.", "spacewalk 2021-06-20 activity free clamp", False),
+    # What a crew does, however it is called, told of the people listed after it: past inserts, with the verb in front, one at a time, by rows.
+    ("Six crew members, all of them new to orbit, squeeze into the Quest airlock for a photo. In front are Anne McClain and Takuya Onishi.", "Takuya Onishi activity squeeze for photo", True),
+    ("Posing for their portrait in Kibo are the four of Expedition 73. Clockwise from the top: commander Anne McClain, then Jonny Kim, Nichole Ayers and Takuya Onishi.", "Jonny Kim activity pose for portrait in Kibo", True),
+    ("The four Expedition 73 crew members, seen in Kibo, used a timer to pose for the portrait. Clockwise from the top they are Anne McClain, Jonny Kim, Nichole Ayers and Takuya Onishi.", "Anne McClain activity pose for portrait", True),
+    ("Say cheese. All of Expedition 73 crammed into Kibo for this photo.\nTop row, heads down: Anne McClain and Jonny Kim.\nMiddle: Nichole Ayers and Takuya Onishi.", "Takuya Onishi activity cram into Kibo", True),
+    ("The crew had only just come aboard when its three members shared this meal in Unity. Commander Anne McClain is in the middle. The others are Nichole Ayers (left) and Takuya Onishi.", "Anne McClain activity share meal in Unity", True),
+    ("The crew will cram into Kibo for a photo. In front are Anne McClain and Jonny Kim.", "Anne McClain activity cram into Kibo", False),
+    ("The crew module sits well. From left are Anne McClain and Jonny Kim.", "Anne McClain activity sit well", False),
+    ("People on Earth wave flags. Anne McClain and Jonny Kim floated off.", "Jonny Kim activity wave flags", False),
 ]  # fmt: skip
 
 

@@ -36,10 +36,11 @@ from issgraph.extract.naming.names import first_day, longest, names
 from issgraph.extract.naming.newcomers import NAME, introduce, runs
 from issgraph.extract.naming.short_names import short_names
 from issgraph.extract.naming.slips import mend_slips
-from issgraph.extract.operations.activities import read_activities, read_group
+from issgraph.extract.operations.activities import read_activities
 from issgraph.extract.operations.arrivals import approached
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
+from issgraph.extract.operations.groups import read_group
 from issgraph.extract.operations.headline import TELLING, read_title
 from issgraph.extract.operations.launches import launched_before
 from issgraph.extract.operations.logs import heading, read_log

@@ -127,6 +127,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         ):
             at += 2
             continue  # "unrolled the first of the arrays"
+        if word in ("only", "just", "barely", "scarcely") and taken:
+            break  # "undocked from Poisk only minutes before"
         if word == "to" and after == "be":
             break  # "sorts bags to be packed"
         if word.endswith("ed") and len(word) > 4 and taken and after in _PARTED_BY:

@@ -14,10 +14,9 @@ from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.grammar.verbs import base_form, ending
 from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.extract.operations.passives import read_passives
-from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 
@@ -114,67 +113,6 @@ def _crew_of_a_flight(draft: Draft, sentence: Sentence) -> None:
         while len(doers) == NUMBER.get(match["n"] or "two") and deed is not None and not mood(sentence, match.start(), deed[1]):
             state_deed(draft, sentence, Chunk(role.start, role.end, members=tuple(doers.values())), *deed, "")
             deed = _next(draft, sentence, deed[2], form)
-
-
-_GROUP = compiled(
-    r"(?:crew|crews|crew ?members|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|[\ue000-\uf8ff]s?|people|they|women|men)(?: (?:of|from|on|aboard) (?:the )?[\ue000-\uf8ff])?(?: [a-z]+ly)? (?P<v>(?:pose|gather|share|celebrate|prepare|conduct|take|eat|greet|wave|pause|convene|enjoy|sing|dine|listen|clean|pack|practice|review|monitor|inspect|fashion|play|perform|huddle|cheer|rehearse|discuss|unload|study|don|stand|wear|hold|squeeze[sd]?|float|work|get ready|participate|join|enjoy|wave|crowd|meet|toast|try|answer|talk|speak|exercise|train|assemble|line up|sit|feast|decorate|field|smile|laugh|watch|look|peer|gaze|host|chat|relax|unwind|read|give|show|sample|harvest|display|install|set up|shake hands)(?:s|es|d|ed)?) "
-)
-
-
-_OPENING_PLACE = compiled(r"(?:in|inside|aboard|onboard|on board) (?:the )?(?P<m>[\ue000-\uf8ff])")
-_LISTED = compiled(
-    r"\b(?:pictured|seen|shown|from (?:the )?(?:far )?(?:left|right|top|bottom|front|back)|left to right|(?:counter-?|anti-?)?clockwise|seated|standing|visible|at (?:the )?(?:far )?(?:left|right|center)|in (?:the )?(?:front|back|rear|foreground|background|center|middle)|(?:is|are) (?:in|at) (?:the )?(?:front|back|rear|center|left|right)|(?:is|are) joined by|clustered|gathered|front row|back row|(?:crew|crews|members|trio|quartet)[a-z ]{0,20} (?:are|is|consists? of|includes?)|they are)\b"
-)
-
-
-_LABEL = compiled(
-    r"(?:in )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background|behind (?:him|her|them))(?: row)?: "
-)
-
-
-def read_group(draft: Draft) -> None:
-    """What a crew without names does, told of the people that the next sentences list: "The crew gathers for a meal. From left are ..."."""
-    for sentence in draft.sentences[:2]:
-        match = _GROUP.search(sentence.codes)
-        if (
-            match is None
-            or any(chunk.is_a("Person") and chunk.note != "coref" for chunk in sentence.chunks)
-            or not draft.scene[sentence.number]
-        ):
-            continue
-        deed = phrase(draft, sentence, match.start("v"))
-        if deed is None or mood(sentence, match.start(), match.start("v")):
-            continue
-        where = _OPENING_PLACE.match(sentence.codes)
-        room = sentence.at[where.start("m")].meaning("Module") if where else None
-        if " " not in deed[0] and room is not None:
-            deed = f"{deed[0]} in {room.label}", deed[1], deed[2]
-        told = False
-        for other in draft.sentences[sentence.number + 1 : sentence.number + 5]:
-            people = [(at, c) for at, c in sorted(other.at.items()) if c.is_a("Person") and c.note != "coref"]
-            if not people or not draft.scene[other.number]:
-                continue
-            if (not told and not (_LISTED.search(other.codes) or _LABEL.match(other.codes))) or (
-                sum(len(c.each) for _, c in people) < 2 and not _LABEL.match(other.codes)
-            ):
-                break
-            told = True
-            quote = sentence.original(deed[1], deed[2])
-            shown = {s.object.id for s in draft.about("depicts") if s.asserted and isinstance(s.object, Entity)}
-            for _, chunk in people:
-                for each in chunk.each:
-                    person = each.meaning("Person")
-                    if person is not None and person.id in shown:
-                        draft.say(
-                            person,
-                            "activity",
-                            deed[0],
-                            "crew-then-list",
-                            cover(quote, each.span),
-                            subject_span=each.span,
-                            trigger=quote,
-                            object_span=quote,
-                        )
 
 
 def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) -> None:
