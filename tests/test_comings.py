@@ -400,3 +400,46 @@ OWNED = [
 @pytest.mark.parametrize(("text", "wanted"), OWNED, ids=[text for text, _ in OWNED])
 def test_a_kind_beside_a_name_tells_whose_it_is(text: str, wanted: set[str]) -> None:
     assert {fact for fact in told(text) if " operatedBy " in fact} == wanted
+
+
+BUILT = [
+    ("Rassvet, built in Russia, is bright.", {"Rassvet builtBy Russia"}),
+    ("The Mobile Base System, which was made in Canada, was bolted to the cart.", {"Mobile Base System builtBy Canada"}),
+    ("Canadarm2, a product of Canada, lies in its pallet.", {"Canadarm2 builtBy Canada"}),
+    ("BEAM (Bigelow Aerospace built it) juts out.", {"BEAM builtBy Bigelow Aerospace"}),
+    ("Zarya, which is Russian-built, gleams.", {"Zarya builtBy Russia"}),
+    ("Leonardo is an Italian-built closet.", {"Leonardo builtBy Italy"}),
+    ("Harmony is a big corridor, Italian-built, and new.", {"Harmony builtBy Italy"}),
+    ("Poisk is an airlock; its manufacturer is RSC Energia.", {"Poisk builtBy RSC Energia"}),
+    ("The manufacturer of Poisk was Energia.", {"Poisk builtBy RSC Energia"}),
+    ("Poisk's builder was RSC Energia.", {"Poisk builtBy RSC Energia"}),
+    ("Rassvet holds a greenhouse built in Russia.", set()),
+    ("A camera built in Canada looks at Dextre.", set()),
+    ("Rassvet was to be built in Russia.", set()),
+    ("Leonardo was not built in Russia.", set()),
+    ("Dextre, tested in Canada, hangs on the arm.", set()),
+    ("Leonardo is next to a Russian-built oven.", set()),
+    ("Harmony is near. An Airbus Beluga flew it to Florida.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), BUILT, ids=[text for text, _ in BUILT])
+def test_who_built_a_thing_is_told_by_lands_makers_and_adjectives(text: str, wanted: set[str]) -> None:
+    assert {fact for fact in told(text) if " builtBy " in fact} == wanted
+    assert not any(" operatedBy " in fact for fact in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "holds"),
+    [
+        ("ATV-5 – operated by ESA – is docked to Zvezda's aft port.", "Georges Lemaître ATV dockedTo Zvezda aft port", True),
+        ("ATV-5 – operated by ESA – is docked to Zvezda's aft port.", "Georges Lemaître ATV operatedBy ESA", True),
+        ("BEAM – the walls of this module are soft – juts out from Tranquility's aft port.", "BEAM dockedTo Tranquility aft port", True),
+        ("Cygnus NG-17 — named for a pilot — was berthed to Unity's nadir port.", "Cygnus NG-17 dockedTo Unity nadir port", True),
+        ("Soyuz MS-10 was docked – as were two freighters – to Rassvet.", "Soyuz MS-10 dockedTo Rassvet", True),
+        ("Soyuz MS-10 is near – Progress MS-14 is docked to Poisk.", "Soyuz MS-10 dockedTo Poisk", False),
+        ("Soyuz MS-10 is near – it is noon – and Progress MS-14 is docked to Poisk.", "Soyuz MS-10 dockedTo Poisk", False),
+    ],
+)
+def test_what_stands_between_dashes_is_an_insert(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) == holds

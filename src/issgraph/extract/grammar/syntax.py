@@ -12,6 +12,7 @@ from issgraph.extract.grammar.words import (
     ADVERB,
     BE,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     END,
     KINDS,
@@ -192,6 +193,13 @@ class Parse(Words):
                 jumped = True
                 i -= 1
                 continue
+            if word in DASH and (opening := self._opened(i)) >= 0:
+                if participle and i == verb.first - 1 and self._is_name(i - 1):
+                    break
+                i = opening - 1  # "X – whose name is told aside – is docked"
+                continue
+            if word in DASH and participle and i == verb.first - 1 and self._is_name(i - 1) and fits(self.chunk(i - 1)):
+                return i - 1  # "X – operated by Y – "
             if word in STOP or word in ("(", '"'):
                 break
             if word in CONJUNCTION or word in ADVERB or self._is_verb(i) or word.endswith("ly") or word in TIME:
@@ -243,6 +251,17 @@ class Parse(Words):
         start = next((at + 1 for at in range(comma - 1, -1, -1) if self.words[at] == "," or self.words[at] in STOP), 0)
         told = [at for at in range(start, comma) if self.words[at] not in _BEFORE_BESIDE]
         return bool(told) and self.words[told[0]] in _BESIDE and not any(at in self.heads for at in told)
+
+    def _opened(self, dash: int) -> int:
+        """Where the dash stands that opens the insert which this one ends; -1 for none."""
+        dashes = [at for at in range(dash) if self.words[at] in DASH]
+        whole = dashes and not any(self.words[at] in (".", "!", ";", ":") for at in range(dashes[-1], dash))
+        return dashes[-1] if whole and len(dashes) % 2 and dash - dashes[-1] < 30 else -1
+
+    def _closed(self, dash: int) -> int:
+        """Where the dash stands that ends the insert which this one opens; -1 for none."""
+        closing = next((at for at in range(dash + 1, min(len(self.words), dash + 30)) if self.words[at] in DASH), -1)
+        return closing if closing > 0 and self._opened(closing) == dash else -1
 
     def of_no_name(self, verb: Verb) -> bool:
         """True for a participle or relative clause about a thing without a name that something else is done to: "X brought a camera built by Y"."""
@@ -398,6 +417,9 @@ class Parse(Words):
             word = words[at]
             if word == "(":
                 at = next((k for k in range(at + 1, min(len(words), at + 12)) if words[k] == ")"), len(words)) + 1
+                continue
+            if word in DASH and (closing := self._closed(at)) > 0:
+                at = closing + 1
                 continue
             if word in STOP:
                 return

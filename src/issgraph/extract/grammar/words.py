@@ -34,6 +34,7 @@ KINDS = frozenset(
     "module laboratory lab node airlock compartment adapter truss segment spacecraft craft ship freighter capsule vehicle mission arm himself herself".split()
 )
 END = compiled(r"(?:(?:far|other|outer|near|free) )?(?:end|side|hatch|berth|port|nose|tip)\b")
+DASH = frozenset(["—", "–", "--"])
 STOP = frozenset([";", ":", ".", "!", "?", "—", "–", "--"])
 
 

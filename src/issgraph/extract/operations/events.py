@@ -64,6 +64,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return  # "was lifted off Harmony back into the bay"
     if frame.name in _MADE and not party.active and parse.of_no_name(verb):
         return
+    if name == "fly" and frame.name == "operates" and _somewhere(parse, party.end):
+        return  # "an Airbus Beluga flew it to Florida"
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
         patients = _parties(parse, twin, frame).patients  # "Built and operated by X, it will"
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
@@ -97,6 +99,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return
     places: list[int] = []
     dates: list[int] = []
+    lands: list[int] = []
     closes = _insert_closes(parse, verb)
     for preposition, at in parse.complements(party.end):
         chunk = parse.chunk(at)
@@ -118,6 +121,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 dates.append(at)  # "into the night of March 9"
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
+        elif preposition == "in" and name in _MADE_IN and not party.active and not agents and not feeling and chunk.is_a("Country"):
+            lands = [at]
         elif closes >= 0 and at > closes:
             continue  # "is moved from X, which arrived today, to P"
         elif (
@@ -139,6 +144,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not agents and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, verb, v)), None)):
         by = [at for how, at in parse.complements(twin.last) if how == "by" and parse.chunk(at).is_a(*frame.agent)]
         agents = parse.and_more(by[0], lambda c: c.is_a(*frame.agent)) if by else []  # "built and operated by X"
+    agents = agents or lands  # "built in Japan": by its people
     if name == "be" and inverted < 0 and parse.objects(verb, lambda c: c.value is None):
         return  # "the other Dragon is Endeavour, on P"
     if frame.name == "arrives" and any(
@@ -209,6 +215,11 @@ def _to_a_ship(parse: Parse, verb: Verb) -> bool:
     )
 
 
+def _somewhere(parse: Parse, end: int) -> bool:
+    """True for a flight that leads from or to a place, or was on a day: no ship is run by that."""
+    return any(how in ("to", "from", "into") or isinstance(parse.chunk(at).value, Date) for how, at in parse.complements(end))
+
+
 def _off_pad(sentence: Sentence, parse: Parse, verb: Verb) -> bool:
     """True for a verb of leaving with the pad or the cosmodrome behind it: "climbs away from its pad"."""
     return OFF_PAD.match(sentence.text, sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end).end) is not None
@@ -239,6 +250,7 @@ def _insert_closes(parse: Parse, verb: Verb) -> int:
 
 _OTHERS = compiled(r", (?:the )?(?P<v>[\ue000-\uf8ff])(?=[.;]|$)")
 _MADE = ("builds", "operates")
+_MADE_IN = ("build", "make", "manufacture", "construct", "produce")
 _ON_DAY = ("", "on", "in", "during", "late", "early")
 _OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
 """What a ship does by itself at the end of its way; told with a day, it came on that day."""
