@@ -443,3 +443,29 @@ def test_who_built_a_thing_is_told_by_lands_makers_and_adjectives(text: str, wan
 )
 def test_what_stands_between_dashes_is_an_insert(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+STATION = "International Space Station"
+PARTS = [
+    ("She works in Unity, one of the station's modules.", {f"Unity partOf {STATION}"}),
+    ("He sits in Destiny, one of the laboratories of the International Space Station.", {f"Destiny partOf {STATION}"}),
+    ("Columbus, ESA's lab on the International Space Station, is bright.", {f"Columbus partOf {STATION}"}),
+    ("Tranquility, a node of the space station, is bright.", {f"Tranquility partOf {STATION}"}),
+    ("Zarya and Unity – the first two pieces of the International Space Station – are joined.", {f"Zarya partOf {STATION}", f"Unity partOf {STATION}"}),
+    ("The station's first two modules, Zarya and Unity, are joined.", {f"Zarya partOf {STATION}", f"Unity partOf {STATION}"}),
+    ("Columbus, which ESA operates as part of the International Space Station, is bright.", {f"Columbus partOf {STATION}"}),
+    ("Two ships share a component of the space station, the Harmony node.", {f"Harmony partOf {STATION}"}),
+    ("The two parts of Kibo are the Pressurized Module and the Exposed Facility.", {"Kibo Pressurized Module partOf Kibo", "Kibo Exposed Facility partOf Kibo"}),
+    ("Unity is a node like the station's other modules.", set()),
+    ("One of the station's residents is in Unity.", set()),
+    ("The station's crew works inside Unity.", set()),
+    ("Unity, named by the station's crew, is bright.", set()),
+    ("In the bay, not yet part of the International Space Station, Harmony waits.", set()),
+    ("Harmony, not one of the station's modules so far, waits.", set()),
+    ("Freedom, one of the ships at the station, leaves.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PARTS, ids=[text for text, _ in PARTS])
+def test_a_kind_beside_a_name_tells_of_what_it_is_part(text: str, wanted: set[str]) -> None:
+    assert {fact for fact in told(text) if " partOf " in fact} == wanted

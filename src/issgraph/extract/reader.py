@@ -24,6 +24,7 @@ from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.clauses import read_clauses
 from issgraph.extract.grammar.owned_kinds import read_owned_kinds
+from issgraph.extract.grammar.parts_of import read_parts_of
 from issgraph.extract.grammar.phrases import read_phrases
 from issgraph.extract.grammar.ports import read_ports_again
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
@@ -92,6 +93,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_clauses(draft, sentence)
         read_events(draft, sentence)
         read_owned_kinds(draft, sentence)
+        read_parts_of(draft, sentence)
         read_pairs(draft, sentence)
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)

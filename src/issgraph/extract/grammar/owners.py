@@ -175,7 +175,7 @@ def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
 @lru_cache(maxsize=4)
 def _part(alphabet: Alphabet) -> Pattern:
     return pattern_of(
-        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:[a-z0-9-]+|{Country}|{Organization}) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?P<p>{m:Module|RoboticArm|StationSegment|Truss})",
+        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:(?!is |are |was |were |has |had |in |on |at |to |from |with |into |inside |near |toward |by |as |aboard )[a-z0-9-]+|{Country}|{Organization}) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?P<p>{m:Module|RoboticArm|StationSegment|Truss})",
         alphabet.slot,
     )
 

@@ -1,0 +1,68 @@
+"""Of what a module or an arm is part, by a phrase for its kind beside its name: "Unity, one of the station's modules"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.patterns import Pattern
+from issgraph.rules import pattern_of
+
+_KIND = (
+    r"(?:modules?|nodes?|laborator(?:y|ies)|labs?|pieces?|parts?|components?|elements?|segments?|sections?|airlocks?|compartments?|rooms?|hubs?"
+    r"|building blocks?|observator(?:y|ies)|storerooms?|corridors?|robots?|robotic arms?|arms?|annex(?:es)?)(?!-| (?:crews?|operators?|commanders?|managers?|controllers?)\b)"
+)
+_PLAIN = r"(?:(?!and |or |with |of |in |at |on |by |for |to |near |from |than |as |is |are |was |like |beside |above |below |behind |inside |outside |aboard |under |over )[a-z0-9-]+,? )"
+_COUNT = r"(?:(?:only |just |now )?(?:one|two|three|four|some|both|part|a pair|another|the (?:first|last|newest|oldest|largest|smallest)(?: (?:two|three))?)(?: of)? )?"
+_THINGS = "Module|RoboticArm|Truss|ExternalPlatform|StationSegment|DockingAdapter"
+_WORDS = r"(?: <part-word>)?(?: \([^()]{1,40}\))?"
+_WHOLE = "SpaceStation|StationSegment"
+_LINK = r"(?:,| [–—]| ---?|,? which (?:is|are|was|were)| is| are| was| were)"
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    def make(when: str) -> Pattern:
+        return pattern_of(when, alphabet.slot)
+
+    named = rf"(?:{{t:{_THINGS}}}{_WORDS}(?:,? and |, )(?:the )?)?{{s:{_THINGS}}}{_WORDS}"
+    rest = "".join(rf"(?:(?:,|,? and|;) (?:the )?{{{name}:{_THINGS}}}{_WORDS})?" for name in "tuv")
+    owner = r"(?:{Organization|Country}(?:'s?)? )?"
+    return (
+        # "Unity, one of the station's modules"
+        make(rf"{named}{_LINK} (?:among )?{_COUNT}(?:the )?{{o:{_WHOLE}}}'s? {_PLAIN}{{0,3}}?{_KIND}"),
+        # "Columbus, ESA's lab on the station", "Zarya and Unity, pieces one and two of the station"
+        make(
+            rf"{named}{_LINK} {_COUNT}{owner}{_PLAIN}{{0,4}}?{_KIND}(?: (?:number )?(?:[a-z]+|\d) and (?:[a-z]+|\d))? (?:of|on|aboard) (?:the )?{{o:{_WHOLE}}}(?!'s)"
+        ),
+        # "the station's first two modules, Zarya and Unity", "the parts of Kibo are the Exposed Facility and ..."
+        make(rf"{{o:{_WHOLE}|Module}}'s? {_PLAIN}{{0,3}}?{_KIND}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
+        make(rf"\b{_KIND} of (?:the )?{{o:{_WHOLE}|Module}}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
+        # "Columbus, which ESA operates as a part of the station"
+        make(rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,60}}? as (?:an? )?(?:[a-z]+ )?part of (?:the )?{{o:{_WHOLE}}}(?!'s)"),
+    )
+
+
+_NOT = compiled(r"\b(?:not|never|no longer|future|planned|would-be)\b")
+
+
+def read_parts_of(draft: Draft, sentence: Sentence) -> None:
+    """States the wholes of what is told beside its name to be a part of them."""
+    for pattern in sentence.worth(_patterns(sentence.alphabet)):
+        for match in pattern.finditer(sentence.codes):
+            if mood(sentence, match.start(), match.start()) or _NOT.search(match.group()):
+                continue
+            groups = match.groupdict()
+            whole = sentence.slot(match, "o")
+            entity = whole.meaning("SpaceStation", "StationSegment", "Module") if not whole.members else None
+            parts = [each for name in "stuv" if groups.get(name) for each in sentence.slot(match, name).each]
+            for chunk in parts if entity is not None else ():
+                part = chunk.meaning(*_THINGS.split("|"))
+                if part is not None and entity is not None and part.id != "truss":
+                    quote = sentence.original(*match.span())
+                    draft.say(
+                        part, "partOf", entity, "part-of-kind", quote, subject_span=chunk.span, object_span=whole.span, trigger=whole.span
+                    )
