@@ -145,6 +145,10 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
         owner = sentence.at.get(match.start() - 2)
         if owner is not None and owner.is_a("Person") and sentence.codes.endswith(" ", 0, match.start()):
             continue  # "A is the commander, B the pilot": the title is B's
+        if words == "photographer" and compiled(r"(?:,[^.;,]{3,60},)?(?: (?:is|was)(?! [a-z]+ed\b)|:|;| –| —| --) ").match(
+            sentence.codes, match.end()
+        ):
+            continue  # "the photographer: A", "the photographer was A"
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
         flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
         if words.endswith("s") and role.is_a("Role") and flights:

@@ -168,9 +168,17 @@ def _called(sentence: Sentence, start: int, words: str) -> bool:
     """True for "its commander, X" and "the pilot, X", unless the words say of someone else what they are."""
     flight = sentence.at[start] if words.startswith("'s ", 1) and start in sentence.at else None
     owned = flight is not None and flight.is_a("Mission", "Expedition")  # "STS-120's pilot, X,"
-    return (owned or bool(compiled(r"(?:the|its|his|her|their|whose|another|our)\b").match(words))) and not compiled(
-        r"(?:[\ue000-\uf8ff]\)?,|(?:[\ue000-\uf8ff]|\b(?:he|she|who|they)) (?:[a-z]+ )?(?:is|was|are|were)|\b(?:as|be|became|been)) $"
-    ).search(sentence.codes[:start])
+    if not owned and not compiled(r"(?:the|its|his|her|their|whose|another|our)\b").match(words):
+        return False
+    said = _SAID.search(sentence.codes, 0, start)
+    photographer = said is not None and said["who"] and sentence.at[said.start("who")].meaning("Role") is not None
+    return said is None or bool(photographer)  # "the photographer was its commander, X"
+
+
+_SAID = compiled(
+    r"(?:[\ue000-\uf8ff]\)?,|(?:(?P<who>[\ue000-\uf8ff])|\b(?:he|she|who|they)) (?:[a-z]+ )?(?:is|was|are|were)|\b(?:as|be|became|been)) $"
+)
+"""Before a title that words say of someone else: "A is the commander"."""
 
 
 def _possessed(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, people: list[Chunk]) -> list[Chunk]:
@@ -314,11 +322,17 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
             people = people[1:]  # "In this image taken by A, B and C work": a comma ends what stands before the subject
         elif len(people) == 2 and _WITH_ONE.match(sentence.codes, 0, match.start()) and " and " not in match.group():
             people = people[1:]  # "With help from A, B swaps a lamp"
+        if len(people) > 1 and _OWNS.match(sentence.codes, match.end()) and "," in sentence.text[people[-2].start : people[-2].end]:
+            people = people[:-1]  # "A, flight engineer and B's partner outside"
         if len(people) > 1:
             each = tuple(member for chunk in people for member in chunk.each)
             sentence.replace(people, Chunk(people[0].start, people[-1].end, members=each))
 
 
+_OWNS = compiled(
+    r"'s? (?:[a-z-]+ ){0,2}?(?:partner|colleague|companion|friend|successor|predecessor|replacement|counterpart|crewmate|teammate|shipmate|understudy|deputy|rival|guest|host|commander|boss|helper|assistant|[\ue000-\uf8ff])"
+)
+"""Behind the name of someone of whom the one before is something: "A, commander and B's partner"."""
 _WITH_ONE = compiled(
     r"(?:with|(?:assisted|helped|joined|watched|aided|guided|coached|flanked|filmed|photographed|accompanied|cheered on) by|thanks to|alongside|beside|behind|next to|near|opposite|like|unlike|after|before)\b[^,;.:]{0,60}$"
 )

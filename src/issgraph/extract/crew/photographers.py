@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.title_words import PLACED
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
@@ -109,6 +110,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
         return rows[0].entity if len(rows) == 1 else None
     if compiled(r"[A-Z][a-z]+(?: [A-Z]\.)? (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?").fullmatch(part) and not compiled(
         r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Program|University|Expedition|Crew|Office|Team|Project|Exploration|Group|Mission|Institute|Headquarters|Flight|News|Television|TV\b|Photo|Public|Company|Corporation|Heritage|Telescope|Force|Museum"
+        r"|^The |Press\b|News|Scanpix|Agenc|Archive|Collection|Library|Picture|Media\b|Times\b|Post\b|Herald|Tribune|Journal|Gazette|Network|Broadcast|Service|Bureau|Studio|Foundation|Society|Ministry|Association|Administration|Corps\b|Navy|Army|Airlines?\b|Systems?\b|Industries|Alenia|Aerospace|Dynamics|Academy|School|College|Embassy|Getty|Shutterstock"
     ).search(part):
         label = compiled(r" [A-Z]\.(?= )").sub("", part)
         return Entity(slug(label), "Person", label, known=False)
@@ -117,7 +119,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
 _ANON = Pattern(
     r"(?:an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?:(?P<m>[\ue000-\uf8ff]) (?=crew|[\ue000-\uf8ff]))?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
-    r"|(?:(?:an? |one |another )?(?:member|[\ue000-\uf8ff]) of )?the crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
+    r"|(?:(?:(?:an? |one |another )?(?:[a-z]+ )?(?:member|[\ue000-\uf8ff]) of |one of )(?:the )?|the )crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
     r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
@@ -159,6 +161,12 @@ _SHOWN_BY = compiled(
     r"|\b(?:spacewalks?|space walks?|outings?|excursions?|evas?|walks?|repairs?|flights?|trips?|stops?|visits?|mock-?ups?|models?|meals?|tests?|checks?|measurements?) (?:[a-z]+ )?(?:made|completed|conducted|done|recorded) by(?: the)? ?$"
 )
 """What others do with a picture: "used by the Expedition 11 crew after landing"."""
+
+
+_IS_MAKER = compiled(
+    r"(?:^|[.;,:] |\b(?:the|its|our|and) )(?:(?P<r>[\ue000-\uf8ff])|behind the (?:camera|lens))(?: here)?(?:,[^.;,]{3,60},)?(?: (?:is|was)(?: (?:only |just |simply )?(?:known|named|given|recorded|identified|listed)(?: only| just)? as)?|:|,| –| —| --)(?: the)? $"
+)
+"""Before the member of a crew who is called the photographer."""
 
 
 _OPENS = compiled(
@@ -226,6 +234,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             and not compiled(r"\b(?:this|these)\b").search(words)
         ):
             draft.take_back(told)  # who takes a picture in one that is credited to another took that one, not this
+    if not draft.about("takenBy"):
+        read_makers(draft)
     named = [s for s in draft.about("takenBy") if s.asserted]
     for person, span in credits:
         if named and not any(isinstance(s.object, Entity) and s.object.id == person.id for s in named):
@@ -267,9 +277,16 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             if (who is not None and not who.is_a("Role")) or (slot == "who" and who is None):
                 continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
-            taker = re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:]) or re.match(
-                rf",?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed|trained|focused|turned) [^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
-                after,
+            said = _IS_MAKER.search(before)
+            if said is not None and (maker := sentence.at.get(said.start("r"))) is not None and maker.entities[0].id != "photographer":
+                said = None
+            taker = (
+                named
+                or re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:])
+                or re.match(
+                    rf"(?:, (?:who|whose|which|name|not|no|then|now|[a-z]+(?:ed|ing))\b[^.;,]{{3,60}},|,)?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed|trained|focused|turned) [^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
+                    after,
+                )
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
             taker = taker or (_LOOKED.match(after) if sentence.number < 3 else None)
@@ -277,7 +294,11 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):
                 taker = land
             taker = None if _SHOWN_BY.search(before) else taker
-            if activity and taker and _OF_PICTURE.search(before if " by" in before[-14:] or before.endswith("work of ") else "photo"):
+            if (
+                activity
+                and (said or taker)
+                and _OF_PICTURE.search(before if (" by" in before[-14:] or before.endswith("work of ")) and not said else "photo")
+            ):
                 span = sentence.original(*match.span())
                 unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
                 draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)

@@ -29,6 +29,11 @@ def _pictures() -> re.Pattern[str]:
 _SOME = compiled(r"(?:an?|several|some|two) ")
 
 
+_NOBODY = frozenset("camera cameras camcorder lens film video satellite".split())
+_COMPARED = compiled(r"\b(?:like|one of) (?:the )?$")
+"""Before those who did not take it, or not all: "A, an engineer like B, took the picture", "one of the crew members took it"."""
+
+
 _SOMEONE_WHO = compiled(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) who (?:[a-z]+ )?$")
 """Before "took this picture": someone who is named further on."""
 
@@ -37,6 +42,8 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
     """ "X, who was outside, took this picture": X took it."""
     if verb.passive or told_as(sentence, parse, verb) or _SOMEONE_WHO.search(sentence.codes, 0, parse.tokens[verb.first].at):
         return
+    if parse.words[verb.first - 1] in _NOBODY:
+        return  # "A was elsewhere as the camera caught the scene"
     start = parse.tokens[verb.last - 1].end + 1
     shown = _pictures().match(sentence.codes, start)
     now = parse.words[verb.head].endswith("s") or parse.words[verb.head] in frame.verbs
@@ -46,7 +53,7 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
     if parse.words[verb.first - 1 : verb.first] == ["who"]:
         takers = takers[-1:]  # "A and B, who took the picture": one holds a camera
     for each in takers:
-        person = meant(each, frame.patient)
+        person = None if _COMPARED.search(sentence.codes, 0, sentence.code_at(each)) else meant(each, frame.patient)
         if person is not None:
             trigger = sentence.original(parse.tokens[verb.head].at, shown.end())
             quote = cover(trigger, each.span) if sentence.span.start <= each.start else trigger
