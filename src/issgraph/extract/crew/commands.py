@@ -54,6 +54,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "charge": Pattern(rf"(?P<v>(?:in|at the) (?:command|head|helm|charge) of) (?:the )?(?P<x>{x}) (?:is|was) (?P<p>{p})"),
         "who as": Pattern(rf"(?P<p>{p})(?: \([^)]*\))?,? who,? as (?P<attr>{title})"),
         "as first": Pattern(rf"^as (?P<attr>(?:(?:an?|the|one of the|its) )?{title}),? (?P<p>{p})"),
+        "being": Pattern(
+            rf"^(?:now |still |already |also |himself |herself )?(?:an? (?:[a-z'-]+ ){{1,6}}?and )?(?P<attr>(?:now |also |still )?(?:an?|one of the) {title}),? (?P<p>{p})(?!'s| (?:says?|said|notes?|noted|adds|added|explains|explained|reports|reported|recalls|recalled|thinks|thought|writes|wrote|tells|told)\b)"
+        ),
         "under": Pattern(rf"(?P<x>{x})[^.;{many}]{{0,60}} (?P<v>under (?:the )?command of) (?P<p>{p})"),
         "whose": Pattern(rf"(?P<x>{x}),? whose (?P<r>{r}),? (?:is |was )?(?P<p>{p})"),
         "handed": Pattern(
@@ -112,7 +115,7 @@ _COMMANDING = (
     "with in command",
     "crew led",
 )
-_BEING = ("copula", "as", "instead", "who as", "as first", "with", "its", "inverse")
+_BEING = ("copula", "as", "instead", "who as", "as first", "being", "with", "its", "inverse")
 _JOINING = ("joins", "flies", "joined")
 
 

@@ -63,7 +63,7 @@ def _holder(alphabet: Alphabet) -> Pattern:
     role, person = alphabet.slot["Role"], alphabet.slot["Person"]
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
-        rf"(?:^|[;:] |, (?:and|as|while|when) |\b(?:as|while|when) )(?:the|its) (?P<r>[{role}]) of (?:the )?(?P<x>[{flight}])(?: crew| mission| flight)?(?= [a-z]+(?:s|ed)?(?: |[.,;]|$))(?! (?:is|was|are|were) (?:[a-z-]+ )?[{person}])(?!s? and )"
+        rf"(?:^|[;:] |, (?:and|as|while|when) |\b(?:as|while|when) )(?:the|its) (?P<r>[{role}]) (?:of|from|on|in|with|for) (?:the )?(?P<x>[{flight}])(?: crew| mission| flight)?(?= [a-z]+(?:s|ed)?(?: |[.,;]|$))(?! (?:is|was|are|were) (?:[a-z-]+ )?[{person}])(?!s? and )"
     )
 
 
@@ -226,7 +226,8 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         before = _named_before(draft, sentence, sentence.original(*match.span()).start)
         if match["b"] == match.group():
             near = draft.sentences[max(0, sentence.number - 2) : sentence.number]
-            if not _two_here(sentence, match.start()) and sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) < 2:
+            enough = sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) > 1
+            if not (enough or _two_here(sentence, match.start()) or _one_and_one(near, sentence, match.start())):
                 continue
         size = _NUMBER.get(word, len(before) if match["a"] or match["every"] else 2)
         if size < 2 or len(before) < size:
@@ -236,6 +237,15 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         named = same or (match["w"] and _named_together(draft, sentence, match.start(), size)) or before[-size:]
         members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in named)
         sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _one_and_one(near: list[Sentence], sentence: Sentence, at: int) -> bool:
+    """True where a clause opens with "both", its sentence has named one person before it and the ones before just one more."""
+    chunks = [c for place, c in sentence.at.items() if place < at]
+    here = {person.id for chunk in chunks for each in chunk.each if (person := each.meaning("Person"))}
+    before = {person.id for s in near for c in s.chunks for each in c.each if (person := each.meaning("Person"))}
+    opens = sentence.codes.endswith(("; ", " – ", " — ", ", and ", ": "), 0, at)
+    return opens and len(here) == 1 and len(here | before) == 2
 
 
 def _two_here(sentence: Sentence, at: int) -> bool:

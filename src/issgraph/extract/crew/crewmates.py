@@ -13,7 +13,8 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
 
 _WORDS = compiled(
-    r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?)|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
+    r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?:other|remaining) (?:two|three|four|five|six|one|ones|members?|half|third)|others?|rest|remainder)"
+    r"(?: (?:members|people|astronauts|cosmonauts|men|women|fliers))? (?:of|in|on|from) (?:the |his |her |their |that |this )(?:same |shuttle |station |Soyuz |Dragon )?(?:crew|team|flight|mission|expedition|quartet|trio))(?: (?:are|is|were|was))?|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
 )
 _COUNTED = compiled(
     r"\b(?P<the>the )?(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
@@ -31,6 +32,8 @@ def read_crewmates(draft: Draft) -> None:
         for match in _WORDS.finditer(words) if "rew" in words else ():
             here = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             flights = _flights_of_fellows(draft, sentence, here) if match["mates"] else _last_flight(draft, here)
+            if match["mates"] and not match["mates"].lower().endswith(("mate", "mates")):
+                flights = flights or [f for near in reversed(draft.near(sentence)[:-1]) for f in _flights_of_fellows(draft, near, here)][:1]
             for chunk in _listed(sentence, here):
                 person = chunk.meaning("Person")
                 for flight in flights if person else ():

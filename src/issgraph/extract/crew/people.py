@@ -75,6 +75,9 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
             pre_start = min(aboard.end(), pre_end) if ship.is_a("VisitingVehicle") else pre_start  # "Inside the Soyuz, cosmonaut X"
         title = attribute(draft, sentence, pre_start, pre_end)
         people = people_of(sentence, match, "list")
+        if len(people) > 1 and all(each.note == "coref" and each.start == people[0].start for each in people):
+            start = match.start() + 1
+            continue  # "in the crew of STS-106 both are mission specialists"
         words = sentence.codes[pre_start:pre_end]
         if words.endswith(", ") and not any(is_plural(draft, role) for role, _ in title.roles) and not _called(sentence, pre_start, words):
             start = match.start() + 1

@@ -46,10 +46,18 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"{several}(?:'s)?(?: or [a-z{s}]+)? (?:(?!backup|back-up)[a-z-]+ ){{0,2}}?(?P<n>crews?\b(?! dragon| ship| capsule| vehicle| craft| flight test)|members|residents|visitors|trio|quartet|foursome|threesome|duo|pair|team|{r})"
         ),
         Pattern(
-            rf"(?P<n>crews?|members|residents|everyone|everybody|(?<!\w)(?:men|women)|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}"
+            rf"(?P<n>crews?|members|residents|everyone|everybody|(?<!\w)(?:men|women)|(?<!\w)all(?: (?:two|three|six|seven|nine|ten|eleven))?|(?<=the )(?:others|rest|remainder)|{r})(?: members)? (?:of|from|for|on) (?:the )?{several}(?!'s? [a-z])"
+        ),
+        Pattern(
+            rf"(?P<n>crew ?members|members|residents|people|men|women|{r}),? (?:all(?: of (?:them|whom))? |each (?:of them )?|both (?:of them )?|who (?:all |both )?)?(?:belonging|belong|belonged) to (?:the )?{several}"
         ),
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>) (?:is|are|was|were) represented by"),
-        Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>)(?=,? (?:namely|consisting of|made up of|comprising) )"),
+        Pattern(
+            rf"(?P<x>{x})(?P<y>)(?P<n>)(?=,? (?:namely|that is|i\.e\.|in other words|meaning|consisting of|made up of|comprising)[, ])"
+        ),
+        Pattern(
+            rf"(?P<x>{x})(?P<y>)(?P<n>)(?=,? (?:(?:has|had|with) (?:an? |its )?(?:crew|complement|staff|team) of|(?:number(?:s|ed)|counts|counted)(?: only| just)?) (?:just |only )?(?:two|three|six|seven|four)\b)"
+        ),
         Pattern(rf"^(?P<x>{x})(?P<y>)(?P<n>)(?=(?:, [^.;:,]{{3,60}})?: )"),
         Pattern(rf"(?P<x>{x})(?P<y>)(?P<n>)(?:'s)?(?: (?:official|group|team|flight|preflight))* portraits?\b"),
         Pattern(rf"(?<=; )(?P<x>{x})(?P<y>)(?P<n>) by(?= [\ue000-\uf8ff])"),  # "STS-9 is represented by A; Expedition 2 by B"
@@ -78,18 +86,25 @@ _WITH_THEIR = compiled(
 )
 """Before the crew that the one person of a clause is of: "X eats with her Expedition 47 crewmates"."""
 _LISTS = compiled(
-    r"\W*(?:(?:the )?(?:crew|crew ?members|members|group)(?: is| are| shown| pictured| seen)?,? (?=from |left |clockwise|counter))?(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise|pictured|seated|standing|kneeling"
+    r"\W*(?:at the |in the |on the |the )?(?:top|bottom|front|back|rear|middle|cent(?:er|re)|left|right|above|below|upper|lower)(?: (?:row|left|right))?(?:,[^:.;\ue000-\uf8ff]{2,50})?:"
+    r"|\W*(?:(?:the )?(?:crew|crew ?members|members|group)(?: is| are| shown| pictured| seen)?,? (?=from |left |clockwise|counter))?(?:(?:the )?(?:front|back|top|bottom|middle|center|centre|second|first|rear) row|from (?:the )?(?:far )?(?:left|right|top|bottom)|left to right|\(?(?:from )?l ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise|pictured|seated|standing|kneeling"
     r"|sitting|seen|shown|(?:in|on|at) (?:the )?(?:far |front |back |top |bottom )?(?:front|back|foreground|background|rear|center|centre|middle|top|bottom|left|right|row)|they (?:are|were|include)"
     r"|also (?:pictured|shown|seen)|crew(?: ?members)?,? (?:from|clockwise|counter-?clockwise|left to right)|the (?:crew|crew ?members|astronauts|others|other|six|seven|five|four|three|two|trio|members)\b[^.;]{0,24} (?:are|is|were)|those [^.;]{0,24} are|behind|beside|posing|joining|out of (?:the )?frame|(?:the )?(?:remaining|other) (?:crew ?members|crewmates|members|[\ue000-\uf8ff]s?)(?![a-z])[^.;]{0,40} (?:are|include)|(?:following|trailing)(?: (?:him|her|them|behind))? (?:are|is)|in (?:the|an?) (?:[a-z-]+ ){0,2}(?:arrangement|circle|semicircle|formation|ring)|astronauts|[\ue000-\uf8ff]s? \(|inside are|aboard are)\b"
     r"|(?:the )?(?:remaining|other) (?:crew ?members|crewmates|members|astronauts|[\ue000-\uf8ff]s?)[^.;]{0,20} (?:---?|–|—) (?=[\ue000-\uf8ff])"
 )
 _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
-    r",? including (?:the )?(?:[a-z]+ )?[\ue000-\uf8ff]|"
+    r",? (?:including|that is,?|i\.e\.,?|in other words,?|meaning) (?:the )?(?:[a-z]+ )?[\ue000-\uf8ff]|"
+    r",? (?:(?:has|had|with) (?:an? |its )?(?:crew|complement|staff|team) of|(?:number(?:s|ed)|counts|counted)(?: only| just)?) (?:just |only )?(?:two|three|six|seven|four)(?: [a-z]+)?(?:,|:| –| —| --| \() (?:the )?[\ue000-\uf8ff]|"
     r"(?:(?<=represented by)|(?<=; . by)) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]|"
     r"(?: (?:to|aboard|on|at) (?:the )?[\ue000-\uf8ff])?, [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|[.]?$| [a-z])|(?: members?)? \((?:[a-z]+ )?[\ue000-\uf8ff]"
     rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|consisting of|made up of|comprising|comprises?|comprise|namely|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
+_FOR_THEM = compiled(
+    r"^(?:in (?:support|service) of|in addition to|on behalf of|in honou?r of|(?:to )?(?:help|support|assist|aid|join|greet|relieve|replace|visit)(?:ing)?|(?:along|together) with|alongside|beside|besides|unlike|apart from|ahead of|thanks to|for|with|after|before)"
+    r" (?:the |its )?$"
+)
+"""Before a crew that those named behind it do something for or with: "in support of the Expedition 71 crew, A and B"."""
 _ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 
 
@@ -99,6 +114,8 @@ def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
     for pattern in sentence.worth(_patterns(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
             if _ELSE.search(sentence.codes, max(0, match.start() - 12), match.end()) or _said_of(sentence, match.start()):
+                continue
+            if _FOR_THEM.search(sentence.codes, 0, match.start()):
                 continue
             chunks = [sentence.at[match.start(slot)] for slot in ("x", "y") if match[slot]]
             flights = [a for c in chunks for each in c.each if (a := each.meaning("Expedition", "Mission"))]

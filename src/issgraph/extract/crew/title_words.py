@@ -8,6 +8,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.patterns import Pattern
 
 _ADJECTIVES = (
@@ -56,14 +57,15 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     # One way to read each title, or a list of them that ends badly is tried in two to the power of its words.
     adj = "(?>" + "|".join(sorted(f"{_ADJECTIVES}|{SIZES}|resident|{nationalities}".split("|"), key=lambda w: (-len(w), w))) + ")"
     d = f"[{alphabet.slot['Date']}]"
-    unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?:'s)?(?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= (?:{r}|{p}))|{o}'s(?: [a-z-]+){{0,3}} (?:flight|mission),(?= {x})|{o}(?:'s?)?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{c}(?: \({c}\))?(?= {r})|{adj})"
+    unit = rf"(?:{x} \({x}\)|{x}(?: \({x}\))? members(?= and (?:{o}|{r}))|[{alphabet.slot['VisitingVehicle']}](?:'s)?(?= (?:{x} )?{r})|{o}'s(?: [a-z-]+){{1,3}}(?= (?:{r}|{p}))|{o}'s(?: [a-z-]+){{0,3}} (?:flight|mission),(?= {x})|{o}(?:'s?)?(?: \({c}\))?|{x}(?:'s?)?|{r}|{s}(?:'s?)?|{c}(?: \({c}\))?(?= {r})|{adj})"
     other = f"[^.,;:(){alphabet.slot['Person']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}]"
-    aside = rf"(?:(?:an?|the) {other}{{3,45}}?(?:,? and |, )(?=(?:the )?(?:{r} (?:of|on|for) |{x}(?:'s)? {r})))?"  # "X, a pilot by trade, commander of"
+    again = "(?:also|likewise|like (?:him|her|them)|too|now|then|still|currently|formally|himself|herself|once more|again)"
+    aside = rf"(?:(?:an?|the|his|her|their|its|one of (?:the|his|her|their)) {other}{{3,60}}?(?:(?:,? and |, | )(?=(?:who is |now )?(?:serving|working|acting|flying) (?:there |aboard |here |on board )?as )|(?:,? and |, )(?={again}?,? ?(?:an? |the )?(?:{r} (?:of|on|for|in|from|with) |{x}(?:'s)? {r}))))??"  # "X, a pilot by trade, commander of"
     last, article = (
         rf"(?:{o}'s(?: (?!(?:of|with|by|from|for|in|on|as|to|and|or|at|that|which|[a-z]+ing)\b(?!-))[a-z-]+){{1,3}}(?= {p})|{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight| crew's)?)",
         "(?:the other|another|the|an?|its|his|her|their|whose|our) ",
     )
-    seen = rf"(?: \([a-z](?:[a-z' ,-]|{p}'s ){{2,60}}\.?\))?"  # "(out of frame)" between a name and its title
+    seen = rf"(?: \((?:[a-z](?:[a-z' ,-]|{p}'s ){{2,60}}\.?|[{alphabet.slot[NAME]}{alphabet.slot['Country']}](?: [a-z]+)?)\))?"  # "(out of frame)" between a name and its title
     fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
     # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
     own = rf"(?:(?<={r})|(?<={r} of {x})|(?<={r} of the {x})), (?=(?:{adj} |{o}(?:'s)? |{c} ){{1,4}}{r} )"
@@ -88,7 +90,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     )
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| quartet| trio| duo| foursome| threesome| increment| mission| roster| team)?"
     same = r"(?:(?:same |shuttle |space shuttle )*(?:flight|crew|expedition|increment|(?<=the )same\b),? ?)"
-    phrase = rf"(?:(?:the|an?|also|each|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission| quartet| trio| duo| foursome| threesome),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
+    phrase = rf"(?:(?:the|an?|also|each|{again}|(?:serving|working|acting|flying|employed|assigned|who (?:is (?:serving|working|flying)|serves|served|works|flies|flew))(?= (?:there |aboard |here |on board )?as )|like [^.;,(){alphabet.slot['Mission']}{alphabet.slot['Expedition']}]{{1,30}}?(?= of )|(?:aboard|there|here|on board)(?= as )|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission| quartet| trio| duo| foursome| threesome),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
     join = r"(?: ?, and | ?, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? as well as |,? plus )"
     join = rf"(?:{join}|; (?=(?:{p}{seen}; ){{0,12}}(?:and {p}|{p}[.]?$)))"  # "A; B; and C"
     lst = (
@@ -102,10 +104,10 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         ),
         Pattern(rf"(?P<pre>{before})(?P<list>{p}{seen}(?:{join}(?:{r} )?{p}{seen})*)"),
         Pattern(
-            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the )?(?:{c}'s (?:(?:national )?space agency,? )?)?(?:{in_turn}|{sized}{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}]))|\({o}(?:, (?:{r}|[a-z][a-z -]{{2,30}}))?\)|\({r}, {o}\))"
+            rf"(?P<list>{lst}),? (?:(?:both|all|each|also|together|{again}|(?:the )?(?:last|latter|former|first|second|third)(?:[- ](?:named|mentioned))?(?= representing)|who (?:is|are|was|were)(?: also)?)(?: two| three| four| five| six| seven)?,? )?(?P<attr>(?:of|from|with|representing|who represents?|who works? for|who flies for) (?:the )?(?:{c}'s (?:(?:national )?space agency,? )?)?(?:{in_turn}|{sized}{unit}(?:(?: and |/){unit})*{crew}(?!'?s\b| ?(?:crew )?[{alphabet.slot['Role']}{alphabet.slot['Person']}]))|\({o}(?:, (?:{r}|[a-z][a-z -]{{2,30}}))?\)|\({r}, {o}\))"
         ),
         Pattern(
-            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two|(?:first|second|third|fourth|last)(?= an? )) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|too\b|as well\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|like\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
+            rf"(?P<list>{lst})(?: (?:from|of) (?:the )?{c})?(?:, | \(| – | — | -- | (?={r} (?:of|on|for) (?:the )?{x})){aside}(?P<attr>(?!and )(?:(?:the|an?|both|all|also|each|{again},?|(?:just )?as (?:he|she|they|{p}) (?:is|was|are|were),?|until [a-z ]{{3,30}}?(?= an? )|who (?:is|was|are|were)(?: also)?|now|then|two|three|four|five|six|seven|her|his|their|former|latter|first two|last two|(?:first|second|third|fourth|last)(?= an? )) )*{phrase})(?P<both>both|all)?(?: from (?:the )?{c}| \({c}\))?(?: (?:aboard|on board|onboard|on) (?:the )?{s}(?: \({s}\))?(?=,? [a-z]+s? ))?(?:(?<={r}) (?:of|on|for|aboard) (?:the |this )?(?:visiting )?(?P<ship>[{alphabet.slot['VisitingVehicle']}])(?:'s crew| crew| flight)?)?(?: aboard| on board)?(?=\s*(?:since\b|until\b|too\b|as well\b|respectively\b|\([a-z]|just\b|[,;.:)]|–|—|--|$|who\b|and [^\s]|whose|while|as\b|like\b|is\b|are\b|(?:[a-z]+ed|clad|wearing|standing|sitting|floating|posing|living|working|serving|flying|residing) (?:in|at|on|with|inside|aboard|beside|near|an?|the|his|her|their)\b|(?<!, )[a-z]+[^su\W]s (?:an?|the|his|her|out|at|in|inside|with|on|up|to|down|through|for|as)\b))"
         ),
         Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
