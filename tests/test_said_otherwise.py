@@ -14,6 +14,31 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 CREW_IN_VIEW = [
+    # Offices told by a post, a second verb, a relative clause, a colon, a comparison; agencies by a service or in a bracket of several.
+    ("Expedition 36, which Pavel Vinogradov is commanding, has begun.", "Pavel Vinogradov role commander of Expedition 36", True),
+    ("Expedition 36, which Pavel Vinogradov is describing, has begun.", "Pavel Vinogradov role commander of Expedition 36", False),
+    ("Commanding Expedition 36 was Pavel Vinogradov.", "Pavel Vinogradov role commander of Expedition 36", True),
+    ("Expedition 36 (commander: Pavel Vinogradov) was aboard.", "Pavel Vinogradov role commander of Expedition 36", True),
+    ("Pavel Vinogradov: commander of Expedition 36.", "Pavel Vinogradov role commander of Expedition 36", True),
+    ("The post of commander on Expedition 36 was held by Pavel Vinogradov.", "Pavel Vinogradov role commander of Expedition 36", True),
+    ("The birthday of the commander on Expedition 36 was kept by Karen Nyberg.", "Karen Nyberg role commander of Expedition 36", False),
+    ("In Expedition 36, Karen Nyberg had the post of flight engineer.", "Karen Nyberg role flight engineer of Expedition 36", True),
+    ("Karen Nyberg came up as a passenger of the Soyuz and stays aboard as Expedition 36 flight engineer.", "Karen Nyberg role flight engineer of Expedition 36", True),
+    ("Karen Nyberg, at the time a flight engineer on Expedition 36, waves.", "Karen Nyberg role flight engineer of Expedition 36", True),
+    ("Karen Nyberg, at the time of the flight of the commander of Expedition 36, was at home.", "Karen Nyberg role commander of Expedition 36", False),
+    ("Luca Parmitano naps. Chris Cassidy, a flight engineer of Expedition 36 just as Parmitano is, waves.", "Luca Parmitano role flight engineer of Expedition 36", True),
+    ("Luca Parmitano naps. Chris Cassidy, like him a flight engineer of Expedition 36, waves.", "Luca Parmitano role flight engineer of Expedition 36", True),
+    ("Luca Parmitano naps. Chris Cassidy, unlike him a veteran of Expedition 36, waves.", "Luca Parmitano memberOf Expedition 36", False),
+    ("Luca Parmitano naps. Chris Cassidy and Karen Nyberg, members like him of Expedition 36, wave.", "Karen Nyberg memberOf Expedition 36", True),
+    ("In Unity, the flight engineer from the Expedition 36 crew waves. Karen Nyberg naps.", "Karen Nyberg role flight engineer of Expedition 36", False),
+    ("Karen Nyberg, the only woman on Expedition 36, waves.", "Karen Nyberg memberOf Expedition 36", True),
+    ("Karen Nyberg, the only woman in a film on Expedition 36, waves.", "Karen Nyberg memberOf Expedition 36", False),
+    ("The crew of STS-124, among them Ken Ham, wave.", "Kenneth Ham memberOf STS-124", True),
+    ("Karen Nyberg (NASA; Expedition 36) waves.", "Karen Nyberg memberOf Expedition 36", True),
+    ("Her colleague from NASA, Chris Cassidy, waves.", "Christopher Cassidy affiliatedWith NASA", True),
+    ("A letter from NASA, Chris Cassidy says, came.", "Christopher Cassidy affiliatedWith NASA", False),
+    ("ESA is represented aboard by Luca Parmitano.", "Luca Parmitano affiliatedWith ESA", True),
+    ("ESA is represented in a drawing made by Karen Nyberg.", "Karen Nyberg affiliatedWith ESA", False),
     # Titles behind words that stand before them: "serving as", "likewise", "like him", "until then", a bracket, an office that comes first.
     ("Karen Nyberg, a NASA astronaut now serving as Expedition 36 flight engineer, trims her hair.", "Karen Nyberg role flight engineer of Expedition 36", True),
     ("Karen Nyberg, a NASA astronaut now serving as Expedition 36 flight engineer, trims her hair.", "Karen Nyberg affiliatedWith NASA", True),
@@ -205,6 +230,21 @@ CREW_IN_VIEW = [
 ]  # fmt: skip
 
 PHOTOGRAPHERS = [
+    # A line that a colon makes, and the picture as someone's.
+    ("Photographed by: Karen Nyberg. Place: over Malta.", "PHOTO takenBy Karen Nyberg", True),
+    ("Visited by: Karen Nyberg. Place: in Malta.", "PHOTO takenBy Karen Nyberg", False),
+    ("Author: Karen Nyberg, NASA.", "PHOTO takenBy Karen Nyberg", True),
+    ("Photo: Karen Nyberg eats in Unity.", "PHOTO takenBy Karen Nyberg", False),
+    ("When Karen Nyberg took this photo, the station was over Malta.", "PHOTO takenBy Karen Nyberg", True),
+    ("When Karen Nyberg takes a photo, the shutter clicks twice.", "PHOTO takenBy Karen Nyberg", False),
+    ("Luca Parmitano beams at Karen Nyberg, who is photographing him.", "PHOTO takenBy Karen Nyberg", True),
+    ("Luca Parmitano beams at Karen Nyberg, who is photographing a moth.", "PHOTO takenBy Karen Nyberg", False),
+    ("Taken on 3 June 2013 by Chris Cassidy from Pirs.", "PHOTO takenBy Christopher Cassidy", True),
+    ("Taken home on 3 June 2013 by Chris Cassidy, the drill works.", "PHOTO takenBy Christopher Cassidy", False),
+    ("The storm was caught on film by Karen Nyberg.", "PHOTO takenBy Karen Nyberg", True),
+    ("The ball was caught on the fly by Karen Nyberg.", "PHOTO takenBy Karen Nyberg", False),
+    ("Chris Cassidy did the photographing.", "PHOTO takenBy Christopher Cassidy", True),
+    ("Someone from the Expedition 36 crew took this picture.", "PHOTO takenBy Expedition 36 crew member", True),
     # Between who took the picture and the word for it stand a bracket, an insert, a comparison, a description, an inversion.
     ("Karen Nyberg, kept in Zvezda by a cold, pressed the shutter as Luca Parmitano drifted by.", "PHOTO takenBy Karen Nyberg", True),
     ("Karen Nyberg, kept in Zvezda by a cold, pressed the hatch shut as Luca Parmitano drifted by.", "PHOTO takenBy Karen Nyberg", False),

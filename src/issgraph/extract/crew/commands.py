@@ -18,7 +18,7 @@ from issgraph.patterns import Pattern
 
 _VERBS = (
     "stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{0,30}"
-    "|joined [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies"
+    "|joined [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies|has been|have been|had been"
 )
 
 
@@ -40,6 +40,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "commanded": Pattern(
             rf"(?P<x>{x})(?: crew| mission| flight)?(?:,| is| was| had been| has been|, which (?:is|was))? (?P<v>commanded|led|skippered|headed|piloted) by (?:the )?(?P<p>{p})"
         ),
+        "which": Pattern(
+            rf"(?P<x>{x})(?: crew)?,? (?:which|that) (?P<p>{p}) (?:(?:is|was|has been|had been) (?:[a-z]+ )?)?(?P<v>commanding|leading|heading|commands|commanded|leads|led|heads|headed)\b"
+        ),
         "in command": Pattern(rf"(?P<p>{p}),? (?:who )?(?:is|was) (?P<v>in command)(?! of\b)"),
         "with in command": Pattern(rf"\bwith (?P<p>{p}) (?:now |still |again )?(?P<v>in (?:command|charge)|at the helm)(?! of\b)"),
         "crew led": Pattern(
@@ -51,19 +54,36 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|turns|gave|gives|transferred)(?: over)? (?:the |a symbolic )?(?:command|helm|reins|keys?|baton|leadership)"
             rf"(?: (?:of|to) (?:the )?(?:{s}|station|complex|outpost))?(?: over)?) to (?P<q>{p})"
         ),
-        "charge": Pattern(rf"(?P<v>(?:in|at the) (?:command|head|helm|charge) of) (?:the )?(?P<x>{x}) (?:is|was) (?P<p>{p})"),
+        "charge": Pattern(
+            rf"(?P<v>(?:(?:in|at the) (?:command|head|helm|charge) of|commanding|leading|heading)) (?:the )?(?P<x>{x})(?: crew)?(?: (?:is|was)|:) (?P<p>{p})"
+        ),
+        "heads": Pattern(rf"(?P<x>{x})(?: crew)?,? (?P<v>under) (?P<p>{p})(?!'s)(?=[,.;)]|$| (?:is|was|had|has)\b)"),
+        "post": Pattern(
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:now |then )?(?:has|had|holds|held|fills|filled|took up|takes up|occupies|occupied) (?:the |an? |its )?(?:post|job|role|position|duties|office|seat|place) (?:of|as) (?P<attr>(?:an? |the )?{title})"
+        ),
+        "post of": Pattern(
+            rf"(?:post|job|role|position|duties|office) of (?:an? |the )?(?P<attr>{title}) (?:(?:is|was|has been|had been) )?(?:held|filled|taken|occupied|went|fell|goes)(?: (?:by|to)) (?P<p>{p})"
+        ),
+        "whose post": Pattern(
+            rf"(?P<p>{p}),? whose (?:post|job|role|position|office|task) (?:(?:on|in|for|with|aboard) (?:the )?(?:{x}(?: crew)?|[a-z]+) )?(?:is|was) (?:that of |to be |as )?(?P<attr>(?:an? |the )?{title})"
+        ),
         "who as": Pattern(rf"(?P<p>{p})(?: \([^)]*\))?,? who,? as (?P<attr>{title})"),
         "as first": Pattern(rf"^as (?P<attr>(?:(?:an?|the|one of the|its) )?{title}),? (?P<p>{p})"),
         "being": Pattern(
             rf"^(?:now |still |already |also |himself |herself )?(?:an? (?:[a-z'-]+ ){{1,6}}?and )?(?P<attr>(?:now |also |still )?(?:an?|one of the) {title}),? (?P<p>{p})(?!'s| (?:says?|said|notes?|noted|adds|added|explains|explained|reports|reported|recalls|recalled|thinks|thought|writes|wrote|tells|told)\b)"
         ),
         "under": Pattern(rf"(?P<x>{x})[^.;{many}]{{0,60}} (?P<v>under (?:the )?command of) (?P<p>{p})"),
-        "whose": Pattern(rf"(?P<x>{x}),? whose (?P<r>{r}),? (?:is |was )?(?P<p>{p})"),
+        "whose": Pattern(
+            rf"(?P<x>{x}),? whose (?P<r>{r}),? (?:is |was )?(?P<p>{p})|(?P<x2>{x})(?: crew)? \((?P<r2>{r})(?::|,| –)? (?P<p2>{p})"
+        ),
         "handed": Pattern(
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|gave|gives|transferred)(?: over)? (?:the )?command of) (?:the )?(?P<x>{x})(?: over)? to (?P<q>{p})"
         ),
         "copula": Pattern(
             rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
+        ),
+        "and as": Pattern(
+            rf"(?P<p>{p}),? (?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{3,80}}?,? and (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
         ),
         "as": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|reach|arrive|enter|come|return|launch|work|live|stay|wave|smile|pose|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
@@ -108,6 +128,8 @@ _COMMANDING = (
     "commanded",
     "fronted",
     "charge",
+    "heads",
+    "which",
     "under",
     "handed",
     "alone",
@@ -115,7 +137,7 @@ _COMMANDING = (
     "with in command",
     "crew led",
 )
-_BEING = ("copula", "as", "instead", "who as", "as first", "being", "with", "its", "inverse")
+_BEING = ("copula", "and as", "as", "instead", "who as", "as first", "being", "post", "post of", "whose post", "with", "its", "inverse")
 _JOINING = ("joins", "flies", "joined")
 
 
@@ -194,11 +216,11 @@ _IN_TURN = compiled(r"(?: (?:mission|flight))?(?:(?:, |,? and )(?:the )?[\ue000-
 
 def _whose(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """ "Expedition 3, whose commander, X, ..."."""
-    person, role = sentence.at[match.start("p")].meaning("Person"), sentence.at[match.start("r")]
-    meaning, activity = role.meaning("Role"), sentence.at[match.start("x")].meaning("Expedition", "Mission")
+    more = "" if match["p"] else "2"
+    name, role, flight = (sentence.at[match.start(slot + more)] for slot in ("p", "r", "x"))
+    person, meaning, activity = name.meaning("Person"), role.meaning("Role"), flight.meaning("Expedition", "Mission")
     if person and meaning and activity and draft.gazetteer.rows[meaning.id].get("scope") == "mission":
-        span = sentence.at[match.start("p")].span
-        say_role(draft, person, meaning, activity, "is-a-title", sentence.original(*match.span()), span, role.span)
+        say_role(draft, person, meaning, activity, "is-a-title", sentence.original(*match.span()), name.span, role.span)
 
 
 def _of_the_crew(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

@@ -63,7 +63,7 @@ def _holder(alphabet: Alphabet) -> Pattern:
     role, person = alphabet.slot["Role"], alphabet.slot["Person"]
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
-        rf"(?:^|[;:] |, (?:and|as|while|when) |\b(?:as|while|when) )(?:the|its) (?P<r>[{role}]) (?:of|from|on|in|with|for) (?:the )?(?P<x>[{flight}])(?: crew| mission| flight)?(?= [a-z]+(?:s|ed)?(?: |[.,;]|$))(?! (?:is|was|are|were) (?:[a-z-]+ )?[{person}])(?!s? and )"
+        rf"(?:^(?:(?:with|in|on|after|before|at|while|during|from|here|using|having|now|then)\b[^;:{person}]{{0,90}}, )?|[;:] |, (?:and|as|while|when) |\b(?:as|while|when) )(?:the|its) (?P<r>[{role}]) (?:of|from|on|in|with|for) (?:the )?(?P<x>[{flight}])(?: crew| mission| flight)?(?= [a-z]+(?:s|ed)?(?: |[.,;]|$))(?! (?:is|was|are|were) (?:[a-z-]+ )?[{person}])(?!s? and )"
     )
 
 

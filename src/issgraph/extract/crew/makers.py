@@ -53,6 +53,19 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p}){bracket},? (?:also |then )?(?P<w>recorded|photographed|captured|shot|snapped|caught|filmed) "),
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:was|stood|sat|floated|hovered|waited|went|hurried|rushed) (?:at|in|by|to|up|down|near|beside|inside|aboard|ready|over) [^.;,{many}]{{0,60}}?(?:, [^.;,{many}]{{3,30}},|,)? to (?:photograph|snap|film|take pictures of)) "),
         Pattern(rf"\b(?:has|have) {titled}(?P<p>{p}) (?P<v>to thank for {_THIS})"),
+        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:photo(?:graph)?|picture|image)(?: credit)?:) {titled}(?P<p>{p})(?=[,.;)/]|$)"),
+        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:photo(?:graph)?|picture|image) )?(?:(?:photographed|taken|snapped|shot|made) by|maker|author|camera(?: operator)?|camerawork):) {titled}(?P<p>{p})"),
+        Pattern(rf"(?P<p>{p}) \((?P<v>{r})\)"),
+        Pattern(rf"^(?P<v>{r}), {titled}(?P<p>{p})(?=[.]|$)"),
+        Pattern(rf"(?P<v>{_THIS}(?: [^.;,{many}]{{2,50}})? (?:is|was)) {titled}(?P<p>{p})(?='s?(?: work| own| doing)?(?:[,.;]|$))"),
+        Pattern(rf"(?P<p>{p}){insert} (?:is|was) the (?:one|man|woman|person) (?:whom? |that )?(?P<v>we (?:have to|can|may|must) thank for {_THIS})"),
+        Pattern(rf"\b(?P<v>camera,? (?:which|that)) {titled}(?P<p>{p}) (?:(?:is|was) (?:holding|working|pointing|aiming|using|operating)|holds|held|works|worked|aimed|pointed)\b"),
+        Pattern(rf"(?P<p>{p}),? who (?:is|was) (?P<v>(?:photographing|filming|snapping) (?:him|her|them|the (?:pair|two|trio|group))|taking (?:his|her|their|this) {photo})"),
+        Pattern(rf"^(?P<v>(?:taken(?! (?:home|up|out|away|aboard|apart|down|back|along|over|off|into|inside|outside|to|for|by surprise)\b)|photographed|snapped|shot|pictured|imaged|filmed|exposed)(?: [^.;{many}]{{0,80}}?)? by) {titled}(?P<p>{p})"),
+        Pattern(rf"(?P<v>(?:caught|captured|recorded|preserved|put) (?:on|in) (?:film|camera|tape|an? (?:[a-z]+ )?{PICTURE})(?: [^.;,{many}]{{0,50}}?)? by) {titled}(?P<p>{p})"),
+        Pattern(rf"\b(?P<v>(?:photographing|photography|camera ?work|picture-taking|filming)(?: (?:was|is|were) (?:left|given|entrusted|handed)| fell| went| goes)? to) {titled}(?P<p>{p})"),
+        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:did|does|handled|handles|saw to|took care of|was in charge of) the (?:photographing|photography|camera ?work|picture-taking|filming))\b"),
+        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:holds|held|holding|stretches out|stretched out) (?:the|his|her|a) camera at arm's length)"),
     )  # fmt: skip
 
 
@@ -115,6 +128,10 @@ def read_makers(draft: Draft) -> None:
                 return
 
 
+_WHEN = compiled(r"(?:^|[;,] )(?:when|as|while|by the time|at the time) $")
+"""Before who took the picture, in a clause that tells when: "when A took this photo, the station was over Malta"."""
+
+
 def _of_another(sentence: Sentence, name: int, start: int) -> bool:
     """True for a name that something else hangs on ("beside A", "like A", "A's"), and for what is only planned or denied."""
     before = compiled(
@@ -123,7 +140,7 @@ def _of_another(sentence: Sentence, name: int, start: int) -> bool:
     return bool(
         (name == start and before.search(sentence.codes, 0, name))
         or sentence.codes.startswith("'s", name + 1)
-        or mood(sentence, start, start)
+        or (mood(sentence, start, start) and not _WHEN.search(sentence.codes, 0, start))
     )
 
 

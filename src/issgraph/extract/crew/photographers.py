@@ -118,7 +118,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
 
 
 _ANON = Pattern(
-    r"(?:an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?:(?P<m>[\ue000-\uf8ff]) (?=crew|[\ue000-\uf8ff]))?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
+    r"(?:some(?:one|body) (?:of|from|in|on|among)(?: the)?|an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?:(?P<m>[\ue000-\uf8ff]) (?=crew|[\ue000-\uf8ff]))?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
     r"|(?:(?:(?:an? |one |another )?(?:[a-z]+ )?(?:member|[\ue000-\uf8ff]) of |one of )(?:the )?|the )crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
     r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
     r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"

@@ -94,7 +94,7 @@ _LISTS = compiled(
 )
 _PLAIN = r"(?!(?:for|with|to|by|of|about|as|while|when|after|before|during|that)\b)[a-z-]+"
 _OPENS = compiled(
-    r",? (?:including|that is,?|i\.e\.,?|in other words,?|meaning) (?:the )?(?:[a-z]+ )?[\ue000-\uf8ff]|"
+    r",? (?:including|(?:among|amongst) (?:them|whom)(?: (?:are|were|is|was))?|that is,?|i\.e\.,?|in other words,?|meaning) (?:the )?(?:[a-z]+ )?[\ue000-\uf8ff]|"
     r",? (?:(?:has|had|with) (?:an? |its )?(?:crew|complement|staff|team) of|(?:number(?:s|ed)|counts|counted)(?: only| just)?) (?:just |only )?(?:two|three|six|seven|four)(?: [a-z]+)?(?:,|:| –| —| --| \() (?:the )?[\ue000-\uf8ff]|"
     r"(?:(?<=represented by)|(?<=; . by)) (?:[a-z]+ ){0,3}[\ue000-\uf8ff]|"
     r"(?: (?:to|aboard|on|at) (?:the )?[\ue000-\uf8ff])?, [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|[.]?$| [a-z])|(?: members?)? \((?:[a-z]+ )?[\ue000-\uf8ff]"

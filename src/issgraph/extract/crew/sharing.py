@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.titles import COUNTS, Attribute, apply
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
@@ -115,8 +116,10 @@ def bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
 
 _LIKE_BEFORE = compiled(r"([\ue000-\uf8ff]),? (?:just )?like (?:the |fellow )*$")
 _LIKE_AFTER = compiled(
-    r",? ?(?:just )?like (?:(?:the |fellow |(?:NASA )?astronauts? |cosmonauts? )|[\ue000-\uf8ff](?:'s)? )*?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])"
+    r",? ?(?:(?:just )?like|(?:just )?as (?:is|was|are|were)) (?:(?:the |fellow |(?:NASA )?astronauts? |cosmonauts? )|[\ue000-\uf8ff](?:'s)? )*?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])"
+    r"|,? ?(?:just )?as ([\ue000-\uf8ff]) (?:is|was|are|were)\b"
 )
+_LIKE_THEM = compiled(r"\blike (?P<whom>him|her)\b")
 _AND_MORE = compiled(r"(?:, and |, | and )([\ue000-\uf8ff])(?! [\ue000-\uf8ff])")
 
 
@@ -125,8 +128,17 @@ def apply_alike(draft: Draft, sentence: Sentence, match: re.Match[str], title: A
     if not title.roles:
         return
     after = _LIKE_AFTER.match(sentence.codes, match.end())
+    alone = _LIKE_THEM.search(sentence.codes, match.end("list"), match.end("attr"))
+    if alone:
+        name = people_of(sentence, match, "list")[0]
+        other = nearest_person(draft, sentence, name.start, "male" if alone["whom"] == "him" else "female")
+        span = sentence.original(*alone.span())
+        if other is not None and all(other != each.meaning("Person") for each in people_of(sentence, match, "list")):
+            meant = Chunk(span.start, span.end, (other,), head=span, note="coref")
+            if all_fly(draft, [meant], title):
+                apply(draft, sentence, [meant], replace(title, orgs=(), plural=False), rule, quote, of_all=True)
     for found in (_LIKE_BEFORE.search(sentence.codes, max(0, match.start() - 40), match.start()), after):
-        chunk = sentence.at[found.start(1)] if found else None
+        chunk = sentence.at[found.start(found.lastindex or 1)] if found else None
         if chunk is None or not chunk.is_a("Person"):
             continue
         listed = [chunk]
