@@ -824,6 +824,21 @@ BY_OTHER_HOUSES = [
 
 
 ORDERS = [
+    # The day of the picture: in figures with stops, the year first, as a caption's data give it, by "this"; days of several are a month.
+    ("26.11.2021. Anton Shkaplerov checks a laptop in Zvezda.", "PHOTO takenOn 2021-11-26", True),
+    ("Anton Shkaplerov checks a laptop, version 1.12.2021.3, in Zvezda.", "PHOTO takenOn 2021-12-01", False),
+    ("One frame out of many that Don Pettit exposed on 2012 January 29.", "PHOTO takenOn 2012-01-29", True),
+    ("Two ships share Harmony. One had moved round in May to make room. The photographer: Matthew Dominick. The date: July 3, 2024.", "PHOTO takenOn 2024-07-03", True),
+    ("Two ships share Harmony. One had moved round in May to make room. The pilot: Matthew Dominick. The launch date: July 3, 2024.", "PHOTO takenOn 2024-07-03", False),
+    ("A ship on the arm. Nothing like it had flown. Its nose is shut. Its wings are blue. It's Oct. 29, 2025, and calm.", "PHOTO takenOn 2025-10-29", True),
+    ("A ship on the arm. Nothing like it had flown. Its nose is shut. Its wings are blue. It flew on Oct. 29, 2025.", "PHOTO takenOn 2025-10-29", False),
+    ("A ship on the arm. Nothing like it had flown. Its nose is shut. Its wings are blue. 27 January 2011, photo ISS026-E-211.", "PHOTO takenOn 2011-01-27", True),
+    ("Soup is out. Ken Bowersox sits in Zvezda. Their stay was young when the three shared this dinner in December 2002.", "PHOTO takenOn 2002-12", True),
+    ("Soup is out. Ken Bowersox sits in Zvezda. Their stay was young when a cook joined the crew in December 2002.", "PHOTO takenOn 2002-12", False),
+    ("Rassvet is carried by the arm to its new home on 18 May 2010.", "PHOTO takenOn 2010-05-18", True),
+    ("Rassvet, carried to space by Atlantis on 14 May 2010, gleams.", "PHOTO takenOn 2010-05-14", False),
+    ("STS097-702-070 (December 2-9, 2000): The P6 solar array gleams.", "PHOTO takenOn 2000-12", True),
+    ("STS097-702-070 (December 2-3, 2000): The P6 solar array gleams.", "PHOTO takenOn 2000-12-02", True),
     # What follows a hook, or a room without a verb, opens the scene; a log and a sight named outright lead nowhere.
     ("Gardeners in orbit. On New Year's Day 2016, Scott Kelly (left) and Tim Kopra watered zinnias inside Columbus.", "PHOTO depicts Columbus", True),
     ("Gardeners in orbit. Before New Year's Day 2016, Scott Kelly and Tim Kopra had left Columbus.", "PHOTO depicts Columbus", False),

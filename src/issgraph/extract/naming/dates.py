@@ -33,6 +33,8 @@ DATE = compiled(
     rf"|[0-3]?\d(?:-|–| to )[0-3]?\d {_MONTH.format('m9')},? {_YEAR.format('y9')}"
     rf"|{_WEEKDAY}?(?:the )?{_DAY.format('d2')}(?: of)? {_MONTH.format('m2')}(?:,? {_YEAR.format('y2')})?"
     rf"|{_MONTH.format('m3')},? (?:of )?{_YEAR.format('y3')}"
+    rf"|(?P<d10>[0-3]?\d)\.(?P<m10>[01]?\d)\.{_YEAR.format('y10')}(?!\.?\d)"
+    rf"|(?<!\d ){_YEAR.format('y11')} {_MONTH.format('m11')} {_DAY.format('d11')}(?!\d)"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) later|by (?:that )?evening)"
     rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))"
@@ -132,6 +134,7 @@ def _dates(text: str) -> Iterator[Date]:
 
 
 _AND = compiled(r"\b([0-3]?\d)(?:st|nd|rd|th)? and $")
+_RANGE = compiled(r"\d\s?(?:-|–) ?([0-3]?\d)(?!\d)")
 _AND_TOO = compiled(r" and ([0-3]?\d)\b")
 
 
@@ -160,7 +163,16 @@ def _read(match: re.Match[str]) -> Date | None:
             year, day = int(part[f"y{number}"] or 0), int(part[f"d{number}"])
             if not 1 <= day <= 31 or not 1 <= month <= 12:
                 return None
+            until = _RANGE.search(match.group()) if number == "1" and year else None
+            if until and int(until[1]) > day + 1:
+                return Date(start, end, "month", year, month)  # "December 2-9, 2000" is no one day
             return Date(start, end, "full" if year else "day", year, month, day)
+    if part["m10"]:  # "26.11.2021"
+        iso = _iso(int(part["y10"]), int(part["m10"]), int(part["d10"]))
+        return Date(start, end, "full", int(part["y10"]), int(part["m10"]), int(part["d10"])) if iso else None
+    if part["m11"]:  # "2012 January 29"
+        year, month, day = int(part["y11"]), MONTHS[part["m11"].rstrip(".").lower()], int(part["d11"])
+        return Date(start, end, "full", year, month, day) if _iso(year, month, day) else None
     if part["m9"]:  # "2-9 December 2000" is no one day
         return Date(start, end, "month", int(part["y9"]), MONTHS[part["m9"].rstrip(".").lower()])
     if part["m3"]:

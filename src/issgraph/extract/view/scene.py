@@ -371,7 +371,7 @@ _JUST_TAKEN = Pattern(
 """Right before the day of the taking, whatever is told of the thing in the picture: "this photo of the ship nearing for docking was taken on"."""
 
 _OTHER_EVENT = Pattern(
-    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|land(?:ed|ing(?= (?:back|home|safely|on earth|in (?=[\ue000-\uf8ff]))))|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|brought|carried|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|land(?:ed|ing(?= (?:back|home|safely|on earth|in (?=[\ue000-\uf8ff]))))|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|(?<!is )(?<!are )(?<!being )(?:brought|carried)|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
@@ -389,6 +389,15 @@ _SHOWN_DOCKED = compiled(
     r"\b(?:pictured|seen|shown|photographed|imaged|visible|in view|captured)(?: here)?(?:,? (?:still|while|[a-z]+ly))? (?:docked|berthed|attached|moored|parked|mated|linked|installed|perched)\b[^.;,]{0,70}\b(?:on|of) $"
 )
 """Before the day on which something is seen docked: "is pictured docked to Harmony on May 22"."""
+_LABELS_IT = Pattern(
+    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame)| taken)?(?:,| is| was|:)? $"
+)
+"""Before a date that is given as a caption's data are: "The date: July 3", "the photographer was X; the date, May 12"."""
+_IT_IS = compiled(r"^it(?:'s|’s| is| was) (?:now |still |already )?$")
+_DAY_OF_FRAME = compiled(r".,? (?:nasa |esa |jaxa |[\ue000-\uf8ff] )?(?:photo|photograph|image|picture|frame|negative|slide|file)\b")
+"""A date and the number of the frame, as a note of their own: "27 January 2011, photo S130-E-9712"."""
+_THIS_THEN = Pattern(r"\b(?:this|these) [a-z-]+(?: (?:together|there|here|aboard|inside))? (?:in|on|back in) (?:early |late |mid-)?$")
+"""Before the day of a doing that points at the picture: "when the three shared this dinner in May 2016"."""
 _THAT_DAY = compiled(
     r"^(?:just |only )?(?:(?:earlier|later|early|late) )?(?:that|(?:on )?th(?:e|at) same) (?:day|morning|afternoon|evening|night),? (?:on )?$|^(?:the )?(?:date|day)(?: is| was|:) $"
 )
@@ -537,6 +546,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                     and (draft.scene[sentence.number] or stamped.group().endswith(("(", ", ")))
                 )
                 or _that_day(draft, sentence, lead)
+                or _LABELS_IT.search(lead) is not None
+                or (sentence.number < 8 and _IT_IS.match(lead) is not None)
+                or (not lead and _DAY_OF_FRAME.match(sentence.codes) is not None)
+                or (not event and 0 < sentence.number < 4 and _THIS_THEN.search(lead) is not None)
                 or len(sentence.codes.strip(" .()")) == 1
             )
             other = bool(event) and not told
