@@ -824,6 +824,16 @@ BY_OTHER_HOUSES = [
 
 
 ORDERS = [
+    # The flight or the spacewalk that a picture is from, by its number behind, or by how far it is.
+    ("On 14 February 2010, during STS-130's spacewalk number two, Nicholas Patrick ties a hose.", "PHOTO takenDuring STS-130 EVA 2", True),
+    ("Expedition 69, spacewalk three: 4 May 2023. Dmitri Petelin and Sergey Prokopyev hold a hose.", "PHOTO takenDuring Expedition 69 EVA 3", True),
+    ("Expedition 69, spacewalk days: 4 May 2023. Dmitri Petelin and Sergey Prokopyev hold a hose.", "PHOTO takenDuring Expedition 69 EVA 3", False),
+    ("Nicole Stott packs bags, one of the last tasks of the STS-133 mission now under way.", "PHOTO takenDuring STS-133", True),
+    ("Nicole Stott packs bags, one of the first tasks of the STS-133 mission due in May.", "PHOTO takenDuring STS-133", False),
+    ("Expedition 6 was a few weeks old when Don Pettit cut this hair in Zvezda.", "PHOTO takenDuring Expedition 6", True),
+    ("Expedition 6 was a few weeks off when Don Pettit cut this hair in Zvezda.", "PHOTO takenDuring Expedition 6", False),
+    ("Endeavour departs with STS-97 drawing to its end.", "PHOTO takenDuring STS-97", True),
+    ("Endeavour departs with STS-97 patches for the next crew.", "PHOTO takenDuring STS-97", False),
     # The day of the picture: in figures with stops, the year first, as a caption's data give it, by "this"; days of several are a month.
     ("26.11.2021. Anton Shkaplerov checks a laptop in Zvezda.", "PHOTO takenOn 2021-11-26", True),
     ("Anton Shkaplerov checks a laptop, version 1.12.2021.3, in Zvezda.", "PHOTO takenOn 2021-12-01", False),

@@ -43,7 +43,7 @@ class Outing:
     cue: bool = False
 
 
-_SPELT = r"(?:one|two|three|four|five|six)(?=[,.;)]|$| (?:of|on|in|for|from|during|is|was|and|with|while|when|as|at)\b)"
+_SPELT = r"(?:one|two|three|four|five|six)(?=[,.;:)]|$| (?:of|on|in|for|from|during|is|was|and|with|while|when|as|at)\b)"
 """A number in words behind what it counts: "EVA two", and not "an EVA two days before"."""
 
 
@@ -55,7 +55,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:no\.|#)? ?(?P<num2>\d\b|{_SPELT}))?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
@@ -133,6 +133,10 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
             plain += 1
         elif word == "," and index and tokens[index - 1].group() in ORDINALS and not found.number:
             pass  # "this, the third, STS-104 space walk"
+        elif word == "," and index == 1 and index + 1 == len(tokens) and (flight := sentence.at.get(tokens[0].start())) is not None:
+            if flight.is_a("Mission", "Expedition"):
+                found.mission, found.start = flight, tokens[0].start()  # "Expedition 69, spacewalk three"
+            break
         elif word != "," or not isinstance(getattr(sentence.at.get(tokens[index - 1].start()), "value", None), Date):
             break
         found.start = place
