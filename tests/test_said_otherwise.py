@@ -824,6 +824,21 @@ BY_OTHER_HOUSES = [
 
 
 ORDERS = [
+    # Those who were out, told in the past; the room in which they were photographed; whose subjects they are; who is not there.
+    ("Cavers in space. Out on the first of two spacewalks, Tim Kopra (the nearer of the two) and Scott Kelly hooked up hoses next to Node 3.", "PHOTO depicts Timothy Kopra", True),
+    ("Cavers in space. Out on the first of two spacewalks, Tim Kopra (the nearer of the two) and Scott Kelly hooked up hoses next to Node 3.", "PHOTO depicts Tranquility", True),
+    ("Cavers in space. Before the first of two spacewalks, Tim Kopra (the older of the two) and Scott Kelly packed hoses next to Node 3.", "PHOTO depicts Tranquility", False),
+    ("Tim Peake wears a cap that reads his brain. Picture iss046e000001 was taken in Columbus, the European lab.", "PHOTO depicts Columbus", True),
+    ("A Cygnus creeps up. The picture, iss046e000001, was taken in the Cupola by Tim Peake.", "PHOTO depicts Cupola", False),
+    ("Tim Peake feeds a fly. He was photographed in Columbus.", "PHOTO depicts Columbus", True),
+    ("Tim Peake feeds a fly. He was awaited in Columbus.", "PHOTO depicts Columbus", False),
+    ("Nobody had a hand free. The photographer was Aki Hoshide. His subjects: Thomas Pesquet (ESA) and Shane Kimbrough.", "PHOTO depicts Thomas Pesquet", True),
+    ("Nobody had a hand free. The photographer was Aki Hoshide. His heroes: Thomas Pesquet (ESA) and Shane Kimbrough.", "PHOTO depicts Thomas Pesquet", False),
+    ("Tim Peake waves. Tim Kopra was at the camera, with Scott Kelly beside him, and so neither shows up.", "PHOTO depicts Scott Kelly", False),
+    ("All eleven, from two agencies, squeeze into the Kibo module for a portrait during the one week that so many were there.", "PHOTO depicts Kibo", True),
+    ("Expedition 46 was young when its six members shared this lunch in the Zvezda Service Module.", "PHOTO depicts Zvezda", True),
+    ("(15 January 2016) --- Tim Peake and Tim Kopra are in Quest a few minutes prior to the start of their spacewalk.", "PHOTO takenDuring spacewalk 2016-01-15", False),
+    ("(15 January 2016) --- Tim Peake and Tim Kopra are outside Quest, minutes into the start of their spacewalk.", "PHOTO takenDuring spacewalk 2016-01-15", True),
     # The flight or the spacewalk that a picture is from, by its number behind, or by how far it is.
     ("On 14 February 2010, during STS-130's spacewalk number two, Nicholas Patrick ties a hose.", "PHOTO takenDuring STS-130 EVA 2", True),
     ("Expedition 69, spacewalk three: 4 May 2023. Dmitri Petelin and Sergey Prokopyev hold a hose.", "PHOTO takenDuring Expedition 69 EVA 3", True),

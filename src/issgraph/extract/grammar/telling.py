@@ -181,10 +181,14 @@ def _dated(parse: Parse, first: int, stop: int) -> bool:
     )
 
 
+_TIMES = frozenset("hour day night week month year time moment evening morning".split())
+
+
 def _relative(parse: Parse, at: int) -> bool:
     after = next((word for word in parse.words[at + 1 : at + 3] if word not in ADVERB and not word.endswith("ly")), "")
     return at > 0 and (
-        after in _WAS | _MODAL | _PRONOUN or after in ("is", "are", "has", "have", "can", "the") or (parse.tokens[at + 1 : at + 2] != []
+        parse.words[at - 1] in _TIMES
+        or after in _WAS | _MODAL | _PRONOUN or after in ("is", "are", "has", "have", "can", "the") or (parse.tokens[at + 1 : at + 2] != []
         and parse.tokens[at + 1].chunk is not None) or after.endswith("ed") or (after.endswith("s") and parse.tokens[at - 1].chunk is not None)
         or after in _WENT or after in _HELD
     )  # fmt: skip

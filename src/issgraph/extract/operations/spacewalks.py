@@ -52,7 +52,7 @@ class _Which:
 
 
 _OVER = Pattern(
-    r"\b(?:(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*)(?: how)?"
+    r"\b(?:(?:before|prior to|ahead of) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*)(?: how)?"
     r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that) )?$"
 )
 """Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""

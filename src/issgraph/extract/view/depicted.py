@@ -13,7 +13,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.extract.view.scene import CUE, stands_there, was_busy
+from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot, person_seen
@@ -226,6 +226,10 @@ _AWAITED = Pattern(
 
 
 _IN_ONE_OF = Pattern(r"in the (?:top|bottom|upper|lower|left|right|first|second|main) (?:image|photo|photograph|picture|frame|view)\b")
+_SHARED_THIS = Pattern(
+    r"\b(?:shared|ate|enjoyed|had|held|played|celebrated|threw|cooked|baked|sang|gave|made|tried|tasted) (?:this|these) (?:[a-z]+ )?(?:meal|breakfast|lunch|dinner|supper|snack|feast|party|cake|pizza|toast|game|match|concert|song|chat|talk|class|lesson|session|moment|laugh|hug|wave|coffee|tea|salad|burgers?|tacos?)\b"
+)
+"""What those of a picture did, told with "this": "when the three shared this dinner in Zvezda"."""
 _WERE_IN = Pattern(r"\b(?:was|were) (?:inside|aboard|in|at) (?:the |an? )?[\ue000-\uf8ff][^.;]*? [a-z]+ing\b")
 """Whom a caption opens with in the past: "A and B were inside Zvezda watching a docking"."""
 _PICTURE_OF = Pattern(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
@@ -271,6 +275,7 @@ _WENT_OUT = Pattern(
     r"\b(?:floated|drifted|squeezed) (?:(?:back|out|outside|away|free|off|through|down|to)\b|(?:across|over|around|past) (?:the )?(?:[a-z]+ )*(?:world|globe|sky))|\bstood (?:watch|by|guard|ready|in for)\b|\bheld (?:an? |the |his |her |their )?(?:[a-z-]+ ){0,2}(?:record|rank|title|degree|talks?|conference|event|meeting|post|command|position|ceremony)\b"
 )
 """What only sounds like a bearing: a way out, a title."""
+_AT_ROOM = Pattern(r"\b(?:next to|beside|alongside|outside|atop|on the (?:outside|roof|hull|side) of) (?:the |.'s? |new |[a-z]+ed )*$")
 _IN_ROOM = Pattern(r"\b(?:in|inside) (?:the |.'s? |new |[a-z]+ed )*$")
 _WAS_SHOWN = Pattern(
     r"(?:'s)?(?: (?!and\b)[a-z-]+){0,3}(?: and (?:[a-z-]+ ){0,2}[a-z-]+)? (?:was|were) (?:also |just |still |[a-z]+ly )?(?:framed|seen|silhouetted|outlined|backdropped|photographed|pictured|reflected|visible|in view)\b"
@@ -292,14 +297,30 @@ def _verb_told(parts: list[Piece], here: Piece, words: list[str]) -> str:
     """The verb of a clause, also where an insert parts it from its subject: "X, its pilot, held the microphone"."""
     place = here.verb
     if place < 0:
-        place = next((part.verb for part in parts if part.start > here.start and part.chain == here.chain and part.leads), -1)
+        place = next(
+            (
+                part.verb
+                for part in parts
+                if part.start > here.start and part.chain == here.chain and (part.leads or words[part.first] == "and")
+            ),
+            -1,
+        )
     return words[place] if place >= 0 else ""
+
+
+_ON_A_WALK = Pattern(
+    r"(?:^|, |\b(?:out|outside|busy|together|again) )(?:on|during|in|midway through|late in|early in|in the course of) (?:the|an?|their|his|her|[\ue000-\uf8ff]'s?) [^.;,]{0,50}?(?:space ?walks?|evas?|excursions?|outings?)\b"
+)
+"""Who told of in the past is outside: "out on the second of two spacewalks, X hooked up hoses"."""
 
 
 def _busy_that_day(draft: Draft, sentence: Sentence, verb: str) -> bool:
     """True for a caption that tells in the past, with the day of its picture or the room, what someone was doing: "X tried on a glove on Jan. 5"."""
     if not verb or verb in _GONE or not (verb.endswith("ed") or verb in IRREGULAR):
         return False
+    days = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how in ("full", "day")]
+    if (not days or any(resolve_date(draft, sentence, c) == draft.day for c in days)) and _ON_A_WALK.search(sentence.codes):
+        return True
     if any(s.rule == "stamp" for s in draft.about("takenOn")) or any(
         c.is_a("Module") and _IN_ROOM.search(sentence.codes, 0, at) for at, c in sentence.at.items()
     ):
@@ -323,7 +344,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         or (chunk.is_a("Person") and (_SELFIE.match(sentence.codes, at + 1) or _SELFIE_WITH.search(sentence.codes, 0, at)))
     ):
         return False
-    if was_busy(draft, sentence):
+    if was_busy(draft, sentence) or taken_in(draft, sentence) == at:
         return False
     words = sentence.codes.part(here.start, here.end)
     if here.below and words.split(" ", 1)[0] in _BACKGROUND:
@@ -336,6 +357,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
             for c in sentence.chunks
         )
     ):
+        return False
+    if sentence.number < 3 and _SHARED_THIS.search(sentence.codes, here.start, here.end):
         return False
     if _IN_ONE_OF.match(sentence.codes) and not sought(r"\b(?:had|would|will)\b").search(sentence.codes):
         return False  # "in the upper picture A spoke with B"
@@ -377,7 +400,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         if _POSTURE.fullmatch(verb) and not _WENT_OUT.search(sentence.codes, here.start):
             return False  # "X floated in Zvezda"
         someone = any(c.is_a("Person") for place, c in sentence.at.items() if here.start <= place < at)
-        busy = chunk.is_a("Module") and someone and _IN_ROOM.search(sentence.codes, 0, at) and _busy_that_day(draft, sentence, verb)
+        there = _IN_ROOM.search(sentence.codes, 0, at) or (_AT_ROOM.search(sentence.codes, 0, at) and _ON_A_WALK.search(sentence.codes))
+        busy = chunk.is_a("Module") and someone and there and _busy_that_day(draft, sentence, verb)
         if busy and not _WENT_OUT.search(sentence.codes, here.start):
             return False  # "A and B hunted for a leak in Zvezda"
         if (

@@ -180,6 +180,24 @@ _LOCATED = compiled(
     r"(?:(?:the |this )?(?:[a-z-]+ )?[\ue000-\uf8ff]|(?:the|this)(?: [a-z-]+)?)(?: (?:rack|facility|experiment|device|hardware|microscope|furnace|chamber))?,?(?: (?:which|that))? (?:is|are) (?:located|housed|installed|situated|mounted) (?:inside|in|aboard|within) "
 )
 """Where a thing of the picture stands: "the MSL is located inside Destiny"."""
+_TAKEN_IN = compiled(
+    r"(?:(?P<p>he|she|they|it|[\ue000-\uf8ff])|(?:(?:this|the|[\ue000-\uf8ff]'s?) )?(?:[a-z]+ ){0,2}?(?:photo|photograph|picture|image|frame|shot|scene)\b[^.;]{0,40}?) (?:was|were) (?:taken|made|photographed|pictured|snapped|recorded|shot|captured|filmed) (?:(?! (?:by|from|with) )[^.;]){0,40}?(?:in|inside|aboard) (?:the |.'s? )*(?P<x>[\ue000-\uf8ff])"
+)
+"""Where the picture was made, or those in it were: "Picture S1 was taken in Columbus", "he was photographed in Columbus"."""
+
+
+def taken_in(draft: Draft, sentence: Sentence) -> int | None:
+    """The place of the room that those of the picture are told to have been photographed in, when the scene before shows people."""
+    found = _TAKEN_IN.match(sentence.codes)
+    if found is None or not sentence.at[found.start("x")].is_a("Module"):
+        return None
+    who = sentence.at.get(found.start("p")) if found["p"] else None
+    if who is not None and not who.is_a("Person"):
+        return None
+    shown = any(c.is_a("Person") for s in draft.sentences[: sentence.number] if draft.scene[s.number] for c in s.chunks)
+    return found.start("x") if shown else None
+
+
 _STANDS = compiled(
     r"(?:at|in|on|to) (?:the |his |her |their )?(?:[a-z]+ ){0,4}(?:left|right|sides?|cent(?:er|re)|middle|front|back|rear|row|top|bottom)(?:,|:| –| —) (?P<x>(?:[^.;:]{0,40}:? )?[\ue000-\uf8ff])"
 )
@@ -190,7 +208,7 @@ _WHERE = compiled(
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
 _LABELLED = compiled(
     r"(?:(?:(?:(?:in|at|on|to|up) )?(?:the )?(?:far |first |second |third )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row| side)?|behind(?: them)?|standing|seated|kneeling|sitting|floating|upside down)(?:, [^.;:,\ue000-\uf8ff]{2,40}){0,3}"
-    r"|(?:(?:everyone|everybody|those|all|the people|the others|the rest) (?:in |of )?)?(?:the )?(?:front|back|rear|top|bottom|middle|first|second) row\b[^.;:\ue000-\uf8ff]{0,40}[^.;:]{0,20}): (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
+    r"|(?:his|her|their|the) (?:subjects?|models?|sitters?|stars?|protagonists?)|(?:(?:everyone|everybody|those|all|the people|the others|the rest) (?:in |of )?)?(?:the )?(?:front|back|rear|top|bottom|middle|first|second) row\b[^.;:\ue000-\uf8ff]{0,40}[^.;:]{0,20}): (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """Who is where, by a label: "Front: X", "Everyone in the back row is a guest: X"."""
 _CLAD = compiled(
@@ -255,7 +273,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         return True
     if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
         return True
-    if 0 < sentence.number <= 3 and near and _LOCATED.match(sentence.codes):
+    if 0 < sentence.number <= 3 and near and (_LOCATED.match(sentence.codes) or taken_in(draft, sentence) is not None):
         return True
     if 0 < sentence.number <= 5 and near:
         if _PLACED.match(sentence.codes):
@@ -390,7 +408,7 @@ _SHOWN_DOCKED = compiled(
 )
 """Before the day on which something is seen docked: "is pictured docked to Harmony on May 22"."""
 _LABELS_IT = Pattern(
-    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame)| taken)?(?:,| is| was|:)? $"
+    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame)| taken)?(?:,| is| was|:) $"
 )
 """Before a date that is given as a caption's data are: "The date: July 3", "the photographer was X; the date, May 12"."""
 _IT_IS = compiled(r"^it(?:'s|’s| is| was) (?:now |still |already )?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.extract.view.scene import CUE
+from issgraph.extract.view.scene import CUE, taken_in
 from issgraph.extract.view.seen_gear import handled
 from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console
 from issgraph.extract.view.visibility import say_seen
@@ -80,6 +80,9 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         or CAMERA_ON.search(lead)
         or (_TOOL_OF.search(lead) and _A_TOOL.match(tail))
     ):
+        return
+    far = (c for s in draft.sentences[: sentence.number] for c in s.chunks if c.is_a("VisitingVehicle", "EarthFeature", "Phenomenon"))
+    if _MADE_IN.fullmatch(lead) and taken_in(draft, sentence) is None and any(far):
         return
     if _TAKEN_WITHIN.search(lead) or _OCCASION.search(lead):
         return
@@ -185,6 +188,10 @@ _TAKEN_WITHIN = Pattern(
     r"\b(?:photo|photograph|picture|image|view|shot|it|this)s?\b[^.;]{0,60}\b(?:taken|shot|made|captured|snapped|recorded|acquired)(?: by [^.;,]{2,40})? from (?:inside|within|in) (?:(?:the|an?|one of the|its) )?(?:[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
 )
 """Before the room that a picture was taken from."""
+_MADE_IN = Pattern(
+    r"(?:the|this) (?:[a-z]+ )?(?:photo|photograph|picture|image|frame|view|shot)(?:,[^.;]{2,30},)? (?:was|is) (?:taken|made|snapped|recorded|shot|captured) (?:[^.;]{0,40} )?(?:in|inside) (?:the |.'s? )*"
+)
+"""Before the room that a picture of something else was taken in."""
 _OCCASION = Pattern(
     r"\b(?:anniversar(?:y|ies)|birthdays?|jubilee|histor(?:y|ies)|stor(?:y|ies)|decades?|years|lessons?|tales?) of (?:the |.'s? |[a-z-]+ ){0,4}$"
 )

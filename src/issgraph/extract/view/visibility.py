@@ -108,6 +108,8 @@ def denied(sentence: Sentence) -> set[int]:
             found.add(sentence.at[match.start("p")].start)
     for match in _NONE_OF_THEM.finditer(sentence.codes):
         found |= _together(sentence, match.start(1))
+    for match in _NEITHER_SHOWS.finditer(sentence.codes):
+        found |= {each.start for at, c in sentence.at.items() if at < match.start() and c.is_a("Person") for each in (c, *c.each)}
     for match in _NEITHER.finditer(sentence.codes):
         found |= {sentence.at[match.start(1)].start, sentence.at[match.start(2)].start}
     for match in _ALL_BUT.finditer(sentence.codes):
@@ -168,6 +170,10 @@ _HIDES = Pattern(
     r"(?P<c>[\ue000-\uf8ff]),? (?:[a-z]+ ){0,2}(?:hides?|hid|hiding|conceals?|obscures?|obscuring|masks?|blots? out|blotted out) (?:all of |much of |most of )?(?:the )?(?P<p>[\ue000-\uf8ff])"
 )
 """Clouds and the place that they hide."""
+_NEITHER_SHOWS = Pattern(
+    r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
+)
+"""Behind several of whom none is in view: "A was at the camera with B beside him, and neither shows up"."""
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
 _OPENING = Pattern(
     r"(?:^|[;:–—] |, (?:and|but|while) )(?:but |and |while |also |just |still |now |almost |completely |[a-z]+ing [^.;,]{3,60} (?:and|but) )*$"
