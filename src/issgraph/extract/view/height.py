@@ -11,6 +11,7 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.extract.view.below import ways
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -41,7 +42,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?<![\w-])(?:above|over|overflew|overflying|passing|crossing|across|flew past) {where}[^.;{length}]{{0,30}}?(?:at|from)? ?(?:an? |its |the )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})"
         ),
         Pattern(
-            rf"(?:at|from) (?:an? |its |the )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while )?(?:above|over) {where})?"
+            rf"(?:at|from) (?:an? |its |the )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while |[a-z]+ly |just |right |high )?(?:above|over) {where})?"
         ),
         Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
         Pattern(
@@ -55,7 +56,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>) (?:directly below|underneath|directly beneath|straight below|passing below|sliding by below|far below|below|(?:far )?beneath(?=[,.;]|$| and ))(?: and (?P<len>{length}))?"
         ),
         Pattern(
-            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|(?:spacecraft|vehicles|craft|ships|complexes|crews|two|both|they) (?:were|are)|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:directly|high|almost|nearly|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
+            rf"(?:flew|flying|fly|flies|passed|passing|passes|orbited|orbiting|orbits|soared|soaring|soars|sailed|sailing|sail|crossed|crossing|crosses|was|is|(?:spacecraft|vehicles|craft|ships|complexes|crews|two|both|they) (?:were|are)|located|positioned|situated|hovering|in orbit|traveled|traveling|high|cruised|cruising|caught [^.;]{{0,20}}|glid(?:ed|ing)|swept|sweeping|headed|heading|heads|raced|racing|coasted|coasting|zipped|station)(?: past,? and)? (?:(?:[a-z]+ly|high|almost|then|just|right|(?:north|south|east|west)+(?:wards?)?) )*(?:above|over,?|across) {where}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
         Pattern(
@@ -63,9 +64,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
         Pattern(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
-        Pattern(rf"(?:seen|taken|shot|photographed|captured|caught)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"),
         Pattern(
-            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
+            rf"(?:seen|taken|shot|photographed|captured|caught|recorded|exposed|acquired|obtained|snapped|registered)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"
+        ),
+        Pattern(
+            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb|destroy|disintegrat|burn|incinerat|perish|expected|scheduled|planned))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
         ),
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         Pattern(
@@ -109,6 +112,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?P<len>{length}) above sea level"),
         Pattern(rf"(?P<place>{place})(?P<kind>),? {_OVERHEAD}[{alphabet.slot['SpaceStation']}]"),
+        *ways(alphabet, where, place, length),
     )
 
 
@@ -185,6 +189,7 @@ def _sky_over(sentence: Sentence, match: re.Match[str]) -> bool:
 
 _OTHER_MOMENT = compiled(
     r"\b(?:(?:un)?docking|undocking|link-?up|separation|capture|grapple|release|launch|landing) of [^.;,]{0,50}$"
+    r"|^(?:the|that|this|its) (?:[a-z]+ )?(?:event|docking|undocking|contact|capture|grapple|berthing|release|mooring|link-?up) (?:took place|came|happened|occurred)\b[^.;]*$"
     r"|\bat the (?:time|moment) of (?:the |its )?(?:robotic )?(?:capture|grapple|(?:un)?docking|release|launch|separation)\b"
 )
 """Before a height: what happened at it was not the picture."""

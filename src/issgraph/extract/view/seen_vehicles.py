@@ -9,6 +9,7 @@ from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import NOW, Piece, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.ships_shown import by_a_part, in_a_row, told_in_view
 from issgraph.extract.view.things import family
 from issgraph.extract.view.visibility import say_seen
 from issgraph.gazetteer import FAMILIES
@@ -177,12 +178,16 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and sentence.once(_ship_named)
     ):
         return  # "SpaceX Crew-12 comes calling: the Dragon Freedom ...": the ship is in view under its own name
-    if vehicle is not None and _hangs_on(draft, sentence, lead, tail):
+    row = draft.scene[sentence.number] and in_a_row(draft, sentence, lead)
+    part_shown = draft.scene[sentence.number] and by_a_part(sentence, lead)
+    if vehicle is not None and (_hangs_on(draft, sentence, lead, tail) or (draft.scene[sentence.number] and told_in_view(sentence, lead))):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
         return
     if vehicle is None or (
         each.is_a("Mission")
         and each.note != "craft"
+        and not row
+        and not part_shown
         and not _entered(sentence, lead, tail)
         and not _at_its_door(sentence, lead, tail)
         and not TOUCHED.search(lead)
@@ -208,14 +213,16 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         or (sought(r"\bwhile (?:the |an? |[a-z]+ )*$").search(lead[-30:]) and _DOCKED.match(tail) and not _BEHIND_THEM.match(tail))
     ):
         return
-    if each.is_a("Mission") and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
+    if each.is_a("Mission") and not part_shown and (_ITS_PEOPLE.match(tail) or _PEOPLE_OF.search(lead)):
         return  # "the SpaceX Crew-6 members pose"
     if _ITS_PART.match(tail) or (_ROCKET_WITH.search(lead) and _ATOP.match(tail)):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, "")
         return
     part = _PART_OF.search(lead)
     if (
-        not TOUCHED.search(lead)
+        not row
+        and not part_shown
+        and not TOUCHED.search(lead)
         and not CAMERA_AT.search(lead)
         and not _BELONGS.search(lead)
         and not _at_its_door(sentence, lead, tail)
@@ -273,6 +280,8 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         and not _SHOWN_TOO.search(lead)
         and not TOUCHED.search(lead)
         and not part
+        and not row
+        and not part_shown
     ):
         return
     beside = sentence.at.get(len(lead) + 2)
@@ -359,7 +368,7 @@ SITS = Pattern(
 )
 """Before what stands somewhere: "on the far port sits the freighter"."""
 MARKED = Pattern(
-    r" (?:to|at|on) (?:the )?(?:far |upper |lower )?(?:left|right|bottom|top)(?=[,.;]| and (?:the )?[\ue000-\uf8ff]|$)| in the (?:foreground|background|distance)(?=[,.;]| and |$)"
+    r",? (?:up (?:top|front)|out (?:front|back|in front)|down below|overhead|astern|in the (?:middle|center|centre|rear|lead))(?=[,.;]|$| and )| (?:to|at|on) (?:the )?(?:far |upper |lower )?(?:left|right|bottom|top)(?=[,.;]| and (?:the )?[\ue000-\uf8ff]|$)| in the (?:foreground|background|distance)(?=[,.;]| and |$)"
     r"| \((?:(?:far|upper|lower|top|bottom|in|at|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
 )
 """Where in the picture a thing is, behind its name."""
@@ -552,10 +561,10 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if station and heads and whole and _SEEN_NOW.search(tail):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
-    if station and _WITH_SHIPS.match(tail) and sentence.number == 0 and _OPENS.fullmatch(lead):
+    if station and _WITH_SHIPS.match(tail) and draft.opens(sentence) and _OPENS.fullmatch(lead):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
-    if station and tail.startswith(" configuration") and sentence.number == 0:
+    if station and tail.startswith(" configuration") and draft.opens(sentence):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     words = draft.text[each.start : each.end]

@@ -1,0 +1,65 @@
+"""Ships that are shown without a verb of seeing: by a part of theirs that does something, in a row of what stands where, by a word of greeting."""
+
+from __future__ import annotations
+
+from issgraph.extract.grammar.telling import NOW, pieces, told_in
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.patterns import Pattern
+
+_PARTS = (
+    "nose|nosecone|cone|hull|tail|belly|underside|fuselage|wings?|arrays?|panels?|engines?|thrusters?|nozzles?|antennas?|antennae|dish|radiators?|hatch|ring|mechanism"
+    "|trunk|foil|insulation|blankets?|skin|coat|tiles?|shield|fins?|stabili[sz]er|rudder|flaps?|doors?|bay|cockpit|cabin|capsule|compartment|windows?|lights?|beacons?"
+    "|plumes?|exhaust|shape|silhouette|outline|profile|shadow|reflection|bulk|body|cylinder|barrel|drum|side|flank|end|top|bottom|front|back|rear|edge|tip|corner|portion|part"
+    "|section|piece|bit|sliver|half|logo|flag|lettering|markings|stripes?|booms?|mast|glint|glow|curve|rim|dome|sphere|bulge|probe|collar|skirt|stern|bow|stack|dot|speck|spark|point"
+)
+_APART = "(?:from|in|inside|at|through|out|on|onto|to|into|by|behind|of|after|before|near|over|about|for|with|aboard|off|toward|towards|around|across|under)"
+_PART = Pattern(
+    rf"(?:^|[;:,–—(] |\b(?:as|while|and|where|with|how|there) )(?:(?!{_APART}\b)[a-z0-9-]+ |[\ue000-\uf8ff](?:'s)? ){{0,5}}?(?:(?:{_PARTS})|(?P<x>[\ue000-\uf8ff])) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){{0,3}}$"
+)
+"""Before the ship whose part is what a clause tells of: "the copper foil of X"."""
+
+
+def by_a_part(sentence: Sentence, lead: str) -> bool:
+    """True for a ship of which a part is told to do something now: "the engines of X point at the camera"."""
+    found = _PART.search(lead) if lead.endswith((" ", "the")) and " of " in lead else None
+    if found is None or (found["x"] and not sentence.at[found.start("x")].is_a("SolarArray", "Hardware", "StationElement")):
+        return False
+    return told_in(pieces(sentence), len(lead)) in (NOW, "")
+
+
+_SIDE = "left|right|top|bottom|foreground|background|middle|cent(?:er|re)|rear|front|distance|back"
+_ROW = Pattern(
+    rf"(?:^|[:;,–—] |\band )(?:(?:far|just|right|directly|also|close|high|low|up|down) )?(?:(?:on|at|in|to) the (?:(?:far|lower|upper|very|extreme) ){{0,2}}(?:{_SIDE})(?: edge| corner| side)?(?: of (?:it|the (?:picture|frame|photo|image|view)))?"
+    rf"|(?:beyond|behind|beside|below|above|beneath|under|past|alongside|opposite|next to|in front of) (?:it|them|this|that|him|her|(?:the )?[\ue000-\uf8ff]|the [a-z]+)|(?:nearest|nearer|closest|closer)(?: to (?:us|it|the (?:camera|lens|viewer)))?"
+    rf"|(?:parked|docked|berthed|moored|attached|hanging|held|caught|waiting|floating|seen|visible|gleaming|shining|glowing|framed)\b[^.;:]{{0,60}}:|(?:in|within|at|on) the (?:grips?|grasp|clutches|jaws|hands?|end|tip|hold) of (?:the )?[\ue000-\uf8ff]:)"
+    rf"[,:]? (?:there (?:is|are) )?(?:the |an? |[\ue000-\uf8ff]'s )?$"
+)
+"""Before what stands where in a row without a verb: "on the left X, and beyond it Y", "parked behind it: X"."""
+_HAILED = Pattern(
+    r"(?:^|: )(?:and )?(?:meet|behold|introducing|presenting|enter|say hello to|hello,?|good morning,?|welcome(?: aboard| back| home)?,?|farewell,?|goodbye,?|find|spot|look at|there goes|here comes|here is|here's|here are|what a [a-z]+:) (?:the |an? |[\ue000-\uf8ff]'s )?$"
+)
+"""Before what a caption greets: "Meet X."."""
+_AFTER_SHIP = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?: [a-z-]+)?,? and (?:the |an? |its |[\ue000-\uf8ff]'s )?$")
+_SHOWN = Pattern(
+    r"(?: \([^)]*\))?,? (?:which|that) (?:is|are|can be|may be) (?:also |just |still |only |clearly |partly |partially |here )*(?:seen|pictured|shown|visible|photographed|featured|framed|in (?:the )?(?:view|picture|frame|background|foreground))\b"
+)
+"""Behind a ship that is told to be in view by the way: "X, which is pictured near P"."""
+
+
+def in_a_row(draft: Draft, sentence: Sentence, lead: str) -> bool:
+    """True for a ship in a row of what stands where, for one that is greeted, and for one that "and" joins to a ship in view."""
+    if _ROW.search(lead) or _HAILED.search(lead):
+        return True
+    joined = _AFTER_SHIP.search(lead) if lead.endswith(" ") else None
+    other = sentence.at[joined.start(1)] if joined else None
+    return (
+        other is not None
+        and other.is_a("VisitingVehicle")
+        and any(s.object_span == other.span and s.asserted for s in draft.about("depicts"))
+    )
+
+
+def told_in_view(sentence: Sentence, lead: str) -> bool:
+    """True for a ship that a relative clause tells to be in view."""
+    return _SHOWN.match(sentence.codes, len(lead) + 1) is not None
