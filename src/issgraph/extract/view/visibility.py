@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -33,11 +34,11 @@ def denied(sentence: Sentence) -> set[int]:
     for match in _not_seen().finditer(sentence.codes):
         lead = sentence.codes[: match.start()]
         direct = sought(
-            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |has |have |had |lies? |lay )?(?:just |also |both )?$"
+            r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |being |has |have |had |lies? |lay |remains? |stays? )?(?:just |also |both )?$"
         ).search(
             lead,
         )
-        ahead = _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "and ")) else None
+        ahead = _ASIDE_BEFORE.match(sentence.codes, match.end()) if lead.endswith((", ", "and ", "; ")) or not lead else None
         if ahead:  # "A and, cropped out of this version, B"
             found.add(sentence.at[ahead.start(1)].start)
             continue
@@ -45,6 +46,8 @@ def denied(sentence: Sentence) -> set[int]:
             r"([\ue000-\uf8ff]), (?!(?:along |together )?with\b|and\b|joined by\b|accompanied by\b|(?:is|are|was|were|has|had)\b)[^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$"
         ).search(lead)
         verb_first = sought(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
+        inserted = inserted if inserted and _may_be_seen(sentence, inserted) else None
+        verb_first = verb_first if verb_first and _may_be_seen(sentence, verb_first) else None
         if inserted or (verb_first and not direct):
             chosen = inserted or verb_first
             assert chosen is not None
@@ -74,7 +77,7 @@ def denied(sentence: Sentence) -> set[int]:
             begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
             segment = lead.rfind(", ") + 2
             own = (
-                sought(r"(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])").match(lead[segment:])
+                sought(r"(?!(?:is|are|was|were|has|have|had|lies|lay|remains|stays|sits)\b)(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])").match(lead[segment:])
                 if segment > begin
                 else None
             )
@@ -106,6 +109,8 @@ def denied(sentence: Sentence) -> set[int]:
     for match in _HIDES.finditer(sentence.codes):
         if sentence.at[match.start("c")].is_a("Phenomenon") and sentence.at[match.start("p")].is_a("EarthFeature"):
             found.add(sentence.at[match.start("p")].start)
+    for match in _NOT_TO_BE_FOUND.finditer(sentence.codes):
+        found.add(sentence.at[match.start("x")].start)
     for match in _NONE_OF_THEM.finditer(sentence.codes):
         found |= _together(sentence, match.start(1))
     for match in _NEITHER_SHOWS.finditer(sentence.codes):
@@ -117,6 +122,18 @@ def denied(sentence: Sentence) -> set[int]:
         if sentence.at[match.start("p")].is_a("Person") and not kind:
             found |= {each.start for each in (sentence.at[match.start("p")], *sentence.at[match.start("p")].each)}
     return found
+
+
+_NOT_TO_BE_FOUND = Pattern(
+    r"(?:\b(?:do not|don't|no use|no need to|never mind) (?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) for|\b(?:won't|will not|cannot|can't|can not|do not|don't|could not|couldn't) (?:find|see|spot|make out))"
+    r" (?:the |an? |[\ue000-\uf8ff]'s )?(?P<x>[\ue000-\uf8ff])"
+)
+"""What a reader need not look for: "you won't find X in this frame"."""
+
+
+def _may_be_seen(sentence: Sentence, named: re.Match[str]) -> bool:
+    """True for a name that something in a picture can have, and not for a direction or a day."""
+    return sentence.at[named.start(1)].is_a(*_IN_FRAME, "StationElement", "Phenomenon", "SpaceObject", "Role", "Organization", "Name", "Country")
 
 
 def gear_denied(draft: Draft, sentence: Sentence, gear: Chunk) -> bool:
