@@ -1875,6 +1875,14 @@ ORDERS = [
     ("Meet Cygnus NG-12, caught a minute ago.", "PHOTO depicts Cygnus NG-12", True),
     ("A ship of its own kind! Nauka, the laboratory of Roscosmos, fills the window.", "PHOTO depicts Nauka", True),
     ("Karen Nyberg cuts a cake. Nauka, the laboratory of Roscosmos, has an oven.", "PHOTO depicts Nauka", False),
+    ("Karen Nyberg waves. Progress MS-10 is docked at Rassvet, on the other side of the station, so don't look for it in the picture.", "PHOTO depicts Progress MS-10", False),
+    ("Lake Chad is full. Lake Victoria, located a long way to the south, was beneath clouds and is not visible.", "PHOTO depicts Lake Victoria", False),
+    ("Lake Chad is full. Lake Victoria, located a long way to the south, was beneath clouds and is visible now.", "PHOTO depicts Lake Victoria", True),
+    ("Karen Nyberg floats. You won't find Cygnus NG-12 in this frame.", "PHOTO depicts Cygnus NG-12", False),
+    ("Karen Nyberg floats; beyond the limits of the picture, Luca Parmitano holds a cable.", "PHOTO depicts Luca Parmitano", False),
+    ("Karen Nyberg floats; Luca Parmitano is lost to view behind a rack.", "PHOTO depicts Luca Parmitano", False),
+    ("Karen Nyberg floats; Luca Parmitano is in view behind a rack.", "PHOTO depicts Luca Parmitano", True),
+    ("Not quite in shot: Progress MS-10, which is docked at Rassvet.", "PHOTO depicts Progress MS-10", False),
 ]  # fmt: skip
 
 

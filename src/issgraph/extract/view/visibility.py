@@ -77,7 +77,9 @@ def denied(sentence: Sentence) -> set[int]:
             begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
             segment = lead.rfind(", ") + 2
             own = (
-                sought(r"(?!(?:is|are|was|were|has|have|had|lies|lay|remains|stays|sits)\b)(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])").match(lead[segment:])
+                sought(
+                    r"(?!(?:is|are|was|were|has|have|had|lies|lay|remains|stays|sits)\b)(?:with |while |and |where |as )?(?:the |a |an )?(?:[a-z-]+ ){0,2}?([\ue000-\uf8ff])"
+                ).match(lead[segment:])
                 if segment > begin
                 else None
             )
@@ -133,7 +135,9 @@ _NOT_TO_BE_FOUND = Pattern(
 
 def _may_be_seen(sentence: Sentence, named: re.Match[str]) -> bool:
     """True for a name that something in a picture can have, and not for a direction or a day."""
-    return sentence.at[named.start(1)].is_a(*_IN_FRAME, "StationElement", "Phenomenon", "SpaceObject", "Role", "Organization", "Name", "Country")
+    return sentence.at[named.start(1)].is_a(
+        *_IN_FRAME, "StationElement", "Phenomenon", "SpaceObject", "Role", "Organization", "Name", "Country"
+    )
 
 
 def gear_denied(draft: Draft, sentence: Sentence, gear: Chunk) -> bool:
