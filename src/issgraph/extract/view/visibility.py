@@ -46,6 +46,7 @@ def denied(sentence: Sentence) -> set[int]:
             r"([\ue000-\uf8ff]), (?!(?:along |together )?with\b|and\b|joined by\b|accompanied by\b|(?:is|are|was|were|has|had)\b)[^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$"
         ).search(lead)
         verb_first = sought(r"([\ue000-\uf8ff]), (?:is|are|was|were|has|had) [^,;.:]{0,90}$").search(lead)
+        direct = direct if direct and _may_be_seen(sentence, direct) else None
         inserted = inserted if inserted and _may_be_seen(sentence, inserted) else None
         verb_first = verb_first if verb_first and _may_be_seen(sentence, verb_first) else None
         if inserted or (verb_first and not direct):
@@ -135,9 +136,8 @@ _NOT_TO_BE_FOUND = Pattern(
 
 def _may_be_seen(sentence: Sentence, named: re.Match[str]) -> bool:
     """True for a name that something in a picture can have, and not for a direction or a day."""
-    return sentence.at[named.start(1)].is_a(
-        *_IN_FRAME, "StationElement", "Phenomenon", "SpaceObject", "Role", "Organization", "Name", "Country"
-    )
+    chunk = sentence.at[named.start(1)]
+    return chunk.value is None and not chunk.is_a("Direction")
 
 
 def gear_denied(draft: Draft, sentence: Sentence, gear: Chunk) -> bool:
