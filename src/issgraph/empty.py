@@ -27,7 +27,7 @@ def nothing_found(graph: Graph, question: Question, given: Mapping[str, str]) ->
 
 def _known(graph: Graph, parameter: Parameter, value: str) -> str:
     """What the graph knows of a value, which `Graph.term` has understood before."""
-    if parameter.kind in ("date", "year"):
+    if parameter.kind in ("date", "period"):
         return _days(graph, value)
     if parameter.kind in ("number", "text"):
         return ""

@@ -13,7 +13,7 @@ from issgraph.assets import QUERIES
 from issgraph.errors import QuestionError
 from issgraph.vocab import CLASSES
 
-PLAIN_KINDS = ("date", "year", "number", "text", "document")
+PLAIN_KINDS = ("date", "period", "number", "text", "document")
 """Kinds of parameter besides Thing and the classes of the ontology, whose names and aliases are understood."""
 
 GROUPS = (

@@ -30,7 +30,7 @@ def term(store: Store, parameter: Parameter, value: str) -> str:
         if parameter.default:
             raise QuestionError(f"{parameter.name} is blank; it takes {parameter.kind}, as {parameter.default!r}")
         return "UNDEF"
-    plain = {"date": _date, "year": _year, "number": _number}.get(parameter.kind)
+    plain = {"date": _date, "period": _date, "number": _number}.get(parameter.kind)
     if plain:
         return plain(parameter, value)
     if parameter.kind == "text":
@@ -144,12 +144,6 @@ def _date(parameter: Parameter, value: str) -> str:
     except ValueError:
         raise QuestionError(f"{parameter.name}: {value!r} is no date; give 2025-05-01, 2025-05 or 2025") from None
     return t.date(value)
-
-
-def _year(parameter: Parameter, value: str) -> str:
-    if not re.match(r"^\d{4}$", value):
-        raise QuestionError(f"{parameter.name}: {value!r} is no year; give four digits, as 2025")
-    return t.text(value)
 
 
 def _number(parameter: Parameter, value: str) -> str:

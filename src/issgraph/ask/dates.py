@@ -13,14 +13,25 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_ONES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth nineteenth"
+).split()
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NTH = {
+    f"{word}": number
+    for number, word in enumerate((*_ONES, "twentieth", *(f"twenty-{each}" for each in _ONES[:9]), "thirtieth", "thirty-first"), 1)
+}
+_ORDINAL = "|".join(sorted((word.replace("-", "[- ]") for word in _NTH), key=len, reverse=True))
 _DATES = tuple(
     re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.I)
     for pattern in (
         r"(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)",
         rf"{_MONTH} {_DAY},? {_YEAR}",
         rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}",
+        rf"(?P<nth>{_ORDINAL})(?: of)? {_MONTH},? {_YEAR}",
+        rf"{_MONTH} (?:the )?(?P<nth>{_ORDINAL}),? {_YEAR}",
         rf"{_YEAR} {_MONTH} {_DAY}",
         rf"{_DAY}\.(?P<number>\d\d?)\.{_YEAR}",
         r"(?P<first>\d\d?)/(?P<second>\d\d?)/" + _YEAR,
@@ -47,8 +58,7 @@ def dates(text: str) -> list[Named]:
             if any(match.start() < each.end and each.start < match.end() for each in found):
                 continue
             if value := _date(match):
-                kinds = {"date", "year"} if len(value) == 4 else {"date"}
-                found.append(Named(match.start(), match.end(), value, frozenset(kinds)))
+                found.append(Named(match.start(), match.end(), value, frozenset({"date", "period"})))
     return found
 
 
@@ -69,6 +79,8 @@ def _date(match: re.Match[str]) -> str:
             value += f"-{int(number):02d}"
         if month := told.get("month"):
             value += f"-{1 + next(n for n, name in enumerate(_MONTHS) if name.startswith(month.lower()[:3])):02d}"
+        if nth := told.get("nth"):
+            value += f"-{_NTH[nth.lower().replace(' ', '-')]:02d}"
         if day := told.get("day"):
             value += f"-{int(day):02d}"
     try:

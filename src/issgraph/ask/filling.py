@@ -28,7 +28,12 @@ def filled(
         for gap, given in zip(wanted, order, strict=True):
             kind = parameters[gap.name].kind
             taken = by_gap[given.name]
-            if gap.name in _BOTH and given.joined != "and" and "with" not in (given.before, *(gap.before for gap in wanted)):
+            if (
+                gap.name in _BOTH
+                and gap.before + gap.joined + str(len(wanted)) != "1"
+                and given.joined != "and"
+                and "with" not in (given.before, *(gap.before for gap in wanted))
+            ):
                 break
             if not _before_fits({gap.before, given.before}, kind):
                 if not slips or not _nearly({gap.before, given.before}, kind):
@@ -51,6 +56,7 @@ def filled(
             if not fits(taken.kinds, kind) or not right_sort(gap.name, taken.kinds):
                 break
             values[gap.name] = taken.told(gap.name, kind)
+            rank += 2 * (kind == "period" and not _a_year(taken))  # "docked in May 2012" is first what was at a port then
             rank += _WIDE.get(kind, 0) + taken.plain - (gap.name in SORTS)
         else:
             rest = [gap for gap in gaps if gap not in order]
@@ -74,11 +80,15 @@ def filled(
                 yield values | more, rank + sum(1 + _WIDE.get(parameters[name].kind, 0) for name in more), slipped
 
 
+def _a_year(named: Named) -> bool:
+    return len(named.value) == 4
+
+
 def _before_fits(befores: set[str], kind: str) -> bool:
     """True when two small words before a name say the same of it."""
     if len(befores) == 1 or (kind in _WITH and befores == {"", "with"}):
         return True
-    return befores <= _IN_TIME and (kind in ("date", "year") or (kind in CLASSES and is_a(kind, "SpaceflightActivity")))
+    return befores <= _IN_TIME and (kind in ("date", "period") or (kind in CLASSES and is_a(kind, "SpaceflightActivity")))
 
 
 def _nearly(befores: set[str], kind: str) -> bool:
@@ -103,7 +113,7 @@ _IN_TIME = {"", "during", "from"}
 _ALIKE = {"", "during"}
 _WITH = {"VisitingVehicle", "Mission", "SpaceflightActivity", "Country"}
 """Kinds before which "with" says no more than "in" or "on"."""
-_CONDITIONS = ("date", "year", "Thing", "SpaceflightActivity")
+_CONDITIONS = ("date", "period", "Thing", "SpaceflightActivity")
 """Kinds of blank parameters that a name may fill wherever it stands; others only where a way of asking says so."""
 _BOTH = ("beside",)
 """Parameters that "A and B" fills and "A or B" does not, and no name that is left over."""

@@ -70,6 +70,12 @@ def _heads() -> dict[str, re.Pattern[str]]:
     }
 
 
+_SPANS = (
+    r"(?:[a-z-]+ )*(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times?|while|moments?|crew|total|distance)\b"
+)
+"""What "for a" is no purpose before."""
+
+
 @lru_cache(maxsize=1)
 def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = toml((PHRASINGS / "heads.toml").read_text("utf-8"))
@@ -77,8 +83,10 @@ def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = r"(?-i:(?:(?:[a-z-]+|I|I['’]m|we['’]re) ){0,9}[a-z-]+)(?=:| [-–—] )"  # with a name in it, it may be what is asked about
     doing = rf"(?:i|we)(?:['’]m|['’]re| am| are) (?!looking|searching|seeking|asking|after)[a-z]+ing {plain}"
     purpose = rf"for (?:an?|my|our|the|some) {plain}|{doing}"
+    use = rf"(?-i:for (?:an?|my|our|some) (?!{_SPANS})(?:[a-z-]+ ){{0,3}}[a-z-]+)"
+    use += r"|because [^,.;?]+|since (?:i|we) [^,.;?]+|so (?:that )?(?:i|we) can [^,.;?]+"
     opening = rf"\W*(?:{_any(told['openings'])}|{wanting}|{purpose})(?:[:,.;]| -|,? (?:{_any(told['openings-links'])})\b)*:? (?=\w)"
-    return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])})(?=\W*$|, )", re.I)
+    return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])}|{use})(?=\W*$|, )", re.I)
 
 
 def _any(words: list[str]) -> str:

@@ -27,12 +27,18 @@ _WRITTEN_SHORT = (
     (re.compile(r"\bw/o\b ?", re.I), "without "),
     (re.compile(r"\bw/ ?(?=\w)", re.I), "with "),
     (re.compile(r" & "), " and "),
+    (
+        re.compile(r"\b(plugged|docked|berthed|mated|locked|latched|moored|bolted|slotted|hooked|attached|fixed) (?:in|on)to\b", re.I),
+        r"\1 to",
+    ),
+    (re.compile(r"\?\s*show (?:me |us )?(?:the |those |these |all )?(?:pictures|photos|images|them|it)\W*$", re.I), "?"),
+    (re.compile(r"\b(soyuz|progress|cygnus)es\b", re.I), r"\1"),
     (re.compile(r"(?<= )< ?(?=\d|\.\d)"), "below "),
 )
 
 
 def written_out(text: str) -> str:
-    """A text without what is only written short: "spacewalks w/ Kopra" is with him."""
+    """A text without what is only written short, or another way: "spacewalks w/ Kopra" is with him, "plugged into" is attached to."""
     for short, long in _WRITTEN_SHORT:
         text = short.sub(long, text)
     return text

@@ -102,7 +102,7 @@ def question(graph: Graph, name: str, given: Mapping[str, str]) -> bytes:
 
 def _suggested(asked: Question) -> dict[str, str]:
     """Where completion for a parameter looks: a class, or "document"; "" for what has no names."""
-    plain = ("date", "year", "number", "text")
+    plain = ("date", "period", "number", "text")
     return {each.name: "" if each.kind in plain else each.kind for each in asked.parameters}
 
 
