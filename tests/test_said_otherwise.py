@@ -14,6 +14,14 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 CREW_IN_VIEW = [
+    # The crew of a flight that a text lists after it has told them of an expedition; the agency of several before a colon.
+    ("All of Expedition 73 is here. Front: Anne McClain and Takuya Onishi. Bound for home: SpaceX Crew-10, that is, McClain and Onishi.", "Anne McClain memberOf SpaceX Crew-10", True),
+    ("All of Expedition 73 is here. Front: Anne McClain and Takuya Onishi. Bound for home: SpaceX Crew-10, that is, McClain and Onishi.", "Anne McClain memberOf Expedition 73", True),
+    ("All of Expedition 73 is here. Front: Anne McClain and Jonny Kim. Bound for home: SpaceX Crew-10, that is, McClain and her suit.", "Jonny Kim memberOf SpaceX Crew-10", False),
+    ("Luca Parmitano saw two NASA colleagues at work in the dark of 9 July 2013: Chris Cassidy (left) and Mike Fincke.", "Michael Fincke affiliatedWith NASA", True),
+    ("Luca Parmitano saw two NASA planes at work in the dark of 9 July 2013: Samantha Cristoforetti waved.", "Samantha Cristoforetti affiliatedWith NASA", False),
+    ("This shot of Malta is Karen Nyberg's.", "PHOTO takenBy Karen Nyberg", True),
+    ("This shot of Malta is Karen Nyberg's favorite.", "PHOTO takenBy Karen Nyberg", False),
     # Offices told by a post, a second verb, a relative clause, a colon, a comparison; agencies by a service or in a bracket of several.
     ("Expedition 36, which Pavel Vinogradov is commanding, has begun.", "Pavel Vinogradov role commander of Expedition 36", True),
     ("Expedition 36, which Pavel Vinogradov is describing, has begun.", "Pavel Vinogradov role commander of Expedition 36", False),

@@ -57,7 +57,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:photo(?:graph)?|picture|image) )?(?:(?:photographed|taken|snapped|shot|made) by|maker|author|camera(?: operator)?|camerawork):) {titled}(?P<p>{p})"),
         Pattern(rf"(?P<p>{p}) \((?P<v>{r})\)"),
         Pattern(rf"^(?P<v>{r}), {titled}(?P<p>{p})(?=[.]|$)"),
-        Pattern(rf"(?P<v>{_THIS}(?: [^.;,{many}]{{2,50}})? (?:is|was)) {titled}(?P<p>{p})(?='s?(?: work| own| doing)?(?:[,.;]|$))"),
+        Pattern(rf"(?P<v>{_THIS}(?: [^.;,{many}]{{2,50}})? (?:is|was)) {titled}(?P<p>{p})(?:'s?|’s?)(?: work| own| doing)?(?=[,.;]|$)"),
         Pattern(rf"(?P<p>{p}){insert} (?:is|was) the (?:one|man|woman|person) (?:whom? |that )?(?P<v>we (?:have to|can|may|must) thank for {_THIS})"),
         Pattern(rf"\b(?P<v>camera,? (?:which|that)) {titled}(?P<p>{p}) (?:(?:is|was) (?:holding|working|pointing|aiming|using|operating)|holds|held|works|worked|aimed|pointed)\b"),
         Pattern(rf"(?P<p>{p}),? who (?:is|was) (?P<v>(?:photographing|filming|snapping) (?:him|her|them|the (?:pair|two|trio|group))|taking (?:his|her|their|this) {photo})"),
@@ -139,7 +139,7 @@ def _of_another(sentence: Sentence, name: int, start: int) -> bool:
     )
     return bool(
         (name == start and before.search(sentence.codes, 0, name))
-        or sentence.codes.startswith("'s", name + 1)
+        or compiled(r"'s? [a-z]").match(sentence.codes, name + 1)
         or (mood(sentence, start, start) and not _WHEN.search(sentence.codes, 0, start))
     )
 

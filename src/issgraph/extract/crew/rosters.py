@@ -301,7 +301,9 @@ def _member(draft: Draft, chunk: Chunk, crew: Crew, crews: list[Crew], single: b
     here = draft.holder(chunk.start).number
     near = [other for other in crews if crew.sentence <= other.sentence <= max(here, crew.sentence)]
     others = [a for other in near if other.flights != crew.flights for a in other.flights if a not in crew.flights]
-    said = [a for other in crews for a in other.flights if a not in crew.flights]
+    # Who is told of an expedition is of the flight that brought them, too, where the tables have them in it.
+    kind = {flight.cls for flight in crew.flights if flew(draft, person, flight)} if len(crew.flights) == 1 else set()
+    said = [a for other in crews for a in other.flights if a not in crew.flights and not (kind and a.cls not in kind)]
     inside = _IN_BRACKETS.fullmatch(draft.text, crew.span.end, chunk.start) is not None
     if any(a in told for a in said) or (any(flew(draft, person, a) for a in others) and not inside):
         return  # of several crews, one that the person is said to be of, or could be of, leaves it open
