@@ -469,3 +469,34 @@ PARTS = [
 @pytest.mark.parametrize(("text", "wanted"), PARTS, ids=[text for text, _ in PARTS])
 def test_a_kind_beside_a_name_tells_of_what_it_is_part(text: str, wanted: set[str]) -> None:
     assert {fact for fact in told(text) if " partOf " in fact} == wanted
+
+
+PORTS = [
+    ("Freedom is at Harmony's zenith port; Endurance holds the node's forward port.", "Endurance dockedTo Harmony forward port", True),
+    ("Zvezda's aft port is the location of Progress MS-18.", "Progress MS-18 dockedTo Zvezda aft port", True),
+    ("Cygnus NG-17 has its berth on Unity's nadir port.", "Cygnus NG-17 dockedTo Unity nadir port", True),
+    ("At the front, on PMA-2, is Atlantis.", "Space Shuttle Atlantis dockedTo PMA-2", True),
+    ("The Leonardo module, attached to Tranquility at the forward port, is full.", "Leonardo dockedTo Tranquility forward port", True),
+    ("Progress MS-18 is docked to Zvezda's aft port, Soyuz MS-21 to Prichal.", "Soyuz MS-21 dockedTo Prichal", True),
+    ("Nearer to us is Soyuz MS-21, attached to Prichal, and beyond it Progress MS-18, attached to Zvezda.", "Progress MS-18 dockedTo Zvezda", True),
+    ("Nearer to us is Soyuz MS-21, attached to Prichal, and beyond it Progress MS-18, attached to Zvezda.", "Soyuz MS-21 dockedTo Zvezda", False),
+    ("In view is Nauka, and on it Prichal.", "Prichal dockedTo Nauka", True),
+    ("In view is Nauka, and on it a poster of Prichal.", "Prichal dockedTo Nauka", False),
+    ("The Cupola is in the grip of Canadarm2 during the move to the nadir port of Tranquility.", "Cupola dockedTo Tranquility nadir port", True),
+    ("Cygnus NG-17 was caught at dawn. And by noon? Firmly attached to the nadir port of Unity.", "Cygnus NG-17 dockedTo Unity nadir port", True),
+    ("Cygnus NG-17 and Freedom shine. Firmly attached to the nadir port of Unity, a camera looks down.", "Freedom dockedTo Unity nadir port", False),
+    ("HTV-9 is on the way to its berth, the nadir port of Harmony.", "HTV-9 dockedTo Harmony nadir port", True),
+    ("At the zenith port of Harmony: the Dragon Freedom.", "Freedom dockedTo Harmony zenith port", True),
+    ("Three men had undocked from Poisk only minutes earlier when this view was made from Soyuz MS-08.", "Soyuz MS-08 dockedTo Poisk", True),
+    ("Three ships had undocked from Poisk before this view was made from Soyuz MS-08.", "Soyuz MS-08 dockedTo Poisk", False),
+    ("Still in its berth, the nadir port of Unity, sits Cygnus NG-17.", "Cygnus NG-17 dockedTo Unity nadir port", True),
+    ("Progress MS-16 pulled Pirs away from Zvezda's nadir port.", "Progress MS-16 dockedTo Zvezda nadir port", False),
+    ("Progress MS-16 pulled Pirs away from Zvezda's nadir port.", "Pirs dockedTo Zvezda nadir port", True),
+    ("Pirs approaches the station. It is bound for the nadir port of Zvezda.", "Pirs dockedTo Zvezda nadir port", True),
+    ("A crate for Pirs is bound for the nadir port of Zvezda.", "Pirs dockedTo Zvezda nadir port", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "holds"), PORTS)
+def test_what_stands_where_without_the_common_verbs(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) == holds

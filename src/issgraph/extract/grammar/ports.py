@@ -112,7 +112,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(rf"{the}(?:same |that |other |<part-word>'s )*{_SIDE}(?:[ -]facing)? {_NOUN}\b(?! of)"),
         make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one) (?:of|on|at) (?:the )?{_HOST}(?: <part-word>)?"),
         make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one)\b(?! of)"),
-        make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?! of)"),
+        make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?: (?:of|on) (?:the )?[{Module}]|(?! of))"),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
         make(r"(?:the |that |its )?(?:port|one|berth) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),

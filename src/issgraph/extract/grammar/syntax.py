@@ -83,8 +83,8 @@ class Parse(Words):
                     continue
                 named = True
                 break
-            if not self._wordy(at) or self._after_event(at):
-                return "free", at
+            if not self._wordy(at) or self._after_event(at) or word in ("it", "them", "him", "her"):
+                return "free", at  # "beyond it X"
             plain += 1
             at -= 1
         return ("verb", at) if named and plain else ("free", at)

@@ -11,7 +11,7 @@ from issgraph.extract.grammar.clauses import RIDERS, SHOWN, held_on, meant, mood
 from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.telling import counted
-from issgraph.extract.grammar.words import Verb
+from issgraph.extract.grammar.words import ADVERB, BE, HAVE, Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
@@ -91,6 +91,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not patients and frame.name in ("docks", "leaves-port", "moves-around") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
+    if not patients and frame.name in ("docks", "is-fastened") and (spoken := _spoken_of(draft, sentence, parse, verb)):
+        _with_ship(draft, sentence, parse, verb, frame, spoken, party.end)
+        return
     if not patients and frame.name == "launches" and not feeling and all(form.verb != "leave" for form in verb.forms):
         carrier(draft, sentence, parse, verb, frame, verb.last)
     if frame.name == "is-captured" and _leaves_up_there(parse, verb):
@@ -137,6 +140,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             continue  # "serves as host for members of the STS-9 crew": those are others
         elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):
             places = parse.and_more(at, lambda c: c.is_a(*frame.place))
+        elif len(places) == 1 and preposition in ("at", "on") and _port_of(chunk, parse.chunk(places[0])):
+            places = [at]  # "attached to X at its forward port"
     if not places and inverted >= 0:
         places = [inverted]
     if not places and frame.name in _BERTHING and "there" in parse.words[verb.last : verb.last + 2]:
@@ -213,6 +218,11 @@ def _to_a_ship(parse: Parse, verb: Verb) -> bool:
         how == "to" and at <= verb.last + 2 and parse.chunk(at).is_a("VisitingVehicle", "Module")
         for how, at in parse.complements(verb.last)
     )
+
+
+def _port_of(port: Chunk, host: Chunk) -> bool:
+    """True for a port of the module that was named just before it."""
+    return port.is_a("DockingPort") and not port.members and any(port.note == entity.id for entity in host.entities)
 
 
 def _somewhere(parse: Parse, end: int) -> bool:
@@ -295,7 +305,8 @@ def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
         return chunk.is_a(*frame.agent)
 
     own = parse.subjects(verb, undergoes)
-    if not frame.agent or verb.passive or (frame.takes_place and own):
+    held = any(parse.tokens[at].chunk is not None and undergoes(parse.chunk(at)) for at in range(verb.head + 1, verb.last))
+    if not frame.agent or verb.passive or (frame.takes_place and own and not held):
         return _Parties(own, [], False, verb.last)
     objects = parse.objects(verb, undergoes)
     if objects:
@@ -327,8 +338,22 @@ def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> E
     return before[-1] if before else ships[0][1] if len({ship.id for _, ship in ships}) == 1 else None
 
 
+def _spoken_of(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> Entity | None:
+    """The one ship of the sentence before, for a sentence that is a participle alone: "Where is it now? Firmly docked to Poisk." """
+    opens = all(word in ADVERB or word.endswith("ly") or word in ("and", "safely") for word in parse.words[: verb.first])
+    if not opens or (verb.finite and verb.first != verb.head) or len(parse.verbs) > 1 or not sentence.number:
+        return None
+    if any(c.is_a("VisitingVehicle", "Person") for c in sentence.chunks) or any(word in BE | HAVE for word in parse.words):
+        return None
+    for other in reversed(draft.sentences[max(0, sentence.number - 3) : sentence.number]):
+        ships = {ship.id: ship for c in other.chunks for one in c.each if (ship := one.meaning("VisitingVehicle")) is not None}
+        if ships:
+            return next(iter(ships.values())) if len(ships) == 1 else None
+    return None
+
+
 _CREW = compiled(
-    r"(?:^|[,;] |\band )(?:(?:they|he|she)|the (?:crew|trio|pair|duo|quartet|two|three|four)(?: [a-z]+)?) (?:had |have |has |then |later |also )*$"
+    r"(?:^|[,;] |\band )(?:(?:they|he|she)|(?:the (?:crew|trio|pair|duo|quartet|two|three|four)|two|three|four)(?: (?!ships|spacecraft|craft|freighters|vehicles|capsules)[a-z]+)?(?: on (?:the|their) way home)?) (?:had |have |has |then |later |also )*$"
     r"|\b(?:they|he|she|crew|astronauts|cosmonauts|crew ?members|trio|pair|duo|quartet|four|three|two)\b(?:(?!will |are to |is to |plan|due |scheduled )[^.;:]){3,70} (?:after|before|following|upon|since) $"
 )
 

@@ -31,6 +31,7 @@ _HOSTS = ("DockingPort", "Module", "DockingAdapter")
 _MINUTES = compiled(
     r"(?: (?:an?|few|only|just|some|several|about|barely|[a-z]+|\d+)){0,3}? (?:minutes?|moments?|seconds?|hours?) (?:later|after(?:ward|wards)?)\b(?! the launch)"
     r"|(?:,? (?:an?|some|few|just|only|shortly|soon)){0,2} (?:later|after(?:ward|wards)?)\b(?=[ ]?(?:that (?:same )?|in the |the same )(?:day|morning|afternoon|evening))"
+    r"| on the (?:day|date) of (?:this|the) (?:photo|photograph|picture|image|view|frame|shot|exposure)\b"
     r"|(?: [a-z]+){0,1} (?:later )?(?:that (?:same|very) |the same |the very same |in the course of the )(?:day|morning|afternoon|evening)\b"
 )
 """Behind "docking came": so soon that it was on the picture's day."""
@@ -168,7 +169,7 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
     day = next((k for k in range(start, at) if parse._is_date(k)), -1)
     day = day if day >= 0 else _day_of(parse, start)
     place, ship, told, how, loose = -1, -1, False, "", 0
-    k = at + 1
+    k = happened = at + 1
     if words[k : k + 1] and words[k] in _OF_DAY:
         k += 1
     while k < len(words) and k < at + 26:
@@ -201,7 +202,7 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
         elif word in BE or word in HAVE or word in _HAPPENED:
             if word in ("be", "being"):
                 break
-            told = told or word not in HAVE
+            told, happened = told or word not in HAVE, k
             how = ""
         elif word in DETERMINER or word in (",", "(", ")") or _HOURS.fullmatch(word):
             pass
@@ -224,7 +225,7 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
         else:
             break
         k += 1
-    soon = told and day < 0 and not up and _MINUTES.match(sentence.codes, parse.tokens[k - 1].end)
+    soon = told and day < 0 and not up and _MINUTES.match(sentence.codes, parse.tokens[happened].end)
     return _Moment(at, day, place, ship, told or bool(soon)) if day >= 0 or (told and (place >= 0 or soon)) else None
 
 
@@ -307,7 +308,7 @@ def _named_last(draft: Draft, sentence: Sentence, parse: Parse, start: int) -> t
             return ships[-1] if len({ship.id for ship, _ in ships}) == 1 else None
         moved = {
             s.subject.id: (s.subject, s.subject_span or s.quote)
-            for s in draft.about("dockedTo")
+            for s in (*draft.about("dockedTo"), *draft.about("launchedOn"))
             if s.asserted and other.span.start <= s.quote.start < other.span.end and s.quote.start < here and is_a(s.subject.cls, "Module")
         }
         if moved:
@@ -332,7 +333,7 @@ def _say(draft: Draft, sentence: Sentence, parse: Parse, moment: _Moment, noun: 
     known = any(s.asserted for s in draft.about(relation, thing))
     if len(iso) >= 7 and not known and (up or parse.words[noun] != "installation"):
         draft.say(thing, relation, iso, "moments", cover(word, span, place), subject_span=span, trigger=word, object_span=place)
-    if not up and moment.place >= 0 and iso and is_a(thing.cls, "VisitingVehicle"):
+    if not up and moment.place >= 0 and iso:
         port = parse.chunk(moment.place)
         where = port.meaning(*_HOSTS) if not port.members else None
         if where is not None:
