@@ -480,6 +480,8 @@ PORTS = [
     ("Progress MS-18 is docked to Zvezda's aft port, Soyuz MS-21 to Prichal.", "Soyuz MS-21 dockedTo Prichal", True),
     ("Nearer to us is Soyuz MS-21, attached to Prichal, and beyond it Progress MS-18, attached to Zvezda.", "Progress MS-18 dockedTo Zvezda", True),
     ("Nearer to us is Soyuz MS-21, attached to Prichal, and beyond it Progress MS-18, attached to Zvezda.", "Soyuz MS-21 dockedTo Zvezda", False),
+    ("Progress MS-17 is docked to Zvezda, and Progress MS-18 (launch 28 October), docked to Poisk, is full.", "Progress MS-18 dockedTo Poisk", True),
+    ("Progress MS-17 is docked to Zvezda, and Progress MS-18 (launch 28 October), docked to Poisk, is full.", "Progress MS-17 dockedTo Poisk", False),
     ("In view is Nauka, and on it Prichal.", "Prichal dockedTo Nauka", True),
     ("In view is Nauka, and on it a poster of Prichal.", "Prichal dockedTo Nauka", False),
     ("The Cupola is in the grip of Canadarm2 during the move to the nadir port of Tranquility.", "Cupola dockedTo Tranquility nadir port", True),

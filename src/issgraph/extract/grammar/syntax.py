@@ -312,7 +312,10 @@ class Parse(Words):
 
     def _before_insert(self, comma: int, fits: Callable[[Chunk], bool], participle: bool = False) -> int:
         """The name that a comma ends, or that stands before the insert which the comma closes; -1 when there is none."""
-        near = comma - 1 if self._is_name(comma - 1) and fits(self.chunk(comma - 1)) else -1
+        last = comma - 1
+        if self.words[last] == ")":  # "X (launch 3 July), docked to P"
+            last = next((at - 1 for at in range(last, 0, -1) if self.words[at] == "("), last)
+        near = last if last >= 0 and self._is_name(last) and fits(self.chunk(last)) else -1
         if near >= 0:
             kind, at = self.governor(near)
             if kind == "free" or (participle and kind == "verb" and self.words[at] in BE):
