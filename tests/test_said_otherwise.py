@@ -1891,6 +1891,20 @@ ORDERS = [
     ("Karen Nyberg floats; Luca Parmitano is lost to view behind a rack.", "PHOTO depicts Luca Parmitano", False),
     ("Karen Nyberg floats; Luca Parmitano is in view behind a rack.", "PHOTO depicts Luca Parmitano", True),
     ("Not quite in shot: Progress MS-10, which is docked at Rassvet.", "PHOTO depicts Progress MS-10", False),
+    ("Karen Nyberg floats. She is in the Cupola.", "PHOTO depicts Cupola", True),
+    ("Karen Nyberg floats. She is in the Cupola each evening until midnight.", "PHOTO depicts Cupola", False),
+    ("Karen Nyberg floats. She was photographed in Columbus, one of the laboratories.", "PHOTO depicts Columbus", True),
+    ("Karen Nyberg rides Canadarm2. Luca Parmitano is in Destiny.", "PHOTO depicts Destiny", False),
+    ("Karen Nyberg floats. The scene is Kibo.", "PHOTO depicts Kibo", True),
+    ("Karen Nyberg floats. Location: Kibo.", "PHOTO depicts Kibo", True),
+    ("Karen Nyberg floats. All this happens in Kibo.", "PHOTO depicts Kibo", True),
+    ("Karen Nyberg floats. Kibo was the place where a furnace was set up in 2009.", "PHOTO depicts Kibo", False),
+    ("Greeting the pupils of a school from Zvezda are Karen Nyberg and Luca Parmitano.", "PHOTO depicts Zvezda", True),
+    ("Moving away from Zvezda are Karen Nyberg and Luca Parmitano.", "PHOTO depicts Zvezda", False),
+    ("A last look at the International Space Station from Atlantis.", "PHOTO depicts International Space Station", True),
+    ("Karen Nyberg looks back at her stay aboard the International Space Station.", "PHOTO depicts International Space Station", False),
+    ("The view from their window was this one: the complete International Space Station.", "PHOTO depicts International Space Station", True),
+    ("Canadarm2 noses in on Cygnus NG-12.", "PHOTO depicts Cygnus NG-12", True),
 ]  # fmt: skip
 
 

@@ -396,7 +396,7 @@ _OUT_OF = Pattern(
     r"|\b(?:carried|lifted|climb(?:s|ed|ing)?|emerg(?:es|ed|ing)|peer(?:s|ing)?|peek(?:s|ing)?|lean(?:s|ing)?|crawl(?:s|ing)?)(?: (?:out|from inside|from))? of (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
 _ONTO_IT = Pattern(
-    r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
+    r"([\ue000-\uf8ff]) (?:(?:operated|controlled|commanded|guided) by (?:[a-z]+ )*[\ue000-\uf8ff] )?(?:[a-z]+ ){0,2}?(?:hold|grip|grasp|latch|clamp|reach|mov|clos|extend|nos|swing|bend|stretch|creep|inch|edg|lean|hom)(?:es|s|ing|e)?(?: out| in)? (?:onto|on to|toward|towards|for|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}$"
 )
 _BAY = Pattern(r"'s? (?:open )?(?:cargo|payload) bay\b")
 _IN_BAY = Pattern(
@@ -506,6 +506,11 @@ _OPENS = Pattern(
 """What may stand before the station that a sentence shows."""
 
 
+_LOOK_AT = Pattern(
+    r"\b(?:a|one|last|final|first|long|closer?|farewell|parting) look(?: back| up| down| across| over)? at (?:the )?(?:[a-z]+ )?$"
+    r"|\b(?:views?|pictures?|photos?|sight|images?|scenes?|panorama)\b[^.;:]{0,60}: (?:the )?(?:[a-z]+ ){0,2}$"
+)
+"""Before the station that somebody looks at, or that a view is told to be of: "the view was this one: the whole station"."""
 _LOOK = Pattern(r"\b(?:what|how) (?:the )?$")
 _LOOKS = Pattern(r" (?:looks?|looked|appears?|appeared)\b")
 _WHOLE = Pattern(
@@ -573,6 +578,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     ).search(
         lead[-60:],
     )
+    shown = shown or _LOOK_AT.search(lead)
     opens = _OPENS.fullmatch(lead) and sought(
         r"(?: (?:and|with) (?:the )?(?:space |shuttle |a )*[\ue000-\uf8ff](?=,))?,? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|shrinks|falls away|drops away|slips away|grows|swells|comes up|spreads|fills|dominates)"
     ).match(

@@ -1,0 +1,58 @@
+"""The room of the picture, told beside it: "She is in the Cupola", "The scene is Kibo", "Waving from Zvezda are A and B"."""
+
+from __future__ import annotations
+
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.visibility import say_seen
+from issgraph.patterns import Pattern
+
+_ROOM = r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,: )(]|$)"
+_OTHER_TIME = r"(?![^.;]*\b(?:before|until|after|ago|yesterday|tomorrow|earlier|later|next|will|soon|once|used)\b)"
+_KINDS = "scene|setting|place|location|venue|room|backdrop|stage|site|spot"
+_THERE = (
+    Pattern(
+        rf"(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together))?|(?:was|were) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
+    ),
+    Pattern(
+        rf"(?:and )?(?:the |our )?(?:{_KINDS})(?: (?:of|for) (?:the |this |his |her |their )?(?:[a-z]+ )?[a-z]+)?(?: (?:is|was)|:|,) {_ROOM}{_OTHER_TIME}"
+    ),
+    Pattern(
+        rf"(?:all )?(?:of )?(?:this|it)(?: all)? (?:happens|happened|takes place|took place|goes on|went on) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
+    ),
+    Pattern(rf"(?:this|it) is (?!from\b|for\b|by\b|near\b){_ROOM}{_OTHER_TIME}"),
+    Pattern(
+        rf"(?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){{0,2}}(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{{2,60}},)? (?:(?:is|was) (?:the|where|their|his|her)|(?:serves|served) as|(?:provides|provided|makes|made)(?: for)?) (?:a |an |the )?(?:[a-z]+ )?(?:{_KINDS})\b(?! where\b[^.;]*\b(?:was|were|had)\b){_OTHER_TIME}"
+    ),
+)
+"""What a sentence behind the scene tells of where it is."""
+_FROM_THERE = Pattern(
+    r"(?:[a-z]+ly )?(?!run|flee|mov|com|arriv|return|depart|travel|fly|head|climb|emerg|hid)[a-z]+ing\b [^.;]{0,60}?from (?:inside |within )?(?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?:'s [a-z]+)?,? (?:is|are)\b[^.;]*?(?P<p>[\ue000-\uf8ff])"
+)
+"""Who does something from a room, told in front: "Waving to us from X are P and Q"."""
+
+
+def read_rooms(draft: Draft) -> None:
+    """States the room that a sentence tells the people of the picture to be in."""
+    last = draft.opening + 3
+    people = any(c.is_a("Person", "Role") for s in draft.sentences[: draft.opening + 1] for c in s.chunks)
+    for sentence in draft.sentences[:last]:
+        if draft.hidden[sentence.number]:
+            continue
+        if draft.opens(sentence):
+            said = _FROM_THERE.match(sentence.codes)
+            if said and any(c.is_a("Person", "Role") for at, c in sentence.at.items() if at > said.start("x")):
+                _room(draft, sentence, said.start("x"))
+        elif people and draft.scene[draft.opening]:
+            for pattern in sentence.worth(_THERE):
+                said = pattern.match(sentence.codes)
+                who = said.groupdict().get("w") if said else None
+                if said and (not who or sentence.at[said.start("w")].note == "coref"):
+                    _room(draft, sentence, said.start("x"))
+
+
+def _room(draft: Draft, sentence: Sentence, at: int) -> None:
+    chunk = sentence.at[at]
+    module = chunk.meaning("Module")
+    if module is not None and not chunk.members and chunk.note != "coref":
+        say_seen(draft, sentence, chunk, module, "module-in-scene")
