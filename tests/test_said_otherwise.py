@@ -1905,6 +1905,15 @@ ORDERS = [
     ("Karen Nyberg looks back at her stay aboard the International Space Station.", "PHOTO depicts International Space Station", False),
     ("The view from their window was this one: the complete International Space Station.", "PHOTO depicts International Space Station", True),
     ("Canadarm2 noses in on Cygnus NG-12.", "PHOTO depicts Cygnus NG-12", True),
+    ("Lake Chad is full again.\nWhat to look for:\n- Lake Victoria, the dark patch\n- Lake Malawi, a thin line", "PHOTO depicts Lake Victoria", True),
+    ("Lake Chad is full again.\nWhat to look for:\n- Lake Victoria, the dark patch\n- Lake Malawi, a thin line", "PHOTO depicts Lake Malawi", True),
+    ("Lake Chad is full again.\nWhat will not be seen here:\n- Lake Victoria, the dark patch\n- Lake Malawi, a thin line", "PHOTO depicts Lake Malawi", False),
+    ("Lake Chad is full again.\nWhere the crew will fly next:\n- Lake Victoria, on Monday\n- Lake Malawi, on Friday", "PHOTO depicts Lake Malawi", False),
+    ("The station in May. Visible from left to right:\n* Progress MS-10, at Pirs\n* Soyuz MS-10, at Rassvet", "PHOTO depicts Soyuz MS-10", True),
+    ("BEAM, a soft-walled room, was made by Bigelow Aerospace and is pictured on Tranquility's aft port.", "PHOTO depicts BEAM", True),
+    ("BEAM, a soft-walled room, was made by Bigelow Aerospace and is popular with the crew.", "PHOTO depicts BEAM", False),
+    ("Nauka is visible at left, and Prichal is attached to it. Not visible is Soyuz MS-21, which is docked to the far side of Prichal.", "PHOTO depicts Prichal", True),
+    ("Nauka is visible at left. Not visible are Soyuz MS-21 and Prichal.", "PHOTO depicts Prichal", False),
 ]  # fmt: skip
 
 

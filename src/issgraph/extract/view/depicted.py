@@ -13,6 +13,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
@@ -59,6 +60,7 @@ def read_depicted(draft: Draft) -> None:
                 if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)) and not gear_denied(draft, sentence, thing):
                     unnamed_seen(draft, sentence, thing)
     read_rooms(draft)
+    read_bulleted(draft)
     _photographed(draft, takers)
     if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
         _unnamed(draft, takers)
@@ -333,6 +335,11 @@ def _busy_that_day(draft: Draft, sentence: Sentence, verb: str) -> bool:
     )
 
 
+_AND_IS_SEEN = Pattern(
+    r"[^.;:]{0,160}?(?:,| and| but),? (?:is|are) (?:also |now |still |just |here |[a-z]+ly )?(?:seen|pictured|shown|visible|photographed|featured|framed|in view)\b"
+)
+_FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
+"""Around the subject of a clause that tells its history first and then that it is in view."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
@@ -374,6 +381,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         return False  # "behind them sat their backups: A, B and C"
     if draft.opens(sentence) and not here.below and (_WERE_IN.search(words) or _WAS_SHOWN.match(sentence.codes, at + 1)):
         return False
+    if _AND_IS_SEEN.match(sentence.codes, at + 1) and _FIRST.match(sentence.codes, here.start, at):
+        return False  # "X was built by Y and is pictured at P"
     if CAMERA_AT.search(sentence.codes, 0, at) or (
         sentence.number < 6 and at in (stands_there(draft, sentence, 0), stands_there(draft, sentence, here.start))
     ):

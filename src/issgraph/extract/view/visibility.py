@@ -104,6 +104,7 @@ def denied(sentence: Sentence) -> set[int]:
                 for at, c in sentence.at.items()
                 if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
                 and c.is_a("Person", "VisitingVehicle", "Module", "EarthFeature", "RoboticArm", "Hardware", "Truss")
+                and not (c.is_a("Module") and _HOST.search(sentence.codes, turned.end(), at))
             }
     for match in _CLOUDED.finditer(sentence.codes):
         veil = sentence.at[match.start("c")].meaning("Phenomenon")
@@ -179,6 +180,10 @@ def _subject(sentence: Sentence, lead: str, end: int) -> Chunk | None:
     return next((c for at in range(begin, end) if (c := sentence.at.get(at)) and c.is_a(*_IN_FRAME)), None)
 
 
+_HOST = Pattern(
+    r"\b(?:docked|attached|berthed|parked|moored|mated|linked|fastened|bolted) (?:to|at|on|with) (?:the )?(?:(?:far|other|near|[a-z]+) (?:side|end|port|face) of (?:the )?)?$"
+)
+"""Before the module that a hidden ship is docked to, which may well be seen: "not visible is X, which is docked to P"."""
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NONE_OF_THEM = Pattern(
     r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured)\b"
