@@ -1914,6 +1914,7 @@ ORDERS = [
     ("BEAM, a soft-walled room, was made by Bigelow Aerospace and is popular with the crew.", "PHOTO depicts BEAM", False),
     ("Nauka is visible at left, and Prichal is attached to it. Not visible is Soyuz MS-21, which is docked to the far side of Prichal.", "PHOTO depicts Prichal", True),
     ("Nauka is visible at left. Not visible are Soyuz MS-21 and Prichal.", "PHOTO depicts Prichal", False),
+    ("Mud turns Lake Chad brown in this view. Karen Nyberg took the picture when the station was over Niger.", "PHOTO depicts International Space Station", False),
 ]  # fmt: skip
 
 

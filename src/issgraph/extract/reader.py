@@ -50,9 +50,11 @@ from issgraph.extract.operations.occupancy import read_occupancy
 from issgraph.extract.operations.rows_of_days import read_rows
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.settling import settle_dockings, settle_operators
+from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.pairs import read_pairs
+from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import mark_scene, read_day
 from issgraph.extract.view.things import resolve_families, things_spoken_of
 from issgraph.extract.view.viewpoint import read_viewpoint
@@ -110,6 +112,8 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_operators(draft)
     read_photographer(draft, credits)
     read_depicted(draft)
+    read_rooms(draft)
+    read_bulleted(draft)
     read_spacewalks(draft)
     for sentence in draft.sentences:
         read_activities(draft, sentence)

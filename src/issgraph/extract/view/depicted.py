@@ -13,8 +13,6 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.extract.view.bulleted import read_bulleted
-from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
@@ -59,8 +57,6 @@ def read_depicted(draft: Draft) -> None:
             for thing in unnamed_in(draft, sentence):
                 if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)) and not gear_denied(draft, sentence, thing):
                     unnamed_seen(draft, sentence, thing)
-    read_rooms(draft)
-    read_bulleted(draft)
     _photographed(draft, takers)
     if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
         _unnamed(draft, takers)

@@ -574,7 +574,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     words = draft.text[each.start : each.end]
     shown = sought(
-        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|after|before|beside|(?<!the )[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
+        r"(?:photos?|photographs?|views?|pictures?|images?|shots?|frames?|scenes?|portrait|snapshots?|silhouette|shows?|depicts|showing|features|caught|captured|photographed|snapped|pictured) (?:of )?(?:the )?(?:(?:whole|entire|forward|aft|(?!(?:from|aboard|onboard|into|onto|upon|toward|towards|on|by|in|inside|as|outside|near|at|with|around|beyond|over|above|through|while|when|where|once|until|since|after|before|beside|(?<!the )[a-z]+ing)\b)[a-z]+)(?: (?:portion|section|part|end|half|side) of)? )?(?:the )?$"
     ).search(
         lead[-60:],
     )
