@@ -1915,6 +1915,33 @@ ORDERS = [
     ("Nauka is visible at left, and Prichal is attached to it. Not visible is Soyuz MS-21, which is docked to the far side of Prichal.", "PHOTO depicts Prichal", True),
     ("Nauka is visible at left. Not visible are Soyuz MS-21 and Prichal.", "PHOTO depicts Prichal", False),
     ("Mud turns Lake Chad brown in this view. Karen Nyberg took the picture when the station was over Niger.", "PHOTO depicts International Space Station", False),
+    # Which spacewalk is meant: its number behind it, its flight before a comma, the first of two; what is still to come; what lies outside a view.
+    ("(15 August 2007) --- During STS-118's spacewalk number three, Clay Anderson rides Canadarm2.", "Clayton Anderson performed STS-118 EVA 3", True),
+    ("Expedition 69, spacewalk number three: 4 May 2023. On both sides of a box are Dmitri Petelin and Sergey Prokopyev.", "PHOTO takenDuring Expedition 69 EVA 3", True),
+    ("(April 22, 2001) --- Chris Hadfield floats over Scott Parazynski. Of the two spacewalks of STS-100 this was the first.", "Scott Parazynski performed STS-100 EVA 1", True),
+    ("(March 19, 2009) --- Steve Swanson and Ricky Arnold made EVA 1 of STS-119; EVA 3, planned for 23 March, is for Joe Acaba and Arnold.", "Joseph Acaba performed STS-119 EVA 3", False),
+    ("(13 February 2008) --- Hans Schlegel works on STS-122's second spacewalk. Rex Walheim and Stan Love are supposed to hang a box on the lab on 15 February.", "Stanley Love performed STS-122 EVA 3", False),
+    ("(6 December 1998) --- Nancy Currie flew the arm by camera, for the docking faces were outside her line of sight; Jim Newman stood near.", "James Newman performed spacewalk 1998-12-06", False),
+    ("(22 November 2019) --- Luca Parmitano rides Canadarm2 on a spacewalk with Andrew Morgan. They cut a shield loose during the previous spacewalk, which was made on Nov. 15.", "Andrew Morgan performed spacewalk 2019-11-15", True),
+    ("(7 Nov. 2005) --- Bill McArthur photographed Valery Tokarev at the tip of the P1 truss. Before this spacewalk was over, a probe was thrown away by the two.", "spacewalk 2005-11-07 activity throw away probe", True),
+    ("(18 July 2009) --- Koichi Wakata runs the arm. Tim Kopra and Dave Wolf had already been out on the first spacewalk of STS-127.", "PHOTO takenDuring STS-127 EVA 1", False),
+    ("(3 Nov. 2007) --- Scott Parazynski reaches for a wing on spacewalk four of STS-120. From his post on the truss, mission specialist Doug Wheelock was watching the gaps.", "Douglas Wheelock performed STS-120 EVA 4", True),
+    # What the two did outside, past what is told of where they were; what comes before its subject, or behind what only tells where somebody was.
+    ("Shane Kimbrough and Thomas Pesquet are on a spacewalk on June 20, 2021. The two, seen at the tip of the truss, plugged in a cable.", "spacewalk 2021-06-20 activity plug in cable", True),
+    ("Shane Kimbrough and Thomas Pesquet are on a spacewalk on June 20, 2021, after which both men did chores on the hull of Zvezda.", "spacewalk 2021-06-20 activity do chores on hull of Zvezda", True),
+    ("Shane Kimbrough and Thomas Pesquet are on a spacewalk on June 20, 2021. On June 14 the pair fixed a sink.", "spacewalk 2021-06-20 activity fix sink", False),
+    ("Moving along the truss on 11 June 2021, Shane Kimbrough is on a spacewalk.", "Shane Kimbrough activity move along Integrated Truss Structure", True),
+    ("Sinking toward the horizon, the sun dazzles Shane Kimbrough.", "Shane Kimbrough activity sink toward horizon", False),
+    ("Flying the arm from the aft deck was mission specialist Nancy Currie, who squints; the commander, Bob Cabana, yawned.", "Nancy Currie activity fly arm from aft deck", True),
+    ("Flying the arm from the aft deck was mission specialist Nancy Currie, who squints; the commander, Bob Cabana, yawned.", "Robert Cabana activity fly arm from aft deck", False),
+    ("In front, waving at the camera, are the two mission specialists, Alper Gezeravcı and Marcus Wandt.", "Marcus Wandt activity wave at camera", True),
+    ("Kimiya Yui, Expedition 44 flight engineer, was stationed in the Cupola and captured the cargo craft with Canadarm2.", "Kimiya Yui activity capture cargo craft with Canadarm2", True),
+    ("In a matter of hours Alexander Gerst grappled the vehicle with Canadarm2.", "Alexander Gerst activity grapple vehicle with Canadarm2", True),
+    ("Thomas Pesquet was at a monitor, following the docking.", "Thomas Pesquet activity follow docking", True),
+    ("Zena Cardman, a NASA astronaut, called out the distances for him.", "Zena Cardman activity call out distances", True),
+    ("Zena Cardman, a NASA astronaut called Z, sips tea.", "Zena Cardman activity call Z", False),
+    ("Steve Bowen flew on STS-126.", "Stephen Bowen activity fly on STS-126", False),
+    ("Joe Acaba used to teach at a school.", "Joseph Acaba activity use to teach at school", False),
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 
-NO_DEED_VERBS = frozenset(["post", "tweet", "compose", "manage", "devote", "dedicate", "see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "designate", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photographed", "photographing", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around"])  # fmt: skip
+NO_DEED_VERBS = frozenset(["post", "tweet", "compose", "manage", "devote", "dedicate", "see", "feel", "record", "shoot", "film", "image", "document", "expose", "hope", "like", "cannot", "pass", "share in", "designate", "lead", "comprise", "form", "mean", "plan", "appear", "think", "grow", "cannot", "press", "presses", "pressed", "release", "releases", "released", "point", "points", "pointed", "aim", "aims", "aimed", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "do", "does", "did", "say", "says", "said", "tell", "told", "call", "called", "name", "named", "know", "knew", "appear", "appears", "appeared", "remain", "remains", "belong", "belongs", "take", "takes", "took", "photographed", "photographing", "snap", "snapped", "capture", "captured", "pictured", "count", "counts", "serve", "serves", "served", "commands", "command", "commanded", "arrive", "arrived", "launch", "launched", "join", "joined", "live", "lived", "spend", "spent", "go", "goes", "went", "gone", "get", "gets", "got", "turn", "turned", "come", "came", "become", "becomes", "became", "want", "need", "hope", "wait", "waited", "continue", "continued", "begin", "began", "start", "started", "seem", "have", "leave", "left", "depart", "departed", "undergo", "become", "return", "returned", "represent", "represents", "represented", "fly-around", "stay", "occupy", "accompany", "succeed", "figure", "colleague"])  # fmt: skip
 STOPS = compiled(
     r"^(?:needed|known|called|named|dubbed|nicknamed|used|required|designed|meant|during|while|as|after|before|when|where|which|who|that|because|since|until|ahead|prior|shortly|moments|soon|so|but|inside|aboard|at|in|on|for|to|with|from|by|through|near|over|above|under|outside|beside|behind|between|against|toward|towards|into|onto|for|,|;|\.|:|and|\(|—|–|---)$"
 )
@@ -67,6 +67,13 @@ NOT_VERB = frozenset(
         "four",
         "five",
         "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "sometimes",
+        "always",
+        "perhaps",
         "more",
         "part",
         "taken",

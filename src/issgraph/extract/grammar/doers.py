@@ -7,7 +7,7 @@ from issgraph.extract.grammar.deed_words import SITS
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.telling import LATER, NOW, Piece
 from issgraph.extract.grammar.verbs import IRREGULAR, ending
-from issgraph.extract.grammar.words import ADVERB, BE, DETERMINER, DO, HAVE, MODAL, PREPOSITION
+from issgraph.extract.grammar.words import ADVERB, BE, DETERMINER, DO, HAVE, MODAL, PREPOSITION, TIME
 from issgraph.extract.naming.chunks import Chunk
 
 DASH = frozenset(["—", "–", "--"])
@@ -39,6 +39,8 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         governed = "free"  # "early on that day she lost a bolt"
     if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
         governed = "free"  # "in this image from April 2001 X unloads a rack"
+    if governed == "prep" and part.verb == index + 1 and index and (words[index - 1] in (*TIME, "time") or _after_pronoun(parse, index)):
+        governed = "free"  # "in a matter of hours X caught it", "with it the astronaut X read the genes"
     if (
         governed == "prep"
         and part.verb == index + 1
@@ -97,6 +99,32 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
             elif other.told and not other.below:
                 break
     return list(dict.fromkeys(found))
+
+
+def _after_pronoun(parse: Parse, index: int) -> bool:
+    """True for a person behind a pronoun that ends another phrase, with a title and its article between them."""
+    at = index - 1
+    while at > 0 and (parse.words[at] in DETERMINER or (parse._is_name(at) and parse.chunk(at).is_a("Role", "Organization"))):
+        at -= 1
+    return parse.words[at] in ("it", "them", "him") and parse.words[at - 1] in PREPOSITION
+
+
+def _and_then(parse: Parse, part: Piece) -> list[int]:
+    """The verb behind "and" where the first only tells where or how someone was: "was stationed at a window and caught the ship"."""
+    words = parse.words
+    form = {"was": "ed", "were": "ed", "is": "s"}.get(words[part.verb]) if part.verb >= 0 and part.told != LATER else None
+    for at in range(part.verb + 1, len(words) - 2):
+        if form is None or parse.tokens[at].at >= part.end:
+            break
+        after = words[at + 2]
+        if (
+            words[at] == "and"
+            and ending(words[at + 1]) == form
+            and (after in DETERMINER or parse._is_name(at + 2))
+            and words[at + 1].isalpha()
+        ):
+            return [] if parse._is_name(at + 1) or words[at + 1] in DETERMINER else [at + 1]
+    return []
 
 
 def _pronoun(parse: Parse, index: int) -> bool:
@@ -245,6 +273,11 @@ def _person(parse: Parse, index: int) -> bool:
 
 
 def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
+    """The words that name what is done in a piece, or what goes on behind its "was"."""
+    return _own_heads(parse, parts, place) or _and_then(parse, parts[place])
+
+
+def _own_heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
     """The words that name what is done: the verb of a piece itself, or what its auxiliary leads up to; none for what is to come."""
     part, words = parts[place], parse.words
     verb = part.verb
@@ -273,8 +306,9 @@ def _heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
             return [ahead]
         if words[verb] in BE and word in _WHERE and (busy := _seen_doing(parse, ahead, part.end)):
             return busy  # "is inside Zvezda monitoring the docking"
-        if words[verb] in BE and word in ("outside", "inside"):
-            return _after_comma(parse, parts, place, part.end)
+        beside = word in ("outside", "inside", "at", "with") or (word in _WHERE and words[ahead - 1] not in _SEEN)
+        if words[verb] in BE and beside and (busy := _after_comma(parse, parts, place, part.end)):
+            return busy  # "was at a monitor, following the docking"
         if word == "at" and words[ahead + 1 : ahead + 2] == ["work"]:
             return [ahead + 1]
         if word in _SEEN:

@@ -40,7 +40,9 @@ def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     ]
 
 
-_CATCH = compiled(r" (?:the |a )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff](?! (?:on camera|in (?:a|this)))")
+_CATCH = compiled(
+    r" (?:the |a |an |this |that )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? ){0,3}(?:[\ue000-\uf8ff]|(?:vehicle|ship|craft|spacecraft|freighter|capsule|spaceship|it)(?= (?:with|using|by|via)\b))(?! (?:on camera|in (?:a|this)))"
+)
 
 
 _OUTING = compiled(
@@ -78,6 +80,10 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         base == "share" and _THE_STATION.match(sentence.codes, verb_end)
     ):
         return None
+    if base in ("fly", "ride") and (flight := _ON_FLIGHT.match(sentence.codes, verb_end)):
+        chunk = sentence.at.get(flight.end() - 1)
+        if chunk is not None and chunk.is_a("Mission", "Expedition", "Organization"):
+            return None  # "flew on STS-96", "flies for ESA"
     if base in ("fly", "pass", "soar", "orbit") and sentence.codes.startswith((" over ", " above ", " high "), verb_end):
         return None  # where they were at that moment
     if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
@@ -95,6 +101,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base in ("train", "turn", "focus", "fix") and _A_LENS.match(sentence.codes, verb_end):
         return None
+    if verb == "used" and sentence.codes.startswith(" to ", verb_end):
+        return None  # "used to teach at a school"
     if base == "work" and _FOR_HOURS.match(sentence.codes, verb_end):
         return None
     if base == "do" and _THE_SAME.match(sentence.codes, verb_end):
@@ -118,6 +126,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             break  # "grappled the Dragon at 9:56 a.m."
         if word == "in" and sentence.codes.startswith(" the midst", tokens[at][2]):
             break
+        if word in ("on", "during", "in") and taken and _OUTING.match(sentence.codes, stop if word != "in" else tokens[at][1] - 1):
+            break  # "rides the arm on their first spacewalk"
         if (
             word in _ONE_OF
             and after == "of"
@@ -127,7 +137,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         ):
             at += 2
             continue  # "unrolled the first of the arrays"
-        if word in ("only", "just", "barely", "scarcely") and taken:
+        if word in ("only", "just", "barely", "scarcely") and taken and words[-1] not in LOOSE and words[-1] != "not":
             break  # "undocked from Poisk only minutes before"
         if word == "to" and after == "be":
             break  # "sorts bags to be packed"
@@ -213,6 +223,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     return " ".join(f"arm ({arm.label})" if arm and word == "arm" else word for word in words), verb_start, end
 
 
+_ON_FLIGHT = compiled(r" (?:on|in|aboard|with|for|as part of) (?:the )?[\ue000-\uf8ff]")
 _AN_EXPOSURE = compiled(
     r" (?:an?|the|this|these|several) (?:[a-z-]+ ){0,2}(?:exposures?|images?|photos?|photographs?|pictures?|shots?|snapshots?)\b"
 )

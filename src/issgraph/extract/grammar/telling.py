@@ -31,7 +31,7 @@ _ALONE = frozenset(
     "worked floated posed returned landed walked looked peered talked trained participated waited stayed smiled waved climbed".split()
 )
 """Past forms of verbs that take no object: after an insert they are no participles ("X, a chemist, worked inside Kibo")."""
-_NAMED = frozenset("needed used named called nicknamed known dubbed".split())
+_NAMED = frozenset("named called nicknamed known dubbed".split())
 _SEEING = frozenset(
     "seen pictured shown photographed imaged visible framed silhouetted snapped spotted backdropped dwarfed reflected".split()
 )
@@ -262,7 +262,12 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
                     or word in _ALONE
                     or (after in _WITH_OBJECT and words[at + 2 : at + 3] and words[at + 2] in _OBJECT)
                 )
-                and (word not in _NO_PAST or caught or (word in _FASTENED and _object_after(words, at, stop)))
+                and (
+                    word not in _NO_PAST
+                    or caught
+                    or (word == "called" and after in ("out", "up", "in"))
+                    or (word in _FASTENED and _object_after(words, at, stop))
+                )
                 and _led_by_person(parse, at)
             )
             if (

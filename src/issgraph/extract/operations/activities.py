@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.deed_words import PARTICLE
 from issgraph.extract.grammar.doers import joined, onward, second, verbs_of
 from issgraph.extract.grammar.phrasing import phrase
@@ -14,9 +14,11 @@ from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.grammar.verbs import base_form, ending
 from issgraph.extract.grammar.words import DETERMINER, PREPOSITION
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.extract.operations.passives import read_passives
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 
@@ -59,8 +61,27 @@ def _set_off(draft: Draft, sentence: Sentence) -> None:
 
 
 _SPACEWALKERS = Pattern(
-    r"(?:^|, |; |\b(?:and|as|while|where|that|when) )(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers|pair|duo|two(?= [a-z]+(?:ed|nt|ere) ))(?: (?:also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s)? )"
+    r"(?<![\w-])(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers|pair|duo|two(?: men| women| astronauts| cosmonauts)?|men|women)(?:, (?:seen|pictured|shown|visible|photographed)\b[^,.;]{3,60},)?(?: (?:had|have|also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s|t|ng|[a-z])? )"
 )
+_HANGS_ON = compiled(r"\b(?:of|for|by|with|between|to|from|behind|beside|on|in|as|than|like|and) $")
+
+
+def _another_day(draft: Draft, sentence: Sentence, outing: Entity) -> bool:
+    """True when a sentence tells of another day than a spacewalk's."""
+    told = {resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date)}
+    mine = {s.object for s in draft.about("spacewalkDate", outing) if s.asserted}
+    return bool(mine) and any(len(day) == 10 for day in told) and not told & mine
+
+
+def _does(sentence: Sentence, at: int) -> bool:
+    """True for a verb at a place, whose subject is of several: a past form, or a bare one with what it is done to."""
+    found = compiled(r"([a-z]+) (?:[a-z]+ly )?([a-z]+|[\ue000-\uf8ff]|\d+)").match(sentence.codes, at)
+    if found is None or ending(found[1]) == "s":
+        return False
+    follows = found[2] in DETERMINER or found[2] in PARTICLE or found[2] in PREPOSITION or found[2][0] >= "\ue000" or found[2].isdigit()
+    return ending(found[1]) != "base" or follows
+
+
 NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5}
 _OUTSIDE = compiled(r"\b(?:space ?walks?|EVAs?|extravehicular|outing|excursion)\b")
 _HOURS_OUT = compiled(r"(?:spent|worked|were|was) [^.;,]{3,50},? (?=[a-z]+ing )")
@@ -72,11 +93,19 @@ def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
         chunk = sentence.at.get(match.start("r"))
         if chunk is not None and draft.text[chunk.start : chunk.end].lower() != "spacewalkers":
             continue
-        if match["r"] in ("pair", "duo", "two") and not _OUTSIDE.search(
+        clause = sentence.codes[max(0, match.start() - 9) : match.start()]
+        if _HANGS_ON.search(clause) and not clause.endswith((" as ", " and ")):
+            continue
+        if match["r"] not in ("spacewalkers", "walkers") and not _does(sentence, match.end()):
+            continue
+        if match["r"].startswith(("pair", "duo", "two", "men", "women")) and not _OUTSIDE.search(
             draft.text, draft.sentences[max(0, sentence.number - 1)].span.start, sentence.span.end
         ):
             continue
-        outing, deed, busy_at = only_spacewalk(draft), phrase(draft, sentence, match.end()), 0
+        outing = only_spacewalk(draft)
+        if outing is not None and _another_day(draft, sentence, outing):
+            continue
+        deed, busy_at = phrase(draft, sentence, match.end()), 0
         if deed is None and (busy := _HOURS_OUT.match(sentence.codes, match.end())):
             deed = phrase(draft, sentence, busy.end())
             busy_at = busy.end()

@@ -20,6 +20,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
     if any(chunk.is_a("Person") for chunk in sentence.chunks):
         _operated(draft, sentence)
         _fronted(draft, sentence)
+        _opening(draft, sentence)
         _by_noun(draft, sentence)
         _busy_with(draft, sentence)
         _enabled(draft, sentence)
@@ -68,11 +69,13 @@ _PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}
 
 
 _FRONTED = compiled(
-    r"(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|representing|missing|being|during|according|looming|surrounding|returning|launching|flying|arriving|riding)[a-z]{3,}ing)\b"
-    r"[^.;:]{0,80}? (?:is|are)[:,]? (?:\([^)]*\) |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
+    r"(?:(?:in|at|on) (?:the )?(?:front|back|middle|cent(?:er|re)|left|right|foreground|background|[a-z]+ row), )?(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|representing|missing|being|during|according|looming|surrounding|returning|launching|flying(?! (?:the |[\ue000-\uf8ff]))|arriving|riding)[a-z]{3,}ing)\b"
+    r"[^.;:]{0,80}?,? (?:is|are|was|were)[:,]? (?:\([^)]*\) |(?:in|at) (?:the )?(?:front|back|left|right|middle|cent(?:er|re)), |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
 
 
+_ASIDE = compiled(r", (?:who|which|while|but|where|when|as)\b")
+_WITH = compiled(r", (?:together |along )?with (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$")
 _NO_TASK = compiled(
     r"[^.;:]{0,60}\b(?:it|them)\b|(?: [a-z]+)? (?:at|on|in) (?:the )?(?:[a-z]+ )?(?:left|right|cent(?:er|re)|front|back|rear|foreground|background|middle|row)\b"
 )
@@ -90,13 +93,32 @@ def _fronted(draft: Draft, sentence: Sentence) -> None:
         return
     deed = None if _NO_TASK.match(sentence.codes, match.end("v")) else phrase(draft, sentence, match.start("v"))
     for at, chunk in sorted(sentence.at.items()) if deed is not None else ():
+        if _ASIDE.search(sentence.codes, match.start("p"), at):
+            break
         if (
             deed is not None
             and chunk.is_a("Person")
             and at >= match.start("p")
-            and (at == match.start("p") or sentence.codes[at - 2 : at - 1] in ";,d")
+            and (at == match.start("p") or sentence.codes[at - 2 : at - 1] in ";,d" or _WITH.search(sentence.codes, max(0, at - 40), at))
         ):
             state_deed(draft, sentence, chunk, *deed, "")
+
+
+_OPENING = compiled(
+    r"(?P<v>(?!being|having|including|according|representing|following|during|standing|sitting|clinging|hanging|riding|dangling|perching|leaning|looking|filling|wearing|floating|peering|smiling|weighing"
+    r"|measuring|starting|beginning|counting|speaking|judging|launching|arriving|returning|belonging|becoming|leaving|going|coming|living)[a-z]{3,}ing)\b[^.;:]{3,110}?, (?:(?:the|astronauts?|cosmonauts?|commander|flight engineers?|[\ue000-\uf8ff](?:'s)?) ){0,6}(?P<p>[\ue000-\uf8ff])(?=,| (?!and )[a-z(])"
+)
+
+
+def _opening(draft: Draft, sentence: Sentence) -> None:
+    """ "Moving along the truss, X is on her first spacewalk": the participle before a subject is told of it."""
+    match = _OPENING.match(sentence.codes)
+    if match is None or not sentence.at[match.start("p")].is_a("Person"):
+        return
+    deed = None if _NO_TASK.match(sentence.codes, match.end("v")) else phrase(draft, sentence, match.start("v"))
+    others = any(c.is_a("Person") for at, c in sentence.at.items() if at < match.start("p"))
+    if deed is not None and not others and deed[2] < match.start("p"):
+        state_deed(draft, sentence, sentence.at[match.start("p")], *deed, mood(sentence, match.start(), match.start("v")))
 
 
 _CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
@@ -241,7 +263,11 @@ def _received(draft: Draft, sentence: Sentence) -> None:
 
 def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
     quote = sentence.original(start, end)
-    outing = None if words.partition(" ")[0] in _BEARING else _shared_spacewalk(draft, sentence, chunk, start)
+    outing = (
+        None
+        if words.partition(" ")[0] in _BEARING or _INDOORS.match(sentence.codes, end) or _INDOORS.search(sentence.codes, start, end)
+        else _shared_spacewalk(draft, sentence, chunk, start)
+    )
     if outing is not None:
         draft.say(
             outing,
@@ -272,6 +298,7 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
             )
 
 
+_INDOORS = compiled(r" (?:from (?:the )?(?:cabin|inside|indoors|flight deck|middeck|aft deck)|indoors)\b")
 _ANOTHER_CLAUSE = compiled(r";|, (?:and|but|while|whereas)\b|\b(?:what|which|that|who|whom|after|before|since)\b")
 _BEARING = frozenset("grin smile wave wait stand sit pose pause hang float gaze look laugh squeeze embrace hug".split())
 """How people bear themselves: no task of a spacewalk."""
@@ -289,12 +316,16 @@ def _shared_spacewalk(draft: Draft, sentence: Sentence, chunk: Chunk, start: int
         mine = [s.object for s in draft.about("performed", person) if s.asserted and isinstance(s.object, Entity)] if person else []
         found |= {entity.id: entity for entity in mine}
         shared = {entity.id for entity in mine} if shared is None else shared & {entity.id for entity in mine}
+    days = {
+        resolve_date(draft, sentence, c)
+        for at, c in sentence.at.items()
+        if shared and isinstance(c.value, Date) and not _ANOTHER_CLAUSE.search(sentence.codes, min(at, start), max(at, start))
+    }
+    if shared and len(shared) == 1 and any(len(day) == 10 for day in days):
+        its_days = {s.object for s in draft.about("spacewalkDate", found[next(iter(shared))]) if s.asserted}
+        if its_days and not its_days & days:
+            return None  # on another day than the spacewalk's
     if shared and len(shared) > 1:
-        days = {
-            resolve_date(draft, sentence, c)
-            for at, c in sentence.at.items()
-            if isinstance(c.value, Date) and not _ANOTHER_CLAUSE.search(sentence.codes, min(at, start), max(at, start))
-        }
         dated = {s.subject.id for s in draft.about("spacewalkDate") if s.asserted and s.object in days}
         shared = shared & dated or shared
     if shared and len(shared) > 1:

@@ -43,8 +43,12 @@ class Outing:
     cue: bool = False
 
 
-_SPELT = r"(?:one|two|three|four|five|six)(?=[,.;:)]|$| (?:of|on|in|for|from|during|is|was|and|with|while|when|as|at)\b)"
+_SPELT = r"(?:one|two|three|four|five|six)(?=[,.;:)–—]|$| (?:of|on|in|for|from|during|is|was|and|with|while|when|as|at|went|goes|belongs|took|began|ended|lasted|saw|by|[–—(])(?!\w))"
 """A number in words behind what it counts: "EVA two", and not "an EVA two days before"."""
+
+
+_THIS_ONE = compiled(r",? (?:made |done )?(?:this|that|it|the present one) (?:one )?(?:is|was) (?:the )?(?P<n>[a-z0-9]+)(?=[,.;)]|$| )")
+""" "Of the two spacewalks of STS-100 this was the first": which of them is meant."""
 
 
 @lru_cache(maxsize=4)
@@ -56,10 +60,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
         rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
-        rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
+        rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
     bare = Pattern(
-        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside|out(?<!walked out)(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))| to (?:the |an? |their )?(?:[a-z]+ )?(?:launch|bus|pad|rocket|press|van|car|plane|crowd|families|family|recovery|field)\b))"
+        rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside(?! (?:of )?(?:his|her|their|its|the|[a-z]+'s|[\ue000-\uf8ff]'s?) (?:[a-z'-]+ ){{0,2}}(?:line|field|view|range|frame|limits?|bounds|reach|scope|picture|sight|hours|time|margins?)\b)|out(?<!walked out)(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))| to (?:the |an? |their )?(?:[a-z]+ )?(?:launch|bus|pad|rocket|press|van|car|plane|crowd|families|family|recovery|field)\b))"
         rf"|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|,? (?:with|alongside|beside|on|during|while|as|for) |[,.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
         r"|(?:spent|spend|logged) (?:[^.;:]{0,50} )?(?:hours?|minutes?) (?:working )?outside(?! of)|(?:spent|spend|worked|works|working|hours?|minutes?) (?:[^.;:]{0,40} )?in (?:the vacuum of|open|the void of) space|this one(?! (?:minute|hour|second|year|day|week|month|man|woman|person|astronaut|cosmonaut|of)\b|-))(?!\w)"
     )
@@ -93,9 +97,16 @@ class _Lead:
     whose: str = ""
     this: bool = False
     several: bool = False
+    many: bool = False
 
 
-def _lead(sentence: Sentence, at: int) -> _Lead:
+def _stands_apart(sentence: Sentence, at: int, counted: bool) -> bool:
+    """True for what a comma may part from the words of a spacewalk: a day, and a flight before its number ("STS-92, spacewalk number two")."""
+    chunk = sentence.at.get(at)
+    return chunk is not None and (isinstance(chunk.value, Date) or (counted and chunk.is_a("Mission", "Expedition")))
+
+
+def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
     """Reads the words before a place backwards: "STS-92's second planned", "the mission's third", "her first", "the second of four"."""
     found = _Lead(at)
     tokens = list(_LEAD.finditer(sentence.codes, max(0, at - 70), at))
@@ -124,7 +135,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
             if not (index and (tokens[index - 1].group() in ORDINALS or tokens[index - 1].group() in ("course", "one", "last", "final"))):
                 break
         elif word in _MANY:
-            many = _MANY[word]
+            many, found.many = _MANY[word], True
         elif many and word in ("final", "last") and tokens[index + 1].group() == "of":
             found.number = found.number or many
         elif word in _COUNTS or word in ("and", "final", "last", "of"):
@@ -137,7 +148,7 @@ def _lead(sentence: Sentence, at: int) -> _Lead:
             if flight.is_a("Mission", "Expedition"):
                 found.mission, found.start = flight, tokens[0].start()  # "Expedition 69, spacewalk three"
             break
-        elif word != "," or not isinstance(getattr(sentence.at.get(tokens[index - 1].start()), "value", None), Date):
+        elif word != "," or not _stands_apart(sentence, tokens[index - 1].start(), counted and index == len(tokens) - 1):
             break
         found.start = place
     return found
@@ -171,7 +182,7 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
     outing, bare, ellipsis, tail, role = _patterns(sentence.alphabet)
     found: list[Outing] = []
     for match in outing.finditer(sentence.codes):
-        lead = _lead(sentence, match.start())
+        lead = _lead(sentence, match.start(), bool(match["num"] or match["num2"]))
         if lead.several:
             continue
         flight = lead.mission or (sentence.at.get(match.start("x")) if match["x"] else None)
@@ -189,6 +200,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
                 mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
             else:
                 mission = sentence.at[total.start("x" if total["x"] else "y")].meaning("Expedition", "Mission")
+        if number == 0 and lead.many and (this := _THIS_ONE.match(sentence.codes, match.end())):
+            number = ORDINALS.get(this["n"], 0)
         if mission is not None and not mission.label.startswith(("STS", "Expedition")):
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
@@ -285,7 +298,7 @@ def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _AHEAD = Pattern(
-    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ |[\ue000-\uf8ff]'s? ){0,3}$"
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:the (?:start|beginning|outset|opening) of )?(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ |[\ue000-\uf8ff]'s? ){0,3}$"
 )
 
 
@@ -296,7 +309,7 @@ _ONE_OF = Pattern(
 _NOT_YET = compiled(r"\b(?:tomorrow|upcoming|next|before|prior to|plans?|prepar\w+|to come|will)\b")
 _SERIES = Pattern(rf"(?:(?:the|[\ue000-\uf8ff]'s?|mission's|flight's|crew's) )*(?:{'|'.join(ORDINALS)}) of ")
 _AHEAD_TOO = Pattern(
-    r"(?:(?:the|a|an|their|his|her|another|this) )?(?:(?:next|upcoming|forthcoming|future) |[^.;,:]{0,40}\b(?:spacewalks?|evas?|outings?|excursions?)(?:,| is| are|, which is|, now)? "
+    r"(?:(?:the|a|an|their|his|her|another|this) )?(?:(?:next|upcoming|forthcoming|future) |[^.;,:]{0,40}\b(?:spacewalks?|evas?|outings?|excursions?)(?: (?:no\. |#|number )?(?:\d|one|two|three|four|five))?(?:,| is| are|, which is|, now)? "
     r"(?:(?:now|currently|tentatively|still) )?(?:set|due|planned|scheduled|slated|targeted|expected|foreseen|to come|to be made|tomorrow|next (?:week|month)|later this (?:week|month))\b)"
 )
 
@@ -305,6 +318,9 @@ _WILL_WHEN = Pattern(r"\bwill\b[^.;:]*,? (?:when|once|as soon as) [^.;:]{0,90}$"
 """Before what comes with something else to come: "the suit she will wear on Friday, when she and A go out"."""
 
 
+_SUPPOSED = Pattern(
+    r"\b(?:supposed|meant|going|due|expected|slated|hoping|hope|hopes|intend|intends) to [^.;:]{0,90}$|\bstill to come\b[^.;]{0,90}$"
+)
 _NONE = Pattern(r"no\b")
 
 
@@ -312,6 +328,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
     if (
         _OFF.search(sentence.codes)
+        or _SUPPOSED.search(sentence.codes, 0, at)
         or _NONE.match(sentence.codes, at)
         or (
             _AHEAD_TOO.match(sentence.codes, at)
@@ -321,6 +338,8 @@ def is_planned(sentence: Sentence, at: int) -> bool:
         )
     ):
         return True
+    if _WAS_OVER.match(sentence.codes, at):
+        return False  # "before this spacewalk was over"
     lead = sentence.codes[:at].rstrip() + " "
     if _PREPARATIONS.match(sentence.codes, at):
         return True
@@ -346,6 +365,9 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     )
 
 
+_WAS_OVER = compiled(
+    r"(?:the|this|that|their|his|her|its) (?:[a-z0-9-]+ ){0,3}?(?:spacewalk|eva|outing|excursion)(?: [0-9a-z])? (?:was (?:over|done|out)|ended|had ended|came to|drew to|was brought to|finished)\b"
+)
 _PREPARATIONS = compiled(
     r"(?:(?:the|an?|their|his|her|its|this) )?(?:[a-z-]+ ){0,2}?(?:space ?walks?|evas?|extravehicular activity)(?: \([a-z]+\))? (?:preparations?|preps?|preparatory|rehearsals?|training|practice|dress rehearsal|dry[- ]?run|procedures? review|tools? (?:check|configuration|gathering)|planning)\b"
 )

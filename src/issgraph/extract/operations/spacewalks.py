@@ -25,6 +25,9 @@ from issgraph.reference import Row
 
 _THIRD = Pattern(r" as (?:an? |the |his |her |their )?(?:third|second|partner|companion|lead|leader|spacewalker)\b")
 _ON_TRUSS = Pattern(r"[^.;]{0,70}\b(?:from|on) the [\ue000-\uf8ff]")
+_POST_OUT = Pattern(
+    r"\b(?:from|on|at) [^.;,:]{0,40}\b(?:on|of|at|from) (?:the )?[\ue000-\uf8ff], (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+)
 _HELPING = Pattern(
     r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside(?! [^.;]{0,40}\bafter\b)|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
@@ -52,7 +55,7 @@ class _Which:
 
 
 _OVER = Pattern(
-    r"\b(?:(?:before|prior to|ahead of) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*)(?: how)?"
+    r"\b(?:(?:before|prior to|ahead of) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*|had (?:already|earlier|just|previously) (?:been (?:out )?on|made|done|finished|completed))(?: how)?"
     r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that) )?$"
 )
 """Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""
@@ -196,7 +199,9 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[st
                 draft.say(who, "performed", entity, "spacewalk-performer", sentence.span, subject_span=each.span, object_span=chunk.span)
 
 
-_LATER = compiled(r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|launched|arrived|landed|docked)\b")
+_LATER = compiled(
+    r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|supposed|meant|expected|slated|launched|arrived|landed|docked)\b"
+)
 
 
 def _career(draft: Draft, sentence: Sentence, outing: Outing, entity: Entity, span: Span) -> None:
@@ -306,6 +311,9 @@ def _told(draft: Draft) -> dict[str, list[tuple[int, Span]]]:
     return found
 
 
+_ITS_OWN = compiled(
+    r"(?: \([a-z]+\))?,? (?:which|that) (?:was|had been|took|came|happened|occurred) (?:(?:made|done|conducted|performed|carried|completed|out|place|held|about|only|just) ){0,3}(?:on |that |back on )?"
+)
 _POSTED = Pattern(r"\b(?:posted|shared|tweeted|published|uploaded|released)\b[^.;]{0,60} on $")
 
 
@@ -316,6 +324,8 @@ def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
         return True
     if ";" in sentence.codes[min(at, outing.end) : max(at, outing.start)]:
         return True
+    if at > outing.end and _ITS_OWN.fullmatch(sentence.codes, outing.end, at):
+        return False  # "the spacewalk, which was made on Nov. 15"
     return at > outing.end and bool(
         compiled(r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b").search(
             sentence.codes[outing.end : at],
@@ -445,6 +455,8 @@ def _helping(draft: Draft, chunk: Chunk) -> bool:
     if lead.endswith(("outside, ", "outdoors, ", "outside was ")) or _THIRD.match(sentence.codes, place + 1):
         return False
     after = sentence.codes[place + 1 :]
+    if _POST_OUT.search(lead) and any(c.is_a("Truss") for i, c in sentence.at.items() if i < place):
+        return False  # "from his post on the truss, X watched the clearances"
     if _ON_TRUSS.match(sentence.codes, place + 1) and any(c.is_a("Truss") for i, c in sentence.at.items() if place < i <= place + 90):
         return False  # "watched the clearances from the truss"
     return (
