@@ -1942,6 +1942,12 @@ ORDERS = [
     ("Zena Cardman, a NASA astronaut called Z, sips tea.", "Zena Cardman activity call Z", False),
     ("Steve Bowen flew on STS-126.", "Stephen Bowen activity fly on STS-126", False),
     ("Joe Acaba used to teach at a school.", "Joseph Acaba activity use to teach at school", False),
+    # Verbs that only lead up to another, an object that only "it" stands for, and who is told behind a second "by".
+    ("Lee Archambault sat at a laptop and commanded the louvers to fold.", "Lee Archambault activity command louvers to fold", True),
+    ("Lee Archambault commanded the crew to rest.", "Lee Archambault activity command crew to rest", False),
+    ("Doug Hurley and Sandra Magnus took turns at controlling Canadarm2.", "Sandra Magnus activity control Canadarm2", True),
+    ("The deployment had been monitored by Brent Jett, and by Marc Garneau.", "Marc Garneau activity monitor deployment", True),
+    ("The fan was old. Shane Kimbrough swapped it out.", "Shane Kimbrough activity swap it", False),
 ]  # fmt: skip
 
 

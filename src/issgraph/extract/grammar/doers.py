@@ -334,9 +334,12 @@ def onward(parse: Parse, head: int) -> int:
         words[head] in ("take", "takes", "took", "taking")
         and words[head + 1 : head + 2] == ["turns"]
         and words[head + 2 : head + 3]
-        and words[head + 2].endswith("ing")
+        and (
+            words[head + 2].endswith("ing")
+            or (words[head + 2] in ("at", "in") and words[head + 3 : head + 4] and words[head + 3].endswith("ing"))
+        )
     ):
-        return head + 2
+        return head + 2 + (not words[head + 2].endswith("ing"))
     if words[head] not in _AIDED:
         return head
     for ahead in range(head + 1, min(len(words), head + 9)):

@@ -101,6 +101,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base in ("train", "turn", "focus", "fix") and _A_LENS.match(sentence.codes, verb_end):
         return None
+    if base in ("conduct", "perform", "make", "complete", "round") and _A_SESSION.match(sentence.codes, verb_end):
+        return None  # "conducted the first session": the spacewalk itself
     if verb == "used" and sentence.codes.startswith(" to ", verb_end):
         return None  # "used to teach at a school"
     if base == "work" and _FOR_HOURS.match(sentence.codes, verb_end):
@@ -219,11 +221,16 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         if besides is not None:
             return f"{base} {besides['when']} {besides['what']}", verb_start, besides.end()
         return (base, verb_start, end) if base in ALONE else None
+    if len(words) == 2 and words[-1] == "it":
+        return None  # "swapped it out": only another sentence says what
     arm = only_arm(draft) if "arm" in words[1:] else None
     return " ".join(f"arm ({arm.label})" if arm and word == "arm" else word for word in words), verb_start, end
 
 
 _ON_FLIGHT = compiled(r" (?:on|in|aboard|with|for|as part of) (?:the )?[\ue000-\uf8ff]")
+_A_SESSION = compiled(
+    r" (?:the|their|his|her|a|its) (?:(?:first|second|third|fourth|fifth|last|final|other|previous|next)(?: and [a-z]+)? sessions?|(?:row|group|line-up|quartet|trio|circle|picture)(?=$| |[.,;]))"
+)
 _AN_EXPOSURE = compiled(
     r" (?:an?|the|this|these|several) (?:[a-z-]+ ){0,2}(?:exposures?|images?|photos?|photographs?|pictures?|shots?|snapshots?)\b"
 )

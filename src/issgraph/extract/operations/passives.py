@@ -197,6 +197,7 @@ def _with_others(parse: Parse, place: int) -> Chunk:
         if at >= len(words) or words[at] not in _JOINS:
             break
         at += 1
+        at += words[at : at + 1] == ["by"]
         while at < len(words) and not (parse._is_name(at) and parse.chunk(at).is_a("Person")):
             named = parse._is_name(at) and parse.chunk(at).is_a("Role", "Organization", "Country", "Mission", "Expedition")
             if not (named or words[at] in DETERMINER or words[at] in _PEOPLE):
