@@ -451,7 +451,7 @@ PARTS = [
     ("He sits in Destiny, one of the laboratories of the International Space Station.", {f"Destiny partOf {STATION}"}),
     ("Columbus, ESA's lab on the International Space Station, is bright.", {f"Columbus partOf {STATION}"}),
     ("Tranquility, a node of the space station, is bright.", {f"Tranquility partOf {STATION}"}),
-    ("Zarya and Unity – the first two pieces of the International Space Station – are joined.", {f"Zarya partOf {STATION}", f"Unity partOf {STATION}"}),
+    ("Zarya and Unity – the two oldest parts of the International Space Station – are joined.", {f"Zarya partOf {STATION}", f"Unity partOf {STATION}"}),
     ("The station's first two modules, Zarya and Unity, are joined.", {f"Zarya partOf {STATION}", f"Unity partOf {STATION}"}),
     ("Columbus, which ESA operates as part of the International Space Station, is bright.", {f"Columbus partOf {STATION}"}),
     ("Two ships share a component of the space station, the Harmony node.", {f"Harmony partOf {STATION}"}),
