@@ -45,7 +45,7 @@ ASKED = {
     "claims-below-confidence": [{"limit": "0.1"}],
     "co-depicted": [{"thing": "Zvezda"}, {"thing": "Nauka"}],
     "commanders": [{"date": "2025-05-01"}, {"date": "1997"}],
-    "departed-in-year": [{"year": "1997"}, {"year": "2025-05"}, {"year": "2025-08-08", "thing": "Endurance"}],
+    "departed-in-year": [{"year": "1997"}, {"year": "2025-05"}, {"year": "2025-08-08", "ship": "Endurance"}],
     "expeditions": [{"date": "2025-05-01"}, {"date": "1997"}],
     "people-shown": [{"date": "2025"}, {"beside": "Kibo"}],
     "photos": [{"document": "2025-05-06-kibo-from-the-port-truss"}],
