@@ -28,16 +28,16 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     after = index + 1
     if after < len(words) and words[after] == "(":
         after = next((i + 1 for i in range(after, min(len(words), after + 12)) if words[i] == ")"), after)
-    while after + 1 < len(words) and words[after] in ("of", "from", "representing") and parse._is_name(after + 1):
+    while after + 1 < len(words) and words[after] in ("of", "from", "representing") and parse.is_name(after + 1):
         after += 2
     part = parts[here]
     if after < len(words) and words[after].endswith("ing") and len(words[after]) > 4 and words[after] != "following":
         found.append(after)  # "X repairing a pump"
     elif after < len(words) and words[after] in _SEEN and part.verb < 0:
         found += _seen_doing(parse, after + 1, part.end)
-    if governed == "prep" and index and _pronoun(parse, index) and parse._wordy(index - 1) and words[index - 1] not in PREPOSITION:
+    if governed == "prep" and index and _pronoun(parse, index) and parse.is_word(index - 1) and words[index - 1] not in PREPOSITION:
         governed = "free"  # "early on that day she lost a bolt"
-    if governed == "prep" and part.verb == index + 1 and any(parse._is_date(i) for i in range(max(0, index - 3), index)):
+    if governed == "prep" and part.verb == index + 1 and any(parse.is_date(i) for i in range(max(0, index - 3), index)):
         governed = "free"  # "in this image from April 2001 X unloads a rack"
     if governed == "prep" and part.verb == index + 1 and index and (words[index - 1] in (*TIME, "time") or _after_pronoun(parse, index)):
         governed = "free"  # "in a matter of hours X caught it", "with it the astronaut X read the genes"
@@ -45,13 +45,13 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         governed == "prep"
         and part.verb == index + 1
         and index > 1
-        and parse._is_name(index - 1)
+        and parse.is_name(index - 1)
         and not _person(parse, index - 1)
         and not words[index - 1].endswith(("'s", "'"))
     ):
         governed = "free"  # "inside the station X swaps a lamp"
     beside = words[index + 1 : index + 2] == [","]
-    if governed == "prep" and words[index - 1] == "as" and (0 < part.verb - index <= 2 or beside) and not parse._is_name(index + 1):
+    if governed == "prep" and words[index - 1] == "as" and (0 < part.verb - index <= 2 or beside) and not parse.is_name(index + 1):
         governed = "free"  # "smiles as she holds a plant"
     if governed != "prep" and part.verb > index and not any(_person(parse, i) for i in range(index + 1, part.verb)):
         found += _heads(parse, parts, here)
@@ -104,7 +104,7 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
 def _after_pronoun(parse: Parse, index: int) -> bool:
     """True for a person behind a pronoun that ends another phrase, with a title and its article between them."""
     at = index - 1
-    while at > 0 and (parse.words[at] in DETERMINER or (parse._is_name(at) and parse.chunk(at).is_a("Role", "Organization"))):
+    while at > 0 and (parse.words[at] in DETERMINER or (parse.is_name(at) and parse.chunk(at).is_a("Role", "Organization"))):
         at -= 1
     return parse.words[at] in ("it", "them", "him") and parse.words[at - 1] in PREPOSITION
 
@@ -120,10 +120,10 @@ def _and_then(parse: Parse, part: Piece) -> list[int]:
         if (
             words[at] == "and"
             and ending(words[at + 1]) == form
-            and (after in DETERMINER or parse._is_name(at + 2))
+            and (after in DETERMINER or parse.is_name(at + 2))
             and words[at + 1].isalpha()
         ):
-            return [] if parse._is_name(at + 1) or words[at + 1] in DETERMINER else [at + 1]
+            return [] if parse.is_name(at + 1) or words[at + 1] in DETERMINER else [at + 1]
     return []
 
 
@@ -167,7 +167,7 @@ def _rides(parse: Parse, index: int) -> bool:
             return False
         at -= 1
     ship = at - 2 if at > 1 and words[at - 1] == "," else at - 1
-    return at > 0 and parse._is_name(ship) and parse.chunk(ship).is_a("VisitingVehicle")
+    return at > 0 and parse.is_name(ship) and parse.chunk(ship).is_a("VisitingVehicle")
 
 
 _AT_IT = frozenset("work works worked working spend spends spent spending".split())
@@ -207,7 +207,7 @@ def _seen_doing(parse: Parse, start: int, stop: int) -> list[int]:
             break
         if not word.endswith("ing") or len(word) < 5 or parse.tokens[at].chunk is not None or word in _NO_DEED:
             continue
-        named = parse._is_name(at - 1) and not words[at - 1].endswith(("'s", "'")) and not _person(parse, at - 1)
+        named = parse.is_name(at - 1) and not words[at - 1].endswith(("'s", "'")) and not _person(parse, at - 1)
         kind, place = parse.governor(at - 1) if named else ("", -1)
         if (
             words[at - 1] in close
@@ -232,7 +232,7 @@ def joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
     if other is not None and other.is_a("Person"):
         return Chunk(chunk.start, other.end, chunk.entities, members=(*chunk.each, *other.each))
     place = index - 1
-    while place > 0 and (parse._wordy(place) or parse.words[place] in DETERMINER or (parse._is_name(place) and not _person(parse, place))):
+    while place > 0 and (parse.is_word(place) or parse.words[place] in DETERMINER or (parse.is_name(place) and not _person(parse, place))):
         place -= 1
     closes = (parse.words[place] == ";" and bool(chunk.members)) or (parse.words[place] == "and" and parse.words[place - 1] == ";")
     if closes and place > 1 and (listed := _listed_before(parse, parts, place)):
@@ -251,7 +251,7 @@ def joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
             aside = True
         elif parse.words[before] == "(" and aside:
             aside = False
-        elif parse.words[before] in (";", "(") or (parse._is_verb(before) and not aside):
+        elif parse.words[before] in (";", "(") or (parse.is_verb(before) and not aside):
             return chunk
     return chunk
 
@@ -370,7 +370,7 @@ def second(parse: Parse, head: int) -> int:
     if words[join : join + 1] != ["and"] or join + 2 >= len(words) or parse.tokens[join + 1].chunk is not None:
         return 0
     first, other, after = words[head], words[join + 1], words[join + 2]
-    shares = after in DETERMINER or after in ("his", "her", "their") or parse._is_name(join + 2)
+    shares = after in DETERMINER or after in ("his", "her", "their") or parse.is_name(join + 2)
     shares = shares or (ending(first) in ("ing", "s", "ed") and parse.plain(join + 2))  # "gathering and packing cargo"
     fits = ending(first) == ending(other) and not other.endswith("ly") and other not in DETERMINER and other not in PREPOSITION
     return join + 1 if shares and fits and first.isalpha() and other.isalpha() else 0

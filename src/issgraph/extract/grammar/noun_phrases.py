@@ -163,7 +163,7 @@ def _next(parse: Parse, at: int, listed: bool) -> int:
         return -1
     while at < len(words) and words[at] in (",", "and", "also", "plus"):
         at += 1
-    return at if at < len(words) and words[at] not in _END - {"one"} and not parse._is_verb(at) else -1
+    return at if at < len(words) and words[at] not in _END - {"one"} and not parse.is_verb(at) else -1
 
 
 def _thing(parse: Parse, index: int) -> tuple[Thing | None, int]:
@@ -199,7 +199,7 @@ def _thing(parse: Parse, index: int) -> tuple[Thing | None, int]:
             first = -1
             at += 1
             continue
-        if not word[0].isalnum() or parse._is_date(at):
+        if not word[0].isalnum() or parse.is_date(at):
             break
         if (
             first >= 0

@@ -52,7 +52,7 @@ class Parse(Words):
         super().__init__(sentence)
         self.pieces: object = None
         """What telling.py has made of the words."""
-        self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self._is_date(at)}
+        self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self.is_date(at)}
 
     def governor(self, index: int) -> tuple[str, int]:
         """What a noun phrase that ends at `index` hangs on: "prep", "verb" or "free", and the place of that word (-1: the start)."""
@@ -61,7 +61,7 @@ class Parse(Words):
             word, token = self.words[at], self.tokens[at]
             if word in PREPOSITION:
                 return "prep", at
-            if self._is_verb(at):
+            if self.is_verb(at):
                 return "verb", at
             if word in RELATIVE and plain and self.words[at - 1] not in PREPOSITION:
                 return "verb", at + 1  # the verb of a relative clause
@@ -73,7 +73,7 @@ class Parse(Words):
                     return "free", before
                 if self.words[before] in PREPOSITION:
                     return "prep", before
-                if self._is_verb(before) or (self._wordy(before) and not self._ends_time(before)):
+                if self.is_verb(before) or (self.is_word(before) and not self._ends_time(before)):
                     return "verb", before
                 return "free", before
             if token.chunk is not None:
@@ -83,7 +83,7 @@ class Parse(Words):
                     continue
                 named = True
                 break
-            if not self._wordy(at) or self._after_event(at) or word in ("it", "them", "him", "her"):
+            if not self.is_word(at) or self._after_event(at) or word in ("it", "them", "him", "her"):
                 return "free", at  # "beyond it X"
             plain += 1
             at -= 1
@@ -105,7 +105,7 @@ class Parse(Words):
         at = index
         while at >= 2:
             before = at - 1
-            while before > 0 and (self.words[before] in DETERMINER or self._wordy(before)) and at - before < 4:
+            while before > 0 and (self.words[before] in DETERMINER or self.is_word(before)) and at - before < 4:
                 before -= 1
             if self.words[before] not in ("and", ",") or before == 0:
                 break
@@ -120,7 +120,7 @@ class Parse(Words):
                 here := next((k for k in (other - 1, other - 2) if self.words[k] in ("at", "on", "in")), 0)
             ):
                 other = here - 1  # "the Dragon at left and Cygnus"
-            if other < 0 or not self._is_name(other) or not fits(self.chunk(other)):
+            if other < 0 or not self.is_name(other) or not fits(self.chunk(other)):
                 break
             if at == index and self.words[before] == "and" and self.words[before + 1] == "its" and self.chunk(index).is_a("Module"):
                 found = []  # "Tranquility and its cupola": what is told, is told of the whole
@@ -139,9 +139,9 @@ class Parse(Words):
         beside = i
         while beside > 0 and (words[beside] in ADVERB or words[beside].endswith("ly")):
             beside -= 1
-        if beside >= 0 and self._is_name(beside) and fits(self.chunk(beside)) and participle:
+        if beside >= 0 and self.is_name(beside) and fits(self.chunk(beside)) and participle:
             return beside  # "X currently docked to Y", whatever X hangs on
-        if verb.finite and beside > 0 and self._is_date(beside - 1) and self._is_name(beside) and self.chunk(beside).note == "coref":
+        if verb.finite and beside > 0 and self.is_date(beside - 1) and self.is_name(beside) and self.chunk(beside).note == "coref":
             return beside if fits(self.chunk(beside)) else -1  # "on March 1 it docked"
         if participle and words[i] == "," and self._only_where(i) and (ahead := self._after_front(verb, fits, verb.first)) >= 0:
             return ahead  # "Behind Y, docked to P, is X"
@@ -150,13 +150,13 @@ class Parse(Words):
         jumped = False
         while i >= 0:
             word = words[i]
-            if word in RELATIVE and (i == verb.first - 1 or words[i - 1] == "," or self._is_name(i - 1)) and not self._demonstrative(i):
+            if word in RELATIVE and (i == verb.first - 1 or words[i - 1] == "," or self.is_name(i - 1)) and not self._demonstrative(i):
                 whom = i - 2 if word == "who" and words[i - 1] == "," else i - 1
-                if word == "who" and whom >= 0 and self._is_name(whom) and self.chunk(whom).is_a("Person") and not fits(self.chunk(whom)):
+                if word == "who" and whom >= 0 and self.is_name(whom) and self.chunk(whom).is_a("Person") and not fits(self.chunk(whom)):
                     return -1  # "the Crew-1 guests hear X, who docked"
                 return self._antecedent(i, fits)
             if self.tokens[i].chunk is not None:
-                if self._is_date(i) or self.chunk(i).value is not None:
+                if self.is_date(i) or self.chunk(i).value is not None:
                     kind, at = self.governor(i)
                     i = at - 1 if kind == "prep" else i - 1
                     continue
@@ -194,15 +194,15 @@ class Parse(Words):
                 i -= 1
                 continue
             if word in DASH and (opening := self._opened(i)) >= 0:
-                if participle and i == verb.first - 1 and self._is_name(i - 1):
+                if participle and i == verb.first - 1 and self.is_name(i - 1):
                     break
                 i = opening - 1  # "X – whose name is told aside – is docked"
                 continue
-            if word in DASH and participle and i == verb.first - 1 and self._is_name(i - 1) and fits(self.chunk(i - 1)):
+            if word in DASH and participle and i == verb.first - 1 and self.is_name(i - 1) and fits(self.chunk(i - 1)):
                 return i - 1  # "X – operated by Y – "
             if word in STOP or word in ("(", '"'):
                 break
-            if word in CONJUNCTION or word in ADVERB or self._is_verb(i) or word.endswith("ly") or word in TIME:
+            if word in CONJUNCTION or word in ADVERB or self.is_verb(i) or word.endswith("ly") or word in TIME:
                 i -= 1
                 continue
             if word in PREPOSITION or word in SUBORDINATE:
@@ -222,13 +222,13 @@ class Parse(Words):
             if i > 0 and words[i - 1] in RELATIVE:
                 i -= 1
                 continue  # the verb of a relative clause in between
-            if i and word in _PARTS and self._is_name(i - 1) and words[i - 1].endswith(("'s", "'")) and fits(self.chunk(i - 1)):
+            if i and word in _PARTS and self.is_name(i - 1) and words[i - 1].endswith(("'s", "'")) and fits(self.chunk(i - 1)):
                 return i - 1  # "X's nose is docked to Y"
             kind, at = self.governor(i + 1)  # a noun phrase without a name
             if kind == "prep":
                 i = at - 1
                 continue
-            if participle and kind == "free" and at > 0 and words[at] == "," and self._is_name(at - 1) and fits(self.chunk(at - 1)):
+            if participle and kind == "free" and at > 0 and words[at] == "," and self.is_name(at - 1) and fits(self.chunk(at - 1)):
                 return at - 1  # "X, the module built by Y"
             if kind == "verb" or self._modified(i):
                 i = at if kind == "verb" and at != i else i - 1
@@ -242,9 +242,9 @@ class Parse(Words):
         at, name = verb.first - 1, verb.last
         while name < len(self.words) and self.words[name] in DETERMINER:
             name += 1
-        opens = at > 0 and self._is_name(at) and self.words[at - 1] in _BESIDE and (at < 2 or not self._wordy(at - 2))
-        opens = opens and (at < 2 or not self._is_name(at - 2))
-        return name if opens and name < len(self.words) and self._is_name(name) and fits(self.chunk(name)) else -1
+        opens = at > 0 and self.is_name(at) and self.words[at - 1] in _BESIDE and (at < 2 or not self.is_word(at - 2))
+        opens = opens and (at < 2 or not self.is_name(at - 2))
+        return name if opens and name < len(self.words) and self.is_name(name) and fits(self.chunk(name)) else -1
 
     def _only_where(self, comma: int) -> bool:
         """True for a comma after words that only tell beside what something is: "Just behind the freighter," """
@@ -271,7 +271,7 @@ class Parse(Words):
         relative = at < verb.first - 1 and self.words[verb.first - 1] != ","
         if at <= 0 or not (relative or (verb.first == verb.head and not verb.passive)):
             return False
-        while at > 0 and self.plain(at) and not self._is_verb(at):
+        while at > 0 and self.plain(at) and not self.is_verb(at):
             kind, place = self.governor(at + 1)
             if kind != "prep" or self.words[place] not in _OF_IT:
                 return kind == "prep" or (kind == "verb" and self.words[place] not in BE)
@@ -280,12 +280,12 @@ class Parse(Words):
 
     def _demonstrative(self, i: int) -> bool:
         """True for "that" before a noun ("and that ship docked")."""
-        return self.words[i] == "that" and i + 1 < len(self.words) and self._wordy(i + 1) and not self._is_verb(i + 1) and i + 1 not in self.heads and not self.words[i + 1].endswith(("ed", "ly"))  # fmt: skip
+        return self.words[i] == "that" and i + 1 < len(self.words) and self.is_word(i + 1) and not self.is_verb(i + 1) and i + 1 not in self.heads and not self.words[i + 1].endswith(("ed", "ly"))  # fmt: skip
 
     def _modified(self, i: int) -> bool:
         """True for a word that looks like a verb outside the frames: "X, moved and fastened", "X approached and"."""
         word = self.words[i]
-        return word.endswith(("ed", "ing")) or (word.endswith("s") and i > 0 and self._is_name(i - 1))
+        return word.endswith(("ed", "ing")) or (word.endswith("s") and i > 0 and self.is_name(i - 1))
 
     def _antecedent(self, i: int, fits: Callable[[Chunk], bool]) -> int:
         """The name before a relative pronoun: the nearest that fits within its noun phrase or the phrases it hangs on."""
@@ -301,7 +301,7 @@ class Parse(Words):
                 while at >= 0 and self.words[at] != "(":
                     at -= 1
             elif (
-                self._is_name(at)
+                self.is_name(at)
                 and not self.words[at].endswith(("'s", "'"))
                 and fits(self.chunk(at))
                 and (at == 0 or self.words[at - 1] not in ("which", "whom"))
@@ -315,7 +315,7 @@ class Parse(Words):
         last = comma - 1
         if self.words[last] == ")":  # "X (launch 3 July), docked to P"
             last = next((at - 1 for at in range(last, 0, -1) if self.words[at] == "("), last)
-        near = last if last >= 0 and self._is_name(last) and fits(self.chunk(last)) else -1
+        near = last if last >= 0 and self.is_name(last) and fits(self.chunk(last)) else -1
         if near >= 0:
             kind, at = self.governor(near)
             if kind == "free" or (participle and kind == "verb" and self.words[at] in BE):
@@ -327,7 +327,7 @@ class Parse(Words):
             if self.words[at] in (";", ":"):
                 break
             name = at - 2 if at > 1 and self.words[at - 1] == "itself" else at - 1
-            if self.words[at] == "," and name >= 0 and self._is_name(name) and fits(self.chunk(name)):
+            if self.words[at] == "," and name >= 0 and self.is_name(name) and fits(self.chunk(name)):
                 opening = self.words[at + 1] if at + 1 < len(self.words) else ""
                 if opening not in ("and", "but", "or"):
                     return name
@@ -336,7 +336,7 @@ class Parse(Words):
     def _after_front(self, verb: Verb, fits: Callable[[Chunk], bool], start: int = -1) -> int:
         """The subject of a participle or an inverted clause that opens its sentence: "Docked to P is X", "Launched in May, X ..."."""
         if any(
-            self._is_name(i) and fits(self.chunk(i)) and self.governor(i)[0] == "free"
+            self.is_name(i) and fits(self.chunk(i)) and self.governor(i)[0] == "free"
             for i in range(self._clause_start(verb.first) if start < 0 else start, verb.first)
         ):
             return -1
@@ -349,7 +349,7 @@ class Parse(Words):
                 word == "," and verb.finite and not verb.passive and start < 0 and self._clause_start(verb.first) != verb.first
             ):
                 for name in range(at + 1, min(len(self.words), at + 9)):
-                    if self._is_name(name) and fits(self.chunk(name)):
+                    if self.is_name(name) and fits(self.chunk(name)):
                         kind, place = self.governor(name)
                         if (kind != "prep" and place <= at) or kind == "free" or (inverted and kind == "verb"):
                             return name
@@ -366,12 +366,12 @@ class Parse(Words):
 
     def objects(self, verb: Verb, fits: Callable[[Chunk], bool]) -> list[int]:
         """The names that a verb takes directly: "captured the X and Y", "sent X aloft"."""
-        held = next((at for at in range(verb.head + 1, verb.last) if self._is_name(at) and fits(self.chunk(at))), -1)
+        held = next((at for at in range(verb.head + 1, verb.last) if self.is_name(at) and fits(self.chunk(at))), -1)
         if held >= 0 and not verb.passive and not any(form.verb.startswith("ride") for form in verb.forms):
             return [held]
         at = verb.last
         while at < len(self.words) and (at - verb.last) < 7:
-            if self._is_name(at) and not self.words[at].endswith(("'s", "'")):
+            if self.is_name(at) and not self.words[at].endswith(("'s", "'")):
                 return self._and_more(at, fits) if fits(self.chunk(at)) and not self._compounded(at) else []
             if self.words[at] in PREPOSITION or self.words[at] in STOP or self.words[at] in RELATIVE - {"that"} or self.words[at] == ",":
                 return []
@@ -385,7 +385,7 @@ class Parse(Words):
         after = at + 1
         return (
             after < len(self.words)
-            and self._wordy(after)
+            and self.is_word(after)
             and after not in self.heads
             and not self._ends_time(after)
             and self.words[after] not in KINDS
@@ -401,12 +401,12 @@ class Parse(Words):
             step = at + 1
             if self.words[step] == "," and self.words[step + 1] == "and":
                 step += 1
-            if self.words[step] != "and" and not (self.words[step] == "," and self._is_name(step + 1)):
+            if self.words[step] != "and" and not (self.words[step] == "," and self.is_name(step + 1)):
                 break
             step += 1
             while step < len(self.words) and (self.words[step] in DETERMINER or self.words[step] in ("to", "at")):
                 step += 1
-            if step >= len(self.words) or not self._is_name(step) or not fits(self.chunk(step)) or self.words[step + 1 : step + 2] == ["-"]:
+            if step >= len(self.words) or not self.is_name(step) or not fits(self.chunk(step)) or self.words[step + 1 : step + 2] == ["-"]:
                 break  # nor "and the U.S.-made Unity"
             found.append(step)
             at = step
@@ -438,7 +438,7 @@ class Parse(Words):
                 return
             if word == ",":
                 after = words[at + 1] if at + 1 < len(words) else ""
-                if not (after in PREPOSITION or (at + 1 < len(words) and self._is_date(at + 1))):
+                if not (after in PREPOSITION or (at + 1 < len(words) and self.is_date(at + 1))):
                     closing = next((i for i in range(at + 1, min(len(words), at + 9)) if words[i] == ","), 0)
                     if not (closing and closing + 1 < len(words) and words[closing + 1] in PREPOSITION):
                         return
@@ -451,33 +451,33 @@ class Parse(Words):
             elif words[at + 1 : at + 3] == ["-", "based"]:
                 pass  # "by Virginia-based X": only where the maker is at home
             elif self.tokens[at].chunk is not None and (not word.endswith(("'s", "'")) or END.match(" ".join(words[at + 1 : at + 3]))):
-                if (free or self._is_date(at)) and not (
-                    self._is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)
+                if (free or self.is_date(at)) and not (
+                    self.is_date(at) and " ".join(words[at + 1 : at + 3]).lstrip(", ").startswith(_SLOTS)
                 ):
-                    bare = self._is_date(at) and (preposition in _CLOCKWARD or self._stands_before(at))
+                    bare = self.is_date(at) and (preposition in _CLOCKWARD or self._stands_before(at))
                     yield ("" if bare else preposition), at  # "at 7:28 a.m. EST Sunday"
-                free = self._is_date(at)
-                if self._is_date(at):
+                free = self.is_date(at)
+                if self.is_date(at):
                     preposition = ""
             at += 1
 
     def _stands_before(self, at: int) -> bool:
         """True for a date right behind a name, with or without its kind: "docked to the Poisk module three days later"."""
         before = at - 2 if self.words[at - 1] in KINDS else at - 1
-        return before >= 0 and self._is_name(before)
+        return before >= 0 and self.is_name(before)
 
     def _verb_follows(self, at: int) -> bool:
         for index in range(at + 1, min(len(self.words), at + 7)):
-            if index in self.heads or self._is_verb(index):
+            if index in self.heads or self.is_verb(index):
                 return True
-            if self.words[index] in PREPOSITION or self._is_date(index) or self.words[index] in ADVERB or self.words[index].endswith("ly") or self.words[index] in ("the", "same", "day", ","):  # fmt: skip
+            if self.words[index] in PREPOSITION or self.is_date(index) or self.words[index] in ADVERB or self.words[index].endswith("ly") or self.words[index] in ("the", "same", "day", ","):  # fmt: skip
                 continue
             return self.words[index].endswith("ed") and index == at + 1
         return False
 
     def _plain_doers(self, start: int, end: int) -> bool:
         """True for people without a name who are a verb's subject: "spacewalkers and arm operators"."""
-        roles = [at for at in range(start, end) if self._is_name(at) and self.chunk(at).is_a("Role", "Mission", "Expedition")]
+        roles = [at for at in range(start, end) if self.is_name(at) and self.chunk(at).is_a("Role", "Mission", "Expedition")]
         last = self.words[end - 1].endswith(("s", "crew", "team")) or end - 1 in roles
         return last and all(self.plain(at) or at in roles or self.words[at] in ("and", "the", "two", "three") for at in range(start, end))
 
@@ -502,7 +502,7 @@ class Parse(Words):
     def place_before(self, verb: Verb, prepositions: frozenset[str], fits: Callable[[Chunk], bool]) -> int:
         """The place of a verb that stands before it: "to which X is docked", "on P sits X"; -1 when there is none."""
         at = verb.first - 1
-        if at >= 0 and self._is_name(at) and fits(self.chunk(at)):
+        if at >= 0 and self.is_name(at) and fits(self.chunk(at)):
             kind, place = self.governor(at)
             if kind == "prep" and self.words[place] in prepositions:
                 return at
@@ -514,7 +514,7 @@ class Parse(Words):
         start = self._clause_start(verb.first)
         if verb.passive and start < len(self.words) and self.words[start] in prepositions:  # "on P the X is bolted"
             for k in range(start + 1, min(verb.first, start + 7)):
-                if self._is_name(k):
+                if self.is_name(k):
                     return k if fits(self.chunk(k)) else -1
         return -1
 
@@ -534,7 +534,7 @@ class Parse(Words):
                 return -1  # nor "arrived on May 25, two days after it left Earth"
             if at in self.heads:
                 return -1
-            if self._is_date(at):
+            if self.is_date(at):
                 return -1 if at in self.claimed or (at and self.words[at - 1] in ("until", "till", "since", "before")) else at
         return -1
 

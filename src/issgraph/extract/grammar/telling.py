@@ -128,7 +128,7 @@ def _pieces(parse: Parse) -> list[Piece]:
             (word in ("he", "she", "they", "it") or _pronoun(parse, at))
             and at > first + 1
             and not below
-            and ((parse._wordy(at - 1) and tokens[at - 2].chunk is None) or _thing(parse, at - 1))
+            and ((parse.is_word(at - 1) and tokens[at - 2].chunk is None) or _thing(parse, at - 1))
         ):
             fronted = words[first] in PREPOSITION or words[first] in ADVERB or words[first] in ("late", "early", "minutes", "hours", "days")
             close(at)  # "a spacewalk they are to make", but not "late in the spacewalk they made"

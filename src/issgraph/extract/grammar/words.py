@@ -120,7 +120,7 @@ class Words:
             elif (
                 word in ADVERB
                 or (word.endswith("ly") and len(word) > 4)
-                or (self.tokens[first - 1].chunk and self._is_date(first - 1) and be)
+                or (self.tokens[first - 1].chunk and self.is_date(first - 1) and be)
             ):
                 pass
             else:
@@ -185,18 +185,21 @@ class Words:
                     return head + gap + len(wanted)
         return 0
 
-    def _is_date(self, index: int) -> bool:
+    def is_date(self, index: int) -> bool:
+        """True where a date stands."""
         chunk = self.tokens[index].chunk
         return chunk is not None and isinstance(chunk.value, Date)
 
-    def _is_name(self, index: int) -> bool:
+    def is_name(self, index: int) -> bool:
+        """True where a name stands."""
         chunk = self.tokens[index].chunk
         return chunk is not None and chunk.value is None
 
-    def _is_verb(self, index: int) -> bool:
+    def is_verb(self, index: int) -> bool:
+        """True for a verb that the frames know, and for an auxiliary."""
         return index in self.heads or self.words[index] in BE or self.words[index] in HAVE or self.words[index] in MODAL
 
-    def _wordy(self, at: int) -> bool:
+    def is_word(self, at: int) -> bool:
         """True for a plain word: none of the small words, marks or names."""
         word = self.words[at]
         return (
@@ -212,7 +215,7 @@ class Words:
     def plain(self, at: int) -> bool:
         """True for a noun or another plain word: no name, small word, adverb or verb of the frames."""
         word = self.words[at]
-        return self._wordy(at) and word not in ADVERB and not word.endswith("ly") and at not in self.heads and not self._ends_time(at) and word not in ("them", "themselves", "it", "away")  # fmt: skip
+        return self.is_word(at) and word not in ADVERB and not word.endswith("ly") and at not in self.heads and not self._ends_time(at) and word not in ("them", "themselves", "it", "away")  # fmt: skip
 
     def _ends_time(self, at: int) -> bool:
         return self.words[at] in TIME or self.words[at] in ADVERB

@@ -26,6 +26,12 @@ _HAPPENED = frozenset(
 )
 _HOURS = compiled(r"\d{1,2}:\d\d|[ap]\.?m\.?|gmt|utc|[cemp][sd]t|cet|cest|bst|msk|jst|local|time|moscow")
 _LEADS = frozenset("after following since with from by for on upon between and but while until".split())
+_HOW = frozenset(
+    "successful flawless smooth automatic automated spectacular eventual final robotic own night delayed late early actual and".split()
+)
+"""Before a noun of its phrase: what sort of launch or docking it was."""
+_WHERE = frozenset("rocket spaceport cosmodrome module station laboratory node".split())
+"""Behind a name: what it is."""
 _OF_DAY = ("day", "date", "night", "morning", "evening")
 _HOSTS = ("DockingPort", "Module", "DockingAdapter")
 _MINUTES = compiled(
@@ -97,7 +103,7 @@ def _unreal(sentence: Sentence, parse: Parse, moment: _Moment, start: int) -> bo
 
 def _place_alone(parse: Parse, at: int, last: _Moment) -> _Moment | None:
     """The last of a row of nouns, with its place and without a day: "launch on 3 June, arrival on 5 June, berth at Poisk"."""
-    places = [k for k in range(at + 1, min(len(parse.words), at + 5)) if parse._is_name(k) and parse.chunk(k).is_a(*_HOSTS)]
+    places = [k for k in range(at + 1, min(len(parse.words), at + 5)) if parse.is_name(k) and parse.chunk(k).is_a(*_HOSTS)]
     if parse.words[at] in UP or not places or parse.words[at + 1] not in ("at", "to", "on", "with"):
         return None
     return _Moment(at, last.day, places[0], last.ship, True)
@@ -116,39 +122,17 @@ def _opening(parse: Parse, at: int) -> int:
     while start and start - 1 not in parse.heads:
         before = words[start - 1]
         if parse.tokens[start - 1].chunk is not None:
-            if not parse._is_date(start - 1) and not before.endswith(("'s", "'")):
+            if not parse.is_date(start - 1) and not before.endswith(("'s", "'")):
                 break
             start -= 1
             if before.endswith(("'s", "'")):
                 return start
-        elif before == "," and start > 2 and parse._is_date(start - 2) and words[start - 3] in ("the", "its", "a"):
+        elif before == "," and start > 2 and parse.is_date(start - 2) and words[start - 3] in ("the", "its", "a"):
             start -= 2  # "the Nov. 20, 1998, launch"
         elif before in ("whose", "its", "the", "a", "an"):
             start -= 1
             break
-        elif (
-            plain < 2
-            and before
-            in (
-                "successful",
-                "flawless",
-                "smooth",
-                "automatic",
-                "automated",
-                "spectacular",
-                "eventual",
-                "final",
-                "robotic",
-                "own",
-                "night",
-                "delayed",
-                "late",
-                "early",
-                "actual",
-                "and",
-            )
-            and start > 1
-        ):
+        elif plain < 2 and before in _HOW and start > 1:
             if before == "and" and words[start - 2] not in UP | IN:
                 break
             start, plain = start - 1, plain + 1
@@ -160,13 +144,13 @@ def _opening(parse: Parse, at: int) -> int:
     fresh = not (lead.isalnum() or parse.tokens[start - 1].chunk) or lead in _LEADS or (lead in _OF_DAY and words[start] != "of")
     if start > 1 and lead == "of" and words[start - 2] in (*_OF_DAY, "ahead"):
         fresh = True  # "the day of its arrival"
-    return start if start == 0 or fresh or words[start] == "whose" or parse._is_date(start - 1) else -1
+    return start if start == 0 or fresh or words[start] == "whose" or parse.is_date(start - 1) else -1
 
 
 def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | None:
     """What stands behind a noun as far as its phrase, and a few verbs of happening, reach."""
     words, up = parse.words, words_up(parse, at)
-    day = next((k for k in range(start, at) if parse._is_date(k)), -1)
+    day = next((k for k in range(start, at) if parse.is_date(k)), -1)
     day = day if day >= 0 else _day_of(parse, start)
     place, ship, told, how, loose = -1, -1, False, "", 0
     k = happened = at + 1
@@ -174,7 +158,7 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
         k += 1
     while k < len(words) and k < at + 26:
         word, chunk = words[k], parse.tokens[k].chunk
-        if parse._is_date(k):
+        if parse.is_date(k):
             if day < 0:
                 day, how = k, ""
                 k += 1
@@ -212,15 +196,7 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
             loose += 1  # "launch from the coast of Florida on"
         elif chunk is None and how == "of":
             return None  # "the launch of a telescope"
-        elif parse.tokens[k - 1].chunk is not None and word in (
-            "rocket",
-            "spaceport",
-            "cosmodrome",
-            "module",
-            "station",
-            "laboratory",
-            "node",
-        ):
+        elif parse.tokens[k - 1].chunk is not None and word in _WHERE:
             pass
         else:
             break
@@ -240,7 +216,7 @@ def _day_of(parse: Parse, start: int) -> int:
     if k > 2 and parse.words[k] == "of" and parse.words[k - 1] in _OF_DAY:
         k -= 3 if parse.words[k - 2] in DETERMINER else 2
         k -= parse.words[k] == ","
-        return k if k >= 0 and parse._is_date(k) else -1
+        return k if k >= 0 and parse.is_date(k) else -1
     return -1
 
 
@@ -252,21 +228,21 @@ def _ship(draft: Draft, sentence: Sentence, parse: Parse, moment: _Moment, start
     if words[start].endswith(("'s", "'")) and parse.tokens[start].chunk is not None:
         return _ship_at(parse, start)
     if words[start] == "whose":
-        at = next((k for k in range(start - 1, max(-1, start - 4), -1) if parse._is_name(k)), -1)
+        at = next((k for k in range(start - 1, max(-1, start - 4), -1) if parse.is_name(k)), -1)
         return _ship_at(parse, at) if at >= 0 else None
     opened = _bracket(words, start)
     if opened > 0:
-        at = next((k for k in range(opened - 1, max(-1, opened - 3), -1) if parse._is_name(k)), -1)
+        at = next((k for k in range(opened - 1, max(-1, opened - 3), -1) if parse.is_name(k)), -1)
         return _ship_at(parse, at) if at >= 0 else None
     if (
         start
         and words[start - 1] in ("after", "following", "since", "with", "of")
         and words[start] in ("its", "the", "a", "an", words[moment.at])
-    ) or parse._is_date(start):
+    ) or parse.is_date(start):
         behind = max(moment.at, moment.day, moment.place)
         comma = next((k for k in range(behind, len(words)) if words[k] == ","), -1)
         for k in range(comma + 1, min(len(words), comma + 7)) if comma > 0 else ():
-            if parse._is_name(k) and not words[k].endswith(("'s", "'")):
+            if parse.is_name(k) and not words[k].endswith(("'s", "'")):
                 if parse.chunk(k).is_a("VisitingVehicle", "Module"):
                     return _ship_at(parse, k)
                 if not parse.chunk(k).is_a("Organization"):

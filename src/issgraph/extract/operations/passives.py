@@ -93,7 +93,7 @@ def _had_done(parse: Parse, at: int) -> tuple[int, int, int] | None:
     for place in range(at - 1, max(0, at - 6), -1):
         if words[place] in ("had", "got") and place + 1 < at and words[place + 1] in DETERMINER:
             return place + 1, at, at
-        if words[place] in PREPOSITION or words[place] in (",", "and") or parse._is_verb(place):
+        if words[place] in PREPOSITION or words[place] in (",", "and") or parse.is_verb(place):
             return None
     return None
 
@@ -111,7 +111,7 @@ def _subject(parse: Parse, be: int, start: int = -1) -> int:
     elif at > 0 and words[at] in ("which", "that"):
         at, relative = at - (2 if words[at - 1] == "," else 1), True
     first = at
-    while relative and first > 0 and words[first] not in DETERMINER and (parse._wordy(first - 1) or words[first - 1] in DETERMINER):
+    while relative and first > 0 and words[first] not in DETERMINER and (parse.is_word(first - 1) or words[first - 1] in DETERMINER):
         first -= 1
     while (
         not relative
@@ -122,12 +122,12 @@ def _subject(parse: Parse, be: int, start: int = -1) -> int:
             or words[first] in (",", "(", ")", "and")
             or words[first] in RELATIVE - {"that"}
             or words[first] in SUBORDINATE
-            or (parse._is_verb(first) and first not in parse.heads)
+            or (parse.is_verb(first) and first not in parse.heads)
         )
     ):
         first -= 1
     first += not relative
-    while first <= at and (words[first] in ADVERB or words[first] in CONJUNCTION or words[first].endswith("ly") or parse._is_date(first)):
+    while first <= at and (words[first] in ADVERB or words[first] in CONJUNCTION or words[first].endswith("ly") or parse.is_date(first)):
         first += 1
     if first <= at and words[first] in PREPOSITION:  # "through the window the deployment was monitored"
         starts = [i for i in range(first + 2, at + 1) if words[i] in DETERMINER and words[i - 1] not in PREPOSITION]
@@ -171,7 +171,7 @@ def _agent(parse: Parse, at: int) -> Chunk | None:
             return None
         role = role or (chunk is not None and chunk.is_a("Role")) or word in _PEOPLE
         titles = chunk or word in DETERMINER or word in ("of", "from", "fellow", "both") or word in _PEOPLE or (role and word == ",")
-        if not titles and (place - at > 3 or not parse._wordy(place) or words[place + 1 : place + 2] == ["of"]):
+        if not titles and (place - at > 3 or not parse.is_word(place) or words[place + 1 : place + 2] == ["of"]):
             return None
     return None
 
@@ -198,8 +198,8 @@ def _with_others(parse: Parse, place: int) -> Chunk:
             break
         at += 1
         at += words[at : at + 1] == ["by"]
-        while at < len(words) and not (parse._is_name(at) and parse.chunk(at).is_a("Person")):
-            named = parse._is_name(at) and parse.chunk(at).is_a("Role", "Organization", "Country", "Mission", "Expedition")
+        while at < len(words) and not (parse.is_name(at) and parse.chunk(at).is_a("Person")):
+            named = parse.is_name(at) and parse.chunk(at).is_a("Role", "Organization", "Country", "Mission", "Expedition")
             if not (named or words[at] in DETERMINER or words[at] in _PEOPLE):
                 return Chunk(chunk.start, everybody[-1].end, chunk.entities, members=tuple(everybody)) if len(everybody) > 1 else chunk
             at += 1
