@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from issgraph.extract import read
+from issgraph.extract.grammar.verbs import base_form
 from issgraph.model import Document, Entity
 
 CASES = [
@@ -143,3 +144,18 @@ def test_what_people_do(text: str, told: dict[str, list[str]]) -> None:
             assert isinstance(statement.subject, Entity)
             found.setdefault(statement.subject.label, []).append(str(statement.object))
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("said", "base"),
+    [
+        ("ventured", "venture"),
+        ("lecturing", "lecture"),
+        ("procured", "procure"),
+        ("occurred", "occur"),
+        ("detoured", "detour"),
+        ("toured", "tour"),
+    ],
+)
+def test_verbs_in_ure_keep_their_e(said: str, base: str) -> None:
+    assert base_form(said) == base

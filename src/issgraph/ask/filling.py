@@ -30,7 +30,7 @@ def filled(
             taken = by_gap[given.name]
             if (
                 gap.name in _BOTH
-                and gap.before + gap.joined + str(len(wanted)) != "1"
+                and not _asked_alone(gap, wanted)
                 and given.joined != "and"
                 and "with" not in (given.before, *(gap.before for gap in wanted))
             ):
@@ -78,6 +78,11 @@ def filled(
             unseen = unseen or (question.group == _SHIPS and any(FAMILY in by_gap[gap.name].kinds for gap in rest))
             for more in _blanks(rest, blank, by_gap) if not unseen else ():
                 yield values | more, rank + sum(1 + _WIDE.get(parameters[name].kind, 0) for name in more), slipped
+
+
+def _asked_alone(gap: Gap, wanted: list[Gap]) -> bool:
+    """True for the only gap of a way of asking, which asks for no second thing: "who is in photos of {beside}"."""
+    return len(wanted) == 1 and not gap.before and not gap.joined
 
 
 def _a_year(named: Named) -> bool:

@@ -1,4 +1,5 @@
-"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists"."""
+"""Roles told in a sentence of their own: "X commands Expedition 61", "Y is one of its flight engineers", "both are mission specialists".
+The file is long by the ways of telling an office, each a pattern of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Who took the picture: named in a clause or the credit, or an unnamed member of the crew of an expedition or a mission."""
+"""Who took the picture: named in a clause or the credit, or an unnamed member of the crew of an expedition or a mission.
+The file is long by the ways of telling who took a picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What someone does, as a short phrase: from a verb on, its base form, its particle, what it is done to and where."""
+"""What someone does, as a short phrase: from a verb on, its base form, its particle, what it is done to and where.
+The file is long by the words that end a phrase or do not."""
 
 from __future__ import annotations
 

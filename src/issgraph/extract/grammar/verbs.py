@@ -20,12 +20,12 @@ PARTICIPLES = {
     "frozen": "freeze", "shaken": "shake", "stolen": "steal", "swum": "swim", "woken": "wake", "taken": "take", "done": "do", "grown": "grow",
 }  # fmt: skip
 _SILENT = frozenset(
-    "seiz siz captur welcom provid prepar secur measur observ examin explor requir arrang chang exchang manag gaz shar compar stor fir wir cultur clos rais releas"
+    "seiz siz welcom provid prepar observ examin explor requir arrang chang exchang manag gaz shar compar stor fir wir clos rais releas"
     " remov improv driv div ris us mak tak rid hid slid guid divid decid complet operat rotat activat inflat locat relocat calibrat evaluat separat"
     " participat celebrat demonstrat investigat illuminat navigat pos propos expos compos purs practic danc balanc replac plac trac brac slic announc"
-    " includ conclud exclud configur reconfigur gestur squeez wip greas smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph"
+    " includ conclud exclud squeez wip greas smil pil til fil tun pin lin min combin imagin bak wak shak tast past writ invit unit not vot quot exercis analyz organiz stabiliz photograph"
     " leav hous caus paus choos prais increas decreas eas teas tap pip escap shap scrap typ styl scal tim fram nam consum resum assum prim becom com defin refin shin din determin"
-    " declin outlin machin acquir restor ignor ensur pictur execut comput contribut distribut substitut creat excit cit gaug loung breath".split()
+    " declin outlin machin acquir restor ignor ensur execut comput contribut distribut substitut creat excit cit gaug loung breath".split()
 ) - {"photograph", "pin", "div"}
 
 
@@ -50,7 +50,11 @@ def base_form(verb: str) -> str:
             stem = verb[: -len(tail)]
             if tail == "ied":
                 return stem + "y"
-            if stem in _SILENT or stem.endswith("iev") or (stem.startswith("re") and len(stem) > 5 and stem[2:] in _SILENT):
+            if (
+                stem in _SILENT
+                or stem.endswith(("iev", "cur", "sur", "tur", "gur", "jur"))
+                or (stem.startswith("re") and len(stem) > 5 and stem[2:] in _SILENT)
+            ):
                 return stem + "e"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
                 return stem[:-1]

@@ -1,4 +1,5 @@
-"""What people do where no verb has them for its subject: by nouns ("during the installation of X"), lists of tasks, who lets them and who is thanked for it."""
+"""What people do where no verb has them for its subject: by nouns ("during the installation of X"), lists of tasks, who lets them and who is thanked for it.
+The file is long by the ways of naming a deed, which are words more than code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The words of a sentence that speak of a spacewalk to Outings: which mission's, which number, whose, and whether it is still to come."""
+"""The words of a sentence that speak of a spacewalk to Outings: which mission's, which number, whose, and whether it is still to come.
+The file is long by the words for being outside."""
 
 from __future__ import annotations
 

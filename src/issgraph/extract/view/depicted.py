@@ -1,4 +1,5 @@
-"""What is in view: each name in the sentences of the scene, asked how it stands there; what is hidden or out of frame is marked so."""
+"""What is in view: each name in the sentences of the scene, asked how it stands there; what is hidden or out of frame is marked so.
+The file is long since names of every class pass through it, each asked in its order."""
 
 from __future__ import annotations
 

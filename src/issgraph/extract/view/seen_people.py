@@ -1,4 +1,5 @@
-"""The people in view: a person's name in a sentence of the scene, asked whether they stand there or are only told of."""
+"""The people in view: a person's name in a sentence of the scene, asked whether they stand there or are only told of.
+The file is long by the many ways of only speaking of somebody."""
 
 from __future__ import annotations
 
