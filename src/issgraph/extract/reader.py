@@ -170,7 +170,7 @@ def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, 
     draft = Draft(document, text, known, [], photo_of(document), published=document.date)
     chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]
     chunks = longest(chunks)
-    chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), known))
+    chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), day, known))
     chunks = dressed(text, longest(chunks + runs(text, chunks, known.adjectives)), known)
     below = 0 if log else heading_end(text)
     if any(chunk.start < below and not chunk.is_a(NAME, "Organization", "Role") for chunk in chunks):

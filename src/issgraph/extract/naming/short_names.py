@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk
@@ -18,8 +19,9 @@ _NEAR = 120
 _SURNAME = Pattern(r" [A-Z][a-z]")
 
 
-def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gazetteer: Gazetteer) -> list[Chunk]:
-    """Surnames, first names and "T. Pesquet" forms of people whom the document names in full (or in its credit) somewhere."""
+def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], day: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """Surnames, first names and "T. Pesquet" forms of people whom the document names in full (or in its credit) somewhere, and surnames
+    alone of those who were in space on its day."""
     people: dict[str, Entity] = {}
     holders: dict[str, dict[str, Entity]] = {}
     firsts: dict[str, dict[str, Entity]] = {}
@@ -34,6 +36,9 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], gaze
         people.setdefault(person.id, person)
     for person, surname in _of_crews(text, chunks, people, gazetteer):
         holders.setdefault(surname, {})[person.id] = person
+    for surname, person in _of_the_day(text, day, gazetteer):
+        if person.id not in people and surname not in holders:
+            holders[surname] = {person.id: person}
     for person in people.values():
         for surname in surnames(person.label):
             holders.setdefault(view(surname), {})[person.id] = person
@@ -96,6 +101,50 @@ def _of_crews(text: str, chunks: list[Chunk], people: dict[str, Entity], gazette
                     found.setdefault(ident, (person.entity, name))
         if len(found) > 1:
             yield from found.values()
+
+
+@lru_cache(maxsize=64)
+def _in_space(day: str, gazetteer: Gazetteer) -> tuple[tuple[str, Entity], ...]:
+    """Surnames that one person alone had of all who were on a flight or an expedition on a day, with that person."""
+    rows = gazetteer.rows
+    aboard = {
+        ident
+        for row in rows.values()
+        if row.cls in ("Expedition", "Mission") and row.get("from") <= day <= (row.get("until") or row.get("from"))
+        for ident in row.many("crew")
+    }
+    holders: dict[str, list[Entity]] = {}
+    for ident in sorted(aboard & rows.keys()):
+        for name in dict.fromkeys(view(word) for word in surnames(rows[ident].label)):
+            holders.setdefault(name, []).append(rows[ident].entity)
+    common = lexicon().common
+    return tuple((name, who[0]) for name, who in sorted(holders.items()) if len(who) == 1 and len(name) > 3 and name.lower() not in common)
+
+
+def _of_the_day(text: str, day: str, gazetteer: Gazetteer) -> Iterator[tuple[str, Entity]]:
+    """People of whom a text has nothing but surnames, where only one in space on its day can be meant: "Hurley and Behnken float in"."""
+    if _DAY.fullmatch(day):
+        for surname, person in _in_space(day, gazetteer):
+            places = list(_places(surname, text))
+            if places and not any(_of_a_name(text, start, end) for start, end in places):
+                yield surname, person
+
+
+_DAY = compiled(r"\d{4}-\d\d-\d\d")
+_LONGER = compiled(r"(?:[A-Z][\w.'-]* |[A-Z]\.)$")
+_OF_A_PLACE = compiled(
+    r"\b(?:towns?|city|cities|villages?|hamlet|suburb|islands?|isle|county|state|province|craters?|river|lake|mount|mountain|peak|glacier|valley"
+    r"|bay|gulf|port|harbou?r|university|airport|street|hurricane|typhoon|cyclone|storm|comet|asteroid) (?:of |named |called )?(?:[A-Z]\w+,? and )?$"
+)
+_ON = compiled(r" [A-Z0-9]|-[A-Z]")
+
+
+def _of_a_name(text: str, start: int, end: int) -> bool:
+    """True for a word that others with capitals, before or behind it, make part of a longer name ("Williams Field"), and for a place's."""
+    before = _LONGER.search(text, max(0, start - 24), start)
+    return bool(_ON.match(text, end) or _OF_A_PLACE.search(text, max(0, start - 40), start)) or (
+        before is not None and before.group().strip(". ").lower() not in _RANK | lexicon().common
+    )
 
 
 def _places(surname: str, text: str) -> Iterator[tuple[int, int]]:

@@ -63,7 +63,7 @@ _GOES = (
 )
 """What a ship does with people aboard."""
 _ALL_ABOARD = Pattern(
-    r"(?: \([^()]{1,40}\)|,? and|,(?= )| (?:of|from)(?: the)?| [\ue000-\uf8ff](?:'s)?){1,16} (?:aboard|on board|onboard|inside)(?=[,.;]|$| (?:as|on|is|are|was|were) "
+    r"(?: \([^()]{1,40}\)|, (?:an?|the|[\ue000-\uf8ff]'s) [^.;,()]{1,50},|,? and|,(?= )| (?:of|from)(?: the)?| [\ue000-\uf8ff](?:'s)?){1,16} (?:aboard|on board|onboard|inside)(?=[,.;]|$| (?:as|on|is|are|was|were) "
     rf"| {_GOES})"
 )
 
