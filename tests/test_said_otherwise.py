@@ -474,6 +474,9 @@ AND_LAST = [
 
 OUTDOORS = [
     # Where somebody can only be outside, on a day on which the tables have them there.
+    ("iss065e374859 (Sept. 12, 2021) --- Standing on a plate at the end of the arm, Akihiko Hoshide turns bolts.", "Akihiko Hoshide performed spacewalk 2021-09-12", True),
+    ("iss065e374859 (Sept. 12, 2021) --- Standing beside a plate in the galley, Akihiko Hoshide turns bolts.", "Akihiko Hoshide performed spacewalk 2021-09-12", False),
+    ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide tries the helmet lights in the crew lock.", "Akihiko Hoshide performed spacewalk 2021-09-12", False),
     ("iss065e374859 (Sept. 12, 2021) --- Akihiko Hoshide, spacewalking with Thomas Pesquet, holds a strut.", "Thomas Pesquet performed spacewalk 2021-09-12", True),
     ("iss065e374859 (Sept. 12, 2021) --- Out for their second walk together, Thomas Pesquet and Akihiko Hoshide pass tools to each other.", "Akihiko Hoshide performed spacewalk 2021-09-12", True),
     ("iss065e374859 (Sept. 12, 2021) --- On their way to the dinner table, Thomas Pesquet and Akihiko Hoshide pass tools to each other.", "Akihiko Hoshide performed spacewalk 2021-09-12", False),
@@ -1975,6 +1978,17 @@ def test_the_build_of_a_sentence_decides(text: str, fact: str, holds: bool) -> N
 def test_the_day_of_a_picture_told_by_the_week_or_the_month(text: str, day: str) -> None:
     days = {fact.removeprefix("PHOTO takenOn ") for fact in told(text, "2008-04-05") if fact.startswith("PHOTO takenOn ")}
     assert days == ({day} if day else set())
+
+
+def test_the_day_of_a_document_tells_of_a_spacewalk_where_no_word_does() -> None:
+    text = "Akihiko Hoshide turns bolts, his boots locked in a foot restraint."
+    assert "Akihiko Hoshide performed spacewalk 2021-09-12" in told(text, "2021-09-12")
+    assert not any("performed" in fact for fact in told(text, "2021-09-15") | told(text))
+
+
+def test_the_owner_of_a_kind_is_that_of_the_one_named_behind_it() -> None:
+    assert "HTV-1 operatedBy Japan" in told("Japan's first freighter, the unmanned HTV-1, waits under Kibo.")
+    assert "HTV-1 operatedBy Japan" not in told("Japan's first freighter, unlike the unmanned HTV-1, had a crew.")
 
 
 def test_a_title_names_the_expedition_of_those_who_have_an_office() -> None:

@@ -52,7 +52,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}(?: |(?:,? (?:officially |formally |also )?(?:called|named|dubbed|christened|known(?: officially| also)? as) ))[\"'“‘]?{named}(?!'s? [a-z]+ (?:crew|astronauts))"
         ),
         # "a SpaceX ship, Freedom, is", "two vehicles operated by Roscosmos, X and Y, are"
-        make(rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}, (?:the )?{named}(?: and (?:the )?{{t:VisitingVehicle}})?{_ENDS}"),
+        make(rf"{_OWNER} {_PLAIN}{{0,3}}?{_KIND}, (?:the (?:[a-z-]+ )?)?{named}(?: and (?:the )?{{t:VisitingVehicle}})?{_ENDS}"),
         # "a pair of Russian ships are in view: X and, behind it, Y"
         make(
             rf"\b(?:two|pair|duo) (?:of )?{_OWNER} {_PLAIN}{{0,2}}?(?:ships|spacecraft|craft|vehicles|capsules|freighters|vessels)\b[^.;:{{VisitingVehicle}}]{{0,60}}?:[^.;{{VisitingVehicle}}]{{0,60}}?{{s:VisitingVehicle}}[^.;{{VisitingVehicle}}]{{0,60}}? and,?(?: (?:just |right )?(?:above|below|beneath|beside|behind|beyond|opposite|next to) (?:it|{{VisitingVehicle}}),?)?(?: [^.;{{VisitingVehicle}}]{{0,40}}?)? {{t:VisitingVehicle}}"

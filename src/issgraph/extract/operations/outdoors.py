@@ -1,6 +1,6 @@
 """The words of a sentence that put somebody where one can only be outside: tethered to a truss, on the end of the arm, in a suit with stripes.
 
-No one of them is proof: somebody may have bolted a solar array in a pool. They count on a day on which the tables have somebody of the text
+No one of them is proof: somebody may have bolted a solar array in a pool. They count on a day (the picture's, else the document's) on which the tables have somebody of the text
 outside (see outings.py), and tell then which people of the picture were on that spacewalk."""
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
     visor = r"(?:(?:his|her|their|the|[\ue000-\uf8ff](?:'s)?) ){1,2}(?:[a-z]+ ){0,2}visors?"
     ways = (
         # held or standing there: "X, his boots locked in a foot restraint", "Y rides on the end of the arm"
-        rf"{who}(?:{_HELD})(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?"
+        rf"(?:{who}|^(?:[a-z]+ly )?(?:with (?:his|her|their) (?:feet|boots) )?)(?:{_HELD})(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?"
         rf"(?:{arm}|arm\b|[{gear}]|restraints?|foot platform|handrails?|{truss}|hull)",
         rf"(?:on|at) the (?:far end|very end|end|tip) of (?:the )?(?:{arm}|(?:european |shuttle's |robotic )?arm\b)",
         # out of the hatch
@@ -80,7 +80,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"(?:along|atop|astride) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:{truss}|hull)|(?:on|along|up|to) (?:the )?(?:starboard|port|station's) (?:main )?truss",
         rf"on (?:the )?(?:[{trusses}]|truss\b)",
         rf"at the (?:far |very |outer )?(?:end|tip|edge) of (?:the )?(?:port |starboard )?(?:{truss}|station's (?:backbone|truss)|backbone)",
-        r"helmet(?:'s)? (?:lamps?|lights?)",
+        rf"helmet(?:'s)? (?:lamps?|lights?)(?![^.;]*(?:lock\b|[{module}]))",
         # at work on what stands outside
         rf"{_WORKS} {_WHAT}(?:[{wings}]|(?:[{wings}] |starboard |port )(?:solar )?(?:array|wing|panel|radiator)s?|[{gear}]|{_FITTINGS}|cables between [{module}])",
         # by their dress, and what it mirrors

@@ -278,11 +278,12 @@ def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Enti
 
 
 def _day_outside(draft: Draft) -> bool:
-    """True when the tables have someone of the text outside on the scene's day, or the day beside it."""
-    if len(draft.day) != 10:
+    """True when the tables have someone of the text outside on the scene's day, else the document's, or the day beside it."""
+    told = draft.day or draft.published
+    if len(told) != 10:
         return False
     people = draft.once(people_of).keys()
-    month, day = draft.day[:8], int(draft.day[8:])
+    month, day = told[:8], int(told[8:])
     days = (f"{month}{each:02}" for each in (day - 1, day, day + 1))
     return any(people & set(row.many("crew")) for each in days for row in draft.gazetteer.spacewalks.get(each, ()))
 
