@@ -107,29 +107,41 @@ def test_a_second_run_compiles_nothing_and_reads_the_same(tmp_path: Path, captio
     assert kept.read_bytes() == before
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The file that a first reading of the caption keeps, and what it tells; nobody changes the file."""
+    folder = tmp_path_factory.mktemp("first")
+    text = folder / "one.txt"
+    text.write_text(CAPTION, "utf-8")
+    told = facts(folder / "cache", text)
+    (kept,) = (folder / "cache").iterdir()
+    return kept, told
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"\x00\x01", marshal.dumps([1, 2]), b"x" * 1000, (9).to_bytes(8, "little") + marshal.dumps([1, 2]), b"\0" * 9]
 )
-def test_a_spoilt_cache_is_no_cache(tmp_path: Path, caption: Path, content: bytes) -> None:
-    right = facts("off", caption)
-    facts(tmp_path / "cache", caption)
-    (kept,) = (tmp_path / "cache").iterdir()
-    kept.write_bytes(content)
-    assert facts(tmp_path / "cache", caption) == right
-    assert len(module.unpacked(kept.read_bytes())) > 100, "it is made anew"
+def test_a_spoilt_cache_is_no_cache(tmp_path: Path, caption: Path, first: tuple[Path, str], content: bytes) -> None:
+    spoilt = tmp_path / first[0].name
+    spoilt.write_bytes(content)
+    assert facts(tmp_path, caption) == first[1]
+    assert len(module.unpacked(spoilt.read_bytes())) > 100, "it is made anew"
 
 
-def test_codes_that_are_none_are_compiled_anew(tmp_path: Path, caption: Path) -> None:
-    right = facts(tmp_path / "cache", caption)
-    (kept,) = (tmp_path / "cache").iterdir()
+def test_codes_that_are_none_are_compiled_anew(tmp_path: Path, caption: Path, first: tuple[Path, str]) -> None:
+    kept, right = first
     spoilt = {key: marshal.dumps((0, [99, 99], 0, {}, (None,))) for key in module.unpacked(kept.read_bytes())}
-    kept.write_bytes(module.packed(spoilt))
-    assert facts(tmp_path / "cache", caption) == right
+    (tmp_path / kept.name).write_bytes(module.packed(spoilt))
+    assert facts(tmp_path, caption) == right
 
 
-def test_where_nothing_may_be_written_reading_goes_on(tmp_path: Path, caption: Path) -> None:
+def test_without_a_cache_it_reads_the_same(caption: Path, first: tuple[Path, str]) -> None:
+    assert facts("off", caption) == first[1]
+
+
+def test_where_nothing_may_be_written_reading_goes_on(tmp_path: Path, caption: Path, first: tuple[Path, str]) -> None:
     (tmp_path / "file").write_text("no folder")
-    assert facts(tmp_path / "file", caption) == facts("off", caption)
+    assert facts(tmp_path / "file", caption) == first[1]
 
 
 @pytest.fixture

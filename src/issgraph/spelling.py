@@ -55,12 +55,13 @@ def likely(name: str, cls: str = "") -> Entity | None:
 
 def close(name: str, choices: Iterable[str]) -> list[str]:
     """Of several names, those that fewest slips part from one that is none of them; most names have none so close."""
-    name = " ".join(name.split())
-    words = _words(name)
+    words = _words(" ".join(name.split()))
+    name = " ".join(words)
     near: dict[str, int] = {}
-    letters, least, most = _letters(name), len(name) - _MOST, len(name) + _MOST
-    for choice in [each for each in choices if least <= len(each) <= most]:
-        if len(letters ^ _letters(choice)) > 2 * _MOST:
+    most = _MOST if len(words) > 1 else 1
+    letters, shortest, longest = _letters(name), len(name) - most, len(name) + most
+    for choice in [each for each in choices if shortest <= len(each) <= longest]:
+        if (letters ^ _letters(choice)).bit_count() > 2 * most:
             continue  # a slip brings one letter at most, and takes one away
         others = _words(choice)
         if len(others) == len(words) and all(
@@ -106,8 +107,12 @@ def _words(name: str) -> _Block:
 
 
 @lru_cache(maxsize=1 << 15)
-def _letters(name: str) -> frozenset[str]:
-    return frozenset("".join(_words(name)))
+def _letters(name: str) -> int:
+    """The letters of a name as the bits of a number; letters that share a bit part no names that they should not."""
+    bits = 0
+    for letter in set("".join(_words(name))):
+        bits |= 1 << (ord(letter) & 63)
+    return bits
 
 
 def _block(words: _Block) -> _Block:
