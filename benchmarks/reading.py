@@ -44,7 +44,10 @@ def peer(texts: list[Document], words: int, ours: float) -> None:
 
 
 def main() -> None:
-    texts = [d for d in documents(sys.argv[1:] or [FEATURES]) if isinstance(d, Document)]
+    found = list(documents(sys.argv[1:] or [FEATURES]))
+    texts = [d for d in found if isinstance(d, Document)]
+    if len(texts) < len(found) or not texts:
+        sys.exit(str(next((d for d in found if not isinstance(d, Document)), "no document to read")))
     began = time.process_time()
     read(texts[0])
     ready = time.process_time() - began

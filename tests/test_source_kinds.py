@@ -346,10 +346,30 @@ def test_addresses_in_a_feed_may_have_ampersands(tmp_path: Path) -> None:
     assert (found.page, found.image) == ("https://a.example/?a=1&b=2", "https://a.example/p?x=1&copy=2&y=é")
 
 
+def test_a_prefix_that_a_feed_does_not_declare_is_what_feeds_mean_by_it(tmp_path: Path) -> None:
+    item = "<item><guid>1</guid><dc:creator>Tim Peake</dc:creator><x-y:z v:w='1'>?</x-y:z><media:content url='https://a.example/p.jpg'><media:title>No</media:title></media:content><description>Kibo.</description></item>"
+    declared = " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/' xmlns:x-y='urn:y' xmlns:v='urn:v'"
+    head = "<?xml version='1.0'?>\n<!-- a <b:c> --><!DOCTYPE rss>\n<rss version='2.0'"
+    (tmp_path / "right.rss").write_text(f"{head}{declared}><channel>{item}</channel></rss>", "utf-8")
+    for name, told in (("none", ""), ("some", " xmlns:dc='http://purl.org/dc/elements/1.1/'"), ("below", "")):
+        inner = item.replace("<item>", f"<item{declared}>", 1) + item.replace("<guid>1", "<guid>2") if name == "below" else item
+        (tmp_path / "a.rss").write_text(f"{head}{told}><channel>{inner}</channel></rss>", "utf-8")
+        found = [each for each in documents([tmp_path / "a.rss"]) if isinstance(each, Document)]
+        assert found[0] == one(tmp_path / "right.rss"), name
+        assert [each.credit for each in found] == ["Tim Peake"] * len(found)
+    (tmp_path / "a.rss").write_text(
+        f"<rss><channel><item><guid>1</guid>{''.join(f'<p{n}:x/>' for n in range(101))}<description>Kibo", "utf-8"
+    )
+    assert "no XML: unbound prefix" in complaint(tmp_path / "a.rss")
+
+
 def test_what_is_amiss_without_an_end_in_a_feed_is_gone_through_once(tmp_path: Path) -> None:
-    for amiss in ("&" * 1_000_001, "&<![CDATA[" * 300_000, "&<!--" * 300_000, "&<?" * 300_000):
+    for amiss in ("&" * 1_000_001, "&<![CDATA[" * 300_000, "&<!--" * 300_000, "&<?" * 300_000, "<a:" * 300_000):
         (tmp_path / "a.rss").write_text(f"<rss><channel><item><guid>1</guid><description>{amiss}", "utf-8")
         assert re.search("no XML|more than 1,000,000 places where something is amiss", complaint(tmp_path / "a.rss"))
+    for amiss in ("<!-- -->" * 300_000, "<!a>" * 300_000, "<?a?>" * 300_000, "<?" * 300_000, " " * 1_000_000):
+        (tmp_path / "a.rss").write_text(f"{amiss}<rss><a:b/>&", "utf-8")
+        assert "no XML" in complaint(tmp_path / "a.rss")
 
 
 @pytest.mark.parametrize("name", ["undefined", "punycode", "idna", "raw-unicode-escape", "unicode_escape", "rot13", "zip", "no-such-1"])

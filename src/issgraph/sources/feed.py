@@ -37,6 +37,19 @@ _AMISS = re.compile(
 )
 """Where ampersands stand for themselves, and other ampersands with what they begin, if it is a reference."""
 
+_ROOT = re.compile(rb"(?>\s|<\?.*?\?>|<!--.*?-->|<!(?!--)[^\[>]*>)*+<[^\s/>!?]+", re.S)
+"""Up to the name of the first element."""
+_PREFIX = re.compile(rb"<([a-z_][\w.-]{0,40}):[a-z_]|\s([a-z_][\w.-]{0,40}):[a-z_][\w.-]{0,40}\s*=\s*[\"']", re.I)
+"""What elements and attributes have before a colon."""
+_NAMESPACES = {
+    b"atom": b"http://www.w3.org/2005/Atom",
+    b"content": b"http://purl.org/rss/1.0/modules/content/",
+    b"dc": b"http://purl.org/dc/elements/1.1/",
+    b"media": b"http://search.yahoo.com/mrss/",
+}
+"""What prefixes stand for in feeds ("RSS 2.0 Specification", Extending RSS; Atom, RFC 4287); another one stands for itself."""
+_PREFIXES = 100
+"""Prefixes that a feed may leave undeclared."""
 _OF_XML = (b"amp", b"lt", b"gt", b"quot", b"apos")
 _NO_TEXT = bytes(n for n in range(32) if n not in (9, 10, 13))
 _MENDED = 1_000_000
@@ -113,7 +126,7 @@ def _parsed(content: bytes) -> Element:
 
 def _mended(content: bytes) -> bytes:
     """As feeds were meant that are written as if they were HTML, or pasted together: names of characters as HTML has them, ampersands that
-    begin nothing, characters that are no text. No line begins elsewhere afterwards."""
+    begin nothing, characters that are no text, prefixes that nobody declared. No line begins elsewhere afterwards."""
     if b"\0" in content[:4] or content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content
     places = 0
@@ -132,7 +145,19 @@ def _mended(content: bytes) -> bytes:
         characters = html5.get(f"{name.decode()};", "") if name not in _OF_XML else ""
         return b"".join(b"&#%d;" % ord(each) for each in characters) or (found[0] if name in _OF_XML else b"&amp;" + found[0][1:])
 
-    return _AMISS.sub(meant, content.translate(None, _NO_TEXT))
+    return _declared(_AMISS.sub(meant, content.translate(None, _NO_TEXT)))
+
+
+def _declared(content: bytes) -> bytes:
+    """The same with the prefixes that are used declared in the first element, those that it declares itself left out."""
+    root = _ROOT.match(content)
+    used = dict.fromkeys(found[1] or found[2] for found in _PREFIX.finditer(content)) if root else {}
+    if root is None or len(used) > _PREFIXES:
+        return content
+    tag = content[root.end() : content.find(b">", root.end())]
+    missing = sorted(prefix for prefix in used if prefix.lower() not in (b"xml", b"xmlns") and b"xmlns:%b" % prefix not in tag)
+    told = b"".join(b' xmlns:%b="%b"' % (prefix, _NAMESPACES.get(prefix, b"urn:undeclared:%b" % prefix)) for prefix in missing)
+    return content[: root.end()] + told + content[root.end() :]
 
 
 def _is_text(number: int) -> bool:
