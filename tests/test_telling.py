@@ -17,6 +17,8 @@ CASES = [
     ("Poisk, the last module Russia had built, hangs from Zvezda.", "Poisk", NOW),
     ("Kate Rubins checks the tools for a spacewalk that Scott Tingle is to make.", "Scott Tingle", LATER),
     ("A cable that Kate Rubins had fastened to Kibo is visible beside Scott Tingle.", "Scott Tingle", NOW),
+    ("Here are Kate Rubins and Scott Tingle, whose Soyuz MS-08 docked to Poisk two days ago.", "Poisk", PAST),
+    ("Here are Kate Rubins and Scott Tingle, whose Soyuz MS-08 docked to Poisk is visible.", "Poisk", NOW),
     ("Kate Rubins and Scott Tingle in Kibo.", "Kate Rubins", ""),
 ]
 

@@ -175,8 +175,8 @@ def _thing(parse: Parse, at: int) -> bool:
 
 
 def _dated(parse: Parse, first: int, stop: int) -> bool:
-    """True when a verb that may be a participle tells a clause that a word of time opens: "hours after the ship docked"."""
-    return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as") and any(
+    """True when a verb that may be a participle tells a clause that a word of time or "whose" opens: "hours after the ship docked"."""
+    return parse.words[first] in ("after", "before", "since", "until", "when", "once", "as", "whose") and any(
         parse.words[at].endswith("ed") and parse.tokens[at - 1].chunk is not None for at in range(first + 2, stop)
     )
 
@@ -280,6 +280,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         elif (
             (not after and not who)
             or word in PREPOSITION
+            or word == "whose"
             or (word in ADVERB and not (who and word == "back"))
             or word in DETERMINER
             or (word in _NO_VERB and word != "back")
