@@ -289,6 +289,11 @@ def test_a_height_needs_no_place_behind_it() -> None:
     assert _objects("A storm tops out 9 miles above.", "altitudeKm") == set()
 
 
+def test_what_is_named_for_a_place_is_not_the_place() -> None:
+    assert _objects("The Texas flag floats in Kibo.", "depicts") == {"Kibo"}
+    assert _objects("The Texas coast glitters under Kibo.", "depicts") == {"Texas", "Kibo"}
+
+
 def test_a_land_that_stands_with_its_continent_is_the_place_below() -> None:
     assert _objects("A Soyuz nears the station 262 miles above Poland on the European continent.", "orbitingAbove") == {"Poland"}
     assert _objects("The station orbits 262 miles above Egypt in Africa.", "orbitingAbove") == {"Egypt"}

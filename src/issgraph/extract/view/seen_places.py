@@ -246,6 +246,14 @@ _SHOWN = Pattern(
 """Around the sun that is in view, written small: "the sun sets", "a view of the rising sun"."""
 
 
+_OF_ITS = Pattern(
+    r" (?:(?:daylight|standard|summer|local) )?(?:time|flags?|jerseys?|(?:t-|sweat)?shirts?|caps?|hats?|scar(?:f|ves)|torch(?:es)?|medals?|banners?|pennants?"
+    r"|stickers?|patch(?:es)?|badges?|pins?|mugs?|postcards?|maps?|stamps?|coins?|posters?|teams?|players?|fans?|newspapers?|anthem|marathon|games|olympics"
+    r"|offices?|studios?|museum|university|school|zoo|orchestra|natives?|residents?|students?|pupils?|accent)\b"
+)
+"""Behind a place that only names something from there: "the Texas flag", "Moscow time"."""
+
+
 def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, visible: bool) -> None:
     phenomenon = each.meaning("Phenomenon")
     if _ACTING.match(tail):
@@ -285,7 +293,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     fellow = sought(r" (?!(?:of|in|on|near|by|from|with|and|at|over|as|seen|to)\b)[a-z-]+ ([\ue000-\uf8ff])").match(tail)
     if fellow and sentence.at[len(lead) + 1 + fellow.start(1)].is_a("Person"):
         return  # "California businessman X"
-    if sought(r" (?:(?:daylight|standard|summer|local) )?time\b").match(tail):
+    if _OF_ITS.match(tail):
         return
     beside = sentence.at.get(len(lead) + 3) if tail.startswith("' ") else None
     if beside is not None and beside.is_a("Person"):
