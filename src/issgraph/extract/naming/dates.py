@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.naming import named_days
 from issgraph.view import lower
 
 MONTHS = {name: number for number, names in enumerate(
@@ -51,7 +52,7 @@ DATE = compiled(
 # Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
 _BEGINNING = compiled(
     rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|\d)"
-    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) l|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute)|(?:day|night) |yesterday|today|next day|following |previous )"
+    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) l|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute)|(?:day|night) |yesterday|today|next day|following |previous |{named_days.BEGINNING})"
 )
 
 
@@ -130,7 +131,20 @@ def _dates(text: str) -> Iterator[Date]:
         match = DATE.match(text, place)
         if match and (date := _read(match)) is not None:
             yield from _both(text, match, replace(date, since=True) if small.endswith("since ", 0, place) else date)
-        beginning = _BEGINNING.search(small, match.end() if match else place + 1)
+        end = match.end() if match else place + 1
+        if (match is None or (date and date.how in ("month", "ordinal"))) and (named := _named(text, small, place)) is not None:
+            yield named
+            end = named.end
+        beginning = _BEGINNING.search(small, end)
+
+
+def _named(text: str, small: str, place: int) -> Date | None:
+    """A day told by a feast, an ordinal in words or a month in Roman figures; a month in words has its capital."""
+    found = named_days.named_day(small, place)
+    if found is None or (text[place : found[0]].islower() and " day of " not in small[place : found[0]]):
+        return None
+    end, year, month, day = found
+    return Date(place, end, "full" if year else "day", year, month, day) if _iso(year or 2000, month, day) else None
 
 
 _AND = compiled(r"\b([0-3]?\d)(?:st|nd|rd|th)? and $")
