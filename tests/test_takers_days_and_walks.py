@@ -29,3 +29,35 @@ DAYS = [
 @pytest.mark.parametrize(("text", "fact", "holds"), DAYS)
 def test_a_day_in_other_words(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+WALKS = [
+    # Surnames alone are those of a spacewalk's crew on its day.
+    ("Wolf and Sellers at work on the starboard truss, October 12, 2002.", "Piers Sellers performed spacewalk 2002-10-12", True),
+    ("Tanner floats beside the solar array on a spacewalk, Dec. 5, 2000.", "Joseph Tanner performed spacewalk 2000-12-05", True),
+    ("Tanner, Alabama, by night, Dec. 5, 2000.", "PHOTO takenDuring spacewalk 2000-12-05", False),
+    # The whole crew of a spacewalk, named, on its day, with words that may put them outside.
+    ("Anton Shkaplerov and Oleg Kononenko moved a crane beyond the hatch on Feb. 16, 2012.", "Oleg Kononenko performed spacewalk 2012-02-16", True),
+    ("Anton Shkaplerov and Oleg Kononenko will move a crane beyond the hatch on Feb. 16, 2012.", "Oleg Kononenko performed spacewalk 2012-02-16", False),
+    ("Anton Shkaplerov and Oleg Kononenko don suits in Pirs, Feb. 16, 2012, for six hours of work.", "Oleg Kononenko performed spacewalk 2012-02-16", False),
+    ("For six hours on August 20, 2012 Gennady Padalka and Yuri Malenchenko laid cables.", "Gennady Padalka performed spacewalk 2012-08-20", True),
+    ("After six hours of sleep on August 20, 2012 Gennady Padalka and Yuri Malenchenko ate.", "Gennady Padalka performed spacewalk 2012-08-20", False),
+    ("Pavel Vinogradov and Roman Romanenko scrubbed a window in the void on April 19, 2013.", "Roman Romanenko performed spacewalk 2013-04-19", True),
+    ("Managers scrubbed the walk that Pavel Vinogradov and Roman Romanenko had before them on April 19, 2013.", "Roman Romanenko performed spacewalk 2013-04-19", False),
+    # Who could not go out was not outside; a partner at somebody's side was.
+    ("Nick Hague could not go out on March 22, 2019, said the doctor.", "Nick Hague performed spacewalk 2019-03-22", False),
+    ("The spacewalk of March 22, 2019 had Anne McClain on the truss, with Nick Hague at her side.", "Nick Hague performed spacewalk 2019-03-22", True),
+    ("The spacewalk of March 22, 2019 had Anne McClain on the truss, with Nick Hague at the window.", "Nick Hague performed spacewalk 2019-03-22", False),
+    # Walks counted of a flight; a spacewalk told behind the sentence that shows somebody at work outside.
+    ("In the last of three STS-114 walks, Soichi Noguchi fits a stowage platform.", "Soichi Noguchi performed STS-114 EVA 3", True),
+    ("On the last of three STS-114 days, Soichi Noguchi fits a stowage platform.", "Soichi Noguchi performed STS-114 EVA 3", False),
+    ("Suni Williams swabs the hull. The spacewalk with Butch Wilmore was on Jan. 30, 2025.", "PHOTO takenDuring spacewalk 2025-01-30", True),
+    ("Suni Williams swabs the floor. The spacewalk with Butch Wilmore was on Jan. 30, 2025.", "PHOTO takenDuring spacewalk 2025-01-30", False),
+    ("Ed White floated over Hawaii on 3 June 1965.", "PHOTO takenOn 1965-06-03", False),
+    ("Dave Wolf became the first spacewalker to vote, on October 12, 2002.", "David Wolf performed spacewalk 2002-10-12", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "holds"), WALKS)
+def test_who_was_outside(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) == holds

@@ -6,7 +6,7 @@ outside (see outings.py), and tell then which people of the picture were on that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from issgraph.extract.naming.chunks import Alphabet, Sentence
@@ -22,13 +22,13 @@ _HELD = (
 )
 _MOVES = "works?|working|worked|labou?rs?|toils?|busy|moves?|moving|makes? (?:his|her|their) way|translates?|translating|clambers?|crawls?"
 _WORKS = (
-    "(?:swap|wrap|cover|fold|replac|clean|lubricat|install|remov|repair|mend|sew|bolt|unbolt|connect|rout|loosen|tighten|attach|mount|free|releas|untangl|stitch"
+    "(?:swap|wrap|haul|lug|drag|tug|swab|scrape|slash|cover|fold|replac|clean|lubricat|install|remov|repair|mend|sew|bolt|unbolt|connect|rout|loosen|tighten|attach|mount|free|releas|untangl|stitch"
     "|cinch|unfold|unfurl|hook|tak|string|strung|mov|fit)(?!or|ion|ment)[a-z]*"
 )
 _WHAT = "(?:(?!as |while |which |that |when |from |inside |in )[a-z0-9-]+ ){0,6}?"
 _FITTINGS = (
     "antennas?|adapter plates?|end effectors?|power channel|gap spanners?|debris (?:shields?|panels?)|thermal (?:covers?|blankets?|shields?)"
-    "|pump modules?|ammonia tanks?|coolant lines?|(?:folded )?radiators?|early ammonia servicer"
+    "|pump modules?|(?:ammonia|fluid|power|coolant) jumpers?|(?:the )?(?:hull|insulation of (?=[\ue000-\uf8ff]))|(?:folded |rolled-up |new )(?:solar )?(?:arrays?|wings?)|ammonia tanks?|coolant lines?|(?:folded )?radiators?|early ammonia servicer"
 )
 _COUNTED = "|".join(word for word, number in NUMBERS.items() if 2 <= number <= 8)
 _STRIPES = r"(?:(?:in|with|suit|the|solid|broken|red|and|white|candy|cane|no|plain|blue)[ -]?){1,5}stripes?"
@@ -66,14 +66,14 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"(?:on|at) the (?:far end|very end|end|tip) of (?:the )?(?:{arm}|(?:european |shuttle's |robotic )?arm\b)",
         # out of the hatch
         r"(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|left|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)?"
-        rf" (?:the )?(?:hatch of )?(?:the )?(?:[{module}](?:'s)?(?: airlock)?|airlock)(?:'s)?(?: hatch)?",
+        rf" (?:the )?(?:hatch of )?(?:the )?(?:[{module}](?:'s)?(?: airlock)?|airlock)(?:'s)?(?: hatch)?(?! (?:hatch )?(?:open|closed|shut|ajar))(?! hatch)",
         r"(?:to|at|from|toward|near) (?:the|their|his|her|its) (?:[a-z-]+ )?work ?sites?",
         # in the open
         r"(?:in|into|through) (?:the (?:(?:vacuum|void|blackness|emptiness) of )?)?(?:open |deep |outer )?(?:space|vacuum)"
         r"(?=[,.;]|$| (?:as|while|during|on|at|with|near|above|outside|after|for|to|by)\b)",
         rf"(?:on|to|onto|at|along) the (?:outside|exterior|(?:outer )?(?:hull|wall|skin|shell)) of(?= (?:the )?[{station}{module}])",
         rf"outside(?= (?:of )?(?:the )?(?:[{station}]'s )?[{station}{module}{trusses}](?!'| (?:mock-?up|windows?|hatch)\b))",
-        r"(?:hours?|minutes?) outside(?! of)",
+        r"(?:hours?|minutes?) outside(?! of)|(?:way|back|return\w*|journey) (?:back )?(?:to|from) the (?:airlock|hatch)",
         r"(?:stay|stayed|staying|were|was) out(?: there)? (?:for )?(?:[a-z0-9]+ )?hours?|in the void\b|to the vacuum(?=[,.;]|$)",
         # at the trusses
         rf"(?:{_MOVES}) (?:at|on|along|beside|atop|near|by|around) (?:the )?(?:[a-z-]+ ){{0,3}}?{truss}",
@@ -88,10 +88,16 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         r"(?:suit|spacesuit|[\ue000-\uf8ff]) (?:with|bearing|marked (?:by|with)) (?:the |solid |broken |dashed |candy-?cane |plain |no )*(?:red |white |blue )?stripes",
         rf"(?:reflect|mirror)\w* (?:in|by|on|off) {visor}|visor (?:reflects|mirrors|shows|catches)|helmet(?:[- ]mounted)? cam(?:era)?s?",
         # by other words for a spacewalk
-        rf"(?:{words.pattern('ordinal')}|last|final|next|{_COUNTED}|planned) (?:of (?:the )?)?(?:(?:{_COUNTED}) )?(?:planned )?(?:forays?|sorties?|walks?(?= of| for| on| by|[,.;]|$))",
+        rf"(?:{words.pattern('ordinal')}|last|final|next|{_COUNTED}|planned|the|this|that|an?|his|her|their|[\ue000-\uf8ff]'s?) (?:[a-z]+-[a-z]+ )?(?:forays?|sorties?)",
+        rf"(?:{words.pattern('ordinal')}|last|final|next|{_COUNTED}|planned) (?:of (?:the )?)?(?:(?:{_COUNTED}) )?(?:planned |[a-z]+-[a-z]+ )?(?:forays?|sorties?|walks?(?= of| for| on| by|[,.;]|$))",
         r"spacewalking(?= |[,.;])|(?:work\w*|labor\w*|labour\w*|busy|toil\w*|hours|stint|day|out) (?:outdoors|out of doors)|out (?:for|on) (?:an?|their|his|her|another|the)(?: [a-z-]+){0,2} (?:walk|stroll|excursion|outing)s?|walks?(?= together\b| outside\b)",
     )
     return Pattern(r"(?<!\w)(?:" + "|".join(ways) + r")(?!\w)")
+
+
+def at_work_outside(sentence: Sentence, who: Set[str]) -> bool:
+    """True for a sentence with one of some people, by id, that puts somebody outside."""
+    return not who.isdisjoint(sentence.people()) and any(outdoors(sentence))
 
 
 def outdoors(sentence: Sentence) -> Iterator[re.Match[str]]:

@@ -18,6 +18,7 @@ from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.designations import ORDINALS as SPELLED
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outdoors import outdoors
+from issgraph.extract.operations.whole_crew import may_be_outside
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
@@ -53,16 +54,17 @@ _THIS_ONE = compiled(r",? (?:made |done )?(?:this|that|it|the present one) (?:on
 
 
 @lru_cache(maxsize=4)
-def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, Pattern]:
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     words = lexicon()
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     station = alphabet.slot["SpaceStation"]
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<={x} )walks?|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
     )
+    became = Pattern(rf"\b(?:became|become|becomes|becoming) (?P<p>[{alphabet.slot['Person']}])")
     bare = Pattern(
         rf"(?<=the )(?P<n>{words.pattern('ordinal')})(?: one)?(?= on |,| with| and|$)|(?P<going>(?:was|were|is|are) out(?= with)|(?:went|ventured|floated|stepped|were|was|worked|going|be|go|gone|stepping|stepped|headed|walked|climbed|emerged|ventures|floats|steps) (?:back )?(?:out again|outside(?! (?:of )?(?:his|her|their|its|the|[a-z]+'s|[\ue000-\uf8ff]'s?) (?:[a-z'-]+ ){{0,2}}(?:line|field|view|range|frame|limits?|bounds|reach|scope|picture|sight|hours|time|margins?)\b)|out(?<!walked out)(?! of (?!(?:the )?(?:quest|pirs|poisk|hatch|airlock))| to (?:the |an? |their )?(?:[a-z]+ )?(?:launch|bus|pad|rocket|press|van|car|plane|crowd|families|family|recovery|field)\b))"
         rf"|(?P<at>(?:is|are|works?|working|toils?|at work) outside)(?= (?:of )?(?:the )?[{station}{module}](?!'s? (?:window|camera))|,? (?:with|alongside|beside|on|during|while|as|for) |[,.;]|$)|(?:left|leaving|leaves|(?:out of|from)) the (?:[{module}](?:'s)? )?airlock(?! module)|(?:stepped|floated|climbed|crawled|ventured|emerged|sent|steps|floats|climbs)\b[^.;:]{{0,70}}? (?:out of|from|outside) (?:the )?[{module}](?: airlock)?"
@@ -75,7 +77,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern, P
         rf" (?:the (?P<n>{ordinal})(?: and (?:last|final))? of (?:(?:{counts} )+[^.;,]{{0,30}}?|(?:the )?){flight}(?!'s)"
         rf"|(?:the )?(?:(?P<y>{x})(?: mission| flight)?|(?P<z>mission|flight|expedition|increment))'s? (?P<m>{ordinal})(?=[,.;]| and | of ))"
     )
-    return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]")
+    return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]"), became
 
 
 _LEAD = Pattern(r"[\ue000-\uf8ff](?:'s?)?|[a-z0-9][\w.'-]*|[,;:()–—]")
@@ -180,7 +182,7 @@ _DAYS = compiled(r"(?:,? (?:[a-z]+ ){0,4}?(?:on|of) )(?:[\ue000-\uf8ff](?:,? and
 
 def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Outing]:
     """The spacewalks a sentence speaks of; `before` is the mission that the sentences before it count the last ones of."""
-    outing, bare, ellipsis, tail, role = _patterns(sentence.alphabet)
+    outing, bare, ellipsis, tail, role, became = _patterns(sentence.alphabet)
     found: list[Outing] = []
     for match in outing.finditer(sentence.codes):
         lead = _lead(sentence, match.start(), bool(match["num"] or match["num2"]))
@@ -231,6 +233,10 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         chunk = sentence.at[match.start()]
         if chunk.entities[0].id == "spacewalker" and not found and not sentence.codes[: match.start()].endswith("no "):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
+    for match in became.finditer(sentence.codes) if not found else ():
+        chunk = sentence.at[match.start("p")]
+        if chunk.note == "coref" and draft.text.endswith("spacewalker", chunk.start, chunk.end):  # "became the first Canadian spacewalker"
+            found.append(Outing(sentence.number, *match.span("p"), planned=is_planned(sentence, match.start())))
     for match in bare.finditer(sentence.codes):
         if match["at"] and not draft.once(_day_outside):
             continue
@@ -239,6 +245,9 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and draft.once(_speaks):
             found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
     for match in outdoors(sentence) if draft.once(_day_outside) else ():
+        if not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
+            found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=True))
+    for match in may_be_outside(draft, sentence):
         if not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=True))
     for match in ellipsis.finditer(sentence.codes):
@@ -300,7 +309,7 @@ def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _AHEAD = Pattern(
-    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:the (?:start|beginning|outset|opening) of )?(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ |[\ue000-\uf8ff]'s? ){0,3}$"
+    r"(?:ahead of|before|prior to|in advance of|preparing for|prepares? for|preparations? for|setting up for|prepared for|ready (?:[^.;,]{1,40} )?for|(?:suit\w* up|dress\w*|preparing|prepares?|prepared|prebreath\w+|camp\w* out) [^.;,]{1,40} for|getting ready for|practic\w+ for|train\w* for|rehears\w+ for|plans? for|upcoming|next|planned|scheduled|future|awaits|minutes before|days? before|after|since|for|until|tools? for|during a|procedures? for|(?:helps?|helped|helping|into|dons?|donn\w+|fit(?:s|ted|ting)?|check(?:s|ed|ing)?|siz(?:es?|ed|ing)|read(?:y|ies|ied|ying)|pack(?:s|ed|ing)?|gather(?:s|ed|ing)?|charg(?:es?|ed|ing)) [^.;,]{1,50} for|used (?:for|during)|in support of|eve of|run-up to|leading up to)\s(?:the (?:start|beginning|outset|opening) of )?(?:an? |the |their |his |her |this |that |tomorrow's |next week's |[\w-]+ |[\ue000-\uf8ff]'s? ){0,3}$"
 )
 
 
@@ -357,7 +366,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     ):
         return True
     return (
-        mood(sentence, at, at) == "planned"
+        mood(sentence, at, at) in ("planned", "denied")
         or bool((before := _AHEAD.search(lead)) and not before.group().startswith(("after", "since", "for", "during a")))
         or bool(
             compiled(
@@ -378,7 +387,7 @@ _MAYBE = compiled(
     r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
 )
 _OFF = Pattern(
-    r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
+    r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed(?! (?:[a-z-]+ ){0,3}(?:windows?|portholes?|panes?|glass|handrails?|hull|seals?|rings?)\b)|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
     r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
 )
 

@@ -17,6 +17,7 @@ from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import REACH, Draft, cover
+from issgraph.extract.operations.outdoors import at_work_outside
 from issgraph.extract.operations.outings import Outing, all_outings, is_planned, people_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
@@ -56,7 +57,7 @@ class _Which:
 
 _OVER = Pattern(
     r"\b(?:(?:before|prior to|ahead of) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*|had (?:already|earlier|just|previously) (?:been (?:out )?on|made|done|finished|completed))(?: how)?"
-    r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that) )?$"
+    r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that|nearly|almost|about|some|over|more|than|well|[3-8]|three|four|five|six|seven|eight|and|half|long) )*$"
 )
 """Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""
 _TRAINING = compiled(
@@ -111,6 +112,7 @@ def read_spacewalks(draft: Draft) -> None:
             if row is not None and not own and not performers and not draft.scene[sentence.number]:
                 continue
             in_scene = in_scene or (own and day == draft.day and _that_day(draft, performers))
+            in_scene = in_scene or ((own or outing.number > 0) and day == draft.day and not over and _at_work(draft, sentence, performers))
             in_scene = in_scene or (shown and numbered)  # seen "during a spacewalk", of which another sentence gives the number
             if not performers and not in_scene:
                 continue
@@ -152,6 +154,13 @@ def _that_day(draft: Draft, performers: list[Chunk]) -> bool:
     """True where a stamp dates the picture and who was outside that day is in it, though another sentence tells of the spacewalk."""
     outside = {who.id for each in performers if (who := each.meaning("Person"))}
     return bool(outside & draft.once(_seen)) and any(s.rule == "stamp" for s in draft.about("takenOn"))
+
+
+def _at_work(draft: Draft, sentence: Sentence, performers: list[Chunk]) -> bool:
+    """True where who was outside is seen at work there in the sentence before the one that tells of the spacewalk."""
+    outside = {who.id for each in performers if (who := each.meaning("Person"))}
+    before = draft.sentences[max(0, sentence.number - 1) : sentence.number]
+    return any(draft.scene[other.number] and at_work_outside(other, outside) for other in before)
 
 
 def _seen(draft: Draft) -> set[str]:
@@ -465,7 +474,7 @@ def _helping(draft: Draft, chunk: Chunk) -> bool:
         or bool(
             compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $|\bwith [^.;,]{0,20}$").search(lead)
             and compiled(
-                r" (?:as|at|in|inside|behind)\b(?! (?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|front|foreground|background|rear)\b)"
+                r" (?:as|at|in|inside|behind)\b(?! (?:(?:his|her|their) side\b|the other end|(?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|front|foreground|background|rear)\b))"
             ).match(after)
         )
         or bool(compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $").search(lead))

@@ -597,7 +597,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             iso = resolve_date(draft, sentence, chunk)
             if draft.published and not told and iso < f"{int(draft.published[:4]) - 1:04}":
                 continue  # years before publication: a date of the story behind the picture
-            if not iso or (draft.published and iso > draft.published[: len(iso)]) or _planned_date(sentence, at):
+            if not iso or iso < _FIRST_PICTURES or (draft.published and iso > draft.published[: len(iso)]) or _planned_date(sentence, at):
                 continue
             score = (
                 10 * told
@@ -616,6 +616,8 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
         _taken_on(draft, best[2], "scene-date", best[3])
 
 
+_FIRST_PICTURES = "1980"
+"""No picture of the station or of those who trained for it is older: an earlier day is of the story."""
 _THIS_MONTH = compiled(
     r"(?i)\b(?:taken|pictured|photographed|captured|snapped|shot|acquired|imaged|seen|visible|recorded|posed?|photo|image|picture|view)\b[^.;]{0,80}?\b(?P<w>(?:earlier |early |late |later )?this month|(?:late |early |in late |in early )?last month)\b"
 )
