@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk
+from issgraph.extract.naming.crew_surnames import by_crew
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -47,6 +48,8 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], day:
     busy = bytearray(len(text))
     for chunk in chunks:
         busy[chunk.start : chunk.end] = b"\1" * (chunk.end - chunk.start)
+    for person, surname in by_crew(text, people, lambda start, end: busy.find(1, start, end) >= 0, gazetteer, _RANK):
+        holders.setdefault(surname, {person.id: person})
     for surname in sorted(holders, key=lambda s: (-len(s), s)):
         if len(holders[surname]) != 1 or len(surname) < 2:
             continue
