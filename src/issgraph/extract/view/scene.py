@@ -11,6 +11,7 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
+from issgraph.extract.view.fragments import goes_on_without_verb, several_do
 from issgraph.model import Span
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
@@ -268,6 +269,8 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """True for a sentence that goes on describing: "It is ...", "She is fastening ...", a phenomenon told in the present; an aside may stand between."""
     near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
     if (sentence.number <= 6 and _told_now(draft, sentence)) or was_busy(draft, sentence):
+        return True
+    if goes_on_without_verb(draft, sentence) or several_do(draft, sentence, _WENT, _STATIVE):
         return True
     if sentence.number == 1 and near and (_names_them(draft, sentence) or _caught_more(draft, sentence)):
         return True

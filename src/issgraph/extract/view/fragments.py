@@ -1,0 +1,64 @@
+"""A sentence without a verb of its own to whether it goes on with the picture: "X with a guitar. Y with fingers in ears", "Around it: A and B".
+
+What comes in is the sentence behind one of the scene; what comes out is True when a name stands there as in a picture's label, and False for
+labels of other things (credits, dates, crews) and for what is to come."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.telling import pieces
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.patterns import Pattern
+
+_LIKE_A_WORD = r"(?:the |an? |his |her |their |another |fellow |[a-z-]+ |[\ue000-\uf8ff]'s? ){0,4}?"
+_NAMES = r"[\ue000-\uf8ff](?: \([^)]{1,40}\))?(?:(?:,? and |, )(?:the |fellow )?[\ue000-\uf8ff](?: \([^)]{1,40}\))?)*"
+_NAMED_FIRST = Pattern(
+    rf"{_LIKE_A_WORD}(?P<x>{_NAMES})(?:,? (?:with|without|in|inside|on|at|beside|behind|by|near|between|among|under|over|above|below|atop|outside|opposite|upside down|half|asleep|afloat|alone|together|side by side|arms?|hands?|feet|legs|eyes|head|face)\b|,? and (?:the|an?|his|her|their|some|two|several) )"
+)
+"""A person with what is about them: "X with a guitar", "X and the failed pump"."""
+_PLACED = Pattern(
+    r"(?:just |right |directly |also |and )*(?:around|behind|beside|inside|in|at|on|over|above|below|beneath|under|next to|between|near|opposite|in front of|alongside|to (?:the|his|her|their|its) (?:left|right)|[a-z]+ (?:over|at|in|on|by|around|under|behind|beside|into|against|inside)\b)"
+    r"(?: (?:it|them|him|her|that|this|all|the|his|her|their|its|one|each|other|[a-z-]+(?: side)?))*(?:,|:) (?P<x>[^.;:\ue000-\uf8ff]{0,40}[\ue000-\uf8ff])"
+)
+"""What stands where, behind a mark in the verb's place: "Around it: A, B and C", "Sweating over it: A"."""
+_IDENTIFIED = Pattern(
+    r"(?:that|this|it)(?:'s| is| was) (?:also |just |of course |really |our own |the |[a-z]+ )?(?P<x>[\ue000-\uf8ff])(?=(?:'s)?[.,;!]|$| (?:in|on|at|with|behind|inside|under)\b)"
+)
+"""Who is meant by what the picture was told to show: "one small astronaut. That's X"."""
+_OF_OTHER_THINGS = Pattern(
+    r"(?:(?:photo|image|picture|video|text|story|words?|caption|camera|lens|cover)\b|(?:photos?|images?|pictures?)? ?(?:credits?|courtesy|source|copyright|(?:taken |made |shot )?by|via|from|thanks|cheers|greetings|happy|welcome|goodbye|next|up next|coming|soon|later|tomorrow|yesterday|before|after|since|until|then|now|once|formerly|never|not|no|none|without|missing|absent|unlike|like|instead|except)\b)"
+    r"|[^.;]*\b(?:later|earlier|previous(?:ly)?|next|future|former(?:ly)?|born|history|planned|due|expected|out of (?:frame|view|sight|shot|picture)|off[- ]camera|the late|in memory|years? ago|by)\b"
+)
+
+
+def goes_on_without_verb(draft: Draft, sentence: Sentence) -> bool:
+    """True for a fragment that goes on with the scene right before it."""
+    if not 0 < sentence.number <= 4 or not draft.scene[sentence.number - 1] or not sentence.chunks:
+        return False
+    said = _IDENTIFIED.match(sentence.codes)
+    if said is not None and sentence.at[said.start("x")].is_a("Person"):
+        return True
+    if any(piece.told for piece in pieces(sentence)) or _OF_OTHER_THINGS.match(sentence.codes):
+        return False
+    named = _NAMED_FIRST.match(sentence.codes)
+    if named is not None and sentence.at[named.start("x")].is_a("Person"):
+        return True
+    placed = _PLACED.match(sentence.codes)
+    return placed is not None and sentence.at[placed.end("x") - 1].is_a("Person", "VisitingVehicle", "Module", "Hardware", "RoboticArm")
+
+
+_SEVERAL_DO = compiled(
+    r"(?:they|both(?: of them)?|all (?:(?:of them|two|three|four|five|six|seven)(?: of them)?)|the (?:two|three|four|five|six|pair|duo|trio|quartet)) (?:all |both |each |also |now |then |[a-z]+ly )*(?P<v>(?!(?:will|would|may|might|could|can|should|had|have|were|are|did|do|went|both|all|also)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|each|one|two|up|on|at|in|from|over|toward|towards|down|around|hands|together|out|with|through|beside|for|into|about|over|[\ue000-\uf8ff])\b"
+)
+"""What several of the picture are told to do now: "Both peer out of a window"."""
+
+
+def several_do(draft: Draft, sentence: Sentence, went: frozenset[str], stative: frozenset[str]) -> bool:
+    """True for what those shown in the sentence right before do now; `went` are forms of the past, `stative` what no picture shows."""
+    if not sentence.number or not draft.scene[sentence.number - 1]:
+        return False
+    they = _SEVERAL_DO.match(sentence.codes)
+    if they is None or they["v"] in went or f"{they['v']}s" in stative or f"{they['v']}es" in stative:
+        return False
+    return any(c.is_a("Person") for c in draft.sentences[sentence.number - 1].chunks)

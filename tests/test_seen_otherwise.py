@@ -1,0 +1,37 @@
+"""Who and what is in view where captions say it by fragments, by parts of rooms and in late sentences, each beside one that looks alike and shows it not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str, date: str = "") -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text, date=date)))}
+
+
+VIEW = [
+    # A sentence without a verb goes on with the scene before it; a credit, or what is to come, does not.
+    ("Chris Cassidy with a drum. Luca Parmitano with cotton in both ears.", "PHOTO depicts Luca Parmitano", True),
+    ("Chris Cassidy with a drum. Later, Luca Parmitano with a flute.", "PHOTO depicts Luca Parmitano", False),
+    ("Chris Cassidy with a drum. Thanks to Luca Parmitano with the lens.", "PHOTO depicts Luca Parmitano", False),
+    ("A tiny man hangs on Canadarm2. That's Chris Cassidy.", "PHOTO depicts Christopher Cassidy", True),
+    ("The exercise bike in Destiny. Bent over it: Karen Nyberg.", "PHOTO depicts Karen Nyberg", True),
+    ("The exercise bike in Destiny. Next on it: Karen Nyberg.", "PHOTO depicts Karen Nyberg", False),
+    ("Luca Parmitano and Karen Nyberg want to see the storm. Both gaze out of a window in Zvezda.", "PHOTO depicts Zvezda", True),
+    ("Luca Parmitano and Karen Nyberg want to see the storm. Both live in a house near Zvezda.", "PHOTO depicts Zvezda", False),
+    ("Luca Parmitano and Karen Nyberg want to see the storm. Both went out of a hatch in Zvezda.", "PHOTO depicts Zvezda", False),
+    # Surnames alone, of one crew; others of such names are not known.
+    ("Cassidy, Nyberg and Parmitano crowd the hatch of Unity.", "PHOTO depicts Karen Nyberg", True),
+    ("Nyberg, Smith and Parker crowd the hatch of Unity.", "PHOTO depicts Karen Nyberg", False),
+    ("Cassidy's portrait of Parmitano, asleep.", "PHOTO depicts Luca Parmitano", True),
+    ("Laura Cassidy and Anna Nyberg crowd the hatch of Unity.", "PHOTO depicts Karen Nyberg", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "holds"), VIEW, ids=[f"{i}-{fact}"[:60] for i, (_, fact, _) in enumerate(VIEW)])
+def test_what_stands_there_is_in_view(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) is holds
