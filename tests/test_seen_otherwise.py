@@ -29,6 +29,28 @@ VIEW = [
     ("Nyberg, Smith and Parker crowd the hatch of Unity.", "PHOTO depicts Karen Nyberg", False),
     ("Cassidy's portrait of Parmitano, asleep.", "PHOTO depicts Luca Parmitano", True),
     ("Laura Cassidy and Anna Nyberg crowd the hatch of Unity.", "PHOTO depicts Karen Nyberg", False),
+    # What hands and feet are at: a room that something is put on or into, one at whose door someone is; not what it is for, or where the camera was.
+    ("Karen Nyberg bolts a shelf onto Unity.", "PHOTO depicts Unity", True),
+    ("Karen Nyberg packs a shelf for Unity.", "PHOTO depicts Unity", False),
+    ("Karen Nyberg tightens bolts to open a way to Unity.", "PHOTO depicts Unity", False),
+    ("Karen Nyberg, in blue gloves, slides a tray into MELFI.", "PHOTO depicts Minus Eighty-Degree Laboratory Freezer", True),
+    ("Karen Nyberg, in blue gloves, slid a tray into MELFI the day before.", "PHOTO depicts Minus Eighty-Degree Laboratory Freezer", False),
+    ("Karen Nyberg and Chris Cassidy wave from the forward hatch of Harmony.", "PHOTO depicts Harmony", True),
+    ("Karen Nyberg and Chris Cassidy come home with a sketch of the hatch of Harmony.", "PHOTO depicts Harmony", False),
+    ("Karen Nyberg shot the coast from a window of Kibo.", "PHOTO depicts Kibo", False),
+    ("Karen Nyberg is seen through a window of Kibo.", "PHOTO depicts Kibo", True),
+    ("Cuba is seen through a window of Kibo.", "PHOTO depicts Kibo", False),
+    # Whose hands are at a thing; whose thing it only is; who is at the other end of a line.
+    ("A duet for flute and no audience, played by Karen Nyberg in the Cupola.", "PHOTO depicts Karen Nyberg", True),
+    ("A duet for flute and no audience, written by Karen Nyberg, in the Cupola.", "PHOTO depicts Karen Nyberg", False),
+    ("A sack of old filters, about to be shut by Luca Parmitano.", "PHOTO depicts Luca Parmitano", True),
+    ("A sack of old filters, which had been shut by Luca Parmitano.", "PHOTO depicts Luca Parmitano", False),
+    ("A small quilt in the hands of Karen Nyberg.", "PHOTO depicts Karen Nyberg", True),
+    ("The lens that made this view of Dextre belongs to Karen Nyberg.", "PHOTO depicts Karen Nyberg", False),
+    ("Karen Nyberg's notebook floats in Kibo.", "PHOTO depicts Karen Nyberg", False),
+    ("Karen Nyberg's hand floats into view in Kibo.", "PHOTO depicts Karen Nyberg", True),
+    ("Pupils of a school in Perham talk by ham radio to Karen Nyberg.", "PHOTO depicts Karen Nyberg", False),
+    ("Karen Nyberg talks by ham radio to pupils of a school in Perham.", "PHOTO depicts Karen Nyberg", True),
 ]  # fmt: skip
 
 

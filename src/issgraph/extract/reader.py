@@ -54,6 +54,7 @@ from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.pairs import read_pairs
+from issgraph.extract.view.reached import read_reached
 from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import mark_scene, read_day
 from issgraph.extract.view.things import resolve_families, things_spoken_of
@@ -113,6 +114,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_photographer(draft, credits)
     read_depicted(draft)
     read_rooms(draft)
+    read_reached(draft)
     read_bulleted(draft)
     read_spacewalks(draft)
     for sentence in draft.sentences:

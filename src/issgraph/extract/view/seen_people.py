@@ -8,6 +8,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import lives
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
+from issgraph.extract.view.doers_seen import only_theirs, works_on_it
 from issgraph.extract.view.scene import CUE
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
@@ -348,7 +349,13 @@ def person_seen(
         return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
         return
-    if _LIKENESSES.search(lead) or _SOMEONE_OF.match(tail) or _NAMESAKE.search(lead) or _owns_ship(sentence, each):
+    if (
+        _LIKENESSES.search(lead)
+        or _SOMEONE_OF.match(tail)
+        or _NAMESAKE.search(lead)
+        or _owns_ship(sentence, each)
+        or only_theirs(lead, tail)
+    ):
         return
     likeness = _LIKENESS.search(lead)
     if likeness:
@@ -380,7 +387,7 @@ def person_seen(
         ).search(lead[-36:])
         or (
             draft.scene[sentence.number]
-            and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead))
+            and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead) or works_on_it(lead))
         )
         or sought(
             r",? \(?(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))? )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b"
@@ -402,7 +409,7 @@ def person_seen(
     if (
         (_ONCE.search(lead) and _DID.match(tail))
         or _OF_AN_EVENT.search(lead)
-        or _WHOSE.search(lead)
+        or (_WHOSE.search(lead) and not works_on_it(lead))
         or _ALLOWS.search(lead)
         or _TO_SEND.search(lead)
         or (not spot and _ONLY_NAMED.search(lead))

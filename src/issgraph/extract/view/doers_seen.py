@@ -1,0 +1,52 @@
+"""Who is in view by what is done, and who is not by what is only theirs: the lists stand in data/rules/lexicon.toml.
+
+What comes in are the words around a person's name; what comes out is True for hands at work ("a duet played by X", "in the grasp of X"),
+or True for whose thing alone is told of ("the camera belongs to X", "X's empty bunk")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+
+_NAME_NEXT = r"(?:the |his |her |their |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+
+
+@lru_cache(maxsize=1)
+def _at_hand() -> Pattern:
+    words = lexicon()
+    return Pattern(
+        rf"(?<!was )(?<!were )(?<!been )(?<!be )(?<!had )\b{words.pattern('handled')}(?: (?:up|out|off|away|on|in|down|over|back|together|along|apart|shut|open|aside|around|to [a-z]+))?(?: (?:in|inside|on|at|near|over|above|through|across|for|with|into|from|under|outside|along|onto|around)\b [^.;,]{{1,50}})? by {_NAME_NEXT}"
+        rf"|\b(?:about to be|being|to be) {words.pattern('handled')}(?: [a-z]+)? by {_NAME_NEXT}"
+        rf"|^(?:[^.;\ue000-\uf8ff]|[\ue000-\uf8ff](?='s)){{0,80}}\bin the (?:[a-z]+ )?(?:hands?|grasp|grip|arms|clutch(?:es)?|fists?|fingers) of {_NAME_NEXT}"
+    )
+
+
+def works_on_it(lead: str) -> bool:
+    """True for who is told to do what is done to a thing in view."""
+    return _at_hand().search(lead) is not None
+
+
+@lru_cache(maxsize=1)
+def _theirs() -> Pattern:
+    return Pattern(
+        rf"'s? (?:(?!(?:hands?|gloved|visor|helmet|reflected|left|right)\b)[a-z0-9-]+ ){{0,2}}?{lexicon().pattern('belongings')}(?![\w-])(?! (?:is|are) (?:reflected|visible) in (?:his|her))"
+    )
+
+
+_BELONGS = Pattern(rf"\b(?:belong(?:s|ed|ing)?|owed|thanks|addressed|dedicated) to {_NAME_NEXT}")
+_ON_THE_RADIO = Pattern(
+    rf"\b(?:talk|speak|spoke|chat|call|listen|connect|wav|sing|report|radio)(?:s|es|ed|ing|ke)?\b[^.;,]{{0,40}} (?:(?:by|over|via|on|through|using) (?:the |a )?(?:ham |amateur |video |satellite )?(?:radio|link|phone|telephone|downlink|[\ue000-\uf8ff])(?: link| call)? (?:to|with)|(?:to|with) (?:[a-z]+ )?(?:by|over|via) (?:(?:ham |amateur )?radio|[\ue000-\uf8ff]),?) {_NAME_NEXT}"
+)
+"""Before who is at the other end of a line."""
+
+
+_SEEN_THERE = Pattern(r"(?: \([^)]*\))?,? \(?(?:who (?:is|are) )?(?:also )?(?:seen|shown|pictured|visible|in view)\b")
+
+
+def only_theirs(lead: str, tail: str) -> bool:
+    """True for somebody of whom only a belonging is told, or who is far away at the other end of a line."""
+    if _SEEN_THERE.match(tail):
+        return False
+    return (_theirs().match(tail) is not None) or _BELONGS.search(lead) is not None or _ON_THE_RADIO.search(lead) is not None

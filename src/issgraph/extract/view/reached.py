@@ -1,0 +1,109 @@
+"""Rooms and pieces of the station that someone's hands or feet are at, to what is in view: "X bolts a shelf onto Unity", "Y waves from the hatch of Harmony".
+
+Comes after the walk through the scene: it says what a name alone, behind "onto", "off" or "the window of", leaves open, where a person in view
+stands before it as who does it, now."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
+
+_ARTICLE = r"(?:(?:the|an?|its|his|her|their|one of|some|each|station's|[a-z]+-[a-z]+|[a-z]{3,}|[\ue000-\uf8ff]'s?) ){0,4}"
+_DOER = r"(?P<p>[\ue000-\uf8ff])(?!')(?: \([^)]{1,40}\))?(?:,[^.;]{2,80},)?,?"
+_NOT_WHAT_FOR = r"(?:(?! (?:to [a-z]+ (?:the|an?|[a-z]+s)|for|that|which|who|while|when|before|after|until|as|so|because|where|and will|will|would|than)\b)[^.;:]){1,70}?"
+
+
+@lru_cache(maxsize=1)
+def _hands() -> tuple[Pattern, Pattern]:
+    """What is done to a room (fastened to it, put into it), and to a piece of gear or of the truss (brought to it as well)."""
+    words = lexicon()
+    fasten, bring = words.pattern("fastens"), words.pattern("brings")
+    onto = r"(?:onto|on to|into|off(?: of)?|up on|against|over|inside|out of)"
+    return (
+        Pattern(rf"{_DOER} (?:is |are |busy |now )*(?:{fasten}{_NOT_WHAT_FOR} (?:{onto}|to|on)|{bring}{_NOT_WHAT_FOR} {onto}) {_ARTICLE}$"),
+        Pattern(rf"{_DOER} (?:is |are |busy |now )*(?:{fasten}|{bring}){_NOT_WHAT_FOR} (?:{onto}|to|on|from|toward|towards) {_ARTICLE}$"),
+    )
+
+
+_DOOR = r"(?:hatch(?:way)?|door(?:way)?|windows?|portholes?|entrance|threshold|mouth|vestibule)"
+_AT_A_DOOR = Pattern(
+    rf"{_DOER} [^.;:]{{0,60}}?(?:in|at|from|inside|through|by|near|beside|out of|on|into|onto) {_ARTICLE}(?:{_DOOR} (?:of|to|into|leading (?:in)?to|that leads (?:in)?to) {_ARTICLE})?$"
+)
+_DOOR_BEHIND = Pattern(rf"(?:'s?)? (?:[a-z-]+ ){{0,2}}{_DOOR}\b")
+_CAMERA = Pattern(
+    r"\b(?:photograph|shoot|shot|took|tak(?:es|ing) (?:this|the|an?|some|aim|pictures|photos)|captur|snapp?|film|imag|record|aim|caught|spott|saw|view|made|points? (?:a|his|her)|focus)[a-z]*\b"
+)
+"""What someone at a window does who may be behind the camera."""
+_GOES_IN = Pattern(
+    rf"{_DOER} (?:is |are )?(?:about to |ready to |the first (?:[a-z]+ )?to |first to )?(?:enter(?:s|ing)?|board(?:s|ing)?|explor(?:es?|ing)|inspect(?:s|ing)?|tour(?:s|ing)?|occup(?:y|ies|ying)|crowd(?:s|ing)?|fill(?:s|ing)?) (?:the |his |her |their |[\ue000-\uf8ff]'s |new |newly [a-z]+ |just-[a-z]+ |[a-z]+ ){{0,3}}$"
+)
+"""Who goes into a room or a ship: "is the first to enter Dragon"."""
+_TO_ENTER_LATER = Pattern(r"\b(?:about|ready|due|waits?|hopes?|plans?|set) to $")
+
+
+def read_reached(draft: Draft) -> None:
+    """States the rooms, ships and pieces that those of the scene are at."""
+    for sentence in draft.sentences[: draft.opening + 4]:
+        if not draft.scene[sentence.number] or draft.hidden[sentence.number]:
+            continue
+        parts = None
+        for at, chunk in sentence.at.items():
+            if chunk.members or chunk.note == "coref" or not at:
+                continue
+            thing = _reached(draft, sentence, at, chunk)
+            if thing is None:
+                continue
+            parts = parts or pieces(sentence)
+            if told_in(parts, at) not in (PAST, LATER, PERFECT):
+                say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module", "DockingPort") else "thing-in-scene")
+
+
+def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
+    """What of the station a name stands for that somebody in view is at, or None."""
+    lead = sentence.codes.part(0, at)
+    if chunk.is_a("DockingPort"):
+        words = draft.text[chunk.start : chunk.end].lower()
+        host = draft.gazetteer.rows.get(chunk.note)
+        if host is None or not any(door in words for door in ("hatch", "window", "porthole", "door")):
+            return None
+        return host.entity if _at_a_door(draft, sentence, lead, behind=True) else None
+    thing = chunk.meaning("Module", "Truss", "SolarArray", "ExternalPlatform", "VisitingVehicle", "Hardware")
+    if thing is None:
+        return None
+    if chunk.is_a("Module"):
+        behind = _DOOR_BEHIND.match(sentence.codes, at + 1) is not None
+        if _at_a_door(draft, sentence, lead, behind):
+            return thing
+    if not chunk.is_a("Hardware", "Truss") and (goes := _GOES_IN.search(lead)):
+        return thing if _seen(draft, sentence, goes.start("p")) else None
+    if chunk.is_a("VisitingVehicle"):
+        return None
+    done = _hands()[0 if chunk.is_a("Module") else 1].search(lead)
+    return thing if done and _seen(draft, sentence, done.start("p")) else None
+
+
+def _at_a_door(draft: Draft, sentence: Sentence, lead: str, behind: bool) -> bool:
+    """True for who is at the door or window of a room; `behind` says that the door is named behind the room, or in one with it."""
+    there = _AT_A_DOOR.search(lead)
+    if there is None or not (behind or _NAMES_DOOR.search(lead)) or _CAMERA.search(sentence.codes):
+        return False
+    return _seen(draft, sentence, there.start("p"))
+
+
+_NAMES_DOOR = Pattern(rf"\b{_DOOR} (?:of|to|into|leading (?:in)?to|that leads (?:in)?to) {_ARTICLE}$")
+
+
+def _seen(draft: Draft, sentence: Sentence, at: int) -> bool:
+    """True for a person, or several, whom the picture is told to show."""
+    who = sentence.at[at]
+    if not who.is_a("Person"):
+        return who.is_a("Role") and draft.opens(sentence)
+    ids = {person.id for each in who.each if (person := each.meaning("Person"))}
+    return any(isinstance(s.object, Entity) and s.object.id in ids and s.asserted for s in draft.about("depicts"))
