@@ -48,6 +48,7 @@ from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.moments import read_moments
 from issgraph.extract.operations.occupancy import read_occupancy
 from issgraph.extract.operations.rows_of_days import read_rows
+from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.settling import settle_dockings, settle_operators
 from issgraph.extract.view.bulleted import read_bulleted
@@ -98,6 +99,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_owned_kinds(draft, sentence)
         read_parts_of(draft, sentence)
         read_pairs(draft, sentence)
+        read_ships_at_places(draft, sentence)
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)

@@ -65,7 +65,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     """Rewrites the chunks of a sentence: ports, vehicles and modules swallow the words that belong to them."""
     patterns = _patterns(sentence.alphabet)
     _missions_of_ships(sentence)
-    _same_org(sentence, patterns)
+    _same_org(draft, sentence, patterns)
     _named_twice(draft, sentence)
     _mockups(sentence, patterns)
     _kibo_parts(draft, sentence, patterns)
@@ -103,16 +103,40 @@ def _named_twice(draft: Draft, sentence: Sentence) -> None:
             sentence.replace((first, second), Chunk(first.start, second.end, first.entities, head=first.head, note=first.note))
 
 
-def _same_org(sentence: Sentence, patterns: Patterns) -> None:
-    """ "JAXA (Japan Aerospace Exploration Agency)" is one name, and so is "main pressurized module (JEM)"."""
-    while match := patterns.same_org.search(sentence.codes):
+def _same_org(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "JAXA (Japan Aerospace Exploration Agency)" is one name, and so is "main pressurized module (JEM)"; but a ship and the module
+    behind it, in brackets, are two, and an agency in brackets runs what stands before it."""
+    start = 0
+    while match := patterns.same_org.search(sentence.codes, start):
+        start = match.start() + 1
         head = sentence.slot(match, "a" if match["a"] else "c")
         other = sentence.slot(match, "d") if match["d"] else None
+        if other is not None and head.meaning("VisitingVehicle", "Module") and _apart(head, other):
+            continue  # "Soyuz MS-24 (Rassvet)" tells where it is
+        span = sentence.original(*match.span())
+        if match["b"] and match["c"]:
+            _run_by(draft, head, sentence.slot(match, "b"), span)
         if other is not None and other.entities and head.entities and head.entities[0].id in (*FAMILIES, "pma"):
             head = Chunk(head.start, head.end, other.entities, note=other.note)  # "the first H-II Transfer Vehicle (HTV-1)"
-        span = sentence.original(*match.span())
         sentence.replace(
             (head,), Chunk(span.start, span.end, head.entities, head=head.span, note="possessive" if "'s" in match.group() else head.note)
+        )
+
+
+def _apart(first: Chunk, second: Chunk) -> bool:
+    """True for a ship beside a module, in either order."""
+    ship, room = (first, second) if first.is_a("VisitingVehicle") else (second, first)
+    return ship.is_a("VisitingVehicle") and not ship.is_a("Module") and room.is_a("Module") and not room.is_a("VisitingVehicle")
+
+
+def _run_by(draft: Draft, head: Chunk, body: Chunk, quote: Span) -> None:
+    """ "the Bishop airlock (Nanoracks)": said where the tables know no other who runs it."""
+    thing, owner = head.meaning("Module", "VisitingVehicle", "RoboticArm"), body.meaning("Organization")
+    row = draft.gazetteer.rows.get(thing.id) if thing is not None else None
+    known = row.get("operated_by") if row is not None else ""
+    if thing is not None and owner is not None and not head.members and known and owner.id in known.split("|"):
+        draft.say(
+            thing, "operatedBy", owner, "owner-in-apposition", quote, subject_span=head.span, object_span=body.span, trigger=body.span
         )
 
 

@@ -25,6 +25,7 @@ SIDES = {
         "zenith-facing",
         "upward-facing",
         "space facing",
+        "space",
         "overhead",
         "space-side",
         "space-pointing",
@@ -40,6 +41,7 @@ SIDES = {
         "nadir-facing",
         "downward-facing",
         "earth facing",
+        "earth",
         "ground-facing",
         "underside",
         "earth-side",
@@ -58,7 +60,7 @@ _NOUN = (
     r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
 )
 _NICK = {"nose": "forward", "front door": "forward", "bow": "forward", "stern": "aft", "prow": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
-         "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard"}  # fmt: skip
+         "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard", "nadir": "nadir", "zenith": "zenith"}  # fmt: skip
 _FACES = {
     "earth": "nadir",
     "the earth": "nadir",
@@ -103,9 +105,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"{_HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|rooftop|roof|top|bottom|rear|stern|bow|back end|front end|front door|back door)\b"
         ),
         make(
+            rf"{_HOST}'s?(?: <part-word>'s?)? (?P<nick>front|back|left|right)(?= (?:at|on|during|in|since|for|until|as|is|are|was|with|and|end)\b|[.,;:)]|$)"
+        ),
+        make(rf"the (?P<nick>nadir|zenith) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
+        make(
             rf"(?:the )?(?P<nick>underside|belly|rooftop|roof|nose|tail|top|bottom|front|back|rear|left|right|stern|bow|prow|front door|back door) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"
         ),
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
+        make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)?(?= (?:to|for|and) (?:its|the) [a-z-]+ (?:port|side|berth|end)\b)"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?=,? (?:and )?(?:not|rather than) (?:its |the )?[a-z-]+ (?:side|port|end)\b)"),

@@ -47,6 +47,17 @@ class Token(NamedTuple):
     chunk: Chunk | None
 
 
+_SHORT_IS = frozenset(["that's", "who's", "which's", "what's", "where's", "there's", "here's"])
+"""A word with the "is" that was drawn into it."""
+
+
+def _tokens(word: str, at: int, end: int, chunk: Chunk | None) -> tuple[Token, ...]:
+    """A word as one token, or as two where "is" was drawn into it: "the Dragon that's docked to P"."""
+    if word not in _SHORT_IS:
+        return (Token(word, at, end, chunk),)
+    return Token(word[:-2], at, end - 2, None), Token("is", end - 2, end, None)
+
+
 @dataclass(slots=True)
 class Verb:
     """A verb of the frames with its group: tokens[first:last] from the first auxiliary to the particle; `form` is base, s, past, en, ing."""
@@ -73,7 +84,7 @@ class Words:
     def __init__(self, sentence: Sentence) -> None:
         self.codes, self.text = sentence.codes, sentence.text
         at = sentence.at
-        self.tokens = [Token(m.group(), m.start(), m.end(), at.get(m.start())) for m in TOKEN.finditer(sentence.codes)]
+        self.tokens = [token for m in TOKEN.finditer(sentence.codes) for token in _tokens(m.group(), m.start(), m.end(), at.get(m.start()))]
         self.words = [token.word for token in self.tokens]
         self.verbs: list[Verb] = []
         known = verb_forms()

@@ -134,8 +134,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             and (sentence.at[other.start("v")].is_a("VisitingVehicle"))
         ):
             break  # "..., and on the zenith port, Endeavour": the port is another's
-        elif name == "wait" and "for" in parse.words[verb.last : at]:
-            continue  # "waits for a place on P"
+        elif (name == "wait" and "for" in parse.words[verb.last : at]) or (name == "be" and preposition == "from"):
+            continue  # "waits for a place on P", "was filmed from P"
         elif frame.name == "flies-with" and _OTHERS_OF.search(sentence.codes, 0, parse.tokens[at].at):
             continue  # "serves as host for members of the STS-9 crew": those are others
         elif not places and chunk.is_a(*frame.place) and (preposition in frame.at or (frame.takes_place and not preposition)):

@@ -1,0 +1,59 @@
+"""Where ships and modules are, whose they are and when they came, in other words than the commonest, each beside one that tells it not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str, date: str = "") -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text, date=date)))}
+
+
+PLACES = [
+    # Ships in a row, each with its place.
+    ("Docked at the moment: Soyuz MS-22 to Rassvet, Progress MS-20 to Zvezda and Progress MS-21 to Poisk.", "Progress MS-21 dockedTo Poisk", True),
+    ("Cargo went from Soyuz MS-22 to Rassvet, from Progress MS-20 to Zvezda.", "Progress MS-20 dockedTo Zvezda", False),
+    ("The ports are full: Soyuz MS-22 (Rassvet), Progress MS-20 (Zvezda).", "Soyuz MS-22 dockedTo Rassvet", True),
+    ("Names on the wall: Soyuz MS-22 (Sergey), Progress MS-20 (cargo).", "Soyuz MS-22 dockedTo Rassvet", False),
+    ("Two Dragons: CRS-25 (top) and Freedom (front) on Harmony.", "SpaceX CRS-25 dockedTo Harmony", True),
+    ("Two Dragons: CRS-25 (top) and Freedom (front) near Harmony.", "SpaceX CRS-25 dockedTo Harmony", False),
+    ("Docked ships, from left: Soyuz TMA-19, Progress M-06M and Discovery.", "Soyuz TMA-19 dockedTo International Space Station", True),
+    ("Famous ships, from left: Soyuz TMA-19, Progress M-06M and Discovery.", "Soyuz TMA-19 dockedTo International Space Station", False),
+    # A port by another word for its side.
+    ("Cygnus NG-20 was bolted to Unity's Earth side.", "Cygnus NG-20 dockedTo Unity nadir port", True),
+    ("Cygnus NG-20 was filmed from Unity's Earth side.", "Cygnus NG-20 dockedTo Unity nadir port", False),
+    ("Endeavour sat at Destiny's front, bright as snow.", "Space Shuttle Endeavour dockedTo Destiny forward port", True),
+    ("Endeavour flew past Destiny's front, bright as snow.", "Space Shuttle Endeavour dockedTo Destiny forward port", False),
+    ("Soyuz TMA-1 rests at the nadir of Zarya.", "Soyuz TMA-1 dockedTo Zarya nadir port", True),
+    ("The Cargo Dragon perches atop Harmony.", "Cargo Dragon dockedTo Harmony zenith port", True),
+    ("The Cargo Dragon passes high above Harmony.", "Cargo Dragon dockedTo Harmony zenith port", False),
+    # Homes, berths and posts.
+    ("HTV-4's home for a month was the nadir port of Harmony.", "HTV-4 dockedTo Harmony nadir port", True),
+    ("HTV-4's home for a month was the hangar of Tanegashima.", "HTV-4 dockedTo Harmony nadir port", False),
+    ("Zvezda's nadir port, for long the home of Nauka, is lit.", "Nauka dockedTo Zvezda nadir port", False),
+    ("Zvezda's nadir port, now the home of Nauka, is lit.", "Nauka dockedTo Zvezda nadir port", True),
+    ("Soyuz MS-22, coolant streaming, at its post on Rassvet.", "Soyuz MS-22 dockedTo Rassvet", True),
+    ("Discovery in her berth at the front end of the station.", "Space Shuttle Discovery dockedTo International Space Station", True),
+    ("Discovery in her berth at the far end of the hangar.", "Space Shuttle Discovery dockedTo International Space Station", False),
+    ("Jules Verne, Europe's first, at the stern of the station.", "Jules Verne ATV dockedTo International Space Station", True),
+    # Verbs.
+    ("Progress MS-08, small and grey, clings to Pirs.", "Progress MS-08 dockedTo Pirs", True),
+    ("Oleg Artemyev clings to Pirs beside Progress MS-08.", "Progress MS-08 dockedTo Pirs", False),
+    ("Ax-3's Freedom snuggled up to Harmony's forward port.", "Freedom dockedTo Harmony forward port", True),
+    ("Freedom did not snuggle up to Harmony's forward port.", "Freedom dockedTo Harmony forward port", False),
+    ("Leonardo takes up Unity's nadir port.", "Leonardo dockedTo Unity nadir port", True),
+    ("Soyuz MS-12, which had occupied Rassvet since March, sails off.", "Soyuz MS-12 dockedTo Rassvet", True),
+    ("Soyuz MS-12 is gone; its crew had occupied Rassvet since March.", "Soyuz MS-12 dockedTo Rassvet", False),
+    ("Soyuz MS-12, which will occupy Rassvet in March, lifts off.", "Soyuz MS-12 dockedTo Rassvet", False),
+    ("She floats inside the Dragon Freedom that's docked to Harmony.", "Freedom dockedTo Harmony", True),
+    ("She floats inside the Dragon Freedom that's photographed from Harmony.", "Freedom dockedTo Harmony", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "true"), PLACES)
+def test_where_ships_and_modules_are_is_told_in_many_ways(text: str, fact: str, true: bool) -> None:
+    assert (fact in told(text)) is true, sorted(told(text))
