@@ -57,3 +57,37 @@ PLACES = [
 @pytest.mark.parametrize(("text", "fact", "true"), PLACES)
 def test_where_ships_and_modules_are_is_told_in_many_ways(text: str, fact: str, true: bool) -> None:
     assert (fact in told(text)) is true, sorted(told(text))
+
+
+MAKERS = [
+    ("Dextre's makers, MDA of Brampton, sent a card.", "Dextre builtBy MDA", True),
+    ("Dextre's minders, MDA of Brampton, sent a card.", "Dextre builtBy MDA", False),
+    ("The builder of Destiny is Boeing.", "Destiny builtBy Boeing", True),
+    ("Boeing was the prime contractor for the Unity node.", "Unity builtBy Boeing", True),
+    ("Boeing was a subcontractor for the Columbus laboratory.", "Columbus builtBy Boeing", False),
+    ("From the workshops of Khrunichev in Moscow came Zvezda.", "Zvezda builtBy Khrunichev", True),
+    ("Poisk came out of the halls of RSC Energia and went up in 2009.", "Poisk builtBy RSC Energia", True),
+    ("Poisk came out of the shadow of RSC Energia's flag.", "Poisk builtBy RSC Energia", False),
+    ("Prichal, an Energia product, is round.", "Prichal builtBy RSC Energia", True),
+    ("Prichal, an Energia surprise, is round.", "Prichal builtBy RSC Energia", False),
+    ("Raffaello, Italian-built and NASA-owned, comes home.", "Raffaello builtBy Italy", True),
+    ("Raffaello, Italian-built and NASA-owned, comes home.", "Raffaello operatedBy NASA", True),
+    ("Rassvet and its neighbor Zarya are both Russian-made.", "Rassvet builtBy Russia", True),
+    ("Rassvet and its neighbor Zarya are both full of Russian-made soup.", "Rassvet builtBy Russia", False),
+    ("Kibo's small robot arm, made in Japan, lets go.", "Kibo robotic arm builtBy Japan", True),
+    ("An arm developed by a European team led by Airbus moves Dextre.", "Dextre builtBy European", False),
+    # Whose it is.
+    ("The Bishop airlock (Nanoracks) opens.", "Bishop operatedBy Nanoracks", True),
+    ("The Bishop airlock (Boeing) opens.", "Bishop operatedBy Boeing", False),
+    ("The JEM Exposed Facility, Japan's veranda in space, is full.", "Kibo Exposed Facility operatedBy Japan", True),
+    ("Columbus, NASA's choice for the test, is full.", "Columbus operatedBy NASA", False),
+    ("ESA engineers in Oberpfaffenhofen run Columbus by day and night.", "Columbus operatedBy ESA", True),
+    ("NASA engineers in Houston admire Columbus by day and night.", "Columbus operatedBy NASA", False),
+    ("Bartolomeo, a balcony that Airbus built and operates, is lit.", "Bartolomeo operatedBy Airbus", True),
+    ("Bartolomeo, a balcony that Airbus built and photographed, is lit.", "Bartolomeo operatedBy Airbus", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "true"), MAKERS)
+def test_who_made_a_thing_and_whose_it_is_is_told_in_many_ways(text: str, fact: str, true: bool) -> None:
+    assert (fact in told(text)) is true, sorted(told(text))

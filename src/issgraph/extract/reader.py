@@ -22,6 +22,7 @@ from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
 from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
+from issgraph.extract.grammar.builders import read_builders
 from issgraph.extract.grammar.clauses import read_clauses
 from issgraph.extract.grammar.owned_kinds import read_owned_kinds
 from issgraph.extract.grammar.parts_of import read_parts_of
@@ -98,6 +99,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_events(draft, sentence)
         read_owned_kinds(draft, sentence)
         read_parts_of(draft, sentence)
+        read_builders(draft, sentence)
         read_pairs(draft, sentence)
         read_ships_at_places(draft, sentence)
         read_height(draft, sentence)

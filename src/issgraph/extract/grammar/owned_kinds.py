@@ -16,9 +16,14 @@ _SHIP = (
     r"(?:spacecraft|craft|capsules?|ships?|freighters?|vehicles?|vessels?|spaceships?|space trucks?|tugs?|transporters?|ferry|ferries|haulers?"
     r"|carriers?|cargo dragons?|crew dragons?|dragons?|haulers?)"
 )
-_ROOM = r"(?:modules?|laborator(?:y|ies)|labs?|nodes?|airlocks?|compartments?|robots?|robotic arms?|manipulators?|handym[ae]n|storerooms?|annex)"
+_ROOM = r"(?:modules?|laborator(?:y|ies)|labs?|nodes?|airlocks?|compartments?|robots?|robotic arms?|manipulators?|handym[ae]n|storerooms?|annex|platforms?|porch|balcony|balconies|terraces?|pallets?|cranes?|racks?)"
 _KIND = rf"(?:{_SHIP}|{_ROOM})(?! (?:crews?|engineers?|controllers?|officials?|teams?|astronauts?|cosmonauts?|commanders?|pilots?|missions?|flights?|programs?|simulators?|mock-?ups?|models?|badges?|logos?|patch|parts?|trainers?|launch|managers?|specialists?|members?|experts?)\b)(?!-)"
 _PLAIN = r"(?:(?!and |or |with |of |in |at |on |by |for |to |near |from |than |as |is |are |was )[a-z0-9'-]+,? )"
+_NOT_OWNED = (
+    r"(?:choice|rides?|partners?|answer|gifts?|presents?|customers?|contractors?|suppliers?|logos?|flags?|hopes?|dreams?|capital|seat|symbol|rivals?|way|link|taxi|taxis"
+    r"|request|order|behalf|astronauts?|cosmonauts?|crews?|commander|cent(?:er|re)|headquarters|name|coasts?|lakes?|islands?|cit(?:y|ies))\b"
+)
+"""What an agency has that is not its own for that: "Dragon, NASA's ride to the station"."""
 _NATIONS = r"(?P<n>russian|japanese|canadian|american|italian|chinese|indian|{Name}(?!'))"
 _OWNER = r"(?:the )?(?:{o:Organization|Country}(?:'s?)?|" + _NATIONS + ")"
 _OWNS = (
@@ -29,7 +34,7 @@ _RUNS = r" (?:that|which) (?:the )?{q:Organization} (?:now |also |still |itself 
 _FLEET = r"(?:series|fleets?|line|generation|breed|class|versions?|family|type)"
 _HEAD = rf"(?:{_OWNER} {_PLAIN}{{0,3}}?(?:{_KIND}|{_FLEET}\b)|{_PLAIN}{{0,4}}?(?:{_KIND}|{_FLEET})(?:{_OWNS}|{_RUNS}))"
 """A kind with whose it is: "a SpaceX capsule", "a laboratory of ESA", "a craft operated by Boeing", "a version that Boeing flies"."""
-_THINGS = "VisitingVehicle|Module|RoboticArm|DockingAdapter"
+_THINGS = "VisitingVehicle|Module|RoboticArm|DockingAdapter|ExternalPlatform"
 _OF = r"(?:(?:the|an?|one|first|last|latest|newest|second|third|fourth|another|also|both|two|three|a pair|pair|heir|only|largest|smallest|biggest|of|in|to|from|all) ){1,6}"
 _ENDS = r"(?=[,.;:)–—]|$| (?:is|are|was|were|has|had|and is|and was|docked|berthed|attached|parked|now|at|on|in|near|with|that|which|during|as|while|after|before)\b)"
 
@@ -45,6 +50,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"(?:{{t:VisitingVehicle|Module}}(?: <craft-word>)?(?:,? and |, ){{0,1}})?{named}(?: (?:<craft-word>|<part-word>))?(?: \([^()]{{1,40}}\))?(?:,| [–—]| ---?|,? which (?:is|was)| is| was) {_OF}{_HEAD}"
         ),
+        # "Japan's porch in space", "Europe's largest contribution to the station": what is called an owner's at all
+        make(
+            rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]|,? which (?:is|was)| is| was) (?:the )?{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z]+(?=[,.;:)–—]|$| (?:in|on|to|of|at|for|aboard|above|since) )"
+        ),
         # "ESA's laboratory", "Canada's robot" alone, between commas
         make(rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]) {_HEAD}(?=[,.;)–—]|$)"),
         # "the Roscosmos freighter Progress MS-20", "the Japanese laboratory Kibo"
@@ -56,6 +65,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         # "a pair of Russian ships are in view: X and, behind it, Y"
         make(
             rf"\b(?:two|pair|duo) (?:of )?{_OWNER} {_PLAIN}{{0,2}}?(?:ships|spacecraft|craft|vehicles|capsules|freighters|vessels)\b[^.;:{{VisitingVehicle}}]{{0,60}}?:[^.;{{VisitingVehicle}}]{{0,60}}?{{s:VisitingVehicle}}[^.;{{VisitingVehicle}}]{{0,60}}? and,?(?: (?:just |right )?(?:above|below|beneath|beside|behind|beyond|opposite|next to) (?:it|{{VisitingVehicle}}),?)?(?: [^.;{{VisitingVehicle}}]{{0,40}}?)? {{t:VisitingVehicle}}"
+        ),
+        # "JAXA flight controllers in Tsukuba operate Kibo"
+        make(
+            rf"{{o:Organization}}(?:'s)? (?:[a-z-]+ ){{0,2}}?(?:controllers|teams?|engineers|staff|cent(?:er|re)|specialists)(?: (?:in|at|near|outside) [^.;,{{SpaceObject}}]{{1,40}}?)? (?:operates?|runs?|manages?|oversees?|looks? after) (?:the )?{named}(?!'s? )"
         ),
         make(rf"\b{_KIND}{_OWNS}(?:,|:| –| —)? (?:the )?{named}(?:,? and (?:the )?{{t:VisitingVehicle}})?{_ENDS}"),
     )
@@ -113,7 +126,7 @@ def _owner(draft: Draft, sentence: Sentence, start: int, end: int, named: bool) 
 
 
 def _say(draft: Draft, chunk: Chunk, owner: Entity, place: Span, quote: Span) -> None:
-    thing = chunk.meaning("VisitingVehicle", "Module", "RoboticArm", "DockingAdapter")
+    thing = chunk.meaning("VisitingVehicle", "Module", "RoboticArm", "DockingAdapter", "ExternalPlatform")
     row = draft.gazetteer.rows.get(thing.id) if thing is not None else None
     if thing is None or (owner.id == "united-states" and not is_a(thing.cls, "VisitingVehicle")):
         return  # "the U.S. laboratory" is a name of it among the station's others

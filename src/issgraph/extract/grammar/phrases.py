@@ -52,7 +52,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"{v:VisitingVehicle}, (?:(?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?|{n:Organization}'s? )(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
         ),
         make(
-            r"{k:Module}'s? (?:own )?(?P<what>{w:RoboticArm}|robotic arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
+            r"{k:Module}'s? (?:own |small |short |main |ten-metre |ten-meter |10-metre |10-meter )?(?P<what>{w:RoboticArm}|robotic arm|robot arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
         ),
         make(
             r"(?:{v:VisitingVehicle}'?s? (?:own |extended |canadian-built )?(?P<arm>{a:RoboticArm}|robotic arm|robot arm|arm)(?!\w)"

@@ -68,6 +68,10 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return  # "an Airbus Beluga flew it to Florida"
     if not patients and frame.name in _MADE and (twin := next((v for v in parse.verbs if _joined(parse, v, verb)), None)):
         patients = _parties(parse, twin, frame).patients  # "Built and operated by X, it will"
+    if not agents and frame.name in _MADE and (twin := next((v for v in parse.verbs if _goes_on(parse, v, verb)), None)):
+        first = next(f for form in twin.forms for f in frames_of()[form.verb] if f.name in _MADE)
+        both = _parties(parse, twin, first)
+        patients, agents = both.patients, both.agents  # "the rack that X built and operates"
     inverted = parse.place_before(verb, frame.at, lambda c: c.is_a(*frame.place)) if frame.place else -1
     if inverted == verb.first - 1 and inverted >= 0 and (frame.takes_place or verb.passive):
         patients = parse.objects(verb, lambda c: c.is_a(*frame.patient))  # "on P sits X"
@@ -122,7 +126,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 dates.append(at)
             elif launch is None and preposition == "of" and parse.words[at - 2] in _PART_OF_DAY and frame.name in ("launches", "docks"):
                 dates.append(at)  # "into the night of March 9"
-        elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent):
+        elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent) and not _of_people(draft, parse, at):
             agents = parse.and_more(at, lambda c: c.is_a(*frame.agent))
         elif preposition == "in" and name in _MADE_IN and not party.active and not agents and not feeling and chunk.is_a("Country"):
             lands = [at]
@@ -169,6 +173,13 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 _OTHERS_OF = compiled(
     r"\b(?:for|with|to|by|from|beside|alongside|before|behind|among) (?:(?:the|all|other|fellow|arriving|visiting|departing|seven|six|five|four|three|two) )*(?:members|[\ue000-\uf8ff]s?) (?:of|from) (?:the )?$"
 )
+
+
+def _of_people(draft: Draft, parse: Parse, at: int) -> bool:
+    """True for a nation's adjective that goes with a noun behind it: "by a European consortium"."""
+    chunk = parse.chunk(at)
+    named = draft.text[chunk.start : chunk.end].lower() in draft.gazetteer.adjectives or draft.text[chunk.start : chunk.end] == "European"
+    return named and at + 1 < len(parse.words) and parse.plain(at + 1)
 
 
 def _closed_off(parse: Parse, verb: Verb, at: int) -> bool:
@@ -276,6 +287,12 @@ def _joined(parse: Parse, first: Verb, second: Verb) -> bool:
     """True for two participles that share who does them: "built and operated", "was built and is operated"."""
     both = all(any(form.kind == "en" for form in verb.forms) for verb in (first, second))
     return both and parse.words[first.last : second.first] == ["and"]
+
+
+def _goes_on(parse: Parse, first: Verb, second: Verb) -> bool:
+    """True for two finite verbs of making and running that share who does them and to what: "built and operates"."""
+    made = all(any(f.name in _MADE for form in verb.forms for f in frames_of()[form.verb]) for verb in (first, second))
+    return made and first.finite and second.finite and not second.passive and parse.words[first.last : second.first] == ["and"]
 
 
 _ON_GROUND = compiled(
