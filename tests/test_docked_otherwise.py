@@ -91,3 +91,21 @@ MAKERS = [
 @pytest.mark.parametrize(("text", "fact", "true"), MAKERS)
 def test_who_made_a_thing_and_whose_it_is_is_told_in_many_ways(text: str, fact: str, true: bool) -> None:
     assert (fact in told(text)) is true, sorted(told(text))
+
+
+DAYS = [
+    # Counted from the launch.
+    ("Two days after liftoff on 26 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 arrivedOn 2022-10-28", True),
+    ("Two days after liftoff on 26 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 launchedOn 2022-10-26", True),
+    ("Two days after liftoff on 26 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 arrivedOn 2022-10-26", False),
+    ("Two days after liftoff, on 28 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 arrivedOn 2022-10-28", True),
+    ("Progress MS-10 docked to Zvezda on 18 November 2018, two days after its launch on 16 November.", "Progress MS-10 arrivedOn 2018-11-18", True),
+    ("Progress MS-15 came to Pirs three hours after launch on 23 July 2020.", "Pirs launchedOn 2020-07-23", False),
+    ("Progress MS-15 docked to Pirs three hours after leaving the ground on 23 July 2020.", "Progress MS-15 launchedOn 2020-07-23", True),
+    ("Six days after its launch on 2 November 2007, Cygnus NG-19 will dock to Unity.", "Cygnus NG-19 arrivedOn 2007-11-08", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "true"), DAYS)
+def test_when_ships_and_modules_left_and_came_is_told_in_many_ways(text: str, fact: str, true: bool) -> None:
+    assert (fact in told(text)) is true, sorted(told(text))

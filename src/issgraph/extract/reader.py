@@ -39,6 +39,7 @@ from issgraph.extract.naming.newcomers import NAME, introduce, runs
 from issgraph.extract.naming.short_names import short_names
 from issgraph.extract.naming.slips import mend_slips
 from issgraph.extract.operations.activities import read_activities
+from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
@@ -113,6 +114,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     launched_before(draft)
     read_moments(draft)
     read_rows(draft)
+    read_after_launch(draft)
     settle_dockings(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
