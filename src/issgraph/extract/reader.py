@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.commands import read_commands
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
 from issgraph.extract.crew.crewmates import (
@@ -17,6 +18,7 @@ from issgraph.extract.crew.crewmates import (
     read_joined,
     read_mates,
 )
+from issgraph.extract.crew.leading import read_leading
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
@@ -165,6 +167,8 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_along(draft)
     read_counted(draft)
     read_fliers(draft)
+    read_belonging(draft)
+    read_leading(draft)
     return draft, credits
 
 

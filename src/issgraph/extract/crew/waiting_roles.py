@@ -5,7 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.naming.chunks import Chunk
-from issgraph.extract.naming.crews import flew, resides, works_for
+from issgraph.extract.naming.crews import flew, leads, resides, works_for
 from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity
 
@@ -94,8 +94,8 @@ def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity
     places = [at for at, a in flights if a.id == activity.id]
     near = max((at for at in places if at <= pending.role_span.start), default=places[0] if places else -1)
     others = {a.id: a for at, a in flights if at == near and a.id != activity.id and flew(draft, pending.person, a)}
-    if pending.role.id == "commander" and _leads(draft, pending.person, activity):
-        others = {ident: a for ident, a in others.items() if _leads(draft, pending.person, a)}
+    if pending.role.id == "commander" and leads(draft, pending.person, activity):
+        others = {ident: a for ident, a in others.items() if leads(draft, pending.person, a)}
     return [activity, *others.values()]
 
 
@@ -119,15 +119,9 @@ def _crewed(draft: Draft, pending: Pending) -> Entity | None:
     if pending.role.id == "commander" and draft.text[max(0, place - 8) : pending.role_span.end].lower().endswith("mission commander"):
         plain = [pair for pair in plain if pair[1].cls != "Expedition"] or plain
     if pending.role.id == "commander":  # of two expeditions in a row the one that someone led
-        plain = [pair for pair in plain if _leads(draft, pending.person, pair[1])] or plain
+        plain = [pair for pair in plain if leads(draft, pending.person, pair[1])] or plain
     pool = known if pending.role.id == "soyuz-commander" else plain or known
     return next((a for at, a in reversed(pool) if at <= place), pool[0][1] if pool else None)
-
-
-def _leads(draft: Draft, person: Entity, flight: Entity) -> bool:
-    """True for who commanded an expedition, as the tables have it."""
-    row = draft.gazetteer.rows.get(flight.id)
-    return row is not None and flight.cls == "Expedition" and person.id in row.many("commander")
 
 
 _SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-specialist"}

@@ -21,6 +21,12 @@ def resides(draft: Draft, person: Entity, flight: Entity) -> bool:
     return any(person.id in row.many("crew") and row.get("from") <= last and first <= (row.get("until") or last) for row in around)
 
 
+def leads(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True for who commanded an expedition, as the tables have it."""
+    row = draft.gazetteer.rows.get(flight.id)
+    return row is not None and flight.cls == "Expedition" and person.id in row.many("commander")
+
+
 def lives(draft: Draft, person: Entity) -> bool:
     """False for someone whom the tables have dead before the day of a document; without one, before the station was."""
     row = draft.gazetteer.rows.get(person.id)

@@ -1,0 +1,225 @@
+"""People and a flight with words of belonging between them, whichever comes first, to memberships: "A and B, guests of Ax-2", "the four
+make up Crew-8", "STS-92 also carried A, B and C"; a flight alone in a label ("Mission: STS-128.") to those it is set beside.
+
+That they belong the words say; who of those named the tables: nobody is told to be of a crew in which they do not have them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.titles import say_role
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew, resides
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+_MEMBERS = (
+    "passengers?|guests?|hosts?|visitors?|crew ?mates?|companions?|shipmates?|colleagues?|veterans?|rookies?|newcomers?|members?|crew|team|half|rest"
+    "|remainder|majority|residents?|fliers?|flyers?|astronauts?|cosmonauts?|spacewalkers?|opposite numbers?|counterparts?|participants?"
+    "|astronaut|man|woman|men|women|one|two|three|four|five|six|seven|trio|quartet|pair|duo|addition|people|representatives?"
+)
+_ROSTER = (
+    "crews?|crew ?members?|members?|team|line-?up|roster|complement|trio|quartet|pair|duo|two|three|four|five|six|seven|people|persons|astronauts"
+    "|cosmonauts|fliers|residents|men|women|were|are|is|was|in brief|at a glance|in full|aboard|on board|here|today|comprises|comprised|includes"
+    "|included|the|its|of|prime|mission|flight|who's who|liked to be called|called"
+)
+"""What may stand between a flight and the colon or dash before its crew."""
+_UP = "up|down|here|there|along|aloft|home|together|in|out|back|over|also|with him|with her|with them|to (?:the )?(?:orbit|space|station|outpost)"
+_MODEST = r"(?:(?!not\b|never\b|backup|former|future|next|previous|spare|reserve|only|first|last|except|but|patch|logo|hat|shirt|flag|pin)[a-z'-]+ )"
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
+    p, r, o = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Role", "Organization"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    aside = r"(?: \([^()]{1,40}\))?"
+    to = rf"(?:(?:the|this|that|same|space|shuttle|soyuz|dragon|mission|{o}(?:'s)?) )*"
+    end = r"(?!'s? (?:space ?walk|eva|first|second|third|patch|launch|landing|docking|arrival|capsule|ship|dragon)|,? (?:space ?walk|patch|logo|session))"
+    return {
+        "alias": Pattern(
+            rf"(?P<p>{p}){aside},? (?P<v>(?:(?:better |also |collectively |together |jointly )*(?:known|referred to)(?: collectively| together| jointly)? as|i\.e\.,?|that is,?|a\.?k\.?a\.?|in a word,?|in short,?|alias)) {to}(?P<x>{x}){end}"
+        ),
+        "crews": Pattern(
+            rf"(?P<p>{p}){aside}(?: \([a-z ,]{{2,30}}\))?,? (?:who )?(?:now |then |all |both |together |also |have |had |has |still |jointly )*(?P<v>make up|made up|making up|form|formed|forming|constitute|constituted|comprise|comprised|crew|crews|crewed|man|manned|staff|staffed|complete|completed|round(?:ed)? out"
+            rf"|(?:form|formed|be|is|are|was|were) (?:an? )?(?:[a-z]+ )?part of|(?:switched|transferred|moved|moves|moving|transferring|switching|transfers|belong|belongs|belonged|belonging|assigned)(?: over)? to|(?:stays?|stayed|staying|remains?|remained) (?:on |behind |aboard )*(?:as|with|for)|(?:are|were|is|was|became|become)(?: (?:all|both|now|then|also|indeed))*(?: (?:of|on|with|in|for|together))?|joined|joins?|joining|fly|flies|flying|flew) {to}(?P<x>{x}){end}"
+        ),
+        "riding": Pattern(
+            rf"(?P<p>{p}){aside},? (?:who )?(?:all |both |had |have |has |also )*(?P<v>(?:ride|rides|rode|riding|come|comes|came|coming|go|goes|went|going|travel(?:ed|led|s|ing)?|launch(?:ed|ing)?|flew|fly|flies|flying|flown|serve|serves|served|serving)(?: (?:{_UP}))*(?: [a-z]+ [a-z]+)? (?:on|aboard|in|with|by|for|as part of|as)) {to}(?P<x>{x}){end}"
+        ),
+        "noun": Pattern(
+            rf"(?P<p>{p})(?:'s)?{aside},? (?:who (?:is|are|was|were) )?(?P<v>{_MODEST}{{0,5}}?(?:{_MEMBERS})) (?:of|on|in|aboard|with|for|from) {to}(?P<x>{x}){end}"
+        ),
+        "as a": Pattern(rf"(?P<p>{p}),? [^.;:]{{3,60}} as (?P<v>(?:an? |one )(?:[a-z-]+ )?(?:member|part) of) {to}(?P<x>{x}){end}"),
+        "with them": Pattern(rf"\b(?P<v>with) (?P<p>{p}) {to}(?P<x>{x}) (?:became|was|is|grew|has|had|got|gets)\b"),
+        "holds": Pattern(
+            rf"(?P<x>{x})(?:'s)?(?: (?:crew|flight|mission|team|complement))?(?:,[^.;:,]{{3,50}})?,? (?:which |that )?(?:also |mainly |now |then )*(?P<v>included?|includes|including|comprised?|comprises|consist(?:s|ed) of|consisting of|counted|counts|counting|numbered|carried|carries|carrying|had aboard|united|unites|brought together|was flown by|was crewed by|is crewed by|was staffed by|is staffed by|was manned by) (?:[a-z-]+ ){{0,4}}?(?P<p>{p})"
+        ),
+        "listed": Pattern(
+            rf"(?P<x>{x})(?:'s)?(?P<v>(?: (?:{_ROSTER})\b){{0,6}}(?: \(?(?:from |left |to |right |l-r)+\)?)?(?::| –| —| --| -)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
+        ),
+        "grown": Pattern(
+            rf"(?P<x>{x})(?: crew)? [^.;:]{{0,60}}\b(?P<v>(?:with|by|after|on|upon) (?:the )?(?:arrival|addition|coming) of) (?:[a-z-]+ ){{0,2}}?(?P<p>{p})"
+        ),
+        "mates": Pattern(rf"(?P<x>{x}) (?P<v>(?:crew ?mates?|shipmates?|companions?|teammates?|hosts?|colleagues?)),? (?P<p>{p})"),
+        "group": Pattern(
+            rf"^(?:(?:together|jointly|between them|in all|as a group|as one),? )?(?P<g>they|these|those|them|both(?: of them)?|all(?: of (?:them|whom|these)| (?:two|three|four|five|six|seven|eleven))?|the (?:two|three|four|five|six|seven|pair|duo|trio|quartet|foursome|group|crew|team)|this (?:pair|duo|trio|quartet|foursome|group|crew|team|is)|together)(?P<v>[^.;:{alphabet.slot['Person']}]{{0,50}}?) {to}(?P<x>{x}){end}"
+        ),
+        "label": Pattern(
+            rf"(?:^|: |; | – | — |, )(?:that (?:was|is) |(?:mission|flight|crew|expedition|event)(?::| –) ?|the |prime crew,? (?:of )?)*(?P<x>{x})(?:'s)?(?P<n>(?: (?:prime |official |in-?flight |whole |full |flight )?(?:crew|mission|portrait|patch|team))*)"
+            rf"(?P<d>(?:, (?:[{alphabet.slot['Date']}]|flight day \d+))*)[.]?$"
+        ),
+        "their": Pattern(rf"\b(?P<whose>his|her|their)(?: own| new)? (?P<r>{r})(?:,|:| is| was| –| —)? (?P<p>{p})(?!'s)"),
+        "verb": Pattern(
+            rf"(?:^|[.;:] |, (?:and |while )?)(?P<p>{p}) (?P<r>{r}) (?:the )?(?P<x>{x})(?=[.,;:]|$| (?:and|with|on|for|in|to|until|from)\b)"
+        ),
+    }
+
+
+_FORWARD = ("alias", "crews", "noun", "as a", "with them")
+_BACKWARD = ("holds", "grown", "mates")
+_ELSE = compiled(
+    r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|replac\w+|succe\w+|successors?|predecessors?|former|ground|simulat\w+|play(?:s|ed|ing)?)\b"
+)
+
+
+_OTHERS = compiled(
+    r"\b(?:to|with|by|before|after|behind|unlike|during|on|in|join\w*|help\w*|support\w*|greet\w*|reliev\w+|replac\w+|taken|shot|captured|photographed|recorded|made|filmed) (?:the |its |their |[a-z\d]+-[a-z]+ )*$"
+)
+"""Before a flight whose colon lists no crew: "taken on STS-132: A rides the arm", "useful to the Expedition 71 crew: they ..."."""
+_OF_A_SHIP = compiled(r"\b(?:passengers?|crew|crew ?mates?|shipmates?|members?|participants?|guests?|trio|hosts?|prime)\b")
+"""Words that count someone into the crew of a Soyuz: who only came by one is of an expedition."""
+
+
+def read_belonging(draft: Draft) -> None:
+    """States who is of a flight because words between the two count them in."""
+    for sentence in draft.sentences if draft.flights else ():
+        _groups(draft, sentence)
+        read_labels(draft, sentence)
+        _offices(draft, sentence)
+        if not any(chunk.is_a("Person") for chunk in sentence.chunks):
+            continue
+        patterns = _patterns(sentence.alphabet)
+        for name in (*_FORWARD, "riding", *_BACKWARD, "listed"):
+            pattern = patterns[name]
+            if sentence.codes.lacks & pattern.mask:
+                continue
+            for match in pattern.finditer(sentence.codes):
+                span = sentence.original(*match.span())
+                ahead = mood(sentence, match.start(), match.start("v"))
+                if name == "listed" and _OTHERS.search(sentence.codes, 0, match.start()):
+                    continue
+                if ahead == "denied" or _ELSE.search(sentence.codes, match.start(), match.end()):
+                    continue
+                chunk = sentence.at[match.start("x")]
+                people = sentence.at[match.start("p")].each
+                if len(people) > 1 and sentence.number and sentence.at[match.start("p")].note == "coref":
+                    people = (*people, *_listed_before(draft, sentence, chunk))  # "they" are the last of a list in parts
+                if name == "listed":
+                    people = tuple(
+                        each for at, c in sorted(sentence.at.items()) if at >= match.start("p") and c.is_a("Person") for each in c.each
+                    )
+                    if any(c.is_a("Mission", "Expedition") for at, c in sentence.at.items() if at > match.start("p")):
+                        continue
+                for each in chunk.each:
+                    flight = each.meaning("Expedition", "Mission")
+                    if flight is not None and flight.cls == "Expedition" and "guest" in match["v"]:
+                        continue  # a guest of the crew is none of it
+                    if flight is not None and (
+                        not flight.label.startswith("Soyuz")
+                        or (name in ("noun", "alias", "listed", "mates") and _OF_A_SHIP.search(match["v"]))
+                    ):
+                        _count_in(draft, people, flight, each, span, rides=name in ("riding", "holds"))
+
+
+def _listed_before(draft: Draft, sentence: Sentence, flight: Chunk) -> list[Chunk]:
+    """Everyone of the sentence before, when the tables have them all in a crew."""
+    named = [each for c in draft.sentences[sentence.number - 1].chunks if c.is_a("Person") for each in c.each]
+    activity = flight.each[0].meaning("Expedition", "Mission")
+    fit = activity is not None and all((p := each.meaning("Person")) is not None and flew(draft, p, activity) for each in named)
+    return named if fit else []
+
+
+def _count_in(draft: Draft, people: tuple[Chunk, ...], flight: Entity, chunk: Chunk, quote: Span, *, rides: bool = False) -> None:
+    """Each of some people whom the tables have in a crew, and who only rode along where that is all that is told, is of it."""
+    for each in people:
+        person = each.meaning("Person")
+        if person is None or not flew(draft, person, flight) or (rides and resides(draft, person, flight)):
+            continue
+        if all(s.object != flight for s in draft.about("memberOf", person)):
+            draft.say(person, "memberOf", flight, "crew-listed", quote, subject_span=each.span, object_span=chunk.span, trigger=quote)
+
+
+def read_labels(draft: Draft, sentence: Sentence) -> None:
+    """ "A (left) and B. STS-128, September 2009.": those named in the sentence and in the one before are of the flight of a label when it
+    may be that of them all, and the picture of a scene is from it."""
+    match = _patterns(sentence.alphabet)["label"].search(sentence.codes)
+    flight = sentence.at[match.start("x")].meaning("Expedition", "Mission") if match else None
+    if match is None or flight is None or flight.label.startswith(("Soyuz", *FREIGHT)):
+        return
+    named = [each for c in sentence.chunks if c.is_a("Person") for each in c.each]
+    if not named and sentence.number and match.start() == 0:
+        named = [each for c in draft.sentences[sentence.number - 1].chunks if c.is_a("Person") for each in c.each]
+    crew = [person for each in named if (person := each.meaning("Person"))]
+    if not crew or not all(flew(draft, person, flight) and not resides(draft, person, flight) for person in crew):
+        return
+    span = sentence.original(match.start("x"), match.end("x"))
+    _count_in(draft, tuple(named), flight, sentence.at[match.start("x")], span)
+    if draft.scene[max(0, sentence.number - 1)] and not match["n"]:
+        draft.say(draft.photo, "takenDuring", flight, "own-mission", span, object_span=span, trigger=span)
+
+
+FREIGHT = ("Progress", "Cygnus", "HTV", "SpaceX CRS")
+
+
+_COUNTS_IN = compiled(
+    r"\b(?:are|were|is|was|make up|made up|form|formed|fl[ye]w?|flying|flown|belong\w*|serv\w+|c[ao]me|rode|ride|launched|of|as|part|members?|crew\w*|join\w*|constitute\w*|compris\w+|represent\w*|complet\w+|known)\b"
+)
+
+
+def _groups(draft: Draft, sentence: Sentence) -> None:
+    """ "A and B (front); C and D (back). Together they are Crew-8": those of the sentence before, when all of them may be."""
+    match = _patterns(sentence.alphabet)["group"].search(sentence.codes)
+    if match is None or not sentence.number or not _COUNTS_IN.search(match["v"]) or _ELSE.search(match["v"]):
+        return
+    if mood(sentence, match.start(), match.end("v")) == "denied":
+        return
+    named = [each for c in draft.sentences[sentence.number - 1].chunks if c.is_a("Person") for each in c.each]
+    crew = {person.id: person for each in named if (person := each.meaning("Person"))}
+    flight = sentence.at[match.start("x")].meaning("Expedition", "Mission")
+    if flight and len(crew) > 1 and not flight.label.startswith("Soyuz") and all(flew(draft, person, flight) for person in crew.values()):
+        _count_in(draft, tuple(named), flight, sentence.at[match.start("x")], sentence.original(*match.span()))
+
+
+def _offices(draft: Draft, sentence: Sentence) -> None:
+    """ "A leads STS-131. His pilot: B": an office of somebody's flight; "A skippers Crew-3": an office told by its verb."""
+    patterns = _patterns(sentence.alphabet)
+    for match in patterns["their"].finditer(sentence.codes):
+        title, chunk = sentence.at[match.start("r")], sentence.at[match.start("p")]
+        role, owner = title.meaning("Role"), _before(draft, sentence, match.start("whose"))
+        if role is None or owner is None or draft.gazetteer.rows[role.id].get("scope") != "mission":
+            continue
+        told = [s.object for s in draft.about("memberOf", owner) if s.asserted and isinstance(s.object, Entity)]
+        for each in chunk.each if draft.text[title.start : title.end].endswith("s") else chunk.each[:1]:
+            person = each.meaning("Person")
+            flights = [a for a in told if person and flew(draft, person, a) is not False]
+            if person and len(flights) == 1 and not draft.about("role", person):
+                say_role(draft, person, role, flights[0], "is-a-title", sentence.original(*match.span()), each.span, title.span)
+    for match in patterns["verb"].finditer(sentence.codes):
+        title, flight = sentence.at[match.start("r")], sentence.at[match.start("x")].meaning("Expedition", "Mission")
+        leader, meaning, words = sentence.at[match.start("p")], title.meaning("Role"), draft.text[title.start : title.end]
+        person = leader.meaning("Person") if not leader.members else None
+        if person is None or flight is None or meaning is None or meaning.id not in ("commander", "pilot"):
+            continue
+        if words.endswith("s") and words.islower() and flew(draft, person, flight) is not False:
+            say_role(draft, person, meaning, flight, "commands", sentence.original(*match.span()), leader.span, title.span)
+
+
+def _before(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
+    """The one person named last before a place, in the sentence or the one before it."""
+    here = [each for place, c in sorted(sentence.at.items()) if place < at and c.is_a("Person") for each in c.each]
+    if not here and sentence.number:
+        here = [each for c in draft.sentences[sentence.number - 1].chunks if c.is_a("Person") for each in c.each]
+    return here[-1].meaning("Person") if here else None

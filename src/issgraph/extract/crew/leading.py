@@ -1,0 +1,154 @@
+"""Words of command near an expedition ("at the helm of Expedition 70", "Expedition 72 has its commander") to who led it, and offices told
+behind "as" ("serves first as a flight engineer of Expedition 56, then as commander of 57") to who had them.
+
+That somebody commands the words say; who of those named they mean the tables: nobody is told to lead what they do not have them lead."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.titles import say_role
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew, leads
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
+    r, s = (f"[{alphabet.slot[kind]}]" for kind in ("Role", "SpaceStation"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    return {
+        "words": Pattern(
+            r"\b(?P<v>command|commanded|commands|commanding|helm|captain|captained|captains|captaincy|skipper|skippered|skippering|leader|leadership|boss|chief|reins|baton|in charge|took charge|taken charge|takes charge|top job|(?:led|leads|leading|heads|headed)(?! (?:for|to|towards?|home|back|out|up|down|into|off|from)\b)|under (?=whom\b|[\ue000-\uf8ff]'s))\b"
+            r"(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|[a-z]+ (?:expedition|crew))[a-z]))"
+            rf"|(?P<w>(?<=\bas )(?:its |the |a )?{r}|(?<=\bits ){r}|(?<={s} ){r}|(?:post|job|role|title|chair|seat|badge|duties|position) of (?:the )?{r}|{r}(?='s (?:chair|seat|badge|post|job|role|hat)\b))"
+        ),
+        "command of": Pattern(
+            rf"(?P<v>\b(?:at the (?:helm|head) of|(?:boss|leader|chief|captain|head) of|in (?:charge|command) of|(?:take|taken|takes|took|taking|given|assumed|assuming|held|holds|had|has|gets|got|won|earned|resigned|kept) (?:over )?(?:the )?(?:command|charge|helm|reins|captaincy|leadership) of|captained|captains|captaining|bossed|steered|commanded|commands|commanding|headed|heads|leads|led))(?: (?:the|two|both|three|space|shuttle|flights|missions|to|{s}|crews|mission|flight),?){{0,9}} (?P<x>{x})(?P<y>(?: and|,|, and) {x})?"
+        ),
+        "as": Pattern(rf"\bas (?P<a>(?:[a-z]+ ){{0,5}})(?P<r>{r})(?: (?:of|for|on|with|in|aboard) (?:the )?(?P<x>{x})(?: crew)?)"),
+    }
+
+
+def read_leading(draft: Draft) -> None:
+    """States who led a flight, and who had an office of one, where other rules have not."""
+    for sentence in draft.sentences if draft.flights else ():
+        if not any(chunk.is_a("Person") for chunk in sentence.chunks):
+            continue
+        patterns = _patterns(sentence.alphabet)
+        if not sentence.codes.lacks & patterns["as"].mask:
+            _as(draft, sentence, patterns["as"])
+        if not sentence.codes.lacks & patterns["command of"].mask:
+            _command_of(draft, sentence, patterns["command of"])
+        _words(draft, sentence, patterns["words"])
+
+
+def _people(sentence: Sentence) -> list[tuple[int, Chunk]]:
+    """Everyone whom a sentence names or means, with the place in its codes."""
+    return [(at, each) for at, chunk in sorted(sentence.at.items()) if chunk.is_a("Person") for each in chunk.each]
+
+
+def _has(draft: Draft, person: Entity, role: str, flight: Entity) -> bool:
+    """True for who has been told to have that role in a flight."""
+    return any(s.qualifier("in") == flight.id and s.qualifier("role") == role for s in draft.about("role", person))
+
+
+def _say(draft: Draft, sentence: Sentence, who: Chunk, role: Entity, flight: Entity, start: int, end: int) -> None:
+    person, trigger = who.meaning("Person"), sentence.original(start, end)
+    if person is not None and not _has(draft, person, role.label, flight):
+        say_role(draft, person, role, flight, "commands", cover(trigger, who.span), who.span, trigger)
+
+
+def _as(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
+    """ "A serves first as R of X, then as Q of Y": offices of whoever stands before, else right after, and is of that flight."""
+    for match in pattern.finditer(sentence.codes):
+        role, flight = sentence.at[match.start("r")].meaning("Role"), sentence.at[match.start("x")].meaning("Expedition", "Mission")
+        if role is None or flight is None or draft.gazetteer.rows[role.id].get("scope") != "mission" or role.id == "crew-member":
+            continue
+        if mood(sentence, match.start(), match.start("r")) or _NOT_AS.search(sentence.codes, 0, match.start()):
+            continue
+        fits = [(at, each) for at, each in _people(sentence) if (p := each.meaning("Person")) and _may(draft, p, role, flight)]
+        if _UNREAL.search(match["a"]):
+            continue
+        before = [each for at, each in fits if at < match.start() and _real(sentence, at, match.start())]
+        after = [each for at, each in fits if at > match.end()]
+        for each in before[-1:] or after[:1]:
+            _say(draft, sentence, each, role, flight, match.start("r"), match.end("x"))
+
+
+_UNREAL = compiled(
+    r"\b(?:not|never|nor|could|may|might|would|should|cannot|yet|until|before|if|unless|instead of|without|declin\w+|hop\w+|want\w*|train\w*|backups?|back-ups?|reserve|understudy|stand-in|simulat\w+|assist\w*|deput\w+|future|next|former)\b"
+)
+
+
+def _real(sentence: Sentence, start: int, end: int) -> bool:
+    """False where words between a person and an office have it denied, wished or still to come."""
+    return not _UNREAL.search(sentence.codes, start, end) and not mood(sentence, start, end)
+
+
+_NOT_AS = compiled(
+    r"\b(?:same|well|known|such|far|long|soon|named|chosen|selected|train\w*|replac\w+|succe\w+|backup|dressed|disguised|just)(?: [a-z]+)? $"
+)
+
+
+def _may(draft: Draft, person: Entity, role: Entity, flight: Entity) -> bool:
+    """Whether the tables let somebody have an office of a flight."""
+    return leads(draft, person, flight) if role.id == "commander" and flight.cls == "Expedition" else flew(draft, person, flight) is True
+
+
+def _command_of(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
+    """ "A had the command of two flights, STS-102 and STS-113": of a mission is in command who is named last before the words."""
+    role = draft.gazetteer.rows["commander"].entity
+    for match in pattern.finditer(sentence.codes):
+        at, who = max(((at, who) for at, who in _people(sentence) if at < match.start()), key=lambda pair: pair[0], default=(-1, None))
+        person = who.meaning("Person") if who else None
+        if who is None or person is None or draft.about("role", person) or any(p.person == person for p in draft.pending):
+            continue
+        if not _real(sentence, at, match.start()) or mood(sentence, match.start(), match.start("v")) == "denied":
+            continue
+        for place in (match.start("x"), *([match.end("y") - 1] if match["y"] else [])):
+            for each in sentence.at[place].each:
+                flight = each.meaning("Mission")
+                if flight and flight.cls == "Mission" and not _led_by(draft, flight) and flew(draft, person, flight):
+                    _say(draft, sentence, who, role, flight, match.start("v"), match.end("x"))
+
+
+def _led_by(draft: Draft, flight: Entity) -> bool:
+    """True when a text has told who commands a flight."""
+    return any(s.qualifier("in") == flight.id and s.qualifier("role") == "commander" for s in draft.about("role"))
+
+
+_DENIED = compiled(r"\b(?:not|never|nor|before|until|without) (?:the |of |on |in )*$")
+FAR = 70
+"""How far from a word of command the one may stand whom it makes a commander."""
+
+
+def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
+    """ "The key goes from A to B: Expedition 72 has its commander": a word of command and somebody near who led the expedition told of."""
+    if sentence.codes.lacks & pattern.mask:
+        return
+    role = draft.gazetteer.rows["commander"].entity
+    named = [(at, c) for at, c in sentence.at.items() if c.is_a("Expedition") and not _DENIED.search(sentence.codes, max(0, at - 20), at)]
+    here = [a for _, c in named for each in c.each if (a := each.meaning("Expedition"))]
+    every = {a.id: a for _, a in draft.flights if a.cls == "Expedition"}
+    flights = {a.id: a for a in here} or (every if len(every) == 1 and not any(c.is_a("Expedition") for c in sentence.chunks) else {})
+    for match in pattern.finditer(sentence.codes) if flights else ():
+        if match["w"] and not any(
+            c.is_a("Role") and any(e.id == "commander" for e in c.entities)
+            for at, c in sentence.at.items()
+            if match.start() <= at < match.end()
+        ):
+            continue
+        if mood(sentence, match.start(), match.start()) == "denied":
+            continue
+        near = [(at, each) for at, each in _people(sentence) if -FAR < at - match.start() < FAR]
+        for flight in flights.values():
+            for at, each in near:
+                person = each.meaning("Person")
+                real = _real(sentence, min(at, match.start()), max(at, match.start()))
+                if person and real and leads(draft, person, flight) and all(p.person != person for p in draft.pending):
+                    _say(draft, sentence, each, role, flight, match.start(), match.end())
