@@ -242,6 +242,8 @@ def _people_follow(sequence: list[Token], at: int) -> int:
     if sequence[at].word in ("have", "has", "had") and after in _PLACING:
         return 0  # "which photos have people in them" asks for them
     people = _PEOPLE if after == "of" else (*_PEOPLE, "crew")
+    if after in ("member", "members") and sequence[ahead].word == "crew":
+        return ahead + 2
     if ahead < len(sequence) and sequence[ahead].word in people and sequence[0].word in ("what", "which", "where", "when", "how"):
         return ahead + 1
     return 0

@@ -71,7 +71,9 @@ def filled(
                 rest.remove(here[0])
             elif station:
                 rank += 1
-            elif here and phrase.meaning.words - _PICTURES and not any(gap for gap in blank if gap.kind == "Thing"):
+            elif (
+                here and phrase.meaning.words - _PICTURES and not (question.group == "Photos" and any(gap.kind == "Thing" for gap in blank))
+            ):
                 rest.remove(here[0])  # "on the station" is where it all happens
                 rank += 1
             unseen = question.group == "Photos" and any(_all(by_gap[gap.name].kinds, "Organization") for gap in rest)

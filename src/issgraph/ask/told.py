@@ -28,6 +28,9 @@ TOLD_BY: Mapping[str, frozenset[str]] = {
     "agency": frozenset(("agency", "operator")),
     "country": frozenset(("country",)),
     "port": frozenset(("port", "at")),
+    "dock": frozenset(("port", "at")),
+    "affiliated": frozenset(("agency",)),
+    "born": frozenset(("born",)),
     "launch": frozenset(("launched",)),
     "arrive": frozenset(("arrived",)),
     "end": frozenset(("end", "until")),
@@ -70,10 +73,11 @@ def shows(question: Question, word: str) -> bool:
     return word in question.gives or bool(TOLD_BY.get(word, frozenset()) & {*question.gives} - _ANYTHING)
 
 
+_WHO = ("spacewalker", "photographer", "command")
 _NUMBERS = frozenset("people photos spacewalks flights claims other number expeditions linked unlinked stated named".split())
 
 
 def counted(question: Question, word: str) -> str:
     """The column with what there is so many of, by the word for it: "people" are those of a column of persons; "" when none has them."""
-    told = TOLD_BY.get(word, frozenset()) | {word}
+    told = TOLD_BY.get("who" if word in _WHO else word, frozenset()) | {word}
     return next((column for column in question.gives if column in told - _ANYTHING - _NUMBERS), "")

@@ -34,6 +34,8 @@ _WRITTEN_SHORT = (
     (re.compile(r"\?\s*show (?:me |us )?(?:the |those |these |all )?(?:pictures|photos|images|them|it)\W*$", re.I), "?"),
     (re.compile(r"\b(soyuz|progress|cygnus)es\b", re.I), r"\1"),
     (re.compile(r"(?<= )< ?(?=\d|\.\d)"), "below "),
+    (re.compile(r"(?<=[a-z]{4})/(?=[a-z]{4})"), " and "),
+    (re.compile(r"\bin progress\b(?! m\b| m-)"), "under way"),
 )
 
 
@@ -157,7 +159,9 @@ def _all_are(name: Named, sort: str) -> bool:
 
 
 TAIL = re.compile(
-    r",? and (?=(?:when|where|who|whom|(?:at|by|in|on|to|with) (?:which|what|whom)|which|what|(?:since|until|from|till) when)\b)", re.I
+    r",? and (?=(?:when|where|who|whom|how (?:long|high)|(?:at|by|for|in|on|to|with) (?:which|what|whom)|which|what"
+    r"|(?:since|until|from|till) when)\b)",
+    re.I,
 )
 _WITH = re.compile(
     r",? (?:(?:(?:along |together )?with(?: all)?|plus)(?: (?:their|its|the|his|her))?|including|and (?:their|its|his|her)) (?=\w)", re.I
