@@ -20,6 +20,8 @@ VIEW = [
     ("Chris Cassidy with a drum. Thanks to Luca Parmitano with the lens.", "PHOTO depicts Luca Parmitano", False),
     ("A tiny man hangs on Canadarm2. That's Chris Cassidy.", "PHOTO depicts Christopher Cassidy", True),
     ("The exercise bike in Destiny. Bent over it: Karen Nyberg.", "PHOTO depicts Karen Nyberg", True),
+    ("Soyuz TMA-09M docks. It is still dark. In its seats: Karen Nyberg and Luca Parmitano.", "PHOTO depicts Karen Nyberg", False),
+    ("A birthday in the galley. In its seats: Karen Nyberg and Luca Parmitano.", "PHOTO depicts Karen Nyberg", True),
     ("The exercise bike in Destiny. Next on it: Karen Nyberg.", "PHOTO depicts Karen Nyberg", False),
     ("Luca Parmitano and Karen Nyberg want to see the storm. Both gaze out of a window in Zvezda.", "PHOTO depicts Zvezda", True),
     ("Luca Parmitano and Karen Nyberg want to see the storm. Both live in a house near Zvezda.", "PHOTO depicts Zvezda", False),

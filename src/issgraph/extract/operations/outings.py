@@ -366,7 +366,8 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     ):
         return True
     return (
-        mood(sentence, at, at) in ("planned", "denied")
+        (feeling := mood(sentence, at, at)) == "planned"
+        or (feeling == "denied" and not _NEVER_BEFORE.search(sentence.codes))
         or bool((before := _AHEAD.search(lead)) and not before.group().startswith(("after", "since", "for", "during a")))
         or bool(
             compiled(
@@ -383,6 +384,8 @@ _PREPARATIONS = compiled(
     r"(?:(?:the|an?|their|his|her|its|this) )?(?:[a-z-]+ ){0,2}?(?:space ?walks?|evas?|extravehicular activity)(?: \([a-z]+\))? (?:preparations?|preps?|preparatory|rehearsals?|training|practice|dress rehearsal|dry[- ]?run|procedures? review|tools? (?:check|configuration|gathering)|planning)\b"
 )
 """What is done ahead of a spacewalk, named by it: "spacewalk preparations"."""
+_NEVER_BEFORE = Pattern(r"\bnever\b[^.;]*\b(?:before|until)\b|\bnever (?:before|until)\b")
+"""Of somebody's first: "had never done a spacewalk before this one"."""
 _MAYBE = compiled(
     r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
 )
