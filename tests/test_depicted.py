@@ -289,6 +289,11 @@ def test_a_height_needs_no_place_behind_it() -> None:
     assert _objects("A storm tops out 9 miles above.", "altitudeKm") == set()
 
 
+def test_a_place_in_the_picture_shows_who_helps_there() -> None:
+    assert _objects("Tim Kopra suits up with help from Tim Peake (left background).", "depicts") == {"Timothy Kopra", "Timothy Peake"}
+    assert _objects("Tim Kopra suits up with help from Tim Peake (ESA, on the ground).", "depicts") == {"Timothy Kopra"}
+
+
 def test_what_is_named_for_a_place_is_not_the_place() -> None:
     assert _objects("The Texas flag floats in Kibo.", "depicts") == {"Kibo"}
     assert _objects("The Texas coast glitters under Kibo.", "depicts") == {"Texas", "Kibo"}

@@ -45,6 +45,9 @@ WALKS = [
     ("Pavel Vinogradov and Roman Romanenko scrubbed a window in the void on April 19, 2013.", "Roman Romanenko performed spacewalk 2013-04-19", True),
     ("Managers scrubbed the walk that Pavel Vinogradov and Roman Romanenko had before them on April 19, 2013.", "Roman Romanenko performed spacewalk 2013-04-19", False),
     ("Here is Nick Hague, who had never made a spacewalk before this one, of March 22, 2019.", "PHOTO takenDuring spacewalk 2019-03-22", True),
+    # A spacewalk that a later sentence dates, before the day of the stamp.
+    ("(April 25, 2022) --- Oleg Artemyev films his own glove during a spacewalk. The spacewalk, the fourth of his career, took place on April 18.", "PHOTO takenDuring spacewalk 2022-04-18", True),
+    ("(April 25, 2022) --- Oleg Artemyev films his own glove during a spacewalk. Another spacewalk, the fourth of his career, took place on April 18.", "PHOTO takenDuring spacewalk 2022-04-18", False),
     # Who could not go out was not outside; a partner at somebody's side was.
     ("Nick Hague could not go out on March 22, 2019, said the doctor.", "Nick Hague performed spacewalk 2019-03-22", False),
     ("The spacewalk of March 22, 2019 had Anne McClain on the truss, with Nick Hague at her side.", "Nick Hague performed spacewalk 2019-03-22", True),

@@ -18,7 +18,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.outdoors import at_work_outside
-from issgraph.extract.operations.outings import Outing, all_outings, is_planned, people_of
+from issgraph.extract.operations.outings import Outing, all_outings, is_planned, outings, people_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -272,6 +272,8 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
             near = [row for beside in (-1, 1) for row in on.get(_shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
             if len(near) == 1:
                 return _Which(near[0], day)
+    if not told and scene and (known := _dated_later(draft, sentence)):
+        return known
     if not told and not scene:
         here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
         for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 3]:
@@ -284,6 +286,24 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
         if len(that_day) == 1 and draft.scene[sentence.number]:  # the text tells no day, and the tables know it for that of the document
             return _Which(that_day[0], _NO_DAY)
     return _Which(None, (told + scene + [_NO_DAY])[0])
+
+
+_DEFINITE = compiled(r"(?:the|this|that) ")
+
+
+def _dated_later(draft: Draft, sentence: Sentence) -> _Which | None:
+    """The spacewalk of a scene that a sentence behind it dates, where the tables have somebody of the scene outside then, a few days before
+    the day of its stamp: "during a spacewalk. The spacewalk was on Jan. 15"."""
+    here = set(sentence.people())
+    for other in draft.sentences[sentence.number + 1 : sentence.number + 5] if draft.scene[sentence.number] and here else ():
+        for outing in outings(draft, other, None):
+            if outing.planned or outing.number or not _DEFINITE.match(other.codes, outing.start):
+                continue
+            for iso, _ in _days_told(draft, other, outing):
+                rows = draft.gazetteer.spacewalks.get(iso, ())
+                if len(rows) == 1 and here & set(rows[0].many("crew")) and _shifted(draft.day, -10) <= iso < draft.day:
+                    return _Which(rows[0], _Told(iso, None, False))
+    return None
 
 
 def _days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[str, Span]]:
@@ -323,6 +343,8 @@ def _told(draft: Draft) -> dict[str, list[tuple[int, Span]]]:
 _ITS_OWN = compiled(
     r"(?: \([a-z]+\))?,? (?:which|that) (?:was|had been|took|came|happened|occurred) (?:(?:made|done|conducted|performed|carried|completed|out|place|held|about|only|just) ){0,3}(?:on |that |back on )?"
 )
+_CLOSED = compiled(r", (?:which|that|whose)\b[^,;]{2,80}, (?=(?:was|is|took|had|came|happened|began|lasted)\b)")
+"""What is inserted behind the spacewalk's words: "the spacewalk, which was their first, took place on"."""
 _POSTED = Pattern(r"\b(?:posted|shared|tweeted|published|uploaded|released)\b[^.;]{0,60} on $")
 
 
@@ -337,7 +359,7 @@ def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
         return False  # "the spacewalk, which was made on Nov. 15"
     return at > outing.end and bool(
         compiled(r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b").search(
-            sentence.codes[outing.end : at],
+            _CLOSED.sub(" ", str(sentence.codes[outing.end : at])),
         )
     )
 
