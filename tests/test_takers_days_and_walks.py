@@ -65,3 +65,62 @@ WALKS = [
 @pytest.mark.parametrize(("text", "fact", "holds"), WALKS)
 def test_who_was_outside(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) == holds
+
+
+TAKERS = [
+    # A picture that somebody made, in a relative clause behind more words of it.
+    ("A calm sea. The shot, which Bill McArthur took that evening, was much printed.", "PHOTO takenBy William McArthur", True),
+    ("A calm sea. The shot that Bill McArthur took that evening hangs behind Valery Tokarev.", "PHOTO takenBy William McArthur", False),
+    ("Greg Chamitoff likes this view of the Nile, which he made on a quiet night.", "PHOTO takenBy Gregory Chamitoff", True),
+    ("Greg Chamitoff likes this view of the Nile, which he never saw on a quiet night.", "PHOTO takenBy Gregory Chamitoff", False),
+    ("The still comes from a film that Nicole Stott shot in Kibo.", "PHOTO takenBy Nicole Stott", True),
+    ("The still comes from a film that Nicole Stott saw in Kibo.", "PHOTO takenBy Nicole Stott", False),
+    ("Fires in Peru that Nicole Stott noticed and photographed.", "PHOTO takenBy Nicole Stott", True),
+    ("Fires in Peru that Nicole Stott noticed and reported.", "PHOTO takenBy Nicole Stott", False),
+    # What somebody did for it.
+    ("Tim Kopra asks all to smile; Mike Barratt hits the shutter button.", "PHOTO takenBy Michael Barratt", False),
+    ("Frank De Winne smiles. Mike Barratt asked him to hold still and hit the button.", "PHOTO takenBy Michael Barratt", True),
+    ("Frank De Winne smiles. Mike Barratt asked him to come and hit the button of the pump.", "PHOTO takenBy Michael Barratt", False),
+    ("Bob Thirsk sings while Mike Barratt holds the camera.", "PHOTO takenBy Michael Barratt", True),
+    ("Bob Thirsk sings while Mike Barratt holds the camera bag.", "PHOTO takenBy Michael Barratt", False),
+    ("Sandy Magnus stayed up all night for this picture of Cairo.", "PHOTO takenBy Sandra Magnus", True),
+    ("Sandy Magnus stayed up all night for this test of sleep.", "PHOTO takenBy Sandra Magnus", False),
+    ("Pupils asked, and Sandy Magnus sent them this picture.", "PHOTO takenBy Sandra Magnus", True),
+    ("Pupils asked, and Sandy Magnus sent them this book of pictures.", "PHOTO takenBy Sandra Magnus", False),
+    ("The rice grows well. Sandy Magnus photographed it herself.", "PHOTO takenBy Sandra Magnus", True),
+    ("The rice grows well. Sandy Magnus ate it herself.", "PHOTO takenBy Sandra Magnus", False),
+    ("Clay Anderson was caught napping by Oleg Kotov.", "PHOTO takenBy Oleg Kotov", True),
+    ("Clay Anderson was caught napping by a bell of Oleg Kotov.", "PHOTO takenBy Oleg Kotov", False),
+    # Whose it is.
+    ("Paolo Nespoli has a good eye. This one, of Malta, is his.", "PHOTO takenBy Paolo Nespoli", True),
+    ("Paolo Nespoli has a red suit. This suit, of nylon, is his.", "PHOTO takenBy Paolo Nespoli", False),
+    ("You can thank Cady Coleman for this shot.", "PHOTO takenBy Catherine Coleman", True),
+    ("You can thank Cady Coleman for this song.", "PHOTO takenBy Catherine Coleman", False),
+    ("Malta, through the eyes of Ron Garan.", "PHOTO takenBy Ronald Garan", True),
+    ("A beam goes through the eyes of Ron Garan to the lens.", "PHOTO takenBy Ronald Garan", False),
+    ("The author of the picture is Satoshi Furukawa.", "PHOTO takenBy Satoshi Furukawa", True),
+    ("The author of the poem is Satoshi Furukawa.", "PHOTO takenBy Satoshi Furukawa", False),
+    ("Self-portrait with cloud: Mike Fossum.", "PHOTO takenBy Michael Fossum", True),
+    ("Self-portrait with cloud: Mike Fossum, with Ron Garan.", "PHOTO takenBy Michael Fossum", False),
+    # Labels, credits and makers not in the tables.
+    ("Snapshots: Mike Fossum.", "PHOTO takenBy Michael Fossum", True),
+    ("Shelf: Mike Fossum.", "PHOTO takenBy Michael Fossum", False),
+    ("NASA/Aubrey Gemignani. A rocket waits.", "PHOTO takenBy Aubrey Gemignani", True),
+    ("NASA/Marshall Center. A rocket waits.", "PHOTO takenBy Marshall Center", False),
+    ("On the mount: \"Snapped by S. Magnus, 2009\".", "PHOTO takenBy Sandra Magnus", True),
+    ("On the mount: \"Owned by S. Magnus, 2009\".", "PHOTO takenBy Sandra Magnus", False),
+    ("Portrait of Nicole Stott by NASA photographer Rob Markow.", "PHOTO takenBy Rob Markow", True),
+    ("In a photo released by NASA, astronaut Nicole Stott waves.", "PHOTO takenBy Nicole Stott", False),
+    ("Unknown crew member of Expedition 24, July 2010: the Alps.", "PHOTO takenBy Expedition 24 crew member", True),
+    ("Known crew member of Expedition 24, July 2010: Fyodor Yurchikhin.", "PHOTO takenBy Expedition 24 crew member", False),
+    # Read as photographers before, of whom the words tell something else.
+    ("The picture was sent down by Shannon Walker's crew.", "PHOTO takenBy Shannon Walker", False),
+    ("A picture planned by Shannon Walker and taken by Doug Wheelock.", "PHOTO takenBy Shannon Walker", False),
+    ("A picture planned by Shannon Walker and taken by Doug Wheelock.", "PHOTO takenBy Douglas Wheelock", True),
+    ("The trip was long; Shannon Walker made it.", "PHOTO takenBy Shannon Walker", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "holds"), TAKERS)
+def test_who_made_the_picture(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) == holds

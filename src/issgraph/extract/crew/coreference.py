@@ -260,12 +260,21 @@ def _of_a_nation(alphabet: Alphabet) -> Pattern:
     return Pattern(rf"\b(?:both|(?:the|these|all)(?: other)?(?: (?P<n>two|three|four|five|six))?) (?P<c>[{name}])(?= [a-z]|[,.;]|'s|$)")
 
 
+_NO_NOUN = compiled(
+    r"(?! [a-z])| (?:is|was|has|had|will|would|can|could|also|then|now|who|whose|and|or|but|in|on|at|with|to|for|from|of|as|by|while|when|beside|inside|aboard|[a-z]+ed|[a-z]+s|[a-z]+ly|[a-z]+ing"
+    r"|took|made|flew|came|went|shot|caught|held|saw|gave|left|began|became|got|kept|wore|spent|stood|sat|rode|led|ran|put|set|read|cut|hung|drew|did|said|wrote|sang|ate|slept|told|brought|built|found|spoke|swam|threw|won)(?![a-z])"
+)
+"""After "the Canadian" when it is a person and no thing from there."""
+
+
 def _nationals(draft: Draft, sentence: Sentence) -> None:
     """ "the two Americans", "the Canadian": those named last who are of that nation, as the tables have it."""
     for match in reversed(list(_of_a_nation(sentence.alphabet).finditer(sentence.codes))):
         span, chunk = sentence.original(*match.span()), sentence.at[match.start("c")]
         words = draft.text[chunk.start : chunk.end].lower()
         one = words in draft.gazetteer.adjectives and match.group().startswith("the ") and not match["n"]
+        if one and not _NO_NOUN.match(sentence.codes, match.end()):
+            continue  # "the Italian boot"
         if not one and not (words.endswith("s") and words[:-1] in draft.gazetteer.adjectives):
             continue
         fitting = _of_nation(draft, words if one else words[:-1], _named_before(draft, sentence, span.start))

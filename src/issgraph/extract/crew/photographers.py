@@ -8,7 +8,9 @@ from itertools import pairwise
 from operator import itemgetter
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.authors import read_authors
 from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.doubted_takers import take_back_others
 from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.title_words import PLACED
 from issgraph.extract.naming.draft import Draft
@@ -52,6 +54,16 @@ _PHOTO_OF = compiled(
 """How a text ends with who made its picture: "Photo: Joel Kowsky"."""
 
 
+_HEAD_CREDIT = compiled(
+    rf"\s*\(?{_BODY} ?/ ?(?P<who>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){{1,2}})(?:\)?\. |\)?: |\)? ?[–—|] |\)\n|\n)"
+)
+"""A credit at the head of a text: "NASA/Joel Kowsky. A rocket climbs"."""
+_BY_INITIAL = compiled(
+    r"\b(?:[Tt]aken|[Ss]hot|[Pp]hotographed|[Ss]napped|[Ee]xposed|[Ff]ilmed) by (?P<who>[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][\w'’-]+)"
+)
+"""Who took a picture, by initial and surname: "shot by J. Kowsky"."""
+
+
 def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
     """The credits of a document: the field and the lines of the text, each with its field, where it begins, and its words."""
     places = [("credit", 0, view(credit))] if credit else []
@@ -60,6 +72,10 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
         places += [("text", m.start("who"), m["who"]) for m in _CREDIT_LINE.finditer(draft_text)]
     if "(@" in draft_text:
         places += [("text", m.start("who"), m["who"]) for m in _SIGNED.finditer(draft_text)]
+    if head := _HEAD_CREDIT.match(draft_text):
+        places.append(("text", head.start("who"), head["who"]))
+    if " by " in draft_text:
+        places += [("text", m.start("who"), m["who"]) for m in _BY_INITIAL.finditer(draft_text)]
     last = max(0, len(draft_text) - 100)
     if ": " in draft_text[last:]:
         places += [("text", m.start("who"), m["who"]) for m in _PHOTO_OF.finditer(draft_text, last)]
@@ -122,7 +138,7 @@ _ANON = Pattern(
     r"(?:some(?:one|body) (?:of|from|in|on|among)(?: the)?|an?|one of(?: the)?(?: two| three| four| six| seven)?|one|the|another|(?:an?|one|another)? ?(?:member|[\ue000-\uf8ff]) of (?:the|its|their))(?: [a-z]+ed| [a-z]+-(?:member|person|man))? (?P<x>[\ue000-\uf8ff])(?:'s)? ?(?:(?P<m>[\ue000-\uf8ff]) (?=crew|[\ue000-\uf8ff]))?(?P<crew>crew\b|[\ue000-\uf8ff](?! crew))"
     r"|(?:(?:(?:an? |one |another )?(?:[a-z]+ )?(?:member|[\ue000-\uf8ff]) of |one of )(?:the )?|the )crew of (?:the )?(?P<y>[\ue000-\uf8ff])"
     r"|(?:an?|one|another) member of (?P<v>[\ue000-\uf8ff])(?! crew|'s?)"
-    r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
+    r"|(?:^|\b(?:an?|one|the|another|[a-z]+ed|some|unknown|anonymous) )(?P<who>[\ue000-\uf8ff]s?)(?: (?:aboard|onboard|on board|on) (?:the )?[\ue000-\uf8ff])? (?:of|from|with|on|for|during) (?:the )?(?P<z>[\ue000-\uf8ff])(?: crew| mission| flight)?"
     r"|(?:^|(?<=\bby )|(?:the )?[\ue000-\uf8ff]'s )(?P<w>[\ue000-\uf8ff])(?:'s)? (?P<crew2>crew\b|[\ue000-\uf8ff]s?)"
 )
 _OWN_PICTURE = compiled(
@@ -153,7 +169,7 @@ _OF_PICTURE = Pattern(
 
 
 _LOOKED = compiled(
-    r" (?:looked|gazed|peered|faced|turned|leaned|floated|drifted|climbed|moved|waited|went|reached|opened)\b[^.;]{0,70}?"
+    r" (?:took (?:an?|one|another|his|her) (?:[a-z-]+ ){0,2}looks?|looked|gazed|peered|faced|turned|leaned|floated|drifted|climbed|moved|waited|went|reached|opened)\b[^.;]{0,70}?"
     rf" (?:(?:with|through|using) (?:an?|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){{0,4}}?(?:lens|camera|telephoto)|(?:for|to (?:{_TAKE}|get)) (?:this|these) (?:[a-z0-9-]+ ){{0,3}}{_SHOWN})\b"
 )
 """What someone did to take the picture: "looked south with a long lens", "leaned into a window for this exposure"."""
@@ -164,6 +180,7 @@ _SHOWN_BY = compiled(
 """What others do with a picture: "used by the Expedition 11 crew after landing"."""
 
 
+_UNKNOWN = compiled(r"(?:an? )?(?:unknown|unidentified|anonymous|unnamed) ")
 _IS_MAKER = compiled(
     r"(?:^|[.;,:] |\b(?:the|its|our|and) )(?:(?P<r>[\ue000-\uf8ff])|behind the (?:camera|lens))(?: here)?(?:,[^.;,]{3,60},)?(?: (?:is|was)(?: (?:only |just |simply )?(?:known|named|given|recorded|identified|listed)(?: only| just)? as)?|:|,| –| —| --)(?: the)? $"
 )
@@ -226,6 +243,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         if isinstance(told.object, Entity) and told.object.label.lower() in draft.gazetteer.adjectives:
             draft.take_back(told)  # "taken by the American" names nobody
     _leave_those_shown(draft)
+    take_back_others(draft)
     for told in [s for s in draft.about("takenBy") if s.rule == "takes-picture" and isinstance(s.object, Entity)]:
         words = draft.text[told.quote.start : told.quote.end]
         if (
@@ -237,6 +255,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             draft.take_back(told)  # who takes a picture in one that is credited to another took that one, not this
     if not draft.about("takenBy"):
         read_makers(draft)
+    if not draft.about("takenBy") and not credits:
+        read_authors(draft)
     named = [s for s in draft.about("takenBy") if s.asserted]
     for person, span in credits:
         if named and not any(isinstance(s.object, Entity) and s.object.id == person.id for s in named):
@@ -279,7 +299,9 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 continue
             before, after = sentence.codes[: match.start()], sentence.codes[match.end() : match.end() + 110]
             said = _IS_MAKER.search(before)
-            if said is not None and (maker := sentence.at.get(said.start("r"))) is not None and maker.entities[0].id != "photographer":
+            if sentence.number == 0 and not before and _UNKNOWN.match(match.group()):
+                said = _UNKNOWN.match(match.group())  # "Unknown crew member of Expedition 23: a plume"
+            elif said is not None and (maker := sentence.at.get(said.start("r"))) is not None and maker.entities[0].id != "photographer":
                 said = None
             taker = (
                 named

@@ -1,0 +1,30 @@
+"""Those who are read as photographers, without those of whom the words tell something else: "downlinked by A's crew", "a picture planned by A
+and taken by B", "the excursion was the last; A made it"."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.draft import Draft
+from issgraph.rules import lexicon
+
+_OWNS = compiled(
+    r"['’]s? (?:(?:own|fellow|long-time|spacewalking|two|three) )?(?:crew|crew ?mates?|crew ?members?|team|colleagues?|partners?|companions?|friends?|family|wife|husband|son|daughter|father|mother|office|staff)\b"
+)
+_OTHER_DOING = compiled(
+    r"\b(?:conceived|planned|designed|suggested|requested|ordered|lit|arranged|edited|processed|retouched|printed|framed for|chosen|selected|signed|annotated|described|captioned|colou?red|painted|drawn|inspired|commissioned|released|bought|owned|donated) by(?: the)?(?: [\w-]+){0,3} ?$"
+)
+_MADE_IT = compiled(r"(?:made|makes|got|gets|completed) it\b")
+
+
+def take_back_others(draft: Draft) -> None:
+    """Takes back what other words say of somebody who is read as a photographer."""
+    photo = compiled(rf"(?i)\b{lexicon().pattern('photo')}\b")
+    for told in draft.about("takenBy"):
+        if told.object_span is None or told.object_span.field != "text":
+            continue
+        name, quote = told.object_span, told.quote
+        of_theirs = quote.end <= name.end and _OWNS.match(draft.text, name.end)
+        begin = draft.holder(name.start).span.start
+        other = _MADE_IT.search(draft.text, name.end, quote.end) and not photo.search(draft.text, begin, name.start)
+        if of_theirs or other or _OTHER_DOING.search(draft.text, quote.start, name.start):
+            draft.take_back(told)
