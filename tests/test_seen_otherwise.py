@@ -1,4 +1,4 @@
-"""Who and what is in view where captions say it by fragments, by parts of rooms and in late sentences, each beside one that looks alike and shows it not."""
+"""Who and what is in view, and what people do, where captions say it by fragments, by parts of rooms and in late sentences, each beside one that looks alike and shows it not."""
 
 from __future__ import annotations
 
@@ -55,7 +55,20 @@ VIEW = [
     ("Karen Nyberg talks by ham radio to pupils of a school in Perham.", "PHOTO depicts Karen Nyberg", True),
 ]  # fmt: skip
 
+BUSY = [
+    # What people do, told before a colon, before their names, behind those with them, behind "the first to"; how they hold themselves is no deed.
+    ("Packing for home: Karen Nyberg, Luca Parmitano and Fyodor Yurchikhin.", "Luca Parmitano activity pack for home", True),
+    ("Introducing the crew: Karen Nyberg, Luca Parmitano and Fyodor Yurchikhin.", "Karen Nyberg activity introduce crew", False),
+    ("Around the galley table sit Karen Nyberg and Luca Parmitano.", "Luca Parmitano activity sit around galley table", True),
+    ("Around the clock work Karen Nyberg and Luca Parmitano.", "Luca Parmitano activity work around clock", False),
+    ("Karen Nyberg and colleagues clean air filters.", "Karen Nyberg activity clean air filters", True),
+    ("Karen Nyberg and colleagues of old air filters.", "Karen Nyberg activity old air filters", False),
+    ("Karen Nyberg is the first to enter Dragon.", "Karen Nyberg activity enter Dragon", True),
+    ("Karen Nyberg was the first to buy a ticket.", "Karen Nyberg activity buy ticket", False),
+    ("Karen Nyberg, arms folded, floats in Unity.", "Karen Nyberg activity arm folded", False),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "fact", "holds"), VIEW, ids=[f"{i}-{fact}"[:60] for i, (_, fact, _) in enumerate(VIEW)])
-def test_what_stands_there_is_in_view(text: str, fact: str, holds: bool) -> None:
+
+@pytest.mark.parametrize(("text", "fact", "holds"), VIEW + BUSY)
+def test_what_a_picture_shows_is_told_in_many_ways(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) is holds

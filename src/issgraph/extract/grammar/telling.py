@@ -54,6 +54,8 @@ _PEOPLE = frozenset(
 )
 
 
+_LIMBS = frozenset("arms hands legs feet eyes thumbs fingers sleeves heads faces elbows shoulders boots gloves knees heels lips".split())
+"""What is told of how someone holds themselves, and no verb: "X, arms folded, floats in"."""
 _KINDS = frozenset("ships freighters capsules spaceships vehicles tankers craft".split())
 """What several ships are called behind their name: "two Progress freighters wait"."""
 
@@ -291,7 +293,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             direct = who or after in _OBJECT or _chunked(tokens, at + 1)
             after_name = named or said or (adverb and at - 1 > first and tokens[at - 2].chunk is not None)
             if (
-                (opens and after not in ("of", "and", "or"))
+                (opens and after not in ("of", "and", "or") and not (word in _LIMBS and (after.endswith("ed") or after in PREPOSITION)))
                 or (direct and at > first and before not in DETERMINER and before not in PREPOSITION)
                 or (after_name and (after in PREPOSITION or after in _PARTICLE or after.endswith(("ing", "ly"))))
             ):

@@ -17,6 +17,7 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
+from issgraph.extract.operations.deeds_beside import read_deeds_beside
 from issgraph.extract.operations.passives import read_passives
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -34,6 +35,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     _spacewalkers(draft, sentence)
     _crew_of_a_flight(draft, sentence)
     read_deeds(draft, sentence)
+    read_deeds_beside(draft, sentence)
     read_passives(draft, sentence)
 
 
