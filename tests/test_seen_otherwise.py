@@ -53,6 +53,19 @@ VIEW = [
     ("Karen Nyberg's hand floats into view in Kibo.", "PHOTO depicts Karen Nyberg", True),
     ("Pupils of a school in Perham talk by ham radio to Karen Nyberg.", "PHOTO depicts Karen Nyberg", False),
     ("Karen Nyberg talks by ham radio to pupils of a school in Perham.", "PHOTO depicts Karen Nyberg", True),
+    # What takes up some of the frame, stands around what is in view or has something at its window; not what something is called, was or will be.
+    ("The gold side of HTV-4 fills the frame.", "PHOTO depicts HTV-4", True),
+    ("The log of HTV-4 fills the shelf in Tsukuba.", "PHOTO depicts HTV-4", False),
+    ("Only a wing of Progress M-20M pokes into the left edge of this view of Zvezda.", "PHOTO depicts Progress M-20M", True),
+    ("Sheltered by the raised antenna of Atlantis, the Destiny module waits.", "PHOTO depicts Space Shuttle Atlantis", True),
+    ("Delayed by the raised antenna of Atlantis, the Destiny module waits.", "PHOTO depicts Space Shuttle Atlantis", False),
+    ("A toy seal is seen at the window of Kibo.", "PHOTO depicts Kibo", True),
+    ("A toy seal was once seen at the window of Kibo.", "PHOTO depicts Kibo", False),
+    # A thing that is somewhere now, and who is pointed at.
+    ("The airlock of Kibo waits for a deployer. For now it rests in the hands of Karen Nyberg in Harmony.", "PHOTO depicts Karen Nyberg", True),
+    ("The airlock of Kibo waits for a deployer. Next year it rests in the hands of Karen Nyberg in Harmony.", "PHOTO depicts Karen Nyberg", False),
+    ("The legs of Robonaut 2 arrived on Dragon. Karen Nyberg, here in Destiny, has just bolted them on.", "PHOTO depicts Karen Nyberg", True),
+    ("The legs of Robonaut 2 arrived on Dragon. Karen Nyberg, once in Destiny, has just flown to Moscow.", "PHOTO depicts Karen Nyberg", False),
 ]  # fmt: skip
 
 BUSY = [

@@ -14,6 +14,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.fragments import points_here
 from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
@@ -419,7 +420,12 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)
-    if how in (PAST, LATER) or (how == PERFECT and any(s.at for s in draft.sentences[: sentence.number]) and "here " not in words):
+    if how in (PAST, LATER) or (
+        how == PERFECT
+        and any(s.at for s in draft.sentences[: sentence.number])
+        and "here " not in words
+        and not points_here(draft, sentence)
+    ):
         return True
     outer = [part for part in parts if part.start < here.start and not part.below and part.told]
     earlier = [part.told for part in parts if part.start < here.start and part.told]

@@ -70,3 +70,29 @@ def several_do(draft: Draft, sentence: Sentence, went: frozenset[str], stative: 
     if they is None or they["v"] in went or f"{they['v']}s" in stative or f"{they['v']}es" in stative:
         return False
     return any(c.is_a("Person") for c in draft.sentences[sentence.number - 1].chunks)
+
+
+_IT_STANDS = Pattern(
+    r"(?:(?:for now|here|now|today|for the moment|at the moment|meanwhile|this time),? )?(?:it|this one|(?:the|his|her|their|its) (?:[a-z-]+ ){0,2}?[a-z]+(?: itself)?) (?:now |still |just |also |then )?(?:sits?|hangs?|floats?|rests?|stands?|hovers?|dangles?|drifts?|glints?|gleams?|pokes?|juts?|leans?|clings?|swings?|spins?|perch(?:es)?|nestles?|looms?|towers?|tumbles?) (?:in|on|at|over|under|above|below|beside|behind|from|against|near|among|between|inside|next|into|out|along|around|beneath|upside|overhead|free)\b"
+)
+"""How a thing of the picture is placed now: "For now it sits in the hands of X"."""
+
+
+_POINTS_HERE = Pattern(
+    r"(?:(?:the|fellow|his|her|their|[a-z]+|[\ue000-\uf8ff]'s?) ){0,3}[\ue000-\uf8ff](?: \([^)]{1,40}\))?,? (?:seen |shown |pictured )?here (?:in|inside|at|on|with|aboard|beside|near|outside|holding|wearing)\b"
+)
+"""Who is told to be in the picture, whatever the verb tells of them: "X, here in Destiny, has just fixed it"."""
+
+
+def points_here(draft: Draft, sentence: Sentence) -> bool:
+    """True for a sentence behind the scene whose subject is pointed at."""
+    return 0 < sentence.number <= 4 and _POINTS_HERE.match(sentence.codes) is not None
+
+
+def it_stands(draft: Draft, sentence: Sentence) -> bool:
+    """True for where a thing of the scene right before is now; what lies on Earth has rules of its own."""
+    if not 0 < sentence.number <= 4 or not draft.scene[sentence.number - 1]:
+        return False
+    return _IT_STANDS.match(sentence.codes) is not None and not any(
+        c.is_a("EarthFeature", "Country", "Phenomenon") for s in draft.sentences[: sentence.number + 1] for c in s.chunks
+    )

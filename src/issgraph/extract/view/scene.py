@@ -11,7 +11,7 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
-from issgraph.extract.view.fragments import goes_on_without_verb, several_do
+from issgraph.extract.view.fragments import goes_on_without_verb, it_stands, points_here, several_do
 from issgraph.model import Span
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
@@ -270,7 +270,12 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     near = any(draft.scene[max(0, sentence.number - 2) : sentence.number])
     if (sentence.number <= 6 and _told_now(draft, sentence)) or was_busy(draft, sentence):
         return True
-    if goes_on_without_verb(draft, sentence) or several_do(draft, sentence, _WENT, _STATIVE):
+    if (
+        goes_on_without_verb(draft, sentence)
+        or it_stands(draft, sentence)
+        or points_here(draft, sentence)
+        or several_do(draft, sentence, _WENT, _STATIVE)
+    ):
         return True
     if sentence.number == 1 and near and (_names_them(draft, sentence) or _caught_more(draft, sentence)):
         return True

@@ -1,0 +1,56 @@
+"""Things of the station that a sentence of the scene places in the picture by its verb: "X's side fills the frame", "sheltered by X's antenna", "a toy at the window of X".
+
+Comes after the walk through the scene, as reached.py does, for what no person does: a name comes in with the words around it; it is in view when
+they say that it takes up some of the frame, or that what is in view stands by it."""
+
+from __future__ import annotations
+
+from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+_FRAME = r"(?:photos?|photographs?|pictures?|images?|frames?|views?|scene|shot|foreground|background|backdrop|(?:(?:left|right|upper|lower|top|bottom) )(?:side|edge|corner|half|part|third)|corners?|edges?)"
+_FILLS = Pattern(
+    rf"(?:'s? (?:[a-z-]+ ){{1,4}}| (?:[a-z-]+ ){{0,3}}|,[^.;:]{{2,50}}, )?(?:just |almost |nearly |all but |still |also |only )*(?:fills?|dominates?|takes? up|occup(?:y|ies)|crowds?|crosses|cross|frames?|borders?|cuts? (?:across|into|through)|pokes? into|juts? into|intrudes? (?:on|into)|peeks? into|reach(?:es)? into|protrudes? into|hangs? in(?:to)?|looms? in|enters?|leaves?|runs? (?:across|through)|stretch(?:es)? across|blocks?|shares?|hides? (?:much|part|some|most) of|anchors?|graces?|adorns?) (?:much of |most of |half of |part of |some of |half |the whole of |nearly all of |all of )?(?:the |this |its |our )(?:[a-z-]+ ){{0,3}}?{_FRAME}\b(?! of (?:mind|reference))"
+)
+"""Behind what takes up some of the picture: "X's gold side fills the frame"."""
+_BY_IT = Pattern(
+    r"\b(?:framed|flanked|sheltered|shaded|shadowed|dwarfed|surrounded|ringed|crowned|topped|bordered|overlooked|overshadowed|backed|cradled|supported|dominated|bracketed|half[- ]hidden|partly hidden|hemmed in|silhouetted|outlined|mirrored|reflected) (?:by|between|against|in|beneath|under|behind) (?:the |an? |one of |both |two |its |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
+)
+"""Before what stands around, behind or over what is in view: "sheltered by X's raised antenna"."""
+_AT_ITS_WINDOW = Pattern(
+    r"(?<!once )(?<!first )(?<!last )(?<!often )(?<!later )(?<!never )\b(?:(?:is|are) (?:seen|visible|pictured|shown)|seen|visible|pictured|appears?|floats?|floating|hangs?|hanging|sits?|sitting|stands?|standing|waits?|propped|parked|tucked|peers?|peeks?|stuck|taped) (?:up )?(?:at|in|by|beside|against|outside|near) (?:the |an? |one of the )?(?:[a-z-]+ ){0,2}(?:windows?|portholes?|hatch(?:way)?|doorway|door) (?:of|in|to|into) (?:the |[\ue000-\uf8ff]'s? ){0,2}$"
+)
+"""Before the room at whose window or door something is seen."""
+_THINGS = ("Module", "Truss", "SolarArray", "RoboticArm", "ExternalPlatform", "DockingAdapter", "VisitingVehicle", "Hardware")
+
+
+def read_fills(draft: Draft) -> None:
+    """States the things that the words around them place in the picture."""
+    for sentence in draft.sentences[: draft.opening + 4]:
+        if not draft.scene[sentence.number] or draft.hidden[sentence.number]:
+            continue
+        parts = None
+        for at, chunk in sentence.at.items():
+            thing = None if chunk.members or chunk.note == "coref" else chunk.meaning(*_THINGS)
+            if thing is None or thing.id == "truss" or not _placed(sentence, at, opens=draft.opens(sentence)):
+                continue
+            parts = parts or pieces(sentence)
+            if told_in(parts, at) in (PAST, LATER, PERFECT) or _known(draft, thing):
+                continue
+            say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
+
+
+def _placed(sentence: Sentence, at: int, opens: bool) -> bool:
+    if _FILLS.match(sentence.codes, at + 1):
+        return True
+    lead = sentence.codes.part(0, at)
+    return opens and (_BY_IT.search(lead) is not None or _AT_ITS_WINDOW.search(lead) is not None)
+
+
+def _known(draft: Draft, thing: Entity) -> bool:
+    """True for what the picture is told to show, or not to show, already."""
+    return any(s.object == thing for s in draft.about("depicts"))
