@@ -40,6 +40,17 @@ PLACES = [
     ("Discovery in her berth at the front end of the station.", "Space Shuttle Discovery dockedTo International Space Station", True),
     ("Discovery in her berth at the far end of the hangar.", "Space Shuttle Discovery dockedTo International Space Station", False),
     ("Jules Verne, Europe's first, at the stern of the station.", "Jules Verne ATV dockedTo International Space Station", True),
+    # Ways from port to port, and before and after a stay.
+    ("Soyuz MS-17 took a short flight from Rassvet to Poisk that day.", "Soyuz MS-17 dockedTo Poisk", True),
+    ("Soyuz MS-17 took a short flight from Rassvet to Poisk that day.", "Soyuz MS-17 dockedTo Rassvet", True),
+    ("PMA-3 has moved from Tranquility to the top of Harmony.", "PMA-3 dockedTo Tranquility", True),
+    ("In Unity, the men have moved from Tranquility to Harmony.", "Unity dockedTo Tranquility", False),
+    ("Soyuz MS-13 moves from Zvezda's aft to Poisk's zenith port.", "Soyuz MS-13 dockedTo Zvezda aft port", True),
+    ("Formerly at Harmony's zenith port, CRS-23 splashed down.", "SpaceX CRS-23 dockedTo Harmony zenith port", True),
+    ("Formerly at work on Harmony's zenith port, CRS-23's engineers rest.", "SpaceX CRS-23 dockedTo Harmony zenith port", False),
+    ("Cygnus OA-4 in the grip of the arm, hours before installation on Unity.", "Cygnus OA-4 dockedTo Unity", True),
+    ("They practise docking a Soyuz to Poisk in a simulator.", "Soyuz dockedTo Poisk", False),
+    ("Roscosmos' MS-26 Soyuz docked to Rassvet.", "Soyuz MS-26 dockedTo Rassvet", True),
     # Verbs.
     ("Progress MS-08, small and grey, clings to Pirs.", "Progress MS-08 dockedTo Pirs", True),
     ("Oleg Artemyev clings to Pirs beside Progress MS-08.", "Progress MS-08 dockedTo Pirs", False),
@@ -94,6 +105,15 @@ def test_who_made_a_thing_and_whose_it_is_is_told_in_many_ways(text: str, fact: 
 
 
 DAYS = [
+    # What a ship brings, and nouns of coming and leaving.
+    ("The S1 truss was delivered by Atlantis in October 2002.", "S1 truss arrivedOn 2002-10", True),
+    ("The S1 truss was delivered by a barge to Florida in October 1999.", "S1 truss arrivedOn 1999-10", False),
+    ("Discovery brought Harmony to the station on 25 October 2007.", "Harmony arrivedOn 2007-10-25", True),
+    ("Canadarm2 carried Harmony to Destiny on 14 November 2007.", "Harmony arrivedOn 2007-11-14", False),
+    ("Harmony was hauled off by Discovery on 25 October 2007.", "Harmony arrivedOn 2007-10-25", False),
+    ("The delivery of Tranquility in February 2010 went well.", "Tranquility arrivedOn 2010-02", True),
+    ("The delivery of Tranquility to Florida in May 2009 went well.", "Tranquility arrivedOn 2009-05", False),
+    ("Discovery's last liftoff was on 24 February 2011.", "Space Shuttle Discovery launchedOn 2011-02-24", True),
     # Counted from the launch.
     ("Two days after liftoff on 26 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 arrivedOn 2022-10-28", True),
     ("Two days after liftoff on 26 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 launchedOn 2022-10-26", True),

@@ -41,7 +41,11 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
         return ""
     if pictured and _ABOUT.search(sentence.codes, 0, parse.tokens[verb.head].at):
         return ""
-    if verb.modal or (tried and lead in ("of", "from", "for", "at", "about", "without", "being")):
+    if (
+        verb.modal
+        or (tried and lead.startswith(("practi", "rehears", "simulat", "imagin")))
+        or (tried and lead in ("of", "from", "for", "at", "about", "without", "being"))
+    ):
         return "planned"
     if "being" in parse.words[verb.first : verb.head] and not verb.finite and lead.endswith("ed"):
         return "planned"

@@ -83,6 +83,8 @@ _FORMS = (
     _Form(
         Pattern(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b(?:/\d{1,2}P\b)?"), "Progress {f}-{n}{m}", "CargoSpacecraft"
     ),
+    _Form(Pattern(r"\bMS-(?P<n>\d{1,2}) Soyuz\b(?! MS| rocket)"), "Soyuz MS-{n}", "CrewSpacecraft"),
+    _Form(Pattern(r"\bMS-(?P<n>\d{1,2}) Progress\b(?! MS| rocket)"), "Progress MS-{n}", "CargoSpacecraft"),
     _Form(Pattern(r"\b(?:ISS )?Soyuz (?P<n>\d{1,2})\b(?! (?:percent|of|crew ?m|cosmon))"), "Soyuz {n}", "CrewSpacecraft"),
     _Form(Pattern(r"\b(?:ISS )?Progress (?P<n>\d{1,2})\b(?! (?:percent|of))"), "Progress {n}", "CargoSpacecraft"),
     _Form(Pattern(r"\b(?:SpaceX(?:'s)? )?(?:Dragon )?CRS-(?P<n>\d{1,2})\b"), "SpaceX CRS-{n}", "CargoSpacecraft"),

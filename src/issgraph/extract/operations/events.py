@@ -154,6 +154,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         by = [at for how, at in parse.complements(twin.last) if how == "by" and parse.chunk(at).is_a(*frame.agent)]
         agents = parse.and_more(by[0], lambda c: c.is_a(*frame.agent)) if by else []  # "built and operated by X"
     agents = agents or lands  # "built in Japan": by its people
+    if frame.name == "is-delivered" and not _up_to_station(parse, verb, party.end, agents):
+        return  # "a truck brought the node to Florida"
     if name == "be" and inverted < 0 and parse.objects(verb, lambda c: c.value is None):
         return  # "the other Dragon is Endeavour, on P"
     if frame.name == "arrives" and any(
@@ -173,6 +175,21 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 _OTHERS_OF = compiled(
     r"\b(?:for|with|to|by|from|beside|alongside|before|behind|among) (?:(?:the|all|other|fellow|arriving|visiting|departing|seven|six|five|four|three|two) )*(?:members|[\ue000-\uf8ff]s?) (?:of|from) (?:the )?$"
 )
+
+
+_ELSEWHERE = frozenset("off away out down back home apart over across around past through".split())
+
+
+def _up_to_station(parse: Parse, verb: Verb, end: int, agents: list[int]) -> bool:
+    """True for what a ship brings, or what is brought to the station; no place on Earth or at the station's ports is where it goes."""
+    ways = [(how, parse.chunk(at)) for how, at in parse.complements(end)]
+    if _ELSEWHERE & {*parse.words[verb.last : verb.last + 1], *parse.words[end : end + 1]}:
+        return False  # "was hauled off by a departing ship"
+    if any(
+        how in ("to", "into", "at", "onto", "from", "out of", "off") and not c.is_a("SpaceStation") and c.value is None for how, c in ways
+    ):
+        return False
+    return any(how == "to" and c.is_a("SpaceStation") for how, c in ways) or any(parse.chunk(at).is_a("VisitingVehicle") for at in agents)
 
 
 def _of_people(draft: Draft, parse: Parse, at: int) -> bool:

@@ -17,9 +17,9 @@ from issgraph.model import Entity, Span
 from issgraph.vocab import is_a
 
 UP = frozenset("launch liftoff lift-off blastoff blast-off takeoff launching".split())
-IN = frozenset("arrival docking berthing capture grapple linkup link-up rendezvous berth installation".split())
+IN = frozenset("arrival docking berthing capture grapple linkup link-up rendezvous berth installation delivery".split())
 _ANY = compiled(
-    r"\b(?:launch|liftoff|lift-off|blast-?off|takeoff|launching|arrival|docking|berth|capture|grapple|link-?up|rendezvous|installation)"
+    r"\b(?:launch|liftoff|lift-off|blast-?off|takeoff|launching|arrival|delivery|docking|berth|capture|grapple|link-?up|rendezvous|installation)"
 )
 _HAPPENED = frozenset(
     "took place came followed occurred happened fell made achieved accomplished completed performed both also then itself successfully each".split()
@@ -27,7 +27,7 @@ _HAPPENED = frozenset(
 _HOURS = compiled(r"\d{1,2}:\d\d|[ap]\.?m\.?|gmt|utc|[cemp][sd]t|cet|cest|bst|msk|jst|local|time|moscow")
 _LEADS = frozenset("after following since with from by for on upon between and but while until".split())
 _HOW = frozenset(
-    "successful flawless smooth automatic automated spectacular eventual final robotic own night delayed late early actual and".split()
+    "successful flawless smooth automatic automated spectacular eventual final robotic own night delayed late early actual last maiden latest daytime nighttime night-time dawn predawn pre-dawn perfect thunderous uneventful and".split()
 )
 """Before a noun of its phrase: what sort of launch or docking it was."""
 _WHERE = frozenset("rocket spaceport cosmodrome module station laboratory node".split())
