@@ -16,9 +16,13 @@ _MILES = r"(?:statute[- ])?(?:miles?|mi\b\.?)"
 _NAUTICAL = r"(?:nautical[- ]miles?|nm\b|n\.?mi\.?)"
 _KM = r"(?:kilomet(?:er|re)s?|kms?\b\.?)"
 _SMALL = r"(?:feet|foot|ft\b|met(?:er|re)s?|m\b|inch(?:es)?|yards?|centimet(?:er|re)s?|millimet(?:er|re)s?|-?mm\b)"
+_TENS = {word: 10 * n for n, word in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
+_ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+_SPELT = rf"(?P<hundreds>{'|'.join(_ONES)}) hundred(?:(?: and)? (?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>{'|'.join(_ONES)}))?)?"
+"""Hundreds in words, as heights are spelt: "two hundred and fifty", "four hundred"."""
 _UNIT = rf"(?:(?P<{{0}}mi>{_MILES})|(?P<{{0}}nm>{_NAUTICAL})|(?P<{{0}}km>{_KM})|(?P<{{0}}small>{_SMALL}))"
 LENGTH = compiled(
-    rf"(?<![\w.,]){_NUMBER.format('a')}[ -]?{_UNIT.format('a')}"
+    rf"(?<![\w.,])(?:{_NUMBER.format('a')}|{_SPELT})[ -]?{_UNIT.format('a')}"
     rf"(?:(?:\s?\(|, or |\s?/\s?| or )(?:about |some |roughly |approximately )?{_NUMBER.format('b')}[ -]?{_UNIT.format('b')}\)?)?",
     re.I,
 )
@@ -48,9 +52,9 @@ def lengths(text: str) -> list[Length]:
         km = miles = None
         for side in "ab":
             number = match.group(side)
-            if number is None:
+            if number is None and (side == "b" or match["hundreds"] is None):
                 continue
-            value = float(number.replace(",", ""))
+            value = float(number.replace(",", "")) if number is not None else _spelt(match)
             if match.group(f"{side}km"):
                 km = value
             elif match.group(f"{side}mi"):
@@ -59,3 +63,9 @@ def lengths(text: str) -> list[Length]:
                 km = float(round(value * KM_PER_NAUTICAL_MILE))
         found.append(Length(match.start(), match.end(), km, miles))
     return found
+
+
+def _spelt(match: re.Match[str]) -> float:
+    """The number that is told in words."""
+    hundreds, tens, ones = (match[name] for name in ("hundreds", "tens", "ones"))
+    return float(100 * _ONES[hundreds.lower()] + (_TENS[tens.lower()] if tens else 0) + (_ONES[ones.lower()] if ones else 0))

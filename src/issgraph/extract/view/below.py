@@ -13,6 +13,15 @@ _LAY = (
 )
 
 
+_ABOUT = r"(?:(?:about|some|roughly|nearly|around|only|just|almost|over|approximately|a|mere|good) ){0,2}"
+_FLYING = (
+    r"(?:(?:orbital|night|daytime|nighttime|evening|morning|early|late|quick|single|recent|high|last|next to last) )?"
+    r"(?:pass(?:es)?|passages?|overflights?|flyovers?|flypasts?|fly-?bys?|traverse|crossing|transit)"
+)
+_WHO = "(?:we|they|i|the (?:two|pair|duo|trio|crew|lab|spacewalkers|spacefarers|astronauts|cosmonauts|crewmates|crewmembers|men|women))"
+_NO_HEIGHT = r"(?! (?:away|off|out|distant|apart|wide|long|across|lower|higher|ahead|behind|farther|further|closer|distance|from|to|of|north|south|east|west|in|per|an?|inland|downrange|downstream)\b|/)"
+
+
 def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Pattern, ...]:
     """The patterns, with what the reader of heights knows of names of places (`where`, `place`) and of lengths."""
     flier = rf"(?:(?:the|both|its|their) )?(?:[a-z]+ )?(?:{_FLIERS}|[{alphabet.slot['SpaceStation']}{alphabet.slot['VisitingVehicle']}])"
@@ -38,4 +47,29 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         ),
         Pattern(rf"(?P<len>{length}) (?:in|of) (?:altitude|height|elevation)\b"),
         Pattern(rf"{_UNDER} {flier},? {_EXACTLY}(?P<len>{length}) (?:down|below|away|beneath)\b"),
+        Pattern(
+            rf"(?:seen|shot|photographed|captured|caught|taken|pictured|viewed|snapped|view|photo|photograph|picture|image|look|glimpse|close-?up|eyes?)\b[^.;{alphabet.slot['VisitingVehicle']}{length[1:-1]}]{{0,70}}? from {_ABOUT}(?P<len>{length})(?: up| overhead| high)?(?=[.,;)]|$)"
+        ),
+        Pattern(rf"(?:from|at) {_ABOUT}(?P<len>{length}) overhead\b"),
+        Pattern(rf"(?P<len>{length}) (?:high|up|overhead),? {flier}\b"),
+        Pattern(
+            rf"(?:orbit|orbits|orbital path|flight path)(?:,? which)? (?:is |was |are |lies |at |of |averag(?:es|ed|ing) ){{1,2}}{_ABOUT}(?P<len>{length}){_NO_HEIGHT}"
+        ),
+        Pattern(
+            rf"(?P<len>{length}) (?:below|beneath|under|underneath) (?:his|her|their|my|our|the (?:[a-z]+'s? )?)(?: ?[a-z]+)?? ?(?:feet|boots|soles|toes|shoes|cameras?|lens|lenses|windows?)\b"
+        ),
+        Pattern(
+            rf"(?<![a-z])(?:(?:on|during|in|after|from|with|of|while making) (?:an?|its|their|this|that|one|another|the|our|my) {_FLYING}|overflights?|flyovers?|perch|vantage point|vantage|lookout|front-row seat) (?:{_EXACTLY}(?:over|above|across)|(?<=overflight )of|(?<=flyover )of) {where}(?![^.;]{{0,60}}\bwill\b)"
+        ),
+        Pattern(rf"(?:the )?flight (?:over|across) {where} (?:lasted|took|lasts|takes)\b"),
+        Pattern(
+            rf"(?:{_WHO}|{flier}|(?<=as )(?:he|she|it)|(?<=while )(?:he|she|it)) (?:(?:was|were|is|are) )?(?:(?:just|then|now|both) )?(?:crossing|overfl(?:ew|ies|y|ying|own)) (?:over )?{where}"
+        ),
+        Pattern(
+            rf"{_WHO} (?:(?:was|were|are) )?(?:drift|float|hover|soar|sail|hung|hang|dangl|fly|flew|glid|swung|work)(?:ed|ing|s|e)? {_EXACTLY}(?:over|above) {where}"
+        ),
+        Pattern(
+            rf"(?:crossing|crossed|passing|passed|entering|entered|leaving|left|nearing|approaching) (?:the |into |out of |through )*(?:[a-z]+ )?(?:terminator|night|nightfall|darkness|daylight|daytime|day|shadow|sunrise|sunset|dawn|dusk) {_EXACTLY}(?:over|above) {where}"
+        ),
+        Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )

@@ -1,0 +1,41 @@
+"""Places, heights and what nature shows: told in many ways, each with look-alikes that tell nothing of the kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str) -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("x", text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "holds"),
+    [
+        ("The dunes of Oman, seen from about 258 statute miles.", "PHOTO altitudeKm 415", True),
+        ("A close look at Malta, a crumb in the sea, from 416 km.", "PHOTO altitudeKm 416", True),
+        ("The picture of Malta was taken from 200 miles away.", "PHOTO altitudeKm 322", False),
+        ("Lima by night, from 259 miles overhead.", "PHOTO altitudeKm 417", True),
+        ("Two hundred and sixty miles beneath their boots: Malta.", "PHOTO altitudeKm 418", True),
+        ("Malta lies four hundred kilometers below our window.", "PHOTO altitudeKm 400", True),
+        ("Malta lies two hundred and sixty kilometers south of Rome.", "PHOTO altitudeKm 260", False),
+        ("The station, whose orbit is about 419 kilometers high, passes over Malta.", "PHOTO altitudeKm 419", True),
+        ("The freighter's orbit is 200 kilometers lower than that of the station over Malta.", "PHOTO altitudeKm 200", False),
+        ("An orbit averaging 250 miles carries the crew past Malta.", "PHOTO altitudeKm 402", True),
+        ("A perch over the Tasman Sea gave the crew this look at a storm.", "PHOTO orbitingAbove Tasman Sea", True),
+        ("On a night pass across Peru, an astronaut caught this thunderstorm.", "PHOTO orbitingAbove Peru", True),
+        ("On a pass over Peru the crew will release the satellite.", "PHOTO orbitingAbove Peru", False),
+        ("Nadir point: Mongolia.", "PHOTO orbitingAbove Mongolia", True),
+        ("Dragon hangs at the nadir port of Harmony; Mongolia lies far off.", "PHOTO orbitingAbove Mongolia", False),
+        ("This photo of a moonset was made as the lab overflew Kenya.", "PHOTO orbitingAbove Kenya", True),
+        ("We were crossing Kenya when the Moon set.", "PHOTO orbitingAbove Kenya", True),
+        ("During their spacewalk the pair floated high above Kenya.", "PHOTO orbitingAbove Kenya", True),
+        ("Passing into night above the Bering Sea, the station shines red.", "PHOTO orbitingAbove Bering Sea", True),
+    ],
+)
+def test_heights_and_the_place_below(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) is holds
