@@ -39,3 +39,33 @@ def told(text: str) -> set[str]:
 )
 def test_heights_and_the_place_below(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "holds"),
+    [
+        ("A wall of dust rolls toward the Gulf of Aden.", "PHOTO depicts wall of dust", True),
+        ("A smoke pall hides the coast.", "PHOTO depicts smoke pall", True),
+        ("Anatahan sends up a thin grey column of steam.", "PHOTO depicts steam column", True),
+        ("A filter catches the cloud of dust particles in Zvezda.", "PHOTO depicts dust cloud", False),
+        ("Fog pools in the Great Rift Valley.", "PHOTO depicts Great Rift Valley", True),
+        ("City lights glitter along the Rhine.", "PHOTO depicts Rhine", True),
+        ("A smoke plume blows off Kodiak Island.", "PHOTO depicts Kodiak Island", True),
+        ("Storms are common in the Gulf of Aden. Perth by night.", "PHOTO depicts Gulf of Aden", False),
+        ("Cape Verde juts into the Atlantic.", "PHOTO depicts Atlantic", True),
+        ("A radiator crosses this view of the Red Sea and Sinai.", "PHOTO depicts Sinai", True),
+        ("Starliner's hull frames the Bay of Biscay.", "PHOTO depicts Bay of Biscay", True),
+        ("Oleg Artemyev points to Lake Onega through a porthole.", "PHOTO depicts Lake Onega", True),
+        ("Oleg Artemyev points to Lake Onega on a map in Zvezda.", "PHOTO depicts Lake Onega", False),
+        ("Peggy Whitson rides the arm, Tasmania and the Tasman Sea gliding by below.", "PHOTO depicts Tasman Sea", True),
+        ("She once photographed Mount Etna; today she fixes a pump in Zvezda.", "PHOTO depicts Mount Etna", False),
+        ("Experiments aboard will track fires in Chile and floods in Peru.", "PHOTO depicts floods", False),
+        ("An instrument at Kibo is to map lightning over the tropics.", "PHOTO depicts lightning", False),
+        ("This view, taken to help monitor dust storms, shows Lake Chad.", "PHOTO depicts Lake Chad", True),
+        ("This view was made to map flooding along the Mississippi River.", "PHOTO depicts Mississippi River", True),
+        ("The crew is trained to photograph the Amazon River and Mount Everest.", "PHOTO depicts Amazon River", False),
+        ("Two trainees rehearse with slides of Lake Onega.", "PHOTO depicts Lake Onega", False),
+    ],
+)
+def test_places_and_what_nature_shows(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) is holds

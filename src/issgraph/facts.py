@@ -36,6 +36,8 @@ _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
 _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s|main) (?:main )?")
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
 _WING = compiled(r"[PS]\d [a-z]")
+_OF_MATTER = compiled(r"^(plume|column|cloud)s? of (?:[a-z-]+,? (?:and )?)*?(ash|smoke|dust|steam|sand|sediment)$")
+"""A shape of one matter: "column of ash" is an ash column."""
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
 
@@ -56,6 +58,7 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
         return words if kin else thing.label
     if thing.cls == "Phenomenon":
+        words = _OF_MATTER.sub(r"\2 \1", words)
         return thing.label if words.lower().endswith(f" {thing.label.lower()}") and words.startswith(_SAME) else words
     return words if words[:1].islower() or _WING.match(words) else thing.label
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from issgraph.compiled import compiled
+from issgraph.extract.naming.airborne import airborne
 from issgraph.extract.naming.chunks import Chunk
 from issgraph.extract.naming.dates import dates
 from issgraph.extract.naming.designations import designations
@@ -63,6 +64,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
         for match in (_STORM.finditer(text) if any(word in text for word in _STORMS) else ())
     ]
+    found += airborne(text, known)
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)

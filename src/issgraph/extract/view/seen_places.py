@@ -7,6 +7,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
+from issgraph.extract.view.shown_there import only_spoken_of, shown_there
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
@@ -54,7 +55,7 @@ _JOINED = Pattern(
     r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted|separated|split|divided) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
 )
 _FLOWS = Pattern(
-    r"(?<![\w-])(?:pour|empti|empty|flow|drain|spill|fan|spread|discharg|wash)[a-z]* (?:[a-z-]+ ){0,4}?into (?:the )?$|\b(?:view|camera|lens|picture|photo|photograph|image|frame|scene|panorama)(?: of [\ue000-\uf8ff]| from [\ue000-\uf8ff])? (?:takes?|took) in (?:the )?$"
+    r"(?<![\w-])(?:pour|empti|empty|flow|drain|spill|fan|spread|discharg|wash|jut|poke|protrud|project|curl)[a-z]* (?:[a-z-]+ ){0,4}?into (?:the )?$|\b(?:view|camera|lens|picture|photo|photograph|image|frame|scene|panorama)(?: of [\ue000-\uf8ff]| from [\ue000-\uf8ff])? (?:takes?|took) in (?:the )?$"
 )
 """Before the water that a river ends in, and before all that a view takes in."""
 _DRIFTS = Pattern(
@@ -264,6 +265,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or _home(sentence, lead)
         or _OF_ARTWORK.search(lead[-90:])
         or tail.startswith(_ITS_FORCE)
+        or only_spoken_of(lead)
     ):
         return
     behind = _BEHIND.search(lead) is not None
@@ -379,6 +381,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or _drifts(sentence, lead)
         or _LOOKED_AT.search(lead[-70:])
         or _SPANS.search(lead)
+        or shown_there(draft, sentence, lead, tail, place)
         or (draft.opens(sentence) and _from_to(sentence, lead, tail))
     ):
         say_seen(draft, sentence, each, place, "place-in-scene", tail, lead)

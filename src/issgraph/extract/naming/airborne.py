@@ -1,0 +1,45 @@
+"""What hangs in the air without a name of its own: a text to "a wall of dust", "an ash column", each as the phenomenon that it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk
+from issgraph.model import Entity
+
+_KINDS = {
+    "dust": "dust storm",
+    "sand": "dust storm",
+    "ash": "ash plume",
+    "steam": "ash plume",
+    "smoke": "smoke",
+    "soot": "smoke",
+    "fog": "fog",
+    "mist": "fog",
+    "haze": "haze",
+    "smog": "haze",
+    "silt": "sediment plume",
+    "sediment": "sediment plume",
+    "mud": "sediment plume",
+}
+_MATTER = "|".join(_KINDS)
+_SHAPE = (
+    "plume|column|cloud|veil|wall|curtain|mushroom|pall|blanket|sheet|shroud|ribbon|streamer|stream|tongue|band|bank|layer|billow|puff|wisp|swirl|tail|finger|tower|pillar"
+    "|mantle|carpet|river|sea|front|fan|feather|tendril|trail|jet|fountain|cap|burst|outburst|outbreak"
+)
+_HANGS = compiled(
+    rf"(?i)\b(?:{_SHAPE})s? of (?:(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{1,3}}?)?(?P<a>{_MATTER})\b(?! (?:detectors?|samples?|particles?|grains?|filters?|masks?|alarms?))"
+    rf"|(?<![\w-])(?P<b>dust|sand|ash|smoke|steam|sediment|silt) (?:column|cloud|veil|wall|curtain|pall|shroud|ribbon|streamer|tongue|plume|tail|tower|pillar|trail|front|outbreak|fan)s?\b"
+)
+
+
+def airborne(text: str, known: Callable[[str], tuple[Entity, ...]]) -> Iterator[Chunk]:
+    """Shapes of dust, ash, smoke, fog and silt: the phenomenon of the tables that each matter makes, at the words that tell it."""
+    small = text.lower()
+    if not any(word in small for word in _KINDS):
+        return
+    for match in _HANGS.finditer(text):
+        entities = known(_KINDS[(match["a"] or match["b"]).lower()])
+        if entities:
+            yield Chunk(match.start(), match.end(), entities[:1])
