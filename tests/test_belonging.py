@@ -63,6 +63,21 @@ ROWS = [
     ("Frank Rubio could serve as commander of Expedition 68.", "Francisco Rubio role commander of Expedition 68", False),
     ("Steve Lindsey had the command of two flights, STS-121 and STS-133.", "Steven Lindsey role commander of STS-133", True),
     ("Steve Lindsey had two flights, STS-121 and STS-133.", "Steven Lindsey role commander of STS-133", False),
+    ("The circus founder, aboard as a spaceflight participant of Soyuz TMA-16, met Jeff Williams.", "Jeffrey Williams role spaceflight participant of Soyuz TMA-16", False),
+    # Expeditions by their place among them, and from one to another.
+    ("Terry Virts commanded the 43rd expedition.", "Terry Virts role commander of Expedition 43", True),
+    ("Terry Virts commanded the 43rd expedition of the club.", "Terry Virts role commander of Expedition 43", False),
+    (
+        "Soichi Noguchi, flight engineer of the 22nd/23rd expedition crew, waves.",
+        "Soichi Noguchi role flight engineer of Expedition 23",
+        True,
+    ),
+    ("Susan Helms is a flight engineer of the second resident crew.", "Susan Helms role flight engineer of Expedition 2", True),
+    ("Susan Helms is a flight engineer of the second crew.", "Susan Helms role flight engineer of Expedition 2", False),
+    ("Scott Kelly forms part of Expeditions 43 through 46.", "Scott Kelly memberOf Expedition 45", True),
+    ("Scott Kelly forms part of Expeditions 43 and 46.", "Scott Kelly memberOf Expedition 45", False),
+    ("Takuya Onishi of the Japanese agency waves.", "Takuya Onishi affiliatedWith JAXA", True),
+    ("Takuya Onishi of the Japanese team waves.", "Takuya Onishi affiliatedWith JAXA", False),
 ]
 
 

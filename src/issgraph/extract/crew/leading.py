@@ -75,7 +75,7 @@ def _as(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
         if _UNREAL.search(match["a"]):
             continue
         before = [each for at, each in fits if at < match.start() and _real(sentence, at, match.start())]
-        after = [each for at, each in fits if at > match.end()]
+        after = [each for at, each in fits if at > match.end()] if match.start() == 0 else []
         for each in before[-1:] or after[:1]:
             _say(draft, sentence, each, role, flight, match.start("r"), match.end("x"))
 

@@ -112,7 +112,7 @@ _MORE = Pattern(
 _FURTHER = compiled(r"-?(\d{1,2})M?")
 _KINDS = compiled(r"\b(?:Soyuz|Progress)\b")
 _EXPEDITION = Pattern(
-    rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–|, (?=\d+(?:,| and) \d))(?:Expedition |Exp\. )?{_NUMBER}\b)*)(?!\w)"
+    rf"\b(?:ISS )?(?:[Ee]xpeditions?|EXPEDITION|Exp\.?|EXP|[Ii]ncrements?)(?: ?#|[ -])?(?P<n>{_NUMBER})(?P<more>(?:(?:/| and | & |-|–| through |, (?=\d+(?:,| and) \d))(?:Expedition |Exp\. )?{_NUMBER}\b)*)(?!\w)"
 )
 ORDINALS = {f"{word}th": number for word, number in NUMBERS.items() if 3 < number < 20 and number not in (5, 8, 9, 12)}
 ORDINALS |= {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20, "thirtieth": 30}
@@ -128,9 +128,16 @@ _NTH_STORK = Pattern(
     rf"{_NTH_WORDS} (?:and (?:last|final) )?(?:Japanese |unmanned |uncrewed |cargo )?(?:Kounotori|HTV|H-II Transfer Vehicle)(?!-?X)(?:,? (?:known as|called|named) Kounotori)?\b(?! ?-?\d)"
 )
 """One of Japan's nine freighters by its place among them, which numbers it: "the seventh Kounotori" is HTV-7."""
+_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+_NTH_EXPEDITION = Pattern(
+    rf"(?:(?<=\b[Tt]he )|(?<=\bISS )|(?<=\b[Ss]tation's )|(?<=\bwith )|(?<=\bfor )|(?<=\bof ))(?P<n>{_ORDINAL})(?:(?:/| and (?:the )?)(?P<m>{_ORDINAL}))?"
+    r" (?:(?P<long>resident|permanent|long-duration|long-term|main|ISS|[Ss]tation|[Ss]pace [Ss]tation|International Space Station)(?: main)? )?(?P<w>[Ee]xpedition crew|[Ee]xpedition|crew)\b"
+    r"(?! ?#?\d| (?:of (?!the (?:ISS|[Ss]tation|International))|by|in search|up|down|across|into|member|cabin|quarters))"
+)
+"""An expedition by its number: "the 43rd expedition", "the second resident crew", "the 22nd/23rd expedition crew"."""
 _CARRIERS = compiled(r"\b(?:SpaceX|Northrop Grumman)\b")
 _SHIPS = compiled(r"\b(?:Dragon|Cygnus)\b")
-_RANGE = compiled(r" ?[-–]")
+_RANGE = compiled(r" ?[-–]| through")
 _EACH = Pattern(_NUMBER)
 
 
@@ -176,6 +183,14 @@ def designations(text: str, known: Known) -> list[Designation]:
                 values = {key: value or "" for key, value in whole.groupdict().items()} if whole else {}
                 start = match.start("more") + more.start()
                 found.append(Designation(start, start + len(more.group()), (_flight(first.label.format(**values), first.cls, known),)))
+    for match in _NTH_EXPEDITION.finditer(text) if _NTH_EXPEDITION.may_stand_in(text) else ():
+        opening = match["n"] in ("first", "1st")
+        if (match["w"] == "crew" and not match["long"]) or (opening and match["w"].lower() == "expedition" and not match["long"]):
+            continue  # "the third crew", "the first expedition": of whatever
+        told = tuple(_expedition(str(ORDINALS.get(n) or int(n[:-2])), known) for n in (match["n"], match["m"]) if n)
+        if all(told):
+            the = 4 if match["m"] and text.endswith("the ", 0, match.start()) else 0  # "the 22nd/23rd" is no day
+            found.append(Designation(match.start("n") - the, match.end(), told))
     for match in _EXPEDITION.finditer(text) if _EXPEDITION.may_stand_in(text) else ():
         numbers = [match["n"], *(each.group() for each in _EACH.finditer(match["more"]))]
         if (
