@@ -63,7 +63,11 @@ ROWS = [
     ("Frank Rubio could serve as commander of Expedition 68.", "Francisco Rubio role commander of Expedition 68", False),
     ("Steve Lindsey had the command of two flights, STS-121 and STS-133.", "Steven Lindsey role commander of STS-133", True),
     ("Steve Lindsey had two flights, STS-121 and STS-133.", "Steven Lindsey role commander of STS-133", False),
-    ("The circus founder, aboard as a spaceflight participant of Soyuz TMA-16, met Jeff Williams.", "Jeffrey Williams role spaceflight participant of Soyuz TMA-16", False),
+    (
+        "The circus founder, aboard as a spaceflight participant of Soyuz TMA-16, met Jeff Williams.",
+        "Jeffrey Williams role spaceflight participant of Soyuz TMA-16",
+        False,
+    ),
     # Expeditions by their place among them, and from one to another.
     ("Terry Virts commanded the 43rd expedition.", "Terry Virts role commander of Expedition 43", True),
     ("Terry Virts commanded the 43rd expedition of the club.", "Terry Virts role commander of Expedition 43", False),

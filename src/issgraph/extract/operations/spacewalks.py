@@ -272,8 +272,8 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
             near = [row for beside in (-1, 1) for row in on.get(_shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
             if len(near) == 1:
                 return _Which(near[0], day)
-    if not told and scene and (known := _dated_later(draft, sentence)):
-        return known
+    if not told and scene and (later := _dated_later(draft, sentence)):
+        return later
     if not told and not scene:
         here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
         for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 3]:
