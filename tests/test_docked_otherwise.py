@@ -51,6 +51,11 @@ PLACES = [
     ("Cygnus OA-4 in the grip of the arm, hours before installation on Unity.", "Cygnus OA-4 dockedTo Unity", True),
     ("They practise docking a Soyuz to Poisk in a simulator.", "Soyuz dockedTo Poisk", False),
     ("Roscosmos' MS-26 Soyuz docked to Rassvet.", "Soyuz MS-26 dockedTo Rassvet", True),
+    # An apposition with an agency or a nation in it.
+    ("Pictured is Progress MS-23, a Russian freighter docked to Poisk.", "Progress MS-23 dockedTo Poisk", True),
+    ("Pictured is Progress MS-23, a Roscosmos cargo craft docked to the back of Zvezda.", "Progress MS-23 dockedTo Zvezda aft port", True),
+    ("Pictured near Progress MS-23 is a Roscosmos cosmonaut tethered to Poisk.", "Progress MS-23 dockedTo Poisk", False),
+    ("Rassvet's new home at the nadir of Zarya is in shadow.", "Rassvet dockedTo Zarya nadir port", True),
     # Verbs.
     ("Progress MS-08, small and grey, clings to Pirs.", "Progress MS-08 dockedTo Pirs", True),
     ("Oleg Artemyev clings to Pirs beside Progress MS-08.", "Progress MS-08 dockedTo Pirs", False),
@@ -114,6 +119,11 @@ DAYS = [
     ("The delivery of Tranquility in February 2010 went well.", "Tranquility arrivedOn 2010-02", True),
     ("The delivery of Tranquility to Florida in May 2009 went well.", "Tranquility arrivedOn 2009-05", False),
     ("Discovery's last liftoff was on 24 February 2011.", "Space Shuttle Discovery launchedOn 2011-02-24", True),
+    ("The delivery of Harmony by Discovery on 25 October 2007 went well.", "Harmony arrivedOn 2007-10-25", True),
+    ("Soyuz TM-34 was docked to the station from 27 April to 9 November 2002.", "Soyuz TM-34 arrivedOn 2002-04-27", True),
+    ("A Proton had put Zarya into space on 20 November 1998.", "Zarya launchedOn 1998-11-20", True),
+    ("A Proton had put paid to Zarya's rest on 20 November 1998.", "Zarya launchedOn 1998-11-20", False),
+    ("An H3 sent HTV-X1 on its way on 26 October 2025.", "HTV-X1 launchedOn 2025-10-26", True),
     # Counted from the launch.
     ("Two days after liftoff on 26 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 arrivedOn 2022-10-28", True),
     ("Two days after liftoff on 26 October 2022, Progress MS-21 docked to Zvezda.", "Progress MS-21 launchedOn 2022-10-26", True),

@@ -160,7 +160,7 @@ class Parse(Words):
                     kind, at = self.governor(i)
                     i = at - 1 if kind == "prep" else i - 1
                     continue
-                if word.endswith(("'s", "'")):
+                if word.endswith(("'s", "'")) or (participle and self._of_kind(i)):
                     i -= 1
                     continue
                 kind, at = self.governor(i)
@@ -277,6 +277,12 @@ class Parse(Words):
                 return kind == "prep" or (kind == "verb" and self.words[place] not in BE)
             at = place - 1
         return False
+
+    def _of_kind(self, i: int) -> bool:
+        """True for an agency or a country within an apposition: "X, a Roscosmos freighter docked to P"."""
+        words = self.words
+        opens = i > 1 and words[i - 1] in ("a", "an", "another", "one") and words[i - 2] in (",", *DASH)
+        return opens and self.chunk(i).is_a("Organization", "Country", "Name") and i + 1 < len(words) and self.plain(i + 1)
 
     def _demonstrative(self, i: int) -> bool:
         """True for "that" before a noun ("and that ship docked")."""

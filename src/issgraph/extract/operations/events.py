@@ -124,6 +124,13 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
                 ("since",) if frame.since else _ON_DAY + (("since",) if frame.name == "docks" or name == "attach" else ())
             ):
                 dates.append(at)
+            elif (
+                launch is None
+                and preposition == "from"
+                and frame.name == "docks"
+                and parse.words[at + 1 : at + 2] in (["to"], ["until"], ["till"])
+            ):
+                dates.append(at)  # "docked to P from May 3 to June 9"
             elif launch is None and preposition == "of" and parse.words[at - 2] in _PART_OF_DAY and frame.name in ("launches", "docks"):
                 dates.append(at)  # "into the night of March 9"
         elif preposition == "by" and not party.active and not agents and chunk.is_a(*frame.agent) and not _of_people(draft, parse, at):
@@ -293,7 +300,7 @@ _ON_DAY = ("", "on", "in", "during", "late", "early")
 _OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
 """What a ship does by itself at the end of its way; told with a day, it came on that day."""
 _SHIFTED = compiled(
-    r"(?i)\b(?:relocat|moved|moving|shift|hop|swap|switch|re-?dock|undock|back(?:s|ed|ing) (?:away|off|out)|un-?berth|trad(?:es|ed|ing)|fly-?around|from (?:its|the) [a-z-]+ port)"
+    r"(?i)\b(?:relocat|moved|moving|shift|hop|swap|switch|re-?dock|undock|back(?:s|ed|ing)? (?:it |her |the ship |their ship |the spacecraft )?(?:away|off|out)|un-?berth|trad(?:es|ed|ing)|fly-?around|from (?:its|the) [a-z-]+ port)"
 )
 """Where a ship changes its port, the port it comes to is no arrival."""
 _IN_ORDER = compiled(r"\brespectively\b|\bin that order\b")

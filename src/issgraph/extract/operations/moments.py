@@ -175,8 +175,13 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
                 place = k
             elif not up and chunk.is_a("EarthFeature", "Country") and how in ("to", "at", "in", "on"):
                 return None  # "arrival in Florida"
-            elif chunk.is_a("Person", "Mission", "VisitingVehicle") and how not in ("on", "atop", "aboard"):
-                break
+            elif chunk.is_a("Person", "Mission", "VisitingVehicle") and how not in (
+                *(("by",) if ship >= 0 else ()),
+                "on",
+                "atop",
+                "aboard",
+            ):
+                break  # but "the delivery of X by Y on ..." goes on
             k += 1
             continue
         if word in PREPOSITION:
