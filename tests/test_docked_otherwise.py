@@ -51,6 +51,8 @@ PLACES = [
     ("Cygnus OA-4 in the grip of the arm, hours before installation on Unity.", "Cygnus OA-4 dockedTo Unity", True),
     ("They practise docking a Soyuz to Poisk in a simulator.", "Soyuz dockedTo Poisk", False),
     ("Roscosmos' MS-26 Soyuz docked to Rassvet.", "Soyuz MS-26 dockedTo Rassvet", True),
+    ('Boeing\'s Starliner, "Calypso," at Harmony\'s front door.', "Calypso dockedTo Harmony forward port", True),
+    ('Boeing\'s Starliner, "Calypso," photographed at noon from Harmony\'s front door.', "Calypso dockedTo Harmony forward port", False),
     # An apposition with an agency or a nation in it.
     ("Pictured is Progress MS-23, a Russian freighter docked to Poisk.", "Progress MS-23 dockedTo Poisk", True),
     ("Pictured is Progress MS-23, a Roscosmos cargo craft docked to the back of Zvezda.", "Progress MS-23 dockedTo Zvezda aft port", True),

@@ -46,7 +46,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"|\b(?P<made>plywood|wooden|cardboard|toy|plastic|miniature|papier-mache|inflatable|paper) (?P<o>[{Module}{RoboticArm}{VisitingVehicle}])"
         ),
         make(
-            r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}(?:[\")]|'(?!s\b))?(?: (?:<craft-word>)\b)*)*)"
+            r"{v:VisitingVehicle}(?:'s? mission)?(?P<rest>(?: (?:<craft-word>)\b)*(?:,? [\"'(]?(?:the )?{w:VisitingVehicle}(?:,\"|[\")]|'(?!s\b))?(?: (?:<craft-word>)\b)*)*)"
         ),
         make(
             r"{v:VisitingVehicle}, (?:(?:an?|the|another|their|his|her|our|its) (?:[a-z-]+ ){0,2}?(?:{o:Organization}(?:'s)? )?|{n:Organization}'s? )(?:[a-z-]+ )?{w:VisitingVehicle}(?: (?:<craft-word>))?(?=[,.;]|$| that| which| parked| docked| berthed| attached)"
