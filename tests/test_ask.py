@@ -357,6 +357,31 @@ def test_words_are_known_in_their_forms() -> None:
         assert meaning(tokens(form), {}).words == {"not"}, form
 
 
+def test_everyday_words_are_understood(asker: Asker) -> None:
+    rows = [json.loads(line) for line in (Path(__file__).parent / "ask" / "everyday.jsonl").read_text("utf-8").splitlines()]
+    assert len(rows) > 50
+    assert not [row["ask"] for row in rows if judged(golden(), asker, row) != "right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Which people on Expedition 73 photographed Kibo?", "crew-of-expedition"),
+        ("Which ladies were on Expedition 73?", "crew-of-expedition"),
+        ("claims known only from texts only because of JAXA", "new-names"),
+        ("Expedition 73, which shows Kibo", "photos-of"),
+    ],
+)
+def test_a_word_that_says_more_is_not_passed_over(asker: Asker, text: str, name: str) -> None:
+    found = asker.understand(text)
+    assert isinstance(found, NotUnderstood) or found.question.name != name, found
+
+
+def test_words_a_question_is_often_asked_with_may_stand_beside_its_ways(asker: Asker) -> None:
+    text = "Which modules made up the station on 1 January 2001, and where did each sit?"
+    assert understood(asker, text) == ("station-on", {"date": "2001-01-01"})
+
+
 @pytest.mark.slow(seconds=10)
 def test_phrasings_of_another_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(PHRASINGS) >= 300

@@ -84,7 +84,7 @@ def _courtesies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     doing = rf"(?:i|we)(?:['’]m|['’]re| am| are) (?!looking|searching|seeking|asking|after)[a-z]+ing {plain}"
     purpose = rf"for (?:an?|my|our|the|some) {plain}|{doing}"
     use = rf"(?-i:for (?:an?|my|our|some) (?!{_SPANS})(?:[a-z-]+ ){{0,3}}[a-z-]+)"
-    use += r"|because [^,.;?]+|since (?:i|we) [^,.;?]+|so (?:that )?(?:i|we) can [^,.;?]+"
+    use += r"|(?<!only )because [^,.;?]+|since (?:i|we) [^,.;?]+|so (?:that )?(?:i|we) can [^,.;?]+"
     opening = rf"\W*(?:{_any(told['openings'])}|{wanting}|{purpose})(?:[:,.;]| -|,? (?:{_any(told['openings-links'])})\b)*:? (?=\w)"
     return re.compile(opening, re.I), re.compile(rf"(?<=\w)(?:\W* )(?:{_any(told['closings'])}|{use})(?=\W*$|, )", re.I)
 

@@ -20,8 +20,10 @@ CLOSE = 0.65
 MARGIN = 0.15
 """By how much the nearest question must be nearer than the next."""
 BESIDES = 0.3
-"""What a word costs that the way of asking has not, though the rows tell what it asks for. Any other such word is a condition, and is not
-passed over."""
+"""What a word costs that the way of asking has not, though the rows tell what it asks for or the question is often asked with it. Any other
+such word is a condition, and is not passed over."""
+USUAL = 3
+"""With a word that stands in so many of its ways, a question is usually asked."""
 CORE = 0.8
 """A word that stands in so many of a question's ways of asking must be there."""
 LEAST = 2
@@ -70,7 +72,7 @@ class Nearness:
             if missing and len(shared - _ASKING - {SUBJECT, "how-many"}) + len(what.gaps) < LEAST:
                 continue
             for phrase in group:
-                known, core = self._vocabulary[phrase.question]
+                known, core, usual = self._vocabulary[phrase.question]
                 question = self._questions[phrase.question]
                 if core - what.words or (what.head == "photo" and words & _ASKING - asking):
                     continue
@@ -79,7 +81,7 @@ class Nearness:
                 if SUBJECT in words - what.words and what.head == "photo" and len(what.gaps) > 1:
                     continue  # "a picture of Ayers in Kibo" is none that she took
                 untold = more - question.implied
-                if not all(tells(question, word) and (word in known or word in SAYS_ITSELF) for word in untold):
+                if not all(tells(question, word) and (word in known or word in SAYS_ITSELF) for word in untold - usual):
                     continue
                 closeness = same / (same + missing + BESIDES * self._weight_of(untold - {ORDER, RANKED}))
                 if closeness < CLOSE:
@@ -89,17 +91,19 @@ class Nearness:
                         yield closeness * SLIP**slips, rank, Understood(question, values, "how-many" in what.words)
 
     @cached_property
-    def _vocabulary(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-        """All words that each question is asked with, those of its title among them, and those that nearly all its ways of asking have."""
+    def _vocabulary(self) -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
+        """All words that each question is asked with, those of its title among them, and those that nearly all its ways of asking have, and
+        those that some have and that say no more beside the rest."""
         asked: dict[str, list[frozenset[str]]] = {}
         for words, group in self._phrases.items():
             for name in {phrase.question for phrase in group}:
                 asked.setdefault(name, []).append(words)
-        found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        found: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
         for name, ways in asked.items():
             known = frozenset().union(*ways, meaning(tokens(self._questions[name].title), {}).words - _ASKING)
             often = {word for word in known if sum(word in words for words in ways) >= CORE * len(ways)}
-            found[name] = known, frozenset(often - _ASKING - {SUBJECT})
+            usual = {word for word in known if sum(word in words for words in ways) >= USUAL}
+            found[name] = known, frozenset(often - _ASKING - {SUBJECT}), frozenset(usual - _DECISIVE - _ASKING - {SUBJECT})
         return found
 
     def _weight_of(self, words: Iterable[str]) -> float:
