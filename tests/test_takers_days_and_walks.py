@@ -23,6 +23,11 @@ DAYS = [
     ("Crete, seen on the last day of Expedition 50.", "PHOTO takenOn 2016-12-31", False),
     ("Crete, photographed 5.XI.2004.", "PHOTO takenOn 2004-11-05", True),
     ("Crete, photographed with the lens X.2004.", "PHOTO takenOn 2004-10-05", False),
+    # The day on which a text or a print was worked on is not the picture's.
+    ("Updated 9 August 2014. Crete at dusk, 2 August 2014.", "PHOTO takenOn 2014-08-09", False),
+    ("Updated 9 August 2014. Crete at dusk, 2 August 2014.", "PHOTO takenOn 2014-08-02", True),
+    ("Crete at dusk, 2 August 2014 (scanned 3 May 2015).", "PHOTO takenOn 2015-05-03", False),
+    ("Seen updated on 9 August 2014: the file of plants.", "PHOTO takenOn 2014-08-09", True),
 ]
 
 

@@ -449,6 +449,7 @@ _SEEN_EVENT = compiled(
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OF_ANOTHER = Pattern(
     r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
+    r"|(?:^|[;(] ?)(?:(?:page|file|text|caption|record|entry|last) )*(?:updated|scanned|revised|modified|edited|catalogu?ed|reprinted|retouched|digiti[sz]ed|restored|archived|uploaded|accessed|retrieved)(?: on|:)?"
     r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|shared|published|tweeted|uploaded)\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
 )
 _ONCE_UPON = Pattern(
