@@ -66,6 +66,17 @@ VIEW = [
     ("The airlock of Kibo waits for a deployer. Next year it rests in the hands of Karen Nyberg in Harmony.", "PHOTO depicts Karen Nyberg", False),
     ("The legs of Robonaut 2 arrived on Dragon. Karen Nyberg, here in Destiny, has just bolted them on.", "PHOTO depicts Karen Nyberg", True),
     ("The legs of Robonaut 2 arrived on Dragon. Karen Nyberg, once in Destiny, has just flown to Moscow.", "PHOTO depicts Karen Nyberg", False),
+    # A question about what is to be seen and the name that answers it; a name behind a place; what an arm has hold of; a label with its history.
+    ("Karen Nyberg waves in Unity. And the hand on her shoulder? Luca Parmitano's.", "PHOTO depicts Luca Parmitano", True),
+    ("Karen Nyberg waves in Unity. And the idea for the party? Luca Parmitano's.", "PHOTO depicts Luca Parmitano", False),
+    ("Karen Nyberg waves in Unity. The long grey shape behind her? That's Canadarm2.", "PHOTO depicts Canadarm2", True),
+    ("Karen Nyberg swaps a tank. Right beside the NASA astronaut: Destiny.", "PHOTO depicts Destiny", True),
+    ("Karen Nyberg swaps a tank. Right after the NASA astronaut: Destiny.", "PHOTO depicts Destiny", False),
+    ("Built in Russia, Rassvet is carried by Canadarm2 to its new home.", "PHOTO depicts Canadarm2", True),
+    ("Built in Russia, Rassvet was carried by Canadarm2 to its new home.", "PHOTO depicts Canadarm2", False),
+    ("The Prichal module, launched on November 24, on approach to the station.", "PHOTO depicts Prichal", True),
+    ("The Prichal module, launched on November 24, will move next week.", "PHOTO depicts Prichal", False),
+    ("Karen Nyberg is reaching for a bolt on the S0 truss.", "PHOTO depicts S0 truss", True),
 ]  # fmt: skip
 
 BUSY = [

@@ -333,6 +333,10 @@ def _busy_that_day(draft: Draft, sentence: Sentence, verb: str) -> bool:
     )
 
 
+_LABELS = Pattern(
+    r"(?: (?:module|spacecraft|craft|capsule|ship|freighter|laboratory|node|airlock|truss|arm|segment))?, (?:just |newly |recently |first )?[a-z]+(?:ed|ilt|ent|ught|own) [^.;:]{2,80}, (?:here |now |seen |shown |still |moments |just )*(?:on|in|at|under|over|during|as|with|before|after|held|against|above|below)\b(?! (?:which|whom)\b)(?:(?! (?:is|are|was|were|has|had|will|would|[a-z]+ed|took|left|came|flew)\b)[^;:])*$"
+)
+"""Behind a name that a label without a verb tells of, with its history between commas: "X, launched in May, on its way in"."""
 _AND_IS_SEEN = Pattern(
     r"[^.;:]{0,160}?(?:,| and| but),? (?:is|are) (?:also |now |still |just |here |[a-z]+ly )?(?:seen|pictured|shown|visible|photographed|featured|framed|in view)\b"
 )
@@ -420,6 +424,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     how = told_in(parts, at)
+    if how == PAST and draft.opens(sentence) and _LABELS.match(sentence.codes, at + 1):
+        return False
     if how in (PAST, LATER) or (
         how == PERFECT
         and any(s.at for s in draft.sentences[: sentence.number])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.fragments import placed_first
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -21,6 +22,10 @@ _BY_IT = Pattern(
     r"\b(?:framed|flanked|sheltered|shaded|shadowed|dwarfed|surrounded|ringed|crowned|topped|bordered|overlooked|overshadowed|backed|cradled|supported|dominated|bracketed|half[- ]hidden|partly hidden|hemmed in|silhouetted|outlined|mirrored|reflected) (?:by|between|against|in|beneath|under|behind) (?:the |an? |one of |both |two |its |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}$"
 )
 """Before what stands around, behind or over what is in view: "sheltered by X's raised antenna"."""
+_HELD_BY = Pattern(
+    r"(?<!was )(?<!were )(?<!been )\b(?:carried|held|gripped|grasped|lifted|swung|moved|hoisted|clutched|lowered|hauled|suspended|grappled|towed|steadied|pulled|plucked|extracted|transferred|maneuvered|manoeuvred)(?: (?:aloft|up|fast|out|tight|firmly|in turn|steady|high))?(?: (?:in|from|out of|above|over|away from|toward|towards|into|onto|across|along) [^.;:,]{2,40})? (?:by|in the (?:grip|grasp|clutch(?:es)?) of) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
+)
+"""Before an arm that has hold of what is in view."""
 _AT_ITS_WINDOW = Pattern(
     r"(?<!once )(?<!first )(?<!last )(?<!often )(?<!later )(?<!never )\b(?:(?:is|are) (?:seen|visible|pictured|shown)|seen|visible|pictured|appears?|floats?|floating|hangs?|hanging|sits?|sitting|stands?|standing|waits?|propped|parked|tucked|peers?|peeks?|stuck|taped) (?:up )?(?:at|in|by|beside|against|outside|near) (?:the |an? |one of the )?(?:[a-z-]+ ){0,2}(?:windows?|portholes?|hatch(?:way)?|doorway|door) (?:of|in|to|into) (?:the |[\ue000-\uf8ff]'s? ){0,2}$"
 )
@@ -47,7 +52,11 @@ def read_fills(draft: Draft) -> None:
 def _placed(sentence: Sentence, at: int, opens: bool) -> bool:
     if _FILLS.match(sentence.codes, at + 1):
         return True
+    if not opens and placed_first(sentence) == at:
+        return True
     lead = sentence.codes.part(0, at)
+    if opens and sentence.at[at].is_a("RoboticArm") and _HELD_BY.search(lead):
+        return True
     return opens and (_BY_IT.search(lead) is not None or _AT_ITS_WINDOW.search(lead) is not None)
 
 

@@ -19,7 +19,7 @@ _NAMED_FIRST = Pattern(
 """A person with what is about them: "X with a guitar", "X and the failed pump"."""
 _PLACED = Pattern(
     r"(?:just |right |directly |also |and )*(?:around|behind|beside|inside|in|at|on|over|above|below|beneath|under|next to|between|near|opposite|in front of|alongside|to (?:the|his|her|their|its) (?:left|right)|[a-z]+ (?:over|at|in|on|by|around|under|behind|beside|into|against|inside)\b)"
-    r"(?: (?:it|them|him|her|that|this|all|the|his|her|their|its|one|each|other|[a-z-]+(?: side)?))*(?:,|:) (?P<x>[^.;:\ue000-\uf8ff]{0,40}[\ue000-\uf8ff])"
+    r"(?: (?:it|them|him|her|that|this|all|the|his|her|their|its|one|each|other|[a-z-]+(?: side)?|[\ue000-\uf8ff](?:'s)?))*(?:,|:) (?P<x>[^.;:\ue000-\uf8ff]{0,40}[\ue000-\uf8ff])"
 )
 """What stands where, behind a mark in the verb's place: "Around it: A, B and C", "Sweating over it: A"."""
 _IDENTIFIED = Pattern(
@@ -36,8 +36,28 @@ _OF_OTHER_THINGS = Pattern(
 )
 
 
+_ASKS = Pattern(
+    r"(?:(?:and|but|so) )?(?:what about |who is |who's |whose is |what is |what's )?(?:the|that|this|those|these) (?:[a-z-]+ ){0,4}?(?:face|faces|figure|man|woman|people|men|women|pair|astronaut|hands?|arms?|legs?|feet|boots|head|shape|silhouette|shadow|dot|spot|speck|stripe|streak|object|thing|ship|craft|structure|box|cylinder|ball|tube|smile|grin|helmet|suit|hair|back|one|ones|guy|fellow|lady|tail|nose|wing|visitor|stranger)\b[^?]{0,90}$"
+)
+"""A question about what is to be seen: "And the face between the suits?"."""
+_ANSWER = Pattern(
+    r"(?:(?:that|this|it|they|those)(?:'s| is|'re| are) )?(?:the |none other than |just )?(?P<x>[\ue000-\uf8ff])(?:'s)?(?=[.,;!]|$|,? and )"
+)
+
+
+def _answers(draft: Draft, sentence: Sentence) -> bool:
+    """True for a name that answers a question about something in view: "The man at the back? X"."""
+    before = draft.sentences[sentence.number - 1]
+    if draft.text[before.span.end - 1] != "?" or not _ASKS.match(before.codes.rstrip("? ")):
+        return False
+    answer = _ANSWER.match(sentence.codes)
+    return answer is not None and sentence.at[answer.start("x")].is_a("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware")
+
+
 def goes_on_without_verb(draft: Draft, sentence: Sentence) -> bool:
     """True for a fragment that goes on with the scene right before it."""
+    if 0 < sentence.number <= 8 and _answers(draft, sentence):
+        return True
     if not 0 < sentence.number <= 4 or not draft.scene[sentence.number - 1] or not sentence.chunks:
         return False
     said = _IDENTIFIED.match(sentence.codes)
@@ -54,6 +74,12 @@ def goes_on_without_verb(draft: Draft, sentence: Sentence) -> bool:
         return True
     placed = _PLACED.match(sentence.codes)
     return placed is not None and sentence.at[placed.end("x") - 1].is_a("Person", "VisitingVehicle", "Module", "Hardware", "RoboticArm")
+
+
+def placed_first(sentence: Sentence) -> int:
+    """The place of the name that a fragment puts somewhere in the picture ("Right beside the astronaut: X"), or -1."""
+    placed = _PLACED.match(sentence.codes)
+    return placed.end("x") - 1 if placed is not None and not any(piece.told for piece in pieces(sentence)) else -1
 
 
 _SEVERAL_DO = compiled(
@@ -73,7 +99,7 @@ def several_do(draft: Draft, sentence: Sentence, went: frozenset[str], stative: 
 
 
 _IT_STANDS = Pattern(
-    r"(?:(?:for now|here|now|today|for the moment|at the moment|meanwhile|this time),? )?(?:it|this one|(?:the|his|her|their|its) (?:[a-z-]+ ){0,2}?[a-z]+(?: itself)?) (?:now |still |just |also |then )?(?:sits?|hangs?|floats?|rests?|stands?|hovers?|dangles?|drifts?|glints?|gleams?|pokes?|juts?|leans?|clings?|swings?|spins?|perch(?:es)?|nestles?|looms?|towers?|tumbles?) (?:in|on|at|over|under|above|below|beside|behind|from|against|near|among|between|inside|next|into|out|along|around|beneath|upside|overhead|free)\b"
+    r"(?:(?:for now|here|now|today|for the moment|at the moment|meanwhile|this time),? )?(?:it|this one|(?:the|his|her|their|its) (?:[a-z-]+ ){0,2}?[a-z]+(?: itself)?)(?:,[^.;:\ue000-\uf8ff]{2,50},)? (?:now |still |just |also |then )?(?:sits?|hangs?|floats?|rests?|stands?|hovers?|dangles?|drifts?|glints?|gleams?|pokes?|juts?|leans?|clings?|swings?|spins?|perch(?:es)?|nestles?|looms?|towers?|tumbles?) (?:in|on|at|over|under|above|below|beside|behind|from|against|near|among|between|inside|next|into|out|along|around|beneath|upside|overhead|free)\b"
 )
 """How a thing of the picture is placed now: "For now it sits in the hands of X"."""
 

@@ -85,6 +85,8 @@ def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity 
         return thing if _seen(draft, sentence, goes.start("p")) else None
     if chunk.is_a("VisitingVehicle"):
         return None
+    if thing.id == "truss":
+        return None
     done = _hands()[0 if chunk.is_a("Module") else 1].search(lead)
     return thing if done and _seen(draft, sentence, done.start("p")) else None
 

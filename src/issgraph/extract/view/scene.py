@@ -114,6 +114,8 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
     """True when someone or something is said to do what can be seen: "X peers out of a window", "the truck is held by the arm"."""
     if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]) or _DATED_STORY.search(sentence.codes):
         return False
+    if _SHARE_THE_ARM.search(sentence.codes):
+        return False
     if (they := _PRONOUN.match(sentence.codes)) and (now := _NOW.match(sentence.codes[they.end() :])):
         return now["v"] in _SHOWN_DOING or (
             (now["v"] not in _STATIVE or now["v"] == "works") and _at_work(sentence, they.end() + now.end())
@@ -146,6 +148,10 @@ _AT_THE_ARM = Pattern(
     r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:operat|runn|run|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov)(?:s|es|e|y|ies|ing|ying)? (?:the )?(?:station's |robot(?:ic)? |[\ue000-\uf8ff]'s ){0,2}(?:arm\b|robotics\b|[\ue000-\uf8ff](?= from (?:inside|within|the)\b))"
 )
 """Who moves the arm meanwhile, with others in the picture: out of sight of it."""
+_SHARE_THE_ARM = Pattern(
+    r"\b(?:split|shar(?:e|ed|ing)|trad(?:e|ed|ing)|took turns|tak(?:e|ing) turns)\b[^.;]{0,30}\b(?:arm|controls|joysticks?|robotics|driving|steering)\b"
+)
+"""What those indoors do for the ones outside."""
 _AND_OTHERS = compiled(
     r"^(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:(?:,? and |, | or )(?:the |fellow )?[\ue000-\uf8ff](?: (?:of|from) (?:the )?[\ue000-\uf8ff])?)+"
 )
