@@ -64,6 +64,13 @@ def test_heights_and_the_place_below(text: str, fact: str, holds: bool) -> None:
         ("This view, taken to help monitor dust storms, shows Lake Chad.", "PHOTO depicts Lake Chad", True),
         ("This view was made to map flooding along the Mississippi River.", "PHOTO depicts Mississippi River", True),
         ("The crew is trained to photograph the Amazon River and Mount Everest.", "PHOTO depicts Amazon River", False),
+        ("Nightfall over the Persian Gulf.", "PHOTO depicts Persian Gulf", True),
+        ("Sunset over the Indian Ocean.", "PHOTO depicts Indian Ocean", True),
+        ("An iceberg as large as Malta drifts by.", "PHOTO depicts Malta", False),
+        ("A cyclone swirls here; it will reach Madagascar tomorrow.", "PHOTO depicts Madagascar", False),
+        ("Stars shine above a horizon rimmed with green airglow.", "PHOTO depicts airglow", True),
+        ("A sliver of Earth can be seen at the top.", "PHOTO depicts Earth", True),
+        ("A sliver of Earth can be seen at the top.", "PHOTO depicts sliver", False),
         ("Two trainees rehearse with slides of Lake Onega.", "PHOTO depicts Lake Onega", False),
     ],
 )

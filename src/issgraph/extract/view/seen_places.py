@@ -7,7 +7,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
-from issgraph.extract.view.shown_there import only_spoken_of, shown_there
+from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
@@ -158,6 +158,7 @@ _PARTED = Pattern(
 _EARTH = Pattern(
     r"\b(?:(?:back-?dropped|silhouetted|contrasted|set) (?:by|against|with|over|above) (?:[a-z]+(?:-[a-z]+)?,? ){0,5}?(?:planet )?(?P<a>earth)(?!'s|-|[a-z])"
     r"|(?P<b>earth)(?:'s [a-z]+)?,? (?:(?:provide[sd]?|form(?:s|ed)?|makes?|made|serve[sd]? as|are|is) (?:the |a )(?:[a-z]+ )?(?:backdrop|background)|(?:is )?(?:visible|seen) in the background|in the background|(?:is|are) reflected))"
+    r"|\b(?:arc|sliver|crescent|slice|strip|band|swath|corner) of (?:the )?(?:planet )?(?P<i>earth)(?!'s|-|[a-z])[^.;,]{0,20}? (?:can be (?:seen|made out)|(?:is|are) (?:visible|seen|in view)|appears?|shows|peeks?|fills?|hangs?|glows?|gleams?|lies)\b"
     r"|\b(?:visor|windows?|reflection)\b[^.;,]{0,30} (?:is|are) (?:the )?(?:[a-z-]+ ){0,3}?(?:planet )?(?P<d>earth)(?!'s|-|[a-z])"
     r"|^(?:also )?(?:visible|seen|pictured|shown) (?:in|here|at|is|are)\b[^.;]{0,120}?(?:, |,? and |is |are )(?:the )?(?:planet )?(?P<f>earth)(?=,| and |[.;]|$)"
     r"|\b(?:lies?|see|seen|visible|are|is|by)\b[^.;]{0,70}? (?:blueness|blue waters|curvature|curve|limb) of (?:the )?(?:planet )?(?P<e>earth)(?!'s|-|[a-z])"
@@ -178,7 +179,7 @@ def earth_seen(draft: Draft, sentence: Sentence) -> None:
     for match in _EARTH.finditer(sentence.codes):
         if match["c"] and _TAKING.search(sentence.codes, 0, match.start()) and any(c.is_a("Person") for c in sentence.chunks):
             continue  # "X floats near a window to take pictures of Earth"
-        span = sentence.original(*match.span(next(name for name in "abcdefgh" if match[name])))
+        span = sentence.original(*match.span(next(name for name in "abcdefghi" if match[name])))
         earth = Entity("earth", "EarthFeature", "Earth", known=False)
         say_seen(draft, sentence, Chunk(span.start, span.end, (earth,)), earth, "earth-behind")
 
@@ -284,10 +285,14 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return
         if draft.text.startswith("sun", each.start) and each.end - each.start == 3 and not (_SUN_DOES.match(tail) or _SHOWN.search(lead)):
             return  # "in the sun", "a sun shade"
-        if behind or not sought(
-            r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
-        ).search(
-            lead[-30:],
+        if (
+            behind
+            or tinted(lead)
+            or not sought(
+                r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
+            ).search(
+                lead[-30:],
+            )
         ):
             say_seen(draft, sentence, each, phenomenon, "phenomenon-in-scene", tail, lead)
         return

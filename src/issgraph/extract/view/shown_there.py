@@ -32,6 +32,14 @@ _ABSOLUTE = Pattern(
 _SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of )*$")
 
 
+_FALLS = Pattern(
+    r"(?:an? |the |[a-z]+ )?(?:nightfall|night|dusk|dawn|daybreak|evening|morning|twilight|day meets night|night meets day)(?: has| is)?(?: just)?(?: falls?| fallen| falling| comes?| coming| breaks?| breaking| settl(?:es|ing)| creeps)? (?:over|on|across|in) (?:the )?"
+)
+_SETS = Pattern(r"(?:[^.;:]{2,30}: )?(?:an? |the |[a-z-]+ )?([\ue000-\uf8ff]) (?:over|across) (?:the )?")
+"""A heading of an hour and a place: "Nightfall over the Persian Gulf", "Sunset over the Indian Ocean"."""
+_HOURS = frozenset(["sunset", "sunrise", "nighttime"])
+
+
 def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: Entity) -> bool:
     """True where the words around the name of a place put it in the picture."""
     if (_GAZE.search(lead, max(0, len(lead) - 40)) and not _NO_SIGHT.match(tail)) or (_SET_BY.search(lead[-30:]) and _ABSOLUTE.match(tail)):
@@ -39,9 +47,15 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     listed = _VIEW_LIST.search(lead, max(0, len(lead) - 90))
     if listed and all(sentence.at[at].is_a("EarthFeature", "Country") for at in range(*listed.span(1)) if at in sentence.at):
         return True
+    opens = draft.opens(sentence)
+    if opens and _FALLS.fullmatch(lead):
+        return True
     row = draft.gazetteer.rows.get(place.id)
     if row is None or row.get("kind") in _LAND_KINDS:
         return False
+    hour = _SETS.fullmatch(lead) if opens else None
+    if hour is not None and any(entity.id in _HOURS for entity in sentence.at[hour.start(1)].entities):
+        return True
     lies = _LIES.search(lead, max(0, len(lead) - 80))
     what = sentence.at[lies.start(1)].meaning("Phenomenon") if lies else None
     return what is not None and what.id in _LYING
@@ -55,6 +69,21 @@ _STUDIED = Pattern(
     r"\b(?:will|would|(?<!taken )(?<!made )(?<!shot )(?<!acquired )(?<!used )to|can|could|may|helps?) (?:help )?(?:(?<=will )photograph|(?<=trained to )photograph|map|track|measure|monitor|observe|detect|study|examine|investigate|forecast|predict|probe|survey|analy[sz]e|understand|explore|count|research)\b(?:(?!\b(?:shows?|is|are|was|were|as|while|when)\b)[^.;:,]){0,60}$"
 )
 """Before what an experiment is for."""
+_LIKE = Pattern(
+    r"(?:\bas (?:large|big|wide|long|tall|high|small|broad|huge) as|\b(?:the )?size of|\b(?:larger|bigger|smaller|longer|wider|taller|higher) than|\bcompar(?:ed|able) (?:to|with)"
+    r"|\b(?:will|would|to|may|might|could|expected to|forecast to) (?:soon |later |then )?(?:reach|strike|hit|near|batter|lash|threaten|make landfall (?:in|on|over|near)|come ashore (?:in|on|near))) (?:the |northern |southern |eastern |western )*(?:[\ue000-\uf8ff](?:, |,? (?:and|or) )(?:the )?)*$"
+)
+"""Before a place that something is likened to in size, and one that a storm has yet to reach."""
+_TINTED = Pattern(
+    r"\b(?:tinted|rimmed|crowned|ringed|edged|streaked|banded|colou?red|painted|topped|capped|fringed|trimmed|bordered|wreathed|washed) (?:green |red |gold )?(?:by|with|in) (?:the |an? )?(?:[a-z-]+ )?$"
+)
+
+
+def tinted(lead: str) -> bool:
+    """True before the light that colours what is seen: "a horizon tinted by airglow"."""
+    return _TINTED.search(lead[-60:]) is not None
+
+
 _SLIDES = Pattern(
     r"\b(?:slides?|footage|recordings?|videos?|simulations?|mock-?ups?) of (?:the )?(?:[\ue000-\uf8ff](?:, |,? and )(?:the )?)*$"
 )
@@ -63,7 +92,8 @@ _SLIDES = Pattern(
 def only_spoken_of(lead: str) -> bool:
     """True where the words before a place or a phenomenon tell of another time, of what is studied or of something that shows it."""
     return bool(
-        _ONCE_SEEN.search(lead[-90:])
+        _LIKE.search(lead[-90:])
+        or _ONCE_SEEN.search(lead[-90:])
         or _STUDIED.search(lead[-110:])
         or (_SLIDES.search(lead[-60:]) and sought(r"\b(?:using|watch|rehears|study|train)").search(lead))
     )
