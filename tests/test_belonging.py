@@ -68,6 +68,28 @@ ROWS = [
         "Jeffrey Williams role spaceflight participant of Soyuz TMA-16",
         False,
     ),
+    # Words of company, an office of a ship or of someone's crew, engineers.
+    ("Ken Ham of STS-124 sings for crewmates Karen Nyberg and Ron Garan.", "Ronald Garan memberOf STS-124", True),
+    ("Ken Ham of STS-124 sings for neighbors Karen Nyberg and Ron Garan.", "Ronald Garan memberOf STS-124", False),
+    ("Ken Ham of STS-124 sings for crewmates Karen Nyberg and Chris Cassidy.", "Christopher Cassidy memberOf STS-124", False),
+    ("Raja Chari commands Crew-3. Riding with him: Tom Marshburn and Kayla Barron.", "Kayla Barron memberOf SpaceX Crew-3", True),
+    ("Raja Chari commands Crew-3. Talking to him: Tom Marshburn and Kayla Barron.", "Kayla Barron memberOf SpaceX Crew-3", False),
+    ("Discovery's pilot, Ken Ham, waves on STS-124.", "Kenneth Ham role pilot of STS-124", True),
+    ("Discovery's pilots, Ken Ham thinks, wave on STS-124.", "Kenneth Ham role pilot of STS-124", False),
+    ("Karen Nyberg flies as an engineer with Expedition 36.", "Karen Nyberg role flight engineer of Expedition 36", True),
+    ("Karen Nyberg trained as an engineer with Expedition 36.", "Karen Nyberg role flight engineer of Expedition 36", False),
+    (
+        "Mission specialist Ines Calderon, Crew-23, waves beside her commander, Tom Radley.",
+        "Tom Radley role commander of SpaceX Crew-23",
+        True,
+    ),
+    (
+        "Mission specialist Ines Calderon, Crew-23, waves beside her brother, Tom Radley.",
+        "Tom Radley role commander of SpaceX Crew-23",
+        False,
+    ),
+    ("Ken Ham and Karen Nyberg in a row. STS-124 crew portrait.", "Karen Nyberg memberOf STS-124", True),
+    ("Ken Ham and Karen Nyberg in a row. STS-124 launch portrait.", "Karen Nyberg memberOf STS-124", False),
     # Expeditions by their place among them, and from one to another.
     ("Terry Virts commanded the 43rd expedition.", "Terry Virts role commander of Expedition 43", True),
     ("Terry Virts commanded the 43rd expedition of the club.", "Terry Virts role commander of Expedition 43", False),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.commands import read_commands
+from issgraph.extract.crew.companions import read_companions
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
 from issgraph.extract.crew.crewmates import (
     read_along,
@@ -171,6 +172,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_fliers(draft)
     read_belonging(draft)
     read_leading(draft)
+    read_companions(draft)
     return draft, credits
 
 

@@ -5,6 +5,7 @@ That they belong the words say; who of those named the tables: nobody is told to
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -12,7 +13,7 @@ from issgraph.extract.crew.titles import say_role
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, resides
-from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -33,7 +34,7 @@ _MODEST = r"(?:(?!not\b|never\b|backup|former|future|next|previous|spare|reserve
 
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
-    p, r, o = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Role", "Organization"))
+    p, r, o, s, v = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Role", "Organization", "SpaceStation", "VisitingVehicle"))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     aside = r"(?: \([^()]{1,40}\))?"
     to = rf"(?:(?:the|this|that|same|space|shuttle|soyuz|dragon|mission|{o}(?:'s)?) )*"
@@ -68,10 +69,17 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"^(?:(?:together|jointly|between them|in all|as a group|as one),? )?(?P<g>they|these|those|them|both(?: of them)?|all(?: of (?:them|whom|these)| (?:two|three|four|five|six|seven|eleven))?|the (?:two|three|four|five|six|seven|pair|duo|trio|quartet|foursome|group|crew|team)|this (?:pair|duo|trio|quartet|foursome|group|crew|team|is)|together)(?P<v>[^.;:{alphabet.slot['Person']}]{{0,50}}?) {to}(?P<x>{x}){end}"
         ),
         "label": Pattern(
-            rf"(?:^|: |; | – | — |, )(?:that (?:was|is) |(?:mission|flight|crew|expedition|event)(?::| –) ?|the |prime crew,? (?:of )?)*(?P<x>{x})(?:'s)?(?P<n>(?: (?:prime |official |in-?flight |whole |full |flight )?(?:crew|mission|portrait|patch|team))*)"
+            rf"(?:^|: |; | – | — )(?:that (?:was|is) |(?:mission|flight|crew|expedition|event)(?::| –) ?|the |prime crew,? (?:of )?)*(?P<x>{x})(?:'s)?(?P<n>(?: (?:prime |official |in-?flight |whole |full |flight )?(?:crew|mission|portrait|patch|team))*)"
             rf"(?P<d>(?:, (?:[{alphabet.slot['Date']}]|flight day \d+))*)[.]?$"
         ),
         "their": Pattern(rf"\b(?P<whose>his|her|their)(?: own| new)? (?P<r>{r})(?:,|:| is| was| –| —)? (?P<p>{p})(?!'s)"),
+        "ship's": Pattern(rf"(?<![\ue000-\uf8ff] )(?:{v}|{s}|station|outpost|complex)'s (?P<r>{r}),? (?P<p>{p})(?=[,.;:]|$| [a-z])(?!'s)"),
+        "of the ship": Pattern(
+            rf"(?P<p>{p}),? (?:who (?:is|was) )?(?:{v}|{s}|the station|the outpost|the complex)'s (?P<r>{r})(?=[,.;:)]|$| and| in| on| at)"
+        ),
+        "engineer": Pattern(
+            rf"(?P<p>{p})[^.;:{alphabet.slot['Person']}]{{0,50}}? as (?:an |one of (?:the |its )(?:[a-z]+ )?)?(?P<e>engineers?)(?: (?:of|on|with|for|in) (?:the )?(?P<x>{x}))?(?=[,.;:]|$| under| before| and| beside| alongside)"
+        ),
         "verb": Pattern(
             rf"(?:^|[.;:] |, (?:and |while )?)(?P<p>{p}) (?P<r>{r}) (?:the )?(?P<x>{x})(?=[.,;:]|$| (?:and|with|on|for|in|to|until|from)\b)"
         ),
@@ -143,10 +151,13 @@ def _listed_before(draft: Draft, sentence: Sentence, flight: Chunk) -> list[Chun
 
 
 def _count_in(draft: Draft, people: tuple[Chunk, ...], flight: Entity, chunk: Chunk, quote: Span, *, rides: bool = False) -> None:
-    """Each of some people whom the tables have in a crew, and who only rode along where that is all that is told, is of it."""
+    """Each of some people whom the tables have in a crew, and who only rode along where that is all that is told, is of it; of a flight
+    that they do not know are all."""
+    new = flight.id not in draft.gazetteer.rows and not rides
     for each in people:
         person = each.meaning("Person")
-        if person is None or not flew(draft, person, flight) or (rides and resides(draft, person, flight)):
+        known = flew(draft, person, flight) if person else None
+        if person is None or not (known or (known is None and new)) or (rides and resides(draft, person, flight)):
             continue
         if all(s.object != flight for s in draft.about("memberOf", person)):
             draft.say(person, "memberOf", flight, "crew-listed", quote, subject_span=each.span, object_span=chunk.span, trigger=quote)
@@ -157,17 +168,18 @@ def read_labels(draft: Draft, sentence: Sentence) -> None:
     may be that of them all, and the picture of a scene is from it."""
     match = _patterns(sentence.alphabet)["label"].search(sentence.codes)
     flight = sentence.at[match.start("x")].meaning("Expedition", "Mission") if match else None
-    if match is None or flight is None or flight.label.startswith(("Soyuz", *FREIGHT)):
+    crewed = match is not None and "crew" in match.group()
+    if match is None or flight is None or flight.label.startswith(FREIGHT if crewed else ("Soyuz", *FREIGHT)):
         return
     named = [each for c in sentence.chunks if c.is_a("Person") for each in c.each]
     if not named and sentence.number and match.start() == 0:
         named = [each for c in draft.sentences[sentence.number - 1].chunks if c.is_a("Person") for each in c.each]
     crew = [person for each in named if (person := each.meaning("Person"))]
-    if not crew or not all(flew(draft, person, flight) and not resides(draft, person, flight) for person in crew):
+    if not crew or not all(flew(draft, person, flight) and (crewed or not resides(draft, person, flight)) for person in crew):
         return
     span = sentence.original(match.start("x"), match.end("x"))
     _count_in(draft, tuple(named), flight, sentence.at[match.start("x")], span)
-    if draft.scene[max(0, sentence.number - 1)] and not match["n"]:
+    if draft.scene[max(0, sentence.number - 1)] and not crewed and not match["n"]:
         draft.say(draft.photo, "takenDuring", flight, "own-mission", span, object_span=span, trigger=span)
 
 
@@ -207,6 +219,16 @@ def _offices(draft: Draft, sentence: Sentence) -> None:
             flights = [a for a in told if person and flew(draft, person, a) is not False]
             if person and len(flights) == 1 and not draft.about("role", person):
                 say_role(draft, person, role, flights[0], "is-a-title", sentence.original(*match.span()), each.span, title.span)
+    for name in ("ship's", "of the ship"):
+        for match in patterns[name].finditer(sentence.codes):
+            title, holder = sentence.at[match.start("r")], sentence.at[match.start("p")]
+            role, person = title.meaning("Role"), holder.each[0 if name == "ship's" else -1].meaning("Person")
+            if person is None or role is None or role.id not in ("commander", "pilot") or draft.text.endswith("s", title.start, title.end):
+                continue
+            if not draft.about("role", person) and all(p.person != person for p in draft.pending):
+                draft.pending.append(Pending(person, role, holder.span, title.span, sentence.number))
+    for match in patterns["engineer"].finditer(sentence.codes):
+        _engineer(draft, sentence, match)
     for match in patterns["verb"].finditer(sentence.codes):
         title, flight = sentence.at[match.start("r")], sentence.at[match.start("x")].meaning("Expedition", "Mission")
         leader, meaning, words = sentence.at[match.start("p")], title.meaning("Role"), draft.text[title.start : title.end]
@@ -215,6 +237,29 @@ def _offices(draft: Draft, sentence: Sentence) -> None:
             continue
         if words.endswith("s") and words.islower() and flew(draft, person, flight) is not False:
             say_role(draft, person, meaning, flight, "commands", sentence.original(*match.span()), leader.span, title.span)
+
+
+_AT_WORK = compiled(
+    r"\b(?:fl(?:y|ies|ew|ying|own)|serv\w+|aboard|on board|joined|joins|came|rode|launched|at h\w+ side|stays?|stayed|remain\w*|lives?|lived)\b"
+)
+
+
+def _engineer(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "A flies with Expedition 47 as an engineer": on an expedition of theirs that is a flight engineer."""
+    role, trigger = draft.gazetteer.rows["flight-engineer"].entity, sentence.original(*match.span("e"))
+    if (
+        not _AT_WORK.search(match.group())
+        or mood(sentence, match.start(), match.start("e"))
+        or _ELSE.search(sentence.codes, match.start(), match.end())
+    ):
+        return
+    named = sentence.at[match.start("x")].meaning("Expedition") if match["x"] else None
+    for each in sentence.at[match.start("p")].each[-1:]:
+        person = each.meaning("Person")
+        flights = {a.id: a for at, a in draft.flights if person and a.cls == "Expedition" and flew(draft, person, a)}
+        flight = named or (next(iter(flights.values())) if len(flights) == 1 else None)
+        if person and flight and flew(draft, person, flight) and not draft.about("role", person):
+            say_role(draft, person, role, flight, "is-a-title", sentence.original(*match.span()), each.span, trigger)
 
 
 def _before(draft: Draft, sentence: Sentence, at: int) -> Entity | None:

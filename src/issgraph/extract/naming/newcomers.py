@@ -124,7 +124,10 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     acts = Pattern(
         rf"^(?:[^.;:\ue000-\uf8ff]{{0,40}} )?(?P<n>[{name}])(?: \([^)]*\))?(?:,[^.;,]{{2,50}},)? (?:is |are )?(?:{_BEARS})(?![\w-])"
     )
-    return after_title, after_job, joined, before_title, before_job, heads, acts, listed, listed
+    owned = Pattern(
+        rf"\b(?:his|her|their|its)(?: fellow| own| new| former)? (?:[{role}]|(?:[{flight}] )?(?:crew ?mates?|shipmates?|colleagues?|companions?|teammates?|partner)),?:? (?P<n>[{name}])(?!'s)"
+    )
+    return after_title, after_job, owned, joined, before_title, before_job, heads, acts, listed, listed
 
 
 def introduce(draft: Draft, sentence: Sentence) -> None:

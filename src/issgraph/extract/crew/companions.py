@@ -1,0 +1,57 @@
+"""Words of company ("her crewmates A and B", "with him are C and D") to memberships in the one flight that a text has told of one of them.
+
+Told are only those whom the tables have in the crew, and only where everybody named in the sentence may be of it."""
+
+from __future__ import annotations
+
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+_COMPANY = Pattern(
+    r"\b(?:crew ?mates?|shipmates?|companions?|teammates?|fellow (?:crew|[\ue000-\uf8ff]|fli?ers?|spacewalkers?)|their crew"
+    r"|(?:the )?others? in (?:the|their) (?:party|crew|team|group)|(?:riding|flying|up|travell?ing|seated|strapped in) with (?:him|her|them|[\ue000-\uf8ff])|with [\ue000-\uf8ff] (?:are|is|were|was|fly|flew|ride|rode) (?=[\ue000-\uf8ff])"
+    r"|(?:his|her|their) (?:co-?pilot|seat ?mates?|opposite number))(?![a-z]| (?:of|from|on|in|aboard) (?:the )?[\ue000-\uf8ff])"
+)
+_NOT_OF_THEM = Pattern(
+    r"\b(?:former|once|future|later|backups?|back-ups?|understud\w+|training|trained|simulat\w+|ground|greet\w*|welcom\w+|visit\w*|farewell|goodbye|successors?|predecessors?|hosts?|guests?|on earth|in houston|in moscow|mission control)\b"
+)
+
+
+def read_companions(draft: Draft) -> None:
+    """States who is of a flight because words make someone of its crew their company."""
+    for sentence in draft.sentences if draft.flights else ():
+        company = _COMPANY.search(sentence.codes)
+        if company is None or _NOT_OF_THEM.search(sentence.codes) or mood(sentence, 0, company.start()) == "denied":
+            continue
+        people = [each for chunk in sentence.chunks if chunk.is_a("Person") for each in chunk.each]
+        crew = {person.id: person for each in people if (person := each.meaning("Person"))}
+        span = sentence.original(*company.span())
+        if len(crew) < 2 and sentence.number:  # "Missing are A and B, their crewmates": theirs who stand in the sentence before
+            near = [each for chunk in draft.sentences[sentence.number - 1].chunks if chunk.is_a("Person") for each in chunk.each]
+            crew |= {person.id: person for each in near if (person := each.meaning("Person"))}
+        flights = _flights(draft, sentence, list(crew.values()))
+        if len(crew) < 2 or len(flights) != 1:
+            continue
+        _count_in(draft, people, flights[0], span.start, span.end)
+
+
+def _count_in(draft: Draft, people: list[Chunk], flight: Entity, start: int, end: int) -> None:
+    span = Chunk(start, end, ()).span
+    for each in people:
+        person = each.meaning("Person")
+        if person and flew(draft, person, flight) and all(s.object != flight for s in draft.about("memberOf", person)):
+            draft.say(person, "memberOf", flight, "crew-listed", span, subject_span=each.span, object_span=span, trigger=span)
+
+
+def _flights(draft: Draft, sentence: Sentence, crew: list[Entity]) -> list[Entity]:
+    """The flights named in a sentence, or told of somebody there, that may be of all of some people."""
+    here = {a.id: a for at, a in draft.flights if sentence.span.start <= at < sentence.span.end}
+    told = {
+        s.object.id: s.object for person in crew for s in draft.about("memberOf", person) if s.asserted and isinstance(s.object, Entity)
+    }
+    every = {ident: a for ident, a in (told | here).items() if not a.label.startswith("Soyuz") and a.id in draft.gazetteer.rows}
+    return [a for a in every.values() if all(flew(draft, person, a) for person in crew)]
