@@ -18,6 +18,7 @@ PLACES = [
     ("Docked at the moment: Soyuz MS-22 to Rassvet, Progress MS-20 to Zvezda and Progress MS-21 to Poisk.", "Progress MS-21 dockedTo Poisk", True),
     ("Cargo went from Soyuz MS-22 to Rassvet, from Progress MS-20 to Zvezda.", "Progress MS-20 dockedTo Zvezda", False),
     ("The ports are full: Soyuz MS-22 (Rassvet), Progress MS-20 (Zvezda).", "Soyuz MS-22 dockedTo Rassvet", True),
+    ("The ports are full: Soyuz MS-22 (Rassvet), Progress MS-20 (Zvezda).", "PHOTO depicts Rassvet", False),
     ("Names on the wall: Soyuz MS-22 (Sergey), Progress MS-20 (cargo).", "Soyuz MS-22 dockedTo Rassvet", False),
     ("Two Dragons: CRS-25 (top) and Freedom (front) on Harmony.", "SpaceX CRS-25 dockedTo Harmony", True),
     ("Two Dragons: CRS-25 (top) and Freedom (front) near Harmony.", "SpaceX CRS-25 dockedTo Harmony", False),

@@ -113,6 +113,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         and not (draft.opens(sentence) and _OUT_THERE.search(lead))
     ):
         return
+    if lead.endswith(" (") and (ship := sentence.at.get(sentence.code_at(each) - 3)) is not None and ship.is_a("VisitingVehicle"):
+        return  # "Soyuz MS-24 (Rassvet)" tells where the ship is
     if module.cls == "StationSegment" and not sought(r"(?:in view|view|photo|image|visible|most of)").search(sentence.codes):
         return
     if _POSTED.search(lead) and sought(r"(?:'s)?,? (?:in order )?to (?:take|photograph|capture|snap|shoot|record|make|get)\b").match(tail):
