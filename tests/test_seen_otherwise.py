@@ -77,6 +77,9 @@ VIEW = [
     ("The Prichal module, launched on November 24, on approach to the station.", "PHOTO depicts Prichal", True),
     ("The Prichal module, launched on November 24, will move next week.", "PHOTO depicts Prichal", False),
     ("Karen Nyberg is reaching for a bolt on the S0 truss.", "PHOTO depicts S0 truss", True),
+    # Those in a ship that is seen from outside are out of sight; those in a room that people are seen in are not.
+    ("Soyuz TMA-09M nears Rassvet over Chad. In the seats: Karen Nyberg and Luca Parmitano.", "PHOTO depicts Karen Nyberg", False),
+    ("Fyodor Yurchikhin waves from Soyuz TMA-09M. In the seats: Karen Nyberg and Luca Parmitano.", "PHOTO depicts Karen Nyberg", True),
 ]  # fmt: skip
 
 BUSY = [
@@ -90,6 +93,8 @@ BUSY = [
     ("Karen Nyberg is the first to enter Dragon.", "Karen Nyberg activity enter Dragon", True),
     ("Karen Nyberg was the first to buy a ticket.", "Karen Nyberg activity buy ticket", False),
     ("Karen Nyberg, arms folded, floats in Unity.", "Karen Nyberg activity arm folded", False),
+    ("Fitting room: Karen Nyberg and Luca Parmitano in Unity.", "Karen Nyberg activity fit room", False),
+    ("Sitting at the back: Karen Nyberg and Luca Parmitano.", "Karen Nyberg activity sit at back", False),
 ]  # fmt: skip
 
 

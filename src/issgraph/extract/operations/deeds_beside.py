@@ -14,7 +14,7 @@ from issgraph.patterns import Pattern
 
 _NAMES = r"(?:(?:the|astronauts?|cosmonauts?|commander|crewmates|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
 _BEFORE_A_COLON = compiled(
-    rf"(?P<v>(?!being|including|joining|flanking|representing|missing|during|according|introducing|presenting|featuring|starring|meaning|showing|arriving|launching|returning|coming|going|leaving|following|looking|standing|smiling|floating|counting|starting|beginning|speaking)[a-z]{{3,}}ing)\b[^.;:\ue000-\uf8ff]{{2,70}}(?:[\ue000-\uf8ff][^.;:\ue000-\uf8ff]{{0,30}}){{0,2}}(?::| –| —) {_NAMES}"
+    rf"(?P<v>(?!being|including|joining|flanking|representing|missing|during|according|introducing|presenting|featuring|starring|meaning|showing|arriving|launching|returning|coming|going|leaving|following|looking|standing|sitting|kneeling|hanging|perching|riding|leaning|peering|smiling|floating|counting|starting|beginning|speaking)[a-z]{{3,}}ing) (?=(?:an?|the|his|her|their|some|two|three|up|for|in|into|at|on|out|off|down|away|over|through|around|with|to|from|together|each)\b|[\ue000-\uf8ff])[^.;:\ue000-\uf8ff]{{0,70}}(?:[\ue000-\uf8ff][^.;:\ue000-\uf8ff]{{0,30}}){{0,2}}(?::| –| —) {_NAMES}"
 )
 """What is being done, and by whom: "Packing for home: A, B and C"."""
 _SITS = r"(?:sits?|stands?|floats?|hovers?|hangs?|kneels?|sleeps?|waits?|works?|poses?|perch(?:es)?|squats?|crouch(?:es)?|drifts?|gathers?|huddles?|dines?|eats?|rests?|lies?)"

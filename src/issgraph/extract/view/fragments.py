@@ -73,7 +73,21 @@ def goes_on_without_verb(draft: Draft, sentence: Sentence) -> bool:
     if named is not None and sentence.at[named.start("x")].is_a("Person"):
         return True
     placed = _PLACED.match(sentence.codes)
-    return placed is not None and sentence.at[placed.end("x") - 1].is_a("Person", "VisitingVehicle", "Module", "Hardware", "RoboticArm")
+    if placed is None:
+        return False
+    last = sentence.at[placed.end("x") - 1]
+    if last.is_a("Person") and _IN_IT.match(sentence.codes) and _only_a_ship(draft, sentence):
+        return False
+    return last.is_a("Person", "VisitingVehicle", "Module", "Hardware", "RoboticArm")
+
+
+_IN_IT = compiled(r"(?:also |and )?(?:in|inside|aboard|on|at|within)\b")
+
+
+def _only_a_ship(draft: Draft, sentence: Sentence) -> bool:
+    """True where the scene before shows a ship from outside and nobody: those "in the seats" are out of sight."""
+    before = [chunk for other in draft.sentences[: min(sentence.number, draft.opening + 1)] for chunk in other.chunks]
+    return any(chunk.is_a("VisitingVehicle") for chunk in before) and not any(chunk.is_a("Person") for chunk in before)
 
 
 def placed_first(sentence: Sentence) -> int:
