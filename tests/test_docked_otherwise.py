@@ -14,6 +14,13 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 PLACES = [
+    # The side of a module told behind it; an "it" with its day, or of the ship whose place was just told; comings told by a noun that are ahead.
+    ("Leonardo was mated to Unity, on the port side.", "Leonardo dockedTo Unity port port", True),
+    ("Leonardo's owner moved to Unity, on the port side.", "Leonardo dockedTo Unity port port", False),
+    ("Shane Kimbrough caught Cygnus OA-5. Teams bolted it that same afternoon to Unity's nadir port.", "Cygnus OA-5 dockedTo Unity nadir port", True),
+    ("Here is Freedom at the forward port, and Resilience at Harmony's zenith port, to which it was moved.", "Freedom dockedTo Harmony zenith port", False),
+    ("Berthing of the OA-5 Cygnus at Unity is foreseen for Sunday.", "Cygnus OA-5 dockedTo Unity", False),
+    ("Berthing of the OA-5 Cygnus at Unity was over on Sunday.", "Cygnus OA-5 dockedTo Unity", True),
     # Ships in a row, each with its place.
     ("Docked at the moment: Soyuz MS-22 to Rassvet, Progress MS-20 to Zvezda and Progress MS-21 to Poisk.", "Progress MS-21 dockedTo Poisk", True),
     ("Cargo went from Soyuz MS-22 to Rassvet, from Progress MS-20 to Zvezda.", "Progress MS-20 dockedTo Zvezda", False),
@@ -79,6 +86,8 @@ def test_where_ships_and_modules_are_is_told_in_many_ways(text: str, fact: str, 
 
 
 MAKERS = [
+    ("Airbus and MDA are the firms that built Canadarm2.", "Canadarm2 builtBy MDA", True),
+    ("MDA is one of the firms that photographed Canadarm2.", "Canadarm2 builtBy MDA", False),
     ("Dextre's makers, MDA of Brampton, sent a card.", "Dextre builtBy MDA", True),
     ("Dextre's minders, MDA of Brampton, sent a card.", "Dextre builtBy MDA", False),
     ("The builder of Destiny is Boeing.", "Destiny builtBy Boeing", True),

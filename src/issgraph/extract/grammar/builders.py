@@ -39,6 +39,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"{{o:{_BODY}}}(?: of [^.;,{{SpaceObject}}]{{3,40}})?(?:,| is| was|,? which (?:is|was)) (?:the |its |also )*{_MAKER} (?:of|for|behind) (?:the )?(?:station's )?(?:{{SpaceStation}}'s? )?{{s:{_THINGS}}}(?!'s? )(?:{_WORD},? and (?:the )?{{t:{_THINGS}}}(?!'s? ))?"
         ),
+        # "Boeing is the company that built Destiny", "A and B are the firms behind it"
+        make(
+            rf"(?:{{p:{_BODY}}}(?:,? and |, ))?{{o:{_BODY}}} (?:is|are|was|were) (?:the |one of the |among the )?(?:(?:italian|french|german|japanese|american|canadian|russian|european|same|two) )?(?:compan(?:y|ies)|firms?|agenc(?:y|ies)|contractors?|manufacturers?)"
+            rf" (?:that|which|who) (?:designed and )?(?:built|made|constructed|manufactured|produced) (?:the )?{{s:{_THINGS}|Hardware}}(?!'s? )"
+        ),
         # "from the workshops of MDA came Dextre", "Rassvet came out of the halls of RSC Energia"
         make(
             rf"\b(?:from|out of) (?:the )?(?:[a-z]+ )?{_WORKS} (?:of|at) (?:the )?{{o:{_BODY}}}[^.;:{{SpaceObject}}]{{0,60}}?,? {_CAME} (?:the |both )?{{s:{_THINGS}}}(?!'s? )"
@@ -80,7 +85,7 @@ def read_builders(draft: Draft, sentence: Sentence) -> None:
                 owner = body.meaning("Organization", "Country") if body is not None and not body.members else None
                 for name in "st" if owner is not None else "":
                     for chunk in sentence.slot(match, name).each if groups.get(name) else ():
-                        thing = chunk.meaning("StationElement", "VisitingVehicle")
+                        thing = chunk.meaning("StationElement", "VisitingVehicle", "Hardware")
                         if thing is None or thing.cls == "StationSegment" or owner is None or body is None:
                             continue
                         draft.say(

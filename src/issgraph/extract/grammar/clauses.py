@@ -83,7 +83,16 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
         return "planned"
     if planned.search(sentence.codes, begin, trigger) or _ONCE.match(sentence.codes, begin, trigger):
         return "planned"
+    if any(noun.start() <= trigger < noun.end() for noun in _NOUN_AHEAD.finditer(sentence.codes)):
+        return "planned"
     return ""
+
+
+_NOUN_AHEAD = Pattern(
+    r"(?:^|[.;:] )(?:(?:the|a|an|its|their|her) )?(?:[a-z]+ )?(?:docking|berthing|arrival|launch|liftoff|installation|relocation|departure|undocking|capture|link-?up)\b"
+    r"[^.;:]{0,120}? (?:is|are|was|were|remains?) (?:(?:now|currently|tentatively|still|also|next) )*(?:targeted|planned|scheduled|expected|set|due|slated|foreseen|anticipated|to (?:come|follow|take))\b"
+)
+"""A coming told by a noun that is still ahead: "docking of the Dragon at Harmony is targeted for March"."""
 
 
 def read_clauses(draft: Draft, sentence: Sentence) -> None:

@@ -94,6 +94,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         make(rf"{_HOST}{_TAIL} (?:\w+ly )?{_ALSO}{_SIDE}(?:[ -]facing)?(?: \(\w+\))? {_NOUN}(?! module)\b"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)? {{x:DockingAdapter}}"),
+        make(rf"(?P<joined>(?<=to ))(?:the )?{_HOST}(?: <part-word>)?,? on (?:the|its) {_SIDE}(?:[ -]facing)? (?:side|end)\b(?! of)"),
         make(
             rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_ALSO}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{_HOST}(?: <part-word>)?"
         ),
@@ -138,6 +139,8 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
                 _same_port(draft, sentence, match)
                 continue
             here = sentence.original(*match.span()).start
+            if groups.get("joined") is not None and not _JOINED.search(sentence.codes, 0, match.start()):
+                continue  # "moved to Unity on the port side of the cabin"
             if groups.get("one") and not any(chunk.is_a("DockingPort") and chunk.start < here for chunk in sentence.chunks):
                 continue  # "the upper one": of what, unless a port was named
             if groups.get("faces") is not None:
@@ -199,6 +202,10 @@ def _same_port(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
                 return
 
 
+_JOINED = Pattern(
+    r"\b(?:attach|mat|dock|berth|join|bolt|fasten|connect|coupl|hook|link|fix|secur|mount|install|latch|moor|park|ti)(?:e|ed|es|ing)?\b[^.;]{0,60} to $"
+)
+"""Before the module on whose side something is put: "mated to Unity, on the starboard side"."""
 _PORTS = compiled(r"port|side\b|end\b|berth|hatch")
 
 

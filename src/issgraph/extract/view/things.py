@@ -142,7 +142,7 @@ def family(vehicle: Entity) -> str:
 
 _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|parted|let go|cast off|slipped|dropped|ended|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|to (?:space|orbit|the sky))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)"
-    r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|around|round|down|alongside|free|loose|out|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;)]|$)"
+    r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|around|round|down|alongside|free|loose|out|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;)]|$| [\ue000-\uf8ff] (?:to|onto|on|at|into)\b)"
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
     r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock)\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
@@ -190,7 +190,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
         if match["it"]:
             opening = [thing for thing, opens in before if opens]
             flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
-            found = opening[-1] if opening else None
+            beside = _IN_WHICH.search(sentence.codes, 0, match.start())
+            own = sentence.at[beside.start("v")].meaning("VisitingVehicle") if beside else None
+            found = own or (opening[-1] if opening else None)
             if found is None and _FLIES.match(sentence.codes, match.end()):
                 found = flown[-1] if flown else before[-1][0] if len({thing.id for thing, _ in before}) == 1 else None
             if found is None and flown and _AS_IT.search(sentence.codes, 0, match.start()):
@@ -242,6 +244,8 @@ _AS_IT = compiled(
     r"(?:\b(?:as|when|while|before|after|until|once) |[;:] (?:(?:by [a-z]+|later|soon|then),? )?|, (?:and|but) (?:(?:by [a-z]+|then|later),? )?)$"
 )
 """Before an "it" whose clause tells more of the one ship that its sentence names: "photographed the Soyuz as it eased up"."""
+_IN_WHICH = compiled(r"(?P<v>[\ue000-\uf8ff]) (?:on|at|to) (?:the )?[\ue000-\uf8ff],? (?:to|from|at|on) which $")
+"""Before the "it" of a clause about the place of the ship before it: "Endeavour at the zenith port, to which it was moved"."""
 _CLAUSE = compiled(
     r"(?:^|[^a-z \ue000-\uf8ff] ?|\b(?:and|but|or|then|when|as|after|before|since|where|while|until|because|if|once|that|which|so|though|although|later|earlier|ago|[a-z]+ly) )$"
 )
