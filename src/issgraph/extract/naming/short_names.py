@@ -106,16 +106,18 @@ def _of_crews(text: str, chunks: list[Chunk], people: dict[str, Entity], gazette
             yield from found.values()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2)
+def _flights(gazetteer: Gazetteer) -> list[tuple[str, str, tuple[str, ...]]]:
+    """First day, last day and crew of each expedition and flight."""
+    flights = [row for row in gazetteer.rows.values() if row.cls in ("Expedition", "Mission")]
+    return [(row.get("from"), row.get("until") or row.get("from"), tuple(row.many("crew"))) for row in flights]
+
+
+@lru_cache(maxsize=1024)
 def _in_space(day: str, gazetteer: Gazetteer) -> tuple[tuple[str, Entity], ...]:
     """Surnames that one person alone had of all who were on a flight or an expedition on a day, with that person."""
     rows = gazetteer.rows
-    aboard = {
-        ident
-        for row in rows.values()
-        if row.cls in ("Expedition", "Mission") and row.get("from") <= day <= (row.get("until") or row.get("from"))
-        for ident in row.many("crew")
-    }
+    aboard = {ident for first, last, crew in _flights(gazetteer) if first <= day <= last for ident in crew}
     holders: dict[str, list[Entity]] = {}
     for ident in sorted(aboard & rows.keys()):
         for name in dict.fromkeys(view(word) for word in surnames(rows[ident].label)):

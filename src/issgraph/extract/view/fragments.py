@@ -26,10 +26,6 @@ _IDENTIFIED = Pattern(
     r"(?:that|this|it)(?:'s| is| was) (?:also |just |of course |really |our own |the |[a-z]+ )?(?P<x>[\ue000-\uf8ff])(?=(?:'s)?[.,;!]|$| (?:in|on|at|with|behind|inside|under)\b)"
 )
 """Who is meant by what the picture was told to show: "one small astronaut. That's X"."""
-_ABOARD = Pattern(
-    r"(?:also )?(?:aboard|on board|inside|within|riding|in (?:the|its|their) (?:seats|couches|capsule|cabin|ship))\b[^.;:]{0,30}[:,]"
-)
-"""Who is in a ship, behind the sentence that shows it: "In the seats: A and B"."""
 _OF_OTHER_THINGS = Pattern(
     r"(?:(?:photo|image|picture|video|text|story|words?|caption|camera|lens|cover)\b|(?:photos?|images?|pictures?)? ?(?:credits?|courtesy|source|copyright|(?:taken |made |shot )?by|via|from|thanks|cheers|greetings|happy|welcome|goodbye|next|up next|coming|soon|later|tomorrow|yesterday|before|after|since|until|then|now|once|formerly|never|not|no|none|without|missing|absent|unlike|like|instead|except)\b)"
     r"|[^.;]*\b(?:later|earlier|previous(?:ly)?|next|future|former(?:ly)?|born|history|planned|due|expected|out of (?:frame|view|sight|shot|picture)|off[- ]camera|the late|in memory|years? ago|by)\b"
@@ -63,22 +59,14 @@ def goes_on_without_verb(draft: Draft, sentence: Sentence) -> bool:
     said = _IDENTIFIED.match(sentence.codes)
     if said is not None and sentence.at[said.start("x")].is_a("Person"):
         return True
+    named, placed = _NAMED_FIRST.match(sentence.codes), _PLACED.match(sentence.codes)
+    person = named is not None and sentence.at[named.start("x")].is_a("Person")
+    last = sentence.at[placed.end("x") - 1] if placed is not None and not person else None
+    if not person and (last is None or not last.is_a("Person", "VisitingVehicle", "Module", "Hardware", "RoboticArm")):
+        return False
     if any(piece.told for piece in pieces(sentence)) or _OF_OTHER_THINGS.match(sentence.codes):
         return False
-    if _ABOARD.match(sentence.codes) and any(
-        c.is_a("VisitingVehicle") for before in draft.sentences[: sentence.number] for c in before.chunks
-    ):
-        return False
-    named = _NAMED_FIRST.match(sentence.codes)
-    if named is not None and sentence.at[named.start("x")].is_a("Person"):
-        return True
-    placed = _PLACED.match(sentence.codes)
-    if placed is None:
-        return False
-    last = sentence.at[placed.end("x") - 1]
-    if last.is_a("Person") and _IN_IT.match(sentence.codes) and _only_a_ship(draft, sentence):
-        return False
-    return last.is_a("Person", "VisitingVehicle", "Module", "Hardware", "RoboticArm")
+    return last is None or not (last.is_a("Person") and _IN_IT.match(sentence.codes) and _only_a_ship(draft, sentence))
 
 
 _IN_IT = compiled(r"(?:also |and )?(?:in|inside|aboard|on|at|within)\b")
