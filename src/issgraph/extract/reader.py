@@ -63,7 +63,8 @@ from issgraph.extract.view.height import read_height
 from issgraph.extract.view.pairs import read_pairs
 from issgraph.extract.view.reached import read_reached
 from issgraph.extract.view.rooms import read_rooms
-from issgraph.extract.view.scene import mark_scene, read_day
+from issgraph.extract.view.scene import mark_scene
+from issgraph.extract.view.scene_day import read_day
 from issgraph.extract.view.things import resolve_families, things_spoken_of
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer

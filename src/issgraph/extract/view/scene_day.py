@@ -1,0 +1,289 @@
+"""The day of a picture: its stamp, what is told of its taking, or the first day of its scene that is no other event's; in one file, since each
+way gives way to the one before it, and long by the words around days of other things."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import resolve_date
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Span
+from issgraph.patterns import Pattern
+
+_TAKEN_ON = Pattern(
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired) (?:last |this )?$"
+)
+_JUST_TAKEN = Pattern(
+    r"\b(?:photo|photograph|picture|image|view|shot|frame|selfie)\b[^.;]*\b(?:was|were|is) (?:taken|captured|snapped|shot|acquired|recorded|made) (?:[a-z]+ )?(?:on|in) (?:early |late )?$"
+)
+"""Right before the day of the taking, whatever is told of the thing in the picture: "this photo of the ship nearing for docking was taken on"."""
+
+_OTHER_EVENT = Pattern(
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|land(?:ed|ing(?= (?:back|home|safely|on earth|in (?=[\ue000-\uf8ff]))))|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|(?<!is )(?<!are )(?<!being )(?:brought|carried)|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
+)
+
+
+_MEANWHILE = compiled(r" (?:as|while) (?:it|they|(?:the [a-z ]{0,20})?[\ue000-\uf8ff]) (?:[a-z]+ly )?$")
+"""Between a picture's taking and what happened at that moment: "pointed his camera at the ship as it came up"."""
+_STAMPED = compiled(
+    r"\b(?:iss|sts|jsc|nhq|ksc|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, )$|(?:minutes|hours|moments|shortly|soon|just|seconds) after (?:the |their )?[^.;,]{0,90}\bon $"
+)
+"""A frame's number before its date, wherever it stands; a moment told by what went before it."""
+_FRAME_OF = compiled(
+    r"\b(?:iss|sts|s)-?\d{2,4}-?e-?\d{4,7}(?: \(|, | (?:was|were) (?:acquired|taken|made|captured|shot|photographed)\b[^.;]{0,70} on )$"
+)
+"""Before the day of a frame that is named by its number."""
+_SHOWN_DOCKED = compiled(
+    r"\b(?:pictured|seen|shown|photographed|imaged|visible|in view|captured)(?: here)?(?:,? (?:still|while|[a-z]+ly))? (?:docked|berthed|attached|moored|parked|mated|linked|installed|perched)\b[^.;,]{0,70}\b(?:on|of) $"
+)
+"""Before the day on which something is seen docked: "is pictured docked to Harmony on May 22"."""
+_LABELS_IT = Pattern(
+    r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame)| taken)?(?:,| is| was|:) $"
+)
+"""Before a date that is given as a caption's data are: "The date: July 3", "the photographer was X; the date, May 12"."""
+_IT_IS = compiled(r"^it(?:'s|’s| is| was) (?:now |still |already )?$")
+_DAY_OF_FRAME = compiled(r".,? (?:nasa |esa |jaxa |[\ue000-\uf8ff] )?(?:photo|photograph|image|picture|frame|negative|slide|file)\b")
+"""A date and the number of the frame, as a note of their own: "27 January 2011, photo S130-E-9712"."""
+_THIS_THEN = Pattern(r"\b(?:this|these) [a-z-]+(?: (?:together|there|here|aboard|inside))? (?:in|on|back in) (?:early |late |mid-)?$")
+"""Before the day of a doing that points at the picture: "when the three shared this dinner in May 2016"."""
+_THAT_DAY = compiled(
+    r"^(?:just |only )?(?:(?:earlier|later|early|late) )?(?:that|(?:on )?th(?:e|at) same) (?:day|morning|afternoon|evening|night),? (?:on )?$|^(?:the )?(?:date|day)(?: is| was|:) $"
+)
+"""Before a date that is that of what was just described: "Earlier that day, May 3, X had opened the hatch", "The date is May 3"."""
+_JUST_TOLD = compiled(r"(?:(?:just |only )?(?:earlier|later|early|late|on) )?(?P<d>[\ue000-\uf8ff]),? (?:on )?")
+
+
+def _that_day(draft: Draft, sentence: Sentence, lead: str) -> bool:
+    """True for a date behind words that say it is the day of the scene told just before."""
+    if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]):
+        return False
+    before = _JUST_TOLD.fullmatch(lead)
+    same = sentence.at[before.start("d")] if before else None
+    return _THAT_DAY.search(lead) is not None or (same is not None and isinstance(same.value, Date) and same.value.how == "same")
+
+
+_SEEN_EVENT = compiled(
+    r"(?:docking|arrival|undocking|undocks|leaving|liftoff|(?<!of )launches\b(?! [^.]*\b(?:before|after|since|until|by) $))"
+)
+"""Events that a picture of their day is often of, when nothing else dates it."""
+
+
+_WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_OF_ANOTHER = Pattern(
+    r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
+    r"|(?:^|[;(] ?)(?:(?:page|file|text|caption|record|entry|last) )*(?:updated|scanned|revised|modified|edited|catalogu?ed|reprinted|retouched|digiti[sz]ed|restored|archived|uploaded|accessed|retrieved)(?: on|:)?"
+    r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|shared|published|tweeted|uploaded)\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
+)
+_ONCE_UPON = Pattern(
+    r"\b(?:which|that) (?:(?:he|she|they|(?:(?:the|fellow|astronauts?|cosmonauts?) )?[\ue000-\uf8ff](?:(?:, |,? and )[\ue000-\uf8ff])*) )?(?:(?:had|has|have|was|were|been|first|also|[a-z]+ly) )*(?:mounted|placed|attached|connected|shifted|moved|parked|docked|relocated|grappled|berthed|bolted|flew|left|laid|launched|formed|erupted|struck|opened|grew|broke|calved|burned|flooded|collapsed|fell|hit|swept|failed|stopped|jammed|tore|leaked|lost|destroyed|installed|added|built|delivered|discovered|founded)\b[^.;,]{0,40}(?:on|in|of|since|from|by) $"
+    r"|[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:which|that|whose [a-z]+) (?:(?:had|has|have|was|were|been|first|also|just|itself|[a-z]+ly) )*(?!pictured|taken|made|shot|photographed|captured|imaged|snapped|recorded|framed|seen|flashed|glowed|loomed|passed|moved|filled|appeared|crossed|used)(?:[a-z]+ed|tied|came|went|flew|left|rode|rose|got|put|found|lost|born|built|sent|stuck|slid|swung)\b[^.;,]{0,60}(?:on|in|of|since) $"
+    r"|\b(?:which|that) (?:(?:had|has|first|also|[a-z]+ly) )*(?:brought|carried|ferried|transported)\b"
+    r"(?:(?! (?:is|are|was|were) )(?:[^.;,]|,(?= (?:and )?(?:[a-z]+ ){0,2}[\ue000-\uf8ff]))){0,110}(?:on|in) $"
+)
+"""What something once did on a day: "the hurricane, which formed on Sept. 2", "the ship that brought A, B and C up on May 3"."""
+_AGAIN_TAKEN = compiled(r"\b(?:taken|photographed|pictured|snapped|shot|seen|captured|imaged)\b")
+_WAS_DONE = Pattern(
+    r"\b(?:was|were|been) (?:(?:first|later|once|also|[a-z]+ly) )*[a-z]+(?:ed|en|ilt|own|ght|aid)\b[^.;,]{0,40}\b(?:in|of|during|since) (?:early |late |mid-)?$"
+)
+"""What was done in some month: "the cupola was added in February 2010"."""
+_LONG_AFTER = Pattern(
+    r"\bbefore (?:[a-z'-]+ |[\ue000-\uf8ff](?:'s)? ){1,8}(?:in|of)(?: early| late)? $|\b(?:members?|commander|engineer|part|resident|crew)\b[^.;]{0,40} (?:from|since|until|through)(?: early| late)? $"
+)
+"""Before a month of something else: "before its launch in August 2020", "a member of the crew from July 2006"."""
+_HAD = compiled(r"\bhad (?:also |already |first |been |just )*[a-z]+[^.;,]{0,60}$")
+"""What had gone before the picture: "It had been built by Sept. 27"."""
+_MOVED = compiled(
+    r"(?:it|she|they|both|(?:the |an? |its |their )?(?:[a-z-]+ )*[\ue000-\uf8ff](?: [a-z]+)?|the (?:[a-z-]+ ){0,2}(?:ship|craft|spacecraft|capsule|freighter|module|vehicle|arm|controllers|teams))(?:,[^.;]{2,70},)?(?: [^.;,]{0,60}? and)? (?:then |later |first |soon |was |were )*"
+    r"(?:plucked|installed|attached|bolted|berthed|moved|shifted|swung|lifted|pulled|tied up|moored|parked|linked|hooked|mated|latched|joined|inflated|expanded|unberthed|grappled|cast off|pulled out|relocated|fastened|eased|slid)\b[^.;]*$"
+)
+
+
+def _moved_then(sentence: Sentence, lead: str) -> bool:
+    """True for a day on which a ship or a part of the station was moved, told beside the scene."""
+    moved = _MOVED.match(lead)
+    return moved is not None and not any(c.is_a("Person") for at, c in sentence.at.items() if at < moved.end())
+
+
+_BEFORE = Pattern(
+    r"\b(?:before|ahead of|prior to|preparing for|prepare for|preparations? for|ready for) (?:the |its |an? |his |her |their )?$"
+)
+_AFTER = Pattern(rf"\b(?:after|following|since) (?:the |its |an? |their )?$|{_BEFORE.pattern}")
+_MOMENTS = compiled(
+    r"\b(?:moments|minutes|seconds|shortly|just|hours?|soon) (?:after|before|ahead of|prior to|following) (?:the |its |an? |his |her |their )?$"
+)
+_NAMED_BY = compiled(
+    r"(?:'s)?,? (?:[a-z]+(?:'s)? )?(?:(?P<launch>launch|liftoff|landing|splashdown)|space ?walk|excursion|eva|docking|undocking|departure)\b"
+)
+"""Around a day that another event is named by: "three days after its Dec. 5 launch"."""
+_OF_ANOTHER_TOO = Pattern(
+    r",[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
+)
+"""Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
+
+
+def _steps_out(sentence: Sentence, lead: str, at: int) -> bool:
+    """True for who leaves an airlock: that is no journey."""
+    way = _OUT_OF.match(lead, at)
+    return way is not None and (way["x"] is None or sentence.at[way.start("x")].is_a("Module"))
+
+
+_OUT_OF = Pattern(
+    r"(?:left|leaving|departed) (?:the )?(?:(?:station|space station|[\ue000-\uf8ff])(?:'s) )?(?:airlock\b|hatch\b|(?P<x>[\ue000-\uf8ff])(?:'s)?(?: airlock| compartment)?)"
+)
+_COUNTED = compiled(r"[\ue000-\uf8ff],? (?:on )?$")
+
+
+def _counted_off(day: Chunk) -> bool:
+    """True for days counted from another: "two days later, on Nov. 18"."""
+    return isinstance(day.value, Date) and day.value.how == "shift" and day.value.days != 0
+
+
+def _said(draft: Draft, sentence: Sentence, lead: str, event: bool) -> bool:
+    """True for a day that a caption gives as its picture's by other words than those of taking: a stamp, a label, "that same day"."""
+    stamped = _STAMPED.search(lead)
+    return (
+        _SHOWN_DOCKED.search(lead) is not None
+        or (stamped is not None and (draft.scene[sentence.number] or stamped.group().endswith(("(", ", "))))
+        or _that_day(draft, sentence, lead)
+        or _LABELS_IT.search(lead) is not None
+        or (sentence.number < 8 and _IT_IS.match(lead) is not None)
+        or (not lead and _DAY_OF_FRAME.match(sentence.codes) is not None)
+        or (not event and 0 < sentence.number < 4 and _THIS_THEN.search(lead) is not None)
+        or len(sentence.codes.strip(" .()")) == 1
+    )
+
+
+def read_day(draft: Draft, stamp: Date | None) -> None:
+    """The day of the picture: its stamp, else the date told of the taking, else the first date of the scene that is no other event's."""
+    if stamp is not None:
+        iso = stamp.iso("", draft.published)
+        if iso:
+            _taken_on(draft, iso, "stamp", Span(stamp.start, stamp.end))
+            return
+    best: tuple[int, int, str, Span] | None = None
+    event_day: tuple[str, Span] | None = None
+    for sentence in draft.sentences:
+        for chunk in sentence.chunks:
+            if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
+                continue
+            at = sentence.code_at(chunk)
+            if chunk.value.how == "weekday" and (
+                len(draft.published) < 10 or (sentence.number and not _TAKEN_ON.search(sentence.codes, 0, at))
+            ):
+                continue
+            lead = compiled(r"\([^)]*\)").sub("", sentence.codes[:at])
+            taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
+            if event and (_steps_out(sentence, lead, event.start()) or _JUST_TAKEN.search(lead)):
+                event = None
+            if taken and event and event.start() > taken.start() and _MEANWHILE.search(lead, taken.start(), event.start()):
+                event = None
+            told = bool(taken and not (event and event.start() > taken.start())) or bool(
+                compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
+                and sentence.number < 2
+            )
+            once = _ONCE_UPON.search(lead)
+            if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
+                continue
+            if not taken and (chunk.value.how == "month" and _WAS_DONE.search(lead)):
+                continue
+            if (
+                not told
+                and (counted := _COUNTED.search(lead))
+                and (day := sentence.at.get(at - len(lead) + counted.start()))
+                and _counted_off(day)
+            ):
+                continue
+            if _OF_ANOTHER.search(lead) or _OF_ANOTHER_TOO.match(sentence.codes, at + 1):
+                continue
+            if not told and chunk.value.how == "month" and _LONG_AFTER.search(lead):
+                continue
+            if not told and not draft.scene[sentence.number] and (_HAD.search(lead) or _moved_then(sentence, lead)):
+                continue
+            named = _NAMED_BY.match(sentence.codes, at + 1)
+            if named and (_AFTER if named["launch"] else _BEFORE).search(lead) and not _MOMENTS.search(lead):
+                continue
+            told = told or _said(draft, sentence, lead, bool(event))
+            other = bool(event) and not told
+            if (
+                other
+                and event
+                and event_day is None
+                and draft.scene[sentence.number]
+                and chunk.value.how in ("full", "day")
+                and (_SEEN_EVENT.match(lead, event.start()) or (sentence.number == 0 and _WEEKDAY.match(draft.text, chunk.start)))
+            ):
+                iso = resolve_date(draft, sentence, chunk)
+                if (
+                    iso
+                    and not _planned_date(sentence, at)
+                    and (not draft.published or f"{int(draft.published[:4]) - 1:04}" <= iso <= draft.published)
+                ):
+                    event_day = (iso, chunk.span)
+            if (
+                chunk.value.how == "year"
+                or (chunk.value.how == "month" and not (told or draft.scene[sentence.number]))
+                or (other and not told)
+            ):
+                continue
+            if not told and not draft.scene[sentence.number] and sentence.number > 3:
+                continue
+            iso = resolve_date(draft, sentence, chunk)
+            if draft.published and not told and iso < f"{int(draft.published[:4]) - 1:04}":
+                continue  # years before publication: a date of the story behind the picture
+            if not iso or iso < _FIRST_PICTURES or (draft.published and iso > draft.published[: len(iso)]) or _planned_date(sentence, at):
+                continue
+            score = (
+                10 * told
+                + (6 if draft.scene[sentence.number] else 0)
+                + (5 if chunk.value.how == "full" else 3 if chunk.value.how == "day" else 0)
+                + (20 if _FRAME_OF.search(lead) else 0)
+                - 2 * sentence.number
+            )
+            if best is None or score > best[0]:
+                best = (score, chunk.start, iso, chunk.span)
+    if best is None and event_day is None and (month := _month_told(draft)):
+        _taken_on(draft, *month)
+    if best is None and event_day is not None:
+        _taken_on(draft, event_day[0], "scene-event", event_day[1])
+    if best is not None:
+        _taken_on(draft, best[2], "scene-date", best[3])
+
+
+_FIRST_PICTURES = "1980"
+"""No picture of the station or of those who trained for it is older: an earlier day is of the story."""
+_THIS_MONTH = compiled(
+    r"(?i)\b(?:taken|pictured|photographed|captured|snapped|shot|acquired|imaged|seen|visible|recorded|posed?|photo|image|picture|view)\b[^.;]{0,80}?\b(?P<w>(?:earlier |early |late |later )?this month|(?:late |early |in late |in early )?last month)\b"
+)
+
+
+_WAS_TAKEN = compiled(
+    r"(?i)(?:it|th(?:e|is) (?:[a-z-]+ )?(?:photo|photograph|image|picture|view|shot)) (?:was|were) (?:taken|captured|shot|snapped|made|photographed|recorded)\b|(?:taken|captured|shot|snapped|photographed)\b"
+)
+
+
+def _month_told(draft: Draft) -> tuple[str, str, Span] | None:
+    """ "Taken earlier this month": a month, by the day of publication."""
+    match = _THIS_MONTH.search(draft.text) if len(draft.published) >= 7 and " month" in draft.text else None
+    holder = draft.holder(match.start()).number if match else 0
+    if match is None or not (draft.scene[holder] or _WAS_TAKEN.match(draft.text, draft.sentences[holder].span.start)):
+        return None
+    year, month = int(draft.published[:4]), int(draft.published[5:7])
+    if "last" in match["w"].lower():
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return f"{year:04}-{month:02}", "scene-date", Span(*match.span("w"))
+
+
+def _planned_date(sentence: Sentence, at: int) -> bool:
+    return bool(
+        compiled(
+            r"\b(?:will|is to|are to|due|planned|scheduled|set for|expected|slated|no earlier than|targeted|upcoming|forthcoming|impending)\b[^.;,]{0,40}$|\bwill (?:be |[a-z]+ly )*(?:launch|lift|depart|leave|fly|travel|arrive|land|return|undock|dock|begin|start|join|blast|take off)[a-z]*\b[^.;,]{0,110}$"
+        ).search(
+            sentence.codes[:at],
+        )
+    )
+
+
+def _taken_on(draft: Draft, iso: str, rule: str, span: Span) -> None:
+    draft.day = iso
+    draft.say(draft.photo, "takenOn", iso, rule, span, object_span=span, trigger=span)
