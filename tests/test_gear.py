@@ -68,7 +68,7 @@ SHOWN = [
     ("The picture shows Kibo. You can also make out the northern coast of Africa.", "northern coast of Africa"),
     ("Seen in this collage are the Sun, the Earth, and a pair of clamps.", "Earth"),
     ("The lights of Istanbul, split by the Bosphorus, glow in this picture.", "Istanbul"),
-    ("Guests caught the plume of ash from Raikoke.", "plume of ash"),
+    ("Guests caught the plume of ash from Raikoke.", "ash plume"),
 ]
 NOT_SHOWN = [
     ("A Soyuz vehicle and a Progress were photographed by a guest in the Pirs docking compartment.", "Pirs"),

@@ -1,7 +1,7 @@
 """The words of a sentence that put somebody where one can only be outside: tethered to a truss, on the end of the arm, in a suit with stripes.
 
-No one of them is proof: somebody may have bolted a solar array in a pool. They count on a day (the picture's, else the document's) on which the tables have somebody of the text
-outside (see outings.py), and tell then which people of the picture were on that spacewalk."""
+No one of them is proof: somebody may have bolted a solar array in a pool. They count on a day (the picture's, else the document's) on which the
+tables have somebody of the text outside (see outings.py), and tell then which people of the picture were on that spacewalk."""
 
 from __future__ import annotations
 
