@@ -86,6 +86,8 @@ def test_where_ships_and_modules_are_is_told_in_many_ways(text: str, fact: str, 
 
 
 MAKERS = [
+    ("BEAM grows. Bigelow Aerospace built the soft-walled habitat.", "BEAM builtBy Bigelow Aerospace", True),
+    ("BEAM grows. Bigelow Aerospace built the school beside it.", "BEAM builtBy Bigelow Aerospace", False),
     ("Airbus and MDA are the firms that built Canadarm2.", "Canadarm2 builtBy MDA", True),
     ("MDA is one of the firms that photographed Canadarm2.", "Canadarm2 builtBy MDA", False),
     ("Dextre's makers, MDA of Brampton, sent a card.", "Dextre builtBy MDA", True),
@@ -122,6 +124,12 @@ def test_who_made_a_thing_and_whose_it_is_is_told_in_many_ways(text: str, fact: 
 
 
 DAYS = [
+    # A verb in brackets is of the name before them; a launch told behind its day, which is no picture's.
+    ("At the dock: Soyuz MS-22, full, and Progress MS-20 (docked on June 3, 2022), at Zvezda.", "Progress MS-20 arrivedOn 2022-06-03", True),
+    ("At the dock: Soyuz MS-22, full, and Progress MS-20 (docked on June 3, 2022), at Zvezda.", "Soyuz MS-22 arrivedOn 2022-06-03", False),
+    ("Progress MS-20 waits. It was on June 3, 2022 that a rocket had hurled the ship aloft.", "Progress MS-20 launchedOn 2022-06-03", True),
+    ("Progress MS-20 waits. It was on June 3, 2022 that a rocket had hurled the ship aloft.", "PHOTO takenOn 2022-06-03", False),
+    ("Progress MS-20 waits. It was on June 3, 2022 that a camera had caught the ship aloft.", "Progress MS-20 launchedOn 2022-06-03", False),
     # What a ship brings, and nouns of coming and leaving.
     ("The S1 truss was delivered by Atlantis in October 2002.", "S1 truss arrivedOn 2002-10", True),
     ("The S1 truss was delivered by a barge to Florida in October 1999.", "S1 truss arrivedOn 1999-10", False),

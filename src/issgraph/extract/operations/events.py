@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from issgraph.compiled import compiled
@@ -345,7 +346,7 @@ def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
     def does(chunk: Chunk) -> bool:
         return chunk.is_a(*frame.agent)
 
-    own = parse.subjects(verb, undergoes)
+    own = _before_bracket(parse, verb, undergoes) or parse.subjects(verb, undergoes)
     held = any(parse.tokens[at].chunk is not None and undergoes(parse.chunk(at)) for at in range(verb.head + 1, verb.last))
     if not frame.agent or verb.passive or (frame.takes_place and own and not held):
         return _Parties(own, [], False, verb.last)
@@ -357,6 +358,18 @@ def _parties(parse: Parse, verb: Verb, frame: Frame) -> _Parties:
     if taken >= 0:
         return _Parties([taken], doers, True, verb.last)  # "the room that X built"
     return _Parties(own, [], False, verb.last)
+
+
+def _before_bracket(parse: Parse, verb: Verb, undergoes: Callable[[Chunk], bool]) -> list[int]:
+    """The one name right before the bracket that a verb stands in: "A, docked at P, and B (launched July 3)" launches B."""
+    opened = next((at for at in range(verb.first - 1, -1, -1) if parse.words[at] in ("(", ")")), 0)
+    if not opened or parse.words[opened] == ")" or not _OF_ALL.isdisjoint(parse.words[opened : verb.first]):
+        return []
+    chunk = parse.tokens[opened - 1].chunk
+    return [opened - 1] if chunk is not None and not chunk.members and undergoes(chunk) else []
+
+
+_OF_ALL = frozenset(["both", "all", "each", "who", "whose", "which"])
 
 
 def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> Entity | None:

@@ -117,7 +117,7 @@ _NAMED_BY = compiled(
 )
 """Around a day that another event is named by: "three days after its Dec. 5 launch"."""
 _OF_ANOTHER_TOO = Pattern(
-    r",[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
+    r",? that [^.;]{2,60} had (?:[a-z]+ly )?[a-z]+(?:ed|ent|ook|ung|ew|own|eft)\b|,[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
 )
 """Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
 
