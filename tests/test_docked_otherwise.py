@@ -141,7 +141,7 @@ DAYS = [
     ("Discovery's last liftoff was on 24 February 2011.", "Space Shuttle Discovery launchedOn 2011-02-24", True),
     ("The delivery of Harmony by Discovery on 25 October 2007 went well.", "Harmony arrivedOn 2007-10-25", True),
     ("Soyuz TM-34 was docked to the station from 27 April to 9 November 2002.", "Soyuz TM-34 arrivedOn 2002-04-27", True),
-    ("A Proton had put Zarya into space on 20 November 1998.", "Zarya launchedOn 1998-11-20", True),
+    ("A Proton had hurled Zarya into orbit on 20 November 1998.", "Zarya launchedOn 1998-11-20", True),
     ("A Proton had put paid to Zarya's rest on 20 November 1998.", "Zarya launchedOn 1998-11-20", False),
     ("An H3 sent HTV-X1 on its way on 26 October 2025.", "HTV-X1 launchedOn 2025-10-26", True),
     # Counted from the launch.

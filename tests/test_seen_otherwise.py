@@ -72,7 +72,7 @@ VIEW = [
     ("Karen Nyberg waves in Unity. The long grey shape behind her? That's Canadarm2.", "PHOTO depicts Canadarm2", True),
     ("Karen Nyberg swaps a tank. Right beside the NASA astronaut: Destiny.", "PHOTO depicts Destiny", True),
     ("Karen Nyberg swaps a tank. Right after the NASA astronaut: Destiny.", "PHOTO depicts Destiny", False),
-    ("Built in Russia, Rassvet is carried by Canadarm2 to its new home.", "PHOTO depicts Canadarm2", True),
+    ("Built in Russia, Rassvet is taken by Canadarm2 to where it will stay.", "PHOTO depicts Canadarm2", True),
     ("Built in Russia, Rassvet was carried by Canadarm2 to its new home.", "PHOTO depicts Canadarm2", False),
     ("The Prichal module, launched on November 24, on approach to the station.", "PHOTO depicts Prichal", True),
     ("The Prichal module, launched on November 24, will move next week.", "PHOTO depicts Prichal", False),

@@ -385,7 +385,7 @@ _PREPARATIONS = compiled(
 )
 """What is done ahead of a spacewalk, named by it: "spacewalk preparations"."""
 _NEVER_BEFORE = Pattern(r"\bnever\b[^.;]*\b(?:before|until)\b|\bnever (?:before|until)\b")
-"""Of somebody's first: "had never done a spacewalk before this one"."""
+"""Of somebody's first: "he had never walked in space before this"."""
 _MAYBE = compiled(
     r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
 )

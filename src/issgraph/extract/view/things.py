@@ -245,7 +245,7 @@ _AS_IT = compiled(
 )
 """Before an "it" whose clause tells more of the one ship that its sentence names: "photographed the Soyuz as it eased up"."""
 _IN_WHICH = compiled(r"(?P<v>[\ue000-\uf8ff]) (?:on|at|to) (?:the )?[\ue000-\uf8ff],? (?:to|from|at|on) which $")
-"""Before the "it" of a clause about the place of the ship before it: "Endeavour at the zenith port, to which it was moved"."""
+"""Before the "it" of a clause about the place of the ship before it: "Freedom at the aft port, to which it had flown"."""
 _CLAUSE = compiled(
     r"(?:^|[^a-z \ue000-\uf8ff] ?|\b(?:and|but|or|then|when|as|after|before|since|where|while|until|because|if|once|that|which|so|though|although|later|earlier|ago|[a-z]+ly) )$"
 )
