@@ -47,6 +47,8 @@ def test_heights_and_the_place_below(text: str, fact: str, holds: bool) -> None:
         ("A wall of dust rolls toward the Gulf of Aden.", "PHOTO depicts wall of dust", True),
         ("A smoke pall hides the coast.", "PHOTO depicts smoke pall", True),
         ("Anatahan sends up a thin grey column of steam.", "PHOTO depicts steam column", True),
+        ("Two columns of hot ash rise over Anatahan.", "PHOTO depicts ash columns", True),
+        ("A cloud of ash and dust drifts off Anatahan.", "PHOTO depicts dust cloud", False),
         ("A filter catches the cloud of dust particles in Zvezda.", "PHOTO depicts dust cloud", False),
         ("Fog pools in the Great Rift Valley.", "PHOTO depicts Great Rift Valley", True),
         ("City lights glitter along the Rhine.", "PHOTO depicts Rhine", True),

@@ -36,8 +36,8 @@ _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
 _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s|main) (?:main )?")
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
 _WING = compiled(r"[PS]\d [a-z]")
-_OF_MATTER = compiled(r"^(plume|column|cloud)s? of (?:[a-z-]+,? (?:and )?)*?(ash|smoke|dust|steam|sand|sediment)$")
-"""A shape of one matter: "column of ash" is an ash column."""
+_OF_MATTER = compiled(r"^((?:plume|column|cloud)s?) of (?:(?!and )[a-z-]+ )*?(ash|smoke|dust|steam|sand|sediment)$")
+"""A shape of one matter: "column of ash" is an ash column; one of two keeps its words."""
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
 

@@ -1,5 +1,6 @@
 """People and a flight with words of belonging between them, whichever comes first, to memberships: "A and B, guests of Ax-2", "the four
-make up Crew-8", "STS-92 also carried A, B and C"; a flight alone in a label ("Mission: STS-128.") to those it is set beside.
+make up Crew-8", "STS-92 also carried A, B and C"; a flight alone in a label ("Mission: STS-128.") to those it is set beside. The file is
+long by the ways of belonging, each a pattern of its own.
 
 That they belong the words say; who of those named the tables: nobody is told to be of a crew in which they do not have them."""
 
@@ -13,7 +14,7 @@ from issgraph.extract.crew.titles import say_role
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, resides
-from issgraph.extract.naming.draft import Draft, Pending
+from issgraph.extract.naming.draft import FREIGHT, Draft, Pending
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -105,7 +106,7 @@ def read_belonging(draft: Draft) -> None:
     """States who is of a flight because words between the two count them in."""
     for sentence in draft.sentences if draft.flights else ():
         _groups(draft, sentence)
-        read_labels(draft, sentence)
+        _labels(draft, sentence)
         _offices(draft, sentence)
         if not any(chunk.is_a("Person") for chunk in sentence.chunks):
             continue
@@ -163,7 +164,7 @@ def _count_in(draft: Draft, people: tuple[Chunk, ...], flight: Entity, chunk: Ch
             draft.say(person, "memberOf", flight, "crew-listed", quote, subject_span=each.span, object_span=chunk.span, trigger=quote)
 
 
-def read_labels(draft: Draft, sentence: Sentence) -> None:
+def _labels(draft: Draft, sentence: Sentence) -> None:
     """ "A (left) and B. STS-128, September 2009.": those named in the sentence and in the one before are of the flight of a label when it
     may be that of them all, and the picture of a scene is from it."""
     match = _patterns(sentence.alphabet)["label"].search(sentence.codes)
@@ -181,9 +182,6 @@ def read_labels(draft: Draft, sentence: Sentence) -> None:
     _count_in(draft, tuple(named), flight, sentence.at[match.start("x")], span)
     if draft.scene[max(0, sentence.number - 1)] and not crewed and not match["n"]:
         draft.say(draft.photo, "takenDuring", flight, "own-mission", span, object_span=span, trigger=span)
-
-
-FREIGHT = ("Progress", "Cygnus", "HTV", "SpaceX CRS")
 
 
 _COUNTS_IN = compiled(

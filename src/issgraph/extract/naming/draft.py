@@ -22,7 +22,7 @@ LIKELY = 0.5
 """The confidence, at most, of what is told of someone whose name is misspelt."""
 
 
-_FREIGHT = ("Progress", "Cygnus", "HTV", "SpaceX CRS")
+FREIGHT = ("Progress", "Cygnus", "HTV", "SpaceX CRS")
 """How flights that carry no crew are named."""
 
 
@@ -90,7 +90,7 @@ class Draft:
             obj = self._of_tables(obj)
         if isinstance(obj, Entity) and (obj.id == subject.id or (relation == "dockedTo" and obj.id.startswith(f"{subject.id}-"))):
             return  # nothing is attached to itself or to a port of its own
-        if relation == "memberOf" and isinstance(obj, Entity) and obj.label.startswith(_FREIGHT):
+        if relation == "memberOf" and isinstance(obj, Entity) and obj.label.startswith(FREIGHT):
             return  # nobody is of the crew of a freighter
         said = tuple(qualifiers)
         key = _key(subject, relation, obj, rule, quote, said)

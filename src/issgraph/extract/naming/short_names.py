@@ -1,4 +1,5 @@
-"""Surnames, first names and initials of people whom a document names in full: "Pesquet", "Thomas", "T. Pesquet"."""
+"""Surnames, first names and initials to people: "Pesquet", "Thomas", "T. Pesquet" of those whom a document names in full,
+and surnames alone where one crew, or one person in space on its day, can be meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Verbs and their complements to statements, by the frames of data/rules: what docked where and when, who flew with whom."""
+"""Verbs and their complements to statements, by the frames of data/rules: what docked where and when, who flew with whom.
+The file is long by the verbs that only sound like a docking or a launch, each told apart before anything is stated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The places and phenomena in view: a name in a sentence of the scene, asked whether the picture shows it or the station is over it."""
+"""The places and phenomena in view: a name in a sentence of the scene, asked whether the picture shows it or the station is over it.
+The file is long by the many ways of only speaking of a place."""
 
 from __future__ import annotations
 

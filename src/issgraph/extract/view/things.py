@@ -1,4 +1,5 @@
-"""What "it", "the freighter", "that module" and "Cygnus" stand for: the vehicle or module that a document means by them."""
+"""What "it", "the freighter", "that module" and "Cygnus" stand for: the vehicle or module that a document means by them.
+The file is long by the words for a ship or a room, of which each means another in another place."""
 
 from __future__ import annotations
 
