@@ -59,6 +59,7 @@ from issgraph.extract.settling import settle_dockings, settle_operators
 from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
 from issgraph.extract.view.fills_frame import read_fills
+from issgraph.extract.view.grounds import read_grounds
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.pairs import read_pairs
 from issgraph.extract.view.reached import read_reached
@@ -125,6 +126,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_photographer(draft, credits)
     read_depicted(draft)
     read_rooms(draft)
+    read_grounds(draft)
     read_reached(draft)
     read_fills(draft)
     read_bulleted(draft)

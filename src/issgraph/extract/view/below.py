@@ -71,5 +71,11 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         Pattern(
             rf"(?:crossing|crossed|passing|passed|entering|entered|leaving|left|nearing|approaching) (?:the |into |out of |through )*(?:[a-z]+ )?(?:terminator|night|nightfall|darkness|daylight|daytime|day|shadow|sunrise|sunset|dawn|dusk) {_EXACTLY}(?:over|above) {where}"
         ),
+        Pattern(
+            rf"{flier} (?:(?:was|were|is|are) )?(?:(?:already|then|just|still|now|both|slowly|silently) )*(?:drift|slid|slip|skim|hurtl|roll|sped|speed|streak|arc|climb|mov)(?:m?ed|m?ing|s|es|e)? (?:(?:north|south|east|west)+(?:wards?)? |{_EXACTLY})?(?:over|above|across) {where}"
+        ),
+        Pattern(
+            rf"{named},? (?:(?:over|above) which (?:{flier}|{_WHO}) (?:(?:was|were|is|are|had been) )?{_EXACTLY}(?:pass|fly|flew|flown|orbit|cross|soar|sail|drift|glid|cruis)(?:ed|es|s|ing)?|(?:which|that) (?:{flier}|{_WHO}) (?:was|were|is|are) {_EXACTLY}(?:crossing|overflying|passing over|flying over))\b"
+        ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )

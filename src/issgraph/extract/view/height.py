@@ -30,7 +30,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     lead = (
         rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}]'s (?=[{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}])|[{alphabet.slot['Country']}{alphabet.slot[NAME]}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
         + rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of |an? (?:[a-z-]+ly )?[a-z-]+ (?=[{alphabet.slot['EarthFeature']}])|"
-        + r"the |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
+        + r"the |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:(?:city|bright|night|golden|twinkling) )?lights of (?:the )?|"
+        + rf"[{alphabet.slot['Phenomenon']}] of (?:the )?|"
+        + r"(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
     )
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}(?! continent)))?)"
     where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountain range| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
@@ -90,7 +92,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:station|complex|outpost|laboratory|it|[{alphabet.slot['SpaceStation']}]) (?:was |is )?(?:(?:also|then|just) )?(?:cross(?:ed|es|ing)|overfl(?:ew|ies|ying|own)|travers(?:ed|es|ing)|transit(?:ed|s|ing)|skirt(?:ed|s|ing)) {where}"
         ),
         Pattern(rf"distance to the ground:? (?P<len>{length})"),
-        Pattern(rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:over|above) {where}"),
+        Pattern(
+            rf"(?:station|complex|[{alphabet.slot['SpaceStation']}])(?:'s (?:position|path|track))? (?:(?:already|still|then|now|just|directly|right|high|almost|nearly) )*(?:over|above) {where}"
+        ),
         Pattern(rf"from (?:directly |high |right )?(?:above|over) {where}"),
         Pattern(
             rf"(?P<place>{place})(?P<kind>), where the [{alphabet.slot['SpaceStation']}] (?:was|is) (?:directly |right |straight )?overhead"

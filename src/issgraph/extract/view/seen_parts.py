@@ -253,6 +253,10 @@ _CLOTHED = Pattern(
     r"(?<!is )(?<!are )\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}$"
 )
 """What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
+_DWELLS_ON_SUIT = Pattern(
+    r"\b(?:wears?|dons?|tr(?:y|ies) on|puts? on|models?|(?:pictured|seen|shown|photographed) (?:in|wearing)) (?:(?:an?|the|his|her|their) )?(?:training version of )?(?:(?:an?|the|his|her|their) )?$"
+)
+"""Where a suit told by its full name is what the sentence says: "X dons a training version of the Extravehicular Mobility Unit"."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
 """The camera that took the picture is not in it."""
 _ON_IT = Pattern(r" (?:radiators?|batter(?:y|ies)|joint|gyroscopes?|antennas?|handrails?)\b")
@@ -290,8 +294,11 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
     if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead)):
         return
+    in_full = "obility" in draft.text[each.start : each.end] and _DWELLS_ON_SUIT.search(lead) is not None
     if (
-        _DRILL.search(lead) and not (lead.endswith((" in the ", " in a ")) and thing.label.endswith(("mockup", "trainer", "simulator")))
+        not in_full
+        and _DRILL.search(lead)
+        and not (lead.endswith((" in the ", " in a ")) and thing.label.endswith(("mockup", "trainer", "simulator")))
     ) or _ITS_CONTROLS.match(tail):
         return
     if thing.id == "truss" and (not draft.opens(sentence) or not _ON_TRUSS.search(lead)):
@@ -301,7 +308,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     worn = sought(r"([\ue000-\uf8ff]),? (?:or )?$").search(lead)
     if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
         return  # "in their EMUs, or spacesuits"
-    if kind == "suit" and (_CLOTHED.search(lead) or sought(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
+    if kind == "suit" and not in_full and (_CLOTHED.search(lead) or sought(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
         return
     if (
         not draft.opens(sentence)

@@ -1,0 +1,81 @@
+"""Places: the building on Earth that a scene is set in, suits told by their full name, what the station flew over; each beside its like."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str) -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text)))}
+
+
+ROWS = [
+    # Where on Earth the scene is.
+    (
+        "At the Gagarin Cosmonaut Training Center in Star City, Kimiya Yui meets reporters.",
+        "PHOTO depicts Gagarin Cosmonaut Training Center",
+        True,
+    ),
+    (
+        "Kimiya Yui, who trained at the Gagarin Cosmonaut Training Center, naps in Kibo.",
+        "PHOTO depicts Gagarin Cosmonaut Training Center",
+        False,
+    ),
+    ("Eileen Collins is lowered into the water of the Neutral Buoyancy Laboratory.", "PHOTO depicts Neutral Buoyancy Laboratory", True),
+    (
+        "Eileen Collins, who will be lowered into the Neutral Buoyancy Laboratory, waves.",
+        "PHOTO depicts Neutral Buoyancy Laboratory",
+        False,
+    ),
+    (
+        "Dan Bursch waits during an exercise, held in the Neutral Buoyancy Laboratory near Houston.",
+        "PHOTO depicts Neutral Buoyancy Laboratory",
+        True,
+    ),
+    (
+        "Raja Chari and Kayla Barron leave the Operations and Checkout Building.",
+        "PHOTO depicts Neil A. Armstrong Operations and Checkout Building",
+        True,
+    ),
+    ("Raja Chari and Kayla Barron left the Karaganda Airport last week.", "PHOTO depicts Karaganda Airport", False),
+    ("Anne McClain is helped out of the capsule and carried to the Karaganda Airport.", "PHOTO depicts Karaganda Airport", True),
+    (
+        "Nicole Stott checks Leonardo in the Space Station Processing Facility in Florida.",
+        "PHOTO depicts Space Station Processing Facility",
+        True,
+    ),
+    (
+        "Leonardo, processed in the Space Station Processing Facility, hangs beneath Harmony.",
+        "PHOTO depicts Space Station Processing Facility",
+        False,
+    ),
+    ("At the Baikonur Cosmodrome, Shannon Walker waves from the ladder.", "PHOTO depicts Baikonur Cosmodrome", True),
+    ("Shannon Walker, launched from the Baikonur Cosmodrome, waves.", "PHOTO depicts Baikonur Cosmodrome", False),
+    ("Jessica Meir floats in the Cupola while teams at the Mission Control Center watch.", "PHOTO depicts Mission Control Center", False),
+    # A suit told by its full name, as what somebody wears now.
+    ("Dan Tani dons an Extravehicular Mobility Unit in Quest.", "PHOTO depicts Extravehicular Mobility Unit", True),
+    (
+        "Dan Tani wears a training version of the Extravehicular Mobility Unit (EMU) spacesuit.",
+        "PHOTO depicts Extravehicular Mobility Unit",
+        True,
+    ),
+    ("Dan Tani, wearing his spacesuit, naps in Quest.", "PHOTO depicts Extravehicular Mobility Unit", False),
+    # What the station flew over.
+    ("The photo was taken as the station drifted over Sardinia.", "PHOTO orbitingAbove Sardinia", True),
+    ("The photo was taken as smoke drifted over Sardinia.", "PHOTO orbitingAbove Sardinia", False),
+    ("The green below is Ireland, over which the station was then passing.", "PHOTO orbitingAbove Ireland", True),
+    ("The green below is Ireland, over which a storm was then passing.", "PHOTO orbitingAbove Ireland", False),
+    ("With the station already over Maine, Frank Culbertson photographed the Moon.", "PHOTO orbitingAbove Maine", True),
+    ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO orbitingAbove central Asia", True),
+    ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO altitudeKm 420", True),
+    ("Zarya and Poisk are pictured; the city lights of central Asia are 1,261 miles away.", "PHOTO orbitingAbove central Asia", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "holds"), ROWS, ids=[f"{number}-{row[1]}" for number, row in enumerate(ROWS)])
+def test_a_place_is_read_where_the_words_tell_it(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) is holds, told(text)
