@@ -31,8 +31,18 @@ def view(text: str) -> str:
     """The text with plain quotes, hyphens, dashes, blanks and letters, one code point for one: "Uznański’s" reads "Uznanski's"."""
     plain = text if text.isascii() else "".join(c if c < "\x80" else _plain(c) for c in text)
     plain = _DASH.sub(" – ", plain) if " - " in plain else plain
+    plain = _unspoilt(plain) if "?" in plain else plain
     plain = _unmarked(plain) if "*" in plain or "_" in plain or "](" in plain else plain
     return _unwrapped(plain) if "\n" in plain else plain
+
+
+_SPOILT_POSSESSIVE = compiled(r"(?<=[A-Za-z])\?(?=s [\"A-Za-z0-9(])")
+_SPOILT_QUOTES = compiled(r"(?<![\w?!.,])\?(?=\w)([^?\n]{1,60}?)(?<=[\w.,])\?(?=[ ,.;:)]|$)")
+
+
+def _unspoilt(text: str) -> str:
+    """A text with the quotes back that an old file lost to another encoding: "the station?s ?bay window? looks down"."""
+    return _SPOILT_POSSESSIVE.sub("'", _SPOILT_QUOTES.sub(r'"\1"', text))
 
 
 _EMPHASIS = compiled(
