@@ -1,4 +1,4 @@
-"""Places: the building on Earth that a scene is set in, suits told by their full name, what the station flew over; each beside its like."""
+"""What is in view and below: grounds on Earth, suits told in full, who works beside others, what the station flew over; each beside its like."""
 
 from __future__ import annotations
 
@@ -64,6 +64,26 @@ ROWS = [
         True,
     ),
     ("Dan Tani, wearing his spacesuit, naps in Quest.", "PHOTO depicts Extravehicular Mobility Unit", False),
+    # Who is told of beside another, and what a comma holds in.
+    ("Anne McClain reaches for a wrench while Nichole Ayers, anchored upside down, braces a box.", "PHOTO depicts Nichole Ayers", True),
+    ("Anne McClain works outside while Nichole Ayers drives the robotic arm.", "PHOTO depicts Nichole Ayers", False),
+    ("Thomas Pesquet, in his first hour, was caught through a window as he hauled a box.", "PHOTO depicts Thomas Pesquet", True),
+    ("Thomas Pesquet was caught in traffic on his way to the pad.", "PHOTO depicts Thomas Pesquet", False),
+    ("NASA scientist Kate Rubins works in Columbus.", "PHOTO depicts Kathleen Rubins", True),
+    ("The explorer Columbus sailed in 1492.", "PHOTO depicts Columbus", False),
+    ("Billionaire Hector Balboa waves from the Soyuz.", "PHOTO depicts Hector Balboa", True),
+    ("Oleg Artemyev opens the hatch to Nauka.", "PHOTO depicts Nauka", True),
+    ("Oleg Artemyev opens a bag from Nauka.", "PHOTO depicts Nauka", False),
+    ("HTV-5 waits ten metres beneath the station.", "PHOTO depicts HTV-5", True),
+    ("Our brightest artificial moon, the International Space Station, glides by.", "PHOTO depicts International Space Station", True),
+    ("A comet rises. Ivan Vagner photographed Comet NEOWISE on July 4.", "PHOTO depicts Comet NEOWISE", True),
+    ("The blackness of space and Earth's horizon provide the backdrop for Dragon.", "PHOTO depicts Earth's horizon", False),
+    # Wholes and parts.
+    ("Tranquility, with its seven windows, and its Cupola are seen here.", "Cupola partOf Tranquility", False),
+    ("The Tranquility module with its round Cupola hangs on Unity.", "Cupola partOf Tranquility", True),
+    ("Cygnus is seen from a Cupola window of the International Space Station.", "Cupola partOf International Space Station", True),
+    # Quotes that an old file lost.
+    ("The International Space Station?s Cupola is seen in this image.", "Cupola partOf International Space Station", True),
     # What the station flew over.
     ("The photo was taken as the station drifted over Sardinia.", "PHOTO orbitingAbove Sardinia", True),
     ("The photo was taken as smoke drifted over Sardinia.", "PHOTO orbitingAbove Sardinia", False),

@@ -42,9 +42,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(rf"{{o:{_WHOLE}|Module}}'s? {_PLAIN}{{0,3}}?{_KIND}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
         make(rf"\b{_KIND} of (?:the )?{{o:{_WHOLE}|Module}}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
         # "Tranquility and its Cupola", "Kibo, with its outdoor porch"
-        make(r"{o:Module}<part-word>?(?: \([^()]{1,40}\))?,? (?:and|with) its (?:own )?(?:[a-z0-9-]+,? ){0,2}?{s:Module|RoboticArm|ExternalPlatform}"),
+        make(
+            r"{o:Module}<part-word>?(?: \([^()]{1,40}\))?,? (?:and|with) its (?:own )?(?:[a-z0-9-]+,? ){0,2}?{s:Module|RoboticArm|ExternalPlatform}"
+        ),
         # "from a Cupola window of the station"
-        make(rf"{{s:Module}} (?:windows?|portholes?|hatch(?:way)?|panes?|window ?panes?) (?:of|on|aboard|in) (?:the )?{{o:SpaceStation}}(?!'s)"),
+        make(r"{s:Module} (?:windows?|portholes?|hatch(?:way)?|panes?|window ?panes?) (?:of|on|aboard|in) (?:the )?{o:SpaceStation}(?!'s)"),
         # "Columbus, which ESA operates as a part of the station"
         make(rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,60}}? as (?:an? )?(?:[a-z]+ )?part of (?:the )?{{o:{_WHOLE}}}(?!'s)"),
     )

@@ -295,7 +295,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             if (
                 (opens and after not in ("of", "and", "or") and not (word in _LIMBS and (after.endswith("ed") or after in PREPOSITION)))
                 or (direct and at > first and before not in DETERMINER and before not in PREPOSITION)
-                or (after_name and (after in PREPOSITION or after in _PARTICLE or after.endswith(("ing", "ly"))))
+                or (after_name and (after in PREPOSITION or after in _PARTICLE or after in _MEASURE or after.endswith(("ing", "ly"))))
             ):
                 maybe, place = NOW, at
         elif (
@@ -306,6 +306,12 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         ):
             maybe, place = NOW, at
     return maybe, place
+
+
+_MEASURE = frozenset(
+    "four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty hundreds about some barely roughly nearly almost only less just".split()
+)
+"""How far off, behind a verb: "HTV-9 waits ten meters below the station"."""
 
 
 def _object_after(words: list[str], at: int, stop: int) -> bool:

@@ -12,7 +12,7 @@ from issgraph.extract.naming.chunks import Chunk
 from issgraph.extract.naming.dates import dates
 from issgraph.extract.naming.designations import designations
 from issgraph.extract.naming.lengths import lengths
-from issgraph.gazetteer import Gazetteer, Meaning
+from issgraph.gazetteer import Gazetteer, Hit, Meaning
 from issgraph.model import Entity
 from issgraph.view import view
 from issgraph.vocab import is_a
@@ -41,7 +41,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
             if owner:
                 found.append(Chunk(hit.start, hit.start + len(rest), owner))
             continue
-        if _AFTER_NAMESAKE.match(text, hit.end) or _before_namesake(text, hit.start):
+        if _AFTER_NAMESAKE.match(text, hit.end) or (_before_namesake(text, hit.start) and not _whole_name(text, hit)):
             continue
         if text[hit.start : hit.end] == "logistics module" and _CARRIERS.search(small) and not _ATTIC.search(small):
             continue  # Leonardo's like, in a text that names one of them
@@ -234,6 +234,11 @@ def _before_namesake(text: str, start: int) -> bool:
     """True where the word before a name tells that something else has it: "the yacht Endeavour"."""
     called = text.startswith(" ", start - 1) and text.endswith(_CALLED_WORDS, 0, start - 1)
     return called and bool(_BEFORE_NAMESAKE.search(text, max(0, start - 24), start))
+
+
+def _whole_name(text: str, hit: Hit) -> bool:
+    """True for somebody's first and last name, whatever calling stands before it: "the scientist Ada Lovelace"."""
+    return " " in text[hit.start : hit.end] and any(meaning.entity.cls == "Person" for meaning in hit.meanings)
 
 
 def _there(meaning: Meaning, day: str) -> bool:

@@ -280,7 +280,7 @@ _WENT_OUT = Pattern(
 _AT_ROOM = Pattern(r"\b(?:next to|beside|alongside|outside|atop|on the (?:outside|roof|hull|side) of) (?:the |.'s? |new |[a-z]+ed )*$")
 _IN_ROOM = Pattern(r"\b(?:in|inside) (?:the |.'s? |new |[a-z]+ed )*$")
 _WAS_SHOWN = Pattern(
-    r"(?:'s)?(?: (?!and\b)[a-z-]+){0,3}(?: and (?:[a-z-]+ ){0,2}[a-z-]+)? (?:was|were) (?:also |just |still |[a-z]+ly )?(?:framed|seen|silhouetted|outlined|backdropped|photographed|pictured|reflected|visible|in view)\b"
+    r"(?:'s)?(?: (?!and\b)[a-z-]+){0,3}(?: and (?:[a-z-]+ ){0,2}[a-z-]+)?(?:,[^.;]{2,60},)? (?:was|were) (?:also |just |still |[a-z]+ly )?(?:caught (?=through|on camera|on film|from|in the act|mid|here|by the (?:camera|lens)|as )|snapped|framed|seen|silhouetted|outlined|backdropped|photographed|pictured|reflected|visible|in view)\b"
 )
 """Behind what a caption that tells in the past opens with: "the tail of X was framed by a window"."""
 _GONE = frozenset(

@@ -42,7 +42,7 @@ _CAMERA = Pattern(
 )
 """What someone at a window does who may be behind the camera."""
 _GOES_IN = Pattern(
-    rf"{_DOER} (?:is |are )?(?:about to |ready to |the first (?:[a-z]+ )?to |first to )?(?:enter(?:s|ing)?|board(?:s|ing)?|explor(?:es?|ing)|inspect(?:s|ing)?|tour(?:s|ing)?|occup(?:y|ies|ying)|crowd(?:s|ing)?|fill(?:s|ing)?) (?:the |his |her |their |[\ue000-\uf8ff]'s |new |newly [a-z]+ |just-[a-z]+ |[a-z]+ ){{0,3}}$"
+    rf"{_DOER} (?:is |are )?(?:about to |ready to |the first (?:[a-z]+ )?to |first to )?(?:enter(?:s|ing)?|(?:open|unseal|clos|swing|push)(?:s|es|e|ing)? (?:open |back |shut )?(?:the |its )?(?:[a-z]+ )?hatch(?:way)?(?:es)? (?:of|to|into|on|between|leading (?:in)?to)|board(?:s|ing)?|explor(?:es?|ing)|inspect(?:s|ing)?|tour(?:s|ing)?|occup(?:y|ies|ying)|crowd(?:s|ing)?|fill(?:s|ing)?) (?:the |his |her |their |[\ue000-\uf8ff]'s |new |newly [a-z]+ |just-[a-z]+ |[a-z]+ ){{0,3}}$"
 )
 """Who goes into a room or a ship: "is the first to enter Dragon"."""
 _TO_ENTER_LATER = Pattern(r"\b(?:about|ready|due|waits?|hopes?|plans?|set) to $")

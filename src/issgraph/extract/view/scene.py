@@ -129,7 +129,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
         if now := _THEY_NOW.match(sentence.codes, at + 1):
             return not (now["v"] in _WENT or f"{now['v']}s" in _STATIVE)
         rest = sentence.codes[at + 1 :]
-        if chunk.is_a("Person") and _AT_THE_ARM.match(rest) and any(c.is_a("Person") for c in draft.sentences[0].chunks):
+        if chunk.is_a("Person") and AT_THE_ARM.match(rest) and any(c.is_a("Person") for c in draft.sentences[0].chunks):
             return False
         if now := _NOW.match(rest):
             if chunk.is_a("Hardware", "Module") and not chunk.is_a("Person", "VisitingVehicle") and now["v"] in _SERVES:
@@ -140,7 +140,7 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
-_AT_THE_ARM = Pattern(
+AT_THE_ARM = Pattern(
     r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:operat|runn|run|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov)(?:s|es|e|y|ies|ing|ying)? (?:the )?(?:station's |robot(?:ic)? |[\ue000-\uf8ff]'s ){0,2}(?:arm\b|robotics\b|[\ue000-\uf8ff](?= from (?:inside|within|the)\b))"
 )
 """Who moves the arm meanwhile, with others in the picture: out of sight of it."""
@@ -345,7 +345,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
             ).match(
                 sentence.codes[at + 1 :],
             )
-            and not (_AT_THE_ARM.match(sentence.codes, at + 1) and any(c.is_a("Person") for c in draft.sentences[0].chunks))
+            and not (AT_THE_ARM.match(sentence.codes, at + 1) and any(c.is_a("Person") for c in draft.sentences[0].chunks))
             for at, c in sentence.at.items()
         )
         and sentence.number < 3

@@ -9,7 +9,7 @@ from issgraph.extract.naming.crews import lives
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.extract.view.doers_seen import only_theirs, works_on_it
-from issgraph.extract.view.scene import CUE
+from issgraph.extract.view.scene import AT_THE_ARM, CUE
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern, sought
@@ -322,6 +322,10 @@ _AT_THE_HELM = Pattern(
     r"\b(?:(?:undock|re-?dock|dock|park|steer|pilot|back|land|guid|mov)(?:s|ed|es)?|fl(?:ies|ew)|flown|brought) (?:(?:the|their|his|her) )?(?:it|ship|capsule|spacecraft|[\ue000-\uf8ff])(?![a-z])[^.;:]* with (?:(?:the|his|her|their|fellow|crewmates?|colleagues?|astronauts?|cosmonauts?) )*$"
 )
 """Before those who sat with somebody in a ship that is seen."""
+_MEANWHILE = Pattern(
+    r"[\ue000-\uf8ff].*\b(?:outside|space ?walks?|spacewalking|truss|tether(?:ed)?|vacuum|eva)\b.*(?:, |\b)(?:while|as|with) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
+)
+"""Before who is told of beside those outside."""
 _FLIES = Pattern(
     r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
@@ -377,7 +381,7 @@ def person_seen(
         say_seen(draft, sentence, each, person, "person-in-scene")
         return
     if sought(
-        r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the (?:help|assistance|aid|support|assist) of|from(?! [a-z -]{2,15} (?:is|are) )(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[\ue000-\uf8ff]'s? )?(?:[^,:;–—\ue000-\uf8ff]{0,16})$"
+        r"\b(?:(?:inside|aboard|on board|also on board|also aboard|riding) (?:the capsule |the ship |it )?(?:are|is|were|was)|carrying|carried|sending|bringing|delivering|returning|taking|brought|honou?r of|named (?:after|for)|in memory of|(?<!their )(?<!his )(?<!her )successors?|replac(?:e|es|ed|ing)|by|joined|helped|for|thanks to|late|with the (?:help|assistance|aid|support|assist) of|from(?! [a-z -]{2,15} (?:is|are) )(?! (?:the )?(?:far |lower |upper )?(?:left|right|bottom|top|front|back|center|rear|foreground)\b)|christened|(?:that|which|whom)) (?:[\ue000-\uf8ff]'s? )?(?:(?!\bwhile\b|\bas\b|\bwhen\b)[^,:;–—\ue000-\uf8ff]){0,16}$"
     ).search(
         lead[-40:],
     ) and not (
@@ -429,7 +433,9 @@ def person_seen(
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
     if _PAST.match(verb) and not (
-        (cue or sought(r"(?:was|were) inside\b").match(verb)) and draft.opens(sentence) and not sought(r"(?:had|has|have)\b").match(verb)
+        (cue or sought(r"(?:was|were) (?:inside|caught (?:through|on|from|in the act|by the (?:camera|lens)|as))\b").match(verb))
+        and draft.opens(sentence)
+        and not sought(r"(?:had|has|have)\b").match(verb)
     ):
         return
     if (
@@ -455,6 +461,8 @@ def person_seen(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
     ).search(lead):
         return
+    if _MEANWHILE.search(lead) and AT_THE_ARM.match(sentence.codes, len(lead) + 1):
+        return  # "A climbs along the truss while B drives the arm"
     if _AT_THE_HELM.search(lead):
         return  # "undocked it with A and B in the seats beside him"
     if (comes := _COMES_WITH.search(lead)) and not any(

@@ -276,6 +276,12 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             r"-[a-z]| (?:center|hunters?|season|(?:[a-z]+ )?(?:sens(?:ing|ors?)|detect(?:ors?|ion)|imagers?|mappers?|monitors?|monitoring|instruments?|research|stud(?:y|ies)|experiments?|observations?|observatory|cameras?|physics))\b"
         ).match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
             return
+        if phenomenon.id == "comet":
+            phenomenon = next(
+                (c.entities[0] for _, c in draft.chunks("Phenomenon") if c.entities[0].label.startswith("Comet ")), phenomenon
+            )
+        if phenomenon.id == "earths-limb" and sought(r"\bback-?drops?\b|\bback-?dropped\b").search(sentence.codes):
+            return  # "the blackness of space and Earth's horizon form the backdrop": no subject of the picture
         if draft.text[each.start : each.end].lower() == "smoke" and (
             _SMOKELESS.match(tail)
             or any(c.is_a("Module", "Mission", "VisitingVehicle") for c in sentence.chunks)

@@ -498,6 +498,8 @@ _SEEN_NOW = Pattern(
 )
 
 
+_APPOSED = Pattern(r"(?:the|our|an?|its|earth's|this|mankind's|humanity's|[\ue000-\uf8ff]'s) [^.;:,]{3,60}, (?:the )?")
+"""What the station is called, before its name: "Our brightest artificial moon, the station, glides by"."""
 _OPENS = Pattern(
     r"(?:[^.;:\ue000-\uf8ff]{2,60}: )?(?:(?!according|including|beginning|starting|since|traveling|flying|orbiting)(?:[a-z]{2,}(?:ing|ed)|(?:[a-z]+ly )?(?:set|lit|seen|shown|hung|caught|with|against|above|over|below|under|high|like|after|before)) [^.;]{0,140}, )?"
     r"(?:(?:(?:nearly|almost|more than|over|just|some|about|only) )?(?:[a-z0-9-]+ ){1,2}(?:years?|months?|weeks?|days?|hours?|minutes) (?:after|before|since|into) [^.;]{0,140}, )?"
@@ -579,7 +581,7 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         lead[-60:],
     )
     shown = shown or _LOOK_AT.search(lead)
-    opens = _OPENS.fullmatch(lead) and sought(
+    opens = (_OPENS.fullmatch(lead) or (tail.startswith(",") and _APPOSED.fullmatch(lead))) and sought(
         r"(?: (?:and|with) (?:the )?(?:space |shuttle |a )*[\ue000-\uf8ff](?=,))?,? ?(?:(?:is|was|can be|may be) (?:seen|pictured|shown|photographed|silhouetted|framed|featured|backdropped)|hangs|floats|glides|appears|drifts|shines|streaks|backdropped|as seen|seen|photographed|pictured|flies|soars|crosses|moves|in silhouette|looms|glows|gleams|glitters|stands out|recedes|dwindles|shrinks|falls away|drops away|slips away|grows|swells|comes up|spreads|fills|dominates)"
     ).match(
         tail,
