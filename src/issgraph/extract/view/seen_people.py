@@ -326,6 +326,16 @@ _MEANWHILE = Pattern(
     r"[\ue000-\uf8ff].*\b(?:outside|space ?walks?|spacewalking|truss|tether(?:ed)?|vacuum|eva)\b.*(?:, |\b)(?:while|as|with) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before who is told of beside those outside."""
+_ARM = Pattern(
+    r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:operat|run|driv|steer|control|guid|maneuver|fl(?=ies)|command|mov)(?:s|es|ies) (?:the )?(?P<x>[\ue000-\uf8ff])"
+)
+
+
+def _drives_the_arm(sentence: Sentence, at: int) -> bool:
+    named = _ARM.match(sentence.codes, at)
+    return AT_THE_ARM.match(sentence.codes, at) is not None or (named is not None and sentence.at[named.start("x")].is_a("RoboticArm"))
+
+
 _FLIES = Pattern(
     r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
@@ -461,7 +471,7 @@ def person_seen(
         r"\blaunch(?:es|ed|ing)?\b[^.;,]{0,40} with [^.;]*$|\b(?:is|was|are|were|be) launched\b[^.;]*,? with [^.;]*$|\b(?:is|was|are|were|be) launched with .{0,20}$|\bprepar\w+ for [^.;]{0,80}\blaunch\b[^.;]* with .{0,20}$"
     ).search(lead):
         return
-    if _MEANWHILE.search(lead) and AT_THE_ARM.match(sentence.codes, len(lead) + 1):
+    if _MEANWHILE.search(lead) and _drives_the_arm(sentence, len(lead) + 1):
         return  # "A climbs along the truss while B drives the arm"
     if _AT_THE_HELM.search(lead):
         return  # "undocked it with A and B in the seats beside him"
