@@ -27,6 +27,8 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
                 value = (
                     _name(reading, statement.object, statement.object_span) if isinstance(statement.object, Entity) else statement.object
                 )
+                if relation == "orbitingAbove" and isinstance(statement.object, Entity):
+                    value = _with_bearing(reading, statement, statement.object, str(value))
                 found.setdefault((subject, relation, value), statement)
     return list(found.items())
 
@@ -61,6 +63,16 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         words = _OF_MATTER.sub(r"\2 \1", words)
         return thing.label if words.lower().endswith(f" {thing.label.lower()}") and words.startswith(_SAME) else words
     return words if words[:1].islower() or _WING.match(words) else thing.label
+
+
+def _with_bearing(reading: Reading, above: Statement, place: Entity, name: str) -> str:
+    """A place below with the bearing told with it ("Pacific Ocean east of Hawaii"), which the graph has as facts of their own."""
+    for told in reading.statements:
+        if told.relation == "bearing" and told.asserted and told.trigger is not None and told.quote.start == above.quote.start:
+            side, behind = told.trigger.of(reading.document), Span(told.trigger.end, told.quote.end).of(reading.document)
+            if above.object_span is not None and above.object_span.end <= told.trigger.start and "quator" not in behind:
+                return f"{place.label} {side.replace('-', '')} {' '.join(behind.split())}"
+    return name
 
 
 def line(reading: Reading, evidence: bool = False) -> str:

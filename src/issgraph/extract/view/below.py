@@ -25,7 +25,7 @@ _NO_HEIGHT = r"(?! (?:away|off|out|distant|apart|wide|long|across|lower|higher|a
 def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Pattern, ...]:
     """The patterns, with what the reader of heights knows of names of places (`where`, `place`) and of lengths."""
     flier = rf"(?:(?:the|both|its|their) )?(?:[a-z]+ )?(?:{_FLIERS}|[{alphabet.slot['SpaceStation']}{alphabet.slot['VisitingVehicle']}])"
-    named = rf"(?:the |(?:[a-z]+ern |[a-z]+ )?(?:coast|shores?|waters|steppes?|plains|deserts?|island|mountains) of (?:the )?|[a-z]+ern )*(?P<place>{place})(?P<kind>(?: steppe| coast| coastline| basin| desert| border| islands?)?)"
+    named = rf"(?P<lead>(?:the |(?:[a-z]+ern |[a-z]+ )?(?:coast|shores?|waters|steppes?|plains|deserts?|island|mountains) of (?:the )?|[a-z]+ern )*)(?P<place>{place})(?P<kind>(?: steppe| coast| coastline| basin| desert| border| islands?)?)"
     return (
         Pattern(
             rf"(?:its|their|the|whose) (?:location|position|whereabouts)(?: of {flier})?(?: at (?:the|that) time)?,?:? (?:(?:was|is|were|being|then) )*{_EXACTLY}(?:above|over) {where}"
@@ -76,6 +76,12 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         ),
         Pattern(
             rf"{named},? (?:(?:over|above) which (?:{flier}|{_WHO}) (?:(?:was|were|is|are|had been) )?{_EXACTLY}(?:pass|fly|flew|flown|orbit|cross|soar|sail|drift|glid|cruis)(?:ed|es|s|ing)?|(?:which|that) (?:{flier}|{_WHO}) (?:was|were|is|are) {_EXACTLY}(?:crossing|overflying|passing over|flying over))\b"
+        ),
+        Pattern(
+            rf"[{alphabet.slot['Person']}](?:,? [^.;,]{{2,50}},)? (?:is |are )?(?:dangl|hang|hover|float|drift|soar)(?:es?|s|ing)? {_EXACTLY}(?:above|over) {where}"
+        ),
+        Pattern(
+            rf"{named} (?:slid|roll|glid|drift|pass|slip|spread|unroll)(?:es|s|ing)(?: by| past| away| out)? {_EXACTLY}{_UNDER}(?=[,.;:(]|$| (?:\(|as|while|when)\b)"
         ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )

@@ -15,7 +15,7 @@ from issgraph.extract.view.below import ways
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
-_COMPASS = "north|south|east|west|northeast|northwest|southeast|southwest"
+_COMPASS = "(?:north|south)(?:-?(?:east|west))?|east|west"
 _WATER = "strait|sea|ocean|lake|bay|gulf|river|channel|lagoon"
 _BELOW = r"(?:below|beneath|underneath|directly below|directly beneath|under(?:neath)? (?:it|them)|down)"
 
@@ -332,7 +332,7 @@ def _bearing(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span
     if place is None:
         label = draft.text[origin.start : origin.end]
         place = Entity(slug(label), "EarthFeature", label, known=False)
-    side = match["dir"]
+    side = match["dir"].replace("-", "")
     span = sentence.original(*match.span("dir"))
     direction = Entity(side, "Direction", side)
     draft.say(

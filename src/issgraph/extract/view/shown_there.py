@@ -32,6 +32,9 @@ _ABSOLUTE = Pattern(
 _SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of )*$")
 
 
+_PASSES_BELOW = Pattern(
+    r" (?:coast |coastline |islands? )?(?:slid|roll|glid|drift|pass|spread|unroll)(?:es|s)(?: by| past| out| away)? (?:far )?(?:below|beneath|underneath)\b"
+)
 _FALLS = Pattern(
     r"(?:an? |the |[a-z]+ )?(?:nightfall|night|dusk|dawn|daybreak|evening|morning|twilight|day meets night|night meets day)(?: has| is)?(?: just)?(?: falls?| fallen| falling| comes?| coming| breaks?| breaking| settl(?:es|ing)| creeps)? (?:over|on|across|in) (?:the )?"
 )
@@ -43,6 +46,8 @@ _HOURS = frozenset(["sunset", "sunrise", "nighttime"])
 def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: Entity) -> bool:
     """True where the words around the name of a place put it in the picture."""
     if (_GAZE.search(lead, max(0, len(lead) - 40)) and not _NO_SIGHT.match(tail)) or (_SET_BY.search(lead[-30:]) and _ABSOLUTE.match(tail)):
+        return True
+    if _PASSES_BELOW.match(tail):
         return True
     listed = _VIEW_LIST.search(lead, max(0, len(lead) - 90))
     if listed and all(sentence.at[at].is_a("EarthFeature", "Country") for at in range(*listed.span(1)) if at in sentence.at):
