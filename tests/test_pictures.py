@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from itertools import combinations, pairwise
@@ -359,15 +358,15 @@ def _classes(said: str) -> str:
     return classes.picture(some, said, said, said)
 
 
-@pytest.mark.parametrize("picture", [_timeline, _crew, _map, _classes])
 @pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_stay_text(picture: Callable[[str], str], words: str) -> None:
-    root = ElementTree.fromstring(picture(words))
-    assert {node.tag.removeprefix(SVG) for node in root.iter()} <= TAGS
-    for node in root.iter():
-        assert not any(name.startswith("on") or name == "style" for name in node.attrib)
-        assert re.match(r"^(#note-\d+|https?://[^\s<>\"]+)$", node.get("href", "#note-1"))
-    picture(words).encode("utf-8")
+def test_hostile_words_stay_text(words: str) -> None:
+    for picture in (_timeline, _crew, _map, _classes):
+        said = picture(words)
+        said.encode("utf-8")
+        for node in ElementTree.fromstring(said).iter():
+            assert node.tag.removeprefix(SVG) in TAGS
+            assert not any(name.startswith("on") or name == "style" for name in node.attrib)
+            assert re.match(r"^(#note-\d+|https?://[^\s<>\"]+)$", node.get("href", "#note-1"))
 
 
 def _luminance(colour: str) -> float:
