@@ -133,6 +133,22 @@ CASES = [
     ("Kate Rubins in Kibo, a room which holds many racks.", {}),
     ("Kate Rubins will install a fan in Kibo.", {}),
     ("Kate Rubins commands Expedition 64.", {}),
+    ("Kate Rubins works for JAXA.", {}),
+    ("Kate Rubins works on a fan for hours.", {"Kathleen Rubins": ["work on fan"]}),
+    ("Kate Rubins has begun unloading Cygnus.", {"Kathleen Rubins": ["unload Cygnus"]}),
+    ("Kate Rubins has yet to begin unloading Cygnus.", {}),
+    ("Kate Rubins spends the evening cleaning filters.", {"Kathleen Rubins": ["clean filters"]}),
+    ("Kate Rubins fastens a box and begins to route cables.", {"Kathleen Rubins": ["fasten box", "route cables"]}),
+    ("Kate Rubins floats in Columbus on Aug. 2, 2016, feeding mice.", {"Kathleen Rubins": ["float in Columbus", "feed mice"]}),
+    ("The two are sharing a pie in Unity: Kate Rubins and Scott Tingle.",
+     {"Kathleen Rubins": ["share pie in Unity"], "Scott Tingle": ["share pie in Unity"]}),
+    ("The two are due in Unity: Kate Rubins and Scott Tingle.", {}),
+    ("Kate Rubins is pictured in her spacesuit exiting Quest and beginning a spacewalk.", {"Kathleen Rubins": ["exit Quest"]}),
+    ("Kate Rubins and Jeff Williams conducted the first of two spacewalks on Aug. 19, 2016, to mount an adapter and route cables.",
+     {"spacewalk 2016-08-19": ["mount adapter", "route cables"]}),
+    ("Kate Rubins and Jeff Williams's spacewalk of Aug. 19, 2016, readied a port for new ships.",
+     {"spacewalk 2016-08-19": ["ready port"]}),
+    ("Kate Rubins and Jeff Williams's spacewalk of Aug. 19, 2016, lasted six hours.", {}),
 ]  # fmt: skip
 
 

@@ -176,7 +176,7 @@ _OVER = frozenset(
     "completing becoming arriving launching returning spending serving having undocking finishing concluding splashing making taking receiving".split()
 )
 """After "after": what only tells when ("pictured after completing an outing")."""
-_SPENT = frozenset("hour hours minute minutes day days outside space".split())
+_SPENT = frozenset("hour hours minute minutes day days outside space morning afternoon evening night week weekend shift".split())
 
 
 _NO_DEED = frozenset("being during according docking mating berthing sleeping living cooling landing training".split())
@@ -323,7 +323,7 @@ def _own_heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
 
 
 _AIDED = frozenset(
-    "work works worked use uses used using manage managed try tries tried go went begin begins began start starts started finish finishes finished continue continues continued help helps helped get got".split()
+    "work works worked use uses used using manage managed try tries tried go went begin begins began begun start starts started finish finishes finished continue continues continued help helps helped get got".split()
 )
 
 

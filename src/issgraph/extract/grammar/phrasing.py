@@ -47,8 +47,15 @@ _CATCH = compiled(
 
 
 _OUTING = compiled(
-    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to|before|after|ahead|while|as)[a-z'-]+ |\d+-(?:hour|minute)s?,? |[a-z-]+-(?:hour|minute)s?, ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
+    r" (?:in |out )?(?:out )?(?:the |a |an |his |her |their |this |.(?:'s)? |(?!during|on|in|for|at|from|of|to|before|after|ahead|while|as|and )[a-z'-]+ |\d+-(?:hour|minute)s?,? |[a-z-]+-(?:hour|minute)s?, ){0,6}(?:of (?:the )?[a-z]+ |(?<=first |econd |third |ourth |final | last )of (?:[a-z]+ ){1,3})?(?:spacewalks?|space walks?|evas?|grab|catch|extravehicular activity|sessions? of extravehicular|portion of)\b"
 )
+
+
+_NO_TASK = compiled(
+    r"set(?:s|ting)? (?:out|off)\b(?! (?:the|an?|his|her|their)\b)|(?:ride|rides|rode|riding|ridden) (?:up|down|home|back|to (?:orbit|space|the (?:station|\ue000-\uf8ff)))\b"
+    r"|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b"
+)
+"""A journey, an employer, a likeness: no task."""
 
 
 def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tuple[str, int, int] | None:
@@ -81,6 +88,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         base == "share" and _THE_STATION.match(sentence.codes, verb_end)
     ):
         return None
+    if _NO_TASK.match(sentence.codes, verb_start):
+        return None  # "set out from Baikonur", "works for JAXA"
     if base in ("fly", "ride") and (flight := _ON_FLIGHT.match(sentence.codes, verb_end)):
         chunk = sentence.at.get(flight.end() - 1)
         if chunk is not None and chunk.is_a("Mission", "Expedition", "Organization"):

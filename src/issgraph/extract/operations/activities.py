@@ -167,7 +167,7 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
 
 
 _AND = compiled(
-    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily |successfully |[a-z]+ly )?|[^.;]{0,110}; (?:and )?(?=[a-z]+ed )|(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
+    r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily |successfully |[a-z]+ly )?|[^.;]{0,110}; (?:and )?(?=[a-z]+ed )|(?: (?:on|in|during|at|aboard|inside|near) (?:the )?[\ue000-\uf8ff]){0,2}(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?=(?:release|install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph) (?:an?|the|his|her|their|two|three|[\ue000-\uf8ff]) ?)"
 )
@@ -184,15 +184,19 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
     named = also.group().rstrip().endswith(("and", "then", "also", "later", "to"))
     if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
         return _further(draft, sentence, also.end(), form)
+    if goes_on := _GOES_ON_TO.match(sentence.codes, also.end()):
+        return phrase(draft, sentence, goes_on.end())
     if verb in ("used", "uses", "using") and (goal := _USED_TO.match(sentence.codes, also.end())):
         return phrase(draft, sentence, goal.end())
-    if form == "s" and not _object_follows(sentence, also.end() + len(verb)):
+    if form == "s" and not verb.endswith("ing") and not _object_follows(sentence, also.end() + len(verb)):
         return None
     if form == "base" and (verb in _NO_BASE or verb.endswith("ly")):
         return None
     return phrase(draft, sentence, also.end())
 
 
+_GOES_ON_TO = compiled(r"(?:begin|began|start|continu|proceed|manag|help)(?:s|ned|ed|e|es)? to (?=[a-z]+ )")
+""" "and begin to connect cables": what they begin."""
 _BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
 """ "helped them by holding a lamp": what was done for it."""
 _AND_AGAIN = compiled(

@@ -28,6 +28,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
         _received(draft, sentence)
     _tasks(draft, sentence)
     _outing_to(draft, sentence)
+    _readied(draft, sentence)
     _in_their_case(draft, sentence)
 
 
@@ -203,14 +204,14 @@ def _tasks(draft: Draft, sentence: Sentence) -> None:
 
 
 _OUTING_TO = Pattern(
-    rf"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:(?:dedicated |devoted |aimed )?to|aimed at) (?!the\b|an?\b|be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
+    rf"\b(?:spacewalk|space walk|eva|excursion|outing|(?:first|second|third|fourth|fifth|last|final|one) of (?:the )?(?:two|three|four|five|six|seven|several) (?:planned )?(?:spacewalks|space walks|evas))\b(?: \(eva\))?(?: on (?:the )?[\ue000-\uf8ff])?,? (?:(?:(?:dedicated |devoted |aimed )?to|aimed at) (?!the\b|an?\b|be\b|date\b|come\b|take\b|make\b|begin\b|start\b|go\b)(?=[a-z]+ )|(?:focused on|dedicated to|devoted to|for) (?:the )?(?:[a-z-]+ )?{DEED_NOUN})"
 )
 
 
 def _outing_to(draft: Draft, sentence: Sentence) -> None:
     """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
     match = _OUTING_TO.search(sentence.codes)
-    outing = only_spacewalk(draft) if match else None
+    outing = (only_spacewalk(draft) or _of_that_day(draft, sentence)) if match else None
     if match is None or outing is None or is_planned(sentence, match.start()):
         return
     at = match.end("n") + 1 if match["n"] else match.end()
@@ -231,6 +232,37 @@ def only_spacewalk(draft: Draft) -> Entity | None:
     """The one spacewalk that a text tells as made."""
     made = {s.object.id: s.object for s in draft.about("performed") if s.asserted and isinstance(s.object, Entity)}
     return next(iter(made.values())) if len(made) == 1 else None
+
+
+def _of_that_day(draft: Draft, sentence: Sentence) -> Entity | None:
+    """The one spacewalk made on a day that the sentence names."""
+    days = {resolve_date(draft, sentence, chunk) for chunk in sentence.chunks if isinstance(chunk.value, Date)}
+    made = {s.subject.id: s.subject for s in draft.about("spacewalkDate") if s.asserted and s.object in days}
+    return next(iter(made.values())) if len(made) == 1 else None
+
+
+_READIED = Pattern(
+    r"\b(?:spacewalk|space walk|eva|excursion|outing)\b(?:,? (?:of|on|from) [\ue000-\uf8ff],?)?(?:, [^.;,]{3,60},)? (?=(?:readied|prepared|restored|replaced|repaired|installed|finished|completed|added|removed|routed|upgraded|cleared|connected|relocated|retrieved|swapped|cleaned|fixed|mended|attached|deployed|set up|laid) (?:the|an?|its|one|two|three|four|some|several|new|old|more|[\ue000-\uf8ff]))"
+)
+"""What a spacewalk itself is told to have done: "Their spacewalk of May 1 readied the mast for X"."""
+
+
+def _readied(draft: Draft, sentence: Sentence) -> None:
+    match = _READIED.search(sentence.codes)
+    outing = (only_spacewalk(draft) or _of_that_day(draft, sentence)) if match else None
+    if match is None or outing is None or is_planned(sentence, match.start()):
+        return
+    deed = phrase(draft, sentence, match.end())
+    while deed is not None:
+        quote = sentence.original(match.start(), deed[2])
+        draft.say(outing, "activity", deed[0], "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
+        more = _AND_DID.match(sentence.codes, deed[2])
+        deed = phrase(draft, sentence, more.end()) if more else None
+
+
+_AND_DID = compiled(
+    r"(?: (?!and\b|which\b|that\b|who\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,6},? and (?=[a-z]+ed (?:the|an?|two|three|[\ue000-\uf8ff]))"
+)
 
 
 _ENABLED = Pattern(

@@ -17,6 +17,10 @@ _BEFORE_A_COLON = compiled(
     rf"(?P<v>(?!being|including|joining|flanking|representing|missing|during|according|introducing|presenting|featuring|starring|meaning|showing|arriving|launching|returning|coming|going|leaving|following|looking|standing|sitting|kneeling|hanging|perching|riding|leaning|peering|smiling|floating|counting|starting|beginning|speaking)[a-z]{{3,}}ing) (?=(?:an?|the|his|her|their|some|two|three|up|for|in|into|at|on|out|off|down|away|over|through|around|with|to|from|together|each)\b|[\ue000-\uf8ff])[^.;:\ue000-\uf8ff]{{0,70}}(?:[\ue000-\uf8ff][^.;:\ue000-\uf8ff]{{0,30}}){{0,2}}(?::| –| —) {_NAMES}"
 )
 """What is being done, and by whom: "Packing for home: A, B and C"."""
+_THEY_ARE = compiled(
+    rf"(?:the |all )?(?:two|three|four|five|six|crew|trio|pair|duo|quartet|crewmates|friends|spacewalkers|astronauts|cosmonauts|colleagues|neighbou?rs)(?: (?:of them|crew members|men|women|astronauts|cosmonauts|crewmates|friends))? (?:are|is) (?:busy |here |now |seen |pictured )*(?P<v>[a-z]{{3,}}ing) [^.;:\ue000-\uf8ff]{{0,70}}(?:[\ue000-\uf8ff][^.;:\ue000-\uf8ff]{{0,30}}){{0,2}}(?::| –| —)(?: from (?:the )?left,?| left to right,?)? {_NAMES}"
+)
+"""What several do who are named behind a colon: "The three are sharing a pie: A, B and C"."""
 _SITS = r"(?:sits?|stands?|floats?|hovers?|hangs?|kneels?|sleeps?|waits?|works?|poses?|perch(?:es)?|squats?|crouch(?:es)?|drifts?|gathers?|huddles?|dines?|eats?|rests?|lies?)"
 _TURNED = compiled(
     rf"(?P<where>(?:around|at|in|inside|on|over|above|below|under|beneath|between|near|among|against|before|in front of|outside|aboard) (?!(?:the |an? )?(?:[a-z]+ )?(?:clock|moment|time|day|end|beginning|morning|evening|afternoon|night|same|midst|meantime|week|month|year|charge|command)\b)(?:the |an? |his |her |their |its |one of the )?[^.;:,]{{3,50}}?),? (?P<v>{_SITS}) {_NAMES}"
@@ -37,7 +41,7 @@ def read_deeds_beside(draft: Draft, sentence: Sentence) -> None:
     """States what the people of a sentence do as words beside their names tell it."""
     if not any(chunk.is_a("Person") for chunk in sentence.chunks):
         return
-    for pattern in (_BEFORE_A_COLON, _TURNED):
+    for pattern in (_BEFORE_A_COLON, _THEY_ARE, _TURNED):
         match = pattern.match(sentence.codes)
         if match is None or not sentence.at[match.start("p")].is_a("Person"):
             continue
