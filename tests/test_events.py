@@ -217,7 +217,7 @@ TELLS_NOT = [
     ("A bust of the physicist Georges Lemaître came to the station on 12 August 2014.", "2014-08-13", "arrivedOn"),
     ("Harmony, a node, reached Florida in June 2003.", "2007-07-30", "arrivedOn"),
     ("Soyuz MS-22 sprayed coolant on Dec. 14 while docked to Rassvet.", "2022-12-18", "arrivedOn"),
-    ("Raja Chari leaves the Neil A. Armstrong Operations and Checkout Building.", "2021-11-10", "Armstrong"),
+    ("Raja Chari leaves the Neil A. Armstrong Operations and Checkout Building.", "2021-11-10", "depicts Neil Armstrong"),
     ("Visitors gather around Endeavour, the command module of Apollo 15.", "", "Space Shuttle Endeavour"),
     ("Bob Behnken waves at a rehearsal for Aug. 1, 2020.", "2020-08-03", "takenOn"),
     ("A calendar on which Dec. 11, 2015, is ringed hangs in Zvezda.", "2015-12-18", "takenOn"),

@@ -37,7 +37,24 @@ def base_form(verb: str) -> str:
         return "re" + IRREGULAR[verb[2:]]
     if verb.endswith("nging") and verb[:-3] not in _SILENT:
         return verb[:-3]
-    if verb.startswith(("controll", "patroll", "propell", "compell", "installl")):
+    if verb.startswith(
+        (
+            "controll",
+            "patroll",
+            "propell",
+            "compell",
+            "installl",
+            "travell",
+            "signall",
+            "labell",
+            "cancell",
+            "tunnell",
+            "marshall",
+            "fuell",
+            "refuell",
+            "levell",
+        )
+    ):
         return verb[: verb.index("ll") + 1]
     if verb.endswith("ies") and len(verb) > 4:
         return verb[:-3] + "y"
