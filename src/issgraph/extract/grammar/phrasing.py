@@ -53,7 +53,7 @@ _OUTING = compiled(
 
 _NO_TASK = compiled(
     r"set(?:s|ting)? (?:out|off)\b(?! (?:the|an?|his|her|their)\b)|(?:ride|rides|rode|riding|ridden) (?:up|down|home|back|to (?:orbit|space|the (?:station|\ue000-\uf8ff)))\b"
-    r"|travell?(?:s|ed|ing)? (?:with|to|on|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b"
+    r"|travell?(?:s|ed|ing)? (?:with|to|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b"
 )
 """A journey, an employer, a likeness: no task."""
 
