@@ -9,6 +9,7 @@ from itertools import islice
 from issgraph.compiled import compiled
 from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
+from issgraph.extract.crew.writers import first_person, is_self, writer_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import REACH, Draft
@@ -48,6 +49,7 @@ def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     _groups(draft, sentence)
     _groups_by_title(draft, sentence)
     _pronouns(draft, sentence)
+    first_person(draft, sentence)
 
 
 def titles_spoken_of(draft: Draft, sentence: Sentence) -> bool:
@@ -93,10 +95,13 @@ def _named_before(draft: Draft, sentence: Sentence, offset: int) -> list[Entity]
     seen: dict[str, Entity] = {}
     for chunk in reversed(sentence.chunks):
         for each in reversed(chunk.each):
-            if each.start < offset and (person := each.meaning("Person")):
+            if each.start < offset and (person := each.meaning("Person")) and not is_self(each):
                 seen.setdefault(person.id, person)
     for person in draft.once(_ahead, sentence.number).people:
         seen.setdefault(person.id, person)
+    writer = writer_of(draft)
+    if writer is not None and not writer.quoted:
+        seen.pop(writer.person.id, None)  # who says "I" is no "she"
     return list(seen.values())[::-1][-REACH:]
 
 
@@ -124,7 +129,7 @@ def _ahead(draft: Draft, number: int) -> _Ahead:
 
 
 def _left(sentence: Sentence) -> _Ahead:
-    named = (each.meaning("Person") for chunk in reversed(sentence.chunks) for each in reversed(chunk.each))
+    named = (each.meaning("Person") for chunk in reversed(sentence.chunks) for each in reversed(chunk.each) if not is_self(each))
     people = {person.id: person for person in named if person}
     lists = (chunk for chunk in reversed(sentence.chunks) if chunk.members and chunk.is_a("Person"))
     return _Ahead(tuple(people.values()), tuple(_subject(sentence, sentence.span.end)), next(lists, None))
@@ -425,7 +430,7 @@ _JOINING = compiled(r"(?: of [A-Z][\w ]{1,30})?(?: \([^)]{1,30}\))?,? (?:and|alo
 
 def _subject(sentence: Sentence, offset: int) -> list[Entity]:
     """The single person who opens a sentence, if one does: a pronoun takes up the subject before it takes up another name."""
-    people = list(islice((c for c in sentence.chunks if c.is_a("Person") and c.start < offset and not c.members), 2))
+    people = list(islice((c for c in sentence.chunks if c.is_a("Person") and c.start < offset and not c.members and not is_self(c)), 2))
     if len(people) > 1 and _JOINING.fullmatch(sentence.text[people[0].end : people[1].start]):
         return []  # "A and B steadied C as he ...": two are no "he"
     return [p for c in people[:1] if c.start - sentence.span.start < 60 and (p := c.meaning("Person"))]

@@ -12,7 +12,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
-PICTURE = r"(?:photos?|photographs?|images?|pictures?|snapshots?|shots?|exposures?|portraits?|views?|scenes?)\b(?! (?:books?|albums?|session|series|caption|editor))"
+PICTURE = r"(?:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|exposures?|portraits?|views?|scenes?)\b(?! (?:books?|albums?|session|series|caption|editor))"
 _MADE = "(?:took|snapped|shot|captured|made|recorded|photographed|exposed|framed|grabbed|obtained|composed|caught|filmed)"
 _SHUTTER = "(?:pressed|presses|released|releases|tripped|clicked|clicks|triggered|hit|worked|works|held down) the (?:camera's )?shutter\\b"
 _THIS = rf"(?:(?:this|these|the) (?:[a-z0-9-]+ ){{0,3}}?{PICTURE}|(?:this|these) (?:[a-z0-9-]+ ){{0,2}}?frames?\\b)"

@@ -13,6 +13,7 @@ from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.doubted_takers import take_back_others
 from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.title_words import PLACED
+from issgraph.extract.crew.writers import read_writer
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.model import Entity, Span
@@ -59,9 +60,9 @@ _HEAD_CREDIT = compiled(
 )
 """A credit at the head of a text: "NASA/Joel Kowsky. A rocket climbs"."""
 _BY_INITIAL = compiled(
-    r"\b(?:[Tt]aken|[Ss]hot|[Pp]hotographed|[Ss]napped|[Ee]xposed|[Ff]ilmed) by (?P<who>[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][\w'’-]+)"
+    r"(?:\b(?:[Tt]aken|[Ss]hot|[Pp]hotographed|[Ss]napped|[Ee]xposed|[Ff]ilmed) by|(?:^|[.!?\"] |\(|\n)(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]amera):) (?P<who>[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][\w'’-]+)"
 )
-"""Who took a picture, by initial and surname: "shot by J. Kowsky"."""
+"""Who took a picture, by initial and surname: "shot by J. Kowsky", "Photo: J. Kowsky"."""
 
 
 def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
@@ -74,7 +75,7 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
         places += [("text", m.start("who"), m["who"]) for m in _SIGNED.finditer(draft_text)]
     if head := _HEAD_CREDIT.match(draft_text):
         places.append(("text", head.start("who"), head["who"]))
-    if " by " in draft_text:
+    if " by " in draft_text or ": " in draft_text:
         places += [("text", m.start("who"), m["who"]) for m in _BY_INITIAL.finditer(draft_text)]
     last = max(0, len(draft_text) - 100)
     if ": " in draft_text[last:]:
@@ -257,11 +258,14 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         read_makers(draft)
     if not draft.about("takenBy") and not credits:
         read_authors(draft)
+    if not draft.about("takenBy") and not credits:
+        read_writer(draft)
     named = [s for s in draft.about("takenBy") if s.asserted]
     for person, span in credits:
         if named and not any(isinstance(s.object, Entity) and s.object.id == person.id for s in named):
             continue
         draft.say(draft.photo, "takenBy", person, "credit-line", span, object_span=span, trigger=span)
+    _of_their_agency(draft)
     if draft.about("takenBy"):
         return
     for sentence in draft.sentences[:8]:
@@ -330,6 +334,30 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     _someone(draft)
     if not draft.about("takenBy"):
         _credited_crew(draft)
+
+
+_THEIR_AGENCY = compiled(r" ?/ ?(?P<a>NASA|ESA|JAXA|CSA|CNES|ASI|DLR|MBRSC|Roscosmos|ROSCOSMOS)\b(?! ?[/-])")
+"""Behind the name in a credit: "Photo: J. Kowsky/NASA" is of NASA, where "NASA/J. Kowsky" only owes it the picture."""
+
+
+def _of_their_agency(draft: Draft) -> None:
+    """Who a credit of the text names with an agency behind the name is of that agency."""
+    for told in draft.about("takenBy"):
+        name = told.object_span
+        found = _THEIR_AGENCY.match(draft.text, name.end) if name is not None and name.field == "text" else None
+        known = draft.gazetteer.meanings(found["a"]) if found is not None else ()
+        if found is not None and name is not None and known and isinstance(told.object, Entity):
+            agency = Span(*found.span("a"))
+            draft.say(
+                told.object,
+                "affiliatedWith",
+                known[0].entity,
+                "agency-in-apposition",
+                Span(name.start, agency.end),
+                subject_span=name,
+                object_span=agency,
+                trigger=agency,
+            )
 
 
 _CREW_CREDIT = compiled(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import bisect
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.writers import shown_oneself, writer_of
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
@@ -25,7 +26,7 @@ from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_peo
 from issgraph.extract.view.things import family
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.gazetteer import FAMILIES
-from issgraph.model import Entity
+from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern, sought
 
 
@@ -60,8 +61,28 @@ def read_depicted(draft: Draft) -> None:
                 if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)) and not gear_denied(draft, sentence, thing):
                     unnamed_seen(draft, sentence, thing)
     _photographed(draft, takers)
+    _sitter_too(draft)
+    if (shown := shown_oneself(draft)) is not None and (writer := writer_of(draft)) is not None:
+        draft.say(draft.photo, "depicts", writer.person, "person-in-scene", shown, object_span=writer.name.span, trigger=shown)
     if not any(isinstance(s.object, Entity) and s.object.cls == "Person" for s in draft.about("depicts")):
         _unnamed(draft, takers)
+
+
+_ALSO_SITTER = compiled(
+    r"(?i)\bphotographer[^.;]{0,20}? (?:is|was|and) (?:also |at once )*(?:the |its |his own |her own )?(?:subject|model|sitter)\b"
+    r"|\b(?:subject|model|sitter) (?:is|was|and) (?:also |at once )*(?:the |its )?photographer\b"
+    r"|\b(?:turned|swung|pointed|aimed|trained) (?:the|his|her|a) (?:[a-z-]+ )?camera (?:(?:round|around|back) )?(?:on|at|toward|towards) (?:him|her)self\b"
+)
+"""What tells of a photographer who is in the picture."""
+
+
+def _sitter_too(draft: Draft) -> None:
+    """Who took the picture and is told to be its subject is in view."""
+    takers = [s for s in draft.about("takenBy") if s.asserted and isinstance(s.object, Entity) and s.object.known]
+    found = _ALSO_SITTER.search(draft.text) if len({s.object for s in takers}) == 1 else None
+    if found is not None and isinstance(takers[0].object, Entity) and draft.scene[draft.holder(found.start()).number]:
+        span = Span(*found.span())
+        draft.say(draft.photo, "depicts", takers[0].object, "person-in-scene", span, object_span=takers[0].object_span, trigger=span)
 
 
 _THEM = Pattern(

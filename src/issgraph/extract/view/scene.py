@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.writers import Writer, tells_of_taking, writer_of
 from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
@@ -26,25 +27,26 @@ def mark_scene(draft: Draft) -> None:
     draft.scene = [False] * len(draft.sentences)
     if draft.sentences and _LOGGED.match(draft.sentences[0].codes) and not any(c.is_a("Person") for s in draft.sentences for c in s.chunks):
         return  # a log of work done describes no picture
-    first, below = True, heading_end(draft.text)
+    first, below, writer = True, heading_end(draft.text), writer_of(draft)
     for sentence in draft.sentences:
         asks = draft.text[sentence.span.end - 1] == "?"
         if asks:
             continue
         if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
             draft.scene[sentence.number] = True
-            if sentence.number and _hooks(draft.sentences[sentence.number - 1]) and any(piece.told for piece in pieces(sentence)):
+            if sentence.number and _hooks(draft.sentences[sentence.number - 1], writer) and any(piece.told for piece in pieces(sentence)):
                 if _LOGGED.match(sentence.codes):
                     draft.scene[sentence.number] = first = False
                     continue
                 draft.opening = sentence.number
-            first = sentence.span.end < below or not _names_a_sight(sentence) or (sentence.number == 0 and _hooks(sentence))
-        elif CUE.search(sentence.codes) or _goes_on(draft, sentence):
+            first = sentence.span.end < below or not _names_a_sight(sentence, writer) or (sentence.number == 0 and _hooks(sentence, writer))
+        elif CUE.search(sentence.codes) or _goes_on(draft, sentence) or (writer is not None and tells_of_taking(draft, sentence)):
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
 
 
-def _names_a_sight(sentence: Sentence) -> bool:
-    return any(c.is_a(*_TO_BE_SEEN) or (c.value is None and not c.entities) for c in sentence.chunks)
+def _names_a_sight(sentence: Sentence, writer: Writer | None) -> bool:
+    chunks = [c for c in sentence.chunks if writer is None or c is not writer.name]
+    return any(c.is_a(*_TO_BE_SEEN) or (c.value is None and not c.entities) for c in chunks)
 
 
 _NO_HOOK = compiled(
@@ -53,10 +55,10 @@ _NO_HOOK = compiled(
 """What is no hook: it names its sight outright ("A view of Kibo", "Kibo gleams")."""
 
 
-def _hooks(sentence: Sentence) -> bool:
+def _hooks(sentence: Sentence, writer: Writer | None) -> bool:
     """True for words before the sentence that opens the scene: a saying that names nothing, or a room and what goes on there without a verb ("Housekeeping in Zarya.")."""
-    seen = [c for c in sentence.chunks if c.value is None]
-    if not seen:
+    seen = [c for c in sentence.chunks if c.value is None and (writer is None or c is not writer.name)]
+    if not seen or (writer is not None and len(seen) < len(sentence.chunks) and all(c.is_a("Organization", "Role") for c in seen)):
         return True
     return (
         all(c.is_a("StationElement", "SpaceStation", "Organization", "Facility") for c in seen)

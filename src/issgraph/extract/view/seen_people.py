@@ -4,6 +4,7 @@ The file is long by the many ways of only speaking of somebody."""
 from __future__ import annotations
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.writers import is_self, writer_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import lives
 from issgraph.extract.naming.draft import Draft
@@ -285,6 +286,9 @@ _OF_ONESELF = compiled(r"\b(?:I|I'm|I’m|I've|I’ve|[Ww]e|[Ww]e're|[Ww]e’re|
 
 def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
     """True for who is named before their own words: "X: We could see the storm"; they tell of the picture and need not be in it."""
+    writer = writer_of(draft)
+    if writer is not None and (is_self(each) or each.start <= writer.name.start < each.end):
+        return True
     colon = _SPEAKS.match(draft.text, each.end) if sentence.number == 0 else None
     if colon is None or compiled(r"[.;:,]").search(draft.text, sentence.span.start, each.start):
         return False
@@ -356,10 +360,10 @@ def person_seen(
     person = each.meaning("Person")
     if person is None:
         return
-    if spot:
+    if spot and not is_self(each):
         say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
-    if tail.startswith(" (@") or (_SIGNS.search(lead) and _NO_MORE.fullmatch(tail) and sentence.number == len(draft.sentences) - 1):
+    if is_self(each) or tail.startswith(" (@") or (_SIGNS.search(lead) and _NO_MORE.fullmatch(tail) and sentence.number == len(draft.sentences) - 1):
         return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
         return

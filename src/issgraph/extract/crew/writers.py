@@ -1,0 +1,208 @@
+"""A text in the first person to whose words it is ("From X's feed: ...", "... — X", "'...', says X"), whom "I" means, and whether the picture is
+theirs: "I shot this with a long lens", "the photo's mine", "my camera caught it"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+_MEDIUM = "(?:feed|blog|weblog|diary|journal|log|logbook|page|account|posts?|notebook|letters?|newsletter|column|twitter|instagram|facebook|mastodon|flickr|thread|dispatch(?:es)?|e-?mails?|notes?|message|tweets?|captions?|words|photo album|album|postcard)"
+_SAYS = "(?:writes|wrote|posts|posted|tweets|tweeted|says|said|reports|reported|recalls|recalled|explains|explained|remembers|tells us|told us|notes|noted|captions|captioned)"
+_ENDS_LETTER = "(?:yours|cheers|greetings|love|best|(?:best |kind |warm )?(?:regards|wishes)|ciao|signed|posted by|written by|good ?night|over and out)"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Whose words a text is: who, by which name, and whether only what stands in quotes is theirs."""
+
+    person: Entity
+    name: Chunk
+    quoted: bool
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
+    p, r, o, d = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization", "Date"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    place = "[" + "".join(alphabet.slot[c] for c in ("SpaceStation", "Module", "VisitingVehicle")) + "]"
+    titled = rf"(?:(?:the|an?|astronaut|cosmonaut|{o}(?:'s?)?|{x}(?:'s)?|{r}),? ){{0,4}}"
+    tail = rf"(?:,? \(?(?:of |from |for |with )?(?:the )?(?:{o}|{r}|{x}(?: crew)?|astronaut|cosmonaut)\)?){{0,3}}"
+    who = rf"{titled}(?P<p>{p}){tail}"
+    own = rf"(?:'s?(?: [a-z-]+)?? {_MEDIUM}\b| (?:on|in|from|via|for) (?:his|her|the|our) (?:[a-z-]+ ){{0,2}}{_MEDIUM}\b| on (?:twitter|x|instagram|facebook|mastodon)\b)"
+    on = rf"(?:,? \(?(?:on |of )?{d}\)?|,? (?:on board|aboard|on|in) (?:the )?(?:{place}|orbit|space))*"
+    return (
+        Pattern(rf"(?:from |in )?{who}{own},?(?: {d}|, [^.;:]{{3,40}})?(?: {_SAYS})?[.:]"),
+        Pattern(rf"{who},? {_SAYS}(?: (?:on|in|from|of|about) [^.;:]{{3,40}})?:"),
+        Pattern(rf"(?:the |an? )?(?:[a-z]+ )?(?:{_MEDIUM}|guest post) (?:of|by|from|:) ?{who}[.:,]"),
+        Pattern(rf"(?:posted|written|tweeted) by {who}[.:]"),
+    ), (
+        Pattern(rf"(?:(?:by|from|author:|words:) )?{who}{on}[.:]"),
+        Pattern(rf"{d}[,.:] {who}[.:]"),
+    ), (
+        Pattern(rf"(?:(?:—|–|--?|~) ?)?(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}}, )?)?{who}{on}[.!)]*"),
+    ), (
+        Pattern(rf"[,.!?][\"'] {_SAYS} {titled}(?P<p>{p})"),
+        Pattern(rf"[,.!?][\"'] {who},? {_SAYS}\b"),
+        Pattern(rf"{who},? {_SAYS}(?: [^.;:\"]{{3,40}})?[:,] \""),
+    )  # fmt: skip
+
+
+_ONESELF = compiled(
+    r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z])|[Oo]ur|us|MY|WE|OUR)\b(?!\.)"
+)
+_QUOTE = compiled(r"\"[^\"]{8,400}\"")
+
+
+def writer_of(draft: Draft) -> Writer | None:
+    """Whose words a text in the first person is."""
+    return draft.once(_writer)
+
+
+def _writer(draft: Draft) -> Writer | None:
+    if not draft.sentences or _ONESELF.search(draft.text) is None:
+        return _by_diary(draft)
+    first, last = draft.sentences[0], draft.sentences[-1]
+    if (told := _by_diary(draft)) is not None:
+        return told
+    _, head, foot, speech = _patterns(first.alphabet)
+    if _ONESELF.search(_QUOTE.sub(" ", draft.text)):
+        writer = next((w for each in head if (w := _named(first, each.match(first.codes), False))), None)
+        if writer is None and last is not first:
+            writer = next((w for each in foot if (w := _named(last, each.fullmatch(last.codes), False))), None)
+        return writer
+    said = [_named(sentence, match, True) for sentence in draft.sentences for each in speech for match in each.finditer(sentence.codes)]
+    speakers = {writer.person.id: writer for writer in said if writer is not None}
+    return next(iter(speakers.values())) if len(speakers) == 1 else None
+
+
+def _by_diary(draft: Draft) -> Writer | None:
+    """By a verb of writing or the name of a diary, at the head of a text."""
+    first = draft.sentences[0] if draft.sentences else None
+    for each in _patterns(first.alphabet)[0] if first is not None else ():
+        found = each.match(first.codes) if first is not None else None
+        if first is not None and found is not None and not compiled(r" ?\"").match(first.codes, found.end()):
+            return _named(first, found, False)
+    return None
+
+
+def _named(sentence: Sentence, found: re.Match[str] | None, quoted: bool) -> Writer | None:
+    name = sentence.at.get(found.start("p")) if found is not None else None
+    person = name.meaning("Person") if name is not None and not name.members else None
+    return Writer(person, name, quoted) if name is not None and person is not None else None
+
+
+_I = compiled(r"(?<![\w.'-])I(?='(?:m|ve|d|ll)\b| [a-z])")
+"""The word, and no numeral."""
+_NUMERAL = compiled(r"[A-Z]\w+ $")
+
+
+def first_person(draft: Draft, sentence: Sentence) -> None:
+    """Chunks for "I": whose words they are."""
+    if "i " not in sentence.codes and "i'" not in sentence.codes:
+        return
+    writer = writer_of(draft)
+    for match in reversed(list(_I.finditer(draft.text, sentence.span.start, sentence.span.end))) if writer is not None else ():
+        inside = draft.text.count('"', 0, match.start()) % 2 == 1
+        if writer is None or (writer.quoted and not inside) or _NUMERAL.search(draft.text, sentence.span.start, match.start()):
+            continue
+        if not any(c.start <= match.start() < c.end for c in sentence.chunks):
+            span = Span(*match.span())
+            sentence.replace((), Chunk(span.start, span.end, (writer.person,), head=span, note="coref"))
+
+
+def is_self(chunk: Chunk) -> bool:
+    """True for a chunk that is "I"."""
+    return chunk.end - chunk.start == 1
+
+
+_PICTURE = r"(?i:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|exposures?|portraits?|frames?|panoramas?|time-lapses?|selfies?)\b"
+_IT = rf"(?:(?:this|these|the|an?|some|my|our|several|one|dozens of|that) (?:(?!of\b)[a-zA-Z0-9-]+ ){{0,3}}?{_PICTURE}|(?:this|these|it)(?: one)?(?= (?:from|through|with|on|during|while|as|at|when|before|after|just|last|today|yesterday|of|in|looking|using)\b|[.,;!)]|$))"
+_ADVERB = r"(?:(?:also|then|just|only|even|finally|[a-z]+ly|happened to|managed to|was able to|was lucky (?:enough )?to|got to|stopped to|rushed (?:over )?to) )*"
+_MADE = "(?:took|take|made|make|got|get|shot|shoot|grabbed|grab|captured|capture|caught|catch|recorded|record|exposed|framed|frame|composed|snapped|snap|filmed)"
+_BY_GLASS = r"(?:with (?:an?|the|my|our) (?:[a-zA-Z0-9.-]+ ){0,4}?(?:lens|camera|telephoto|phone|Nikon|zoom)|through (?:an?|the|my|our) (?:[A-Za-z-]+ ){0,3}(?:window|porthole|pane)|(?:from|through) (?:an?|the|my|our) (?:[A-Za-z'-]+ ){0,3}(?:[Cc]upola|window|porthole))"
+_CAMERA = r"(?:camera|lens|telephoto|phone|Nikon|GoPro|viewfinder)"
+_TAKES = compiled(
+    rf"\bI(?:'ve| have)? {_ADVERB}(?:photographed|photograph|snapped(?! (?:at|shut|back|on|off|out)\b)|imaged)\b"
+    rf"|\bI(?:'ve| have)? {_ADVERB}{_MADE} {_IT}"
+    rf"|\bI(?:'ve| have)? [^.;:!?]{{0,120}}?\b(?:and|,) (?:then )?(?:photographed|{_MADE} {_IT}|(?:shot|captured|caught|framed|got|recorded) [^.;:!?]{{2,80}}? {_BY_GLASS})"
+    rf"|\bI(?:'ve| have)? {_ADVERB}(?:shot|captured|caught|framed|got|recorded|filmed) [^.;:!?]{{2,80}}? {_BY_GLASS}"
+    rf"|\bI [^.;:!?]{{0,80}}?\b(?:pressed|released|tripped|clicked|hit) the (?:shutter|button|release)(?=[.,;!]|$| (?:and|at|as|just|when|on)\b)"
+    rf"|\bI [^.;:!?]{{0,60}}?\b(?:pointed|aimed|turned|trained|taped|clamped|mounted|set up|held|raised|propped|grabbed) (?:an?|my|the|our) (?:[a-z0-9-]+ ){{0,4}}?{_CAMERA}\b"
+    r"|\bI(?:'m| was| am) (?:the (?:one|photographer) )?(?:behind|holding) the camera\b|\bI(?:'m| was| am) the photographer\b"
+    rf"|\b{_PICTURE}(?:'s| is| was| are)(?: all)? mine\b|\b[Tt]his one(?:'s| is) mine\b"
+    rf"|\b{_PICTURE}(?: (?:taken|made|shot|snapped))? by (?:me|yours truly)\b|\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Cc]amera|[Ii]mage): (?:me|mine|yours truly)\b"
+    rf"|\b[Mm]y (?:own )?(?:[a-z0-9-]+ ){{0,2}}?{_CAMERA}(?: [a-z ]{{0,20}})? (?:took|made|caught|got|captured|shot|recorded|snapped)\b"
+    rf"|\b[Mm]y (?:own )?(?:[a-z-]+ )?(?:photo|photograph|picture|shot|snap|snapshot|image|view|exposure|portrait)\b(?: (?:of|from|shows)\b)(?! (?:of )?me\b)(?! him| her)"
+    rf"|\b(?:{_PICTURE}|one|views?|aurora|storm)(?: of [^.;,!?]{{1,40}})?,? (?:that |which )?I {_ADVERB}(?:took|made|shot|snapped|got|captured|photographed|caught|promised)\b"
+    rf"|\band (?:then )?(?:photographed|{_MADE} {_IT}|(?:shot|captured|caught|framed|got|recorded) [^.;:!?]{{2,80}}? {_BY_GLASS})"
+    rf"|(?:^|(?<=[.!?;:] )|, and |, )(?:[Tt]ook|[Mm]ade|[Ss]hot|[Ss]napped|[Gg]ot|[Cc]aptured|[Cc]aught|[Pp]hotographed|[Gg]rabbed) {_IT}(?= ?(?:from|through|with|on|during|while|as|at|when|before|after|just|last|today|yesterday|of|in|using)\b)"
+)
+"""What somebody tells of a picture as its maker."""
+_THEY = compiled(r"\b(?:[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|that)\b")
+_UNREAL = compiled(
+    r"\b(?:wish|if|never|not|didn't|don't|couldn't|can't|won't|will|would|could|might|may|hope|hoped|plan|planned|meant|wanted|forgot|tomorrow|next (?:time|week|month)|had|last (?:year|month)|years ago|sometimes|often|always|usually|every)\b[^.;:!?]{0,60}$"
+)
+"""Before what has not happened, or at another time."""
+_SHOWN = compiled(
+    r"\b(?:[Tt]hat's|[Tt]his is|[Ii]t's|[Ss]ee) (?:just )?me\b(?! (?:who|behind the|at the camera))"
+    r"|\bI(?:'m| am) (?:the (?:[a-z]+ )?(?:one|man|woman|guy|astronaut|figure|person) )?(?:standing |floating |just )?(?:(?:on|at|in|to) (?:the )?(?:far |upper |lower |top |bottom )*(?:left|right|middle|cent(?:er|re)|front|back|foreground|background)\b|upside[- ]down\b|(?:with|in) the (?:red|blue|white|hat|beard|stripes)\b)"
+    r"|\bme,? \(?(?:on |at |in )?(?:the )?(?:far )?(?:left|right|middle|cent(?:er|re)|foreground|background)\b"
+    rf"|\b(?:this|the|another|nice|great|favou?rite) (?:[a-z-]+ )?{_PICTURE}(?: \w+)? of (?:me|us)\b(?! (?:all )?in \d)|\b(?:photographed|snapped|filmed|caught|captured) me\b"
+    r"|\b(?:[Mm]y|[Aa]|[Tt]his|[Oo]ur|[Aa]nother) (?:[a-z-]+ )?(?:selfie|self-portrait)\b(?! stick)|\b(?:took|made|got|caught) (?:this|it|us|me)\b[^.;]{0,30} on (?:its|the|a|my) (?:self-?)?timer\b(?! while)|\b[Hh]ere I(?:'m| am)\b|\bI(?:'m| am) (?:seen|pictured|shown)\b"
+)
+"""What somebody tells of a picture in which they are themselves."""
+_NOT_SHOWN = compiled(r"\b(?:not|isn't|without|never|instead of|rather than)\b[^.;]{0,20}$")
+
+
+def read_writer(draft: Draft) -> None:
+    """States that whose words a text is took the picture, where they say so."""
+    writer = writer_of(draft)
+    for sentence in draft.sentences if writer is not None else ():
+        for match in _TAKES.finditer(draft.text, sentence.span.start, sentence.span.end):
+            if writer is None or _of_others(draft, sentence, writer, match) or _UNREAL.search(draft.text, sentence.span.start, match.start()) or not _theirs(draft, writer, match):
+                continue
+            span = Span(*match.span())
+            draft.say(draft.photo, "takenBy", writer.person, "photographer-named", span, object_span=writer.name.span, trigger=span)
+            return
+
+
+def tells_of_taking(draft: Draft, sentence: Sentence) -> bool:
+    """True for a sentence in which somebody tells of the picture as its maker."""
+    writer = writer_of(draft)
+    found = _TAKES.search(draft.text, sentence.span.start, sentence.span.end) if writer is not None else None
+    return (
+        found is not None
+        and not compiled(r"(?:mine|me|truly|this|it|these|one)$").search(found.group())
+        and not compiled(r" (?:this|it|these)\b").match(draft.text, found.end())
+        and _UNREAL.search(draft.text, sentence.span.start, found.start()) is None
+    )
+
+
+def _of_others(draft: Draft, sentence: Sentence, writer: Writer, match: re.Match[str]) -> bool:
+    """True for what a verb without "I" or "my" tells where the sentence has another subject."""
+    if _ONESELF.search(match.group()):
+        return False
+    names = [c for c in sentence.chunks if c.start < match.start() and c.is_a("Person")]
+    others = [c for c in names if c.members or c.meaning("Person") != writer.person]
+    return bool(others) or _THEY.search(draft.text, sentence.span.start, match.start()) is not None
+
+
+def _theirs(draft: Draft, writer: Writer, match: re.Match[str]) -> bool:
+    return not writer.quoted or draft.text.count('"', 0, match.start()) % 2 == 1
+
+
+def shown_oneself(draft: Draft) -> Span | None:
+    """The words by which whose words a text is tell that they are in the picture themselves."""
+    writer = writer_of(draft)
+    for match in _SHOWN.finditer(draft.text) if writer is not None else ():
+        if writer is not None and _theirs(draft, writer, match) and not _NOT_SHOWN.search(draft.text, max(0, match.start() - 40), match.start()):
+            return Span(*match.span())
+    return None
+
