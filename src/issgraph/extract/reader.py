@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -249,7 +250,7 @@ def _titled_flight(draft: Draft) -> list[tuple[int, Entity]]:
 
 _CLOCK = compiled(r"\b\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[CEMP][SD]T)\b)?")
 """The hour in a stamp: "(11:58:05 GMT, 13 August 2004)"."""
-_SHORT = compiled(r"\s*(\d{1,2})([-/])(\d{1,2})\2(\d\d)\s*")
+_SHORT = compiled(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d\d)\s*")
 
 
 def _short_dates(stamp: str) -> tuple[Date, ...]:
@@ -262,9 +263,16 @@ def _short_dates(stamp: str) -> tuple[Date, ...]:
     return (date,) if date.iso() else ()
 
 
+_LABEL = compiled(r"(?i)\s*(?:photo |image )?date(?: (?:taken|of photo))?: ?(?P<d>\d{1,2}([-/.])\d{1,2}\2\d\d)(?![\d/-])")
+"""The day in numbers in the first field of a record: "PHOTO DATE: 12-14-98"."""
+
+
 def _stamp(text: str, begin: int) -> tuple[Date | None, int]:
     """The date of a stamp such as "iss064e012345 (Dec. 5, 2020) ---", and where the text after it begins."""
     match = _STAMP.match(text, begin, begin + 200)
+    label = _LABEL.match(text, begin, begin + 60)
+    if label is not None and (labelled := _short_dates(label["d"])):
+        return replace(labelled[0], start=label.start("d"), end=label.end("d")), 0
     if not match:
         line = _DATELINE.match(text, begin, begin + 120)
         return None, line.end() if line else 0

@@ -63,6 +63,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>(?:finger|hand|thumb)s? (?:that (?:is|was) )?on the (?:shutter|button|release)(?:,? (?:is|was|belonged to|belongs to|:))?) {name}"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v> (?:is|was) the (?:one|man|woman|person|astronaut|cosmonaut) (?:with|behind|holding) the camera)\b"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:, (?:[a-z-]+ ){{0,3}}| (?:is|was) |,? who (?:is|was) )(?:both |at once )?(?:the|its) {r}(?:,? (?:who (?:is|was)|and))(?: also| at once| at the same time)? (?:(?:the|its|his own|her own) )?(?:subject|model|sitter)\b)"),
+        Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:,? who|,)?{adverb} (?:photographed|snapped|filmed|caught|shot) (?:us|me|our (?:portrait|picture|photo)))(?=[.,;!]|$| (?:from|in|at|on|through|with|while|as|there|here|during|for|when|outside|inside)\b)"),
         Pattern(rf"^(?P<v>it (?:is|was) (?:taken|photographed|shot|snapped)(?: [^.;,{many}]{{0,50}})? by) {name}"),
         # somebody was its sitter's counterpart
         Pattern(rf"\b(?P<v>caught {_UNAWARES}(?: {gap}{{2,30}}?)? by) {name}"),
@@ -79,7 +80,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>through the (?:eyes?|lens|viewfinder|camera) of) {name}(?=[.,;:)]|$)"),
         Pattern(rf"\bthrough (?P<p>{p})(?P<v>'s? (?:own )?(?:eyes?|lens|viewfinder|camera))(?=[.,;:)]|$)"),
         # labels
-        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:photographs?|photos?|pictures?|images?|snapshots?|shot|snap|camera|lens|photography|foto|pic)(?: credit)?(?::| –| —| --| by:?)) {name}(?=[,.;)/]|$| (?:aboard|on|from)\b)"),
+        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:photographs?|photos?|pictures?|images?|snapshots?|shot|snap|camera|lens|photography|foto|pic|(?:words|text|story))(?: (?:and|&) (?:words|text|story|captions?|photos?|pictures?))?(?: credit)?(?::| –| —| --| by:?)) {name}(?=[,.;)/]|$| (?:aboard|on|from)\b)"),
         Pattern(rf"(?P<v>\b{_PICTURE}(?: of {gap}{{3,60}})? by) (?:the |his |her |an? )?(?:(?:{o}|{m}|[\ue000-\uf8ff]|[a-z]+)(?:'s)? ){{0,2}}(?:{r}),? {name}"),
     )  # fmt: skip
 
@@ -119,6 +120,8 @@ def _said(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     name = sentence.at[match.start("q" if groups.get("q") else "p")]
     if groups.get("q") and "photographer" not in draft.text[name.start : name.end]:
         return False
+    if _BUTTON.search(sentence.codes, *match.span("v")) and not _PHOTO.search(draft.text, 0, sentence.span.end):
+        return False  # perhaps of a machine
     if groups.get("r") and sentence.at[match.start("r")].entities[0].id != "photographer":
         return False
     maker = meant(name.each[0], ("Person", NAME)) if len(name.each) == 1 else None
@@ -133,6 +136,8 @@ def _said(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     return True
 
 
+_BUTTON = compiled(r" the (?:button|release)$")
+_PHOTO = compiled(_PICTURE)
 _TOLD_OF = compiled(
     r"\b(?:like|beside|behind|unlike|not) (?:the |his |her |fellow |[\ue000-\uf8ff](?:'s)? )*$|\b(?:not|never|nor|another|other|earlier|previous|would|will|might|could have)\b[^.;,]{0,60}$"
 )

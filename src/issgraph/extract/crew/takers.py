@@ -22,8 +22,21 @@ def _pictures() -> re.Pattern[str]:
     photo = lexicon().pattern("photo")
     return compiled(
         rf"(?:(?:this|these|the|that|its|a|an|several|some|two|both)(?: (?!(?:on|for|about|from|with|in|to|at|an?)\b)[a-z0-9-]+){{0,3}}? {photo}\b"
-        r"|(?:this(?: one)?|it|these)(?= (?:from|through|with|on|during|while|as|at|when)\b|[.,;]|$))(?! (?:books?|albums?|session|frame|series|caption))"
+        r"|(?:this(?: one)?|it|these)(?= (?:from|through|with|on(?! (?:an?|board)\b)|during|while|as|at|when|of (?:me|us|him|her|them))\b|[.,;]|$))(?! (?:books?|albums?|session|frame|series|caption))"
     )
+
+
+_AFTER_IT = compiled(
+    r".(?=[.;!)]|$|,? (?:through (?:an?|the)|with (?:an?|his|her) [^.;,]{0,30}(?:lens|camera)|while|when|for us|from (?:inside|outside|an?|his|her))\b)"
+)
+
+
+def _it(sentence: Sentence, start: int, verb: str) -> re.Match[str] | None:
+    """ "took it": the picture, whatever thing "it" might stand for elsewhere."""
+    chunk = sentence.at.get(start)
+    if chunk is None or chunk.note != "coref" or chunk.end - chunk.start != len("it") or verb not in ("took", "shot", "snapped"):
+        return None
+    return _AFTER_IT.match(sentence.codes, start)
 
 
 _SOME = compiled(r"(?:an?|several|some|two) ")
@@ -45,7 +58,7 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
     if parse.words[verb.first - 1] in _NOBODY:
         return  # "A was elsewhere as the camera caught the scene"
     start = parse.tokens[verb.last - 1].end + 1
-    shown = _pictures().match(sentence.codes, start)
+    shown = _pictures().match(sentence.codes, start) or _it(sentence, start, parse.words[verb.head])
     now = parse.words[verb.head].endswith("s") or parse.words[verb.head] in frame.verbs
     if shown is None or (now and _SOME.match(shown.group()) and not compiled("self").search(shown.group())):
         return  # who takes a photo, in a caption, is seen taking it

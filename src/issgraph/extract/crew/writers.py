@@ -10,11 +10,12 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _MEDIUM = "(?:feed|blog|weblog|diary|journal|log|logbook|page|account|posts?|notebook|letters?|newsletter|column|twitter|instagram|facebook|mastodon|flickr|thread|dispatch(?:es)?|e-?mails?|notes?|message|tweets?|captions?|words|photo album|album|postcard)"
-_SAYS = "(?:writes|wrote|posts|posted|tweets|tweeted|says|said|reports|reported|recalls|recalled|explains|explained|remembers|tells us|told us|notes|noted|captions|captioned)"
+_SAYS = "(?:writes|wrote|posts|posted|tweets|tweeted|says|said|reports|reported|put it|recalls|recalled|explains|explained|remembers|tells us|told us|notes|noted|captions|captioned)"
 _ENDS_LETTER = "(?:yours|cheers|greetings|love|best|(?:best |kind |warm )?(?:regards|wishes)|ciao|signed|posted by|written by|good ?night|over and out)"
 
 
@@ -29,34 +30,39 @@ class Writer:
 
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
-    p, r, o, d = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization", "Date"))
+    p, r, o, d, n = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "Organization", "Date", NAME))
     x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
     place = "[" + "".join(alphabet.slot[c] for c in ("SpaceStation", "Module", "VisitingVehicle")) + "]"
     titled = rf"(?:(?:the|an?|astronaut|cosmonaut|{o}(?:'s?)?|{x}(?:'s)?|{r}),? ){{0,4}}"
-    tail = rf"(?:,? \(?(?:of |from |for |with )?(?:the )?(?:{o}|{r}|{x}(?: crew)?|astronaut|cosmonaut)\)?){{0,3}}"
+    tail = (
+        rf"(?:,? \(?(?:of |from |for |with )?(?:the )?(?:{o}|{r}|{x}(?: crew)?|astronaut|cosmonaut)\)?){{0,3}}(?: ?[/|(] ?@[a-z0-9_ ]+\)?)?"
+    )
     who = rf"{titled}(?P<p>{p}){tail}"
-    own = rf"(?:'s?(?: [a-z-]+)?? {_MEDIUM}\b| (?:on|in|from|via|for) (?:his|her|the|our) (?:[a-z-]+ ){{0,2}}{_MEDIUM}\b| on (?:twitter|x|instagram|facebook|mastodon)\b)"
+    own = rf"(?:'s?(?: [a-z-]+)?? {_MEDIUM}\b| (?:on|in|from|via|for) (?:his|her|the|our) (?:[a-z-]+ ){{0,2}}{_MEDIUM}\b| on (?:twitter\b|x\b|{n}))"
     on = rf"(?:,? \(?(?:on |of )?{d}\)?|,? (?:on board|aboard|on|in) (?:the )?(?:{place}|orbit|space))*"
     return (
         Pattern(rf"(?:from |in )?{who}{own},?(?: {d}|, [^.;:]{{3,40}})?(?: {_SAYS})?[.:]"),
-        Pattern(rf"{who},? {_SAYS}(?: (?:on|in|from|of|about) [^.;:]{{3,40}})?:"),
-        Pattern(rf"(?:the |an? )?(?:[a-z]+ )?(?:{_MEDIUM}|guest post) (?:of|by|from|:) ?{who}[.:,]"),
+        Pattern(rf"{who},? {_SAYS}(?: (?:on|in|from|of|about) [^.;:]{{1,40}})?:"),
+        Pattern(rf"{who} here[.,:!]"),
+        Pattern(rf"(?:from )?(?:the |an? )?(?:[a-z]+ )?(?:{_MEDIUM}|guest post) (?:of|by|from|:) ?{who}[.:,]"),
         Pattern(rf"(?:posted|written|tweeted) by {who}[.:]"),
     ), (
-        Pattern(rf"(?:(?:by|from|author:|words:) )?{who}{on}[.:]"),
+        Pattern(rf"(?:(?:by|from|author:|(?:photos? and )?(?:words|text):?(?: and photos?:?)?(?: by)?) )?{who}{on}[.:]"),
         Pattern(rf"{d}[,.:] {who}[.:]"),
     ), (
-        Pattern(rf"(?:(?:—|–|--?|~) ?)?(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}}, )?)?{who}{on}[.!)]*"),
+        Pattern(rf"(?:(?:—|–|--?|~) ?)?(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}},? )?)?{who}{on}[.!)]*"),
+        Pattern(rf"(?:(?:—|–|--?|~) ?|(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}},? )?)){who}{on}[.!)]*"),
     ), (
         Pattern(rf"[,.!?][\"'] {_SAYS} {titled}(?P<p>{p})"),
         Pattern(rf"[,.!?][\"'] {who},? {_SAYS}\b"),
-        Pattern(rf"{who},? {_SAYS}(?: [^.;:\"]{{3,40}})?[:,] \""),
+        Pattern(rf"{who},? {_SAYS}(?: [^.;:\"]{{1,40}})?[:,] \""),
+        Pattern(rf"^{who}: \""),
     )  # fmt: skip
 
 
-_ONESELF = compiled(
-    r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z])|[Oo]ur|us|MY|WE|OUR)\b(?!\.)"
-)
+_ONESELF = compiled(r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z])|[Oo]ur|us|MY|WE|OUR)\b")
+_ALONE = compiled(r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z]))\b")
+"""What the writer of a text says, where "our picture" is also said by those who print it."""
 _QUOTE = compiled(r"\"[^\"]{8,400}\"")
 
 
@@ -72,11 +78,11 @@ def _writer(draft: Draft) -> Writer | None:
     if (told := _by_diary(draft)) is not None:
         return told
     _, head, foot, speech = _patterns(first.alphabet)
-    if _ONESELF.search(_QUOTE.sub(" ", draft.text)):
+    if _ALONE.search(_QUOTE.sub(" ", draft.text)):
         writer = next((w for each in head if (w := _named(first, each.match(first.codes), False))), None)
         if writer is None and last is not first:
-            writer = next((w for each in foot if (w := _named(last, each.fullmatch(last.codes), False))), None)
-        return writer
+            writer = _named(last, foot[0].fullmatch(last.codes), False)
+        return writer or next((w for s in draft.sentences[1:] if (w := _named(s, foot[1].fullmatch(s.codes), False))), None)
     said = [_named(sentence, match, True) for sentence in draft.sentences for each in speech for match in each.finditer(sentence.codes)]
     speakers = {writer.person.id: writer for writer in said if writer is not None}
     return next(iter(speakers.values())) if len(speakers) == 1 else None
@@ -122,7 +128,9 @@ def is_self(chunk: Chunk) -> bool:
     return chunk.end - chunk.start == 1
 
 
-_PICTURE = r"(?i:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|exposures?|portraits?|frames?|panoramas?|time-lapses?|selfies?)\b"
+_PICTURE = (
+    r"(?i:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|exposures?|portraits?|frames?|panoramas?|time-lapses?|selfies?)\b"
+)
 _IT = rf"(?:(?:this|these|the|an?|some|my|our|several|one|dozens of|that) (?:(?!of\b)[a-zA-Z0-9-]+ ){{0,3}}?{_PICTURE}|(?:this|these|it)(?: one)?(?= (?:from|through|with|on|during|while|as|at|when|before|after|just|last|today|yesterday|of|in|looking|using)\b|[.,;!)]|$))"
 _ADVERB = r"(?:(?:also|then|just|only|even|finally|[a-z]+ly|happened to|managed to|was able to|was lucky (?:enough )?to|got to|stopped to|rushed (?:over )?to) )*"
 _MADE = "(?:took|take|made|make|got|get|shot|shoot|grabbed|grab|captured|capture|caught|catch|recorded|record|exposed|framed|frame|composed|snapped|snap|filmed)"
@@ -134,7 +142,7 @@ _TAKES = compiled(
     rf"|\bI(?:'ve| have)? [^.;:!?]{{0,120}}?\b(?:and|,) (?:then )?(?:photographed|{_MADE} {_IT}|(?:shot|captured|caught|framed|got|recorded) [^.;:!?]{{2,80}}? {_BY_GLASS})"
     rf"|\bI(?:'ve| have)? {_ADVERB}(?:shot|captured|caught|framed|got|recorded|filmed) [^.;:!?]{{2,80}}? {_BY_GLASS}"
     rf"|\bI [^.;:!?]{{0,80}}?\b(?:pressed|released|tripped|clicked|hit) the (?:shutter|button|release)(?=[.,;!]|$| (?:and|at|as|just|when|on)\b)"
-    rf"|\bI [^.;:!?]{{0,60}}?\b(?:pointed|aimed|turned|trained|taped|clamped|mounted|set up|held|raised|propped|grabbed) (?:an?|my|the|our) (?:[a-z0-9-]+ ){{0,4}}?{_CAMERA}\b"
+    rf"|\bI [^.;:!?]{{0,60}}?\b(?:used|pointed|aimed|turned|trained|taped|clamped|mounted|set up|held|raised|propped|grabbed) (?:an?|my|the|our) (?:[a-z0-9-]+ ){{0,4}}?{_CAMERA}\b"
     r"|\bI(?:'m| was| am) (?:the (?:one|photographer) )?(?:behind|holding) the camera\b|\bI(?:'m| was| am) the photographer\b"
     rf"|\b{_PICTURE}(?:'s| is| was| are)(?: all)? mine\b|\b[Tt]his one(?:'s| is) mine\b"
     rf"|\b{_PICTURE}(?: (?:taken|made|shot|snapped))? by (?:me|yours truly)\b|\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Cc]amera|[Ii]mage): (?:me|mine|yours truly)\b"
@@ -154,7 +162,7 @@ _SHOWN = compiled(
     r"\b(?:[Tt]hat's|[Tt]his is|[Ii]t's|[Ss]ee) (?:just )?me\b(?! (?:who|behind the|at the camera))"
     r"|\bI(?:'m| am) (?:the (?:[a-z]+ )?(?:one|man|woman|guy|astronaut|figure|person) )?(?:standing |floating |just )?(?:(?:on|at|in|to) (?:the )?(?:far |upper |lower |top |bottom )*(?:left|right|middle|cent(?:er|re)|front|back|foreground|background)\b|upside[- ]down\b|(?:with|in) the (?:red|blue|white|hat|beard|stripes)\b)"
     r"|\bme,? \(?(?:on |at |in )?(?:the )?(?:far )?(?:left|right|middle|cent(?:er|re)|foreground|background)\b"
-    rf"|\b(?:this|the|another|nice|great|favou?rite) (?:[a-z-]+ )?{_PICTURE}(?: \w+)? of (?:me|us)\b(?! (?:all )?in \d)|\b(?:photographed|snapped|filmed|caught|captured) me\b"
+    rf"|\b(?:this|the|another|nice|great|favou?rite) (?:[a-z-]+ )?{_PICTURE}(?: \w+)? of (?:me|us)\b(?! (?:all )?in \d)|\b(?:photographed|snapped|filmed|caught|captured) (?:me|us)\b"
     r"|\b(?:[Mm]y|[Aa]|[Tt]his|[Oo]ur|[Aa]nother) (?:[a-z-]+ )?(?:selfie|self-portrait)\b(?! stick)|\b(?:took|made|got|caught) (?:this|it|us|me)\b[^.;]{0,30} on (?:its|the|a|my) (?:self-?)?timer\b(?! while)|\b[Hh]ere I(?:'m| am)\b|\bI(?:'m| am) (?:seen|pictured|shown)\b"
 )
 """What somebody tells of a picture in which they are themselves."""
@@ -166,7 +174,12 @@ def read_writer(draft: Draft) -> None:
     writer = writer_of(draft)
     for sentence in draft.sentences if writer is not None else ():
         for match in _TAKES.finditer(draft.text, sentence.span.start, sentence.span.end):
-            if writer is None or _of_others(draft, sentence, writer, match) or _UNREAL.search(draft.text, sentence.span.start, match.start()) or not _theirs(draft, writer, match):
+            if (
+                writer is None
+                or _of_others(draft, sentence, writer, match)
+                or _UNREAL.search(draft.text, sentence.span.start, match.start())
+                or not _theirs(draft, writer, match)
+            ):
                 continue
             span = Span(*match.span())
             draft.say(draft.photo, "takenBy", writer.person, "photographer-named", span, object_span=writer.name.span, trigger=span)
@@ -202,7 +215,10 @@ def shown_oneself(draft: Draft) -> Span | None:
     """The words by which whose words a text is tell that they are in the picture themselves."""
     writer = writer_of(draft)
     for match in _SHOWN.finditer(draft.text) if writer is not None else ():
-        if writer is not None and _theirs(draft, writer, match) and not _NOT_SHOWN.search(draft.text, max(0, match.start() - 40), match.start()):
+        if (
+            writer is not None
+            and _theirs(draft, writer, match)
+            and not _NOT_SHOWN.search(draft.text, max(0, match.start() - 40), match.start())
+        ):
             return Span(*match.span())
     return None
-

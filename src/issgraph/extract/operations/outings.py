@@ -114,8 +114,16 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
     found = _Lead(at)
     tokens = list(_LEAD.finditer(sentence.codes, max(0, at - 70), at))
     plain = many = 0
+    skipped = -1
     for index in range(len(tokens) - 1, -1, -1):
         word, place = tokens[index].group(), tokens[index].start()
+        if skipped >= 0 and index >= skipped:
+            continue
+        if word == ")" and index > 2 and tokens[index - 2].group() == "(" and tokens[index - 3].group() in (*_OWN, "mission", "flight"):
+            flight = sentence.at.get(tokens[index - 1].start())
+            if flight is not None and flight.is_a("Mission", "Expedition"):
+                found.mission, skipped = flight, index - 2  # "the mission's (STS-92) second spacewalk"
+                continue
         chunk = sentence.at.get(place)
         if chunk is not None:
             if chunk.is_a("Mission", "Expedition"):
@@ -240,6 +248,8 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
     for match in bare.finditer(sentence.codes):
         if match["at"] and not draft.once(_day_outside):
             continue
+        if match.group() == "this one" and not draft.once(_speaks):
+            continue
         if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
         elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and draft.once(_speaks):
@@ -351,6 +361,8 @@ def is_planned(sentence: Sentence, at: int) -> bool:
         return True
     if _WAS_OVER.match(sentence.codes, at):
         return False  # "before this spacewalk was over"
+    if (first := _FIRST_TO.search(sentence.codes, 0, at)) and not _NOT_YET.search(sentence.codes, 0, first.start()):
+        return False
     lead = sentence.codes[:at].rstrip() + " "
     if _PREPARATIONS.match(sentence.codes, at):
         return True
@@ -377,6 +389,10 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     )
 
 
+_FIRST_TO = compiled(
+    r"\b(?:first|second|third|only|oldest|youngest|latest|last|\d{1,3}(?:st|nd|rd|th)) [^.;,]{0,40}?(?:ever )?to (?:make|do|perform|conduct|take|go(?: out)? on|complete|carry out|be (?:out )?on|step out on) $"
+)
+"""Before what somebody is the first to have done: "the first Dane to make a spacewalk"."""
 _WAS_OVER = compiled(
     r"(?:the|this|that|their|his|her|its) (?:[a-z0-9-]+ ){0,3}?(?:spacewalk|eva|outing|excursion)(?: [0-9a-z])? (?:was (?:over|done|out)|ended|had ended|came to|drew to|was brought to|finished)\b"
 )

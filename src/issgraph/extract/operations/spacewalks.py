@@ -112,6 +112,7 @@ def read_spacewalks(draft: Draft) -> None:
             if row is not None and not own and not performers and not draft.scene[sentence.number]:
                 continue
             in_scene = in_scene or (own and day == draft.day and _that_day(draft, performers))
+            in_scene = in_scene or (day == draft.day and not over and _of_picture(draft, sentence, day_span, performers))
             in_scene = in_scene or ((own or outing.number > 0) and day == draft.day and not over and _at_work(draft, sentence, performers))
             in_scene = in_scene or (shown and numbered)  # seen "during a spacewalk", of which another sentence gives the number
             if not performers and not in_scene:
@@ -154,6 +155,23 @@ def _that_day(draft: Draft, performers: list[Chunk]) -> bool:
     """True where a stamp dates the picture and who was outside that day is in it, though another sentence tells of the spacewalk."""
     outside = {who.id for each in performers if (who := each.meaning("Person"))}
     return bool(outside & draft.once(_seen)) and any(s.rule == "stamp" for s in draft.about("takenOn"))
+
+
+_HAD_BEEN = compiled(r"\b(?:had|has|have|earlier|previous|days? (?:after|before|ago)|the day before|last (?:week|month|year))\b")
+"""What speaks of a spacewalk from another day."""
+
+
+def _of_picture(draft: Draft, sentence: Sentence, day: Span | None, performers: list[Chunk]) -> bool:
+    """True where a sentence tells of the picture's taking, or the day of the spacewalk is what dates a picture that shows all who were outside,
+    or that one of them took."""
+    if _HAD_BEEN.search(sentence.codes):
+        return False
+    if any(s.quote.field == "text" and sentence.span.start <= s.quote.start < sentence.span.end for s in draft.about("takenBy")):
+        return True
+    outside = {who.id for each in performers if (who := each.meaning("Person"))}
+    takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
+    dated = any(s.object_span == day for s in draft.about("takenOn")) if day is not None else False
+    return dated and bool(outside) and (bool(outside & takers) or outside <= draft.once(_seen))
 
 
 def _at_work(draft: Draft, sentence: Sentence, performers: list[Chunk]) -> bool:

@@ -12,7 +12,7 @@ from issgraph.model import Span
 from issgraph.patterns import Pattern
 
 _TAKEN_ON = Pattern(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired) (?:last |this )?$"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired)(?: (?:from|over|above|at|near|by|with|through|in|aboard) [^.;,]{2,40}(?:, [^.;,]{2,20})?)? (?:last |this )?$"
 )
 _JUST_TAKEN = Pattern(
     r"\b(?:photo|photograph|picture|image|view|shot|frame|selfie)\b[^.;]*\b(?:was|were|is) (?:taken|captured|snapped|shot|acquired|recorded|made) (?:[a-z]+ )?(?:on|in) (?:early |late )?$"
@@ -20,7 +20,7 @@ _JUST_TAKEN = Pattern(
 """Right before the day of the taking, whatever is told of the thing in the picture: "this photo of the ship nearing for docking was taken on"."""
 
 _OTHER_EVENT = Pattern(
-    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|land(?:ed|ing(?= (?:back|home|safely|on earth|in (?=[\ue000-\uf8ff]))))|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|(?<!is )(?<!are )(?<!being )(?:brought|carried)|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
+    r"(?:launch(?:ed|ing)?(?! (?:dress|pad|rehearsal|countdown|site|complex))|rocketed|lifted off|lift ?off|(?:lifting|blasting|taking) off|thundered|roared|soared|lofted|boosted|hurled|propelled|got away|sent (?:(?:it|[\ue000-\uf8ff]) )?(?:up|aloft|into|to) |rocketing|(?<!recently )(?<!newly )(?<!just )(?<!freshly )(?<!new )arriv(?:ed|al)|rendezvous|attempt|spoiled|scrubbed|docked|docking|since|until|berthed|undock\w*|left(?! (?:arm|hand|side|end|wing|foot|leg|boot|shoulder|half|corner|edge|in the|of))|departed|began|blasted off|flew(?! (?:[a-z]+ ){0,2}(?:over|above|past|across|by)\b)|land(?:ed|ing(?= (?:back|home|safely|on earth|in (?=[\ue000-\uf8ff]))))|due|set for|(?<!un)scheduled|(?<!un)planned|expected|born|(?<!is )(?<!are )(?<!being )(?:brought|carried)|recall\w*|leaving|requested|ringed|drifted off|slid\b|topic|letter|gone up|went up|came up|came to (?=[\ue000-\uf8ff])|ferried|reached(?= (?:(?:the|its|their|a|low) )*(?:[\ue000-\uf8ff]|station|orbit|space|complex|outpost|port)(?![a-z]))|returned|delivered|followed)[^.;,]{0,40}$"
 )
 
 
@@ -42,6 +42,18 @@ _LABELS_IT = Pattern(
     r"(?:^|[;.,] |\()(?:the |its )?(?:date|day|when|taken|shot|exposed|made)(?: of (?:the |this )?(?:photo|photograph|picture|image|exposure|scene|shot|view|frame)| taken)?(?:,| is| was|:) $"
 )
 """Before a date that is given as a caption's data are: "The date: July 3", "the photographer was X; the date, May 12"."""
+_NOTED = compiled(
+    r"^\(?(?:(?:the |this )?(?:photo|photograph|picture|image|frame|shot|exposure)(?: was| is)? )?(?:taken|shot|made|exposed|captured|photographed|acquired|recorded|snapped)(?: (?:here|from [^.;,]{2,40}))? (?:on )?$"
+)
+"""Before the day in a note of its own: "Photo taken on May 3"."""
+_UNTIL_THEN = compiled(
+    r"\b(?:until|before) (?:that|this) (?:very |same )?(?:day|week|month|morning|night|moment|afternoon)(?: (?:in|of|on|last|,))?,? $"
+)
+"""Before the time of a deed that was never done before the picture's: "nobody had grown one until that week in May 2016"."""
+_HERE_ON = compiled(
+    r"(?:^|[;:–—] )(?:here|above|below|in th(?:is|e) (?:photo|photograph|picture|image|view|shot|frame|scene)),?(?: (?:seen|pictured|shown|photographed))?,? (?:(?:early|late) )?(?:on |of )?$"
+)
+"""Before the day of what is to be seen: "Here, on the 9th, she is at work"."""
 _IT_IS = compiled(r"^it(?:'s|’s| is| was) (?:now |still |already )?$")
 _DAY_OF_FRAME = compiled(r".,? (?:nasa |esa |jaxa |[\ue000-\uf8ff] )?(?:photo|photograph|image|picture|frame|negative|slide|file)\b")
 """A date and the number of the frame, as a note of their own: "27 January 2011, photo S130-E-9712"."""
@@ -182,6 +194,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 compiled(r". ?,? ?(?:photo|image|picture|spacewalk|exposure|view|photograph|:)").match(sentence.codes[at:])
                 and sentence.number < 2
             )
+            if told and taken and (had := _HAD.search(lead)) and had.start() > taken.start() and not _AGAIN_TAKEN.search(had.group()):
+                told = False  # "A, who took the photo, had been outside on May 1"
+            noted = _NOTED.search(lead) is not None and not event
+            told = told or noted or _UNTIL_THEN.search(lead) is not None or _HERE_ON.search(lead) is not None
             once = _ONCE_UPON.search(lead)
             if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
                 continue
@@ -237,7 +253,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
                 10 * told
                 + (6 if draft.scene[sentence.number] else 0)
                 + (5 if chunk.value.how == "full" else 3 if chunk.value.how == "day" else 0)
-                + (20 if _FRAME_OF.search(lead) else 0)
+                + (20 if _FRAME_OF.search(lead) else 10 if noted else 0)
                 - 2 * sentence.number
             )
             if best is None or score > best[0]:

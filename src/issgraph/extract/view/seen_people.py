@@ -363,7 +363,11 @@ def person_seen(
     if spot and not is_self(each):
         say_seen(draft, sentence, each, person, "person-in-scene", tail[:60] if tail.startswith((" (", ",")) else clause_tail, "")
         return
-    if is_self(each) or tail.startswith(" (@") or (_SIGNS.search(lead) and _NO_MORE.fullmatch(tail) and sentence.number == len(draft.sentences) - 1):
+    if (
+        is_self(each)
+        or tail.startswith(" (@")
+        or (_SIGNS.search(lead) and _NO_MORE.fullmatch(tail) and sentence.number == len(draft.sentences) - 1)
+    ):
         return  # the name under a message: "— X (@handle)", "Cheers, X"
     if _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
         return
