@@ -113,6 +113,8 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
         part,
         flags=re.I,
     )
+    if any(meaning.entity.cls != "Person" for meaning in gazetteer.meanings(part)):
+        return None
     part = re.sub(r"(?<=[a-z] )[A-Z]{3,}$", lambda word: word[0].title(), part)
     for meaning in gazetteer.meanings(part):
         if meaning.entity.cls == "Person":

@@ -52,6 +52,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
     ), (
         Pattern(rf"(?:(?:—|–|--?|~) ?)?(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}},? )?)?{who}{on}[.!)]*"),
         Pattern(rf"(?:(?:—|–|--?|~) ?|(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}},? )?)){who}{on}[.!)]*"),
+        Pattern(rf"[.!?\"')] (?:—|–|--|~) ?{who}{on}[.!)]*$"),
     ), (
         Pattern(rf"[,.!?][\"'] {_SAYS} {titled}(?P<p>{p})"),
         Pattern(rf"[,.!?][\"'] {who},? {_SAYS}\b"),
@@ -82,6 +83,7 @@ def _writer(draft: Draft) -> Writer | None:
         writer = next((w for each in head if (w := _named(first, each.match(first.codes), False))), None)
         if writer is None and last is not first:
             writer = _named(last, foot[0].fullmatch(last.codes), False)
+        writer = writer or _named(last, foot[2].search(last.codes), False)
         return writer or next((w for s in draft.sentences[1:] if (w := _named(s, foot[1].fullmatch(s.codes), False))), None)
     said = [_named(sentence, match, True) for sentence in draft.sentences for each in speech for match in each.finditer(sentence.codes)]
     speakers = {writer.person.id: writer for writer in said if writer is not None}

@@ -61,6 +61,7 @@ def read_depicted(draft: Draft) -> None:
                 if not _told_otherwise(draft, sentence, parts, thing, sentence.code_at(thing)) and not gear_denied(draft, sentence, thing):
                     unnamed_seen(draft, sentence, thing)
     _photographed(draft, takers)
+    _partner(draft, takers)
     _sitter_too(draft)
     if (shown := shown_oneself(draft)) is not None and (writer := writer_of(draft)) is not None:
         draft.say(draft.photo, "depicts", writer.person, "person-in-scene", shown, object_span=writer.name.span, trigger=shown)
@@ -89,6 +90,26 @@ _THEM = Pattern(
     r"\b(?:photographed|filmed|snapped|shot|caught|framed|recorded|pictured|(?:took|made|snapped|shot) (?:this|the) [a-z-]+ of|(?:kept|had|held|turned|trained|pointed|aimed) (?:the|a|his|her) [a-z0-9-]*(?: [a-z-]+){0,2}? (?:on|at)) (?:(?P<many>them|both(?: of them)?|(?:the|his|her|their) (?:(?:two|three) )?(?:pair|two|duo|three|trio|spacewalkers|crewmates|colleagues|men|women|[\ue000-\uf8ff](?=[ .,;]|$)))|him|her)(?![a-z])"
 )
 """What a photographer did with those named before: "C photographed them"."""
+
+
+_PARTNER = Pattern(
+    r"\b(?:photographed|filmed|snapped|shot|caught|framed|recorded|pictured|(?:took|made|snapped|shot|got|recorded) (?:this|the) (?:[a-z-]+ )?[a-z-]+ of) (?:his|her) (?:[a-z-]+ )?(?:partner|crew ?mate|colleague|companion|friend|work ?mate|team ?mate|buddy|fellow spacewalker)(?=[ .,;]|$)"
+)
+"""What a photographer did with the one other person that a text has named."""
+
+
+def _partner(draft: Draft, takers: set[str]) -> None:
+    """ "A went out with B. B took this picture of his partner": the one who is named besides the photographer."""
+    for sentence in draft.sentences[:6] if len(takers) == 1 else ():
+        match = _PARTNER.search(sentence.codes)
+        if match is None or not any(sentence.span.start <= s.quote.start < sentence.span.end for s in draft.about("takenBy") if s.asserted):
+            continue
+        end = sentence.original(*match.span()).end
+        named = {p.id: (s, each) for s, each in draft.chunks("Person") if each.start < end and (p := each.meaning("Person")) is not None}
+        others = [(s, each) for who, (s, each) in named.items() if who not in takers]
+        if len(others) == 1 and any(c.is_a("Person") for c in sentence.chunks):
+            holder, each = others[0]
+            say_seen(draft, holder, each, each.entities[0], "person-in-scene")
 
 
 def _photographed(draft: Draft, takers: set[str]) -> None:

@@ -4,6 +4,7 @@ way gives way to the one before it, and long by the words around days of other t
 from __future__ import annotations
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.writers import tells_of_taking
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
@@ -12,7 +13,7 @@ from issgraph.model import Span
 from issgraph.patterns import Pattern
 
 _TAKEN_ON = Pattern(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired)(?: (?:from|over|above|at|near|by|with|through|in|aboard) [^.;,]{2,40}(?:, [^.;,]{2,20})?)? (?:last |this )?$"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired)(?: (?:from|over|above|at|near|by|with|through|in|aboard) [^.;,]{1,40}(?:, [^.;,]{1,20})?)? (?:last |this )?$"
 )
 _JUST_TAKEN = Pattern(
     r"\b(?:photo|photograph|picture|image|view|shot|frame|selfie)\b[^.;]*\b(?:was|were|is) (?:taken|captured|snapped|shot|acquired|recorded|made) (?:[a-z]+ )?(?:on|in) (?:early |late )?$"
@@ -54,6 +55,8 @@ _HERE_ON = compiled(
     r"(?:^|[;:–—] )(?:here|above|below|in th(?:is|e) (?:photo|photograph|picture|image|view|shot|frame|scene)),?(?: (?:seen|pictured|shown|photographed))?,? (?:(?:early|late) )?(?:on |of )?$"
 )
 """Before the day of what is to be seen: "Here, on the 9th, she is at work"."""
+_PHOTOGRAPHED = compiled(r"\b(?:photographed|filmed|snapped|shot|imaged|recorded|caught|captured) (?:the |its |this )?(?:[a-z-]+ )?$")
+"""Before the event that somebody made a picture of."""
 _IT_IS = compiled(r"^it(?:'s|’s| is| was) (?:now |still |already )?$")
 _DAY_OF_FRAME = compiled(r".,? (?:nasa |esa |jaxa |[\ue000-\uf8ff] )?(?:photo|photograph|image|picture|frame|negative|slide|file)\b")
 """A date and the number of the frame, as a note of their own: "27 January 2011, photo S130-E-9712"."""
@@ -188,6 +191,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             taken, event = _TAKEN_ON.search(lead), _OTHER_EVENT.search(lead)
             if event and (_steps_out(sentence, lead, event.start()) or _JUST_TAKEN.search(lead)):
                 event = None
+            if event and (_PHOTOGRAPHED.search(lead, 0, event.start()) or (event.start() < 60 and tells_of_taking(draft, sentence))):
+                event, told_so = None, True
+            else:
+                told_so = False
             if taken and event and event.start() > taken.start() and _MEANWHILE.search(lead, taken.start(), event.start()):
                 event = None
             told = bool(taken and not (event and event.start() > taken.start())) or bool(
@@ -197,7 +204,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             if told and taken and (had := _HAD.search(lead)) and had.start() > taken.start() and not _AGAIN_TAKEN.search(had.group()):
                 told = False  # "A, who took the photo, had been outside on May 1"
             noted = _NOTED.search(lead) is not None and not event
-            told = told or noted or _UNTIL_THEN.search(lead) is not None or _HERE_ON.search(lead) is not None
+            told = told or told_so or noted or _UNTIL_THEN.search(lead) is not None or _HERE_ON.search(lead) is not None
             once = _ONCE_UPON.search(lead)
             if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
                 continue

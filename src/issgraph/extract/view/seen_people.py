@@ -279,6 +279,8 @@ _SELFIE_OF = Pattern(r"\b(?:selfie|self[ -]portrait),? (?:[a-z]+ )?(?:by|of) (?:
 """Before who took a picture of himself or herself."""
 
 
+_COMPARED = Pattern(r"\b(?:un)?like (?:the |fellow |[\ue000-\uf8ff](?:'s)? )*$")
+"""Before whom somebody is likened to: "a pilot like X"."""
 _SPEAKS = compiled(r": ?(?:(?P<quote>[\"“])|\S)")
 _OF_ONESELF = compiled(r"\b(?:I|I'm|I’m|I've|I’ve|[Ww]e|[Ww]e're|[Ww]e’re|[Oo]ur|[Mm]y)\b")
 """How someone is named whose words follow: a colon, then a quotation or a text that says "I" or "our"."""
@@ -369,7 +371,7 @@ def person_seen(
         or (_SIGNS.search(lead) and _NO_MORE.fullmatch(tail) and sentence.number == len(draft.sentences) - 1)
     ):
         return  # the name under a message: "— X (@handle)", "Cheers, X"
-    if _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
+    if _COMPARED.search(lead) or _PICTURE_BY.search(lead) or _TO_TAKE_IT.match(tail) or _in_their_ship(sentence, lead):
         return
     if (
         _LIKENESSES.search(lead)

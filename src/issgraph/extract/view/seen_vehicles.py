@@ -136,6 +136,17 @@ def _gear_of(sentence: Sentence, at: int) -> bool:
     return sentence.codes.startswith(" ", at - 1) and beside is not None and beside.is_a("Hardware")
 
 
+PHOTOGRAPHED_EVENT = Pattern(
+    r"\b(?:photographed|filmed|snapped|shot|imaged|recorded|caught|captured|got) (?:the |its |this )?(?:[a-z-]+ )?(?:launch|lift-?off|ascent|departure|arrival|approach|undocking|docking|landing|re-?entry|descent|return) of (?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
+)
+"""Before the ship whose launch or coming somebody made a picture of."""
+
+
+def _theirs(draft: Draft, sentence: Sentence) -> bool:
+    """True for a sentence that tells who took the picture."""
+    return any(s.asserted and sentence.span.start <= s.quote.start < sentence.span.end for s in draft.about("takenBy"))
+
+
 def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, heads: bool) -> None:
     vehicle = each.meaning("VisitingVehicle")
     if (
@@ -151,6 +162,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "the shuttle astronauts"
     if each.note == "coref" and _FLOWN_BY.search(lead):
         return  # "as A and B moved it to P": they see it from inside
+    if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
+        say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
+        return
     if at_console(sentence) or (each.is_a("Mission") and _FLIGHTS.match(sentence.codes, len(lead) + 1)):
         return
     if vehicle is not None and each.is_a("Mission") and vehicle.label.startswith(_BY_CREW) and _ITS_DAY.match(tail):

@@ -105,6 +105,7 @@ def denied(sentence: Sentence) -> set[int]:
                 if turned.end() - 1 <= at < (stop.start() if stop else len(sentence.codes))
                 and c.is_a("Person", "VisitingVehicle", "Module", "EarthFeature", "RoboticArm", "Hardware", "Truss")
                 and not (c.is_a("Module") and _HOST.search(sentence.codes, turned.end(), at))
+                and not sentence.codes.endswith((" like ", " as is ", " unlike ", " as was "), 0, at)
             }
     for match in _CLOUDED.finditer(sentence.codes):
         veil = sentence.at[match.start("c")].meaning("Phenomenon")
