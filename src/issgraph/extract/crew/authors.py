@@ -12,6 +12,7 @@ from issgraph.extract.grammar.clauses import meant, mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.model import Span
 from issgraph.patterns import Pattern
 
 _PICTURE = (
@@ -44,7 +45,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         # what somebody did for it
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?: of {o})?,? [^.;{many}]{{0,70}}?(?:(?:hold|stand|keep) still|smile|cheese|pose|camera|picture|photo|lens|moment)\b[^.;{many}]{{0,60}}? (?:presse[sd]|pushe[sd]|hits?|clicke?[ds]*) the (?:shutter )?(?:button|release)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>{adverb} (?:had (?:[^.;,{many}]{{0,30}} )?to )?(?:raised?|lifted?|held up|hold up|swung|swing) (?:the|a|his|her) (?:[a-z-]+ )?camera(?! (?:bag|lens cap|mount|bracket|arm)))"),
-        Pattern(rf"(?P<p>{p})(?!'s? )(?P<v> had (?:his|her|a|the) (?:[a-z-]+ )?camera(?=[.;]|$|,? and (?:used|raised|shot)))"),
+        Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:, [^.;,{many}]{{3,50}},)? had (?:his|her|a|the) (?:[a-z-]+ )?camera(?=[.;]|$|,? and (?:used|raised|shot)))"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>{adverb} holds the camera)(?=[.,;]|$| (?:as|while|for|and|steady)\b)"),
         Pattern(rf"\b(?P<v>(?:camera|lens|shutter),? (?:which|that)) {name} {_HANDS}\b"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:,? who)?{adverb} (?:photograph(?:ed|s)|took|shot|shoots|snapped|snaps|filmed|captured) (?:(?:the|his|her|this|these|it|them|its) ?)(?:[a-z-]+ ){{0,4}}?(?:him|her)self)(?=[.,;]|$| (?:from|on|in|at|with|through|aboard|during)\b)"),
@@ -60,6 +61,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"^(?P<v>th(?:is|ese) (?:one|two|three|pair|few)?) ?{name}{adverb} (?:photographed|shot|snapped|took|made|caught|captured)\b(?= (?:from|through|with|on|in|at|while|when|during|as)\b|[.;,]|$)"),
         Pattern(rf"(?P<v>\b(?:frames?|exposures?|images?|shots?|photos?|pictures?|negatives?)(?: [^.;,]{{0,30}})? (?:exposed|taken|shot|made|recorded|captured)(?: [^.;,{many}]{{0,50}})? by) {name}[^.;]{{0,60}}? (?:(?:were|was|are|is|have been) )?(?:stacked|combined|merged|stitched|added|blended|joined|layered|overlaid|put together|make up|went into)\b"),
         Pattern(rf"(?P<v>\b(?:frames?|exposures?|images?|shots?|photos?|pictures?)(?:,? that|,? which)? ){name}{adverb} (?:exposed|took|shot|made|recorded|captured)\b[^.;]{{0,60}}? (?:(?:were|was|are|is|have been) )?(?:stacked|combined|merged|stitched|added up|blended|joined|layered|overlaid|put together|make up (?:this|the)|went into (?:this|the))\b"),
+        Pattern(rf"(?P<p>{p})(?!'s? )(?P<v> [^.;:{many}]{{0,90}}? and (?:then )?(?:pressed|released|tripped|clicked) the (?:camera's )?shutter)\b"),
+        Pattern(rf"\b(?P<v>the (?:lens|camera)(?: here)? (?:is|was)) {name}(?='s(?:[;.,]|$| and\b))"),
         Pattern(rf"\b(?P<v>(?:finger|hand|thumb)s? (?:that (?:is|was) )?on the (?:shutter|button|release)(?:,? (?:is|was|belonged to|belongs to|:))?) {name}"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v> (?:is|was) the (?:one|man|woman|person|astronaut|cosmonaut) (?:with|behind|holding) the camera)\b"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:, (?:[a-z-]+ ){{0,3}}| (?:is|was) |,? who (?:is|was) )(?:both |at once )?(?:the|its) {r}(?:,? (?:who (?:is|was)|and))(?: also| at once| at the same time)? (?:(?:the|its|his own|her own) )?(?:subject|model|sitter)\b)"),
@@ -74,13 +77,13 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>(?:on|at|from) the (?:shutter|viewfinder|business|other|working|taking|finder) (?:side|end) of the (?:camera|lens)(?: is| was|:)?),? {name}"),
         # whose it is
         Pattern(rf"(?P<p>{p}),? (?P<v>(?:is|was) the (?:author|maker|creator|photographer) of) {_THIS}"),
-        Pattern(rf"\b(?P<v>(?:author|maker|creator) of (?:the|this) {_PICTURE}(?: is| was|:| –| —)) {name}"),
+        Pattern(rf"\b(?P<v>(?:author|maker|creator) of (?:the|this) {_PICTURE}(?: is| was|:|,| –| —)) {name}"),
         Pattern(rf"\b(?P<v>(?:can|may|must|have|we|to) thank) {name} for {_THIS}"),
         Pattern(rf"\b(?P<v>(?:credit|thanks|kudos|praise) (?:goes |go |are due |is due )?to) {name} for {_THIS}"),
         Pattern(rf"\b(?P<v>through the (?:eyes?|lens|viewfinder|camera) of) {name}(?=[.,;:)]|$)"),
         Pattern(rf"\bthrough (?P<p>{p})(?P<v>'s? (?:own )?(?:eyes?|lens|viewfinder|camera))(?=[.,;:)]|$)"),
         # labels
-        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:photographs?|photos?|pictures?|images?|snapshots?|shot|snap|camera|lens|photography|foto|pic|(?:words|text|story))(?: (?:and|&) (?:words|text|story|captions?|photos?|pictures?))?(?: credit)?(?::| –| —| --| by:?)) {name}(?=[,.;)/]|$| (?:aboard|on|from)\b)"),
+        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:photographs?|photos?|pictures?|images?|snapshots?|shot|snap|camera(?: ?work)?|shutter|lens|photography|foto|pic|(?:words|text|story))(?: (?:and|&) (?:words|text|story|captions?|photos?|pictures?))?(?: credit)?(?::| –| —| --| by:?)) {name}(?=[,.;)/]|$| (?:aboard|on|from)\b)"),
         Pattern(rf"(?P<v>\b{_PICTURE}(?: of {gap}{{3,60}})? by) (?:the |his |her |an? )?(?:(?:{o}|{m}|[\ue000-\uf8ff]|[a-z]+)(?:'s)? ){{0,2}}(?:{r}),? {name}"),
     )  # fmt: skip
 
@@ -99,6 +102,8 @@ def read_authors(draft: Draft) -> None:
             for match in pattern.finditer(sentence.codes):
                 if _said(draft, sentence, match):
                     return
+        if _asked_for(draft, sentence):
+            return
         if owned := _HIS.search(sentence.codes):
             span = sentence.original(*owned.span())
             word = owned["p"] or owned["q"]
@@ -133,6 +138,25 @@ def _said(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return False
     quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("v"))
     draft.say(draft.photo, "takenBy", maker, "photographer-named", quote, object_span=name.span, trigger=trigger)
+    return True
+
+
+_WHO_TOOK = compiled(
+    r"(?:and |but |so )?who (?:took|shot|made|snapped|photographed) (?:it|this|them|(?:this|the) [a-z]+)\b|(?:and |but |so )?who (?:was behind|held|had) the camera|(?:and |but )?(?:the photographer|behind the camera)$"
+)
+"""A question for the photographer, which the next sentence answers with a name."""
+
+
+def _asked_for(draft: Draft, sentence: Sentence) -> bool:
+    asked = draft.sentences[sentence.number - 1] if sentence.number else None
+    name = sentence.at.get(0)
+    if asked is None or name is None or name.members or not draft.text.startswith("?", asked.span.end - 1):
+        return False
+    who, found = meant(name, ("Person", NAME)), _WHO_TOOK.match(asked.codes)
+    if who is None or found is None or sentence.codes.startswith("'", 1):
+        return False
+    span = asked.original(*found.span())
+    draft.say(draft.photo, "takenBy", who, "photographer-named", Span(span.start, name.end), object_span=name.span, trigger=span)
     return True
 
 

@@ -35,7 +35,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         rf"|kept|an?|the|one|his|her|their|its|[a-z]+(?:ed|ing|en)|{p}'s?|{r}|{x}(?:'s)? [a-z{alphabet.slot['Role']}]+)(?![a-z])"
     )
     insert = rf"{bracket}(?:,? (?:just )?like (?:the )?[^.;,:()]{{1,30}},?)?(?:, {opens}[^.;:()]{{0,140}}?,| (?:–|—|--) {opens}[^.;()]{{0,120}}? (?:–|—|--)| and (?:{p}'s?|his|her|their|an?|the|now|also) [^.;:()]{{2,90}}?,)?"
-    described = rf"(?:the|his|her|their|another|an?|one of (?:the|his|her|their)) (?:[a-z-]+ |{r} |{x}(?:'s)? ){{0,4}}?(?:{_SOMEBODY}|{r})(?: [^.;,{many}]{{0,60}})?,"
+    described = rf"(?:the|his|her|their|another|an?|one of (?:the|his|her|their)) (?:[a-z-]+ |{r} |{x}(?:'s)? ){{0,4}}?(?:{_SOMEBODY}|{r})(?: [^.;:,{many}]{{0,60}})?[,:]"
     taken, photo = lexicon().pattern("taken"), lexicon().pattern("photo")
     is_ = r"(?:,? (?:is|was)(?: [a-z]+ly)?|:|;| –| —| --)"
     return (
@@ -64,7 +64,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"^(?P<v>(?:taken(?! (?:home|up|out|away|aboard|apart|down|back|along|over|off|into|inside|outside|to|for|by surprise)\b)|photographed|snapped|shot|pictured|imaged|filmed|exposed)(?: [^.;{many}]{{0,80}}?)? by) {titled}(?P<p>{p})"),
         Pattern(rf"(?P<v>(?:caught|captured|recorded|preserved|put) (?:on|in) (?:film|camera|tape|an? (?:[a-z]+ )?{PICTURE})(?: [^.;,{many}]{{0,50}}?)? by) {titled}(?P<p>{p})"),
         Pattern(rf"\b(?P<v>(?:photographing|photography|camera ?work|picture-taking|filming)(?: (?:was|is|were) (?:left|given|entrusted|handed)| fell| went| goes)? to) {titled}(?P<p>{p})"),
-        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:did|does|handled|handles|saw to|took care of|was in charge of) the (?:photographing|photography|camera ?work|picture-taking|filming))\b"),
+        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:did|does|handled|handles|saw to|took care of|was in charge of) the (?:clicking|snapping|shooting|photographing|photography|camera ?work|picture-taking|filming))\b"),
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:holds|held|holding|stretches out|stretched out) (?:the|his|her|a) camera at arm's length)"),
     )  # fmt: skip
 

@@ -122,7 +122,17 @@ def first_person(draft: Draft, sentence: Sentence) -> None:
             continue
         if not any(c.start <= match.start() < c.end for c in sentence.chunks):
             span = Span(*match.span())
-            sentence.replace((), Chunk(span.start, span.end, (writer.person,), head=span, note="coref"))
+            chunk = Chunk(span.start, span.end, (writer.person,), head=span, note="coref")
+            sentence.replace((), chunk)
+            after = sentence.code_at(chunk) + 1
+            if verb := _OF_MINE.match(sentence.codes, after):
+                sentence.reword(*verb.span(), _OF_THEIRS[verb.group()])
+
+
+_OF_THEIRS = {"'m": " is", " am": " is", "'ve": " has", " have": " has"}
+_OF_THEIRS |= {f" {verb}": f" {verb}s" for verb in "command lead serve work represent belong".split()} | {" fly": " flies"}
+"""What others say of whom "I" is, by what they say themselves."""
+_OF_MINE = compiled(rf"(?:{'|'.join(_OF_THEIRS)})(?![\w'])")
 
 
 def is_self(chunk: Chunk) -> bool:

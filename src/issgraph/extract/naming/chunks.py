@@ -242,6 +242,15 @@ class Sentence:
         before = {at: chunk for at, chunk in self.at.items() if at < first}
         self.at = before | {first: new} | {at - less: chunk for at, chunk in self.at.items() if at >= last}
 
+    def reword(self, start: int, end: int, words: str) -> None:
+        """Puts other words in the place of codes[start:end], which hold no name, until the sentence is next encoded: "am" as "is"."""
+        here, stop, more = self.offsets[start], self.ends[end - 1], len(words) - (end - start)
+        self.codes = Codes.of(f"{self.codes[:start]}{words}{self.codes[end:]}")
+        self.offsets = [*self.offsets[:start], *([here] * len(words)), *self.offsets[end:]]
+        self.ends = [*self.ends[:start], *([stop] * len(words)), *self.ends[end:]]
+        self.at = {at + more if at >= end else at: chunk for at, chunk in self.at.items()}
+        self.answers.clear()
+
 
 def _people(sentence: Sentence) -> dict[str, Chunk]:
     found: dict[str, Chunk] = {}

@@ -36,8 +36,8 @@ _ONES = [
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 NUMBERS = {word: number for number, word in enumerate(_ONES)} | _TENS
 NUMBERS |= {f"{ten}-{one}": value + number for ten, value in _TENS.items() for number, one in enumerate(_ONES[1:10], 1)}
-_SPELLED = "|".join(sorted((word.capitalize() for word in NUMBERS), key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,3}}|{_SPELLED}(?:-[A-Z]?[a-z]+)?)"
+_SPELLED = "|".join(sorted({spelt for word in NUMBERS for spelt in (word.capitalize(), word.title())}, key=lambda w: (-len(w), w)))
+_NUMBER = rf"(?:\d{{1,3}}|{_SPELLED})"
 
 
 @dataclass(frozen=True, slots=True)
