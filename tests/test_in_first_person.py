@@ -43,7 +43,23 @@ ROWS = [
     ("Kayla Barron on Instagram: My first aurora! I caught it from a window.", "PHOTO takenBy Kayla Barron", True),
     ("Photo and words: Terry Virts. I shot the Nile delta at night.", "PHOTO takenBy Terry Virts", True),
     ("Samantha Cristoforetti's logbook. My hair is short. Anton Shkaplerov photographed us.", "PHOTO takenBy Anton Shkaplerov", True),
+    ("Matthew Dominick on his feed: Comet season. I command Crew-8.", "Matthew Dominick role commander of SpaceX Crew-8", True),
+    ("Alexander Gerst writes: I'm her commander on Expedition 57.", "Alexander Gerst role commander of Expedition 57", True),
+    ("Alexander Gerst writes: I'm not her commander on Expedition 57.", "Alexander Gerst role commander of Expedition 57", False),
+    ("Samantha Cristoforetti writes: Our Expedition 43 is busy.", "Samantha Cristoforetti memberOf Expedition 43", True),
+    ("Samantha Cristoforetti drinks. Our Expedition 43 story is on page 9.", "Samantha Cristoforetti memberOf Expedition 43", False),
+    ("I photographed the launch of Progress MS-10 on 16 November 2018. — Alexander Gerst", "PHOTO depicts Progress MS-10", True),
+    ("I photographed the launch of Progress MS-10 on 16 November 2018. — Alexander Gerst", "PHOTO takenOn 2018-11-16", True),
+    ("I watched the launch of Progress MS-10 on 16 November 2018. — Alexander Gerst", "PHOTO depicts Progress MS-10", False),
     # Makers told by what they did.
+    ("Who took this? Reid Wiseman, from the other end of the truss.", "PHOTO takenBy Reid Wiseman", True),
+    ("Who took this tool? Reid Wiseman, from the other end of the truss.", "PHOTO takenBy Reid Wiseman", False),
+    ("Reid Wiseman aimed, waited and pressed the shutter.", "PHOTO takenBy Reid Wiseman", True),
+    ("The picture was snapped by his fellow German Matthias Maurer.", "PHOTO takenBy Matthias Maurer", True),
+    ("Luca Parmitano went out with Drew Morgan. Morgan snapped this shot of his colleague.", "PHOTO depicts Luca Parmitano", True),
+    ("Luca Parmitano went out with Drew Morgan. Morgan snapped this shot of his glove.", "PHOTO depicts Luca Parmitano", False),
+    ("Not in the photo are Jessica Watkins and Bob Hines, a pilot like Kjell Lindgren.", "PHOTO depicts Kjell Lindgren", False),
+    ("Anne McClain reaches for a wrench while Nichole Ayers braces a kit.", "PHOTO depicts Nichole Ayers", True),
     (
         "The picture shows Alexander Gerst and CIMON. Serena Auñón-Chancellor pressed the button.",
         "PHOTO takenBy Serena Auñón-Chancellor",
@@ -77,6 +93,7 @@ ROWS = [
     ("Kate Rubins waves from the truss's left arm on 19 August 2016.", "PHOTO takenOn 2016-08-19", True),
     ("Anne McClain naps on 3 May 2025. Nichole Ayers, who took the photo, had been out on May 1, 2025.", "PHOTO takenOn 2025-05-03", True),
     # Walks and flights of which the picture is.
+    ("This Expedition Twenty-Two picture shows Cuba.", "PHOTO takenDuring Expedition 22", True),
     (
         "Tranquility in an image by a spacewalker during the mission's (STS-130) second session of EVA.",
         "PHOTO takenDuring STS-130 EVA 2",
@@ -110,6 +127,19 @@ ROWS = [
 @pytest.mark.parametrize(("text", "fact", "said"), ROWS)
 def test_row(text: str, fact: str, said: bool) -> None:
     assert (fact in told(text)) is said
+
+
+DAYS = [
+    ("Tim Peake runs in Tranquility. The photo was taken two days ago.", "2016-02-08", True),
+    ("Recorded yesterday, this picture shows Tim Peake.", "2016-02-09", True),
+    ("Tim Peake waves. The crew of the Soyuz left yesterday.", "2016-02-09", False),
+    ("Tim Peake has taken today off.", "2016-02-10", False),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "said"), DAYS)
+def test_days_ago_are_counted_from_publication(text: str, day: str, said: bool) -> None:
+    assert (f"PHOTO takenOn {day}" in told(text, "2016-02-10")) is said
 
 
 def test_a_weekday_of_the_taking_is_counted_from_publication() -> None:

@@ -112,13 +112,11 @@ _NUMERAL = compiled(r"[A-Z]\w+ $")
 
 
 def first_person(draft: Draft, sentence: Sentence) -> None:
-    """Chunks for "I": whose words they are."""
-    if "i " not in sentence.codes and "i'" not in sentence.codes:
+    """Chunks for "I", whose words they are, and of whose crew "our Expedition 50" tells them to be."""
+    if _MIGHT.search(sentence.codes) is None or (writer := writer_of(draft)) is None:
         return
-    writer = writer_of(draft)
-    for match in reversed(list(_I.finditer(draft.text, sentence.span.start, sentence.span.end))) if writer is not None else ():
-        inside = draft.text.count('"', 0, match.start()) % 2 == 1
-        if writer is None or (writer.quoted and not inside) or _NUMERAL.search(draft.text, sentence.span.start, match.start()):
+    for match in reversed(list(_I.finditer(draft.text, sentence.span.start, sentence.span.end))):
+        if not _own_words(draft, writer, match.start()) or _NUMERAL.search(draft.text, sentence.span.start, match.start()):
             continue
         if not any(c.start <= match.start() < c.end for c in sentence.chunks):
             span = Span(*match.span())
@@ -127,6 +125,28 @@ def first_person(draft: Draft, sentence: Sentence) -> None:
             after = sentence.code_at(chunk) + 1
             if verb := _OF_MINE.match(sentence.codes, after):
                 sentence.reword(*verb.span(), _OF_THEIRS[verb.group()])
+    for match in reversed(list(_our_flight(sentence.alphabet).finditer(sentence.codes))):
+        named, span = sentence.at[match.start("x")], sentence.original(*match.span())
+        flight = named.meaning("Expedition", "Mission") if not named.members and named.note != "craft" else None
+        if flight is not None and _own_words(draft, writer, span.start):
+            draft.say(
+                writer.person, "memberOf", flight, "crew-listed", span, subject_span=writer.name.span, object_span=named.span, trigger=span
+            )
+            sentence.reword(*match.span("our"), "the")
+
+
+_MIGHT = compiled(r"\b(?:i(?=[ '])|our |my )")
+
+
+@lru_cache(maxsize=4)
+def _our_flight(alphabet: Alphabet) -> Pattern:
+    flight = alphabet.slot["Mission"] + alphabet.slot["Expedition"]
+    return Pattern(rf"\b(?P<our>our|my)(?: (?:own|whole|entire|little))* (?P<x>[{flight}])(?!'s? [a-z]+ (?:patch|rocket))")
+
+
+def _own_words(draft: Draft, writer: Writer, place: int) -> bool:
+    """True for a place in the words of the writer, and not in those of who quotes them."""
+    return not writer.quoted or draft.text.count('"', 0, place) % 2 == 1
 
 
 _OF_THEIRS = {"'m": " is", " am": " is", "'ve": " has", " have": " has"}
@@ -190,7 +210,7 @@ def read_writer(draft: Draft) -> None:
                 writer is None
                 or _of_others(draft, sentence, writer, match)
                 or _UNREAL.search(draft.text, sentence.span.start, match.start())
-                or not _theirs(draft, writer, match)
+                or not _own_words(draft, writer, match.start())
             ):
                 continue
             span = Span(*match.span())
@@ -219,17 +239,13 @@ def _of_others(draft: Draft, sentence: Sentence, writer: Writer, match: re.Match
     return bool(others) or _THEY.search(draft.text, sentence.span.start, match.start()) is not None
 
 
-def _theirs(draft: Draft, writer: Writer, match: re.Match[str]) -> bool:
-    return not writer.quoted or draft.text.count('"', 0, match.start()) % 2 == 1
-
-
 def shown_oneself(draft: Draft) -> Span | None:
     """The words by which whose words a text is tell that they are in the picture themselves."""
     writer = writer_of(draft)
     for match in _SHOWN.finditer(draft.text) if writer is not None else ():
         if (
             writer is not None
-            and _theirs(draft, writer, match)
+            and _own_words(draft, writer, match.start())
             and not _NOT_SHOWN.search(draft.text, max(0, match.start() - 40), match.start())
         ):
             return Span(*match.span())

@@ -169,6 +169,24 @@ def _said(draft: Draft, sentence: Sentence, lead: str, event: bool) -> bool:
     )
 
 
+_TAKEN_THEN = Pattern(
+    r"(?:\b(?:taken|photographed|captured|snapped|shot|recorded|acquired|exposed)|\b(?:photo|photograph|picture|image|view|frame|shot)[^.;]{0,30} (?:is|was|made)(?: from)?|^(?:made|caught|seen))(?: (?:only|just|late|early))? $"
+)
+_AGO = compiled(r"(?i)yesterday|today|\w+ (?:days?|weeks?) ago")
+
+
+def _days_ago(draft: Draft, sentence: Sentence, chunk: Chunk) -> str:
+    """The day of a picture that was "taken yesterday" or "two days ago", by that of publication; of weeks ago only the month."""
+    words = draft.text[chunk.start : chunk.end]
+    if len(draft.published) < 10 or not isinstance(chunk.value, Date) or _AGO.fullmatch(words) is None:
+        return ""
+    at = sentence.code_at(chunk)
+    if not _TAKEN_THEN.search(sentence.codes, 0, at) or sentence.codes.startswith(" off", at + 1):
+        return ""
+    iso = chunk.value.iso("", draft.published)
+    return iso[:7] if "week" in words.lower() else iso
+
+
 def read_day(draft: Draft, stamp: Date | None) -> None:
     """The day of the picture: its stamp, else the date told of the taking, else the first date of the scene that is no other event's."""
     if stamp is not None:
@@ -180,6 +198,10 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
     event_day: tuple[str, Span] | None = None
     for sentence in draft.sentences:
         for chunk in sentence.chunks:
+            if isinstance(chunk.value, Date) and chunk.value.how == "shift" and (ago := _days_ago(draft, sentence, chunk)):
+                if best is None or best[0] < 12:
+                    best = (12, chunk.start, ago, chunk.span)
+                continue
             if not isinstance(chunk.value, Date) or chunk.value.how in ("shift", "same"):
                 continue
             at = sentence.code_at(chunk)
