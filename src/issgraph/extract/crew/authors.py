@@ -142,7 +142,7 @@ def _said(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _WHO_TOOK = compiled(
-    rf"(?:and |but |so )?who (?:took|shot|made|snapped|photographed) (?:it|this(?: one)?|them|(?:this|the) (?:[a-z-]+ )?{_PICTURE})(?=\\?|$| for us)|"
+    rf"(?:and |but |so )?who (?:took|shot|made|snapped|photographed) (?:it|this(?: one)?|them|(?:this|the) (?:[a-z-]+ )?{_PICTURE})(?=\?|$| for us)|"
     r"(?:and |but |so )?who (?:was behind|held|had) the camera|(?:and |but )?(?:the photographer|behind the camera)$"
 )
 """A question for the photographer, which the next sentence answers with a name."""

@@ -38,17 +38,20 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
         rf"(?:,? \(?(?:of |from |for |with )?(?:the )?(?:{o}|{r}|{x}(?: crew)?|astronaut|cosmonaut)\)?){{0,3}}(?: ?[/|(] ?@[a-z0-9_ ]+\)?)?"
     )
     who = rf"{titled}(?P<p>{p}){tail}"
-    own = rf"(?:'s?(?: [a-z-]+)?? {_MEDIUM}\b| (?:on|in|from|via|for) (?:his|her|the|our) (?:[a-z-]+ ){{0,2}}{_MEDIUM}\b| on (?:twitter\b|x\b|{n}))"
+    own = rf"(?:'s?(?: [a-z-]+)?? {_MEDIUM}\b|,? (?:on|in|from|via|for) (?:his|her|the|our) (?:[a-z-]+ ){{0,2}}{_MEDIUM}\b|,? on (?:twitter\b|x\b|{n}))"
     on = rf"(?:,? \(?(?:on |of )?{d}\)?|,? (?:on board|aboard|on|in) (?:the )?(?:{place}|orbit|space))*"
     return (
         Pattern(rf"(?:from |in )?{who}{own},?(?: {d}|, [^.;:]{{3,40}})?(?: {_SAYS})?[.:]"),
-        Pattern(rf"{who},? {_SAYS}(?: (?:on|in|from|of|about) [^.;:]{{1,40}})?:"),
+        Pattern(rf"{who},? (?:{_SAYS}|reporting|writing|posting)(?: (?:on|in|from|of|about|to|for|home|down|back)\b[^.;:]{{0,40}})?:"),
+        Pattern(rf"(?:[a-z]+ )?{_MEDIUM} [^.;:{p[1:-1]}]{{2,40}},? by {who}[.:]"),
+        Pattern(rf"(?:[^.;:\"{p[1:-1]}]{{3,40}}, )?i(?:'m| am|,) {titled}(?P<p>{p})(?=[,.;]| and\b|$)"),
         Pattern(rf"{who} here[.,:!]"),
         Pattern(rf"(?:from )?(?:the |an? )?(?:[a-z]+ )?(?:{_MEDIUM}|guest post) (?:of|by|from|:) ?{who}[.:,]"),
         Pattern(rf"(?:posted|written|tweeted) by {who}[.:]"),
     ), (
         Pattern(rf"(?:(?:by|from|author:|(?:photos? and )?(?:words|text):?(?: and photos?:?)?(?: by)?) )?{who}{on}[.:]"),
         Pattern(rf"{d}[,.:] {who}[.:]"),
+        Pattern(rf"[^.;:{p[1:-1]}]{{3,40}} \({who}\)[.:]"),
     ), (
         Pattern(rf"(?:(?:—|–|--?|~) ?)?(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}},? )?)?{who}{on}[.!)]*"),
         Pattern(rf"(?:(?:—|–|--?|~) ?|(?:{_ENDS_LETTER},? (?:from [^.,;]{{3,30}},? )?)){who}{on}[.!)]*"),
@@ -57,12 +60,12 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
         Pattern(rf"[,.!?][\"'] {_SAYS} {titled}(?P<p>{p})"),
         Pattern(rf"[,.!?][\"'] {who},? {_SAYS}\b"),
         Pattern(rf"{who},? {_SAYS}(?: [^.;:\"]{{1,40}})?[:,] \""),
-        Pattern(rf"^{who}: \""),
+        Pattern(rf"^{who}(?:,? [^.;:\"{p[1:-1]}]{{2,50}})?: \""),
     )  # fmt: skip
 
 
-_ONESELF = compiled(r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z])|[Oo]ur|us|MY|WE|OUR)\b")
-_ALONE = compiled(r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z]))\b")
+_ONESELF = compiled(r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z])|[Oo]ur|us|MY|WE|OUR|yours truly)\b")
+_ALONE = compiled(r"\b(?:I(?='(?:m|ve|d|ll)\b| [a-z])|[Mm]y|me|mine|[Ww]e(?=[' ][a-z])|yours truly)\b")
 """What the writer of a text says, where "our picture" is also said by those who print it."""
 _QUOTE = compiled(r"\"[^\"]{8,400}\"")
 
@@ -72,7 +75,23 @@ def writer_of(draft: Draft) -> Writer | None:
     return draft.once(_writer)
 
 
+_OF_THIRD = {"male": compiled(r"\b[Hh]e\b"), "female": compiled(r"\b[Ss]he\b")}
+
+
+def _told_of(draft: Draft, writer: Writer) -> bool:
+    """True for who is the only one named in a text that goes on with "he" or "she": it tells of them."""
+    gender = draft.gazetteer.rows[writer.person.id].get("gender") if writer.person.id in draft.gazetteer.rows else ""
+    named = {person for sentence in draft.sentences for person in sentence.people()}
+    words = _OF_THIRD.get(gender)
+    return named == {writer.person.id} and words is not None and words.search(_QUOTE.sub(" ", draft.text)) is not None
+
+
 def _writer(draft: Draft) -> Writer | None:
+    writer = _named_as_writer(draft)
+    return None if writer is not None and not writer.quoted and _told_of(draft, writer) else writer
+
+
+def _named_as_writer(draft: Draft) -> Writer | None:
     if not draft.sentences or _ONESELF.search(draft.text) is None:
         return _by_diary(draft)
     first, last = draft.sentences[0], draft.sentences[-1]
@@ -163,7 +182,7 @@ def is_self(chunk: Chunk) -> bool:
 _PICTURE = (
     r"(?i:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|exposures?|portraits?|frames?|panoramas?|time-lapses?|selfies?)\b"
 )
-_IT = rf"(?:(?:this|these|the|an?|some|my|our|several|one|dozens of|that) (?:(?!of\b)[a-zA-Z0-9-]+ ){{0,3}}?{_PICTURE}|(?:this|these|it)(?: one)?(?= (?:from|through|with|on|during|while|as|at|when|before|after|just|last|today|yesterday|of|in|looking|using)\b|[.,;!)]|$))"
+_IT = rf"(?:(?:this|these|the|an?|some|my|our|several|one|dozens of|hundreds of|\d+|that) (?:(?!of\b)[a-zA-Z0-9-]+ ){{0,3}}?{_PICTURE}|(?:this|these|it)(?: one)?(?= (?:from|through|with|on|during|while|as|at|when|before|after|just|last|today|yesterday|of|in|looking|using)\b|[.,;!)]|$))"
 _ADVERB = r"(?:(?:also|then|just|only|even|finally|[a-z]+ly|happened to|managed to|was able to|was lucky (?:enough )?to|got to|stopped to|rushed (?:over )?to) )*"
 _MADE = "(?:took|take|made|make|got|get|shot|shoot|grabbed|grab|captured|capture|caught|catch|recorded|record|exposed|framed|frame|composed|snapped|snap|filmed)"
 _BY_GLASS = r"(?:with (?:an?|the|my|our) (?:[a-zA-Z0-9.-]+ ){0,4}?(?:lens|camera|telephoto|phone|Nikon|zoom)|through (?:an?|the|my|our) (?:[A-Za-z-]+ ){0,3}(?:window|porthole|pane)|(?:from|through) (?:an?|the|my|our) (?:[A-Za-z'-]+ ){0,3}(?:[Cc]upola|window|porthole))"
@@ -179,7 +198,8 @@ _TAKES = compiled(
     rf"|\b{_PICTURE}(?:'s| is| was| are)(?: all)? mine\b|\b[Tt]his one(?:'s| is) mine\b"
     rf"|\b{_PICTURE}(?: (?:taken|made|shot|snapped))? by (?:me|yours truly)\b|\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Cc]amera|[Ii]mage): (?:me|mine|yours truly)\b"
     rf"|\b[Mm]y (?:own )?(?:[a-z0-9-]+ ){{0,2}}?{_CAMERA}(?: [a-z ]{{0,20}})? (?:took|made|caught|got|captured|shot|recorded|snapped)\b"
-    rf"|\b[Mm]y (?:own )?(?:[a-z-]+ )?(?:photo|photograph|picture|shot|snap|snapshot|image|view|exposure|portrait)\b(?: (?:of|from|shows)\b)(?! (?:of )?me\b)(?! him| her)"
+    rf"|\b[Mm]y (?:own )?(?:[a-z-]+ )?(?:photo|photograph|picture|shot|snap|snapshot|image|view|exposure|portrait)\b(?:(?: (?:of|from|shows)|,? (?:taken|made|shot))\b)(?! (?:of )?me\b)(?! him| her)"
+    rf"|\b{_PICTURE}(?:,? [^.;!?]{{1,60}})?,? (?:that|which) I {_ADVERB}(?:took|made|shot|snapped|got|captured|exposed)\b|\bas I saw (?:it|this|them)\b"
     rf"|\b(?:{_PICTURE}|one|views?|aurora|storm)(?: of [^.;,!?]{{1,40}})?,? (?:that |which )?I {_ADVERB}(?:took|made|shot|snapped|got|captured|photographed|caught|promised)\b"
     rf"|\band (?:then )?(?:photographed|{_MADE} {_IT}|(?:shot|captured|caught|framed|got|recorded) [^.;:!?]{{2,80}}? {_BY_GLASS})"
     rf"|(?:^|(?<=[.!?;:] )|, and |, )(?:[Tt]ook|[Mm]ade|[Ss]hot|[Ss]napped|[Gg]ot|[Cc]aptured|[Cc]aught|[Pp]hotographed|[Gg]rabbed) {_IT}(?= ?(?:from|through|with|on|during|while|as|at|when|before|after|just|last|today|yesterday|of|in|using)\b)"
