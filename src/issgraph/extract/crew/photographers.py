@@ -12,8 +12,8 @@ from issgraph.extract.crew.authors import read_authors
 from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.doubted_takers import take_back_others
 from issgraph.extract.crew.makers import read_makers
+from issgraph.extract.crew.own_pictures import read_writer
 from issgraph.extract.crew.title_words import PLACED
-from issgraph.extract.crew.writers import read_writer
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.model import Entity, Span

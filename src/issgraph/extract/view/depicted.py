@@ -6,7 +6,8 @@ from __future__ import annotations
 import bisect
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.writers import shown_oneself, writer_of
+from issgraph.extract.crew.own_pictures import shown_oneself
+from issgraph.extract.crew.writers import writer_of
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.writers import Writer, tells_of_taking, writer_of
+from issgraph.extract.crew.own_pictures import tells_of_taking
+from issgraph.extract.crew.writers import Writer, writer_of
 from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft

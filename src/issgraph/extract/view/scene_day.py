@@ -4,7 +4,7 @@ way gives way to the one before it, and long by the words around days of other t
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.writers import tells_of_taking
+from issgraph.extract.crew.own_pictures import tells_of_taking
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
