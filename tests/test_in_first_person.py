@@ -43,6 +43,17 @@ ROWS = [
     ("Kayla Barron on Instagram: My first aurora! I caught it from a window.", "PHOTO takenBy Kayla Barron", True),
     ("Photo and words: Terry Virts. I shot the Nile delta at night.", "PHOTO takenBy Terry Virts", True),
     ("Samantha Cristoforetti's logbook. My hair is short. Anton Shkaplerov photographed us.", "PHOTO takenBy Anton Shkaplerov", True),
+    (
+        "Merry Christmas! Kayla Barron, NASA. The tree is from a box. That's me between Mark Vande Hei and Raja Chari.",
+        "PHOTO depicts Raja Chari",
+        True,
+    ),
+    (
+        "Merry Christmas! Kayla Barron, NASA. The tree is from a box. I sat between Mark Vande Hei and Raja Chari at school.",
+        "PHOTO depicts Raja Chari",
+        False,
+    ),
+    ("Chris Hadfield, 12 March 2013: takes command. He is in Destiny. We saw him on TV.", "PHOTO depicts Chris Hadfield", True),
     ("Matthew Dominick on his feed: Comet season. I command Crew-8.", "Matthew Dominick role commander of SpaceX Crew-8", True),
     ("Alexander Gerst writes: I'm her commander on Expedition 57.", "Alexander Gerst role commander of Expedition 57", True),
     ("Alexander Gerst writes: I'm not her commander on Expedition 57.", "Alexander Gerst role commander of Expedition 57", False),
@@ -52,6 +63,7 @@ ROWS = [
     ("I photographed the launch of Progress MS-10 on 16 November 2018. — Alexander Gerst", "PHOTO takenOn 2018-11-16", True),
     ("I watched the launch of Progress MS-10 on 16 November 2018. — Alexander Gerst", "PHOTO depicts Progress MS-10", False),
     # Makers told by what they did.
+    ("Paolo Nespoli had a camera. This frame is the best of hundreds that he made.", "PHOTO takenBy Paolo Nespoli", True),
     ("Who took this? Reid Wiseman, from the other end of the truss.", "PHOTO takenBy Reid Wiseman", True),
     ("Who took this tool? Reid Wiseman, from the other end of the truss.", "PHOTO takenBy Reid Wiseman", False),
     ("Reid Wiseman aimed, waited and pressed the shutter.", "PHOTO takenBy Reid Wiseman", True),

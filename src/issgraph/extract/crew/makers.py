@@ -49,7 +49,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:managed|had time|had the chance|stopped|paused|stayed|found time|took a moment|made sure) to (?:(?:take|make|snap|shoot|get|capture|grab|record) {_THIS}|photograph (?:the|this|it)\b))"),
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:(?:is|was) credited with|has the credit for|gets the credit for|(?:is|was) the author of|(?:is|was) responsible for) {_THIS})"),
         Pattern(rf"(?P<v>{_THIS},?(?: [^.;,{many}]{{3,40}},)? (?:we |is |was )?(?:owe|owed|thanks|due) to) {titled}(?P<p>{p})"),
-        Pattern(rf"(?P<v>(?:one|an?) (?:of (?:the )?(?:[a-z]+ )?)?(?:frame|exposure|still|picture|photo|image|shot|view|dozens?|hundreds?|thousands?)[^.;,{many}]{{0,60}}?) (?:that |which )?{titled}(?P<p>{p}) (?:exposed|shot|took|made|snapped|captured)(?! (?:an?|the|his|her|its|their|some|two|three|off|sure|up|it|them)\b)"),
+        Pattern(rf"(?P<v>(?:one|an?|the (?:best|first|last|sharpest|clearest|pick)) (?:of (?:the )?(?:[a-z]+ )?)?(?:frame|exposure|still|picture|photo|image|shot|view|dozens?|hundreds?|thousands?)[^.;,{many}]{{0,60}}?) (?:that |which )?{titled}(?P<p>{p}) (?:exposed|shot|took|made|snapped|captured)(?! (?:an?|the|his|her|its|their|some|two|three|off|sure|up|it|them)\b)"),
         Pattern(rf"(?P<p>{p}){bracket},? (?:also |then )?(?P<w>recorded|photographed|captured|shot|snapped|caught|filmed) "),
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:was|stood|sat|floated|hovered|waited|went|hurried|rushed) (?:at|in|by|to|up|down|near|beside|inside|aboard|ready|over) [^.;,{many}]{{0,60}}?(?:, [^.;,{many}]{{3,30}},|,)? to (?:photograph|snap|film|take pictures of)) "),
         Pattern(rf"\b(?:has|have) {titled}(?P<p>{p}) (?P<v>to thank for {_THIS})"),

@@ -98,7 +98,8 @@ def _named_as_writer(draft: Draft) -> Writer | None:
         return told
     _, head, foot, speech = _patterns(first.alphabet)
     if _ALONE.search(_QUOTE.sub(" ", draft.text)):
-        writer = next((w for each in head if (w := _named(first, each.match(first.codes), False))), None)
+        opens = [first] if first.people() else draft.sentences[:2]  # a greeting may come first
+        writer = next((w for each in head for s in opens if (w := _named(s, each.match(s.codes), False))), None)
         if writer is None and last is not first:
             writer = _named(last, foot[0].fullmatch(last.codes), False)
         writer = writer or _named(last, foot[2].search(last.codes), False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.own_pictures import tells_of_taking
+from issgraph.extract.crew.own_pictures import shown_oneself, tells_of_taking
 from issgraph.extract.crew.writers import Writer, writer_of
 from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Sentence
@@ -43,6 +43,9 @@ def mark_scene(draft: Draft) -> None:
             first = sentence.span.end < below or not _names_a_sight(sentence, writer) or (sentence.number == 0 and _hooks(sentence, writer))
         elif CUE.search(sentence.codes) or _goes_on(draft, sentence) or (writer is not None and tells_of_taking(draft, sentence)):
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
+    shown = shown_oneself(draft) if writer is not None else None
+    if shown is not None:
+        draft.scene[draft.holder(shown.start).number] = True  # "That's me on the left, with A"
 
 
 def _names_a_sight(sentence: Sentence, writer: Writer | None) -> bool:
