@@ -44,7 +44,7 @@ from issgraph.extract.naming.short_names import short_names
 from issgraph.extract.naming.slips import mend_slips
 from issgraph.extract.operations.activities import read_activities
 from issgraph.extract.operations.after_launch import read_after_launch
-from issgraph.extract.operations.arrivals import approached
+from issgraph.extract.operations.arrivals import approached, settle_arrivals
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
 from issgraph.extract.operations.groups import read_group
@@ -123,6 +123,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_rows(draft)
     read_after_launch(draft)
     settle_dockings(draft)
+    settle_arrivals(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
     read_depicted(draft)

@@ -81,11 +81,29 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
         return "denied"
     if _PROVIDED.match(sentence.codes, trigger) or _UNREAL.search(sentence.codes, 0, trigger):
         return "planned"
-    if planned.search(sentence.codes, begin, trigger) or _ONCE.match(sentence.codes, begin, trigger):
+    ahead = planned.search(sentence.codes, begin, trigger)
+    if ahead is not None and not (ahead.group() == "until" and _UNTIL_IT.match(sentence.codes, ahead.start(), trigger)):
+        return "planned"
+    if _ONCE.match(sentence.codes, begin, trigger) and not _was_then(sentence, begin, trigger):
         return "planned"
     if any(noun.start() <= trigger < noun.end() for noun in _NOUN_AHEAD.finditer(sentence.codes)):
         return "planned"
     return ""
+
+
+_UNTIL_IT = compiled(r"until (?:it|she|the [a-z]+|[\ue000-\uf8ff])(?: (?:gently|finally|softly|just|at last))? ?$")
+"""Before a verb in the past that ends what was done: "eased it down until it met the port"; who waits for it says "until it docks"."""
+
+
+def _was_then(sentence: Sentence, begin: int, trigger: int) -> bool:
+    """True for a "when" that tells what happened on the day before it: "since May 3, when their ship docked"."""
+    day = sentence.at.get(begin - 3)
+    return day is not None and isinstance(day.value, Date) and _WHEN_PAST.match(sentence.codes, begin, trigger + 9) is not None
+
+
+_WHEN_PAST = compiled(
+    r"when [^.;,]*?\b(?:[a-z]+ed|came|made|took|left|brought|reached|rose|went|flew)$|when [^.;,]*?\b(?:[a-z]+ed|came|made|took|left|brought|rose|went|flew)\b"
+)
 
 
 _NOUN_AHEAD = Pattern(

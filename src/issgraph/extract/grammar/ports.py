@@ -161,7 +161,7 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
                 beside = _WITH_IT.search(sentence.codes, 0, match.start())
                 if not beside and _ANY_SIDE.fullmatch(match.group().strip()) and not sentence.codes.startswith("whose ", match.start() - 6):
                     continue
-                host_chunk = sentence.at[beside.start()] if beside else _last_host(draft, sentence, match.start(), side)
+                host_chunk = sentence.at[beside.start()] if beside else _last_host(draft, sentence, match.start(), side, match.group())
             host = (
                 host_chunk.meaning("Module", "DockingAdapter", "Truss", "StationSegment") if host_chunk and not host_chunk.members else None
             )
@@ -206,7 +206,9 @@ _JOINED = Pattern(
     r"\b(?:attach|mat|dock|berth|join|bolt|fasten|connect|coupl|hook|link|fix|secur|mount|install|latch|moor|park|ti)(?:e|ed|es|ing)?\b[^.;]{0,60} to $"
 )
 """Before the module on whose side something is put: "mated to Unity, on the starboard side"."""
-_PORTS = compiled(r"port|side\b|end\b|berth|hatch")
+_PORTS = compiled(
+    r"port|side\b|end\b|berth|hatch|\b(?:rear|back|front|top|bottom|roof|belly|nadir|zenith|nose|tail|stern|bow) of\b|\batop\b"
+)
 
 
 def read_ports_again(draft: Draft, sentence: Sentence) -> None:
@@ -223,11 +225,16 @@ _WITH_IT = compiled(r"(?<![a-z] )[\ue000-\uf8ff](?: [a-z]+)?, with (?:the |an? )
 _OF_STATION = Pattern(r".{0,12}?(?:of|on|aboard) (?:the )?[\ue000-\uf8ff]")
 
 
-def _last_host(draft: Draft, sentence: Sentence, before: int, side: str) -> Chunk | None:
+_KIND = compiled(r"^(?:the|that) (?:same |other )?(lab|laboratory|node|airlock)'s? ")
+
+
+def _last_host(draft: Draft, sentence: Sentence, before: int, side: str, words: str) -> Chunk | None:
     """The module a bare port belongs to: the one named last before it that has such a port, by itself or as the host of another; else the last."""
     here = sentence.offsets[before] if before < len(sentence.offsets) else sentence.span.end
     rows = draft.gazetteer.rows
     last: Chunk | None = None
+    named = _KIND.match(words)
+    kind = named[1][:3] if named else ""
     for other in reversed(draft.near(sentence)):
         for chunk in reversed(other.chunks):
             if chunk.start < here and not chunk.members:
@@ -237,6 +244,13 @@ def _last_host(draft: Draft, sentence: Sentence, before: int, side: str) -> Chun
                     host = chunk
                 else:
                     continue
+                if kind and not any(
+                    kind in alias.lower()
+                    for thing in host.entities
+                    if thing.id in rows
+                    for alias in (rows[thing.id].get("label"), *rows[thing.id].aliases)
+                ):
+                    continue  # "the lab's forward port" is no node's
                 if any(f"{thing.id}-{side}-port" in rows for thing in host.entities):
                     return host
                 last = last or host

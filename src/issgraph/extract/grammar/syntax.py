@@ -473,9 +473,13 @@ class Parse(Words):
         return before >= 0 and self.is_name(before)
 
     def _verb_follows(self, at: int) -> bool:
+        day = False
         for index in range(at + 1, min(len(self.words), at + 7)):
             if index in self.heads or self.is_verb(index):
                 return True
+            if day and self.is_name(index) and (self.is_verb(index + 1) or index + 1 in self.heads):
+                return True  # "and on July 9 it docked": a clause with a day of its own
+            day = day or self.is_date(index)
             if self.words[index] in PREPOSITION or self.is_date(index) or self.words[index] in ADVERB or self.words[index].endswith("ly") or self.words[index] in ("the", "same", "day", ","):  # fmt: skip
                 continue
             return self.words[index].endswith("ed") and index == at + 1

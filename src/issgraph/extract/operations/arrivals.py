@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from datetime import date
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
@@ -12,6 +13,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.view.seen_vehicles import names_people
+from issgraph.extract.view.things import family
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span, Statement
 from issgraph.vocab import is_a
@@ -108,10 +110,12 @@ def _held_up(draft: Draft, ship: Entity) -> bool:
 
 
 _CLOCK = compiled(
-    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|(?:minutes|moments) (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|within (?:an hour|minutes|hours|moments|seconds|the hour)\b|(?:a few|some|several|[a-z]+|[0-9]+) (?:minutes|hours) on\b|in a matter of (?:hours|minutes)|(?:minutes|hours) into (?:the|its|their) (?:flight|trip|journey)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was)\b"
+    r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|(?:minutes|moments) (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|later in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|within (?:an hour|minutes|hours|moments|seconds|the hour)\b|(?:a few|some|several|[a-z]+|[0-9]+) (?:minutes|hours) on\b|in a matter of (?:hours|minutes)|(?:minutes|hours) into (?:the|its|their) (?:flight|trip|journey)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was|on the (?:very )?(?:day|morning|afternoon|evening|night) of (?:the|this) (?!launch|liftoff|flight|undocking|departure|landing|return)[a-z]+(?=[.,;]))\b"
 )
 
 
+_OF_LAUNCH = compiled(r" (?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff)\b")
+"""Behind a day that is no day of coming: "in flight since its 3 June launch"."""
 _LEAVES = compiled(r"\b(?:departs|leaves|undocks|backs away|pulls away|is (?:seen |pictured )?(?:departing|leaving|released))\b")
 """Before a fastening that is over: "departs minutes after its release, ending a mission attached to the station"."""
 
@@ -136,7 +140,11 @@ def arrival_that_day(
     group = parse.words[verb.first : verb.head]
     if verb.passive and ("is" in group or "are" in group) and "being" not in group:
         return
-    free = [t.chunk.value for at, t in enumerate(parse.tokens) if t.chunk and isinstance(t.chunk.value, Date) and at not in parse.claimed]
+    free = [
+        t.chunk.value
+        for at, t in enumerate(parse.tokens)
+        if t.chunk and isinstance(t.chunk.value, Date) and at not in parse.claimed and not _OF_LAUNCH.match(sentence.codes, t.end)
+    ]
     if any(date.how not in ("same", "year") for date in free):
         return
     caught = frame.name == "is-captured" and (agents or draft.scene[sentence.number])
@@ -150,3 +158,24 @@ def arrival_that_day(
         if subject is not None and ((frame.name != "is-fastened" and not verb.passive) or is_a(subject.cls, "VisitingVehicle")):
             quote = cover(trigger, chunk.span)
             draft.say(subject, "arrivedOn", draft.day, "arrival-that-day", quote, subject_span=chunk.span, trigger=trigger)
+
+
+_NEVER_THAT_DAY = ("htv", "htv-x", "atv", "cygnus", "space-shuttle")
+"""Families of craft whose way up is longer than a day."""
+_SAME_DAY = compiled(r"(?i)\b(?:same|that|later|afterwards?|evening)\b")
+
+
+def settle_arrivals(draft: Draft) -> None:
+    """A ship whose way up takes days, and a module, did not come on the day of its launch: "that day" was the picture's, or none that is known."""
+    for came in draft.about("arrivedOn"):
+        ship, day = came.subject, came.object
+        slow = is_a(ship.cls, "Module") or (is_a(ship.cls, "VisitingVehicle") and family(ship) in _NEVER_THAT_DAY)
+        if not slow or not came.asserted or not any(s.asserted and s.object == day for s in draft.about("launchedOn", ship)):
+            continue
+        draft.take_back(came)
+        told = draft.text[came.object_span.start : came.object_span.end] if came.object_span else ""
+        if not (isinstance(day, str) and len(day) == len(draft.day) == 10 and _SAME_DAY.search(told)):
+            continue
+        if 0 < (date.fromisoformat(draft.day) - date.fromisoformat(day)).days < 12:
+            here, of, what = came.trigger, came.subject_span, came.object_span
+            draft.say(ship, "arrivedOn", draft.day, came.rule, came.quote, subject_span=of, trigger=here, object_span=what)

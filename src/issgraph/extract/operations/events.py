@@ -299,6 +299,10 @@ _OTHERS = compiled(r", (?:the )?(?P<v>[\ue000-\uf8ff])(?=[.;]|$)")
 _MADE = ("builds", "operates")
 _MADE_IN = ("build", "make", "manufacture", "construct", "produce")
 _ON_DAY = ("", "on", "in", "during", "late", "early")
+_AND_CAME = compiled(
+    r",? (?:and|then|but|,)(?: (?:then|finally|duly|on|two|three|[\ue000-\uf8ff]|it|she|,|days?|later))* ?\b(?:came in|arrived|pulled in|docked|reached (?:us|the)|tied up|was (?:captured|berthed|grappled|caught)|turned up|made fast|caught up|linked up|pulled up|came alongside|berthed)\b"
+)
+"""Behind the day on which something left, where it is told when it came: what was left is Earth."""
 _OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
 """What a ship does by itself at the end of its way; told with a day, it came on that day."""
 _SHIFTED = compiled(
@@ -605,6 +609,7 @@ def _date(
     if (
         name in frame.from_earth
         and not _off_pad(sentence, parse, verb)
+        and not (dates and _AND_CAME.match(sentence.codes, parse.tokens[dates[0]].end))
         and not any(
             not isinstance(c.value, Date) and not c.is_a(*_ABOVE)
             for _, at in parse.complements(verb.last)
@@ -614,9 +619,14 @@ def _date(
         return []
     if dates or frame.since:
         return dates[:1]
-    if frame.name in ("docks", "is-fastened") and verb.first == verb.head and patients:
+    if (
+        frame.name in ("docks", "is-fastened")
+        and verb.first == verb.head
+        and patients
+        and not (patients[0] and parse.is_date(patients[0] - 1))
+    ):
         hangs, on = parse.governor(patients[0])
         if hangs == "prep" and parse.words[on] in _HANGS_ON:
             return []  # "in May a leak from the ship docked to P was found": the day is of the leak
     front = parse.date_before(verb)
-    return [front] if front >= 0 else []
+    return [front] if front >= 0 and not ITS_LAUNCH.match(sentence.codes, parse.tokens[front].end) else []

@@ -142,10 +142,13 @@ def family(vehicle: Entity) -> str:
 
 
 _IT = Pattern(
-    r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|parted|let go|cast off|slipped|dropped|ended|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|to (?:space|orbit|the sky))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)"
+    r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|parted|let go|cast off|slipped|dropped|ended|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|to (?:space|orbit|the sky))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|met|touched|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|around|round|down|alongside|free|loose|out|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;)]|$| [\ue000-\uf8ff] (?:to|onto|on|at|into)\b)"
-    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT)(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
-    r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock|habitat)\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT|newcomer|(?<=new )arrival|(?<=their )(?:ride|lift|taxi)(?= (?:had|has|was|is|[a-z]+ed|left|came|rose|went)\b|[,.;]))(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+    r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock|habitat|(?:cylinder|drum|barrel|can|building block)(?= (?:(?:had|has|was|were|then|later) )*(?:left|launched|lifted|flew|flown|rode|ridden|came|come|arrived|went|gone|docked|berthed|bolted|attached|fastened|rose|risen|sent|carried|brought)\b))\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
+    r"|(?<![\w'-])(?P<she>she)(?= (?:(?:had|has|was|then|later|now|is) )*(?:left (?:earth|florida|kazakhstan|virginia|baikonur|the (?:pad|cape|ground)|cape|[\ue000-\uf8ff])|launched|lifted off|blasted off|took off|thundered|roared|rose|set (?:off|out)|pulled in|came in|tied up|docked|undocked|berthed|moored)(?!\w))"
+    r"|(?<=[a-z] )(?P<her>her)(?= (?:there|here|docked|berthed|parked|in place|at rest)\b|[,;])"
+    r"|(?<![\w'-])(?:the|that|this) (?:(?:big|huge|long|great|heavy|new|whole|massive|giant|[0-9]+-ton(?:ne)?|[a-z]+-(?:shaped|sized|long|laden)) )*(?P<beam>mast|girder|(?:truss )?segment|truss section|beam|framework)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
 
@@ -175,6 +178,12 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
         if match["part"]:
             _module_spoken_of(draft, sentence, span, match["part"])
             continue
+        if match["she"] or match["her"]:
+            _ship_called_she(draft, sentence, span)
+            continue
+        if match["beam"]:
+            _truss_spoken_of(draft, sentence, span)
+            continue
         for other in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
             for chunk in other.chunks:
                 if (
@@ -193,7 +202,12 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
             beside = _IN_WHICH.search(sentence.codes, 0, match.start())
             own = sentence.at[beside.start("v")].meaning("VisitingVehicle") if beside else None
-            found = own or (opening[-1] if opening else None)
+            spoken = [
+                t
+                for c in sentence.chunks
+                if c.note == "coref" and c.end - c.start == 2 and c.start < span.start and (t := c.meaning(*_THINGS))
+            ]
+            found = own or (spoken[-1] if spoken and _LASTED.search(sentence.codes, 0, match.start()) else opening[-1] if opening else None)
             if found is None and _FLIES.match(sentence.codes, match.end()):
                 found = flown[-1] if flown else before[-1][0] if len({thing.id for thing, _ in before}) == 1 else None
             if found is None and flown and _AS_IT.search(sentence.codes, 0, match.start()):
@@ -227,6 +241,35 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
 
+def _ship_called_she(draft: Draft, sentence: Sentence, span: Span) -> None:
+    """ "She left Florida": the crew ship named last, in a text without a woman whom it may mean."""
+    rows = draft.gazetteer.rows
+    people = [p for _, chunk in draft.chunks("Person") for each in chunk.each if (p := each.meaning("Person"))]
+    if any((row := rows.get(person.id)) is None or row.get("gender") != "male" for person in people):
+        return
+    near = [c for s in draft.sentences[max(0, sentence.number - 3) : sentence.number + 1] for c in s.chunks if c.start < span.start]
+    ships = [
+        ship for c in near if not c.members and (ship := c.meaning("CrewSpacecraft")) and not (c.is_a("Mission") and c.note != "craft")
+    ]
+    ships = [ship for ship in ships if ship.id not in FAMILIES]
+    if len({ship.id for ship in ships}) == 1:
+        sentence.replace((), Chunk(span.start, span.end, (ships[-1],), head=span, note="coref"))
+
+
+def _truss_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
+    """ "The mast", "the segment": the one piece of truss that a text has named so far."""
+    told = [
+        t
+        for s in draft.sentences[: sentence.number + 1]
+        for c in s.chunks
+        if c.start < span.start
+        for e in c.each
+        if (t := e.meaning("Truss"))
+    ]
+    if len({truss.id for truss in told}) == 1:
+        sentence.replace((), Chunk(span.start, span.end, (told[-1],), head=span, note="coref"))
+
+
 def _flown_alone(draft: Draft) -> set[str]:
     """The flights of SpaceX's and Axiom's that a text names as ships, and not only as the people who fly them."""
     chunks = [c for _, c in draft.chunks("VisitingVehicle") if c.note == "craft" or not c.is_a("Mission")]
@@ -245,6 +288,8 @@ _AS_IT = compiled(
     r"(?:\b(?:as|when|while|before|after|until|once) |[;:] (?:(?:by [a-z]+|later|soon|then),? )?|, (?:and|but) (?:(?:by [a-z]+|then|later),? )?)$"
 )
 """Before an "it" whose clause tells more of the one ship that its sentence names: "photographed the Soyuz as it eased up"."""
+_LASTED = compiled(r"\b(?:until|before|as|while|once|till) $")
+"""Before an "it" that goes on with the one before: "lowered it until it met the ring"."""
 _IN_WHICH = compiled(r"(?P<v>[\ue000-\uf8ff]) (?:on|at|to) (?:the )?[\ue000-\uf8ff],? (?:to|from|at|on) which $")
 """Before the "it" of a clause about the place of the ship before it: "Freedom at the aft port, to which it had flown"."""
 _CLAUSE = compiled(
@@ -387,7 +432,8 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     taken = [
         thing
         for index, token in enumerate(parse.tokens)
-        if token.at < at and token.chunk and token.chunk.is_a(*_THINGS) and parse.governor(index)[0] == "verb"
+        if token.at < at and token.chunk and token.chunk.is_a(*_THINGS) and not token.word.endswith(("'s", "'"))
+        if parse.governor(index)[0] == "verb"
         if (thing := token.chunk.meaning(*_THINGS)) is not None
     ]
     if taken:
@@ -448,7 +494,9 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
     before what follows; "the module's port" has ports."""
     before = [
         c
-        for s in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+        for s in draft.sentences[
+            max(0, sentence.number - (4 if "same" in draft.text[span.start : span.end].split() else 2)) : sentence.number + 1
+        ]
         for c in s.chunks
         if c.start < span.start and not c.members
     ]
