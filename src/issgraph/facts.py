@@ -33,7 +33,7 @@ def facts(reading: Reading) -> list[tuple[Fact, Statement]]:
     return list(found.items())
 
 
-_NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b")
+_NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b(?! \((?:Soyuz |Progress )?(?:TMA|MS|M)-)")
 _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
 _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s|main) (?:main )?")
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")

@@ -27,9 +27,14 @@ _DASH = compiled(r" - (?![^()\n]{0,80}\))")
 """A hyphen between blanks, outside of brackets: a dash as typewriters have it."""
 
 
+_LOST = compiled(r"(?<=[a-z])\?(?=s [a-z])")
+"""What old catalogues have for an apostrophe that they could not keep: "the node?s port side"."""
+
+
 def view(text: str) -> str:
     """The text with plain quotes, hyphens, dashes, blanks and letters, one code point for one: "Uznański’s" reads "Uznanski's"."""
     plain = text if text.isascii() else "".join(c if c < "\x80" else _plain(c) for c in text)
+    plain = _LOST.sub("'", plain) if "?s " in plain else plain
     plain = _DASH.sub(" – ", plain) if " - " in plain else plain
     plain = _unspoilt(plain) if "?" in plain else plain
     plain = _unmarked(plain) if "*" in plain or "_" in plain or "](" in plain else plain

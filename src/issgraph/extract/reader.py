@@ -49,7 +49,7 @@ from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
 from issgraph.extract.operations.groups import read_group
 from issgraph.extract.operations.headline import TELLING, read_title
-from issgraph.extract.operations.launches import launched_before
+from issgraph.extract.operations.launches import launch_seen, launched_before, settle_rockets
 from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.moments import read_moments
 from issgraph.extract.operations.occupancy import read_occupancy
@@ -120,10 +120,12 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     approached(draft)
     launched_before(draft)
     read_moments(draft)
+    launch_seen(draft)
     read_rows(draft)
     read_after_launch(draft)
     settle_dockings(draft)
     settle_arrivals(draft)
+    settle_rockets(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
     read_depicted(draft)

@@ -52,9 +52,22 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
     if verb.infinitive:
         before = parse.words[verb.first - 2 : verb.first]
         done = (lead in _WENT_ON and before != ["be", "used"]) or before == ["went", "on"]
+        done = done or _outside_to(sentence, parse.tokens[verb.head].at)
         done = done or _BY_MEANS_OF.search(sentence.codes, 0, parse.tokens[verb.first].at) is not None
         return "" if done or _AGO.search(sentence.codes, 0, parse.tokens[verb.head].at) else "planned"
     return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
+
+
+_OUTSIDE_TO = compiled(
+    r"\b(?:(?:were|was|are|is|went|gone|go(?:es)?|worked|working|working|stepped|floated|ventured|headed|climbed|been) (?:both |back |again |busy )?(?:outside|out)|(?:on|during|in) (?:an?|the|their|her|his) (?:(?!for\b|of\b|before\b|to\b)[a-z-]+ ){0,3}(?:spacewalk|eva|excursion|outing))(?: (?:the [a-z]+ )?[^.;:,]{0,40})?,? to $"
+)
+"""Before what somebody who is outside is there for."""
+
+
+def _outside_to(sentence: Sentence, at: int) -> bool:
+    """True for the purpose of a spacewalk that was, or is pictured: what is done on it."""
+    outside = _OUTSIDE_TO.search(sentence.codes, 0, at)
+    return outside is not None and not mood(sentence, outside.start(), at) and not mood(sentence, outside.start(), outside.end())
 
 
 def _soon(sentence: Sentence, at: int) -> bool:

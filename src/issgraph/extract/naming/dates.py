@@ -38,12 +38,12 @@ DATE = compiled(
     rf"|(?<!\d ){_YEAR.format('y11')} {_MONTH.format('m11')} {_DAY.format('d11')}(?!\d)"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) (?:later|afterwards?)|by (?:that )?evening)"
-    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?) (?P<dir>earlier|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))"
-    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous day)"
+    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))"
+    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|next (?:morning|evening|afternoon|night)|following (?:evening|afternoon|night)|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo|dragon|cygnus|progress|soyuz|spacex|northrop|resupply|supply|commercial|person|visiting|docking|launch))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
     rf"|(?P<wd>(?-i:{'|'.join(day.capitalize() for day in _WEEKDAYS)}))(?! (?:night )?(?:football|school))"
-    r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=for )|(?<=late )|(?<=early )|(?<=than )|(?<=that )|(?<=this ))(?P<m8>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))(?! \d)"
+    r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=for )|(?<=late )|(?<=early )|(?<=than )|(?<=that )|(?<=this ))(?P<m8>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))(?! \d)(?:(?=(?:,? and|,) [A-Z][a-z]+(?:,? and [A-Z][a-z]+)?,? (?:of )?(?P<y8>(?:199[4-9]|20[0-4]\d))\b))?"
     rf"|(?P<y7>(?:199[4-9]|20[0-4]\d))(?![\d-])"
     r")(?!\w)",
     re.I,
@@ -52,7 +52,7 @@ DATE = compiled(
 # Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
 _BEGINNING = compiled(
     rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|\d)"
-    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) (?:l|aft)|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute)|(?:day|night) |yesterday|today|next day|following |previous |{named_days.BEGINNING})"
+    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) (?:l|aft)|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute|morning|night|evening|sunrise)|(?:day|night) |yesterday|today|next (?:day|morning|evening|afternoon|night)|following |previous |{named_days.BEGINNING})"
 )
 
 
@@ -194,7 +194,7 @@ def _read(match: re.Match[str]) -> Date | None:
     if part["m6"]:
         return Date(start, end, "month", 0, MONTHS[part["m6"].rstrip(".").lower()])
     if part["m8"]:
-        return Date(start, end, "month", 0, MONTHS[part["m8"].lower()])
+        return Date(start, end, "month", int(part["y8"] or 0), MONTHS[part["m8"].lower()])
     if part["a4"]:
         a, b = int(part["a4"]), int(part["b4"])
         month, day = (b, a) if a > 12 else (a, b)
@@ -221,5 +221,5 @@ def _shifted(start: int, end: int, part: dict[str, str]) -> Date | None:
     unit = part["unit"].lower()
     if unit.startswith("hour") and count > 9:
         return None  # "28 hours later" is a day later, or two
-    days = count * 7 if unit.startswith("week") else count if unit.startswith("day") else 0
+    days = count * 7 if unit.startswith("week") else count if unit.startswith(("day", "morning", "night", "evening", "sunrise")) else 0
     return Date(start, end, "shift", days=days if part["dir"].lower() in ("later", "after", "afterward", "afterwards") else -days)

@@ -79,6 +79,9 @@ class _Form:
 
 _FORMS = (
     _Form(Pattern(r"\bSTS[- ]?(?P<n>\d{2,3})(?![\w-])"), "STS-{n}"),
+    _Form(
+        Pattern(r"\b(?:ISS )?Soyuz \d{1,2} \((?:Soyuz )?(?P<f>TMA|MS)-(?P<n>\d{1,3})(?P<m>-?M)?\)"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"
+    ),
     _Form(Pattern(r"\bSoyuz[ -](?P<f>TMA|TM|MS)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b(?:/\d{1,2}S\b)?"), "Soyuz {f}-{n}{m}", "CrewSpacecraft"),
     _Form(
         Pattern(r"\bProgress[ -](?P<f>M1|MS|M)[ -]?(?P<n>\d{1,3})(?P<m>-?M)?\b(?:/\d{1,2}P\b)?"), "Progress {f}-{n}{m}", "CargoSpacecraft"

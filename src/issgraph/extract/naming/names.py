@@ -86,7 +86,7 @@ def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) ->
     counted = _COUNTED.match(text, start, end) if text.startswith(_COUNTED_FIRST, start) else None
     if counted is None and end - start < 6 and text[start:end].lstrip("-").isdigit():
         counted = _COUNTED_TOO.search(text, max(0, start - 60), end)
-    if counted is None or any(entity.label in text for entity in entities):
+    if counted is None or text.startswith(")", end - 1) or any(entity.label in text for entity in entities):
         return entities
     label = f"{counted[1]} {counted[counted.lastindex or 2]}"
     return tuple(replace(entity, label=label) if is_a(entity.cls, "VisitingVehicle") else entity for entity in entities)

@@ -119,6 +119,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             if launch is None and frame.name in _BERTHING and _closed_off(parse, verb, at):
                 continue  # "coolant sprays from the ship, parked at P, on Dec. 14"
             if launch is not None and not feeling:
+                if mood(sentence, parse.tokens[verb.first].at, max(launch.start(), parse.tokens[verb.last - 1].end)):
+                    continue  # "is scheduled for its liftoff on May 14"
                 launched(draft, sentence, frame, parse, patients, at, sentence.original(*launch.span()))
             elif _OF_PICTURE.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
                 continue  # "docked to P in a photo taken on that day"

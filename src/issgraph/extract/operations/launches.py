@@ -48,6 +48,8 @@ def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: F
     for chunk in ships[:2] if dates else ():
         ship = chunk.meaning("CrewSpacecraft", "CargoSpacecraft") if not chunk.members else None
         mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
+        if sentence.text.startswith((" mission", " flight"), chunk.end):
+            continue  # "on two space shuttle missions"
         iso = resolve_date(draft, sentence, parse.chunk(dates[0]))
         if ship is not None and (not mission or ship.label.startswith("Soyuz")) and len(iso) >= 7:
             day = parse.chunk(dates[0]).span
@@ -72,6 +74,7 @@ _UPWARD = frozenset(
         "rocket",
         "set off",
         "set out",
+        "rise",
     ]
 )
 
@@ -152,6 +155,32 @@ def _under_way(sentence: Sentence) -> dict[str, Entity]:
     return {ship.id: ship for ship in ships}
 
 
+_SEEN_OFF = compiled(
+    r"\b(?:photographed|photographs|filmed|films|captured|captures|caught|catches|shot|recorded|watched|watches|saw|sees|witnessed|observed|got|snapped|imaged|videotaped|tracked|tracks|shows|seen|took|taking|is|(?:photo|picture|view|image|shot|video|frame)s? of) "
+    r"(?:(?!to\b|before\b|after\b|since\b|for\b|from\b)[a-z-]+ ){0,3}?(?:the |a |an )?(?:[a-z-]+ ){0,2}?(?P<n>launch|liftoff|lift-off|blastoff|ascent|rise) of (?:the |an? )?(?:[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,3}?(?P<s>[\ue000-\uf8ff])(?!'s? (?:crew|mission))"
+)
+_SEEN_BY = compiled(
+    r"\b(?:on the ground|on television|on a screen|at mission control|from the beach|on tv|live feed|on a monitor|on a laptop)\b"
+)
+
+
+def launch_seen(draft: Draft) -> None:
+    """ "From the Cupola he filmed the launch of Progress MS-09": it was on the day of the picture, or on the one that the sentence names."""
+    for sentence in draft.sentences:
+        match = _SEEN_OFF.search(sentence.codes)
+        if match is None or mood(sentence, match.start(), match.start("n")) or _SEEN_BY.search(sentence.codes):
+            continue
+        chunk = sentence.at[match.start("s")]
+        ship = chunk.meaning("VisitingVehicle") if not chunk.members else None
+        days = {iso for c in sentence.chunks if isinstance(c.value, Date) and len(iso := resolve_date(draft, sentence, c)) == 10}
+        if not days and len(draft.day) == 10 and draft.scene[sentence.number]:
+            days = {draft.day}
+        if ship is None or len(days) != 1 or draft.about("launchedOn", ship):
+            continue
+        here = sentence.original(match.start("n"), match.end("n"))
+        draft.say(ship, "launchedOn", days.pop(), "launch-that-day", cover(here, chunk.span), subject_span=chunk.span, trigger=here)
+
+
 _LAUNCH_TODAY = compiled(
     r"\b(?:(?:hours?|minutes|moments|shortly|just|seconds) (?:before|prior to|ahead of|after)|(?:day|morning|afternoon|evening|night) of) (?:his|her|their|its|the) (?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff)(?: to [^.;,]{3,40}?)? (?:in|aboard|on|on board|inside) (?:the )?(?P<s>[\ue000-\uf8ff])"
 )
@@ -199,3 +228,16 @@ OFF_PAD = compiled(
 )
 """What is left in a launch, behind a verb that can tell of other ways off: "leaves its pad"."""
 _HOUR = compiled(r"[^;]{0,80}\b\d{1,2}:\d\d\b")
+
+
+_ROCKETS = frozenset(["Falcon 9", "Antares", "Atlas V", "Proton", "H-IIB", "Ariane 5", "Soyuz rocket"])
+
+
+def settle_rockets(draft: Draft) -> None:
+    """A launch is of the ship that a rocket carries, where the same words tell both: "a Falcon 9 carrying Resilience lifts off"."""
+    for told in draft.about("launchedOn"):
+        if told.subject.label in _ROCKETS and told.asserted:
+            here = draft.holder(told.quote.start).span
+            others = (s for s in draft.about("launchedOn") if s.subject != told.subject and s.object == told.object and s.asserted)
+            if any(here.start <= s.quote.start < here.end for s in others):
+                draft.take_back(told)

@@ -21,11 +21,13 @@ IN = frozenset("arrival docking berthing capture grapple linkup link-up rendezvo
 _ANY = compiled(
     r"\b(?:launch|liftoff|lift-off|blast-?off|takeoff|launching|arrival|delivery|docking|berth|capture|grapple|link-?up|rendezvous|installation)"
 )
+_NEAR_IT = frozenset(["approach", "grappling", "grab", "flyaround"])
+"""Nouns of coming near that stand in a row with those of coming."""
 _HAPPENED = frozenset(
     "took place came followed occurred happened fell made achieved accomplished completed performed both also then itself successfully each".split()
 )
 _HOURS = compiled(r"\d{1,2}:\d\d|[ap]\.?m\.?|gmt|utc|[cemp][sd]t|cet|cest|bst|msk|jst|local|time|moscow")
-_LEADS = frozenset("after following since with from by for on upon between and but while until".split())
+_LEADS = frozenset("after following since during with from by for on upon between and but while until".split())
 _HOW = frozenset(
     "successful flawless smooth automatic automated spectacular eventual final robotic own night delayed late early actual last maiden latest daytime nighttime night-time dawn predawn pre-dawn perfect thunderous uneventful and".split()
 )
@@ -133,11 +135,15 @@ def _opening(parse: Parse, at: int) -> int:
             start -= 1
             break
         elif plain < 2 and before in _HOW and start > 1:
-            if before == "and" and words[start - 2] not in UP | IN:
+            if before == "and" and words[start - 2] not in UP | IN | _NEAR_IT:
                 break
             start, plain = start - 1, plain + 1
-        elif before in UP | IN:
-            start -= 1
+        elif (
+            before in UP | IN
+            or (before in _NEAR_IT and words[start] in (",", "and"))
+            or (before == "," and words[start - 2] in UP | IN | _NEAR_IT)
+        ):
+            start -= 1  # "the Oct. 5 approach, capture and docking"
         else:
             break
     lead = words[start - 1] if start else "."

@@ -189,17 +189,19 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 if (
                     chunk.start < span.start
                     and not chunk.members
-                    and (chunk.is_a("VisitingVehicle", "Module") or (match["it"] and chunk.is_a("ExternalPlatform")))
+                    and (chunk.is_a("VisitingVehicle", "Module") or (match["it"] and chunk.is_a("ExternalPlatform", "Truss")))
                     and not (chunk.is_a("Mission") and chunk.note != "craft" and chunk.note != "coref" and "mission" in other.codes)
                 ):
-                    thing = chunk.meaning("VisitingVehicle", "Module", "ExternalPlatform")
+                    thing = chunk.meaning("VisitingVehicle", "Module", "ExternalPlatform", "Truss")
                     if thing and not (match["it"] and _ASIDE.search(other.codes, 0, other.code_at(chunk))):
                         before.append(
                             (thing, chunk.start - other.span.start < 40 and not _HANGS.search(other.codes[: other.code_at(chunk)]))
                         )
         if match["it"]:
             opening = [thing for thing, opens in before if opens]
+            before = [pair for pair in before if pair[0].cls != "Truss" or _IS_FASTENED.match(sentence.codes, match.end())]
             flown = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
+            trusses = [thing for thing, _ in before if thing.cls == "Truss"]
             beside = _IN_WHICH.search(sentence.codes, 0, match.start())
             own = sentence.at[beside.start("v")].meaning("VisitingVehicle") if beside else None
             spoken = [
@@ -208,6 +210,8 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 if c.note == "coref" and c.end - c.start == 2 and c.start < span.start and (t := c.meaning(*_THINGS))
             ]
             found = own or (spoken[-1] if spoken and _LASTED.search(sentence.codes, 0, match.start()) else opening[-1] if opening else None)
+            if trusses and (found is None or family(found) == "space-shuttle") and _IS_FASTENED.match(sentence.codes, match.end()):
+                found = trusses[-1]
             if found is None and _FLIES.match(sentence.codes, match.end()):
                 found = flown[-1] if flown else before[-1][0] if len({thing.id for thing, _ in before}) == 1 else None
             if found is None and flown and _AS_IT.search(sentence.codes, 0, match.start()):
@@ -393,6 +397,10 @@ def _never(craft: str) -> tuple[str, ...]:
 _HANGS = compiled(
     r"\b(?:in|inside|from|at|on|aboard|of|near|with|outside|through|to|below|beneath|under|underneath|above|beside|behind|against) (?:the |an? |.'s? )?$"
 )
+_IS_FASTENED = compiled(
+    r" (?:(?:had|has|was|is|been|then|later|soon|finally|being|firmly) )+(?:bolted|attached|fastened|installed|mated|joined|lifted|hoisted|latched|connected|secured|mounted|clamped)\b"
+)
+"""Behind an "it" that may be a piece of the truss."""
 _FLIES = compiled(
     r" (?:(?:had|has|was|is|will be|been|then|later|finally|soon) )*(?:launched|thundered|roared|soared|rocketed|took off|made contact|got away|docked|undocked|lifted|blasted|captured|grappled|splashed|left|undocks|docks|rode|latched|parked)\b"
 )
@@ -425,6 +433,12 @@ def _of_crew(draft: Draft, sentence: Sentence) -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_FASTENED = Pattern(
+    r"\b(?:fasten|bolt|attach|install|berth|mount|set|lower|lift|held|hold|plug|fix|plac|put|mat|secur|hoist|connect|join|latch|grappl|hand|swing|swung|slid|stow)[a-z]* $"
+)
+"""Before an "it" that is put in its place by an arm or by hands."""
+
+
 def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
     """What "it" stands for after a verb: the object of a verb before it in its sentence, else what the sentence before began with,
     else the vehicle named last."""
@@ -455,6 +469,10 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
         return subject
     opening = [thing for c, s in near if s is not sentence and c.start - s.span.start < 40 and (thing := c.meaning(*_THINGS))]
     ships = [ship for c, _ in near if (ship := c.meaning("VisitingVehicle"))]
+    if _FASTENED.search(sentence.codes, 0, at):  # an orbiter is nothing that is bolted on
+        pieces = [piece for c, s in near if s is sentence and c.start - s.span.start < 40 and (piece := c.meaning("Truss", "Module"))]
+        opening = [thing for thing in opening if family(thing) != "space-shuttle"] or pieces[:1]
+        ships = [ship for ship in ships if family(ship) != "space-shuttle"]
     return opening[-1] if opening else ships[-1] if ships else None
 
 
