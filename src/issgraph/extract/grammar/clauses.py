@@ -82,7 +82,7 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     if _PROVIDED.match(sentence.codes, trigger) or _UNREAL.search(sentence.codes, 0, trigger):
         return "planned"
     ahead = planned.search(sentence.codes, begin, trigger)
-    if ahead is not None and not (ahead.group() == "until" and _UNTIL_IT.match(sentence.codes, ahead.start(), trigger)):
+    if ahead is not None and not (ahead.group() == "until" and _UNTIL_IT.match(sentence.codes, ahead.start())):
         return "planned"
     if _ONCE.match(sentence.codes, begin, trigger) and not _was_then(sentence, begin, trigger):
         return "planned"
@@ -91,7 +91,9 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     return ""
 
 
-_UNTIL_IT = compiled(r"until (?:it|she|the [a-z]+|[\ue000-\uf8ff])(?: (?:gently|finally|softly|just|at last))? ?$")
+_UNTIL_IT = compiled(
+    r"until (?:it|she|the [a-z]+|[\ue000-\uf8ff])(?: (?:gently|finally|softly|just|at last))? ?(?=(?:[a-z]+ed|met|came|hit|struck|made)\b)"
+)
 """Before a verb in the past that ends what was done: "eased it down until it met the port"; who waits for it says "until it docks"."""
 
 

@@ -300,8 +300,8 @@ class Parse(Words):
             at = next((k - 1 for k in range(at - 1, max(0, at - 16), -1) if self.words[k] in RELATIVE), at)
         beside = at - 1 if self.words[at] == "," else at
         if beside >= 0 and self.is_name(beside) and self.chunk(beside).is_a("RoboticArm") and not fits(self.chunk(beside)):
-            return -1  # "Next to X is the arm, which is attached to Y"
-        if self.words[beside] in _PEOPLE:
+            return -1  # "Next to X is Canadarm2, which is attached to Y"
+        if self.words[beside] in _PEOPLE or self.words[beside] == "arm":
             return -1  # "Zarya stood free for the next crew, which launched"
         for _ in range(14):
             if at < 0 or self.words[at] in (";", ":"):

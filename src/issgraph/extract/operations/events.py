@@ -26,11 +26,13 @@ from issgraph.extract.operations.launches import (
     LAUNCH_NOUN,
     OFF_PAD,
     OUT_OF_HOLD,
+    UPWARD,
     carried,
     carrier,
     launch_soon,
     launch_that_day,
     launched,
+    riders_launched,
 )
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
@@ -80,6 +82,13 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
+    if (
+        name == "come up"
+        and frame.name == "launches"
+        and {form.kind for form in verb.forms} <= {"base", "en"}
+        and parse.words[verb.first] == "come"
+    ):
+        return  # "watches the ship come up to the arm"
     if frame.name == "launches" and _to_a_ship(parse, verb):
         return  # "flew up to it": that is done in orbit too
     if frame.name == "launches" and OUT_OF_HOLD.match(sentence.codes, parse.tokens[verb.last - 1].end):
@@ -100,8 +109,12 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not patients and frame.name in ("docks", "is-fastened") and (spoken := _spoken_of(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, spoken, party.end)
         return
+    if not patients and frame.name == "launches" and not feeling and name in UPWARD:
+        riders_launched(draft, sentence, parse, verb, frame, name in frame.from_earth)
     if not patients and frame.name == "launches" and not feeling and all(form.verb != "leave" for form in verb.forms):
         carrier(draft, sentence, parse, verb, frame, verb.last)
+    if frame.name == "reaches-module" and not verb.finite:
+        return  # "turned back before reaching Pirs"
     if frame.name == "is-captured" and _leaves_up_there(parse, verb):
         return  # "the arm plucked the ship off its port"
     if not patients or (feeling and not frame.kept) or (frame.scene and not draft.scene[sentence.number]):
@@ -302,7 +315,7 @@ _MADE = ("builds", "operates")
 _MADE_IN = ("build", "make", "manufacture", "construct", "produce")
 _ON_DAY = ("", "on", "in", "during", "late", "early")
 _AND_CAME = compiled(
-    r",? (?:and|then|but|,)(?: (?:then|finally|duly|on|two|three|[\ue000-\uf8ff]|it|she|,|days?|later))* ?\b(?:came in|arrived|pulled in|docked|reached (?:us|the)|tied up|was (?:captured|berthed|grappled|caught)|turned up|made fast|caught up|linked up|pulled up|came alongside|berthed)\b"
+    r",? (?:and|then|but|,)(?: (?:then|finally|duly|on|two|three|[\ue000-\uf8ff]|it|she|,|days?|later))* ?\b(?:came in(?! (?:over|from|through|with|for a))|arrived|pulled in|docked|reached (?:us|the)|tied up|was (?:captured|berthed|grappled|caught)|turned up|made fast|caught up|linked up|pulled up|came alongside|berthed)\b"
 )
 """Behind the day on which something left, where it is told when it came: what was left is Earth."""
 _OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
@@ -486,6 +499,13 @@ def _state(
                 and SHOWN.search(sentence.codes, 0, parse.tokens[min(patients)].at)
             ):
                 continue  # "photographed the Soyuz docked to Rassvet on Jan. 12" tells no arrival
+            if (
+                relation == "arrivedOn"
+                and frame.name == "docks"
+                and (verb.passive or min(patients) > verb.head)
+                and not first.is_a("VisitingVehicle")
+            ):
+                continue  # "was mated to Unity on 1 March": what came in a ship's bay came with the ship
             if relation == "arrivedOn" and parse.words[verb.first - 1] in _AS_IT_IS:
                 continue  # nor does "is pictured docked to Rassvet on Jan. 12"
             if relation == "arrivedOn" and _ON_GROUND.search(sentence.codes, parse.tokens[verb.first].at, parse.tokens[other].at):
@@ -594,7 +614,7 @@ def _date(
     sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, name: str, patients: list[int], dates: list[int], comes: bool
 ) -> list[int]:
     """The day a verb tells: named after it, else at the head of its clause; none for a mere state ("is docked")."""
-    if frame.arrives and name not in frame.arrives and not (comes and dates):
+    if frame.arrives and name not in frame.arrives and not (comes and (dates or parse.date_before(verb) >= 0)):
         return []
     group = parse.words[verb.first : verb.head]
     state = not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group

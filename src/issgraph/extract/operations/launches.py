@@ -9,6 +9,7 @@ from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
@@ -36,7 +37,7 @@ def carried(parse: Parse, at: int, verb: Verb) -> int:
 
 def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, end: int) -> None:
     """ "went up in the bay of Atlantis on Feb. 7", "launched aboard Freedom in April": what carries is launched as well."""
-    if not any(form.verb in _UPWARD for form in verb.forms):
+    if not any(form.verb in UPWARD for form in verb.forms):
         return
     if not verb.finite and parse.words[verb.first - 1 : verb.first] in (["after"], ["before"], ["since"], ["following"]):
         return  # "on Jan. 20, two days after leaving Florida": the day is of what is told with it
@@ -58,7 +59,7 @@ def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: F
             draft.say(ship, "launchedOn", iso, frame.name, quote, subject_span=chunk.span, trigger=trigger, object_span=day)
 
 
-_UPWARD = frozenset(
+UPWARD = frozenset(
     [
         "launch",
         "lift off",
@@ -77,6 +78,35 @@ _UPWARD = frozenset(
         "rise",
     ]
 )
+
+
+def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, leaves: bool) -> None:
+    """ "She left Baikonur on Dec. 3 with two others": of people whose ship the text names elsewhere, the ship left that day."""
+    people = [p for at in parse.subjects(verb, lambda c: c.is_a("Person")) for c in parse.chunk(at).each if (p := c.meaning("Person"))]
+    ways = [(how, parse.chunk(at)) for how, at in parse.complements(verb.last)]
+    days = [c for how, c in ways if isinstance(c.value, Date) and how in ("", "on", "in")]
+    if not people or len(days) != 1 or any(c.is_a("VisitingVehicle") for _, c in ways) or verb.passive:
+        return
+    if leaves and not any(c.is_a("EarthFeature", "Country") and how in ("", "from") for how, c in ways):
+        return
+    ships = {ship.id: (ship, chunk) for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
+    iso = resolve_date(draft, sentence, days[0])
+    if len(ships) != 1 or len(iso) != 10:
+        return
+    ship, chunk = next(iter(ships.values()))
+    if any(flew(draft, person, flight) is not True for person in people[:1] for flight in chunk.entities[:1]):
+        return
+    trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
+    draft.say(
+        ship,
+        "launchedOn",
+        iso,
+        frame.name,
+        cover(trigger, days[0].span),
+        subject_span=chunk.span,
+        trigger=trigger,
+        object_span=days[0].span,
+    )
 
 
 LAUNCH_NOUN = compiled(
@@ -100,11 +130,11 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
 
 _EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|the cape|its (?:launch )?pad|home|(?:the )?(?P<{0}>[\ue000-\uf8ff]))"
 _DAYS_AFTER = compiled(
-    r"(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<next>the (?:next )?day)) (?:after (?:"
+    r"(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<hours>(?:(?:barely|only|just|under|about|some|less than|little more than) )*(?:an|two|three|four|five|six|seven|eight|[1-8]) (?:and a half )?hours?)|(?P<next>the (?:next )?day)) (?:after (?:"
     r"(?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?"
     r"(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|taking off|rocketing (?:away|off|up|into)|roaring (?:away|off|up|into|aloft)|setting (?:out|off)(?: from| on its|(?= ?[,.;])))"
     rf"|(?:leaving|departing(?: from)?|rising from|soaring from) {_EARTH.format('a')}"
-    rf"|(?:it|they|she|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
+    rf"|(?:(?:their|its|the|his|her|our) )?(?:it|they|she|(?:ship|capsule|spacecraft|rocket)|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
     rf"|out (?:of|from) {_EARTH.format('e')})(?![a-z])"
     r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"
 )
@@ -130,7 +160,15 @@ def launched_before(draft: Draft) -> None:
         if len(going) != 1 or len(told) != 1:
             continue
         (ship,) = going.values()
-        days = 7 if match["week"] else 1 if match["next"] or match["n"] == "a" else NUMBERS.get(match["n"]) or int(match["n"])
+        days = (
+            0
+            if match["hours"]
+            else 7
+            if match["week"]
+            else 1
+            if match["next"] or match["n"] == "a"
+            else NUMBERS.get(match["n"]) or int(match["n"])
+        )
         iso = (date.fromisoformat(told.pop()) - timedelta(days=days)).isoformat()
         if not any(s.asserted for s in draft.about("launchedOn", ship)):
             here = sentence.original(*match.span())

@@ -21,6 +21,7 @@ IN = frozenset("arrival docking berthing capture grapple linkup link-up rendezvo
 _ANY = compiled(
     r"\b(?:launch|liftoff|lift-off|blast-?off|takeoff|launching|arrival|delivery|docking|berth|capture|grapple|link-?up|rendezvous|installation)"
 )
+_BEGAN = frozenset("began begun started opened ended finished closed concluded".split())
 _NEAR_IT = frozenset(["approach", "grappling", "grab", "flyaround"])
 """Nouns of coming near that stand in a row with those of coming."""
 _HAPPENED = frozenset(
@@ -190,6 +191,12 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
                 break  # but "the delivery of X by Y on ..." goes on
             k += 1
             continue
+        if (
+            word in ("and", "but", "then")
+            and words[k + 1 : k + 2]
+            and (words[k + 1] in ("ended", "finished", "closed", "began", "it", "its"))
+        ):
+            break  # "began with a launch from Baikonur and ended on April 3"
         if word in PREPOSITION:
             if word in ("before", "after", "since", "until", "without", "despite", "during"):
                 break
@@ -224,6 +231,8 @@ def words_up(parse: Parse, at: int) -> bool:
 def _day_of(parse: Parse, start: int) -> int:
     """The day that a noun's day is said to be: "May 3, the day of its arrival"; -1 for none."""
     k = start - 1
+    if k > 2 and parse.words[k] == "with" and parse.is_date(k - 1) and _BEGAN & set(parse.words[max(0, k - 4) : k - 1]):
+        return k - 1  # "began on 9 March with a launch"
     if k > 2 and parse.words[k] == "of" and parse.words[k - 1] in _OF_DAY:
         k -= 3 if parse.words[k - 2] in DETERMINER else 2
         k -= parse.words[k] == ","
