@@ -80,6 +80,9 @@ UPWARD = frozenset(
 )
 
 
+_SITES = frozenset(["Baikonur", "Baikonur Cosmodrome", "Kazakhstan", "Florida", "Cape Canaveral", "Kennedy Space Center"])
+
+
 def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, leaves: bool) -> None:
     """ "She left Baikonur on Dec. 3 with two others": of people whose ship the text names elsewhere, the ship left that day."""
     people = [p for at in parse.subjects(verb, lambda c: c.is_a("Person")) for c in parse.chunk(at).each if (p := c.meaning("Person"))]
@@ -87,8 +90,8 @@ def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, 
     days = [c for how, c in ways if isinstance(c.value, Date) and how in ("", "on", "in")]
     if not people or len(days) != 1 or any(c.is_a("VisitingVehicle") for _, c in ways) or verb.passive:
         return
-    if leaves and not any(c.is_a("EarthFeature", "Country") and how in ("", "from") for how, c in ways):
-        return
+    if leaves and not any(any(e.label in _SITES for e in c.entities) and how in ("", "from") for how, c in ways):
+        return  # "left Star City"
     ships = {ship.id: (ship, chunk) for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
     iso = resolve_date(draft, sentence, days[0])
     if len(ships) != 1 or len(iso) != 10:
