@@ -91,6 +91,7 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     return ""
 
 
+_CAME_THEN = compiled(r"\b(?:docked|arrived|berthed|captured|caught|grappled|tied up|moored|reached|pulled in|linked up)\b")
 _UNTIL_IT = compiled(
     r"until (?:it|she|the [a-z]+|[\ue000-\uf8ff])(?: (?:gently|finally|softly|just|at last))? ?(?=(?:[a-z]+ed|met|came|hit|struck|made)\b)"
 )
@@ -165,6 +166,13 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         and not compiled(r"[.;]").search(sentence.codes[match.end() : sentence.codes.find("respectively", match.end())])
     ):
         return
+    if (
+        rule.name == "launched-on"
+        and (day := groups.get("o")) is not None
+        and isinstance(day.value, Date)
+        and day.value.how in ("shift", "same")
+    ) and _CAME_THEN.search(sentence.codes, at, match.start("o")):
+        return  # "launched on the feast, docked two days later"
     feeling = mood(sentence, match.start(), max(at, match.start()))
     if not feeling and (_DENIED.search(sentence.codes, match.start(), match.end()) or _CALLED_OFF.match(sentence.codes, match.end())):
         feeling = "denied"

@@ -114,6 +114,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
+        make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
         make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)?(?= (?:to|for|and) (?:its|the) [a-z-]+ (?:port|side|berth|end)\b)"),
         make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft)(?= (?:over |across )?to (?:the )?[{{Module}}{{DockingPort}}])"),
@@ -141,9 +142,13 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
             here = sentence.original(*match.span()).start
             if groups.get("joined") is not None and not _JOINED.search(sentence.codes, 0, match.start()):
                 continue  # "moved to Unity on the port side of the cabin"
+            if groups.get("under") is not None and not _HUNG_UNDER.search(sentence.codes, 0, match.start()):
+                continue  # "floats under Harmony"
             if groups.get("one") and not any(chunk.is_a("DockingPort") and chunk.start < here for chunk in sentence.chunks):
                 continue  # "the upper one": of what, unless a port was named
-            if groups.get("faces") is not None:
+            if groups.get("under") is not None:
+                side = "nadir"
+            elif groups.get("faces") is not None:
                 side = _FACES.get(groups["faces"].strip(), "")
             elif groups.get("nick") is not None:
                 side = (
@@ -206,6 +211,9 @@ _JOINED = Pattern(
     r"\b(?:attach|mat|dock|berth|join|bolt|fasten|connect|coupl|hook|link|fix|secur|mount|install|latch|moor|park|ti)(?:e|ed|es|ing)?\b[^.;]{0,60} to $"
 )
 """Before the module on whose side something is put: "mated to Unity, on the starboard side"."""
+_HUNG_UNDER = compiled(
+    r"\b(?:bolted|berthed|hangs|hung|hanging|dangles|parked|moored|docked|attached|fastened|fixed|latched|installed|tucked|clings|clinging|mounted|secured|plugged|slung|stuck)(?: (?:it|[a-z]+ly|in place|[\ue000-\uf8ff]))? (?:under|beneath|underneath) $"
+)
 _PORTS = compiled(
     r"port|side\b|end\b|berth|hatch|\b(?:rear|back|front|top|bottom|roof|belly|nadir|zenith|nose|tail|stern|bow) of\b|\batop\b"
 )

@@ -23,6 +23,11 @@ _FEASTS = {
     "valentine's day": (2, 14),
     "cosmonautics day": (4, 12),
     "halloween": (10, 31),
+    "independence day": (7, 4),
+    "bastille day": (7, 14),
+    "groundhog day": (2, 2),
+    "st. patrick's day": (3, 17),
+    "veterans day": (11, 11),
 }
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _MONTH = "|".join(_MONTHS)
@@ -37,7 +42,7 @@ _DAY = compiled(
     rf"|(?P<m2>{_MONTH}) (?:(?:the )?(?P<o2>{_ORDINAL}),? (?P<y2>{_YEAR})|the (?P<o4>{_ORDINAL})(?=[,.;:)]|$))"
     rf"|(?:the )?(?P<o3>{_ORDINAL}|last|final) day of (?P<y3>{_YEAR})"
     rf"|(?P<f>{_FEAST}),? (?:of |in )?(?P<y4>{_YEAR})"
-    rf"|(?<=on )(?P<f2>{_FEAST})(?=[,.;:)]|$)"
+    rf"|(?<=on )(?P<f2>{_FEAST})(?=[,.;:)]|$| (?:and|aboard|from|with)\b)"
     rf"|(?P<d>[0-3]?\d)(?P<s>[./-])(?P<m3>[ivx]+)(?P=s)(?P<y5>{_YEAR}))(?![\w'’])"
 )
 

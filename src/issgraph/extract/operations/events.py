@@ -127,6 +127,10 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         chunk = parse.chunk(at)
         if isinstance(chunk.value, Date):
             launch = LAUNCH_NOUN.search(sentence.codes, parse.tokens[verb.last - 1].end, parse.tokens[at].at)
+            if launch is not None and any(
+                isinstance(sentence.at[k].value, Date) for k in range(launch.end(), parse.tokens[at].at) if k in sentence.at
+            ):
+                continue  # "from its launch on July 13 to its capture on the 16th"
             if launch is None and AFTER_ITS.search(sentence.codes, 0, parse.tokens[at].at):
                 launch = ITS_LAUNCH.match(sentence.codes, parse.tokens[at].end)
             if launch is None and frame.name in _BERTHING and _closed_off(parse, verb, at):
@@ -138,7 +142,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
             elif _OF_PICTURE.search(sentence.codes, parse.tokens[verb.head].end, parse.tokens[at].at):
                 continue  # "docked to P in a photo taken on that day"
             elif launch is None and preposition in (
-                ("since",) if frame.since else _ON_DAY + (("since",) if frame.name == "docks" or name == "attach" else ())
+                ("since",)
+                if frame.since
+                else _ON_DAY + (("since",) if frame.name == "docks" or name in ("attach", "berth", "bolt") else ())
             ):
                 dates.append(at)
             elif (
@@ -620,7 +626,7 @@ def _date(
     state = not frame.since and verb.passive and ("is" in group or "are" in group) and "being" not in group
     if state and not (frame.name == "launches" and dates):
         return []
-    if frame.name == "docks" and verb.passive and "been" in group and not dates:
+    if frame.name == "docks" and verb.passive and "been" in group and not dates and parse.words[0] != "since":
         return []
     if verb.first == verb.head and verb.first and parse.words[verb.first - 1] in ("while", "when", "still", "once"):
         return []
@@ -639,6 +645,8 @@ def _date(
         )
     ):
         return []
+    if not dates and "been" in group and frame.name in ("docks", "is-fastened") and parse.words[0] == "since" and parse.is_date(1):
+        return [1]  # "Since July 16 it has been docked"
     if dates or frame.since:
         return dates[:1]
     if (

@@ -28,7 +28,7 @@ _HAPPENED = frozenset(
     "took place came followed occurred happened fell made achieved accomplished completed performed both also then itself successfully each".split()
 )
 _HOURS = compiled(r"\d{1,2}:\d\d|[ap]\.?m\.?|gmt|utc|[cemp][sd]t|cet|cest|bst|msk|jst|local|time|moscow")
-_LEADS = frozenset("after following since during with from by for on upon between and but while until".split())
+_LEADS = frozenset("to after following since during with from by for on upon between and but while until".split())
 _HOW = frozenset(
     "successful flawless smooth automatic automated spectacular eventual final robotic own night delayed late early actual last maiden latest daytime nighttime night-time dawn predawn pre-dawn perfect thunderous uneventful and".split()
 )
