@@ -91,6 +91,9 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     return ""
 
 
+_TOWNS = compiled(
+    r"\b(?:left|departed|leaving|departing)(?: from)? (?:Star City|Moscow|Houston|Cologne|Tsukuba|Montreal|Kazakhstan for|Florida for)\b"
+)
 _CAME_THEN = compiled(r"\b(?:docked|arrived|berthed|captured|caught|grappled|tied up|moored|reached|pulled in|linked up)\b")
 _UNTIL_IT = compiled(
     r"until (?:it|she|the [a-z]+|[\ue000-\uf8ff])(?: (?:gently|finally|softly|just|at last))? ?(?=(?:[a-z]+ed|met|came|hit|struck|made)\b)"
@@ -173,6 +176,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         and day.value.how in ("shift", "same")
     ) and _CAME_THEN.search(sentence.codes, at, match.start("o")):
         return  # "launched on the feast, docked two days later"
+    if rule.name == "launched-on" and _TOWNS.search(draft.text, quote.start, quote.end):
+        return  # "the crew left Star City"
     feeling = mood(sentence, match.start(), max(at, match.start()))
     if not feeling and (_DENIED.search(sentence.codes, match.start(), match.end()) or _CALLED_OFF.match(sentence.codes, match.end())):
         feeling = "denied"

@@ -358,6 +358,8 @@ class Parse(Words):
                 word == "," and verb.finite and not verb.passive and start < 0 and self._clause_start(verb.first) != verb.first
             ):
                 for name in range(at + 1, min(len(self.words), at + 9)):
+                    if self.words[name] == "where":
+                        break  # "Sits at P, where X's crew put it"
                     if self.is_name(name) and fits(self.chunk(name)):
                         kind, place = self.governor(name)
                         if (kind != "prep" and place <= at) or kind == "free" or (inverted and kind == "verb"):

@@ -29,6 +29,7 @@ from issgraph.extract.operations.launches import (
     UPWARD,
     carried,
     carrier,
+    from_site,
     launch_soon,
     launch_that_day,
     launched,
@@ -111,7 +112,12 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         return
     if not patients and frame.name == "launches" and not feeling and name in UPWARD:
         riders_launched(draft, sentence, parse, verb, frame, name in frame.from_earth)
-    if not patients and frame.name == "launches" and not feeling and all(form.verb != "leave" for form in verb.forms):
+    if (
+        not patients
+        and frame.name == "launches"
+        and not feeling
+        and (all(form.verb != "leave" for form in verb.forms) or from_site(parse, verb))
+    ):
         carrier(draft, sentence, parse, verb, frame, verb.last)
     if frame.name == "reaches-module" and not verb.finite:
         return  # "turned back before reaching Pirs"
@@ -273,7 +279,7 @@ def _there(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fr
 def _to_a_ship(parse: Parse, verb: Verb) -> bool:
     """True for a way that leads to a ship or a module: "flew up to the module"."""
     return any(
-        how == "to" and at <= verb.last + 2 and parse.chunk(at).is_a("VisitingVehicle", "Module")
+        how == "to" and at <= verb.last + 2 and parse.chunk(at).is_a("VisitingVehicle", "Module", "DockingPort", "DockingAdapter")
         for how, at in parse.complements(verb.last)
     )
 
@@ -326,6 +332,8 @@ _AND_CAME = compiled(
 """Behind the day on which something left, where it is told when it came: what was left is Earth."""
 _OF_ITSELF = frozenset(["ease", "nudge", "slide", "settle", "slot", "nose", "nestle", "tuck", "lock", "couple", "join"])
 """What a ship does by itself at the end of its way; told with a day, it came on that day."""
+_BY_SOMEONE = frozenset(["fly", "pilot", "bring", "bring in", "drive", "fly in"])
+"""What is done to a ship: told of it without an object it is something else."""
 _SHIFTED = compiled(
     r"(?i)\b(?:relocat|moved|moving|shift|hop|swap|switch|re-?dock|undock|back(?:s|ed|ing)? (?:it |her |the ship |their ship |the spacecraft )?(?:away|off|out)|un-?berth|trad(?:es|ed|ing)|fly-?around|from (?:its|the) [a-z-]+ port)"
 )
@@ -520,6 +528,8 @@ def _state(
                 continue  # "parked it at the back of Zvezda after a short trip from Zarya"
             if relation == "memberOf" and _RESERVES.match(sentence.codes, parse.tokens[other].end):
                 continue
+            if name in _BY_SOMEONE and frame.name == "is-fastened" and not verb.passive and patient < verb.head:
+                continue  # "the ship brought a tool to PMA-2"
             if (
                 relation == "dockedTo"
                 and name in frame.ports_only

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
-from issgraph.extract.grammar.words import Verb
+from issgraph.extract.grammar.words import DETERMINER, Verb
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
@@ -83,6 +83,12 @@ UPWARD = frozenset(
 _SITES = frozenset(["Baikonur", "Baikonur Cosmodrome", "Kazakhstan", "Florida", "Cape Canaveral", "Kennedy Space Center"])
 
 
+def from_site(parse: Parse, verb: Verb) -> bool:
+    """True for a verb of leaving with a place from which people are launched: "left Baikonur"."""
+    ways = ((how, parse.chunk(at)) for how, at in parse.complements(verb.last))
+    return any(how in ("", "from") and any(e.label in _SITES for e in c.entities) for how, c in ways)
+
+
 def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, leaves: bool) -> None:
     """ "She left Baikonur on Dec. 3 with two others": of people whose ship the text names elsewhere, the ship left that day."""
     people = [p for at in parse.subjects(verb, lambda c: c.is_a("Person")) for c in parse.chunk(at).each if (p := c.meaning("Person"))]
@@ -90,13 +96,19 @@ def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, 
     days = [c for how, c in ways if isinstance(c.value, Date) and how in ("", "on", "in")]
     if not people or len(days) != 1 or any(c.is_a("VisitingVehicle") for _, c in ways) or verb.passive:
         return
-    if leaves and not any(any(e.label in _SITES for e in c.entities) and how in ("", "from") for how, c in ways):
+    if leaves and not from_site(parse, verb):
         return  # "left Star City"
+    after = parse.words[verb.last] if verb.last < len(parse.words) else ""
+    if not leaves and (after in DETERMINER or parse.plain(verb.last)):
+        return  # "launched a small satellite"
     ships = {ship.id: (ship, chunk) for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
     iso = resolve_date(draft, sentence, days[0])
     if len(ships) != 1 or len(iso) != 10:
         return
     ship, chunk = next(iter(ships.values()))
+    row = draft.gazetteer.rows.get(ship.id)
+    if row is not None and (known := row.get("launched")) and abs((date.fromisoformat(known[:10]) - date.fromisoformat(iso)).days) > 1:
+        return  # another flight of theirs
     if any(flew(draft, person, flight) is not True for person in people[:1] for flight in chunk.entities[:1]):
         return
     trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
@@ -133,12 +145,13 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
 
 _EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|the cape|its (?:launch )?pad|home|(?:the )?(?P<{0}>[\ue000-\uf8ff]))"
 _DAYS_AFTER = compiled(
+    rf"(?:(?P<same>the (?:very |same |very same )?day)(?: that| on which| when)? (?:it|they|she|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|left {_EARTH.format('f')}|risen from {_EARTH.format('g')})|"
     r"(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<hours>(?:(?:barely|only|just|under|about|some|less than|little more than) )*(?:an|two|three|four|five|six|seven|eight|[1-8]) (?:and a half )?hours?)|(?P<next>the (?:next )?day)) (?:after (?:"
     r"(?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?"
-    r"(?:launch|liftoff|lift-off|blastoff|launching|lifting off|blasting off|taking off|rocketing (?:away|off|up|into)|roaring (?:away|off|up|into|aloft)|setting (?:out|off)(?: from| on its|(?= ?[,.;])))"
+    r"(?:launch|liftoff|lift-off|start(?= from)|blastoff|launching|lifting off|blasting off|taking off|rocketing (?:away|off|up|into)|roaring (?:away|off|up|into|aloft)|setting (?:out|off)(?: from| on its|(?= ?[,.;])))"
     rf"|(?:leaving|departing(?: from)?|rising from|soaring from) {_EARTH.format('a')}"
     rf"|(?:(?:their|its|the|his|her|our) )?(?:it|they|she|(?:ship|capsule|spacecraft|rocket)|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
-    rf"|out (?:of|from) {_EARTH.format('e')})(?![a-z])"
+    rf"|(?:out|up) (?:of|from) {_EARTH.format('e')}))(?![a-z])"
     r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"
 )
 _MEANS_DAY = ("full", "day")
@@ -150,7 +163,7 @@ def launched_before(draft: Draft) -> None:
         match = _DAYS_AFTER.search(sentence.codes)
         if match is None or mood(sentence, match.start(), match.start()):
             continue
-        places = [sentence.at.get(match.start(name)) for name in "abcde" if match[name]]
+        places = [sentence.at.get(match.start(name)) for name in "abcdefg" if match[name]]
         if any(place is None or not place.is_a("EarthFeature", "Country", NAME) for place in places):
             continue  # "two days after leaving Zvezda"
         came = [
@@ -165,7 +178,7 @@ def launched_before(draft: Draft) -> None:
         (ship,) = going.values()
         days = (
             0
-            if match["hours"]
+            if match["hours"] or match["same"]
             else 7
             if match["week"]
             else 1
