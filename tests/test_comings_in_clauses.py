@@ -70,6 +70,24 @@ ROWS = [
     ("He came with Leroy Chiao, in Soyuz TMA-5, which docked with Pirs on 16 October.", "2004-10-20", "Soyuz TMA-5 dockedTo Pirs", True),
     ("The Soyuz 33 (TMA-07M) is docked to Rassvet.", "2013-03-03", "Soyuz TMA-07M dockedTo Rassvet", True),
     ("The Soyuz 33 is docked to Rassvet.", "2013-03-03", "Soyuz 33 dockedTo Rassvet", True),
+    # Whose place is told behind it, a heading alone, what hangs beneath a module.
+    ("The OA-5 Cygnus is full. Its berth is the bottom port of Unity.", "", "Cygnus OA-5 dockedTo Unity nadir port", True),
+    ("The OA-5 Cygnus is full. Its crate is by the bottom port of Unity.", "", "Cygnus OA-5 dockedTo Unity nadir port", False),
+    ("Poisk. Docked to the top of Zvezda.", "", "Poisk dockedTo Zvezda zenith port", True),
+    ("At right are Sergey, Oleg and the hatch of Poisk. Docked to the top of Zvezda.", "", "Poisk dockedTo Zvezda zenith port", False),
+    ("Cygnus Orb-2 hangs under Harmony.", "", "Cygnus CRS Orb-2 dockedTo Harmony nadir port", True),
+    ("Cygnus Orb-2 floats under Harmony.", "", "Cygnus CRS Orb-2 dockedTo Harmony nadir port", False),
+    ("Since July 16 Cygnus Orb-2 has been berthed to Harmony.", "2014-07-20", "Cygnus CRS Orb-2 arrivedOn 2014-07-16", True),
+    ("On the 16th BEAM was plucked from the trunk of CRS-8 and bolted to the aft end of Tranquility.", "2016-04-17", "SpaceX CRS-8 dockedTo Tranquility aft port", False),
+    ("Leonardo was berthed to the underside of Unity on the 12th.", "2001-03-14", "Leonardo arrivedOn 2001-03-12", False),
+    ("Eileen Collins flew Discovery to PMA-2.", "2005-07-30", "Space Shuttle Discovery dockedTo PMA-2", True),
+    ("Discovery brought a tool to PMA-2.", "2005-07-30", "Space Shuttle Discovery dockedTo PMA-2", False),
+    ("Soyuz MS-19 docked to Rassvet on the 5th, the very day it had left the ground.", "2021-10-10", "Soyuz MS-19 launchedOn 2021-10-05", True),
+    ("The CRS-14 Dragon got here on April 4, two days out of Florida.", "2018-04-06", "SpaceX CRS-14 arrivedOn 2018-04-04", True),
+    ("The news of the CRS-14 Dragon came on April 4.", "2018-04-06", "SpaceX CRS-14 arrivedOn 2018-04-04", False),
+    ("Discovery, launched on Independence Day, docked two days later.", "2006-07-10", "Space Shuttle Discovery arrivedOn 2006-07-06", True),
+    ("Following undocking, the Space Shuttle Endeavour flew around the International Space Station.", "", "Space Shuttle Endeavour dockedTo International Space Station", True),
+    ("A drawing of the lab after installation of Columbus, with its racks, to the node?s starboard side of Harmony.", "", "PHOTO depicts Harmony", False),
 ]  # fmt: skip
 
 

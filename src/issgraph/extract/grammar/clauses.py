@@ -91,6 +91,7 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     return ""
 
 
+_PUT = compiled(r"(?:was |is )?(?:berthed|installed|mated|attached|bolted)\b")
 _TOWNS = compiled(
     r"\b(?:left|departed|leaving|departing)(?: from)? (?:Star City|Moscow|Houston|Cologne|Tsukuba|Montreal|Kazakhstan for|Florida for)\b"
 )
@@ -176,6 +177,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         and day.value.how in ("shift", "same")
     ) and _CAME_THEN.search(sentence.codes, at, match.start("o")):
         return  # "launched on the feast, docked two days later"
+    if rule.name == "arrived-on" and not groups["s"].is_a("VisitingVehicle") and _PUT.match(sentence.codes, at):
+        return  # "Leonardo was berthed to Unity on the 12th": it came in a shuttle
     if rule.name == "launched-on" and _TOWNS.search(draft.text, quote.start, quote.end):
         return  # "the crew left Star City"
     feeling = mood(sentence, match.start(), max(at, match.start()))

@@ -78,6 +78,8 @@ class Parse(Words):
                 return "free", before
             if token.chunk is not None:
                 owns = plain and token.chunk.is_a("Organization") and self.words[at + 1] in KINDS
+                if isinstance(token.chunk.value, Date) and at == index - 1 and at == 1 and self.words[0] == "on":
+                    return "free", at  # "On the 16th X was"
                 if owns or token.word.endswith(("'s", "'")) or isinstance(token.chunk.value, Date):
                     at -= 1
                     continue
@@ -198,6 +200,8 @@ class Parse(Words):
                     break
                 i = opening - 1  # "X – whose name is told aside – is docked"
                 continue
+            if word == ":" and participle and i == 1 == verb.first - 1 and self.is_name(0) and fits(self.chunk(0)):
+                return 0  # "Poisk: docked to P"
             if word in DASH and participle and i == verb.first - 1 and self.is_name(i - 1) and fits(self.chunk(i - 1)):
                 return i - 1  # "X – operated by Y – "
             if word in STOP or word in ("(", '"'):

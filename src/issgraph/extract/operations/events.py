@@ -107,6 +107,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not patients and frame.name in ("docks", "leaves-port", "moves-around") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
+    if not patients and verb.first == 0 and frame.name in _HUNG and (headed := _headed(draft, sentence)):
+        _with_ship(draft, sentence, parse, verb, frame, headed, party.end)
+        return
     if not patients and frame.name in ("docks", "is-fastened") and (spoken := _spoken_of(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, spoken, party.end)
         return
@@ -426,6 +429,18 @@ def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> E
     return before[-1] if before else ships[0][1] if len({ship.id for _, ship in ships}) == 1 else None
 
 
+_HUNG = ("docks", "is-fastened", "sits-at-port", "points-from", "clings-to")
+
+
+def _headed(draft: Draft, sentence: Sentence) -> Entity | None:
+    """What stands alone before a sentence without a subject: "POISK. Docked to the top of Zvezda." """
+    before = draft.sentences[sentence.number - 1] if sentence.number else None
+    things = [c for c in before.chunks if c.value is None] if before else []
+    if before is None or len(things) != 1 or len(before.codes.strip(" .:!–—-")) > len("the 1 module"):
+        return None
+    return things[0].meaning("VisitingVehicle", "Module") if not things[0].members else None
+
+
 def _spoken_of(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> Entity | None:
     """The one ship of the sentence before, for a sentence that is a participle alone: "Where is it now? Firmly docked to Poisk." """
     opens = all(word in ADVERB or word.endswith("ly") or word in ("and", "safely") for word in parse.words[: verb.first])
@@ -533,6 +548,7 @@ def _state(
             if (
                 relation == "dockedTo"
                 and name in frame.ports_only
+                and not (first.is_a("Truss") and second.is_a("Truss"))
                 and (not (first.is_a("VisitingVehicle") or second.is_a("DockingPort", "DockingAdapter")) or second.is_a("SpaceStation"))
             ):
                 continue

@@ -210,7 +210,7 @@ def _under_way(sentence: Sentence) -> dict[str, Entity]:
 
 
 _SEEN_OFF = compiled(
-    r"\b(?:photographed|photographs|filmed|films|captured|captures|caught|catches|shot|recorded|watched|watches|saw|sees|witnessed|observed|got|snapped|imaged|videotaped|tracked|tracks|shows|seen|took|taking|is|(?:photo|picture|view|image|shot|video|frame)s? of) "
+    r"\b(?:photographed|photographs|filmed|films|captured|captures|caught|catches|shot|recorded|watched|watches|saw|sees|witnessed|observed|got|snapped|imaged|videotaped|tracked|tracks|shows|(?:photo|picture|view|image|shot|video|frame)s? of) "
     r"(?:(?!to\b|before\b|after\b|since\b|for\b|from\b)[a-z-]+ ){0,3}?(?:the |a |an )?(?:[a-z-]+ ){0,2}?(?P<n>launch|liftoff|lift-off|blastoff|ascent|rise) of (?:the |an? )?(?:[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,3}?(?P<s>[\ue000-\uf8ff])(?!'s? (?:crew|mission))"
 )
 _SEEN_BY = compiled(
@@ -229,7 +229,10 @@ def launch_seen(draft: Draft) -> None:
         days = {iso for c in sentence.chunks if isinstance(c.value, Date) and len(iso := resolve_date(draft, sentence, c)) == 10}
         if not days and len(draft.day) == 10 and draft.scene[sentence.number]:
             days = {draft.day}
-        if ship is None or len(days) != 1 or draft.about("launchedOn", ship):
+        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
+        if ship is None or (mission and not ship.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))):
+            continue
+        if len(days) != 1 or draft.about("launchedOn", ship):
             continue
         here = sentence.original(match.start("n"), match.end("n"))
         draft.say(ship, "launchedOn", days.pop(), "launch-that-day", cover(here, chunk.span), subject_span=chunk.span, trigger=here)

@@ -147,6 +147,7 @@ _IT = Pattern(
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT|newcomer|(?<=new )arrival|(?<=their )(?:ride|lift|taxi)(?= (?:had|has|was|is|[a-z]+ed|left|came|rose|went)\b|[,.;]))(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
     r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock|habitat|(?:cylinder|drum|barrel|can|building block)(?= (?:(?:had|has|was|were|then|later) )*(?:left|launched|lifted|flew|flown|rode|ridden|came|come|arrived|went|gone|docked|berthed|bolted|attached|fastened|rose|risen|sent|carried|brought)\b))\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
     r"|(?<![\w'-])(?P<she>she)(?= (?:(?:had|has|was|then|later|now|is) )*(?:left (?:earth|florida|kazakhstan|virginia|baikonur|the (?:pad|cape|ground)|cape|[\ue000-\uf8ff])|launched|lifted off|blasted off|took off|thundered|roared|rose|set (?:off|out)|pulled in|came in|tied up|docked|undocked|berthed|moored)(?!\w))"
+    r"|(?<![\w'-])(?P<its>its)(?= (?:berth|home|place|spot|parking (?:place|spot)|mooring|address|seat) (?:is|was|has been|had been) )"
     r"|(?<=[a-z] )(?P<her>her)(?= (?:there|here|docked|berthed|parked|in place|at rest)\b|[,;])"
     r"|(?<![\w'-])(?:the|that|this) (?:(?:big|huge|long|great|heavy|new|whole|massive|giant|[0-9]+-ton(?:ne)?|[a-z]+-(?:shaped|sized|long|laden)) )*(?P<beam>mast|girder|(?:truss )?segment|truss section|beam|framework)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
@@ -180,6 +181,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             continue
         if match["she"] or match["her"]:
             _ship_called_she(draft, sentence, span)
+            continue
+        if match["its"]:
+            _ship_whose_place(draft, sentence, span)
             continue
         if match["beam"]:
             _truss_spoken_of(draft, sentence, span)
@@ -258,6 +262,17 @@ def _ship_called_she(draft: Draft, sentence: Sentence, span: Span) -> None:
     ships = [ship for ship in ships if ship.id not in FAMILIES]
     if len({ship.id for ship in ships}) == 1:
         sentence.replace((), Chunk(span.start, span.end, (ships[-1],), head=span, note="coref"))
+
+
+def _ship_whose_place(draft: Draft, sentence: Sentence, span: Span) -> None:
+    """ "Its berth is the port": the one ship or else the one module of the sentence before, or of this one."""
+    near = [c for s in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1] for c in s.chunks if c.start < span.start]
+    for kind in ("VisitingVehicle", "Module"):
+        things = {thing.id: thing for c in near if not c.members and (thing := c.meaning(kind)) is not None}
+        if things:
+            if len(things) == 1:
+                sentence.replace((), Chunk(span.start, span.end, tuple(things.values()), head=span, note="coref"))
+            return
 
 
 def _truss_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
