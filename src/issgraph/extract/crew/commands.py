@@ -31,6 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     s, v = (f"[{alphabet.slot[c]}]" for c in ("SpaceStation", "VisitingVehicle"))
     beside = rf"(?: (?:of|on|for|with|in|aboard) (?:the )?(?:{x}|(?:same |shuttle |space shuttle )*(?:flight|mission|crew|expedition|increment)\b))?"
     title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
+    behind = "|".join(f"(?<={told}{link} {p} )" for told in (r, x) for link in (",", " and", ", and", ";"))
     return {
         "commands": Pattern(
             rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew),(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
@@ -60,7 +61,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "heads": Pattern(rf"(?P<x>{x})(?: crew)?,? (?P<v>under) (?P<p>{p})(?!'s)(?=[,.;)]|$| (?:is|was|had|has)\b)"),
         "post": Pattern(
-            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:now |then )?(?:has|had|holds|held|fills|filled|took up|takes up|occupies|occupied) (?:the |an? |its )?(?:post|job|role|position|duties|office|seat|place) (?:of|as) (?P<attr>(?:an? |the )?{title})"
+            rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:now |then )?(?:has|had|have|holds?|held|fills?|filled|took up|takes up|occupies|occupied) (?:the |an? |its )?(?:post|job|role|position|duties|office|seat|place|rank|title) (?:of|as) (?P<attr>(?:an? |the )?{title})"
         ),
         "post of": Pattern(
             rf"(?:post|job|role|position|duties|office) of (?:an? |the )?(?P<attr>{title}) (?:(?:is|was|has been|had been) )?(?:held|filled|taken|occupied|went|fell|goes)(?: (?:by|to)) (?P<p>{p})"
@@ -112,7 +113,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "joined": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?|are joining|is joining) (?:the |their |rest of |[a-z]+-member |[a-z]+-person )*(?P<x>{x}) (?:{r}|crew\b|members?\b)"
         ),
-        "its": Pattern(rf"(?:[,;]| and) (?P<p>{p}) (?:its|the) (?P<attr>{title})(?=[,.;]|$)"),
+        "its": Pattern(rf"(?:[,;](?: and)?| and) (?P<p>{p}) (?:its|the|(?:{behind})an?) (?P<attr>{title})(?=[,.;]|$| (?:and|while) )"),
         "all but": Pattern(
             rf"\ball(?: of them)? (?:but|except|besides)(?: for)? (?P<p>{p}) (?:are|were|serve as|served as) (?P<attr>{title})"
             rf"|\ball(?: of them)? (?:are|were|serve as|served as) (?P<attr2>{title.replace('<r>', '<r2>')})(?:,? (?:but|except|besides|apart from|with the exception of)(?: for)? (?P<p2>{p}))"

@@ -11,7 +11,7 @@ from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person, is_self, writer_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import REACH, Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
@@ -33,7 +33,8 @@ _PAIR = {
 }
 _GROUP = Pattern(
     r"\b(?:(?:the|these|those|all|their)(?: same| other)? (?P<n>two|three|four|five|six|seven) (?:spacewalking |veteran )?(?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)\b"
-    r"|(?:the|this|that) (?:spacewalking |astronaut |veteran )?(?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)\b|(?= (?:now |also |have |had |has |still )*(?:are|were|had|have|belong|serve|served|work|worked|fly|flew|represent|came|launched|joined|live|lived|belonged|hold|held)\b))"
+    r"|(?:the|this|that) (?:spacewalking |astronaut |veteran )?(?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)\b(?!(?<=, both of them) (?:[a-z-]+ )?[\ue000-\uf8ff])|(?= (?:now |also |have |had |has |still )*(?:are|were|had|have|belong|serve|served|work|worked|fly|flew|represent|came|launched|joined|live|lived|belonged|hold|held)\b))"
+    r"|(?P<each>each)(?: of (?:them|the two))?(?= (?:also |now )?(?:is|was|has been|held|holds|had|has|serves|served|works|worked|flies|flew|represents|represented|belongs|belonged) )"
     r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?=,? (?:together|along) with\b| (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)(?: of them)?|of them)(?= (?!of |from |with |in |for |members?\b|part |[\ue000-\uf8ff])|$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
@@ -227,9 +228,18 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
     for match in reversed(list(_GROUP.finditer(sentence.codes))):
         if not sentence.free(*match.span()) or (match["w"] and _OF_THINGS.search(sentence.codes, 0, match.start())):
             continue
-        word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "")
+        word = next((w for w in (match["n"], match["w"], match["b"], match["o"], match["k"]) if w), "both" if match["each"] else "")
         before = _named_before(draft, sentence, sentence.original(*match.span()).start)
-        if match["b"] == match.group():
+        gender = "male" if " men" in match.group() else "female" if " women" in match.group() else ""
+        compared = _compared(sentence, match.end()) if match["b"] else set()
+        before = [
+            p
+            for p in before
+            if p.id not in compared and (not gender or draft.gazetteer.rows.get(p.id, _NOBODY).get("gender") in ("", gender))
+        ]
+        if match["each"] and not sentence.codes.endswith(("; ", ": ", ", and "), 0, match.start()) and match.start():
+            continue  # "the two trained for a year each had at home"
+        if match["b"] == match.group() or match["each"]:
             near = draft.sentences[max(0, sentence.number - 2) : sentence.number]
             enough = sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) > 1
             if not (enough or _two_here(sentence, match.start()) or _one_and_one(near, sentence, match.start())):
@@ -242,6 +252,15 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         named = same or (match["w"] and _named_together(draft, sentence, match.start(), size)) or before[-size:]
         members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in named)
         sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+_COMPARED = Pattern(r",? (?:as (?:is|was|are|were)|like) (?:the |an? |[\ue000-\uf8ff] )*(?P<who>[\ue000-\uf8ff])(?=[,.;]|$| and )")
+
+
+def _compared(sentence: Sentence, at: int) -> set[str]:
+    """Who is none of those a sentence goes on about because they are compared with them: "both are flight engineers, as is A"."""
+    like = _COMPARED.search(sentence.codes, at)
+    return {p.id for each in sentence.at[like.start("who")].each if (p := each.meaning("Person"))} if like else set()
 
 
 def _one_and_one(near: list[Sentence], sentence: Sentence, at: int) -> bool:
@@ -330,10 +349,15 @@ def _titled_groups(alphabet: Alphabet) -> Pattern:
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
         rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
-        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}])(?= [a-z]|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}]))"
+        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}]|,? and (?:also |both |the )?(?:[{flight}](?:'s)? )?[{role}](?:[,.;]|$| (?:of|on|in|for) (?:the )?[{flight}]))(?= [a-z]|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}]))"
     )
 
 
+_DONE_TO = Pattern(
+    r"(?:^|[,;:] |\band |\bwhile |\bas )(?:[\ue000-\uf8ff](?:'s)? |the |his |her )*[\ue000-\uf8ff](?:,[^.;,]{3,50},| \([^)]*\))? (?:[a-z]+ly |then |also |later |has |had )*"
+    r"(?:photograph\w*|film\w*|watch\w*|help\w*|assist\w*|guid\w+|greet\w*|captur\w+|fram\w+|snapp\w+|caught|shot|saw|took|dressed|join\w*|follow\w*|track\w*|show\w*|coach\w*|talk\w* to|made|welcom\w+|moved|carried|sw[au]ng)\b[^.;:]{0,40}$"
+)
+"""Before a group to whom somebody named does something: "A filmed the two cosmonauts"."""
 _BELONG = compiled(
     r" (?:also |both |each )?(?:belong|serve|live|arrived|came|launched|flew|represent|are (?:members|from|of|part|with|nasa|flight))\b"
 )
@@ -347,10 +371,12 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
         size = 2 if match["b"] else _NUMBER[match["n"]]
         span = sentence.original(*match.span())
         same = _listed_together(draft, sentence, span.start, size) if " same " in match.group() else []
-        before = same or _named_before(draft, sentence, span.start)[-size:]
+        done_to = _DONE_TO.search(sentence.codes, 0, match.start()) and _named_together(draft, sentence, match.start(), size)
+        body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None
+        there = [p for p in _named_before(draft, sentence, span.start) if body is None or works_for(draft, p, body) is not False]
+        before = same or done_to or there[-size:]
         if len(before) < size or sum(len(c.each) for c in _people_near(draft, sentence, span.start)) < size:
             continue
-        body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None
         for person in before if body else ():
             if body and not draft.about("affiliatedWith", person):
                 draft.say(

@@ -258,7 +258,10 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
                 quote = cover(people[0].span, sentence.original(attr_start, attr_end))
                 apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
         elif one_by_one or (
-            len(offices) == len(people) > 1 and not all_of and different(offices) and (in_order or one_each(draft, people[0], offices))
+            len(offices) == len(people) > 1
+            and not all_of
+            and different(offices)
+            and (in_order or (one_each(draft, people[0], offices) and not all(is_plural(draft, role) for role in offices)))
         ):
             apply_in_order(draft, sentence, people, title, rule, sentence.original(*match.span()))
         else:

@@ -1,0 +1,100 @@
+"""Who has an office or an agency when it is told behind other words, in another clause or in the next sentence; each beside a caption that
+looks alike and tells it not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str) -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text)))}
+
+
+ROWS = [
+    # Two titles joined, said of both.
+    (
+        "Nick Hague and Christina Koch, both NASA astronauts and flight engineers of Expedition 59, watched.",
+        "Nick Hague role flight engineer of Expedition 59",
+        True,
+    ),
+    (
+        "Nick Hague and Christina Koch, both of them NASA astronauts and both flight engineers of Expedition 59, floated by.",
+        "Nick Hague affiliatedWith NASA",
+        True,
+    ),
+    (
+        "Nick Hague and Christina Koch, NASA astronauts and Expedition 59 flight engineers, floated by.",
+        "Nick Hague role flight engineer of Expedition 59",
+        True,
+    ),
+    (
+        "Steve Swanson and Oleg Artemyev, commander and flight engineer of Expedition 40, floated by.",
+        "Steven Swanson role flight engineer of Expedition 40",
+        False,
+    ),
+    # Each of two.
+    (
+        "Christina Koch and Jessica Meir carried a battery on Expedition 61. Each held the rank of flight engineer.",
+        "Christina Koch role flight engineer of Expedition 61",
+        True,
+    ),
+    (
+        "Christina Koch and Jessica Meir of Expedition 61 wave. A bag each was handed to a flight engineer.",
+        "Christina Koch role flight engineer of Expedition 61",
+        False,
+    ),
+    # A verb told once for several people.
+    (
+        "Bob Hines is pilot of Crew-4, Kjell Lindgren its commander and Samantha Cristoforetti a mission specialist.",
+        "Samantha Cristoforetti role mission specialist of SpaceX Crew-4",
+        True,
+    ),
+    (
+        "Anne McClain is commander of Crew-10 and Nichole Ayers a pilot by training.",
+        "Nichole Ayers role pilot of SpaceX Crew-10",
+        False,
+    ),
+    # Whom a group means.
+    (
+        "Reid Wiseman of Expedition 41 hands a pump to Alexander Gerst. Barry Wilmore drove the arm; both of them are flight engineers,"
+        " as is Wilmore.",
+        "Alexander Gerst role flight engineer of Expedition 41",
+        True,
+    ),
+    (
+        "Stephanie Wilson steered on STS-131. Rick Mastracchio and Clay Anderson were outside. Naoko Yamazaki is a mission specialist,"
+        " as were both men.",
+        "Richard Mastracchio role mission specialist of STS-131",
+        True,
+    ),
+    (
+        "Stephanie Wilson steered on STS-131. Rick Mastracchio and Clay Anderson were outside. Both women are mission specialists;"
+        " Naoko Yamazaki took pictures.",
+        "Clayton Anderson role mission specialist of STS-131",
+        False,
+    ),
+    (
+        "Oleg Artemyev (red stripes) and Denis Matveev work outside. Samantha Cristoforetti filmed the two Roscosmos cosmonauts.",
+        "Oleg Artemyev affiliatedWith Roscosmos",
+        True,
+    ),
+    (
+        "Oleg Artemyev (red stripes) and Denis Matveev work outside. Samantha Cristoforetti filmed the two Roscosmos cosmonauts.",
+        "Samantha Cristoforetti affiliatedWith Roscosmos",
+        False,
+    ),
+    (
+        "Christina Koch photographed Nick Hague. Then Oleg Kononenko joined the two NASA astronauts for lunch.",
+        "Oleg Kononenko affiliatedWith NASA",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "reads"), ROWS)
+def test_offices_across_clauses(text: str, fact: str, reads: bool) -> None:
+    assert (fact in told(text)) is reads, sorted(told(text))
