@@ -178,7 +178,7 @@ class Parse(Words):
                 if kind == "verb":
                     if skipped < 0 and not apart and participle and fits(self.chunk(i)):
                         skipped = i
-                    i = at - 1
+                    i = at if self.is_name(at) and at < i and not participle else at - 1  # "X took them up and docked"
                     continue
                 return i
             if word == ")":
@@ -541,12 +541,20 @@ class Parse(Words):
         """A name with those joined to it by "and"."""
         return self._and_more(at, fits)
 
+    def _before_aside(self, at: int) -> int:
+        """A place, or the one before an insert that it ends: "yesterday X, launched two days earlier, docked"."""
+        if at < 3 or self.words[at] != ",":
+            return at
+        opening = next((k for k in range(at - 1, max(0, at - 14), -1) if self.words[k] == ","), 0)
+        aside = opening and self.is_name(opening - 1) and opening + 1 in self.heads and self.words[opening + 1].endswith(("ed", "nt"))
+        return opening - 1 if aside else at
+
     def date_before(self, verb: Verb) -> int:
         """A date that opens the clause of a verb, or stands between its subject and it; -1 when there is none."""
         if self.words[verb.first - 1 : verb.first + 1] in (["which", "had"], ["that", "had"]):
             return -1  # "on May 25 they unloaded the ship, which had docked the day before"
         whole = True
-        for at in range(verb.first - 1, -1, -1):
+        for at in range(self._before_aside(verb.first - 1), -1, -1):
             word = self.words[at]
             whole = whole and word != ","
             if word in STOP or (whole and word in _LATER and at and (self.words[at - 1] in _LONG or self.words[at + 1].endswith("ing"))):

@@ -107,7 +107,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if not patients and frame.name in ("docks", "leaves-port", "moves-around") and (crewed := _their_ship(draft, sentence, parse, verb)):
         _with_ship(draft, sentence, parse, verb, frame, crewed, party.end)
         return
-    if not patients and verb.first == 0 and frame.name in _HUNG and (headed := _headed(draft, sentence)):
+    alone = not patients and verb.first == 0 and frame.name in _HUNG and not feeling and {form.kind for form in verb.forms} != {"ing"}
+    if alone and (headed := _headed(draft, sentence)):
         _with_ship(draft, sentence, parse, verb, frame, headed, party.end)
         return
     if not patients and frame.name in ("docks", "is-fastened") and (spoken := _spoken_of(draft, sentence, parse, verb)):
@@ -432,11 +433,14 @@ def _their_ship(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb) -> E
 _HUNG = ("docks", "is-fastened", "sits-at-port", "points-from", "clings-to")
 
 
+_NAME_ALONE = compiled(r" ?(?:the )?[\ue000-\uf8ff](?: (?:module|craft|ship|capsule|freighter|laboratory|lab))? ?[.:!–—-]? ?")
+
+
 def _headed(draft: Draft, sentence: Sentence) -> Entity | None:
     """What stands alone before a sentence without a subject: "POISK. Docked to the top of Zvezda." """
     before = draft.sentences[sentence.number - 1] if sentence.number else None
     things = [c for c in before.chunks if c.value is None] if before else []
-    if before is None or len(things) != 1 or len(before.codes.strip(" .:!–—-")) > len("the 1 module"):
+    if before is None or len(things) != 1 or not _NAME_ALONE.fullmatch(before.codes):
         return None
     return things[0].meaning("VisitingVehicle", "Module") if not things[0].members else None
 
