@@ -49,11 +49,12 @@ from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
 from issgraph.extract.operations.groups import read_group
 from issgraph.extract.operations.headline import TELLING, read_title
-from issgraph.extract.operations.launches import launch_seen, launched_before, settle_rockets
+from issgraph.extract.operations.launches import launched_before
 from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.moments import read_moments
 from issgraph.extract.operations.occupancy import read_occupancy
 from issgraph.extract.operations.rows_of_days import read_rows
+from issgraph.extract.operations.sendoffs import launch_seen, settle_rockets
 from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.settling import settle_dockings, settle_operators

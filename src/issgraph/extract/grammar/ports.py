@@ -1,4 +1,5 @@
-"""Every way of naming a port: by the direction it looks to, a nickname of its side, what it faces, or as the same as before."""
+"""Every way of naming a port: by the direction it looks to, a nickname of its side, what it faces, or as the same as before. The file is
+long by the ways."""
 
 from __future__ import annotations
 

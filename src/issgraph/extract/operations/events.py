@@ -29,12 +29,11 @@ from issgraph.extract.operations.launches import (
     UPWARD,
     carried,
     carrier,
-    from_site,
     launch_soon,
     launch_that_day,
     launched,
-    riders_launched,
 )
+from issgraph.extract.operations.sendoffs import from_site, riders_launched
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
 from issgraph.rules import lexicon

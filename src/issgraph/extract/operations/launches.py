@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
-from issgraph.extract.grammar.words import DETERMINER, Verb
+from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Sentence
-from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
@@ -78,50 +77,6 @@ UPWARD = frozenset(
         "rise",
     ]
 )
-
-
-_SITES = frozenset(["Baikonur", "Baikonur Cosmodrome", "Kazakhstan", "Florida", "Cape Canaveral", "Kennedy Space Center"])
-
-
-def from_site(parse: Parse, verb: Verb) -> bool:
-    """True for a verb of leaving with a place from which people are launched: "left Baikonur"."""
-    ways = ((how, parse.chunk(at)) for how, at in parse.complements(verb.last))
-    return any(how in ("", "from") and any(e.label in _SITES for e in c.entities) for how, c in ways)
-
-
-def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, leaves: bool) -> None:
-    """ "She left Baikonur on Dec. 3 with two others": of people whose ship the text names elsewhere, the ship left that day."""
-    people = [p for at in parse.subjects(verb, lambda c: c.is_a("Person")) for c in parse.chunk(at).each if (p := c.meaning("Person"))]
-    ways = [(how, parse.chunk(at)) for how, at in parse.complements(verb.last)]
-    days = [c for how, c in ways if isinstance(c.value, Date) and how in ("", "on", "in")]
-    if not people or len(days) != 1 or any(c.is_a("VisitingVehicle") for _, c in ways) or verb.passive:
-        return
-    if leaves and not from_site(parse, verb):
-        return  # "left Star City"
-    after = parse.words[verb.last] if verb.last < len(parse.words) else ""
-    if not leaves and (after in DETERMINER or parse.plain(verb.last)):
-        return  # "launched a small satellite"
-    ships = {ship.id: (ship, chunk) for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
-    iso = resolve_date(draft, sentence, days[0])
-    if len(ships) != 1 or len(iso) != 10:
-        return
-    ship, chunk = next(iter(ships.values()))
-    row = draft.gazetteer.rows.get(ship.id)
-    if row is not None and (known := row.get("launched")) and abs((date.fromisoformat(known[:10]) - date.fromisoformat(iso)).days) > 1:
-        return  # another flight of theirs
-    if any(flew(draft, person, flight) is not True for person in people[:1] for flight in chunk.entities[:1]):
-        return
-    trigger = sentence.original(parse.tokens[verb.head].at, parse.tokens[verb.last - 1].end)
-    draft.say(
-        ship,
-        "launchedOn",
-        iso,
-        frame.name,
-        cover(trigger, days[0].span),
-        subject_span=chunk.span,
-        trigger=trigger,
-        object_span=days[0].span,
-    )
 
 
 LAUNCH_NOUN = compiled(
@@ -209,35 +164,6 @@ def _under_way(sentence: Sentence) -> dict[str, Entity]:
     return {ship.id: ship for ship in ships}
 
 
-_SEEN_OFF = compiled(
-    r"\b(?:photographed|photographs|filmed|films|captured|captures|caught|catches|shot|recorded|watched|watches|saw|sees|witnessed|observed|got|snapped|imaged|videotaped|tracked|tracks|shows|(?:photo|picture|view|image|shot|video|frame)s? of) "
-    r"(?:(?!to\b|before\b|after\b|since\b|for\b|from\b)[a-z-]+ ){0,3}?(?:the |a |an )?(?:[a-z-]+ ){0,2}?(?P<n>launch|liftoff|lift-off|blastoff|ascent|rise) of (?:the |an? )?(?:[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,3}?(?P<s>[\ue000-\uf8ff])(?!'s? (?:crew|mission))"
-)
-_SEEN_BY = compiled(
-    r"\b(?:on the ground|on television|on a screen|at mission control|from the beach|on tv|live feed|on a monitor|on a laptop)\b"
-)
-
-
-def launch_seen(draft: Draft) -> None:
-    """ "From the Cupola he filmed the launch of Progress MS-09": it was on the day of the picture, or on the one that the sentence names."""
-    for sentence in draft.sentences:
-        match = _SEEN_OFF.search(sentence.codes)
-        if match is None or mood(sentence, match.start(), match.start("n")) or _SEEN_BY.search(sentence.codes):
-            continue
-        chunk = sentence.at[match.start("s")]
-        ship = chunk.meaning("VisitingVehicle") if not chunk.members else None
-        days = {iso for c in sentence.chunks if isinstance(c.value, Date) and len(iso := resolve_date(draft, sentence, c)) == 10}
-        if not days and len(draft.day) == 10 and draft.scene[sentence.number]:
-            days = {draft.day}
-        mission = chunk.is_a("Mission") and chunk.note not in ("craft", "coref")
-        if ship is None or (mission and not ship.label.startswith(("Soyuz", "Progress", "Cygnus", "HTV"))):
-            continue
-        if len(days) != 1 or draft.about("launchedOn", ship):
-            continue
-        here = sentence.original(match.start("n"), match.end("n"))
-        draft.say(ship, "launchedOn", days.pop(), "launch-that-day", cover(here, chunk.span), subject_span=chunk.span, trigger=here)
-
-
 _LAUNCH_TODAY = compiled(
     r"\b(?:(?:hours?|minutes|moments|shortly|just|seconds) (?:before|prior to|ahead of|after)|(?:day|morning|afternoon|evening|night) of) (?:his|her|their|its|the) (?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff)(?: to [^.;,]{3,40}?)? (?:in|aboard|on|on board|inside) (?:the )?(?P<s>[\ue000-\uf8ff])"
 )
@@ -285,16 +211,3 @@ OFF_PAD = compiled(
 )
 """What is left in a launch, behind a verb that can tell of other ways off: "leaves its pad"."""
 _HOUR = compiled(r"[^;]{0,80}\b\d{1,2}:\d\d\b")
-
-
-_ROCKETS = frozenset(["Falcon 9", "Antares", "Atlas V", "Proton", "H-IIB", "Ariane 5", "Soyuz rocket"])
-
-
-def settle_rockets(draft: Draft) -> None:
-    """A launch is of the ship that a rocket carries, where the same words tell both: "a Falcon 9 carrying Resilience lifts off"."""
-    for told in draft.about("launchedOn"):
-        if told.subject.label in _ROCKETS and told.asserted:
-            here = draft.holder(told.quote.start).span
-            others = (s for s in draft.about("launchedOn") if s.subject != told.subject and s.object == told.object and s.asserted)
-            if any(here.start <= s.quote.start < here.end for s in others):
-                draft.take_back(told)
