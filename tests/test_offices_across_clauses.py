@@ -92,6 +92,27 @@ ROWS = [
         "Oleg Kononenko affiliatedWith NASA",
         False,
     ),
+    # A title behind a place, a pilot of the first expeditions, a ride in a Soyuz, an agency behind a list with an office in brackets.
+    ("In Destiny, Expedition 30's commander, Dan Burbank, waves.", "Daniel Burbank role commander of Expedition 30", True),
+    ("Near Sunita Williams, Expedition 33's commander, Kevin Ford waves.", "Kevin Ford role commander of Expedition 33", False),
+    (
+        "Bill Shepherd, commander of Expedition 1, and pilot Yuri Gidzenko, who came up in Soyuz TM-31, wave.",
+        "Yuri Gidzenko role pilot of Expedition 1",
+        True,
+    ),
+    ("Yuri Gidzenko, who flew Soyuz TM-31 as its pilot, lives with Expedition 1.", "Yuri Gidzenko role pilot of Expedition 1", False),
+    (
+        "Andre Kuipers had come with the Expedition 30 crew, Oleg Kononenko and Don Pettit, in Soyuz TMA-03M.",
+        "Donald Pettit memberOf Soyuz TMA-03M",
+        False,
+    ),
+    ("Doug Wheelock (commander), Scott Kelly and Shannon Walker of NASA wave.", "Douglas Wheelock affiliatedWith NASA", True),
+    ("Fyodor Yurchikhin (left), Scott Kelly and Shannon Walker of NASA wave.", "Fyodor Yurchikhin affiliatedWith NASA", False),
+    (
+        "Kjell Lindgren, commander of the mission, and Bob Hines, pilot, wave during Crew-4.",
+        "Kjell Lindgren role commander of SpaceX Crew-4",
+        True,
+    ),
 ]
 
 

@@ -349,7 +349,7 @@ def _titled_groups(alphabet: Alphabet) -> Pattern:
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
         rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
-        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}]|,? and (?:also |both |the )?(?:[{flight}](?:'s)? )?[{role}](?:[,.;]|$| (?:of|on|in|for) (?:the )?[{flight}]))(?= [a-z]|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}]))"
+        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}]|,? and (?:also |both |the )?(?:[{flight}](?:'s)? )?[{role}](?:[,.;]|$| (?:of|on|in|for) (?:the )?[{flight}]))(?= [a-z]|[.;]|$|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}]))"
     )
 
 
@@ -358,6 +358,8 @@ _DONE_TO = Pattern(
     r"(?:photograph\w*|film\w*|watch\w*|help\w*|assist\w*|guid\w+|greet\w*|captur\w+|fram\w+|snapp\w+|caught|shot|saw|took|dressed|join\w*|follow\w*|track\w*|show\w*|coach\w*|talk\w* to|made|welcom\w+|moved|carried|sw[au]ng)\b[^.;:]{0,40}$"
 )
 """Before a group to whom somebody named does something: "A filmed the two cosmonauts"."""
+
+
 _BELONG = compiled(
     r" (?:also |both |each )?(?:belong|serve|live|arrived|came|launched|flew|represent|are (?:members|from|of|part|with|nasa|flight))\b"
 )
@@ -372,6 +374,8 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
         span = sentence.original(*match.span())
         same = _listed_together(draft, sentence, span.start, size) if " same " in match.group() else []
         done_to = _DONE_TO.search(sentence.codes, 0, match.start()) and _named_together(draft, sentence, match.start(), size)
+        if not done_to and not same and sentence.codes[match.end() : match.end() + 1] in ("", ".", ";"):
+            continue
         body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None
         there = [p for p in _named_before(draft, sentence, span.start) if body is None or works_for(draft, p, body) is not False]
         before = same or done_to or there[-size:]

@@ -25,6 +25,7 @@ from issgraph.extract.crew.titles import Attribute, apply, attribute, has_role_b
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Span
 from issgraph.patterns import Pattern
 
@@ -175,11 +176,13 @@ def _called(sentence: Sentence, start: int, words: str) -> bool:
         return False
     said = _SAID.search(sentence.codes, 0, start)
     photographer = said is not None and said["who"] and sentence.at[said.start("who")].meaning("Role") is not None
+    if said is not None and said["thing"] and not sentence.at[said.start("thing")].is_a("Person", "Role", NAME):
+        return True  # "In Destiny, Expedition 16's commander, X, ..."
     return said is None or bool(photographer)  # "the photographer was its commander, X"
 
 
 _SAID = compiled(
-    r"(?:[\ue000-\uf8ff]\)?,|(?:(?P<who>[\ue000-\uf8ff])|\b(?:he|she|who|they)) (?:[a-z]+ )?(?:is|was|are|were)|\b(?:as|be|became|been)) $"
+    r"(?:(?P<thing>[\ue000-\uf8ff])\)?,|(?:(?P<who>[\ue000-\uf8ff])|\b(?:he|she|who|they)) (?:[a-z]+ )?(?:is|was|are|were)|\b(?:as|be|became|been)) $"
 )
 """Before a title that words say of someone else: "A is the commander"."""
 
@@ -229,7 +232,7 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         lead = sentence.codes[match.end("list") : attr_end]
         if (
             not (title.roles or title.orgs or title.crew)
-            and lead.startswith(", the ")
+            and lead.startswith((", the ", ", in ", ", aboard ", ", on ", ", by ", ", with "))
             and all(m.is_a("VisitingVehicle") for m in title.missions)
         ):
             start = match.start() + 1

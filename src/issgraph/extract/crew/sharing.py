@@ -43,6 +43,8 @@ def sharing(draft: Draft, sentence: Sentence, start: int, people: list[Chunk], t
     flights = [a for mission in title.missions for each in mission.each if (a := each.meaning("Expedition", "Mission"))]
     if flights and not title.orgs and len(people) == 1:
         people = listed_before(sentence, start, people)
+    if bodies and len(people) > 1:
+        people = listed_before(sentence, start, people)  # "A (commander), B and C of NASA"
     first = len(people) - 1
     while first and len(bodies) + len(flights) == 1 and not title.roles:
         who = people[first - 1].meaning("Person")
@@ -109,7 +111,7 @@ def bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
     """ "X and Y of Roscosmos": two names with nothing before them share what follows."""
     pair = compiled(r"[\ue000-\uf8ff] and [\ue000-\uf8ff]").fullmatch(match["list"])
     before = sentence.codes[: match.start()]
-    listed = compiled(r"([\ue000-\uf8ff])(?:,|;|,? and) $").search(before)
+    listed = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:,|;|,? and) $").search(before)
     in_list = listed is not None and sentence.at[listed.start(1)].is_a("Person")
     return bool(rule == "title-of" and pair and not in_list and not compiled(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $").search(before))
 

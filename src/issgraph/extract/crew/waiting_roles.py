@@ -84,6 +84,11 @@ def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     return pending.person.id in row.many("down") or (flight.label.startswith("STS") and resides(draft, pending.person, flight))
 
 
+def _piloted(draft: Draft, expedition: Entity) -> bool:
+    row = draft.gazetteer.rows.get(expedition.id)
+    return row is not None and int(row.get("number")) <= PILOTED
+
+
 PILOTED = 4
 """The last expedition that had a pilot."""
 
@@ -111,8 +116,11 @@ def _crewed(draft: Draft, pending: Pending) -> Entity | None:
     place = pending.role_span.start
     near = draft.flights_near(place)
     known = [(at, a) for at, a in near if _fits(pending.role, a) and flew(draft, pending.person, a)]
-    if not known and pending.role.id == "pilot":  # the first expeditions had pilots
-        known = [(at, a) for at, a in near if flew(draft, pending.person, a)]
+    if pending.role.id == "pilot" and all(
+        a.label.startswith("Soyuz") or resides(draft, pending.person, a) for _, a in known
+    ):  # the first expeditions had pilots
+        piloted = [(at, a) for at, a in near if a.cls == "Expedition" and flew(draft, pending.person, a)]
+        known = [pair for pair in piloted if _piloted(draft, pair[1])] or known or piloted
     plain = [pair for pair in known if not pair[1].label.startswith("Soyuz")]
     if _of_the_station(draft, pending):
         known = plain = [pair for pair in plain if pair[1].cls == "Expedition"]  # the station's commander has no other flight
