@@ -113,6 +113,31 @@ ROWS = [
         "Kjell Lindgren role commander of SpaceX Crew-4",
         True,
     ),
+    # Who speaks as "I".
+    ("Raja Chari on his feed: I command Crew-3; my pilot sleeps.", "Raja Chari role commander of SpaceX Crew-3", True),
+    ("Raja Chari on his feed: I cannot command Crew-3 asleep.", "Raja Chari role commander of SpaceX Crew-3", False),
+    ("My uncle says: I command Crew-3 in my dreams, Raja Chari.", "Raja Chari role commander of SpaceX Crew-3", False),
+    ("Raja Chari writes: I'm the commander of Crew-3.", "Raja Chari role commander of SpaceX Crew-3", True),
+    ("Raja Chari writes: Kayla Barron, a NASA colleague of mine, sleeps.", "Raja Chari affiliatedWith NASA", True),
+    ("Matthias Maurer writes: Kayla Barron, a NASA colleague of mine, sleeps.", "Matthias Maurer affiliatedWith NASA", False),
+    (
+        "Thomas Pesquet, ESA: my NASA friends Shane Kimbrough and Megan McArthur, commander and pilot of our Crew-2, are asleep.",
+        "Megan McArthur role pilot of SpaceX Crew-2",
+        True,
+    ),
+    (
+        "Luca Parmitano, 2 December 2019. Lunch is my favourite. Here is Christina Koch, of our Expedition 61, in Unity.",
+        "Luca Parmitano memberOf Expedition 61",
+        True,
+    ),
+    ("Christina Koch writes: our Expedition 58 hosts were kind.", "Christina Koch memberOf Expedition 58", False),
+    ("Diary of Kayla Barron. I photographed Kibo on March 3, 2022.", "PHOTO takenBy Kayla Barron", True),
+    (
+        "Jessica Watkins floats. She's a mission specialist of SpaceX Crew-4.",
+        "Jessica Watkins role mission specialist of SpaceX Crew-4",
+        True,
+    ),
+    ("Jessica Watkins floats. She's reading of a mission specialist of Crew-5.", "Jessica Watkins memberOf SpaceX Crew-5", False),
 ]
 
 

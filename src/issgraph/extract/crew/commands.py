@@ -18,7 +18,7 @@ from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 
 _VERBS = (
-    "stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{0,30}"
+    "am|stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{0,30}"
     "|joined [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies|has been|have been|had been"
 )
 
@@ -82,7 +82,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|gave|gives|transferred)(?: over)? (?:the )?command of) (?:the )?(?P<x>{x})(?: over)? to (?P<q>{p})"
         ),
         "copula": Pattern(
-            rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?,? (?:who )?(?:{_VERBS})(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
+            rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?(?:'m|'(?:s|re)(?= (?:an?|the|one of|both|all|now|also|still) )|,? (?:who )?(?:{_VERBS}))(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?P<attr>{title})"
         ),
         "and as": Pattern(
             rf"(?P<p>{p}),? (?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{3,80}}?,? and (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.speakers import speaker_spoken_of
 from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person, is_self, writer_of
@@ -39,12 +40,15 @@ _GROUP = Pattern(
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)(?: of them)?|of them)(?= (?!of |from |with |in |for |members?\b|part |[\ue000-\uf8ff])|$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
-_PRONOUN = Pattern(r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear))|(?<=with )(?P<obj>him|them)\b")
+_PRONOUN = Pattern(
+    r"(?<![\w'])(?P<p>he|she|they)(?= (?!do not|does not|did not appear)|'(?:s|re) (?:an?|the|one of|both|all|now an?|also an?|still an?) )|(?<=with )(?P<obj>him|them)\b"
+)
 _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 
 
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
+    speaker_spoken_of(draft, sentence)
     _rest(draft, sentence)
     _nationals(draft, sentence)
     _groups(draft, sentence)

@@ -63,10 +63,13 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     aside = rf"(?:(?:an?|the|his|her|their|its|one of (?:the|his|her|their)) {other}{{3,60}}?(?:(?:,? and |, | )(?=(?:who is |now )?(?:serving|working|acting|flying) (?:there |aboard |here |on board )?as )|(?:,? and |, )(?={again}?,? ?(?:an? |the )?(?:{r} (?:of|on|for|in|from|with) |{x}(?:'s)? {r}))))??"  # "X, a pilot by trade, commander of"
     last, article = (
         rf"(?:{o}'s(?: (?!(?:of|with|by|from|for|in|on|as|to|and|or|at|that|which|[a-z]+ing)\b(?!-))[a-z-]+){{1,3}}(?= {p})|{o}(?:'s?)?|{r}|{x}(?:'s?)?(?: mission| flight| crew's)?)",
-        "(?:the other|another|the|an?|its|his|her|their|whose|our) ",
+        "(?:the other|another|the|an?|its|his|her|their|whose|our|my) ",
     )
     seen = rf"(?: \((?:[a-z](?:[a-z' ,-]|{p}'s ){{2,60}}\.?|[{alphabet.slot[NAME]}{alphabet.slot['Country']}](?: [a-z]+)?)\))?"  # "(out of frame)" between a name and its title
-    fellows, guests = "(?: (?:colleagues?|crewmates?|counterparts?|partners?|hosts|visitors|residents))?", " (?:hosts|visitors|residents) "
+    fellows, guests = (
+        "(?: (?:colleagues?|crewmates?|counterparts?|partners?|friends?|hosts|visitors|residents))?",
+        " (?:hosts|visitors|residents) ",
+    )
     # "aboard the station, astronaut X" is no title of X, hence the look-back; "STS-121's commander, veteran NASA astronaut X" is one
     own = rf"(?:(?<={r})|(?<={r} of {x})|(?<={r} of the {x})), (?=(?:{adj} |{o}(?:'s)? |{c} ){{1,4}}{r} )"
     between = rf"(?:{unit}(?: and |/| & |-| of (?:the )?|(?<!{s}), (?={r} )|{own}| )|{last}{guests}|{last}{fellows} {article})"
@@ -90,7 +93,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     )
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| quartet| trio| duo| foursome| threesome| increment| mission| roster| team)?"
     same = rf"(?:(?:same |shuttle |space shuttle |[{alphabet.slot['VisitingVehicle']}] )*(?:flight|crew|expedition|increment|mission|(?<=the )same\b),? ?)"
-    phrase = rf"(?:(?:the|an?|also|each|{again}|(?:serving|working|acting|flying|employed|assigned|who (?:is (?:serving|working|flying)|serves|served|works|flies|flew))(?= (?:there |aboard |here |on board )?as )|like [^.;,(){alphabet.slot['Mission']}{alphabet.slot['Expedition']}]{{1,30}}?(?= of )|(?:aboard|there|here|on board)(?= as )|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission| quartet| trio| duo| foursome| threesome),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
+    phrase = rf"(?:(?:the|an?|also|each|{again}|(?:serving|working|acting|flying|employed|assigned|who (?:is (?:serving|working|flying)|serves|served|works|flies|flew))(?= (?:there |aboard |here |on board )?as )|like [^.;,(){alphabet.slot['Mission']}{alphabet.slot['Expedition']}]{{1,30}}?(?= of )|(?:aboard|there|here|on board)(?= as )|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|our|my|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission| quartet| trio| duo| foursome| threesome),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
     join = r"(?: ?, and | ?, | and,? (?:upside down|at (?:the )?(?:left|right|center|top|bottom)|in (?:front|back|the middle)|below|above|behind),? | and | & |; and |,? along with |,? together with |,? as well as |,? plus )"
     join = rf"(?:{join}|; (?=(?:{p}{seen}; ){{0,12}}(?:and {p}|{p}[.]?$)))"  # "A; B; and C"
     lst = (

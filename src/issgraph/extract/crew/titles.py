@@ -34,7 +34,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
     missions: list[Chunk] = []
     roles: list[tuple[Chunk, Chunk | None]] = []
     plural = bool(
-        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|crewmates|counterparts|partners)\b(?!-)").search(
+        compiled(r"\b(?:both|all|two|three|four|five|six|members|colleagues|friends|crewmates|counterparts|partners)\b(?!-)").search(
             codes[start:end]
         )
     )
@@ -77,7 +77,7 @@ _ITS_FLIGHT = compiled(r"'s (?:(?:[a-z-]+ ){0,3}(?:flight|mission), )?")
 
 
 _OF_A_FLIGHT = compiled(
-    rf",? (?:of|on|for|with|aboard|in) (?:the |its |nasa's |station's )?(?:(?:{SIZES}|resident|visiting|incoming|outgoing|departing) ){{0,2}}"
+    rf",? (?:of|on|for|with|aboard|in) (?:the |its |our |my |nasa's |station's )?(?:(?:{SIZES}|resident|visiting|incoming|outgoing|departing) ){{0,2}}"
 )
 
 
