@@ -138,6 +138,33 @@ ROWS = [
         True,
     ),
     ("Jessica Watkins floats. She's reading of a mission specialist of Crew-5.", "Jessica Watkins memberOf SpaceX Crew-5", False),
+    # Somebody called by a noun.
+    (
+        "Steve Swanson waters his lettuce. The gardener is in command of Expedition 40.",
+        "Steven Swanson role commander of Expedition 40",
+        True,
+    ),
+    (
+        "Steve Swanson waters his lettuce. The gardener does not command Expedition 40.",
+        "Steven Swanson role commander of Expedition 40",
+        False,
+    ),
+    ("Steve Swanson naps. The crew commands Expedition 40's robots.", "Steven Swanson role commander of Expedition 40", False),
+    (
+        "Luca Parmitano took a picture. The Sicilian, an astronaut of the European Space Agency, is the commander of Expedition 61.",
+        "Luca Parmitano affiliatedWith ESA",
+        True,
+    ),
+    (
+        "Samantha Cristoforetti and Kjell Lindgren wave. The birthday girl is a mission specialist of Crew-4.",
+        "Samantha Cristoforetti role mission specialist of SpaceX Crew-4",
+        True,
+    ),
+    (
+        "Jessica Watkins and Samantha Cristoforetti wave. The birthday girl is a mission specialist of Crew-4.",
+        "Samantha Cristoforetti role mission specialist of SpaceX Crew-4",
+        False,
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.belonging import read_belonging
+from issgraph.extract.crew.called_otherwise import read_called_otherwise
 from issgraph.extract.crew.commands import read_commands
 from issgraph.extract.crew.companions import read_companions
 from issgraph.extract.crew.coreference import people_spoken_of, titles_spoken_of
@@ -182,6 +183,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_fliers(draft)
     read_belonging(draft)
     read_leading(draft)
+    read_called_otherwise(draft)
     read_companions(draft)
     return draft, credits
 

@@ -84,12 +84,12 @@ def read_first_person(draft: Draft) -> None:
     for sentence in draft.sentences:
         patterns = _patterns(sentence.alphabet)
         for match in patterns["command"].finditer(sentence.codes):
-            chunk, flight = sentence.at[match.start("p")], sentence.at[match.start("x")].meaning("Expedition", "Mission")
-            if draft.text[chunk.start : chunk.end] != "I" or flight is None or mood(sentence, match.start(), match.start("v")):
+            chunk, led = sentence.at[match.start("p")], sentence.at[match.start("x")].meaning("Expedition", "Mission")
+            if draft.text[chunk.start : chunk.end] != "I" or led is None or mood(sentence, match.start(), match.start("v")):
                 continue
-            if leads(draft, who, flight) if flight.cls == "Expedition" else flew(draft, who, flight):
+            if leads(draft, who, led) if led.cls == "Expedition" else flew(draft, who, led):
                 quote = sentence.original(*match.span())
-                say_role(draft, who, role, flight, "commands", quote, chunk.span, sentence.original(*match.span("v")))
+                say_role(draft, who, role, led, "commands", quote, chunk.span, sentence.original(*match.span("v")))
         for match in patterns["colleague"].finditer(sentence.codes):
             org = sentence.at[match.start("o")]
             body = org.meaning("Organization")
