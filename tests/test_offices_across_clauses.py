@@ -165,6 +165,81 @@ ROWS = [
         "Samantha Cristoforetti role mission specialist of SpaceX Crew-4",
         False,
     ),
+    # A friend between a title and a name; company; "like them"; "another", "the other"; crewmates; trades.
+    (
+        "Koichi Wakata commands Expedition 39. One of the flight engineers, his neighbour Steve Swanson, waved.",
+        "Steven Swanson role flight engineer of Expedition 39",
+        True,
+    ),
+    (
+        "Koichi Wakata commands Expedition 39. One of its windows, his friend Steve Swanson says, is dirty.",
+        "Steven Swanson memberOf Expedition 39",
+        False,
+    ),
+    ("With her on Expedition 50, as Peggy Whitson knew, were Shane Kimbrough and others.", "Shane Kimbrough memberOf Expedition 52", False),
+    (
+        "Peggy Whitson photographed the moon. With her on Expedition 50 were Shane Kimbrough and Thomas Pesquet.",
+        "Thomas Pesquet memberOf Expedition 50",
+        True,
+    ),
+    (
+        "Peggy Whitson photographed the moon. With her on Expedition 50 were Shane Kimbrough and Thomas Pesquet.",
+        "Peggy Whitson memberOf Expedition 50",
+        True,
+    ),
+    (
+        "Matthias Maurer, a flight engineer of Expedition 66, photographed the moon. His colleagues on the expedition are Anton Shkaplerov,"
+        " also of Roscosmos, and Raja Chari.",
+        "Anton Shkaplerov memberOf Expedition 66",
+        True,
+    ),
+    (
+        "Peggy Whitson of Expedition 50 photographed the moon. Her colleagues in Houston are Bob Hines and Thomas Pesquet.",
+        "Thomas Pesquet memberOf Expedition 50",
+        False,
+    ),
+    (
+        "Karen Nyberg and Mike Fossum opened it; pilot Ken Ham, like them of the STS-124 crew, went in.",
+        "Michael Fossum memberOf STS-124",
+        True,
+    ),
+    (
+        "Karen Nyberg and Mike Fossum opened it; pilot Ken Ham, unlike them of the STS-132 crew, went in.",
+        "Karen Nyberg memberOf STS-132",
+        False,
+    ),
+    (
+        "Drew Feustel coasts along. He and Ricky Arnold, another flight engineer from Expedition 55, swap boxes.",
+        "Andrew Feustel role flight engineer of Expedition 55",
+        True,
+    ),
+    (
+        "Drew Feustel coasts along with Ricky Arnold, a flight engineer from Expedition 55.",
+        "Andrew Feustel role flight engineer of Expedition 55",
+        False,
+    ),
+    (
+        "Yury Usachev commands Expedition 2. Jim Voss and the other flight engineer, Susan Helms, wave.",
+        "James Voss role flight engineer of Expedition 2",
+        True,
+    ),
+    (
+        "Yury Usachev commands Expedition 2. Usachev and the other flight engineers, Susan Helms and Jim Voss, wave.",
+        "Yury Usachov role flight engineer of Expedition 2",
+        False,
+    ),
+    (
+        "Sergey Prokopyev, Dmitri Petelin and Frank Rubio leave in Soyuz MS-22. Prokopyev commands it; his crewmates are flight engineers.",
+        "Francisco Rubio role flight engineer of Soyuz MS-22",
+        True,
+    ),
+    (
+        "Ron Garan and Andrey Borisenko went out; both men were colleagues, flight engineers of Expedition 27.",
+        "Ronald Garan role flight engineer of Expedition 27",
+        True,
+    ),
+    ("Steve Swanson and Rick Mastracchio, gardeners of Expedition 39, eat.", "Richard Mastracchio memberOf Expedition 39", True),
+    ("Steve Swanson and Clay Anderson, friends of Expedition 39, eat.", "Clayton Anderson memberOf Expedition 39", False),
 ]
 
 

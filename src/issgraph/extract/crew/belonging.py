@@ -22,6 +22,8 @@ _MEMBERS = (
     "passengers?|guests?|hosts?|visitors?|crew ?mates?|companions?|shipmates?|colleagues?|veterans?|rookies?|newcomers?|members?|crew|team|half|rest"
     "|remainder|majority|residents?|fliers?|flyers?|astronauts?|cosmonauts?|spacewalkers?|opposite numbers?|counterparts?|participants?"
     "|astronaut|man|woman|men|women|one|two|three|four|five|six|seven|trio|quartet|pair|duo|addition|people|representatives?"
+    "|farmers?|gardeners?|cooks?|chefs?|physicians?|doctors?|medics?|scientists?|botanists?|photographers?|plumbers?|mechanics?|handym[ae]n|barbers?|librarians?|musicians?|guitarists?"
+    "|inhabitants?|occupants?|tenants?|stalwarts?|regulars?|old hands?|hands?|engineers?|bakers?|painters?|artists?|poets?|teachers?|geologists?|oceanographers?|biologists?"
 )
 _ROSTER = (
     "crews?|crew ?members?|members?|team|line-?up|roster|complement|trio|quartet|pair|duo|two|three|four|five|six|seven|people|persons|astronauts"

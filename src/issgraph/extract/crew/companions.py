@@ -4,6 +4,8 @@ Told are only those whom the tables have in the crew, and only where everybody n
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew
@@ -13,7 +15,9 @@ from issgraph.patterns import Pattern
 
 _COMPANY = Pattern(
     r"\b(?:crew ?mates?|shipmates?|companions?|teammates?|fellow (?:crew|[\ue000-\uf8ff]|fli?ers?|spacewalkers?)|their crew"
-    r"|(?:the )?others? in (?:the|their) (?:party|crew|team|group)|(?:riding|flying|up|travell?ing|seated|strapped in) with (?:him|her|them|[\ue000-\uf8ff])|with [\ue000-\uf8ff] (?:are|is|were|was|fly|flew|ride|rode) (?=[\ue000-\uf8ff])"
+    r"|(?:the )?others? in (?:the|their) (?:party|crew|team|group)|(?:his|her|their|its) (?:[a-z]+ )?(?:colleagues?|comrades?|mates?|associates?) (?:on|in|aboard|for) (?:the |that |this )?(?:same )?(?:expedition|increment|crew|flight|mission|voyage|stay|[\ue000-\uf8ff])(?: crew)? (?:are|is|were|was)"
+    r"|with (?:him|her|them|[\ue000-\uf8ff]) (?:on|in|aboard|for|as part of) (?:the )?[\ue000-\uf8ff](?: crew)? (?:are|is|were|was|fly|flew|ride|rode)|(?:on|in|of) (?:the )?[\ue000-\uf8ff] with (?:him|her|them|[\ue000-\uf8ff]) (?:are|is|were|was|fly|flew)"
+    r"|(?:riding|flying|up|travell?ing|seated|strapped in) with (?:him|her|them|[\ue000-\uf8ff])|with [\ue000-\uf8ff] (?:are|is|were|was|fly|flew|ride|rode) (?=[\ue000-\uf8ff])"
     r"|(?:his|her|their) (?:co-?pilot|seat ?mates?|opposite number))(?![a-z]| (?:of|from|on|in|aboard) (?:the )?[\ue000-\uf8ff])"
 )
 _NOT_OF_THEM = Pattern(
@@ -34,9 +38,20 @@ def read_companions(draft: Draft) -> None:
             near = [each for chunk in draft.sentences[sentence.number - 1].chunks if chunk.is_a("Person") for each in chunk.each]
             crew |= {person.id: person for each in near if (person := each.meaning("Person"))}
         flights = _flights(draft, sentence, list(crew.values()))
+        if not flights and sentence.number and compiled(r"(?:his|her|their)\b").match(company.group()):  # told of whose company they are
+            near = [each for chunk in draft.sentences[sentence.number - 1].chunks if chunk.is_a("Person") for each in chunk.each]
+            crew |= {person.id: person for each in near if (person := each.meaning("Person"))}
+            flights = _flights(draft, sentence, list(crew.values()))
         if len(crew) < 2 or len(flights) != 1:
             continue
         _count_in(draft, people, flights[0], span.start, span.end)
+        whose = _WHOSE.search(company.group())
+        owner = nearest_person(draft, sentence, span.start, "female" if whose[0] == "her" else "male") if whose else None
+        if owner is not None and flew(draft, owner, flights[0]) and all(s.object != flights[0] for s in draft.about("memberOf", owner)):
+            draft.say(owner, "memberOf", flights[0], "crew-listed", span, subject_span=span, object_span=span, trigger=span)
+
+
+_WHOSE = compiled(r"\b(?:his|her|him)\b")
 
 
 def _count_in(draft: Draft, people: list[Chunk], flight: Entity, start: int, end: int) -> None:

@@ -50,6 +50,7 @@ def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
     speaker_spoken_of(draft, sentence)
     _rest(draft, sentence)
+    _crewmates(draft, sentence)
     _nationals(draft, sentence)
     _groups(draft, sentence)
     _groups_by_title(draft, sentence)
@@ -212,6 +213,27 @@ def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk
 _REST = Pattern(
     r"\b(?:the|his|her|their) (?:other|remaining) (?P<n>two|three|four|five|six)(?: (?:astronauts|cosmonauts|crew ?members|crewmates|men|women|people|members|fliers))?(?= (?:are|were|serve|served|have|had|will|fly|flew|work|make|made|[a-z]+ed)\b)"
 )
+
+
+_CREWMATES = Pattern(
+    r"\b(?:his|her|their)(?: two| three)? (?:(?P<r>[\ue000-\uf8ff])|crew ?mates|companions|colleagues|shipmates|fellow travell?ers)(?= (?:are|were|serve|served|fly|flew) )"
+)
+
+
+def _crewmates(draft: Draft, sentence: Sentence) -> None:
+    """ "A, B and C leave. A commands; his crewmates are ...": those of the list before who are not named here."""
+    match = _CREWMATES.search(sentence.codes)
+    here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))} if match else set()
+    title = [sentence.at[match.start("r")]] if match and match["r"] else []
+    if any(c.entities[0].id != "crew-member" or not draft.text.startswith("mates", c.end - 5) for c in title if c.entities):
+        return
+    group = draft.once(_ahead, sentence.number).group if match else None
+    people = [p for each in group.each if (p := each.meaning("Person"))] if group else []
+    others = [p for p in people if p.id not in here]
+    if match and len(here) == 1 and len(others) == len(people) - 1 and len(others) > 1 and (title or sentence.free(*match.span())):
+        span = sentence.original(*match.span())
+        members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in others)
+        sentence.replace(title, Chunk(span.start, span.end, members=members, note="coref"))
 
 
 def _rest(draft: Draft, sentence: Sentence) -> None:

@@ -98,6 +98,10 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         people = [p for p in people[:spare] if p.note != "titled"] or people[:1]
         quote = cover(sentence.original(pre_start, pre_end), people[-1].span)
         apply(draft, sentence, people, title, "title-before", quote)
+        partner = _PARTNER.search(sentence.codes, 0, pre_start) if words.startswith("the other ") and not title.plural else None
+        if partner and len(title.roles) == 1 and all_fly(draft, [*sentence.at[partner.start(1)].each], title):
+            mates = [c for c in sentence.at[partner.start(1)].each if c.is_a("Person")]  # "A and the other flight engineer, B"
+            apply(draft, sentence, mates[-1:], replace(title, orgs=()), "title-fellow", cover(quote, *(c.span for c in mates[-1:])))
         if title.fellow and (title.orgs or title.roles) and ", " not in words.rstrip(", "):  # "fellow spacewalker, NASA astronaut X"
             _fellows(draft, sentence, people[0], title, quote)
         first = people[0]
@@ -147,6 +151,9 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
         apply(draft, sentence, [person], Attribute(orgs, missions, roles, True, False, False, False), "title-before", quote)
 
 
+_PARTNER = compiled(
+    r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:and|with|helps?|helped|photographs|photographed|watches|films|joins|joined|beside) $"
+)
 _SPARE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies))\b")
 """From here on a list names those who stand by, not those of the flight."""
 _CREW_OF = compiled(r"\b(?:crew|team|duo|pair|trio|quartet) (?:of|for) (?:the )?[\ue000-\uf8ff], $")

@@ -125,8 +125,37 @@ _LIKE_THEM = compiled(r"\blike (?P<whom>him|her)\b")
 _AND_MORE = compiled(r"(?:, and |, | and )([\ue000-\uf8ff])(?! [\ue000-\uf8ff])")
 
 
+_ALSO_THEM = compiled(r"^,? (?:just )?like them\b|^,? (?P<one>another|(?:and )?the other) (?![a-z]+ of\b)")
+
+
+def _also_meant(draft: Draft, sentence: Sentence, match: re.Match[str]) -> list[Chunk]:
+    """ "A and B lifted it; C, like them of STS-134": A and B; "he and C, another flight engineer of Expedition 55": he."""
+    words = _ALSO_THEM.search(sentence.codes[match.end("list") : match.end("attr")])
+    if words is None:
+        return []
+    last = people_of(sentence, match, "list")[-1]
+    span = sentence.original(match.end("list"), match.end("list") + words.end())
+    near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    before = [c for s in near for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.span.start < last.span.start]
+    people = {p.id: Chunk(span.start, span.end, (p,), head=span, note="coref") for c in before if (p := c.meaning("Person"))}
+    people.pop(last.entities[0].id, None)
+    flights = [a for mission in title_missions(sentence, match) if (a := mission.meaning("Expedition", "Mission"))]
+    fit = [c for c in people.values() if flights and all(flew(draft, c.entities[0], a) for a in flights)]
+    return fit[-1:] if words["one"] else fit[-2:] if len(fit) > 1 else []
+
+
+def title_missions(sentence: Sentence, match: re.Match[str]) -> list[Chunk]:
+    """The flights that a title names."""
+    return [c for at, c in sentence.at.items() if match.start("attr") <= at < match.end("attr") and c.is_a("Expedition", "Mission")]
+
+
 def apply_alike(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, rule: str, quote: Span) -> None:
     """ "A, like B, a mission specialist", "flight engineers like C and D": what the title says is said of whom they are compared with too."""
+    if not (title.roles or title.missions):
+        return
+    for each in _also_meant(draft, sentence, match):
+        if all_fly(draft, [each], title):
+            apply(draft, sentence, [each], replace(title, orgs=(), plural=False), rule, quote, of_all=True)
     if not title.roles:
         return
     after = _LIKE_AFTER.match(sentence.codes, match.end())

@@ -88,9 +88,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
     )
     handed_out = rf"(?!(?:{by})[{alphabet.slot['Organization']}], )"  # "in this photo provided by NASA, astronaut X works"
     handed_out += rf"(?!(?:(?<={p} of )|(?<={p} from )){o} and )"  # "X of ESA and three NASA astronauts, Y and Z"
-    before = (
-        rf"(?<![^\s(\"'—–-]){handed_out}(?:{article})?{between}*?{last}{fellows}(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b)))"
-    )
+    before = rf"(?<![^\s(\"'—–-]){handed_out}(?:{article})?{between}*?{last}{fellows}(?: of (?:that|this|the same) (?:crew|expedition|flight|mission|increment)(?=, ))?(?: |,? {_FROM_LEFT},? |, (?={p}(?:[,;.)]|$| and | who\b))|,? (?:his|her|their|my|our) (?:[a-z-]+ )?(?:friend|crewmate|colleague|partner|companion|neighbou?r|room-?mate|shipmate|countryman|countrywoman) )"
     crew = r"(?: (?:prime |primary )?crew(?: ?members?)?| quartet| trio| duo| foursome| threesome| increment| mission| roster| team)?"
     same = rf"(?:(?:same |shuttle |space shuttle |[{alphabet.slot['VisitingVehicle']}] )*(?:flight|crew|expedition|increment|mission|(?<=the )same\b),? ?)"
     phrase = rf"(?:(?:the|an?|also|each|{again}|(?:serving|working|acting|flying|employed|assigned|who (?:is (?:serving|working|flying)|serves|served|works|flies|flew))(?= (?:there |aboard |here |on board )?as )|like [^.;,(){alphabet.slot['Mission']}{alphabet.slot['Expedition']}]{{1,30}}?(?= of )|(?:aboard|there|here|on board)(?= as )|now|from|with|for|of|and|on|in|to|as|aboard|its|their|his|her|our|my|that|this|another|(?<![{alphabet.slot['Organization']}{alphabet.slot['Mission']}{alphabet.slot['Expedition']}{alphabet.slot['Role']}{alphabet.slot['SpaceStation']}] crew )members?|commanding|representing|the only|part|one|among|every|respectively,?|roster|team) |(?<=[a-z] ){same}|(?>{unit})(?:'s?)?(?:(?: crew ?members?| increment| mission| quartet| trio| duo| foursome| threesome),? ?| ?,(?! (?:both|all|each) ) ?| ?)(?:[/&] )?){{1,40}}"
