@@ -240,6 +240,50 @@ ROWS = [
     ),
     ("Steve Swanson and Rick Mastracchio, gardeners of Expedition 39, eat.", "Richard Mastracchio memberOf Expedition 39", True),
     ("Steve Swanson and Clay Anderson, friends of Expedition 39, eat.", "Clayton Anderson memberOf Expedition 39", False),
+    # Commands told of the crew; brackets behind a name; a row of days; a slash; alumni; an own mission.
+    (
+        "Bill McArthur, who leads the two-person crew, waves. Expedition 12 is late.",
+        "William McArthur role commander of Expedition 12",
+        True,
+    ),
+    (
+        "Bill McArthur, who leads the two-person crew out, waves. Expedition 13 waits.",
+        "William McArthur role commander of Expedition 13",
+        False,
+    ),
+    (
+        "Peggy Whitson and the other flight engineer of Expedition 5, Sergei Treshchev (asleep), came.",
+        "Sergei Treshchov memberOf Expedition 5",
+        True,
+    ),
+    (
+        "The Feb. 10 and Feb. 12, 2001, spacewalks of Tom Jones and Robert Curbeam were for Destiny.",
+        "Robert Curbeam performed spacewalk 2001-02-12",
+        True,
+    ),
+    (
+        "The Feb. 10 spacewalk of Tom Jones and Robert Curbeam and a Feb. 12, 2001, talk were long.",
+        "Robert Curbeam performed spacewalk 2001-02-12",
+        False,
+    ),
+    ("Kate Rubins thumbs a drop. Photo: Takuya Onishi/JAXA.", "Takuya Onishi affiliatedWith JAXA", True),
+    ("Kayla Barron, the NASA astronaut beside her, smiles.", "Kayla Barron affiliatedWith NASA", True),
+    ("Matthias Maurer, NASA astronaut Kayla Barron and others smile.", "Matthias Maurer affiliatedWith NASA", False),
+    (
+        "Raja Chari and Kayla Barron float by. The two, both flight engineers of Expedition 66, rest.",
+        "Raja Chari role flight engineer of Expedition 66",
+        True,
+    ),
+    (
+        "Raja Chari and Kayla Barron float by. The two met both flight engineers of Expedition 65.",
+        "Raja Chari role flight engineer of Expedition 65",
+        False,
+    ),
+    (
+        "Kate Rubins is of Expedition 48. Rubins and Onishi came up with Anatoly Ivanishin in Soyuz MS-01.",
+        "Anatoly Ivanishin memberOf Expedition 48",
+        False,
+    ),
 ]
 
 

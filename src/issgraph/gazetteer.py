@@ -183,7 +183,8 @@ class Gazetteer:
         size = len(text)
         for name_there, start, end in self._places(text, small):
             if start and (text[start - 1].isalnum() or (text[start - 1] in "-/" and start > 1 and text[start - 2].isalnum())):
-                continue
+                if text[start - 1] != "/" or not text[start - 2].islower() or not text[start:end].isupper():
+                    continue  # "Takuya Onishi/JAXA" are two names
             if end < size and (text[end].isalnum() or (text[end] in "-/" and end + 1 < size and text[end + 1].isdigit())):
                 continue
             if text.startswith("-E-", end):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.own_missions import GENDER, read_own_missions
+from issgraph.extract.crew.title_words import SIZES
 from issgraph.extract.crew.titles import attribute, member, say_role, told_out
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
@@ -34,7 +35,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     behind = "|".join(f"(?<={told}{link} {p} )" for told in (r, x) for link in (",", " and", ", and", ";"))
     return {
         "commands": Pattern(
-            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew),(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
+            rf"(?P<p>{p})(?:, [^.;,{many}]{{3,60}},)?,? (?:who )?(?:is |was |then |now |also |once |has |had |been )*(?:will |is to |are to |is set to |was to )?(?P<v>(?:(?<=will )|(?<=to ))(?:run|command|lead|pilot|head)|runs|ran|skippers|heads|heading|headed(?! (?:by|for|to|toward|home|back)\b)|led|leads|leading|commands|commanded|commanding|pilots|piloted|(?<=who ){r}(?= (?:the )?{x})|was commanding|in (?:command|charge) of|(?:takes|took|taking|assumes|assumed|assuming|relinquishes|relinquished|gives up|gave up) (?:over )?(?:the )?(?:command|charge) of)(?: both)?(?: (?:the|its|their|his|her))?(?: agency's| company's| {o}(?:'s)?)?(?: (?:[a-z]+ ){{0,3}}(?:flight|mission|crew),(?= {x}))?(?: (?:(?:{SIZES}|whole|entire|full|resident|[a-z]+) ){{0,2}}(?:crew|team|trio|mission|increment|flight) of(?: the)?(?= {x}))? (?P<x>{x}|{s}|{v}|station|complex|outpost|shuttle crew|visiting crew|(?:(?<=the )|(?<=its )|(?<=this ))(?:flight|mission)\b|(?:(?<=the )|(?<=its )|(?<=this ))(?:(?:{SIZES}|whole|entire|resident|present|current) )?crew(?=[,.;]|$| and\b))(?!'s (?!crew|mission|flight|{r}))"
         ),
         "who": Pattern(
             rf"(?P<p>{p}), who [^.;{many}]{{3,90}},? and (?:now |also |then )?(?P<v>runs|ran|skippers|heads|led|leads|commands|commanded) (?:the )?(?P<x>{x})"

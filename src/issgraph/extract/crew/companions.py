@@ -44,11 +44,20 @@ def read_companions(draft: Draft) -> None:
             flights = _flights(draft, sentence, list(crew.values()))
         if len(crew) < 2 or len(flights) != 1:
             continue
+        if flights[0].cls == "Expedition" and _RIDE.match(company.group()) and "soyuz" in sentence_words(draft, sentence):
+            continue  # who comes up with somebody in a Soyuz is of the Soyuz's crew
         _count_in(draft, people, flights[0], span.start, span.end)
         whose = _WHOSE.search(company.group())
         owner = nearest_person(draft, sentence, span.start, "female" if whose[0] == "her" else "male") if whose else None
         if owner is not None and flew(draft, owner, flights[0]) and all(s.object != flights[0] for s in draft.about("memberOf", owner)):
             draft.say(owner, "memberOf", flights[0], "crew-listed", span, subject_span=span, object_span=span, trigger=span)
+
+
+_RIDE = compiled(r"(?:riding|flying|up|travell?ing|seated|strapped in) ")
+
+
+def sentence_words(draft: Draft, sentence: Sentence) -> str:
+    return draft.text[sentence.span.start : sentence.span.end].lower()
 
 
 _WHOSE = compiled(r"\b(?:his|her|him)\b")

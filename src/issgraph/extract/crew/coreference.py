@@ -36,7 +36,7 @@ _GROUP = Pattern(
     r"\b(?:(?:the|these|those|all|their)(?: same| other)? (?P<n>two|three|four|five|six|seven) (?:spacewalking |veteran )?(?:spacewalkers|astronauts|cosmonauts|crew ?members|crewmates|men|women|crewmen|colleagues|flight engineers)\b"
     r"|(?:the|this|that) (?:spacewalking |astronaut |veteran )?(?P<w>pair|duo|trio|quartet)|(?P<b>both)(?: (?:men|women|astronauts|cosmonauts|spacewalkers|crew ?members|crewmates|crewmen|of them)\b(?!(?<=, both of them) (?:[a-z-]+ )?[\ue000-\uf8ff])|(?= (?:now |also |have |had |has |still )*(?:are|were|had|have|belong|serve|served|work|worked|fly|flew|represent|came|launched|joined|live|lived|belonged|hold|held)\b))"
     r"|(?P<each>each)(?: of (?:them|the two))?(?= (?:also |now )?(?:is|was|has been|held|holds|had|has|serves|served|works|worked|flies|flew|represents|represented|belongs|belonged) )"
-    r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?=,? (?:together|along) with\b| (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
+    r"|(?:the|these|neither)(?: same)? (?P<o>two|three|four)(?=, (?:both|all|each) |,? (?:together|along) with\b| (?:are|were|will|had|have|also|went|spent|worked|turned|made|took|make|form|came|flew|wait|watch|pose|share|installed|[a-z]+ed)\b)"
     r"|(?P<every>all)(?= (?:now )?(?:belong|count|serve|are members|are part)\b)"
     r"|(?P<a>all) (?:(?P<k>two|three|four|five|six|seven|eight|nine|ten|eleven)(?: of them)?|of them)(?= (?!of |from |with |in |for |members?\b|part |[\ue000-\uf8ff])|$)|(?P<s>the spacewalkers|the astronauts|the cosmonauts|the crew ?members|the crewmates))"
 )
@@ -268,6 +268,10 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         if match["b"] == match.group() or match["each"]:
             near = draft.sentences[max(0, sentence.number - 2) : sentence.number]
             enough = sum(len(c.each) for s in near for c in s.chunks if c.is_a("Person")) > 1
+            if match["each"]:
+                far = draft.sentences[max(0, sentence.number - 4) : sentence.number]
+                so_far = {p.id for s in far for c in s.chunks for each in c.each if (p := each.meaning("Person"))}
+                enough = enough or len(so_far) == 2
             if not (enough or _two_here(sentence, match.start()) or _one_and_one(near, sentence, match.start())):
                 continue
         size = _NUMBER.get(word, len(before) if match["a"] or match["every"] else 2)

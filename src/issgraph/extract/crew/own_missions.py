@@ -56,6 +56,12 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             person = nearest_person(draft, sentence, chunk.start, GENDER.get(match[pronoun], ""))
         if person is None:  # "During his X mission, Y ..."
             person = next((p for c in sentence.chunks if c.start > chunk.start and (p := c.each[0].meaning("Person"))), None)
+        if slot == "x4" and (person is None or flew(draft, person, mission) is False) and _of_one(mission):
+            near = [
+                c for s in draft.near(sentence)[-3:] for chunk in s.chunks for c in chunk.each if c.start < chunk.start or s is not sentence
+            ]
+            fliers = {p.id: p for c in near if (p := c.meaning("Person")) and flew(draft, p, mission)}
+            person = next(iter(fliers.values())) if len(fliers) == 1 else person
         quote = sentence.original(*match.span())
         if (
             slot == "x5"

@@ -139,6 +139,8 @@ def _also_meant(draft: Draft, sentence: Sentence, match: re.Match[str]) -> list[
     before = [c for s in near for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.span.start < last.span.start]
     people = {p.id: Chunk(span.start, span.end, (p,), head=span, note="coref") for c in before if (p := c.meaning("Person"))}
     people.pop(last.entities[0].id, None)
+    for each in listed_before(sentence, match.start(), [last]):
+        people.pop(each.entities[0].id, None)  # "C and D, like them of the crew"
     flights = [a for mission in title_missions(sentence, match) if (a := mission.meaning("Expedition", "Mission"))]
     fit = [c for c in people.values() if flights and all(flew(draft, c.entities[0], a) for a in flights)]
     return fit[-1:] if words["one"] else fit[-2:] if len(fit) > 1 else []

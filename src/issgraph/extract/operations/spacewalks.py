@@ -199,13 +199,16 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[st
     """ "On Nov. 15 the two threw a shield overboard": in a text about spacewalks, a day on which the people it names were outside."""
     spoken = {sentence.number for sentence, _ in told}
     for sentence in draft.around(told[0][0]):
-        if sentence.number in spoken:
+        several = _SEVERAL.search(sentence.codes) is not None
+        if sentence.number in spoken and not several:
             continue
         for chunk in sentence.chunks:
+            if sentence.number in spoken and not _listed(sentence, chunk):
+                continue
             if not isinstance(chunk.value, Date) or chunk.value.how not in ("full", "day", "ordinal", "shift"):
                 continue
             day = resolve_date(draft, sentence, chunk)
-            rows = draft.gazetteer.spacewalks.get(day, []) if day != draft.day else []
+            rows = draft.gazetteer.spacewalks.get(day, []) if day != draft.day or sentence.number in spoken else []
             crew = set(rows[0].many("crew")) if len(rows) == 1 else set()
             if len(crew) < 2 or not crew <= named or is_planned(sentence, sentence.code_at(chunk)) or _LATER.search(sentence.codes):
                 continue
@@ -226,6 +229,18 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[st
                 draft.say(who, "performed", entity, "spacewalk-performer", sentence.span, subject_span=each.span, object_span=chunk.span)
 
 
+_SEVERAL = compiled(r"\b(?:space ?walks|evas|excursions|outings|sorties|walks)\b")
+
+
+def _listed(sentence: Sentence, day: Chunk) -> bool:
+    """True for a day in a row of days: "the Dec. 7 and Dec. 9 spacewalks"."""
+    at = sentence.code_at(day)
+    beside = (_DAY_BEFORE.search(sentence.codes, 0, at), _DAY_AFTER.match(sentence.codes, at + 1))
+    return any(match is not None and isinstance(sentence.at[match.start(1)].value, Date) for match in beside)
+
+
+_DAY_BEFORE = compiled(r"([\ue000-\uf8ff])(?:,? and |, |; | & )(?:on |the )?$")
+_DAY_AFTER = compiled(r"(?:,? and |, |; | & )(?:on |the )?([\ue000-\uf8ff])")
 _LATER = compiled(
     r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|supposed|meant|expected|slated|launched|arrived|landed|docked)\b"
 )
