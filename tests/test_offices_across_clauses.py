@@ -284,6 +284,12 @@ ROWS = [
         "Anatoly Ivanishin memberOf Expedition 48",
         False,
     ),
+    ("Raja Chari on his blog: the comet held together. I was cold.", "PHOTO depicts Raja Chari", False),
+    (
+        "Andrey Fedyaev, a mission specialist like Sophie Adenot, waves on Crew-12. Adenot's mission is called εpsilon.",
+        "Sophie Adenot role mission specialist of εpsilon",
+        False,
+    ),
 ]
 
 

@@ -41,17 +41,29 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     }
 
 
-def speaker(draft: Draft) -> Entity | None:
-    """Whom "I" means all through a text, if its opening tells."""
+def _opening(draft: Draft) -> tuple[str, Chunk] | None:
+    """How a text in the first person opens with whose it is, and where the name stands."""
     if not _FIRST.search(draft.text):
         return None
     for sentence in draft.sentences[:2]:
         match = _patterns(sentence.alphabet)["opens"].match(sentence.codes)
         if match is not None:
-            place = next(match.start(slot) for slot in "abcdef" if match[slot])
-            rest = draft.text[sentence.at[place].end :]
-            return sentence.at[place].meaning("Person") if _FIRST.search(rest) else None
+            slot = next(slot for slot in "abcdef" if match[slot])
+            chunk = sentence.at[match.start(slot)]
+            return (slot, chunk) if _FIRST.search(draft.text, chunk.end) else None
     return None
+
+
+def speaker(draft: Draft) -> Entity | None:
+    """Whom "I" means all through a text, if its opening tells."""
+    opening = draft.once(_opening)
+    return opening[1].meaning("Person") if opening else None
+
+
+def signs_above(draft: Draft, name: Chunk) -> bool:
+    """True for the name above a post or in a diary's title: who writes need not be in the picture."""
+    opening = draft.once(_opening)
+    return opening is not None and opening[0] in "abcd" and name.start <= opening[1].start < name.end
 
 
 _OURS = compiled(r"\b(?:[Oo]ur|[Mm]y) (?:own |whole |little |dear )?$")
