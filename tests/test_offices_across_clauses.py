@@ -290,6 +290,28 @@ ROWS = [
         "Sophie Adenot role mission specialist of εpsilon",
         False,
     ),
+    # Others, counted; "also"; one man of a list; "like A and B a ..."; an office before its holder.
+    (
+        "Expedition 64 had seven members: Ryzhikov, the commander, and six flight engineers.",
+        "Sergey Ryzhikov role flight engineer of Expedition 64",
+        False,
+    ),
+    ("Victor Glover and Mike Hopkins, also NASA, look on.", "Victor Glover affiliatedWith NASA", True),
+    ("Soichi Noguchi and Mike Hopkins, also NASA, look on.", "Soichi Noguchi affiliatedWith NASA", False),
+    (
+        "Julie Payette, who represents Canada's space agency, and Koichi Wakata, JAXA's man, work the arm.",
+        "Julie Payette affiliatedWith JAXA",
+        False,
+    ),
+    ("Paolo Nespoli belongs to ESA, Randy Bresnik and Joe Acaba to NASA.", "Joseph Acaba affiliatedWith NASA", True),
+    (
+        "Leland Melvin, like Randy Bresnik a mission specialist of STS-129, waves.",
+        "Randolph Bresnik role mission specialist of STS-129",
+        True,
+    ),
+    ("Leland Melvin, like Doug Hurley a pilot by training, waves on STS-127.", "Douglas Hurley role pilot of STS-127", False),
+    ("Pilot of the mission is Butch Wilmore, commander Charlie Hobaugh. STS-129 flies.", "Barry Wilmore role pilot of STS-129", True),
+    ("Pilot of the mission is Butch Wilmore, commander Charlie Hobaugh. STS-129 flies.", "Charles Hobaugh role pilot of STS-129", False),
 ]
 
 

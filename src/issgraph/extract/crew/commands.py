@@ -92,7 +92,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|reach|arrive|enter|come|return|launch|work|live|stay|wave|smile|pose|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
         ),
         "inverse": Pattern(
-            rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:the )?{x})?) (?:is|are|was|were) (?P<p>{p})"
+            rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:(?:the )?{x}|(?:the|this|that) (?:flight|mission|crew|expedition|shuttle flight)\b))?) (?:is|are|was|were) (?P<p>{p})"
         ),
         "instead": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:is |was |has |had )?(?:to )?(?:replac|succeed|reliev|follow)(?:e|es|s|ed|ing) (?:the |{o}(?:'s)? |{r} )*{p},? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) )?{title})(?! ?{p})"
@@ -351,6 +351,8 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     after = sentence.at.get(end + tail.start("x")) if tail and tail["x"] else None
     flight = after if after is not None and after.is_a("Expedition", "Mission") else None
     ordered = len(title.roles) == len(people) > 1 and not title.plural
+    if len(people) > 1 and not ordered and not title.plural and title.roles and match.start("attr") < match.start("p"):
+        people = people[:1]  # "The pilot is A, commander B"
     if len(people) > 1 and not ordered and not title.plural and sentence.codes.startswith(", who ", match.end("p")):
         people = people[-1:]  # "A and B, who flew as pilot"
     if len(people) > 1 and not ordered and (tail or _ORDERED.match(sentence.codes, end)):

@@ -230,6 +230,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
     start = 0
     while match := pattern.search(sentence.codes, start):
         attr_start, attr_end = match.span("attr")
+        if (more := _AND_SO_MANY.search(sentence.codes, attr_start, attr_end)) and match["list"] in sentence.alphabet.slot["Person"]:
+            attr_end = more.start() if attribute(draft, sentence, attr_start, more.start()).roles else attr_end
         title = attribute(draft, sentence, attr_start, attr_end)
         ship = sentence.at.get(match.start("ship")) if match.groupdict().get("ship") else None
         if not (title.orgs or title.missions or title.roles) or (ship and "Soyuz" in draft.text[ship.start : ship.end]):
@@ -299,7 +301,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             ):
                 people = untold(draft, people)
             elif not all_of and (single or not title.plural) and not bare_pair(sentence, match, rule):
-                people = sharing(draft, sentence, match.start(), people, title) if rule == "title-of" else people[-1:]
+                shared = rule == "title-of" or (_TOO.match(lead) and not title.roles)  # "A and B, also NASA"
+                people = sharing(draft, sentence, match.start(), people, title) if shared else people[-1:]
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
             apply_alike(draft, sentence, match, title, rule, quote)
@@ -319,6 +322,11 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         start = match.start() + 1
 
 
+_TOO = compiled(r",? (?:also|likewise|too|again) ")
+_AND_SO_MANY = compiled(
+    r",? (?:and|plus|with) (?:the |his |her |its |their )?(?:other |remaining )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?!of )"
+)
+"""Behind the office of one person: others, counted ("the commander, and six flight engineers")."""
 _BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
 _MEMBERS = compiled(r"[ ,(–—-]*(?:all |both )?(?:the )?(?:[a-z-]+ ){0,3}(?:[\ue000-\uf8ff] )?(?:members|residents|newcomers)\b")
 """Before the flight whose people all of a list are: "the newest members of Expedition 69"."""

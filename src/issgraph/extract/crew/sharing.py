@@ -125,7 +125,9 @@ _LIKE_THEM = compiled(r"\blike (?P<whom>him|her)\b")
 _AND_MORE = compiled(r"(?:, and |, | and )([\ue000-\uf8ff])(?! [\ue000-\uf8ff])")
 
 
-_ALSO_THEM = compiled(r"^,? (?:just )?like them\b|^,? (?P<one>another|(?:and )?the other) (?![a-z]+ of\b)")
+_ALSO_THEM = compiled(
+    r"^,? (?:just )?like (?P<who>[\ue000-\uf8ff](?:(?:,? and |, )[\ue000-\uf8ff])*),? (?=an? |of |also )|^,? (?:just )?like them\b|^,? (?P<one>another|(?:and )?the other) (?![a-z]+ of\b)"
+)
 
 
 def _also_meant(draft: Draft, sentence: Sentence, match: re.Match[str]) -> list[Chunk]:
@@ -134,6 +136,9 @@ def _also_meant(draft: Draft, sentence: Sentence, match: re.Match[str]) -> list[
     if words is None:
         return []
     last = people_of(sentence, match, "list")[-1]
+    if words["who"]:
+        inside = range(match.end("list"), match.end("list") + words.end())
+        return [each for at in inside if at in sentence.at and sentence.at[at].is_a("Person") for each in sentence.at[at].each]
     span = sentence.original(match.end("list"), match.end("list") + words.end())
     near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     before = [c for s in near for chunk in s.chunks for c in chunk.each if c.is_a("Person") and c.span.start < last.span.start]

@@ -225,6 +225,11 @@ _WHO_ALONE = compiled(r",? who (?:(?:also|now|then|currently|[a-z]+ly) )*(?:is|w
 """After a list: one who does something, the last of it ("A, B and C, who represents ESA")."""
 
 
+_ONE_MAN = compiled(
+    r"man|woman|physician|engineer|representative|envoy|ambassador|spaceman|guest|astronaut|cosmonaut|flie?r|flyer|veteran|physicist|doctor|researcher"
+)
+
+
 def _say(
     draft: Draft, sentence: Sentence, rule: Rule, say: Say, groups: dict[str, Chunk], quote: Span, trigger: Span, feeling: str
 ) -> None:
@@ -235,6 +240,13 @@ def _say(
     teller = groups.get(say.subject)
     if teller is not None and teller.members and _WHO_ALONE.match(sentence.codes, sentence.code_at(teller) + 1):
         teller = teller.members[-1]
+    if (
+        teller is not None
+        and teller.members
+        and say.relation == "affiliatedWith"
+        and _ONE_MAN.fullmatch(draft.text, trigger.start, trigger.end)
+    ):
+        teller = teller.members[-1]  # "A, who is of CSA, and B, JAXA's man"
     if teller is not None and say.relation in ("dockedTo", "arrivedOn", "launchedOn"):
         teller = outer(sentence, teller)
     for subject, subject_span in _entities(draft, teller, wanted[0]):
