@@ -312,6 +312,34 @@ ROWS = [
     ("Leland Melvin, like Doug Hurley a pilot by training, waves on STS-127.", "Douglas Hurley role pilot of STS-127", False),
     ("Pilot of the mission is Butch Wilmore, commander Charlie Hobaugh. STS-129 flies.", "Barry Wilmore role pilot of STS-129", True),
     ("Pilot of the mission is Butch Wilmore, commander Charlie Hobaugh. STS-129 flies.", "Charles Hobaugh role pilot of STS-129", False),
+    # "his specialists", "commands it", "who ... and were both", "with NASA and a", "like him of", "the only European".
+    (
+        "Kjell Lindgren leads Crew-4; Bob Hines is his pilot and Jessica Watkins and Samantha Cristoforetti his mission specialists.",
+        "Jessica Watkins role mission specialist of SpaceX Crew-4",
+        True,
+    ),
+    ("Lindgren, who commands it, and Hines wave on Crew-4.", "Kjell Lindgren role commander of SpaceX Crew-4", True),
+    ("Lindgren, who commanded silence, and Hines wave on Crew-4.", "Kjell Lindgren role commander of SpaceX Crew-4", False),
+    ("Expedition 67's commander at the time was Oleg Artemyev.", "Oleg Artemyev role commander of Expedition 67", True),
+    (
+        "Whitson and Pesquet, who flew to the station together and were both flight engineers of Expedition 50, changed batteries.",
+        "Peggy Whitson role flight engineer of Expedition 50",
+        True,
+    ),
+    (
+        "Whitson and Pesquet, who flew to the station together and were not both flight engineers of Expedition 50, changed batteries.",
+        "Peggy Whitson role flight engineer of Expedition 50",
+        False,
+    ),
+    (
+        "Peggy Whitson, who is with NASA and a flight engineer on Expedition 50, waves.",
+        "Peggy Whitson role flight engineer of Expedition 50",
+        True,
+    ),
+    ("Artemyev floats by Matveev and Korsakov, like him of Roscosmos.", "Oleg Artemyev affiliatedWith Roscosmos", True),
+    ("Cristoforetti floats by Matveev and Korsakov, unlike her of Roscosmos.", "Samantha Cristoforetti affiliatedWith Roscosmos", False),
+    ("Samantha Cristoforetti, the only European on Expedition 67, waves.", "Samantha Cristoforetti memberOf Expedition 67", True),
+    ("Samantha Cristoforetti waves to the only European on Expedition 66.", "Samantha Cristoforetti memberOf Expedition 66", False),
 ]
 
 

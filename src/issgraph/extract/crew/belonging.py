@@ -15,6 +15,7 @@ from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, resides
 from issgraph.extract.naming.draft import FREIGHT, Draft, Pending
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -56,6 +57,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "noun": Pattern(
             rf"(?P<p>{p})(?:'s)?{aside},? (?:who (?:is|are|was|were) )?(?P<v>{_MODEST}{{0,5}}?(?:{_MEMBERS})) (?:of|on|in|aboard|with|for|from) {to}(?P<x>{x}){end}"
         ),
+        "only": Pattern(
+            rf"(?P<p>{p}){aside},? (?:who (?:is|are|was|were) |is |was )?(?P<v>(?:an?|the|one|{o}'s)(?: (?:only|sole|lone|first|second|third|fourth|youngest|oldest|newest|latest|one|single))? (?:[{alphabet.slot[NAME]}{alphabet.slot['Country']}]|european|member|crew ?member|representative|woman|man|astronaut|{r})(?: (?:representative|member|crew member))?) (?:of|on|among|in|aboard|with) {to}(?P<x>{x})(?! crew's){end}"
+        ),
         "as a": Pattern(rf"(?P<p>{p}),? [^.;:]{{3,60}} as (?P<v>(?:an? |one )(?:[a-z-]+ )?(?:member|part) of) {to}(?P<x>{x}){end}"),
         "with them": Pattern(rf"\b(?P<v>with) (?P<p>{p}) {to}(?P<x>{x}) (?:became|was|is|grew|has|had|got|gets)\b"),
         "holds": Pattern(
@@ -89,7 +93,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     }
 
 
-_FORWARD = ("alias", "crews", "noun", "as a", "with them")
+_FORWARD = ("alias", "crews", "noun", "only", "as a", "with them")
 _BACKWARD = ("holds", "grown", "mates")
 _ELSE = compiled(
     r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|replac\w+|succe\w+|successors?|predecessors?|former|ground|simulat\w+|play(?:s|ed|ing)?)\b"

@@ -48,10 +48,37 @@ def _pattern(alphabet: Alphabet) -> Pattern:
     )
 
 
+_FIRST_OF = compiled(
+    r"\b(?:first|second|third|fourth|only|youngest|oldest|[a-z]+th) (?:[\ue000-\uf8ff]|[a-z]+)(?: [a-z]+)? (?:ever |yet |so far )*(?P<v>(?:to|who|that) (?:have |has |had |ever |would )*(?:command(?:ed)?|lead|led|head(?:ed)?|take command of|took command of)) "
+    r"(?:the )?(?P<x>station\b|outpost\b|complex\b|space station\b|orbiting [a-z]+|[\ue000-\uf8ff])"
+)
+
+
+def _first_of(draft: Draft, sentence: Sentence) -> None:
+    """ "A floats by. Here we see the only Italian to lead the outpost": whoever of those named led the expedition told of."""
+    match = _FIRST_OF.search(sentence.codes)
+    told = {a.id: a for _, a in draft.flights if a.cls == "Expedition"}
+    if match is None or len(told) != 1:
+        return
+    thing = sentence.at.get(match.start("x"))
+    if thing is not None and not thing.is_a("SpaceStation", "Expedition"):
+        return
+    flight, span = next(iter(told.values())), sentence.original(*match.span())
+    near = [each for s in draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1] for c in s.chunks for each in c.each]
+    leaders = {p.id: p for each in near if (p := each.meaning("Person")) and leads(draft, p, flight)}
+    who = next(iter(leaders.values())) if len(leaders) == 1 else None
+    if who is not None and not draft.about("role", who) and all(pending.person != who for pending in draft.pending):
+        say_role(
+            draft, who, draft.gazetteer.rows["commander"].entity, flight, "title-alone", span, span, sentence.original(*match.span("v"))
+        )
+
+
 def read_called_otherwise(draft: Draft) -> None:
     """States an office of whom a noun means, where the tables leave no doubt."""
-    for sentence in draft.sentences[1:] if draft.flights else ():
-        if not any(chunk.is_a("Expedition", "Mission", "Role") for chunk in sentence.chunks):
+    for sentence in draft.sentences if draft.flights else ():
+        if "command" in sentence.codes or " lead " in sentence.codes:
+            _first_of(draft, sentence)
+        if not sentence.number or not any(chunk.is_a("Expedition", "Mission", "Role") for chunk in sentence.chunks):
             continue
         pattern = _pattern(sentence.alphabet)
         for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():

@@ -52,7 +52,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\b(?:crew|mission|flight|quartet|foursome|trio),? (?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p})(?!'s)"
         ),
         "fronted": Pattern(rf"^(?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p}),? (?:the )?(?P<x>{x})(?! {r})"),
-        "alone": Pattern(rf"(?P<p>{p}) (?P<v>commands|commanded)(?= it\b|,| and |[.;]|$)"),
+        "alone": Pattern(rf"(?P<p>{p}),? (?:who )?(?P<v>commands|commanded|pilots|piloted)(?= it\b|,| and |[.;]|$)"),
         "passed": Pattern(
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|turns|gave|gives|transferred)(?: over)? (?:the |a symbolic )?(?:command|helm|reins|keys?|baton|leadership)"
             rf"(?: (?:of|to) (?:the )?(?:{s}|station|complex|outpost))?(?: over)?) to (?P<q>{p})"
@@ -88,11 +88,14 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "and as": Pattern(
             rf"(?P<p>{p}),? (?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{3,80}}?,? and (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
         ),
+        "and are": Pattern(
+            rf"(?P<p>{p}),? who [^.;:{many}{alphabet.slot['Role']}]{{3,80}}? and (?:now |also |then |still )?(?:is|was|are|were)(?: both| all| each| also| now| then)* (?P<attr>(?:an? |the |two of the |one of the )?{title})"
+        ),
         "as": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|reach|arrive|enter|come|return|launch|work|live|stay|wave|smile|pose|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
         ),
         "inverse": Pattern(
-            rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:(?:the )?{x}|(?:the|this|that) (?:flight|mission|crew|expedition|shuttle flight)\b))?) (?:is|are|was|were) (?P<p>{p})"
+            rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:(?:the )?{x}|(?:the|this|that) (?:flight|mission|crew|expedition|shuttle flight)\b))?)(?: (?:then|now|at the time|at that time|in those days|that (?:day|month|year)|on the day),?)? (?:is|are|was|were) (?P<p>{p})"
         ),
         "instead": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:is |was |has |had )?(?:to )?(?:replac|succeed|reliev|follow)(?:e|es|s|ed|ing) (?:the |{o}(?:'s)? |{r} )*{p},? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) )?{title})(?! ?{p})"
@@ -114,7 +117,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "joined": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?|are joining|is joining) (?:the |their |rest of |[a-z]+-member |[a-z]+-person )*(?P<x>{x}) (?:{r}|crew\b|members?\b)"
         ),
-        "its": Pattern(rf"(?:[,;](?: and)?| and) (?P<p>{p}) (?:its|the|(?:{behind})an?) (?P<attr>{title})(?=[,.;]|$| (?:and|while) )"),
+        "its": Pattern(
+            rf"(?:[,;](?: and)?| and) (?P<p>{p}) (?:its|the|his|her|their|(?:{behind})an?) (?P<attr>{title})(?=[,.;]|$| (?:and|while) )"
+        ),
         "all but": Pattern(
             rf"\ball(?: of them)? (?:but|except|besides)(?: for)? (?P<p>{p}) (?:are|were|serve as|served as) (?P<attr>{title})"
             rf"|\ball(?: of them)? (?:are|were|serve as|served as) (?P<attr2>{title.replace('<r>', '<r2>')})(?:,? (?:but|except|besides|apart from|with the exception of)(?: for)? (?P<p2>{p}))"
@@ -140,7 +145,22 @@ _COMMANDING = (
     "with in command",
     "crew led",
 )
-_BEING = ("copula", "and as", "as", "instead", "who as", "as first", "being", "post", "post of", "whose post", "with", "its", "inverse")
+_BEING = (
+    "copula",
+    "and as",
+    "and are",
+    "as",
+    "instead",
+    "who as",
+    "as first",
+    "being",
+    "post",
+    "post of",
+    "whose post",
+    "with",
+    "its",
+    "inverse",
+)
 _JOINING = ("joins", "flies", "joined")
 
 

@@ -125,6 +125,20 @@ _LIKE_THEM = compiled(r"\blike (?P<whom>him|her)\b")
 _AND_MORE = compiled(r"(?:, and |, | and )([\ue000-\uf8ff])(?! [\ue000-\uf8ff])")
 
 
+def _of_theirs(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, rule: str, quote: Span) -> None:
+    """ "C and D, like him of Roscosmos": whoever is meant is of that agency too, where the tables have them there."""
+    alone = _LIKE_THEM.search(sentence.codes, match.end("list"), match.end("attr"))
+    if alone is None:
+        return
+    people = people_of(sentence, match, "list")
+    other = nearest_person(draft, sentence, people[0].start, "male" if alone["whom"] == "him" else "female")
+    bodies = [body for org in title.orgs if (body := org.meaning("Organization"))]
+    span = sentence.original(*alone.span())
+    if other is not None and all(other != each.meaning("Person") for each in people) and all(works_for(draft, other, b) for b in bodies):
+        meant = Chunk(span.start, span.end, (other,), head=span, note="coref")
+        apply(draft, sentence, [meant], replace(title, plural=False), rule, quote, of_all=True)
+
+
 _ALSO_THEM = compiled(
     r"^,? (?:just )?like (?P<who>[\ue000-\uf8ff](?:(?:,? and |, )[\ue000-\uf8ff])*),? (?=an? |of |also )|^,? (?:just )?like them\b|^,? (?P<one>another|(?:and )?the other) (?![a-z]+ of\b)"
 )
@@ -158,6 +172,8 @@ def title_missions(sentence: Sentence, match: re.Match[str]) -> list[Chunk]:
 
 def apply_alike(draft: Draft, sentence: Sentence, match: re.Match[str], title: Attribute, rule: str, quote: Span) -> None:
     """ "A, like B, a mission specialist", "flight engineers like C and D": what the title says is said of whom they are compared with too."""
+    if title.orgs and not title.roles and not title.missions:
+        _of_theirs(draft, sentence, match, title, rule, quote)
     if not (title.roles or title.missions):
         return
     for each in _also_meant(draft, sentence, match):
