@@ -63,7 +63,9 @@ def speaker(draft: Draft) -> Entity | None:
 def signs_above(draft: Draft, name: Chunk) -> bool:
     """True for the name above a post or in a diary's title: who writes need not be in the picture."""
     opening = draft.once(_opening)
-    return opening is not None and opening[0] in "abcd" and name.start <= opening[1].start < name.end
+    if opening is None or opening[0] == "f":
+        return False
+    return draft.text[name.start : name.end] == "I" or (opening[0] != "e" and name.start <= opening[1].start < name.end)
 
 
 _OURS = compiled(r"\b(?:[Oo]ur|[Mm]y) (?:own |whole |little |dear )?$")
