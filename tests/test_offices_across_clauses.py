@@ -340,6 +340,37 @@ ROWS = [
     ("Cristoforetti floats by Matveev and Korsakov, unlike her of Roscosmos.", "Samantha Cristoforetti affiliatedWith Roscosmos", False),
     ("Samantha Cristoforetti, the only European on Expedition 67, waves.", "Samantha Cristoforetti memberOf Expedition 67", True),
     ("Samantha Cristoforetti waves to the only European on Expedition 66.", "Samantha Cristoforetti memberOf Expedition 66", False),
+    # "my pilot", somebody here, words in quotes, "with them as", "; both ...", an office as a label.
+    (
+        "Nicole Mann: a quiet day. I photographed the Alps while my Crew-5 pilot, Josh Cassada, made coffee.",
+        "Josh Cassada role pilot of SpaceX Crew-5",
+        True,
+    ),
+    ("Frank Rubio here. I'm a flight engineer on Expedition 68.", "Francisco Rubio role flight engineer of Expedition 68", True),
+    ('Frank Rubio hears: "I\'m a flight engineer on Expedition 67."', "Francisco Rubio role flight engineer of Expedition 67", False),
+    ('"I\'m the commander of Crew-5," says Nicole Mann.', "Nicole Mann role commander of SpaceX Crew-5", True),
+    ('"I never was commander of Crew-5," says Josh Cassada.', "Josh Cassada role commander of SpaceX Crew-5", False),
+    ('"I photographed the Alps from the Cupola," says Nicole Mann.', "PHOTO takenBy Nicole Mann", True),
+    (
+        "Nicole Mann photographed Josh Cassada, who pilots Crew-5, and Anna Kikina, who flies with them as a mission specialist.",
+        "Nicole Mann role mission specialist of SpaceX Crew-5",
+        False,
+    ),
+    (
+        "Anna Kikina (Roscosmos), Koichi Wakata (JAXA); both mission specialists of Crew-5.",
+        "Koichi Wakata role mission specialist of SpaceX Crew-5",
+        True,
+    ),
+    (
+        "Expedition 68: commander Sergey Prokopyev. Flight engineers: Dmitri Petelin, also of Roscosmos, and NASA's Frank Rubio.",
+        "Francisco Rubio role flight engineer of Expedition 68",
+        True,
+    ),
+    (
+        "Expedition 68: commander Sergey Prokopyev. Flight engineers' guest: Frank Rubio.",
+        "Francisco Rubio role flight engineer of Expedition 68",
+        False,
+    ),
 ]
 
 

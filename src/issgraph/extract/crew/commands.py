@@ -185,6 +185,8 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
         _all_but(draft, sentence, match)
     for pattern in sentence.worth(map(patterns.__getitem__, () if others else _BEING)):
         for match in pattern.finditer(sentence.codes):
+            if pattern is patterns["with"] and sentence.at[match.start("p")].note == "coref":
+                continue  # "A, who flies with them as a mission specialist"
             if not mood(sentence, match.start(), match.start("attr")):
                 _copula(draft, sentence, match)
     for match in patterns["so"].finditer(sentence.codes):

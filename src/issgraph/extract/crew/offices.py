@@ -63,8 +63,29 @@ def read_all_of(draft: Draft, sentence: Sentence) -> None:
 _OFFICES = compiled(r"(?P<attr>[^.;:–—]{8,90}?[\ue000-\uf8ff](?:'s)?(?: crew| mission| flight)?)(?:,| --| –| —|:) (?=[\ue000-\uf8ff])")
 
 
+_LABEL = compiled(
+    r"^(?:the |its |our |and )?(?P<attr>(?:[\ue000-\uf8ff](?:'s)? )?(?P<r>[\ue000-\uf8ff])(?: (?:of|on|for|in) (?:the )?[\ue000-\uf8ff])?)(?::| –| —| --) (?=[\ue000-\uf8ff])"
+)
+
+
+def _labelled(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
+    """ "Flight engineers: A and B.", "Commander: C": an office as a label, of all behind it, or of one."""
+    match = _LABEL.match(sentence.codes)
+    role = sentence.at[match.start("r")] if match else None
+    if match is None or role is None or not role.is_a("Role") or scope(draft, role) != "mission":
+        return
+    listed = patterns.listed.match(sentence.codes, match.end())
+    people = people_of(sentence, listed, 0) if listed else []
+    people = people if is_plural(draft, role) else people[:1]
+    title = replace(attribute(draft, sentence, *match.span("attr")), orgs=())
+    if people and len(untold(draft, people)) == len(people) and all_fly(draft, people, title):
+        quote = cover(sentence.original(*match.span("attr")), people[-1].span)
+        apply(draft, sentence, people, title, "title-before", quote, of_all=True)
+
+
 def read_offices(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
     """ "The Expedition 37 commander and two of his flight engineers -- A, B and C": as many offices as people, in the same order."""
+    _labelled(draft, sentence, patterns)
     for match in _OFFICES.finditer(sentence.codes) if any(role in sentence.codes for role in sentence.alphabet.slot["Role"]) else ():
         listed = patterns.listed.match(sentence.codes, match.end())
         people = people_of(sentence, listed, 0) if listed else []

@@ -31,6 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"|(?P<b>{p})'s (?:[a-z]+ )?{_POST}\b(?= ?[:;.,–—]|$| from| on| of)"
             rf"|(?P<c>{p}){aside},? (?:on|in|from|via) (?:his|her|their|my|the) (?:[a-z]+ )?{_POST}\b"
             rf"|(?P<d>{p}){aside},? (?:writes|wrote|posts|posted|tweets|tweeted|notes|noted|reports|reported|recalls|remembers|remembered|tells|told|explains|says|said)(?: (?:home|us|from orbit|on [a-z]+|today|in [a-z ]{{3,30}}))?(?::| –| —|,|\.)"
+            rf"|(?P<c2>{p}){aside},? here(?: again)?[.,:;!]"
             rf"|(?P<e>{p}){aside}(?:, (?:from |aboard |on |in )?[^.;:]{{3,40}})?:"
             rf"|(?<=^)(?P<f>{p}){aside}, {d}[.:])"
         ),
@@ -48,9 +49,9 @@ def _opening(draft: Draft) -> tuple[str, Chunk] | None:
     for sentence in draft.sentences[:2]:
         match = _patterns(sentence.alphabet)["opens"].match(sentence.codes)
         if match is not None:
-            slot = next(slot for slot in "abcdef" if match[slot])
+            slot = next(slot for slot in ("a", "b", "c", "c2", "d", "e", "f") if match[slot])
             chunk = sentence.at[match.start(slot)]
-            return (slot, chunk) if _FIRST.search(draft.text, chunk.end) else None
+            return (slot[0], chunk) if _FIRST.search(draft.text, chunk.end) else None
     return None
 
 
@@ -73,12 +74,31 @@ _NOT_OURS = compiled(r"[\w-]+ [\w-]+ (?:backups?|training|hosts?|guests?|success
 _I = Pattern(r"(?<![\w'.-])i(?= [a-z]|'m | \()")
 
 
+_SAYS = r"(?:says?|said|writes|wrote|explains|explained|recalls|recalled|jokes|joked|adds|added|notes|noted|remarks|remarked|tweets|tweeted|posts|posted|reports|reported|admits|admitted)"
+_QUOTED = compiled(
+    rf"\"(?P<words>[^\"]+)\" (?:{_SAYS} (?:(?:the|[\ue000-\uf8ff](?:'s)?) )*(?P<p>[\ue000-\uf8ff])(?=[.,;]|$| of| on| in| from| who)|(?P<q>[\ue000-\uf8ff]) {_SAYS}\b)"
+    rf"|(?P<r>[\ue000-\uf8ff])(?:, [^.;:,\"]{{3,50}},| \([^)]*\))? {_SAYS}(?: [a-z ]{{2,30}})?[,:] \"(?P<words2>[^\"]+)"
+)
+
+
+def _quoted(sentence: Sentence) -> tuple[range, Entity] | None:
+    """Where in a sentence somebody's own words stand, and whose: "I am the pilot," says A."""
+    match = _QUOTED.search(sentence.codes)
+    if match is None:
+        return None
+    chunk = sentence.at[next(match.start(slot) for slot in "pqr" if match[slot])]
+    who = chunk.meaning("Person") if not chunk.members else None
+    return (range(*match.span("words" if match["words"] else "words2")), who) if who is not None else None
+
+
 def speaker_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "I": who speaks."""
     matches = list(_I.finditer(sentence.codes))
     who = draft.once(speaker) if matches else None
+    quoted = _quoted(sentence) if matches and who is None else None
     for match in reversed(matches):
         span = sentence.original(*match.span())
+        who = quoted[1] if quoted and match.start() in quoted[0] else who
         if who is not None and draft.text[span.start : span.end] == "I":
             sentence.replace((), Chunk(span.start, span.end, (who,), head=span, note="coref"))
 
