@@ -371,6 +371,17 @@ ROWS = [
         "Francisco Rubio role flight engineer of Expedition 68",
         False,
     ),
+    # The first ever to do it did it.
+    (
+        "Jessica Meir was outside on 18 October 2019, the 15th woman ever to make a spacewalk, and salutes.",
+        "Jessica Meir performed spacewalk 2019-10-18",
+        True,
+    ),
+    (
+        "Jessica Meir hopes to become the 15th woman to make a spacewalk on 18 October 2019.",
+        "Jessica Meir performed spacewalk 2019-10-18",
+        False,
+    ),
 ]
 
 

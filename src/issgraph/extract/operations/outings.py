@@ -390,7 +390,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
 
 
 _FIRST_TO = compiled(
-    r"\b(?:first|second|third|only|oldest|youngest|latest|last|\d{1,3}(?:st|nd|rd|th)) [^.;,]{0,40}?(?:ever )?to (?:make|do|perform|conduct|take|go(?: out)? on|complete|carry out|be (?:out )?on|step out on) $"
+    r"\b(?:first|second|third|only|oldest|youngest|latest|last|\d{1,3}(?:st|nd|rd|th)) [^.;,]{0,40}?(?:ever |yet |so far )?to (?:make|do|perform|conduct|take|go(?: out)? on|complete|carry out|lead|take part in|be (?:out )?on|step out on) (?:an? |the )?$"
 )
 """Before what somebody is the first to have done: "the first Dane to make a spacewalk"."""
 _WAS_OVER = compiled(
