@@ -25,7 +25,7 @@ from issgraph.extract.crew.leading import read_leading
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
-from issgraph.extract.crew.speakers import read_first_person
+from issgraph.extract.crew.speakers import read_speaker
 from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.builders import read_builders
@@ -171,7 +171,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
         if titles_spoken_of(draft, sentence):
             read_people(draft, sentence)
         read_commands(draft, sentence)
-    read_first_person(draft)
+    read_speaker(draft)
     read_rosters(draft, crews)
     read_mates(draft)
     read_crewmates(draft)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import islice
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.speakers import speaker_spoken_of
 from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person, is_self, writer_of
@@ -48,7 +47,6 @@ _NUMBER = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11} | _PAIR
 
 def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "the two spacewalkers", "they", "she": the people they mean, where the document leaves no doubt."""
-    speaker_spoken_of(draft, sentence)
     _rest(draft, sentence)
     _crewmates(draft, sentence)
     _nationals(draft, sentence)
