@@ -182,9 +182,11 @@ class Gazetteer:
         small = lower(text)
         size = len(text)
         for name_there, start, end in self._places(text, small):
-            if start and (text[start - 1].isalnum() or (text[start - 1] in "-/" and start > 1 and text[start - 2].isalnum())):
-                if text[start - 1] != "/" or not text[start - 2].islower() or not text[start:end].isupper():
-                    continue  # "Takuya Onishi/JAXA" are two names
+            joined = start > 1 and text[start - 1] in "-/" and text[start - 2].isalnum()
+            if joined and text[start - 1] == "/" and text[start - 2].islower() and text[start:end].isupper():
+                joined = False  # "Takuya Onishi/JAXA" are two names
+            if joined or (start and text[start - 1].isalnum()):
+                continue
             if end < size and (text[end].isalnum() or (text[end] in "-/" and end + 1 < size and text[end + 1].isdigit())):
                 continue
             if text.startswith("-E-", end):

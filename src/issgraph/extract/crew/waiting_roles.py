@@ -16,7 +16,8 @@ def settle_roles(draft: Draft) -> None:
     missions = {a.id: a for _, a in draft.flights if a.cls == "Mission"}
     only = next(iter(missions.values())) if len(missions) == 1 else None
     for pending in draft.pending:
-        mine = [s for s in draft.about("memberOf", pending.person) if s.asserted]
+        told = [s for s in draft.about("memberOf", pending.person) if s.asserted]
+        mine = [s for s in told if not (isinstance(s.object, Entity) and s.object.id.startswith("mission-"))]  # a mission of one's own
         activity = (
             _beside(draft, pending)
             or _fitting(pending.role, [s.object for s in mine if isinstance(s.object, Entity) and not _serves(draft, pending, s.object)])
