@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
@@ -59,7 +60,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], ...]:
         Pattern(rf"[,.!?][\"'] {_SAYS} {titled}(?P<p>{p})"),
         Pattern(rf"[,.!?][\"'] {who},? {_SAYS}\b"),
         Pattern(rf"{who},? {_SAYS}(?: [^.;:\"]{{1,40}})?[:,] \""),
-        Pattern(rf"^{who}(?:,? [^.;:\"{p[1:-1]}]{{2,50}})?: \""),
+        Pattern(rf"^{who}(?:,? (?!(?:hears|reads|listens|is told|gets|receives|sees|remembers|recites)\b)[^.;:\"{p[1:-1]}]{{2,50}})?: \""),
     )  # fmt: skip
 
 
@@ -147,13 +148,16 @@ def first_person(draft: Draft, sentence: Sentence) -> None:
     for match in reversed(list(_our_flight(sentence.alphabet).finditer(sentence.codes))):
         named, span = sentence.at[match.start("x")], sentence.original(*match.span())
         flight = named.meaning("Expedition", "Mission") if not named.members and named.note != "craft" else None
-        if flight is not None and own_words(draft, writer, span.start):
+        if flight is None or flew(draft, writer.person, flight) is False or _NOT_OURS.match(draft.text, named.end):
+            continue
+        if own_words(draft, writer, span.start):
             draft.say(
                 writer.person, "memberOf", flight, "crew-listed", span, subject_span=writer.name.span, object_span=named.span, trigger=span
             )
             sentence.reword(*match.span("our"), "the")
 
 
+_NOT_OURS = compiled(r" (?:[a-z]+ )?(?:backups?|training|hosts?|guests?|successors?|predecessors?|visitors?)\b")
 _MIGHT = compiled(r"\b(?:i(?=[ '])|our |my )")
 
 
