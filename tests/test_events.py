@@ -103,8 +103,7 @@ TELLS = [
     ),
     ("On 4 December 1998 Endeavour launched Unity.", "1998-12-09", "Space Shuttle Endeavour launchedOn 1998-12-04"),
     ("Soyuz MS-10 is launched with two people on Thursday, Oct. 11, 2018.", "2018-10-11", "Soyuz MS-10 launchedOn 2018-10-11"),
-    ("With the station's robotic arm, the Canadarm2, they move a rack.", "2019-01-01", "Canadarm2 partOf International Space Station"),
-    ("He rides the stations Canadarm2.", "2005-08-03", "Canadarm2 partOf International Space Station"),
+    ("He rests in the stations Quest airlock.", "2005-08-03", "Quest partOf International Space Station"),
     ("A view of the deserts from high above Egypt's Lake Nasser.", "2005-08-03", "PHOTO orbitingAbove Lake Nasser"),
     ("The station flies 260 miles above the India-Pakistan border.", "2005-08-03", "PHOTO orbitingAbove India-Pakistan border"),
     (

@@ -409,7 +409,7 @@ MORE = [
     ("A member of Expedition 61 aimed a Nikon D5 at the coast of Chile.", "PHOTO takenBy Expedition 61 crew member", True),
     # Ships, makers, owners, ports.
     ("The Northrop Grumman Cygnus NG-12 spacecraft is gripped by the station's robotic arm, Canadarm2.", "Cygnus NG-12 operatedBy Northrop Grumman", True),
-    ("The Northrop Grumman Cygnus NG-12 spacecraft is gripped by the station's robotic arm, Canadarm2.", "Canadarm2 partOf International Space Station", True),
+    ("The Northrop Grumman Cygnus NG-12 spacecraft is gripped by the station's robotic arm, Canadarm2.", "Canadarm2 partOf International Space Station", False),
     ("BEAM, the work of Bigelow Aerospace, juts out.", "BEAM builtBy Bigelow Aerospace", True),
     ("This May 5, 2024, photograph has the crew ships Endeavour and Freedom docked at Harmony.", "Freedom arrivedOn 2024-05-05", False),
     ("Endeavour is at the front, docked to PMA-2, and at the back, on Zvezda's aft port, is ESA's ATV Johannes Kepler.", "PMA-2 dockedTo Zvezda aft port", False),

@@ -175,7 +175,7 @@ def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
 @lru_cache(maxsize=4)
 def _part(alphabet: Alphabet) -> Pattern:
     return pattern_of(
-        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:(?!is |are |was |were |has |had |in |on |at |to |from |with |into |inside |near |toward |by |as |aboard )[a-z0-9-]+|{Country}|{Organization}) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?P<p>{m:Module|RoboticArm|StationSegment|Truss})",
+        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:(?!is |are |was |were |has |had |in |on |at |to |from |with |into |inside |near |toward |by |as |aboard )[a-z0-9-]+|{Country}|{Organization}) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?P<p>{m:Module|StationSegment|Truss})",
         alphabet.slot,
     )
 
@@ -185,17 +185,13 @@ def read_parts(draft: Draft, sentence: Sentence) -> None:
     for match in _part(sentence.alphabet).finditer(sentence.codes):
         whole, part = sentence.slot(match, "s"), sentence.slot(match, "m")
         if not match["poss"] and not sentence.text[whole.start : whole.end].endswith("stations"):
-            continue  # "the stations Canadarm2" lost its apostrophe
+            continue  # "the stations Quest airlock" lost its apostrophe
         for each in part.each:
             module, station = (
-                each.meaning("Module", "RoboticArm", "StationSegment", "Truss"),
+                each.meaning("Module", "StationSegment", "Truss"),
                 whole.meaning("SpaceStation", "StationSegment"),
             )
-            named = (
-                module is not None
-                and module.id != "truss"
-                and (module.cls != "RoboticArm" or draft.text[each.start : each.end].istitle() or "2" in draft.text[each.start : each.end])
-            )
+            named = module is not None and module.id != "truss"
             if module and named and station and not whole.members and module.id != station.id:
                 span = sentence.original(*match.span())
                 draft.say(
@@ -208,21 +204,3 @@ def read_parts(draft: Draft, sentence: Sentence) -> None:
                     object_span=whole.span,
                     trigger=whole.span,
                 )
-
-
-_NAMED_AFTER = Pattern(r", (?:the )?(?P<b>[\ue000-\uf8ff])")
-_OWNER = compiled(r"(?P<owner>[\w ]*(?:[Ss]tation|ISS|complex|outpost))['’]s robotic arm$")
-
-
-def read_arm_of_station(draft: Draft, sentence: Sentence) -> None:
-    """ "the station's robotic arm, Canadarm2": the arm that is named is part of the station."""
-    station = draft.gazetteer.rows.get("iss")
-    for owned in sentence.chunks if station is not None else ():
-        whole = _OWNER.match(sentence.text, owned.start, owned.end) if owned.is_a("RoboticArm") else None
-        match = _NAMED_AFTER.match(sentence.codes, sentence.code_at(owned) + 1) if whole else None
-        named = sentence.slot(match, "b") if match else None
-        arm = named.meaning("RoboticArm") if named and not named.members else None
-        if station and whole and named and arm and owned.meaning("RoboticArm") == arm:
-            place = Span(owned.start, whole.end("owner"))
-            quote = cover(owned.span, named.span)
-            draft.say(arm, "partOf", station.entity, "station-possessive", quote, subject_span=named.span, object_span=place, trigger=place)

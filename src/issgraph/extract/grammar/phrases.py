@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.owners import owner_inside, read_arm_of_station, read_owners, read_parts
+from issgraph.extract.grammar.owners import owner_inside, read_owners, read_parts
 from issgraph.extract.grammar.ports import read_ports
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
@@ -75,7 +75,6 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     _ships_arm(draft, sentence, patterns)
     read_owners(draft, sentence)
     read_parts(draft, sentence)
-    read_arm_of_station(draft, sentence)
     _people_of_flights(sentence)
     read_ports(draft, sentence)
 
