@@ -64,6 +64,9 @@ ROWS = [
         True,
     ),
     ("Dan Tani, wearing his spacesuit, naps in Quest.", "PHOTO depicts Extravehicular Mobility Unit", False),
+    ("One of the crew recorded this image of Tahiti through the station's new Cupola.", "PHOTO depicts Cupola", False),
+    ("One of the crew waves through the glass of the Cupola.", "PHOTO depicts Cupola", True),
+    ("Orsk is pictured from the station as it flew 263 miles above the place where two rivers meet.", "PHOTO altitudeKm 423", True),
     # Who is told of beside another, and what a comma holds in.
     ("Anne McClain reaches for a wrench while Nichole Ayers, anchored upside down, braces a box.", "PHOTO depicts Nichole Ayers", True),
     ("Anne McClain works outside while Nichole Ayers drives the robotic arm.", "PHOTO depicts Nichole Ayers", False),

@@ -114,6 +114,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(
             rf"(?:perch|vantage point|vantage|orbit|lookout) (?:at|of|some|about|roughly|nearly)+ ?(?P<len>{length})(?! (?:away|from|wide|long)\b)"
         ),
+        Pattern(
+            rf"(?:it|station|outpost|complex|laboratory|lab|[{alphabet.slot['SpaceStation']}]) (?:was |is )?(?:orbit(?:s|ed|ing)|flew|flying|flies|soar(?:s|ed|ing)|pass(?:es|ed|ing)) (?P<len>{length}) (?:above|over)\b(?! (?:the )?(?:surface|ground))"
+        ),
         Pattern(rf"(?P<len>{length}) above sea level"),
         Pattern(rf"(?P<place>{place})(?P<kind>),? {_OVERHEAD}[{alphabet.slot['SpaceStation']}]"),
         *ways(alphabet, where, place, length),

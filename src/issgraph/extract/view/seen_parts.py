@@ -198,7 +198,9 @@ _OCCASION = Pattern(
     r"\b(?:anniversar(?:y|ies)|birthdays?|jubilee|histor(?:y|ies)|stor(?:y|ies)|decades?|years|lessons?|tales?) of (?:the |.'s? |[a-z-]+ ){0,4}$"
 )
 """Before a room of which only a day or a story is told: "greetings for the anniversary of Columbus"."""
-_SEEN_THROUGH = Pattern(r"\b(?:seen|viewed|visible|observed|spotted|framed) through (?:the |.'s? )?$")
+_SEEN_THROUGH = Pattern(
+    r"\b(?:seen|viewed|visible|observed|spotted|framed) through (?:the |.'s? )?$|\b(?:recorded|took|taken|made|shot|captured|photographed|snapped|acquired|exposed)\b[^.;]{0,60} through (?:the |.'s? |[a-z-]+ ){0,3}$"
+)
 """Before the window that something was seen through."""
 _TOOL_OF = Pattern(
     r"\b(?:with|carr(?:y|ies|ying|ied)|hold(?:s|ing)?|tot(?:es|ing)|bring(?:s|ing)|install(?:s|ing|ed)?|remov(?:es|ing|ed)|replac(?:es|ing|ed)|retriev(?:es|ing|ed)|stow(?:s|ing|ed)?|repair(?:s|ing|ed)?|swap(?:s|ping|ped)?|fix(?:es|ing|ed)?|unpack(?:s|ing|ed)?)(?: up| out| in)? (?:an?|two|three|some|several) (?:[a-z-]+ ){0,2}$"
@@ -254,7 +256,7 @@ _CLOTHED = Pattern(
 )
 """What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
 _DWELLS_ON_SUIT = Pattern(
-    r"\b(?:wears?|dons?|tr(?:y|ies) on|puts? on|models?|(?:pictured|seen|shown|photographed) (?:in|wearing)) (?:(?:an?|the|his|her|their) )?(?:training version of )?(?:(?:an?|the|his|her|their) )?$"
+    r"\b(?:wears?|dons?|tr(?:y|ies) on|puts? on|models?|(?:pictured|seen|shown|photographed) (?:in|wearing)|^[^.;]{0,10}(?:attired|clad|dressed|suited up) in) (?:(?:an?|the|his|her|their) )?(?:training version of )?(?:(?:an?|the|his|her|their) )?$"
 )
 """Where a suit told by its full name is what the sentence says: "X dons a training version of the Extravehicular Mobility Unit"."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
