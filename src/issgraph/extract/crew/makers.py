@@ -16,6 +16,7 @@ PICTURE = r"(?:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|e
 _MADE = "(?:took|snapped|shot|captured|made|recorded|photographed|exposed|framed|grabbed|obtained|composed|caught|filmed)"
 _SHUTTER = "(?:pressed|presses|released|releases|tripped|clicked|clicks|triggered|hit|worked|works|held down) the (?:camera's )?shutter\\b"
 _THIS = rf"(?:(?:this|these|the) (?:[a-z0-9-]+ ){{0,3}}?{PICTURE}|(?:this|these) (?:[a-z0-9-]+ ){{0,2}}?frames?\\b)"
+_TRACKED = "(?:followed|tracked|trailed|watched|covered|stalked|chased|picked out|searched for|tailed|shadowed)"
 _SOMEBODY = (
     "(?:man|woman|person|one|partner|crew ?mate|crewmember|crewman|crewwoman|colleague|companion|friend|teammate|shipmate|commander|pilot|skipper"
     "|engineer|specialist|officer|astronaut|cosmonaut|spacewalker|spaceman|spacewoman|traveller|traveler|guest|visitor|host|neighbou?r|resident|member|helper|counterpart|passenger)"
@@ -38,6 +39,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     described = rf"(?:the|his|her|their|another|an?|one of (?:the|his|her|their)) (?:[a-z-]+ |{r} |{x}(?:'s)? ){{0,4}}?(?:{_SOMEBODY}|{r})(?: [^.;:,{many}]{{0,60}})?[,:]"
     taken, photo = lexicon().pattern("taken"), lexicon().pattern("photo")
     is_ = r"(?:,? (?:is|was)(?: [a-z]+ly)?|:|;| –| —| --)"
+    lens = rf"(?:(?!(?:of|in|on|at|to|and)\b)[a-z0-9-]+ |[{alphabet.slot['Length']}][a-z-]* ){{0,4}}?(?:lens|telephoto|camera|viewfinder|zoom)\b(?! arm)"
     return (
         Pattern(rf"(?P<p>{p}){insert} (?:who )?(?:[a-z]+ly |then |also |had |has )?(?P<v>{_MADE} {_THIS}|{_SHUTTER})"),
         Pattern(rf"(?P<v>{photo}[^.;,:{many}]{{0,90}}? (?:is|was|were|are|comes|came)(?: {taken}(?: [^.;,:{many}]{{0,50}}?)?)? by) {described} {titled}(?P<p>{p})"),
@@ -65,6 +67,15 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<v>(?:caught|captured|recorded|preserved|put) (?:on|in) (?:film|camera|tape|an? (?:[a-z]+ )?{PICTURE})(?: [^.;,{many}]{{0,50}}?)? by) {titled}(?P<p>{p})"),
         Pattern(rf"\b(?P<v>(?:photographing|photography|camera ?work|picture-taking|filming)(?: (?:was|is|were) (?:left|given|entrusted|handed)| fell| went| goes)? to) {titled}(?P<p>{p})"),
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:did|does|handled|handles|saw to|took care of|was in charge of) the (?:clicking|snapping|shooting|photographing|photography|camera ?work|picture-taking|filming))\b"),
+        Pattern(rf"(?P<p>{p}){insert},? (?:then |also |had )?(?P<v>{_TRACKED} [^.;]{{1,110}}? (?:with|through) (?:the|an?|his|her) {lens})"),
+        Pattern(rf"\b(?P<v>(?:with|through|using) (?:the|an?|his|her) {lens})(?: (?:in|from|at) [^.;,{many}]{{2,40}})?,? {titled}(?P<p>{p}){insert} (?:then |also )?{_TRACKED}\b"),
+        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:kept|held|had) [^.;]{{1,80}}? in (?:the|his|her) (?:viewfinder|crosshairs|lens|frame|sights))"),
+        Pattern(rf"(?P<p>{p})(?: \([^()]{{1,60}}\))?(?P<v>,? whose (?:turn|job|task|duty|lot|role|part) (?:(?:it|this|[\ue000-\uf8ff]) )?(?:was|had been|that day was)(?: [a-z]+){{0,3}} to (?:hold|work|man|operate|handle|wield|aim|point) the camera)"),
+        Pattern(rf"\bit (?:was|had been) (?P<p>{p})(?P<v>'s? (?:turn|job|task|duty|lot) to (?:hold|work|man|operate|handle|wield|aim|point) the camera)"),
+        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:had|took|got|drew|was given) (?:the|his|her|a) (?:job|turn|task|duty|shift)(?: of)? (?:holding|working|manning|operating|handling|at|with|behind|on) the camera)"),
+        Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:was|sat|stood|floated|waited|hovered|perched|knelt|posted (?:him|her)self) (?:at|in|by|inside|near|behind|beside) [^.;,{many}]{{2,50}}? with (?:the|an?|his|her) {lens})(?=[.,;]|$)(?P<late>)"),
+        Pattern(rf"\b(?P<v>camera (?:in (?:hand|his hands?|her hands?)|at the ready|to (?:her|his) eye)),? {titled}(?P<p>{p}){insert} (?:watched|waited|was|stood|sat|floated|followed|looked on|hovered|kept)\b(?P<late>)"),
+        Pattern(rf"\b(?P<v>(?:what|the (?:thing|sight|scene|view|[a-z-]+)(?: that| which)?)) (?P<p>{p}) had (?:just|only just|moments before|moments earlier|minutes earlier|minutes before) (?:photographed|snapped|filmed|captured)(?P<first>)"),
         Pattern(rf"(?P<p>{p}){insert} (?P<v>(?:holds|held|holding|stretches out|stretched out) (?:the|his|her|a) camera at arm's length)"),
     )  # fmt: skip
 
@@ -101,6 +112,13 @@ def _unnamed(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
+def _seen_before(draft: Draft, sentence: Sentence) -> bool:
+    """True behind a sentence of the scene that shows somebody or a ship: who is told of then may be at the camera."""
+    return sentence.number > draft.opening and any(
+        chunk.is_a("Person", "VisitingVehicle") for s in draft.sentences[: sentence.number] if draft.scene[s.number] for chunk in s.chunks
+    )
+
+
 _PICTURES_OF_OTHERS = compiled(r"\b(?:not|nor|never|another|other|earlier|later|previous|first|last|next)\b")
 
 
@@ -116,6 +134,10 @@ def read_makers(draft: Draft) -> None:
                 if called is not None and called.is_a("Role") and called.entities[0].id != "photographer":
                     continue
                 if match.groupdict().get("w") and "photographer" not in draft.text[name.start : name.end]:
+                    continue
+                if ("late" in match.groupdict() and not _seen_before(draft, sentence)) or (
+                    "first" in match.groupdict() and sentence.number
+                ):
                     continue
                 maker = name.each[0].meaning("Person") if len(name.each) == 1 else None
                 if (

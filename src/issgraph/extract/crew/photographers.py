@@ -183,6 +183,15 @@ _SHOWN_BY = compiled(
 """What others do with a picture: "used by the Expedition 11 crew after landing"."""
 
 
+_PICTURE_THAT = compiled(
+    rf"\b(?<!no )(?<!of the )(?:an?|this|the|one of [a-z ]{{2,20}}) (?:[a-z0-9-]+ ){{0,3}}?{_SHOWN}\b(?: (?:of|from|over) [^.;,]{{2,40}}?)?,?(?: that| which)? $"
+)
+"""Before the unnamed crew member who took it: "smoke drifts in a picture that one of the Expedition 21 crew shot"."""
+_EXPOSED = compiled(
+    r"(?: (?:aboard|on board|onboard|on|in|inside) [^.;,]{2,50})? (?:had )?(?:exposed|shot|took|made|snapped|captured|recorded|grabbed|obtained|acquired|framed)(?! (?:an?|the|this|these|up|off|part|place|out|his|her|their|it|them)\b)"
+)
+
+
 _UNKNOWN = compiled(r"(?:an? )?(?:unknown|unidentified|anonymous|unnamed) ")
 _IS_MAKER = compiled(
     r"(?:^|[.;,:] |\b(?:the|its|our|and) )(?:(?P<r>[\ue000-\uf8ff])|behind the (?:camera|lens))(?: here)?(?:,[^.;,]{3,60},)?(?: (?:is|was)(?: (?:only |just |simply )?(?:known|named|given|recorded|identified|listed)(?: only| just)? as)?|:|,| –| —| --)(?: the)? $"
@@ -313,12 +322,13 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 named
                 or re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:])
                 or re.match(
-                    rf"(?:, (?:who|whose|which|name|not|no|then|now|[a-z]+(?:ed|ing))\b[^.;,]{{3,60}},|,)?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed|trained|focused|turned) [^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
+                    rf"(?:, (?:who|whose|which|name|not|no|then|now|[a-z]+(?:ed|ing))\b[^.;,]{{3,60}},|,)?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed|trained|focused|turned) (?!on\b|in\b|for\b|with\b|at\b|to\b)[^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
                     after,
                 )
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
             taker = taker or (_LOOKED.match(after) if sentence.number < 3 else None)
+            taker = taker or (_EXPOSED.match(after) if _PICTURE_THAT.search(before) else None)
             land = None if taker else _CAUGHT.match(after)
             if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):
                 taker = land

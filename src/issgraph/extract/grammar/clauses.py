@@ -91,6 +91,10 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     return ""
 
 
+_NOT_IN_IT = Pattern(
+    r"\b(?:shows?|showed|appears?|appeared|figures?|features?|seen|visible|spotted|shown|pictured|found|(?:is|are|was|were|falls?|fits?|comes?|made it)) (?:up )?(?:in|into|within|on|inside) (?:this |the |our )?(?:[a-z-]+ ){0,2}$"
+)
+"""Before the picture of which something else is denied."""
 _PUT = compiled(r"(?:was |is )?(?:berthed|installed|mated|attached|bolted)\b")
 _TOWNS = compiled(
     r"\b(?:left|departed|leaving|departing)(?: from)? (?:Star City|Moscow|Houston|Cologne|Tsukuba|Montreal|Kazakhstan for|Florida for)\b"
@@ -186,6 +190,8 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
         feeling = "denied"
     if not feeling and _DOUBTED.search(sentence.codes, match.start(), match.end()):
         feeling = "planned"
+    if feeling == "denied" and rule.name == "took-this-photo" and _NOT_IN_IT.search(sentence.codes, 0, match.start()):
+        feeling = ""  # "neither ship shows in this frame, taken by A"
     if rule.told == "always":
         feeling = ""  # who built a thing stands, whatever is planned with it
     if feeling and rule.told == "fact":
