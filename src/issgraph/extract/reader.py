@@ -60,6 +60,7 @@ from issgraph.extract.operations.sendoffs import launch_seen, settle_rockets
 from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.settling import settle_dockings, settle_operators
+from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
 from issgraph.extract.view.fills_frame import read_fills
@@ -136,6 +137,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_grounds(draft)
     read_reached(draft)
     read_fills(draft)
+    read_around(draft)
     read_bulleted(draft)
     read_spacewalks(draft)
     for sentence in draft.sentences:

@@ -51,11 +51,11 @@ _TO_ENTER_LATER = Pattern(r"\b(?:about|ready|due|waits?|hopes?|plans?|set) to $"
 def read_reached(draft: Draft) -> None:
     """States the rooms, ships and pieces that those of the scene are at."""
     for sentence in draft.sentences[: draft.opening + 4]:
-        if not draft.scene[sentence.number] or draft.hidden[sentence.number]:
+        if not draft.scene[sentence.number]:
             continue
         parts = None
         for at, chunk in sentence.at.items():
-            if chunk.members or chunk.note == "coref" or not at:
+            if chunk.members or chunk.note == "coref" or not at or chunk.start in draft.hidden[sentence.number]:
                 continue
             thing = _reached(draft, sentence, at, chunk)
             if thing is None:

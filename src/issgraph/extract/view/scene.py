@@ -17,6 +17,10 @@ from issgraph.rules import pattern_of
 CUE = pattern_of(r"\b<shown>\b", {})
 
 
+_BESIDE_WAS = compiled(
+    r"(?:behind|beside|next to|alongside|opposite|to (?:the|his|her) (?:left|right)(?: of)?) ?(?:him|her|them)?,? (?:was|were|sat|stood|floated) "
+)
+"""Who was with someone in a story: "Beside her was X", behind a sentence that no picture shows."""
 _LOGGED = compiled(
     r"(?:(?!pictured|backdropped|photographed|silhouetted|framed|attached|docked|perched)[a-z]+[^\We]ed|took|cut|lost|found|reset|did|performed) (?!by\b|in\b|on\b|at\b|from\b|with\b|to\b|through\b|during\b|against\b|around\b|beneath\b|under\b|over\b|above\b|and\b|into\b|for\b|as\b|near\b|across\b|between\b|up\b|out\b|like\b|behind\b|inside\b|off\b|some\b|about\b|just\b|only\b|here\b)|(?:iss|shuttle|[\ue000-\uf8ff])[ -]based "
 )
@@ -42,7 +46,9 @@ def mark_scene(draft: Draft) -> None:
                 draft.opening = sentence.number
             first = sentence.span.end < below or not _names_a_sight(sentence, writer) or (sentence.number == 0 and _hooks(sentence, writer))
         elif CUE.search(sentence.codes) or _goes_on(draft, sentence) or (writer is not None and tells_of_taking(draft, sentence)):
-            draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes)
+            draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes) and not (
+                _BESIDE_WAS.match(sentence.codes) and not draft.scene[sentence.number - 1]
+            )
     shown = shown_oneself(draft) if writer is not None else None
     if shown is not None:
         draft.scene[draft.holder(shown.start).number] = True  # "That's me on the left, with A"

@@ -13,7 +13,7 @@ from issgraph.model import Span
 from issgraph.patterns import Pattern
 
 _TAKEN_ON = Pattern(
-    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired)(?: (?:from|over|above|at|near|by|with|through|in|aboard) [^.;,]{1,40}(?:, [^.;,]{1,20})?)? (?:last |this )?$"
+    r"(?:taken|photo|photographed|picture|pictured|image|imaged|snapped|shot|seen|view|frame|exposed|made|recorded|scene|shutter|snapshot|selfie|exposure|acquired|caught|(?:aimed|pointed|trained|turned|with|through) (?:an?|his|her|their|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){0,3}?(?:camera|lens|telephoto))[^.;]{0,90}?(?:on|from|dated|of|in|,|:|the|this|that)(?: early| late| mid)? ?$|(?:taken|photographed|captured|snapped|shot|exposed|dated|recorded|acquired)(?: (?:from|over|above|at|near|by|with|through|in|aboard) [^.;,]{1,40}(?:, [^.;,]{1,20})?)? (?:last |this )?$"
 )
 _JUST_TAKEN = Pattern(
     r"\b(?:photo|photograph|picture|image|view|shot|frame|selfie)\b[^.;]*\b(?:was|were|is) (?:taken|captured|snapped|shot|acquired|recorded|made) (?:[a-z]+ )?(?:on|in) (?:early |late )?$"

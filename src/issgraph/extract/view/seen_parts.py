@@ -117,7 +117,9 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return  # "Soyuz MS-24 (Rassvet)" tells where the ship is
     if module.cls == "StationSegment" and not sought(r"(?:in view|view|photo|image|visible|most of)").search(sentence.codes):
         return
-    if _POSTED.search(lead) and sought(r"(?:'s)?,? (?:in order )?to (?:take|photograph|capture|snap|shoot|record|make|get)\b").match(tail):
+    if _POSTED.search(lead) and sought(
+        r"(?:'s)?(?: of [^.;,]{3,60}?)?,? (?:in order )?to (?:take|photograph|capture|snap|shoot|record|make|get)\b"
+    ).match(tail):
         return  # from where an unnamed photographer took it
     inside = _INSIDE.search(lead[-60:])
     if (
@@ -183,7 +185,7 @@ _FAR_BELOW = Pattern(r"(?:\b(?:miles?|kilomet(?:er|re)s?)|[\ue000-\uf8ff]) (?:st
 """Before what land lies so far under: "410 km beneath the Cupola"."""
 _SHOT_FROM = Pattern(
     r"\b(?:photographed|snapped|shot|captured|imaged|(?:taken|recorded|made|filmed|acquired|obtained)(?= by\b)|(?:took|made|recorded|got) (?:this|the|these|an?|some) (?:[a-z-]+ ){0,3}(?:photo|photograph|picture|image|view|shot|exposure|frame)s?)\b[^.;]*"
-    r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? )?$"
+    r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? |new |newly[ -][a-z]+ )*$"
 )
 """Where a camera was, behind what it took: "made the photograph from a window in Zvezda"."""
 _TAKEN_WITHIN = Pattern(

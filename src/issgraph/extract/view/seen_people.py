@@ -29,6 +29,10 @@ _LIKENESSES = Pattern(
 """Pictures of several people in the picture, of whom none is."""
 
 
+_ONLY_NAMES = Pattern(
+    r"[^.;:]{0,20}(?:: | –| —) ?(?:(?:the|these|those|all|his|her|their|[a-z]+) ){0,3}names? (?:taped|written|painted|stitched|printed|pinned|listed|embroidered|signed|scrawled|stencill?ed|lettered|engraved|inscribed|on|of|that|which)\b"
+)
+"""Behind people of whom only the names are shown: "A, B and C: the names taped to the hatch"."""
 _NAMESAKE = Pattern(
     r"\b(?:named|renamed|christened|called|dubbed|nicknamed)(?: [^.;]{1,60})? (?:after|for|in (?:honou?r|memory) of|to honou?r|honou?ring) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$|\b(?:honou?rs|honou?ring|commemorat(?:es|ing)|in (?:honou?r|memory) of|bears? the name of|namesake(?: is|,| was)?) (?:the |an? )?(?:late |former |[a-z-]+ )*(?:[\ue000-\uf8ff] )?$"
 )
@@ -343,7 +347,7 @@ def _drives_the_arm(sentence: Sentence, at: int) -> bool:
 
 
 _FLIES = Pattern(
-    r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot|guide)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
+    r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies|guide) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
 """What those do who sit in the ship that is seen."""
 
@@ -376,6 +380,7 @@ def person_seen(
     if (
         _LIKENESSES.search(lead)
         or _SOMEONE_OF.match(tail)
+        or _ONLY_NAMES.match(tail)
         or _NAMESAKE.search(lead)
         or _owns_ship(sentence, each)
         or only_theirs(lead, tail)

@@ -101,6 +101,10 @@ def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
     return place is not None and place.known and draft.gazetteer.rows[place.id].get("kind") not in _LANDS
 
 
+_TOLD = Pattern(
+    r"\b(?:radio(?:ed|s|ing)?|call(?:ed|s|ing)?(?: up)?|phon(?:e|ed|es|ing)|telephon(?:e|ed|es|ing)|tell|told|alert(?:ed|s|ing)?|warn(?:ed|s|ing)?|ask(?:ed|s|ing)?|inform(?:ed|s|ing)?|notif(?:y|ied|ies|ying)|thank(?:ed|s|ing)?|greet(?:ed|s|ing)?|e-?mail(?:ed|s|ing)?|messag(?:ed|es|ing)) (?:the )?$"
+)
+"""Before a place whose people are told something: "made her radio X"."""
 _STATES = ("Washington", "New York")
 """States whose name is a city's too."""
 _AFTER_PLACE = Pattern(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000-\uf8ff;,]* )?[\ue000-\uf8ff], $")
@@ -268,6 +272,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or _OF_ARTWORK.search(lead[-90:])
         or tail.startswith(_ITS_FORCE)
         or only_spoken_of(lead)
+        or (_TOLD.search(lead[-40:]) and any(c.is_a("Person") for c in sentence.chunks))
     ):
         return
     behind = _BEHIND.search(lead) is not None

@@ -340,7 +340,7 @@ def names_people(sentence: Sentence, chunk: Chunk) -> bool:
 
 _ITS_PEOPLE = Pattern(
     r"(?:'s?)? (?:crew ?)?(?:members?|crew|crewmates|astronauts|quartet|trio|foursome|team)\b(?! dragon| ship| spacecraft| capsule| vehicle)"
-    r"| (?:comes?|came|coming|floats?|floated|floating|steps?|stepped) (?:aboard|on board|inside|through the hatch)\b| (?:poses?|posed|posing|waves?|smiles?|gathers?|eats?|dines?|trains?|walks?(?: out)?|suits? up|speaks?|talks?|sleeps?|practi[cs]es)\b"
+    r"| (?:comes?|came|coming|floats?|floated|floating|steps?|stepped) (?:aboard|on board|inside|through the hatch)\b| (?:in (?:two|three|four|five|six|seven|a few|many) (?:faces|frames|smiles|portraits|people|pairs of [a-z]+)\b|poses?|posed|posing|waves?|smiles?|gathers?|eats?|dines?|trains?|walks?(?: out)?|suits? up|speaks?|talks?|sleeps?|practi[cs]es)\b"
 )
 _PEOPLE_OF = Pattern(
     r"(?<![a-z])(?:crews?|members|crewmates|astronauts|crew\w*|[\ue000-\uf8ff]s?) (?:of|from) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
 from issgraph.rules import lexicon
@@ -75,7 +76,7 @@ def denied(sentence: Sentence) -> set[int]:
             )  # "she and A, hidden by B"
             found |= {last[0].start} if last and alone else _together(sentence, place)
         else:
-            begin = max((m.end() for m in sought(r"; |\. |: |, (?:and|but|while|although) ").finditer(lead)), default=0)
+            begin = max((m.end() for m in _NEW_CLAUSE.finditer(lead)), default=0)
             segment = lead.rfind(", ") + 2
             own = (
                 sought(
@@ -109,8 +110,12 @@ def denied(sentence: Sentence) -> set[int]:
             }
     for match in _CLOUDED.finditer(sentence.codes):
         veil = sentence.at[match.start("c")].meaning("Phenomenon")
-        if veil is not None and veil.id in ("clouds", "haze", "fog") and sentence.at[match.start(1)].is_a("EarthFeature"):
+        if veil is not None and veil.id in ("clouds", "haze", "fog") and sentence.at[match.start(1)].is_a("EarthFeature", NAME):
             found |= _together(sentence, match.start(1))
+    for match in _LOST_IN.finditer(sentence.codes):
+        veil = sentence.at[match.start("c")].meaning("Phenomenon")
+        if veil is not None and veil.id == "haze":
+            found.add(sentence.at[match.start("c")].start)
     for match in _HIDES.finditer(sentence.codes):
         if sentence.at[match.start("c")].is_a("Phenomenon") and sentence.at[match.start("p")].is_a("EarthFeature"):
             found.add(sentence.at[match.start("p")].start)
@@ -129,6 +134,10 @@ def denied(sentence: Sentence) -> set[int]:
     return found
 
 
+_NEW_CLAUSE = Pattern(
+    r"; |\. |: |, (?:and|but|while|although|as) | (?:as|while|whereas) (?=(?:(?:his|her|their|the|fellow|an?|its|[\ue000-\uf8ff]'s?) )*(?:[a-z-]+,? ){0,2}[\ue000-\uf8ff])"
+)
+"""Behind which the clause begins whose subject cannot be seen."""
 _NOT_TO_BE_FOUND = Pattern(
     r"(?:\b(?:do not|don't|no use|no need to|never mind) (?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) for|\b(?:won't|will not|cannot|can't|can not|do not|don't|could not|couldn't) (?:find|see|spot|make out))"
     r" (?:the |an? |[\ue000-\uf8ff]'s )?(?P<x>[\ue000-\uf8ff])"
@@ -190,9 +199,13 @@ _NONE_OF_THEM = Pattern(
     r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured)\b"
 )
 _CLOUDED = Pattern(
-    r"([\ue000-\uf8ff]),? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and )"
+    r"([\ue000-\uf8ff])(?:,(?! (?:with|and|which|who|but)\b)(?: [a-z0-9]| [\ue000-\uf8ff] (?:off|away|(?:to|from|beyond|north|south|east|west)\b))[^.;:,]{0,60},|,)? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and )"
 )
 """A place that nobody sees for what lies over it: "Cuba is under clouds"."""
+_LOST_IN = Pattern(
+    r"\b(?<!half )(?<!partly )(?<!partially )(?:hidden|lost|drowned|swallowed|vanish(?:es|ed)?|disappears?|disappeared|concealed|buried) (?:in|by|under|behind|beneath) (?:the |a |an )?(?:[a-z]+ ){0,2}(?P<c>[\ue000-\uf8ff])"
+)
+"""The haze that somewhere is lost in, which is told of for what it hides."""
 _HIDES = Pattern(
     r"(?P<c>[\ue000-\uf8ff]),? (?:[a-z]+ ){0,2}(?:hides?|hid|hiding|conceals?|obscures?|obscuring|masks?|blots? out|blotted out) (?:all of |much of |most of )?(?:the )?(?P<p>[\ue000-\uf8ff])"
 )
