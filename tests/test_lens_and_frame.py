@@ -56,3 +56,73 @@ TAKEN = [
 @pytest.mark.parametrize(("text", "fact", "yes"), TAKEN)
 def test_taken(text: str, fact: str, yes: bool) -> None:
     assert (fact in told(text)) is yes
+
+
+SEEN = [
+    # Around the corner, behind it, from which: where the others stand.
+    (
+        "HTV-9 hangs from the arm. Around the corner, on Harmony's forward port, sits the crew ship Endeavour.",
+        "PHOTO depicts Endeavour",
+        True,
+    ),
+    ("HTV-9 hangs from the arm. Out of sight, on Harmony's forward port, sits the crew ship Endeavour.", "PHOTO depicts Endeavour", False),
+    ("Attached to Unity is Cygnus NG-13. The ship beyond it, tied up at Rassvet, is Soyuz MS-16.", "PHOTO depicts Soyuz MS-16", True),
+    ("Attached to Unity is Cygnus NG-13. The ship after it, due at Rassvet, is Soyuz MS-16.", "PHOTO depicts Soyuz MS-16", False),
+    ("Poisk is at the top. Below is Pirs, from which Progress MS-09 hangs.", "PHOTO depicts Progress MS-09", True),
+    ("Poisk is at the top. Below is Pirs, from which Progress MS-09 departed.", "PHOTO depicts Progress MS-09", False),
+    # Where a crew has gathered; the station that falls away.
+    ("Nine hands. All of Expedition 5 has squeezed around a table in Destiny in this snapshot.", "PHOTO depicts Destiny", True),
+    ("Koichi Wakata waves in Kibo. Many a crew has gathered in Destiny over the years.", "PHOTO depicts Destiny", False),
+    ("All there is of the station, Zarya and Unity, drops away in this view.", "PHOTO depicts International Space Station", True),
+    ("All there is of the food on the station is in this view of Zarya.", "PHOTO depicts International Space Station", False),
+    # Whom a lens follows, and what they are at.
+    (
+        "Luca Parmitano followed Andrew Morgan with a long lens as he hitched a cable to PMA-3.",
+        "PHOTO depicts Andrew Morgan",
+        True,
+    ),
+    ("Luca Parmitano followed Andrew Morgan with a long lens as he hitched a cable to PMA-3.", "PHOTO depicts PMA-3", True),
+    ("Luca Parmitano followed Andrew Morgan with a long list of cables for PMA-3.", "PHOTO depicts PMA-3", False),
+    # What is guided and leaned into; a suit of which the full name is told.
+    ("Jeff Wisoff and Mike Lopez-Alegria guide PMA-3 onto Unity.", "PHOTO depicts Peter Wisoff", True),
+    ("Jeff Wisoff and Mike Lopez-Alegria guide Discovery toward Unity.", "PHOTO depicts Peter Wisoff", False),
+    ("Josh Cassada leans into a rolled-up solar array.", "PHOTO depicts solar array", True),
+    ("Josh Cassada will lean into a rolled-up solar array.", "PHOTO depicts solar array", False),
+    ("Butch Wilmore waters tomato seedlings in Kibo.", "PHOTO depicts tomato seedlings", True),
+    ("Butch Wilmore was to water tomato seedlings in Kibo.", "PHOTO depicts tomato seedlings", False),
+    (
+        "Attired in a training version of the Extravehicular Mobility Unit, Steve Swanson waits.",
+        "PHOTO depicts Extravehicular Mobility Unit",
+        True,
+    ),
+    (
+        "Steve Swanson, attired in his Extravehicular Mobility Unit, waits.",
+        "PHOTO depicts Extravehicular Mobility Unit",
+        False,
+    ),
+    # What is not seen: lost in haze, past the edge, a story, a name on a hatch, those who are told of something by radio.
+    ("Madrid stands out in this picture. Toledo, 40 miles off, is lost in haze.", "PHOTO depicts Toledo", False),
+    ("Madrid stands out in this picture. Toledo, 40 miles off, is lost in haze.", "PHOTO depicts haze", False),
+    (
+        "Andrew Morgan clips a hook to P6 as his partner, Luca Parmitano, works past the edge of the frame.",
+        "PHOTO depicts Luca Parmitano",
+        False,
+    ),
+    (
+        "Andrew Morgan clips a hook to P6 as his partner, Luca Parmitano, works past the edge of the frame.",
+        "PHOTO depicts Andrew Morgan",
+        True,
+    ),
+    ("Nauka nears in this picture. Oleg Novitskiy sat in Zvezda. Beside him was Pyotr Dubrov.", "PHOTO depicts Pyotr Dubrov", False),
+    ("Oleg Novitskiy naps in Zvezda. Beside him was Pyotr Dubrov.", "PHOTO depicts Pyotr Dubrov", True),
+    ("Mann, Cassada, Wakata and Kikina: the four names taped to a hatch. Koichi Wakata waves.", "PHOTO depicts Nicole Mann", False),
+    ("Mann, Cassada, Wakata and Kikina: the four faces at a hatch. Koichi Wakata waves.", "PHOTO depicts Nicole Mann", True),
+    ("What made Jeff Williams radio Alaska was an ash plume from Cleveland Volcano.", "PHOTO depicts Alaska", False),
+    ("Axiom Mission 3 in four faces, in Kibo.", "PHOTO depicts Axiom Mission 3", False),
+    ("One of the STS-131 crew members recorded this image over Cuba through the station's new Cupola.", "PHOTO depicts Cupola", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "yes"), SEEN)
+def test_seen(text: str, fact: str, yes: bool) -> None:
+    assert (fact in told(text)) is yes

@@ -60,6 +60,8 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
         return words if kin else thing.label
     if thing.cls == "Phenomenon":
+        if thing.label.endswith(f" {words}") and words == "clouds":
+            return thing.label  # 'noctilucent or "night shining" clouds'
         words = _OF_MATTER.sub(r"\2 \1", words)
         return thing.label if words.lower().endswith(f" {thing.label.lower()}") and words.startswith(_SAME) else words
     return words if words[:1].islower() or _WING.match(words) else thing.label

@@ -258,7 +258,8 @@ _CLOTHED = Pattern(
 )
 """What people wear in passing; a clause of its own dwells on it ("they are wearing Sokol suits")."""
 _DWELLS_ON_SUIT = Pattern(
-    r"\b(?:wears?|dons?|tr(?:y|ies) on|puts? on|models?|(?:pictured|seen|shown|photographed) (?:in|wearing)|^[^.;]{0,10}(?:attired|clad|dressed|suited up) in) (?:(?:an?|the|his|her|their) )?(?:training version of )?(?:(?:an?|the|his|her|their) )?$"
+    r"\b(?:wears?|dons?|tr(?:y|ies) on|puts? on|models?|(?:pictured|seen|shown|photographed) (?:in|wearing)) (?:(?:an?|the|his|her|their) )?(?:training version of )?(?:(?:an?|the|his|her|their) )?$"
+    r"|\b(?:attired in|dressed in|clad in|suited(?: up)? in|wearing|in) an? (?:[a-z]+ )?training version of (?:(?:an?|the|his|her) )?$"
 )
 """Where a suit told by its full name is what the sentence says: "X dons a training version of the Extravehicular Mobility Unit"."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")

@@ -44,7 +44,7 @@ _REGION = Pattern(
 """Which part of a country or continent is meant."""
 _LANDS = ("country", "continent", "state", "province", "region")
 _INTRODUCED = Pattern(
-    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
+    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:two|three|four|five|several|some|other|lesser|smaller|neighbou?ring|nearby) (?:[a-z-]+ ){0,2}(?:peaks|volcanoes|hills|islands|islets|lakes|towns|cities|villages|craters|cones|glaciers|rivers|bays|capes|reefs|atolls|mountains|summits|fjords), (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
 )
 _TOLD_KIND = Pattern(
     r"'s (?:[a-z]+ ){0,2}(?:plume|eruption|ash|summit|crater|slopes|cone|caldera|peak|lava|lava flows?|flanks?|shores?|shoreline)\b"
@@ -253,9 +253,15 @@ _SHOWN = Pattern(
 """Around the sun that is in view, written small: "the sun sets", "a view of the rising sun"."""
 
 
+_OUR_TALLEST = Pattern(
+    r"'s (?:(?:own|second|third)[ -])?(?:tallest|largest|highest|biggest|longest|deepest|oldest|widest|busiest|most [a-z]+|best[ -]known|only)\b"
+)
+"""Behind a land of which something is the greatest."""
+_NIGHT_SHINING = Pattern(r"\bnoctilucent,?(?: \(?or|,| \()? [^.;,]{0,30}$")
+_PLACE_BEFORE = Pattern(r"[\ue000-\uf8ff] $")
 _OF_ITS = Pattern(
     r" (?:(?:daylight|standard|summer|local) )?(?:time|flags?|jerseys?|(?:t-|sweat)?shirts?|caps?|hats?|scar(?:f|ves)|torch(?:es)?|medals?|banners?|pennants?"
-    r"|stickers?|patch(?:es)?|badges?|pins?|mugs?|postcards?|maps?|stamps?|coins?|posters?|teams?|players?|fans?|newspapers?|anthem|marathon|games|olympics"
+    r"|stickers?|patch(?:es)?|badges?|pins?|mugs?|postcards?|maps?|stamps?|coins?|posters?|teams?|players?|fans?(?! out\b)|newspapers?|anthem|marathon|games|olympics"
     r"|offices?|studios?|museum|university|school|zoo|orchestra|natives?|residents?|students?|pupils?|accent)\b"
 )
 """Behind a place that only names something from there: "the Texas flag", "Moscow time"."""
@@ -285,6 +291,10 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             phenomenon = next(
                 (c.entities[0] for _, c in draft.chunks("Phenomenon") if c.entities[0].label.startswith("Comet ")), phenomenon
             )
+        if phenomenon.id == "clouds" and _NIGHT_SHINING.search(lead):
+            phenomenon = draft.gazetteer.rows["noctilucent-clouds"].entity
+        if draft.text.startswith("smokes", each.start) and lead.endswith((" ", "the ")) and _PLACE_BEFORE.search(lead):
+            return  # "Etna smokes" is what it does
         if phenomenon.id == "earths-limb" and sought(r"\bback-?drops?\b|\bback-?dropped\b").search(sentence.codes):
             return  # "the blackness of space and Earth's horizon form the backdrop": no subject of the picture
         if draft.text[each.start : each.end].lower() == "smoke" and (
@@ -317,6 +327,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     beside = sentence.at.get(len(lead) + 3) if tail.startswith("' ") else None
     if beside is not None and beside.is_a("Person"):
         return  # "the United Arab Emirates' X"
+    if _OUR_TALLEST.match(tail):
+        return  # "Kamchatka's tallest volcano" is what is seen
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
     if owner and not sought(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
         return

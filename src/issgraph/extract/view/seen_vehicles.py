@@ -372,8 +372,8 @@ _EVENT_OF = Pattern(
 
 
 TOUCHED = Pattern(
-    r"\b(?:(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around|pos(?:e|es|ed|ing) with)"
-    r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ed |[a-z]+ )*$"
+    r"\b(?:lean(?:s|ing)? (?:in )?(?:into|over|against|on|out over)|(?:cling\w*|holds? on|holding on|tethered|anchored|strapped|next|close|adjacent|belted|locked|fastened|nearest|hand|points?|pointing|gesturing) to|(?:belly|tip|nose|wings?|tail|underside|hull|panels?|arrays?|elbow|end effector|engine|fin|side) of|under|beneath|underneath|beside|alongside|in front of|behind|along|astride|atop|around|pos(?:e|es|ed|ing) with)"
+    r" (?:the |a |an |his |her |their |its |.'s? |[a-z-]+ )*$"
 )
 
 
