@@ -42,6 +42,8 @@ _OF_MATTER = compiled(r"^((?:plume|column|cloud)s?) of (?:(?!and )[a-z-]+ )*?(as
 """A shape of one matter: "column of ash" is an ash column; one of two keeps its words."""
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
+_SIDE = compiled(r"\b(port|starboard)(?:-side| side)? $")
+
 
 def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
     """What a thing is called: by its label; a flight by the number that the text gives it, what has no name of its own by the words."""
@@ -53,6 +55,11 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         return numbers[0] if numbers and not any(thing.label.lower() in words.lower() for words in given) else thing.label
     if span is not None and thing.cls == "SpaceObject" and span.of(reading.document) == f"{thing.label}s":
         return f"{thing.label}s"  # "three CubeSats"
+    if span is not None and thing.label.endswith(" Joint"):
+        side = _SIDE.search(reading.document.text, 0, span.start)
+        return f"{side[1]} {thing.label}" if side is not None else thing.label  # there is one on either side
+    if span is not None and span.of(reading.document).lower() == f"{thing.label} rack".lower():
+        return f"{thing.label} rack"
     if span is None or not (any(is_a(thing.cls, cls) for cls in _WORDED) or (thing.cls == "StationElement" and thing.label.islower())):
         return thing.label
     words = _LESS.sub("", " ".join(span.of(reading.document).split()))
