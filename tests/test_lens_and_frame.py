@@ -120,6 +120,27 @@ SEEN = [
     ("What made Jeff Williams radio Alaska was an ash plume from Cleveland Volcano.", "PHOTO depicts Alaska", False),
     ("Axiom Mission 3 in four faces, in Kibo.", "PHOTO depicts Axiom Mission 3", False),
     ("One of the STS-131 crew members recorded this image over Cuba through the station's new Cupola.", "PHOTO depicts Cupola", False),
+    # Views of the ground: what fans out, lesser peaks behind their kind, capes that point, whose tallest peak it is.
+    (
+        "The sea glitters in this picture. At upper left the Nile Delta fans out into the Mediterranean Sea.",
+        "PHOTO depicts Nile Delta",
+        True,
+    ),
+    ("The sea glitters in this picture. Nile Delta fans from all over Egypt came.", "PHOTO depicts Nile Delta", False),
+    ("Etna steams in this photo. Two lesser hills, Monte Rosso and Monte Nero, rise to its left.", "PHOTO depicts Monte Rosso", True),
+    ("Etna steams in this photo. Two lesser men, Carlo Rosso and Pino Nero, rose to fame.", "PHOTO depicts Carlo Rosso", False),
+    ("Crete fills this view. Cape Sidero, the tip of the island, points straight at Rhodes.", "PHOTO depicts Cape Sidero", True),
+    ("In this picture steam hides Klyuchevskoy, Kamchatka's tallest volcano.", "PHOTO depicts Kamchatka", False),
+    ('Don Pettit photographed noctilucent or "night shining" clouds.', "PHOTO depicts noctilucent clouds", True),
+    # A caption that turns from what had been to what its picture shows; who stands where by the way; an excursion that was not.
+    ("Until May Anne McClain had only trained for it. Now the NASA astronaut floats outside Quest.", "PHOTO depicts Anne McClain", True),
+    ("Christina Koch is laced into her suit. Nick Hague, who sits beside her, has passed his check.", "PHOTO depicts Nick Hague", True),
+    ("Christina Koch is laced into her suit. Nick Hague, who trained with her, has passed his check.", "PHOTO depicts Nick Hague", False),
+    ("No one went outside on June 13, 2024. Tracy Dyson is seen in Quest.", "PHOTO takenDuring spacewalk 2024-06-13", False),
+    # A rack keeps its kind word, a joint its side.
+    ("Satoshi Furukawa tends cells at the Ryutai rack.", "PHOTO depicts Ryutai rack", True),
+    ("Steve Bowen greases the starboard Solar Alpha Rotary Joint.", "PHOTO depicts starboard Solar Alpha Rotary Joint", True),
+    ("Steve Bowen greases the Solar Alpha Rotary Joint.", "PHOTO depicts starboard Solar Alpha Rotary Joint", False),
 ]
 
 

@@ -58,6 +58,7 @@ class _Which:
 _OVER = Pattern(
     r"\b(?:(?:before|prior to|ahead of) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*|had (?:already|earlier|just|previously) (?:been (?:out )?on|made|done|finished|completed))(?: how)?"
     r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that|nearly|almost|about|some|over|more|than|well|[3-8]|three|four|five|six|seven|eight|and|half|long) )*$"
+    r"|(?:^|[;,] (?:and |but )?)(?:no one|nobody|none|neither)(?: of [^.;,]{2,30})? (?:(?:ever|has|had|was|is|else) )*$"
 )
 """Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""
 _TRAINING = compiled(

@@ -17,6 +17,13 @@ from issgraph.rules import pattern_of
 CUE = pattern_of(r"\b<shown>\b", {})
 
 
+_NOW_HERE = compiled(
+    r"(?:but )?(?:now|here|today|this time|in this (?:photo|photograph|picture|image|view))\b(?![^.;]*\b(?:will|was|were|had)\b)"
+)
+_HAD = compiled(
+    r"(?:[a-z]+ ){0,5}[^.;:]{0,40}(?:[\ue000-\uf8ff]|he|she|they|nobody|no one)(?:,[^.;,]{2,60},)? had (?:never|not|only|yet|just)\b"
+)
+"""Around a caption's turn from what had been to what its picture shows."""
 _BESIDE_WAS = compiled(
     r"(?:behind|beside|next to|alongside|opposite|to (?:the|his|her) (?:left|right)(?: of)?) ?(?:him|her|them)?,? (?:was|were|sat|stood|floated) "
 )
@@ -45,6 +52,12 @@ def mark_scene(draft: Draft) -> None:
                     continue
                 draft.opening = sentence.number
             first = sentence.span.end < below or not _names_a_sight(sentence, writer) or (sentence.number == 0 and _hooks(sentence, writer))
+        elif sentence.number == 1 and _NOW_HERE.match(sentence.codes) and _HAD.match(draft.sentences[0].codes):
+            draft.scene[0], draft.scene[1], draft.opening = (
+                False,
+                True,
+                1,
+            )  # "Hours before, A had never been outside. Now A clips a hook to X"
         elif CUE.search(sentence.codes) or _goes_on(draft, sentence) or (writer is not None and tells_of_taking(draft, sentence)):
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes) and not (
                 _BESIDE_WAS.match(sentence.codes) and not draft.scene[sentence.number - 1]

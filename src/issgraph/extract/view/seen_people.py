@@ -303,10 +303,15 @@ def _speaks(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
 
 _SPOT = r"\((?:(?:both|all|at|in|on|the|far|partially obscured,|front|back|rear|upper|lower|top|bottom|(?:left|right|cent(?:er|re))(?= (?:fore|back)ground)|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth|sixth) from) )*(?:left|right|cent(?:er|re)|middle|top|bottom|front|back|rear|foreground|background)\)"
 _HAS_SPOT = compiled(
-    rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?=,|$)"
+    rf"(?i){_SPOT}|, (?:(?:seen|shown|pictured|standing|seated|floating) )?(?:(?:at|on|in) (?:the )?)?(?:(?:far|upper|lower|top|bottom|extreme) )*(?:left|right|cent(?:er|re)|foreground|background)(?: and (?:far )?(?:left|right|cent(?:er|re)))?(?=,|$)"
 )
 _SPOT_BEHIND = compiled(r", (?:at )?(?:far )?(?:left|right|cent(?:er|re))(?=\))")
 """A place behind the last name in brackets: "the crew (with X, left) unpacks"."""
+_WHO_STANDS = Pattern(
+    r"(?: \([^)]*\))?, (?:who (?:is |are )?(?:now |still |also |just )?(?:sits?|stands?|floats?|waits?|kneels?|hovers?|perch(?:es)?|sitting|standing|floating|seated|kneeling) (?:just |right |directly )?(?:beside|behind|next to|in front of|opposite|alongside|above|below|to (?:the|his|her) (?:left|right)(?: of)?|between|at (?:the )?(?:far )?(?:left|right)|on (?:the )?(?:far )?(?:left|right)|nearest)\b"
+    r"|(?:at|on|to) (?:the )?(?:far )?(?:left|right)(?: and (?:at |on |to )?(?:the )?(?:far )?(?:left|right))?,)"
+)
+"""Who is told to be somewhere in the picture by the way: "A, who sits beside her, has passed a check"."""
 _IN_ORDER = Pattern(
     r"^\(?(?:(?:from|starting) (?:the )?(?:far )?(?:left|right)|left to right|right to left|(?:counter-?|anti-?)?clockwise from [a-z ]{3,20})(?: to (?:the )?(?:left|right))?\)?[,:]? (?:(?:are|is|and|the|fellow|crewmates?|astronauts?|cosmonauts?|commander|pilot|flight|engineers?|mission|specialists?|spaceflight|participants?) |[\ue000-\uf8ff](?:'s)?,? |, ){0,24}$"
 )
@@ -317,6 +322,7 @@ def has_spot(draft: Draft, sentence: Sentence, chunk: Chunk, at: int) -> bool:
     return bool(
         _HAS_SPOT.search(draft.text, chunk.start, chunk.end)
         or _SPOT_BEHIND.match(draft.text, chunk.end)
+        or _WHO_STANDS.match(sentence.codes, at + 1)
         or (
             sentence.codes.startswith(("(from ", "from ", "(left ", "left ", "clockwise ", "counter", "anti"))
             and _IN_ORDER.match(sentence.codes, 0, at)
