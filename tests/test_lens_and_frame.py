@@ -134,6 +134,12 @@ SEEN = [
     ('Don Pettit photographed noctilucent or "night shining" clouds.', "PHOTO depicts noctilucent clouds", True),
     # A caption that turns from what had been to what its picture shows; who stands where by the way; an excursion that was not.
     ("Until May Anne McClain had only trained for it. Now the NASA astronaut floats outside Quest.", "PHOTO depicts Anne McClain", True),
+    (
+        "Never before had Raja Chari been out. Here, midway through his first spacewalk, the NASA astronaut bolts a bracket to P4.",
+        "Raja Chari affiliatedWith NASA",
+        True,
+    ),
+    ("Raja Chari and a guest, the NASA astronaut says, will bolt a bracket to P4.", "Raja Chari affiliatedWith NASA", False),
     ("Christina Koch is laced into her suit. Nick Hague, who sits beside her, has passed his check.", "PHOTO depicts Nick Hague", True),
     ("Christina Koch is laced into her suit. Nick Hague, who trained with her, has passed his check.", "PHOTO depicts Nick Hague", False),
     ("No one went outside on June 13, 2024. Tracy Dyson is seen in Quest.", "PHOTO takenDuring spacewalk 2024-06-13", False),

@@ -113,7 +113,7 @@ def _patterns(alphabet: Alphabet, nationalities: str) -> Patterns:
         Pattern(rf"{p}(?:; {p})+; and {p}|{p}(?:{join}{p})*"),
         Pattern(rf"{o}|{x}|{r}|\bcrew\b|\bmembers?\b|\brespectively\b|{d}"),
         Pattern(
-            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?<!, )(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
+            rf"(?<!is )(?<!was )(?<!also )(?<!are )(?:(?<!, )|(?<=spacewalk, )|(?<=spacewalks, )|(?<=outing, )|(?<=excursion, )|(?<=career, )|(?<={d}, ))(?<!as )(?:(?:the|this|that) )(?P<attr>(?:{unit} )*?(?P<r>{r}))(?!,? ?{p}| (?:of|on|for) (?:the )?{x})"
         ),
     )
 
