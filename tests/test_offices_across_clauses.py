@@ -382,6 +382,43 @@ ROWS = [
         "Jessica Meir performed spacewalk 2019-10-18",
         False,
     ),
+    # Two rows, with an article for each office; offices and people in turn.
+    (
+        "The commander and the pilot of Crew-2, Shane Kimbrough and Megan McArthur, wave.",
+        "Shane Kimbrough role commander of SpaceX Crew-2",
+        True,
+    ),
+    (
+        "The commander and the pilot of Crew-2, Shane Kimbrough and Megan McArthur, wave.",
+        "Shane Kimbrough role pilot of SpaceX Crew-2",
+        False,
+    ),
+    ("Crew-4's commander and its pilot, Kjell Lindgren and Bob Hines, wave.", "Robert Hines role pilot of SpaceX Crew-4", True),
+    (
+        "Expedition 36's commander, Pavel Vinogradov, and flight engineer, Karen Nyberg, wave.",
+        "Karen Nyberg role flight engineer of Expedition 36",
+        True,
+    ),
+    (
+        "STS-120's commander, Pam Melroy, its pilot, George Zamka, and a mission specialist, Doug Wheelock, wave.",
+        "Pamela Melroy role pilot of STS-120",
+        False,
+    ),
+    (
+        "Expedition 16 commander Peggy Whitson and mission specialist Dan Tani wave.",
+        "Daniel Tani role mission specialist of Expedition 16",
+        False,
+    ),
+    (
+        "Raja Chari and Kayla Barron, Crew-3's commander and one of its mission specialists in that order, wave.",
+        "Kayla Barron role mission specialist of SpaceX Crew-3",
+        True,
+    ),
+    (
+        "The commander and a flight engineer of Expedition 50, Shane Kimbrough, and Peggy Whitson wave.",
+        "Peggy Whitson role flight engineer of Expedition 50",
+        False,
+    ),
 ]
 
 

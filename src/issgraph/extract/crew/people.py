@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.offices import apply_in_order, different, one_each, read_all_of, read_offices, two_offices
+from issgraph.extract.crew.offices_in_turn import read_in_turn
 from issgraph.extract.crew.sharing import (
     all_before,
     all_fly,
@@ -34,6 +35,7 @@ def read_people(draft: Draft, sentence: Sentence) -> None:
     """States who the people of a sentence are and joins lists of people into one chunk each."""
     patterns = patterns_for(draft, sentence)
     _positions(sentence, patterns)
+    read_in_turn(draft, sentence)
     _after(draft, sentence, patterns.after_of, "title-of", before_titles=True)
     _positions(sentence, patterns)
     shared = _before(draft, sentence, patterns)

@@ -108,7 +108,7 @@ def _named_with(draft: Draft, pending: Pending, activity: Entity) -> list[Entity
 def _beside(draft: Draft, pending: Pending) -> Entity | None:
     """The flight named before a role in its sentence, when the tables have the person in its crew."""
     begin = draft.sentences[pending.sentence].span.start
-    near = [a for at, a in draft.flights_near(pending.role_span.start) if begin <= at < pending.role_span.start and _fits(pending.role, a)]
+    near = [a for at, a in draft.flights_near(pending.role_span.start) if begin <= at < pending.role_span.start and fits(pending.role, a)]
     return near[-1] if near and flew(draft, pending.person, near[-1]) and not near[-1].label.startswith("Soyuz") else None
 
 
@@ -116,7 +116,7 @@ def _crewed(draft: Draft, pending: Pending) -> Entity | None:
     """The flight of the document that a role fits and whose crew had the person: the nearest before, else the first after."""
     place = pending.role_span.start
     near = draft.flights_near(place)
-    known = [(at, a) for at, a in near if _fits(pending.role, a) and flew(draft, pending.person, a)]
+    known = [(at, a) for at, a in near if fits(pending.role, a) and flew(draft, pending.person, a)]
     if pending.role.id == "pilot" and all(
         a.label.startswith("Soyuz") or resides(draft, pending.person, a) for _, a in known
     ):  # the first expeditions had pilots
@@ -137,7 +137,7 @@ _SHUTTLE_ROLES = {"mission-specialist", "pilot", "payload-commander", "payload-s
 _STATION_ROLES = {"flight-engineer", "science-officer"}
 
 
-def _fits(role: Entity, activity: Entity) -> bool:
+def fits(role: Entity, activity: Entity) -> bool:
     """Whether an expedition, a shuttle mission or another flight can have such a role."""
     if role.id == "soyuz-commander":
         return activity.label.startswith("Soyuz")
