@@ -419,6 +419,47 @@ ROWS = [
         "Peggy Whitson role flight engineer of Expedition 50",
         False,
     ),
+    # An office told of a group, of the others, of somebody's fellow.
+    (
+        "Rick Mastracchio is on the left. Beside him floats Clay Anderson. The two STS-131 mission specialists swap a tank.",
+        "Clayton Anderson role mission specialist of STS-131",
+        True,
+    ),
+    (
+        "STS-113 brought a truss. Mike Lopez-Alegria and John Herrington bolted it. Both spacewalkers are mission specialists on the flight.",
+        "John Herrington role mission specialist of STS-113",
+        True,
+    ),
+    (
+        "Yuri Malenchenko and Peggy Whitson watch STS-120's Harmony. Both spacewalkers are mission specialists on the flight.",
+        "Peggy Whitson role mission specialist of STS-120",
+        False,
+    ),
+    (
+        "Meet Crew-7: Jasmin Moghbeli, Andreas Mogensen, Satoshi Furukawa and Konstantin Borisov. Moghbeli commands the mission and Mogensen is its pilot; the others are mission specialists.",
+        "Satoshi Furukawa role mission specialist of SpaceX Crew-7",
+        True,
+    ),
+    (
+        "Meet Crew-7. Jasmin Moghbeli and Andreas Mogensen pose. The others are mission specialists.",
+        "Jasmin Moghbeli role mission specialist of SpaceX Crew-7",
+        False,
+    ),
+    (
+        "Anne McClain and Nichole Ayers of Crew-10 pose. The other two are mission specialists.",
+        "Anne McClain role mission specialist of SpaceX Crew-10",
+        False,
+    ),
+    (
+        "Dan Tani rides the arm. Doug Wheelock, his fellow STS-120 mission specialist, is out of view.",
+        "Daniel Tani role mission specialist of STS-120",
+        True,
+    ),
+    (
+        "Peggy Whitson watches. Doug Wheelock, her guest and another STS-120 mission specialist, is outside.",
+        "Peggy Whitson role mission specialist of STS-120",
+        False,
+    ),
 ]
 
 

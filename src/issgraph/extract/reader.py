@@ -21,6 +21,7 @@ from issgraph.extract.crew.crewmates import (
     read_joined,
     read_mates,
 )
+from issgraph.extract.crew.group_offices import fellows_named, read_fellows, read_group_offices
 from issgraph.extract.crew.leading import read_leading
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
@@ -167,6 +168,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     else:
         read_day(draft, stamp)
     crews = [crew for sentence in draft.sentences for crew in crews_named(draft, sentence)]
+    fellows = [fellow for sentence in draft.sentences for fellow in fellows_named(draft, sentence)]
     for sentence in draft.sentences:
         people_spoken_of(draft, sentence)
         read_people(draft, sentence)
@@ -186,6 +188,8 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_belonging(draft)
     read_leading(draft)
     read_called_otherwise(draft)
+    read_group_offices(draft)
+    read_fellows(draft, fellows)
     read_companions(draft)
     return draft, credits
 

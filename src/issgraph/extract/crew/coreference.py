@@ -243,7 +243,7 @@ def _rest(draft: Draft, sentence: Sentence) -> None:
         others = {
             p.id: p for s in near for c in s.chunks for each in c.each if (p := each.meaning("Person")) is not None and p.id not in here
         }
-        if len(others) == _NUMBER[match["n"]] and sentence.free(*match.span()):
+        if here and len(others) == _NUMBER[match["n"]] and sentence.free(*match.span()):
             members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in others.values())
             sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
 
