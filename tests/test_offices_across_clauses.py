@@ -460,6 +460,38 @@ ROWS = [
         "Peggy Whitson role mission specialist of STS-120",
         False,
     ),
+    # The shuttle's crew; who is the other beside "also"; the two of an agency at the end of a clause.
+    (
+        "STS-120 brought Harmony. Stephanie Wilson and Dan Tani, both of the shuttle crew, steered the arm.",
+        "Daniel Tani memberOf STS-120",
+        True,
+    ),
+    (
+        "STS-120 brought Harmony. At the arm were two of the shuttle's crew, Stephanie Wilson and Dan Tani.",
+        "Daniel Tani memberOf STS-120",
+        True,
+    ),
+    (
+        "STS-120 came to Expedition 16. Peggy Whitson and Yuri Malenchenko, both of the shuttle crew's hosts, waved.",
+        "Yuri Malenchenko memberOf STS-120",
+        False,
+    ),
+    (
+        "The picture was taken on STS-120. Just below the station commander Pam Melroy turned Discovery over.",
+        "Pamela Melroy role commander of STS-120",
+        True,
+    ),
+    (
+        "An STS-120 crew member took the picture. Doug Wheelock's partner has been Scott Parazynski, also a mission specialist.",
+        "Douglas Wheelock role mission specialist of STS-120",
+        True,
+    ),
+    ("On the truss are Barry Wilmore and Terry Virts. A long day awaits both NASA astronauts.", "Terry Virts affiliatedWith NASA", True),
+    (
+        "Barry Wilmore and Scott Kelly eat. Samantha Cristoforetti and Terry Virts wave to the two NASA astronauts.",
+        "Barry Wilmore affiliatedWith NASA",
+        False,
+    ),
 ]
 
 

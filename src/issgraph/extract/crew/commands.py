@@ -104,7 +104,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?:\b(?:with|had|has)|(?<={r}),(?: and)?|(?<={r}) and|(?<=[:;–—(])|(?<=--)) ?(?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
         ),
         "crew": Pattern(
-            rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also )?(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> shuttle| station| resident| [{alphabet.slot['VisitingVehicle']}])? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
+            rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also |both |all |each )*(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> (?:visiting )?shuttle(?:'s)?| visiting| station(?:'s)?| resident| [{alphabet.slot['VisitingVehicle']}](?:'s)?)? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
+        ),
+        "of the crew": Pattern(
+            rf"\b(?:one|two|three|four|both|members|a member|another) (?:of|from) (?:the|that|this)(?P<kind> (?:visiting )?shuttle(?:'s)?| visiting| station(?:'s)?| resident| [{alphabet.slot['VisitingVehicle']}](?:'s)?) crew,? (?P<p>{p})(?!'s)"
         ),
         "joins": Pattern(
             rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|be|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become)|(?:fly|launch|travel|ride|go up)(?: up| aloft)?(?:(?: aboard| on| in)?(?: an?| the)? (?:{o}(?:'s)? )?[{alphabet.slot['VisitingVehicle']}{alphabet.slot['Mission']}](?: [a-z]+)?)?(?= as ))"
@@ -194,8 +197,9 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
     for pattern in sentence.worth(map(patterns.__getitem__, _JOINING)):
         for match in pattern.finditer(sentence.codes):
             _joins(draft, sentence, match)
-    for match in patterns["crew"].finditer(sentence.codes):
-        _of_the_crew(draft, sentence, match)
+    for name in ("crew", "of the crew"):
+        for match in patterns[name].finditer(sentence.codes):
+            _of_the_crew(draft, sentence, match)
 
 
 def _command(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
@@ -253,7 +257,7 @@ def _of_the_crew(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None
     place = sentence.original(*match.span()).start
     for person in sentence.at[match.start("p")].each:
         entity = person.meaning("Person")
-        wanted = "Expedition" if match["kind"] in (" station", " resident") else "STS" if match["kind"] else ""
+        wanted = "Expedition" if match["kind"] in (" station", " station's", " resident") else "STS" if match["kind"] else ""
         before = [
             a for at, a in draft.flights_near(place) if at < place and a.label.startswith(wanted) and entity and flew(draft, entity, a)
         ]

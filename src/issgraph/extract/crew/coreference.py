@@ -373,11 +373,11 @@ def _named_together(draft: Draft, sentence: Sentence, at: int, size: int) -> lis
 
 @lru_cache(maxsize=4)
 def _titled_groups(alphabet: Alphabet) -> Pattern:
-    org, role, person = (alphabet.slot[cls] for cls in ("Organization", "Role", "Person"))
+    org, role, person, day = (alphabet.slot[cls] for cls in ("Organization", "Role", "Person", "Date"))
     flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
     return Pattern(
         rf"\b(?:(?P<b>both)|(?:the|these|those|all)(?: same| other)? (?P<n>two|three|four|five|six|seven)) (?:spacewalking |veteran )?(?:(?P<o>[{org}])(?:'s?)? )?(?P<r>[{role}])"
-        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on | (?:in|for|with|aboard) (?:the )?[{flight}]|,? and (?:also |both |the )?(?:[{flight}](?:'s)? )?[{role}](?:[,.;]|$| (?:of|on|in|for) (?:the )?[{flight}]))(?= [a-z]|[.;]|$|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}]))"
+        rf"(?!,? ?(?:from left, )?[{person}]|'|:| of | on (?!(?:the )?[{day}])| (?:in|for|with|aboard) (?:the )?[{flight}]|,? and (?:also |both |the )?(?:[{flight}](?:'s)? )?[{role}](?:[,.;]|$| (?:of|on|in|for) (?:the )?[{flight}]))(?= [a-z]|[.;]|$|, (?:who|both|now) |, (?:[a-z]+ )?[{role}](?! ?[{person}])|,[^{person}]*$)"
     )
 
 
@@ -402,9 +402,11 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
         span = sentence.original(*match.span())
         same = _listed_together(draft, sentence, span.start, size) if " same " in match.group() else []
         done_to = _DONE_TO.search(sentence.codes, 0, match.start()) and _named_together(draft, sentence, match.start(), size)
-        if not done_to and not same and sentence.codes[match.end() : match.end() + 1] in ("", ".", ";"):
-            continue
         body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None
+        if not done_to and not same and sentence.codes[match.end() : match.end() + 1] in ("", ".", ";", ","):
+            same = _only_those_of(draft, sentence, body, size)
+            if not same:
+                continue
         there = [p for p in _named_before(draft, sentence, span.start) if body is None or works_for(draft, p, body) is not False]
         before = same or done_to or there[-size:]
         if len(before) < size or sum(len(c.each) for c in _people_near(draft, sentence, span.start)) < size:
@@ -423,6 +425,16 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
         members = tuple(Chunk(span.start, span.end, (p,), head=span, note="coref") for p in before)
         inside = [c for c in sentence.chunks if span.start <= c.start and c.end <= span.end]
         sentence.replace(inside, Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _only_those_of(draft: Draft, sentence: Sentence, body: Entity | None, size: int) -> list[Entity]:
+    """Whom "the two NASA astronauts" means at the end of a clause: those of an agency whom the sentences before name, when just as many."""
+    if body is None or any(p for c in sentence.chunks for each in c.each if (p := each.meaning("Person")) and works_for(draft, p, body)):
+        return []
+    near = draft.sentences[max(0, sentence.number - 4) : sentence.number]
+    people = {p.id: p for s in near for c in s.chunks for each in c.each if (p := each.meaning("Person"))}
+    there = [p for p in people.values() if works_for(draft, p, body) is not False]
+    return there if len(there) == size else []
 
 
 def _people_near(draft: Draft, sentence: Sentence, offset: int) -> list[Chunk]:

@@ -46,9 +46,12 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
 
 @lru_cache(maxsize=4)
 def _fellow(alphabet: Alphabet) -> Pattern:
+    """ "His fellow", "another"; and "A's partner is B, also a mission specialist"."""
     r, x = f"[{alphabet.slot['Role']}]", "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    p = f"[{alphabet.slot['Person']}]"
+    beside = r"(?:partner(?:ed|s)?|team-?mates?|crew ?mates?|colleagues?|companions?|with|beside|alongside|joined|joins|helps|helped|helping|relieved)\b"
     return Pattern(
-        rf"\b(?:(?P<whose>his|her)(?: own)? fellow|a fellow|another) (?:(?P<y>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from) (?:the )?(?P<x>{x}))?"
+        rf"(?<!\w)(?:(?P<whose>his|her)(?: own)? fellow|a fellow|another|(?P<also>{beside}[^.;:]{{0,50}}?{p},? (?P<words>also|likewise) an?)) (?:(?P<y>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from) (?:the )?(?P<x>{x}))?"
     )
 
 
@@ -121,7 +124,7 @@ def _has_role(draft: Draft, each: Chunk, flight: Entity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Fellow:
-    """Words that make somebody another's fellow in an office: where they stand, the office, its flight, and "his" or "her", or ""."""
+    """Words that make somebody another's fellow in an office: where they stand, the office, its flight, and "his", "her", "also", or ""."""
 
     sentence: int
     span: Span
@@ -141,7 +144,9 @@ def fellows_named(draft: Draft, sentence: Sentence) -> list[Fellow]:
             continue
         flight = _flight(draft, sentence, match, meaning)
         if flight is not None and fits(meaning, flight):
-            found.append(Fellow(sentence.number, sentence.original(*match.span()), role, flight, match["whose"] or ""))
+            begin = match.start("words") if match["also"] else match.start()
+            span = sentence.original(begin, match.end())
+            found.append(Fellow(sentence.number, span, role, flight, match["whose"] or match["words"] or ""))
     return found
 
 
@@ -153,12 +158,22 @@ def read_fellows(draft: Draft, fellows: list[Fellow]) -> None:
         theirs = {p.id for chunk in covers for each in chunk.each if each.end >= span.end and (p := each.meaning("Person"))}
         named = [p for each in _named(draft, sentence, span.start).values() if (p := each.meaning("Person")) and p.id not in theirs]
         fitting = [p for p in named if flew(draft, p, fellow.flight)]
-        if fellow.whose:
+        if fellow.whose in ("his", "her"):
             who = nearest_person(draft, sentence, span.start, "male" if fellow.whose == "his" else "female", named)
+        elif fellow.whose:  # "A's partner has been B, also a mission specialist"
+            here = sentence.people()
+            beside = [p for p in named if p.id in here]
+            who = beside[0] if len(beside) == 1 and not _commands(draft, beside[0], fellow.flight) else None
         else:
             who = fitting[-1] if len(fitting) == 1 else None
         if theirs and role is not None and who in fitting:
             _say(draft, who, role, fellow.flight, span, fellow.role.span)
+
+
+def _commands(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True for who commanded a flight, as the tables have it."""
+    row = draft.gazetteer.rows.get(flight.id)
+    return row is not None and person.id in row.many("commander")
 
 
 def _say(draft: Draft, person: Entity | None, role: Entity, flight: Entity, span: Span, role_span: Span) -> None:

@@ -54,11 +54,21 @@ def _engineered(draft: Draft, pending: Pending, flight: Entity) -> bool:
 def _of_the_station(draft: Draft, pending: Pending) -> bool:
     """True for a role that words say is on the station: "station commander", "commands the station", "handed over command"."""
     place = pending.role_span.start
+    if _SHORT_OF_IT.search(draft.text, max(0, place - 40), pending.role_span.end) and not any(
+        pending.person.id in row.many("commander") for row in draft.gazetteer.rows.values() if row.entity.cls == "Expedition"
+    ):
+        return False
     return bool(
         compiled(
             r"(?i)\b(?:iss|station)\b|\b(?:hand|pass|turn|g[ai]ve|transferr)[a-z]* [^.;]{0,20}\b(?:command|helm|reins|keys?|baton|leadership)$"
         ).search(draft.text, max(0, place - 8), pending.role_span.end)
     )
+
+
+_SHORT_OF_IT = compiled(
+    r"(?i)\b(?:of|to|from|near|at|below|above|beneath|under|outside|towards?|around|approaching|reached|reaching|behind|before|beside|past|left|leaving|against) the (?:space )?(?:station|iss) (?:commander)?$"
+)
+"""Before the title of somebody who came to the station: "just below the station commander X flipped her ship"."""
 
 
 def _of_a_ship(draft: Draft, pending: Pending) -> bool:
