@@ -492,6 +492,37 @@ ROWS = [
         "Barry Wilmore affiliatedWith NASA",
         False,
     ),
+    # A spacewalk to come, or called off, was made by nobody.
+    (
+        "Steve Swanson and Ricky Arnold were out on 19 March 2009 for EVA 1 of STS-119. EVA 2, on the 21st, will be made by Swanson and Joe Acaba.",
+        "Joseph Acaba performed STS-119 EVA 2",
+        False,
+    ),
+    (
+        "Steve Swanson and Ricky Arnold were out on 19 March 2009 for EVA 1 of STS-119. EVA 2, on the 21st, goes to Swanson and Joe Acaba.",
+        "Joseph Acaba performed STS-119 EVA 2",
+        False,
+    ),
+    (
+        "Steve Swanson and Ricky Arnold were out on 19 March 2009 for EVA 1 of STS-119. EVA 2, on the 21st, was made by Swanson and Joe Acaba.",
+        "Joseph Acaba performed STS-119 EVA 2",
+        True,
+    ),
+    (
+        "Steve Swanson and Ricky Arnold made the first spacewalk of STS-119 on 19 March 2009 and Swanson and Joe Acaba are to make the second on the 21st.",
+        "Joseph Acaba performed STS-119 EVA 2",
+        False,
+    ),
+    (
+        "Nobody went outside on June 24, 2024. Tracy Dyson and Mike Barratt had opened the hatch when water leaked, and the outing was called off.",
+        "Michael Barratt performed spacewalk 2024-06-24",
+        False,
+    ),
+    (
+        "On June 13, 2024, the spacewalk was called off. On June 24 Tracy Dyson and Mike Barratt went outside and opened the hatch.",
+        "Michael Barratt performed spacewalk 2024-06-24",
+        True,
+    ),
 ]
 
 

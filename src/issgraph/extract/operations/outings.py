@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
@@ -335,6 +335,11 @@ _AHEAD_TOO = Pattern(
 )
 
 
+_TO_COME = Pattern(
+    r"(?:the |an? |their )?(?:(?!\b(?:was|were|had|has|did|made|took|went|when|after|before|and|but)\b)[^.;:,]){1,60}?(?:,(?: (?!was\b|were\b|had\b|made\b)[^.;:, ]+){1,8},)? (?:which )?(?:(?:is|are) (?:now |still |then |next )?(?:to (?:be|come|follow|see|take place)\b|reserved for\b|set aside for\b|earmarked for\b|down for\b|left (?:to|for) [\ue000-\uf8ff]|(?:due|planned|scheduled|slated|set|expected)\b"
+    r"|[\ue000-\uf8ff](?:'s)?(?: and [\ue000-\uf8ff](?:'s)?)? to (?:make|do|perform)\b)|will (?:be|see|fall|go|follow|take|come|belong|have)\b|(?:falls|goes|belongs) to (?:the )?[\ue000-\uf8ff]|(?:follows|comes)(?: up)? (?:on (?:the )?[\ue000-\uf8ff]|next|tomorrow|later|in [a-z]+ days?))"
+)
+"""A spacewalk with its day in an aside and words that put it ahead: "EVA 2, on the 21st, is to be made by A and B", "... goes to A"."""
 _WILL_WHEN = Pattern(r"\bwill\b[^.;:]*,? (?:when|once|as soon as) [^.;:]{0,90}$")
 """Before what comes with something else to come: "the suit she will wear on Friday, when she and A go out"."""
 
@@ -351,6 +356,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
         _OFF.search(sentence.codes)
         or _SUPPOSED.search(sentence.codes, 0, at)
         or _NONE.match(sentence.codes, at)
+        or _TO_COME.match(sentence.codes, at)
         or (
             _AHEAD_TOO.match(sentence.codes, at)
             and (
@@ -389,8 +395,28 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     )
 
 
+_CALLED_OFF = Pattern(
+    r"\b(?:the|their|this|that|his|her) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|outing|excursion|walk)\b(?:,? (?:that |which )?[^.;:,]{3,60}?,?)? (?:(?:was|were|is|has been|had been|had to be|would be|is being) (?:[a-z]+ly )?|be )?(?:called off|cancell?ed|scrubbed|scrapped|postponed|put off|abandoned|never (?:made|took place)|did not (?:happen|take place))\b(?! until| after| [a-z]+ minutes)"
+)
+
+
+def called_off(draft: Draft, sentence: Sentence) -> bool:
+    """True for a sentence beside one that calls the spacewalk off: of the same day, or behind or before it and of no day of its own."""
+    for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 3]:
+        if other is sentence or not _CALLED_OFF.search(other.codes):
+            continue
+        here, there = _days(draft, sentence), _days(draft, other)
+        if not (here and there and not here & there) and not (here and other.number < sentence.number and not here & there):
+            return True
+    return False
+
+
+def _days(draft: Draft, sentence: Sentence) -> set[str]:
+    return {resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")}
+
+
 _FIRST_TO = compiled(
-    r"\b(?:first|second|third|only|oldest|youngest|latest|last|\d{1,3}(?:st|nd|rd|th)) [^.;,]{0,40}?(?:ever |yet |so far )?to (?:make|do|perform|conduct|take|go(?: out)? on|complete|carry out|lead|take part in|be (?:out )?on|step out on) (?:an? |the )?$"
+    r"\b(?:first|second|third|only|oldest|youngest|latest|last|\d{1,3}(?:st|nd|rd|th)) (?:(?! (?:are|is|will) )[^.;,]){0,40}?(?:ever |yet |so far )?to (?:make|do|perform|conduct|take|go(?: out)? on|complete|carry out|lead|take part in|be (?:out )?on|step out on) (?:an? |the )?$"
 )
 """Before what somebody is the first to have done: "the first Dane to make a spacewalk"."""
 _WAS_OVER = compiled(
@@ -407,7 +433,7 @@ _MAYBE = compiled(
 )
 _OFF = Pattern(
     r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed(?! (?:[a-z-]+ ){0,3}(?:windows?|portholes?|panes?|glass|handrails?|hull|seals?|rings?)\b)|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
-    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have)\b"
+    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try))\b"
 )
 
 

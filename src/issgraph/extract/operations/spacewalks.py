@@ -18,7 +18,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.outdoors import at_work_outside
-from issgraph.extract.operations.outings import Outing, all_outings, is_planned, outings, people_of
+from issgraph.extract.operations.outings import Outing, all_outings, called_off, is_planned, outings, people_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -83,7 +83,8 @@ def read_spacewalks(draft: Draft) -> None:
     """States the scene's spacewalk and those of the background, with their dates and performers."""
     scene: Entity | None = None
     spoken = all_outings(draft)
-    told = [(sentence, outing) for sentence, outing in spoken if not outing.planned]
+    off = {number for number in {sentence.number for sentence, _ in spoken} if called_off(draft, draft.sentences[number])}
+    told = [(sentence, outing) for sentence, outing in spoken if not outing.planned and (outing.number or sentence.number not in off)]
     if not told:
         return
     ahead = any(outing.planned and draft.scene[sentence.number] for sentence, outing in spoken)
@@ -149,7 +150,8 @@ def read_spacewalks(draft: Draft) -> None:
                 quote = cover(span, person.span) if here else draft.holder(person.start).span
                 draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
             _career(draft, sentence, outing, entity, span)
-    _days_alone(draft, told, named, counted)
+    to_come = {sentence.number for sentence, outing in spoken if outing.planned} - {sentence.number for sentence, _ in told}
+    _days_alone(draft, told, named, counted, to_come)
 
 
 def _that_day(draft: Draft, performers: list[Chunk]) -> bool:
@@ -196,12 +198,12 @@ def _flight_of(draft: Draft, spacewalk: Entity, row: Row | None) -> Entity | Non
 _THEY = compiled(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
 
 
-def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[str], counted: dict[str, str]) -> None:
+def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[str], counted: dict[str, str], to_come: Set[int]) -> None:
     """ "On Nov. 15 the two threw a shield overboard": in a text about spacewalks, a day on which the people it names were outside."""
     spoken = {sentence.number for sentence, _ in told}
     for sentence in draft.around(told[0][0]):
         several = _SEVERAL.search(sentence.codes) is not None
-        if sentence.number in spoken and not several:
+        if (sentence.number in spoken and not several) or sentence.number in to_come:
             continue
         for chunk in sentence.chunks:
             if sentence.number in spoken and not _listed(sentence, chunk):
@@ -243,7 +245,7 @@ def _listed(sentence: Sentence, day: Chunk) -> bool:
 _DAY_BEFORE = compiled(r"([\ue000-\uf8ff])(?:,? and |, |; | & )(?:on |the )?$")
 _DAY_AFTER = compiled(r"(?:,? and |, |; | & )(?:on |the )?([\ue000-\uf8ff])")
 _LATER = compiled(
-    r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|supposed|meant|expected|slated|launched|arrived|landed|docked)\b"
+    r"\b(?:will|would|to be|are to|is to|due|scheduled|planned|supposed|meant|expected|slated|reserved|earmarked|launched|arrived|landed|docked)\b"
 )
 
 
