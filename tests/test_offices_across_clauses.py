@@ -523,6 +523,42 @@ ROWS = [
         "Michael Barratt performed spacewalk 2024-06-24",
         True,
     ),
+    # Agencies in order; who is assigned; the whole of a crew; two offices with one verb.
+    (
+        "Reid Wiseman, Alexander Gerst and Maksim Suraev wave. They represent NASA, ESA and Roscosmos, in that order.",
+        "Maksim Surayev affiliatedWith Roscosmos",
+        True,
+    ),
+    (
+        "Reid Wiseman, Alexander Gerst and Maksim Suraev wave. They represent NASA, ESA and Roscosmos, in that order.",
+        "Alexander Gerst affiliatedWith NASA",
+        False,
+    ),
+    (
+        "Reid Wiseman and Maksim Suraev, flight engineers on Expedition 40, of NASA and Roscosmos in turn, watched.",
+        "Maksim Surayev affiliatedWith Roscosmos",
+        True,
+    ),
+    (
+        "Kayla Barron trains in a pool. Barron, once an officer, is assigned to SpaceX Crew-3 as a mission specialist.",
+        "Kayla Barron role mission specialist of SpaceX Crew-3",
+        True,
+    ),
+    (
+        "In the middle, Frank Culbertson; at his sides, Mikhail Tyurin and Vladimir Dezhurov. The whole of Expedition 3 has gathered.",
+        "Mikhail Tyurin memberOf Expedition 3",
+        True,
+    ),
+    (
+        "In the middle, Frank Culbertson; at his sides, Yury Onufrienko. The whole of Expedition 3 has waved goodbye.",
+        "Frank Culbertson memberOf Expedition 3",
+        False,
+    ),
+    (
+        "STS-111 carried Leonardo. Franklin Chang-Diaz and Philippe Perrin are shuttle mission specialists, Carl Walz a flight engineer on the Expedition Four crew.",
+        "Carl Walz role flight engineer of Expedition 4",
+        True,
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.agencies_in_order import read_agencies_in_order
 from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.called_otherwise import read_called_otherwise
 from issgraph.extract.crew.commands import read_commands
@@ -175,6 +176,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
         if titles_spoken_of(draft, sentence):
             read_people(draft, sentence)
         read_commands(draft, sentence)
+        read_agencies_in_order(draft, sentence)
     read_speaker(draft)
     read_rosters(draft, crews)
     read_mates(draft)

@@ -73,7 +73,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "mates": Pattern(rf"(?P<x>{x}) (?P<v>(?:crew ?mates?|shipmates?|companions?|teammates?|hosts?|colleagues?)),? (?P<p>{p})"),
         "group": Pattern(
-            rf"^(?:(?:together|jointly|between them|in all|as a group|as one),? )?(?P<g>they|these|those|them|both(?: of them)?|all(?: of (?:them|whom|these)| (?:two|three|four|five|six|seven|eleven))?|the (?:two|three|four|five|six|seven|pair|duo|trio|quartet|foursome|group|crew|team)|this (?:pair|duo|trio|quartet|foursome|group|crew|team|is)|together)(?P<v>[^.;:{alphabet.slot['Person']}]{{0,50}}?) {to}(?P<x>{x}){end}"
+            rf"^(?:(?:together|jointly|between them|in all|as a group|as one),? )?(?P<g>they|these|those|them|both(?: of them)?|all(?: of (?:them|whom|these)| (?:two|three|four|five|six|seven|eleven))?|the (?:two|three|four|five|six|seven|pair|duo|trio|quartet|foursome|group|crew|team)|this (?:pair|duo|trio|quartet|foursome|group|crew|team|is)|together|(?:this is |that is |here is )?(?:the )?(?:whole|entire|complete|full|entirety)(?= )|(?:this is |that is |here is )?all(?= of ))(?P<v>[^.;:{alphabet.slot['Person']}]{{0,50}}?) {to}(?P<x>{x}){end}"
         ),
         "label": Pattern(
             rf"(?:^|: |; | – | — )(?:that (?:was|is) |(?:mission|flight|crew|expedition|event)(?::| –) ?|the |prime crew,? (?:of )?)*(?P<x>{x})(?:'s)?(?P<n>(?: (?:prime |official |in-?flight |whole |full |flight )?(?:crew|mission|portrait|patch|team))*)"
@@ -191,14 +191,14 @@ def _labels(draft: Draft, sentence: Sentence) -> None:
 
 
 _COUNTS_IN = compiled(
-    r"\b(?:are|were|is|was|make up|made up|form|formed|fl[ye]w?|flying|flown|belong\w*|serv\w+|c[ao]me|rode|ride|launched|of|as|part|members?|crew\w*|join\w*|constitute\w*|compris\w+|represent\w*|complet\w+|known)\b"
+    r"\b(?:whole|entire|entirety|complete|full|are|were|is|was|make up|made up|form|formed|fl[ye]w?|flying|flown|belong\w*|serv\w+|c[ao]me|rode|ride|launched|of|as|part|members?|crew\w*|join\w*|constitute\w*|compris\w+|represent\w*|complet\w+|known)\b"
 )
 
 
 def _groups(draft: Draft, sentence: Sentence) -> None:
     """ "A and B (front); C and D (back). Together they are Crew-8": those of the sentence before, when all of them may be."""
     match = _patterns(sentence.alphabet)["group"].search(sentence.codes)
-    if match is None or not sentence.number or not _COUNTS_IN.search(match["v"]) or _ELSE.search(match["v"]):
+    if match is None or not sentence.number or not _COUNTS_IN.search(match["g"] + match["v"]) or _ELSE.search(match["v"]):
         return
     if mood(sentence, match.start(), match.end("v")) == "denied":
         return

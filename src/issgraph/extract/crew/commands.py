@@ -31,7 +31,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     many = alphabet.slot["Person"]
     s, v = (f"[{alphabet.slot[c]}]" for c in ("SpaceStation", "VisitingVehicle"))
     beside = rf"(?: (?:of|on|for|with|in|aboard) (?:the )?(?:{x}|(?:same |shuttle |space shuttle )*(?:flight|mission|crew|expedition|increment)\b))?"
-    title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
+    title = rf"(?:(?:an?|the|mission's|flight's|expedition's|crew's|its|their|his|her|both|all|one of its|one of the|one of|two|three|four|five|american|russian|japanese|european|more|other|of|on|for|and|{o}(?:'s)?|{x}(?:'s)?|{v}(?= {r})|station|shuttle|fellow|first|second|new|{r}) ?)*(?P<r>{r}){beside}"
     behind = "|".join(f"(?<={told}{link} {p} )" for told in (r, x) for link in (",", " and", ", and", ";"))
     return {
         "commands": Pattern(
@@ -86,7 +86,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?(?:'m|'(?:s|re)(?= (?:an?|the|one of|both|all|now|also|still) )|,? (?:who )?(?:{_VERBS}))(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?:(?:residents|members of the crew|aboard|astronauts|colleagues|crewmates), )?(?P<attr>{title})"
         ),
         "and as": Pattern(
-            rf"(?P<p>{p}),? (?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{3,80}}?,? and (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
+            rf"(?P<p>{p}),? (?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{3,80}}?(?: (?:with|beside|alongside|after|before) {p})?,? (?:and|but) (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
         ),
         "and are": Pattern(
             rf"(?P<p>{p}),? who [^.;:{many}{alphabet.slot['Role']}]{{3,80}}? and (?:now |also |then |still )?(?:is|was|are|were)(?: both| all| each| also| now| then)* (?P<attr>(?:an? |the |two of the |one of the )?{title})"
@@ -113,6 +113,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:will|would|is to|are to|was to|were to|(?:set|due|scheduled|slated|preparing|expected|assigned) to|soon|later) (?:soon |later |then |shortly |also )*(?P<v>join|become|serve|be|(?:succeed|replace|relieve|follow|take over from) [^.;:]{{1,60}}? and (?:then |later )?(?:serve|become)|(?:fly|launch|travel|ride|go up)(?: up| aloft)?(?:(?: aboard| on| in)?(?: an?| the)? (?:{o}(?:'s)? )?[{alphabet.slot['VisitingVehicle']}{alphabet.slot['Mission']}](?: [a-z]+)?)?(?= as ))"
             rf"(?: (?:the|as|an?|part|members?|of|on|for|fellow|up|with|and|agency's|{r}|{o}(?:'s)?))*? (?P<x>{x})"
         ),
+        "assigned": Pattern(
+            rf"(?P<p>{p})(?:, [^.;:,{many}]{{3,60}},)?,? (?:who )?(?:(?:is|was|are|were|has been|have been|had been) )?(?:also |now |since |both |just )*(?P<v>assigned|named|appointed|detailed|added) (?:to|for) (?:the )?(?:prime )?(?:crew of (?:the )?)?(?P<x>{x})(?: crew| mission| flight)? as (?:an? |the |its |one of its |both )?(?P<r>{r})"
+        ),
         "flies": Pattern(
             rf"(?P<p>{p})(?: \([^)]*\))?,? (?:who )?(?:[a-z]+ ){{0,3}}?(?:(?:will|would|to) (?:soon |later |then |both |also |shortly )*(?P<v>fly|launch|travel|ride|go up|lift off)"
             rf"(?: up| together| next| to (?:the )?(?:{s}|station|space|orbit))? (?:on|aboard|with|as part of)|(?:bound|headed|destined|training) for) (?:the |{o}(?:'s)? )*(?P<x>{x})(?! {r})"
@@ -121,7 +124,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p}),? (?:who )?(?:have |has |had )?(?P<v>join(?:ed|s)?|are joining|is joining) (?:the |their |rest of |[a-z]+-member |[a-z]+-person )*(?P<x>{x}) (?:{r}|crew\b|members?\b)"
         ),
         "its": Pattern(
-            rf"(?:[,;](?: and)?| and) (?P<p>{p}) (?:its|the|his|her|their|(?:{behind})an?) (?P<attr>{title})(?=[,.;]|$| (?:and|while) )"
+            rf"(?:[,;](?: and)?| and) (?P<p>{p}) (?:its|the|his|her|their|(?:{behind})an?) (?P<attr>{title})(?: crew| mission| flight)?(?=[,.;]|$| (?:and|while) )"
         ),
         "all but": Pattern(
             rf"\ball(?: of them)? (?:but|except|besides)(?: for)? (?P<p>{p}) (?:are|were|serve as|served as) (?P<attr>{title})"
@@ -164,7 +167,7 @@ _BEING = (
     "its",
     "inverse",
 )
-_JOINING = ("joins", "flies", "joined")
+_JOINING = ("joins", "assigned", "flies", "joined")
 
 
 def read_commands(draft: Draft, sentence: Sentence) -> None:
@@ -277,6 +280,8 @@ def _joins(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         for at in range(max(match.end("v"), match.end("p")), match.start("x"))
         if (c := sentence.at.get(at)) is not None and c.is_a("Role")
     ]
+    if match.groupdict().get("r"):
+        roles = [sentence.at[match.start("r")]]
     people = sentence.at[match.start("p")].each
     if (led := _TOGETHER_WITH.search(sentence.codes, max(0, match.start() - 40), match.start())) and sentence.at[led.start(1)].is_a(
         "Person"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.titles import COUNTS, is_plural, say_role, scope
 from issgraph.extract.crew.waiting_roles import fits
@@ -48,11 +49,15 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
 def _fellow(alphabet: Alphabet) -> Pattern:
     """ "His fellow", "another"; and "A's partner is B, also a mission specialist"."""
     r, x = f"[{alphabet.slot['Role']}]", "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
-    p = f"[{alphabet.slot['Person']}]"
+    p, o = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Organization"))
     beside = r"(?:partner(?:ed|s)?|team-?mates?|crew ?mates?|colleagues?|companions?|with|beside|alongside|joined|joins|helps|helped|helping|relieved)\b"
     return Pattern(
-        rf"(?<!\w)(?:(?P<whose>his|her)(?: own)? fellow|a fellow|another|(?P<also>{beside}[^.;:]{{0,50}}?{p},? (?P<words>also|likewise) an?)) (?:(?P<y>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from) (?:the )?(?P<x>{x}))?"
+        rf"(?<!\w)(?:(?P<whose>his|her)(?: own)? fellow|a fellow|another|(?P<also>{beside}[^.;:]{{0,50}}?{p}(?:,? (?:of|from) (?:the )?{o}| \([^()]*\))?,? (?P<words>also|likewise) an?)) (?:(?P<y>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from) (?:the )?(?P<x>{x}))?"
     )
+
+
+_AS_WELL = compiled(r", (?:and|like|as well as|along with|plus) ")
+"""Behind a group, those of whom the same is told: "both spacewalkers, and A too, are"."""
 
 
 def read_group_offices(draft: Draft) -> None:
@@ -98,6 +103,9 @@ def _group(draft: Draft, sentence: Sentence, match: re.Match[str], role: Entity)
         return
     span = sentence.original(*match.span())
     near = _named(draft, sentence, span.start)
+    inside = range(match.start(), match.start("r"))
+    beside = {p.id: each for at in inside if (c := sentence.at.get(at)) for each in c.each if (p := each.meaning("Person"))}
+    near = {ident: each for ident, each in near.items() if ident not in beside}
     waiting = {pending.person.id for pending in draft.pending}
     crew = {ident: each for ident, each in near.items() if (who := each.meaning("Person")) and flew(draft, who, flight)}
     words = match["n"].split()
@@ -113,6 +121,8 @@ def _group(draft: Draft, sentence: Sentence, match: re.Match[str], role: Entity)
         if len(together) != count:
             return
         crew = {ident: crew[ident] for ident in together}
+        compared = _AS_WELL.search(sentence.codes, match.start(), match.start("r"))
+        crew |= {ident: each for ident, each in beside.items() if compared and (p := each.meaning("Person")) and flew(draft, p, flight)}
     for each in crew.values():
         _say(draft, each.meaning("Person"), role, flight, span, sentence.at[match.start("r")].span)
 

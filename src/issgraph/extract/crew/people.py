@@ -265,8 +265,15 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             people = (
                 waiting if waiting == people[-len(offices) :] else people
             )  # "A and B, both engineers, and C and D, commander and pilot"
-        in_order = compiled(r",? (?:respectively|in (?:that|this) order)").match(sentence.codes[attr_end:]) or "in that order" in lead
-        if in_order and len(title.orgs) > 1 and not offices:
+        in_order = (
+            compiled(r",? (?:respectively|in (?:that|this) order|in turn)").match(sentence.codes[attr_end:]) or "in that order" in lead
+        )
+        if in_order and len(title.orgs) == len(people) > 1 and len(offices) == 1 and is_plural(draft, offices[0]):
+            for person, org in zip(people, title.orgs, strict=True):  # "A and B, flight engineers on X, of ESA and Roscosmos in turn"
+                quote = cover(people[0].span, sentence.original(attr_start, attr_end))
+                apply(draft, sentence, [person], Attribute((org,), (), (), False, False, False, False), rule, quote)
+            apply(draft, sentence, people, replace(title, orgs=()), rule, quote, of_all=True)
+        elif in_order and len(title.orgs) > 1 and not offices:
             people = people if len(people) == len(title.orgs) else []  # more or fewer than are named in turn: nobody knows whose each is
             for person, org in zip(people, title.orgs, strict=False):
                 quote = cover(people[0].span, sentence.original(attr_start, attr_end))

@@ -30,7 +30,7 @@ _POST_OUT = Pattern(
     r"\b(?:from|on|at) [^.;,:]{0,40}\b(?:on|of|at|from) (?:the )?[\ue000-\uf8ff], (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 _HELPING = Pattern(
-    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read|watch|monitor|choreograph|coordinat|guid|stayed|remain|minded"
+    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read|watch|monitor|choreograph|coordinat|guid(?!(?:e|es|ed|ing) (?:(?:the|an?|its|another) (?:[a-z-]+ ){0,4})?[^.;:, ]{1,20} (?:on|in)?to )|stayed|remain|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside(?! [^.;]{0,40}\bafter\b)|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
 )
 
