@@ -559,6 +559,37 @@ ROWS = [
         "Carl Walz role flight engineer of Expedition 4",
         True,
     ),
+    # A Soyuz's commander; the first of two expeditions; an office behind another aside; names that are those of a flight.
+    (
+        "Soyuz MS-05 has just left. Sergey Ryazansky, commander of the departing Soyuz, took the picture.",
+        "Sergey Ryazansky role commander of Soyuz MS-05",
+        True,
+    ),
+    (
+        "Soyuz MS-05 has just left. Randy Bresnik, friend of the commander of the departing Soyuz, took the picture.",
+        "Randolph Bresnik role commander of Soyuz MS-05",
+        False,
+    ),
+    (
+        "Tim Kopra, a flight engineer on Expeditions 46 and 47, speaks. Scott Kelly, his commander on the first of the two expeditions, listens.",
+        "Scott Kelly role commander of Expedition 46",
+        True,
+    ),
+    (
+        "Crew-3 is here. Matthias Maurer, the German among them and a mission specialist, waves.",
+        "Matthias Maurer role mission specialist of SpaceX Crew-3",
+        True,
+    ),
+    (
+        "Peggy Whitson, John Shoffner, Ali Alqarni and Rayyanah Barnawi: the four names on the cake are those of Axiom Mission 2.",
+        "John Shoffner memberOf Axiom Mission 2",
+        True,
+    ),
+    (
+        "Danny Olivas made the outing with Nicole Stott, who rode up with them but stays on as an Expedition 20 flight engineer.",
+        "Nicole Stott role flight engineer of Expedition 20",
+        True,
+    ),
 ]
 
 

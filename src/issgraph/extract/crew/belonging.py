@@ -10,10 +10,10 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.titles import say_role
+from issgraph.extract.crew.titles import is_plural, say_role
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew, resides
+from issgraph.extract.naming.crews import flew, resides, works_for
 from issgraph.extract.naming.draft import FREIGHT, Draft, Pending
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
@@ -60,6 +60,12 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "only": Pattern(
             rf"(?P<p>{p}){aside},? (?:who (?:is|are|was|were) |is |was )?(?P<v>(?:an?|the|one|{o}'s)(?: (?:only|sole|lone|first|second|third|fourth|youngest|oldest|newest|latest|one|single))? (?:[{alphabet.slot[NAME]}{alphabet.slot['Country']}]|european|member|crew ?member|representative|woman|man|astronaut|{r})(?: (?:representative|member|crew member))?) (?:of|on|among|in|aboard|with) {to}(?P<x>{x})(?! crew's){end}"
         ),
+        "names": Pattern(
+            rf"(?P<p>{p})(?::|,| --| –| —| are|) ?(?P<v>(?:the |these |all )?(?:[a-z]+ ){{0,2}}(?:names|faces|signatures|initials|autographs|portraits|heads)(?: [^.;:,{alphabet.slot['Person']}]{{1,40}})?(?: (?:are|were) those)? of) {to}(?P<x>{x}){end}"
+        ),
+        "of the craft": Pattern(
+            rf"(?P<p>{p}){aside},? (?:who (?:is|was) )?(?:the )?(?P<r>{r}) of (?:the|that|this) (?:(?:departing|departed|arriving|docked|visiting|returning|same|new|newly arrived|older|newer) )?(?P<c>{v}|ship|capsule|craft|spacecraft)(?=[,.;:)]|$| and\b| who\b)"
+        ),
         "as a": Pattern(rf"(?P<p>{p}),? [^.;:]{{3,60}} as (?P<v>(?:an? |one )(?:[a-z-]+ )?(?:member|part) of) {to}(?P<x>{x}){end}"),
         "with them": Pattern(rf"\b(?P<v>with) (?P<p>{p}) {to}(?P<x>{x}) (?:became|was|is|grew|has|had|got|gets)\b"),
         "holds": Pattern(
@@ -93,7 +99,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     }
 
 
-_FORWARD = ("alias", "crews", "noun", "only", "as a", "with them")
+_FORWARD = ("alias", "crews", "noun", "names", "only", "as a", "with them")
 _BACKWARD = ("holds", "grown", "mates")
 _ELSE = compiled(
     r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|replac\w+|succe\w+|successors?|predecessors?|former|ground|simulat\w+|play(?:s|ed|ing)?)\b"
@@ -231,6 +237,9 @@ def _offices(draft: Draft, sentence: Sentence) -> None:
                 continue
             if not draft.about("role", person) and all(p.person != person for p in draft.pending):
                 draft.pending.append(Pending(person, role, holder.span, title.span, sentence.number))
+    for name in ("of the craft", "ship's", "of the ship"):
+        for match in patterns[name].finditer(sentence.codes):
+            _of_a_soyuz(draft, sentence, match)
     for match in patterns["engineer"].finditer(sentence.codes):
         _engineer(draft, sentence, match)
     for match in patterns["verb"].finditer(sentence.codes):
@@ -241,6 +250,27 @@ def _offices(draft: Draft, sentence: Sentence) -> None:
             continue
         if words.endswith("s") and words.islower() and flew(draft, person, flight) is not False:
             say_role(draft, person, meaning, flight, "commands", sentence.original(*match.span()), leader.span, title.span)
+
+
+def _of_a_soyuz(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "A, commander of the departing Soyuz", "B, the ship's commander": of the one Soyuz of the text that carried them, where no other
+    flight with a crew is told of."""
+    title, holder = sentence.at[match.start("r")], sentence.at[match.start("p")]
+    role, person = title.meaning("Role"), holder.each[-1].meaning("Person")
+    if person is None or role is None or role.id not in ("commander", "soyuz-commander") or is_plural(draft, title):
+        return
+    ship = sentence.at.get(match.start("c")) if match.groupdict().get("c") else None
+    named = ship.entities[0].id.removesuffix("-spacecraft") if ship is not None and ship.entities else ""
+    every = {a.id: a for _, a in draft.flights if a.label.startswith("Soyuz") and flew(draft, person, a)}
+    flights = [a for ident, a in every.items() if ident == named] or list(every.values())
+    roscosmos = draft.gazetteer.rows["roscosmos"].entity
+    if ship is not None and not named.startswith("soyuz"):
+        return
+    if ship is None and any(a.cls != "Expedition" and not a.label.startswith("Soyuz") for _, a in draft.flights):
+        return
+    if len(flights) == 1 and works_for(draft, person, roscosmos) and not draft.about("role", person):
+        draft.pending = [pending for pending in draft.pending if pending.person != person]
+        say_role(draft, person, role, flights[0], "is-a-title", sentence.original(*match.span()), holder.each[-1].span, title.span)
 
 
 _AT_WORK = compiled(

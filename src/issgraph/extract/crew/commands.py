@@ -86,7 +86,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?(?:'m|'(?:s|re)(?= (?:an?|the|one of|both|all|now|also|still) )|,? (?:who )?(?:{_VERBS}))(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?:(?:residents|members of the crew|aboard|astronauts|colleagues|crewmates), )?(?P<attr>{title})"
         ),
         "and as": Pattern(
-            rf"(?P<p>{p}),? (?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{3,80}}?(?: (?:with|beside|alongside|after|before) {p})?,? (?:and|but) (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
+            rf"(?P<p>{p}),? (?:who )?(?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{2,80}}?(?: (?:with|beside|alongside|after|before) {p})?,? (?:and|but) (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
         ),
         "and are": Pattern(
             rf"(?P<p>{p}),? who [^.;:{many}{alphabet.slot['Role']}]{{3,80}}? and (?:now |also |then |still )?(?:is|was|are|were)(?: both| all| each| also| now| then)* (?P<attr>(?:an? |the |two of the |one of the )?{title})"
