@@ -116,7 +116,7 @@ def _group(draft: Draft, sentence: Sentence, match: re.Match[str], role: Entity)
         if len(crew) == every or (count and len(crew) != count) or not (len(crew) == 1 if match["n"] == "the other" else len(crew) > 1):
             return
     else:
-        last = list(near)[-count:]
+        last = _just(draft, sentence, span.start, count, set(beside))
         together = [ident for ident in crew if ident in last]
         if len(together) != count:
             return
@@ -125,6 +125,17 @@ def _group(draft: Draft, sentence: Sentence, match: re.Match[str], role: Entity)
         crew |= {ident: each for ident, each in beside.items() if compared and (p := each.meaning("Person")) and flew(draft, p, flight)}
     for each in crew.values():
         _say(draft, each.meaning("Person"), role, flight, span, sentence.at[match.start("r")].span)
+
+
+def _just(draft: Draft, sentence: Sentence, start: int, count: int, without: set[str]) -> set[str]:
+    """Whom "both" or "the two" means: those named in as many sentences, from here back, as it takes to name just so many."""
+    found: set[str] = set()
+    for near in reversed(draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1]):
+        named = {p.id for c in near.chunks for each in c.each if each.span.start < start and (p := each.meaning("Person"))}
+        found |= named - without
+        if len(found) >= count:
+            break
+    return found if len(found) == count else set()
 
 
 def _has_role(draft: Draft, each: Chunk, flight: Entity) -> bool:

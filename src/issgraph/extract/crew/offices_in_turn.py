@@ -57,6 +57,9 @@ def _rows(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
     flight = title.missions[0] if title.missions else None
     if len(roles) != len(chunks) or len(title.missions) > 1 or (title is plain and len({r.entities[0].id for r in roles}) != len(roles)):
         return
+    counted = title is not plain or " one of " in f" {sentence.codes[start:end]}"
+    if not counted and any(is_plural(draft, r) for r in roles):
+        return  # "the commander and two flight engineers, A and B among them"
     if any(scope(draft, r) != "mission" for r in roles) or any(c.members for c in chunks) or not all_fly(draft, chunks, title):
         return
     rule = "title-before" if start < match.start("list") else "title-after"

@@ -53,9 +53,14 @@ _OUTING = compiled(
 
 _NO_TASK = compiled(
     r"set(?:s|ting)? (?:out|off)\b(?! (?:the|an?|his|her|their)\b)|(?:ride|rides|rode|riding|ridden) (?:up|down|home|back|to (?:orbit|space|the (?:station|\ue000-\uf8ff)))\b"
-    r"|travell?(?:s|ed|ing)? (?:with|to|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b"
+    r"|travell?(?:s|ed|ing)? (?:with|to|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b|lift(?:s|ed|ing)? off\b(?! (?:the|an?|its|his|her|their)\b)|(?:fly|flies|flew|flown|flying) (?:up|home)\b|shar(?:e|es|ed|ing) (?:a |the |his |her )?(?:ride|flight|voyage|launch|trip)\b"
+    r"|open(?:s|ed|ing)? the (?:first |last )?shutter\b|h(?:old|olds|eld|olding) the camera\b"
 )
 """A journey, an employer, a likeness: no task."""
+
+
+_DIRECTS = frozenset("choreograph coordinate direct monitor oversee rehearse".split())
+"""What those who stay in do about a spacewalk."""
 
 
 def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tuple[str, int, int] | None:
@@ -121,7 +126,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base in _REHEARSED and (outing := _REHEARSAL.match(sentence.codes, verb_end)):
         return f"{base} {outing['what']}", verb_start, outing.end()
-    if _OUTING.match(sentence.codes, verb_end) or (base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)):
+    if (_OUTING.match(sentence.codes, verb_end) and base not in _DIRECTS) or (
+        base in ("catch", "capture", "see") and _portrayed(sentence, verb_end)
+    ):
         return None
     words, end = [base], verb_end
     taken, placed, at = 0, False, 0 if given and verb not in ("of", "with") else 1
