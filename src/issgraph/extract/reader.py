@@ -49,8 +49,10 @@ from issgraph.extract.naming.slips import mend_slips
 from issgraph.extract.operations.activities import read_activities
 from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached, settle_arrivals
+from issgraph.extract.operations.contacts import read_contacts
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
+from issgraph.extract.operations.former_and_latter import read_former_and_latter
 from issgraph.extract.operations.groups import read_group
 from issgraph.extract.operations.headline import TELLING, read_title
 from issgraph.extract.operations.launches import launched_before
@@ -116,6 +118,8 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_builders(draft, sentence)
         read_pairs(draft, sentence)
         read_ships_at_places(draft, sentence)
+        read_former_and_latter(draft, sentence)
+        read_contacts(draft, sentence)
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)

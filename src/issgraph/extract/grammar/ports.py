@@ -71,6 +71,22 @@ _FACES = {
     "forward": "forward",
     "outer space": "zenith",
     "away from earth": "zenith",
+    "away from the planet": "zenith",
+    "the stars": "zenith",
+    "the sky": "zenith",
+    "the heavens": "zenith",
+    "the zenith": "zenith",
+    "upward": "zenith",
+    "the planet": "nadir",
+    "home": "nadir",
+    "the globe": "nadir",
+    "the nadir": "nadir",
+    "downward": "nadir",
+    "ahead": "forward",
+    "astern": "aft",
+    "rearward": "aft",
+    "backwards": "aft",
+    "forwards": "forward",
     "skyward": "zenith",
     "up": "zenith",
     "down": "nadir",
@@ -82,6 +98,8 @@ _FACES = {
 }
 _HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
+_FACED = r"(?P<faces>[a-z \ue000-\uf8ff]{2,30}?)"
+_LOOKS = r"(?:faces|points|looks|opens)(?: (?:out|straight|right|up|directly)(?= ))?(?: (?:to|toward|towards|at|into|onto))? "
 _WHOSE = r"(?:(?:{SpaceStation}|{Organization})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |(?:russian|european|japanese|american) )?"
 """Before the module of a port: whose it is or who built it ("the aft port of the Russian Zvezda module")."""
 
@@ -100,9 +118,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_ALSO}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{_HOST}(?: <part-word>)?"
         ),
         make(
-            rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)? (?:that|which) (?:faces|points (?:to|toward|at)|looks (?:at|toward)) (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"
+            rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)? (?:that|which) {_LOOKS}{_FACED}(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
         ),
-        make(rf"{_HOST}{_TAIL} (?:port|side|end) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+        make(
+            rf"{the}(?:port|berth|docking port) (?:that|which) {_LOOKS}{_FACED} (?:of|on) {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"
+        ),
+        make(
+            rf"{_HOST}{_TAIL} (?:port|side|end) (?:that|which) {_LOOKS}{_FACED}(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
+        ),
         make(
             rf"{_HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|rooftop|roof|top|bottom|rear|stern|bow|back end|front end|front door|back door)\b"
         ),
@@ -124,9 +147,26 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one) (?:of|on|at) (?:the )?{_HOST}(?: <part-word>)?"),
         make(rf"(?:the |its ){_SIDE}(?:[ -]facing)? (?P<one>one)\b(?! of)"),
         make(r"(?:that|the) (?:same|very) (?:docking |berthing )?(?P<again>port)\b(?: (?:of|on) (?:the )?[{Module}]|(?! of))"),
+        make(
+            r"(?:that|this|the)(?: same| very)? (?P<again>spot|berth|port|parking place|parking spot|place)(?= (?:had|has|was) (?:(?:just|only|recently|been|become|already) )*(?:vacated|cleared|freed|left (?:free|empty|open|vacant)|given up|emptied|opened|made (?:free|available))\b)"
+        ),
+        make(
+            r"(?<=(?:vacated|cleared|emptied) )(?:that|this)(?: same| very)? (?P<again>spot|berth|port|parking place|parking spot)\b(?! of)"
+        ),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
-        make(r"(?:the |that |its )?(?:port|one|berth) (?:that|which) faces (?P<faces>[a-z ]+?)(?=[,.;]|$| on | and )"),
+        make(
+            r"(?:the |that |its )?(?:port|berth) (?:that|which) "
+            + _LOOKS
+            + _FACED
+            + r"(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
+        ),
+        make(
+            r"(?:the |its )(?P<one>one) (?:that|which) "
+            + _LOOKS
+            + _FACED
+            + r"(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
+        ),
     )
 
 
@@ -150,7 +190,8 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
             if groups.get("under") is not None:
                 side = "nadir"
             elif groups.get("faces") is not None:
-                side = _FACES.get(groups["faces"].strip(), "")
+                faced = sentence.original(*match.span("faces"))
+                side = _FACES.get(draft.text[faced.start : faced.end].lower().strip(), "")
             elif groups.get("nick") is not None:
                 side = (
                     _NICK.get(groups["nick"].split(" ")[0], groups["nick"] if groups["nick"] in SIDES else "")

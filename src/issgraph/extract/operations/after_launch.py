@@ -14,6 +14,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span, Statement
 
 _PLACE = r"(?:,? (?:from|at|out of) (?:the )?(?:[a-z'-]+ ){0,3}?(?:[\ue000-\uf8ff](?:'s)?(?: [a-z]+){0,2}|[a-z]+)(?:,? [\ue000-\uf8ff])?)?"
@@ -21,10 +22,11 @@ _COUNTED = compiled(
     r"(?:\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) (?P<unit>days?|weeks?|hours?|minutes?) (?:after|from|following)|(?P<s>[\ue000-\uf8ff])) (?:"
     r"(?:(?:its|the|their|her|an?|[\ue000-\uf8ff]'s?) )?(?!planned|scheduled|original|intended|targeted)(?:[a-z]+ ){0,2}?(?:launch|liftoff|lift-off|blast-?off|takeoff|start|ascent|departure from earth)"
     r"|(?:(?:it|she|he|they|[\ue000-\uf8ff]) (?:had |was |had been )?)?(?:launch(?:ed|ing)|lift(?:ed|ing) off|blast(?:ed|ing) off|t(?:ook|aking) off|(?:left|leaving) (?:earth|the ground|the pad|its pad)|r(?:ose|ising))"
+    r"|(?:(?:it|they|[\ue000-\uf8ff]) (?:had )?(?:left|departed)|leaving|departing) (?P<from>[\ue000-\uf8ff])"
     rf"){_PLACE}(?: on| of)? (?P<d>[\ue000-\uf8ff])(?! (?:launch|liftoff)\b)"
 )
 _CAME = compiled(
-    r"\b(?<!is )(?<!are )(?<!being )(?:docked|berthed|nudged|slid|eased|settled|latched|arrived|reached|captured|grappled|caught|bolted|moored|parked|tied up|linked up|plugged|pulled in|installed|attached|made fast|docks|arrives|reaches|slides|slips|slipped|clicked|dropped anchor)\b"
+    r"\b(?<!is )(?<!are )(?<!being )(?:docked|berthed|nudged|slid|eased|settled|latched|arrived|reached|captured|grappled|caught|bolted|moored|parked|tied up|linked up|plugged|pulled in|installed|attached|made fast|docks|arrives|reaches|touche[ds]|met|meets|joined|joins|slides|slips|slipped|clicked|dropped anchor)\b"
 )
 
 
@@ -36,6 +38,8 @@ def read_after_launch(draft: Draft) -> None:
             at = match.start() + 1
             counted = _COUNT.fullmatch(_words(draft, sentence, match))
             chunk = sentence.at[match.start("d")]
+            if match["from"] and not sentence.at[match.start("from")].is_a("EarthFeature", "Country", NAME):
+                continue  # "two days after leaving Zvezda"
             if counted is None or not isinstance(chunk.value, Date) or mood(sentence, match.start(), match.start()):
                 continue
             at = match.end()
@@ -67,7 +71,8 @@ def _count(draft: Draft, sentence: Sentence, chunk: Chunk, day: str, days: int, 
         return
     of_ship, span = ship
     said = _said_here(draft, "arrivedOn", sentence)
-    for statement in [s for s in said if s.object_span == chunk.span or (s.subject.id == of_ship.id and s.object == day)]:
+    counted = [s for s in said if s.object_span is not None and quote.start <= s.object_span.start < quote.end]
+    for statement in [s for s in said if s in counted or (s.subject.id == of_ship.id and s.object == day)]:
         draft.take_back(statement)
     for statement in _said_here(draft, "launchedOn", sentence):
         if (statement.subject.id == of_ship.id and statement.object != day) or (

@@ -64,7 +64,9 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     patients, agents = party.patients, party.agents
     if name in frame.from_earth and (_leaves_up_there(parse, verb) or (party.active and not _off_pad(sentence, parse, verb))):
         return  # "the ship departs Rassvet": what is left behind is not launched, nor is what leaves a port
-    if (name == "lift" and _leaves_up_there(parse, verb)) or (name == "lift off" and _off_what_stands(parse, verb)):
+    if frame.name == "launches" and (
+        (name == "lift" and _leaves_up_there(parse, verb)) or (name == "lift off" and _off_what_stands(parse, verb))
+    ):
         return  # "was lifted off Harmony back into the bay"
     if frame.name in _MADE and not party.active and parse.of_no_name(verb):
         return
@@ -499,6 +501,7 @@ def _state(
         if feeling and relation != "dockedTo":
             continue
         comes = name in _OF_ITSELF and not verb.passive and verb.finite and not agents and not _SHIFTED.search(draft.text)
+        comes = comes and parse.words[verb.last : verb.last + 1] not in (["toward"], ["towards"])
         others = (
             agents if obj == "agent" else places if obj == "place" else _date(sentence, parse, verb, frame, name, patients, dates, comes)
         )

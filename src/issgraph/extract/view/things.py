@@ -40,12 +40,14 @@ def resolve_families(draft: Draft) -> None:
             continue
         starts, same = specific.get(family(vehicle), ([], []))
         before = bisect.bisect_left(starts, chunk.start)
-        article = draft.text[max(0, chunk.start - 12) : chunk.start].lower()
+        article = draft.text[max(0, chunk.start - 20) : chunk.start].lower()
         if compiled(r"\b(?:another|second|a|an|third|two|first) (?:\w+ )?$").search(article) and not same:
             continue
         if same and all(_other_kind(draft, chunk, flight) for flight in same):
             continue
-        if only.get(family(vehicle)) and not compiled(r"\b(?:another|second) ").search(article):
+        if before and _FIRST_OF_KIND.search(article) and starts[before - 1] >= sentence.span.start:
+            _rename(draft, chunk, vehicle, same[before - 1])  # "Discovery set off, the first shuttle to fly since"
+        elif only.get(family(vehicle)) and not compiled(r"\b(?:another|second) ").search(article):
             _rename(draft, chunk, vehicle, same[0])
         elif before and compiled(r"\b(?:that|this|the) $").search(article):
             _rename(draft, chunk, vehicle, same[before - 1])
@@ -96,6 +98,8 @@ def _ship_of(draft: Draft, chunk: Chunk) -> Entity | None:
     return next((m.entity for m in meanings if m.entity.cls == "CrewSpacecraft" and family(m.entity) == "space-shuttle"), None)
 
 
+_FIRST_OF_KIND = compiled(r", the (?:very )?(?:first|second|third|fourth|last|only|oldest|youngest) $")
+"""Before the kind of a ship in an insert about the one that was named just before."""
 _OFFICE_OF = compiled(
     r"(?i)\b(?:commanders?|pilots?|specialists?|engineers?|members?|crew|astronauts?|veterans?) (?:of|on|for) (?:the )?(?:[A-Z]\w+(?:'s)? ){0,2}$"
 )
@@ -144,11 +148,12 @@ def family(vehicle: Entity) -> str:
 _IT = Pattern(
     r"(?<![\w'-])(?P<it>it)(?= (?:(?:then|later|finally|now|soon|first|also|still|already|afterwards?) )?(?:had|has|was|is|will|arriv(?:ed|es)|dock(?:ed|s)|undock(?:ed|s)|launch(?:ed|es)|lift(?:ed|s)|left|leaves|came|comes|went|flew|flies|carri(?:ed|es)|reach(?:ed|es)|rode|rides|blast(?:ed|s)|link(?:ed|s) up|hook(?:ed|s) up|linked|berth(?:ed|s)|latch(?:ed|es)|moor(?:ed|s)|mated|tied up|park(?:ed|s)|splash(?:ed|es)|pull(?:ed|s)|back(?:ed|s)|deliver(?:ed|s)|brought|brings|remain(?:s|ed)|stay(?:ed|s)|sits|sat|hung|hangs|spent|occup(?:ied|ies)|departed|parted|let go|cast off|slipped|dropped|ended|separated|detached|drifted|rocketed|roared|thundered|soared|rose|got away|took (?:off|flight|to (?:space|orbit|the sky))|made (?:contact|its|the (?:trip|journey|crossing))|set (?:out|off)|(?:began|started|ended|completed) its|joined|moved|moves|relocated|shifted|switched|swapped|changed ports|caught up|clos(?:ed|es) in|slid|slides|settled|eased|met|touched|near(?:ed|s)|approach(?:ed|es)|glid(?:ed|es)|inch(?:ed|es)|crept|creeps|edg(?:ed|es))\b)"
     r"|(?<=[a-z] )(?<!made )(?<!make )(?<!makes )(?P<obj>it)(?= (?:to|onto|on|at|into|against|over|across|around|round|down|alongside|free|loose|out|up|aloft|skyward|toward|towards|off|home|from|together|with|in|for|and|away|back|there|before|after|using|by)\b|[,.;)]|$| [\ue000-\uf8ff] (?:to|onto|on|at|into)\b)"
-    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT|newcomer|(?<=new )arrival|(?<=their )(?:ride|lift|taxi)(?= (?:had|has|was|is|[a-z]+ed|left|came|rose|went)\b|[,.;]))(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch)\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
+    r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT|newcomer|(?<=new )arrival|(?<=their )(?:ride|lift|taxi)(?= (?:had|has|was|is|[a-z]+ed|left|came|rose|went)\b|[,.;]))(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch|probe|hooks|docking (?:ring|probe|mechanism|collar))\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
     r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock|habitat|(?:cylinder|drum|barrel|can|building block)(?= (?:(?:had|has|was|were|then|later) )*(?:left|launched|lifted|flew|flown|rode|ridden|came|come|arrived|went|gone|docked|berthed|bolted|attached|fastened|rose|risen|sent|carried|brought)\b))\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
     r"|(?<![\w'-])(?P<she>she)(?= (?:(?:had|has|was|then|later|now|is) )*(?:left (?:earth|florida|kazakhstan|virginia|baikonur|the (?:pad|cape|ground)|cape|[\ue000-\uf8ff])|launched|lifted off|blasted off|took off|thundered|roared|rose|set (?:off|out)|pulled in|came in|tied up|docked|undocked|berthed|moored)(?!\w))"
     r"|(?<![\w'-])(?P<its>its)(?= (?:berth|home|place|spot|parking (?:place|spot)|mooring|address|seat) (?:is|was|has been|had been) )"
     r"|(?<=[a-z] )(?P<her>her)(?= (?:there|here|docked|berthed|parked|in place|at rest)\b|[,;])"
+    r"|(?<![\w'-])(?:the|this|that) (?:(?:mating|docking|pressurized|shuttle|black|conical|cone-shaped|dark|stubby|old|same) )*(?P<ring>adapter)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-|s| (?:cable|plate|ring|for|between|on|of|that))"
     r"|(?<![\w'-])(?:the|that|this) (?:(?:big|huge|long|great|heavy|new|whole|massive|giant|[0-9]+-ton(?:ne)?|[a-z]+-(?:shaped|sized|long|laden)) )*(?P<beam>mast|girder|(?:truss )?segment|truss section|beam|framework)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
@@ -162,6 +167,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
     _owned_craft(draft, sentence)
     _several(draft, sentence)
+    _ship_and_module(draft, sentence)
     start = 0
     while match := _it().search(sentence.codes, start):  # forward: what one "it" stands for, the next goes on with
         start = match.start() + 1
@@ -174,6 +180,8 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             continue
         span = sentence.original(*match.span(("craft" if match["craft"] else "part") if of else 0))
         before: list[tuple[Entity, bool]] = []
+        if match["obj"] and sentence.codes.endswith(" from ", 0, match.start()) and _that_port(draft, sentence, span):
+            continue  # "That spot was cleared by X, which backed off from it"
         if match["it"] and _BROUGHT.match(sentence.codes, match.end()) and not _CLAUSE.search(sentence.codes, 0, match.start()):
             continue
         if match["part"]:
@@ -184,6 +192,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             continue
         if match["its"]:
             _ship_whose_place(draft, sentence, span)
+            continue
+        if match["ring"]:
+            _adapter_spoken_of(draft, sentence, span)
             continue
         if match["beam"]:
             _truss_spoken_of(draft, sentence, span)
@@ -348,6 +359,43 @@ def _several(draft: Draft, sentence: Sentence) -> None:
                     members = tuple(Chunk(span.start, span.end, (ship,), head=span, note="coref") for ship in ships.values())
                     sentence.replace(kinds, Chunk(span.start, span.end, members=members, note="coref"))
                 break
+
+
+def _that_port(draft: Draft, sentence: Sentence, span: Span) -> bool:
+    """True where "that spot" or "that port" stands in a sentence before "it"."""
+    return _THAT_PORT.search(draft.text, sentence.span.start, span.start) is not None
+
+
+_THAT_PORT = compiled(r"(?i)\b(?:that|this)(?: same| very)? (?:spot|berth|port|place|parking (?:place|spot)) ")
+_SHIP_AND_MODULE = compiled(
+    r"(?<![\w'-])(?:both |both the |the |two, |)(?P<ship>ship|tug|craft|freighter|ferry|carrier|spacecraft|shuttle|orbiter) and (?:the |its |new |her )*(?P<part>module|node|laboratory|lab|compartment|airlock|room|storeroom)(?= (?:were |had |both |together |then )*(?:beg[au]n|left|lifted|launched|set (?:out|off)|started|rose|took|blasted|departed|rode|flew|docked|arrived|reached)\b)"
+)
+_GOING = compiled(r"\b(?:cleared|vacated|backed|undock\w*|depart\w*|left|freed|cast off|made (?:room|way))\b")
+
+
+def _ship_and_module(draft: Draft, sentence: Sentence) -> None:
+    """ "Both ship and module", "the tug and its node": the one ship and the one module that are told of just before."""
+    match = _SHIP_AND_MODULE.search(sentence.codes)
+    if match is None:
+        return
+    span = sentence.original(*match.span())
+    near = draft.sentences[max(0, sentence.number - 4) : sentence.number + 1]
+    told = [(s, c) for s in near for c in s.chunks if c.start < span.start and not c.members]
+    ships = [(s, c, v) for s, c in told if (v := c.meaning("VisitingVehicle")) is not None and v.id not in FAMILIES]
+    if match["ship"] in ("shuttle", "orbiter"):
+        ships = [each for each in ships if each[2].label.startswith("Space Shuttle")]
+    if len({v.id for _, _, v in ships}) > 1:
+        ships = [(s, c, v) for s, c, v in ships if not _GOING.search(s.codes)]
+    rooms = [m for _, c in told if (m := c.meaning("Module")) is not None and c.note != "coref" and _of_kind(draft, c, match["part"])]
+    if not rooms or len({v.id for _, _, v in ships}) != 1:
+        return
+    kinds = [m.id for m in rooms]
+    room = max(rooms, key=lambda m: (kinds.count(m.id), m is rooms[-1]))
+    members = (
+        Chunk(span.start, span.end, (ships[-1][2],), head=span, note="coref"),
+        Chunk(span.start, span.end, (room,), head=span, note="coref"),
+    )
+    sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
 
 
 def _family_named(draft: Draft, chunk: Chunk) -> Entity | None:
@@ -546,6 +594,15 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
         return  # what is no host of ships: see read_ports
     if found:
         sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+def _adapter_spoken_of(draft: Draft, sentence: Sentence, span: Span) -> None:
+    """ "The adapter": the one docking adapter that is named up to here."""
+    near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    before = [c for s in near for c in s.chunks if c.start < span.start and not c.members]
+    named = {thing.id: thing for c in before if (thing := c.meaning("DockingAdapter")) is not None}
+    if len(named) == 1 and not any(c.is_a("Hardware") and "adapter" in draft.text[c.start : c.end].lower() for c in before):
+        sentence.replace((), Chunk(span.start, span.end, tuple(named.values()), head=span, note="coref"))
 
 
 @lru_cache(maxsize=4)
