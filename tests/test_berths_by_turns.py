@@ -58,6 +58,24 @@ ROWS = [
     ("In Poisk, Progress M-MIM2 and Soyuz TMA-16 are mere names. Ship and module lifted off on Nov. 10.", "2009-11-12", "Soyuz TMA-16 launchedOn 2009-11-10", False),
     ("Discovery set off on July 26, the first orbiter to fly since the loss of Columbia, and came to rest at PMA-2 two days later.", "2005-08-01", "Space Shuttle Discovery arrivedOn 2005-07-28", True),
     ("Discovery set off on July 26, the first orbiter to fly since the loss of Columbia, and came to rest at PMA-2 two days later.", "2005-08-01", "Space Shuttle arrivedOn 2005-07-28", False),
+    # Counted as somebody's first, and named then.
+    ("Harmony was host to a pair of SpaceX crew ships in 2022. Seen here are Freedom and Endurance.", "", "Endurance operatedBy SpaceX", True),
+    ("Two Russian spacecraft are docked there. The Soyuz MS-09 is in the foreground, while Progress 70 is attached to Pirs.", "", "Progress 70 operatedBy Russia", True),
+    ("Two Russian spacecraft are docked there, beside Cygnus NG-10. The Soyuz MS-09 is in the foreground.", "", "Cygnus NG-10 operatedBy Russia", False),
+    ("Two SpaceX crews met. Freedom and Endurance are docked.", "", "Freedom operatedBy SpaceX", False),
+    # Parts of a whole that is told to be no more than they are.
+    ("All there is of the International Space Station, Zarya and Unity end to end, drifts by.", "", "Unity partOf International Space Station", True),
+    ("The space station consisted of Zarya, Unity and Zvezda that summer.", "", "Zvezda partOf International Space Station", True),
+    ("The space station will consist of Zarya, Unity and Zvezda.", "", "Zvezda partOf International Space Station", False),
+    ("The station is just behind Zarya's shadow.", "", "Zarya partOf International Space Station", False),
+    ("Prichal is a ball, and no other module of the Russian segment is so plain.", "", "Prichal partOf Russian Orbital Segment", True),
+    # A place that no table knows with its land; one without a name of its own.
+    ("The station was flying 256 miles above Wadi Rum Village, Sudan, when the picture was taken.", "", "PHOTO orbitingAbove Wadi Rum Village, Sudan", True),
+    ("The station was flying 256 miles above Khartoum, Sudan, when the picture was taken.", "", "PHOTO orbitingAbove Khartoum", True),
+    ("The station was flying 256 miles above Egypt, Sudan and Libya.", "", "PHOTO orbitingAbove Egypt", True),
+    ("The station was flying 256 miles above the point where the Nile meets the sea.", "", "PHOTO orbitingAbove point where the Nile meets the sea", True),
+    ("The station will be flying above the point where the Nile meets the sea.", "", "PHOTO orbitingAbove point where the Nile meets the sea", False),
+    ("Starliner noses toward the station on 20 May 2022; docking to Harmony is planned for the evening.", "", "Starliner arrivedOn 2022-05-20", False),
 ]  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.builders import read_builders
 from issgraph.extract.grammar.clauses import read_clauses
 from issgraph.extract.grammar.owned_kinds import read_owned_kinds
+from issgraph.extract.grammar.owned_sets import read_owned_sets
 from issgraph.extract.grammar.parts_of import read_parts_of
 from issgraph.extract.grammar.phrases import read_phrases
 from issgraph.extract.grammar.ports import read_ports_again
@@ -133,6 +134,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     launch_seen(draft)
     read_rows(draft)
     read_after_launch(draft)
+    read_owned_sets(draft)
     settle_dockings(draft)
     settle_arrivals(draft)
     settle_rockets(draft)

@@ -23,6 +23,14 @@ _WHOLE = "SpaceStation|StationSegment"
 _LINK = r"(?:,| [–—]| ---?|,? which (?:is|are|was|were)| is| are| was| were)"
 
 
+_SO_FAR = r"(?:,? (?:in {Date}|then|now|still|yet|so far|as yet|at (?:the|that) time|that day|in those days|at first|in its first (?:days|weeks|months)|thus far|by then))?"
+_ONLY = r"(?:(?:only|just|no more than|nothing but|of|merely|then|still) )*"
+_SIZE = r"(?:(?:its |the )?(?:first )?(?:two|three|four|five) (?:[a-z]+ )?(?:modules|rooms|pieces|parts|elements|nodes)(?:,|:| [–—]) )?"
+_ALL = r"(?:all (?:there (?:is|was|were)(?: yet| so far| then)? of|(?:that )?(?:exists|existed|is up|was up|is in orbit|flies|flew)(?: yet| so far)? of|of|that there (?:is|was) of)|(?:the )?(?:whole|entirety|sum(?: total)?|extent) of|everything there (?:is|was) (?:of|to))"
+"""What comprises a whole: "all there is of the station", "the whole of it"."""
+_MADE_UP = r"(?:consists?|consisted|consisting|(?:is|was|then )?(?:made up|composed|built)|comprises|comprised|comprising)"
+
+
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     def make(when: str) -> Pattern:
@@ -47,6 +55,24 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         # "from a Cupola window of the station"
         make(r"{s:Module} (?:windows?|portholes?|hatch(?:way)?|panes?|window ?panes?) (?:of|on|aboard|in) (?:the )?{o:SpaceStation}(?!'s)"),
+        # "all there is of the station, Zarya and Unity", "Zarya and Unity, so far the whole of the station"
+        make(
+            rf"\b{_ALL} (?:the )?{{o:{_WHOLE}}}{_SO_FAR}(?:,|:| [–—]| ---?| is| was| are| were) {_ONLY}{_SIZE}(?:the )?(?:modules )?{{s:{_THINGS}}}(?!'){_WORDS}{rest}"
+        ),
+        make(
+            rf"{named},?{_SO_FAR}(?:,| [–—]| ---?| are| is| were| was|,? which (?:are|were)){_SO_FAR} {_ALL} (?:the )?{{o:{_WHOLE}}}(?!'s)"
+        ),
+        # "the station was then only Zarya and Unity", "the station, still no more than two modules, Zarya and Unity, glides by"
+        make(
+            rf"{{o:{_WHOLE}}}{_SO_FAR},?{_SO_FAR} (?:{_MADE_UP} {_ONLY}|(?:is |was )?(?:then |now |still |yet |at first |at the time )*(?:only|just|merely|no more than|nothing but|nothing more than) ){_SIZE}(?:the )?(?:modules )?{{s:{_THINGS}}}(?!'){_WORDS}{rest}"
+        ),
+        make(
+            rf"{named} (?:(?:then|now|still|alone|together|at first|so far) )*(?:make|made|form|formed|constitute|constituted|comprise|comprised)s? (?:up )?(?:{_ALL} |the (?:whole |entire |complete |infant |young |early |fledgling |first |embryonic )+)(?:the )?{{o:{_WHOLE}}}(?!'s)"
+        ),
+        # "Prichal is a ball, and no other part of the Russian segment is so plain"
+        make(
+            rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,90}}? no other (?:[a-z]+ )?{_KIND} (?:of|on|in) (?:the )?{{o:{_WHOLE}}}(?!'s)"
+        ),
         # "Columbus, which ESA operates as a part of the station"
         make(rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,60}}? as (?:an? )?(?:[a-z]+ )?part of (?:the )?{{o:{_WHOLE}}}(?!'s)"),
     )

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from issgraph.extract.naming.chunks import Alphabet
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME, slug
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _EXACTLY = r"(?:(?:[a-z]+ly|just|right|straight|high|far|almost|then|still|itself|some|about|due) ){0,3}"
@@ -85,3 +90,26 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         ),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )
+
+
+_MEET = compiled(
+    r"\b(?:above|over) the (?P<o>(?:area|region|place|point|spot|line|corner|coast|plain) where [^.;:,]{1,50} (?:meets?|joins?|borders?|flows? into|empties into|touch(?:es)?|runs? into) [^.;:,]{1,40}?)(?= when\b| while\b| as\b| on [\ue000-\uf8ff]|[.;,]|$)"
+)
+_FLIES_OVER = compiled(
+    r"\b(?:orbit(?:s|ed|ing)|fl(?:ew|ying|ies)|soar(?:s|ed|ing)|pass(?:es|ed|ing)|sail(?:s|ed|ing)|cruis(?:es|ed|ing)|was|is|[\ue000-\uf8ff]) (?:[a-z]+ly |just |right |about |some |[\ue000-\uf8ff] )*$"
+)
+
+
+def where_lands_meet(draft: Draft, sentence: Sentence) -> None:
+    """ "The station flew above the area where the Alps meet the plain": a place that has no name of its own."""
+    match = _MEET.search(sentence.codes)
+    if match is None or not _FLIES_OVER.search(sentence.codes, 0, match.start()) or draft.about("orbitingAbove"):
+        return
+    if not any(c.is_a("EarthFeature", "Country", NAME) for at, c in sentence.at.items() if match.start() < at < match.end()):
+        return
+    if mood(sentence, match.start(), match.start()):
+        return
+    span, quote = sentence.original(*match.span("o")), sentence.original(*match.span())
+    label = draft.text[span.start : span.end]
+    place = Entity(slug(label), "EarthFeature", label, known=False)
+    draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)

@@ -11,7 +11,7 @@ from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.below import ways
+from issgraph.extract.view.below import ways, where_lands_meet
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -144,6 +144,7 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
                 _over_it(draft, sentence, match)
             if groups.get("place") and not draft.about("orbitingAbove"):
                 _above(draft, sentence, match)
+    where_lands_meet(draft, sentence)
 
 
 def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -271,13 +272,31 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         known = draft.gazetteer.meanings(label)
         place = known[0].entity if known else Entity(slug(label), "EarthFeature", label, known=False)
         span = whole
-    elif place.cls == NAME:
-        place = Entity(slug(place.label), "EarthFeature", place.label, known=False)
-    quote = sentence.original(*match.span())
+    elif place.cls == NAME or not place.known:
+        land = _IN_LAND.match(sentence.codes, match.end("place")) if not groups.get("dir") else None
+        if land is not None and not _land(draft, sentence.at[land.start("land")]):
+            land = None
+        if land is not None:
+            span = sentence.original(match.start("place"), land.end("land"))
+        label = draft.text[span.start : span.end] if land is not None else place.label
+        place = Entity(slug(label), "EarthFeature", label, known=False)
+    quote = cover(sentence.original(*match.span()), span)
     draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
     _and_more(draft, sentence, match, quote)
     if groups.get("dir"):
         _bearing(draft, sentence, match, quote)
+
+
+_IN_LAND = compiled(
+    r", (?P<land>[\ue000-\uf8ff])(?=,? (?:when|while|as|at|on|during)\b|,? ?[.;]|,|$)(?!, (?:and |the )?[\ue000-\uf8ff]|,? and [\ue000-\uf8ff])"
+)
+"""Behind a place that no table knows: the land that it is in, by which it is known from others of its name."""
+
+
+def _land(draft: Draft, chunk: Chunk) -> bool:
+    """True for a country or a state."""
+    row = draft.gazetteer.rows.get(chunk.entities[0].id) if chunk.entities and not chunk.members else None
+    return chunk.is_a("Country") or (row is not None and row.get("kind") in ("country", "state", "province", "territory"))
 
 
 _CONTINENTS = frozenset(["Africa", "Asia", "Europe", "North America", "South America", "Antarctica"])
