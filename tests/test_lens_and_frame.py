@@ -143,6 +143,11 @@ SEEN = [
     ("Christina Koch is laced into her suit. Nick Hague, who sits beside her, has passed his check.", "PHOTO depicts Nick Hague", True),
     ("Christina Koch is laced into her suit. Nick Hague, who trained with her, has passed his check.", "PHOTO depicts Nick Hague", False),
     ("No one went outside on June 13, 2024. Tracy Dyson is seen in Quest.", "PHOTO takenDuring spacewalk 2024-06-13", False),
+    ("Steve Bowen has stripes. The other, whose suit is plain, is Alvin Drew, who flies for NASA.", "PHOTO depicts Alvin Drew", True),
+    ("Steve Bowen has stripes. The man who took the picture is Scott Kelly.", "PHOTO depicts Scott Kelly", False),
+    ("Leonardo, on one side of the arm, fills the lower corner; BEAM is hidden behind the arm.", "PHOTO depicts Leonardo", True),
+    ("From the Cupola, Jessica Meir followed Andrew Morgan with a long lens.", "PHOTO depicts Cupola", False),
+    ("From the Cupola, Jessica Meir waves.", "PHOTO depicts Cupola", True),
     # A rack keeps its kind word, a joint its side.
     ("Satoshi Furukawa tends cells at the Ryutai rack.", "PHOTO depicts Ryutai rack", True),
     ("Steve Bowen greases the starboard Solar Alpha Rotary Joint.", "PHOTO depicts starboard Solar Alpha Rotary Joint", True),

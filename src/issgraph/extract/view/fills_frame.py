@@ -36,12 +36,17 @@ _THINGS = ("Module", "Truss", "SolarArray", "RoboticArm", "ExternalPlatform", "D
 def read_fills(draft: Draft) -> None:
     """States the things that the words around them place in the picture."""
     for sentence in draft.sentences[: draft.opening + 4]:
-        if not draft.scene[sentence.number] or draft.hidden[sentence.number]:
+        if not draft.scene[sentence.number]:
             continue
         parts = None
         for at, chunk in sentence.at.items():
             thing = None if chunk.members or chunk.note == "coref" else chunk.meaning(*_THINGS)
-            if thing is None or thing.id == "truss" or not _placed(sentence, at, opens=draft.opens(sentence)):
+            if (
+                thing is None
+                or chunk.start in draft.hidden[sentence.number]
+                or thing.id == "truss"
+                or not _placed(sentence, at, opens=draft.opens(sentence))
+            ):
                 continue
             parts = parts or pieces(sentence)
             if told_in(parts, at) in (PAST, LATER, PERFECT) or _known(draft, thing):

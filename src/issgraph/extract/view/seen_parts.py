@@ -84,7 +84,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     far = (c for s in draft.sentences[: sentence.number] for c in s.chunks if c.is_a("VisitingVehicle", "EarthFeature", "Phenomenon"))
     if _MADE_IN.fullmatch(lead) and taken_in(draft, sentence) is None and any(far):
         return
-    if _TAKEN_WITHIN.search(lead) or _OCCASION.search(lead):
+    if _TAKEN_WITHIN.search(lead) or _OCCASION.search(lead) or (_FROM.fullmatch(lead) and _LENS_FOLLOWS.match(tail)):
         return
     if _FROM_WITHIN.search(lead) and not any(c.is_a("Person") for at, c in sentence.at.items() if at < len(lead)):
         return
@@ -215,6 +215,10 @@ _POSTED = Pattern(
 _FROM = Pattern(
     r"(?:(?:working|watching|smiles|greetings|hello|live|(?:waving|smiling|grinning|beaming|peering|gazing|looking|saluting|cheering|singing|speaking|talking)(?: (?:out|down|up|(?:to|at) (?:us|you|the camera|the world|everyone|home|earth|[\ue000-\uf8ff])))?|cheers|best wishes|a wave|a view|a message|news|a smile) )?from (?:inside |within )?(?:the |.'s? |[a-z-]+ )?"
 )
+_LENS_FOLLOWS = Pattern(
+    r"(?:'s? [a-z]+)?, [^.;]*\b(?:followed|tracked|trailed|watched|covered|kept|picked out|framed|shot|photographed|aimed|pointed|trained)\b[^.;]*\b(?:lens|telephoto|viewfinder|camera|zoom)\b"
+)
+"""Behind the room from which somebody's lens followed what is seen."""
 _TAKES = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ (?:out )?)?(?:retriev|fetch|fish|pull|unpack|unload|gather|collect|haul|dig|grab|remov|tak)(?:s|es|ing|e)?\b[^.;,]{2,50} (?:from|out of)(?: inside| within)? (?:the |her |his |.'s? |\"|[a-z-]+ |[\ue000-\uf8ff]-(?:built|made) ){0,3}$"
 )
