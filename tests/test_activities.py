@@ -148,6 +148,12 @@ CASES = [
     ("Kate Rubins and Jeff Williams's spacewalk of Aug. 19, 2016, readied a port for new ships.",
      {"spacewalk 2016-08-19": ["ready port"]}),
     ("Kate Rubins and Jeff Williams's spacewalk of Aug. 19, 2016, lasted six hours.", {}),
+    ("Kate Rubins goes over a checklist in Kibo.", {"Kathleen Rubins": ["go over checklist in Kibo"]}),
+    ("Kate Rubins turned the valve, then turned 42.", {"Kathleen Rubins": ["turn valve"]}),
+    ("Kate Rubins choreographed the spacewalk from inside.", {"Kathleen Rubins": ["choreograph spacewalk"]}),
+    ("Kate Rubins framed the pair from the Cupola and opened the shutter.", {}),
+    ("Kate Rubins keeps away, lest she bump the trays.", {}),
+    ("Kate Rubins promised to wash the cups.", {}),
 ]  # fmt: skip
 
 

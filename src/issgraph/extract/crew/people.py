@@ -164,7 +164,7 @@ _CREW_OF = compiled(r"\b(?:crew|team|duo|pair|trio|quartet) (?:of|for) (?:the )?
 
 _CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+(?:(?:,? and |, )[\ue000-\uf8ff](?=,? and |[ .,]))*")
 """People set apart by semicolons, and those who stand together behind the last: "A, commander; B, pilot; C, D and E"."""
-_OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?, $")
+_OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? $")
 
 
 def _own_title_ends(sentence: Sentence, start: int, end: int) -> int:
