@@ -14,6 +14,10 @@ def settle_dockings(draft: Draft) -> None:
     """A ship said to be at a port is said of the port alone: not of its module, the ring on it or the station as well."""
     placed: dict[str, list[Entity]] = {}
     for statement in draft.about("dockedTo"):
+        span = statement.subject_span
+        if span and _THAT.search(draft.text, max(0, span.start - 14), span.start) and _BROUGHT.match(draft.text, span.end):
+            draft.take_back(statement)  # "Raffaello, which Atlantis delivered, hangs from P"
+    for statement in draft.about("dockedTo"):
         if statement.asserted and isinstance(statement.object, Entity):
             placed.setdefault(statement.subject.id, []).append(statement.object)
     for statement in draft.about("dockedTo"):
@@ -26,6 +30,11 @@ def settle_dockings(draft: Draft) -> None:
         ):
             draft.take_back(statement)
     _moved_that_day(draft)
+
+
+_THAT = Pattern(r"\b(?:that|which|whom) (?:(?:the|space|shuttle) )*$", re.I)
+_BROUGHT = Pattern(r" (?:had |has |just )*(?:deliver|brought|carri|took|launch|loft|ferri|haul|bore)[a-z]*\b[^.;,]{0,40},")
+"""Around the ship that only brought what the sentence is about."""
 
 
 def _moved_that_day(draft: Draft) -> None:

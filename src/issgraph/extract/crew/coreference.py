@@ -282,7 +282,9 @@ def _groups(draft: Draft, sentence: Sentence) -> None:
         sentence.replace((), Chunk(span.start, span.end, members=members, note="coref"))
 
 
-_COMPARED = Pattern(r",? (?:as (?:is|was|are|were)|like) (?:the |an? |[\ue000-\uf8ff] )*(?P<who>[\ue000-\uf8ff])(?=[,.;]|$| and )")
+_COMPARED = Pattern(
+    r",? (?:as (?:is|was|are|were|do|does|did)|like) (?:the |an? |[\ue000-\uf8ff] )*(?P<who>[\ue000-\uf8ff])(?=[,.;]|$| and )"
+)
 
 
 def _compared(sentence: Sentence, at: int) -> set[str]:

@@ -118,7 +118,7 @@ def bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
 
 _LIKE_BEFORE = compiled(r"([\ue000-\uf8ff]),? (?:just )?like (?:the |fellow )*$")
 _LIKE_AFTER = compiled(
-    r",? ?(?:(?:just )?like|(?:just )?as (?:is|was|are|were)) (?:(?:the |fellow |(?:NASA )?astronauts? |cosmonauts? )|[\ue000-\uf8ff](?:'s)? )*?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])"
+    r",? ?(?:(?:just )?like|(?:just )?as (?:is|was|are|were|do|does|did)) (?:(?:the |fellow |(?:NASA )?astronauts? |cosmonauts? )|[\ue000-\uf8ff](?:'s)? )*?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])"
     r"|,? ?(?:just )?as ([\ue000-\uf8ff]) (?:is|was|are|were)\b"
 )
 _LIKE_THEM = compiled(r"\blike (?P<whom>him|her)\b")

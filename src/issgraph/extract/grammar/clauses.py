@@ -394,13 +394,34 @@ def _resolved(draft: Draft, sentence: Sentence, chunk: Chunk, depth: int) -> str
             ):
                 anchor = resolve_date(draft, other, earlier, depth + 1) if earlier.value.how != "same" else ""
                 if anchor and (not relative or len(anchor) == 10):
-                    return _nearer(draft, chunk.value, chunk.value.iso(anchor, draft.published), anchor)
+                    iso = _nearer(draft, chunk.value, chunk.value.iso(anchor, draft.published), anchor)
+                    return _over(draft, sentence, chunk, iso)
     if chunk.value.how == "shift" and draft.text.endswith(_BACK, chunk.start, chunk.end):
         later = [c for c in sentence.chunks if c.start > chunk.start and isinstance(c.value, Date) and c.value.how in ("full", "day")]
         if later:  # "which had left Earth two days before, docked on May 3"
             return chunk.value.iso(resolve_date(draft, sentence, later[0], REACH))
     behind = _told_later(draft, chunk) if chunk.value.how == "day" and not draft.published else ""
-    return chunk.value.iso(draft.day or anchor or behind, draft.published)
+    iso = chunk.value.iso(draft.day or anchor or behind, draft.published)
+    return _over(draft, sentence, chunk, iso)
+
+
+_DID = compiled(
+    r"\b(?:was|were|had|has|have|been|launched|lifted off|left|departed|arrived|docked|berthed|came|went|reached|delivered|installed|attached|built|began|started|flew)\b[^.;]{0,70}$"
+)
+_TO_COME = compiled(
+    r"\b(?:will|is to|are to|would|due|plann?ed|scheduled|set (?:for|to)|expected|slated|next|until|targeted|may|should)\b[^.;]{0,70}$"
+)
+
+
+def _over(draft: Draft, sentence: Sentence, chunk: Chunk, iso: str) -> str:
+    """A day without its year that what was done puts in the past is not in the year after the document's."""
+    today = draft.published or draft.day
+    if not isinstance(chunk.value, Date) or chunk.value.how not in ("day", "month") or chunk.value.year or len(today) < 7:
+        return iso
+    if iso[:7] <= today[:7] or iso[:4] != f"{int(today[:4]) + 1}":
+        return iso
+    lead = sentence.codes[: sentence.code_at(chunk)]
+    return f"{today[:4]}{iso[4:]}" if _DID.search(lead) and not _TO_COME.search(lead) else iso
 
 
 def _told_later(draft: Draft, chunk: Chunk) -> str:

@@ -62,7 +62,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
         rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<={x} )walks?|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
-        rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>his|her|their) career)?)"
+        rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>(?:his|her|their)(?: own)?) (?:careers?|life|lives))?)"
     )
     became = Pattern(rf"\b(?:became|become|becomes|becoming) (?P<p>[{alphabet.slot['Person']}])")
     bare = Pattern(

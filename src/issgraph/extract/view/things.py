@@ -56,6 +56,20 @@ def resolve_families(draft: Draft) -> None:
         sentence.encode()
     if "dragon" not in specific:
         _resolve_dragon(draft)
+    _resolve_carrier(draft)
+
+
+_CARRIERS = ("leonardo", "raffaello", "donatello")
+
+
+def _resolve_carrier(draft: Draft) -> None:
+    """ "The MPLM" is the one carrier that a text names: "Raffaello, the MPLM that Atlantis brought"."""
+    named = {module.id: module for _, chunk in draft.chunks("Module") if (module := chunk.meaning("Module")) and module.id in _CARRIERS}
+    for sentence, chunk in draft.chunks("Module") if len(named) == 1 else ():
+        module = chunk.meaning("Module")
+        if module is not None and module.id == "mplm":
+            _rename(draft, chunk, module, next(iter(named.values())))
+            sentence.encode()
 
 
 def _resolve_dragon(draft: Draft) -> None:
