@@ -76,6 +76,25 @@ ROWS = [
     ("The station was flying 256 miles above the point where the Nile meets the sea.", "", "PHOTO orbitingAbove point where the Nile meets the sea", True),
     ("The station will be flying above the point where the Nile meets the sea.", "", "PHOTO orbitingAbove point where the Nile meets the sea", False),
     ("Starliner noses toward the station on 20 May 2022; docking to Harmony is planned for the evening.", "", "Starliner arrivedOn 2022-05-20", False),
+    # By what stands beside a name, and not by the name: "itself", "the ship behind it"; across from a port; what was brought to one.
+    ("BEAM was plucked from the trunk of CRS-8, itself docked to Harmony's nadir port, and bolted to the aft end of Tranquility.", "2016-04-17", "SpaceX CRS-8 dockedTo Harmony nadir port", True),
+    ("BEAM was plucked from the trunk of CRS-8, itself docked to Harmony's nadir port, and bolted to the aft end of Tranquility.", "2016-04-17", "BEAM dockedTo Tranquility aft port", True),
+    ("BEAM was plucked from the trunk of CRS-8, itself docked to Harmony's nadir port, and bolted to the aft end of Tranquility.", "2016-04-17", "SpaceX CRS-8 dockedTo Tranquility aft port", False),
+    ("Cygnus NG-14 hangs from Unity. The stubby ship behind it, moored to Rassvet, is Soyuz MS-17.", "", "Soyuz MS-17 dockedTo Rassvet", True),
+    ("Cygnus NG-14 hangs from Unity. The stubby ship behind it, moored to Rassvet, is Soyuz MS-17.", "", "Cygnus NG-14 dockedTo Rassvet", False),
+    ("The ship docked to Rassvet is Soyuz MS-17; the one parked at Pirs is Progress 76.", "", "Progress 76 dockedTo Pirs", True),
+    ("The ship docked to Rassvet is smaller than Soyuz MS-17.", "", "Soyuz MS-17 dockedTo Rassvet", False),
+    ("They guide PMA-3 onto Unity's Earth-facing port. On the 14th they had set the Z1 truss on the opposite side of Unity.", "2000-10-16", "Z1 truss dockedTo Unity zenith port", True),
+    ("PMA-3 is far. On the 14th they had set the Z1 truss on the opposite side of Unity.", "2000-10-16", "Z1 truss dockedTo Unity zenith port", False),
+    ("Endurance is on Harmony's forward port. Freedom sat on the one facing the stars.", "", "Freedom dockedTo Harmony zenith port", True),
+    ("On Oct. 6 Endurance had brought Nicole Mann and Anna Kikina to the forward port of Harmony.", "2022-10-12", "Endurance arrivedOn 2022-10-06", True),
+    ("The PMM hung under Unity. Canadarm2 carried the closet-like module to the forward port of Tranquility.", "2015-05-27", "Leonardo dockedTo Tranquility forward port", True),
+    ("Soyuz MS-09 docked on 8 June 2018, less than a day after liftoff.", "", "Soyuz MS-09 launchedOn 2018-06-07", False),
+    ("CRS-8 hangs from Canadarm2 on 10 April 2016. The catch was made by Tim Peake.", "", "SpaceX CRS-8 arrivedOn 2016-04-10", True),
+    ("Caught: the CRS-8 Dragon, in the grip of Canadarm2 on 10 April 2016.", "", "SpaceX CRS-8 arrivedOn 2016-04-10", True),
+    ("The CRS-8 Dragon, in the grip of Canadarm2 on 11 May 2016, is about to be let go.", "", "SpaceX CRS-8 arrivedOn 2016-05-11", False),
+    ("With the Indian Ocean southwest of Java 270 miles beneath the lens, the craft closes in.", "", "PHOTO orbitingAbove Indian Ocean southwest of Java", True),
+    ("Leonardo is full. Inside the Italian-built cylinder rides Robonaut 2.", "", "Robonaut 2 builtBy Italy", False),
 ]  # fmt: skip
 
 

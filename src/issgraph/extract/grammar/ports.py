@@ -99,7 +99,7 @@ _FACES = {
 _HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
 _FACED = r"(?P<faces>[a-z \ue000-\uf8ff]{2,30}?)"
-_LOOKS = r"(?:faces|points|looks|opens)(?: (?:out|straight|right|up|directly)(?= ))?(?: (?:to|toward|towards|at|into|onto))? "
+_THAT = r"(?:(?:that|which) (?:faces|points|looks|opens)(?: (?:out|straight|right|up|directly)(?= ))?(?: (?:to|toward|towards|at|into|onto))?|(?:facing|pointing (?:to|toward|towards|at)|looking (?:at|to|toward|towards)|pointing)) "
 _WHOSE = r"(?:(?:{SpaceStation}|{Organization})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |(?:russian|european|japanese|american) )?"
 """Before the module of a port: whose it is or who built it ("the aft port of the Russian Zvezda module")."""
 
@@ -118,13 +118,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"{the}(?:(?:upper|lower|front|rear|top|bottom),? )?{_ALSO}{_SIDE}(?:[ -]facing)?(?:,? or [\w-]+,?)? {_NOUN} (?:of|on|at) {the}(?:(?:[a-z]+ )?(?:section|part|portion|half|end) of {the})?{_WHOSE}(?:new |newly \w+ )?(?:<part-word> )?{_HOST}(?: <part-word>)?"
         ),
         make(
-            rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)? (?:that|which) {_LOOKS}{_FACED}(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
+            rf"{the}(?:port|side|end|berth|docking port) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)? {_THAT}{_FACED}(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
         ),
+        make(rf"{the}(?:port|berth|docking port) {_THAT}{_FACED} (?:of|on) {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
         make(
-            rf"{the}(?:port|berth|docking port) (?:that|which) {_LOOKS}{_FACED} (?:of|on) {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"
-        ),
-        make(
-            rf"{_HOST}{_TAIL} (?:port|side|end) (?:that|which) {_LOOKS}{_FACED}(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
+            rf"{_HOST}{_TAIL} (?:port|side|end) {_THAT}{_FACED}(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
         ),
         make(
             rf"{_HOST}{_TAIL} (?P<nick>nose|tail|underside|belly|rooftop|roof|top|bottom|rear|stern|bow|back end|front end|front door|back door)\b"
@@ -136,6 +134,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"(?:the )?(?P<nick>underside|belly|rooftop|roof|nose|tail|top|bottom|front|back|rear|left|right|stern|bow|prow|front door|back door) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"
         ),
+        make(rf"(?:the |its )?(?P<opposite>opposite) (?:side|end|port|face) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
@@ -156,14 +155,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
         make(
-            r"(?:the |that |its )?(?:port|berth) (?:that|which) "
-            + _LOOKS
+            r"(?:the |that |its )?(?:port|berth) "
+            + _THAT
             + _FACED
             + r"(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
         ),
         make(
-            r"(?:the |its )(?P<one>one) (?:that|which) "
-            + _LOOKS
+            r"(?:the |its )(?P<one>one) "
+            + _THAT
             + _FACED
             + r"(?=[,.;]|$| on | and | (?:is|was|holds|has|hosts|had|while|when|where|now)\b)"
         ),
@@ -185,10 +184,13 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
                 continue  # "moved to Unity on the port side of the cabin"
             if groups.get("under") is not None and not _HUNG_UNDER.search(sentence.codes, 0, match.start()):
                 continue  # "floats under Harmony"
-            if groups.get("one") and not any(chunk.is_a("DockingPort") and chunk.start < here for chunk in sentence.chunks):
+            near = draft.near(sentence)[-2:] if groups.get("faces") else [sentence]
+            if groups.get("one") and not any(c.is_a("DockingPort") and c.start < here for s in near for c in s.chunks):
                 continue  # "the upper one": of what, unless a port was named
             if groups.get("under") is not None:
                 side = "nadir"
+            elif groups.get("opposite") is not None:
+                side = _across(draft, sentence, sentence.slot(match, "m"), here)
             elif groups.get("faces") is not None:
                 faced = sentence.original(*match.span("faces"))
                 side = _FACES.get(draft.text[faced.start : faced.end].lower().strip(), "")
@@ -237,6 +239,20 @@ def _port(draft: Draft, host: Entity, side: str) -> Entity:
     """The port on a side of what has it."""
     known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")
     return known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)
+
+
+_ACROSS = {"forward": "aft", "aft": "forward", "zenith": "nadir", "nadir": "zenith", "port": "starboard", "starboard": "port"}
+
+
+def _across(draft: Draft, sentence: Sentence, host: Chunk, before: int) -> str:
+    """The side across from the port of a module that was named last before a place; "" for none."""
+    ports = [
+        port.id
+        for other in draft.near(sentence)
+        for c in other.chunks
+        if c.start < before and any(c.note == thing.id for thing in host.entities) and (port := c.meaning("DockingPort")) is not None
+    ]
+    return _ACROSS.get(ports[-1].removesuffix("-port").rsplit("-", 1)[-1], "") if ports else ""
 
 
 def _same_port(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

@@ -29,6 +29,8 @@ from issgraph.extract.naming.dates import Date
 
 _SLOTS = ("date", "slot", "window", "target", "attempt")
 """What a day is of when nothing happened on it: "its Nov. 14 date"."""
+_CRAFT = frozenset("ship ships craft spacecraft capsule freighter vehicle vessel one spaceship tug ferry module".split())
+"""Words for what another thing is beside."""
 _PARTS = frozenset(["nose", "tail", "hatch", "port", "end", "front", "docking", "mechanism", "ring", "probe"])
 _OF_IT = frozenset("of for in inside above below over under beneath behind between".split())
 """They tell more of the thing before them ("the chamber above their heads"), where "with" and "on" begin with another."""
@@ -145,6 +147,8 @@ class Parse(Words):
             return beside  # "X currently docked to Y", whatever X hangs on
         if verb.finite and beside > 0 and self.is_date(beside - 1) and self.is_name(beside) and self.chunk(beside).note == "coref":
             return beside if fits(self.chunk(beside)) else -1  # "on March 1 it docked"
+        if participle and self._itself(i):
+            return i - 2 if fits(self.chunk(i - 2)) else -1  # "from the trunk of X, itself docked to P"
         if participle and words[i] == "," and self._only_where(i) and (ahead := self._after_front(verb, fits, verb.first)) >= 0:
             return ahead  # "Behind Y, docked to P, is X"
         if (inverted := self._beside_it(verb, fits)) >= 0:
@@ -152,6 +156,10 @@ class Parse(Words):
         jumped = False
         while i >= 0:
             word = words[i]
+            if self._itself(i):
+                apart = True
+                i -= 2  # what is told of a name by itself is no subject of what goes on behind it
+                continue
             if word in RELATIVE and (i == verb.first - 1 or words[i - 1] == "," or self.is_name(i - 1)) and not self._demonstrative(i):
                 whom = i - 2 if word == "who" and words[i - 1] == "," else i - 1
                 if word == "who" and whom >= 0 and self.is_name(whom) and self.chunk(whom).is_a("Person") and not fits(self.chunk(whom)):
@@ -171,7 +179,7 @@ class Parse(Words):
                         return i  # "the nose of X is docked to Y"
                     if words[at] == "as" and at == i - 1 and i == verb.first - 1 and verb.finite:
                         return i  # "A waves as X comes aboard"
-                    if skipped < 0 and not apart and fits(self.chunk(i)):
+                    if skipped < 0 and not apart and fits(self.chunk(i)) and not self._beside_craft(i):
                         skipped = i
                     i = at - 1
                     continue
@@ -249,6 +257,15 @@ class Parse(Words):
         opens = at > 0 and self.is_name(at) and self.words[at - 1] in _BESIDE and (at < 2 or not self.is_word(at - 2))
         opens = opens and (at < 2 or not self.is_name(at - 2))
         return name if opens and name < len(self.words) and self.is_name(name) and fits(self.chunk(name)) else -1
+
+    def _itself(self, i: int) -> bool:
+        """True for "itself" that opens an insert about the name before it."""
+        return 2 < i < len(self.words) and self.words[i] in ("itself", "themselves") and self.words[i - 1] == "," and self.is_name(i - 2)
+
+    def _beside_craft(self, name: int) -> bool:
+        """True for what another ship is beside: X in "the ship behind X, docked to P, is Y"."""
+        kind, place = self.governor(name)
+        return kind == "prep" and place > 1 and self.words[place] in _BESIDE and self.words[place - 1] in _CRAFT
 
     def _only_where(self, comma: int) -> bool:
         """True for a comma after words that only tell beside what something is: "Just behind the freighter," """
@@ -340,10 +357,14 @@ class Parse(Words):
             if self.words[at] in (";", ":"):
                 break
             name = at - 2 if at > 1 and self.words[at - 1] == "itself" else at - 1
+            if self._itself(at + 1) and self.governor(at - 1)[0] == "prep":
+                continue  # "plucked from the trunk of X, itself docked to P, and bolted"
             if self.words[at] == "," and name >= 0 and self.is_name(name) and fits(self.chunk(name)):
                 opening = self.words[at + 1] if at + 1 < len(self.words) else ""
                 if opening not in ("and", "but", "or"):
                     return name
+        if near >= 0 and self._beside_craft(near):
+            return -1  # "the ship behind X, docked to P, is Y"
         return near if near >= 0 and self.words[self.governor(near)[1]] not in ("by", "of", "from") else -1
 
     def _after_front(self, verb: Verb, fits: Callable[[Chunk], bool], start: int = -1) -> int:

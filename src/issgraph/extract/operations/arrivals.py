@@ -19,7 +19,8 @@ from issgraph.model import Entity, Span, Statement
 from issgraph.vocab import is_a
 
 _CATCH = compiled(
-    r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe capture was (?:made|performed)"
+    r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe (?:capture|catch|grapple) was (?:made|performed|led|carried out|completed)"
+    r"|^(?:caught|got it|captured|grappled|gotcha|hooked|bagged)(?:!|:|,)|\b(?:was|were) (?:at|on) the controls (?:for|of|during) the (?:capture|catch|grapple)\b"
     r"|\b(?:moments|minutes|hours|shortly|soon|just) after (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?)\b"
     r"|\b(?:after|following|during|since) (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?|grappling)\b(?! and (?:[a-z]+ )?(?:install|berth|attach))"
 )
@@ -44,6 +45,8 @@ def caught(draft: Draft, sentence: Sentence) -> None:
         if chunk.start < here.start and not chunk.members and (ship := chunk.meaning("CargoSpacecraft", "VisitingVehicle"))
         if ship.cls != "CrewSpacecraft"
     ]
+    if not before and not match.start() and draft.scene[sentence.number]:
+        before = [(c, s) for c in sentence.chunks if not c.members and (s := c.meaning("CargoSpacecraft")) is not None]
     if before:
         chunk, ship = before[-1]
         quote = cover(here, chunk.span)

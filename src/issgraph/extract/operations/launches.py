@@ -109,6 +109,7 @@ _DAYS_AFTER = compiled(
     rf"|(?:out|up) (?:of|from) {_EARTH.format('e')}))(?![a-z])"
     r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"
 )
+_LESS_THAN = compiled(r"\b(?:less than|under|not (?:quite )?|within|more than|over|almost|nearly|about|some) $")
 _MEANS_DAY = ("full", "day")
 
 
@@ -121,6 +122,8 @@ def launched_before(draft: Draft) -> None:
         places = [sentence.at.get(match.start(name)) for name in "abcdefg" if match[name]]
         if any(place is None or not place.is_a("EarthFeature", "Country", NAME) for place in places):
             continue  # "two days after leaving Zvezda"
+        if not match["hours"] and _LESS_THAN.search(sentence.codes, 0, match.start()):
+            continue  # "less than a day after liftoff": that day or the one before
         came = [
             s
             for s in draft.about("arrivedOn")

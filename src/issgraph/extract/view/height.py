@@ -362,7 +362,7 @@ def _bearing(draft: Draft, sentence: Sentence, match: re.Match[str], quote: Span
         "bearing",
         direction,
         "bearing",
-        cover(quote, origin.span),
+        Span(quote.start, max(origin.end, span.end, sentence.original(*match.span("bear")).end if match.groupdict().get("bear") else 0)),
         object_span=span,
         trigger=span,
         qualifiers=(("from", place.id), ("fromLabel", place.label)),
