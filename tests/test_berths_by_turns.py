@@ -95,6 +95,9 @@ ROWS = [
     ("The CRS-8 Dragon, in the grip of Canadarm2 on 11 May 2016, is about to be let go.", "", "SpaceX CRS-8 arrivedOn 2016-05-11", False),
     ("With the Indian Ocean southwest of Java 270 miles beneath the lens, the craft closes in.", "", "PHOTO orbitingAbove Indian Ocean southwest of Java", True),
     ("Leonardo is full. Inside the Italian-built cylinder rides Robonaut 2.", "", "Robonaut 2 builtBy Italy", False),
+    ("Leonardo is full. Inside the Italian-built cylinder rides Robonaut 2.", "2011-03-02", "Leonardo builtBy Italy", True),
+    ("Dragon CRS-20 crept to within a yard of Harmony's nadir port.", "2020-03-09", "SpaceX CRS-20 dockedTo Harmony nadir port", True),
+    ("Luca Parmitano crept to within a yard of Dragon CRS-20 and of Harmony's nadir port.", "2020-03-09", "SpaceX CRS-20 dockedTo Harmony nadir port", False),
 ]  # fmt: skip
 
 
