@@ -24,6 +24,14 @@ ROWS = [
     ("Cygnus OA-8 left Wallops on 12 November; two mornings later the arm caught it.", "2017-11-15", "Cygnus OA-8E arrivedOn 2017-11-14", True),
     ("Jules Verne's cruise began on March 9 with a launch from Kourou and ended on April 3.", "2008-04-04", "Jules Verne ATV launchedOn 2008-03-09", True),
     ("Jules Verne's cruise began on March 9 with a launch from Kourou and ended on April 3.", "2008-04-04", "Jules Verne ATV launchedOn 2008-04-03", False),
+    # Who docked in what; the day of a picture; a past day of this year; what only brought a module.
+    ("Oleg Kononenko and Kimiya Yui docked to Rassvet in Soyuz TMA-17M on 23 July 2015.", "", "Soyuz TMA-17M arrivedOn 2015-07-23", True),
+    ("Oleg Kononenko and Kimiya Yui docked to Rassvet; they left Soyuz TMA-17M on 24 July 2015.", "", "Soyuz TMA-17M arrivedOn 2015-07-24", False),
+    ("The Dragon Endurance, docked to Harmony in this Oct. 20, 2022, image, shines.", "", "Endurance arrivedOn 2022-10-20", False),
+    ("Bartolomeo is seen on 15 December 2020. It was launched on 6 March in Dragon's trunk.", "2020-12-20", "Bartolomeo launchedOn 2020-03-06", True),
+    ("Bartolomeo is seen on 15 December 2020. It was launched on 6 March in Dragon's trunk.", "2020-12-20", "Bartolomeo launchedOn 2021-03-06", False),
+    ("Raffaello, the MPLM that Atlantis delivered, hangs from the Earth-facing port of Harmony.", "2011-07-12", "Space Shuttle Atlantis dockedTo Harmony nadir port", False),
+    ("Raffaello, the Italian-built MPLM that Atlantis delivered, hangs from Harmony.", "2011-07-12", "Raffaello builtBy Italy", True),
     # What takes days to come did not come on the day of its launch.
     ("HTV-9, seen on May 25, 2020, left Tanegashima on May 20 and was berthed to Harmony later the same day.", "", "HTV-9 arrivedOn 2020-05-20", False),
     ("May 25, 2020: HTV-9, which lifted off on May 20, was berthed to Harmony later the same day.", "2020-05-25", "HTV-9 arrivedOn 2020-05-25", True),

@@ -588,7 +588,7 @@ def _say(
             target: Entity | str | None
             if isinstance(other.value, Date):
                 target = resolve_date(draft, sentence, other)
-                if relation in ("arrivedOn", "launchedOn") and other.value.how == "year":
+                if relation in ("arrivedOn", "launchedOn") and (other.value.how == "year" or _of_the_picture(draft, other)):
                     target = ""
             else:
                 target = meant(other, frame.agent if relation in ("builtBy", "operatedBy") else frame.place or frame.agent)
@@ -611,6 +611,15 @@ def _say(
                 object_span=other.span,
                 qualifiers=extra,
             )
+
+
+_THIS = compiled(r"\b[Tt](?:his|hat|he) $")
+_PICTURE = compiled(r",? (?:[a-z-]+ )?(?:images?|photo(?:graph)?s?|pictures?|views?|frames?|shots?|portraits?|snapshots?|exposures?)\b")
+
+
+def _of_the_picture(draft: Draft, date: Chunk) -> bool:
+    """True for the day of a picture itself: "docked to Unity in this May 3, 2021, image"."""
+    return bool(_THIS.search(draft.text, max(0, date.start - 6), date.start) and _PICTURE.match(draft.text, date.end))
 
 
 def _roles(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, end: int, patients: list[int]) -> None:
