@@ -1,4 +1,5 @@
-"""Whom "she", "the pair", "both cosmonauts" and "the ESA astronaut" stand for: people that a document has named."""
+"""Whom "she", "the pair", "both cosmonauts" and "the ESA astronaut" stand for: people that a document has named.
+The file is long by the words for people, each of which means others in another place."""
 
 from __future__ import annotations
 

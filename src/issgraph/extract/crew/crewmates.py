@@ -1,4 +1,5 @@
-"""Words that count someone into a crew ("and crewmates B and C", "the prime crew, D and E") to memberships in the flight that is meant."""
+"""Words that count someone into a crew ("and crewmates B and C", "the prime crew, D and E") to memberships in the flight that is meant.
+The file is long by the ways of counting someone in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names."""
+"""Titles around names to who someone is: agency, mission and role, before the name, after it, or shared by a list of names.
+The file is long by the places where a title may stand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The rules of data/rules applied to the sentences of a draft: a match becomes statements, with what is planned or denied marked."""
+"""The rules of data/rules applied to the sentences of a draft: a match becomes statements, with what is planned or denied marked.
+The file is long since moods, days and slots of a rule are decided for all rules in one place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A person of a sentence to the verbs that tell what they do: their own, those that go on after a comma, and what they are seen busy with."""
+"""A person of a sentence to the verbs that tell what they do: their own, those that go on after a comma, and what they are seen busy with.
+The file is long by what may stand between a name and its verb."""
 
 from __future__ import annotations
 

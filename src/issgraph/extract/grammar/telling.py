@@ -1,4 +1,5 @@
-"""How the clauses of a sentence are told: as what is now, what went before or what is still to come; asked at any of its places."""
+"""How the clauses of a sentence are told: as what is now, what went before or what is still to come; asked at any of its places.
+The file is long by the forms that only look like a verb of their time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Height, place and bearing of the station at the moment of the picture; a horizontal distance is never taken for a height."""
+"""Height, place and bearing of the station at the moment of the picture; a horizontal distance is never taken for a height.
+The file is long by what lies below and how high, told in one breath."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The modules, arms and hardware in view: a name in a sentence of the scene, asked whether one is in it, at it or only speaks of it."""
+"""The modules, arms and hardware in view: a name in a sentence of the scene, asked whether one is in it, at it or only speaks of it.
+The file is long by the many ways of only speaking of a room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How much of a thing is said to be in view: what cannot be seen is denied, what is partly hidden or mirrored is marked so."""
+"""How much of a thing is said to be in view: what cannot be seen is denied, what is partly hidden or mirrored is marked so.
+The file is long by the words for not being seen."""
 
 from __future__ import annotations
 
