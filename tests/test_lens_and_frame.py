@@ -148,6 +148,10 @@ SEEN = [
     ("Leonardo, on one side of the arm, fills the lower corner; BEAM is hidden behind the arm.", "PHOTO depicts Leonardo", True),
     ("From the Cupola, Jessica Meir followed Andrew Morgan with a long lens.", "PHOTO depicts Cupola", False),
     ("From the Cupola, Jessica Meir waves.", "PHOTO depicts Cupola", True),
+    ("Iceberg B-15, as large as Jamaica, drifts past Ross Island in this photograph.", "PHOTO depicts B-15", True),
+    ("Iceberg B-15, as large as Jamaica, drifts past Ross Island in this photograph.", "PHOTO depicts Ross Island", True),
+    ("The Ross Sea fills this view. Iceberg B-15, as large as Jamaica, was born there.", "PHOTO depicts B-15", False),
+    ("Bag B-15 drifts past a hatch in this photograph.", "PHOTO depicts B-15", False),
     # A rack keeps its kind word, a joint its side.
     ("Satoshi Furukawa tends cells at the Ryutai rack.", "PHOTO depicts Ryutai rack", True),
     ("Steve Bowen greases the starboard Solar Alpha Rotary Joint.", "PHOTO depicts starboard Solar Alpha Rotary Joint", True),
