@@ -590,6 +590,21 @@ ROWS = [
         "Nicole Stott role flight engineer of Expedition 20",
         True,
     ),
+    (
+        "Expedition 50's commander, Shane Kimbrough, and his flight engineer Peggy Whitson, both NASA astronauts, work.",
+        "Shane Kimbrough affiliatedWith NASA",
+        True,
+    ),
+    (
+        "The Expedition 26 commander and two flight engineers -- Scott Kelly and Oleg Skripochka among them -- wave.",
+        "Oleg Skripochka role flight engineer of Expedition 26",
+        False,
+    ),
+    (
+        "NASA Astronaut Shane Kimbrough Commander of Expedition 50, ESA astronaut Thomas Pesquet and Oleg Novitskiy wave.",
+        "Thomas Pesquet role commander of Expedition 50",
+        False,
+    ),
 ]
 
 

@@ -31,7 +31,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern, Pattern, Pattern]:
     head = rf"(?:{x}(?:'s)? {r}|{r} (?:of|on|for|from) (?:the )?{x}(?:'s crew| crew)?)"
     named = rf",? (?:{o}(?:'s)? )?(?:{r} )?{p}{placed}"
     turns = rf"(?<![^ (])(?P<first>{head}{named})(?P<more>(?:, and |, | and ){_DET}?(?:other )?{r}{named}(?:(?:, and |, | and ){_DET}?(?:other )?{r}{named})*)(?=[,.;:)]|$| (?!of\b)[a-z])(?!'s)"
-    return Pattern(before), Pattern(behind), Pattern(turns), Pattern(rf"{r}{named}")
+    return Pattern(before), Pattern(behind), Pattern(turns), Pattern(rf"(?<![^ ]){_DET}?(?:other )?{r}{named}")
 
 
 def read_in_turn(draft: Draft, sentence: Sentence) -> None:
