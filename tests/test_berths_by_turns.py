@@ -98,6 +98,10 @@ ROWS = [
     ("Leonardo is full. Inside the Italian-built cylinder rides Robonaut 2.", "2011-03-02", "Leonardo builtBy Italy", True),
     ("Dragon CRS-20 crept to within a yard of Harmony's nadir port.", "2020-03-09", "SpaceX CRS-20 dockedTo Harmony nadir port", True),
     ("Luca Parmitano crept to within a yard of Dragon CRS-20 and of Harmony's nadir port.", "2020-03-09", "SpaceX CRS-20 dockedTo Harmony nadir port", False),
+    ("Progress 70 and Soyuz MS-09 were launched, the former on July 9 and the latter on June 6, 2018.", "2018-08-01", "Progress 70 launchedOn 2018-07-09", True),
+    ("Progress 70 and Soyuz MS-09 docked in summer, the former on July 9 and the latter on June 8, 2018.", "2018-08-01", "Soyuz MS-09 arrivedOn 2018-06-08", True),
+    ("Progress 70 and Soyuz MS-09 were seen, the former on July 20 and the latter on July 21.", "2018-08-01", "Progress 70 arrivedOn 2018-07-20", False),
+    ("Progress 70 and Soyuz MS-09 are to be launched, the former on July 9 and the latter on June 6.", "2018-05-01", "Progress 70 launchedOn 2018-07-09", False),
 ]  # fmt: skip
 
 

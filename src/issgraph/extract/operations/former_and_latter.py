@@ -1,14 +1,15 @@
-"""Two ships or modules and what "the former" and "the latter" of them, or "one" and "the other", are docked to: first goes with first.
+"""Two ships or modules and what "the former" and "the latter" of them, or "one" and "the other", are docked to, or when they left and came: first goes with first.
 
-In: a draft and a sentence. Out: a docking for each of the two that is told of by its place in their order."""
+In: a draft and a sentence. Out: a docking or a day for each of the two that is told of by its place in their order."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.grammar.clauses import held_on, mood
+from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
@@ -40,10 +41,48 @@ _DOCKED = compiled(
 """A word by which "the former to X" is of docking."""
 
 
+_DATED = compiled(
+    r"\bthe (?P<which>former|latter|first|second|other)(?: (?:ship|one|craft|freighter))? (?:already |only )?(?:on |in )?(?P<d>[\ue000-\uf8ff])"
+)
+_UP = compiled(
+    r"\b(?:launched|lifted off|blasted off|took off|sent up|left (?:earth|baikonur|florida|virginia|kazakhstan)|went up|flew up)\b"
+)
+_IN = compiled(r"\b(?:docked|arrived|berthed|captured|grappled|came in|pulled in|linked up|reached)\b")
+
+
+def _days(draft: Draft, sentence: Sentence) -> None:
+    """ "A and B were launched, the former on July 9 and the latter on June 6": a day for each."""
+    found = [m for m in _DATED.finditer(sentence.codes) if isinstance(sentence.at[m.start("d")].value, Date)]
+    if {m["which"] for m in found} not in ({"former", "latter"}, {"first", "second"}, {"first", "other"}):
+        return
+    start = found[0].start()
+    up, came = _UP.search(sentence.codes, 0, start), _IN.search(sentence.codes, 0, start)
+    told = up or came
+    two = _two(draft, sentence, start)
+    if told is None or two is None or (up and came) or mood(sentence, told.start(), told.start()):
+        return
+    trigger = sentence.original(*told.span())
+    for match in found:
+        chunk, date = two[0 if match["which"] in _FIRST else 1], sentence.at[match.start("d")]
+        ship, day = chunk.meaning("VisitingVehicle"), resolve_date(draft, sentence, date)
+        if ship is not None and len(day) == 10:
+            draft.say(
+                ship,
+                "launchedOn" if up else "arrivedOn",
+                day,
+                "former-and-latter",
+                cover(chunk.span, trigger, date.span),
+                subject_span=chunk.span,
+                trigger=trigger,
+                object_span=date.span,
+            )
+
+
 def read_former_and_latter(draft: Draft, sentence: Sentence) -> None:
     """States what each of two is docked to, where the words tell of both or of one by "the former" and "the latter"."""
     if not any(word in sentence.codes for word in _WORDS):
         return
+    _days(draft, sentence)
     found = [
         (match["which"].removeprefix("the ") if "which" in match.groupdict() else match["how"].removeprefix("the "), match)
         for pattern in sentence.worth(_patterns(sentence.alphabet))
