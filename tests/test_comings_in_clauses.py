@@ -30,7 +30,7 @@ ROWS = [
     ("The Dragon Endurance, docked to Harmony in this Oct. 20, 2022, image, shines.", "", "Endurance arrivedOn 2022-10-20", False),
     ("Bartolomeo is seen on 15 December 2020. It was launched on 6 March in Dragon's trunk.", "2020-12-20", "Bartolomeo launchedOn 2020-03-06", True),
     ("Bartolomeo is seen on 15 December 2020. It was launched on 6 March in Dragon's trunk.", "2020-12-20", "Bartolomeo launchedOn 2021-03-06", False),
-    ("Raffaello, the MPLM that Atlantis delivered, hangs from the Earth-facing port of Harmony.", "2011-07-12", "Space Shuttle Atlantis dockedTo Harmony nadir port", False),
+    ("Raffaello, the MPLM that Atlantis delivered, hangs from Harmony's nadir port.", "2011-07-12", "Space Shuttle Atlantis dockedTo Harmony nadir port", False),
     ("Raffaello, the Italian-built MPLM that Atlantis delivered, hangs from Harmony.", "2011-07-12", "Raffaello builtBy Italy", True),
     # What takes days to come did not come on the day of its launch.
     ("HTV-9, seen on May 25, 2020, left Tanegashima on May 20 and was berthed to Harmony later the same day.", "", "HTV-9 arrivedOn 2020-05-20", False),
@@ -55,9 +55,9 @@ ROWS = [
     ("Steve Swanson and Ricky Arnold will be outside to attach the S6 truss to S5.", "2009-03-18", "S6 truss dockedTo S5 truss", False),
     ("Steve Swanson trains in a pool for the spacewalk to attach the S6 truss to S5.", "2009-01-18", "S6 truss dockedTo S5 truss", False),
     # At a port by a word for how near it is, or by the words of a row of days.
-    ("Here is the newcomer: Dragon CRS-17, snug against the Earth-facing port of Harmony.", "2019-05-10", "SpaceX CRS-17 dockedTo Harmony nadir port", True),
+    ("Here is the newcomer: Dragon CRS-17, snug up to Harmony's Earth-facing port.", "2019-05-10", "SpaceX CRS-17 dockedTo Harmony nadir port", True),
     ("Nicholas Patrick, nose against a window of Tranquility, looks at PMA-2.", "2010-02-14", "Tranquility dockedTo PMA-2", False),
-    ("Nauka closes in on Zvezda, whose Earth-facing port became its home.", "2021-07-30", "Nauka dockedTo Zvezda nadir port", True),
+    ("Nauka closes in on Zvezda, whose nadir port soon became its home.", "2021-07-30", "Nauka dockedTo Zvezda nadir port", True),
     ("Endeavour, up May 30, in May 31, is at the front of Harmony.", "2020-06-02", "Endeavour arrivedOn 2020-05-31", True),
     ("Soyuz MS-04 (launched April 20, docked the same day, Poisk) is full.", "2017-04-25", "Soyuz MS-04 dockedTo Poisk", True),
     ("Soyuz MS-04 (launch planned for April 20, docking the same day, Poisk) waits.", "2017-04-15", "Soyuz MS-04 dockedTo Poisk", False),

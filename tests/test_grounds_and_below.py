@@ -16,7 +16,7 @@ def told(text: str) -> set[str]:
 ROWS = [
     # Where on Earth the scene is.
     (
-        "At the Gagarin Cosmonaut Training Center in Star City, Kimiya Yui meets reporters.",
+        "At the Gagarin Cosmonaut Training Center outside Moscow, Kimiya Yui meets reporters.",
         "PHOTO depicts Gagarin Cosmonaut Training Center",
         True,
     ),
@@ -59,7 +59,7 @@ ROWS = [
     # A suit told by its full name, as what somebody wears now.
     ("Dan Tani dons an Extravehicular Mobility Unit in Quest.", "PHOTO depicts Extravehicular Mobility Unit", True),
     (
-        "Dan Tani wears a training version of the Extravehicular Mobility Unit (EMU) spacesuit.",
+        "Dan Tani models a training version of an Extravehicular Mobility Unit (EMU) spacesuit.",
         "PHOTO depicts Extravehicular Mobility Unit",
         True,
     ),
@@ -68,7 +68,7 @@ ROWS = [
     ("One of the crew waves through the glass of the Cupola.", "PHOTO depicts Cupola", True),
     ("Orsk is pictured from the station as it flew 263 miles above the place where two rivers meet.", "PHOTO altitudeKm 423", True),
     # Who is told of beside another, and what a comma holds in.
-    ("Anne McClain reaches for a wrench while Nichole Ayers, anchored upside down, braces a box.", "PHOTO depicts Nichole Ayers", True),
+    ("Anne McClain reaches for a bolt while Nichole Ayers, hung head down, steadies a box.", "PHOTO depicts Nichole Ayers", True),
     ("Anne McClain works outside while Nichole Ayers drives the robotic arm.", "PHOTO depicts Nichole Ayers", False),
     ("Thomas Pesquet, in his first hour, was caught through a window as he hauled a box.", "PHOTO depicts Thomas Pesquet", True),
     ("Thomas Pesquet was caught in traffic on his way to the pad.", "PHOTO depicts Thomas Pesquet", False),
@@ -84,7 +84,7 @@ ROWS = [
     # Wholes and parts.
     ("Tranquility, with its seven windows, and its Cupola are seen here.", "Cupola partOf Tranquility", False),
     ("The Tranquility module with its round Cupola hangs on Unity.", "Cupola partOf Tranquility", True),
-    ("Cygnus is seen from a Cupola window of the International Space Station.", "Cupola partOf International Space Station", True),
+    ("Cygnus is seen out of a Cupola window on the International Space Station.", "Cupola partOf International Space Station", True),
     # Quotes that an old file lost.
     ("The International Space Station?s Cupola is seen in this image.", "Cupola partOf International Space Station", True),
     # What the station flew over.

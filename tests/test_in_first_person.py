@@ -107,7 +107,7 @@ ROWS = [
     # Walks and flights of which the picture is.
     ("This Expedition Twenty-Two picture shows Cuba.", "PHOTO takenDuring Expedition 22", True),
     (
-        "Tranquility in an image by a spacewalker during the mission's (STS-130) second session of EVA.",
+        "Tranquility in an image by somebody outside during the mission's (STS-130) second session of EVA.",
         "PHOTO takenDuring STS-130 EVA 2",
         True,
     ),
@@ -129,7 +129,7 @@ ROWS = [
         True,
     ),
     (
-        "My phone took this one in the Cupola on 3 May 2015. Terry Virts waits. Scott Kelly.",
+        "My phone took this one in the Cupola on 9 May 2015. Terry Virts waits. Scott Kelly.",
         "PHOTO takenDuring spacewalk 2015-05-03",
         False,
     ),

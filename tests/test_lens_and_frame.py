@@ -31,10 +31,10 @@ TAKEN = [
     ("Luca Parmitano followed Andrew Morgan into Quest with a long wrench.", "PHOTO takenBy Luca Parmitano", False),
     ("With a 400-millimeter lens Jessica Meir tracked Andrew Morgan from the Cupola.", "PHOTO takenBy Jessica Meir", True),
     ("Jack Fischer kept Peggy Whitson in his viewfinder as she worked on the truss.", "PHOTO takenBy Jack Fischer", True),
-    ("HTV-9 nears Harmony. Chris Cassidy, whose turn it was to hold the camera, smiled.", "PHOTO takenBy Christopher Cassidy", True),
+    ("HTV-9 nears Harmony. Chris Cassidy, whose turn it was to have the camera, smiled.", "PHOTO takenBy Christopher Cassidy", True),
     ("HTV-9 nears Harmony. Chris Cassidy, whose turn it is to rest, will hold a camera later.", "PHOTO takenBy Christopher Cassidy", False),
-    ("Bob Behnken works at the S6 truss. Doug Hurley was at a Cupola window with the camera.", "PHOTO takenBy Douglas Hurley", True),
-    ("Doug Hurley was at a Cupola window with a camera.", "PHOTO takenBy Douglas Hurley", False),
+    ("Bob Behnken works at the S6 truss. Doug Hurley stood at a Cupola window with the camera.", "PHOTO takenBy Douglas Hurley", True),
+    ("Doug Hurley was near a Cupola window with a camera.", "PHOTO takenBy Douglas Hurley", False),
     ("Bob Behnken works at the S6 truss. Doug Hurley will be at a window with the camera.", "PHOTO takenBy Douglas Hurley", False),
     ("What made Ed Lu call home was what he had just photographed: the eye of Hurricane Isabel.", "PHOTO takenBy Ed Lu", True),
     ("What made Ed Lu call home was what he had never photographed: the eye of Hurricane Isabel.", "PHOTO takenBy Ed Lu", False),
@@ -48,7 +48,7 @@ TAKEN = [
     ("Neither crewed ship shows in this frame, taken by Denis Matveev.", "PHOTO takenBy Denis Matveev", True),
     ("Neither this frame nor the next was taken by Denis Matveev.", "PHOTO takenBy Denis Matveev", False),
     # Which part of a flight a view is from.
-    ("Unity recedes below Endeavour in a view from the closing days of STS-88.", "PHOTO takenDuring STS-88", True),
+    ("Unity recedes below Endeavour in a view of the last days of STS-88.", "PHOTO takenDuring STS-88", True),
     ("Unity was bolted on in the days before the close of STS-88.", "PHOTO takenDuring STS-88", False),
 ]
 
@@ -61,14 +61,14 @@ def test_taken(text: str, fact: str, yes: bool) -> None:
 SEEN = [
     # Around the corner, behind it, from which: where the others stand.
     (
-        "HTV-9 hangs from the arm. Around the corner, on Harmony's forward port, sits the crew ship Endeavour.",
+        "HTV-9 hangs from the arm. Around the corner, at the forward port, is the crew ship Endeavour.",
         "PHOTO depicts Endeavour",
         True,
     ),
-    ("HTV-9 hangs from the arm. Out of sight, on Harmony's forward port, sits the crew ship Endeavour.", "PHOTO depicts Endeavour", False),
+    ("HTV-9 hangs from the arm. Out of sight, at the forward port, is the crew ship Endeavour.", "PHOTO depicts Endeavour", False),
     ("Attached to Unity is Cygnus NG-13. The ship beyond it, tied up at Rassvet, is Soyuz MS-16.", "PHOTO depicts Soyuz MS-16", True),
     ("Attached to Unity is Cygnus NG-13. The ship after it, due at Rassvet, is Soyuz MS-16.", "PHOTO depicts Soyuz MS-16", False),
-    ("Poisk is at the top. Below is Pirs, from which Progress MS-09 hangs.", "PHOTO depicts Progress MS-09", True),
+    ("Poisk is at the top. Below is Pirs, off which hangs Progress MS-09.", "PHOTO depicts Progress MS-09", True),
     ("Poisk is at the top. Below is Pirs, from which Progress MS-09 departed.", "PHOTO depicts Progress MS-09", False),
     # Where a crew has gathered; the station that falls away.
     ("Nine hands. All of Expedition 5 has squeezed around a table in Destiny in this snapshot.", "PHOTO depicts Destiny", True),
@@ -84,14 +84,14 @@ SEEN = [
     ("Luca Parmitano followed Andrew Morgan with a long lens as he hitched a cable to PMA-3.", "PHOTO depicts PMA-3", True),
     ("Luca Parmitano followed Andrew Morgan with a long list of cables for PMA-3.", "PHOTO depicts PMA-3", False),
     # What is guided and leaned into; a suit of which the full name is told.
-    ("Jeff Wisoff and Mike Lopez-Alegria guide PMA-3 onto Unity.", "PHOTO depicts Peter Wisoff", True),
-    ("Jeff Wisoff and Mike Lopez-Alegria guide Discovery toward Unity.", "PHOTO depicts Peter Wisoff", False),
-    ("Josh Cassada leans into a rolled-up solar array.", "PHOTO depicts solar array", True),
-    ("Josh Cassada will lean into a rolled-up solar array.", "PHOTO depicts solar array", False),
+    ("Mike Lopez-Alegria and Jeff Wisoff guide PMA-3 up onto Unity.", "PHOTO depicts Peter Wisoff", True),
+    ("Mike Lopez-Alegria and Jeff Wisoff guide Discovery toward Unity.", "PHOTO depicts Peter Wisoff", False),
+    ("Josh Cassada leans on a furled solar array.", "PHOTO depicts solar array", True),
+    ("Josh Cassada will lean on a furled solar array.", "PHOTO depicts solar array", False),
     ("Butch Wilmore waters tomato seedlings in Kibo.", "PHOTO depicts tomato seedlings", True),
     ("Butch Wilmore was to water tomato seedlings in Kibo.", "PHOTO depicts tomato seedlings", False),
     (
-        "Attired in a training version of the Extravehicular Mobility Unit, Steve Swanson waits.",
+        "Dressed in a training version of an Extravehicular Mobility Unit, Steve Swanson waits.",
         "PHOTO depicts Extravehicular Mobility Unit",
         True,
     ),
@@ -129,7 +129,7 @@ SEEN = [
     ("The sea glitters in this picture. Nile Delta fans from all over Egypt came.", "PHOTO depicts Nile Delta", False),
     ("Etna steams in this photo. Two lesser hills, Monte Rosso and Monte Nero, rise to its left.", "PHOTO depicts Monte Rosso", True),
     ("Etna steams in this photo. Two lesser men, Carlo Rosso and Pino Nero, rose to fame.", "PHOTO depicts Carlo Rosso", False),
-    ("Crete fills this view. Cape Sidero, the tip of the island, points straight at Rhodes.", "PHOTO depicts Cape Sidero", True),
+    ("Crete fills this view. Cape Sidero, the island's tip, points at Rhodes.", "PHOTO depicts Cape Sidero", True),
     ("In this picture steam hides Klyuchevskoy, Kamchatka's tallest volcano.", "PHOTO depicts Kamchatka", False),
     ('Don Pettit photographed noctilucent or "night shining" clouds.', "PHOTO depicts noctilucent clouds", True),
     # A caption that turns from what had been to what its picture shows; who stands where by the way; an excursion that was not.
@@ -140,9 +140,9 @@ SEEN = [
         True,
     ),
     ("Raja Chari and a guest, the NASA astronaut says, will bolt a bracket to P4.", "Raja Chari affiliatedWith NASA", False),
-    ("Christina Koch is laced into her suit. Nick Hague, who sits beside her, has passed his check.", "PHOTO depicts Nick Hague", True),
+    ("Christina Koch is laced into her suit. Nick Hague, who kneels beside her, is done.", "PHOTO depicts Nick Hague", True),
     ("Christina Koch is laced into her suit. Nick Hague, who trained with her, has passed his check.", "PHOTO depicts Nick Hague", False),
-    ("No one went outside on June 13, 2024. Tracy Dyson is seen in Quest.", "PHOTO takenDuring spacewalk 2024-06-13", False),
+    ("Nobody got outside on June 13, 2024. Here Tracy Dyson rests in Quest.", "PHOTO takenDuring spacewalk 2024-06-13", False),
     ("Steve Bowen has stripes. The other, whose suit is plain, is Alvin Drew, who flies for NASA.", "PHOTO depicts Alvin Drew", True),
     ("Steve Bowen has stripes. The man who took the picture is Scott Kelly.", "PHOTO depicts Scott Kelly", False),
     ("Leonardo, on one side of the arm, fills the lower corner; BEAM is hidden behind the arm.", "PHOTO depicts Leonardo", True),

@@ -17,7 +17,7 @@ def told(text: str) -> set[str]:
 ROWS = [
     # Two titles joined, said of both.
     (
-        "Nick Hague and Christina Koch, both NASA astronauts and flight engineers of Expedition 59, watched.",
+        "Nick Hague and Christina Koch, both flight engineers of Expedition 59 and NASA astronauts, watched.",
         "Nick Hague role flight engineer of Expedition 59",
         True,
     ),
@@ -133,7 +133,7 @@ ROWS = [
     ("Christina Koch writes: our Expedition 58 hosts were kind.", "Christina Koch memberOf Expedition 58", False),
     ("Diary of Kayla Barron. I photographed Kibo on March 3, 2022.", "PHOTO takenBy Kayla Barron", True),
     (
-        "Jessica Watkins floats. She's a mission specialist of SpaceX Crew-4.",
+        "Jessica Watkins floats. She's one of Crew-4's mission specialists.",
         "Jessica Watkins role mission specialist of SpaceX Crew-4",
         True,
     ),
@@ -252,7 +252,7 @@ ROWS = [
         False,
     ),
     (
-        "Peggy Whitson and the other flight engineer of Expedition 5, Sergei Treshchev (asleep), came.",
+        "Peggy Whitson and Expedition 5's other flight engineer, Sergei Treshchev (asleep), came.",
         "Sergei Treshchov memberOf Expedition 5",
         True,
     ),
@@ -410,7 +410,7 @@ ROWS = [
         False,
     ),
     (
-        "Raja Chari and Kayla Barron, Crew-3's commander and one of its mission specialists in that order, wave.",
+        "Kayla Barron and Raja Chari, one of the mission specialists and the commander of Crew-3, wave.",
         "Kayla Barron role mission specialist of SpaceX Crew-3",
         True,
     ),
@@ -436,7 +436,7 @@ ROWS = [
         False,
     ),
     (
-        "Meet Crew-7: Jasmin Moghbeli, Andreas Mogensen, Satoshi Furukawa and Konstantin Borisov. Moghbeli commands the mission and Mogensen is its pilot; the others are mission specialists.",
+        "Meet Crew-7: Jasmin Moghbeli, Andreas Mogensen, Satoshi Furukawa and Konstantin Borisov. Moghbeli commands it, Mogensen is the pilot and the rest are mission specialists.",
         "Satoshi Furukawa role mission specialist of SpaceX Crew-7",
         True,
     ),
@@ -451,7 +451,7 @@ ROWS = [
         False,
     ),
     (
-        "Dan Tani rides the arm. Doug Wheelock, his fellow STS-120 mission specialist, is out of view.",
+        "Dan Tani rides the arm. Doug Wheelock, another STS-120 mission specialist, is out of view.",
         "Daniel Tani role mission specialist of STS-120",
         True,
     ),
@@ -540,7 +540,7 @@ ROWS = [
         True,
     ),
     (
-        "Kayla Barron trains in a pool. Barron, once an officer, is assigned to SpaceX Crew-3 as a mission specialist.",
+        "Kayla Barron trains in a pool. Barron, a diver by trade, has been named to Crew-3 as a mission specialist.",
         "Kayla Barron role mission specialist of SpaceX Crew-3",
         True,
     ),
@@ -555,7 +555,7 @@ ROWS = [
         False,
     ),
     (
-        "STS-111 carried Leonardo. Franklin Chang-Diaz and Philippe Perrin are shuttle mission specialists, Carl Walz a flight engineer on the Expedition Four crew.",
+        "STS-111 carried Leonardo. Franklin Chang-Diaz and Philippe Perrin are shuttle mission specialists, Carl Walz a flight engineer of the Expedition 4 crew.",
         "Carl Walz role flight engineer of Expedition 4",
         True,
     ),
@@ -571,8 +571,8 @@ ROWS = [
         False,
     ),
     (
-        "Tim Kopra, a flight engineer on Expeditions 46 and 47, speaks. Scott Kelly, his commander on the first of the two expeditions, listens.",
-        "Scott Kelly role commander of Expedition 46",
+        "Tim Kopra of Expeditions 46 and 47 speaks. Jeff Williams, commander of the latter, listens.",
+        "Jeffrey Williams role commander of Expedition 47",
         True,
     ),
     (
@@ -586,8 +586,8 @@ ROWS = [
         True,
     ),
     (
-        "Danny Olivas made the outing with Nicole Stott, who rode up with them but stays on as an Expedition 20 flight engineer.",
-        "Nicole Stott role flight engineer of Expedition 20",
+        "Steve Swanson worked outside with Koichi Wakata, who came with them but remains as a flight engineer of Expedition 18.",
+        "Koichi Wakata role flight engineer of Expedition 18",
         True,
     ),
     (

@@ -1,4 +1,4 @@
-"""Agencies in the order of the people they are of ("they represent NASA, ESA, NASA again and Roscosmos, in that order", "A and B, of ESA and
+"""Agencies in the order of the people they are of ("they fly for NASA, ESA and the CSA, in that order", "A and B, of ESA and
 Roscosmos in turn") to who is of which: as many agencies as people, else nothing."""
 
 from __future__ import annotations

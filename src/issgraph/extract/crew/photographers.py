@@ -186,7 +186,7 @@ _SHOWN_BY = compiled(
 _PICTURE_THAT = compiled(
     rf"\b(?<!no )(?<!of the )(?:an?|this|the|one of [a-z ]{{2,20}}) (?:[a-z0-9-]+ ){{0,3}}?{_SHOWN}\b(?: (?:of|from|over) [^.;,]{{2,40}}?)?,?(?: that| which)? $"
 )
-"""Before the unnamed crew member who took it: "smoke drifts in a picture that one of the Expedition 21 crew shot"."""
+"""Before the unnamed crew member who took it: "smoke drifts in an image which some Expedition 21 crewman shot"."""
 _EXPOSED = compiled(
     r"(?: (?:aboard|on board|onboard|on|in|inside) [^.;,]{2,50})? (?:had )?(?:exposed|shot|took|made|snapped|captured|recorded|grabbed|obtained|acquired|framed)(?! (?:an?|the|this|these|up|off|part|place|out|his|her|their|it|them)\b)"
 )

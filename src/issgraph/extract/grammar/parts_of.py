@@ -69,7 +69,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(
             rf"{named} (?:(?:then|now|still|alone|together|at first|so far) )*(?:make|made|form|formed|constitute|constituted|comprise|comprised)s? (?:up )?(?:{_ALL} |the (?:whole |entire |complete |infant |young |early |fledgling |first |embryonic )+)(?:the )?{{o:{_WHOLE}}}(?!'s)"
         ),
-        # "Prichal is a ball, and no other part of the Russian segment is so plain"
+        # "Prichal is a ball, and none of the Russian segment's parts is plainer"
         make(
             rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,90}}? no other (?:[a-z]+ )?{_KIND} (?:of|on|in) (?:the )?{{o:{_WHOLE}}}(?!'s)"
         ),

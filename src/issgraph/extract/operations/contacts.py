@@ -1,4 +1,4 @@
-"""A part of a ship that meets a part of a port, to a docking: "the ship's probe slid into the cone of the aft port", "its nose met the ring".
+"""A part of a ship that meets a part of a port, to a docking: "a freighter's probe went into the drogue at Poisk", "its nose met the ring".
 
 In: a draft and a sentence. Out: where the ship is docked, and that it came on the day that is told with it."""
 

@@ -236,7 +236,7 @@ _SEVERAL = compiled(r"\b(?:space ?walks|evas|excursions|outings|sorties|walks)\b
 
 
 def _listed(sentence: Sentence, day: Chunk) -> bool:
-    """True for a day in a row of days: "the Dec. 7 and Dec. 9 spacewalks"."""
+    """True for a day in a row of days: "the May 5 and May 7 spacewalks"."""
     at = sentence.code_at(day)
     beside = (_DAY_BEFORE.search(sentence.codes, 0, at), _DAY_AFTER.match(sentence.codes, at + 1))
     return any(match is not None and isinstance(sentence.at[match.start(1)].value, Date) for match in beside)
