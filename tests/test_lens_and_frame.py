@@ -31,7 +31,7 @@ TAKEN = [
     ("Luca Parmitano followed Andrew Morgan into Quest with a long wrench.", "PHOTO takenBy Luca Parmitano", False),
     ("With a 400-millimeter lens Jessica Meir tracked Andrew Morgan from the Cupola.", "PHOTO takenBy Jessica Meir", True),
     ("Jack Fischer kept Peggy Whitson in his viewfinder as she worked on the truss.", "PHOTO takenBy Jack Fischer", True),
-    ("HTV-9 nears Harmony. Chris Cassidy, whose turn it was to have the camera, smiled.", "PHOTO takenBy Christopher Cassidy", True),
+    ("HTV-9 nears Harmony. Chris Cassidy, whose job was to work the camera, smiled.", "PHOTO takenBy Christopher Cassidy", True),
     ("HTV-9 nears Harmony. Chris Cassidy, whose turn it is to rest, will hold a camera later.", "PHOTO takenBy Christopher Cassidy", False),
     ("Bob Behnken works at the S6 truss. Doug Hurley stood at a Cupola window with the camera.", "PHOTO takenBy Douglas Hurley", True),
     ("Doug Hurley was near a Cupola window with a camera.", "PHOTO takenBy Douglas Hurley", False),

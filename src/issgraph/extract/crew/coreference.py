@@ -396,6 +396,10 @@ _BELONG = compiled(
 )
 
 
+_GOES_ON = Pattern(r", (?:who|both|now) |, (?:[a-z]+ )?[\ue000-\uf8ff](?! ?[\ue000-\uf8ff])")
+"""Behind a group that is what the clause is about: "the two NASA astronauts, both members of Expedition 55, were"."""
+
+
 def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
     """ "both NASA astronauts", "the two cosmonauts": as many as were named last, of that agency where one is given."""
     for match in reversed(list(_titled_groups(sentence.alphabet).finditer(sentence.codes))):
@@ -406,7 +410,8 @@ def _groups_by_title(draft: Draft, sentence: Sentence) -> None:
         same = _listed_together(draft, sentence, span.start, size) if " same " in match.group() else []
         done_to = _DONE_TO.search(sentence.codes, 0, match.start()) and _named_together(draft, sentence, match.start(), size)
         body = sentence.at[match.start("o")].meaning("Organization") if match["o"] else None
-        if not done_to and not same and sentence.codes[match.end() : match.end() + 1] in ("", ".", ";", ","):
+        ends = sentence.codes[match.end() : match.end() + 1] in ("", ".", ";", ",") and not _GOES_ON.match(sentence.codes, match.end())
+        if not done_to and not same and ends:
             same = _only_those_of(draft, sentence, body, size)
             if not same:
                 continue
