@@ -176,10 +176,7 @@ def _state(draft: Draft, sentence: Sentence, rule: Rule, match: re.Match[str]) -
     ):
         return
     if (
-        rule.name == "launched-on"
-        and (day := groups.get("o")) is not None
-        and isinstance(day.value, Date)
-        and day.value.how == "shift"
+        rule.name == "launched-on" and (day := groups.get("o")) is not None and isinstance(day.value, Date) and day.value.how == "shift"
     ) and _CAME_THEN.search(sentence.codes, at, match.start("o")):
         return  # "launched on the feast, docked two days later"
     if rule.name == "arrived-on" and not groups["s"].is_a("VisitingVehicle") and _PUT.match(sentence.codes, at):
