@@ -32,6 +32,8 @@ ROWS = [
     ("Bartolomeo is seen on 15 December 2020. It was launched on 6 March in Dragon's trunk.", "2020-12-20", "Bartolomeo launchedOn 2021-03-06", False),
     ("Raffaello, the MPLM that Atlantis delivered, hangs from Harmony's nadir port.", "2011-07-12", "Space Shuttle Atlantis dockedTo Harmony nadir port", False),
     ("Raffaello, the Italian-built MPLM that Atlantis delivered, hangs from Harmony.", "2011-07-12", "Raffaello builtBy Italy", True),
+    ("PMA-3 is in the grip of Canadarm2 during its relocation and attachment to Harmony.", "2017-03-26", "PMA-3 dockedTo Harmony", True),
+    ("PMA-3 is in the grip of Canadarm2 during its relocation and inspection over Harmony.", "2017-03-26", "PMA-3 dockedTo Harmony", False),
     # What takes days to come did not come on the day of its launch.
     ("HTV-9, seen on May 25, 2020, left Tanegashima on May 20 and was berthed to Harmony later the same day.", "", "HTV-9 arrivedOn 2020-05-20", False),
     ("May 25, 2020: HTV-9, which lifted off on May 20, was berthed to Harmony later the same day.", "2020-05-25", "HTV-9 arrivedOn 2020-05-25", True),

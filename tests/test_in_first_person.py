@@ -14,6 +14,13 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 ROWS = [
+    # A mission of which somebody has only a past.
+    (
+        "Here Luca Parmitano sits in Houston. Luca is an old hand, having made two walks during his Volare mission.",
+        "PHOTO takenDuring Volare mission",
+        False,
+    ),
+    ("Luca Parmitano is seen at a rack in Columbus during his Volare mission.", "PHOTO takenDuring Volare mission", True),
     # Whose words a text is, and that the picture is theirs.
     ("Thomas Pesquet, ESA, writes: Morning! I photographed Mont Blanc from the Cupola.", "PHOTO takenBy Thomas Pesquet", True),
     ("Thomas Pesquet, ESA, writes: Morning! I photographed Mont Blanc from the Cupola.", "PHOTO depicts Mont Blanc", True),

@@ -15,6 +15,9 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
+    # An agency in brackets behind "of".
+    ("Kimiya Yui of (Japan Aerospace Exploration Agency) eats.", "Kimiya Yui affiliatedWith JAXA", True),
+    ("Kimiya Yui sends news of Houston (Japan Aerospace Exploration Agency).", "Kimiya Yui affiliatedWith JAXA", False),
     # Two titles joined, said of both.
     (
         "Nick Hague and Christina Koch, both flight engineers of Expedition 59 and NASA astronauts, watched.",

@@ -32,6 +32,8 @@ _NOT_THEN = Pattern(
     r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;]{0,40} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
 )
 """Before someone's mission: the picture is of another time."""
+_DONE_THEN = Pattern(r"\b(?:having|had|(?<=who )has|already|formerly|years ago) [^.;]{2,60}(?:during|on|in|for|of) $")
+"""Before the mission of what somebody had done: "an old hand, having made two walks during his X mission"."""
 GENDER = {"his": "male", "her": "female"}
 
 
@@ -77,7 +79,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
         during = (slot == "x" and _may_be_then(draft, mission)) or (
             slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
         )
-        if during and not _NOT_THEN.search(sentence.codes, 0, match.start()):
+        if during and not _NOT_THEN.search(sentence.codes, 0, match.start()) and not _DONE_THEN.search(sentence.codes, 0, match.start()):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
 
 
