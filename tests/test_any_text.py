@@ -34,6 +34,18 @@ def test_any_text_is_read(made: object, dated: str) -> None:
     assert all(line(quad).encode("utf-8") for quad in quads(reading))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jeff Williams (white suit) left Quest on 5 May 2020 for a walk.",  # a place counted without what brackets hold
+        "Butch Wilmore and Suni Williams, the crew of Boeing's Crew-7, answer.",
+        "Butch Wilmore and Suni Williams, the crew of Boeing's Crew-7 answer",  # a list has no meaning of its own
+    ],
+)
+def test_what_once_raised_is_read(text: str) -> None:
+    assert read(Document("any", text)).document.text == text
+
+
 @pytest.mark.parametrize("made", TEXTS.values(), ids=TEXTS)
 def test_sentences_are_short_and_leave_out_blanks_only(made: object) -> None:
     assert callable(made)

@@ -316,8 +316,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             said = _IS_MAKER.search(before)
             if sentence.number == 0 and not before and _UNKNOWN.match(match.group()):
                 said = _UNKNOWN.match(match.group())  # "Unknown crew member of Expedition 23: a plume"
-            elif said is not None and (maker := sentence.at.get(said.start("r"))) is not None and maker.entities[0].id != "photographer":
-                said = None
+            elif said is not None and (maker := sentence.at.get(said.start("r"))) is not None:
+                said = said if any(entity.id == "photographer" for entity in maker.entities) else None
             taker = (
                 named
                 or re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:])

@@ -74,7 +74,7 @@ def _that_day(draft: Draft, sentence: Sentence, lead: str) -> bool:
     if not any(draft.scene[max(0, sentence.number - 2) : sentence.number]):
         return False
     before = _JUST_TOLD.fullmatch(lead)
-    same = sentence.at[before.start("d")] if before else None
+    same = sentence.at.get(before.start("d")) if before else None
     return _THAT_DAY.search(lead) is not None or (same is not None and isinstance(same.value, Date) and same.value.how == "same")
 
 
@@ -140,7 +140,7 @@ _OF_ANOTHER_TOO = Pattern(
 def _steps_out(sentence: Sentence, lead: str, at: int) -> bool:
     """True for who leaves an airlock: that is no journey."""
     way = _OUT_OF.match(lead, at)
-    return way is not None and (way["x"] is None or sentence.at[way.start("x")].is_a("Module"))
+    return way is not None and (way["x"] is None or way["x"] in sentence.alphabet.slot["Module"])  # what brackets held is gone from `lead`
 
 
 _OUT_OF = Pattern(
