@@ -40,6 +40,7 @@ def test_any_text_is_read(made: object, dated: str) -> None:
         "Jeff Williams (white suit) left Quest on 5 May 2020 for a walk.",  # a place counted without what brackets hold
         "Butch Wilmore and Suni Williams, the crew of Boeing's Crew-7, answer.",
         "Butch Wilmore and Suni Williams, the crew of Boeing's Crew-7 answer",  # a list has no meaning of its own
+        "John Phillips and Sergei Krikalev pack tools in Pirs. Two days later they (left) are due outside.",
     ],
 )
 def test_what_once_raised_is_read(text: str) -> None:

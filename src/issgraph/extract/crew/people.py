@@ -58,7 +58,8 @@ def _positions(sentence: Sentence, patterns: Patterns) -> None:
         group = next(number for number in (1, 2, 3, 4, 5) if match.group(number))
         chunk = sentence.at[match.start(group)]
         span = sentence.original(*match.span())
-        sentence.replace((chunk,), Chunk(chunk.start, span.end, chunk.entities, head=chunk.span, note=chunk.note))
+        named = Chunk(chunk.start, span.end, chunk.entities, members=chunk.members, head=chunk.span, note=chunk.note)
+        sentence.replace((chunk,), named)
 
 
 _ABOARD = compiled(r"(?:the )?(?P<ship>[\ue000-\uf8ff])(?:(?: [a-z]+)?,)? (?=[a-z\ue000-\uf8ff])")
