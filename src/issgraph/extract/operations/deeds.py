@@ -3,6 +3,8 @@ The file is long by the ways of naming a deed, which are words more than code.""
 
 from __future__ import annotations
 
+import re
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.deed_words import DEED_NOUN, DEEDS
@@ -211,15 +213,21 @@ _OUTING_TO = Pattern(
 def _outing_to(draft: Draft, sentence: Sentence) -> None:
     """ "during a spacewalk to install a camera": what the one spacewalk of a text was for, told of a spacewalk that was made."""
     match = _OUTING_TO.search(sentence.codes)
-    outing = (only_spacewalk(draft) or _of_that_day(draft, sentence)) if match else None
-    if match is None or outing is None or is_planned(sentence, match.start()):
+    if match is not None:
+        at = match.end("n") + 1 if match["n"] else match.end()
+        _of_the_outing(draft, sentence, match.start(), at, DEEDS[match["n"]] if match["n"] else "", _AND_TO)
+
+
+def _of_the_outing(draft: Draft, sentence: Sentence, start: int, at: int, verb: str, goes_on: re.Pattern[str]) -> None:
+    """States the deeds told from a place on as those of the spacewalk that the sentence speaks of; `verb` where a noun tells the first."""
+    outing = only_spacewalk(draft) or _of_that_day(draft, sentence)
+    if outing is None or is_planned(sentence, start):
         return
-    at = match.end("n") + 1 if match["n"] else match.end()
-    deed = phrase(draft, sentence, at, DEEDS[match["n"]]) if match["n"] else phrase(draft, sentence, at)
+    deed = phrase(draft, sentence, at, verb)
     while deed is not None:
-        quote = sentence.original(match.start(), deed[2])
+        quote = sentence.original(start, deed[2])
         draft.say(outing, "activity", deed[0], "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
-        more = _AND_TO.match(sentence.codes, deed[2])
+        more = goes_on.match(sentence.codes, deed[2])
         deed = phrase(draft, sentence, more.end()) if more else None
 
 
@@ -249,15 +257,8 @@ _READIED = Pattern(
 
 def _readied(draft: Draft, sentence: Sentence) -> None:
     match = _READIED.search(sentence.codes)
-    outing = (only_spacewalk(draft) or _of_that_day(draft, sentence)) if match else None
-    if match is None or outing is None or is_planned(sentence, match.start()):
-        return
-    deed = phrase(draft, sentence, match.end())
-    while deed is not None:
-        quote = sentence.original(match.start(), deed[2])
-        draft.say(outing, "activity", deed[0], "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
-        more = _AND_DID.match(sentence.codes, deed[2])
-        deed = phrase(draft, sentence, more.end()) if more else None
+    if match is not None:
+        _of_the_outing(draft, sentence, match.start(), match.end(), "", _AND_DID)
 
 
 _AND_DID = compiled(
