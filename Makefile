@@ -65,6 +65,7 @@ long: $(TOOLS)
 	$(BIN)/python benchmarks/streaming.py 100000
 	$(MAKE) scale
 	$(PIP) --editable ".[fuzz]"
+	$(BIN)/python benchmarks/fuzz.py --engine glue
 	$(BIN)/python benchmarks/fuzz.py --engine hypothesis
 	$(BIN)/python benchmarks/fuzz.py --engine atheris
 

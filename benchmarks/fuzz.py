@@ -1,6 +1,9 @@
-"""The reader under fire: coverage-guided fuzzing with atheris, or random texts of the domain's words with hypothesis.
+"""The reader under fire: coverage-guided fuzzing with atheris, random texts of the domain's words with hypothesis, or glued captions.
 
-python benchmarks/fuzz.py [--engine atheris|hypothesis] [--minutes 30]      needs: pip install issgraph[fuzz]
+python benchmarks/fuzz.py [--engine atheris|hypothesis|glue] [--minutes 30] [--seed 0]      needs: pip install issgraph[fuzz]
+
+Glue needs nothing: two captions of ours are cut and put together, with brackets and other inserts in odd places. It keeps the
+order of words that random texts do not have, and so goes deepest into the rules.
 
 Each text is read and turned into N-Quads; every span has to lie in the text and give the words that its statement quotes. The first
 text that fails is printed, and the exit status is 1."""
@@ -9,9 +12,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from issgraph.assets import FEATURES
@@ -24,6 +29,26 @@ from issgraph.sources import documents
 
 _ODD = ("\r\n", "\u0301", "\U0001f680", "\u200d", "\ufeff", "\ue000", "((((", "))", "---", "“", "’s", "\x00", "…", "ſ", "İ", "１２")
 """Characters that offsets, case and blanks go wrong with."""
+_INSERTS = (
+    *(
+        " (left)",
+        " (white suit)",
+        " (center, in red)",
+        ", a pilot,",
+        ", she told us,",
+        ", NASA,",
+        " of ESA",
+        " and",
+        " or",
+        ", respectively,",
+    ),
+    *(" they (left)", " the former", " the latter", " the other two", " I", " my", " who", " which", " where", " it", " her", " both"),
+    *(" not", " will", " was", " seen", " docked to", " on the 9th", " two days later", " in 2011", " May 3", " --", ":", ";", ".", "\n\n"),
+)
+"""What captions have between their words: brackets, appositions, pronouns, days, marks."""
+
+
+_LABELLED = sorted((Path(__file__).parents[1] / "tests" / "gold").glob("*.jsonl"))
 
 
 def check(text: str, date: str = "", credit: str = "") -> int:
@@ -60,6 +85,33 @@ def words() -> list[str]:
         "May 1, 2025",
         "the 11th",
     ]
+
+
+def glued(seed: int) -> Iterator[str]:
+    """Texts without end, each the beginning of one caption and the end of another, sprinkled with inserts; the same for a seed."""
+    texts = [document.text.split() for document in documents([FEATURES, *_LABELLED]) if isinstance(document, Document)]
+    chance = random.Random(seed)
+    while True:
+        one, other = chance.choice(texts), chance.choice(texts)
+        at, to = chance.randrange(len(one)), chance.randrange(len(other))
+        words = one[max(0, at - 60) : at] + other[to : to + 60]
+        for _ in range(chance.randrange(5)):
+            words[(where := chance.randrange(len(words) + 1)) : where] = [chance.choice(_INSERTS).strip()]
+        yield " ".join(words)
+
+
+def with_glue(minutes: float, seed: int) -> int:
+    """Glued captions until the time is up. Returns how many."""
+    until = time.monotonic() + minutes * 60
+    for done, text in enumerate(glued(seed)):
+        if time.monotonic() > until:
+            return done
+        try:
+            check(text, ("", "2025-05-01", "2001-02")[done % 3])
+        except BaseException:
+            print(text)
+            raise
+    raise AssertionError("glued captions have no end")
 
 
 def with_hypothesis(minutes: float) -> int:
@@ -114,13 +166,17 @@ def with_atheris(minutes: float) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--engine", choices=("atheris", "hypothesis"), default="atheris", help="what makes the texts (default: atheris)")
+    parser.add_argument(
+        "--engine", choices=("atheris", "hypothesis", "glue"), default="atheris", help="what makes the texts (default: atheris)"
+    )
     parser.add_argument("--minutes", type=float, default=30, help="how long (default: 30)")
+    parser.add_argument("--seed", type=int, default=0, help="which glued captions (default: 0)")
     given = parser.parse_args()
     if given.engine == "atheris":
         with_atheris(given.minutes)
     else:
-        print(f"texts read without a fault\t{with_hypothesis(given.minutes)}")
+        done = with_glue(given.minutes, given.seed) if given.engine == "glue" else with_hypothesis(given.minutes)
+        print(f"texts read without a fault\t{done}")
 
 
 if __name__ == "__main__":

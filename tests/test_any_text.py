@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 
 import pytest
+from fuzz import check, glued
 from linear import TEXTS
 
 from issgraph.extract import read
@@ -45,6 +47,12 @@ def test_any_text_is_read(made: object, dated: str) -> None:
 )
 def test_what_once_raised_is_read(text: str) -> None:
     assert read(Document("any", text)).document.text == text
+
+
+def test_glued_captions_are_read() -> None:
+    told = [check(text, "2025-05-01") for text in islice(glued(seed=1), 150)]
+    assert len(set(told)) > 10  # they tell much, each another number of things
+    assert list(islice(glued(seed=1), 5)) == list(islice(glued(seed=1), 5)) != list(islice(glued(seed=2), 5))
 
 
 @pytest.mark.parametrize("made", TEXTS.values(), ids=TEXTS)
