@@ -82,3 +82,6 @@ _ODD = (
 )
 
 HOSTILE = tuple(tag.format(call) for tag in _TAGS for call in _CALLS) + _ODD
+
+EACH_ONCE = tuple(tag.format(_CALLS[at % len(_CALLS)]) for at, tag in enumerate(_TAGS)) + _ODD
+"""Each kind of markup with one call: where a word costs a whole page."""

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from hostile import HOSTILE
+from hostile import EACH_ONCE, HOSTILE
 from issgraph.answers import Term
 from issgraph.draw.html import source
 from issgraph.errors import QuestionError
@@ -237,7 +237,10 @@ def test_hostile_words_stay_text_on_every_page() -> None:
     hostile = Explorer(hostile_store())
     told = 0
     for at, words in enumerate(HOSTILE):
-        for page in (hostile.thing(f"{ID}h{at}"), hostile.thing(f"{BASE}doc/h{at}"), hostile.page("search", {"q": words})):
+        pages = [hostile.thing(f"{ID}h{at}"), hostile.thing(f"{BASE}doc/h{at}")]
+        if words in EACH_ONCE:
+            pages.append(hostile.page("search", {"q": words}))
+        for page in pages:
             harmless(page)
             shown = " ".join(unescape(words).split()) if "&" not in words else ""
             told += bool(shown) and shown in " ".join(Outline(page).text.split())
@@ -250,7 +253,8 @@ def test_hostile_words_stay_text_on_every_page() -> None:
 
 def test_hostile_words_stay_text_in_every_box() -> None:
     explorer = Explorer(golden().store)  # type: ignore[arg-type]
-    for words in HOSTILE:
+    assert len(EACH_ONCE) > 70
+    for words in EACH_ONCE:
         for page in (
             explorer.page("search", {"q": words}),
             explorer.page("ask", {"q": words}),
@@ -262,7 +266,7 @@ def test_hostile_words_stay_text_in_every_box() -> None:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with served(golden_folder(tmp_path_factory.mktemp("explorer") / "graph"), "--timeout", "2") as running:
+    with served(golden_folder(tmp_path_factory.mktemp("explorer") / "graph"), "--timeout", "5") as running:
         yield running
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from visiting import Visit
 
-from hostile import HOSTILE
+from hostile import EACH_ONCE
 from issgraph.draw.notes import Reason
 from issgraph.draw.station import Body, picture
 from issgraph.pictures import PICTURES, drawn_as
@@ -71,7 +71,7 @@ def test_every_box_is_reached_by_keyboard(opened: Opener) -> None:
 
 def test_hostile_words_run_nothing(opened: Opener) -> None:
     bodies = [Body("root", "root", "us")]
-    for at, words in enumerate(HOSTILE):
+    for at, words in enumerate(EACH_ONCE):
         bodies.append(
             Body(
                 f"b{at:03}", words, "crew", "root", "nadir" if at < 8 else "", (words,), doubt=words, reasons=(Reason(words, words, words),)
