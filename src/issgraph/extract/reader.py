@@ -37,6 +37,7 @@ from issgraph.extract.grammar.owned_sets import read_owned_sets
 from issgraph.extract.grammar.parts_of import read_parts_of
 from issgraph.extract.grammar.phrases import read_phrases
 from issgraph.extract.grammar.ports import read_ports_again
+from issgraph.extract.grammar.told_of_tables import read_told_of_tables
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.dates import DATE, Date, dates
 from issgraph.extract.naming.designations import designations
@@ -136,6 +137,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_rows(draft)
     read_after_launch(draft)
     read_owned_sets(draft)
+    read_told_of_tables(draft)
     settle_dockings(draft)
     settle_arrivals(draft)
     settle_rockets(draft)
