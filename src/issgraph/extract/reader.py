@@ -35,6 +35,7 @@ from issgraph.extract.grammar.clauses import read_clauses
 from issgraph.extract.grammar.owned_kinds import read_owned_kinds
 from issgraph.extract.grammar.owned_sets import read_owned_sets
 from issgraph.extract.grammar.parts_of import read_parts_of
+from issgraph.extract.grammar.parts_told import read_parts_told
 from issgraph.extract.grammar.phrases import read_phrases
 from issgraph.extract.grammar.ports import read_ports_again
 from issgraph.extract.grammar.told_of_tables import read_told_of_tables
@@ -138,6 +139,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_after_launch(draft)
     read_owned_sets(draft)
     read_told_of_tables(draft)
+    read_parts_told(draft)
     settle_dockings(draft)
     settle_arrivals(draft)
     settle_rockets(draft)

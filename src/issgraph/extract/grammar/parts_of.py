@@ -11,7 +11,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
-_KIND = (
+KIND = (
     r"(?:modules?|nodes?|laborator(?:y|ies)|labs?|pieces?|parts?|components?|elements?|segments?|sections?|airlocks?|compartments?|rooms?|hubs?"
     r"|building blocks?|observator(?:y|ies)|storerooms?|corridors?|robots?|robotic arms?|arms?|annex(?:es)?)(?!-| (?:crews?|operators?|commanders?|managers?|controllers?)\b)"
 )
@@ -41,14 +41,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     owner = r"(?:{Organization|Country}(?:'s?)? )?"
     return (
         # "Unity, one of the station's modules"
-        make(rf"{named}{_LINK} (?:among )?{_COUNT}(?:the )?{{o:{_WHOLE}}}'s? {_PLAIN}{{0,3}}?{_KIND}"),
+        make(rf"{named}{_LINK} (?:among )?{_COUNT}(?:the )?{{o:{_WHOLE}}}'s? {_PLAIN}{{0,3}}?{KIND}"),
         # "Columbus, ESA's lab on the station", "Zarya and Unity, pieces one and two of the station"
         make(
-            rf"{named}{_LINK} {_COUNT}{owner}{_PLAIN}{{0,4}}?{_KIND}(?: (?:number )?(?:[a-z]+|\d) and (?:[a-z]+|\d))? (?:of|on|aboard) (?:the )?{{o:{_WHOLE}}}(?!'s)"
+            rf"{named}{_LINK} {_COUNT}{owner}{_PLAIN}{{0,4}}?{KIND}(?: (?:number )?(?:[a-z]+|\d) and (?:[a-z]+|\d))? (?:of|on|aboard) (?:the )?{{o:{_WHOLE}}}(?!'s)"
         ),
         # "the station's first two modules, Zarya and Unity", "the parts of Kibo are the Exposed Facility and ..."
-        make(rf"{{o:{_WHOLE}|Module}}'s? {_PLAIN}{{0,3}}?{_KIND}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
-        make(rf"\b{_KIND} of (?:the )?{{o:{_WHOLE}|Module}}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
+        make(rf"{{o:{_WHOLE}|Module}}'s? {_PLAIN}{{0,3}}?{KIND}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
+        make(rf"\b{KIND} of (?:the )?{{o:{_WHOLE}|Module}}(?:,|:| [–—]| are| is| were) (?:the )?{{s:{_THINGS}}}{_WORDS}{rest}"),
         # "Tranquility and its Cupola", "Kibo, with its outdoor porch"
         make(
             r"{o:Module}<part-word>?(?: \([^()]{1,40}\))?,? (?:and|with) its (?:own )?(?:[a-z0-9-]+,? ){0,2}?{s:Module|RoboticArm|ExternalPlatform}"
@@ -71,7 +71,30 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         # "Prichal is a ball, and none of the Russian segment's parts is plainer"
         make(
-            rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,90}}? no other (?:[a-z]+ )?{_KIND} (?:of|on|in) (?:the )?{{o:{_WHOLE}}}(?!'s)"
+            rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,90}}? no other (?:[a-z]+ )?{KIND} (?:of|on|in) (?:the )?{{o:{_WHOLE}}}(?!'s)"
+        ),
+        # "Zvezda, living quarters of the Russian segment", "Rassvet, a slim closet on the Russian side"
+        make(rf"{{s:Module}}{_WORDS}, (?:the |an? |one )?(?:{_PLAIN}){{1,4}}?(?:of|on|in|at) (?:the )?{{o:StationSegment}}(?!'s| crew)"),
+        # "Poisk, like all of the Russian segment", "Poisk and the rest of the Russian segment"
+        make(
+            rf"{{s:Module}}{_WORDS}(?:,? (?:like|as with|along with|together with|and)) (?:(?:all|most) (?:of )?|(?:all )?the (?:rest|remainder|others?|other [a-z]+) (?:of |on |in )|(?:all|every|any) other [a-z]+ (?:of|on|in) )(?:the )?{{o:StationSegment}}(?!'s)"
+        ),
+        # "On the Russian segment, at left, are Poisk and Rassvet"
+        make(
+            rf"\b(?:on|in|of|at|along|to) (?:the )?{{o:StationSegment}}(?:,[^.;:,{{SpaceObject}}]{{2,40}},)? (?:is|are|stands?|sits?|hangs?|floats?|shines?|lies?|has|have|belongs?|belonged|come|comes) (?:both |also |now )*(?:the )?{{s:Module}}(?!'){_WORDS}{rest}"
+        ),
+        make(
+            rf"{{s:Module}}(?!'){_WORDS}(?:,? (?:which|that))? (?:is|stands|sits|lies|was|stood) (?:over |up |out |far )?(?:on|in|at) (?:the )?{{o:StationSegment}}(?!'s)"
+        ),
+        # "Poisk joins the station as its newest room", "Poisk became a piece of it"
+        make(
+            rf"{{s:{_THINGS}}}{_WORDS}(?:,[^,.;]{{2,50}},)? (?:(?:has|have|had|now|just|then|officially|finally) )*(?:joins|joined|joining|completes|completed|rounds out|rounded out|adds to|added to|enlarges|enlarged|extends|extended) (?:the )?{{o:{_WHOLE}}}(?:,| that day| today)* as (?:its|the|an?|one)\b"
+        ),
+        make(
+            rf"{{s:{_THINGS}}}{_WORDS}(?:,[^,.;]{{2,50}},)? (?:(?:has|have|had|now|just|then|officially|finally) )*(?:becomes?|became|grew into|turned into|counts? as|counted as|serves? as|served as|remains?) (?:an? |the |one )?(?:{_PLAIN}){{0,3}}?{KIND} (?:of|on|in|to) (?:the )?{{o:{_WHOLE}}}(?!'s)"
+        ),
+        make(
+            rf"{{s:{_THINGS}}}{_WORDS}(?:,[^,.;]{{2,50}},)? (?:(?:has|have|had|now|just|then|officially|finally) )*(?:becomes?|became|counts? as|serves? as|served as) (?:the )?{{o:{_WHOLE}}}'s? (?:{_PLAIN}){{0,3}}?{KIND}"
         ),
         # "Columbus, which ESA operates as a part of the station"
         make(rf"{{s:{_THINGS}}}{_WORDS}[^.;{{SpaceObject}}]{{0,60}}? as (?:an? )?(?:[a-z]+ )?part of (?:the )?{{o:{_WHOLE}}}(?!'s)"),

@@ -55,7 +55,7 @@ def _patterns(alphabet: Alphabet) -> Patterns:
             r"{k:Module}'s? (?:own |small |short |main |ten-metre |ten-meter |10-metre |10-meter )?(?P<what>{w:RoboticArm}|robotic arm|robot arm|arm|porch|terrace|exposed facility|pressurized module|logistics module|airlock)"
         ),
         make(
-            r"(?:{v:VisitingVehicle}'?s? (?:own |extended |canadian-built )?(?P<arm>{a:RoboticArm}|robotic arm|robot arm|arm)(?!\w)"
+            r"(?:{v:VisitingVehicle}'?s? (?:own |extended )?(?:{n:Country}-(?:built|made|designed) )?(?P<arm>{a:RoboticArm}|robotic arm|robot arm|arm)(?!\w)"
             r"|(?P<arm2>{b:RoboticArm}|\b(?:robotic arm|robot arm|arm)) (?:of|on|onboard|aboard) (?:the )?{u:VisitingVehicle})"
         ),
     )
@@ -207,8 +207,13 @@ def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         ):
             continue
         span = sentence.original(*match.span())
-        gone = (ship,) if arm is None else (ship, arm)
-        sentence.replace(gone, Chunk(span.start, span.end, (draft.gazetteer.rows["canadarm"].entity,), head=span))
+        canadarm = draft.gazetteer.rows["canadarm"].entity
+        land = sentence.slot(match, "n") if match["n"] else None
+        maker = land.meaning("Country") if land is not None else None
+        if land is not None and maker is not None:
+            draft.say(canadarm, "builtBy", maker, "country-built", span, subject_span=span, object_span=land.span, trigger=land.span)
+        gone = tuple(each for each in (ship, land, arm) if each is not None)
+        sentence.replace(gone, Chunk(span.start, span.end, (canadarm,), head=span))
 
 
 def _named_of(draft: Draft, sentence: Sentence) -> None:

@@ -47,8 +47,8 @@ _MAKES = rf"(?:{_MADE}|builds|makes|manufactures|constructs|crafts|assembles|fab
 _WORK = r"(?:creations?|handiwork|works?|workmanship|products?|brainchild|build|construction|manufacture|make|design|contribution|masterpiece|baby)"
 _MAKER = r"(?:makers?|builders?|manufacturers?|constructors?|creators?|fabricators?|suppliers?|prime contractors?|main contractors?|contractors?|designers?)"
 _WORKS = r"(?:workshops?|shops?|halls?|factory|factories|works|plants?|floors?|lines?|drawing boards?|stables?|foundry|shipyards?|clean ?rooms?|hangars?)"
-_RUN = r"(?:run|flown|operated|owned|controlled|managed|leased|chartered|lent|loaned|commanded|overseen|tended|looked after|worked|fielded|supplied|provided|furnished|paid for|steered|driven|contributed|dispatched|sent(?: up)?)"
-_RUNS = r"(?:runs|flies|operates|owns|controls|manages|lent|lends|leased|loaned|oversees|looks after|flew|ran|owned|operated|supplied|provided|provides|furnished)"
+_RUN = r"(?:run|flown|operated|owned|controlled|managed|leased|chartered|lent|loaned|commanded|overseen|tended|looked after|worked|fielded|steered|driven|dispatched|sent(?: up)?)"
+_RUNS = r"(?:runs|flies|operates|owns|controls|manages|lent|lends|leased|loaned|oversees|looks after|flew|ran|owned|operated)"
 _DOING = r"(?:building|making|manufacturing|assembling|constructing|welding|manufacture|assembly)"
 _OWNING = r"(?:owning|operating|running|flying|steering|driving)"
 _AT = r"(?: (?!by|not|and|but|or)[a-z0-9'-]+| [\ue000-\uf8ff](?!'s? )){0,4}?,?"
@@ -65,6 +65,7 @@ class _Way:
 
 _WAYS = (
     _Way(rf"{{o:{_BODY}}}(?: of [^.;,]{{3,30}}?| itself| also)? (?P<cue>{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
+    _Way(rf"{{o:{_BODY}}}(?:,? (?:which|that|who))? (?:(?:both|also) )?(?:{_MAKES},? (?:and )?)?(?P<cue>{_MAKES}),?(?: and)?(?: now| still| also)? (?:{_RUNS}|{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     _Way(rf"\b(?P<cue>{_MADE}){_AT} (?:by|at|inside) (?:the )?{{o:{_BODY}}}(?!'s? (?!{_WORKS}|plant|people|engineers))", "builtBy", "left"),
     _Way(rf"{{o:{_BODY}}}(?:'s?)? (?:own |latest |first |last |[a-z]+est )?(?P<cue>{_WORK})\b(?! (?:on|at|in|for|with|to)\b)", "builtBy", "left"),
     _Way(rf"\b(?:the|an?|all|one) (?:(?!and |or )[a-z]+ )?(?P<cue>{_WORK}) of (?:engineers at |the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "left"),
@@ -89,7 +90,7 @@ _NOT = compiled(
 _ASKED = compiled(r"\bwho (?:made|built|constructed|designed|makes|manufactured|owns|runs|operates|flies|put)\b")
 _STARTS = compiled(r"(?:by |it is |it was |that (?:is|was|would be) )?(?:the )?(?P<o>[\ue000-\uf8ff])")
 _VERB_AFTER = compiled(r",[^,]*$|\b(?:is|was|are|were|had|has)\b")
-REACH = 3
+REACH = 6
 """How many sentences back "the lab" and "its maker" may point."""
 
 
@@ -100,6 +101,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[_Way, Pattern], ...]:
 
 def read_told_of_tables(draft: Draft) -> None:
     """States who made and who runs what the words of a sentence speak of, where the tables know the same."""
+    _mend(draft)
     for sentence in draft.sentences:
         if not any(chunk.is_a("Organization", "Country") for chunk in sentence.chunks):
             continue
@@ -122,6 +124,24 @@ def read_told_of_tables(draft: Draft) -> None:
                 thing = _thing(draft, sentence, match.start(), match.end(), way.side, owner, column)
                 if thing is not None:
                     _say(draft, sentence, thing, way.relation, owner, body.span, sentence.original(*match.span()))
+
+
+def _mend(draft: Draft) -> None:
+    """ "The Bigelow-built module", told of a module that others made by the tables, means the one named before that they made."""
+    for statement in draft.about("builtBy"):
+        span, owner = statement.subject_span, statement.object
+        row = draft.gazetteer.rows.get(statement.subject.id)
+        if span is None or not isinstance(owner, Entity) or row is None or not row.get("built_by"):
+            continue
+        sentence = draft.holder(span.start)
+        coref = next((c for c in sentence.chunks if c.start == span.start and c.note == "coref"), None)
+        noun = coref and compiled(rf"(?i)(?:{_ANY_NOUN})$").search(draft.text, coref.start, coref.end)
+        if coref is None or not noun or not owner.known or _confirmed(draft, statement.subject, owner, "built_by"):
+            continue
+        thing = _earlier(draft, sentence, sentence.code_at(coref), _classes(noun.group().lower()), owner, "built_by")
+        draft.take_back(statement)
+        if thing is not None:
+            _say(draft, sentence, thing, "builtBy", owner, statement.object_span or span, statement.quote)
 
 
 def _say(
@@ -150,10 +170,23 @@ def _confirmed(draft: Draft, thing: Entity, owner: Entity, column: str) -> bool:
     known = row.get(column).split("|") if row is not None and row.get(column) else []
     if owner.id in known:
         return True
-    if owner.cls != "Country":
-        return False
-    rows = [draft.gazetteer.rows.get(each) for each in known]
-    return any(each is not None and each.get("country") == owner.id for each in rows)
+    if owner.cls == "Country":
+        return owner.id in {_land(draft, each) for each in known}
+    if column == "built_by":
+        return any(_kin(draft, owner, each) for each in known)
+    made = row.get("built_by").split("|") if row is not None and owner.cls == "SpaceAgency" else []
+    return _land(draft, owner.id) in {_land(draft, each) for each in made} - {"", "united-states"}  # the agency of the land that made it
+
+
+def _kin(draft: Draft, owner: Entity, ident: str) -> bool:
+    """True for a firm and its forerunner or its branch, which share a name: Alenia Spazio, Thales Alenia Space."""
+    row = draft.gazetteer.rows.get(ident)
+    return row is not None and bool(set(row.label.split()) & set(owner.label.split()) - {"Space", "Center", "Aerospace", "Industries"})
+
+
+def _land(draft: Draft, ident: str) -> str:
+    row = draft.gazetteer.rows.get(ident)
+    return row.get("country") if row is not None else ""
 
 
 def _meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
@@ -210,8 +243,11 @@ def _behind(draft: Draft, sentence: Sentence, end: int, owner: Entity, column: s
     """Where nothing is told of before a place: what follows it closely in the sentence ("Built by X, the arm"), else what was named before."""
     item = _FOLLOWS.match(sentence.codes, end)
     if item is not None and (item["noun"] or item["it"] or _is_thing(sentence, item.start("name"))):
-        return _pointed(draft, sentence, item, owner, column)
-    if any(item["name"] and _is_thing(sentence, item.start()) for item in _ITEM.finditer(sentence.codes)):
+        found = _pointed(draft, sentence, item, owner, column)
+        if found is not None:
+            return found
+    named = (_meant(chunk, _CLASSES) for chunk in sentence.chunks)
+    if any(entity is not None and _confirmed(draft, entity, owner, column) for entity in named):
         return None
     return _earlier(draft, sentence, 0, _CLASSES, owner, column)
 
