@@ -6,7 +6,6 @@ loose, so the tables decide of which of the things named nearby they speak; what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from issgraph.compiled import compiled
@@ -18,7 +17,6 @@ from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
-from issgraph.vocab import is_a
 
 _NOT = compiled(
     r"\b(?:not|never|no|nor|model|mock-?ups?|replicas?|simulators?|trainers?|subcontractors?|rockets?|boosters?|engines?|seats?|would-be|future|planned|rejected|racks?|experiments?|suits?|copy|copies|toys?)\b"
@@ -58,7 +56,7 @@ def read_told_of_tables(draft: Draft) -> None:
 def _tell(draft: Draft, sentence: Sentence, way: Way, match: re.Match[str]) -> None:
     """States what a match of a way of telling says, of one firm or of each of several."""
     groups = match.groupdict()
-    slot, cue = ("o", "cue") if groups.get("o") else ("p", "cue2")
+    slot, cue = "o" if groups.get("o") else "p", "cue" if groups.get("cue") else "cue2"
     if mood(sentence, match.start(), match.start(cue)) or _NOT.search(sentence.codes, max(0, match.start() - 20), match.end() + 25):
         return
     column = "built_by" if way.relation == "builtBy" else "operated_by"
@@ -141,17 +139,26 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
         return _pointed(draft, sentence, item, owner, column)
     items = _items(sentence, start)
     if items:
-        found = _before(draft, sentence, start, owner, column)
+        found = _before(draft, sentence, start, owner, column, strict=side == "left")
         after = _IS.match(sentence.codes, end) if found is None and not any(item["name"] for item in items) else None
         return _pointed(draft, sentence, after, owner, column) if after is not None else found
+    if not (_BARE if side == "left" else _NO_SUBJECT).search(sentence.codes, 0, start):
+        return None  # "the camera was made by": of another thing
     return _behind(draft, sentence, end, owner, column)
 
 
-_ITEM_AFTER = compiled(
-    rf" ?(?:the |both )?(?:[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? (?!{ANY_NOUN}))|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it|them)\b)"
+_BARE = compiled(r"(?:^|[;:(–—] ?|, )(?:(?:and|but|also|both|then|now) )*$")
+"""What stands before words that open a clause: "Built by X, the arm"."""
+_NO_SUBJECT = compiled(r"^(?:(?!(?:is|are|was|were) ).)*$")
+_LED = compiled(
+    r"\b(?:in|on|at|to|of|from|near|inside|outside|aboard|with|beside|above|below|behind|under|into|onto|toward|off|by|for|than|through|and) (?:the )?$"
 )
+"""Before a name that is no subject: "on Columbus the camera was made by"."""
 _IS = compiled(
     r"(?:[^.;,:\ue000-\uf8ff]{0,25}[\ue000-\uf8ff]?)?(?:,| is| was) (?P<name>[\ue000-\uf8ff])(?!-|'s? )(?P<noun>(?!))?(?P<it>(?!))?"
+)
+_ITEM_AFTER = compiled(
+    rf" ?(?:the |both |this |that )?(?:(?!in |on |of |at |to |for |a |an |with |from |by |and |or |near |inside |the |his |her )[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? (?!{ANY_NOUN}))|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it|them)\b)"
 )
 _RELATIVE = compiled(r"(?:\b(?:that|which)|,) (?:the )?$")
 
@@ -160,17 +167,27 @@ def _items(sentence: Sentence, start: int) -> list[re.Match[str]]:
     return [item for item in ITEM.finditer(sentence.codes, 0, start) if not item["name"] or _is_thing(sentence, item.start())]
 
 
-def _before(draft: Draft, sentence: Sentence, start: int, owner: Entity, column: str) -> Thing | None:
-    """The nearest before a place, unless a finite verb parts them: then what stands first."""
+def _before(draft: Draft, sentence: Sentence, start: int, owner: Entity, column: str, strict: bool = False) -> Thing | None:
+    """The nearest before a place, unless a finite verb parts them: then what stands first; strictly, what may be a subject."""
     items = _items(sentence, start)
     if not items:
         return None
-    parted = _VERB_AFTER.search(sentence.codes, items[-1].end(), start) and not _CLOSE.match(sentence.codes, items[-1].end(), start)
-    for item in (items[0], items[-1]) if parted else (items[-1], items[0]):
+    last = items[-1]
+    close = _CLOSE.match(sentence.codes, last.end(), start)
+    parted = _VERB_AFTER.search(sentence.codes, last.end(), start) and not close
+    if strict and not close:
+        if _person_between(sentence, last.end(), start):
+            return None
+        items = [item for item in items if not _LED.search(sentence.codes, 0, item.start())]
+    for item in (items[:1] + items[-1:]) if parted else (items[-1:] + items[:1]):
         found = _pointed(draft, sentence, item, owner, column)
         if found is not None:
             return found
     return None
+
+
+def _person_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start <= at < end and chunk.is_a("Person", "Role") for at, chunk in sentence.at.items())
 
 
 _CLOSE = compiled(r"(?: [a-z]+)?(?:,| –| —)?(?: (?:which|that|itself|also|is|was|are|were|being|has been))* ?\Z")
@@ -190,7 +207,7 @@ def _behind(draft: Draft, sentence: Sentence, end: int, owner: Entity, column: s
 
 
 _FOLLOWS = compiled(
-    rf"(?:[^.;,:\ue000-\uf8ff]{{0,40}}|[^.;,:\ue000-\uf8ff]{{0,20}}[\ue000-\uf8ff])?(?:,|:| –| —| is| was| are| were| came| comes| rolled) (?:the )?(?:[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? )|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it)\b)"
+    rf"(?:[^.;,:\ue000-\uf8ff]{{0,40}}|[^.;,:\ue000-\uf8ff]{{0,20}}[\ue000-\uf8ff])?(?:,|:| –| —| of| is| was| are| were| came| comes| rolled) (?:the )?(?:(?!in |on |of |at |to |for |a |an |with |from |by |and |or |near |inside |the |his |her )[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? )|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it)\b)"
 )
 
 
@@ -206,28 +223,27 @@ def _pointed(draft: Draft, sentence: Sentence, match: re.Match[str], owner: Enti
         entity = _meant(chunk, CLASSES)
         return (entity, chunk.span) if entity is not None and _confirmed(draft, entity, owner, column) else None
     classes = _classes(noun) if noun else CLASSES
-    found = _earlier(draft, sentence, match.start(), classes, owner, column)
+    found = _earlier(draft, sentence, match.start(), classes, owner, column, head=not noun)
     return (found[0], sentence.original(*match.span())) if found is not None else None
 
 
-def _earlier(draft: Draft, sentence: Sentence, at: int, classes: tuple[str, ...], owner: Entity, column: str) -> Thing | None:
-    """What was named last of some classes before a place, as the tables confirm it; of several in a sentence, the first."""
-    for back in _reach(draft, sentence):
+def _earlier(
+    draft: Draft, sentence: Sentence, at: int, classes: tuple[str, ...], owner: Entity, column: str, head: bool = False
+) -> Thing | None:
+    """What was named last of some classes before a place, as the tables confirm it; of several in a sentence, the first, or its head."""
+    for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number + 1]):
+        here = sentence.original(at, at + 1).start if back is sentence and at < len(sentence.codes) else back.span.end
         things = [
-            (entity, chunk.span)
+            (entity, chunk)
             for chunk in back.chunks
-            if (back is not sentence or chunk.start < sentence.original(at, at + 1).start) and (entity := _meant(chunk, classes))
+            if chunk.start < here and (entity := _meant(chunk, classes)) and not (head and _LED.search(back.codes, 0, back.code_at(chunk)))
         ]
-        fits = [each for each in things if _confirmed(draft, each[0], owner, column)]
+        fits = [(entity, chunk.span) for entity, chunk in things if _confirmed(draft, entity, owner, column)]
         if fits:
             return fits[0]
-        if any(not is_a(entity.cls, "VisitingVehicle") or classes != CLASSES for entity, _ in things) and classes == ("VisitingVehicle",):
+        if things and classes == ("VisitingVehicle",):
             return None  # "the ship" means another
     return None
-
-
-def _reach(draft: Draft, sentence: Sentence) -> Iterator[Sentence]:
-    return reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number + 1])
 
 
 def _asked(draft: Draft, sentence: Sentence) -> Sentence | None:

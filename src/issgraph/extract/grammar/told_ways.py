@@ -42,7 +42,7 @@ _AT = r"(?: (?!by|not|and|but|or)[a-z0-9'-]+| [\ue000-\uf8ff](?!'s? )){0,4}?,?"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way of telling: a pattern, the relation it states with its column in the tables, and where its thing stands."""
+    """A way of telling: a pattern, the relation it states, and where its thing stands: right of it, left of it as its subject, or anywhere."""
 
     when: str
     relation: str
@@ -53,26 +53,26 @@ WAYS = (
     Way(rf"{{o:{_BODY}}}(?: of [^.;,]{{3,30}}?| itself| also)? (?P<cue>{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     Way(rf"{{o:{_BODY}}}(?:,? (?:which|that|who))? (?:(?:both|also) )?(?:{_MAKES},? (?:and )?)?(?P<cue>{_MAKES}),?(?: and)?(?: now| still| also)? (?:{_RUNS}|{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     Way(rf"\b(?P<cue>{_MADE}){_AT} (?:by|at|inside) (?:the )?{{o:{_BODY}}}(?!'s? (?!{WORKS}|plant|people|engineers))", "builtBy", "left"),
-    Way(rf"{{o:{_BODY}}}(?:'s?)? (?:own |latest |first |last |[a-z]+est )?(?P<cue>{_WORK})\b(?! (?:on|at|in|for|with|to)\b)", "builtBy", "left"),
-    Way(rf"\b(?:the|an?|all|one) (?:(?!and |or )[a-z]+ )?(?P<cue>{_WORK}) of (?:engineers at |the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "left"),
-    Way(rf"\bof {{o:{_BODY}}} (?P<cue>make|build|manufacture|construction|design)\b", "builtBy", "left"),
-    Way(rf"\b(?P<cue>{MAKER})\b(?: and (?:owner|operator)s?\b)?(?:,|:| at| is| was| being| were| –| —| name:| (?:of|for) (?:the )?[a-z]+[,:]?)* (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "left"),
-    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was|were|are) )?(?:the |its |their )(?:[a-z]+ )?(?P<cue>{MAKER})\b", "builtBy", "left"),
-    Way(rf"{{o:{_BODY}}} (?:is|was) (?:both |at once )?(?:the |its )?(?P<cue>{MAKER}) and (?:the )?(?:owner|operator)\b", "builtBy", "left"),
-    Way(rf"(?:^|[(;.] ?)(?P<cue>built|made|manufactured|assembled|constructed)(?: by)?: (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "left"),
-    Way(rf"{{o:{_BODY}}} (?:did|does|handled|saw to|took care of) (?:all |most of )?the (?P<cue>{_DOING})\b", "builtBy", "left"),
-    Way(rf"\b(?:out of|off|from|left) (?:(?:the|an?|its|their) )?(?:{{o:{_BODY}}}'s? (?:[a-z]+ )?(?P<cue>{WORKS})\b|(?:(?:[a-z]+|[\ue000-\uf8ff]) ){{0,3}}(?P<cue2>{WORKS}) (?:of|at) (?:the )?{{p:{_BODY}}})", "builtBy", "left"),
-    Way(rf"{{o:{_BODY}}}(?:'s)? (?:flight |ground |mission )?(?:controllers|engineers|teams?|specialists|staff|operators)(?: (?:in|at|near) [^.;,]{{2,30}}?)? (?P<cue>steers?|steered|runs?|ran|controls?|controlled|operates?|operated|manages?|looks? after|commands?|drives?|fl(?:y|ies)) ", "operatedBy", "right"),
+    Way(rf"{{o:{_BODY}}}(?:'s?)? (?:own |latest |first |last |[a-z]+est )?(?P<cue>{_WORK})\b(?! (?:on|at|in|for|with|to)\b)", "builtBy", "noun"),
+    Way(rf"\b(?:the|an?|all|one) (?:(?!and |or )[a-z]+ )?(?P<cue>{_WORK}) of (?:engineers at |the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
+    Way(rf"\bof {{o:{_BODY}}} (?P<cue>make|build|manufacture|construction|design)\b", "builtBy", "noun"),
+    Way(rf"\b(?P<cue>{MAKER})\b(?: and (?:owner|operator)s?\b)?(?:,|:| at| is| was| being| were| –| —| name:| (?:of|for) (?:the )?[a-z]+[,:]?)* (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
+    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was|were|are) )?(?:the |its |their )(?:[a-z]+ )?(?P<cue>{MAKER})\b", "builtBy", "noun"),
+    Way(rf"{{o:{_BODY}}} (?:is|was) (?:both |at once )?(?:the |its )?(?P<cue>{MAKER}) and (?:the )?(?:owner|operator)\b", "builtBy", "noun"),
+    Way(rf"(?:^|[(;.] ?)(?P<cue>built|made|manufactured|assembled|constructed)(?: by)?: (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
+    Way(rf"{{o:{_BODY}}} (?:did|does|handled|saw to|took care of) (?:all |most of )?the (?P<cue>{_DOING})\b", "builtBy", "noun"),
+    Way(rf"\b(?:out of|off|from|left) (?:(?:the|an?|its|their) )?(?:{{o:{_BODY}}}(?:'s?)? (?:[a-z]+ )?(?P<cue>{WORKS})\b|(?:(?:[a-z]+|[\ue000-\uf8ff]) ){{0,3}}(?P<cue2>{WORKS}) (?:of|at) (?:the )?{{p:{_BODY}}})", "builtBy", "left"),
+    Way(rf"{{o:{_BODY}}}(?:'s)? (?:flight |ground |mission )?(?:controllers|engineers|teams?|specialists|staff|operators)(?: (?:in|at|near) [^.;,]{{1,30}}?)? (?P<cue>steers?|steered|runs?|ran|controls?|controlled|operates?|operated|manages?|looks? after|commands?|drives?|fl(?:y|ies)) ", "operatedBy", "right"),
     Way(rf"\b(?P<cue>flying|flies|flew|sailing|sails|hauling|hauls|working|ferrying|ferries) (?:[a-z]+ )?for (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
-    Way(rf"\b(?:is|was|are|were) (?:the )?{{o:{_BODY}}}'s? ?(?P<cue>property|possession|(?=[.,;]|$))", "operatedBy", "left"),
-    Way(rf"(?:^|[(;.] ?)(?P<cue>operated|run|owned|flown|managed)(?: by)?: (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
-    Way(rf"\b(?:an?|the) (?:[a-z]+ )?(?P<cue>venture|business|enterprise|undertaking) (?:of|by|from) (?:the )?{{o:{_BODY}}}(?!'s? )|\ban? (?:[a-z]+ )?{{p:{_BODY}}}(?:'s)? (?P<cue2>venture|business|enterprise|undertaking)\b", "operatedBy", "left"),
+    Way(rf"\b(?:is|was|are|were) (?:the )?{{o:{_BODY}}}(?:(?:'s?)? (?P<cue>property|possession)\b|'s?(?=[.,;]|$)(?P<cue2>))", "operatedBy", "left"),
+    Way(rf"(?:^|[(;.] ?)(?P<cue>operated|run|owned|flown|managed)(?: by)?: (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "noun"),
+    Way(rf"\b(?:an?|the) (?:[a-z]+ )?(?P<cue>venture|business|enterprise|undertaking) (?:of|by|from) (?:the )?{{o:{_BODY}}}(?!'s? )|\ban? (?:[a-z]+ )?{{p:{_BODY}}}(?:'s)? (?P<cue2>venture|business|enterprise|undertaking)\b", "operatedBy", "noun"),
     Way(rf"{{o:{_BODY}}}(?: also| itself| now| still)? (?P<cue>{_RUNS})\b(?: (?:them|him|her|us))?", "operatedBy", "right"),
-    Way(rf"\b(?P<cue>{_RUN}){_AT} (?:by|for|from) (?:[a-z]+ of )?(?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
+    Way(rf"\b(?P<cue>{_RUN}){_AT} (?:by|for(?! (?:the )?[\ue000-\uf8ff] by\b)|from) (?:[a-z]+ of )?(?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
     Way(rf"\b(?P<cue>belongs?|belonged|belonging|answers|answering|on loan|on lease|on hire|under contract|property|in the (?:hands|care|service|employ)|under the flag|under (?:the )?(?:control|command|charge)) (?:of|to|from|with|for) (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
-    Way(rf"\b(?:for|to|with|whose|its|the|their|,|^)? ?(?P<cue>owners?|operators?|proprietors?|landlords?)\b(?:,|:| is| was| being| –| —)* (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
-    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was) )?(?:the |its |their )(?P<cue>owners?|operators?)\b", "operatedBy", "left"),
-    Way(rf"{{o:{_BODY}}} (?:did|does|handles|sees to) (?:all |most of )?the (?P<cue>{_OWNING})\b", "operatedBy", "left"),
+    Way(rf"\b(?:for|to|with|whose|its|the|their|,|^)? ?(?P<cue>owners?|operators?|proprietors?|landlords?)\b(?:,|:| is| was| being| –| —)* (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "noun"),
+    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was) )?(?:the |its |their )(?P<cue>owners?|operators?)\b", "operatedBy", "noun"),
+    Way(rf"{{o:{_BODY}}} (?:did|does|handles|sees to) (?:all |most of )?the (?P<cue>{_OWNING})\b", "operatedBy", "noun"),
 )  # fmt: skip
 CUES = compiled(
     rf"\b(?:{_MAKES}|{_WORK}|{MAKER}|{WORKS}|{_RUN}|{_RUNS}|owners?|operators?|proprietors?|landlords?|belong\w*|answers|on (?:loan|lease|hire)|under|property|possession|ventures?|business|enterprise|undertaking|steer\w*|drives?|fly|flying|sail\w*|haul\w*|working|ferry\w*|commands?|is|was|are|were|hands|care|service|did|does)\b"
