@@ -39,7 +39,8 @@ ROWS = [
     ("SpaceX is the builder and owner of the rocket under Dragon Freedom.", "Freedom builtBy SpaceX", False),
     # A noun for a kind with its maker: not the one named last, where others made it.
     ("BEAM is on Tranquility. The Bigelow-built module grows.", "BEAM builtBy Bigelow Aerospace", True),
-    ("Unity is here. The Bigelow-built module grows.", "Unity builtBy Bigelow Aerospace", False),
+    ("BEAM is on Tranquility. The Bigelow-built module grows.", "Tranquility builtBy Bigelow Aerospace", False),
+    ("BEAM grows. Bigelow Aerospace built the shed beside it.", "BEAM builtBy Bigelow Aerospace", False),
     ("The shuttle's Canadian-built arm lifts Unity.", "Canadarm builtBy Canada", True),
     ("The shuttle's Canadian-built arm lifts Unity.", "Unity builtBy Canada", False),
     ("Harmony, made by Alenia Spazio, gleams.", "Harmony builtBy Alenia Spazio", True),

@@ -1,7 +1,8 @@
 """Who made or runs a thing in whatever words, of "the lab" or "it" too, where the reference tables know the same: "Boeing fashioned the lab".
 
 In: a draft whose plain statements are made. Out: `builtBy` and `operatedBy` that its words tell and the tables confirm. The words are
-loose, so the tables decide of which of the things named nearby they speak; what no table knows is left to the stricter rules."""
+loose, so the tables decide of which of the things named nearby they speak; what no table knows is left to the stricter rules. The file is
+long since every way of telling finds its thing in one place."""
 
 from __future__ import annotations
 
@@ -82,8 +83,8 @@ def _mend(draft: Draft) -> None:
         if coref is None or not noun or not owner.known or _confirmed(draft, statement.subject, owner, "built_by"):
             continue
         thing = _earlier(draft, sentence, sentence.code_at(coref), _classes(noun.group().lower()), owner, "built_by")
-        draft.take_back(statement)
-        if thing is not None:
+        if thing is not None and thing[0].id != statement.subject.id:
+            draft.take_back(statement)
             _say(draft, sentence, thing, "builtBy", owner, statement.object_span or span, statement.quote)
 
 
@@ -158,9 +159,9 @@ _IS = compiled(
     r"(?:[^.;,:\ue000-\uf8ff]{0,25}[\ue000-\uf8ff]?)?(?:,| is| was) (?P<name>[\ue000-\uf8ff])(?!-|'s? )(?P<noun>(?!))?(?P<it>(?!))?"
 )
 _ITEM_AFTER = compiled(
-    rf" ?(?:the |both |this |that )?(?:(?!in |on |of |at |to |for |a |an |with |from |by |and |or |near |inside |the |his |her )[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? (?!{ANY_NOUN}))|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it|them)\b)"
+    rf" ?(?:the |both |this |that )?(?:(?!in |on |of |at |to |for |a |an |with |from |by |and |or |near |inside |beside |behind |under |above |below |over |that |which |who |the |his |her )[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? (?!{ANY_NOUN}))|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it|them)\b)"
 )
-_RELATIVE = compiled(r"(?:\b(?:that|which)|,) (?:the )?$")
+_RELATIVE = compiled(r"(?:\b(?:that|which)|,) (?:the )?(?:[\ue000-\uf8ff]'s? )?$")
 
 
 def _items(sentence: Sentence, start: int) -> list[re.Match[str]]:
@@ -207,7 +208,7 @@ def _behind(draft: Draft, sentence: Sentence, end: int, owner: Entity, column: s
 
 
 _FOLLOWS = compiled(
-    rf"(?:[^.;,:\ue000-\uf8ff]{{0,40}}|[^.;,:\ue000-\uf8ff]{{0,20}}[\ue000-\uf8ff])?(?:,|:| –| —| of| is| was| are| were| came| comes| rolled) (?:the )?(?:(?!in |on |of |at |to |for |a |an |with |from |by |and |or |near |inside |the |his |her )[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? )|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it)\b)"
+    rf"(?:[^.;,:\ue000-\uf8ff]{{0,40}}|[^.;,:\ue000-\uf8ff]{{0,20}}[\ue000-\uf8ff])?(?:,|:| –| —| of| is| was| are| were| came| comes| rolled) (?:the )?(?:(?!in |on |of |at |to |for |a |an |with |from |by |and |or |near |inside |beside |behind |under |above |below |over |that |which |who |the |his |her )[a-z0-9-]+ ){{0,3}}?(?:(?P<name>[\ue000-\uf8ff])(?!-|'s? )|(?P<noun>{ANY_NOUN})\b(?!-)|(?P<it>it)\b)"
 )
 
 
@@ -224,7 +225,12 @@ def _pointed(draft: Draft, sentence: Sentence, match: re.Match[str], owner: Enti
         return (entity, chunk.span) if entity is not None and _confirmed(draft, entity, owner, column) else None
     classes = _classes(noun) if noun else CLASSES
     found = _earlier(draft, sentence, match.start(), classes, owner, column, head=not noun)
+    if found is None and noun and (named := _NAMED.match(sentence.codes, match.end())):
+        return _pointed(draft, sentence, named, owner, column)  # "made this module, Tranquility"
     return (found[0], sentence.original(*match.span())) if found is not None else None
+
+
+_NAMED = compiled(r",? (?P<name>[\ue000-\uf8ff])(?!-|'s? )(?P<noun>(?!))?(?P<it>(?!))?")
 
 
 def _earlier(

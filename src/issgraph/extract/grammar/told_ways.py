@@ -13,7 +13,7 @@ NOUNS = {
     ): r"(?:space)?(?:ships?|craft|crafts)|capsules?|freighters?|vehicles?|vessels?|(?:space )?trucks?|tugs?|transporters?|ferry|ferries|haulers?|carriers?|lifeboats?|taxis?|dragons?|orbiters?|shuttles?",
     (
         "Module",
-    ): r"modules?|lab(?:orator(?:y|ies))?s?|nodes?|hubs?|airlocks?|compartments?|rooms?|observator(?:y|ies)|windows?|dome|turret|storerooms?|closet|pantry|annex|living quarters|habitat|blocks?|ball|cylinder|corridor|porthole",
+    ): r"modules?|lab(?:orator(?:y|ies))?s?|nodes?|hubs?|airlocks?|compartments?|rooms?|observator(?:y|ies)|windows?|dome|turret|storerooms?|closet|pantry|annex|living quarters|habitat|blocks?|ball|cylinder|cone|tube|sphere|can|barrel|corridor|porthole",
     ("RoboticArm",): r"arms?|robots?|limbs?|cranes?|manipulators?|handym[ae]n|hands?|booms?",
     ("Truss",): r"truss(?:es)?|keystone|girders?|segments?|backbone|beams?|spine",
     ("ExternalPlatform", "StationElement"): r"platforms?|porch|balcony|terraces?|pallets?|base|shelf|carts?|trolley",
@@ -50,7 +50,7 @@ class Way:
 
 
 WAYS = (
-    Way(rf"{{o:{_BODY}}}(?: of [^.;,]{{3,30}}?| itself| also)? (?P<cue>{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
+    Way(rf"{{o:{_BODY}}}(?: (?:of|in) [^.;,]{{1,30}}?(?:, [^.;,]{{1,20}},)?| itself| also)? (?P<cue>{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     Way(rf"{{o:{_BODY}}}(?:,? (?:which|that|who))? (?:(?:both|also) )?(?:{_MAKES},? (?:and )?)?(?P<cue>{_MAKES}),?(?: and)?(?: now| still| also)? (?:{_RUNS}|{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     Way(rf"\b(?P<cue>{_MADE}){_AT} (?:by|at|inside) (?:the )?{{o:{_BODY}}}(?!'s? (?!{WORKS}|plant|people|engineers))", "builtBy", "left"),
     Way(rf"{{o:{_BODY}}}(?:'s?)? (?:own |latest |first |last |[a-z]+est )?(?P<cue>{_WORK})\b(?! (?:on|at|in|for|with|to)\b)", "builtBy", "noun"),
