@@ -102,8 +102,11 @@ _STOP = compiled(
     r"(?<![.!?…])(?P<stop>[.!?…]++[\"')\]]*+)(?P<gap>\s++)(?=[\"'(\[]*+[A-Z0-9])|(?<![ \t])(?P<para>[ \t]*+(?:\r?\n[ \t]*+)++)"
 )
 _ABBREVIATION = compiled(rf"(?:^|[\s(\"'\[/-])(?:{_SHORT}|[A-Z]|(?:[A-Z]\.)+[A-Z])$")
-_ENDS_ANYWAY = compiled(r"(?:U\.S|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
-_NEW_START = compiled(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Also)\b")
+_ENDS_ANYWAY = compiled(r"(?:U\.S|U\.K|A\.D|B\.C|C\.E|D\.C|a\.m|p\.m|Jr|Sr|Inc|Corp|Ltd|km|ft|mi|lbs|in|No)$")
+_NEW_START = compiled(
+    r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|During|After|Before|While|With|From|Two|His|Her|Its|For|Also|As|When|Since)\b"
+    r"|(?:Astronaut p|Photo|Image|Credit|NASA)"
+)
 _LIST_BREAK = compiled(r"\r?\n")
 LONGEST = 1000
 """The most characters that are read as one sentence, three times what captions have; what is longer is read in pieces."""
