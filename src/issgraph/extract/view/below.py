@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
-from issgraph.extract.naming.chunks import Alphabet, Sentence
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.model import Entity
+from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _EXACTLY = r"(?:(?:[a-z]+ly|just|right|straight|high|far|almost|then|still|itself|some|about|due) ){0,3}"
 _UNDER = r"(?:under|underneath|beneath|below)"
 _FLIERS = "station|outpost|complex|laboratory|craft|vehicles?|ships?|spacecraft|pair|two|capsules?|freighters?|orbiter|shuttle|crew"
-_LAY = (
-    r"(?:was|is|were|are|lay|lies|lie|spreads?|stretche[sd]|passe[sd]|sli(?:d|des)|roll(?:s|ed)|glid(?:es|ed)|drift(?:s|ed)|slip(?:s|ped))"
-)
+_DOWN = rf"(?:{_UNDER}|(?:straight|directly|right) down)"
+_LAY = r"(?:was|is|were|are|lay|lies|lie|spreads?|stretche[sd]|passe[sd]|sli(?:d|des)|roll(?:s|ed)|glid(?:es|ed)|drift(?:s|ed)|slip(?:s|ped)|(?:was|is|were|are) (?:passing|sliding|rolling|gliding|drifting|slipping|turning|going)(?: by| past)?)"
 
 
 _ABOUT = r"(?:(?:about|some|roughly|nearly|around|only|just|almost|over|approximately|a|mere|good) ){0,2}"
@@ -23,7 +23,9 @@ _FLYING = (
     r"(?:(?:orbital|night|daytime|nighttime|evening|morning|early|late|quick|single|recent|high|last|next to last) )?"
     r"(?:pass(?:es)?|passages?|overflights?|flyovers?|flypasts?|fly-?bys?|traverse|crossing|transit)"
 )
-_WHO = "(?:we|they|i|the (?:two|pair|duo|trio|crew|lab|spacewalkers|spacefarers|astronauts|cosmonauts|crewmates|crewmembers|men|women))"
+_HOME = "station|outpost|complex|laboratory|lab"
+_HOUR = "night|nightfall|dusk|dawn|daybreak|evening|morning|twilight|darkness|daylight|sunrise|sunset|sun"
+_WHO = "(?:we|they|i|the (?:two(?: of them)?|pair|duo|trio|crew|lab|spacewalkers|spacefarers|astronauts|cosmonauts|crewmates|crewmembers|men|women))"
 _NO_HEIGHT = r"(?! (?:away|off|out|distant|apart|wide|long|across|lower|higher|ahead|behind|farther|further|closer|distance|from|to|of|north|south|east|west|in|per|an?|inland|downrange|downstream)\b|/)"
 
 
@@ -38,7 +40,7 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         Pattern(
             rf"(?:track|orbit|path|course|trajectory|flight) (?:had |has )?(?:just |now )?(?:brought|carried|took|taken|led|put|placed) (?:it|them|{flier}) {_EXACTLY}(?:over|above|across) {where}"
         ),
-        Pattern(rf"{named} {_LAY} {_EXACTLY}(?:{length} )?{_UNDER}(?=[,.;]|$| and | at | when | {flier}\b)"),
+        Pattern(rf"{named} {_LAY} {_EXACTLY}(?:(?P<len>{length}) )?{_EXACTLY}{_DOWN}(?=[,.;]|$| and | at | when | {flier}\b)"),
         Pattern(
             rf"{named},? (?:{_EXACTLY}(?:passing|sliding|rolling|drifting|slipping|gliding|turning|lying|spread(?:ing)?(?: out)?|stretch(?:ed|ing)(?: out)?) )?{_EXACTLY}{_UNDER} {flier}\b(?!'s)"
         ),
@@ -77,7 +79,7 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"(?:crossing|crossed|passing|passed|entering|entered|leaving|left|nearing|approaching) (?:the |into |out of |through )*(?:[a-z]+ )?(?:terminator|night|nightfall|darkness|daylight|daytime|day|shadow|sunrise|sunset|dawn|dusk) {_EXACTLY}(?:over|above) {where}"
         ),
         Pattern(
-            rf"{flier} (?:(?:was|were|is|are) )?(?:(?:already|then|just|still|now|both|slowly|silently) )*(?:drift|slid|slip|skim|hurtl|roll|sped|speed|streak|arc|climb|mov)(?:m?ed|m?ing|s|es|e)? (?:(?:north|south|east|west)+(?:wards?)? |{_EXACTLY})?(?:over|above|across) {where}"
+            rf"{flier}(?:, [^.;,]{{0,30}}[{length[1:-1]}][^.;,]{{0,12}},)? (?:(?:was|were|is|are) )?(?:(?:already|then|just|still|now|both|slowly|silently) )*(?:drift|slid|slip|skim|hurtl|roll|sped|speed|streak|arc|climb|mov|cut|slic|tear|tore|barrel|whizz|dart|dash|rush|scud)(?:[mt]?ed|[mt]?ing|s|es|e)? (?:(?:north|south|east|west)+(?:wards?)? |{_EXACTLY})?(?:over|above|across) {where}"
         ),
         Pattern(
             rf"{named},? (?:(?:over|above) which (?:{flier}|{_WHO}) (?:(?:was|were|is|are|had been) )?{_EXACTLY}(?:pass|fly|flew|flown|orbit|cross|soar|sail|drift|glid|cruis)(?:ed|es|s|ing)?|(?:which|that) (?:{flier}|{_WHO}) (?:was|were|is|are) {_EXACTLY}(?:crossing|overflying|passing over|flying over))\b"
@@ -86,14 +88,36 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"[{alphabet.slot['Person']}](?:,? [^.;,]{{2,50}},)? (?:is |are )?(?:dangl|hang|hover|float|drift|soar)(?:es?|s|ing)? {_EXACTLY}(?:above|over) {where}"
         ),
         Pattern(
-            rf"{named} (?:slid|roll|glid|drift|pass|slip|spread|unroll)(?:es|s|ing)(?: by| past| away| out)? {_EXACTLY}{_UNDER}(?=[,.;:(]|$| (?:\(|as|while|when)\b)"
+            rf"{named} (?:slid|roll|glid|drift|pass|slip|spread|unroll|spin|went|go)(?:es|s|ing|ed)?(?: by| past| away| out)? {_EXACTLY}(?:(?P<len>{length}) )?{_UNDER}(?=[,.;:(]|$| (?:\(|as|while|when)\b)"
         ),
+        Pattern(rf"{flier}, {_ABOUT}(?P<len>{length}) (?:high|up|overhead|aloft),"),
+        Pattern(rf"{flier}, (?:then |now |still )?at {_ABOUT}(?P<len>{length}), (?:was|is|were|are)\b"),
+        Pattern(
+            rf"(?:with|and) (?:the |its )?(?:{_HOME}) (?:(?:then|now|orbiting|cruising|flying|up) )?at {_ABOUT}(?P<len>{length}){_NO_HEIGHT}"
+        ),
+        Pattern(rf"(?:above|over) {where},? (?:and |then |flying )?at {_ABOUT}(?P<len>{length}){_NO_HEIGHT}"),
+        Pattern(
+            rf"(?P<len>{length}) (?:{_DOWN}|down),? (?:was |is )?(?:the )?(?:[a-z]+ )?(?:{_HOUR}|storms?|clouds|fog|snow|rain|lightning)(?: (?:was|is|were|are|had|has))?(?: (?:[a-z]+ly|just|still|already))? [a-z]+ (?:over|across|on|in|through|along) {where}"
+        ),
+        Pattern(rf"(?:{_DOWN}|down there),? {_ABOUT}(?P<len>{length})(?: away| off| down| below)?,? {_LAY} {where}"),
+        Pattern(
+            rf"(?P<len>{length}) of (?:[a-z]+ ){{0,3}}?(?:nothing|nothingness|air|void|vacuum|emptiness|space|sky) (?:[a-z]+ )?(?:between|separat(?:es?|ed|ing)|part(?:s|ed|ing)|divid(?:es?|ed|ing)) [^.;]{{0,30}}(?:windows?|boots|feet|soles|lens|camera|glass|{_HOME}|us|them|him|her|[{alphabet.slot['SpaceStation']}{alphabet.slot['Person']}]) (?:and|from) {where}"
+        ),
+        Pattern(
+            rf"ground ?track(?: at (?:the|that) (?:time|moment)| just then| then)? (?:ran|runs|crosse[sd]|passe[sd]|led|leads|lay|lies|cut|cuts|went|goes|took (?:it|the {_HOME})|was|is) (?:(?:right|directly|straight|just) )?(?:(?:over|across|through|above|along) )?{where}"
+        ),
+        Pattern(rf"(?<!of the )(?<!of ){named},? {_EXACTLY}underfoot\b"),
+        Pattern(
+            rf"{flier} (?:was|is|were|are) (?:still |already |then |just )?in (?:orbital |full |deep |its )?(?:[{alphabet.slot['Phenomenon']}]|night|nighttime|darkness|daylight|shadow|sunlight|twilight) {_EXACTLY}(?:above|over) {where}"
+        ),
+        Pattern(rf"(?P<len>{length})-high (?:orbit|perch|path|track|flight)(?: {_EXACTLY}(?:above|over|across) {where})?"),
+        Pattern(rf"shar(?:es?|ed|ing) (?:the|a) (?:[a-z]+ )?(?:sky|skies) (?:above|over) {where}"),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )
 
 
 _MEET = compiled(
-    r"\b(?:above|over) the (?P<o>(?:area|region|place|point|spot|line|corner|coast|plain) where [^.;:,]{1,50} (?:meets?|joins?|borders?|flows? into|empties into|touch(?:es)?|runs? into) [^.;:,]{1,40}?)(?= when\b| while\b| as\b| on [\ue000-\uf8ff]|[.;,]|$)"
+    r"\b(?:above|over|across|along|crossing|crossed) the (?P<o>(?:border|boundary|frontier) (?:of|between) (?:the )?[\ue000-\uf8ff] and (?:the )?[\ue000-\uf8ff]|(?:area|region|place|point|spot|line|corner|coast|plain) where [^.;:,]{1,50} (?:meets?|joins?|borders?|flows? into|empties into|touch(?:es)?|runs? into) [^.;:,]{1,40}?)(?=,? at\b|,? [\ue000-\uf8ff] (?:up|high|above)\b| when\b| while\b| as\b| on [\ue000-\uf8ff]|[.;,]|$)"
 )
 _FLIES_OVER = compiled(
     r"\b(?:orbit(?:s|ed|ing)|fl(?:ew|ying|ies)|soar(?:s|ed|ing)|pass(?:es|ed|ing)|sail(?:s|ed|ing)|cruis(?:es|ed|ing)|was|is|[\ue000-\uf8ff]) (?:[a-z]+ly |just |right |about |some |[\ue000-\uf8ff] )*$"
@@ -113,3 +137,52 @@ def where_lands_meet(draft: Draft, sentence: Sentence) -> None:
     label = draft.text[span.start : span.end]
     place = Entity(slug(label), "EarthFeature", label, known=False)
     draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
+
+
+_ASKED_HEIGHT = compiled(r"(?:and )?(?:from )?how (?:high|far (?:up|down|below))\b[^.?]{0,40}\?")
+_ASKED_PLACE = compiled(
+    r"(?:and )?(?:(?:what|which [a-z]+|where) (?:(?:was|is|lay|lies|were) )?(?:[a-z]+ )?(?:below|beneath|underneath|under (?:it|them|us)|down there)|(?:over|above) (?:what|where|which [a-z]+)|where (?:was|is) (?:the )?(?:station|outpost|[\ue000-\uf8ff])(?: then| at the time)?)\b[^.?]{0,30}\?"
+)
+_LABEL_OF_HEIGHT = compiled(r"(?:altitude|height|how high|how far up|elevation)(?: at the time)?: (?=[\ue000-\uf8ff])")
+_LABEL_OF_PLACE = compiled(
+    r"(?:position|location|whereabouts|ground point|point below|place below|sub-?satellite point|over|above|where|below|beneath|underneath|underfoot|ground track)(?: at the time)?: "
+)
+_IN_BRIEF = compiled(
+    r"(?:(?:about|some|just|only|roughly|exactly|nearly|over|above|off|the|mostly|somewhere) ){0,3}(?P<o>[\ue000-\uf8ff])(?!'s|-)"
+)
+
+
+def told_in_brief(draft: Draft, sentence: Sentence) -> None:
+    """Answers and labels: "How high? 255 miles.", "What was below? Iceland.", "Altitude: 258 miles. Position: the Coral Sea"."""
+    before = draft.sentences[sentence.number - 1].codes if sentence.number else sentence.codes
+    height, place = _LABEL_OF_HEIGHT.match(sentence.codes), _LABEL_OF_PLACE.match(sentence.codes)
+    if height is None and place is None and not before.endswith("?"):
+        return
+    near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 3]
+    label = height or (place if any(_LABEL_OF_HEIGHT.match(other.codes) for other in near) else None)
+    told = _IN_BRIEF.match(sentence.codes, label.end() if label is not None else 0)
+    if told is None:
+        return
+    chunk, quote = sentence.at[told.start("o")], sentence.original(0, told.end())
+    if isinstance(chunk.value, Length) and (height or _ASKED_HEIGHT.fullmatch(before)):
+        say_height(draft, chunk, quote)
+    elif (label or _ASKED_PLACE.fullmatch(before)) and not draft.about("orbitingAbove"):
+        found = chunk.meaning("EarthFeature", "Country")
+        if found is not None and not chunk.members:
+            draft.say(draft.photo, "orbitingAbove", found, "above-place", quote, object_span=chunk.span, trigger=quote)
+
+
+def say_height(draft: Draft, chunk: Chunk, quote: Span) -> None:
+    """States the height of the station in the units that the text gives, the first time that one is told."""
+    length = chunk.value
+    assert isinstance(length, Length)
+    km = length.in_km
+    if km is None or not 150 <= km <= 480 or draft.about("altitudeKm"):
+        return
+    draft.say(draft.photo, "altitudeKm", _plain(km), "height", quote, object_span=chunk.span, trigger=quote)
+    if length.miles is not None:
+        draft.say(draft.photo, "altitudeMiles", _plain(length.miles), "height", quote, object_span=chunk.span, trigger=quote)
+
+
+def _plain(number: float) -> int | float:
+    return int(number) if number == int(number) else number

@@ -10,9 +10,8 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.below import ways, where_lands_meet
+from issgraph.extract.view.below import say_height, told_in_brief, ways, where_lands_meet
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
@@ -33,7 +32,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         + rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of |an? (?:[a-z-]+ly )?[a-z-]+ (?=[{alphabet.slot['EarthFeature']}])|"
         + r"the |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:(?:city|bright|night|golden|twinkling) )?lights of (?:the )?|"
         + rf"[{alphabet.slot['Phenomenon']}] of (?:the )?|"
-        + r"(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of |plains of |deserts? of |steppes? of |island of |islands of |skies of )*"
+        + r"(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of (?!(?:the )?[\ue000-\uf8ff] and )|plains of |deserts? of |steppes? of |island of |islands of |skies of |(?:heel|toe|boot|heart|interior|southern tip|northern tip|mouth) of )*"
     )
     tail = rf"(?P<tail>(?:,? (?:just )?(?:off (?:the )?(?:\w+ )?(?:coast of )?(?:the )?(?:[a-z]+ern |central )?{place}|(?:near|in|on) (?:the )?{place}(?! continent)))?)"
     where = rf"(?P<lead>{lead})(?P<place>{place})(?P<kind>(?:-[a-z]+ border|'s (?:\w+ )?coast| coast| steppe| border| basin| region| peninsula| delta| desert| mountain range| mountains?| islands?| island chain| coastline| ocean| sea| hills| plateau)?){tail}(?P<bear>(?:,? (?:about |some )?(?:{length} )?(?:just )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place})(?: island chain| islands| coast)?)?)"
@@ -47,7 +46,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(
             rf"(?:at|from) (?:an? |its |the )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while |[a-z]+ly |just |right |high )?(?:above|over) {where})?"
         ),
-        Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})"),
+        Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})(?!'s)"),
         Pattern(
             rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
         ),
@@ -101,7 +100,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?P<place>{place})(?P<kind>), where the [{alphabet.slot['SpaceStation']}] (?:was|is) (?:directly |right |straight )?overhead"
         ),
         Pattern(rf"(?:made|vantage point|position|while|high|point|moment) (?:over|above) {where}"),
-        Pattern(rf"^(?:over|above) {where}(?=[:,])"),
+        Pattern(rf"^(?:somewhere |high |right |directly )?(?:over|above) {where}(?=[:,])"),
         Pattern(
             rf"(?:the )?(?P<place>{place})(?P<kind>)[^.;]{{0,60}}? from (?:the )?(?:station|[{alphabet.slot['SpaceStation']}]) as it (?:orbited|flew|soared|passed|sailed) (?P<len>{length}) (?:above|overhead)"
         ),
@@ -140,16 +139,17 @@ def read_height(draft: Draft, sentence: Sentence) -> None:
             if groups.get("photo") or _planned(draft, sentence, match):
                 continue
             if groups.get("len"):
-                _height(draft, sentence, match)
+                say_height(draft, sentence.at[match.start("len")], sentence.original(*match.span()))
             if groups.get("it") and not draft.about("orbitingAbove"):
                 _over_it(draft, sentence, match)
             if groups.get("place") and not draft.about("orbitingAbove"):
                 _above(draft, sentence, match)
     where_lands_meet(draft, sentence)
+    told_in_brief(draft, sentence)
 
 
 def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
-    if mood(sentence, match.start(), match.start()) == "planned":
+    if mood(sentence, match.start(), match.start()) == "planned" and not _AT_THE_SHUTTER.search(sentence.codes, 0, match.start()):
         return True
     if (
         not draft.scene[sentence.number]
@@ -167,16 +167,26 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if not match.groupdict().get("len") and _sky_over(sentence, match):
         return True
+    sweeps = _SWEEPS.search(sentence.codes, 0, match.start("place")) if match.groupdict().get("place") else None
+    if sweeps is not None and sentence.at[sweeps.start("x")].is_a("Phenomenon") and not match.groupdict().get("len"):
+        return True  # "as the terminator swept over X"
     before = sentence.codes[max(0, match.start() - 60) : match.start()]
     return bool(
         compiled(
-            r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|moon(?: rising| setting)?)(?:(?! as | while | when )[^.;,]){0,30}$"
+            r"(?:burn(?:ed|s)? up|burn|reentered|re-entered|explosion|storms?|aurora|thunderstorm|cloud deck|clouds?|lightning|smoke|airglow|moonrise|sunset|sunrise|terminator|shadow|moon(?: rising| setting)?)(?:(?! as | while | when )[^.;,]){0,30}$"
         ).search(
             before,
         )
     ) and not match.groupdict().get("len")
 
 
+_AT_THE_SHUTTER = compiled(
+    r"(?:^|[,;:] )(?:when|as|just as|at the (?:moment|instant|second)|the (?:moment|instant|second)) (?:the |his |her |this )?(?:shutter|camera|picture|photo|photograph|image|frame|button)\b[^.;,]{0,14} (?:opened|clicked|fired|went off|closed|(?:was|were) (?:pressed|taken|made|shot|tripped|released|snapped|recorded)),? [^.;]{0,30}$"
+)
+"""Before what went on as the picture was made: "when the shutter opened the station was"."""
+_SWEEPS = compiled(
+    r"\b(?:as|while|when|just as) (?:the |an? )?(?P<x>[\ue000-\uf8ff]) (?:(?:was|is) )?(?:[a-z]+ly )?[a-z]+ (?:over|above|across) (?:the |[a-z]+ern |coast of )*$"
+)
 _SEEN_OVER = compiled(r"(?:seen|shot|photographed|captured|caught|pictured|high|hangs?|hung|shines?|is|was|[\ue000-\uf8ff])\b")
 
 
@@ -198,8 +208,9 @@ def _sky_over(sentence: Sentence, match: re.Match[str]) -> bool:
 
 _OTHER_MOMENT = compiled(
     r"\b(?:(?:un)?docking|undocking|link-?up|separation|capture|grapple|release|launch|landing) of [^.;,]{0,50}$"
+    r"|\b(?:once|after|when|until|as soon as) (?:the |all )?(?:[a-z]+ )?(?:hooks|latches|bolts|probe|ships?|spacecraft|two|array|capsule|freighter|[\ue000-\uf8ff]) (?:had|were|was) (?:[a-z]+ )?(?:closed|shut|locked|captured|docked|latched|separated|caught|released|berthed|let go),? $"
     r"|^(?:the|that|this|its) (?:[a-z]+ )?(?:event|docking|undocking|contact|capture|grapple|berthing|release|mooring|link-?up) (?:took place|came|happened|occurred)\b[^.;]*$"
-    r"|\bat the (?:time|moment) of (?:the |its )?(?:robotic )?(?:capture|grapple|(?:un)?docking|release|launch|separation)\b"
+    r"|(?<!^[\ue000-\uf8ff] )(?<!^[\ue000-\uf8ff], )\bat the (?:time|moment) of (?:the |its )?(?:robotic )?(?:capture|grapple|(?:un)?docking|release|launch|separation)\b"
 )
 """Before a height: what happened at it was not the picture."""
 
@@ -219,27 +230,6 @@ _AFAR = compiled(
 """Before a place: it is not where the station was."""
 
 
-def _height(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
-    chunk = sentence.at[match.start("len")]
-    length = chunk.value
-    assert isinstance(length, Length)
-    km = length.in_km
-    if km is None or not 150 <= km <= 480 or draft.about("altitudeKm"):
-        return
-    quote = sentence.original(*match.span())
-    draft.say(draft.photo, "altitudeKm", int(km) if km == int(km) else km, "height", quote, object_span=chunk.span, trigger=quote)
-    if length.miles is not None:
-        draft.say(
-            draft.photo,
-            "altitudeMiles",
-            int(length.miles) if length.miles == int(length.miles) else length.miles,
-            "height",
-            quote,
-            object_span=chunk.span,
-            trigger=quote,
-        )
-
-
 def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     chunk = sentence.at[match.start("place")]
     if chunk.members or chunk.is_a("VisitingVehicle", "Module"):
@@ -254,7 +244,7 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place")
     )
     qualified = compiled(
-        r"(?:coast of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast |north |south |east |west )+$"
+        r"(?:coast of |heel of |toe of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast |north |south |east |west )+$"
     ).search(
         compiled(r"(?:the )?(?:[\ue000-\uf8ff] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of (?:the )?$").sub(
             "", groups.get("lead") or ""
@@ -263,7 +253,7 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if qualified or groups.get("kind") or groups.get("tail"):
         start = match.start("place") - (len(qualified.group()) if qualified else 0)
         whole = sentence.original(start, match.end("tail") if groups.get("tail") else match.end("kind"))
-        words = draft.text[whole.start : whole.end]
+        words = compiled(r"(?<=[a-z]),? just (?=off )").sub(" ", draft.text[whole.start : whole.end])
         label = words.replace(draft.text[chunk.start : chunk.end], place.label, 1) if place.cls != NAME else words
         for each in sentence.chunks:
             if each is not chunk and whole.start <= each.start and each.end <= whole.end and each.entities:
@@ -284,8 +274,17 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     quote = cover(sentence.original(*match.span()), span)
     draft.say(draft.photo, "orbitingAbove", place, "above-place", quote, object_span=span, trigger=quote)
     _and_more(draft, sentence, match, quote)
-    if groups.get("dir"):
+    if groups.get("dir") and not (
+        _SET_OFF.fullmatch(groups.get("bear") or "")
+        and compiled(r"[,;]").match(sentence.codes, match.end())
+        and place.label.endswith(_LANDS_APART)
+    ):
         _bearing(draft, sentence, match, quote)
+
+
+_SET_OFF = compiled(r", [^,]*")
+_LANDS_APART = ("Islands", "Island", "Peninsula", "Archipelago", "Mountains")
+"""Lands told to lie somewhere, between commas: "over the Aleutian Islands, west of Alaska, on May 1" is no bearing of the station."""
 
 
 _IN_LAND = compiled(
