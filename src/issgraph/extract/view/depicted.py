@@ -16,14 +16,16 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.fragments import points_here
 from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot, person_seen
-from issgraph.extract.view.seen_places import VISIBLE, earth_seen, place_seen
+from issgraph.extract.view.seen_places import VISIBLE, earth_seen, looked_at, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, tells_of, vehicle_seen
+from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.things import family
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.gazetteer import FAMILIES
@@ -54,6 +56,7 @@ def read_depicted(draft: Draft) -> None:
                 _depict(draft, sentence, parts, chunk, each, takers)
         if draft.scene[sentence.number]:
             earth_seen(draft, sentence)
+            delta_seen(draft, sentence)
         if draft.scene[sentence.number] and sentence.number < 4:
             for gear in gear_in(sentence):
                 if not _told_otherwise(draft, sentence, parts, gear, sentence.code_at(gear)) and not gear_denied(draft, sentence, gear):
@@ -204,7 +207,11 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         _ONCE.search(draft.text[max(sentence.span.start, each.start - 60) : each.start]) or _WHERE.search(lead)
     ):
         return
-    far = each.is_a("Phenomenon") or (each.is_a("EarthFeature", "Country") and not (here is not None and here.below and here.told != NOW))
+    far = each.is_a("Phenomenon") or (
+        each.is_a("EarthFeature", "Country")
+        and not (here is not None and here.below and here.told != NOW and not at_that_moment(lead, tail) and not looked_at(lead))
+    )
+    far = far or (bool(each.entities) and each.entities[0].cls == NAME and looked_at(lead))
     if not far and not spot and _told_otherwise(draft, sentence, parts, chunk, at):
         return
     if each.is_a("Person"):

@@ -15,14 +15,14 @@ from issgraph.patterns import Pattern
 
 _NAMED = compiled(
     r"\b(?:(?:[A-Z][\w’'-]*|[A-Z]\.|Jr\.|and) ){0,6}(?:Neutral Buoyancy Lab(?:oratory)?|Hydrolab(?:oratory)?|Training Cent(?:er|re)|Control Cent(?:er|re)"
-    r"|(?:Processing|Mockup|Integration|Training|Landing|Test|Assembly) Facility|(?:Assembly|Integration|Checkout|Processing|Test) Building|Airport|Cosmodrome|Cosmonaut Hotel)\b"
+    r"|(?:Processing|Mockup|Integration|Training|Landing|Test|Assembly) Facility|(?:Assembly|Integration|Checkout|Processing|Test) Building|Launch (?:Pad|Complex)(?: \d+-?[A-Z]?)?|Airport|Cosmodrome|Cosmonaut Hotel)\b"
 )
 """The names that places of a mission's work on Earth bear, by the words they end in."""
 _IS_WHERE = Pattern(
     r"(?:^|[^a-z])(?:at|in|inside|within|on|(?:waters?|pool|floor|deck|doors?|steps|gates?|halls?|rooms?) (?:of|at)) (?:the |an? |[\ue000-\uf8ff](?:'s?)? ){0,2}$"
 )
 _FRONTED = Pattern(
-    r"(?:here,? |outside |back |today,? |earlier,? )?(?:at|in|inside|within|outside|on the floor of) (?:the |[\ue000-\uf8ff](?:'s?)? ){0,2}$"
+    r"(?:here,? |outside |back |today,? |earlier,? )?(?:at|in|inside|within|outside|on the floor of|on|on top of) (?:the |[\ue000-\uf8ff](?:'s?)? ){0,2}$"
 )
 _BUSY_ELSEWHERE = Pattern(
     r"\b(?:(?:launch|lift|blast|rocket|land|touch|arriv)[a-z]*|tak(?:e|es|ing|en) off|took off|(?:built|made|born|assembled|manufactured|processed|shipped|delivered|stored|guided|controlled|commanded|directed|monitored|watched|followed|trained|studied|worked|prepared|tested))(?: (?!before\b|as\b|while\b)(?:[a-z-]+|[\ue000-\uf8ff],?)){0,4} (?:at|in|from|on) (?:the |[\ue000-\uf8ff](?:'s?)? ){0,2}$"
@@ -56,7 +56,9 @@ def read_grounds(draft: Draft) -> None:
             if when in (LATER, PERFECT) and not fronted:
                 continue
             there = fronted or _COMES_OUT.search(lead[-70:]) is not None
-            if (not there and _IS_WHERE.search(lead[-40:]) and when != PAST) or _HELD_THERE.search(lead[-60:]):
+            if (
+                not there and "Launch " not in named.entities[0].label and _IS_WHERE.search(lead[-40:]) and when != PAST
+            ) or _HELD_THERE.search(lead[-60:]):
                 there = not named.entities[0].label.endswith("Cosmodrome") and _BUSY_ELSEWHERE.search(lead[-90:]) is None
             if there and not (named.entities[0].label.endswith(_FAR_OFF) and _in_orbit(draft, sentence)):
                 say_seen(draft, sentence, named, named.entities[0], "place-in-scene", "", lead)

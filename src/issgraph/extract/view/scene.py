@@ -348,6 +348,10 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         sentence.codes,
     ):
         return True
+    if near and (below := _BELOW_IT.match(sentence.codes)) and sentence.at[below.start("x")].is_a("EarthFeature", "Country"):
+        return True
+    if near and any(c.is_a("Phenomenon") and _PHENOMENON_DOES.match(sentence.codes, at + 1) for at, c in sentence.at.items()):
+        return True
     if any(
         c.is_a("Module", "RoboticArm", "ExternalPlatform")
         and compiled(
@@ -377,6 +381,14 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
+_BELOW_IT = compiled(
+    r"(?:far |directly |down )?(?:(?:below|beneath|underneath|behind)(?: it| them)?,? )?(?:the )?(?:[a-z]+ (?:coast|shores?|islands?|mountains|deserts?|lakes|plains|dunes|waters|peaks|lights|fields) of (?:the )?|(?:coast|shores?|islands?|mountains|deserts?|lakes|plains|dunes|waters|peaks|lights|fields) of (?:the )?|[a-z]+ern )?(?P<x>[\ue000-\uf8ff])(?: (?:coast|desert|mountains|islands?))? (?:stretch|spread|sprawl|slid|roll|glid|drift|pass|unroll|li)(?:es|s)\b(?: (?:by|out|past|away|far))* (?:below|beneath|underneath|behind)\b"
+)
+"""The land that what is in view flies over or stands before: "the coast of X stretches below"."""
+_PHENOMENON_DOES = compiled(
+    r"(?:,? (?:[a-z-]+ )?(?:of|from|over|off|in) (?:the )?(?:[a-z-]+|[\ue000-\uf8ff])){0,2}(?: also| just| now| slowly| then)? (?:flares?|flash(?:es)?|shoots?|leaps?|jumps?|darts?|stands?|towers?|looms?|trails?|drifts?|billows?|pours?|flows?|swirls?|churns?|spins?|whirls?|sweeps?|arch(?:es)?|crowns?|tints?|edges?|rims?|darkens?|crosses|wraps?|encircles?|fans out|flickers?|glitters?|sparkles?|shimmers?|peeks?|climbs?|lingers?|hugs?|fills?|streaks?|blows?|spills?|comes? up|goes down|breaks|dips?|hides?|obscures?|veils?|frames?)\b"
+)
+"""What a phenomenon does that a picture shows: "a red sprite leaps up over Guam"."""
 _TAKING_ALONE = compiled(
     r"(?:this|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|image|picture|view|shot)(?: of (?:the )?earth)? (?:was|is) (?:taken|shot|captured|snapped|acquired|made|photographed)\b[^.;]*"
 )

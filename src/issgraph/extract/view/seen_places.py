@@ -6,6 +6,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.earth_views import EARTHLY, NAMED_THERE
 from issgraph.extract.view.shown_there import only_spoken_of, shown_there, tinted
@@ -44,7 +45,7 @@ _REGION = Pattern(
 """Which part of a country or continent is meant."""
 _LANDS = ("country", "continent", "state", "province", "region")
 _INTRODUCED = Pattern(
-    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:two|three|four|five|several|some|other|lesser|smaller|neighbou?ring|nearby) (?:[a-z-]+ ){0,2}(?:peaks|volcanoes|hills|islands|islets|lakes|towns|cities|villages|craters|cones|glaciers|rivers|bays|capes|reefs|atolls|mountains|summits|fjords), (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
+    r"(?:\b(?:town|city|cities|village|island|islands|port|volcano|lake|river|lights|glow|suburb|capital) of (?:the )?|(?:marsh|lake|island|bay|volcano|mountain|river|city|town|desert|peninsula|gulf|lagoon|glacier|crater) \(|\b(?:two|three|four|five|several|some|other|lesser|smaller|neighbou?ring|nearby|the) (?:[a-z-]+ ){0,2}(?:peaks|volcanoes|hills|islands|islets|lakes|towns|cities|villages|craters|cones|domes|glaciers|rivers|bays|capes|reefs|atolls|mountains|summits|fjords|ridges|dunes|lagoons|salt flats|oases)(?: (?:(?:at|in|on|near|along|toward|towards|above|below) (?:the )?)?(?:[a-z]+ ){0,2}(?:left|right|cent(?:er|re)|top|bottom|middle|foreground|background|edge|corner|image|frame)(?: of (?:the )?[a-z]+)?)?, (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?|\b(?:cities|towns|villages|islands|lakes|lights|volcanoes|peaks) (?:of|are|include) (?:the )?(?:[\ue000-\uf8ff](?:, |,? and ))*)$"
 )
 _TOLD_KIND = Pattern(
     r"'s (?:[a-z]+ ){0,2}(?:plume|eruption|ash|summit|crater|slopes|cone|caldera|peak|lava|lava flows?|flanks?|shores?|shoreline)\b"
@@ -66,7 +67,7 @@ _DRIFTS = Pattern(
 )
 """Before the sea that smoke drifts over and the land it comes from."""
 _DRIFT_OF = Pattern(
-    r"([\ue000-\uf8ff]) (?:(?:from|in|of|on) (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) )?(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from|on) (?:the )?(?:[\ue000-\uf8ff](?:, [\ue000-\uf8ff])?,? (?:and )?(?:out |on |far )*(?:over |across |into )(?:the )?)?$"
+    r"([\ue000-\uf8ff]) (?:(?:from|in|of|on) (?:[a-z-]+ ){0,2}?(?:[a-z-]+|[\ue000-\uf8ff]) ){0,2}(?:(?!as\b|while\b|when\b|was\b|were\b)[a-z]+ ){0,5}?(?:over|across|into|away from|from|on|off) (?:the )?(?:(?:coast|bay|land|sea|strait|river|city|islands?|mountains|border|[\ue000-\uf8ff](?:, [\ue000-\uf8ff])?),? (?:and )?(?:out |on |far )*(?:over |across |into )(?:the )?){0,2}$"
 )
 
 
@@ -84,10 +85,10 @@ _DRIFTING = frozenset(
     ["volcanic-plume", "wildfire-smoke", "dust-storm", "sunglint", "moonglint", "sediment-plume", "haze", "phytoplankton-bloom"]
 )
 _LANDFORM = Pattern(
-    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
+    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|jabal|jebel|djebel|gebel|harrat|wadi|lago|laguna|lac|rio|r\u00edo|salar|cerro|volcan|volc\u00e1n|nevado|sierra|cordillera|pico|monte|isla|ilha|golfo|cabo|gunung|pulau|danau|chott|erg|playa|llano|pampa|fiord|inlet|estuary|isthmus|ridge|summit|oasis|butte|mesa|geyser|spit|cay|key|keys|shoal|bank|banks|rainforest|national park|nature reserve|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
 )
 _CRAFT = Pattern(
-    r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Observatory|Survey|Institute|Administration|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity)\b"
+    r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Observatory|Survey|Institute|Administration|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity|FC|Fires?|Wildfires?|Storm|Club|Cup|Rally|Marathon|Highway|Railway)\b"
 )
 
 
@@ -196,6 +197,13 @@ _MARKED = Pattern(
 _LOOKED_AT = Pattern(
     r"\b(?:(?:cameras?|lens(?:es)?|telephoto|viewfinder) (?:at|on|towards?)|look(?:s|ed|ing)? (?:(?:down|up|out|(?:north|south|east|west)+(?:wards?)?) )*(?:at|on|over|upon|across)|aimed .{0,30}at|views? (?:looking |facing )?(?:(?:to(?:ward)?|from) the [a-z-]+ )?(?:(?:north|south|east|west)+(?:wards?)? )?(?:across|over|along|down|up)|(?:view|image|photo|photograph|picture|camera)\b[^.;,]{0,30} looks?[\"\u201d]? (?:[a-z]+ward )?(?:over|across|toward|at)) (?:the )?(?:(?:erupting|smoking|snowy|snow-covered|cloud-covered|restless|northern|southern|eastern|western) )*$"
 )
+
+
+def looked_at(lead: str) -> bool:
+    """True before what a camera or somebody looks at."""
+    return _LOOKED_AT.search(lead[-70:]) is not None
+
+
 _SPANS = Pattern(
     r"\b(?:panorama|mosaic|views?|image|photo|photograph|picture|scene|frame)\b[^.;]{0,60} (?:stretch|extend|reach|run|sweep|rang)(?:es|e|s|ing)? (?:all the way )?from (?:[^.;]{1,100} (?:to|along|past|across|over|through) )?(?:the )?$"
 )
@@ -238,6 +246,21 @@ def _is_land(draft: Draft, chunk: Chunk) -> bool:
     )
 
 
+_FAR_FROM = Pattern(
+    r"(?P<l>[\ue000-\uf8ff]) (?:to the |due )?(?:north|south|east|west)[a-z-]* of (?:the )?(?:(?:[a-z-]+ ){0,2}(?:city|town|village|capital|port|island|volcano|mountain|lake)(?: of)? (?:the )?)?$"
+)
+
+
+def _told_far(sentence: Sentence, lead: str) -> bool:
+    """True for what only tells how far off the thing in view is: "lies 100 km south of the city of X"."""
+    far = _FAR_FROM.search(lead)
+    return far is not None and isinstance(sentence.at[far.start("l")].value, Length)
+
+
+_HOME_TO = compiled(
+    r"(?:the )?(?:(?:[a-z]+ )?(?:half|part|third|quarter|coast|tip|end|side|rim|interior|highlands) of )?(?:the )?[\ue000-\uf8ff](?: peninsula)? (?:contains?|is home to|boasts?|hosts|has (?:not only|many|some|more than|several|thousands|hundreds|dozens))\b"
+)
+_TELLS_OF_PICTURE = compiled(rf"\b(?:{lexicon().pattern('photo')}|here|this|seen|visible|shown)\b").search
 _ACTING = Pattern(
     r"(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff])*,? (?:(?:is|are|was|were) (?:now |all |once )?(?:back (?:in|on|aboard)|represented|in (?:orbit|space)|going to|among)|(?:(?:has|have|had) )?(?:joins?|joined|sends?|sent|returns?|returned|flies|flew) (?:to (?:space|orbit|the)|its|their|an?|up|astronauts|[\ue000-\uf8ff])|(?:has|have|had) (?:its|their|an?|sent|never|only|now) |celebrates?|becomes?|became|trains|provides?|provided|contributed|built|operates)(?![a-z])"
 )
@@ -245,8 +268,13 @@ _ACTING = Pattern(
 
 
 _SUN_DOES = Pattern(
-    r" (?:(?:is|was) (?!hidden|behind|out of)|just |about to |slowly )?(?:sets?|rises?|rose|sank|sinks|appears?|shines?|peeks?|peers|glints?|glows?|hangs?|dips?|disappears?|emerges?|breaks|bursts|blazes?|over|above|near|at|visible|seen|coming|setting|rising|peeking|shining|appearing|about)\b"
+    r" (?:(?:is|was) (?!hidden|behind|out of)|just |about to |slowly )?(?:sets?|rises?|rose|sank|sinks|appears?|shines?|peeks?|peers|glints?|glows?|hangs?|dips?|disappears?|emerges?|breaks|bursts|blazes?|over|above|near|at|visible|seen|comes up|goes down|climbs|coming|setting|rising|peeking|shining|appearing|about)\b"
 )
+_COMES_UP = Pattern(r" (?:(?:is|was) )?(?:just |slowly )?(?:(?P<up>comes? up|coming up|came up)|(?:goes|going|went) down)\b")
+_IS_VERB = Pattern(r" (?:the|a|an|his|her|its|their|this|every|all|into)\b")
+_DETERMINED = Pattern(r"\b(?:the|these|those|of|by|and|some|many|from|with|heavy|recent|[a-z]+al) $")
+_HOLE_IN = Pattern(r"\b(?:holes?|gaps?|breaks?|openings?|windows?|rifts?)\b[^.;,]{0,24} (?:in|through) (?:the |a )?$")
+_OVER_TOPS = Pattern(r"\b(?:above|over) (?:the )?$")
 _SHOWN = Pattern(
     r"\b(?:views?|photos?|photographs?|images?|pictures?|shots?|shows?|captures?|captured|photographed) (?:of )?the (?:[a-z]+ )?$"
 )
@@ -281,6 +309,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or (_TOLD.search(lead[-40:]) and any(c.is_a("Person") for c in sentence.chunks))
     ):
         return
+    if _HOME_TO.match(sentence.codes) and not _TELLS_OF_PICTURE(sentence.codes):
+        return  # "the peninsula is home to many volcanoes": told of all of a land
     behind = _BEHIND.search(lead) is not None
     if phenomenon:
         if sought(
@@ -291,6 +321,15 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             phenomenon = next(
                 (c.entities[0] for _, c in draft.chunks("Phenomenon") if c.entities[0].label.startswith("Comet ")), phenomenon
             )
+        if phenomenon.id in ("flooding", "clouds") and _IS_VERB.match(tail) and lead[-1:] == " " and not _DETERMINED.search(lead):
+            return  # "light floods the sky"
+        if phenomenon.id == "clouds" and _HOLE_IN.search(lead):
+            return  # what is seen is where they are not
+        if phenomenon.id == "clouds" and _OVER_TOPS.search(lead) and draft.text.startswith("cloud tops", each.start):
+            return  # "a sprite above the cloud tops": only where
+        if phenomenon.id == "sun" and (turn := _COMES_UP.match(tail)):
+            hour = "sunrise" if turn["up"] else "sunset"
+            phenomenon = Entity(hour, "Phenomenon", hour, known=False)
         if phenomenon.id == "clouds" and _NIGHT_SHINING.search(lead):
             phenomenon = draft.gazetteer.rows["noctilucent-clouds"].entity
         if draft.text.startswith("smokes", each.start) and lead.endswith((" ", "the ")) and _PLACE_BEFORE.search(lead):
@@ -340,6 +379,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     ).search(lead[: region.start(1)] if region else lead)
     if viewed and _TAKING_ONE.search(lead, 0, viewed.end()):
         viewed = None  # who takes a picture of it is what is seen
+    if _FAR_FROM.search(lead[-70:]) and _told_far(sentence, lead):
+        return
     coast = _ITS_COAST.match(tail) if _OF_A_LAND.search(each.entities[0].label) and not _COAST_NEAR.search(lead) else None
     if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)) and not coast:
         return
@@ -352,6 +393,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             or _LANDFORM.search(name.label.lower())
             or _TOLD_KIND.match(sentence.codes, len(lead) + 1)
             or coast is not None
+            or (name.cls == NAME and _drifts(sentence, lead))
             or NAMED_THERE.fullmatch(lead)
             or (_OPENS.fullmatch(lead) and EARTHLY.match(sentence.codes, len(lead) + 1))
             or (behind and not name.label.isupper())

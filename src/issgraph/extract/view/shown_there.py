@@ -33,7 +33,7 @@ _SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of )*$")
 
 
 _PASSES_BELOW = Pattern(
-    r" (?:coast |coastline |islands? )?(?:slid|roll|glid|drift|pass|spread|unroll)(?:es|s)(?: by| past| out| away)? (?:far )?(?:below|beneath|underneath)\b"
+    r" (?:coast |coastline |islands? )?(?:slid|roll|glid|drift|pass|spread|unroll|stretch|sprawl)(?:es|s)(?: by| past| out| away)? (?:far )?(?:below|beneath|underneath)\b"
 )
 _FALLS = Pattern(
     r"(?:an? |the |[a-z]+ )?(?:nightfall|night|dusk|dawn|daybreak|evening|morning|twilight|day meets night|night meets day)(?: has| is)?(?: just)?(?: falls?| fallen| falling| comes?| coming| breaks?| breaking| settl(?:es|ing)| creeps)? (?:over|on|across|in) (?:the )?"
@@ -52,6 +52,8 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     listed = _VIEW_LIST.search(lead, max(0, len(lead) - 90))
     if listed and all(sentence.at[at].is_a("EarthFeature", "Country") for at in range(*listed.span(1)) if at in sentence.at):
         return True
+    if goes_off(lead, tail) or (_SET_BY.search(lead[-30:]) and _BACKDROP.match(tail)):
+        return True
     opens = draft.opens(sentence)
     if opens and _FALLS.fullmatch(lead):
         return True
@@ -61,9 +63,56 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     hour = _SETS.fullmatch(lead) if opens else None
     if hour is not None and any(entity.id in _HOURS for entity in sentence.at[hour.start(1)].entities):
         return True
+    out = _OUT_OF.search(lead, max(0, len(lead) - 80))
+    if out is not None and sentence.at[out.start(1)].is_a("EarthFeature", "Name"):
+        return True
+    if opens and row.get("kind") in _WATERS and _CAME_DOWN.search(lead):
+        return True
+    storm = _CHURNS.search(lead, max(0, len(lead) - 140))
+    if storm is not None and row.get("kind") in _WATERS and _is_storm(sentence.at[storm.start(1)].meaning("Phenomenon")):
+        return True
     lies = _LIES.search(lead, max(0, len(lead) - 80))
     what = sentence.at[lies.start(1)].meaning("Phenomenon") if lies else None
     return what is not None and what.id in _LYING
+
+
+_BACKDROP = Pattern(
+    r"(?:'s [a-z]+(?: [a-z]+)?)?,? (?:(?:visible|seen|spread out|laid out|looming|glowing|gleaming|shining) )?(?:in the (?:background|distance)|(?:as|for) (?:an? |the |its )?(?:[a-z]+ )?(?:backdrop|background)|(?:far )?behind)(?=[.;,]|$| and )"
+)
+_OUT_OF = Pattern(
+    r"([\ue000-\uf8ff]) (?:stares?|rises?|winds?|juts?|pokes?|sticks?|looks?|emerges?|snakes?|cuts?|curls?|towers?|bulges?|peers?|meanders?|threads?|flows?) (?:(?:up|out|down|its way|[a-z]+ward|straight|boldly|darkly) )*(?:out of|through|across) (?:the )?(?:[a-z]+ )?$"
+)
+"""Before the desert, sea or land of which a feature in view is a part."""
+_CAME_DOWN = Pattern(
+    r"\b(?:seen as|after|approach(?:es|ing)?|arriv(?:es?|ing)|recover[a-z]*|support|moments|minutes|as it)\b[^.;]*\b(?:lands?|landed|splash(?:es|ed)? down|splashdown|touch(?:es|ed)? down)\b[^.;]{0,220}? in (?:the )?(?:waters of the )?$"
+)
+"""Before the water that a ship is recovered from."""
+_CHURNS = Pattern(
+    r"([\ue000-\uf8ff])(?:, [^.;,]{2,80},)? (?:(?:slowly|still|now|lazily|[a-z]+ly) )?(?:churns?|spins?|swirls?|whirls?|rages?|turns?|wheels?|stalls?|barrels?|roils?|rotates?|grinds?|lumbers?|churning|spinning|swirling|whirling|raging|turning|wheeling) (?:away |slowly |[a-z]+ward )?(?:in|over|across|through|on) (?:the )?(?:[a-z]+ern |central |[a-z]+ )?$"
+)
+_WATERS = frozenset(["sea", "ocean", "gulf", "bay", "strait"])
+_STORMY = frozenset(["hurricane", "typhoon", "cyclone", "thunderstorm"])
+_NAMED_STORM = ("Hurricane", "Typhoon", "Cyclone", "Tropical", "Super", "hurricane", "typhoon", "tropical")
+
+
+def _is_storm(what: Entity | None) -> bool:
+    return what is not None and (what.id in _STORMY or what.label.startswith(_NAMED_STORM))
+
+
+_AS_IT = Pattern(r"\b(?:as|while|when|moments after|minutes after|hours after) (?:the )?$")
+_ERUPTS = Pattern(
+    r"(?: volcano)?(?:, [^.;,]{2,40},)? (?:(?:was|is) (?:[a-z]+ )?(?:erupting|exploding|in (?:the )?(?:[a-z]+ ){0,2}(?:hours|stages?|minutes|moments|phases?|throes|midst|middle) of|in (?:full |violent )?eruption)|(?:suddenly |violently )?(?:erupt(?:s|ed)|explod(?:es|ed)|bl(?:ew|ows) (?:its|his) top|let go|woke up|went off|sent up|sends up|threw up|burst)\b)"
+)
+
+
+def at_that_moment(lead: str, tail: str) -> bool:
+    """True where what a clause tells in the past is what the picture shows: an eruption, a ship that came down."""
+    return goes_off(lead, tail) or _CAME_DOWN.search(lead) is not None
+
+
+def goes_off(lead: str, tail: str) -> bool:
+    """True for a volcano that goes off at the moment of the picture: "the station was over X just as Y blew its top"."""
+    return _AS_IT.search(lead[-24:]) is not None and _ERUPTS.match(tail) is not None
 
 
 _ONCE_SEEN = Pattern(
@@ -79,6 +128,14 @@ _LIKE = Pattern(
     r"|\b(?:will|would|to|may|might|could|expected to|forecast to) (?:soon |later |then )?(?:reach|strike|hit|near|batter|lash|threaten|make landfall (?:in|on|over|near)|come ashore (?:in|on|near))) (?:the |northern |southern |eastern |western )*(?:[\ue000-\uf8ff](?:, |,? (?:and|or) )(?:the )?)*$"
 )
 """Before a place that something is likened to in size, and one that a storm has yet to reach."""
+_HOPED = Pattern(
+    r"\b(?:(?:sat|stayed|woke|got) up|wait(?:s|ed|ing)?|hop(?:es?|ed|ing)|search(?:es|ed|ing)?|look(?:ed|ing)|on the (?:lookout|watch)|hunt(?:s|ed|ing)?|ready) for (?:the |an? |some |any |more )?(?:[a-z]+ )?$"
+)
+"""Before what somebody waited for, which may never have come."""
+_INSTRUMENT = Pattern(
+    r"\b(?:experiment|instrument|study|sensor|investigation|detector|telescope|payload)\b[^.;]{0,40} (?:turns?|points?|aims?|trains?|directs?|looks?|gazes?|peers?|stares?)\b[^.;]{0,40} (?:at|on|toward|towards) (?:the )?$"
+)
+"""Before what a device is made to look at."""
 _TINTED = Pattern(
     r"\b(?:tinted|rimmed|crowned|ringed|edged|streaked|banded|colou?red|painted|topped|capped|fringed|trimmed|bordered|wreathed|washed) (?:green |red |gold )?(?:by|with|in) (?:the |an? )?(?:[a-z-]+ )?$"
 )
@@ -100,5 +157,7 @@ def only_spoken_of(lead: str) -> bool:
         _LIKE.search(lead[-90:])
         or _ONCE_SEEN.search(lead[-90:])
         or _STUDIED.search(lead[-110:])
+        or _HOPED.search(lead[-50:])
+        or _INSTRUMENT.search(lead[-110:])
         or (_SLIDES.search(lead[-60:]) and sought(r"\b(?:using|watch|rehears|study|train)").search(lead))
     )
