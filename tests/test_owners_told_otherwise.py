@@ -75,7 +75,7 @@ ROWS = [
     ("The Russian segment will gain a room in May. Rassvet is in Florida.", "Rassvet partOf Russian Orbital Segment", False),
     ("The station grew by one room, Quest, in 2001.", "Quest partOf International Space Station", True),
     ("They bolted a clamp to the S1 truss of the International Space Station.", "S1 truss partOf International Space Station", True),
-    ("The station's Canadarm2 holds Kounotori 8.", "Canadarm2 partOf International Space Station", True),
+    ("The station's Canadarm2 holds Kounotori 8.", "Canadarm2 partOf International Space Station", False),
     ("The station's robotic arm holds Kounotori 8.", "Canadarm2 partOf International Space Station", False),
     (
         "He lifted Kibo's Experiment Logistics Module-Pressurized Section (a closet) out.",

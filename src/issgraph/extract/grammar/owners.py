@@ -175,7 +175,7 @@ def _as_craft(sentence: Sentence, chunk: Chunk) -> bool:
 @lru_cache(maxsize=4)
 def _part(alphabet: Alphabet) -> Pattern:
     return pattern_of(
-        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:(?!is |are |was |were |has |had |in |on |at |to |from |with |into |inside |near |toward |by |as |aboard )[a-z0-9-]+|{Country}|{Organization}) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?P<p>{m:Module|StationSegment|Truss|RoboticArm})",
+        r"(?P<whole>{s:SpaceStation|StationSegment})(?P<poss>(?:'s?| \({SpaceStation}\))*) (?P<mid>(?:(?:(?!is |are |was |were |has |had |in |on |at |to |from |with |into |inside |near |toward |by |as |aboard )[a-z0-9-]+|{Country}|{Organization}) ){0,3}?(?:(?:module|laboratory|lab|node|airlock|arm|compartment|manipulator|window|observatory), (?:the )?)?)(?P<p>{m:Module|StationSegment|Truss})",
         alphabet.slot,
     )
 
@@ -187,10 +187,8 @@ def read_parts(draft: Draft, sentence: Sentence) -> None:
         if not match["poss"] and not sentence.text[whole.start : whole.end].endswith("stations"):
             continue  # "the stations Quest airlock" lost its apostrophe
         for each in part.each:
-            if each.is_a("RoboticArm") and not _BY_NAME.match(sentence.text, each.start, each.end):
-                continue
             module, station = (
-                each.meaning("Module", "StationSegment", "Truss", "RoboticArm"),
+                each.meaning("Module", "StationSegment", "Truss"),
                 whole.meaning("SpaceStation", "StationSegment"),
             )
             named = module is not None and module.id != "truss"
@@ -206,7 +204,3 @@ def read_parts(draft: Draft, sentence: Sentence) -> None:
                     object_span=whole.span,
                     trigger=whole.span,
                 )
-
-
-_BY_NAME = compiled(r"(?:the )?(?:Canadarm2|Canadarm 2|Dextre|Strela)$")
-"""An arm by its own name: "the station's robotic arm" is a name itself."""
