@@ -74,6 +74,7 @@ from issgraph.extract.view.fills_frame import read_fills
 from issgraph.extract.view.grounds import read_grounds
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.icebergs import read_icebergs
+from issgraph.extract.view.in_place import read_in_place
 from issgraph.extract.view.pairs import read_pairs
 from issgraph.extract.view.reached import read_reached
 from issgraph.extract.view.rooms import read_rooms
@@ -150,6 +151,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_grounds(draft)
     read_reached(draft)
     read_fills(draft)
+    read_in_place(draft)
     read_around(draft)
     read_icebergs(draft)
     read_bulleted(draft)
