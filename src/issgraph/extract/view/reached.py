@@ -45,6 +45,13 @@ _GOES_IN = Pattern(
     rf"{_DOER} (?:is |are )?(?:about to |ready to |the first (?:[a-z]+ )?to |first to )?(?:enter(?:s|ing)?|(?:open|unseal|clos|swing|push)(?:s|es|e|ing)? (?:open |back |shut )?(?:the |its )?(?:[a-z]+ )?hatch(?:way)?(?:es)? (?:of|to|into|on|between|leading (?:in)?to)|board(?:s|ing)?|explor(?:es?|ing)|inspect(?:s|ing)?|tour(?:s|ing)?|occup(?:y|ies|ying)|crowd(?:s|ing)?|fill(?:s|ing)?) (?:the |his |her |their |[\ue000-\uf8ff]'s |new |newly [a-z]+ |just-[a-z]+ |[a-z]+ ){{0,3}}$"
 )
 """Who goes into a room or a ship: "is the first to enter Dragon"."""
+_LEAVES = Pattern(
+    rf"{_DOER} (?:is |are )?(?:just |slowly |now |about to )*(?:leav(?:es?|ing)|depart(?:s|ing)?|exit(?:s|ing)?|quit(?:s|ting)?) (?:the |his |her |their |[\ue000-\uf8ff]'s |narrow |cramped |open |russian |[a-z]+ ){{0,2}}$"
+)
+"""Who goes out of a room by its door: "leaves the Pirs airlock with a reel of cable"."""
+_FOR_GOOD = Pattern(
+    r"(?: (?:module|compartment|airlock))? (?:aboard|on board|inside|in (?:an?|the|his|her|their) (?:[a-z]+ )?[\ue000-\uf8ff]|for (?:home|earth|good|(?:the )?last time|russia|[a-z]+ own)|behind|undone|empty|unattended|intact|open|alone|to (?:fly|return|go home)|after [a-z]+ (?:weeks|months))\b"
+)
 _TO_ENTER_LATER = Pattern(r"\b(?:about|ready|due|waits?|hopes?|plans?|set) to $")
 
 
@@ -85,6 +92,8 @@ def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity 
         return thing if _seen(draft, sentence, goes.start("p")) else None
     if chunk.is_a("VisitingVehicle"):
         return None
+    if chunk.is_a("Module") and (leaves := _LEAVES.search(lead)) and not _FOR_GOOD.match(sentence.codes, at + 1):
+        return thing if _seen(draft, sentence, leaves.start("p")) else None
     if thing.id == "truss":
         return None
     done = _hands()[0 if chunk.is_a("Module") else 1].search(lead)

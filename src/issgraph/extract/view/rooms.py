@@ -10,6 +10,8 @@ from issgraph.patterns import Pattern
 _ROOM = r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,: )(]|$)"
 _OTHER_TIME = r"(?![^.;]*\b(?:before|until|after|ago|yesterday|tomorrow|earlier|later|next|will|soon|once|used)\b)"
 _KINDS = "scene|setting|place|location|venue|room|backdrop|stage|site|spot"
+_SO_DOES = r"(?:[^.;]{2,80}?(?:,| and| but) )?(?:(?:(?:for|to|during|on) [^.;,]{2,40},? )?(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])) )?(?:has |have |had )?"
+_NOT_OUTSIDE = r"(?![^.;]*\b(?:yesterday|tomorrow|next|will|ago|spacewalk|berth|dock)\b)"
 _THERE = (
     Pattern(
         rf"(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together))?|(?:was|were) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
@@ -20,12 +22,20 @@ _THERE = (
     Pattern(
         rf"(?:all )?(?:of )?(?:this|it)(?: all)? (?:happens|happened|takes place|took place|goes on|went on) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
     ),
+    Pattern(rf"{_SO_DOES}(?:chose|chosen|picked|selected) {_ROOM}(?= (?:for|as|to)\b){_NOT_OUTSIDE}"),
+    Pattern(
+        rf"{_SO_DOES}(?:retired|withdrew|retreated|repaired|slipped off|stole away|floated off|settled|settled down|tucked (?:him|her)self(?: away)?) (?:to|into|in|inside) {_ROOM}{_NOT_OUTSIDE}"
+    ),
     Pattern(rf"(?:this|it) is (?!from\b|for\b|by\b|near\b){_ROOM}{_OTHER_TIME}"),
     Pattern(
         rf"(?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){{0,2}}(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{{2,60}},)? (?:(?:is|was) (?:the|where|their|his|her)|(?:serves|served) as|(?:provides|provided|makes|made)(?: for)?) (?:a |an |the )?(?:[a-z]+ )?(?:{_KINDS})\b(?! where\b[^.;]*\b(?:was|were|had)\b){_OTHER_TIME}"
     ),
 )
 """What a sentence behind the scene tells of where it is."""
+_PORTRAIT = Pattern(
+    r"\b(?:portrait|group (?:photo|photograph|picture|shot)|crew (?:photo|photograph|picture|shot|portrait)|(?:family|class|team) (?:photo|photograph|picture)|selfie|self-portrait|snapshot|souvenir (?:photo|picture))s?\b(?! of (?:the |an? )?[\ue000-\uf8ff])[^.;]{0,50}? (?:from|inside|in|aboard)(?: inside| within)? (?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,: )(]|$)"
+)
+"""A picture of people that is told to come from a room."""
 _FROM_THERE = Pattern(
     r"(?:[a-z]+ly )?(?!run|flee|mov|com|arriv|return|depart|travel|fly|head|climb|emerg|hid)[a-z]+ing\b [^.;]{0,60}?from (?:inside |within )?(?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?:'s [a-z]+)?,? (?:is|are)\b[^.;]*?(?P<p>[\ue000-\uf8ff])"
 )
@@ -39,6 +49,8 @@ def read_rooms(draft: Draft) -> None:
     for sentence in draft.sentences[:last]:
         if draft.hidden[sentence.number]:
             continue
+        if people and (portrait := _PORTRAIT.search(sentence.codes)) and any(draft.scene[sentence.number : sentence.number + 2]):
+            _room(draft, sentence, portrait.start("x"))
         if draft.opens(sentence):
             said = _FROM_THERE.match(sentence.codes)
             if said and any(c.is_a("Person", "Role") for at, c in sentence.at.items() if at > said.start("x")):

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.scene import CUE, taken_in
 from issgraph.extract.view.seen_gear import handled
 from issgraph.extract.view.seen_vehicles import CAMERA_ON, CREW_THERE, LAUNCHED_BY, SITS, TOUCHED, at_console
 from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
 
 _INSIDE = Pattern(
@@ -198,7 +199,7 @@ _MADE_IN = Pattern(
 )
 """Before the room that a picture of something else was taken in."""
 _OCCASION = Pattern(
-    r"\b(?:anniversar(?:y|ies)|birthdays?|jubilee|histor(?:y|ies)|stor(?:y|ies)|decades?|years|lessons?|tales?) of (?:the |.'s? |[a-z-]+ ){0,4}$"
+    r"\b(?:anniversar(?:y|ies)|birthdays?|jubilee|histor(?:y|ies)|stor(?:y|ies)|decades?|years|lessons?|tales?) of (?![a-z-]+ (?:[a-z-]+ )?the )(?:the |.'s? |[a-z-]+ ){0,4}$"
 )
 """Before a room of which only a day or a story is told: "greetings for the anniversary of Columbus"."""
 _SEEN_THROUGH = Pattern(
@@ -226,7 +227,7 @@ _TAKES = Pattern(
 
 
 _TALKS = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ly )?(?:brief|talk|speak|answer|address|chat|call|monitor|steer|look|gaz|peer|watch|admir|tak(?=es? part|ing part)|participat)(?:s|es|ing|e)?\b[^.;,]{0,50} from (?:inside |within )?(?:the |.'s? |[a-z-]+ ){0,3}$"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{2,70},)? (?:is |are )?(?:[a-z]+ly )?(?:brief|talk|speak|answer|address|chat|call|monitor|steer|look|gaz|peer|watch|admir|wav|follow|track|observ|(?:keep|stand|mount|maintain|hold)(?=(?:s|ing)? (?:[a-z]+ ){0,2}(?:watch|vigil|guard|lookout|eyes?|tabs|sentry)\b)|tak(?=es? part|ing part)|participat)(?:s|es|ing|e)?\b[^.;,]{0,50} from (?:inside |within )?(?:the |.'s? |[a-z-]+ ){0,3}$"
 )
 
 
@@ -285,8 +286,12 @@ _THERE_IS = Pattern(
 """What stands where: "at the top of the bay is the docking mechanism"."""
 _POINTED_AT = Pattern(r"[^.;]{0,40}\b(?:is|are|can be|may be) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
 _OF_ITS_OWN = Pattern(r"[\ue000-\uf8ff] $")
+_ITS_SIDE = Pattern(r"(?P<n>port|starboard) $")
 _ON_TRUSS = Pattern(
-    r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?) (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
+    r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?|(?:carr|ferr)(?:ies|ying)|haul(?:s|ing)|tot(?:es|ing)|lug(?:s|ging)|tugs|drag(?:s|ging)|inch(?:es|ing)|crawl(?:s|ing)|edg(?:es|ing)|scoot(?:s|ing)|makes? (?:his|her|their) way|mak(?:es|ing) progress|go(?:es|ing)|tak(?:es|ing)|bring(?:s|ing))(?: (?:hand over hand|an?|two|three|some|his|her|their|its)\b[^.;,]{0,60}?)? (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
+    r"|\b(?:dangl|hang|swing|cling|hold|lean|jut)(?:es|s|ing)? (?:on )?(?:(?:[a-z]+ly|[a-z]+-down|upside down|head[- ]first|head over heels|head down|by [a-z ]{3,20}|out|fast) )*(?:from|off|to|onto|beneath|below|under|out from) (?:the |an? |.'s? |[a-z-]+ ){0,4}$"
+    r"|\b(?:tethered|anchored|strapped|clipped|hooked|attached|fastened) (?:by [a-z ]{3,20} )?to (?:the |.'s? |[a-z-]+ ){0,3}$"
+    r"|^(?:[^.;,]{0,30} )?[\ue000-\uf8ff](?:, (?!and\b)[^.;,]{2,60},)? (?:(?:out|outside|up|high|pictured|seen|photographed|shown|busy|at work|hard at work) )*(?:on|atop|astride) (?:the |.'s? |[a-z-]+ ){0,4}$"
 )
 
 
@@ -311,8 +316,14 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and not (lead.endswith((" in the ", " in a ")) and thing.label.endswith(("mockup", "trainer", "simulator")))
     ) or _ITS_CONTROLS.match(tail):
         return
-    if thing.id == "truss" and (not draft.opens(sentence) or not _ON_TRUSS.search(lead)):
-        return
+    if thing.id == "truss":
+        if not draft.opens(sentence) or not _ON_TRUSS.search(lead):
+            return
+        if (side := _ITS_SIDE.search(lead)) is not None:
+            begin = sentence.original(side.start("n"), len(lead)).start
+            label = draft.text[begin : each.end]
+            thing = Entity(slug(label), "Hardware", label, known=False)
+            each = Chunk(begin, each.end, (thing,))
     if sought(r"\bfor (?:an? |its |the )?(?:[a-z-]+ )?(?:capture|grapple|grappling) (?:with|by|using) (?:the )?$").search(lead):
         return
     worn = sought(r"([\ue000-\uf8ff]),? (?:or )?$").search(lead)
