@@ -248,7 +248,7 @@ _CREW_IS = compiled(
 
 
 _WAS_BUSY = Pattern(
-    r"(?:he|she|they|both|(?:the )?[\ue000-\uf8ff]|the (?:duo|pair|trio|quartet|two)) (?:was|were) (?:(?:hard )?at work (?=inside|in|aboard)|busy (?:[^.;,]{0,60}? )?(?=inside|in|aboard)|(?!returning|planning|living|training|preparing|going)[a-z]+ing\b [^.;,]{0,60}?)?"
+    r"(?:he|she|they|both|(?:the )?[\ue000-\uf8ff](?: [\ue000-\uf8ff]| (?:flight engineer|astronaut|cosmonaut|commander|crew member|mission specialist)s?)?|the (?:duo|pair|trio|quartet|two)) (?:was|were) (?:(?:hard )?at work (?=inside|in|aboard)|busy (?:[^.;,]{0,60}? )?(?=inside|in|aboard)|(?!returning|planning|living|training|preparing(?! (?:an?|the|some|two|three|his|her|their)\b)|going)[a-z]+ing\b [^.;,]{0,60}?)?"
     r"(?:inside|in|at|aboard) (?:the |.'s? )*(?P<x>[\ue000-\uf8ff])(?=[.;,' ]|$)(?![^.;]*\b(?:when|before|until|after|ago|yesterday|earlier)\b)"
 )
 
@@ -304,7 +304,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
         or several_do(draft, sentence, _WENT, _STATIVE)
     ):
         return True
-    if sentence.number == 1 and near and (_names_them(draft, sentence) or _caught_more(draft, sentence)):
+    if sentence.number == 1 and near and (_names_them(draft, sentence) or _caught_more(draft, sentence) or _made_of_it(draft, sentence)):
         return True
     if 0 < sentence.number <= 2 and "station configuration" in draft.text[: draft.sentences[0].span.end].lower():
         return True
@@ -420,6 +420,17 @@ def _caught_more(draft: Draft, sentence: Sentence) -> bool:
         return False
     who = sentence.at.get(caught.start("p"))
     return (who is None or who.is_a("Person")) and sentence.at[caught.start("x")].is_a("EarthFeature", "Phenomenon")
+
+
+_MADE_OF_IT = Pattern(
+    r"(?:[^;:]{0,80}? )?(?:[\ue000-\uf8ff]|(?:crew|team) ?members?|crewmates|astronauts?|cosmonauts?|crew)(?: (?:aboard|on board|of|from) (?:the )?[\ue000-\uf8ff])? (?:photographed|snapped|filmed|shot|imaged|pictured) (?:the |all of |most of |[a-z-]+ ){0,4}(?P<x>[\ue000-\uf8ff])(?!'s? (?:crew|commander))"
+)
+"""Who photographed what, behind a first line without a verb: "A last look. From Discovery one of the crew photographed the station"."""
+
+
+def _made_of_it(draft: Draft, sentence: Sentence) -> bool:
+    made = _MADE_OF_IT.match(sentence.codes) if not any(piece.told for piece in pieces(draft.sentences[0])) else None
+    return made is not None and sentence.at[made.start("x")].is_a("SpaceStation", "VisitingVehicle", "Module")
 
 
 _TOOK_THIS = Pattern(

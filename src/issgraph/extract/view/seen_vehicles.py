@@ -68,7 +68,7 @@ def _hangs_on(draft: Draft, sentence: Sentence, lead: str, tail: str) -> bool:
 
 
 _GONE = Pattern(
-    r"'s? (?:[a-z]+ )?(?:departure|undocking|absence|visit|stay|return to earth|landing|splashdown)(?! (?:is|was) (?:seen|shown|pictured|captured|photographed))\b(?![^.;]{0,40}\b(?:seen|pictured|photographed|in this)\b)"
+    r"'s? (?:[a-z]+ )?(?:departure|undocking|absence|visit|stay|goodbye|farewell|leave-taking|retirement|finale|swan song|curtain call|return to earth|landing|splashdown)(?! (?:is|was) (?:seen|shown|pictured|captured|photographed))\b(?![^.;]{0,40}\b(?:seen|pictured|photographed|in this)\b)"
 )
 """Behind a ship whose going is named, which the picture need not show: "the freighter's departure leaves room"."""
 _FLOWN_BY = Pattern(
@@ -160,7 +160,9 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return  # "part of Endeavour's recently ended STS-126 mission"
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
-    if each.note == "coref" and _FLOWN_BY.search(lead):
+    if each.note == "coref" and (
+        _FLOWN_BY.search(lead) or sought(r"\b(?:first|last|only|second|third|next) time (?:that )?$").search(lead)
+    ):
         return  # "as A and B moved it to P": they see it from inside
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", tail, lead)
@@ -436,6 +438,11 @@ _SUBJECT = Pattern(
     r"(?: [a-z-]+){0,2}, (?:the |[\ue000-\uf8ff] )*(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,? (?:and |[\ue000-\uf8ff])[^.;]*?)?,? (?:is |are )?(?!was\b|were\b|had\b|will\b)[a-z]+(?:s|ing|e)?\b"
 )
 _ON_ITS = Pattern(r"\b(?:on|in|across|around) (?:the )?(?:space shuttle )?$")
+_ON_ITS_DECK = Pattern(r"(?:(?:here|seated|busy|back|up|down) )?(?:on|in) (?:the )?(?:space shuttle |shuttle |orbiter )?")
+_BUSY_THERE = Pattern(
+    rf"(?:'s?|’s?) (?:{_DECK}|(?:aft |forward )?[\ue000-\uf8ff]),? (?:(?:the|astronauts?|cosmonauts?|[a-z-]+) |[\ue000-\uf8ff] ){{0,3}}?(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{{2,60}},)?(?:,? (?:and |[\ue000-\uf8ff])[^.;]*?)? (?!was\b|were\b|had\b|will\b)[a-z]+"
+)
+"""Behind a ship that a caption opens with, its deck and who is there: "On Discovery's middeck, X stows a bag"."""
 _ITS_DECK = Pattern(rf"(?:'s?|’s?) (?:{_DECK}|(?:payload|cargo) bay)\b")
 """Where in a ship someone is seen: on its flight deck, on its middeck, in its open bay."""
 _WITH = Pattern(r"\bwith (?:the |a |an )?$")
@@ -463,6 +470,9 @@ def _entered(sentence: Sentence, lead: str, tail: str) -> bool:
         return sentence.at[who.start("p")].is_a("Person")  # "Inside the Soyuz TMA-14, X rehearses"
     if sentence.number == 0 and _FRONTED.fullmatch(lead) and CREW_THERE.match(tail):
         return True
+    if sentence.number == 0 and _ON_ITS_DECK.fullmatch(lead) and _has_deck(sentence, lead, tail):
+        who = _BUSY_THERE.match(sentence.codes, len(lead) + 1)
+        return who is not None and sentence.at[who.start("p")].is_a("Person")
     in_it = _INTO.search(lead) or (_ON_ITS.search(lead) and _has_deck(sentence, lead, tail))
     if (sentence.number == 0 or sought(r"\b(?:visible|seen|pictured|shown)\b").search(lead)) and in_it:
         acts = _ACTS.search(lead)
