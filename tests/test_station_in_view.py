@@ -68,6 +68,18 @@ ROWS = [
     ("In the middle is the Kristall module. Above it is the Kvant-2 module.", "Kvant-2", True),
     ("On the Russian segment, at left, are the Rassvet module and Soyuz MS-22.", "Russian Orbital Segment", True),
     ("On the Russian segment the crew sleeps. Raja Chari eats.", "Russian Orbital Segment", False),
+    # What an arm moves, how near it is, and at whose end it stands.
+    ("Nudged along by Canadarm2, the P3/P4 truss, 17 tons of hardware, meets the end of P1.", "P3/P4 truss", True),
+    ("Swung by Canadarm2, the Harmony node approaches Destiny.", "Canadarm2", True),
+    ("Filmed by Canadarm2, Earth turns.", "Canadarm2", False),
+    (
+        "Harmony gains a room today. Columbus, whose name means explorer, is a foot from Harmony's starboard port at the end of Canadarm2.",
+        "Canadarm2",
+        True,
+    ),
+    ("Tim Peake waves. Leonardo was a foot from Unity when the bolts turned.", "Leonardo", False),
+    ("This is what the crew saw from Endeavour: Unity, bolted to the front end of Zarya.", "Zarya", True),
+    ("Unity gleams. Zvezda was bolted to the back end of Zarya in 2000.", "Zarya", False),
     # Ships that a caption counts, and then names.
     (
         "Two Dragons are docked at the same time. The cargo Dragon of CRS-24, left, arrived in December. Crew Dragon Endurance has been on Harmony's forward port since Nov. 11.",

@@ -40,6 +40,15 @@ _TOWED_BY = Pattern(
     rf"(?<!was )(?<!were )(?<!been )\b(?:towed|tugged|pulled|hauled|dragged|drawn|pushed|nudged|shoved|shepherded|escorted|tractored|dragged|hooked)(?: (?:away|off|out|clear|free|down|along|aside|backwards?))*(?: (?:from|off|out of|clear of|free of|to|toward|towards|on) [^.;,]{{1,50}})?,? by {_SOME}$"
 )
 """Before the ship that moves what is in view: "Pirs leaves, tugged by X"."""
+_MOVED_BY = Pattern(
+    rf"(?:with a [a-z]+ from|(?:(?:slowly|gently|carefully|still) )?(?:(?!film|photograph|imag|pictur|view|record|test|inspect|install|deliver|deploy|own|support|build|assembl)[a-z]+ed|held|swung|led|driven|borne|caught|brought|hung|drawn|set)(?: (?:along|up|down|aloft|over|out|in|fast|free|gently|slowly|toward [^.;,]{{1,40}}|into [^.;,]{{1,40}}|from [^.;,]{{1,40}}|out of [^.;,]{{1,40}}))* by) {_SOME}"
+)
+"""Before the arm that a caption opens with, in front of what it moves: "Nudged along by Canadarm2, X nears Y"."""
+_MOVED = Pattern(r", (?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}[\ue000-\uf8ff](?!')")
+_ENDS = Pattern(
+    r"^(?:[^.;]{0,80}: )?(?:the |an? |[a-z-]+ ){0,3}(?P<x>[\ue000-\uf8ff])(?:,[^.;,]{2,60},)?,? (?:clasped|joined|bolted|mated|fastened|linked|coupled|locked|wedded|attached|connected) to (?:the )?$"
+)
+"""Before the end of a module at which another stands that a caption shows: "Zvezda, clasped to the back end of X"."""
 _WAS = Pattern(r"\b(?:was|were|had|been|will|would|to be)\b")
 _PLACE_TAKEN = Pattern(
     rf"\b(?:place|spot|berth|slot|parking (?:place|spot|space)|port|position|stead|room)\b[^.;:]{{0,50}} (?:is|was|has been|had been|being)? ?(?:now |since |already |meanwhile )*(?:taken|filled|occupied|claimed|used|held|got)(?: over| up)? by {_SOME}$"
@@ -85,7 +94,7 @@ def read_in_place(draft: Draft) -> None:
         scene, parts = draft.scene[sentence.number], None
         pointed = sentence.number > 0 and _GOINGS_ON.match(draft.sentences[sentence.number - 1].codes) is not None
         for at, chunk in sentence.at.items():
-            thing = None if chunk.members else chunk.meaning(*_CLASSES) or _unknown_room(sentence, at, chunk)
+            thing = None if chunk.members else chunk.meaning(*_CLASSES) or _host(draft, chunk) or _unknown_room(sentence, at, chunk)
             if thing is None or chunk.start in draft.hidden[sentence.number]:
                 continue
             lead = sentence.codes.part(0, at)
@@ -97,6 +106,12 @@ def read_in_place(draft: Draft) -> None:
                 continue
             say_seen(draft, sentence, chunk, thing, "vehicle-in-scene" if chunk.is_a("VisitingVehicle") else "module-in-scene")
     _counted(draft)
+
+
+def _host(draft: Draft, chunk: Chunk) -> Entity | None:
+    """The module that is named with its end: "the back end of X"."""
+    row = draft.gazetteer.rows.get(chunk.note) if chunk.is_a("DockingPort") else None
+    return row.entity if row is not None and " end of " in draft.text[chunk.start : chunk.end] else None
 
 
 def _unknown_room(sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
@@ -129,6 +144,10 @@ def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: st
             _PLACE_TAKEN.search(lead) or (_POINTS.match(sentence.codes) and _ITS_PLACE.match(sentence.codes, at + 1))
         ):
             return "ever"
+    if opens and chunk.is_a("RoboticArm") and _MOVED_BY.fullmatch(lead) and _MOVED.match(sentence.codes, at + 1):
+        return "ever"
+    if opens and chunk.is_a("DockingPort") and (ends := _ENDS.search(lead)) and sentence.at[ends.start("x")].is_a("Module"):
+        return "ever" if _in_view(draft, sentence.at[ends.start("x")]) else ""
     if chunk.is_a("StationSegment"):
         return "now" if scene and _ASIDE.match(sentence.codes, at + 1) else ""
     if sentence.number < draft.opening + 4 and chunk.is_a("VisitingVehicle", "Module", "DockingAdapter", "Truss"):
@@ -137,11 +156,15 @@ def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: st
         if opens and _STANDS_THERE.match(sentence.codes, at + 1) and not _CAMERA.search(lead):
             return "ever"
     if chunk.entities[0].cls == NAME and (joined := _SLASHED.search(lead)) is not None:
-        other = sentence.at[joined.start(1)]
-        return "now" if any(s.object_span == other.span and s.asserted for s in draft.about("depicts")) else ""
+        return "now" if _in_view(draft, sentence.at[joined.start(1)]) else ""
     if scene and chunk.entities[0].cls == NAME and _RELATED.search(lead):
         return "now"
     return "now" if pointed and _OPENS.fullmatch(lead) and not chunk.is_a("Person") else ""
+
+
+def _in_view(draft: Draft, chunk: Chunk) -> bool:
+    """True for a name by which something is told to be in view already."""
+    return any(s.object_span == chunk.span and s.asserted for s in draft.about("depicts"))
 
 
 def _has_taker(draft: Draft, sentence: Sentence) -> bool:

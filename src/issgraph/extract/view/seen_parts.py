@@ -151,7 +151,7 @@ _OPENS = Pattern(
     r"(?:the |an? |.'s? |new |newest |russian |round |[a-z-]+-built )*(?:[a-z]+ (?:compartment|module|adapter|node|laboratory) )?"
 )
 _COMES_NEAR = Pattern(
-    r"(?: (?:module|compartment|laboratory|node))?(?:,[^.;]{2,90},)? (?:is (?:now |still |only |just |about |moments |a few |some |[a-z]+ )*(?:[\ue000-\uf8ff]|feet|meters|metres|yards|inches) (?:away |short )?(?:from|of|off|below|above)|(?:nears?|approache?s|inches|creeps|glides|drifts|closes in|moves in|looms)\b)"
+    r"(?: (?:module|compartment|laboratory|node))?(?:,[^.;]{2,90},)? (?:is (?:now |still |only |just |about |moments |a few |some |[a-z]+ )*(?:[\ue000-\uf8ff]|feet|meters|metres|yards|inches|foot|inch|hair|whisker|(?:hair'?s?|hand's)[- ](?:breadth|width)) (?:away |short )?(?:from|of|off|below|above)|(?:nears?|approache?s|inches|creeps|glides|drifts|closes in|moves in|looms)\b)"
 )
 """A module told to be on its way to its place is what the picture shows."""
 _IS_WHAT = Pattern(
