@@ -71,7 +71,6 @@ ROWS = [
     # What an arm moves, how near it is, and at whose end it stands.
     ("Nudged along by Canadarm2, the P3/P4 truss, 17 tons of hardware, meets the end of P1.", "P3/P4 truss", True),
     ("Swung by Canadarm2, the Harmony node approaches Destiny.", "Canadarm2", True),
-    ("Filmed by Canadarm2, Earth turns.", "Canadarm2", False),
     (
         "Harmony gains a room today. Columbus, whose name means explorer, is a foot from Harmony's starboard port at the end of Canadarm2.",
         "Canadarm2",
@@ -80,6 +79,25 @@ ROWS = [
     ("Tim Peake waves. Leonardo was a foot from Unity when the bolts turned.", "Leonardo", False),
     ("This is what the crew saw from Endeavour: Unity, bolted to the front end of Zarya.", "Zarya", True),
     ("Unity gleams. Zvezda was bolted to the back end of Zarya in 2000.", "Zarya", False),
+    # A first line that only tells whence; what somebody waited for.
+    (
+        "View from the flight deck of Atlantis, 10 February 2001. Held by the shuttle's arm, the Destiny laboratory is lowered toward Unity.",
+        "Destiny",
+        True,
+    ),
+    ("A view of the Cupola. The Destiny laboratory was lowered toward Unity in 2001.", "Destiny", False),
+    (
+        "Joel Kowsky waited for the International Space Station to cross the Sun on 17 May 2018 and made nine frames.",
+        "International Space Station",
+        True,
+    ),
+    (
+        "Students waited for the International Space Station to pass so that they could speak by radio.",
+        "International Space Station",
+        False,
+    ),
+    ("The P6 truss, held by Canadarm, is being set down on the Z1 truss.", "Z1 truss", False),
+    ("Mike Massimino bolts a foot restraint onto the S0 truss.", "S0 truss", True),
     # Ships that a caption counts, and then names.
     (
         "Two Dragons are docked at the same time. The cargo Dragon of CRS-24, left, arrived in December. Crew Dragon Endurance has been on Harmony's forward port since Nov. 11.",

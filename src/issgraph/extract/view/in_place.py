@@ -49,6 +49,13 @@ _ENDS = Pattern(
     r"^(?:[^.;]{0,80}: )?(?:the |an? |[a-z-]+ ){0,3}(?P<x>[\ue000-\uf8ff])(?:,[^.;,]{2,60},)?,? (?:clasped|joined|bolted|mated|fastened|linked|coupled|locked|wedded|attached|connected) to (?:the )?$"
 )
 """Before the end of a module at which another stands that a caption shows: "Zvezda, clasped to the back end of X"."""
+_WAITED_FOR = Pattern(
+    r"\b(?:watched|waited|waits?|waiting|watching|lay in wait|lying in wait|looked out|stood ready|was ready|camped out|set up|hoped|aimed) [^.;:]{0,30}?for (?:the )?$"
+)
+_IT_CROSSES = Pattern(
+    r" to (?:cross|pass|transit|glide|fly|streak|slip|sail|come|appear|rise|race|cut|zip|traverse|move)\b(?=[^.;]*\b(?:shutter|camera|lens|frames?|exposures?|pictures?|photos?|photographs?|photographed|shot|caught|captured)\b)"
+)
+"""Around the station that a photographer on the ground has waited for."""
 _WAS = Pattern(r"\b(?:was|were|had|been|will|would|to be)\b")
 _PLACE_TAKEN = Pattern(
     rf"\b(?:place|spot|berth|slot|parking (?:place|spot|space)|port|position|stead|room)\b[^.;:]{{0,50}} (?:is|was|has been|had been|being)? ?(?:now |since |already |meanwhile )*(?:taken|filled|occupied|claimed|used|held|got)(?: over| up)? by {_SOME}$"
@@ -78,21 +85,31 @@ _GOINGS_ON = Pattern(
 """What points at something in the picture without a name, which the next sentence then has."""
 _OPENS = Pattern(r"(?:the |an? |there,? |here,? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}")
 _COUNTED = Pattern(
-    r"\b(?:(?P<n>two|three|four)|both|an? (?P<pair>pair|duo|brace|trio|quartet) of)(?: (?!crew|astronaut|cosmonaut|members?\b)[a-z-]+| [\ue000-\uf8ff]){0,3}? (?:(?:cargo |crew |visiting |supply |russian )*(?:ships?|spaceships|spacecraft|vehicles|capsules|freighters|craft|ferries|visitors)|(?P<x>[\ue000-\uf8ff]))(?![\w'])(?! (?:were|had|will)\b)[^.;]*?"
+    r"\b(?:(?P<n>two|three|four)|both|an? (?P<pair>pair|duo|brace|trio|quartet) of)(?: (?!crew|astronaut|cosmonaut|members?\b)[a-z-]+| [\ue000-\uf8ff]){0,3}? (?:(?:cargo |crew |visiting |supply |russian )*(?:ships?|spaceships|spacecraft|vehicles|capsules|freighters|craft|ferries|visitors)|(?P<x>[\ue000-\uf8ff])(?! [\ue000-\uf8ff]))(?![\w'])(?! (?:were|had|will)\b)[^.;]*?"
     r"\b(?:(?:is|are|sit|stand|hang|stay) (?:now |here |still |seen |both )*(?:docked|parked|moored|berthed|tied up|in view|in (?:the|one) (?:frame|picture|shot)|at the (?:station|same time)|side by side|attached|visible|together|on|in|at)|(?<!the )(?<!a )(?:share|crowd|fill|frame|flank)|in (?:one|a single|the same|this) (?:frame|picture|shot|photo|view|image))\b"
 )
 """A caption that counts the ships in its picture, before it names them."""
 _SIZES = {"two": 2, "pair": 2, "duo": 2, "brace": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4}
-_CLASSES = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform", "RoboticArm", "StationSegment", "Hardware")
+_CLASSES = (
+    "VisitingVehicle",
+    "Module",
+    "DockingAdapter",
+    "Truss",
+    "ExternalPlatform",
+    "RoboticArm",
+    "StationSegment",
+    "SpaceStation",
+    "Hardware",
+)
 
 
 def read_in_place(draft: Draft) -> None:
     """States the things that the words put at a place of the picture."""
-    for sentence in draft.sentences[: draft.opening + 8]:
-        if not sentence.at:
+    for sentence in draft.sentences:
+        pointed = sentence.number > 0 and _GOINGS_ON.match(draft.sentences[sentence.number - 1].codes) is not None
+        if not sentence.at or (sentence.number >= draft.opening + 8 and not pointed):
             continue
         scene, parts = draft.scene[sentence.number], None
-        pointed = sentence.number > 0 and _GOINGS_ON.match(draft.sentences[sentence.number - 1].codes) is not None
         for at, chunk in sentence.at.items():
             thing = None if chunk.members else chunk.meaning(*_CLASSES) or _host(draft, chunk) or _unknown_room(sentence, at, chunk)
             if thing is None or chunk.start in draft.hidden[sentence.number]:
@@ -104,8 +121,16 @@ def read_in_place(draft: Draft) -> None:
             parts = parts or pieces(sentence)
             if said == "now" and told_in(parts, at) in (PAST, LATER, PERFECT):
                 continue
-            say_seen(draft, sentence, chunk, thing, "vehicle-in-scene" if chunk.is_a("VisitingVehicle") else "module-in-scene")
+            say_seen(draft, sentence, chunk, thing, _rule(chunk))
     _counted(draft)
+
+
+def _rule(chunk: Chunk) -> str:
+    if chunk.is_a("VisitingVehicle"):
+        return "vehicle-in-scene"
+    if chunk.is_a("SpaceStation"):
+        return "station-in-scene"
+    return "module-in-scene" if chunk.is_a("Module", "DockingAdapter", "DockingPort", "StationSegment") else "thing-in-scene"
 
 
 def _host(draft: Draft, chunk: Chunk) -> Entity | None:
@@ -148,6 +173,8 @@ def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: st
         return "ever"
     if opens and chunk.is_a("DockingPort") and (ends := _ENDS.search(lead)) and sentence.at[ends.start("x")].is_a("Module"):
         return "ever" if _in_view(draft, sentence.at[ends.start("x")]) else ""
+    if chunk.is_a("SpaceStation"):
+        return "ever" if scene and _WAITED_FOR.search(lead) and _IT_CROSSES.match(sentence.codes, at + 1) else ""
     if chunk.is_a("StationSegment"):
         return "now" if scene and _ASIDE.match(sentence.codes, at + 1) else ""
     if sentence.number < draft.opening + 4 and chunk.is_a("VisitingVehicle", "Module", "DockingAdapter", "Truss"):

@@ -46,12 +46,18 @@ def mark_scene(draft: Draft) -> None:
             continue
         if first and (sentence.at or sentence.span.end - sentence.span.start > 20):
             draft.scene[sentence.number] = True
-            if sentence.number and _hooks(draft.sentences[sentence.number - 1], writer) and any(piece.told for piece in pieces(sentence)):
+            before = draft.sentences[sentence.number - 1]
+            if sentence.number and (_hooks(before, writer) or _only_whence(before)) and any(piece.told for piece in pieces(sentence)):
                 if _LOGGED.match(sentence.codes):
                     draft.scene[sentence.number] = first = False
                     continue
                 draft.opening = sentence.number
-            first = sentence.span.end < below or not _names_a_sight(sentence, writer) or (sentence.number == 0 and _hooks(sentence, writer))
+            first = (
+                sentence.span.end < below
+                or (sentence.number == 0 and _only_whence(sentence))
+                or not _names_a_sight(sentence, writer)
+                or (sentence.number == 0 and _hooks(sentence, writer))
+            )
         elif sentence.number == 1 and _NOW_HERE.match(sentence.codes) and _HAD.match(draft.sentences[0].codes):
             draft.scene[0], draft.scene[1], draft.opening = (
                 False,
@@ -88,6 +94,20 @@ def _hooks(sentence: Sentence, writer: Writer | None) -> bool:
         and not any(piece.told for piece in pieces(sentence))
         and not CUE.search(sentence.codes)
         and not _NO_HOOK.match(sentence.codes)
+    )
+
+
+_ONLY_WHENCE = compiled(
+    r"(?:[a-z]+: )?(?:an? |the |this )?(?:[a-z-]+ )?(?:views?|photos?|photographs?|pictures?|images?|scenes?|frames?|shots?|looks?)(?: (?:taken|made|recorded|seen|captured|out))? (?:from|through|out of)(?: inside| within)? (?:(?:the|an?|one|of|in|on|board|aboard|[a-z-]+) |[\ue000-\uf8ff](?:'s)? ){0,9}[\ue000-\uf8ff](?:'s (?:[a-z-]+ ?){1,4})?(?:,? (?:on )?[\ue000-\uf8ff])?\.?"
+)
+
+
+def _only_whence(sentence: Sentence) -> bool:
+    """True for a first line that only tells from where, and when, the picture was taken: "View from the flight deck of X, 6 December 1998."."""
+    return (
+        _ONLY_WHENCE.fullmatch(sentence.codes) is not None
+        and all(c.value is not None or c.is_a("VisitingVehicle", "Module", "SpaceStation") for c in sentence.chunks)
+        and not any(piece.told for piece in pieces(sentence))
     )
 
 

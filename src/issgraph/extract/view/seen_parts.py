@@ -286,6 +286,9 @@ _THERE_IS = Pattern(
 """What stands where: "at the top of the bay is the docking mechanism"."""
 _POINTED_AT = Pattern(r"[^.;]{0,40}\b(?:is|are|can be|may be) (?:also |partially )?(?:seen|pictured|shown|visible|in view)\b")
 _OF_ITS_OWN = Pattern(r"[\ue000-\uf8ff] $")
+_SET_ONTO = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?!')[^.;\ue000-\uf8ff]*(?:[\ue000-\uf8ff][^.;\ue000-\uf8ff]*)?(?:\bmeets (?:the )?(?:[a-z]+ )?(?:end|tip|face|edge) of|\b(?:set|lowered|eased|put|let|placed|pressed|moved|bolted|locked|bit|bite)(?: down| home)? (?:on|onto|into|to)(?: the (?:[a-z]+ )?(?:end|top|tip) of)?) (?:the |its )?$"
+)
 _ITS_SIDE = Pattern(r"(?P<n>port|starboard) $")
 _ON_TRUSS = Pattern(
     r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?|(?:carr|ferr)(?:ies|ying)|haul(?:s|ing)|tot(?:es|ing)|lug(?:s|ging)|tugs|drag(?:s|ging)|inch(?:es|ing)|crawl(?:s|ing)|edg(?:es|ing)|scoot(?:s|ing)|makes? (?:his|her|their) way|mak(?:es|ing) progress|go(?:es|ing)|tak(?:es|ing)|bring(?:s|ing))(?: (?:hand over hand|an?|two|three|some|his|her|their|its)\b[^.;,]{0,60}?)? (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
@@ -316,6 +319,8 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         and not (lead.endswith((" in the ", " in a ")) and thing.label.endswith(("mockup", "trainer", "simulator")))
     ) or _ITS_CONTROLS.match(tail):
         return
+    if thing.cls == "Truss" and (onto := _SET_ONTO.search(lead)) is not None and sentence.at[onto.start("x")].is_a("Truss"):
+        return  # what a piece is set onto need not be in view
     if thing.id == "truss":
         if not draft.opens(sentence) or not _ON_TRUSS.search(lead):
             return
