@@ -85,7 +85,7 @@ _GOINGS_ON = Pattern(
 """What points at something in the picture without a name, which the next sentence then has."""
 _OPENS = Pattern(r"(?:the |an? |there,? |here,? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}")
 _COUNTED = Pattern(
-    r"\b(?:(?P<n>two|three|four)|both|an? (?P<pair>pair|duo|brace|trio|quartet) of)(?: (?!crew|astronaut|cosmonaut|members?\b)[a-z-]+| [\ue000-\uf8ff]){0,3}? (?:(?:cargo |crew |visiting |supply |russian )*(?:ships?|spaceships|spacecraft|vehicles|capsules|freighters|craft|ferries|visitors)|(?P<x>[\ue000-\uf8ff])(?! [\ue000-\uf8ff]))(?![\w'])(?! (?:were|had|will)\b)[^.;]*?"
+    r"\b(?:(?P<n>two|three|four)|both|an? (?P<pair>pair|duo|brace|trio|quartet) of)(?: (?!crew|astronaut|cosmonaut|members?\b)[a-z-]+| [\ue000-\uf8ff]){0,3}? (?:(?:cargo |crew |visiting |supply |russian )*(?:ships?|spaceships|spacecraft|vehicles|capsules|freighters|craft|ferries|visitors|dragons)|(?P<x>[\ue000-\uf8ff])(?! [\ue000-\uf8ff]| (?:ships?|spacecraft|capsules|freighters|craft|dragons)\b))(?![\w'])(?! (?:were|had|will)\b)[^.;]*?"
     r"\b(?:(?:is|are|sit|stand|hang|stay) (?:now |here |still |seen |both )*(?:docked|parked|moored|berthed|tied up|in view|in (?:the|one) (?:frame|picture|shot)|at the (?:station|same time)|side by side|attached|visible|together|on|in|at)|(?<!the )(?<!a )(?:share|crowd|fill|frame|flank)|in (?:one|a single|the same|this) (?:frame|picture|shot|photo|view|image))\b"
 )
 """A caption that counts the ships in its picture, before it names them."""
@@ -154,7 +154,7 @@ def _unknown_room(sentence: Sentence, at: int, chunk: Chunk) -> Entity | None:
 def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: str, *, scene: bool, pointed: bool) -> str:
     """ "now" for what the words put in the picture if they tell it of now, "ever" for what is there whenever they tell it, or nothing."""
     opens = scene and draft.opens(sentence)
-    if chunk.is_a("VisitingVehicle") and scene and _in_bay(sentence, at, lead, opens=opens):
+    if chunk.is_a("VisitingVehicle") and scene and " bay" in sentence.codes and _in_bay(sentence, at, lead, opens=opens):
         return "now"
     if chunk.note == "coref":
         return (
@@ -163,10 +163,11 @@ def _put_there(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, lead: st
             else ""
         )
     if chunk.is_a("VisitingVehicle"):
-        if opens and _TOWED_BY.search(lead) and not _WAS.search(lead):
+        by = " by " in lead
+        if by and opens and _TOWED_BY.search(lead) and not _WAS.search(lead):
             return "ever"
         if (scene or _POINTS.match(sentence.codes)) and (
-            _PLACE_TAKEN.search(lead) or (_POINTS.match(sentence.codes) and _ITS_PLACE.match(sentence.codes, at + 1))
+            (by and _PLACE_TAKEN.search(lead)) or (_POINTS.match(sentence.codes) and _ITS_PLACE.match(sentence.codes, at + 1))
         ):
             return "ever"
     if opens and chunk.is_a("RoboticArm") and _MOVED_BY.fullmatch(lead) and _MOVED.match(sentence.codes, at + 1):
