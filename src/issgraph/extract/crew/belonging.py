@@ -49,10 +49,16 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "crews": Pattern(
             rf"(?P<p>{p}){aside}(?: \([a-z ,]{{2,30}}\))?,? (?:who )?(?:now |then |all |both |together |also |have |had |has |still |jointly )*(?P<v>make up|made up|making up|form|formed|forming|constitute|constituted|comprise|comprised|crew|crews|crewed|man|manned|staff|staffed|complete|completed|round(?:ed)? out"
-            rf"|(?:form|formed|be|is|are|was|were) (?:an? )?(?:[a-z]+ )?part of|(?:switched|transferred|moved|moves|moving|transferring|switching|transfers|belong|belongs|belonged|belonging|assigned)(?: over)? to|(?:stays?|stayed|staying|remains?|remained) (?:on |behind |aboard )*(?:as|with|for)|(?:are|were|is|was|became|become)(?: (?:all|both|now|then|also|indeed))*(?: (?:of|on|with|in|for|together))?|joined|joins?|joining|fly|flies|flying|flew) {to}(?P<x>{x}){end}"
+            rf"|(?:form|formed|be|is|are|was|were) (?:an? )?(?:[a-z]+ )?part of|(?:switched|transferred|moved|moves|moving|transferring|switching|transfers|belong|belongs|belonged|belonging|assigned)(?: over)? to|(?:stays?|stayed|staying|remains?|remained) (?:on |behind |aboard )*(?:as|with|for)|(?:are|were|is|was|became|become)(?: (?:all|both|now|then|also|indeed))*(?: (?:of|on|with|in|for|together))?|(?:signed|settled|moved|gone|went) (?:on|in) with|joined|joins?|joining|fly|flies|flying|flew) {to}(?P<x>{x}){end}"
         ),
         "riding": Pattern(
-            rf"(?P<p>{p}){aside},? (?:who )?(?:all |both |had |have |has |also )*(?P<v>(?:ride|rides|rode|riding|come|comes|came|coming|go|goes|went|going|travel(?:ed|led|s|ing)?|launch(?:ed|ing)?|flew|fly|flies|flying|flown|serve|serves|served|serving)(?: (?:{_UP}))*(?: [a-z]+ [a-z]+)? (?:on|aboard|in|with|by|for|as part of|as)) {to}(?P<x>{x}){end}"
+            rf"(?P<p>{p}){aside},? (?:who )?(?:all |both |had |have |has |also )*(?P<v>(?:returns?|returned|returning|land|lands|landed|lived|lives?|living|work|works|worked|spend|spends|spent|completed?|finish(?:ed)?|stay|stays|stayed)[^.;:,{alphabet.slot['Person']}]{{0,45}}? as (?:part|members) of|(?:ride|rides|rode|riding|come|comes|came|coming|go|goes|went|going|travel(?:ed|led|s|ing)?|launch(?:ed|ing)?|flew|fly|flies|flying|flown|serve|serves|served|serving)(?: (?:{_UP}))*(?: [a-z]+ [a-z]+)? (?:on|aboard|in|with|by|for|as part of|as)) {to}(?P<x>{x}){end}"
+        ),
+        "whose": Pattern(
+            rf"(?P<p>{p}){aside}(?:,| --?| –| —)? (?P<v>whose (?:own |[a-z-]+ ){{0,2}}?(?:stay|stint|time|tour|tour of duty|term|turn|service|days|weeks|months|half year|work|duties|hitch|spell|shift|assignment|residence|mission|membership|place|seat|career) (?:as (?:an? |the )?(?:{r}|part|members?|one) (?:of|on|with|for)|with|on|in|of|aboard|as part of)) {to}(?P<x>{x}){end}"
+        ),
+        "in turn": Pattern(
+            rf"(?P<p>{p}){aside},? (?:who )?(?:has |have |had |was |were |is |are )?(?P<v>(?!not|never)[a-z]+(?: (?!not|never|nor)[a-z-]+){{0,6}}?,? (?:in|on|with|for|as part of)) {to}(?P<x>{x})(?P<n>,? (?:(?:and|but) )?(?:then|later|afterwards?|after that|now|next|finally)(?: (?:in|on|with|for|as part of|of))? (?:the )?(?P<y>{x}))"
         ),
         "noun": Pattern(
             rf"(?P<p>{p})(?:'s)?{aside},? (?:who (?:is|are|was|were) )?(?P<v>{_MODEST}{{0,5}}?(?:{_MEMBERS})) (?:of|on|in|aboard|with|for|from) {to}(?P<x>{x}){end}"
@@ -99,7 +105,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     }
 
 
-_FORWARD = ("alias", "crews", "noun", "names", "only", "as a", "with them")
+_FORWARD = ("alias", "whose", "in turn", "crews", "noun", "names", "only", "as a", "with them")
 _BACKWARD = ("holds", "grown", "mates")
 _ELSE = compiled(
     r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|replac\w+|succe\w+|successors?|predecessors?|former|ground|simulat\w+|play(?:s|ed|ing)?)\b"
@@ -144,7 +150,8 @@ def read_belonging(draft: Draft) -> None:
                     )
                     if any(c.is_a("Mission", "Expedition") for at, c in sentence.at.items() if at > match.start("p")):
                         continue
-                for each in chunk.each:
+                then = match.groupdict().get("y")
+                for each in (*chunk.each, *(sentence.at[match.start("y")].each if then else ())):
                     flight = each.meaning("Expedition", "Mission")
                     if flight is not None and flight.cls == "Expedition" and "guest" in match["v"]:
                         continue  # a guest of the crew is none of it

@@ -19,8 +19,8 @@ from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 
 _VERBS = (
-    "am|stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|has joined [^.;]{0,30}"
-    "|joined [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies|has been|have been|had been"
+    "am|counts?|counted|is listed|are listed|was listed|stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|(?:has|had) (?:joined|moved in with|settled in with|signed on with) [^.;]{0,30}"
+    "|(?:joined|moved in with|signed on with) [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies|has been|have been|had been"
 )
 
 
@@ -88,11 +88,14 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "and as": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{2,80}}?(?: (?:with|beside|alongside|after|before) {p})?,? (?:and|but) (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
         ),
+        "but counts": Pattern(
+            rf"(?P<p>{p}),? who [^.;:]{{3,80}}?,? (?:but|and) (?:now |then |today |since then )?(?:counts?|counted|serves?|served|works?|worked|stays? on|stayed on|flies|flew|is listed|lives|lived)(?: now)? as (?P<attr>(?:an? |the |one of the )?{title})"
+        ),
         "and are": Pattern(
             rf"(?P<p>{p}),? who [^.;:{many}{alphabet.slot['Role']}]{{3,80}}? and (?:now |also |then |still )?(?:is|was|are|were)(?: both| all| each| also| now| then)* (?P<attr>(?:an? |the |two of the |one of the )?{title})"
         ),
         "as": Pattern(
-            rf"(?P<p>{p}),? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|reach|arrive|enter|come|return|launch|work|live|stay|wave|smile|pose|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})){title})(?! ?{p})"
+            rf"(?P<p>{p})(?:, (?:an? |the |of |from )[^.;,{many}{alphabet.slot['Role']}]{{2,60}},)?,? (?:who )?(?:had |has |is |was |were |are )?(?!train|select|chos|picked|qualif)(?:[a-z]{{2,}}ed|[a-z]{{3,}}s|reach|arrive|enter|come|return|launch|work|live|stay|wave|smile|pose|in charge|in command|aboard|here|back|flew|came|went|rode|ran|spent|took|began|launching|flying|going|staying|spending|living|working)\b[^.;:{many}{alphabet.slot['Role']}]{{0,60}}?,? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) |(?={x})|(?={r} (?:of|for|on) (?:the )?{x})){title})(?! ?{p})"
         ),
         "inverse": Pattern(
             rf"(?P<attr>(?:(?:the|an?|two|three|more|other|its) )*(?:{x} )?(?P<r>{r})(?:s)?(?: (?:of|on|for) (?:(?:the )?{x}|(?:the|this|that) (?:flight|mission|crew|expedition|shuttle flight)\b))?)(?: (?:then|now|at the time|at that time|in those days|that (?:day|month|year)|on the day),?)? (?:is|are|was|were) (?P<p>{p})"
@@ -101,7 +104,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p}),? (?:who )?(?:is |was |has |had )?(?:to )?(?:replac|succeed|reliev|follow)(?:e|es|s|ed|ing) (?:the |{o}(?:'s)? |{r} )*{p},? as (?P<attr>(?:(?:the|an?|its|one of its|one of the) )?{title})(?! ?{p})"
         ),
         "with": Pattern(
-            rf"(?:\b(?:with|had|has)|(?<={r}),(?: and)?|(?<={r}) and|(?<=[:;–—(])|(?<=--)) ?(?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
+            rf"(?:\b(?:with|had|has|fly|flies|flew|are|were|seated)|(?<={r}),(?: and)?|(?<={r}) and|(?<=[:;–—(])|(?<=--)) ?(?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
         ),
         "crew": Pattern(
             rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also |both |all |each )*(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> (?:visiting )?shuttle(?:'s)?| visiting| station(?:'s)?| resident| [{alphabet.slot['VisitingVehicle']}](?:'s)?)? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
@@ -130,7 +133,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"\ball(?: of them)? (?:but|except|besides)(?: for)? (?P<p>{p}) (?:are|were|serve as|served as) (?P<attr>{title})"
             rf"|\ball(?: of them)? (?:are|were|serve as|served as) (?P<attr2>{title.replace('<r>', '<r2>')})(?:,? (?:but|except|besides|apart from|with the exception of)(?: for)? (?P<p2>{p}))"
         ),
-        "so": Pattern(rf"\b(?:so|as) (?:is|are|was|were) (?P<p>{p})"),
+        "so": Pattern(
+            rf"\b(?:so|as) (?:is|are|was|were|does|do|did) (?:the |(?:his|her|their) (?:[a-z-]+ ){{1,2}}|fellow |{o}(?:'s)? |{r} )*(?P<p>{p})(?!'s)(?=[,.;:)]|$| and | –| —| --)"
+        ),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
     }
 
@@ -155,6 +160,7 @@ _BEING = (
     "copula",
     "and as",
     "and are",
+    "but counts",
     "as",
     "instead",
     "who as",
@@ -359,6 +365,10 @@ _IN_ORDER = compiled(
 _ORDERED = compiled(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")
 
 
+_AND_FELLOW = compiled(
+    r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?=(?:[\ue000-\uf8ff] )?(?:fellow|his|her|their|crew ?mate|partner|colleague|[\ue000-\uf8ff])\b)(?:(?:fellow|his|her|their|the|crew ?mate|partner|colleague|companion|spacewalker|spacewalking|[\ue000-\uf8ff])(?:'s)?,? ){1,5}$"
+)
+"""Before the last of two of whom an office is told: "A and fellow spacewalker B are flight engineers"."""
 _BESIDE = compiled(
     r"(?:^|[,;:] |\band )(?:(?:right |just |close )?(?:beside|behind|above|below|opposite|near|alongside|between|with|next to|in front of|to the (?:left|right) of"
     r"|(?:left|right|ahead) of)) (?:the )?$"
@@ -373,6 +383,8 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     people = sentence.at[match.start("p")].each
     title = attribute(draft, sentence, start, end)
     quote = sentence.original(*match.span())
+    if title.plural and (beside := _AND_FELLOW.search(sentence.codes, 0, match.start("p"))):
+        people = (*(each for each in sentence.at[beside.start()].each if each.is_a("Person")), *people)
     if listed := _IN_ORDER.match(sentence.codes, end):
         end = listed.end("roles")
         title = told_out(draft, sentence, attribute(draft, sentence, start, end), len(people))

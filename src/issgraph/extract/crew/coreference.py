@@ -3,6 +3,7 @@ The file is long by the words for people, each of which means others in another 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -53,6 +54,7 @@ def people_spoken_of(draft: Draft, sentence: Sentence) -> None:
     _nationals(draft, sentence)
     _groups(draft, sentence)
     _groups_by_title(draft, sentence)
+    _members_of(draft, sentence)
     _pronouns(draft, sentence)
     first_person(draft, sentence)
 
@@ -161,8 +163,8 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
             continue  # "the photographer: A", "the photographer was A"
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
         flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
-        if words.endswith("s") and role.is_a("Role") and flights:
-            found = _several_of(draft, sentence, sentence.original(*match.span()), inside, role, flights[0]) or found
+        if words.endswith("s") and role.is_a("Role") and (flight := flights[0] if flights else _flight_of_several(draft, sentence, match)):
+            found = _several_of(draft, sentence, sentence.original(*match.span()), inside, role, flight) or found
             continue
         joined = _JOINED.match(sentence.codes, match.end())
         if words.endswith("s") or not role.is_a("Role") or (joined and not (flights and joined.group().startswith(" and"))):
@@ -200,6 +202,8 @@ def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk
     people = [p for each in group.each if (p := each.meaning("Person"))] if group else []
     told = {_NUMBER[word] for word in draft.text[span.start : span.end].lower().split() if word in _NUMBER}
     if not people or told - {len(people)} or not all(flew(draft, person, flight) for person in people):
+        people = _named_just_before(draft, sentence, span.start, flight, role.entities[0])
+    if not people or told - {len(people)}:
         return False
     if draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
         for person in people:
@@ -207,6 +211,65 @@ def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk
     members = tuple(Chunk(span.start, span.end, (person,), head=span, note="coref") for person in people)
     sentence.replace(inside, Chunk(span.start, span.end, members=members, note="coref"))
     return True
+
+
+_SUBJECT = compiled(r"(?:^(?:[a-z]+ |[a-z]+ [^,;:.]{2,60}, )?|[;:.] |, (?:and|while|as|where|when) |\b(?:while|as|before|after|when) )(?:the )?$")
+_ACTS = compiled(r" (?!of |on |in |for |from |aboard |and |or |who |at |are (?:[\ue000-\uf8ff]|not)|were (?:[\ue000-\uf8ff]|not))(?:[a-z]+ly |also |then |later )?[a-z]+")
+
+
+def _flight_of_several(draft: Draft, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Of which flight "the mission specialists" are when none stands with them: the one of the text that has such an office."""
+    role = sentence.at[match.start("r")].entities[0]
+    if role.id not in _OF_ONE_KIND or not _SUBJECT.search(sentence.codes, 0, match.start("r")) or not _ACTS.match(sentence.codes, match.end()):
+        return None
+    every = {a.id: a for _, a in draft.flights if a.cls == _OF_ONE_KIND[role.id] and not a.label.startswith("Soyuz")}
+    return next(iter(every.values())) if len(every) == 1 else None
+
+
+_OF_ONE_KIND = {"mission-specialist": "Mission", "flight-engineer": "Expedition"}
+
+
+@lru_cache(maxsize=4)
+def _members(alphabet: Alphabet) -> Pattern:
+    flight = alphabet.slot["Expedition"] + alphabet.slot["Mission"]
+    return Pattern(
+        rf"(?:^|[;:.] |, (?:and|while|as|where|when|the) |\b(?:while|as|before|after|when) )(?:all |all of )?(?:the )(?:two |three |four )?(?P<x>[{flight}])(?:'s)? (?P<n>members|crew ?mates|fliers|flyers|travell?ers|pair|duo|trio|quartet|foursome|two|three|four)(?= (?!of |from |are [\ue000-\uf8ff]|were [\ue000-\uf8ff])[a-z])"
+    )
+
+
+def _members_of(draft: Draft, sentence: Sentence) -> None:
+    """ "The Crew-5 members": all whom the last sentences that name two have named, where the tables have them in that crew."""
+    for match in reversed(list(_members(sentence.alphabet).finditer(sentence.codes))) if sentence.number else ():
+        chunk = sentence.at[match.start("x")]
+        flight = chunk.meaning("Expedition", "Mission") if not chunk.members else None
+        people = _named_just_before(draft, sentence, chunk.start, flight) if flight else []
+        if flight is None or not people or _NUMBER.get(match["n"], len(people)) != len(people):
+            continue
+        span = Span(chunk.start, sentence.original(*match.span("n")).end)
+        for person in people:
+            draft.say(person, "memberOf", flight, "crew-listed", span, subject_span=span, object_span=chunk.span, trigger=span)
+        members = tuple(Chunk(span.start, span.end, (person,), head=span, note="coref") for person in people)
+        sentence.replace((chunk,), Chunk(span.start, span.end, members=members, note="coref"))
+
+
+def _named_just_before(draft: Draft, sentence: Sentence, offset: int, flight: Entity, role: Entity | None = None) -> list[Entity]:
+    """Whom an office in the plural means that no list has: all whom the last sentences that name two have named, who are of the flight and
+    have no other office there; none where one of them is not."""
+    if role is not None and role.id not in _OF_ONE_KIND:
+        return []
+    row, people = draft.gazetteer.rows.get(flight.id), dict[str, Entity]()
+    others = set()
+    if role is not None:
+        others = {s.subject.id for s in draft.about("role") if s.qualifier("in") == flight.id and s.qualifier("role") != role.label}
+        others |= {pending.person.id for pending in draft.pending if pending.role != role}
+        others |= set(row.many("commander")) if row else set()
+    for near in reversed(draft.sentences[max(0, sentence.number - 2) : sentence.number]):
+        named = {p.id: p for c in near.chunks for each in c.each if each.start < offset and (p := each.meaning("Person"))}
+        people = named | people
+        if len(people.keys() - others) > 1:
+            break
+    meant = [p for ident, p in people.items() if ident not in others]
+    return meant if len(meant) > 1 and all(flew(draft, p, flight) for p in meant) else []
 
 
 _REST = Pattern(

@@ -88,9 +88,10 @@ def read_mates(draft: Draft) -> None:
 
 
 _FLY = compiled(
-    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|splash\w*|return(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv\w+|dock\w*|undock\w*|fl(?:y|ies|ew|ying)|aboard|onboard|on board|strapped|seated)\b"
+    r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|splash\w*|return(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv\w+|dock\w*|undock\w*|fl(?:y|ies|ew|ying)|aboard|onboard|on board|strapped|seated"
+    r"|approach\w*|near(?:s|ed|ing)|close[sd]? in|closing in|carr(?:y|ies|ied|ying)|brings?|brought|bringing|deliver\w*|at the controls|head(?:s|ed|ing)|bound)\b"
 )
-_CREWED = ("SpaceX Crew-", "Axiom Mission", "Boeing Crew")
+_CREWED = ("SpaceX Crew-", "Axiom Mission", "Boeing Crew", "Crew Dragon Demo-2")
 
 
 def read_fliers(draft: Draft) -> None:

@@ -35,6 +35,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     being = "(?:are|were|serve as|served as|fly as|flew as|work as|fly up as|go up as)"
     flight = rf"(?: (?:of|on|for|from|with|aboard) (?:the )?(?:(?P<x>{x})|(?:same |shuttle |space shuttle |{v} )*(?:flight|mission|crew|expedition|increment)\b))?"
     return {
+        "two": Pattern(
+            rf"(?:[:;,]| –| —| --) (?:[^.;:,{alphabet.slot['Person']}]{{3,50}}, )?(?P<n>both|two|three|four) (?:[a-z]+ )?(?:(?P<x>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from|with|aboard) (?:the )?(?P<y>{x}))?(?=[.;)]|$)"
+        ),
         "the two": Pattern(rf"\b{many} (?:spacewalking |veteran |visiting )?(?P<x>{x})(?:'s)? (?P<r>{r})(?!,? ?(?:from left, )?{p}|'|:)"),
         "are": Pattern(
             rf"\b{many}{noun}{aside} {being} (?:all |both |also |now )?(?:(?:the |its )?(?P<y>{x})(?:'s)? |shuttle |station )?(?P<r>{r}){flight}(?=[,.;)]|$| and\b)"
