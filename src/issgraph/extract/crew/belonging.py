@@ -54,6 +54,12 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "riding": Pattern(
             rf"(?P<p>{p}){aside},? (?:who )?(?:all |both |had |have |has |also )*(?P<v>(?:returns?|returned|returning|land|lands|landed|lived|lives?|living|work|works|worked|spend|spends|spent|completed?|finish(?:ed)?|stay|stays|stayed)[^.;:,{alphabet.slot['Person']}]{{0,45}}? as (?:part|members) of|(?:ride|rides|rode|riding|come|comes|came|coming|go|goes|went|going|travel(?:ed|led|s|ing)?|launch(?:ed|ing)?|flew|fly|flies|flying|flown|serve|serves|served|serving)(?: (?:{_UP}))*(?: [a-z]+ [a-z]+)? (?:on|aboard|in|with|by|for|as part of|as)) {to}(?P<x>{x}){end}"
         ),
+        "with whom": Pattern(
+            rf"(?P<p>{p}){aside},? (?P<v>(?:(?:the|all) )?(?:(?:two|three|five|six) )?(?:others )?(?:who,? )?(?:together |along )?with (?:whom (?:he|she|{p})|(?:him|her|{p})) (?:also )?(?:makes? up|forms?|formed|made up|flies|flew|fly|launched|launches|shares?|shared|came up)(?: (?:in|on|as))?) {to}(?P<x>{x}){end}"
+        ),
+        "partner": Pattern(
+            rf"(?P<p>{p}),? (?P<v>(?:his|her|their|the other) (?:[a-z]+ )?(?:partner|companion|colleague|teammate|crew ?mate|half) (?:on|in|for|during|of) (?:the |that |this )?(?:[a-z-]+ ){{0,2}}(?:space ?walk|eva|walk|outing|excursion|session)s? (?:of|on|during)) {to}(?P<x>{x}){end}"
+        ),
         "whose": Pattern(
             rf"(?P<p>{p}){aside}(?:,| --?| –| —)? (?P<v>whose (?:own |[a-z-]+ ){{0,2}}?(?:stay|stint|time|tour|tour of duty|term|turn|service|days|weeks|months|half year|work|duties|hitch|spell|shift|assignment|residence|mission|membership|place|seat|career) (?:as (?:an? |the )?(?:{r}|part|members?|one) (?:of|on|with|for)|with|on|in|of|aboard|as part of)) {to}(?P<x>{x}){end}"
         ),
@@ -105,7 +111,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     }
 
 
-_FORWARD = ("alias", "whose", "in turn", "crews", "noun", "names", "only", "as a", "with them")
+_FORWARD = ("alias", "with whom", "partner", "whose", "in turn", "crews", "noun", "names", "only", "as a", "with them")
 _BACKWARD = ("holds", "grown", "mates")
 _ELSE = compiled(
     r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|replac\w+|succe\w+|successors?|predecessors?|former|ground|simulat\w+|play(?:s|ed|ing)?)\b"
@@ -144,6 +150,10 @@ def read_belonging(draft: Draft) -> None:
                 people = sentence.at[match.start("p")].each
                 if len(people) > 1 and sentence.number and sentence.at[match.start("p")].note == "coref":
                     people = (*people, *_listed_before(draft, sentence, chunk))  # "they" are the last of a list in parts
+                if name == "with whom":
+                    people = tuple(
+                        each for at, c in sorted(sentence.at.items()) if at < match.start("x") and c.is_a("Person") for each in c.each
+                    )
                 if name == "listed":
                     people = tuple(
                         each for at, c in sorted(sentence.at.items()) if at >= match.start("p") and c.is_a("Person") for each in c.each

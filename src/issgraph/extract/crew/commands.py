@@ -19,7 +19,7 @@ from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 
 _VERBS = (
-    "am|counts?|counted|is listed|are listed|was listed|stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|(?:has|had) (?:joined|moved in with|settled in with|signed on with) [^.;]{0,30}"
+    "am|(?:counts?|counted|(?:is|are|was) listed)(?= (?:also |now |both )?as )|stays? on|remains?|took over|takes over|(?:has|had) taken over|will stay on|continues?|is|are|was|were|serves?|served|stays behind|(?:has|had) (?:joined|moved in with|settled in with|signed on with) [^.;]{0,30}"
     "|(?:joined|moved in with|signed on with) [^.;]{0,30}|works?|worked|both|acts|became|becomes|has become|doubles|doubled|flew|flies|has been|have been|had been"
 )
 
@@ -48,6 +48,13 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         ),
         "in command": Pattern(rf"(?P<p>{p}),? (?:who )?(?:is|was) (?P<v>in command)(?! of\b)"),
         "with in command": Pattern(rf"\bwith (?P<p>{p}) (?:now |still |again )?(?P<v>in (?:command|charge)|at the helm)(?! of\b)"),
+        "commanding": Pattern(
+            rf"(?:^|[,:;] |\band |\bwith )(?P<p>{p}) (?P<v>in command|in charge|commanding|at the helm)(?! of\b)(?=[,.;]|$| and | with )"
+        ),
+        "under whom": Pattern(
+            rf"(?:^|[, ])(?P<v>under (?:the )?command of) (?:(?:the|astronaut|cosmonaut|veteran|{o}(?:'s)?|{r}) )*(?P<p>{p})(?!'s)"
+        ),
+        "pilot's seat": Pattern(rf"(?P<p>{p})(?: (?:sits|sat|is|was|rides|rode))?,? in the (?P<v>{r})'s seat\b"),
         "crew led": Pattern(
             rf"\b(?:crew|mission|flight|quartet|foursome|trio),? (?P<v>commanded|led|skippered|headed) by (?:the )?(?P<p>{p})(?!'s)"
         ),
@@ -106,8 +113,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "with": Pattern(
             rf"(?:\b(?:with|had|has|fly|flies|flew|are|were|seated)|(?<={r}),(?: and)?|(?<={r}) and|(?<=[:;–—(])|(?<=--)) ?(?P<p>{p}) as (?P<attr>(?:the |its |their |an? )?{title})"
         ),
+        "and with": Pattern(rf"(?:,? and|,|;) (?P<p>{p}) as (?P<attr>(?:the |its |an? |their )?{r})(?=[.;)]|$|,? and {p} as |, {p} as )"),
         "crew": Pattern(
-            rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:also |both |all |each )*(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> (?:visiting )?shuttle(?:'s)?| visiting| station(?:'s)?| resident| [{alphabet.slot['VisitingVehicle']}](?:'s)?)? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
+            rf"(?P<p>{p}),? (?:who (?:is|was|are|were) )?(?:(?:another|an?|the other|also an?|fellow) (?:[a-z-]+ |{o}(?:'s)? ){{0,2}}?(?:{r}|[a-z]+)(?= (?:of|from|on|in) (?:the|that|this) same) )?(?:also |both |all |each )*(?:of|from|on|in|one of|a member of|part of|members of|(?:who )?(?:had |has )?joined) (?:the|that|this)(?: same)?(?P<kind> (?:visiting )?shuttle(?:'s)?| visiting| station(?:'s)?| resident| [{alphabet.slot['VisitingVehicle']}](?:'s)?)? (?:crew|expedition)\b(?! of| for| members?\b|'s)"
         ),
         "of the crew": Pattern(
             rf"\b(?:one|two|three|four|both|members|a member|another) (?:of|from) (?:the|that|this)(?P<kind> (?:visiting )?shuttle(?:'s)?| visiting| station(?:'s)?| resident| [{alphabet.slot['VisitingVehicle']}](?:'s)?) crew,? (?P<p>{p})(?!'s)"
@@ -134,7 +142,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"|\ball(?: of them)? (?:are|were|serve as|served as) (?P<attr2>{title.replace('<r>', '<r2>')})(?:,? (?:but|except|besides|apart from|with the exception of)(?: for)? (?P<p2>{p}))"
         ),
         "so": Pattern(
-            rf"\b(?:so|as) (?:is|are|was|were|does|do|did) (?:the |(?:his|her|their) (?:[a-z-]+ ){{1,2}}|fellow |{o}(?:'s)? |{r} )*(?P<p>{p})(?!'s)(?=[,.;:)]|$| and | –| —| --)"
+            rf"\b(?:so|as) (?:is|are|was|were|does|do|did) (?:the |(?:his|her|their) (?:[a-z-]+ ){{1,2}}|fellow |{o}(?:'s)? |{r} )*(?P<p>{p})(?!'s)"
         ),
         "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
     }
@@ -155,6 +163,9 @@ _COMMANDING = (
     "passed",
     "with in command",
     "crew led",
+    "commanding",
+    "under whom",
+    "pilot's seat",
 )
 _BEING = (
     "copula",
@@ -170,6 +181,7 @@ _BEING = (
     "post of",
     "whose post",
     "with",
+    "and with",
     "its",
     "inverse",
 )
@@ -382,9 +394,15 @@ def _copula(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         return  # "Beside A is her commander, B"
     people = sentence.at[match.start("p")].each
     title = attribute(draft, sentence, start, end)
+    if (
+        title.plural
+        and sentence.codes.startswith("as the ", max(0, start - 3))
+        and compiled(r" [a-z]+(?<!of)\b").match(sentence.codes, end)
+    ):
+        return  # "A watches as the mission specialists of X leave"
     quote = sentence.original(*match.span())
-    if title.plural and (beside := _AND_FELLOW.search(sentence.codes, 0, match.start("p"))):
-        people = (*(each for each in sentence.at[beside.start()].each if each.is_a("Person")), *people)
+    if title.plural and (mate := _AND_FELLOW.search(sentence.codes, 0, match.start("p"))):
+        people = (*(each for each in sentence.at[mate.start()].each if each.is_a("Person")), *people)
     if listed := _IN_ORDER.match(sentence.codes, end):
         end = listed.end("roles")
         title = told_out(draft, sentence, attribute(draft, sentence, start, end), len(people))

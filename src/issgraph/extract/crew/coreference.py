@@ -13,7 +13,7 @@ from issgraph.extract.crew.title_words import patterns_for
 from issgraph.extract.crew.titles import say_role
 from issgraph.extract.crew.writers import first_person, is_self, writer_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew, works_for
+from issgraph.extract.naming.crews import flew, resides, works_for
 from issgraph.extract.naming.draft import REACH, Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
@@ -164,14 +164,23 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
         inside = [sentence.at[at] for at in range(*match.span()) if at in sentence.at]
         flights = [m for c in inside if not c.members and (m := c.meaning("Expedition", "Mission"))]
         if words.endswith("s") and role.is_a("Role") and (flight := flights[0] if flights else _flight_of_several(draft, sentence, match)):
-            found = _several_of(draft, sentence, sentence.original(*match.span()), inside, role, flight) or found
+            found = (
+                _several_of(
+                    draft, sentence, sentence.original(*match.span()), inside, role, flight, bare=not flights and flight.cls == "Mission"
+                )
+                or found
+            )
             continue
         joined = _JOINED.match(sentence.codes, match.end())
-        if words.endswith("s") or not role.is_a("Role") or (joined and not (flights and joined.group().startswith(" and"))):
-            continue
         orgs = [c.entities[0].id for c in inside if c.is_a("Organization")]
+        if words.endswith("s") or not role.is_a("Role") or (joined and not ((flights or orgs) and joined.group().startswith(" and"))):
+            continue
         before = _named_before(draft, sentence, role.start)
-        if joined:  # "the Expedition 57 flight engineer and X": only who the tables have in that crew
+        if joined and not flights:  # "the ESA astronaut and X": who alone of those named is of that agency
+            after = sentence.at.get(joined.end() - 1)
+            before = [p for p in before if (body := draft.gazetteer.rows.get(orgs[0])) and works_for(draft, p, body.entity)]
+            before = before if len(before) == 1 and after is not None and after.is_a("Person") else []
+        elif joined:  # "the Expedition 57 flight engineer and X": only who the tables have in that crew
             before = [p for p in before if flew(draft, p, flights[0])]
             before = before if len(before) == 1 else []
         if orgs:
@@ -196,14 +205,14 @@ def _titles(draft: Draft, sentence: Sentence) -> bool:
     return found
 
 
-def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk], role: Chunk, flight: Entity) -> bool:
+def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk], role: Chunk, flight: Entity, *, bare: bool) -> bool:
     """ "The STS-106 mission specialists": those of the last list, where the tables have all of them in that crew."""
     group = draft.once(_ahead, sentence.number).group
     people = [p for each in group.each if (p := each.meaning("Person"))] if group else []
     told = {_NUMBER[word] for word in draft.text[span.start : span.end].lower().split() if word in _NUMBER}
     if not people or told - {len(people)} or not all(flew(draft, person, flight) for person in people):
         people = _named_just_before(draft, sentence, span.start, flight, role.entities[0])
-    if not people or told - {len(people)}:
+    if not people or told - {len(people)} or (bare and any(resides(draft, person, flight) for person in people)):
         return False
     if draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
         for person in people:
@@ -213,14 +222,22 @@ def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk
     return True
 
 
-_SUBJECT = compiled(r"(?:^(?:[a-z]+ |[a-z]+ [^,;:.]{2,60}, )?|[;:.] |, (?:and|while|as|where|when) |\b(?:while|as|before|after|when) )(?:the )?$")
-_ACTS = compiled(r" (?!of |on |in |for |from |aboard |and |or |who |at |are (?:[\ue000-\uf8ff]|not)|were (?:[\ue000-\uf8ff]|not))(?:[a-z]+ly |also |then |later )?[a-z]+")
+_SUBJECT = compiled(
+    r"(?:^(?:[a-z]+ |[a-z]+ [^,;:.]{2,60}, )?|[;:.] |, (?:and|while|as|where|when) |\b(?:while|as|before|after|when) )(?:the )?$"
+)
+_ACTS = compiled(
+    r" (?!of |on |in |for |from |aboard |and |or |who |at |are (?:[\ue000-\uf8ff]|not)|were (?:[\ue000-\uf8ff]|not))(?:[a-z]+ly |also |then |later )?[a-z]+"
+)
 
 
 def _flight_of_several(draft: Draft, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     """Of which flight "the mission specialists" are when none stands with them: the one of the text that has such an office."""
     role = sentence.at[match.start("r")].entities[0]
-    if role.id not in _OF_ONE_KIND or not _SUBJECT.search(sentence.codes, 0, match.start("r")) or not _ACTS.match(sentence.codes, match.end()):
+    if (
+        role.id not in _OF_ONE_KIND
+        or not _SUBJECT.search(sentence.codes, 0, match.start("r"))
+        or not _ACTS.match(sentence.codes, match.end())
+    ):
         return None
     every = {a.id: a for _, a in draft.flights if a.cls == _OF_ONE_KIND[role.id] and not a.label.startswith("Soyuz")}
     return next(iter(every.values())) if len(every) == 1 else None
@@ -269,7 +286,8 @@ def _named_just_before(draft: Draft, sentence: Sentence, offset: int, flight: En
         if len(people.keys() - others) > 1:
             break
     meant = [p for ident, p in people.items() if ident not in others]
-    return meant if len(meant) > 1 and all(flew(draft, p, flight) for p in meant) else []
+    resident = flight.cls == "Mission" and role is not None and any(resides(draft, p, flight) for p in meant)
+    return meant if len(meant) > 1 and not resident and all(flew(draft, p, flight) for p in meant) else []
 
 
 _REST = Pattern(

@@ -104,6 +104,7 @@ def read_fliers(draft: Draft) -> None:
     for sentence in draft.sentences:
         people = [each for each, _ in _people(sentence) if each.meaning("Person")]
         crew = [person for each in people if (person := each.meaning("Person"))]
+        _whole_crew(draft, sentence, flight)
         fly = _FLY.search(sentence.codes)
         if fly is None or len({p.id for p in crew}) < 2 or not all(flew(draft, person, flight) for person in crew):
             continue
@@ -111,6 +112,24 @@ def read_fliers(draft: Draft) -> None:
         for each, person in zip(people, crew, strict=True):
             if all(s.object != flight for s in draft.about("memberOf", person)):
                 draft.say(person, "memberOf", flight, "crew-listed", trigger, subject_span=each.span, object_span=trigger, trigger=trigger)
+
+
+def _whole_crew(draft: Draft, sentence: Sentence, flight: Entity) -> None:
+    """Those of a sentence are of the one crewed flight of a text when they are just those whom the tables have in its crew."""
+    row = draft.gazetteer.rows.get(flight.id)
+    named = {p.id: each for chunk in sentence.chunks for each in chunk.each if (p := each.meaning("Person"))}
+    if row is None or len(named) < MANY or not set(row.many("crew")) <= set(named):
+        return
+    words = next((chunk.span for _, chunk in draft.chunks("Mission", "Expedition") if flight in chunk.entities), None)
+    for ident in row.many("crew") if words else ():
+        each = named[ident]
+        person = each.meaning("Person")
+        if person and words and all(s.object != flight for s in draft.about("memberOf", person)):
+            draft.say(person, "memberOf", flight, "crew-listed", each.span, subject_span=each.span, object_span=words, trigger=each.span)
+
+
+MANY = 3
+"""As many of a crew as can be no chance when a sentence names them all, and nobody is left out."""
 
 
 _GOES_ON = compiled(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.titles import say_role
+from issgraph.extract.crew.titles import is_plural, say_role
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import flew, leads
@@ -71,6 +71,12 @@ def _as(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
             continue
         if mood(sentence, match.start(), match.start("r")) or _NOT_AS.search(sentence.codes, 0, match.start()):
             continue
+        if (
+            match["a"] == "the "
+            and is_plural(draft, sentence.at[match.start("r")])
+            and compiled(r" [a-z]").match(sentence.codes, match.end())
+        ):
+            continue  # "A watches as the mission specialists of X leave"
         fits = [(at, each) for at, each in _people(sentence) if (p := each.meaning("Person")) and _may(draft, p, role, flight)]
         if _UNREAL.search(match["a"]):
             continue

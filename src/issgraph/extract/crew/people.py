@@ -78,8 +78,9 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
         if (aboard := _ABOARD.match(sentence.codes, pre_start)) and _IN_IT.search(sentence.codes, 0, pre_start):
             ship = sentence.at[aboard.start("ship")]
             pre_start = min(aboard.end(), pre_end) if ship.is_a("VisitingVehicle") else pre_start  # "Inside the Soyuz, cosmonaut X"
-        title = attribute(draft, sentence, pre_start, pre_end)
         people = people_of(sentence, match, "list")
+        pre_start = _the_other_ends(draft, sentence, people[0], pre_start, pre_end)
+        title = attribute(draft, sentence, pre_start, pre_end)
         if len(people) > 1 and all(each.note == "coref" and each.start == people[0].start for each in people):
             start = match.start() + 1
             continue  # "in the crew of STS-106 both are mission specialists"
@@ -169,6 +170,17 @@ _CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ 
 _OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? $")
 
 
+_THE_OTHER = compiled(r"the ([\ue000-\uf8ff])(?:'s)? [\ue000-\uf8ff] and (?=(?:fellow |[a-z]+ )?[\ue000-\uf8ff] $)")
+
+
+def _the_other_ends(draft: Draft, sentence: Sentence, person: Chunk, start: int, end: int) -> int:
+    """Where the title of the next begins: in "the ESA astronaut and cosmonaut X" the first words are somebody's whom the text has named, when
+    the tables do not have X at that agency."""
+    other, who = _THE_OTHER.match(sentence.codes, start, end), person.meaning("Person")
+    body = sentence.at[other.start(1)].meaning("Organization") if other else None
+    return other.end() if other and who and body and works_for(draft, who, body) is False else start
+
+
 def _own_title_ends(sentence: Sentence, start: int, end: int) -> int:
     """Where the title of the next begins: in "A, Expedition 7 commander, astronaut B" the words up to the comma are A's."""
     before = _OWN_TITLE.search(sentence.codes, max(0, start - 60), start)
@@ -242,6 +254,9 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             start = match.start() + 1
             continue  # of which Soyuz someone is the commander, the expedition named beside does not tell
         people = people_of(sentence, match, "list")
+        if len(people) == 1 and _OTHERS_ARE.match(sentence.codes, attr_end) and any(is_plural(draft, role) for role, _ in title.roles):
+            start = match.start() + 1
+            continue  # "The commander is A, the flight engineers are B and C"
         lead = sentence.codes[match.end("list") : attr_end]
         if (
             not (title.roles or title.orgs or title.crew)
@@ -317,6 +332,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
             quote = cover(people[0].span, sentence.original(attr_start, attr_end))
             apply(draft, sentence, people, title, rule, quote, of_all=bool(all_of or which))
             apply_alike(draft, sentence, match, title, rule, quote)
+        if not title.missions and (same := _SAME.search(sentence.codes, match.end("list"), attr_end)):
+            _of_the_same(draft, people, sentence.original(*same.span()))
         last = people[-1] if people else people_of(sentence, match, "list")[-1]
         tail = sentence.codes[attr_start:attr_end]
         end = sentence.original(match.start(), attr_end - (len(tail) - len(tail.rstrip(" ,")))).end
@@ -331,6 +348,22 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         one = Chunk(last.start, end, last.entities, head=last.span, note=last.note)
         sentence.replace(gone, Chunk(last.start, end, members=group.members, note="coref") if group else one)
         start = match.start() + 1
+
+
+_OTHERS_ARE = compiled(r",? ?(?:are|were) (?:(?:the|astronauts|cosmonauts) )*[\ue000-\uf8ff]")
+_SAME = compiled(r"\b(?:of|from|on|in) the same (?:crew|expedition|flight|mission|increment)\b")
+
+
+def _of_the_same(draft: Draft, people: list[Chunk], words: Span) -> None:
+    """ "With A, another NASA astronaut on the same expedition": of the flight named last before, where the tables have A there, else after."""
+    for each in people:
+        person = each.meaning("Person")
+        near = [
+            (at, a) for at, a in draft.flights_near(words.start) if person and flew(draft, person, a) and not a.label.startswith("Soyuz")
+        ]
+        flight = next((a for at, a in reversed(near) if at < words.start), near[0][1] if near else None)
+        if person and flight:
+            draft.say(person, "memberOf", flight, "of-the-crew", words, subject_span=each.span, object_span=words, trigger=words)
 
 
 _TOO = compiled(r",? (?:also|likewise|too|again) ")

@@ -26,6 +26,8 @@ def settle_roles(draft: Draft) -> None:
             or (only if only is not None and pending.role.id == "flight-engineer" and _engineered(draft, pending, only) else None)
         )
         role = pending.role
+        if activity is None and role.id == "soyuz-commander":
+            activity = _of_the_craft(draft, pending)
         if activity is None and role.id == "soyuz-commander":  # no Soyuz is named: "Expedition One's Soyuz commander"
             near = draft.flights_near(pending.role_span.start)
             activity = next((a for _, a in near if a.cls == "Expedition" and flew(draft, pending.person, a)), None)
@@ -38,6 +40,14 @@ def settle_roles(draft: Draft) -> None:
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
             say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)
+
+
+def _of_the_craft(draft: Draft, pending: Pending) -> Entity | None:
+    """The one Soyuz that a text names as a craft and the tables have someone come in: "the Soyuz TMA-10 spacecraft"."""
+    crafts = {c.entities[0].id for _, c in draft.chunks("VisitingVehicle") if c.entities[0].id.startswith("soyuz")}
+    rows = (draft.gazetteer.rows.get(craft.removesuffix("-spacecraft")) for craft in sorted(crafts))
+    flights = [row.entity for row in rows if row is not None and row.entity.cls == "Mission" and pending.person.id in row.many("crew")]
+    return flights[0] if len(flights) == 1 else None
 
 
 def _serves(draft: Draft, pending: Pending, flight: Entity) -> bool:
@@ -87,12 +97,20 @@ def _not_theirs(draft: Draft, pending: Pending, flight: Entity) -> bool:
     if flight.label.startswith("Soyuz") and pending.role.id == "commander":
         roscosmos = draft.gazetteer.rows["roscosmos"].entity
         return works_for(draft, pending.person, roscosmos) is False  # a Soyuz is commanded by a cosmonaut
+    if row is not None and pending.role.id == "mission-specialist" and pending.person.id in row.many("down"):
+        return bool(_COMES_HOME.match(draft.text, pending.person_span.end))
     if row is None or pending.role.id not in ("commander", "pilot") or pending.role_span.start > pending.person_span.start:
         return False
     leaders = row.many("commander") if flight.cls == "Expedition" else ()
     if leaders and pending.person.id not in leaders:
         return pending.role.id == "commander" or int(row.get("number")) > PILOTED
     return pending.person.id in row.many("down") or (flight.label.startswith("STS") and resides(draft, pending.person, flight))
+
+
+_COMES_HOME = compiled(
+    r"(?:,? (?:of|from) [^,;.]{2,40})?(?: \([^)]*\))?, (?:who (?:is |was )?(?:now |also )?)?(?:com|return|rid|head|go|got|travel|hitch|fl)[a-z]* (?:a ride |a lift )?(?:home|back|down|to earth|after|from)\b"
+)
+"""Behind a name at the end of a list: someone who only comes home on the flight."""
 
 
 def _piloted(draft: Draft, expedition: Entity) -> bool:
