@@ -283,7 +283,7 @@ _TIMES = frozenset(
 _FOR_HOURS = compiled(r" (?:for )?(?:[a-z0-9-]+ ){1,5}(?:hours?|minutes?)\b")
 _THE_SAME = compiled(r" (?:the same|likewise|so|that|this|it)\b")
 """What only another sentence says."""
-_TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b")
+_TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b(?! (?:on|at|with) (?!board))")
 """ "work in tandem": how, and not at what."""
 _OF_NOTHING = compiled(r" (?:it|them|him|us|me|such|that|all)\b(?! [\ue000-\uf8ff])")
 """What a phrase would be about, where no name stands for it."""

@@ -18,6 +18,7 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.deeds import only_spacewalk, read_deeds, state_deed
 from issgraph.extract.operations.deeds_beside import read_deeds_beside
+from issgraph.extract.operations.deeds_of_company import read_deeds_of_company
 from issgraph.extract.operations.passives import read_passives
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -37,6 +38,7 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     read_deeds(draft, sentence)
     read_deeds_beside(draft, sentence)
     read_passives(draft, sentence)
+    read_deeds_of_company(draft, sentence)
 
 
 _SET_OFF = compiled(

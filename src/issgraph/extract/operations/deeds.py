@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.deed_words import DEED_NOUN, DEEDS
 from issgraph.extract.grammar.phrasing import only_arm, phrase
@@ -215,20 +216,22 @@ def _outing_to(draft: Draft, sentence: Sentence) -> None:
     match = _OUTING_TO.search(sentence.codes)
     if match is not None:
         at = match.end("n") + 1 if match["n"] else match.end()
-        _of_the_outing(draft, sentence, match.start(), at, DEEDS[match["n"]] if match["n"] else "", _AND_TO)
+        of_the_outing(draft, sentence, match.start(), at, DEEDS[match["n"]] if match["n"] else "", _AND_TO)
 
 
-def _of_the_outing(draft: Draft, sentence: Sentence, start: int, at: int, verb: str, goes_on: re.Pattern[str]) -> None:
+def of_the_outing(draft: Draft, sentence: Sentence, start: int, at: int, verb: str, goes_on: re.Pattern[str]) -> bool:
     """States the deeds told from a place on as those of the spacewalk that the sentence speaks of; `verb` where a noun tells the first."""
     outing = only_spacewalk(draft) or _of_that_day(draft, sentence)
     if outing is None or is_planned(sentence, start):
-        return
+        return False
     deed = phrase(draft, sentence, at, verb)
+    told = deed is not None
     while deed is not None:
         quote = sentence.original(start, deed[2])
         draft.say(outing, "activity", deed[0], "outing-to", quote, subject_span=quote, trigger=quote, object_span=quote)
         more = goes_on.match(sentence.codes, deed[2])
         deed = phrase(draft, sentence, more.end()) if more else None
+    return told
 
 
 _AND_TO = compiled(
@@ -258,7 +261,7 @@ _READIED = Pattern(
 def _readied(draft: Draft, sentence: Sentence) -> None:
     match = _READIED.search(sentence.codes)
     if match is not None:
-        _of_the_outing(draft, sentence, match.start(), match.end(), "", _AND_DID)
+        of_the_outing(draft, sentence, match.start(), match.end(), "", _AND_DID)
 
 
 _AND_DID = compiled(
@@ -297,9 +300,13 @@ def _received(draft: Draft, sentence: Sentence) -> None:
 
 def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start: int, end: int, feeling: str) -> None:
     quote = sentence.original(start, end)
+    words = _whom(draft, sentence, chunk, words, quote.start)
     outing = (
         None
-        if words.partition(" ")[0] in _BEARING or _INDOORS.match(sentence.codes, end) or _INDOORS.search(sentence.codes, start, end)
+        if words.partition(" ")[0] in _BEARING
+        or _DRESSING.match(words)
+        or _INDOORS.match(sentence.codes, end)
+        or _INDOORS.search(sentence.codes, start, end)
         else _shared_spacewalk(draft, sentence, chunk, start)
     )
     if outing is not None:
@@ -317,7 +324,7 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
         return
     for each in chunk.each:
         person = each.meaning("Person")
-        if person:
+        if person and not _took_it(draft, person, quote):
             whole = Span(min(each.span.start, quote.start), max(each.span.end, quote.end)) if sentence.span.start <= each.start else quote
             draft.say(
                 person,
@@ -332,6 +339,35 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
             )
 
 
+def _whom(draft: Draft, sentence: Sentence, doer: Chunk, words: str, offset: int) -> str:
+    """ "back him up", "assist her in Kibo": with the name of who is meant."""
+    verb, _, rest = words.partition(" ")
+    word, _, rest = rest.partition(" ")
+    if word not in ("him", "her", "them") or word == "them" or (word == "her" and rest not in ("", "up") and not rest.startswith(_BEHIND)):
+        return words
+    mine = {p.id for each in doer.each if (p := each.meaning("Person"))}
+    near = [c for s in draft.near(sentence)[-3:] for c in s.chunks if c.start < offset]
+    named = {p.id: p for c in near for each in c.each if (p := each.meaning("Person")) and p.id not in mine}
+    who = nearest_person(draft, sentence, offset, "male" if word == "him" else "female", list(named.values()))
+    if who is None:
+        return words
+    up = rest.partition(" ")
+    return f"{verb} up {who.label} {up[2]}".strip() if up[0] == "up" else f"{verb} {who.label} {rest}".strip()
+
+
+_BEHIND = ("in ", "from ", "at ", "on ", "with ", "inside ", "up ", "into ", "out ")
+
+
+def _took_it(draft: Draft, person: Entity, quote: Span) -> bool:
+    """True for words that tell who took the picture: they are no deed besides."""
+    told = [s for s in draft.about("takenBy") if s.object == person and s.trigger is not None and s.trigger.field == quote.field]
+    return any(s.trigger.start <= quote.start < s.trigger.end or quote.start <= s.trigger.start < quote.end for s in told if s.trigger)
+
+
+_DRESSING = compiled(
+    r"(?:don|wear|suit up|put on|dress|try on|climb into|ease into)\b|(?:ready|prepare|check|gather) .*\b(?:tools?|suits?|Quest|Pirs|Poisk|airlock)\b"
+)
+"""What goes before a spacewalk."""
 _INDOORS = compiled(r" (?:from (?:the )?(?:cabin|inside|indoors|flight deck|middeck|aft deck)|indoors)\b")
 _ANOTHER_CLAUSE = compiled(r";|, (?:and|but|while|whereas)\b|\b(?:what|which|that|who|whom|after|before|since)\b")
 _BEARING = frozenset("grin smile wave wait stand sit pose pause hang float gaze look laugh squeeze embrace hug".split())
