@@ -55,7 +55,7 @@ _NO_TASK = compiled(
     r"set(?:s|ting)? (?:out|off)\b(?! (?:the|an?|his|her|their)\b)|(?:ride|rides|rode|riding|ridden) (?:up|down|home|back|to (?:orbit|space|the (?:station|\ue000-\uf8ff)))\b"
     r"|travell?(?:s|ed|ing)? (?:with|to|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b|lift(?:s|ed|ing)? off\b(?! (?:the|an?|its|his|her|their)\b)|(?:fly|flies|flew|flown|flying) (?:up|home)\b|shar(?:e|es|ed|ing) (?:a |the |his |her )?(?:ride|flight|voyage|launch|trip)\b"
     r"|(?:shar(?:e|es|ed|ing)|send(?:s|ing)?|sent|beam(?:s|ed|ing)?|downlink(?:s|ed|ing)?) (?:down |home |back |out |up )?(?:this |these |the |an? |his |her |some |[a-z]+ of (?:his|her) )?(?:[a-z-]+ ){0,3}(?:photos?|photographs?|pictures?|images?|views?|snapshots?|videos?|shots?)\b"
-    r"|open(?:s|ed|ing)? the (?:first |last )?shutter\b|h(?:old|olds|eld|olding) the camera\b"
+    r"|(?:open|trip|click|press|squeeze|fire|work|snap|trigger|release|push)(?:p?s|p?ed|d|p?ing)? (?:the |his |her |a |off the )?(?:first |last )?(?:camera )?(?:shutter|trigger)\b|mov(?:e|es|ed|ing) in with\b|(?:put|set|lay|laid|pick|picks|picked)(?:s|ting)? (?:down |up |aside )?(?:the|his|her|a) cameras?\b|h(?:old|olds|eld|olding) the camera\b"
 )
 """A journey, an employer, a likeness: no task."""
 
@@ -75,6 +75,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     base = given or SITS.get(verb) or base_form(verb)
     if base in ON_THE_WAY and not given and (goal := _THERE_TO.match(sentence.codes, verb_end)):
         return phrase(draft, sentence, goal.end())
+    if base == "take" and not given and (goal := _BREAK_TO.match(sentence.codes, verb_end)):
+        return phrase(draft, sentence, goal.end())  # "takes a break from training to answer questions"
     catch = (base == "capture" and _CATCH.match(sentence.codes, verb_end)) or (base == "release" and _frees(sentence, verb_end))
     if not given and (
         not verb[0].isalpha()
@@ -90,7 +92,7 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base in ("fly", "serve", "launch", "train", "double") and sentence.codes.startswith(" as ", verb_end):
         return None  # "flew as a mission specialist": what they were
-    if (base == "make" and _AN_EXPOSURE.match(sentence.codes, verb_end)) or (
+    if (base in ("make", "craft", "create", "produce") and _AN_EXPOSURE.match(sentence.codes, verb_end)) or (
         base == "share" and _THE_STATION.match(sentence.codes, verb_end)
     ):
         return None
@@ -123,6 +125,10 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None  # "used to teach at a school"
     if base == "work" and _FOR_HOURS.match(sentence.codes, verb_end):
         return None
+    if base == "suit" and not sentence.codes.startswith(" up", verb_end):
+        return None  # "in Orlan suits in Pirs"
+    if base in ("catch", "capture", "get", "nab") and not _OF_A_THING.match(sentence.codes, verb_end):
+        return None  # "caught the storm from a window": a picture
     if base == "do" and _THE_SAME.match(sentence.codes, verb_end):
         return None
     if base in _REHEARSED and (outing := _REHEARSAL.match(sentence.codes, verb_end)):
@@ -245,6 +251,12 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     return " ".join(f"arm ({arm.label})" if arm and word == "arm" else word for word in words), verb_start, end
 
 
+_OF_A_THING = compiled(
+    r" (?:up |hold of |the |an? |his |her |their |its |this |that |(?!(?:from|in|on|at|of|over|through|as|with|just|near|during|above|below|by|for|when|while|before|after|to|and|out|off|across|along|around|behind|beside|past) )[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:[\ue000-\uf8ff](?!'s)|it\b|[a-z-]*(?:ship|craft|vehicle|freighter|capsule|satellite|ball|bag|tool|arm|bolt|module|truck|bars?|pin|handrail|rail|breath|spheres?|fish|food|sleep|candy|grapes?|m&ms|fruit|oranges?|apples?|cubesats?|samples?)s?\b)"
+)
+_BREAK_TO = compiled(
+    r" (?:an? |the |some |short |brief |few |[a-z]+ ){0,3}(?:breaks?|pause|time(?: out| off)?|moments?|minutes?|breather)\b[^.;:,]{0,70} to (?=[a-z]+ )"
+)
 _ON_FLIGHT = compiled(r" (?:on|in|aboard|with|for|as part of) (?:the )?[\ue000-\uf8ff]")
 _A_SESSION = compiled(
     r" (?:the|their|his|her|a|its) (?:(?:first|second|third|fourth|fifth|last|final|other|previous|next)(?: and [a-z]+)? sessions?|(?:row|group|line-up|quartet|trio|circle|picture)(?=$| |[.,;]))"
@@ -283,7 +295,7 @@ _TIMES = frozenset(
 _FOR_HOURS = compiled(r" (?:for )?(?:[a-z0-9-]+ ){1,5}(?:hours?|minutes?)\b")
 _THE_SAME = compiled(r" (?:the same|likewise|so|that|this|it)\b")
 """What only another sentence says."""
-_TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b(?! (?:on|at|with) (?!board))")
+_TOGETHER = compiled(r" (?:closely|in tandem|separately|together|side by side|alongside|hand in hand)\b(?!(?<=together) on (?!board))")
 """ "work in tandem": how, and not at what."""
 _OF_NOTHING = compiled(r" (?:it|them|him|us|me|such|that|all)\b(?! [\ue000-\uf8ff])")
 """What a phrase would be about, where no name stands for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 
 IRREGULAR = {
+    "slid": "slide",
     "doing": "do", "took": "take", "used": "use", "freed": "free", "agreed": "agree", "oversaw": "oversee", "fled": "flee", "checkout": "check out",
     "using": "use", "saw": "see", "felt": "feel", "begun": "begin", "seen": "see", "shot": "shoot", "met": "meet", "lit": "light", "slept": "sleep", "rose": "rise", "fought": "fight", "heard": "hear", "bit": "bite", "lent": "lend", "paid": "pay", "meant": "mean", "thought": "think", "bought": "buy", "taught": "teach", "knew": "know", "grew": "grow", "stole": "steal", "climbed": "climb", "routed": "route", "routing": "route", "routes": "route", "hoped": "hope", "hoping": "hope", "held": "hold", "made": "make", "did": "do", "went": "go", "gave": "give", "got": "get", "wore": "wear", "rode": "ride", "flew": "fly",
     "drove": "drive", "ran": "run", "running": "run", "put": "put", "set": "set", "cut": "cut", "sent": "send", "spent": "spend", "stood": "stand", "sat": "sit", "kept": "keep", "led": "lead",

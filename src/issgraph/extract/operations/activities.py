@@ -30,8 +30,14 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     if people:
         parse, parts = parse_of(sentence), pieces(sentence)
         for at in people:
+            aside = _OF_WHICH.search(sentence.codes, 0, at) and not sentence.codes.startswith(",", at + 1)
             for start in verbs_of(parse, parts, at):
-                _tell(draft, sentence, at, joined(parse, parts, at), start)
+                place = parse.tokens[start].at
+                if aside and "," in sentence.codes[at:place]:
+                    break  # "the ship that A unloaded, left X and splashed down"
+                other = _ANOTHER.search(sentence.codes, at + 1, place)
+                doer = other.start("p") if other and sentence.at[other.start("p")].is_a("Person") else at
+                _tell(draft, sentence, doer, joined(parse, parts, at) if doer == at else sentence.at[doer], start)
     _set_off(draft, sentence)
     _spacewalkers(draft, sentence)
     _crew_of_a_flight(draft, sentence)
@@ -197,6 +203,12 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
     return phrase(draft, sentence, also.end())
 
 
+_OF_WHICH = compiled(r"[a-z\ue000-\uf8ff],? (?:that|which|whom|where) (?:(?:the|astronauts?|cosmonauts?|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
+"""Before a subject whose clause only tells more of a thing."""
+_ANOTHER = compiled(
+    r" and (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,(?: [^,;:]{2,50},)? (?:[a-z]+ly )?$"
+)
+"""Between a verb and the next, another whose it is: "A holds an arm of X and B, closer to the camera, turns a bolt"."""
 _GOES_ON_TO = compiled(r"(?:begin|began|start|continu|proceed|manag|help)(?:s|ned|ed|e|es)? to (?=[a-z]+ )")
 """ "and begin to connect cables": what they begin."""
 _BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")

@@ -324,7 +324,7 @@ def state_deed(draft: Draft, sentence: Sentence, chunk: Chunk, words: str, start
         return
     for each in chunk.each:
         person = each.meaning("Person")
-        if person and not _took_it(draft, person, quote):
+        if person and (words.partition(" ")[0] in _BESIDES or not _took_it(draft, person, quote)):
             whole = Span(min(each.span.start, quote.start), max(each.span.end, quote.end)) if sentence.span.start <= each.start else quote
             draft.say(
                 person,
@@ -364,6 +364,8 @@ def _took_it(draft: Draft, person: Entity, quote: Span) -> bool:
     return any(s.trigger.start <= quote.start < s.trigger.end or quote.start <= s.trigger.start < quote.end for s in told if s.trigger)
 
 
+_BESIDES = frozenset("take keep gaze wait watch spend".split())
+"""What is a deed even where it tells who took the picture: "kept vigil for a week", "takes a selfie"."""
 _DRESSING = compiled(
     r"(?:don|wear|suit up|put on|dress|try on|climb into|ease into)\b|(?:ready|prepare|check|gather) .*\b(?:tools?|suits?|Quest|Pirs|Poisk|airlock)\b"
 )

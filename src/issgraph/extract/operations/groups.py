@@ -16,7 +16,7 @@ _DOES = (
     r"(?:(?:pos|gather|shar|celebrat|prepar|conduct|tak|eat|greet|wav|paus|conven|enjoy|sing|din|listen|clean|pack|practi[cs]|review|monitor|inspect|fashion|play|perform|huddl|cheer"
     r"|rehears|discuss|unload|stud(?:y|i)|don(?:n)?|stand|wear|hold|squeez|float|work|participat|join|crowd|meet|toast|tr(?:y|i)|answer|talk|speak|exercis|train|assembl|sit(?:t)?"
     r"|feast|decorat|field|smil|laugh|watch|look|peer|gaz|host|chat|relax|unwind|read|giv|show|sampl|harvest|display|install|bundl|pil|cramm?|lin|perch|tumbl|hover|hang|drift"
-    r"|cook|serv|slic|sip|drink|raf?is|lift|hoist|sort|stow|open|enter|board|undock|load|repair|check|mark|hugg?|embrac|salut|salute|strap|pull|link|hold|lean|rest|grinn?|clapp?)"
+    r"|cook|serv|slic|sip|drink|raf?is|lift|hoist|sort|stow|open|enter|board|undock|load|repair|check|mark|hugg?|embrac|salut|salute|strap|pull|link|hold|lean|rest|grinn?|clapp?|sign|shak|answer|field|arriv|walk|wait|step|fill|stow|test|rehears|ready|unpack)"
     r"(?:e|es|s|ed|d|ing)?|ate|took|sang|wore|held|stood|sat|met|spoke|gave|drank|shook hands|get ready|got ready|set up|hung|made)"
 )
 _GROUP = compiled(
