@@ -211,7 +211,8 @@ def _several_of(draft: Draft, sentence: Sentence, span: Span, inside: list[Chunk
     people = [p for each in group.each if (p := each.meaning("Person"))] if group else []
     told = {_NUMBER[word] for word in draft.text[span.start : span.end].lower().split() if word in _NUMBER}
     if not people or told - {len(people)} or not all(flew(draft, person, flight) for person in people):
-        people = _named_just_before(draft, sentence, span.start, flight, role.entities[0])
+        counted = people and told - {len(people)}  # "A, B and C wave. The two flight engineers ...": nobody says which
+        people = [] if counted else _named_just_before(draft, sentence, span.start, flight, role.entities[0])
     if not people or told - {len(people)} or (bare and any(resides(draft, person, flight) for person in people)):
         return False
     if draft.gazetteer.rows[role.entities[0].id].get("scope") == "mission":
