@@ -142,6 +142,7 @@ def read_makers(draft: Draft) -> None:
                 maker = name.each[0].meaning("Person") if len(name.each) == 1 else None
                 if (
                     maker is None
+                    or _OR_ANOTHER.match(sentence.codes, match.start("p") + 1)
                     or _of_another(sentence, match.start("p"), match.start())
                     or _PICTURES_OF_OTHERS.search(sentence.codes, *match.span(verb))
                 ):
@@ -150,6 +151,8 @@ def read_makers(draft: Draft) -> None:
                 return
 
 
+_OR_ANOTHER = compiled(r" or (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}[\ue000-\uf8ff]")
+"""Behind one of two of whom nobody knows which it was."""
 _WHEN = compiled(r"(?:^|[;,] )(?:when|as|while|by the time|at the time) $")
 """Before who took the picture, in a clause that tells when: "when A took this photo, the station was over Malta"."""
 

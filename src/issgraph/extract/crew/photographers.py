@@ -59,6 +59,10 @@ _HEAD_CREDIT = compiled(
     rf"\s*\(?{_BODY} ?/ ?(?P<who>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){{1,2}})(?:\)?\. |\)?: |\)? ?[–—|] |\)\n|\n)"
 )
 """A credit at the head of a text: "NASA/Joel Kowsky. A rocket climbs"."""
+_AMID = compiled(
+    rf"(?:^|[.!?)\"”’] )\(?(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Ff]oto)(?: [Cc]redit| [Cc]ourtesy)?(?::| by| of| courtesy of)+ {_BODY} ?[/–] ?(?P<who>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){{1,2}})(?=\)?\. [A-Z])"
+)
+"""A credit between the sentences of a text: "Photo: NASA/Joel Kowsky. The rocket will"."""
 _BY_INITIAL = compiled(
     r"(?:\b(?:[Tt]aken|[Ss]hot|[Pp]hotographed|[Ss]napped|[Ee]xposed|[Ff]ilmed) by|(?:^|[.!?\"] |\(|\n)(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]amera):) (?P<who>[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][\w'’-]+)"
 )
@@ -75,6 +79,8 @@ def _credits(draft_text: str, credit: str) -> list[tuple[str, int, str]]:
         places += [("text", m.start("who"), m["who"]) for m in _SIGNED.finditer(draft_text)]
     if head := _HEAD_CREDIT.match(draft_text):
         places.append(("text", head.start("who"), head["who"]))
+    if "/" in draft_text or "–" in draft_text:
+        places += [("text", m.start("who"), m["who"]) for m in _AMID.finditer(draft_text)]
     if " by " in draft_text or ": " in draft_text:
         places += [("text", m.start("who"), m["who"]) for m in _BY_INITIAL.finditer(draft_text)]
     last = max(0, len(draft_text) - 100)
@@ -130,7 +136,7 @@ def _credit_person(part: str, gazetteer: object, day: str) -> Entity | None:
         return rows[0].entity if len(rows) == 1 else None
     if compiled(r"[A-Z][a-z]+(?: [A-Z]\.)? (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?").fullmatch(part) and not compiled(
         r"Space|Center|Agency|Images?|Observatory|Laboratory|Earth|Program|University|Expedition|Crew|Office|Team|Project|Exploration|Group|Mission|Institute|Headquarters|Flight|News|Television|TV\b|Photo|Public|Company|Corporation|Heritage|Telescope|Force|Museum"
-        r"|^The |Press\b|News|Scanpix|Agenc|Archive|Collection|Library|Picture|Media\b|Times\b|Post\b|Herald|Tribune|Journal|Gazette|Network|Broadcast|Service|Bureau|Studio|Foundation|Society|Ministry|Association|Administration|Corps\b|Navy|Army|Airlines?\b|Systems?\b|Industries|Alenia|Aerospace|Dynamics|Academy|School|College|Embassy|Getty|Shutterstock"
+        r"|^The |Press\b|News|Scanpix|Agenc|Archive|Collection|Library|Picture|Media\b|Times\b|Post\b|Herald|Tribune|Journal|Gazette|Network|Broadcast|Service|Bureau|Studio|Foundation|Society|Ministry|Association|Administration|Corps\b|Navy|Army|Airlines?\b|Systems?\b|Industries|Alenia|Aerospace|Dynamics|Commons|Academy|School|College|Embassy|Getty|Shutterstock"
     ).search(part):
         label = compiled(r" [A-Z]\.(?= )").sub("", part)
         return Entity(slug(label), "Person", label, known=False)
@@ -176,6 +182,10 @@ _LOOKED = compiled(
     rf" (?:(?:with|through|using) (?:an?|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){{0,4}}?(?:lens|camera|telephoto)|(?:for|to (?:{_TAKE}|get)) (?:this|these) (?:[a-z0-9-]+ ){{0,3}}{_SHOWN})\b"
 )
 """What someone did to take the picture: "looked south with a long lens", "leaned into a window for this exposure"."""
+_CAMERA_READY = compiled(
+    r"(?:,? (?:who|whose) [^.;]{0,50}|(?:,? [^.;,]{0,60}| happened to be [^.;,]{0,40})?\b(?:windows?|porthole|camera|lens)\b[^.;,]{0,40}(?:,[^.;,]{2,40})?),? and (?:then |quickly )?(?:shot|photographed|snapped|caught|captured|filmed|recorded|framed) (?!messages?|videos? of|an? message)(?:the |an? |it\b|them\b|this |[\ue000-\uf8ff])"
+)
+"""What someone did who stood at a window or had a camera in hand: "was at the window, camera in hand, and shot the plume"."""
 _SHOWN_BY = compiled(
     r"\b(?:used|chosen|selected|picked|shown|displayed|presented|signed|shared|studied|narrated|requested|received|released|published|needed|planned|sent down|carried|described) by(?: the)? ?$"
     r"|\b(?:spacewalks?|space walks?|outings?|excursions?|evas?|walks?|repairs?|flights?|trips?|stops?|visits?|mock-?ups?|models?|meals?|tests?|checks?|measurements?) (?:[a-z]+ )?(?:made|completed|conducted|done|recorded) by(?: the)? ?$"
@@ -322,12 +332,13 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
                 named
                 or re.search(rf"\b(?:by|work of)(?: the)? ?$|\b{lexicon().pattern('photo')} from $", before[-24:])
                 or re.match(
-                    rf"(?:, (?:who|whose|which|name|not|no|then|now|[a-z]+(?:ed|ing))\b[^.;,]{{3,60}},|,)?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} the\b|(?:aimed|pointed|trained|focused|turned) (?!on\b|in\b|for\b|with\b|at\b|to\b)[^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
+                    rf"(?:, (?:who|whose|which|name|not|no|then|now|[a-z]+(?:ed|ing))\b[^.;,]{{3,60}},|,)?(?: [^.;,]{{0,80}}?)? (?:(?:{lexicon().pattern('took')}|to {_TAKE})(?= (?:this|these)(?: [a-z0-9'-]+){{0,4}}? {_SHOWN}\b| (?:this|these|it)(?=[.,;]|$| (?:from|with|through|on|while|as|at|in|during|using|when|of)\b)| the (?:[a-z0-9-]+ ){{0,4}}{_PICTURES}\b)|{_SEES} (?:the|it|them)\b|(?:photographed|snapped|imaged|pictured|filmed) [\ue000-\uf8ff]|(?:caught|framed) (?:it|them|[\ue000-\uf8ff]) (?:from (?:the |an? )?(?:[a-z]+ )?(?:[\ue000-\uf8ff]|windows?|porthole)|through|with (?:an?|the) [^.;,]{{0,30}}(?:lens|camera))|(?:aimed|pointed|trained|focused|turned) (?!on\b|in\b|for\b|with\b|at\b|to\b)[^.;,]{{0,40}}?(?:camera|lens|[\ue000-\uf8ff]) (?:at|toward|on)\b|comes? this\b)",
                     after,
                 )
             )
             taker = taker or (_TAKERS.match(after) if sentence.number == 0 and _OPENS.fullmatch(before) else None)
             taker = taker or (_LOOKED.match(after) if sentence.number < 3 else None)
+            taker = taker or _CAMERA_READY.match(after)
             taker = taker or (_EXPOSED.match(after) if _PICTURE_THAT.search(before) else None)
             land = None if taker else _CAUGHT.match(after)
             if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):

@@ -366,6 +366,11 @@ _NO_MORE = Pattern(r"[.!)\"'”’]*")
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
+_EITHER = Pattern(r"[\ue000-\uf8ff](?: \([^)]*\))?,? or (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
+_OR_ELSE = Pattern(r"(?: \([^)]*\))?,? or (?:the |fellow |[\ue000-\uf8ff](?:'s)? ){0,3}[\ue000-\uf8ff]")
+"""Around people of whom it is one or the other."""
+
+
 def person_seen(
     draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str], spot: bool = False
 ) -> None:
@@ -391,6 +396,8 @@ def person_seen(
         or _owns_ship(sentence, each)
         or only_theirs(lead, tail)
     ):
+        return
+    if _EITHER.search(lead) or _OR_ELSE.match(tail):
         return
     likeness = _LIKENESS.search(lead)
     if likeness:
