@@ -69,6 +69,38 @@ ROWS = [
     # A credit between the sentences of a text.
     ("Rassvet after its docking. Photo: Roscosmos/Oleg Kotov. Atlantis brought it up.", "PHOTO takenBy Oleg Kotov", True),
     ("Rassvet after its docking. Photo: Roscosmos/NASA. Oleg Kotov sleeps.", "PHOTO takenBy Oleg Kotov", False),
+    # A hand lent, a face in a visor.
+    ("Karen Nyberg slides into her suit in Quest with help from Mike Fossum, its last wearer.", "PHOTO depicts Michael Fossum", True),
+    ("With the help of Greg Chamitoff, Karen Nyberg tries on a glove.", "PHOTO depicts Gregory Chamitoff", True),
+    ("Karen Nyberg flies the arm with help from Mike Fossum.", "PHOTO depicts Michael Fossum", False),
+    ("Karen Nyberg unpacks a robot designed with help from Mike Fossum.", "PHOTO depicts Michael Fossum", False),
+    ("The photo of Tim Peake is by Tim Kopra, who can be made out in the visor.", "PHOTO depicts Timothy Kopra", True),
+    ("The photo of Tim Peake was taken by Tim Kopra, whose reflection shows in the visor.", "PHOTO depicts Timothy Kopra", True),
+    ("The photo of Tim Peake is by Tim Kopra, who cleaned the visor.", "PHOTO depicts Timothy Kopra", False),
+    ("In his visor one can make out Tim Kopra, who took the picture of Tim Peake.", "PHOTO depicts Timothy Kopra", True),
+    ("Mike Fossum, riding on the station's robotic arm, carries a pump.", "PHOTO depicts Michael Fossum", True),
+    ("The shuttle lifts off, Mike Fossum riding as its pilot.", "PHOTO depicts Michael Fossum", False),
+    # The other end of a thing.
+    ("Suni Williams holds one end of a box. Joe Acaba has the other.", "PHOTO depicts Joseph Acaba", True),
+    ("Suni Williams steadies the left side of a rack. The other side is with Joe Acaba.", "PHOTO depicts Joseph Acaba", True),
+    ("Suni Williams holds one end of a box. Joe Acaba had the other.", "PHOTO depicts Joseph Acaba", False),
+    ("Suni Williams holds a box. Joe Acaba has the key.", "PHOTO depicts Joseph Acaba", False),
+    # Out of the frame, at the arm, at somebody's elbow, in a seat of the ship, or only heard.
+    ("Mike Hopkins rides Canadarm2. Past the border of the frame floats Rick Mastracchio.", "PHOTO depicts Richard Mastracchio", False),
+    ("Mike Hopkins rides Canadarm2. Above the top of the frame is Rick Mastracchio.", "PHOTO depicts Richard Mastracchio", False),
+    ("Mike Hopkins naps. At the right of the frame is Rick Mastracchio.", "PHOTO depicts Richard Mastracchio", True),
+    ("Zarya is lowered onto Unity by the arm. Nancy Currie is operating the arm.", "PHOTO depicts Nancy Currie", False),
+    ("The flight deck is crowded. Nancy Currie is operating the arm.", "PHOTO depicts Nancy Currie", True),
+    (
+        "Cygnus sits in the grip of Canadarm2 after its capture by Kate Rubins, with Victor Glover at her elbow.",
+        "PHOTO depicts Victor Glover",
+        False,
+    ),
+    ("Kate Rubins grabs a snack in Harmony, with Victor Glover at her elbow.", "PHOTO depicts Victor Glover", True),
+    ("The Dragon Endeavour kisses Harmony's port. Inside sit Doug Hurley and Bob Behnken.", "PHOTO depicts Douglas Hurley", False),
+    ("Doug Hurley and Bob Behnken sit side by side in the Dragon Endeavour.", "PHOTO depicts Douglas Hurley", True),
+    ("Lake Chad from orbit. Rick Mastracchio calls it the finest view of all.", "PHOTO depicts Richard Mastracchio", False),
+    ("Rick Mastracchio calls home from Zvezda.", "PHOTO depicts Richard Mastracchio", True),
 ]
 
 

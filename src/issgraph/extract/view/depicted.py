@@ -18,6 +18,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.fragments import points_here
+from issgraph.extract.view.others_there import read_other_ends
 from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
@@ -66,6 +67,7 @@ def read_depicted(draft: Draft) -> None:
                     unnamed_seen(draft, sentence, thing)
     _photographed(draft, takers)
     _partner(draft, takers)
+    read_other_ends(draft)
     _sitter_too(draft)
     if (shown := shown_oneself(draft)) is not None and (writer := writer_of(draft)) is not None:
         draft.say(draft.photo, "depicts", writer.person, "person-in-scene", shown, object_span=writer.name.span, trigger=shown)

@@ -10,6 +10,7 @@ from issgraph.extract.naming.crews import lives
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.extract.view.doers_seen import only_theirs, works_on_it
+from issgraph.extract.view.others_there import IN_VISOR, backs_up, drives_elsewhere, helps_there, one_or_other
 from issgraph.extract.view.scene import AT_THE_ARM, CUE
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
@@ -75,11 +76,11 @@ _ALL_ABOARD = Pattern(
 
 
 _RIDES = Pattern(
-    r"\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the)\b| (?:is|are)\b)"
+    r"(?:^|\b)(?:inside|aboard|on board|in (?:its|the|their) seats),? (?:sit|sits|are|is|ride|rides|wait|waits|were|sat)\b|\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the|behind)\b| (?:is|are)\b)"
 )
 """Who has a seat in a ship: "A and B ride up front", "strapped in are C and D"."""
 _UNDER_WAY = Pattern(
-    r"[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:[^.;]{2,60}, )?(?:is |slowly |gently )*(?:approach|near|clos|draw|mak(?:es|ing) its|eas|inch|creep|glid|slid|drift|lift|ris|soar|roar|climb|streak|leav|depart|undock|dock|back|pull|head|descend|drop|splash|parachut|chas)[a-z]* "
+    r"[\ue000-\uf8ff](?: [a-z]+){0,2},? (?:[^.;]{2,60}, )?(?:is |slowly |gently )*(?:approach|near|clos|draw|mak(?:es|ing) its|eas|inch|creep|glid|slid|drift|lift|ris|soar|roar|climb|streak|leav|depart|undock|dock|back|pull|head|descend|drop|splash|parachut|chas|tak(?:es|ing) (?:hold|its|up)|meet|hook|latch|kiss|touch|settl|nos|sidl|slip|mov)[a-z]* "
 )
 """A ship that is seen from outside, on its way."""
 
@@ -179,7 +180,9 @@ _POSED = Pattern(
     r"(?: \([^)]*\)|(?:,| of| and) [^.;]{2,60}?,?)?(?: [a-z]+ly)? (?:holds?(?: up)?|poses?|smiles?|waves?|wears?|grins?|shows? off|displays?|gives? a thumbs)\b"
 )
 """Behind whom a picture shows, even one that is credited to them, as somebody else then held their camera: "X holds up a tomato"."""
-_MIRRORED = Pattern(r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?)\b[^.;]*$")
+_MIRRORED = Pattern(
+    r"\b(?:reflect(?:ed|ions?)|mirrored|visor|mirror)\b[^.;]*\b(?:is|are|was|were|sees?|seen|shows?|makes? out|spots?|catch(?:es)?|glimpses?|discerns?|appears?|recogni[sz]es?|floats?|hovers?)\b[^.;]*$"
+)
 """Before who is in the picture as in a mirror, the photographer too."""
 _WHOSE = Pattern(
     r"\bunder (?:the command of |the lead of )?(?:[a-z]+ )?$|\b(?:assigned|belonging|similar|identical|dedicated|addressed|instructions?\b[^.;,]{0,50}) to $|\b(?:family(?: members)?|families|relatives|friends|parents|wife|husband|spouse|children|sons?|daughters?|(?:grand|step|god)?(?:mother|father|son|daughter|parents)|uncle|aunt|brother|sister|twin|colleagues?|supporters) of (?:the )?$|\b(?:worn|used|owned|signed|designed|prepared) by $"
@@ -366,11 +369,6 @@ _NO_MORE = Pattern(r"[.!)\"'”’]*")
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
-_EITHER = Pattern(r"[\ue000-\uf8ff](?: \([^)]*\))?,? or (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
-_OR_ELSE = Pattern(r"(?: \([^)]*\))?,? or (?:the |fellow |[\ue000-\uf8ff](?:'s)? ){0,3}[\ue000-\uf8ff]")
-"""Around people of whom it is one or the other."""
-
-
 def person_seen(
     draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str], spot: bool = False
 ) -> None:
@@ -397,7 +395,7 @@ def person_seen(
         or only_theirs(lead, tail)
     ):
         return
-    if _EITHER.search(lead) or _OR_ELSE.match(tail):
+    if one_or_other(lead, tail) or backs_up(sentence, lead, tail) or drives_elsewhere(draft, sentence, len(lead) + 1):
         return
     likeness = _LIKENESS.search(lead)
     if likeness:
@@ -413,7 +411,8 @@ def person_seen(
         r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
     ).search(sentence.codes)
     posed = _POSED.match(tail) and all(s.rule == "credit-line" for s in draft.about("takenBy"))
-    if person.id in takers and not selfie and not posed and not _PICTURED.match(tail) and not _MIRRORED.search(lead):
+    mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail)
+    if person.id in takers and not selfie and not posed and not _PICTURED.match(tail) and not mirrored:
         return
     if person.id in takers and _SELFIE_OF.search(lead):
         say_seen(draft, sentence, each, person, "person-in-scene")
@@ -427,6 +426,8 @@ def person_seen(
         or sought(
             r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
+        or (mirrored and person.id in takers)
+        or (draft.scene[sentence.number] and helps_there(sentence, lead))
         or (
             draft.scene[sentence.number]
             and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead) or works_on_it(lead))
@@ -438,9 +439,9 @@ def person_seen(
         return
     chunk = next((c for c in sentence.chunks if each in c.each), each)
     met = _WELCOMED.search(lead) or _IN_MOCKUP.search(draft.text[sentence.span.start : each.start].lower())
-    if not met and sought(rf",? (?:aboard|on board|onboard|inside|riding)(?=[,.;]|$| (?:as|on|is|are|was|were)\b| {_GOES})").match(
-        sentence.codes[sentence.code_at(chunk) + 1 :]
-    ):
+    if not met and sought(
+        rf",? (?:aboard|on board|onboard|inside|riding(?! on (?:the |an? )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? ){{0,4}}(?:arm|end|tip|platform|restraint|boom|[\ue000-\uf8ff](?= (?:carr|hold|work|car))|[\ue000-\uf8ff],)))(?=[,.;]|$| (?:as|on|is|are|was|were)\b| {_GOES})"
+    ).match(sentence.codes[sentence.code_at(chunk) + 1 :]):
         return
     if not met and _ALL_ABOARD.match(sentence.codes, sentence.code_at(chunk) + 1):
         return  # "with A (NASA) and B of Belarus on board"
