@@ -101,6 +101,42 @@ ROWS = [
     ("Doug Hurley and Bob Behnken sit side by side in the Dragon Endeavour.", "PHOTO depicts Douglas Hurley", True),
     ("Lake Chad from orbit. Rick Mastracchio calls it the finest view of all.", "PHOTO depicts Richard Mastracchio", False),
     ("Rick Mastracchio calls home from Zvezda.", "PHOTO depicts Richard Mastracchio", True),
+    # Several spacewalks in a row, each with its day; getting ready is no part of one.
+    (
+        "Drew Feustel and Mike Fincke of STS-134 made EVA 2, on May 22, 2011, and EVA 3, on May 25, 2011.",
+        "STS-134 EVA 3 spacewalkDate 2011-05-25",
+        True,
+    ),
+    (
+        "Drew Feustel and Mike Fincke of STS-134 made EVA 2, on May 22, 2011, and EVA 3, on May 25, 2011.",
+        "STS-134 EVA 3 spacewalkDate 2011-05-22",
+        False,
+    ),
+    (
+        "Feb. 12, 2010. Bob Behnken and Nicholas Patrick don their suits in Quest. They went out soon after for the first spacewalk of STS-130.",
+        "PHOTO takenDuring STS-130 EVA 1",
+        False,
+    ),
+    (
+        "Feb. 12, 2010. Bob Behnken and Nicholas Patrick don their suits in Quest. They went out soon after for the first spacewalk of STS-130.",
+        "Robert Behnken performed STS-130 EVA 1",
+        True,
+    ),
+    (
+        "Feb. 12, 2010. Bob Behnken and Nicholas Patrick haul tools. They went out for the first spacewalk of STS-130.",
+        "PHOTO takenDuring STS-130 EVA 1",
+        True,
+    ),
+    (
+        "Jessica Meir and Christina Koch ready tools in Quest before heading out on January 15, 2020. The spacewalk lasted seven hours.",
+        "Christina Koch performed spacewalk 2020-01-15",
+        True,
+    ),
+    (
+        "Jessica Meir and Christina Koch ready tools in Quest before heading out on January 15, 2020. The spacewalk lasted seven hours.",
+        "PHOTO takenDuring spacewalk 2020-01-15",
+        False,
+    ),
 ]
 
 

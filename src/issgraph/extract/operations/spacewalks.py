@@ -30,7 +30,7 @@ _POST_OUT = Pattern(
     r"\b(?:from|on|at) [^.;,:]{0,40}\b(?:on|of|at|from) (?:the )?[\ue000-\uf8ff], (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 _HELPING = Pattern(
-    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read|watch|monitor|choreograph|coordinat|guid(?!(?:e|es|ed|ing) (?:(?:the|an?|its|another) (?:[a-z-]+ ){0,4})?[^.;:, ]{1,20} (?:on|in)?to )|stayed|remain|minded"
+    r"^(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:steer|took turns |filmed|filming|operat|drove|drive|driving|flew the|flies the|supported|supporting|assist|help(?![a-z]* outside\b)(?!s (?:to )?(?:put|install|assemble|attach|mount|remove|replace|unfold|connect|build|move|bolt)\b)|read(?!y|ied|ies)|watch|monitor|choreograph|coordinat|guid(?!(?:e|es|ed|ing) (?:(?:the|an?|its|another) (?:[a-z-]+ ){0,4})?[^.;:, ]{1,20} (?:on|in)?to )|stayed|remain|minded"
     r"|at the controls|inside|indoors|from inside|on the intra|back inside(?! [^.;]{0,40}\bafter\b)|kept watch|worked the arm|ran the arm|handled the arm|talk|wait|backed up|backs up|stood watch|stand watch|stands watch|commanded the arm|kept an eye|keeps an eye|being the one at|spent [^.;]{0,20} (?:at|inside))"
 )
 
@@ -91,6 +91,7 @@ def read_spacewalks(draft: Draft) -> None:
     named = draft.once(people_of).keys()
     counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
     numbers = {(outing.mission.id, outing.number) for _, outing in told if outing.mission and outing.number}
+    indoors = _dressing(draft)
     shown = len(numbers) == 1 and any(draft.scene[sentence.number] and not outing.number for sentence, outing in told)
     for numbered in (True, False):  # what the text numbers gets its number before anything else can name it by its date
         for sentence, outing in told:
@@ -99,7 +100,8 @@ def read_spacewalks(draft: Draft) -> None:
             which = _which(draft, sentence, outing, named)
             row, day, day_span, own = which.row, which.day.iso, which.day.span, which.day.own
             if not day and not outing.number and row is None:
-                _during_shuttle(draft, sentence, outing)
+                if not indoors:
+                    _during_shuttle(draft, sentence, outing)
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
@@ -122,6 +124,7 @@ def read_spacewalks(draft: Draft) -> None:
             if (
                 in_scene
                 and not over
+                and not indoors
                 and scene is None
                 and (performers or "spacewalk" in draft.text[span.start : span.end].lower() or outing.number)
                 and not (ahead and outing.cue)
@@ -152,6 +155,31 @@ def read_spacewalks(draft: Draft) -> None:
             _career(draft, sentence, outing, entity, span)
     to_come = {sentence.number for sentence, outing in spoken if outing.planned} - {sentence.number for sentence, _ in told}
     _days_alone(draft, told, named, counted, to_come)
+
+
+_DRESSING = Pattern(
+    r"\b(?:don(?:s|ning)?|put(?:s|ting)? on|tr(?:y|ies|ying) on|(?:get|slide|ease|climb|wriggle|squeeze|slip|step|struggle|help)(?:s|ing|ting)?(?: [^.;,]{1,40})? into|wriggling into|easing into|sliding into|squeezing into)"
+    r" (?:an? |the |his |her |their |[\ue000-\uf8ff](?:'s)? )?(?:(?!(?:outside|during|while)\b)[a-z-]+ |[\ue000-\uf8ff] )*?(?:suits?|space ?suits?|[\ue000-\uf8ff])(?: \([^)]*\))?(?=[,.;]|$| (?:in|inside|at|on|with|before|as|for|ahead|prior|shortly|just|moments|minutes|hours)\b)"
+    r"|\b(?:is|are|being) (?:helped|assisted) into (?:an? |the |his |her |their )?(?:[a-z-]+ )*(?:suits?|space ?suits?)\b|\bsuit(?:s|ing)? up\b"
+)
+"""What is done before one goes out."""
+_TOLD_BEFORE = Pattern(
+    r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured))\w* [^.;]{2,90}\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]) )?(?:going|go|went|heading|head(?:ed)?|stepping|step(?:ped)?|floating|floated|venturing|ventured|leaving|left|exiting|exited|moving|moved|climbing|climbed|emerging)"
+    r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|through the hatch|the (?:station|airlock)|for (?:a|the|their)\b|on (?:a|the|their)\b|[\ue000-\uf8ff])"
+)
+_SUIT = "extravehicular-mobility-unit orlan".split()
+
+
+def _dressing(draft: Draft) -> bool:
+    """True for a picture of people who get ready to go out: it was taken before the spacewalk that is told of."""
+    for sentence in draft.sentences[draft.opening : draft.opening + 1]:
+        if _TOLD_BEFORE.search(sentence.codes):
+            return True
+        for match in _DRESSING.finditer(sentence.codes):
+            last = sentence.at.get(match.end() - 1)
+            if last is None or any(entity.id in _SUIT for entity in last.entities):
+                return True
+    return False
 
 
 def _that_day(draft: Draft, performers: list[Chunk]) -> bool:
@@ -349,6 +377,7 @@ def _days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[s
     words = sentence.original(outing.start, max(outing.end, outing.start + 1))
     told = [c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")]
     inside = [c for c in told if words.start <= c.start and c.end <= words.end]
+    inside = [c for c in inside if not _and_then(sentence, c)]
     if inside:
         chosen = inside
     else:
@@ -357,6 +386,16 @@ def _days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[s
         chosen.sort(key=lambda c: min(abs(c.start - words.end), abs(c.end - words.start)))
     found = [(resolve_date(draft, sentence, c), c.span) for c in chosen]
     return [(iso, span) for iso, span in found if len(iso) == 10]
+
+
+_AND = compiled(r",? and (?:the )?(?P<next>.)")
+
+
+def _and_then(sentence: Sentence, date: Chunk) -> bool:
+    """True for a day behind which another spacewalk is told: "EVA 1, on May 20, and EVA 2, on May 22"."""
+    joined = _AND.match(sentence.codes, sentence.code_at(date) + 1)
+    after = sentence.at.get(joined.start("next")) if joined is not None else None
+    return joined is not None and not (after is not None and isinstance(after.value, Date))
 
 
 def _told_elsewhere(draft: Draft, sentence: Sentence, day: str) -> Span | None:
