@@ -137,6 +137,29 @@ ROWS = [
         "PHOTO takenDuring spacewalk 2020-01-15",
         False,
     ),
+    # A flight that the picture was taken during.
+    ("Koichi Wakata moves a platform (STS-127 mission, July 18, 2009).", "PHOTO takenDuring STS-127", True),
+    ("Koichi Wakata moves a platform that was launched in June (STS-127 mission, July 15, 2009).", "PHOTO takenDuring STS-127", False),
+    ("This is what the STS-130 crew saw from Endeavour: the Cupola under Tranquility.", "PHOTO takenDuring STS-130", True),
+    ("This is what the STS-130 crew trained with: a Cupola of plywood.", "PHOTO takenDuring STS-130", False),
+    (
+        "Jim Reilly works on a truss during a spacewalk on July 21, 2001. It is the only spacewalk of STS-104 that began in Quest.",
+        "PHOTO takenDuring STS-104",
+        True,
+    ),
+    # Who is in view by how they went out, or with whom, though the picture is credited to them.
+    (
+        "On Feb. 12, 2010, Bob Behnken and Nicholas Patrick left Quest in white suits, seen here at dawn.",
+        "PHOTO depicts Nicholas Patrick",
+        True,
+    ),
+    (
+        "On Feb. 12, 2010, Bob Behnken and Nicholas Patrick left Quest to mend a radiator, seen here folded.",
+        "PHOTO depicts Nicholas Patrick",
+        False,
+    ),
+    ("Nicole Mann and Frank Rubio keep watch from the Cupola. Credit: NASA/Frank Rubio", "PHOTO depicts Francisco Rubio", True),
+    ("Nicole Mann and Frank Rubio photograph Malta from the Cupola. Credit: NASA/Frank Rubio", "PHOTO depicts Francisco Rubio", False),
 ]
 
 

@@ -153,6 +153,8 @@ def read_spacewalks(draft: Draft) -> None:
                 quote = cover(span, person.span) if here else draft.holder(person.start).span
                 draft.say(who, "performed", entity, "spacewalk-performer", quote, subject_span=person.span, object_span=span, trigger=span)
             _career(draft, sentence, outing, entity, span)
+    if scene is not None:
+        _of_its_flight(draft, told)
     to_come = {sentence.number for sentence, outing in spoken if outing.planned} - {sentence.number for sentence, _ in told}
     _days_alone(draft, told, named, counted, to_come)
 
@@ -167,6 +169,10 @@ _TOLD_BEFORE = Pattern(
     r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured))\w* [^.;]{2,90}\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]) )?(?:going|go|went|heading|head(?:ed)?|stepping|step(?:ped)?|floating|floated|venturing|ventured|leaving|left|exiting|exited|moving|moved|climbing|climbed|emerging)"
     r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|through the hatch|the (?:station|airlock)|for (?:a|the|their)\b|on (?:a|the|their)\b|[\ue000-\uf8ff])"
 )
+_CLAD_INSIDE = compiled(
+    r"^(?!.*\b(?:space ?walk|eva|outing|excursion|outside)\b).*\b(?:wearing|dressed in|clad in|wear) [^.;,]{0,40}(?:suits?|[\ue000-\uf8ff]) (?:in|inside) (?:the )?(?P<x>[\ue000-\uf8ff])"
+)
+"""Who is in a suit in an airlock, in a sentence that speaks of no spacewalk."""
 _SUIT = "extravehicular-mobility-unit orlan".split()
 
 
@@ -175,11 +181,34 @@ def _dressing(draft: Draft) -> bool:
     for sentence in draft.sentences[draft.opening : draft.opening + 1]:
         if _TOLD_BEFORE.search(sentence.codes):
             return True
+        clad = _CLAD_INSIDE.search(sentence.codes)
+        if clad is not None and clad["x"] and sentence.at[clad.start("x")].entities[0].id in ("quest", "pirs", "poisk"):
+            return True
         for match in _DRESSING.finditer(sentence.codes):
             last = sentence.at.get(match.end() - 1)
             if last is None or any(entity.id in _SUIT for entity in last.entities):
                 return True
     return False
+
+
+_ITS_ONLY = compiled(
+    r"\b(?:lone|only|sole|single|one and only) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|excursion|outing)(?: \(eva\))? (?:of|on|from|during|in) (?:the )?(?P<x>[\ue000-\uf8ff])"
+    r"|(?P<y>[\ue000-\uf8ff])'s? (?:lone|only|sole|single|one and only) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|excursion|outing)\b"
+)
+"""The one spacewalk of a flight."""
+
+
+def _of_its_flight(draft: Draft, told: list[tuple[Sentence, Outing]]) -> None:
+    """The scene's spacewalk is "the only one of STS-104's": the picture was taken during that flight too."""
+    for sentence, outing in told:
+        only = _ITS_ONLY.search(sentence.codes, max(0, outing.start - 30)) if not outing.number else None
+        if only is None:
+            continue
+        flight = sentence.at[only.start("x" if only["x"] else "y")].meaning("Mission")
+        if flight is not None and flight.label.startswith("STS-") and only.start() <= outing.end:
+            span = sentence.original(*only.span())
+            draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
+            return
 
 
 def _that_day(draft: Draft, performers: list[Chunk]) -> bool:

@@ -392,6 +392,10 @@ _LABELS = Pattern(
 _AND_IS_SEEN = Pattern(
     r"[^.;:]{0,160}?(?:,| and| but),? (?:is|are) (?:also |now |still |just |here |[a-z]+ly )?(?:seen|pictured|shown|visible|photographed|featured|framed|in view)\b"
 )
+_DRESSED_HERE = Pattern(
+    r"(?: and [a-z\ue000-\uf8ff ]{1,30})?[^.;:]{0,100}\b(?:suits?|spacesuits?|helmets?|airlock|hatch|in (?:their |[a-z]+ )?[\ue000-\uf8ff]), (?:both |all )?(?:seen|pictured|shown|photographed) here\b"
+)
+"""Behind those who are shown as they were when they went out: "A and B left the airlock in white suits, seen here at sunrise"."""
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
@@ -475,6 +479,8 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
             and (_POSED.search(sentence.codes) or _IN_POSTURE.match(sentence.codes, 0, at) or _busy_that_day(draft, sentence, verb))
         ):
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
+    if chunk.is_a("Person") and not here.below and _DRESSED_HERE.match(sentence.codes, at + 1):
+        return False
     how = told_in(parts, at)
     if how == PAST and draft.opens(sentence) and _LABELS.match(sentence.codes, at + 1):
         return False

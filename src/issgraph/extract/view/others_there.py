@@ -135,3 +135,9 @@ def read_other_ends(draft: Draft) -> None:
                     and not draft.hidden[s.number]
                 ):
                     say_seen(draft, s, each, person, "person-in-scene")
+
+
+TOGETHER_DO = Pattern(
+    r"(?: \([^)]*\))?(?:,[^.;]{2,90}?,)?(?: of (?:the )?[\ue000-\uf8ff])?,? (?:both |all |each |together )?(?:keep|work|float|pose|hold|smile|peer|look|talk|eat|practice|unpack|pack|carry|wear|gather|prepare|set up|install|wave|sit|stand|hover|monitor|study|read|check|enjoy|try|put|share (?:a|their|dinner|lunch)|cook|cut|celebrate|open|clean|exercise|mix|test|harvest|taste|work on|join|train|hug|play|relax|are (?!photograph|film|flying|returning|to\b)[a-z]+ing)\b"
+)
+"""What several do together in the picture, though it is credited to one of them: "A and B keep watch from the Cupola"."""

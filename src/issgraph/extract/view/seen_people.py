@@ -10,7 +10,7 @@ from issgraph.extract.naming.crews import lives
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.extract.view.doers_seen import only_theirs, works_on_it
-from issgraph.extract.view.others_there import IN_VISOR, backs_up, drives_elsewhere, helps_there, one_or_other
+from issgraph.extract.view.others_there import IN_VISOR, TOGETHER_DO, backs_up, drives_elsewhere, helps_there, one_or_other
 from issgraph.extract.view.scene import AT_THE_ARM, CUE
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
@@ -175,6 +175,7 @@ _YET_TO_MEET = Pattern(
 """Before who is still to be met: "waits to meet X"."""
 _PICTURED = Pattern(
     r"[^.;]{0,70}?(?<!who )\b(?:is|are) (?:pictured|seen|shown|reflected|mirrored)\b|,? (?:reflected|mirrored) in\b|,? whose reflection\b"
+    r"|[^.;]{0,90}\b(?:suits?|spacesuits?|helmets?|airlock|hatch|[\ue000-\uf8ff]), (?:both |all )?(?:seen|pictured|shown|photographed) here\b"
 )
 _POSED = Pattern(
     r"(?: \([^)]*\)|(?:,| of| and) [^.;]{2,60}?,?)?(?: [a-z]+ly)? (?:holds?(?: up)?|poses?|smiles?|waves?|wears?|grins?|shows? off|displays?|gives? a thumbs)\b"
@@ -280,6 +281,12 @@ _AT_CONTROLS = Pattern(
 
 def _people_before(sentence: Sentence, at: int) -> bool:
     return any(chunk.is_a("Person") for place, chunk in sentence.at.items() if place < at)
+
+
+def _among_others(sentence: Sentence, each: Chunk) -> bool:
+    """True for one of several who are told of together."""
+    chunk = next((c for c in sentence.chunks if each in c.each), each)
+    return len(chunk.members) > 1
 
 
 _SELFIE_OF = Pattern(r"\b(?:selfie|self[ -]portrait),? (?:[a-z]+ )?(?:by|of) (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$")
@@ -410,7 +417,9 @@ def person_seen(
     selfie = sought(
         r"selfie|self[- ](?:portrait|photo)|(?:at|of|photographs?|photographed|captures?|captured|films?|filmed) h(?:er|im)self|h(?:er|is) (?:reflection|mirror image)|h(?:er|is) own (?:[a-z-]+ )?(?:visor|reflection|face|helmet)"
     ).search(sentence.codes)
-    posed = _POSED.match(tail) and all(s.rule == "credit-line" for s in draft.about("takenBy"))
+    posed = (_POSED.match(tail) or (_among_others(sentence, each) and TOGETHER_DO.match(tail))) and all(
+        s.rule == "credit-line" for s in draft.about("takenBy")
+    )
     mirrored = _MIRRORED.search(lead) or IN_VISOR.match(tail)
     if person.id in takers and not selfie and not posed and not _PICTURED.match(tail) and not mirrored:
         return
