@@ -160,6 +160,15 @@ ROWS = [
     ),
     ("Nicole Mann and Frank Rubio keep watch from the Cupola. Credit: NASA/Frank Rubio", "PHOTO depicts Francisco Rubio", True),
     ("Nicole Mann and Frank Rubio photograph Malta from the Cupola. Credit: NASA/Frank Rubio", "PHOTO depicts Francisco Rubio", False),
+    # Who is only a dot in the picture, and who took it, told by what they were to the one it shows.
+    ("Dave Wolf floats by Kibo. His companion, Tom Marshburn, is a white dot at the far end.", "PHOTO depicts Thomas Marshburn", True),
+    ("Dave Wolf floats by Kibo. His companion, Tom Marshburn, is a doctor from the far west.", "PHOTO depicts Thomas Marshburn", False),
+    (
+        "Dave Wolf floats by Kibo in a picture by the man at the other end of the tether, Tom Marshburn.",
+        "PHOTO takenBy Thomas Marshburn",
+        True,
+    ),
+    ("Dave Wolf floats by Kibo, held by the man at the other end of the tether, Tom Marshburn.", "PHOTO takenBy Thomas Marshburn", False),
 ]
 
 

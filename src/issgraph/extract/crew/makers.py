@@ -18,7 +18,7 @@ _SHUTTER = "(?:pressed|presses|released|releases|tripped|clicked|clicks|triggere
 _THIS = rf"(?:(?:this|these|the) (?:[a-z0-9-]+ ){{0,3}}?{PICTURE}|(?:this|these) (?:[a-z0-9-]+ ){{0,2}}?frames?\\b)"
 _TRACKED = "(?:followed|tracked|trailed|watched|covered|stalked|chased|picked out|searched for|tailed|shadowed)"
 _SOMEBODY = (
-    "(?:man|woman|person|one|partner|crew ?mate|crewmember|crewman|crewwoman|colleague|companion|friend|teammate|shipmate|commander|pilot|skipper"
+    "(?:man|woman|person|one|(?:other )?half|partner|crew ?mate|crewmember|crewman|crewwoman|colleague|companion|friend|teammate|shipmate|commander|pilot|skipper"
     "|engineer|specialist|officer|astronaut|cosmonaut|spacewalker|spaceman|spacewoman|traveller|traveler|guest|visitor|host|neighbou?r|resident|member|helper|counterpart|passenger)"
 )
 
@@ -43,6 +43,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         Pattern(rf"(?P<p>{p}){insert} (?:who )?(?:[a-z]+ly |then |also |had |has )?(?P<v>{_MADE} {_THIS}|{_SHUTTER})"),
         Pattern(rf"(?P<v>{photo}[^.;,:{many}]{{0,90}}? (?:is|was|were|are|comes|came)(?: {taken}(?: [^.;,:{many}]{{0,50}}?)?)? by) {described} {titled}(?P<p>{p})"),
+        Pattern(rf"(?P<v>\b(?:an?|this|the) (?:[a-z-]+ )?(?:photo|photograph|picture|image|frame|shot|snapshot|portrait|view)(?:,? {taken})?(?: (?:with|from|on) [^.;,:{many}]{{2,40}})? by) {described} {titled}(?P<p>{p})(?=[,.;)]|$)"),
         Pattern(rf"(?P<v>(?:photographed|snapped|imaged|filmed)(?: [^.;,:{many}]{{0,60}}?)? by) {described} {titled}(?P<p>{p})"),
         Pattern(rf"(?:^|[.;,] |\b(?:and|while|as) )(?:the |its |our |this )?(?P<v>{r})(?: here| today| that day)?(?:, (?!{titled}{p})[^.;,]{{3,70}},)?{is_} {titled}(?P<p>{p})"),
         Pattern(rf"\b(?P<v>(?:behind the (?:camera|lens|viewfinder)(?! [a-z]*crew)|at the (?:shutter|camera)|on the other (?:side|end) of the (?:camera|lens)))(?:,[^.;{many}]{{3,90}},|[^.;,{many}]{{0,60}})? (?:is|was|stood|sat|floated|hovered|waited) {titled}(?P<p>{p})"),
