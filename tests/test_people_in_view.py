@@ -169,6 +169,13 @@ ROWS = [
         True,
     ),
     ("Dave Wolf floats by Kibo, held by the man at the other end of the tether, Tom Marshburn.", "PHOTO takenBy Thomas Marshburn", False),
+    ("On Endeavour's middeck, Karen Nyberg slides into her suit with help from Ken Ham, the pilot.", "PHOTO depicts Kenneth Ham", True),
+    ("Karen Nyberg steers Endeavour with help from Ken Ham, the pilot.", "PHOTO depicts Kenneth Ham", False),
+    (
+        "HTV-9 waits near the arm. Chris Cassidy captured it at 9:21 a.m. EDT, with Ivan Vagner beside him.",
+        "PHOTO depicts Ivan Vagner",
+        False,
+    ),
 ]
 
 

@@ -18,7 +18,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.deltas import delta_seen
 from issgraph.extract.view.fragments import points_here
-from issgraph.extract.view.others_there import read_other_ends
+from issgraph.extract.view.others_there import IN_VISOR, read_other_ends
 from issgraph.extract.view.scene import CUE, stands_there, taken_in, was_busy
 from issgraph.extract.view.seen_gear import gear_in, gear_seen
 from issgraph.extract.view.seen_parts import module_seen, thing_seen
@@ -446,7 +446,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     ):
         return False
     if chunk.is_a("Person") and _TAKEN_BY.search(sentence.codes, 0, at):
-        return True
+        return IN_VISOR.match(sentence.codes, at + 1) is None
     if sought(r"\b(?:photographed|caught|captured|snapped|filmed|framed|shot|imaged|recorded)\b[^,]*$").search(
         sentence.codes[here.start : at]
     ):

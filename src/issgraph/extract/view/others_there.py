@@ -24,12 +24,19 @@ _FAR_WORK = Pattern(
 """What somebody helps with who need not be beside it."""
 
 
+_ABOARD = Pattern(r"\b(?:on|aboard|on board|in|inside|of|onto|from|within) (?:the )?(?:space shuttle |shuttle )?$")
+
+
 def helps_there(sentence: Sentence, lead: str) -> bool:
     """True for who lends a hand to somebody in view: "A dons her suit with the help of B", "With help from B, A shaves"."""
     help_of = _HELP_OF.search(lead)
     if help_of is None or _FAR_WORK.search(sentence.codes):
         return False
-    if any(c.is_a("RoboticArm", "VisitingVehicle") and not c.is_a("Person") for at, c in sentence.at.items() if at < help_of.start()):
+    if any(
+        c.is_a("RoboticArm", "VisitingVehicle") and not c.is_a("Person") and not _ABOARD.search(sentence.codes, 0, at)
+        for at, c in sentence.at.items()
+        if at < help_of.start()
+    ):
         return False
     return any(c.is_a("Person") for at, c in sentence.at.items() if at < help_of.start()) or (
         help_of.start() < 2 and any(c.is_a("Person") for at, c in sentence.at.items() if at > len(lead))
@@ -47,7 +54,7 @@ def one_or_other(lead: str, tail: str) -> bool:
 
 
 _CAUGHT_BY = Pattern(
-    r"\b(?:captur\w+|caught|grappl\w+|snar\w+|grabbed|berth\w+|installed|reeled|plucked|nabbed|seized|gripped|released|let go|bolted)\b[^.;]*[\ue000-\uf8ff][^.;]{0,60}?(?:, |\b)(?:with|while|as) (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)?(?: of [\ue000-\uf8ff])? ){0,3}$"
+    r"\b(?:captur\w+|caught|grappl\w+|snar\w+|grabbed|berth\w+|installed|reeled|plucked|nabbed|seized|gripped|released|let go|bolted)\b(?= it\b| the\b|[^.;]*[\ue000-\uf8ff])(?:[^.;]|(?<=[ap])\.(?=m\.)|(?<=m)\.){0,120}?(?:, |\b)(?:with|while|as) (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)?(?: of [\ue000-\uf8ff])? ){0,3}$"
     r"|\b(?:captur\w+|caught|grappl\w+|snar\w+|release\w*)\b[^.;]{0,50} by [^.;]*[\ue000-\uf8ff],? (?:with|while|as) (?:the |fellow |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}$"
 )
 """Before who is told of beside somebody that caught a ship: "its capture by A, with B"."""
@@ -69,7 +76,7 @@ def backs_up(sentence: Sentence, lead: str, tail: str) -> bool:
 
 
 _AT_THE_ARM = Pattern(
-    r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)? (?:is |are )?(?:operat|runn|run|work|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov|swing|lower|lift|rais)(?:s|es|e|y|ies|ing|ying)? (?:the )?"
+    r"(?: \([^)]*\))?(?:,[^.;,]{2,60},)?,? (?:is |are )?(?:operat|runn|run|work|driv|steer|control|guid|maneuver|fl(?=y|ies)|command|mov|swing|lower|lift|rais)(?:s|es|e|y|ies|ing|ying)? (?:the )?"
     r"(?:(?:station's |shuttle's |ship's |orbiter's |robot(?:ic)? |[\ue000-\uf8ff]'s? ){0,3}(?:arm\b(?! in front)|(?P<x>[\ue000-\uf8ff])(?=[.,;]|$| (?:from|at|with|on)\b))"
     r"|(?:it|him|her|them|[\ue000-\uf8ff])(?: [a-z]+)?(?: with the (?:[a-z]+ )?arm)? from (?:inside|within|indoors|the (?:shuttle|flight deck|cabin|aft flight deck)|(?P<y>[\ue000-\uf8ff])))"
 )
@@ -90,8 +97,8 @@ def drives_elsewhere(draft: Draft, sentence: Sentence, end: int) -> bool:
     if arm["y"] and not sentence.at[arm.start("y")].is_a("VisitingVehicle", "Module"):
         return False
     here = sentence.at[end - 1].entities if end - 1 in sentence.at else ()
-    before = [s for s in draft.sentences[: sentence.number] if draft.scene[s.number]]
-    if not before or any(_INDOORS.search(s.codes) for s in (*before, sentence)):
+    before = draft.sentences[: sentence.number]
+    if any(_INDOORS.search(s.codes) for s in (*before, sentence)):
         return False
     people = {who for s in before for who in s.people()}
     return not any(entity.id in people for entity in here) and any(
