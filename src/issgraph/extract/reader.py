@@ -52,6 +52,7 @@ from issgraph.extract.naming.slips import mend_slips
 from issgraph.extract.operations.activities import read_activities
 from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached, settle_arrivals
+from issgraph.extract.operations.came_and_went import read_came_and_went
 from issgraph.extract.operations.contacts import read_contacts
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
@@ -138,6 +139,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     launch_seen(draft)
     read_rows(draft)
     read_after_launch(draft)
+    read_came_and_went(draft)
     read_owned_sets(draft)
     read_told_of_tables(draft)
     read_parts_told(draft)

@@ -38,7 +38,7 @@ DATE = compiled(
     rf"|(?<!\d ){_YEAR.format('y11')} {_MONTH.format('m11')} {_DAY.format('d11')}(?!\d)"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
     rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) (?:later|afterwards?)|by (?:that )?evening)"
-    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))(?:(?<=after)(?: that| which)(?=[,.;)]|$| (?:the|it|she|he|they|we|[a-z]+ed|was|were|had|came|made|tied|took|put|set|left)\b| (?-i:[A-Z])))?"
+    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier|previously|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))(?:(?<=after)(?: that| which)(?=[,.;)]|$| (?:the|it|she|he|they|we|[a-z]+ed|was|were|had|came|made|tied|took|put|set|left)\b| (?-i:[A-Z])))?"
     rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|next (?:morning|evening|afternoon|night)|following (?:evening|afternoon|night)|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous day)"
     rf"|the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo|dragon|cygnus|progress|soyuz|spacex|northrop|resupply|supply|commercial|person|people|woman|women|man|men|human|american|russian|european|japanese|astronaut|cosmonaut|visit|walk|outing|excursion|member|year|birthday|day of|visiting|docking|launch))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
@@ -114,7 +114,7 @@ def _year_near(month: int, day: int, base: str, since: bool = False) -> int:
         return year
     here = int(base[5:7]) + (int(base[8:10]) / 31 if len(base) >= 10 else 0.5)
     apart = month + (day / 31 if day else 0.5) - here
-    return year - 1 if apart > (0 if since else 7) else year + 1 if apart < -7 else year
+    return year - 1 if apart > (0.6 if since else 7) else year + 1 if apart < -7 else year
 
 
 @lru_cache(maxsize=2)

@@ -71,6 +71,16 @@ UPWARD = frozenset(
         "leave earth",
         "leave",
         "ride to orbit",
+        "carry up",
+        "haul up",
+        "carry aloft",
+        "carry to orbit",
+        "bring to orbit",
+        "take to orbit",
+        "ferry to orbit",
+        "carry off the planet",
+        "carry off the ground",
+        "carry away from earth",
         "rocket",
         "set off",
         "set out",
@@ -101,10 +111,12 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
 _EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|the cape|its (?:launch )?pad|home|(?:the )?(?P<{0}>[\ue000-\uf8ff]))"
 _DAYS_AFTER = compiled(
     rf"(?:(?P<same>the (?:very |same |very same )?day)(?: that| on which| when)? (?:it|they|she|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|left {_EARTH.format('f')}|risen from {_EARTH.format('g')})|"
-    r"(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<hours>(?:(?:barely|only|just|under|about|some|less than|little more than) )*(?:an|two|three|four|five|six|seven|eight|[1-8]) (?:and a half )?hours?)|(?P<next>the (?:next )?day)) (?:after (?:"
+    r"(?<![a-z\d-])(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<hours>(?:(?:barely|only|just|under|about|some|less than|little more than) )*(?:an|two|three|four|five|six|seven|eight|[1-8]) (?:and a half )?hours?)|(?P<next>the (?:next )?day)) (?:after (?:"
     r"(?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?"
     r"(?:launch|liftoff|lift-off|start(?= from)|blastoff|launching|lifting off|blasting off|taking off|rocketing (?:away|off|up|into)|roaring (?:away|off|up|into|aloft)|setting (?:out|off)(?: from| on its|(?= ?[,.;])))"
-    rf"|(?:leaving|departing(?: from)?|rising from|soaring from) {_EARTH.format('a')}"
+    rf"|(?:leaving|departing(?: from)?|quitting|rising from|soaring from) {_EARTH.format('a')}"
+    r"|the (?:launch|liftoff|lift-off|start) of (?:the )?[\ue000-\uf8ff](?=[.,;]|$)"
+    rf"|{_EARTH.format('h')} (?:had )?(?:(?:saw|seen|waved|sent) (?:it|her|them|[\ue000-\uf8ff]) (?:off|away|up|aloft|on (?:its|her) way)|(?:said|waved|bade|bid) (?:goodbye|farewell) to (?:it|her|them|[\ue000-\uf8ff]))"
     rf"|(?:(?:their|its|the|his|her|our) )?(?:it|they|she|(?:ship|capsule|spacecraft|rocket)|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|rocketed (?:away|off|up|into)|roared (?:away|off|up|into|aloft)|thundered (?:away|off|up|into|aloft)|soared (?:away|off|up|into|aloft)|set (?:out|off)(?: from| on its|(?= ?[,.;]|$))|left {_EARTH.format('b')}|departed(?: from)? {_EARTH.format('c')}|rose from {_EARTH.format('d')}|got away|sent (?:up|aloft|into orbit)))"
     rf"|(?:out|up) (?:of|from) {_EARTH.format('e')}))(?![a-z])"
     r"(?!,? (?:pad|site|attempt|controllers?|teams?|directors?|managers?|crews?|vehicle|window|rehearsal|complex|countdown|date|day|of|was|had been|being)\b)"
@@ -119,7 +131,7 @@ def launched_before(draft: Draft) -> None:
         match = _DAYS_AFTER.search(sentence.codes)
         if match is None or mood(sentence, match.start(), match.start()):
             continue
-        places = [sentence.at.get(match.start(name)) for name in "abcdefg" if match[name]]
+        places = [sentence.at.get(match.start(name)) for name in "abcdefgh" if match[name]]
         if any(place is None or not place.is_a("EarthFeature", "Country", NAME) for place in places):
             continue  # "two days after leaving Zvezda"
         if not match["hours"] and _LESS_THAN.search(sentence.codes, 0, match.start()):
@@ -198,7 +210,8 @@ def launch_that_day(
         or not (shown or _HOUR.search(sentence.codes, parse.tokens[verb.head].at))
     ):
         return
-    if any(isinstance(token.chunk.value, Date) for token in parse.tokens if token.chunk):
+    days = [token.chunk for token in parse.tokens if token.chunk and isinstance(token.chunk.value, Date)]
+    if any(not shown or resolve_date(draft, sentence, day) != draft.day for day in days):
         return
     for patient in patients:
         chunk = parse.chunk(patient)

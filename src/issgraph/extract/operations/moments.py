@@ -17,9 +17,9 @@ from issgraph.model import Entity, Span
 from issgraph.vocab import is_a
 
 UP = frozenset("launch liftoff lift-off blastoff blast-off takeoff launching".split())
-IN = frozenset("arrival docking berthing capture grapple linkup link-up rendezvous berth installation delivery".split())
+IN = frozenset("arrival docking berthing capture grapple linkup link-up rendezvous berth installation delivery catch".split())
 _ANY = compiled(
-    r"\b(?:launch|liftoff|lift-off|blast-?off|takeoff|launching|arrival|delivery|docking|berth|capture|grapple|link-?up|rendezvous|installation)"
+    r"\b(?:launch|liftoff|lift-off|blast-?off|takeoff|launching|arrival|delivery|catch|departure|docking|berth|capture|grapple|link-?up|rendezvous|installation)"
 )
 _BEGAN = frozenset("began begun started opened ended finished closed concluded".split())
 _NEAR_IT = frozenset(["approach", "grappling", "grab", "flyaround"])
@@ -40,6 +40,7 @@ _HOSTS = ("DockingPort", "Module", "DockingAdapter")
 _MINUTES = compiled(
     r"(?: (?:an?|few|only|just|some|several|about|barely|[a-z]+|\d+)){0,3}? (?:minutes?|moments?|seconds?|hours?) (?:later|after(?:ward|wards)?)\b(?! the launch)"
     r"|(?:,? (?:an?|some|few|just|only|shortly|soon)){0,2} (?:later|after(?:ward|wards)?)\b(?=[ ]?(?:that (?:same )?|in the |the same )(?:day|morning|afternoon|evening))"
+    r"| at \d{1,2}:\d\d\b"
     r"| on the (?:day|date) of (?:this|the) (?:photo|photograph|picture|image|view|frame|shot|exposure)\b"
     r"|(?: [a-z]+){0,1} (?:later )?(?:that (?:same|very) |the same |the very same |in the course of the )(?:day|morning|afternoon|evening)\b"
 )
@@ -68,7 +69,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse) -> None:
     words, twins = parse.words, list[int]()
     last: _Moment | None = None
     for at, word in enumerate(words):
-        if (word not in UP and word not in IN) or (at in parse.heads and not _participle(parse, at)):
+        if (word not in IN and not words_up(parse, at)) or (at in parse.heads and not _participle(parse, at)):
             continue
         start = _opening(parse, at)
         if start < 0:
@@ -107,7 +108,7 @@ def _unreal(sentence: Sentence, parse: Parse, moment: _Moment, start: int) -> bo
 def _place_alone(parse: Parse, at: int, last: _Moment) -> _Moment | None:
     """The last of a row of nouns, with its place and without a day: "launch on 3 June, arrival on 5 June, berth at Poisk"."""
     places = [k for k in range(at + 1, min(len(parse.words), at + 5)) if parse.is_name(k) and parse.chunk(k).is_a(*_HOSTS)]
-    if parse.words[at] in UP or not places or parse.words[at + 1] not in ("at", "to", "on", "with"):
+    if words_up(parse, at) or not places or parse.words[at + 1] not in ("at", "to", "on", "with"):
         return None
     return _Moment(at, last.day, places[0], last.ship, True)
 
@@ -224,8 +225,12 @@ def _moment(sentence: Sentence, parse: Parse, at: int, start: int) -> _Moment | 
 
 
 def words_up(parse: Parse, at: int) -> bool:
-    """True for a noun of leaving Earth."""
-    return parse.words[at] in UP
+    """True for a noun of leaving Earth; a departure is one with a place on Earth beside it."""
+    if parse.words[at] != "departure":
+        return parse.words[at] in UP
+    beside = [at - 1] if at else []
+    beside += [k for k in (at + 2, at + 3) if parse.words[at + 1 : at + 2] == ["from"] and k < len(parse.words)]
+    return any((c := parse.tokens[k].chunk) is not None and c.is_a("EarthFeature", "Country") for k in beside)
 
 
 def _day_of(parse: Parse, start: int) -> int:

@@ -1,0 +1,234 @@
+"""Leaving Earth and coming in ever other words to their days: "climbed away on Oct. 5, came alongside on Oct. 6 and has the port to itself".
+
+In: a draft whose verbs and nouns are read. Out: a day for each ship and way that no verb or noun of the lists told yet. Words of
+going up and of coming in stand here as phrases; what a phrase is told of is its subject, the one thing that it sends or catches, or what
+the phrase before it was told of. It is long because each of these is found in a way of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
+from issgraph.extract.grammar.syntax import parse_of
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.newcomers import NAME
+from issgraph.model import Entity, Span, Statement
+
+_C = r"[\ue000-\uf8ff]"
+_ITS = r"(?:its|her|his|their|the)"
+_OFF_EARTH = r"(?:away|off|aloft|out|skyward|heavenward|spaceward|upward|to orbit|into (?:low )?(?:earth )?orbit|(?:in)?to space|into the (?:sky|night|dark|air|blue|sunset|dawn)(?: sky)?)"
+_UP = (
+    rf"(?:left|quit|departed(?: from)?|leaving|departing) (?:the |{_ITS} )?(?:ground|planet|earth|cape|(?:launch ?)?pad|home planet|spaceport|cosmodrome|(?P<from1>{_C})(?! (?:port|end|side)))"
+    rf"|(?:climbed|soared|shot|streaked|rocketed|sped|roared|thundered|blasted|lifted|rumbled|leapt|leaped|surged|hurtled|took) {_OFF_EARTH}(?! (?:of|from|to|towards?) (?:the )?(?P<from2>{_C}))"
+    rf"|(?:thundered|roared|rumbled|blasted|sped|shot|soared|rose|rocketed|streaked|climbed) (?:away |up |off |out )?(?:from|out of|off|over) (?:the )?(?P<from3>{_C})"
+    rf"|(?:put|set off|set out|headed|made|took|started|set sail|put out) (?:to|into|for|toward) (?:space|orbit)"
+    rf"|set (?:out|off|forth|sail)|got (?:away|under ?way|off the ground|going)|went aloft|took (?:to the (?:sky|skies|air)|wing|flight)"
+    rf"|(?:began|started) {_ITS} (?:[a-z]+ )?(?:trip|voyage|journey|flight|climb|ascent|chase|way|run|cruise)(?: up| to orbit| into space)?"
+    rf"|lit (?:up )?the (?:{_C}(?:'s)? )?(?:coast|night|sky|predawn|dawn|evening|morning|dark)(?: sky)?"
+    rf"|(?:was|were|been) (?:shipped|lobbed|fired|shot|flung|packed off|waved off|seen off)"
+)
+_SENT = (
+    rf"(?:(?P<from4>{_C})|(?:^|, |; |: )[a-z]{{4,}}|mission control|the (?:ground|cape)) (?:had |has )?(?:(?:saw|seen|waved|sent|packed|shot|sees|lobbed) (?P<o1>{_C}) (?:off|away|up|aloft|skyward|on (?:its|her) way)|(?:said|bade|bid|waved) (?:goodbye|farewell|good-bye|adieu)(?: to)? (?P<o2>{_C})|(?:bade|bid) (?P<o3>{_C}) (?:goodbye|farewell|good-bye))"
+)
+_IN = (
+    rf"made port|got (?:in|here|there)|pulled (?:in|up|alongside)|came alongside|drew (?:up|alongside)|sailed (?:in|up)|checked in|tied up|nosed (?:up|in)|turned up|showed up|dropped anchor|made fast|arrived|linked up|docked|moored"
+    rf"|(?:hitched|latched|fastened|attached|parked|moored|plugged|flown|flew|steered|hooked|docked|anchored|coupled|tied|guided|brought) itself"
+    rf"|(?:clamped|clicked|locked|latched|plugged|hooked|clipped|glided|slid|slotted|snapped|nuzzled|snuggled) (?:up |home |in |down )?(?:onto|on to|on|into|to|against) (?:the )?(?P<at1>{_C})"
+    rf"|(?:reached|joined|gained) (?:the )?(?P<at2>{_C})|took (?:up )?its (?:place|berth|post|spot|parking spot)"
+    rf"|(?:was|were) in the (?:clutch(?:es)?|grip|grasp|hold|hand) of (?:the )?{_C}"
+)
+_STAYS = rf"(?:been )?(?:in place|moored|parked|docked|tied up|berthed|attached|plugged in|there|installed|settled|resident|at home)?(?: (?:at|to|on|in|into|with) (?:the )?(?P<at3>{_C}))?(?= since )"
+_CAUGHT = rf"(?:(?:reeled|hauled|roped|pulled) (?P<o4>{_C}) in|(?:plucked|caught|snared|grabbed|bagged|captured|grappled|deposited|nabbed|snagged|lassoed) (?P<o5>{_C}))"
+_PHRASE = compiled(
+    rf"(?<![a-z'-])(?:(?P<up>{_UP})|(?P<sent>{_SENT})|(?P<caught>{_CAUGHT})|(?P<stays>(?:has|had|have|and|,|:) {_STAYS})|(?P<in>{_IN}))(?![a-z-])"
+)
+_QUICK = compiled(r"\b(?:had|has|have|was|were|which|since|on|earlier|before|previously|after)\b")
+_AUX = r"(?:(?:had|has|have|was|were|been|itself|both|first|then|finally|only|also|already|safely|duly|gently|once|just|so|later|again) )*"
+_DIRECT = compiled(
+    rf"(?P<s>{_C})(?: (?:spacecraft|ship|capsule|freighter|craft|shuttle|module|cargo ship|cargo craft|vehicle|truss|mission|flight))?(?:,? (?:which|that))? {_AUX}$"
+)
+_ASIDE = compiled(r",? (?:at |in )?(?:the )?(?:far |upper |lower )?(?:top|bottom|left|right|center|centre|foreground|background|above|below), $")
+_OF_FLIGHT = compiled(rf"(?P<s>{_C}) (?:of|from|for|on) (?:the )?$")
+_BY_NAME = compiled(rf"(?P<s>{_C})(?:,| that| which) [^;:.]{{2,90}}, {_AUX}$")
+_OF_KIND = compiled(rf"(?:(?P<s>{_C}), an? (?:[a-z-]+ ){{0,3}}?)?\b(?:ship|craft|vessel|freighter|capsule|vehicle|spacecraft|shuttle|orbiter) (?:which|that) {_AUX}$")
+_WHERE_IT = compiled(rf"^[^{_C[1:-1]}]*(?P<s>{_C})[^;.]*, where (?:an?|the) [^;.,]{{2,40}}$")
+_GOES_ON = compiled(rf"(?:^|,|;| and|, and|,? but|,? then|,? and then) {_AUX}$")
+_ELSEWHERE = compiled(
+    r"\b(?:after|before|since|until|launch|liftoff|following|departure|due|planned|scheduled|when|while|as|whose|undock(?:ed|ing)?|left|returned|again|photo|picture|image|view)\b|;|(?<!\b[ap])(?<!\.m)\.(?! ?\d)| [–—] | -- "
+)
+"""Between a phrase and a day that is not its own."""
+_SINCE = compiled(rf" since (?P<d>{_C})")
+_FRONT = compiled(rf"(?:^|[,;:–(] |\b(?:and|but) )(?:on |it was on |only |just |barely |exactly |some )*(?P<d>{_C}),? (?:that |the )?$")
+_STRONG = compiled(r"[;]|(?: [–—]|:) | -- ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A ship that left or came, with the place of its name, and where what is told of it ends."""
+
+    ship: Entity
+    span: Span
+    end: int
+
+
+def read_came_and_went(draft: Draft) -> None:
+    """States the days on which ships and modules left Earth and came, where nothing told them yet."""
+    for sentence in draft.sentences:
+        if _QUICK.search(sentence.codes) and any(isinstance(c.value, Date) for c in sentence.chunks):
+            _read(draft, sentence)
+
+
+def _read(draft: Draft, sentence: Sentence) -> None:
+    last: _Way | None = None
+    front: Chunk | None = None
+    found = list(_PHRASE.finditer(sentence.codes))
+    for number, match in enumerate(found):
+        if not _really(sentence, match) or mood(sentence, match.start(), match.start()):
+            continue
+        subject, begins = _subject(draft, sentence, match, last)
+        if subject is None:
+            continue
+        thing, span = subject
+        reach = found[number + 1].start() if number + 1 < len(found) else len(sentence.codes)
+        day = _day(sentence, match, reach)
+        ahead = _FRONT.search(sentence.codes, 0, begins) if day is None else None
+        if ahead is not None and isinstance(sentence.at[ahead.start("d")].value, Date):
+            front = day = sentence.at[ahead.start("d")]
+        elif day is None and last is not None and front is not None and begins == match.start():
+            day = front  # "Four days earlier it had both left the ground and arrived"
+        last = _Way(thing, span, match.end())
+        if day is not None:
+            _say(draft, sentence, match, thing, span, day)
+
+
+def _really(sentence: Sentence, match: re.Match[str]) -> bool:
+    """True where the place that a phrase names is one to leave, or one to come to."""
+    for name in ("from1", "from2", "from3", "from4"):
+        if match[name] and not sentence.at[match.start(name)].is_a("EarthFeature", "Country", NAME):
+            return False
+    for name in ("at1", "at2", "at3"):
+        if match[name] and not sentence.at[match.start(name)].is_a("Module", "DockingPort", "DockingAdapter", "SpaceStation"):
+            return False
+    return True
+
+
+def _thing(draft: Draft, chunk: Chunk) -> tuple[Entity, Span] | None:
+    thing = chunk.meaning("VisitingVehicle", "Module", "Truss", "ExternalPlatform", "RoboticArm") if not chunk.members else None
+    if thing is None or RIDERS.match(draft.text, chunk.end):
+        return None
+    return thing, chunk.span
+
+
+def _subject(draft: Draft, sentence: Sentence, match: re.Match[str], last: _Way | None) -> tuple[tuple[Entity, Span] | None, int]:
+    """Whose way a phrase tells, and where that subject begins: what is sent or caught, the name before, or what went before."""
+    for name in ("o1", "o2", "o3", "o4", "o5"):
+        if match[name]:
+            begins = match.start("from4") if match["from4"] else match.start()
+            if sentence.at[match.start(name)].note == "coref" and (where := _WHERE_IT.search(sentence.codes, 0, begins)) is not None:
+                return _thing(draft, sentence.at[where.start("s")]), begins  # "X hangs from Y, where a tug left it"
+            return _thing(draft, sentence.at[match.start(name)]), begins
+    codes, start = sentence.codes, match.start()
+    aside = _ASIDE.search(codes, 0, start)
+    codes, start = (codes[: aside.start()] + " ", aside.start() + 1) if aside else (codes, start)
+    breaks = [m.end() for m in _STRONG.finditer(codes, 0, start)]
+    begin = breaks[-1] if breaks else 0
+    direct = _DIRECT.search(codes, begin, start)
+    if direct is not None:
+        chunk = sentence.at[direct.start("s")]
+        if not isinstance(chunk.value, Date):
+            if not chunk.is_a("VisitingVehicle", "Module", "Truss", "ExternalPlatform"):
+                return None, start
+            if _under(codes, direct.start()) and "which" not in direct[0]:
+                head = _OF_FLIGHT.search(codes, begin, direct.start())  # "the Dragon of the CRS-21 mission latched on"
+                return (_thing(draft, sentence.at[head.start("s")]), head.start()) if head else (None, start)
+            return _thing(draft, chunk), direct.start()
+    if _GOES_ON.search(codes, begin, start) and last is not None and not _other_doer(sentence, last.end, start):
+        return (last.ship, last.span), start
+    kind = _OF_KIND.search(codes, begin, start)
+    if kind is not None and kind["s"]:
+        return _thing(draft, sentence.at[kind.start("s")]), kind.start()
+    if kind is not None:
+        ships = {s.id: (s, c.span) for c in sentence.chunks if not c.members and (s := c.meaning("VisitingVehicle")) is not None}
+        return (next(iter(ships.values())) if len(ships) == 1 else None), kind.start()
+    named = _BY_NAME.search(codes, begin, start)
+    if named is not None and not _under(codes, named.start()):
+        return _thing(draft, sentence.at[named.start("s")]), named.start()
+    parse = parse_of(sentence)
+    for verb in parse.verbs:
+        if match.start() <= parse.tokens[verb.head].at < match.end() and (
+            found := parse.subjects(verb, lambda c: c.is_a("VisitingVehicle", "Module"))
+        ):
+            return _thing(draft, parse.chunk(found[0])), start
+    return None, start
+
+
+_GOVERNED = compiled(r"\b(?:of|in|from|at|to|with|aboard|inside|on|for|by|near|toward|towards|under|above|behind|beside) (?:the |its |their )?$")
+
+
+def _under(codes: str, at: int) -> bool:
+    """True for a name that hangs on a preposition: "the crew of Endeavour arrived"."""
+    return _GOVERNED.search(codes, 0, at) is not None
+
+
+def _other_doer(sentence: Sentence, start: int, end: int) -> bool:
+    """True where somebody or something else does what is told in between."""
+    return any(
+        start <= at < end and chunk.is_a("Person", "VisitingVehicle", "Role", "RoboticArm") and not _under(sentence.codes, at)
+        for at, chunk in sentence.at.items()
+    )
+
+
+def _day(sentence: Sentence, match: re.Match[str], reach: int) -> Chunk | None:
+    """The day that stands behind a phrase, before the next one begins."""
+    if match["stays"]:
+        found = _SINCE.match(sentence.codes, match.end())
+        chunk = sentence.at[found.start("d")] if found else None
+        return chunk if chunk is not None and isinstance(chunk.value, Date) else None
+    for at, chunk in sorted(sentence.at.items()):
+        if match.end() <= at < min(reach, match.end() + 100) and isinstance(chunk.value, Date):
+            return None if _ELSEWHERE.search(sentence.codes, match.end(), at) else chunk
+    return None
+
+
+def _say(draft: Draft, sentence: Sentence, match: re.Match[str], thing: Entity, span: Span, chunk: Chunk) -> None:
+    assert isinstance(chunk.value, Date)
+    relation = "launchedOn" if match["up"] or match["sent"] else "arrivedOn"
+    if relation == "arrivedOn" and thing.cls in ("Truss", "RoboticArm", "ExternalPlatform"):
+        return
+    iso = "" if chunk.value.how == "year" else resolve_date(draft, sentence, chunk)
+    late = max(draft.published, draft.day)
+    if len(iso) < 7 or (late and iso > late[: len(iso)]) or any(s.asserted for s in draft.about(relation, thing)):
+        return
+    if any(_out_of_order(s, relation, iso) for s in (*draft.about("launchedOn", thing), *draft.about("arrivedOn", thing))):
+        return
+    here = sentence.original(*match.span())
+    draft.say(thing, relation, iso, "moments", cover(here, span, chunk.span), subject_span=span, trigger=here, object_span=chunk.span)
+    for other in _together(sentence, match, sentence.code_at(chunk)) if relation == "launchedOn" else ():
+        also = other.meaning("CrewSpacecraft", "CargoSpacecraft", "Module", "Truss", "ExternalPlatform") if not other.members else None
+        if also is not None and not any(s.asserted for s in draft.about(relation, also)):
+            quote = cover(here, other.span, chunk.span)
+            draft.say(also, relation, iso, "moments", quote, subject_span=other.span, trigger=here, object_span=chunk.span)
+
+
+_ABOARD = compiled(rf"[^.;]*? (?:inside|aboard|on board|in)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})")
+_CARRIED = compiled(
+    rf"(?P<s>{_C})(?: [a-z]+)? (?:had )?(?:went|gone|rode|ridden|came|come|flew|flown|travel+ed|was carried|was flown|carried|made the trip) (?:up |to orbit |aloft )*(?:in|aboard|inside|on board)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? {_C}, which {_AUX}$"
+)
+
+
+def _together(sentence: Sentence, match: re.Match[str], day: int) -> list[Chunk]:
+    """What carries the thing, "climbed to orbit inside Atlantis on May 14", or what is carried, "went up in Atlantis, which climbed away"."""
+    found = (_ABOARD.match(sentence.codes, match.end(), day), _CARRIED.search(sentence.codes, 0, match.start()))
+    return [sentence.at[each.start("s")] for each in found if each is not None]
+
+
+def _out_of_order(told: Statement, relation: str, iso: str) -> bool:
+    """True for a coming before the launch that is told, or more than a month after it."""
+    other = str(told.object)
+    if not told.asserted or told.relation == relation or len(other) != 10 or len(iso) != 10:
+        return False
+    return iso < other if relation == "arrivedOn" else iso > other
