@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from issgraph.compiled import compiled
 
 _ONES = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
@@ -39,6 +41,7 @@ BEGINNING = (
 """How such a day begins."""
 _DAY = compiled(
     rf"(?:(?:the )?(?P<o1>{_ORDINAL})(?: day)? of (?P<m1>{_MONTH})(?:,? (?P<y1>{_YEAR}))?"
+    rf"|(?:the )?(?P<o5>first|last|final) day of (?P<m5>{_MONTH})(?:,? (?P<y6>{_YEAR}))?"
     rf"|(?P<m2>{_MONTH}) (?:(?:the )?(?P<o2>{_ORDINAL}),? (?P<y2>{_YEAR})|the (?P<o4>{_ORDINAL})(?=[,.;:)]|$))"
     rf"|(?:the )?(?P<o3>{_ORDINAL}|last|final) day of (?P<y3>{_YEAR})"
     rf"|(?P<f>{_FEAST}),? (?:of |in )?(?P<y4>{_YEAR})"
@@ -54,6 +57,9 @@ def named_day(small: str, start: int) -> tuple[int, int, int, int] | None:
         return None
     if match["m1"]:
         return match.end(), int(match["y1"] or 0), _MONTHS[match["m1"]], _ORDINALS[match["o1"]]
+    if match["m5"]:
+        year, month = int(match["y6"] or 0), _MONTHS[match["m5"]]
+        return match.end(), year, month, 1 if match["o5"] == "first" else monthrange(year or 2001, month)[1]
     if match["m2"]:
         return match.end(), int(match["y2"] or 0), _MONTHS[match["m2"]], _ORDINALS[match["o2"] or match["o4"]]
     if match["o3"]:

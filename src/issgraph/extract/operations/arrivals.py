@@ -20,6 +20,7 @@ from issgraph.vocab import is_a
 
 _CATCH = compiled(
     r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe (?:capture|catch|grapple) was (?:made|performed|led|carried out|completed)"
+    r"|^(?:[^,;.]{3,60} and )?(?:freshly|newly|just) (?:snared|caught|captured|grappled|bagged|plucked|grabbed|reeled in)\b"
     r"|^(?:caught|got it|captured|grappled|gotcha|hooked|bagged)(?:!|:|,)|\b(?:was|were) (?:at|on) the controls (?:for|of|during) the (?:capture|catch|grapple)\b"
     r"|\b(?:moments|minutes|hours|shortly|soon|just) after (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?)\b"
     r"|\b(?:after|following|during|since) (?:its|the|being|it was) (?:robotic )?(?:captured?|grappled?|grappling)\b(?! and (?:[a-z]+ )?(?:install|berth|attach))"
@@ -96,7 +97,12 @@ def _nearing(sentence: Sentence, place: int) -> Chunk | None:
         for _, c in sorted(sentence.at.items())
         if c.is_a("VisitingVehicle", "Module") and not c.members and c.start < place and not names_people(sentence, c)
     ]
+    ships = [c for c in ships if not sentence.text.endswith(_ON_ITS, 0, c.start)] or ships
     return ships[-1] if ships else None
+
+
+_ON_ITS = (" on its second ", " on its first ", " on its maiden ", " on its ", " on the ", " during its ", " for its ", " during the ")
+"""Before the flight that a ship is on."""
 
 
 def _dated(draft: Draft, statement: Statement) -> bool:

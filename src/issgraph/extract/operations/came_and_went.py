@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span, Statement
+from issgraph.vocab import is_a
 
 _C = r"[\ue000-\uf8ff]"
 _ITS = r"(?:its|her|his|their|the)"
@@ -28,21 +31,22 @@ _UP = (
     rf"|(?:put|set off|set out|headed|made|took|started|set sail|put out) (?:to|into|for|toward) (?:space|orbit)"
     rf"|set (?:out|off|forth|sail)|got (?:away|under ?way|off the ground|going)|went aloft|took (?:to the (?:sky|skies|air)|wing|flight)"
     rf"|(?:began|started) {_ITS} (?:[a-z]+ )?(?:trip|voyage|journey|flight|climb|ascent|chase|way|run|cruise)(?: up| to orbit| into space)?"
+    rf"|(?:hauled|carried|taken|took|brought|lifted|flown|flew|ferried|boosted) (?:him|her|them|us|the (?:crew|three|four|trio|quartet|pair|two)) (?:up|aloft|to orbit|(?:in)?to space|off the (?:ground|planet|pad))"
     rf"|lit (?:up )?the (?:{_C}(?:'s)? )?(?:coast|night|sky|predawn|dawn|evening|morning|dark)(?: sky)?"
     rf"|(?:was|were|been) (?:shipped|lobbed|fired|shot|flung|packed off|waved off|seen off)"
 )
 _SENT = (
-    rf"(?:(?P<from4>{_C})|(?:^|, |; |: )[a-z]{{4,}}|mission control|the (?:ground|cape)) (?:had |has )?(?:(?:saw|seen|waved|sent|packed|shot|sees|lobbed) (?P<o1>{_C}) (?:off|away|up|aloft|skyward|on (?:its|her) way)|(?:said|bade|bid|waved) (?:goodbye|farewell|good-bye|adieu)(?: to)? (?P<o2>{_C})|(?:bade|bid) (?P<o3>{_C}) (?:goodbye|farewell|good-bye))"
+    rf"(?:(?P<from4>{_C})|(?:^|, |; |: )[a-z]{{4,}}|mission control|the (?:ground|cape)) (?:had |has )?(?:(?:saw|seen|waved|sent|packed|shot|sees|lobbed) (?P<o1>{_C}|it) (?:off|away|up|aloft|skyward|on (?:its|her) way)|(?:said|bade|bid|waved) (?:goodbye|farewell|good-bye|adieu)(?: to)? (?P<o2>{_C}|it)|(?:bade|bid) (?P<o3>{_C}|it) (?:goodbye|farewell|good-bye))"
 )
 _IN = (
     rf"made port|got (?:in|here|there)|pulled (?:in|up|alongside)|came alongside|drew (?:up|alongside)|sailed (?:in|up)|checked in|tied up|nosed (?:up|in)|turned up|showed up|dropped anchor|made fast|arrived|linked up|docked|moored"
     rf"|(?:hitched|latched|fastened|attached|parked|moored|plugged|flown|flew|steered|hooked|docked|anchored|coupled|tied|guided|brought) itself"
     rf"|(?:clamped|clicked|locked|latched|plugged|hooked|clipped|glided|slid|slotted|snapped|nuzzled|snuggled) (?:up |home |in |down )?(?:onto|on to|on|into|to|against) (?:the )?(?P<at1>{_C})"
-    rf"|(?:reached|joined|gained) (?:the )?(?P<at2>{_C})|took (?:up )?its (?:place|berth|post|spot|parking spot)"
+    rf"|(?:reached|joined|gained) (?:the )?(?P<at2>{_C})|(?:takes|took|taken) hold of (?:the )?(?P<at4>{_C})|took (?:up )?its (?:place|berth|post|spot|parking spot)"
     rf"|(?:was|were) in the (?:clutch(?:es)?|grip|grasp|hold|hand) of (?:the )?{_C}"
 )
 _STAYS = rf"(?:been )?(?:in place|moored|parked|docked|tied up|berthed|attached|plugged in|there|installed|settled|resident|at home)?(?: (?:at|to|on|in|into|with) (?:the )?(?P<at3>{_C}))?(?= since )"
-_CAUGHT = rf"(?:(?:reeled|hauled|roped|pulled) (?P<o4>{_C}) in|(?:plucked|caught|snared|grabbed|bagged|captured|grappled|deposited|nabbed|snagged|lassoed) (?P<o5>{_C}))"
+_CAUGHT = rf"(?:(?:reeled|hauled|roped|pulled) (?P<o4>{_C}|it) in|(?:plucked|caught|snared|grabbed|bagged|captured|grappled|deposited|nabbed|snagged|lassoed) (?P<o5>{_C}|it)(?![a-z]))"
 _PHRASE = compiled(
     rf"(?<![a-z'-])(?:(?P<up>{_UP})|(?P<sent>{_SENT})|(?P<caught>{_CAUGHT})|(?P<stays>(?:has|had|have|and|,|:) {_STAYS})|(?P<in>{_IN}))(?![a-z-])"
 )
@@ -53,10 +57,18 @@ _DIRECT = compiled(
 )
 _ASIDE = compiled(r",? (?:at |in )?(?:the )?(?:far |upper |lower )?(?:top|bottom|left|right|center|centre|foreground|background|above|below), $")
 _OF_FLIGHT = compiled(rf"(?P<s>{_C}) (?:of|from|for|on) (?:the )?$")
-_BY_NAME = compiled(rf"(?P<s>{_C})(?:,| that| which) [^;:.]{{2,90}}, {_AUX}$")
+_BY_NAME = compiled(rf"(?P<s>{_C})(?:,| that| which) (?:(?!\bwhose |\bwho )[^;:.]){{2,90}}, {_AUX}$")
 _OF_KIND = compiled(rf"(?:(?P<s>{_C}), an? (?:[a-z-]+ ){{0,3}}?)?\b(?:ship|craft|vessel|freighter|capsule|vehicle|spacecraft|shuttle|orbiter) (?:which|that) {_AUX}$")
 _WHERE_IT = compiled(rf"^[^{_C[1:-1]}]*(?P<s>{_C})[^;.]*, where (?:an?|the) [^;.,]{{2,40}}$")
-_GOES_ON = compiled(rf"(?:^|,|;| and|, and|,? but|,? then|,? and then) {_AUX}$")
+_GOES_ON = compiled(rf"(?:^|,|;| and|, and|,? but|,? then|,? and then|,? and, [a-z ]{{3,24}},) {_AUX}$")
+_IT = compiled(rf"(?:^|[;,] |\b(?:and|but) )(?:it|she) (?:[^;:.]{{2,70}}, )?{_AUX}$")
+_PACKED = compiled(
+    rf"(?:^|[;,] )(?:[a-z]+ )?(?:packed|stowed|tucked|riding|carried|loaded|nestled|strapped|flying|folded|boxed)(?: [a-z]+)? (?:in|inside|aboard|into)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})(?:'s? (?:payload |cargo )?(?:bay|hold|trunk|belly))?, [^,;.]*$"
+)
+_STATE = compiled(r"\b(?:is|are|being|remains?|remained|still|itself|stays?|stayed|now) $")
+_COUNTED = compiled(
+    r"\b(?P<n>an?|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week)s? (?:(?:to the day )?(?P<since>since)|after) (?:[^;:.]{0,50}? )?$"
+)
 _ELSEWHERE = compiled(
     r"\b(?:after|before|since|until|launch|liftoff|following|departure|due|planned|scheduled|when|while|as|whose|undock(?:ed|ing)?|left|returned|again|photo|picture|image|view)\b|;|(?<!\b[ap])(?<!\.m)\.(?! ?\d)| [–—] | -- "
 )
@@ -78,7 +90,7 @@ class _Way:
 def read_came_and_went(draft: Draft) -> None:
     """States the days on which ships and modules left Earth and came, where nothing told them yet."""
     for sentence in draft.sentences:
-        if _QUICK.search(sentence.codes) and any(isinstance(c.value, Date) for c in sentence.chunks):
+        if _QUICK.search(sentence.codes) and (any(isinstance(c.value, Date) for c in sentence.chunks) or " days " in sentence.codes or " week" in sentence.codes):
             _read(draft, sentence)
 
 
@@ -102,15 +114,23 @@ def _read(draft: Draft, sentence: Sentence) -> None:
             day = front  # "Four days earlier it had both left the ground and arrived"
         last = _Way(thing, span, match.end())
         if day is not None:
-            _say(draft, sentence, match, thing, span, day)
+            iso = "" if not isinstance(day.value, Date) or day.value.how == "year" else resolve_date(draft, sentence, day)
+            _say(draft, sentence, match, thing, span, iso, day.span)
+            for other in _together(sentence, match, sentence.code_at(day)) if match["up"] else ():
+                if (meant := _thing(draft, other)) is not None:
+                    _say(draft, sentence, match, *meant, iso, day.span)
+        elif (counted := _counted(draft, sentence, begins)) is not None:
+            _say(draft, sentence, match, thing, span, *counted)
 
 
 def _really(sentence: Sentence, match: re.Match[str]) -> bool:
-    """True where the place that a phrase names is one to leave, or one to come to."""
+    """True where the place that a phrase names is one to leave, or one to come to; what "is docked" is no coming."""
+    if match["in"] and _STATE.search(sentence.codes, 0, match.start()):
+        return False
     for name in ("from1", "from2", "from3", "from4"):
         if match[name] and not sentence.at[match.start(name)].is_a("EarthFeature", "Country", NAME):
             return False
-    for name in ("at1", "at2", "at3"):
+    for name in ("at1", "at2", "at3", "at4"):
         if match[name] and not sentence.at[match.start(name)].is_a("Module", "DockingPort", "DockingAdapter", "SpaceStation"):
             return False
     return True
@@ -120,7 +140,8 @@ def _thing(draft: Draft, chunk: Chunk) -> tuple[Entity, Span] | None:
     thing = chunk.meaning("VisitingVehicle", "Module", "Truss", "ExternalPlatform", "RoboticArm") if not chunk.members else None
     if thing is None or RIDERS.match(draft.text, chunk.end):
         return None
-    return thing, chunk.span
+    flight = chunk.is_a("Mission") and chunk.note not in ("craft", "coref") and not thing.label.startswith(("Soyuz", "Progress"))
+    return None if flight and is_a(thing.cls, "CrewSpacecraft") else (thing, chunk.span)
 
 
 def _subject(draft: Draft, sentence: Sentence, match: re.Match[str], last: _Way | None) -> tuple[tuple[Entity, Span] | None, int]:
@@ -128,6 +149,8 @@ def _subject(draft: Draft, sentence: Sentence, match: re.Match[str], last: _Way 
     for name in ("o1", "o2", "o3", "o4", "o5"):
         if match[name]:
             begins = match.start("from4") if match["from4"] else match.start()
+            if match[name] == "it":
+                return _it_before(draft, sentence, begins), begins
             if sentence.at[match.start(name)].note == "coref" and (where := _WHERE_IT.search(sentence.codes, 0, begins)) is not None:
                 return _thing(draft, sentence.at[where.start("s")]), begins  # "X hangs from Y, where a tug left it"
             return _thing(draft, sentence.at[match.start(name)]), begins
@@ -144,8 +167,12 @@ def _subject(draft: Draft, sentence: Sentence, match: re.Match[str], last: _Way 
                 return None, start
             if _under(codes, direct.start()) and "which" not in direct[0]:
                 head = _OF_FLIGHT.search(codes, begin, direct.start())  # "the Dragon of the CRS-21 mission latched on"
-                return (_thing(draft, sentence.at[head.start("s")]), head.start()) if head else (None, start)
+                of_ship = head is not None and sentence.at[head.start("s")].is_a("VisitingVehicle")
+                return (_thing(draft, chunk), direct.start()) if of_ship else (None, start)
             return _thing(draft, chunk), direct.start()
+    it = _IT.search(codes, begin, start)
+    if it is not None:
+        return _it_before(draft, sentence, it.start()), it.start()
     if _GOES_ON.search(codes, begin, start) and last is not None and not _other_doer(sentence, last.end, start):
         return (last.ship, last.span), start
     kind = _OF_KIND.search(codes, begin, start)
@@ -163,7 +190,24 @@ def _subject(draft: Draft, sentence: Sentence, match: re.Match[str], last: _Way 
             found := parse.subjects(verb, lambda c: c.is_a("VisitingVehicle", "Module"))
         ):
             return _thing(draft, parse.chunk(found[0])), start
-    return None, start
+    packed = _PACKED.search(codes, begin, start)
+    return (_thing(draft, sentence.at[packed.start("s")]) if packed else None), start
+
+
+def _it_before(draft: Draft, sentence: Sentence, at: int) -> tuple[Entity, Span] | None:
+    """What "it" means where no rule told: the one ship or module that stands free before it, here or in the two sentences before."""
+    for other in reversed(draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]):
+        end = at if other is sentence else len(other.codes)
+        found = {
+            thing.id: (thing, span)
+            for place, c in other.at.items()
+            if place < end and not c.is_a("RoboticArm") and not _under(other.codes, place) and (meant := _thing(draft, c)) is not None
+            for thing, span in [meant]
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    ships = {s.id: (s, c.span) for c in draft.sentences[0].chunks if (meant := _thing(draft, c)) and (s := meant[0]).cls.endswith("Spacecraft")}
+    return next(iter(ships.values())) if len(ships) == 1 and sentence.number < 5 else None
 
 
 _GOVERNED = compiled(r"\b(?:of|in|from|at|to|with|aboard|inside|on|for|by|near|toward|towards|under|above|behind|beside) (?:the |its |their )?$")
@@ -194,24 +238,45 @@ def _day(sentence: Sentence, match: re.Match[str], reach: int) -> Chunk | None:
     return None
 
 
-def _say(draft: Draft, sentence: Sentence, match: re.Match[str], thing: Entity, span: Span, chunk: Chunk) -> None:
-    assert isinstance(chunk.value, Date)
+def _counted(draft: Draft, sentence: Sentence, begins: int) -> tuple[str, Span] | None:
+    """The day that is counted back from the one before it, or from the picture's: "forty days after she had reeled it in"."""
+    match = _COUNTED.search(sentence.codes, 0, begins)
+    number = _number(match["n"]) if match else 0
+    if match is None or not number:
+        return None
+    days = [c for at, c in sorted(sentence.at.items()) if at < match.start() and isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")]
+    from_day = resolve_date(draft, sentence, days[-1]) if days else draft.day
+    if len(from_day) != 10 or (match["since"] and not sentence.codes.startswith("it is", 0)):
+        return None
+    back = date.fromisoformat(from_day) - timedelta(days=number * (7 if match["unit"] == "week" else 1))
+    return back.isoformat(), sentence.original(match.start(), match.end("unit"))
+
+
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+
+
+def _number(word: str) -> int:
+    """A number in words or figures; 0 for what is none."""
+    tens, _, ones = word.partition("-")
+    if tens in _TENS:
+        return _TENS[tens] + NUMBERS.get(ones, 0)
+    if word in _TEENS:
+        return 10 + _TEENS.index(word)
+    return 1 if word in ("a", "an") else int(word) if word.isdecimal() else NUMBERS.get(word, 0)
+
+
+def _say(draft: Draft, sentence: Sentence, match: re.Match[str], thing: Entity, span: Span, iso: str, place: Span) -> None:
     relation = "launchedOn" if match["up"] or match["sent"] else "arrivedOn"
     if relation == "arrivedOn" and thing.cls in ("Truss", "RoboticArm", "ExternalPlatform"):
         return
-    iso = "" if chunk.value.how == "year" else resolve_date(draft, sentence, chunk)
     late = max(draft.published, draft.day)
     if len(iso) < 7 or (late and iso > late[: len(iso)]) or any(s.asserted for s in draft.about(relation, thing)):
         return
     if any(_out_of_order(s, relation, iso) for s in (*draft.about("launchedOn", thing), *draft.about("arrivedOn", thing))):
         return
     here = sentence.original(*match.span())
-    draft.say(thing, relation, iso, "moments", cover(here, span, chunk.span), subject_span=span, trigger=here, object_span=chunk.span)
-    for other in _together(sentence, match, sentence.code_at(chunk)) if relation == "launchedOn" else ():
-        also = other.meaning("CrewSpacecraft", "CargoSpacecraft", "Module", "Truss", "ExternalPlatform") if not other.members else None
-        if also is not None and not any(s.asserted for s in draft.about(relation, also)):
-            quote = cover(here, other.span, chunk.span)
-            draft.say(also, relation, iso, "moments", quote, subject_span=other.span, trigger=here, object_span=chunk.span)
+    draft.say(thing, relation, iso, "moments", cover(here, span, place), subject_span=span, trigger=here, object_span=place)
 
 
 _ABOARD = compiled(rf"[^.;]*? (?:inside|aboard|on board|in)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})")
