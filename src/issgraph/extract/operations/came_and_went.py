@@ -6,6 +6,7 @@ the phrase before it was told of. It is long because each of these is found in a
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,7 +37,7 @@ _UP = (
     rf"|(?:was|were|been) (?:shipped|lobbed|fired|shot|flung|packed off|waved off|seen off)"
 )
 _SENT = (
-    rf"(?:(?P<from4>{_C})|(?:^|, |; |: )[a-z]{{4,}}|mission control|the (?:ground|cape)) (?:had |has )?(?:(?:saw|seen|waved|sent|packed|shot|sees|lobbed) (?P<o1>{_C}|it) (?:off|away|up|aloft|skyward|on (?:its|her) way)|(?:said|bade|bid|waved) (?:goodbye|farewell|good-bye|adieu)(?: to)? (?P<o2>{_C}|it)|(?:bade|bid) (?P<o3>{_C}|it) (?:goodbye|farewell|good-bye))"
+    rf"(?:(?P<from4>{_C})|(?:^|, |; |: )[a-z]{{4,}}|the (?:ground|cape)) (?:had |has )?(?:(?:saw|seen|waved|sent|packed|shot|sees|lobbed) (?P<o1>{_C}|it) (?:off|away|up|aloft|skyward|on (?:its|her) way)|(?:said|bade|bid|waved) (?:goodbye|farewell|good-bye|adieu)(?: to)? (?P<o2>{_C}|it)|(?:bade|bid) (?P<o3>{_C}|it) (?:goodbye|farewell|good-bye))"
 )
 _IN = (
     rf"made port|got (?:in|here|there)|pulled (?:in|up|alongside)|came alongside|drew (?:up|alongside)|sailed (?:in|up)|checked in|tied up|nosed (?:up|in)|turned up|showed up|dropped anchor|made fast|arrived|linked up|docked|moored"
@@ -50,10 +51,10 @@ _CAUGHT = rf"(?:(?:reeled|hauled|roped|pulled) (?P<o4>{_C}|it) in|(?:plucked|cau
 _PHRASE = compiled(
     rf"(?<![a-z'-])(?:(?P<up>{_UP})|(?P<sent>{_SENT})|(?P<caught>{_CAUGHT})|(?P<stays>(?:has|had|have|and|,|:) {_STAYS})|(?P<in>{_IN}))(?![a-z-])"
 )
-_QUICK = compiled(r"\b(?:had|has|have|was|were|which|since|on|earlier|before|previously|after)\b")
+_QUICK = compiled(r"\b(?:had|has|have|was|were|which|since|on|earlier|before|previously|after|needed|took|spent|required)\b")
 _AUX = r"(?:(?:had|has|have|was|were|been|itself|both|first|then|finally|only|also|already|safely|duly|gently|once|just|so|later|again) )*"
 _DIRECT = compiled(
-    rf"(?P<s>{_C})(?: (?:spacecraft|ship|capsule|freighter|craft|shuttle|module|cargo ship|cargo craft|vehicle|truss|mission|flight))?(?:,? (?:which|that))? {_AUX}$"
+    rf"(?P<s>{_C})(?: (?:spacecraft|ship|capsule|freighter|craft|shuttle|module|cargo ship|cargo craft|vehicle|truss|mission|flight))?(?:,? (?:which|that)|(?P<comma>,))? {_AUX}$"
 )
 _ASIDE = compiled(r",? (?:at |in )?(?:the )?(?:far |upper |lower )?(?:top|bottom|left|right|center|centre|foreground|background|above|below), $")
 _OF_FLIGHT = compiled(rf"(?P<s>{_C}) (?:of|from|for|on) (?:the )?$")
@@ -66,11 +67,17 @@ _PACKED = compiled(
     rf"(?:^|[;,] )(?:[a-z]+ )?(?:packed|stowed|tucked|riding|carried|loaded|nestled|strapped|flying|folded|boxed)(?: [a-z]+)? (?:in|inside|aboard|into)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})(?:'s? (?:payload |cargo )?(?:bay|hold|trunk|belly))?, [^,;.]*$"
 )
 _STATE = compiled(r"\b(?:is|are|being|remains?|remained|still|itself|stays?|stayed|now) $")
+_APART = compiled(r"(?<!\d), (?:docked|moored|parked|tied up|linked up|berthed)$")
+"""A state beside a name: "Endeavour, docked to Harmony, ..."."""
+_FROM_PORT = compiled(
+    r"[^.;]{0,40}?\b(?:from|off) (?:(?:its|the|her) (?:[a-z-]+ )?(?:port|hatch|berth|station|module|outpost|node)\b|(?:the )?(?:forward|aft|nadir|zenith) )"
+)
+_HOMEWARD = compiled(r"[^.;]{0,30}?\b(?:home|homeward|back to earth|for earth|earthward)\b")
 _COUNTED = compiled(
     r"\b(?P<n>an?|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week)s? (?:(?:to the day )?(?P<since>since)|after) (?:[^;:.]{0,50}? )?$"
 )
 _ELSEWHERE = compiled(
-    r"\b(?:after|before|since|until|launch|liftoff|following|departure|due|planned|scheduled|when|while|as|whose|undock(?:ed|ing)?|left|returned|again|photo|picture|image|view)\b|;|(?<!\b[ap])(?<!\.m)\.(?! ?\d)| [–—] | -- "
+    r"\b(?:after|before|since|until|launch|liftoff|following|departure|due|planned|scheduled|when|while|as|whose|undock(?:ed|ing)?|left|returned|again|photo|picture|image|view|photographed|pictured|seen|shown)\b|;|(?<!\b[ap])(?<!\.m)\.(?! ?\d)| [–—] | -- "
 )
 """Between a phrase and a day that is not its own."""
 _SINCE = compiled(rf" since (?P<d>{_C})")
@@ -90,8 +97,56 @@ class _Way:
 def read_came_and_went(draft: Draft) -> None:
     """States the days on which ships and modules left Earth and came, where nothing told them yet."""
     for sentence in draft.sentences:
-        if _QUICK.search(sentence.codes) and (any(isinstance(c.value, Date) for c in sentence.chunks) or " days " in sentence.codes or " week" in sentence.codes):
+        counted = any(word in sentence.codes for word in (" day", " week", " hours "))
+        if not _QUICK.search(sentence.codes):
+            continue
+        if counted or any(isinstance(c.value, Date) for c in sentence.chunks):
             _read(draft, sentence)
+        if counted:
+            _by_length(draft, sentence)
+
+
+_FOR_DAYS = compiled(
+    rf"(?P<s>{_C})(?:,? [^;:.]{{2,60}},)? (?:had|has) been (?:moored |parked |docked |berthed |attached |in place |there )?(?:(?:at|to|on) (?:the )?(?P<at>{_C}) )?for (?:just |only |exactly |all of )?(?P<n>[a-z]+|\d{{1,2}}) days?(?=[,.;]|$)"
+)
+_TOOK_DAYS = compiled(
+    rf"(?P<s>{_C}) (?:needed|took|spent|required) (?P<n>[a-z]+|\d{{1,3}}) (?P<unit>day|hour)s? (?:to (?:reach|get to|arrive at|catch|come to)|getting to|reaching|chasing|on the way to|flying to) (?:the )?(?P<at>{_C})"
+)
+_AFTER_DAYS = compiled(
+    r" after (?:just |only |exactly |all of )?(?P<n>[a-z]+|\d{1,2}) days? (?:under ?way|in (?:flight|pursuit|transit|orbit|space|free flight)|of (?:flight|flying|chasing|pursuit|travel|free flight)|on the (?:way|road|wing)|alone|en route)\b"
+)
+
+
+def _by_length(draft: Draft, sentence: Sentence) -> None:
+    """What the length of a stay or of a way tells: "had been at PMA-2 for one day", "needed two days to reach it", "after two days in flight"."""
+    stay = _FOR_DAYS.search(sentence.codes)
+    if stay and draft.day and draft.scene[max(0, sentence.number - 1)] and not mood(sentence, stay.start(), stay.start()):
+        chunk, ways = sentence.at[stay.start("s")], stay["at"]
+        ship = _thing(draft, chunk) if not ways or sentence.at[stay.start("at")].is_a("Module", "DockingPort", "DockingAdapter") else None
+        if ship is not None and len(draft.day) == 10 and is_a(ship[0].cls, "VisitingVehicle") and (days := _number(stay["n"])):
+            here = sentence.original(*stay.span())
+            _say(draft, "arrivedOn", here, *ship, _shifted(draft.day, -days), here)
+    way = _TOOK_DAYS.search(sentence.codes)
+    if way and sentence.at[way.start("at")].is_a("Module", "DockingPort", "DockingAdapter", "SpaceStation") and not mood(sentence, way.start(), way.start()):
+        ship = _thing(draft, sentence.at[way.start("s")])
+        length = _number(way["n"])
+        length = length if way["unit"] == "day" else length // 24 if length % 24 == 0 else 0
+        left = [str(s.object) for s in draft.about("launchedOn", ship[0]) if s.asserted and len(str(s.object)) == 10] if ship else []
+        if ship and length and left:
+            here = sentence.original(*way.span())
+            _say(draft, "arrivedOn", here, *ship, _shifted(left[0], length), here)
+    for came in draft.about("arrivedOn"):
+        day = came.object_span
+        if came.asserted and day is not None and len(str(came.object)) == 10 and sentence.span.start <= day.start < sentence.span.end:
+            ends = bisect.bisect_left(sentence.offsets, day.end)
+            flown = _AFTER_DAYS.match(sentence.codes, ends)
+            if flown and (days := _number(flown["n"])):
+                here = sentence.original(*flown.span())
+                _say(draft, "launchedOn", here, came.subject, came.subject_span or came.quote, _shifted(str(came.object), -days), here)
+
+
+def _shifted(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def _read(draft: Draft, sentence: Sentence) -> None:
@@ -99,7 +154,7 @@ def _read(draft: Draft, sentence: Sentence) -> None:
     front: Chunk | None = None
     found = list(_PHRASE.finditer(sentence.codes))
     for number, match in enumerate(found):
-        if not _really(sentence, match) or mood(sentence, match.start(), match.start()):
+        if not _really(draft, sentence, match) or mood(sentence, match.start(), match.start()):
             continue
         subject, begins = _subject(draft, sentence, match, last)
         if subject is None:
@@ -113,19 +168,24 @@ def _read(draft: Draft, sentence: Sentence) -> None:
         elif day is None and last is not None and front is not None and begins == match.start():
             day = front  # "Four days earlier it had both left the ground and arrived"
         last = _Way(thing, span, match.end())
+        relation, here = ("launchedOn" if match["up"] or match["sent"] else "arrivedOn"), sentence.original(*match.span())
         if day is not None:
             iso = "" if not isinstance(day.value, Date) or day.value.how == "year" else resolve_date(draft, sentence, day)
-            _say(draft, sentence, match, thing, span, iso, day.span)
+            _say(draft, relation, here, thing, span, iso, day.span)
             for other in _together(sentence, match, sentence.code_at(day)) if match["up"] else ():
                 if (meant := _thing(draft, other)) is not None:
-                    _say(draft, sentence, match, *meant, iso, day.span)
+                    _say(draft, relation, here, *meant, iso, day.span)
         elif (counted := _counted(draft, sentence, begins)) is not None:
-            _say(draft, sentence, match, thing, span, *counted)
+            _say(draft, relation, here, thing, span, *counted)
 
 
-def _really(sentence: Sentence, match: re.Match[str]) -> bool:
+def _really(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     """True where the place that a phrase names is one to leave, or one to come to; what "is docked" is no coming."""
-    if match["in"] and _STATE.search(sentence.codes, 0, match.start()):
+    if match["in"] and (_STATE.search(sentence.codes, 0, match.start()) or _APART.search(sentence.codes, 0, match.end())):
+        return False
+    if match["up"] and (_FROM_PORT.match(sentence.codes, match.end()) or _HOMEWARD.match(sentence.codes, match.end())):
+        return False
+    if match["from4"] and draft.text[sentence.at[match.start("from4")].start :].startswith(("Houston", "Moscow")):
         return False
     for name in ("from1", "from2", "from3", "from4"):
         if match[name] and not sentence.at[match.start(name)].is_a("EarthFeature", "Country", NAME):
@@ -162,7 +222,7 @@ def _subject(draft: Draft, sentence: Sentence, match: re.Match[str], last: _Way 
     direct = _DIRECT.search(codes, begin, start)
     if direct is not None:
         chunk = sentence.at[direct.start("s")]
-        if not isinstance(chunk.value, Date):
+        if not isinstance(chunk.value, Date) and (not direct["comma"] or "," in draft.text[chunk.start : chunk.end]):
             if not chunk.is_a("VisitingVehicle", "Module", "Truss", "ExternalPlatform"):
                 return None, start
             if _under(codes, direct.start()) and "which" not in direct[0]:
@@ -266,16 +326,16 @@ def _number(word: str) -> int:
     return 1 if word in ("a", "an") else int(word) if word.isdecimal() else NUMBERS.get(word, 0)
 
 
-def _say(draft: Draft, sentence: Sentence, match: re.Match[str], thing: Entity, span: Span, iso: str, place: Span) -> None:
-    relation = "launchedOn" if match["up"] or match["sent"] else "arrivedOn"
+def _say(draft: Draft, relation: str, here: Span, thing: Entity, span: Span, iso: str, place: Span) -> None:
     if relation == "arrivedOn" and thing.cls in ("Truss", "RoboticArm", "ExternalPlatform"):
         return
     late = max(draft.published, draft.day)
     if len(iso) < 7 or (late and iso > late[: len(iso)]) or any(s.asserted for s in draft.about(relation, thing)):
         return
+    if is_a(thing.cls, "VisitingVehicle") and any(_same(s, here, iso) for s in draft.about(relation)):
+        return  # of "X, whose ship, Y, lifted off on May 3" Y did
     if any(_out_of_order(s, relation, iso) for s in (*draft.about("launchedOn", thing), *draft.about("arrivedOn", thing))):
         return
-    here = sentence.original(*match.span())
     draft.say(thing, relation, iso, "moments", cover(here, span, place), subject_span=span, trigger=here, object_span=place)
 
 
@@ -289,6 +349,11 @@ def _together(sentence: Sentence, match: re.Match[str], day: int) -> list[Chunk]
     """What carries the thing, "climbed to orbit inside Atlantis on May 14", or what is carried, "went up in Atlantis, which climbed away"."""
     found = (_ABOARD.match(sentence.codes, match.end(), day), _CARRIED.search(sentence.codes, 0, match.start()))
     return [sentence.at[each.start("s")] for each in found if each is not None]
+
+
+def _same(told: Statement, here: Span, iso: str) -> bool:
+    """True for what the same words say of another ship."""
+    return told.asserted and str(told.object) == iso and told.quote.start <= here.start < told.quote.end and is_a(told.subject.cls, "VisitingVehicle")
 
 
 def _out_of_order(told: Statement, relation: str, iso: str) -> bool:

@@ -13,6 +13,7 @@ from issgraph.extract.naming.crews import flew
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.frames import Frame
+from issgraph.model import Entity, Span, Statement
 
 _SITES = frozenset(["Baikonur", "Baikonur Cosmodrome", "Kazakhstan", "Florida", "Cape Canaveral", "Kennedy Space Center"])
 
@@ -99,3 +100,26 @@ def settle_rockets(draft: Draft) -> None:
             others = (s for s in draft.about("launchedOn") if s.subject != told.subject and s.object == told.object and s.asserted)
             if any(here.start <= s.quote.start < here.end for s in others):
                 draft.take_back(told)
+            elif (owner := _owner(draft, told)) is not None:
+                draft.take_back(told)
+                if not any(s.asserted for s in draft.about("launchedOn", owner[0])):
+                    ship, span = owner
+                    where, trigger, day = cover(told.quote, span), told.trigger, told.object_span
+                    draft.say(ship, "launchedOn", told.object, told.rule, where, subject_span=span, trigger=trigger, object_span=day)
+
+
+_ITS_ROCKET = compiled(r"\b(?:its|her|their|whose|the ship's|the freighter's|the capsule's|the craft's) (?:[a-z]+ )?$")
+
+
+def _owner(draft: Draft, told: Statement) -> tuple[Entity, Span] | None:
+    """Whose rocket it was: "Its Ariane 5 had thundered out of Kourou on 9 March" tells of the one ship named before."""
+    span = told.subject_span
+    if span is None or not _ITS_ROCKET.search(draft.text[: span.start].lower()):
+        return None
+    sentence = draft.holder(span.start)
+    for other in reversed(draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]):
+        before = [c for c in other.chunks if c.start < span.start and not c.members]
+        ships = {ship.id: (ship, c.span) for c in before if (ship := c.meaning("VisitingVehicle")) is not None}
+        if ships:
+            return next(iter(ships.values())) if len(ships) == 1 else None
+    return None
