@@ -36,9 +36,7 @@ _UP = (
     rf"|lit (?:up )?the (?:{_C}(?:'s)? )?(?:coast|night|sky|predawn|dawn|evening|morning|dark)(?: sky)?"
     rf"|(?:was|were|been) (?:shipped|lobbed|fired|shot|flung|packed off|waved off|seen off)"
 )
-_SENT = (
-    rf"(?:(?P<from4>{_C})|(?:^|, |; |: )[a-z]{{4,}}|the (?:ground|cape)) (?:had |has )?(?:(?:saw|seen|waved|sent|packed|shot|sees|lobbed) (?P<o1>{_C}|it) (?:off|away|up|aloft|skyward|on (?:its|her) way)|(?:said|bade|bid|waved) (?:goodbye|farewell|good-bye|adieu)(?: to)? (?P<o2>{_C}|it)|(?:bade|bid) (?P<o3>{_C}|it) (?:goodbye|farewell|good-bye))"
-)
+_SENT = rf"(?:(?P<from4>{_C})|(?:^|, |; |: )[a-z]{{4,}}|the (?:ground|cape)) (?:had |has )?(?:(?:saw|seen|waved|sent|packed|shot|sees|lobbed) (?P<o1>{_C}|it) (?:off|away|up|aloft|skyward|on (?:its|her) way)|(?:said|bade|bid|waved) (?:goodbye|farewell|good-bye|adieu)(?: to)? (?P<o2>{_C}|it)|(?:bade|bid) (?P<o3>{_C}|it) (?:goodbye|farewell|good-bye))"
 _IN = (
     rf"made port|got (?:in|here|there)|pulled (?:in|up|alongside)|came alongside|drew (?:up|alongside)|sailed (?:in|up)|checked in|tied up|nosed (?:up|in)|turned up|showed up|dropped anchor|made fast|arrived|linked up|docked|moored"
     rf"|(?:hitched|latched|fastened|attached|parked|moored|plugged|flown|flew|steered|hooked|docked|anchored|coupled|tied|guided|brought) itself"
@@ -56,17 +54,34 @@ _AUX = r"(?:(?:had|has|have|was|were|been|itself|both|first|then|finally|only|al
 _DIRECT = compiled(
     rf"(?P<s>{_C})(?: (?:spacecraft|ship|capsule|freighter|craft|shuttle|module|cargo ship|cargo craft|vehicle|truss|mission|flight))?(?:,? (?:which|that)|(?P<comma>,))? {_AUX}$"
 )
-_ASIDE = compiled(r",? (?:at |in )?(?:the )?(?:far |upper |lower )?(?:top|bottom|left|right|center|centre|foreground|background|above|below), $")
+_ASIDE = compiled(
+    r",? (?:at |in )?(?:the )?(?:far |upper |lower )?(?:top|bottom|left|right|center|centre|foreground|background|above|below), $"
+)
 _OF_FLIGHT = compiled(rf"(?P<s>{_C}) (?:of|from|for|on) (?:the )?$")
 _BY_NAME = compiled(rf"(?P<s>{_C})(?:,| that| which) (?:(?!\bwhose |\bwho )[^;:.]){{2,90}}, {_AUX}$")
-_OF_KIND = compiled(rf"(?:(?P<s>{_C}), an? (?:[a-z-]+ ){{0,3}}?)?\b(?:ship|craft|vessel|freighter|capsule|vehicle|spacecraft|shuttle|orbiter) (?:which|that) {_AUX}$")
+_OF_KIND = compiled(
+    rf"(?:(?P<s>{_C}), an? (?:[a-z-]+ ){{0,3}}?)?\b(?:ship|craft|vessel|freighter|capsule|vehicle|spacecraft|shuttle|orbiter) (?:which|that) {_AUX}$"
+)
 _WHERE_IT = compiled(rf"^[^{_C[1:-1]}]*(?P<s>{_C})[^;.]*, where (?:an?|the) [^;.,]{{2,40}}$")
 _GOES_ON = compiled(rf"(?:^|,|;| and|, and|,? but|,? then|,? and then|,? and, [a-z ]{{3,24}},) {_AUX}$")
 _IT = compiled(rf"(?:^|[;,] |\b(?:and|but) )(?:it|she) (?:[^;:.]{{2,70}}, )?{_AUX}$")
 _PACKED = compiled(
     rf"(?:^|[;,] )(?:[a-z]+ )?(?:packed|stowed|tucked|riding|carried|loaded|nestled|strapped|flying|folded|boxed)(?: [a-z]+)? (?:in|inside|aboard|into)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})(?:'s? (?:payload |cargo )?(?:bay|hold|trunk|belly))?, [^,;.]*$"
 )
-_STATE = compiled(r"\b(?:is|are|being|remains?|remained|still|itself|stays?|stayed|now) $")
+_STATE = compiled(
+    r"\b(?:is|are|being|remains?|remained|still|itself|stays?|stayed|now|pictured|seen|shown|photographed|imaged|visible|while|when) $"
+)
+_AROUND = compiled(
+    r"\b(?:backed (?:off|away|out)|undocked|undocking|relocat\w+|redocked|flew around|flown around|fly-?around|moved from|shifted|pulled away)\b"
+)
+"""Words of a way from port to port."""
+_BARE = compiled(r"docked|moored|linked up|tied up|arrived")
+_VERBAL = compiled(
+    r"(?:\b(?:had|has|have|which|that|both|then|finally|safely|and|later|it|she)|,) (?:(?:both|then|finally|safely|duly|itself|later) )*$"
+)
+_OFF_WHAT = compiled(
+    rf"(?: (?:of|from|to|off|onto|towards?))? (?:the )?(?:(?:(?:payload |cargo )?(?:bay|hold|trunk)|top|side|end|port) of (?:the )?)?(?P<x>{_C})"
+)
 _APART = compiled(r"(?<!\d), (?:docked|moored|parked|tied up|linked up|berthed)$")
 """A state beside a name: "Endeavour, docked to Harmony, ..."."""
 _FROM_PORT = compiled(
@@ -127,7 +142,11 @@ def _by_length(draft: Draft, sentence: Sentence) -> None:
             here = sentence.original(*stay.span())
             _say(draft, "arrivedOn", here, *ship, _shifted(draft.day, -days), here)
     way = _TOOK_DAYS.search(sentence.codes)
-    if way and sentence.at[way.start("at")].is_a("Module", "DockingPort", "DockingAdapter", "SpaceStation") and not mood(sentence, way.start(), way.start()):
+    if (
+        way
+        and sentence.at[way.start("at")].is_a("Module", "DockingPort", "DockingAdapter", "SpaceStation")
+        and not mood(sentence, way.start(), way.start())
+    ):
         ship = _thing(draft, sentence.at[way.start("s")])
         length = _number(way["n"])
         length = length if way["unit"] == "day" else length // 24 if length % 24 == 0 else 0
@@ -154,7 +173,7 @@ def _read(draft: Draft, sentence: Sentence) -> None:
     front: Chunk | None = None
     found = list(_PHRASE.finditer(sentence.codes))
     for number, match in enumerate(found):
-        if not _really(draft, sentence, match) or mood(sentence, match.start(), match.start()):
+        if not _really(draft, sentence, match, last is None) or mood(sentence, match.start(), match.start()):
             continue
         subject, begins = _subject(draft, sentence, match, last)
         if subject is None:
@@ -179,9 +198,16 @@ def _read(draft: Draft, sentence: Sentence) -> None:
             _say(draft, relation, here, thing, span, *counted)
 
 
-def _really(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
+def _really(draft: Draft, sentence: Sentence, match: re.Match[str], alone: bool) -> bool:
     """True where the place that a phrase names is one to leave, or one to come to; what "is docked" is no coming."""
-    if match["in"] and (_STATE.search(sentence.codes, 0, match.start()) or _APART.search(sentence.codes, 0, match.end())):
+    if match["in"] and (_STATE.search(sentence.codes, 0, match.start()) or (alone and _APART.search(sentence.codes, 0, match.end()))):
+        return False
+    if match["in"] and (
+        _AROUND.search(sentence.codes) or (_BARE.fullmatch(match["in"]) and not _VERBAL.search(sentence.codes, 0, match.start()))
+    ):
+        return False
+    off = _OFF_WHAT.match(sentence.codes, match.end()) if match["up"] else None
+    if off is not None and sentence.at[off.start("x")].is_a("Module", "DockingPort", "DockingAdapter", "SpaceStation", "VisitingVehicle"):
         return False
     if match["up"] and (_FROM_PORT.match(sentence.codes, match.end()) or _HOMEWARD.match(sentence.codes, match.end())):
         return False
@@ -214,7 +240,8 @@ def _subject(draft: Draft, sentence: Sentence, match: re.Match[str], last: _Way 
             if sentence.at[match.start(name)].note == "coref" and (where := _WHERE_IT.search(sentence.codes, 0, begins)) is not None:
                 return _thing(draft, sentence.at[where.start("s")]), begins  # "X hangs from Y, where a tug left it"
             return _thing(draft, sentence.at[match.start(name)]), begins
-    codes, start = sentence.codes, match.start()
+    codes: str = sentence.codes
+    start = match.start()
     aside = _ASIDE.search(codes, 0, start)
     codes, start = (codes[: aside.start()] + " ", aside.start() + 1) if aside else (codes, start)
     breaks = [m.end() for m in _STRONG.finditer(codes, 0, start)]
@@ -266,11 +293,15 @@ def _it_before(draft: Draft, sentence: Sentence, at: int) -> tuple[Entity, Span]
         }
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
-    ships = {s.id: (s, c.span) for c in draft.sentences[0].chunks if (meant := _thing(draft, c)) and (s := meant[0]).cls.endswith("Spacecraft")}
+    ships = {
+        s.id: (s, c.span) for c in draft.sentences[0].chunks if (meant := _thing(draft, c)) and (s := meant[0]).cls.endswith("Spacecraft")
+    }
     return next(iter(ships.values())) if len(ships) == 1 and sentence.number < 5 else None
 
 
-_GOVERNED = compiled(r"\b(?:of|in|from|at|to|with|aboard|inside|on|for|by|near|toward|towards|under|above|behind|beside) (?:the |its |their )?$")
+_GOVERNED = compiled(
+    r"\b(?:of|in|from|at|to|with|aboard|inside|on|for|by|near|toward|towards|under|above|behind|beside) (?:the |its |their )?$"
+)
 
 
 def _under(codes: str, at: int) -> bool:
@@ -304,7 +335,11 @@ def _counted(draft: Draft, sentence: Sentence, begins: int) -> tuple[str, Span] 
     number = _number(match["n"]) if match else 0
     if match is None or not number:
         return None
-    days = [c for at, c in sorted(sentence.at.items()) if at < match.start() and isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")]
+    days = [
+        c
+        for at, c in sorted(sentence.at.items())
+        if at < match.start() and isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")
+    ]
     from_day = resolve_date(draft, sentence, days[-1]) if days else draft.day
     if len(from_day) != 10 or (match["since"] and not sentence.codes.startswith("it is", 0)):
         return None
@@ -339,7 +374,9 @@ def _say(draft: Draft, relation: str, here: Span, thing: Entity, span: Span, iso
     draft.say(thing, relation, iso, "moments", cover(here, span, place), subject_span=span, trigger=here, object_span=place)
 
 
-_ABOARD = compiled(rf"[^.;]*? (?:inside|aboard|on board|in)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})")
+_ABOARD = compiled(
+    rf"[^.;]*? (?:inside|aboard|on board|in)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})"
+)
 _CARRIED = compiled(
     rf"(?P<s>{_C})(?: [a-z]+)? (?:had )?(?:went|gone|rode|ridden|came|come|flew|flown|travel+ed|was carried|was flown|carried|made the trip) (?:up |to orbit |aloft )*(?:in|aboard|inside|on board)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? {_C}, which {_AUX}$"
 )
@@ -353,7 +390,12 @@ def _together(sentence: Sentence, match: re.Match[str], day: int) -> list[Chunk]
 
 def _same(told: Statement, here: Span, iso: str) -> bool:
     """True for what the same words say of another ship."""
-    return told.asserted and str(told.object) == iso and told.quote.start <= here.start < told.quote.end and is_a(told.subject.cls, "VisitingVehicle")
+    return (
+        told.asserted
+        and str(told.object) == iso
+        and told.quote.start <= here.start < told.quote.end
+        and is_a(told.subject.cls, "VisitingVehicle")
+    )
 
 
 def _out_of_order(told: Statement, relation: str, iso: str) -> bool:

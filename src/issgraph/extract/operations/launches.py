@@ -40,6 +40,10 @@ def carrier(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: F
         return
     if not verb.finite and parse.words[verb.first - 1 : verb.first] in (["after"], ["before"], ["since"], ["following"]):
         return  # "on Jan. 20, two days after leaving Florida": the day is of what is told with it
+    if any(
+        how in ("to", "at") and parse.chunk(at).is_a("DockingPort", "Module", "DockingAdapter") for how, at in parse.complements(verb.last)
+    ):
+        return  # "came up to Poisk's zenith hatch on 26 May"
     ships = [parse.chunk(at) for how, at in parse.complements(end) if how in ("aboard", "in", "inside", "on", "with", "of")]
     if not verb.passive:
         ships += [parse.chunk(at) for at in parse.subjects(verb, lambda c: c.is_a("CrewSpacecraft"))]  # "Endeavour launched Unity"

@@ -126,7 +126,8 @@ def _opening(parse: Parse, at: int) -> int:
     while start and start - 1 not in parse.heads:
         before = words[start - 1]
         if parse.tokens[start - 1].chunk is not None:
-            if not parse.is_date(start - 1) and not before.endswith(("'s", "'")):
+            of_place = start == at and parse.chunk(start - 1).is_a("EarthFeature")  # "its Baikonur departure"
+            if not parse.is_date(start - 1) and not before.endswith(("'s", "'")) and not of_place:
                 break
             start -= 1
             if before.endswith(("'s", "'")):
@@ -152,6 +153,8 @@ def _opening(parse: Parse, at: int) -> int:
     fresh = not (lead.isalnum() or parse.tokens[start - 1].chunk) or lead in _LEADS or (lead in _OF_DAY and words[start] != "of")
     if start > 1 and lead == "of" and words[start - 2] in (*_OF_DAY, "ahead"):
         fresh = True  # "the day of its arrival"
+    if start > 1 and lead == "before" and words[start - 2] in ("minutes", "moments", "hours", "seconds", "shortly", "just"):
+        fresh = True
     return start if start == 0 or fresh or words[start] == "whose" or parse.is_date(start - 1) else -1
 
 
