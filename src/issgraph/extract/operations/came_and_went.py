@@ -128,7 +128,7 @@ _TOOK_DAYS = compiled(
     rf"(?P<s>{_C}) (?:needed|took|spent|required) (?P<n>[a-z]+|\d{{1,3}}) (?P<unit>day|hour)s? (?:to (?:reach|get to|arrive at|catch|come to)|getting to|reaching|chasing|on the way to|flying to) (?:the )?(?P<at>{_C})"
 )
 _AFTER_DAYS = compiled(
-    r" after (?:just |only |exactly |all of )?(?P<n>[a-z]+|\d{1,2}) days? (?:under ?way|in (?:flight|pursuit|transit|orbit|space|free flight)|of (?:flight|flying|chasing|pursuit|travel|free flight)|on the (?:way|road|wing)|alone|en route)\b"
+    r",? after (?:just |only |exactly |all of )?(?P<n>[a-z]+|\d{1,2}) days? (?:under ?way|in (?:flight|pursuit|transit|orbit|space|free flight)|of (?:flight|flying|chasing|pursuit|travel|free flight)|on the (?:way|road|wing)|alone|en route)\b"
 )
 
 
@@ -385,7 +385,7 @@ _CARRIED = compiled(
 def _together(sentence: Sentence, match: re.Match[str], day: int) -> list[Chunk]:
     """What carries the thing, "climbed to orbit inside Atlantis on May 14", or what is carried, "went up in Atlantis, which climbed away"."""
     found = (_ABOARD.match(sentence.codes, match.end(), day), _CARRIED.search(sentence.codes, 0, match.start()))
-    return [sentence.at[each.start("s")] for each in found if each is not None]
+    return [chunk for each in found if each is not None and not (chunk := sentence.at[each.start("s")]).is_a("Truss")]
 
 
 def _same(told: Statement, here: Span, iso: str) -> bool:
