@@ -215,6 +215,8 @@ def launch_that_day(
     ):
         return
     days = [token.chunk for token in parse.tokens if token.chunk and isinstance(token.chunk.value, Date)]
+    if days and compiled(r"\b(?:if|unless|provided|once|when)\b").search(sentence.codes):
+        return
     if any(not shown or resolve_date(draft, sentence, day) != draft.day for day in days):
         return
     for patient in patients:
