@@ -14,8 +14,8 @@ from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
 SIDES = {
-    "forward": ("forward", "front", "forward-facing", "front-facing", "fore", "bow"),
-    "aft": ("aft", "rear", "back", "aft-facing", "rear-facing", "stern", "tail"),
+    "forward": ("forward", "front", "forward-facing", "front-facing", "fore", "bow", "foremost"),
+    "aft": ("aft", "rear", "back", "aft-facing", "rear-facing", "stern", "tail", "rearmost", "rearward", "hindmost"),
     "zenith": (
         "zenith",
         "space-facing",
@@ -30,6 +30,9 @@ SIDES = {
         "overhead",
         "space-side",
         "space-pointing",
+        "topmost",
+        "uppermost",
+        "upward",
         "sky-side",
         "skyward",
         "spaceward",
@@ -47,6 +50,10 @@ SIDES = {
         "underside",
         "earth-side",
         "earth-pointing",
+        "downward",
+        "lowermost",
+        "lowest",
+        "bottommost",
         "earthward",
         "ground-side",
     ),
@@ -100,7 +107,7 @@ _HOST = "{m:Module|DockingAdapter|StationSegment|Truss}"
 _TAIL = r"(?:'s?)?(?: <part-word>)?(?:'s?)?"
 _FACED = r"(?P<faces>[a-z \ue000-\uf8ff]{2,30}?)"
 _THAT = r"(?:(?:that|which) (?:faces|points|looks|opens)(?: (?:out|straight|right|up|directly)(?= ))?(?: (?:to|toward|towards|at|into|onto))?|(?:facing|pointing (?:to|toward|towards|at)|looking (?:at|to|toward|towards)|pointing)) "
-_WHOSE = r"(?:(?:{SpaceStation}|{Organization})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |(?:russian|european|japanese|american) )?"
+_WHOSE = r"(?:(?:{SpaceStation}|{Organization}|{StationSegment})'s? |(?:{Country}|[a-z]+)-(?:built|made) |(?:{Country}|{Organization})(?:'s)? |(?:russian|european|japanese|american) )?"
 """Before the module of a port: whose it is or who built it ("the aft port of the Russian Zvezda module")."""
 
 
@@ -273,7 +280,7 @@ _HUNG_UNDER = compiled(
     r"\b(?:bolted|berthed|hangs|hung|hanging|dangles|parked|moored|docked|attached|fastened|fixed|latched|installed|tucked|clings|clinging|mounted|secured|plugged|slung|stuck)(?: (?:it|[a-z]+ly|in place|[\ue000-\uf8ff]))? (?:under|beneath|underneath) $"
 )
 _PORTS = compiled(
-    r"port|side\b|end\b|berth|hatch|\b(?:rear|back|front|top|bottom|roof|belly|nadir|zenith|nose|tail|stern|bow) of\b|\batop\b"
+    r"port|side\b|end\b|berth|hatch|\b(?:rear|back|front|top|bottom|roof|belly|nadir|zenith|nose|tail|stern|bow) of\b|\batop\b|[\ue000-\uf8ff]'s (?:nose|tail|roof|rooftop|belly|top|bottom|rear|stern|bow)\b"
 )
 
 
