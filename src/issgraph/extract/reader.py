@@ -67,6 +67,7 @@ from issgraph.extract.operations.rows_of_days import read_rows
 from issgraph.extract.operations.sendoffs import launch_seen, settle_rockets
 from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
+from issgraph.extract.operations.spoken_berths import read_spoken_berths
 from issgraph.extract.settling import settle_dockings, settle_operators
 from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.bulleted import read_bulleted
@@ -126,6 +127,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_ships_at_places(draft, sentence)
         read_former_and_latter(draft, sentence)
         read_contacts(draft, sentence)
+        read_spoken_berths(draft, sentence)
         read_height(draft, sentence)
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from issgraph.extract.naming.crews import crafts
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -13,6 +14,10 @@ from issgraph.vocab import is_a
 def settle_dockings(draft: Draft) -> None:
     """A ship said to be at a port is said of the port alone: not of its module, the ring on it or the station as well."""
     placed: dict[str, list[Entity]] = {}
+    craft = crafts(draft)
+    for statement in draft.about("dockedTo"):
+        if statement.subject.id in craft:
+            draft.restate(statement, subject=craft[statement.subject.id])  # "Crew-2 had undocked from Harmony": in Endeavour
     for statement in draft.about("dockedTo"):
         span = statement.subject_span
         if span and _THAT.search(draft.text, max(0, span.start - 14), span.start) and _BROUGHT.match(draft.text, span.end):

@@ -39,3 +39,10 @@ def works_for(draft: Draft, person: Entity, body: Entity) -> bool | None:
     row = draft.gazetteer.rows.get(person.id)
     agencies = row.many("agency") if row else ()
     return body.id in agencies if agencies else None
+
+
+def crafts(draft: Draft) -> dict[str, Entity]:
+    """The flights that a text names beside the craft that flew them, with that craft: the ship of Crew-10 is Endurance."""
+    ships = {ship.id: ship for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
+    rows = draft.gazetteer.rows
+    return {name: ships[row.get("craft")] for name in ships if (row := rows.get(name)) is not None and row.get("craft") in ships}

@@ -91,6 +91,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         and parse.words[verb.first] == "come"
     ):
         return  # "watches the ship come up to the arm"
+    if frame.name == "leaves-port" and party.active and name in _LEFT_BEHIND and patients and parse.chunk(patients[0]).is_a("Module"):
+        return  # "he leaves Pirs for a spacewalk on the Russian segment of the station"
     if frame.name == "launches" and _to_a_ship(parse, verb):
         return  # "flew up to it": that is done in orbit too
     if frame.name == "launches" and OUT_OF_HOLD.match(sentence.codes, parse.tokens[verb.last - 1].end):
@@ -213,6 +215,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
         carrier(draft, sentence, parse, verb, frame, party.end)
 
 
+_LEFT_BEHIND = ("leave", "quit", "depart", "vacate", "bid farewell to", "say goodbye to", "part company with", "part ways with")
+"""Verbs of leaving whose object is a place where it is a room that somebody leaves."""
 _OTHERS_OF = compiled(
     r"\b(?:for|with|to|by|from|beside|alongside|before|behind|among) (?:(?:the|all|other|fellow|arriving|visiting|departing|seven|six|five|four|three|two) )*(?:members|[\ue000-\uf8ff]s?) (?:of|from) (?:the )?$"
 )
@@ -261,6 +265,12 @@ _BERTHING = ("docks", "is-fastened", "leaves-port", "arrives")
 _PART_OF_DAY = ("night", "morning", "evening", "afternoon", "day", "hours")
 
 
+_WHILE_AHEAD = compiled(
+    r"\b(?:(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to (?!be (?:seen|found)\b)[a-z]+|will [a-z]+)\b[^.;]{0,90}?,? (?:while|when|once|as long as|as)\b[^.;,]*$"
+)
+"""Before what goes on during something that is to come: "they are to step outside while another shuttle is parked there"."""
+
+
 def _there(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame, patients: list[int]) -> None:
     """ "The ship at Prichal is a Soyuz; it docked there in March": at the one port or module named just before."""
     here = parse.tokens[verb.head].at
@@ -272,7 +282,7 @@ def _there(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fr
         if hosts:
             break
     place = next(iter(hosts.values())).meaning("DockingPort", "Module", "DockingAdapter") if len(hosts) == 1 else None
-    if place is None or feeling:
+    if place is None or feeling or _WHILE_AHEAD.search(sentence.codes, 0, here):
         return
     trigger = sentence.original(here, parse.tokens[verb.last - 1].end)
     for at in patients:

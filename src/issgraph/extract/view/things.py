@@ -10,7 +10,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.crews import crafts, flew
 from issgraph.extract.naming.draft import Draft
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
@@ -22,7 +22,7 @@ from issgraph.vocab import is_a
 def resolve_families(draft: Draft) -> None:
     """ "Cygnus" means the one flight of its family that the document names; "that Dragon" the one named last."""
     specific: dict[str, tuple[list[int], list[Entity]]] = {}
-    craft = _crafts(draft)
+    craft = crafts(draft)
     for _, chunk in draft.chunks("VisitingVehicle", "Hardware"):
         vehicle = chunk.meaning("VisitingVehicle") or _ship_of(draft, chunk)
         if vehicle and vehicle.id not in FAMILIES and not (_carries_crew(vehicle) and chunk.is_a("Mission") and chunk.note != "craft"):
@@ -121,13 +121,6 @@ _A_FLIGHT = compiled(r"(?:'s)? (?:test|mission|flight)\b")
 """After a name that a flight and its ship share: the flight."""
 
 
-def _crafts(draft: Draft) -> dict[str, Entity]:
-    """The flights that a text names beside the craft that flew them, with that craft: the ship of Crew-10 is Endurance."""
-    ships = {ship.id: ship for _, chunk in draft.chunks("CrewSpacecraft") if (ship := chunk.meaning("CrewSpacecraft"))}
-    rows = draft.gazetteer.rows
-    return {name: ships[row.get("craft")] for name in ships if (row := rows.get(name)) is not None and row.get("craft") in ships}
-
-
 def _carries_crew(vehicle: Entity) -> bool:
     """True for a flight that is called by its mission: "SpaceX Crew-1" is said of people before it is said of their ship."""
     return is_a(vehicle.cls, "CrewSpacecraft") and vehicle.label.startswith(("SpaceX", "Axiom"))
@@ -165,9 +158,9 @@ _IT = Pattern(
     r"|(?<![\w'-])(?P<the>(?:the|that|this|its|their|his|her|our|whose)) (?:departing |[a-z]+-(?:shaped|sized|bound|laden|like) |fresh |golden |sleek |homeward-bound |full |empty |laden |loaded |visiting |unpiloted |robotic |uncrewed |russian |commercial |european |japanese |arriving |newly arrived |new |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[\ue000-\uf8ff](?:-built|-made)? )*(?P<craft>CRAFT|newcomer|(?<=new )arrival|(?<=their )(?:ride|lift|taxi)(?= (?:had|has|was|is|[a-z]+ed|left|came|rose|went)\b|[,.;]))(?!'(?!s (?:[a-z]+ )?(?:capture|arrival|docking|undocking|berthing|launch|liftoff|departure|release|relocation|rendezvous|nose|hatch|probe|hooks|docking (?:ring|probe|mechanism|collar))\b))(?! [\ue000-\uf8ff]| dragon| mission| program| crew| module| flight| arm)"
     r"|(?<![\w'-])(?:the|this|that) (?:same |new |newest |newly [a-z]+ed |newly opened |russian |european |japanese |american |italian |german |canadian |roomy |spacious |pressurized |inner |school-bus-sized |bus-sized |cylindrical |inflatable |expandable |inflated |expanded |seven-windowed? |(?:[0-9]+|two|three|four|five|six|seven|eight|ten|twenty)-ton(?:ne)? |[a-z]+-(?:shaped|sized|walled|sided|like) |cluttered |crowded |brand-new |little |tiny |big |round |stubby |[\ue000-\uf8ff]-(?:built|made) )*(?:docking |research |science |connecting |logistics |storage |stowage |observation |service |utility )*(?P<part>module|laboratory|lab|storeroom|closet|pantry|(?<=storage )(?:room|compartment)|(?<=stowage )room|(?<=observation )deck|compartment|node|airlock|habitat|(?<=-built )(?:cylinder|drum|barrel|can|tube|sphere|box|bell)|(?:cylinder|drum|barrel|can|building block)(?= (?:(?:had|has|was|were|then|later) )*(?:left|launched|lifted|flew|flown|rode|ridden|came|come|arrived|went|gone|docked|berthed|bolted|attached|fastened|rose|risen|sent|carried|brought)\b))\b(?! (?:coat|work|test|animals?|results?|equipment|technician|mice|rats|sample))(?: and airlock\b)?(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
     r"|(?<![\w'-])(?P<she>she)(?= (?:(?:had|has|was|then|later|now|is) )*(?:left (?:earth|florida|kazakhstan|virginia|baikonur|the (?:pad|cape|ground)|cape|[\ue000-\uf8ff])|launched|lifted off|blasted off|took off|thundered|roared|rose|set (?:off|out)|pulled in|came in|tied up|docked|undocked|berthed|moored)(?!\w))"
-    r"|(?<![\w'-])(?P<its>its)(?= (?:berth|home|place|spot|parking (?:place|spot)|mooring|address|seat) (?:is|was|has been|had been) )"
+    r"|(?<![\w'-])(?P<its>its)(?= (?:berth|home|place|spot|parking (?:place|spot)|mooring|address|seat)(?: (?:for|since|until|in|during) [^.;,:]{2,40})? (?:is|was|has been|had been) )"
     r"|(?<=[a-z] )(?P<her>her)(?= (?:there|here|docked|berthed|parked|in place|at rest)\b|[,;])"
-    r"|(?<![\w'-])(?:the|this|that) (?:(?:mating|docking|pressurized|shuttle|black|conical|cone-shaped|dark|stubby|old|same) )*(?P<ring>adapter)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-|s| (?:cable|plate|ring|for|between|on|of|that))"
+    r"|(?<![\w'-])(?:the|this|that) (?:(?:mating|docking|pressurized|shuttle|black|conical|cone-shaped|dark|stubby|old|same) )*(?P<ring>adapter|cone(?= (?:onto|to|against|into|in place|home)\b))\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-|s| (?:cable|plate|ring|for|between|on|of|that)\b)"
     r"|(?<![\w'-])(?:the|that|this) (?:(?:big|huge|long|great|heavy|new|whole|massive|giant|[0-9]+-ton(?:ne)?|[a-z]+-(?:shaped|sized|long|laden)) )*(?P<beam>mast|girder|(?:truss )?segment|truss section|beam|framework)\b(?!'s? [\ue000-\uf8ff]|,? [\ue000-\uf8ff]|-)"
 )
 
@@ -505,7 +498,7 @@ def _of_crew(draft: Draft, sentence: Sentence) -> Entity | None:
         for _, chunk in (draft.chunks("CrewSpacecraft") if people else ())
         if (ship := chunk.meaning("CrewSpacecraft")) and any(flew(draft, person, each) for person in people for each in chunk.entities)
     }
-    craft = _crafts(draft) if ships else {}
+    craft = crafts(draft) if ships else {}
     found = {(each := craft.get(ship.id, ship)).id: each for ship in ships.values()}
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -544,6 +537,8 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
         return spoken_of[-1]
     if (subject := _heads(sentence, at)) is not None:
         return subject
+    if _FASTENED_IN.search(sentence.codes, 0, at) and (lifted := _lifted_before(draft, sentence)) is not None:
+        return lifted
     opening = [thing for c, s in near if s is not sentence and c.start - s.span.start < 40 and (thing := c.meaning(*_THINGS))]
     ships = [ship for c, _ in near if (ship := c.meaning("VisitingVehicle"))]
     if _FASTENED.search(sentence.codes, 0, at):  # an orbiter is nothing that is bolted on
@@ -556,6 +551,22 @@ def _taken_up(draft: Draft, sentence: Sentence, at: int) -> Entity | None:
 _MOVED_OUT = Pattern(
     r" (?:was|were|is|had been|has been) (?:then |later |first |carefully |slowly )*(?:lifted|raised|hoisted|taken|pulled|plucked|removed|drawn|unloaded|unberthed|hauled|handed|moved|carried|picked|swung|extracted|grappled)\b"
 )
+
+
+_FASTENED_IN = Pattern(
+    r"\b(?:drove|drives|steered|steers|flew|flies|guided|guides|eased|eases|plugged|plugs|moved|moves|brought|brings|pressed|pushed|slid|slotted|nudged|lowered|put|set|settled|seated|bolted|attached|installed|fastened|berthed) $"
+)
+"""Before an "it" that an arm brings to its port."""
+
+
+def _lifted_before(draft: Draft, sentence: Sentence) -> Entity | None:
+    """What the sentence before says was lifted out of a hold: "X is lifted from the bay by A. From inside, B drove it into P"."""
+    before = draft.sentences[sentence.number - 1] if sentence.number else None
+    for place, chunk in sorted(before.at.items()) if before is not None else ():
+        comma = before.codes.startswith(",", place + 1) if before is not None else False
+        if before is not None and not chunk.members and _MOVED_OUT.match(before.codes, place + 1 + comma) and chunk.is_a("Module", "Truss"):
+            return chunk.meaning(*_THINGS)
+    return None
 
 
 def _heads(sentence: Sentence, at: int) -> Entity | None:
