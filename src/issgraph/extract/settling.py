@@ -27,6 +27,10 @@ def settle_dockings(draft: Draft) -> None:
             placed.setdefault(statement.subject.id, []).append(statement.object)
     for statement in draft.about("dockedTo"):
         place, places = statement.object, placed.get(statement.subject.id, [])
+        between = [a for a in places if a.cls == "DockingAdapter" and not a.label.startswith(("International Docking Adapter", "IDA"))]
+        if any(s.asserted and s.object == place for a in between for s in draft.about("dockedTo", a)):
+            draft.take_back(statement)  # "docked to the forward end of Destiny, at PMA-2": to what is between
+            continue
         if not isinstance(place, Entity) or len(places) < 2:
             continue
         if (place.cls == "SpaceStation" and any(other.id != place.id for other in places)) or any(

@@ -65,6 +65,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     """Rewrites the chunks of a sentence: ports, vehicles and modules swallow the words that belong to them."""
     patterns = _patterns(sentence.alphabet)
     _missions_of_ships(sentence)
+    _ships_of_missions(sentence)
     _same_org(draft, sentence, patterns)
     _named_twice(draft, sentence)
     _mockups(sentence, patterns)
@@ -90,6 +91,20 @@ def _missions_of_ships(sentence: Sentence) -> None:
         family, mission = sentence.at[match.start(1)], sentence.at[match.start(2)]
         if family.entities and family.entities[0].id == "space-shuttle" and mission.is_a("Mission") and not mission.is_a("VisitingVehicle"):
             sentence.replace((family, mission), Chunk(family.start, mission.end, mission.entities, head=mission.span))
+
+
+_OF_MISSION = compiled(
+    r"([\ue000-\uf8ff])(?: (?:craft|ship|capsule|freighter|spacecraft))? (?:of|on|for|flying) (?:the )?([\ue000-\uf8ff]) (?:mission|flight)\b"
+)
+
+
+def _ships_of_missions(sentence: Sentence) -> None:
+    """ "The cargo Dragon of the CRS-21 mission": a family of ships that stands for the one that flew a mission."""
+    for match in _OF_MISSION.finditer(sentence.codes):
+        kind, mission = sentence.at[match.start(1)], sentence.at[match.start(2)]
+        ship = mission.meaning("VisitingVehicle") if mission.is_a("Mission") and not mission.members else None
+        if ship is not None and not kind.members and kind.entities and kind.entities[0].id in FAMILIES:
+            sentence.replace((kind,), Chunk(kind.start, kind.end, (ship,), head=kind.head, note="craft"))
 
 
 def _named_twice(draft: Draft, sentence: Sentence) -> None:

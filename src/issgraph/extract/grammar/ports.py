@@ -64,9 +64,7 @@ _SIDE_OF = {word: side for side, words in SIDES.items() for word in words}
 _SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len, reverse=True)) + ")"
 _ALSO = "(?:" + _SIDE.replace("<side>", "<also>") + r"(?:[ -]facing)? and (?=[a-z -]+ports\b))?"
 """The first of two sides of one module: "its forward and zenith ports"."""
-_NOUN = (
-    r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch|side|end|face)"
-)
+_NOUN = r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch(?:way)?|side|end|face|flank)"
 _NICK = {"nose": "forward", "front door": "forward", "bow": "forward", "stern": "aft", "prow": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
          "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard", "nadir": "nadir", "zenith": "zenith"}  # fmt: skip
 _FACES = {
@@ -144,7 +142,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(rf"(?:the |its )?(?P<opposite>opposite) (?:side|end|port|face) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
-        make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
+        make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath )|(?<=below ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
         make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)?(?= (?:to|for|and) (?:its|the) [a-z-]+ (?:port|side|berth|end)\b)"),
         make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft)(?= (?:over |across )?to (?:the )?[{{Module}}{{DockingPort}}])"),
@@ -157,7 +155,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             r"(?:that|this|the)(?: same| very)? (?P<again>spot|berth|port|parking place|parking spot|place)(?= (?:had|has|was) (?:(?:just|only|recently|been|become|already) )*(?:vacated|cleared|freed|left (?:free|empty|open|vacant)|given up|emptied|opened|made (?:free|available))\b)"
         ),
         make(
-            r"(?<=(?:vacated|cleared|emptied) )(?:that|this)(?: same| very)? (?P<again>spot|berth|port|parking place|parking spot)\b(?! of)"
+            r"(?:(?<=(?:vacated|cleared|emptied) )(?:that|this)|(?<=took over )(?:the|that)|(?<=takes over )(?:the|that)|(?<=inherited )(?:the|that)|(?<=moved into )(?:the|that)|(?<=claimed )(?:the|that))(?: same| very| vacant| empty| free)* (?P<again>spot|berth|port|parking place|parking spot)\b(?! of)"
         ),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
@@ -277,7 +275,7 @@ _JOINED = Pattern(
 )
 """Before the module on whose side something is put: "mated to Unity, on the starboard side"."""
 _HUNG_UNDER = compiled(
-    r"\b(?:bolted|berthed|hangs|hung|hanging|dangles|parked|moored|docked|attached|fastened|fixed|latched|installed|tucked|clings|clinging|mounted|secured|plugged|slung|stuck)(?: (?:it|[a-z]+ly|in place|[\ue000-\uf8ff]))? (?:under|beneath|underneath) $"
+    r"\b(?:bolted|berthed|hangs|hung|hanging|dangles|parked|moored|docked|attached|fastened|fixed|latched|installed|tucked|clings|clinging|mounted|secured|plugged|slung|stuck|sticks|sticking|juts|jutting|jutted|pokes|protrudes|protruding|berth|home|perch|mooring|put|set)(?: (?:it|out|down|[a-z]+ly|in place|[\ue000-\uf8ff]))?(?: from)? (?:under|beneath|underneath|below) $"
 )
 _PORTS = compiled(
     r"port|side\b|end\b|berth|hatch|\b(?:rear|back|front|top|bottom|roof|belly|nadir|zenith|nose|tail|stern|bow) of\b|\batop\b|[\ue000-\uf8ff]'s (?:nose|tail|roof|rooftop|belly|top|bottom|rear|stern|bow)\b"

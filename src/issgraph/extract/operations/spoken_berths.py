@@ -51,12 +51,12 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"{{VisitingVehicle}}(?: <craft-word>)? (?:has |had |then |now )*(?:taken|took|takes|taking|claimed|inherited|filled) (?P<it>its|her) (?:old |former )?(?:{_HOME}) (?P<trigger>on|at) {host}"
         ),
         make(
-            r"{VisitingVehicle}(?: <craft-word>)?,? (?:that|which) (?:(?:had|has|just) )*(?:delivered|brought|carried|towed|pushed|hauled|ferried) (?P<host>it|her|them)(?: (?:up|here|there|in))?,? (?:and )?(?P<trigger>has yet to (?:leave|undock|depart)|has not (?:yet )?(?:left|undocked|departed)|(?:is |remains |was )?still (?:attached|docked|fastened|clinging|there|hanging on|in place)|remains (?:attached|docked))"
+            r"{VisitingVehicle}(?: <craft-word>)?,? (?:that|which) (?:(?:had|has|just) )*(?:delivered|brought|carried|towed|pushed|hauled|ferried) (?P<host>it|them|[{Module}{VisitingVehicle}])(?: (?:up|here|there|in))?,? (?:and )?(?P<trigger>has yet to (?:leave|undock|depart)|has not (?:yet )?(?:left|undocked|departed)|(?:is |remains |was )?still (?:attached|docked|fastened|clinging|there|hanging on|in place)|remains (?:attached|docked))"
         ),
     )
 
 
-_WORDS = compiled(r"\b(?:its|her|it|them|arrival|visitor|guest|prize|catch|newcomer)\b")
+_WORDS = compiled(r"\b(?:its|her|it|them|delivered|brought|carried|towed|arrival|visitor|guest|prize|catch|newcomer)\b")
 
 
 def read_spoken_berths(draft: Draft, sentence: Sentence) -> None:
@@ -64,6 +64,7 @@ def read_spoken_berths(draft: Draft, sentence: Sentence) -> None:
     _crew_in_ship(draft, sentence)
     _came_after_approach(draft, sentence)
     _payloads(draft, sentence)
+    _answers(draft, sentence)
     if not _WORDS.search(sentence.codes):
         return
     for pattern in sentence.worth(_patterns(sentence.alphabet)):
@@ -75,7 +76,7 @@ def read_spoken_berths(draft: Draft, sentence: Sentence) -> None:
             if groups.get("host"):
                 here = sentence.original(*match.span())
                 ship_chunk = sentence.at[match.start()]
-                ship, host = ship_chunk.meaning("VisitingVehicle"), _last(draft, sentence, here.start, "Module")
+                ship, host = ship_chunk.meaning("VisitingVehicle"), _module_meant(draft, sentence, match.start("host"), here.start)
                 if ship is not None and host is not None and not ship_chunk.members:
                     _say(draft, sentence, ship, ship_chunk.span, host[0], host[1].span, cover(quote, host[1].span), trigger)
                 continue
@@ -85,6 +86,13 @@ def read_spoken_berths(draft: Draft, sentence: Sentence) -> None:
             found = _last(draft, sentence, word.start, "VisitingVehicle", match)
             if place is not None and found is not None:
                 _say(draft, sentence, found[0], word, place, place_chunk.span, quote, trigger)
+
+
+def _module_meant(draft: Draft, sentence: Sentence, at: int, before: int) -> tuple[Entity, Chunk] | None:
+    """The module that "it" is in "the ship that delivered it": as it was read, else the one named last."""
+    chunk = sentence.at.get(at)
+    module = chunk.meaning("Module") if chunk is not None and not chunk.members else None
+    return (module, chunk) if module is not None and chunk is not None else _last(draft, sentence, before, "Module")
 
 
 def _say(draft: Draft, sentence: Sentence, ship: Entity, of: Span, place: Entity, at: Span, quote: Span, trigger: Span) -> None:
@@ -108,6 +116,30 @@ def _last(draft: Draft, sentence: Sentence, before: int, kind: str, match: re.Ma
             only = len({thing.id for thing, _ in named}) == 1
             return named[-1] if only and named[-1][0].id not in FAMILIES else None
     return None
+
+
+_ASKED = compiled(
+    r"(?:\bwhere (?:is|was|does|did|has|lies|sits|stands|hangs|can)\b|\b(?:which|what) (?:port|module|berth|side|hatch|door)\b)[^?]*?(?P<s>[\ue000-\uf8ff])[^?\ue000-\uf8ff]*\?"
+)
+"""The question where a ship is."""
+_ANSWER = compiled(
+    r"\W*(?:it (?:is|was) )?(?:(?:still|now|right|just|why|well|up|down|out|over|safely|firmly|snugly|docked|berthed|parked|at home) ?,? ?)*(?P<how>at|on|to|under|atop|in)? ?(?:the )?(?:[\ue000-\uf8ff]'s? )?(?P<o>[\ue000-\uf8ff])(?!'s? )"
+)
+
+
+def _answers(draft: Draft, sentence: Sentence) -> None:
+    """ "Where is Soyuz MS-24? At Prichal": the answer opens the sentence behind the question."""
+    before = draft.sentences[sentence.number - 1] if sentence.number else None
+    asked = _ASKED.search(before.codes) if before is not None and "?" in before.codes else None
+    answer = _ANSWER.match(sentence.codes) if asked else None
+    if before is None or asked is None or answer is None:
+        return
+    chunk, goal = before.at[asked.start("s")], sentence.at[answer.start("o")]
+    ship = chunk.meaning("VisitingVehicle") if not chunk.members else None
+    place = goal.meaning("DockingPort", "DockingAdapter", *(("Module",) if answer["how"] not in (None, "in") else ()))
+    if ship is not None and place is not None and not goal.members and not mood(sentence, answer.start(), answer.end()):
+        trigger = sentence.original(*answer.span())
+        _say(draft, sentence, ship, chunk.span, place, goal.span, trigger, trigger)
 
 
 _IN_SHIP = compiled(
@@ -140,7 +172,7 @@ def _nearing(alphabet: Alphabet) -> tuple[Pattern, ...]:
     nears = r"(?P<trigger>(?:on |during |in )?(?:its |a |the )?(?:final )?approach(?:es|ing|ed)? (?:to|toward|towards)|approach(?:es|ing)|near(?:s|ing)|clos(?:es|ing) in on|inch(?:es|ing) (?:up )?(?:to|toward|towards)|lin(?:es|ed|ing) up (?:with|for)|head(?:s|ing|ed)? (?:for|to|toward|towards)|bound for|draw(?:s|ing) (?:near|up) to)"
     return (
         pattern_of(
-            rf"{{s:VisitingVehicle}}(?: <craft-word>)?(?:,? [^.;{{VisitingVehicle}}{{DockingPort}}{{Module}}]{{0,120}}?)?,? {nears} (?:the )?(?:{{SpaceStation}}'s? )?{{o:DockingPort|DockingAdapter}}",
+            rf"{{s:VisitingVehicle}}(?: <craft-word>)?,?[\x22\u201d]?(?: [^.;{{VisitingVehicle}}{{DockingPort}}{{Module}}]{{0,120}}?)?,? {nears} (?:the )?(?:{{SpaceStation}}'s? )?{{o:DockingPort|DockingAdapter}}",
             alphabet.slot,
         ),
         pattern_of(
@@ -221,6 +253,6 @@ def _payloads(draft: Draft, sentence: Sentence) -> None:
                     _say(draft, sentence, thing, chunk.span, place, goal.span, quote, trigger)
                 continue
             named = [c for s in draft.sentences[: sentence.number + 1] for c in s.chunks if c.start < trigger.start]
-            pieces = {t.id: t for c in named for e in c.each if (t := e.meaning("Truss")) is not None and t.id != place.id}
+            pieces = {t.id: t for c in named for e in c.each if (t := e.meaning("Truss")) is not None and t.id not in (place.id, "truss")}
             if len(pieces) == 1 and is_a(place.cls, "Truss"):
                 _say(draft, sentence, next(iter(pieces.values())), sentence.original(*match.span("its")), place, goal.span, quote, trigger)
