@@ -104,6 +104,11 @@ ROWS = [
     ("Pirs made room for Nauka at Zvezda's nadir port.", "Pirs dockedTo Zvezda nadir port", True),
     # What leaves, and what only seems to.
     ("He leaves the Pirs airlock for a spacewalk on the Russian segment of the International Space Station.", "Pirs dockedTo International Space Station", False),
+    (
+        "Two men of the International Space Station are to go out while another Soyuz is parked there.",
+        "Soyuz dockedTo International Space Station",
+        False,
+    ),
     ("Rassvet, slung under Zarya, is where Soyuz TMA-19 tied up.", "Soyuz TMA-19 dockedTo Zarya nadir port", False),
 ]  # fmt: skip
 

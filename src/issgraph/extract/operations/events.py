@@ -84,6 +84,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     if frame.name == "flies-with" and parse.objects(verb, lambda c: c.value is None and not c.is_a("VisitingVehicle", "Mission", "Role")):
         return  # "rides the arm during STS-118" is no flight on it
     feeling = told_as(sentence, parse, verb, frame.name == "docks" and draft.scene[sentence.number])
+    if not feeling and frame.name == "docks" and _WHILE_AHEAD.search(sentence.codes, 0, parse.tokens[verb.head].at):
+        feeling = "planned"
     if (
         name == "come up"
         and frame.name == "launches"
@@ -266,7 +268,7 @@ _PART_OF_DAY = ("night", "morning", "evening", "afternoon", "day", "hours")
 
 
 _WHILE_AHEAD = compiled(
-    r"\b(?:(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to (?!be (?:seen|found)\b)[a-z]+|will [a-z]+)\b[^.;]{0,90}?,? (?:while|when|once|as long as|as)\b[^.;,]*$"
+    r"\b(?:(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to (?!be (?:seen|found)\b)[a-z]+|will [a-z]+)\b[^.;]{0,90}?,? (?:while|when|once|as long as|as) (?:another|an?|the next)\b[^.;,]*$"
 )
 """Before what goes on during something that is to come: "they are to step outside while another shuttle is parked there"."""
 
@@ -282,7 +284,7 @@ def _there(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fr
         if hosts:
             break
     place = next(iter(hosts.values())).meaning("DockingPort", "Module", "DockingAdapter") if len(hosts) == 1 else None
-    if place is None or feeling or _WHILE_AHEAD.search(sentence.codes, 0, here):
+    if place is None or feeling:
         return
     trigger = sentence.original(here, parse.tokens[verb.last - 1].end)
     for at in patients:
