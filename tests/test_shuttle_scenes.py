@@ -114,7 +114,6 @@ NOT_TOLD = [
     ("Joseph Tanner waves on the third spacewalk. STS-97 and Expedition 1 shared a meal.", "Joseph Tanner performed STS-97 EVA 3"),
     ("The robotic arm of Endeavour holds the P1 truss.", "PHOTO depicts Canadarm2"),
     ("Zarya is seen from the crew cabin of Endeavour.", "PHOTO depicts Space Shuttle Endeavour"),
-    ("Leonardo is moved from the cargo bay of Discovery by the Canadarm2.", "PHOTO depicts Space Shuttle Discovery"),
     ("Peggy Whitson is seen in Unity. The P1 truss was installed during the STS-113 mission.", "PHOTO takenDuring STS-113"),
     ("Peggy Whitson looks at the antenna that was installed during STS-92.", "PHOTO takenDuring STS-92"),
     (

@@ -68,7 +68,7 @@ from issgraph.extract.operations.sendoffs import launch_seen, settle_rockets
 from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.operations.spoken_berths import read_spoken_berths
-from issgraph.extract.settling import settle_dockings, settle_operators
+from issgraph.extract.settling import settle_days, settle_dockings, settle_operators
 from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
@@ -147,6 +147,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_parts_told(draft)
     settle_dockings(draft)
     settle_arrivals(draft)
+    settle_days(draft)
     settle_rockets(draft)
     settle_operators(draft)
     read_photographer(draft, credits)

@@ -1,8 +1,10 @@
-"""Statements of a whole document to those that stand: a port rather than its module, an operator rather than its country."""
+"""Statements of a whole document to those that stand: a port rather than its module, an operator rather than its country, a day of one
+thing rather than of its neighbour."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from issgraph.extract.naming.crews import crafts
 from issgraph.extract.naming.draft import Draft
@@ -78,3 +80,23 @@ def settle_operators(draft: Draft) -> None:
         others = (s.object for s in draft.about("operatedBy", statement.subject) if s.asserted)
         if country and any(isinstance(other, Entity) and is_a(other.cls, "Organization") for other in others):
             draft.take_back(statement)
+
+
+_KNOWN = {"launchedOn": "launched", "arrivedOn": "arrived"}
+
+
+def settle_days(draft: Draft) -> None:
+    """A day told of two things is of the one whose day it is by the tables, not of one that went up or came on quite another."""
+    for relation, column in _KNOWN.items():
+        told = [(s, (row.get(column) if (row := draft.gazetteer.rows.get(s.subject.id)) else "")) for s in draft.about(relation)]
+        borne = {s.object for s, known in told if _beside(known, s.object)}
+        for statement, known in told:
+            if len(known) == len("2001-02-07") and statement.object in borne and not _beside(known, statement.object):
+                draft.take_back(statement)
+
+
+def _beside(known: str, day: object) -> bool:
+    """True for the day that is known, and for the one before or after it, as clocks elsewhere have it."""
+    if len(known) != len("2001-02-07"):
+        return False
+    return isinstance(day, str) and len(day) == len(known) and abs((date.fromisoformat(day) - date.fromisoformat(known)).days) <= 1

@@ -14,6 +14,7 @@ from issgraph.extract.crew.doubted_takers import take_back_others
 from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.own_pictures import read_writer
 from issgraph.extract.crew.title_words import PLACED
+from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import slug
 from issgraph.model import Entity, Span
@@ -182,6 +183,8 @@ _LOOKED = compiled(
     rf" (?:(?:with|through|using) (?:an?|the) (?:[a-z0-9-]+ |[\ue000-\uf8ff]-? ?){{0,4}}?(?:lens|camera|telephoto)|(?:for|to (?:{_TAKE}|get)) (?:this|these) (?:[a-z0-9-]+ ){{0,3}}{_SHOWN})\b"
 )
 """What someone did to take the picture: "looked south with a long lens", "leaned into a window for this exposure"."""
+_CATCH = compiled(r"[^.;,]{0,30}\b(?:captured|caught|grabbed) it\b")
+_SHIP = compiled(rf"\b{lexicon().pattern('craft-word')}\b")
 _CAMERA_READY = compiled(
     r"(?:,? (?:who|whose) [^.;]{0,50}|(?:,? [^.;,]{0,60}| happened to be [^.;,]{0,40})?\b(?:windows?|porthole|camera|lens)\b[^.;,]{0,40}(?:,[^.;,]{2,40})?),? and (?:then |quickly )?(?:shot|photographed|snapped|caught|captured|filmed|recorded|framed) (?!messages?|videos? of|an? message)(?:the |an? |it\b|them\b|this |[\ue000-\uf8ff])"
 )
@@ -343,7 +346,7 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
             land = None if taker else _CAUGHT.match(after)
             if land is not None and sentence.at[match.end() + land.start("x")].is_a("EarthFeature", "Phenomenon"):
                 taker = land
-            taker = None if _SHOWN_BY.search(before) else taker
+            taker = None if _SHOWN_BY.search(before) or (taker and _CATCH.match(after) and _ship_before(draft, sentence)) else taker
             if (
                 activity
                 and (said or taker)
@@ -403,6 +406,12 @@ def _credited_crew(draft: Draft) -> None:
             draft.say(draft.photo, "takenBy", unnamed, "credit-line", span, object_span=span, trigger=span)
         draft.say(draft.photo, "takenDuring", activity, "unnamed-crew", span, object_span=span, trigger=span)
         return
+
+
+def _ship_before(draft: Draft, sentence: Sentence) -> bool:
+    """True where "it" may be a ship that an arm caught: the sentence before tells of one."""
+    before = draft.sentences[sentence.number - 1] if sentence.number else sentence
+    return any(c.is_a("VisitingVehicle") for c in before.chunks) or _SHIP.search(before.codes) is not None
 
 
 def _someone(draft: Draft) -> None:

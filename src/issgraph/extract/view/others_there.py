@@ -22,6 +22,7 @@ _FAR_WORK = Pattern(
     r"\b(?:arm|robotic(?:s|ally)?|grappl\w+|captur\w+|berth\w+|unberth\w+|dock\w*|undock\w*|launch\w*|land\w*|steer\w*|fl(?:y|ies|ew)|pilot\w*|releas\w+|won|answer\w*|talk\w*|ground|houston|moscow|mission control|remote\w*|built|made|thank\w*|gifts?|designed|developed|plann\w+|identif\w+|spot\w*)\b"
 )
 """What somebody helps with who need not be beside it."""
+_ON_THE_GROUND = Pattern(r"\([^()]*\b(?:on|from) the ground\)")
 
 
 _ABOARD = Pattern(r"\b(?:on|aboard|on board|in|inside|of|onto|from|within) (?:the )?(?:space shuttle |shuttle )?$")
@@ -30,7 +31,7 @@ _ABOARD = Pattern(r"\b(?:on|aboard|on board|in|inside|of|onto|from|within) (?:th
 def helps_there(sentence: Sentence, lead: str) -> bool:
     """True for who lends a hand to somebody in view: "A dons her suit with the help of B", "With help from B, A shaves"."""
     help_of = _HELP_OF.search(lead)
-    if help_of is None or _FAR_WORK.search(sentence.codes):
+    if help_of is None or _FAR_WORK.search(sentence.codes) or _ON_THE_GROUND.search(sentence.text, sentence.span.start, sentence.span.end):
         return False
     if any(
         c.is_a("RoboticArm", "VisitingVehicle") and not c.is_a("Person") and not _ABOARD.search(sentence.codes, 0, at)
