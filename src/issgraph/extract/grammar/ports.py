@@ -65,9 +65,9 @@ _SIDE = "(?P<side>" + "|".join(sorted((re.escape(w) for w in _SIDE_OF), key=len,
 _ALSO = "(?:" + _SIDE.replace("<side>", "<also>") + r"(?:[ -]facing)? and (?=[a-z -]+ports\b))?"
 """The first of two sides of one module: "its forward and zenith ports"."""
 _NOUN = r"(?:(?:docking|berthing|common berthing|parking|docking and berthing) )?(?:ports?|adapters?|mechanisms?|berths?|hatch(?:way)?|side|end|face|flank)"
-_NICK = {"nose": "forward", "front door": "forward", "bow": "forward", "stern": "aft", "prow": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
+NICK = {"nose": "forward", "front door": "forward", "bow": "forward", "stern": "aft", "prow": "forward", "back door": "aft", "rooftop": "zenith", "tail": "aft", "underside": "nadir", "belly": "nadir", "roof": "zenith", "top": "zenith", "bottom": "nadir",
          "front": "forward", "back": "aft", "rear": "aft", "left": "port", "right": "starboard", "nadir": "nadir", "zenith": "zenith"}  # fmt: skip
-_FACES = {
+FACES = {
     "earth": "nadir",
     "the earth": "nadir",
     "space": "zenith",
@@ -198,10 +198,10 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
                 side = _across(draft, sentence, sentence.slot(match, "m"), here)
             elif groups.get("faces") is not None:
                 faced = sentence.original(*match.span("faces"))
-                side = _FACES.get(draft.text[faced.start : faced.end].lower().strip(), "")
+                side = FACES.get(draft.text[faced.start : faced.end].lower().strip(), "")
             elif groups.get("nick") is not None:
                 side = (
-                    _NICK.get(groups["nick"].split(" ")[0], groups["nick"] if groups["nick"] in SIDES else "")
+                    NICK.get(groups["nick"].split(" ")[0], groups["nick"] if groups["nick"] in SIDES else "")
                     if groups["nick"]
                     else "zenith"
                 )

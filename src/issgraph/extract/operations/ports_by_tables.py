@@ -1,0 +1,353 @@
+"""What stood at which port or module in whatever words, where the reference tables know the same: "Poisk is the address of Soyuz MS-20".
+
+In: a draft whose plain statements are made. Out: dockings that its words tell and the tables bear out. The words are loose, so the tables
+decide which of the things named nearby stood there; what no table knows is left to the stricter rules. The file is long since every way
+of telling finds its thing and its place in one row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
+from issgraph.extract.grammar.known_stays import Known, known_stays
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.operations.port_words import (
+    ABOARD,
+    ADDRESS,
+    AHEAD,
+    BY,
+    BY_TUG,
+    CABLES,
+    DOCKING,
+    DOCKS,
+    FIRM,
+    FROM,
+    GOAL,
+    HOLDS,
+    INSIDE,
+    LATER,
+    LEAVES,
+    NOT,
+    NOT_AT,
+    NOT_PLACE,
+    OF_IT,
+    OF_SHIP,
+    ONTO,
+    OTHERS,
+    PART_OF,
+    POINTS,
+    SEEN_FROM,
+    SHORT,
+    SIDE_OF,
+    TIE,
+    TIE_NEXT,
+    TO,
+    TO_SIDE,
+    TUGGED,
+    UNDONE,
+    WHERE,
+    WITH,
+    WOULD,
+    side_told,
+)
+from issgraph.gazetteer import FAMILIES
+from issgraph.model import Entity, Span
+from issgraph.vocab import is_a
+
+RULE = "ports-by-tables"
+_PLACES = ("DockingPort", "DockingAdapter", "Module", "Truss")
+_THINGS = ("VisitingVehicle", "Module", "DockingAdapter", "Truss", "ExternalPlatform", "Mission")
+_SAME = {"kibo": "kibo-pressurized-module"}
+REACH = 2
+"""How many sentences back "the ship" may point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing that words mean, where they stand, and a stay of it."""
+
+    entity: Entity
+    span: Span
+    at: int
+    """Its place in the codes of the sentence that tells the docking, or -1 where it was named before."""
+    chunk: Chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing at a place that the tables bear out."""
+
+    thing: Thing
+    stay: Known
+    place: Entity
+
+
+def read_ports_by_tables(draft: Draft) -> None:
+    """States what stood where, as the words of a sentence tell and the tables know."""
+    if not any(chunk.is_a(*_PLACES) for sentence in draft.sentences for chunk in sentence.chunks):
+        return
+    for sentence in draft.sentences:
+        for at, chunk in sentence.at.items():
+            for each in chunk.each:
+                if each.is_a(*_PLACES):
+                    _at_place(draft, sentence, at, each)
+    for sentence in draft.sentences:
+        _at_station(draft, sentence)
+
+
+def _at_station(draft: Draft, sentence: Sentence) -> None:
+    """States of a ship that is told to have docked, and nowhere where, that it was at the station."""
+    station = _row(draft, "iss")
+    if station is None or not DOCKING.search(sentence.codes):
+        return
+    for at, chunk in sentence.at.items():
+        ship = chunk.meaning("VisitingVehicle") if not chunk.members else None
+        if ship is None:
+            continue
+        match = DOCKS.match(sentence.codes, at + 1) or OF_SHIP.search(sentence.codes, 0, at)
+        goal = GOAL.match(sentence.codes, match.end("tie")) if match else None
+        if goal and sentence.at[goal.end() - 1].is_a("Module", "DockingPort", "DockingAdapter", "VisitingVehicle"):
+            continue
+        days = _days(draft, sentence)
+        thing = Thing(ship, chunk.span, at, chunk)
+        stay = next((s for s in _known(ship) if s.ship and _then(draft, thing, s, days)), None)
+        if match is None or stay is None or not days:
+            continue
+        if any(
+            s.asserted and (s.subject == ship or any(k.flight == stay.flight for k in _known(s.subject))) for s in draft.about("dockedTo")
+        ):
+            continue
+        found = Found(thing, stay, station)
+        if _asserted(sentence, found, min(at, match.start()), match.start("tie"), days):
+            trigger = sentence.original(*match.span("tie"))
+            _say(draft, sentence, found, chunk, trigger)
+
+
+def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
+    place = chunk.meaning("DockingPort") or chunk.meaning(*_PLACES)
+    if place is None or (NOT_PLACE.match(sentence.codes, at + 1) and place.cls != "DockingPort"):
+        return
+    if "respectively" in sentence.codes:
+        return
+    days = _days(draft, sentence)
+    here = [found for thing in _things(sentence, chunk) if (found := _fits(draft, sentence, thing, at, chunk, place, days)) is not None]
+    ringed = {ring for found in here for ring in found.stay.rings}
+    between_ships = [c for a, c in sentence.at.items() if a < at and any(e.id in ringed for e in c.entities)]
+    if between_ships and place.cls == "DockingPort":
+        here = [found for found in here if not (found.stay.ship and found.thing.at < sentence.code_at(between_ships[-1]))]
+    told = [(found, trigger) for found in here if (trigger := _told(sentence, found, at, place, days)) is not None]
+    if told:
+        found, trigger = min(told, key=lambda pair: (pair[0].thing.chunk.start > chunk.start, abs(pair[0].thing.at - at)))
+        _say(draft, sentence, found, chunk, trigger)
+        _next_side(draft, sentence, found, at, trigger)
+        return
+    if here or _is_thing_here(sentence, at, place):
+        return
+    tie = _alone(sentence, at, place)
+    if tie is None:
+        return
+    for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number]):
+        earlier = [
+            found
+            for thing in _things(back, chunk, away=True)
+            if (is_a(thing.entity.cls, "VisitingVehicle") or not CABLES.search(sentence.codes))
+            and (is_a(thing.entity.cls, "VisitingVehicle") or not _other_piece(sentence, at))
+            and (found := _fits(draft, sentence, thing, at, chunk, place, days)) is not None
+        ]
+        flights = {found.stay.flight for found in earlier}
+        if len(flights) == 1 and _asserted(sentence, earlier[-1], tie.start(), tie.start(), days):
+            _say(draft, sentence, earlier[-1], chunk, sentence.original(*tie.span()))
+        if flights:
+            return
+
+
+def _next_side(draft: Draft, sentence: Sentence, found: Found, at: int, trigger: Span) -> None:
+    """States that a ship came to the other side of a module that only its side tells: "shifted from the bottom of X to the top"."""
+    match = TO_SIDE.match(sentence.codes, at + 1) if found.place.cls == "DockingPort" else None
+    for stay in known_stays().get(found.thing.entity.id, ()) if match else ():
+        port = _row(draft, stay.port)
+        if match and port and stay.flight == found.stay.flight and stay.host == found.stay.host and stay.side == SIDE_OF[match["side"]]:
+            span = sentence.original(*match.span("side"))
+            _say(draft, sentence, Found(found.thing, stay, port), Chunk(span.start, span.end), trigger)
+            return
+
+
+def _is_thing_here(sentence: Sentence, at: int, place: Entity) -> bool:
+    """True where a sentence names a ship of its own that the tables do not have at the place."""
+    return any(
+        other != at and chunk.is_a("VisitingVehicle") and chunk.note != "coref" and not (place.cls == "DockingPort" and other > at + 60)
+        for other, chunk in sentence.at.items()
+    )
+
+
+def _other_piece(sentence: Sentence, at: int) -> bool:
+    """True where a sentence names another module or adapter than the place."""
+    return any(other != at and chunk.is_a("Module", "DockingAdapter", "Truss") for other, chunk in sentence.at.items())
+
+
+def _things(sentence: Sentence, place: Chunk, away: bool = False) -> list[Thing]:
+    found = []
+    for at, chunk in sentence.at.items():
+        for each in chunk.each:
+            if each is place or not each.is_a(*_THINGS) or PART_OF.search(sentence.codes, 0, at):
+                continue
+            entity = each.meaning(*_THINGS)
+            if entity is not None and entity.cls != "Mission" and _known(entity):
+                found.append(Thing(entity, each.span, -1 if away else at, each))
+    return found
+
+
+def _known(entity: Entity) -> tuple[Known, ...]:
+    return known_stays().get(entity.id, ())
+
+
+def _days(draft: Draft, sentence: Sentence) -> list[str]:
+    """The days of which a sentence may speak: those it names, the picture's, the document's."""
+    told = [resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how in ("full", "day")]
+    return [day for day in (*told, draft.day, draft.published) if len(day) == 10]
+
+
+def _fits(draft: Draft, sentence: Sentence, thing: Thing, at: int, chunk: Chunk, place: Entity, days: list[str]) -> Found | None:
+    """The stay of a thing at a place that fits the days of a sentence, with the place as it is to be called."""
+    ident = _SAME.get(place.id, place.id)
+    for stay in _known(thing.entity):
+        if not _then(draft, thing, stay, days):
+            continue
+        if place.cls == "DockingPort":
+            if ident in (stay.port, *stay.rings) or (not stay.port and chunk.note and _SAME.get(chunk.note, chunk.note) == stay.host):
+                return Found(thing, stay, place)
+            if any(ident.startswith(f"{ring}-") for ring in (stay.host if stay.host.startswith("pma") else "", *stay.rings) if ring):
+                return Found(thing, stay, _row(draft, ident.split("-port")[0].rsplit("-", 1)[0]) or place)
+        elif ident in (stay.host, *stay.rings):
+            port = _row(draft, stay.port) if ident == stay.host and stay.port and place.cls == "Module" else None
+            return Found(thing, stay, port if port is not None and side_told(sentence, at, stay.side) else place)
+    return None
+
+
+def _row(draft: Draft, ident: str) -> Entity | None:
+    row = draft.gazetteer.rows.get(ident)
+    return row.entity if row is not None else None
+
+
+def _then(draft: Draft, thing: Thing, stay: Known, days: list[str]) -> bool:
+    """True where a stay is one of which a text of some days may speak."""
+    ident = thing.entity.id
+    if stay.ship and ident == stay.flight and not ident.startswith("space-shuttle"):
+        return not days or stay.since <= max(days)
+    if not days:
+        return len({s.port or s.host for s in _known(thing.entity)}) == 1 and not stay.ship
+    if not stay.ship and len(_known(thing.entity)) == 1:
+        return stay.since <= max(days)
+    after = 3 if ident in FAMILIES else 30 if stay.ship else 0
+    return any(stay.since <= day and (day <= stay.until or _within(stay.until, day, after)) for day in days)
+
+
+def _within(until: str, day: str, after: int) -> bool:
+    return len(until) == 10 and (date.fromisoformat(day) - date.fromisoformat(until)).days <= after
+
+
+def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:
+    """The words between a thing and a place of one sentence that tie the two, or None."""
+    codes, other = sentence.codes, found.thing.at
+    first, last = min(other, at), max(other, at)
+    between = codes[first + 1 : last]
+    port, ship = place.cls == "DockingPort", is_a(found.thing.entity.cls, "VisitingVehicle")
+    if other == at or ";" in between or len(between) > 160 or (other > at and not ship and not HOLDS.search(between)):
+        return None
+    if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
+        return None
+    if SEEN_FROM.search(codes, 0, at) or NOT_AT.search(codes, 0, at) or (FROM.search(codes, 0, other) and TO.search(codes, 0, at)):
+        return None
+    if not port and (TUGGED.search(codes, first + 1, at) if at > other else BY.match(codes, last + 1) or BY_TUG.search(codes, 0, last)):
+        return None
+    if ship and not port and found.thing.entity.id in FAMILIES and TUGGED.search(codes, 0, other):
+        return None  # "where a tug deposited it"
+    begin = first + 1
+    if not port:
+        if not ship and (
+            CABLES.search(codes, max(0, first - 30), last) or any(first < a < last and c.is_a(*OTHERS) for a, c in sentence.at.items())
+        ):
+            return None
+        others = [a for a, c in sentence.at.items() if first < a < last and c.is_a("Person")]
+        begin = others[-1] if others and at > other else begin
+    kind = TIE if ship or port or found.thing.entity.cls == "Truss" else FIRM
+    ties = list(kind.finditer(codes, begin, last))
+    if ties:
+        tie = ties[-1] if at > other else ties[0]
+        if at > other and any(other < a < tie.start() <= a + 8 and c.is_a("VisitingVehicle") for a, c in sentence.at.items()):
+            return None  # "the laws of X guided the ship that docked to Y"
+        return sentence.original(*tie.span()) if _asserted(sentence, found, first, tie.start(), days) else None
+    if at > other and (short := ONTO.match(codes, first + 1, last)) is not None and short.end() == last:
+        leads = list(kind.finditer(codes, max(0, first - 60), first))
+        if leads and _asserted(sentence, found, leads[-1].start(), leads[-1].start(), days):
+            return sentence.original(*leads[-1].span())
+    if other > at:
+        lead = next(iter(TIE.finditer(codes, max(0, first - 30), first)), None) if ABOARD.fullmatch(between) else None
+        lead = lead or (TIE_NEXT.match(codes, last + 1) if WHERE.fullmatch(between) else None)
+        if lead is not None and ship and _asserted(sentence, found, first, first, days):
+            return sentence.original(*lead.span("tie") if "tie" in lead.groupdict() else lead.span())
+    match = (SHORT if at > other else WITH).match(codes, first + 1, last)
+    if match is not None and match.end() == last and (ship or port) and _asserted(sentence, found, first, last, days):
+        return sentence.original(first + 1, last) if between.strip() else None
+    named = ADDRESS.match(codes, at + 1) if at > other and not port and between.endswith((", ", "; ", "– ", "— ")) else None
+    if named is not None and ship and _asserted(sentence, found, first, last, days):
+        return sentence.original(*named.span("tie"))
+    if port and _asserted(sentence, found, first, last, days) and _asserted(sentence, found, first, first, days):
+        tie_near = TIE.search(codes, max(0, first - 50), first) or TIE.search(codes, last + 1, last + 50)
+        return sentence.original(*tie_near.span()) if tie_near is not None else sentence.original(at, at + 1)
+    return None
+
+
+def _asserted(sentence: Sentence, found: Found, first: int, trigger: int, days: list[str]) -> bool:
+    """True for what is told as so, or is the goal of what is pictured; of what leaves a place a plan tells that it is there."""
+    codes, last = sentence.codes, max(trigger, found.thing.at)
+    if NOT.search(codes, first, trigger) or NOT.search(codes, 0, first) or UNDONE.search(codes, max(0, first - 40), last + 40):
+        return False
+    how = mood(sentence, first, trigger)
+    if how != "planned" or not days or found.thing.entity.id in FAMILIES:
+        return not how
+    if WOULD.search(codes, 0, trigger) and LATER.search(codes):
+        return found.stay.since <= max(days)
+    if LEAVES.match(codes, trigger):
+        return found.stay.since < min(days)
+    return found.stay.since <= max(days) and not AHEAD.search(codes, max(0, first - 60), last if found.thing.at >= 0 else last + 90)
+
+
+def _alone(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
+    """The words that tie what was named before to a place, or None."""
+    codes = sentence.codes
+    if not POINTS.search(codes) or (place.cls != "DockingPort" and (INSIDE.search(codes, 0, at) or OF_IT.match(codes, at + 1))):
+        return None
+    kind = TIE if place.cls == "DockingPort" else FIRM
+    ties = list(kind.finditer(codes, max(0, at - 90), at)) or list(kind.finditer(codes, at + 1, at + 50))
+    return ties[-1] if ties else None
+
+
+def _say(draft: Draft, sentence: Sentence, found: Found, chunk: Chunk, trigger: Span) -> None:
+    thing, stay, place = found.thing, found.stay, found.place
+    if thing.entity.cls == "Truss" and place.cls == "DockingPort" and not stay.port:
+        place = _row(draft, stay.host) or place  # "S0 sits atop Destiny": on it, at none of its ports
+        for old in draft.about("dockedTo", thing.entity):
+            if isinstance(old.object, Entity) and old.object.id.startswith(f"{stay.host}-"):
+                draft.take_back(old)
+    for old in draft.about("dockedTo"):
+        if not old.asserted or not isinstance(old.object, Entity):
+            continue
+        if not stay.ship and old.object == place and place.cls == "DockingPort" and is_a(old.subject.cls, "Module"):
+            return  # a part of it or the whole is told to be there
+        same = old.subject == thing.entity or any(s.flight == stay.flight and s.port == stay.port for s in _known(old.subject))
+        if same and (old.object == place or (old.object.id in (stay.port, stay.host, *stay.rings) and place.cls != "DockingPort")):
+            return
+        if same and old.object.cls == "DockingPort" and old.object.id in (stay.port, *stay.rings):
+            return
+        if same and old.object.cls == "DockingAdapter":
+            return
+    quote = cover(trigger, chunk.span, thing.span) if thing.at >= 0 else cover(trigger, chunk.span)
+    draft.say(
+        thing.entity, "dockedTo", place, RULE, quote,
+        subject_span=thing.span, trigger=trigger, object_span=chunk.span, qualifiers=held_on(draft, sentence),
+    )  # fmt: skip
