@@ -184,7 +184,9 @@ def read_parts(draft: Draft, sentence: Sentence) -> None:
     """ "the station's Quest airlock": what is called the station's is part of it."""
     for match in _part(sentence.alphabet).finditer(sentence.codes):
         whole, part = sentence.slot(match, "s"), sentence.slot(match, "m")
-        if not match["poss"] and not sentence.text[whole.start : whole.end].endswith("stations"):
+        if not match["poss"] and not sentence.text[whole.start : whole.end].endswith(
+            ("stations", "space station") if not match["mid"] else "stations"
+        ):
             continue  # "the stations Quest airlock" lost its apostrophe
         for each in part.each:
             module, station = (

@@ -28,6 +28,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], Pattern]:
         rf"{{o:Module|Truss}}'s? (?:[a-z-]+ ){{0,2}}?{{s:{_PARTS}}}",
         rf"{{s:{_PARTS}}}(?: \([^()]{{1,30}}\))? of (?:the )?{{o:Module}}(?!'s)",
         r"{s:Truss}(?: [a-z]+)?(?: \([^()]{1,30}\))? (?:of|on|aboard) (?:the )?{o:SpaceStation}(?!'s)",
+        rf"\bas (?:the )?{{o:StationSegment|SpaceStation}}'s (?:[a-z-]+ ){{0,3}}?(?:{KIND}|docking (?:point|port|place)|gateway|entrance|pier|kitchen|bedroom), (?:the )?{{s:Module}}",
         rf"{gain}(?:[^.;:,{{SpaceObject}}]{{0,30}})?(?:,|:| –| —| called| named| when| with| in the (?:form|shape) of) (?:the )?{{s:{_PARTS}}}",
     )
     return tuple(pattern_of(when, alphabet.slot) for when in beside), pattern_of(gain, alphabet.slot)

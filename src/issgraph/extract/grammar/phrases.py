@@ -177,7 +177,9 @@ def _kibo_parts(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
         whole = sentence.slot(match, "k")
         if not whole.entities:
             continue
-        named = draft.gazetteer.meanings(f"{whole.entities[0].label} {'robotic arm' if match['w'] else match['what']}")
+        named = draft.gazetteer.meanings(
+            f"{whole.entities[0].label} {'robotic arm' if match['w'] or match['what'] == 'arm' else match['what']}"
+        )
         if named:
             span = sentence.original(*match.span())
             part = Chunk(span.start, span.end, tuple(m.entity for m in named), head=span)
@@ -232,11 +234,18 @@ def _ships_arm(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:
 
 
 def _named_of(draft: Draft, sentence: Sentence) -> None:
-    """ "Kibo's robotic arm" known as one name is part of Kibo all the same."""
+    """ "Kibo's robotic arm", "the Kibo pressurized module" known as one name is part of Kibo all the same."""
     for chunk in sentence.chunks:
-        if "'s " not in draft.text[chunk.start : chunk.end] or not chunk.is_a("RoboticArm", "ExternalPlatform", "Module"):
+        if not chunk.is_a("RoboticArm", "ExternalPlatform", "Module"):
             continue
-        whole = draft.text[chunk.start : chunk.end].split("'s ", 1)[0]
+        name, whole = draft.text[chunk.start : chunk.end], ""
+        if "'s " in name:
+            whole = name.split("'s ", 1)[0]
+        elif " " in name and not chunk.members and (row := draft.gazetteer.rows.get(chunk.entities[0].id)) is not None:
+            first = name.split(" ", 1)[0]
+            whole = first if any(m.entity.id == row.get("part_of") for m in draft.gazetteer.meanings(first)) else ""
+        if not whole:
+            continue
         module = next((m.entity for m in draft.gazetteer.meanings(whole) if is_a(m.entity.cls, "Module")), None)
         part = chunk.meaning("RoboticArm", "ExternalPlatform", "Module")
         if module is not None and part is not None:

@@ -14,7 +14,6 @@ from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.told_ways import ANY_NOUN, CLASSES, CUES, ITEM, NOUNS, WAYS, Way
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
@@ -39,6 +38,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Way, Pattern], ...]:
 def read_told_of_tables(draft: Draft) -> None:
     """States who made and who runs what the words of a sentence speak of, where the tables know the same."""
     _mend(draft)
+    _firms_spoken_of(draft)
     for sentence in draft.sentences:
         if not any(chunk.is_a("Organization", "Country") for chunk in sentence.chunks):
             continue
@@ -52,6 +52,24 @@ def read_told_of_tables(draft: Draft) -> None:
             while match := pattern.search(sentence.codes, at):
                 at = match.start() + 1
                 _tell(draft, sentence, way, match)
+
+
+_FIRM = compiled(
+    r"\b(?:the|that|this) (?:same |private |[\ue000-\uf8ff](?:-based)? )?(?:company|firm)\b(?!'s? (?:employee|owner)|[ ,]+[\ue000-\uf8ff])"
+)
+
+
+def _firms_spoken_of(draft: Draft) -> None:
+    """ "The company": the one firm that this sentence or the two before name."""
+    for sentence in draft.sentences if "company" in draft.text or "firm" in draft.text else ():
+        for match in reversed(list(_FIRM.finditer(sentence.codes))):
+            span = sentence.original(*match.span())
+            near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+            told = (c.meaning("Organization") for s in near for c in s.chunks if c.start < span.start and not c.members)
+            firms = {firm.id: firm for firm in told if firm is not None and firm.cls != "SpaceAgency"}
+            inside = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None]
+            if len(firms) == 1 and not any(c.is_a("Organization", "Person") for c in inside):
+                sentence.replace(inside, Chunk(span.start, span.end, tuple(firms.values()), head=span, note="coref"))
 
 
 def _tell(draft: Draft, sentence: Sentence, way: Way, match: re.Match[str]) -> None:
@@ -122,9 +140,8 @@ def _land(draft: Draft, ident: str) -> str:
 
 
 def _meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
-    """What a name means among some classes, a family of craft left out."""
-    entity = chunk.meaning(*classes) if not chunk.members else None
-    return entity if entity is not None and entity.id not in FAMILIES else None
+    """What a name means among some classes."""
+    return chunk.meaning(*classes) if not chunk.members else None
 
 
 def _classes(match: str) -> tuple[str, ...]:
@@ -148,7 +165,9 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
     return _behind(draft, sentence, end, owner, column)
 
 
-_BARE = compiled(r"(?:^|[;:(–—] ?|, )(?:(?:and|but|also|both|then|now) )*$")
+_BARE = compiled(
+    r"(?:(?:^|[;:(–—] ?|, )|^(?:built|made|designed|developed|assembled|manufactured|constructed)\b[^.;:,]{3,60} )(?:(?:and|but|also|both|then|now) )*$"
+)
 """What stands before words that open a clause: "Built by X, the arm"."""
 _NO_SUBJECT = compiled(r"^(?:(?!(?:is|are|was|were) ).)*$")
 _LED = compiled(
@@ -201,7 +220,7 @@ def _behind(draft: Draft, sentence: Sentence, end: int, owner: Entity, column: s
         found = _pointed(draft, sentence, item, owner, column)
         if found is not None:
             return found
-    named = (_meant(chunk, CLASSES) for chunk in sentence.chunks)
+    named = (_meant(chunk, CLASSES) for chunk in sentence.chunks if chunk.note != "coref")
     if any(entity is not None and _confirmed(draft, entity, owner, column) for entity in named):
         return None
     return _earlier(draft, sentence, 0, CLASSES, owner, column)

@@ -57,7 +57,7 @@ WAYS = (
     Way(rf"\b(?:the|an?|all|one) (?:(?!and |or )[a-z]+ )?(?P<cue>{_WORK}) of (?:engineers at |the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
     Way(rf"\bof {{o:{_BODY}}} (?P<cue>make|build|manufacture|construction|design)\b", "builtBy", "noun"),
     Way(rf"\b(?P<cue>{MAKER})\b(?: and (?:owner|operator)s?\b)?(?:,|:| at| is| was| being| were| –| —| name:| (?:of|for) (?:the )?[a-z]+[,:]?)* (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
-    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was|were|are) )?(?:the |its |their )(?:[a-z]+ )?(?P<cue>{MAKER})\b", "builtBy", "noun"),
+    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was|were|are) )?(?:also )?(?:the |its |their )(?:[a-z]+ )?(?P<cue>{MAKER})\b", "builtBy", "noun"),
     Way(rf"{{o:{_BODY}}} (?:is|was) (?:both |at once )?(?:the |its )?(?P<cue>{MAKER}) and (?:the )?(?:owner|operator)\b", "builtBy", "noun"),
     Way(rf"(?:^|[(;.] ?)(?P<cue>built|made|manufactured|assembled|constructed)(?: by)?: (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
     Way(rf"{{o:{_BODY}}} (?:did|does|handled|saw to|took care of) (?:all |most of )?the (?P<cue>{_DOING})\b", "builtBy", "noun"),
@@ -67,13 +67,15 @@ WAYS = (
     Way(rf"\b(?:is|was|are|were) (?:the )?{{o:{_BODY}}}(?:(?:'s?)? (?P<cue>property|possession)\b|'s?(?=[.,;]|$)(?P<cue2>))", "operatedBy", "left"),
     Way(rf"(?:^|[(;.] ?)(?P<cue>operated|run|owned|flown|managed)(?: by)?: (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "noun"),
     Way(rf"\b(?:an?|the) (?:[a-z]+ )?(?P<cue>venture|business|enterprise|undertaking) (?:of|by|from) (?:the )?{{o:{_BODY}}}(?!'s? )|\ban? (?:[a-z]+ )?{{p:{_BODY}}}(?:'s)? (?P<cue2>venture|business|enterprise|undertaking)\b", "operatedBy", "noun"),
+    Way(rf"{{o:{_BODY}}}(?: also| itself| now| had| has)? (?P<cue>launched|launches|sent|sends|dispatched|dispatches)(?: up)? (?=(?:the|this|that|its|(?<=launched )it|[\ue000-\uf8ff]))", "operatedBy", "right"),
+    Way(rf"\b(?:that|which) (?:the )?{{o:{_BODY}}} (?:has |had |ever )*(?P<cue>launched|sent|flew|flown|dispatched)(?: up| aloft| into (?:space|orbit)| to (?:the )?{{SpaceStation}})?(?=[,.;:]| on | in | and )", "operatedBy", "left"),
     Way(rf"{{o:{_BODY}}}(?: also| itself| now| still)? (?P<cue>{_RUNS})\b(?: (?:them|him|her|us))?", "operatedBy", "right"),
     Way(rf"\b(?P<cue>{_RUN}){_AT} (?:by|for(?! (?:the )?[\ue000-\uf8ff] by\b)|from) (?:[a-z]+ of )?(?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
     Way(rf"\b(?P<cue>belongs?|belonged|belonging|answers|answering|on loan|on lease|on hire|under contract|property|in the (?:hands|care|service|employ)|under the flag|under (?:the )?(?:control|command|charge)) (?:of|to|from|with|for) (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
     Way(rf"\b(?:for|to|with|whose|its|the|their|,|^)? ?(?P<cue>owners?|operators?|proprietors?|landlords?)\b(?:,|:| is| was| being| –| —)* (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "noun"),
-    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was) )?(?:the |its |their )(?P<cue>owners?|operators?)\b", "operatedBy", "noun"),
+    Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was) )?(?:also )?(?:the |its |their )(?P<cue>owners?|operators?)\b", "operatedBy", "noun"),
     Way(rf"{{o:{_BODY}}} (?:did|does|handles|sees to) (?:all |most of )?the (?P<cue>{_OWNING})\b", "operatedBy", "noun"),
 )  # fmt: skip
 CUES = compiled(
-    rf"\b(?:{_MAKES}|{_WORK}|{MAKER}|{WORKS}|{_RUN}|{_RUNS}|owners?|operators?|proprietors?|landlords?|belong\w*|answers|on (?:loan|lease|hire)|under|property|possession|ventures?|business|enterprise|undertaking|steer\w*|drives?|fly|flying|sail\w*|haul\w*|working|ferry\w*|commands?|is|was|are|were|hands|care|service|did|does)\b"
+    rf"\b(?:{_MAKES}|{_WORK}|{MAKER}|{WORKS}|{_RUN}|{_RUNS}|owners?|operators?|proprietors?|landlords?|belong\w*|answers|on (?:loan|lease|hire)|under|property|possession|ventures?|business|enterprise|undertaking|steer\w*|drives?|fly|flying|launch\w*|sends?|sent|dispatch\w*|sail\w*|haul\w*|working|ferry\w*|commands?|is|was|are|were|hands|care|service|did|does)\b"
 )

@@ -12,6 +12,7 @@ from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.movements import stirred
 from issgraph.extract.view.seen_vehicles import names_people
 from issgraph.extract.view.things import family
 from issgraph.frames import Frame
@@ -70,7 +71,7 @@ def approached(draft: Draft) -> None:
         return
     for sentence in draft.sentences[:3]:
         match = _NEARS.search(draft.text, sentence.span.start, sentence.span.end) if draft.scene[sentence.number] else None
-        chunk = _nearing(sentence, match.start()) if match else None
+        chunk = _nearing(sentence, match.start(), draft.day) if match else None
         ship = chunk.meaning("VisitingVehicle", "Module") if chunk else None
         if match is None or chunk is None or ship is None or draft.about("arrivedOn", ship) or _planned(sentence, match.start()):
             continue
@@ -90,15 +91,18 @@ def _planned(sentence: Sentence, place: int) -> bool:
     return mood(sentence, at, at) == "planned"
 
 
-def _nearing(sentence: Sentence, place: int) -> Chunk | None:
-    """What nears: the ship named last before a place of the text."""
-    ships = [
+def _nearing(sentence: Sentence, place: int, day: str) -> Chunk | None:
+    """What nears: the ship named last before a place of the text, no module that is long there; else the one behind that came that day."""
+    named = [
         c
         for _, c in sorted(sentence.at.items())
-        if c.is_a("VisitingVehicle", "Module") and not c.members and c.start < place and not names_people(sentence, c)
+        if (thing := c.meaning("VisitingVehicle", "Module")) and not c.members and not names_people(sentence, c)
+        if not (is_a(thing.cls, "Module") and stirred(thing, day) is False)
     ]
+    ships = [c for c in named if c.start < place]
     ships = [c for c in ships if not sentence.text.endswith(_ON_ITS, 0, c.start)] or ships
-    return ships[-1] if ships else None
+    behind = [c for c in named if c.start >= place and (ship := c.meaning("VisitingVehicle")) and stirred(ship, day)]
+    return ships[-1] if ships else behind[0] if len(behind) == 1 else None
 
 
 _ON_ITS = (" on its second ", " on its first ", " on its maiden ", " on its ", " on the ", " during its ", " for its ", " during the ")

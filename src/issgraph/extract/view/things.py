@@ -12,6 +12,7 @@ from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import crafts, flew
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.phrases_for_things import as_tables_tell, of_others, phrases_for_things
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -172,6 +173,7 @@ def _it() -> Pattern:
 
 def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
+    phrases_for_things(draft, sentence)
     _owned_craft(draft, sentence)
     _several(draft, sentence)
     _ship_and_module(draft, sentence)
@@ -192,7 +194,7 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
         if match["it"] and _BROUGHT.match(sentence.codes, match.end()) and not _CLAUSE.search(sentence.codes, 0, match.start()):
             continue
         if match["part"]:
-            _module_spoken_of(draft, sentence, span, match["part"])
+            _module_spoken_of(draft, sentence, span, match["part"], owners)
             continue
         if match["she"] or match["her"]:
             _ship_called_she(draft, sentence, span)
@@ -261,8 +263,11 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 if family(v) not in _never(match["craft"]) and not (v.cls == "CrewSpacecraft" and _freight(match["craft"]))
             ]
             vehicles = [v for v in vehicles if not (_carries_crew(v) and v.id not in _flown_alone(draft))] or vehicles
+            vehicles = [v for v in vehicles if not of_others(draft, v, owners)]
             vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
             found = (_of_crew(draft, sentence) if match["the"] == "their" else None) or (vehicles[-1] if vehicles else None)
+        if found and not match["obj"]:
+            found = as_tables_tell(sentence, match, found, [thing for thing, _ in before])
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
 
@@ -598,7 +603,7 @@ def _host_of(draft: Draft, chunk: Chunk) -> Chunk:
 _ITS_PORT = compiled(r"'s (?:[a-z-]+ ){1,3}port\b")
 
 
-def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -> None:
+def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str, owners: list[Chunk]) -> None:
     """ "the module", "the laboratory": the module named last before, one that opens a sentence before any other, and what stands at its head
     before what follows; "the module's port" has ports."""
     before = [
@@ -610,7 +615,7 @@ def _module_spoken_of(draft: Draft, sentence: Sentence, span: Span, part: str) -
         if c.start < span.start and not c.members
     ]
     modules = [c for c in before if c.is_a("Module")] or [_host_of(draft, c) for c in before if c.is_a("DockingPort")]
-    near = [c for c in modules if c.is_a("Module") and _of_kind(draft, c, part)]
+    near = [c for c in modules if (m := c.meaning("Module")) and _of_kind(draft, c, part) and not of_others(draft, m, owners)]
     opening = [c for c in near if c.start - draft.holder(c.start).span.start < 40]
     holders = [(c, draft.holder(c.start)) for c in opening]
     opening = [c for c, s in holders if not _HANGS.search(s.codes[: s.code_at(c)])] or opening
