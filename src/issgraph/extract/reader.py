@@ -54,6 +54,7 @@ from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached, settle_arrivals
 from issgraph.extract.operations.came_and_went import read_came_and_went
 from issgraph.extract.operations.contacts import read_contacts
+from issgraph.extract.operations.days_by_tables import read_days_by_tables
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
 from issgraph.extract.operations.former_and_latter import read_former_and_latter
@@ -151,6 +152,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_arrivals(draft)
     settle_days(draft)
     settle_rockets(draft)
+    read_days_by_tables(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
     read_depicted(draft)

@@ -1,0 +1,476 @@
+"""When a ship or a module left Earth or came, in whatever words, where the tables have it on the day that stands beside them.
+
+In: a draft whose other rules for these days have spoken. Out: a day for what nobody told one of yet: "Oct. 14, Baikonur: the three set
+out in it". A word of going up or of coming has to stand in the sentence, and the tables decide of which of the things named nearby, and
+of which of the two ways, the day is. The file is long since days are told in many ways."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.designations import NUMBERS
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.operations.known_days import known_days
+from issgraph.gazetteer import FAMILIES
+from issgraph.model import Entity, Span
+from issgraph.vocab import is_a
+
+_C = r"[\ue000-\uf8ff]"
+_KINDS = ("VisitingVehicle", "Module", "Truss", "ExternalPlatform", "RoboticArm", "StationElement")
+_FAST = r"docked|dock(?:s|ing)|berth(?:s|ed|ing)|arriv(?:es?|ed|al|ing)|reach(?:es|ed|ing)?(?! (?:the |its |an? )?(?:hatch|camera|window|end|orbit|out|inside|into|toward|up|down|space)\b)|caught|captur(?:es?|ed|ing)|grappl(?:es?|ed|ing)|snared|snar(?:es|ing)|grabbed|linked up|link-?up|tied up|made fast|moored|made contact|(?<!in )(?<!lost )(?<!radio )contact"
+_SOFT = (
+    r"came|come|comes|catch(?:es|ing)?|parked|slid|slides|slipped|settled|nestled|clamped|rendezvous\w*|(?:showed|turned) up|got (?:in|here|there)|checked in|joined|deliver(?:ed|y)|attached|latched|hooked|plugged in|pulled (?:in|up)|plucked"
+    r"|(?:docked|berthed|moored|parked|attached|there|here|place|home|station|port|been|plugged in|side|end|berth|[\ue000-\uf8ff]),? since(?= [\ue000-\uf8ff])|in place|welcom(?:e|ed|es|ing)|met|moved in|came aboard|brought|bringing|eased|nosed|drew|reeled|roped"
+    r"|takes? hold|took hold|taken hold|touched|touches|lassoed|snagged|nabbed|bagged|hauled in|mates|mating|glided|in (?:the|its|his|her|their) (?:hand|grip|grasp|clutch(?:es)?|hold)|on the hook|flown itself|flew itself"
+)
+_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es|ing)|set (?:off|out|forth|sail)|rose|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward)|off the (?:ground|planet|pad)|on (?:its|her) way up"
+_RISE = (
+    r"risen|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
+    r"|start(?:ed)?|begun|(?:in)?to (?:space|orbit)|skyward|waved|farewell|goodbye|ascent|upward|fired|flung|ignited|ignition|countdown|got (?:going|away)|embarked|chas(?:e|ed|ing)|pursuit|earth|sent|atop|maiden|let go|spaceport|cosmodrome"
+)
+_BOTH = r"took|taken|takes|got|fetched|seized|snatched|trip|ride|journey|voyage|flight|ends?|ended|(?<=[:,;(] )up|made it|began"
+"""Words of either way, of which the tables decide."""
+_PADS = frozenset(
+    "baikonur baikonur-cosmodrome cape-canaveral cape-canaveral-space-force-station kennedy-space-center ksc wallops-flight-facility wallops-island guiana-space-centre kourou tanegashima-space-center tanegashima".split()
+)
+_ROCKETS = frozenset("antares ariane-5 atlas-v falcon-9 h-iib h3-rocket proton soyuz-rocket".split())
+_COASTS = frozenset("florida virginia place-kazakhstan place-french-guiana kazakhstan french-guiana".split())
+_WORD = compiled(
+    rf"(?<![a-z'-])(?:(?P<in>{_FAST})|(?P<soft>{_SOFT})|(?P<up>{_LIFT})|(?P<both>{_BOTH})|(?P<rise>{_RISE}|(?P<place>{_C})))(?![a-z-])"
+)
+_STATE = compiled(
+    r"(?:\b(?:is|are|being|remains?|remained|still|stays?|stayed|now|currently|presently|pictured|seen|shown|photographed|visible|while|when|also)|,) (?:[a-z]+ly )?$"
+)
+"""Before "docked" that tells how a thing is, and not what it did."""
+_TO_COME = compiled(
+    r"\b(?:will|is to|are to|was to|were to|due|plann(?:ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|next (?:week|month|year)|ready for|prepar\w+|hop(?:es?|ing) to|would have|should have|may (?:have|be|yet)|might|if|unless|instead of|rather than|undock\w*|unberth\w*|relocat\w*|redock\w*|moved (?:from|to)|fly-?around|return(?:ed|s|ing)?|land(?:ed|s|ing)?|splash\w*|cancel\w*|abort\w*|not|never|no longer|failed|(?<!minutes )(?<!hour )(?<!moments )(?<!seconds )(?<!hours )short of|drill\w*|(?:put|held|waved|called) off|scrubbed|postponed|ticket|booked|hold(?:s|ing) off|plans?|wants?|wanted|wish\w*|tri(?:ed|es) to|attempt\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training)\b"
+)
+"""Words that make the day of another thing than a launch or a coming that was."""
+_BREAK = compiled(r"[;]| [–—] | -- |(?<!\b[ap])(?<!\.m)[.?!](?! ?\d)(?= )")
+_CARRY = compiled(
+    r"\b(?:carried|carr(?:y|ies|ying)|brought|bring(?:s|ing)?|deliver(?:ed|s|ing|y)|hauled|ferried|lofted|lifted|took|taken|takes|aboard|on board|inside|in the (?:cargo |payload )?(?:bay|hold|trunk|belly)|(?:cargo|payload) bay|trunk|cargo|packed|rode|ridden|riding|rides|passenger|shipped|flew up|flown up|went up|came up|flew|flown|with|payload|in|launched)\b"
+)
+_PERSON_LED = compiled(
+    rf"(?:\b(?:he|she|they|who|crew|trio|pair|duo|three|two|four|quartet|men|women|crewmates|cosmonauts|astronauts)\b|{_C})"
+)
+_COUNT = compiled(
+    r"\b(?P<n>an?|[a-z]+|\d{1,3})[ -](?P<unit>day|week|hour|minute)s?(?:[ -](?:old|(?P<how>after|since|before|earlier|later|had passed|into|in (?:flight|orbit|space|pursuit|transit)|of (?:flight|flying|chasing|pursuit|travel|free flight)|alone|on the way|under way|en route))\b)"
+)
+_NOT_YET = compiled(
+    r"\b(?:will|is to|are to|due|planned|scheduled|next|set to|to be (?:captured|docked|berthed|installed)|expected|tomorrow|later this week|awaits?|waits? for)\b"
+)
+_ON_THE_DAY = compiled(
+    r"\b(?:(?:minutes?|moments?|seconds?|hours?|shortly|just|soon|an hour|half an hour|not long|right|immediately|immediately|short) (?:[a-z]+ )?(?:before|after|later|earlier|from|away|ahead|ago|until|prior|of|short|off)\b"
+    r"|(?P<day>(?:docking|arrival|capture|berthing) day|day of (?:the |its )?(?:docking|arrival|capture|berthing)|at (?:the moment of )?(?:docking|capture|contact))"
+    r"|just\b|moments later|soon|then|later that|that (?:day|morning|afternoon|evening|night)|the same (?:day|morning|afternoon|evening)|\d{1,2}:\d\d|[ap]\.m\.|by the end of the day|today|freshly|newly|fresh from|in time|this (?:morning|afternoon|evening))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day that a sentence tells: as ISO in the text's own reckoning, where it stands in the codes, and its words."""
+
+    iso: str
+    start: int
+    end: int
+    span: Span
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """A ship or a part of the station that a text names at a place."""
+
+    entity: Entity
+    span: Span
+    sentence: int
+    at: int
+
+    @property
+    def ship(self) -> bool:
+        return is_a(self.entity.cls, "VisitingVehicle")
+
+
+def read_days_by_tables(draft: Draft) -> None:
+    """States the days of launch and of coming that the words tell and the tables confirm."""
+    things = _things(draft)
+    if not things:
+        return
+    for sentence in draft.sentences:
+        days = [*_days(draft, sentence), *_counted(draft, sentence)]
+        if not days:
+            continue
+        words = [word for word in _WORD.finditer(sentence.codes) if not word["place"] or _off_earth(sentence, word)]
+        for day in days if words else ():
+            _tell(draft, sentence, things, day, days, words)
+    _that_day(draft, things)
+
+
+_ON_TOP = compiled(r"\b(?:on|atop|aboard|by|with|on top of|beneath|thanks to) (?:an?|the|its|another) $")
+
+
+def _off_earth(sentence: Sentence, word: re.Match[str]) -> bool:
+    """True for the name of a rocket or of the place from which one rises."""
+    names = {entity.id for entity in sentence.at[word.start()].entities}
+    from_it = sentence.codes.endswith(("from ", "off ", "over ", "out of ", "left "), 0, word.start())
+    on_it = _ON_TOP.search(sentence.codes, 0, word.start()) is not None
+    return (on_it and bool(names & _ROCKETS)) or (from_it and bool(names & (_PADS | _COASTS)))
+
+
+def _things(draft: Draft) -> list[_Thing]:
+    """Every thing of a draft whose days the tables know, in the order of the text."""
+    found: list[_Thing] = []
+    for sentence in draft.sentences:
+        for at, whole in sorted(sentence.at.items()):
+            for chunk in whole.each:
+                thing = _meant(draft, chunk)
+                if thing is not None and thing.id in known_days():
+                    found.append(_Thing(thing, chunk.span, sentence.number, at))
+    return found
+
+
+def _meant(draft: Draft, chunk: Chunk) -> Entity | None:
+    thing = chunk.meaning(*_KINDS)
+    if thing is None or RIDERS.match(draft.text, chunk.end):
+        return None
+    flight = chunk.is_a("Mission") and chunk.note not in ("craft", "coref") and not thing.label.startswith(("Soyuz", "Progress"))
+    return None if flight and is_a(thing.cls, "CrewSpacecraft") else thing
+
+
+def _days(draft: Draft, sentence: Sentence) -> list[_Told]:
+    """The days of a sentence that are named, or counted from another by the words of a date."""
+    found = []
+    for at, chunk in sorted(sentence.at.items()):
+        if isinstance(chunk.value, Date) and chunk.value.how != "year" and not chunk.members:
+            iso = resolve_date(draft, sentence, chunk)
+            if len(iso) >= 7 and not (chunk.value.how == "shift" and _ABOUT.search(sentence.codes, 0, at)):
+                found.append(_Told(iso, at, at + 1, chunk.span))
+    found += _months(draft, sentence)
+    return found
+
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = compiled(
+    rf"\b(?:(?P<last>last|the previous|the month before) ?month|(?:(?:the )?(?:end|beginning|start|middle|close) of|in|in early|in mid|in late|early|late|last|since|that)[ -](?P<m>{'|'.join(_MONTHS)}))\b(?! \d)"
+)
+
+
+def _months(draft: Draft, sentence: Sentence) -> list[_Told]:
+    """Months that no date tells: "last month", "at the end of May"."""
+    today = (draft.day or draft.published)[:7]
+    found = []
+    for match in _MONTH.finditer(sentence.codes) if len(today) == 7 else ():
+        year, month = int(today[:4]), int(today[5:])
+        wanted = _MONTHS.index(match["m"]) + 1 if match["m"] else (month - 2) % 12 + 1
+        iso = f"{year - (wanted > month or (wanted == month and not match['m'])):04}-{wanted:02}"
+        found.append(_Told(iso, match.start(), match.end(), sentence.original(*match.span())))
+    return found
+
+
+def _counted(draft: Draft, sentence: Sentence) -> list[_Told]:
+    """Days that a number of days leads to: "two days had passed since", "one day old", "twelve days after"."""
+    found: list[_Told] = []
+    if " day" not in sentence.codes and " week" not in sentence.codes and " hour" not in sentence.codes and "-day" not in sentence.codes:
+        return found
+    for match in _COUNT.finditer(sentence.codes):
+        number = 1 if match["n"] in ("a", "an") else int(match["n"]) if match["n"].isdecimal() else _number(match["n"])
+        if not number or _ABOUT.search(sentence.codes, 0, match.start()):
+            continue
+        short = match["unit"] in ("hour", "minute")
+        if short and (number > 23 or not match["how"]):
+            continue
+        length = 0 if short else number * (7 if match["unit"] == "week" else 1)
+        for base in _anchors(draft, sentence):
+            for sign in (-1, 1) if match["how"] in ("after", "later", "before", "earlier") and length else (-1,):
+                iso = (date.fromisoformat(base) + timedelta(days=sign * length)).isoformat()
+                found.append(_Told(iso, match.start(), match.end(), sentence.original(*match.span()), False))
+    return found
+
+
+_ABOUT = compiled(r"\b(?:less than|almost|nearly|under|and|about|some|within) $")
+"""Before a length that is none in whole days."""
+_WORDED = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+
+
+def _number(word: str) -> int:
+    return _WORDED.index(word) + 11 if word in _WORDED else NUMBERS.get(word, 0)
+
+
+def _anchors(draft: Draft, sentence: Sentence) -> list[str]:
+    """The days from which a sentence may count: the picture's, and those told in it and in the sentence before."""
+    found = [draft.day] if len(draft.day) == 10 else []
+    for other in draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]:
+        for chunk in other.chunks:
+            if isinstance(chunk.value, Date) and chunk.value.how in ("full", "day") and len(iso := resolve_date(draft, other, chunk)) == 10:
+                found.append(iso)
+    return list(dict.fromkeys(found))
+
+
+def _tell(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, days: list[_Told], words: list[re.Match[str]]) -> None:
+    """States what the tables have on a day of a sentence, by the nearest word that fits."""
+    late = max(draft.published, draft.day)
+    if late and day.iso[: len(late)] > late[: len(day.iso)]:
+        return
+    options = []
+    for word in words:
+        ways = ("launchedOn", "arrivedOn") if word["both"] else ("arrivedOn",) if word["in"] or word["soft"] else ("launchedOn",)
+        if word.start() < day.end and day.start < word.end() and day.sure:
+            continue
+        gap = (word.start(), day.start) if word.end() <= day.start else (day.end, word.start())
+        if gap[1] - gap[0] > 110 or _BREAK.search(sentence.codes, min(gap), max(gap)):
+            continue
+        if any(min(gap) <= other.start < max(gap) and other.iso != day.iso and other.sure for other in days):
+            continue
+        if (word["in"] or word["soft"]) and (day.iso == draft.day or day.end <= word.start()) and _is_state(sentence, word):
+            continue
+        if len(day.iso) == 7 and (
+            _UPWARD.match(sentence.codes, word.start()) or word.end() > day.start or word["rise"] or day.start - word.end() > 45
+        ):
+            continue
+        if day.sure and day.end <= word.start() and _COUNTS_FROM.search(sentence.codes, 0, word.start()):
+            continue
+        if _ATTRIBUTE.search(sentence.codes, 0, word.start()) and _NAME_NEXT.match(sentence.codes, word.end()):
+            continue
+        off = _OFF_WHAT.match(sentence.codes, word.end()) if word["up"] or word["rise"] or word["both"] else None
+        if off is not None and sentence.at[off.start("x")].is_a(
+            "Module", "DockingPort", "DockingAdapter", "SpaceStation", "VisitingVehicle"
+        ):
+            continue
+        if sentence.codes.endswith(" for ", 0, day.start):
+            continue  # "a ticket for March 8"
+        strong = bool(word["in"] or word["up"])
+        distance = max(gap) - min(gap) + (0 if word.end() <= day.start else 12) + (0 if strong else 25)
+        options += [(distance, relation, word) for relation in ways]
+    for _, relation, word in sorted(options, key=lambda o: o[0]):
+        found = _borne_out(draft, sentence, things, day, relation, word)
+        if found and not _unreal(draft, sentence, word, day):
+            for thing in found:
+                _say(draft, sentence, relation, _nearest(things, thing, sentence, word), day.iso, word.span(), day.span)
+            return
+
+
+_OFF_WHAT = compiled(
+    rf"(?: (?:away|off|out|back))?(?: (?:of|from|off|onto|towards?))? (?:the )?(?:(?:top|side|end|port) of (?:the )?)?(?P<x>{_C})"
+)
+_AROUND = compiled(
+    r"\b(?:backed (?:off|away|out)|undock\w*|unberth\w*|relocat\w*|redock\w*|flew around|flown around|fly-?around|moved (?:from|to|over)|shifted|pulled away|let go of|cast off|swapped)\b"
+)
+"""Words of a way from port to port, or away."""
+
+
+def _is_state(sentence: Sentence, word: re.Match[str]) -> bool:
+    """True for "is docked" and ", docked to": how a thing is, and not what it did."""
+    return word.group().endswith(("ed", "caught")) and _STATE.search(sentence.codes, 0, word.start()) is not None
+
+
+_UPWARD = compiled(r"(?:came|come|comes|brought|bringing) (?:[^.;,]{2,24} )?up (?!to\b)")
+"""In a month in which a ship both left and came, who "came up" may have done either."""
+_COUNTS_FROM = compiled(r"\b(?:after|since|before|following|until) (?:(?:its|the|their) )?(?:[a-z]+ )?$")
+_ATTRIBUTE = compiled(r"\b(?:newly|just|recently|freshly|the|new)(?: |-)$")
+_NAME_NEXT = compiled(r" (?:[a-z]+ )?[\ue000-\uf8ff]")
+
+
+def _unreal(draft: Draft, sentence: Sentence, word: re.Match[str], day: _Told) -> bool:
+    """True for what is planned, denied, or told of a leaving, in the clause of a word and its day."""
+    low, high = min(word.start(), day.start), max(word.end(), day.end)
+    begin = max([0, *(m.end() for m in _CLAUSE.finditer(sentence.codes, 0, low))])
+    if (word["in"] or word["soft"]) and _AROUND.search(sentence.codes):
+        return True
+    if day.iso >= draft.day and _NOT_YET.search(sentence.codes):
+        return True
+    return bool(_TO_COME.search(sentence.codes, begin, high)) or _led_to(sentence, word)
+
+
+def _led_to(sentence: Sentence, word: re.Match[str]) -> bool:
+    """True for what the words before it make a plan or deny; what is minutes off is as good as done."""
+    return bool(mood(sentence, word.start(), word.start())) and not _OFF_BY.search(sentence.codes, 0, word.start())
+
+
+_OFF_BY = compiled(
+    r"\b(?:minutes?|moments?|seconds?|hours?|shortly|just) (?:before|ahead of|prior to|away from|from|short of|until|off) (?:(?:its|the|being|it was|first|actual) )*$"
+)
+_CLAUSE = compiled(r"[;:]|, | (?:and|but|while|which|who|that|when|where|after|as) | [–—] ")
+
+
+_OWN_WAY = ("zvezda", "pirs", "poisk", "nauka", "prichal")
+"""The modules that came by themselves: of the others, words tell that an arm attached them."""
+
+
+def _fits(thing: Entity, relation: str, iso: str) -> int:
+    """How far the tables' nearest day is from one told: 0 the same (or in the month told), 1 the day beside it, 9 for another."""
+    known = known_days()[thing.id]
+    if relation == "arrivedOn" and not is_a(thing.cls, "VisitingVehicle") and thing.id not in _OWN_WAY:
+        return 9
+    days = known.launched if relation == "launchedOn" else known.arrived
+    if len(iso) == 7:
+        return 0 if any(day.startswith(iso) for day in days) else 9
+    if iso in days:
+        return 0
+    here = date.fromisoformat(iso)
+    return 1 if any((here + timedelta(days=off)).isoformat() in days for off in (-1, 1)) else 9
+
+
+def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, relation: str, word: re.Match[str]) -> list[_Thing]:
+    """The things that the tables have on a day: of this sentence, or of those just before."""
+    strict = not day.sure or not (word["in"] or word["up"])
+    reach = [t for t in things if sentence.number - 4 <= t.sentence <= sentence.number and t.entity.cls != "DockingAdapter"]
+    fits = [(t, f) for t in reach if (f := _fits(t.entity, relation, day.iso)) < (1 if strict else 2)]
+    if not fits:
+        return []
+    best = min(f for _, f in fits)
+    near = [t for t, f in fits if f == best]
+    if word["both"] and any(_fits(t.entity, _OTHER[relation], day.iso) == 0 for t in near):
+        return []
+    here = [t for t in near if t.sentence == sentence.number and not _parted(sentence, t.at, word)]
+    if best and any(_fits(t.entity, _OTHER[relation], day.iso) == 0 for t in near):
+        return []  # the day is the other one of it
+    ships = _one_each([t for t in here if t.ship])
+    parts = _one_each([t for t in here if not t.ship])
+    named = any(t.sentence == sentence.number and (t.ship or t.at < word.start()) for t in reach)
+    if len(ships) == 1 and ships[0].entity.id in FAMILIES and _flight_named(draft, sentence):
+        return []
+    if word.group().startswith(("brought", "bringing", "deliver")) and any(t.entity.id.startswith("space-shuttle") for t in ships):
+        return []  # what a shuttle brought came out of its bay days later
+    if ships and not parts:
+        return _with_cargo(sentence, ships, near, relation, word) if len(_flights(ships)) == 1 else []
+    if ships and parts:
+        which = _WHICH.search(sentence.codes, ships[0].at, word.start())
+        if which:
+            return ships[:1]
+        if relation == "launchedOn" and _CARRY.search(sentence.codes):
+            return [*ships[:1], *parts] if len(ships) == 1 else []
+        before = [t for t in here if t.at < word.start()]
+        return [max(before, key=lambda t: t.at)] if before else []
+    if parts:
+        return parts if len(parts) == 1 or relation == "launchedOn" else []
+    if named or _flight_named(draft, sentence):
+        return []  # another ship is spoken of
+    for back in range(sentence.number - 1, sentence.number - 5, -1):
+        there = _one_each([t for t in near if t.sentence == back])
+        if there:
+            return there if len(there) == 1 else []
+    return []
+
+
+def _parted(sentence: Sentence, at: int, word: re.Match[str]) -> bool:
+    """True for what is named behind a semicolon, or that does to "it" what is told: "a tug deposited it"."""
+    if at > word.end() and _BREAK.search(sentence.codes, word.end(), at):
+        return True
+    return bool(word["in"] or word["soft"]) and at < word.start() and sentence.codes.startswith((" it ", " them "), word.end())
+
+
+def _flight_named(draft: Draft, sentence: Sentence) -> bool:
+    return any(sentence.span.start <= place < sentence.span.end for place, _ in draft.flights)
+
+
+_WHICH = compiled(r"\b(?:which|that)\b")
+_OTHER = {"launchedOn": "arrivedOn", "arrivedOn": "launchedOn"}
+
+
+def _with_cargo(sentence: Sentence, ships: list[_Thing], near: list[_Thing], relation: str, word: re.Match[str]) -> list[_Thing]:
+    """A ship, and the part that it carried where the sentence says "it" of that: "Endeavour brought it: up on June 5"."""
+    if relation != "launchedOn" or _WHICH.search(sentence.codes, ships[0].at, max(word.start(), ships[0].at)):
+        return ships[:1]
+    it = _IT.search(sentence.codes) or any(sentence.text[c.start : c.end] in ("it", "It") for c in sentence.chunks)
+    if not it or not _CARRY.search(sentence.codes):
+        return ships[:1]
+    parts = [t for t in near if not t.ship and t.sentence < sentence.number]
+    return ships[:1] + (_one_each(parts) if len(_one_each(parts)) == 1 else [])
+
+
+_IT = compiled(r"\b(?:it|this one)\b")
+
+
+def _one_each(things: list[_Thing]) -> list[_Thing]:
+    """Each thing once, where it is named first; a family not beside a flight of it."""
+    found = {t.entity.id: t for t in reversed(things)}
+    if len(found) > 1 and any(t.ship and t.entity.id not in FAMILIES for t in found.values()):
+        found = {key: t for key, t in found.items() if key not in FAMILIES}
+    return list(found.values())
+
+
+def _nearest(things: list[_Thing], thing: _Thing, sentence: Sentence, word: re.Match[str]) -> _Thing:
+    """Where a thing is named last before a word, or first behind it in its sentence."""
+    place = (sentence.number, word.start())
+    same = [t for t in things if t.entity == thing.entity and t.sentence <= sentence.number]
+    before = [t for t in same if (t.sentence, t.at) < place]
+    here = [t for t in same if t.sentence == sentence.number]
+    return before[-1] if before and (before[-1].sentence == sentence.number or not here) else here[0] if here else thing
+
+
+def _flights(ships: list[_Thing]) -> set[str]:
+    return {t.entity.id for t in ships}
+
+
+def _say(draft: Draft, sentence: Sentence, relation: str, thing: _Thing, iso: str, word: tuple[int, int], place: Span | None) -> None:
+    if any(s.asserted for s in draft.about(relation, thing.entity)):
+        return
+    if thing.ship and any(
+        _same(str(s.object), iso) and is_a(s.subject.cls, "VisitingVehicle") for s in draft.about(relation) if s.asserted
+    ):
+        return
+    here = sentence.original(*word)
+    quote = cover(here, thing.span, place)
+    draft.say(thing.entity, relation, iso, "days-by-tables", quote, subject_span=thing.span, trigger=here, object_span=place)
+
+
+def _same(one: str, other: str) -> bool:
+    if len(one) != 10 or len(other) != 10:
+        return one[:7] == other[:7]
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 1
+
+
+def _that_day(draft: Draft, things: list[_Thing]) -> None:
+    """What came on the picture's day by the tables, where a sentence of the scene tells the coming and no other day with it."""
+    if len(draft.day) != 10:
+        return
+    came = [t for t in things if t.sentence <= 3 and _fits(t.entity, "arrivedOn", draft.day) == 0]
+    for sentence in draft.sentences[:6] if came else ():
+        near = _one_each([t for t in came if t.sentence <= sentence.number])
+        if len(near) != 1 or any(t.sentence == sentence.number and t.ship and t.entity != near[0].entity for t in things):
+            continue
+        thing = next((t for t in near if t.sentence == sentence.number), near[0])
+        if any(_other_day(draft, sentence, c, thing) for c in sentence.chunks):
+            continue
+        if _NOT_YET.search(sentence.codes) or _NOT_THEN.search(sentence.codes) or _AROUND.search(sentence.codes):
+            continue
+        for word in _WORD.finditer(sentence.codes):
+            if word["in"] and _of_scene(sentence, word) and not _led_to(sentence, word):
+                _say(draft, sentence, "arrivedOn", _nearest(things, thing, sentence, word), draft.day, word.span(), None)
+                break
+
+
+_NOT_THEN = compiled(
+    r"\b(?:not|never|if|unless|instead of|rather than|cancel\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training|failed)\b"
+)
+
+
+def _other_day(draft: Draft, sentence: Sentence, chunk: Chunk, thing: _Thing) -> bool:
+    """True for a day that is neither the picture's nor that of the launch."""
+    if not isinstance(chunk.value, Date) or chunk.value.how == "same":
+        return False
+    iso = resolve_date(draft, sentence, chunk)
+    return iso != draft.day and (len(iso) < 7 or _fits(thing.entity, "launchedOn", iso) > 1)
+
+
+def _of_scene(sentence: Sentence, word: re.Match[str]) -> bool:
+    """True for a coming that is told as a deed, or for its noun where the picture's moment is told by it: "minutes before docking"."""
+    if _is_state(sentence, word) or (_ATTRIBUTE.search(sentence.codes, 0, word.start()) and _NAME_NEXT.match(sentence.codes, word.end())):
+        return False
+    if _HAD.search(sentence.codes, 0, word.start()) and not _ON_THE_DAY.search(sentence.codes):
+        return False
+    if word.group().endswith(("ed", "caught", "reaches", "docks", "berths", "captures", "grapples", "arrives", "up", "contact")):
+        return True
+    return bool(_ON_THE_DAY.search(sentence.codes) or _MOMENT_OF.search(sentence.codes, 0, word.start()))
+
+
+_HAD = compiled(r"\b(?:had|having|has|have) (?:been )?(?:[a-z]+ )?$")
+_MOMENT_OF = compiled(
+    r"\b(?:after|before|during|following|at|from|until|prior to|ahead of) (?:(?:its|the|first|robotic|successful|actual) )*$"
+)
