@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from issgraph.extract import read
-from issgraph.extract.operations.known_days import known_days
+from issgraph.extract.naming.movements import past_of
 from issgraph.facts import facts
 from issgraph.model import Document
 
@@ -103,8 +103,14 @@ def test_days_by_tables(date: str, text: str, fact: str, stands: bool) -> None:
     assert (fact in told(text, date)) is stands
 
 
-def test_the_tables_know_the_flights_of_carriers_and_of_families() -> None:
-    days = known_days()
-    assert {"2001-03-08", "2011-02-24"} <= days["leonardo"].launched
-    assert "2019-04-17" in days["cygnus"].launched
-    assert "2008-05-31" in days["kibo"].launched
+@pytest.mark.parametrize(
+    ("ident", "launched"),
+    [("leonardo", "2001-03-08"), ("leonardo", "2011-02-24"), ("cygnus", "2019-04-17"), ("kibo", "2008-05-31"), ("dragon", "2012-05-22")],
+)
+def test_the_tables_know_the_flights_of_carriers_and_of_families(ident: str, launched: str) -> None:
+    past = past_of(ident)
+    assert past is not None and launched in past.launched
+
+
+def test_the_tables_know_nothing_of_what_never_flew() -> None:
+    assert past_of("atlantic-ocean") is None

@@ -8,6 +8,7 @@ from datetime import date
 
 from issgraph.extract.naming.crews import crafts
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.movements import past_of
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
@@ -82,21 +83,29 @@ def settle_operators(draft: Draft) -> None:
             draft.take_back(statement)
 
 
-_KNOWN = {"launchedOn": "launched", "arrivedOn": "arrived"}
+_BY_INFERENCE = ("arrival-that-day", "moments")
+"""Rules that give a thing a day which stands somewhere else in the text."""
 
 
 def settle_days(draft: Draft) -> None:
-    """A day told of two things is of the one whose day it is by the tables, not of one that went up or came on quite another."""
-    for relation, column in _KNOWN.items():
-        told = [(s, (row.get(column) if (row := draft.gazetteer.rows.get(s.subject.id)) else "")) for s in draft.about(relation)]
-        borne = {s.object for s, known in told if _beside(known, s.object)}
-        for statement, known in told:
-            if len(known) == len("2001-02-07") and statement.object in borne and not _beside(known, statement.object):
+    """A day told of two things is of the one whose day it is by the tables, and a day found elsewhere never of what was long there."""
+    for relation in ("launchedOn", "arrivedOn"):
+        told = [(s, _nearest(s)) for s in draft.about(relation)]
+        borne = {s.object for s, off in told if off is not None and off <= 1}
+        for statement, off in told:
+            if off is not None and ((off > 1 and statement.object in borne) or (off > _LONG and statement.rule in _BY_INFERENCE)):
                 draft.take_back(statement)
 
 
-def _beside(known: str, day: object) -> bool:
-    """True for the day that is known, and for the one before or after it, as clocks elsewhere have it."""
-    if len(known) != len("2001-02-07"):
-        return False
-    return isinstance(day, str) and len(day) == len(known) and abs((date.fromisoformat(day) - date.fromisoformat(known)).days) <= 1
+_LONG = 60
+"""Days: so far off is no slip of a clock or a pen."""
+
+
+def _nearest(statement: Statement) -> int | None:
+    """How many days a thing's nearest such day in the tables is from the one told; None where either is not known to the day."""
+    past = past_of(statement.subject.id)
+    days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
+    if not isinstance(statement.object, str) or len(statement.object) != len("2001-02-07"):
+        return None
+    here = date.fromisoformat(statement.object)
+    return min((abs((date.fromisoformat(day) - here).days) for day in days if len(day) == len(statement.object)), default=None)

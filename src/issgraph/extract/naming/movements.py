@@ -1,29 +1,42 @@
-"""A thing's id to the days on which the tables have it launched, come, moved or gone, and to the ports at which it was: to choose
-between readings of a text, never to state one."""
+"""A thing's id to the days on which the tables have it launched, come, moved or gone, and to the ports at which it was: they choose
+between readings of a text, and bear out what a text tells in loose words."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
 from issgraph.extract.naming.dates import Date
 from issgraph.model import Entity
-from issgraph.reference import reference
+from issgraph.reference import Reference, reference
 
 
-def days_of(ident: str) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The days of one thing, in UTC; a craft that flies again has many, and a family has those of its flights. `other`: moved, or left."""
+
+    launched: set[str] = field(default_factory=set)
+    arrived: set[str] = field(default_factory=set)
+    other: set[str] = field(default_factory=set)
+    ports: set[str] = field(default_factory=set)
+
+    @property
+    def days(self) -> set[str]:
+        """All of them."""
+        return self.launched | self.arrived | self.other
+
+
+def past_of(ident: str) -> Past | None:
+    """What happened to a thing; None for what the tables do not know."""
+    return _past().get(ident)
+
+
+def days_of(ident: str) -> set[str]:
     """The days on which a thing was launched, came, moved or left; of a craft or a family those of all its flights."""
-    return _past()[0].get(ident, frozenset())
-
-
-def ports_of(ident: str) -> frozenset[str]:
-    """The ports at which a thing has been."""
-    return _past()[1].get(ident, frozenset())
-
-
-def launches_of(ident: str) -> frozenset[str]:
-    """The days on which a craft was launched."""
-    return _past()[2].get(ident, frozenset())
+    past = past_of(ident)
+    return past.days if past else set()
 
 
 def on_day(thing: Entity, told: Date, slack: int) -> bool:
@@ -40,25 +53,40 @@ def stirred(thing: Entity, day: str) -> bool | None:
 
 
 @lru_cache(maxsize=1)
-def _past() -> tuple[dict[str, frozenset[str]], ...]:
-    """By id: days, ports, and days of launches."""
+def _past() -> dict[str, Past]:
+    """Everything that the tables know, by id."""
     tables = reference()
-    flown: dict[str, set[str]] = {}
-    days: dict[str, set[str]] = {}
-    ports: dict[str, set[str]] = {}
+    found: dict[str, Past] = defaultdict(Past)
     for row in tables.table("vehicles"):
         kin = tables.by_id[row.get("family")].get("family") if row.get("family") in tables.by_id else ""
-        for name in (row.id, row.get("craft"), row.get("family"), kin):
-            days.setdefault(name, set()).update((row.get("launched"), row.get("arrived"), row.get("departed"), *row.many("moved")))
-            ports.setdefault(name, set()).update(row.many("port"))
-            flown.setdefault(name, set()).add(row.get("launched"))
-    for row in tables.table("elements"):
-        days.setdefault(row.id, set()).update((row.get("launched"), row.get("arrived")))
-    for row in tables.table("attachments"):
-        days.setdefault(row.get("object"), set()).update((row.get("from"), row.get("until")))
-        ports.setdefault(row.get("object"), set()).add(row.get("port"))
+        for name in {row.id, row.get("craft"), row.get("family"), kin} - {""}:
+            _note(found[name], row.get("launched"), row.get("arrived"), row.get("departed"), *row.many("moved"))
+            found[name].ports.update(row.many("port"))
     for row in tables.table("missions"):
-        for name in (row.get("craft"), *row.many("vehicle")):
-            days.setdefault(name, set()).update((row.get("from"), row.get("until")))
-            flown.setdefault(name, set()).add(row.get("from"))
-    return tuple({name: frozenset(each) - {""} for name, each in table.items()} for table in (days, ports, flown))
+        for name in {row.get("craft"), *row.many("vehicle")} - {""}:
+            _note(found[name], row.get("from"), "", row.get("until"))
+    for row in tables.table("attachments"):
+        _note(found[row.get("object")], "", row.get("from"), row.get("until"))
+        found[row.get("object")].ports.add(row.get("port"))
+    for row in tables.table("elements"):
+        _note(found[row.id], row.get("launched"), row.get("arrived"))
+    _carried(tables, found)
+    for row in tables.table("elements"):
+        for whole in row.many("part_of"):
+            if tables.by_id[whole].cls == "Module":
+                found[whole].launched.update(found[row.id].launched)
+    return dict(found)
+
+
+def _note(past: Past, launched: str, arrived: str, *other: str) -> None:
+    past.launched.update({launched} - {""})
+    past.arrived.update({arrived} - {""})
+    past.other.update(set(other) - {""})
+
+
+def _carried(tables: Reference, found: dict[str, Past]) -> None:
+    """The carriers that shuttles brought again and again left Earth with the shuttle that was there when they came."""
+    flights = [row for row in tables.table("missions") if row.get("craft").startswith("space-shuttle")]
+    for name in ("leonardo", "raffaello", "donatello"):
+        for day in found[name].arrived:
+            found[name].launched.update({row.get("from") for row in flights if row.get("from") <= day <= row.get("until")})

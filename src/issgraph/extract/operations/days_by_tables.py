@@ -16,7 +16,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.operations.known_days import known_days
+from issgraph.extract.naming.movements import past_of
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.vocab import is_a
@@ -130,7 +130,7 @@ def _things(draft: Draft) -> list[_Thing]:
         for at, whole in sorted(sentence.at.items()):
             for chunk in whole.each:
                 thing = _meant(draft, chunk)
-                if thing is not None and thing.id in known_days():
+                if thing is not None and past_of(thing.id) is not None:
                     found.append(_Thing(thing, chunk.span, sentence.number, at))
     return found
 
@@ -304,10 +304,12 @@ _OWN_WAY = ("zvezda", "pirs", "poisk", "nauka", "prichal")
 
 def _fits(thing: Entity, relation: str, iso: str) -> int:
     """How far the tables' nearest day is from one told: 0 the same (or in the month told), 1 the day beside it, 9 for another."""
-    known = known_days()[thing.id]
+    past = past_of(thing.id)
+    if past is None:
+        return 9
     if relation == "arrivedOn" and not is_a(thing.cls, "VisitingVehicle") and thing.id not in _OWN_WAY:
         return 9
-    days = known.launched if relation == "launchedOn" else known.arrived
+    days = past.launched if relation == "launchedOn" else past.arrived
     if len(iso) == 7:
         return 0 if any(day.startswith(iso) for day in days) else 9
     if iso in days:

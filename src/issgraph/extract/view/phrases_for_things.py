@@ -10,7 +10,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.naming.movements import days_of, launches_of, on_day, ports_of
+from issgraph.extract.naming.movements import days_of, on_day, past_of
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -237,7 +237,8 @@ def _launched(draft: Draft, ident: str) -> str:
     """When a thing was launched: a craft that flies more than once, the last time before the text."""
     row = draft.gazetteer.rows.get(ident)
     day = row.get("launched") if row is not None else ""
-    return day or max((each for each in launches_of(ident) if each <= (draft.published or "9")), default="")
+    past = past_of(ident)
+    return day or max((each for each in (past.launched if past else ()) if each <= (draft.published or "9")), default="")
 
 
 _MOVES = Pattern(
@@ -256,7 +257,7 @@ def _borne_out(draft: Draft, sentence: Sentence, match: re.Match[str], things: l
         things = [t for t in things if on_day(t, day, 0)] or [t for t in things if on_day(t, day, 1)]
     ports = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("DockingPort"))} if moves else set()
     if ports:
-        things = [t for t in things if not ports.isdisjoint(ports_of(t.id))]
+        things = [t for t in things if (past := past_of(t.id)) and not ports.isdisjoint(past.ports)]
     makers = [o for c in sentence.chunks for each in c.each if (o := each.meaning("Organization"))] if _MAKES.search(sentence.codes) else []
     if makers:
         things = [t for t in things if any(_ran_by(draft, t, o) for o in makers)]
