@@ -22,8 +22,10 @@ from issgraph.extract.crew.crewmates import (
     read_joined,
     read_mates,
 )
+from issgraph.extract.crew.crews_by_tables import read_crews_by_tables
 from issgraph.extract.crew.group_offices import fellows_named, read_fellows, read_group_offices
 from issgraph.extract.crew.leading import read_leading
+from issgraph.extract.crew.offices_by_tables import read_offices_by_tables
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
 from issgraph.extract.crew.rosters import crews_named, read_rosters
@@ -70,6 +72,7 @@ from issgraph.extract.operations.sendoffs import launch_seen, settle_rockets
 from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.operations.spoken_berths import read_spoken_berths
+from issgraph.extract.operations.walks_by_tables import read_walks_by_tables
 from issgraph.extract.settling import settle_days, settle_dockings, settle_operators
 from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.bulleted import read_bulleted
@@ -155,6 +158,8 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_days_by_tables(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
+    read_offices_by_tables(draft)
+    read_crews_by_tables(draft)
     read_depicted(draft)
     read_rooms(draft)
     read_grounds(draft)
@@ -165,6 +170,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_icebergs(draft)
     read_bulleted(draft)
     read_spacewalks(draft)
+    read_walks_by_tables(draft)
     for sentence in draft.sentences:
         read_activities(draft, sentence)
     read_group(draft)

@@ -32,7 +32,7 @@ _FITTINGS = (
 )
 _COUNTED = "|".join(word for word, number in NUMBERS.items() if 2 <= number <= 8)
 _STRIPES = r"(?:(?:in|with|suit|the|solid|broken|red|and|white|candy|cane|no|plain|blue)[ -]?){1,5}stripes?"
-_GEAR = frozenset(
+GEAR = frozenset(
     """
     alpha-magnetic-spectrometer ammonia-pump-module ammonia-tank-assembly battery-charge-discharge-unit beta-gimbal-assembly
     body-restraint-tether control-moment-gyroscope crew-equipment-translation-aid-cart early-ammonia-servicer european-columbus-ka-band-terminal
@@ -104,5 +104,5 @@ def outdoors(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where the words of a sentence put somebody outside. Gear counts only when it is known to stand there."""
     for match in _pattern(sentence.alphabet).finditer(sentence.codes):
         gear = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Hardware")]
-        if all(chunk.entities[0].id in _GEAR for chunk in gear):
+        if all(chunk.entities[0].id in GEAR for chunk in gear):
             yield match

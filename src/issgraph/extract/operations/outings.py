@@ -250,15 +250,15 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             continue
         if match.group() == "this one" and not draft.once(_speaks):
             continue
-        if match["going"] and not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
+        if match["going"] and not _same_clause(sentence, found, match.start()) and airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
         elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and draft.once(_speaks):
             found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
     for match in outdoors(sentence) if draft.once(_day_outside) else ():
-        if not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
+        if not _same_clause(sentence, found, match.start()) and airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=True))
     for match in may_be_outside(draft, sentence):
-        if not _same_clause(sentence, found, match.start()) and _airlocks(sentence, match):
+        if not _same_clause(sentence, found, match.start()) and airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=True))
     for match in ellipsis.finditer(sentence.codes):
         if any(outing.start <= match.start() <= outing.end for outing in found) or not draft.once(_speaks):
@@ -288,6 +288,8 @@ def people_of(draft: Draft) -> dict[str, Entity]:
 def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Entity | None:
     """The mission that "this fourth and final session" belongs to: the one spoken of, when its spacewalk of that number was on the scene's day."""
     mission = _only_mission(draft, sentence, at)
+    if mission is not None and not mission.label.startswith("STS") and draft.day:
+        return None  # who lives on the station counts the spacewalks of a repair, or of a week
     row = draft.gazetteer.numbered.get((mission.id, str(number))) if mission else None
     if row is None or row.get("date") in (draft.day, draft.published):
         return mission if row is not None else None
@@ -312,7 +314,7 @@ def _same_clause(sentence: Sentence, found: list[Outing], at: int) -> bool:
     return any(not compiled(r"[;:.]").search(sentence.codes[min(o.start, at) : max(o.start, at)]) for o in found)
 
 
-def _airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
+def airlocks(sentence: Sentence, match: re.Match[str]) -> bool:
     """False for a way out of a module that is no airlock."""
     inside = [chunk for at, chunk in sentence.at.items() if match.start() <= at < match.end() and chunk.is_a("Module")]
     return all(chunk.entities[0].id in ("quest", "pirs", "poisk") for chunk in inside)
@@ -336,7 +338,7 @@ _AHEAD_TOO = Pattern(
 
 
 _TO_COME = Pattern(
-    r"(?:the |an? |their )?(?:(?!\b(?:was|were|had|has|did|made|took|went|when|after|before|and|but)\b)[^.;:,]){1,60}?(?:,(?: (?!was\b|were\b|had\b|made\b)[^.;:, ]+){1,8},)? (?:which )?(?:(?:is|are) (?:now |still |then |next )?(?:to (?:be|come|follow|see|take place)\b|reserved for\b|set aside for\b|earmarked for\b|down for\b|left (?:to|for) [\ue000-\uf8ff]|(?:due|planned|scheduled|slated|set|expected)\b"
+    r"(?:the |an? |their )?(?:(?!\b(?:was|were|had|has|did|made|took|went|when|after|before|and|but)\b)[^.;:,]){1,60}?(?:,(?: (?!was\b|were\b|had\b|made\b)[^.;:, ]+){1,8},)? (?:which )?(?:(?:is|are) (?:now |still |then |next )?(?:to (?!blame\b|thank\b|credit\b)[a-z]+\b|reserved for\b|set aside for\b|earmarked for\b|down for\b|left (?:to|for) [\ue000-\uf8ff]|(?:due|planned|scheduled|slated|set|expected)\b"
     r"|[\ue000-\uf8ff](?:'s)?(?: and [\ue000-\uf8ff](?:'s)?)? to (?:make|do|perform)\b)|will (?:be|see|fall|go|follow|take|come|belong|have)\b|(?:falls|goes|belongs) to (?:the )?[\ue000-\uf8ff]|(?:follows|comes)(?: up)? (?:on (?:the )?[\ue000-\uf8ff]|next|tomorrow|later|in [a-z]+ days?))"
 )
 """A spacewalk with its day in an aside and words that put it ahead: "EVA 2, on the 21st, is to be made by A and B", "... goes to A"."""
@@ -432,7 +434,7 @@ _MAYBE = compiled(
     r"\b(?:may|might|could|would|should) [a-z]+(?: [a-z]+){0,2}, [^,;.]{3,50}, $|\bplans? of [^.;]{0,30}$|\b(?:was|were|been) (?:dropped|scratched|withdrawn|pulled|bumped|taken off|stood down)\b[^.;]{0,60}$"
 )
 _OFF = Pattern(
-    r"\b(?:called off|postpon\w+|cancel\w+|scrapped|scrubbed(?! (?:[a-z-]+ ){0,3}(?:windows?|portholes?|panes?|glass|handrails?|hull|seals?|rings?)\b)|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
+    r"\b(?:called off|(?:was|were|is|been|be) put off|postpon\w+|cancel\w+|scrapped|scrubbed(?! (?:[a-z-]+ ){0,3}(?:windows?|portholes?|panes?|glass|handrails?|hull|seals?|rings?)\b)|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
     r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try))\b"
 )
 

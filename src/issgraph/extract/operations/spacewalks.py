@@ -91,7 +91,7 @@ def read_spacewalks(draft: Draft) -> None:
     named = draft.once(people_of).keys()
     counted = {outing.mission.id: outing.mission.label for _, outing in told if outing.mission and outing.number}
     numbers = {(outing.mission.id, outing.number) for _, outing in told if outing.mission and outing.number}
-    indoors = _dressing(draft)
+    indoors = dressing(draft)
     shown = len(numbers) == 1 and any(draft.scene[sentence.number] and not outing.number for sentence, outing in told)
     for numbered in (True, False):  # what the text numbers gets its number before anything else can name it by its date
         for sentence, outing in told:
@@ -176,7 +176,7 @@ _CLAD_INSIDE = compiled(
 _SUIT = "extravehicular-mobility-unit orlan".split()
 
 
-def _dressing(draft: Draft) -> bool:
+def dressing(draft: Draft) -> bool:
     """True for a picture of people who get ready to go out: it was taken before the spacewalk that is told of."""
     for sentence in draft.sentences[draft.opening : draft.opening + 1]:
         if _TOLD_BEFORE.search(sentence.codes):
@@ -350,6 +350,8 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
         fits = [t for t in told + scene if t.iso in about]
         known = row.get("date")
         fits.sort(key=lambda t: t.iso != known)
+        if fits and not fits[0].own and fits[0].iso != known and (counted := _from_scene(draft, sentence, known)):
+            return _Which(row, _Told(known, counted, True))
         if fits:
             return _Which(row, fits[0])
         if told:
@@ -379,6 +381,12 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
         if len(that_day) == 1 and draft.scene[sentence.number]:  # the text tells no day, and the tables know it for that of the document
             return _Which(that_day[0], _NO_DAY)
     return _Which(None, (told + scene + [_NO_DAY])[0])
+
+
+def _from_scene(draft: Draft, sentence: Sentence, day: str) -> Span | None:
+    """Where a sentence counts a day from that of the picture ("a day earlier"), whatever other day was told last."""
+    shifts = (c for c in sentence.chunks if isinstance(c.value, Date) and c.value.how == "shift")
+    return next((c.span for c in shifts if isinstance(c.value, Date) and c.value.iso(draft.day) == day), None)
 
 
 _DEFINITE = compiled(r"(?:the|this|that) ")
@@ -513,10 +521,10 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
     if doers:
         people = [each for _, each in draft.chunks("Person", of=[sentence]) if each in doers] + (people if row else [])
     if crew:
-        fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not _helping(draft, c)]
+        fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not helping(draft, c)]
     else:
         shown = {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} if in_scene else set()
-        fit = [c for c in people if _outside(draft, sentence, c) and not _helping(draft, c)]
+        fit = [c for c in people if _outside(draft, sentence, c) and not helping(draft, c)]
         if in_scene:
             fit = [c for c in fit if (p := c.meaning("Person")) and (p.id in shown or c.start >= sentence.span.start)]
     unique: dict[str, Chunk] = {}
@@ -538,7 +546,7 @@ def _elsewhere(draft: Draft, sentence: Sentence, crew: set[str]) -> list[Chunk]:
             number, each = named[place]
             if number > sentence.number + REACH:
                 break
-            if number != sentence.number and not _helping(draft, each):
+            if number != sentence.number and not helping(draft, each):
                 found.append(each)
                 break
     return sorted(found, key=lambda each: each.start)
@@ -581,7 +589,7 @@ def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
     return []
 
 
-def _helping(draft: Draft, chunk: Chunk) -> bool:
+def helping(draft: Draft, chunk: Chunk) -> bool:
     """True when the words beside a person keep them in, whatever the tables know of the day."""
     sentence = draft.holder(chunk.start)
     at = sentence.code_at(chunk)
@@ -600,7 +608,7 @@ def _helping(draft: Draft, chunk: Chunk) -> bool:
         or bool(
             compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $|\bwith [^.;,]{0,20}$").search(lead)
             and compiled(
-                r" (?:as|at|in|inside|behind)\b(?! (?:(?:his|her|their) side\b|the other end|(?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|front|foreground|background|rear)\b))"
+                r" (?:as|at|in|inside|behind)\b(?! (?:(?:an?|his|her|their|the) (?:[a-z-]+ )?(?:space)?suits?\b|(?:his|her|their) side\b|the other end|(?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|front|foreground|background|rear)\b))"
             ).match(after)
         )
         or bool(compiled(r"(?:^|[;,] )inside,? $|(?:^|, | )(?:and )?not $").search(lead))

@@ -30,7 +30,7 @@ _CUES = Pattern(
     r"|(?:throw|threw|toss|tossed|hurl|hurled|jettison|jettisoned|cast) [^.;]{2,50} (?:overboard|away|into space|astern)|(?:jettison|wave)(?:s|ed)? "
     r")(?!\w)"
 )
-_INDOORS = compiled(
+INDOORS = compiled(
     r"\b(?:inside (?!(?:a|his|her|their) (?:[a-z]+ )?(?:suit|helmet))|in the (?:lab|laboratory|cabin|galley|node)\b|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?\b|pos(?:e|es|ed|ing)\b|smil|rest(?:s|ed|ing)?\b|celebrat|meal|dinner|breakfast|treadmill|train|asleep|sle(?:ep|pt)|news conference|interview|recover|remember|recall|re-?enter|doff)"
 )
 
@@ -53,7 +53,7 @@ def _days(draft: Draft) -> set[str]:
 def may_be_outside(draft: Draft, sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where weak words put the crew of a spacewalk outside on its day, told in the sentence or the day of the scene."""
     days = draft.once(_days)
-    if not days or _INDOORS.search(sentence.codes):
+    if not days or INDOORS.search(sentence.codes):
         return
     here = {resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how != "year"}
     if not days & (here or {draft.day}):

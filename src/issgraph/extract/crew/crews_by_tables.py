@@ -1,0 +1,86 @@
+"""Who is of a flight in whatever words of belonging, where the reference tables have just these people in its crew: "Crew-7, whose ride that was
+for X and Y", "X, who took the picture, belongs to Expedition 38".
+
+In: a draft whose crews are read. Out: memberships that words of a sentence tell of one flight and of all the people it names."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+_F = r"(?:the )?[\ue000-\uf8ff]"
+_BELONGS = Pattern(
+    rf"\b(?:belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of"
+    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
+    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company)(?:,|:| –| —| are| were)? (?=[\ue000-\uf8ff]))"
+)
+_NOT_SO = compiled(
+    r"\b(?:not|never|no|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
+)
+
+
+def read_crews_by_tables(draft: Draft) -> None:
+    """States who is of a flight where a word of belonging, one flight and only people of its crew stand in a sentence."""
+    for sentence in draft.sentences if draft.flights else ():
+        match = _BELONGS.search(sentence.codes)
+        if match is None or _NOT_SO.search(sentence.codes) or mood(sentence, match.start(), match.start()):
+            continue
+        flights = {
+            a.id: c for c in sentence.chunks if (a := c.meaning("Expedition", "Mission")) is not None and c.is_a("Expedition", "Mission")
+        }
+        if len(flights) != 1:
+            continue
+        chunk = next(iter(flights.values()))
+        flight = chunk.meaning("Expedition", "Mission")
+        begin, end = (
+            (sentence.codes.rfind(";", 0, match.start()) + 1, sentence.codes.find(";", match.end())) if match.start() > 2 else (0, -1)
+        )
+        inside = [c for at, c in sentence.at.items() if begin <= at < (end if end >= 0 else len(sentence.codes))]
+        people = [(p, each.span) for c in inside for each in c.each if (p := each.meaning("Person"))]
+        if flight is None or chunk.members or not people or not all(_of(draft, person, flight) for person, _ in people):
+            continue
+        _say(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
+    _whole_crews(draft)
+
+
+def _of(draft: Draft, person: Entity, flight: Entity) -> bool:
+    row = draft.gazetteer.rows.get(flight.id)
+    return bool(flew(draft, person, flight)) and row is not None and person.id not in row.many("down")
+
+
+def _say(draft: Draft, sentence: Sentence, people: list[tuple[Entity, Span]], flight: Entity, place: Span, trigger: Span) -> None:
+    for person, span in people:
+        if not any(s.object == flight for s in draft.about("memberOf", person)):
+            quote = cover(span, place, trigger)
+            draft.say(person, "memberOf", flight, "crew-by-tables", quote, subject_span=span, object_span=place, trigger=trigger)
+
+
+def _whole_crews(draft: Draft) -> None:
+    """ "A, B, C and D come in. A is the commander of Crew-2": a list of just the crew of a capsule, one of whom is told to be of it."""
+    for flight in {a.id: a for _, a in draft.flights if a.label.startswith(("SpaceX Crew-", "Axiom"))}.values():
+        row = draft.gazetteer.rows.get(flight.id)
+        crew = set(row.many("crew")) if row is not None else set()
+        told = [s for s in draft.about("memberOf") if s.object == flight and s.asserted]
+        if not told or told[0].object_span is None:
+            continue
+        for sentence in draft.sentences:
+            for chunk in sentence.chunks:
+                people = [(p, each.span) for each in chunk.members if (p := each.meaning("Person"))]
+                if len(people) == len(chunk.members) > 2 and {p.id for p, _ in people} == crew:
+                    rest = [pair for pair in people if not any(s.object == flight for s in draft.about("memberOf", pair[0]))]
+                    for person, span in rest:
+                        draft.say(
+                            person,
+                            "memberOf",
+                            flight,
+                            "crew-by-tables",
+                            Span(chunk.start, chunk.end),
+                            subject_span=span,
+                            object_span=told[0].object_span,
+                            trigger=told[0].object_span,
+                        )

@@ -1,0 +1,199 @@
+"""Offices and crews that are left over when all else is read, where the reference tables know the people to be of the one flight meant:
+"X of ESA, up on the same ride and now a flight engineer on Expedition 13", "both mission specialists are tethered".
+
+That somebody has the office the words say; of which flight, and of whom among several, the tables. In: a draft whose roles are settled. Out: what
+nobody stated."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.titles import COUNTS, is_plural, say_role, scope
+from issgraph.extract.crew.waiting_roles import fits
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import flew, leads
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+_OFFICES = frozenset(
+    "commander pilot mission-specialist flight-engineer payload-commander payload-specialist science-officer soyuz-commander".split()
+)
+BACK = 4
+"""How many sentences before may name whom "all of these men" means."""
+_TITLE = r"(?:(?:now|also|still|then|both|all|currently) )*(?:an? |the |its |their |his |her |our |one of (?:the|its|her|his) |[\ue000-\uf8ff](?:'s)? )*$"
+_BEFORE = Pattern(
+    r"(?P<p>[\ue000-\uf8ff])(?: (?:of|from|for) (?:the )?[^,;.:]{1,40})?(?:,| –| —| --| \(| and| who| is| was)[^;.:]{0,60}?(?:,|\band|\bnow|\balso|\bis|\bwas|\bas|\bbeing|\bthen|\bstill|–|—|--|\() "
+    + _TITLE
+)
+""" "X, up on the same ride and now a": before the office of somebody named there."""
+_AFTER = Pattern(
+    r"(?: (?:of|on|for|from|in|with) (?:the )?[\ue000-\uf8ff])?(?: and (?:the )?[^;.:,]{3,50})?, (?P<p>[\ue000-\uf8ff])(?=[,.;]| (?!and\b|or\b))"
+)
+""" "His commander on Expedition 16 and half of the team, X": behind an office with a word of whose."""
+_OF_IT = compiled(r" (?:of|on|for) (?:the|that|this) (?:same )?(?:flight|mission|crew|trip|expedition)\b")
+_DIRECT = compiled(r"(?P<p>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[^,;.:]{1,40})?(?:,| –| —| \() (?:the |an? )?$")
+_WHOSE = compiled(r"\b(?:his|her|their|its) $")
+_LISTED = compiled(
+    r"(?: (?:of|on|for|from|in|with) (?:the )?[^,;.:]{1,50})?(?:,|:| –| —| --| \() (?P<p>[\ue000-\uf8ff])(?! among\b|, among\b| included\b)(?=[,.;)]|$| [a-z])"
+)
+_NOT_SO = compiled(
+    r"\b(?:former|formerly|backup|reserve|future|next|previous|once|had been|used to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
+)
+_ENDS = compiled(r"(?:'s?|-| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))")
+_THESE = compiled(
+    r"\b(?:all|both|each|every one)(?: (?:two|three|four|five|six|seven))?(?: of (?:these|those|the|them)(?: (?:two|three|four|five|six|seven|same))*(?: (?:men|women|people|astronauts|fliers|figures|faces))?| (?:men|women|astronauts))? (?:are|were|flew|fly|serve|served|went up|go up|worked|work|came up|signed on)(?: (?:up|here|there|as|all|both|together))* (?:(?:the|its) )?(?:[\ue000-\uf8ff](?:'s)? )?$"
+)
+_MAKER = compiled(r"\b(?:maker|taker|author|photographer)\b[^;.:]{0,20}, (?:an? |the )?$")
+
+
+def read_offices_by_tables(draft: Draft) -> None:
+    """States offices whose words stand alone, of those whom the tables have in the flight."""
+    if not draft.flights:
+        return
+    for sentence in draft.sentences:
+        for chunk in sentence.chunks:
+            if chunk.note == "coref" and chunk.is_a("Person") and (chunk.members or _alone(draft, sentence, chunk)):
+                _called_by_office(draft, chunk)
+        for at, chunk in sorted(sentence.at.items()):
+            role = chunk.meaning("Role") if chunk.is_a("Role") and not chunk.is_a("Person") else None
+            if role is None or role.id not in _OFFICES or scope(draft, chunk) != "mission" or _used(draft, chunk):
+                continue
+            if _NOT_SO.search(sentence.codes, 0, at) or _ENDS.match(sentence.codes, at + 1) or mood(sentence, at, at):
+                continue
+            if is_plural(draft, chunk):
+                _several(draft, sentence, at, chunk, role)
+            else:
+                _one(draft, sentence, at, chunk, role)
+
+
+def _alone(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
+    """True for the first words of a sentence that can mean only one: nobody else is named so far."""
+    named = {who for s in draft.sentences[: sentence.number] for who in s.people()}
+    return not sentence.code_at(chunk) and len(named) == 1
+
+
+def _used(draft: Draft, chunk: Chunk) -> bool:
+    """True for an office that somebody has already."""
+    told = (s.trigger or s.object_span for each in ("role", "memberOf") for s in draft.about(each))
+    return any(span is not None and span.start < chunk.end and chunk.start < span.end for span in told)
+
+
+def _called_by_office(draft: Draft, chunk: Chunk) -> None:
+    """ "Both mission specialists are tethered": they are that, if one flight of the text has them all in its crew."""
+    words = draft.text[chunk.start : chunk.end]
+    found = _BY_OFFICE.fullmatch(words)
+    known = [m.entity for m in draft.gazetteer.meanings(found["r"].lower().rstrip("s"))] if found else []
+    role = next((entity for entity in known if entity.cls == "Role" and entity.id in _OFFICES), None)
+    people = [each.meaning("Person") for each in chunk.each]
+    who = [person for person in people if person is not None]
+    if found is None or role is None or not who or len(who) != len(people):
+        return
+    flight = _flight(draft, role, who, None)
+    if flight is not None:
+        span = Span(chunk.start + found.start("r"), chunk.start + found.end("r"))
+        for person in who:
+            _say(draft, person, role, flight, chunk.span, Span(chunk.start, chunk.end), span)
+
+
+_BY_OFFICE = compiled(
+    r"(?i)(?:both|the|the two|these two|the three|all three|all four|the four|these)(?: (?:visiting|spacewalking|shuttle|station|young|veteran))? (?P<r>(?:mission specialist|flight engineer|pilot|payload commander|payload specialist)s?)"
+)
+
+
+def _flight(draft: Draft, role: Entity, people: list[Entity], beside: Entity | None) -> Entity | None:
+    """The flight that an office is of: the one beside it, else the only one of the text that can have it and has all the people."""
+    flights = [beside] if beside is not None else list({a.id: a for _, a in draft.flights}.values())
+    fitting = [
+        a for a in flights if fits(role, a) and all(flew(draft, person, a) and not _rode_down(draft, person, a) for person in people)
+    ]
+    if role.id == "commander":
+        fitting = [a for a in fitting if a.cls != "Expedition" or all(leads(draft, person, a) for person in people)]
+    plain = [a for a in fitting if not a.label.startswith("Soyuz")] or fitting
+    return plain[0] if len(plain) == 1 else None
+
+
+def _rode_down(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True for who only came home with a shuttle."""
+    row = draft.gazetteer.rows.get(flight.id)
+    return row is not None and person.id in row.many("down")
+
+
+def _beside(sentence: Sentence, at: int) -> Entity | None:
+    """The flight that is named right at an office."""
+    after = compiled(r" (?:of|on|for|from|in|with|aboard) (?:the )?(?P<x>[\ue000-\uf8ff])").match(sentence.codes, at + 1)
+    before = compiled(r"(?P<x>[\ue000-\uf8ff])(?:'s)? $").search(sentence.codes, 0, at)
+    for match in (after, before):
+        chunk = sentence.at[match.start("x")] if match is not None else None
+        if chunk is not None and chunk.is_a("Mission", "Expedition") and not chunk.members:
+            return chunk.meaning("Expedition", "Mission")
+    return None
+
+
+def _has_office(draft: Draft, person: Entity, flight: Entity) -> bool:
+    return any(s.qualifier("in") == flight.id for s in draft.about("role", person)) or any(
+        pending.person == person and not draft.about("role", person) for pending in draft.pending
+    )
+
+
+def _one(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> None:
+    """An office of one: of who is named before it with words between, behind it, or of who made the picture."""
+    before = list(_BEFORE.finditer(sentence.codes, 0, at))
+    if _OF_IT.match(sentence.codes, at + 1) and (direct := _DIRECT.search(sentence.codes, 0, at)):
+        before = [direct]
+    after = _AFTER.match(sentence.codes, at + 1) if _WHOSE.search(sentence.codes, 0, at) else None
+    places = [match.start("p") for match in before[-1:]] if before else [after.start("p")] if after is not None else []
+    for place in places:
+        named = sentence.at.get(place)
+        between = range(min(place, at) + 1, max(place, at))
+        if named is None or named.members or any(c.is_a("Person") for i, c in sentence.at.items() if i in between):
+            continue
+        person = named.meaning("Person")
+        if person is not None:
+            _state(draft, sentence, at, chunk, role, [(person, named.span)])
+            return
+    takers = {s.object.id: s.object for s in draft.about("takenBy") if isinstance(s.object, Entity)}
+    if _MAKER.search(sentence.codes, 0, at) and len(takers) == 1 and not sentence.people():
+        _state(draft, sentence, at, chunk, role, [(next(iter(takers.values())), chunk.span)])
+
+
+def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> None:
+    """An office of several: of as many behind it as it counts, or of all who were named before "all of these men flew as"."""
+    words = sentence.codes[max(0, at - 40) : at].split()
+    count = next((COUNTS[word] for word in reversed(words[-3:]) if word in COUNTS), 0)
+    after = _LISTED.match(sentence.codes, at + 1) or compiled(r" from (?P<p>[\ue000-\uf8ff])(?=[,.;)]|$| [a-z])").match(
+        sentence.codes, at + 1
+    )
+    people: list[tuple[Entity, Span]] = []
+    if after is not None:
+        people = [(p, each.span) for each in sentence.at[after.start("p")].each if (p := each.meaning("Person"))]
+    if count and len(people) == count:
+        _state(draft, sentence, at, chunk, role, people)
+        return
+    if not _THESE.search(sentence.codes, 0, at):
+        return
+    near = draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1]
+    named: dict[str, tuple[Entity, Span]] = {}
+    for other in near if not count else near[-3:]:
+        for each in (e for c in other.chunks for e in c.each if e.start < chunk.start):
+            if person := each.meaning("Person"):
+                named.setdefault(person.id, (person, each.span))
+    flight = _beside(sentence, at)
+    if flight is not None:
+        people = [pair for pair in named.values() if flew(draft, pair[0], flight) and not _rode_down(draft, pair[0], flight)]
+        if len(people) > 1 and (not count or len(people) == count):
+            _state(draft, sentence, at, chunk, role, people)
+
+
+def _state(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity, people: list[tuple[Entity, Span]]) -> None:
+    flight = _flight(draft, role, [person for person, _ in people], _beside(sentence, at))
+    for person, span in people if flight is not None else ():
+        if flight is not None:
+            quote = cover(span, chunk.span) if sentence.span.start <= span.start < sentence.span.end else sentence.span
+            _say(draft, person, role, flight, quote, span, chunk.span)
+
+
+def _say(draft: Draft, person: Entity, role: Entity, flight: Entity, quote: Span, span: Span, trigger: Span) -> None:
+    another = role.id in ("pilot", "commander") and any(s.object == f"{role.label} of {flight.label}" for s in draft.about("role"))
+    if not another and not _has_office(draft, person, flight):
+        say_role(draft, person, role, flight, "office-by-tables", quote, span, trigger)

@@ -1,0 +1,48 @@
+"""Loose words that a spacewalk may be told in, and those that put it at another hour: for a reader who has the tables decide."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.designations import NUMBERS
+from issgraph.extract.operations.outings import ORDINALS
+from issgraph.patterns import Pattern
+
+CUE = Pattern(
+    r"\b(?:space ?walk\w*|evas?|extra[ -]?vehicular|excursions?|outings?|sorties?|forays?|strolls?|walks?|outside|outdoors?|out there|out (?:on|for|with|at|in|again|together|once)|(?:been|gone|went|going|came|back|stepped|were|was|are|is|stay\w*|head\w*|climb\w*|crawl\w*|float\w*|ventur\w*) out"
+    r"|airlocks?|hatch(?:way)?|spacesuits?|suits?|suited|helmets?|visors?|gloved?|gloves|boots?|tether\w*|handrails?|foot ?(?:restraint|hold|plate)s?|stripes?|jet ?packs?|vacuum|void|airless|open space|nothingness|hull|truss(?:es)?"
+    r"|bolts?|wrench|pistol[ -]grip|torque|cables?|connectors?|umbilicals?|(?:solar )?(?:arrays?|wings?)|radiators?|batter(?:y|ies)|antennas?|pumps?|coolant|ammonia|shields?|insulation of|switching (?:unit|box)|jumpers?|hoses?|plugs?|spare|clamps?|latches|struts?|brackets?"
+    r"|(?:[3-9]|three|four|five|six|seven|eight|nine)(?:[ -]and[ -]a[ -]half)?[ -]hours?)\b"
+)
+"""Words that are told of people at work outside; each may be told of others too."""
+WORK = Pattern(
+    r"\b(?:install|remov|replac|mount|attach|repair|mend|connect|fasten|unfold|unfurl|swap|string|strung|rout|haul|lug|scrub|fit|unpack|deploy|retriev|mov|relocat|lubricat|prun|cut|patch|fix|toil|struggl|wrestl|labou?r)(?!or|ion|ment)[a-z]*\b"
+    r"|\bcameras?\b|\b(?:two|three|four|five|both|another|first|second|third|fourth|last|final) (?:tr(?:y|ies)|go(?:es)?|attempts?|turns?|rounds?)\b"
+)
+"""Work that is done inside too: it counts where all who were outside stand in the sentence with the day, and no room."""
+LIGHT = Pattern(
+    r"\b(?:space ?walk\w*|evas?|extra[ -]?vehicular|excursions?|outings?|sorties?|outside|outdoors|airlock|tether\w*|visor|helmet camera|foot ?restraints?|stripes|(?:open|the void of|vacuum of) space|the (?:void|vacuum)|out of (?:the )?[\ue000-\uf8ff]|hatch (?:behind|above)|went out|gone out|were out|been out|back out|truss)\b"
+)
+"""Those of them that leave little doubt: a picture of that day with such words shows the spacewalk."""
+THEY = compiled(r"\b(?:they|he|she|both|the (?:two|pair|duo|team|men|women|spacewalkers|partners)|i|we|us|each)\b")
+NOT_THEN = Pattern(
+    r"\b(?:will|would|shall|to be|are to|is to|due|scheduled|planned|supposed|meant|expected|slated|reserved|earmarked|tomorrow|upcoming|rehears\w+|practi[cs]\w+|train(?:ed|ing|s)?|simulat\w+|pool|mock-?ups?|instead of|cancel\w+|postpon\w+|called off|scrubbed|hop(?:e|es|ing) to|prepar\w+|(?:get|got|getting|make|making|made) ready|ready to|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?|try(?:ing)? on|fit check|press|reporters|students)\b"
+)
+OTHERWISE = frozenset(("launchedOn", "arrivedOn", "dockedTo"))
+"""What a day may be told of besides."""
+ANOTHER_HOUR = Pattern(
+    r"\b(?:before|ahead of|prior to|minutes away|about to|later|earlier|after|back inside|returned?|had (?:been|gone|just))\b"
+)
+"""What tells of another hour of that day."""
+
+
+@lru_cache(maxsize=64)
+def counted_as(number: str) -> Pattern:
+    """Words that make something the first, second, ... of several, or number one, two, ... of them."""
+    words = "|".join(word for word, count in ORDINALS.items() if str(count) == number)
+    cardinals = "|".join(word for word, count in NUMBERS.items() if str(count) == number)
+    many = "two|three|four|five|six|seven"
+    return Pattern(
+        rf"(?<!\w)(?:(?:on|during) the (?:{words})(?= [\ue000-\uf8ff] [a-z])|(?:number|no\.|#) ?(?:{number}|{cardinals})|(?:the |this |their |[\ue000-\uf8ff]'s? )?(?:{words})(?: (?:one|try|go))?(?: of (?:(?:the |a |its )?(?:planned |series of |scheduled )?(?:{many})|(?:the )?[\ue000-\uf8ff])|(?=[,.;:)]| with| together| alongside| took| saw| was| lasted| came| they\b)))(?!\w)"
+    )
