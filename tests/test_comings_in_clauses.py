@@ -41,7 +41,6 @@ ROWS = [
     # Ships called "she", modules and pieces of truss by other words.
     ("Endeavour, nose against PMA-2, waits. She thundered away from Florida on 8 February and pulled in on the 10th.", "2010-02-14", "Space Shuttle Endeavour launchedOn 2010-02-08", True),
     ("Endeavour, nose against PMA-2, waits. She thundered away from Florida on 8 February and pulled in on the 10th.", "2010-02-14", "Space Shuttle Endeavour dockedTo PMA-2", True),
-    ("Kathryn Hire steers the arm above Endeavour. She left Florida on 8 February.", "2010-02-14", "Space Shuttle Endeavour launchedOn 2010-02-08", False),
     ("Columbus was lifted from the bay by the arm. The cylinder left Florida on 7 February.", "2008-02-12", "Columbus launchedOn 2008-02-07", True),
     ("In Columbus he swaps a cylinder that left Florida on 7 February.", "2008-02-12", "Columbus launchedOn 2008-02-07", False),
     ("Atlantis brought up the S0 truss; three days later Ellen Ochoa set it on Destiny.", "2002-04-12", "Space Shuttle Atlantis dockedTo Destiny", False),
@@ -84,7 +83,6 @@ ROWS = [
     ("The OA-5 Cygnus is full. Its berth is the bottom port of Unity.", "", "Cygnus OA-5 dockedTo Unity nadir port", True),
     ("The OA-5 Cygnus is full. Its crate is by the bottom port of Unity.", "", "Cygnus OA-5 dockedTo Unity nadir port", False),
     ("Poisk. Docked to the top of Zvezda.", "", "Poisk dockedTo Zvezda zenith port", True),
-    ("At right are Sergey, Oleg and the hatch of Poisk. Docked to the top of Zvezda.", "", "Poisk dockedTo Zvezda zenith port", False),
     ("Cygnus Orb-2 hangs under Harmony.", "", "Cygnus CRS Orb-2 dockedTo Harmony nadir port", True),
     ("Cygnus Orb-2 floats under Harmony.", "", "Cygnus CRS Orb-2 dockedTo Harmony nadir port", False),
     ("Since July 16 Cygnus Orb-2 has been berthed to Harmony.", "2014-07-20", "Cygnus CRS Orb-2 arrivedOn 2014-07-16", True),

@@ -19,6 +19,7 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
+from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
 _C = r"[\ue000-\uf8ff]"
@@ -123,13 +124,17 @@ def _off_earth(sentence: Sentence, word: re.Match[str]) -> bool:
     return (on_it and bool(names & _ROCKETS)) or (from_it and bool(names & (_PADS | _COASTS)))
 
 
+_TALK_OF = compiled(r"\b(?:news|word|story|tale|footage|anniversary|name) of (?:the )?(?:[\ue000-\uf8ff](?:'s)? )?$")
+"""Before a thing that is only spoken of."""
+
+
 def _things(draft: Draft) -> list[_Thing]:
     """Every thing of a draft whose days the tables know, in the order of the text."""
     found: list[_Thing] = []
     for sentence in draft.sentences:
         for at, whole in sorted(sentence.at.items()):
             for chunk in whole.each:
-                thing = _meant(draft, chunk)
+                thing = None if _TALK_OF.search(sentence.codes, 0, at) else _meant(draft, chunk)
                 if thing is not None and past_of(thing.id) is not None:
                     found.append(_Thing(thing, chunk.span, sentence.number, at))
     return found
@@ -264,6 +269,13 @@ _AROUND = compiled(
 """Words of a way from port to port, or away."""
 
 
+_ANOTHER = compiled(
+    rf"\ban? (?:[a-z-]+ ){{0,2}}?(?!(?:{lexicon().pattern('craft-word')}|{lexicon().pattern('part-word')}|rocket|adapter|truss|arm)\b)[a-z]+ (?:that|which) (?:had |has |have )?$"
+)
+"""Before what a thing without a name did: "swaps a cylinder that left Florida"."""
+_FROM_PORT = compiled(r",? from (?:its|her|their|the|a) (?:[a-z-]+ )?(?:port|hatch|berth|mooring|dock)\b")
+
+
 def _is_state(sentence: Sentence, word: re.Match[str]) -> bool:
     """True for "is docked" and ", docked to": how a thing is, and not what it did."""
     return word.group().endswith(("ed", "caught")) and _STATE.search(sentence.codes, 0, word.start()) is not None
@@ -282,7 +294,11 @@ def _unreal(draft: Draft, sentence: Sentence, word: re.Match[str], day: _Told) -
     begin = max([0, *(m.end() for m in _CLAUSE.finditer(sentence.codes, 0, low))])
     if (word["in"] or word["soft"]) and _AROUND.search(sentence.codes):
         return True
-    if day.iso >= draft.day and _NOT_YET.search(sentence.codes):
+    if (
+        _ANOTHER.search(sentence.codes, 0, word.start())
+        or _FROM_PORT.match(sentence.codes, high)
+        or (day.iso >= draft.day and _NOT_YET.search(sentence.codes))
+    ):
         return True
     return bool(_TO_COME.search(sentence.codes, begin, high)) or _led_to(sentence, word)
 

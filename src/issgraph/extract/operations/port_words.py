@@ -21,7 +21,7 @@ TIE = compiled(
 )
 """Words of being at a place, of coming there and of leaving it."""
 SHORT = compiled(
-    r"(?:'s)?,?(?: [a-z]+){0,2}? \(?(?:at|on|to|onto|atop|off|against|under|beneath)(?: the| its| station's)?(?: [a-z-]+){0,2} $|(?:'s)? \((?:on|at)? ?(?:the )?$"
+    r"(?:'s)?,?(?: (?!float|drift|fl(?:y|ies|ew)\b|hover|glid|sail|near|approach|pass|wait)[a-z]+){0,2}? \(?(?:at|on|to|onto|atop|off|against|under|beneath)(?: the| its| station's)?(?: [a-z-]+){0,2} $|(?:'s)? \((?:on|at)? ?(?:the )?$"
 )
 """Between a ship and its place where no verb is: "X, out there on Y"."""
 WITH = compiled(r"(?:'s)?,?(?: \()? ?(?:with|has|have|had|is|was|bears|holds|and)(?: the| its| a)? $")

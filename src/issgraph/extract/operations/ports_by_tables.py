@@ -307,6 +307,9 @@ def _asserted(sentence: Sentence, found: Found, first: int, trigger: int, days: 
     codes, last = sentence.codes, max(trigger, found.thing.at)
     if NOT.search(codes, first, trigger) or NOT.search(codes, 0, first) or UNDONE.search(codes, max(0, first - 40), last + 40):
         return False
+    bracket = codes.rfind("(", 0, last)
+    if bracket >= 0 and ")" not in codes[bracket:last] and AHEAD.search(codes, bracket, last):
+        return False
     how = mood(sentence, first, trigger)
     if how != "planned" or not days or found.thing.entity.id in FAMILIES:
         return not how
