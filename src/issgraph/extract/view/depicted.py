@@ -28,6 +28,7 @@ from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, tells_of, vehicle_seen
 from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.things import family
+from issgraph.extract.view.told_of import only_told_of
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
@@ -180,15 +181,17 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         chunk.is_a("Person") and at_console(sentence) and not any(c.is_a("Person") for place, c in sentence.at.items() if place < at)
     )
     spot = spot or (chunk.is_a("Person") and _SEEN_ASIDE.search(draft.text, each.start, each.end) is not None)
+    placed = spot
     spot = spot or (busy_there and not sought(r"\b(?:will|would|is to|are to)\b").search(tail))
     if (
         not spot
         and sought(
-            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to)\b"
+            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to|(?:is|are) to (?=(?!the\b|his\b|her\b|its\b|their\b|be (?:seen|found|made)\b)[a-z]{2,}))\b"
         ).match(tail)
     ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
-    if _ABSENT.match(tail) and not any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each)):
+    hidden = any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each))
+    if _ABSENT.match(tail) and not hidden:
         return
     if sought(r"-[a-z]").match(tail):  # "Dragon-shaped", "Kurs-equipped"
         return
@@ -201,6 +204,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
+    if not placed and not hidden and only_told_of(draft, sentence, parts, here, chunk, at, lead, tail):
+        return
     if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
         return
     if here is not None and each.is_a("VisitingVehicle", "Hardware") and _USUAL.search(sentence.codes, here.start, here.end):

@@ -11,6 +11,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
 from issgraph.extract.view.fragments import goes_on_without_verb, it_stands, points_here, several_do
+from issgraph.extract.view.no_moment import tells_of_no_moment
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
@@ -64,7 +65,11 @@ def mark_scene(draft: Draft) -> None:
                 True,
                 1,
             )  # "Hours before, A had never been outside. Now A clips a hook to X"
-        elif CUE.search(sentence.codes) or _goes_on(draft, sentence) or (writer is not None and tells_of_taking(draft, sentence)):
+        elif (
+            CUE.search(sentence.codes)
+            or (_goes_on(draft, sentence) and not tells_of_no_moment(sentence))
+            or (writer is not None and tells_of_taking(draft, sentence))
+        ):
             draft.scene[sentence.number] = not compiled(r"(?:later|since|in the meantime)\b").match(sentence.codes) and not (
                 _BESIDE_WAS.match(sentence.codes) and not draft.scene[sentence.number - 1]
             )

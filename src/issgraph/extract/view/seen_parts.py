@@ -56,7 +56,9 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         return
     if sought(r"\bvestibule (?:between|that \w+|connecting|linking) [^.;]*$").search(lead):
         return
-    if sought(r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+) (?:the |.'s? |[a-z-]+ing ){0,3}$").search(lead):
+    if sought(
+        r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+|lets? go of|letting go of|takes leave of|bids? farewell to) (?:the |.'s? |[a-z-]+ing ){0,3}$"
+    ).search(lead):
         return
     if _TO_COME.search(lead) or (_BOTH_HOSTS.search(lead) and not tail.startswith(" with ")):
         return

@@ -158,7 +158,7 @@ def _home(sentence: Sentence, lead: str) -> bool:
 
 
 _PARTED = Pattern(
-    r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
+    r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links|parts|splits|joins|cuts off) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
 )
 """Before lands that something else lies between: "at the border of Russia, China and Mongolia"."""
 _EARTH = Pattern(
