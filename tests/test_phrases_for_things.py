@@ -122,6 +122,7 @@ ROWS = [
     # Of what a thing is part.
     ("2013-06-10", "The hand is at the tip of the station's Canadarm2.", "Canadarm2 partOf International Space Station", False),
     ("2013-06-10", "The tip of Canadarm2 is at the station's door.", "Canadarm2 partOf International Space Station", False),
+    ("2013-06-10", "The tip of Canadarm2 is at the cupola.", "Cupola partOf International Space Station", False),
     ("2013-06-10", "He is in the cupola onboard the International Space Station.", "Cupola partOf International Space Station", True),
     ("2013-06-10", "She works by the Kibo pressurized module.", "Kibo Pressurized Module partOf Kibo", True),
     ("2013-06-10", "She works by Kibo's arm.", "Kibo robotic arm partOf Kibo", True),

@@ -126,6 +126,9 @@ def _meant(draft: Draft, sentence: Sentence, match: re.Match[str], span: Span, w
         ((classes, firm) for nouns, classes, firm in KINDS if compiled(rf"(?:{nouns})").fullmatch(noun)), (KINDS[-1][1], False)
     )
     things = _named(draft, sentence, span.start, kinds)
+    kind = next((kind for kind in ("lab", "node", "airlock", "habitat") if kind in noun), "")
+    if kind:
+        things = [t for t in things if any(kind in alias.lower() for alias in draft.gazetteer.rows[t.id].aliases)]
     if noun.startswith(("orbiter", "shuttle")):
         things = [t for t in things if "Shuttle" in t.label]
     if words.owners or words.lands:
@@ -205,10 +208,23 @@ def of_others(draft: Draft, thing: Entity, told: list[Chunk]) -> bool:
     return bool(known and told) and not Words(draft, told).fit(draft, thing)
 
 
-def _ran_by(draft: Draft, thing: Entity, body: Entity) -> bool:
-    """True for a thing that a firm or an agency made or runs."""
+def _ran_by(draft: Draft, thing: Entity, body: Entity, heirs: bool = True) -> bool:
+    """True for a thing that a firm or an agency made or runs, or a firm that became another."""
     row = draft.gazetteer.rows.get(thing.id)
-    return row is not None and body.id in (*row.many("built_by"), *row.many("operated_by"))
+    bodies = (*row.many("built_by"), *row.many("operated_by")) if row is not None else ()
+    return body.id in bodies or any(heirs and body.id in kin and not kin.isdisjoint(bodies) for kin in _HEIRS)
+
+
+_HEIRS = tuple(
+    frozenset(names.split())
+    for names in (
+        "airbus airbus-defence-and-space eads-astrium",
+        "thales-alenia-space alenia-spazio",
+        "orbital-sciences orbital-atk northrop-grumman",
+        "mda md-robotics",
+    )
+)
+"""Firms and those that they became."""
 
 
 _EUROPEAN = frozenset("esa airbus airbus-defence-and-space eads-astrium thales-alenia-space alenia-spazio asi".split())
@@ -260,7 +276,8 @@ def _borne_out(draft: Draft, sentence: Sentence, match: re.Match[str], things: l
         things = [t for t in things if (past := past_of(t.id)) and not ports.isdisjoint(past.ports)]
     makers = [o for c in sentence.chunks for each in c.each if (o := each.meaning("Organization"))] if _MAKES.search(sentence.codes) else []
     if makers:
-        things = [t for t in things if any(_ran_by(draft, t, o) for o in makers)]
+        exact = [t for t in things if any(_ran_by(draft, t, o, heirs=False) for o in makers)]
+        things = exact or [t for t in things if any(_ran_by(draft, t, o) for o in makers)]
     return things[0] if len(things) == 1 and (day or ports or makers) else None
 
 
