@@ -361,9 +361,14 @@ def _number(word: str) -> int:
     return 1 if word in ("a", "an") else int(word) if word.isdecimal() else NUMBERS.get(word, 0)
 
 
+_FIXED = compiled(r"\b(?:attached|berthed|fastened|bolted|mounted|installed)\b")
+
+
 def _say(draft: Draft, relation: str, here: Span, thing: Entity, span: Span, iso: str, place: Span) -> None:
     if relation == "arrivedOn" and thing.cls in ("Truss", "RoboticArm", "ExternalPlatform"):
         return
+    if relation == "arrivedOn" and is_a(thing.cls, "Module") and _FIXED.search(draft.text, here.start, here.end):
+        return  # another ship may have brought it long before
     late = max(draft.published, draft.day)
     if len(iso) < 7 or (late and iso > late[: len(iso)]) or any(s.asserted for s in draft.about(relation, thing)):
         return
