@@ -251,7 +251,9 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
                 found = _host(sentence, joined.start("x")) or _earlier([thing for thing, opens in before if opens], sentence, joined)
             else:
                 found = _taken_up(draft, sentence, match.start()) or (
-                    before[-1][0] if before and not _TOOK.search(sentence.codes, 0, match.start()) else None
+                    before[-1][0]
+                    if before and not _TOOK.search(sentence.codes, 0, match.start()) and not _of_arm(sentence, match.start())
+                    else None
                 )
         else:
             vehicles = [thing for thing, _ in before if is_a(thing.cls, "VisitingVehicle")]
@@ -270,6 +272,16 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             found = as_tables_tell(sentence, match, found, [thing for thing, _ in before])
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+def _of_arm(sentence: Sentence, at: int) -> bool:
+    """True where a sentence tells of an arm before a place: "Kibo's arm is folded away; you cannot see it"."""
+    return any(
+        place < at and c.is_a("RoboticArm") and _IS_SO.match(sentence.codes, place + 1) for place, c in sentence.at.items()
+    ) and not any(place < at and c.is_a(*_THINGS) for place, c in sentence.at.items())
+
+
+_IS_SO = compiled(r" (?:is|was|hangs|stands|lies|rests|waits) ")
 
 
 def _ship_called_she(draft: Draft, sentence: Sentence, span: Span) -> None:
