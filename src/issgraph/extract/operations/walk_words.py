@@ -11,8 +11,8 @@ from issgraph.patterns import Pattern
 
 CUE = Pattern(
     r"\b(?:space ?walk\w*|evas?|extra[ -]?vehicular|excursions?|outings?|sorties?|forays?|strolls?|walks?|outside|outdoors?|out there|out (?:on|for|with|at|in|again|together|once)|(?:been|gone|went|going|came|back|stepped|were|was|are|is|stay\w*|head\w*|climb\w*|crawl\w*|float\w*|ventur\w*) out"
-    r"|airlocks?|hatch(?:way)?|spacesuits?|suits?|suited|helmets?|visors?|gloved?|gloves|boots?|tether\w*|handrails?|foot ?(?:restraint|hold|plate)s?|stripes?|jet ?packs?|vacuum|void|airless|open space|nothingness|hull|truss(?:es)?"
-    r"|bolts?|wrench|pistol[ -]grip|torque|cables?|connectors?|umbilicals?|(?:solar )?(?:arrays?|wings?)|radiators?|batter(?:y|ies)|antennas?|pumps?|coolant|ammonia|shields?|insulation of|switching (?:unit|box)|jumpers?|hoses?|plugs?|spare|clamps?|latches|struts?|brackets?"
+    r"|airlocks?|hatch(?:way)?|spacesuits?|suits?|suited|helmets?|visors?|gloved?|gloves|boots?|tether\w*|(?:hand)?rails?|foot ?(?:restraint|hold|plate)s?|stripes?|jet ?packs?|vacuum|void|airless|open space|nothingness|hull|truss(?:es)?"
+    r"|bolts?|wrench|pistol[ -]grip|torque|cables?|connectors?|umbilicals?|(?:solar )?(?:arrays?|wings?)|radiators?|batter(?:y|ies)|antennas?|pumps?|coolant|ammonia|shields?|insulation of|switching (?:unit|box)|jumpers?|hoses?|plugs?|spare|clamps?|latches|let go of|releas(?:e[sd]?|ing)|toss(?:ed|es|ing)?|threw|overboard|behind (?:them|him|her)|struts?|brackets?"
     r"|(?:[3-9]|three|four|five|six|seven|eight|nine)(?:[ -]and[ -]a[ -]half)?[ -]hours?)\b"
 )
 """Words that are told of people at work outside; each may be told of others too."""

@@ -1,5 +1,5 @@
 """Spacewalks in whatever words, where the reference tables have just these people outside on the day that is told: "X and Y shut the hatch
-behind them on Oct. 18".
+behind them on Oct. 18". The file is long since a day, a number and the picture each lead to the same few questions.
 
 In: a draft whose spacewalks are read. Out: those that nobody stated yet, with their days and performers, and the picture's. That somebody was at
 work outside some word has to tell, but nearly any does, since the day and all the names agree with the tables."""
@@ -128,7 +128,8 @@ def _tell(draft: Draft, day: _Day) -> None:
     told = [s for s in draft.about("performed") if isinstance(s.object, Entity) and s.object.id == entity.id]
     if told and (day.span is not None or told[0].rule == "walk-by-tables"):
         draft.say(entity, "spacewalkDate", day.row.get("date"), "walk-by-tables", place.span, subject_span=span, object_span=day.span)
-    _picture(draft, day, entity, place, span, counted)
+    if told:
+        _picture(draft, day, entity, place, span, counted)
 
 
 _OTHER = compiled(
