@@ -88,12 +88,15 @@ _BY_INFERENCE = ("arrival-that-day", "moments")
 
 
 def settle_days(draft: Draft) -> None:
-    """A day told of two things is of the one whose day it is by the tables, and a day found elsewhere never of what was long there."""
+    """A day told of two things is of the one whose day it is by the tables, and a day found elsewhere never of a part that was long there."""
     for relation in ("launchedOn", "arrivedOn"):
         told = [(s, _nearest(s)) for s in draft.about(relation)]
         borne = {s.object for s, off in told if off is not None and off <= 1}
         for statement, off in told:
-            if off is not None and ((off > 1 and statement.object in borne) or (off > _LONG and statement.rule in _BY_INFERENCE)):
+            if off is not None and (
+                (off > 1 and statement.object in borne)
+                or (off > _LONG and statement.rule in _BY_INFERENCE and not is_a(statement.subject.cls, "VisitingVehicle"))
+            ):
                 draft.take_back(statement)
 
 

@@ -270,10 +270,10 @@ _AROUND = compiled(
 
 
 _ANOTHER = compiled(
-    rf"\ban? (?:[a-z-]+ ){{0,2}}?(?!(?:{lexicon().pattern('craft-word')}|{lexicon().pattern('part-word')}|rocket|adapter|truss|arm)\b)[a-z]+ (?:that|which) (?:had |has |have )?$"
+    rf"\ban? (?:[a-z-]+ ){{0,2}}?(?!(?:{lexicon().pattern('craft-word')}|{lexicon().pattern('part-word')}|rocket|adapter|truss|arm)\b)[a-z]+ (?:that|which) [^,;.]*$"
 )
 """Before what a thing without a name did: "swaps a cylinder that left Florida"."""
-_FROM_PORT = compiled(r",? from (?:its|her|their|the|a) (?:[a-z-]+ )?(?:port|hatch|berth|mooring|dock)\b")
+_FROM_PORT = compiled(r",? from (?:its|her|their|the|a) (?:[a-z-]+ )?(?:port|hatch|berth|mooring|dock|airlock)\b")
 
 
 def _is_state(sentence: Sentence, word: re.Match[str]) -> bool:
@@ -367,13 +367,17 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
         return [max(before, key=lambda t: t.at)] if before else []
     if parts:
         return parts if len(parts) == 1 or relation == "launchedOn" else []
-    if named or _flight_named(draft, sentence):
+    if named or _flight_named(draft, sentence) or _OTHER_CRAFT.search(sentence.codes):
         return []  # another ship is spoken of
     for back in range(sentence.number - 1, sentence.number - 5, -1):
         there = _one_each([t for t in near if t.sentence == back])
         if there:
             return there if len(there) == 1 else []
     return []
+
+
+_OTHER_CRAFT = compiled(rf"\b(?:the|that|this) [\ue000-\uf8ff](?:'s)? (?:[a-z]+ )?{lexicon().pattern('craft-word')}\b")
+"""A ship of a land or a firm which is none that the text named: that would stand here by its name."""
 
 
 def _parted(sentence: Sentence, at: int, word: re.Match[str]) -> bool:

@@ -123,16 +123,36 @@ AHEAD = compiled(
 """Words of what is still to come, and is not what a picture shows being done."""
 LEAVES = compiled(r"(?:undock|unberth|unbolt|unlatch|unhook|unplug|detach|leav|depart|vacat|clear|free|let go|cast off|quit)")
 UNDONE = compiled(
-    r"\b(?:never|bypass(?:ed|es)?|g[ai]ve up|given up|abandon(?:ed|s)?|called off|wav(?:ed|es) off|abort(?:ed|s)?|scrubbed|attempt(?:s|ed)?|fail(?:ed|s) to|missed|kept free|reserved|in line for|booked|proposed?|make-believe|drill|simulat(?:ed|ion)|mock-?up|models?|not yet launched|if|unless|ha[ds] come to|have come to)\b"
+    r"\b(?:never|bypass(?:ed|es)?|g[ai]ve up|given up|abandon(?:ed|s)?|called off|wav(?:ed|es) off|abort(?:ed|s)?|scrubbed|attempt(?:s|ed)?|fail(?:ed|s) to|missed|kept free|reserved|in line for|booked|proposed?|make-believe|drill|simulat(?:ed|ion)|mock-?up|models?|not yet launched|if|unless|waits? for|waiting for|ha[ds] come to|have come to)\b"
 )
 """Words of what did not come about."""
 SEEN_FROM = compiled(
     r"\b(?:seen|filmed|photographed|pictured|viewed|watch(?:ed|es)|observed|captured|shot|imaged|looks?|looking|visible) (?:[a-z]+ )?(?:from|through|out of) (?:the )?$"
 )
+REMOTE = compiled(
+    r"\b(?:near|over|past|beyond|behind|below|above|around|opposite|by way of|(?:look(?:s|ed)?|glance|gaze|view|shot|stare) (?:at|of)|(?:yard|met(?:er|re)s?|feet|foot|mile) of [^.;,]{1,20} and of|close to|close by|next to|far from) (?:the |an? |its )?$"
+)
+"""Before what something is only near."""
+BESIDE = compiled(r"\bbeside (?:the |an? |its )?(?:[a-z]+ of )?$")
+OF_PLACE = compiled(r"\b(?P<what>[a-z]+) of (?:the |its |station's )*$")
+PARTS = compiled(
+    r"side|end|port|face|hatch|hatchway|berth|mouth|adapter|mechanism|collar|ring|tip|flank|spot|place|door|out|short|hull|skin|hide|edge|wall|front|back|rear|top|bottom|roof|rooftop|belly|underside|nose|tail|stern|bow|prow|ahead|clear|free|arms?|lap|part|outside|half|flanks|sides|hold|feet|met(?:er|re)s|inches|centimet(?:er|re)s|yards|left|right|nadir|zenith|hold|base|foot|middle|cradle|guest|tenant|visitor|company"
+)
+"""What of a module a thing is at."""
+NO_PART = compiled(r"\b(?:sea|handrails?|probe|laws?|name|memory|story|plans?|pictures?|images?|drawing|seats?) of (?:the )?$")
+"""Before a thing of which only this is told."""
+BAY = compiled(r"\bbay of (?:the )?$")
+YET = compiled(r"(?: [a-z]+)?(?: (?:is|are|was|were))? (?:to|due|set|scheduled|expected|planned|will|shall|would)\b")
+STILL_AHEAD = compiled(r"\b(?:will|shall|is to|are to|was to|were to|is due|are due)\b")
+FINDS = compiled(r"\b(?:find|finds|see|sees|has|have|had|with|is|was|are|holds?|held|bound for|way to|where)\b")
+OFF = compiled(
+    r"\b(?:dock|berth|arrival|link-?up|linkup|approach|capture|attempt|contact|try)[^.;]{0,40}\b(?:called off|waved off|abort(?:ed)?|scrubbed|postponed|did not (?:come|dock|take place|happen))\b"
+)
+A_SHIP = compiled(r"\b(?:an?|another) (?:[a-z]+ )?$")
 NOT_AT = compiled(r"\b(?:not|rather than|instead of|never)(?: to| at| on| from)?(?: the)? $")
 FROM, TO = compiled(r"\bfrom (?:the )?$"), compiled(r"\bto (?:the )?$")
 FIRM = compiled(
-    r"\b(?:(?:un)?(?:dock|berth|moor|attach|detach|bolt|latch|mat|hook|join|fasten|fix|install|mount|plug|park|clamp|coupl|connect|link|lock|secur|relocat|hang|hung|perch|cling|clung|jut|protrud|dangl|settl|seal)(?:ed|s|es|ing|ged|ging|ted|led|e|ation)?|added|fitted|met|meets)\b"
+    r"\b(?:(?:un)?(?:dock|berth|moor|attach|detach|bolt|latch|mat|hook|join|fasten|fix|install|mount|plug|park|clamp|coupl|connect|link|lock|secur|relocat|hang|hung|perch|cling|clung|jut|protrud|dangl|settl|seal|clasp)(?:ed|s|es|ing|ged|ging|ted|led|e|ation)?|added|fitted|met|meets)\b"
 )
 """Words that tie one module to another."""
 

@@ -16,14 +16,18 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.port_words import (
+    A_SHIP,
     ABOARD,
     ADDRESS,
     AHEAD,
+    BAY,
+    BESIDE,
     BY,
     BY_TUG,
     CABLES,
     DOCKING,
     DOCKS,
+    FINDS,
     FIRM,
     FROM,
     GOAL,
@@ -31,18 +35,24 @@ from issgraph.extract.operations.port_words import (
     INSIDE,
     LATER,
     LEAVES,
+    NO_PART,
     NOT,
     NOT_AT,
     NOT_PLACE,
     OF_IT,
+    OF_PLACE,
     OF_SHIP,
+    OFF,
     ONTO,
     OTHERS,
     PART_OF,
+    PARTS,
     POINTS,
+    REMOTE,
     SEEN_FROM,
     SHORT,
     SIDE_OF,
+    STILL_AHEAD,
     TIE,
     TIE_NEXT,
     TO,
@@ -52,6 +62,7 @@ from issgraph.extract.operations.port_words import (
     WHERE,
     WITH,
     WOULD,
+    YET,
     side_told,
 )
 from issgraph.gazetteer import FAMILIES
@@ -139,6 +150,9 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     between_ships = [c for a, c in sentence.at.items() if a < at and any(e.id in ringed for e in c.entities)]
     if between_ships and place.cls == "DockingPort":
         here = [found for found in here if not (found.stay.ship and found.thing.at < sentence.code_at(between_ships[-1]))]
+    after = draft.sentences[sentence.number + 1] if sentence.number + 1 < len(draft.sentences) else None
+    if after is not None and OFF.search(after.codes) and not any(c.is_a("VisitingVehicle") for c in after.chunks):
+        return
     told = [(found, trigger) for found in here if (trigger := _told(sentence, found, at, place, days)) is not None]
     if told:
         found, trigger = min(told, key=lambda pair: (pair[0].thing.chunk.start > chunk.start, abs(pair[0].thing.at - at)))
@@ -196,6 +210,13 @@ def _things(sentence: Sentence, place: Chunk, away: bool = False) -> list[Thing]
             if each is place or not each.is_a(*_THINGS) or PART_OF.search(sentence.codes, 0, at):
                 continue
             entity = each.meaning(*_THINGS)
+            if (
+                entity is not None
+                and A_SHIP.search(sentence.codes, 0, at)
+                and sentence.text[each.start : each.end].lower() in FAMILIES
+                and entity.id not in FAMILIES
+            ):
+                continue  # "a Soyuz", which need not be the one that the text names
             if entity is not None and entity.cls != "Mission" and _known(entity):
                 found.append(Thing(entity, each.span, -1 if away else at, each))
     return found
@@ -260,6 +281,18 @@ def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[s
         return None
     if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
         return None
+    if (
+        REMOTE.search(codes, 0, last)
+        or NO_PART.search(codes, 0, other)
+        or (not ship and BAY.search(codes, 0, other))
+        or (found.thing.entity.cls != "Truss" and BESIDE.search(codes, 0, at))
+    ):
+        return None
+    of_what = OF_PLACE.search(codes, 0, at) if not port and at > other else None
+    if of_what and not PARTS.fullmatch(of_what["what"]):
+        return None
+    if other > at and (YET.match(codes, last + 1) or STILL_AHEAD.search(between)):
+        return None
     if SEEN_FROM.search(codes, 0, at) or NOT_AT.search(codes, 0, at) or (FROM.search(codes, 0, other) and TO.search(codes, 0, at)):
         return None
     if not port and (TUGGED.search(codes, first + 1, at) if at > other else BY.match(codes, last + 1) or BY_TUG.search(codes, 0, last)):
@@ -280,6 +313,8 @@ def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[s
         tie = ties[-1] if at > other else ties[0]
         if at > other and any(other < a < tie.start() <= a + 8 and c.is_a("VisitingVehicle") for a, c in sentence.at.items()):
             return None  # "the laws of X guided the ship that docked to Y"
+        if STILL_AHEAD.search(codes, tie.end(), last) and not LEAVES.match(tie.group()):
+            return None
         return sentence.original(*tie.span()) if _asserted(sentence, found, first, tie.start(), days) else None
     if at > other and (short := ONTO.match(codes, first + 1, last)) is not None and short.end() == last:
         leads = list(kind.finditer(codes, max(0, first - 60), first))
@@ -298,7 +333,8 @@ def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[s
         return sentence.original(*named.span("tie"))
     if port and _asserted(sentence, found, first, last, days) and _asserted(sentence, found, first, first, days):
         tie_near = TIE.search(codes, max(0, first - 50), first) or TIE.search(codes, last + 1, last + 50)
-        return sentence.original(*tie_near.span()) if tie_near is not None else sentence.original(at, at + 1)
+        if tie_near is not None or FINDS.search(between):
+            return sentence.original(*tie_near.span()) if tie_near is not None else sentence.original(at, at + 1)
     return None
 
 

@@ -173,10 +173,10 @@ def _it() -> Pattern:
 
 def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
     """Chunks for "it", "the freighter", "the orbiter": the vehicle named last, one that opens a sentence before any other."""
+    _ship_and_module(draft, sentence)
     phrases_for_things(draft, sentence)
     _owned_craft(draft, sentence)
     _several(draft, sentence)
-    _ship_and_module(draft, sentence)
     start = 0
     while match := _it().search(sentence.codes, start):  # forward: what one "it" stands for, the next goes on with
         start = match.start() + 1
