@@ -220,7 +220,6 @@ TELLS_NOT = [
         "Space Shuttle Endeavour launchedOn 2010-02-20",
     ),
     ("Progress 36 draws near. Undocking from Poisk took place at 11:26 p.m. on Feb. 4, 2010.", "Progress 36 arrivedOn 2010-02-04"),
-    ("A view of Progress 36 docked to Poisk on Feb. 5, 2010.", "Progress 36 arrivedOn 2010-02-05"),
     ("Nauka is fastened to Zvezda a week after its launch on July 21, 2021.", "Zvezda launchedOn 2021-07-21"),
     ("Three spacecraft will be parked at the space station including Soyuz MS-25.", "Soyuz MS-25 dockedTo International Space Station"),
     ("X1 (May 3, 2023) --- Thomas Pesquet rests in Paris and tells of storms during the Alpha mission.", "PHOTO takenDuring Alpha mission"),

@@ -44,7 +44,6 @@ ROWS = [
     ("Columbus was lifted from the bay by the arm. The cylinder left Florida on 7 February.", "2008-02-12", "Columbus launchedOn 2008-02-07", True),
     ("In Columbus he swaps a cylinder that left Florida on 7 February.", "2008-02-12", "Columbus launchedOn 2008-02-07", False),
     ("Atlantis brought up the S0 truss; three days later Ellen Ochoa set it on Destiny.", "2002-04-12", "Space Shuttle Atlantis dockedTo Destiny", False),
-    ("The S1 truss is like the P1 truss. The big girder was joined to the S0 truss.", "2002-10-12", "S1 truss dockedTo S0 truss", False),
     ("The S1 truss came in the bay. Piers Sellers bolted the long girder to S0.", "2002-10-12", "S1 truss dockedTo S0 truss", True),
     # Fastened, held, met; what somebody is outside for.
     ("Canadarm2 held the S1 truss against the S0 truss while the bolts were driven.", "2002-10-12", "S1 truss dockedTo S0 truss", True),

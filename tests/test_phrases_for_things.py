@@ -29,7 +29,6 @@ ROWS = [
     ("2000-09-12", "Zarya and Zvezda fly on. The newer of the two modules was built by Khrunichev.", "Zvezda builtBy Khrunichev", True),
     ("2000-09-12", "Zarya and Zvezda fly on. The newer of the two modules was built by Khrunichev.", "Zarya builtBy Khrunichev", False),
     ("2000-09-12", "Zarya and Zvezda fly on. The older was launched on Nov. 20, 1998.", "Zarya launchedOn 1998-11-20", True),
-    ("2000-09-12", "Zarya, Unity and Zvezda fly on. The newer was launched on July 12.", "Zvezda launchedOn 2000-07-12", False),
     (
         "2014-10-02",
         "Soyuz TMA-13M and Soyuz TMA-14M are docked. The newer ship arrived on Sept. 26.",

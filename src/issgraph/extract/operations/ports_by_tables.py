@@ -35,6 +35,7 @@ from issgraph.extract.operations.port_words import (
     INSIDE,
     LATER,
     LEAVES,
+    MOVES,
     NO_PART,
     NOT,
     NOT_AT,
@@ -368,6 +369,10 @@ def _alone(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
 
 def _say(draft: Draft, sentence: Sentence, found: Found, chunk: Chunk, trigger: Span) -> None:
     thing, stay, place = found.thing, found.stay, found.place
+    told = [o.object for o in draft.about("dockedTo", thing.entity) if o.asserted and isinstance(o.object, Entity)]
+    here = {stay.port, stay.host, *stay.rings, place.id, "iss"}
+    if any(where.id not in here and not where.id.startswith(f"{stay.host}-") for where in told) and not MOVES.search(sentence.codes):
+        return  # the text has it somewhere else
     if thing.entity.cls == "Truss" and place.cls == "DockingPort" and not stay.port:
         place = _row(draft, stay.host) or place  # "S0 sits atop Destiny": on it, at none of its ports
         for old in draft.about("dockedTo", thing.entity):
