@@ -83,6 +83,7 @@ from issgraph.extract.view.height import read_height
 from issgraph.extract.view.icebergs import read_icebergs
 from issgraph.extract.view.in_place import read_in_place
 from issgraph.extract.view.pairs import read_pairs
+from issgraph.extract.view.pointed_out import read_pointed_out
 from issgraph.extract.view.reached import read_reached
 from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import mark_scene
@@ -167,6 +168,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_fills(draft)
     read_in_place(draft)
     read_around(draft)
+    read_pointed_out(draft)
     read_icebergs(draft)
     read_bulleted(draft)
     read_spacewalks(draft)

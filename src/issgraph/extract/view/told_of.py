@@ -17,7 +17,7 @@ _POINTED = Pattern(
     r"\b(?:shows?|reveals?|seen|shown|pictured|visible|photographed|reflected|mirrored|in (?:view|the (?:picture|photo|frame|background|foreground))|(?:at|on|to) (?:the )?(?:far |upper |lower )?(?:left|right|center|centre)|can be (?:made out|spotted|glimpsed)|this (?:photo|photograph|picture|image|view|frame|shot))\b"
 )
 """What points into the picture, whatever else is told."""
-_OTHER_PLACE = Pattern(
+OTHER_PLACE = Pattern(
     r"\b(?:next door|elsewhere|at the (?:far|other|opposite) end of (?:the )?(?:station|complex|outpost|orbiting|[\ue000-\uf8ff])(?! (?:module|arm|node|lab))|on the (?:far|other|opposite) side of (?:the )?(?:station|complex|outpost|wall|hatch|world|planet|[\ue000-\uf8ff](?= (?:is|was|sleeps|works)))"
     r"|(?:in|from|inside) (?:an|the) ?other (?:part|module|room|segment|corner|wing|cabin|laboratory|lab)\b|(?:in|to|from) another (?:part|module|room|segment|wing|ship|cabin)|(?:a|one|two|three|several|some) (?:modules?|rooms?|hatches|doors?) (?:away|over|along|down|back|farther)"
     r"|out of (?:(?:his|her|their) )?(?:earshot|sight|view|frame|shot)|down the (?:hall|corridor|tunnel)|on the (?:ground|phone|telephone)|back (?:on earth|home|on the ground))(?![a-z])"
@@ -79,6 +79,7 @@ _INSIDE_SHOWN = Pattern(
     r"\b(?:crew|crews|astronauts?|cosmonauts?|space ?walkers?|space ?walk|people|men|women|man|woman|hands?|faces?|feet|he|she|they|we|i|us|me|my|our|who|someone|somebody|everyone|residents|visitors?|guests?|trainees|pilots?|commander|member|cabin|middeck|cockpit|seats?|hatch|table|mock-?up|simulator|trainer|training|everybody|rehearsal|ceremony|conference|portrait|selfie|group|family|welcome|party|dinner|meal|aboard|inside|onboard)\b"
 )
 """What tells that people may be in a picture that names none."""
+_SEATS = compiled(r" (?:from|in|at|on) the (?:left|right|center)(?:-hand)? (?:seat|chair|couch)\b")
 _RIDERS = compiled(r",? (?:with|carrying) [^.;,]{2,60} (?:inside|aboard|onboard|on board)(?=[,.;]|$)")
 """The people of a ship that is seen from outside, by the way."""
 _IN_ROWS = Pattern(
@@ -147,7 +148,7 @@ def only_told_of(
     if _POINTED.search(words):
         return False
     apart = here.below or not draft.opens(sentence)
-    if apart and (_ANOTHER_DAY.search(words) if here.told in (PAST, PERFECT) else chunk.is_a(*_SOMEBODYS) and _OTHER_PLACE.search(words)):
+    if apart and (_ANOTHER_DAY.search(words) if here.told in (PAST, PERFECT) else chunk.is_a(*_SOMEBODYS) and OTHER_PLACE.search(words)):
         return True
     if apart and chunk.is_a(*_SOMEBODYS) and _in_another_room(draft, sentence, here):
         return True
@@ -223,7 +224,7 @@ def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
     first = draft.sentences[draft.opening]
     if sentence.number <= first.number or _INSIDE_SHOWN.search(_RIDERS.sub("", first.codes)) or _tied(sentence, 0, len(sentence.codes)):
         return False
-    if CUE.search(sentence.codes) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
+    if CUE.search(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
         return False
     before = draft.sentences[first.number : sentence.number]
     if any(c.is_a("Person", "Role") for s in before for c in (_outside(s) if s is first else s.chunks)) or not any(
@@ -257,7 +258,10 @@ def _indoors(draft: Draft, sentence: Sentence, here: Piece) -> bool:
     if not _FROM_INDOORS.search(codes):
         return False
     outer = first.codes if sentence.number != first.number else first.codes.part(0, here.start)
-    return _OUTDOORS.search(outer) is not None and _INDOORS_TOO.search(outer) is None
+    out = _OUTDOORS.search(outer) is not None or any(
+        at < len(outer) and c.is_a("Truss", "ExternalPlatform", "EVA") for at, c in first.at.items()
+    )
+    return out and _INDOORS_TOO.search(outer) is None
 
 
 def _from_a_room(sentence: Sentence, first: Sentence) -> bool:

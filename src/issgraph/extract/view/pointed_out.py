@@ -1,0 +1,178 @@
+"""Sentences behind the scene that point into the picture: "at his side floats A", "his arms are in the B", "the legs at the top belong to C", "on the left, D is docked to E".
+
+Comes after the walk through the scene, for names that it has not stated. What is asked is the sentence, not its verb: it stands near the scene, tells in the
+present, and ties its subject to the picture, by a place in the frame, by somebody of the scene ("behind him") or by what one sees of a person."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
+from issgraph.extract.view.earth_views import views_earth
+from issgraph.extract.view.no_moment import tells_of_no_moment
+from issgraph.extract.view.told_of import OTHER_PLACE
+from issgraph.extract.view.visibility import say_seen
+from issgraph.patterns import Pattern
+
+_THEM = r"(?:him|her|them|it|both|the (?:two|three|pair|others|group|crew)|(?P<{0}>[\ue000-\uf8ff]))(?![a-z'])"
+_BODY = r"(?:side|sides|elbow|elbows|shoulder|shoulders|back|feet|head|heads|knees?|left|right|waist|chest|hip|belt|fingertips|face|arm|arms|lap|neck|hands?|helmet|visor|legs|boots|ear)"
+_SIDE = r"(?:(?:far|very|upper|lower|extreme|immediate|top|bottom) )*(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|rear|front|edge|corner|(?:left|right|upper|lower|near|far)(?:-hand)? (?:side|corner|edge|end)|(?:far|near|other) end(?! of))(?: (?:edge|corner|side))?(?: of (?:the |this )?(?:frame|picture|photo|photograph|image|view|shot|scene|group|row|table))?(?![a-z'-])"
+_NEAR = r"(?:just |right |directly |immediately |close |half hidden |partly hidden |slightly |a little |far )*(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between)"
+_ANCHOR = rf"(?:{_NEAR} {_THEM.format('{0}')}|(?:just |right |close )?(?:at|by|over|on|behind|near|above|below|to|beside) (?:his|her|their|its|(?P<{{1}}>[\ue000-\uf8ff])'s?) {_BODY}(?![a-z'])|(?:in|at|on|to|from|near|along|across) (?:the )?{_SIDE})"
+
+
+_INVERSE = _ANCHOR.format("a1", "b1")
+_CLOSE = _INVERSE.replace("|around|past|with|between)", ")", 1)
+"""What stands beside a verb: "with them" and "between them" may belong to it there."""
+
+
+_WORDS = r"(?:(?:the|an?|his|her|their|its|fellow|one of|none other than|of course|(?!(?:of|to|for|from|in|on|at|by|with|into|onto|near|behind|beside|below|above|under|over|inside|aboard|and|or|as|like|than|attached|docked|that|which|who|when|while|where)\b)[a-z-]+) |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,4}?"
+_STANDS = r"(?:is|are|sits?|stands?|floats?|hangs?|hovers?|drifts?|waits?|works?|peers?|smiles?|grins?|perch(?:es)?|looms?|juts?|lies|rests?|clings?|crouch(?:es)?|leans?|rises?|gleams?|swims?|kneels?|comes?|appears?|runs?|stretch(?:es)?|spreads?|dangles?|pokes? out|peeks? out|glides?|passes)"
+_INVERTED = Pattern(
+    rf"(?:and |also |right there,? |there,? )?{_INVERSE}(?:,[^.;:,]{{2,40}},|,)? {_STANDS}(?: also| just| still| now)? {_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:face|head|legs?|hands?|helmet|nose|tail|hatch|solar)\b)[a-z])"
+)
+"""What stands by the place told first: "at his side floats A", "with him is B"."""
+_PLACE_FIRST = Pattern(
+    rf"(?:and |also )?{_INVERSE}(?:,|:| –| —) {_WORDS}(?P<x>[\ue000-\uf8ff])(?= (?:is|are) (?!not\b|out\b|hidden\b)| (?:[a-z]+ly )?[a-z]+s\b|[.;,]|$)"
+)
+"""Who or what does something at the place told first: "on the left, A is docked to B"."""
+_SUBJECT = Pattern(
+    rf"(?:[a-z][^.;:,\ue000-\uf8ff]{{2,50}}, )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{{1,40}}\))?(?:,[^.;]{{2,60}},)? (?:(?:is|are) [^.;:]{{0,60}}?|(?!(?:was|were|had|has|have|will|would|went|took|left|came|flew)\b)(?:[a-z]+ly )?[a-z]+(?<!ed)s?(?: [^.;:]{{0,60}}?)? )\b{_CLOSE}"
+)
+"""Who or what does anything beside somebody of the scene: "A opens a bag behind him", "the B is at his elbow"."""
+_HIDDEN_HALF = Pattern(
+    rf"(?:half|partly|partially|nearly|almost|mostly|barely) (?:hidden|visible|obscured|covered|in view|out of view|cut off)[^.;:,\ue000-\uf8ff]{{0,40}}, {_WORDS}(?P<x>[\ue000-\uf8ff])"
+)
+"""Who is hidden in part: "half hidden by the rack, A holds the lamp"."""
+_IS_THE_ONE = Pattern(
+    r"(?P<x>[\ue000-\uf8ff]) (?:is|are) (?:the |an? )(?:[a-z-]+ ){0,3}?(?:one|ones|man|woman|men|women|figure|face|person|can|cylinder|tube|ball|box|shape|speck|dot|patch|smudge|spot|blob|ship|craft|module|line|thread|ribbon|streak|band|knot|arc|triangle|finger|cone|cloud|light|glow|blur|stripe|drum|bell|boom|white|grey|gray|dark|bright)\b[^.;:]{0,12} (?:with|in|at|on|to|near|beside|behind|between|below|above|next|upside|closest|nearest|farthest|who|that|wearing|holding|from|across|along|just|where|under)\b"
+)
+"""Which of what is seen is named: "A is the one with the headphones", "B is the shorter can beside it"."""
+_THE_ONE_IS = Pattern(
+    r"(?:the|that|this|these|those|one|two|another) (?:[a-z'-]+,? ){0,4}?(?:man|woman|one|figure|person|face|astronaut|cosmonaut|hands?|arms?|legs?|feet|boots?|head|hair|elbow|back|helmet|shadow|silhouette|reflection|blur|shape|speck|dot|cylinder|tube|ball|box|cone|can|structure|ship|craft|wing|boom|bell|drum|object|smile|grin|finger|knees?|toes|socks?)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)[^.;:\ue000-\uf8ff]{0,60}? (?:is|are|belongs? to|(?:is|are) (?:none other than|of course|those of|that of)) (?:the )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,3}?(?P<x>[\ue000-\uf8ff])(?='s?[.;,]|[.;,]|$| (?:in|of|with|at|on|from|and|who)\b)"
+)
+"""Whose is what one sees: "the man with the lamp is A", "the legs at the top belong to B"."""
+_WHOSE_LIMB = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?, whose (?:[a-z-]+ )?(?:hands?|arms?|legs?|feet|foot|boots?|head|hair|elbow|back|helmet|shadow|reflection|face|shoulder|knees?|toes|thumb|fingers?|glove|visor|silhouette|sleeve|suit)(?:,[^.;,]{2,40},)? (?:is|are|intrudes?|shows?|pokes?|sticks?|peeks?|juts?|appears?|reaches|enters?|dangles?|hangs?|can be|fills?|frames?|drifts?|floats?|looms?|protrudes?|cross(?:es)?|steal)\b(?! (?:not|out of|hidden))"
+)
+"""Of whom only a part is in view: "A, whose legs intrude at upper left"."""
+_FOUND = Pattern(
+    rf"(?:look(?:ing)? (?:closely|closer|hard|again|carefully)(?:,| and| –| —)? )?(?:and )?(?:you|we|one|viewers?|the viewer|the (?:sharp|keen) eye(?:d)?|a (?:sharp|keen|trained) eye)(?:'ll| can| may| might| will| could)?(?: just| also| even| barely| easily| still)? (?:sees?|finds?|spots?|makes? out|recogni[sz]es?|discovers?|glimpses?|notices?|discerns?|catch(?:es)? (?:a glimpse|sight) of|picks? out|counts?) {_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?:crew|commander))"
+)
+"""What one is told to find in the picture: "look closely and you find A behind the panel"."""
+_FROM_EARTH = Pattern(
+    r"\b(?:every|each|on a (?:clear|good)|any (?:day|night)|from (?:earth|space|orbit|the ground)|with binoculars|on clear|often|once|when you|if you (?:live|go|visit|are))\b"
+)
+_LIMBS = r"(?:(?:both|left|right|two|gloved|bare|one) )*(?:arms?|hands?|feet|foot|legs?|head|fingers?|thumbs?|nose|face|upper body|torso|gloves?|shoulders|elbows?|eyes?|toes|boots?|knees|socks)"
+_IN_THE = Pattern(
+    rf"(?:(?:with )?(?:both |one of )?(?:his|her|their|[\ue000-\uf8ff]'s?) {_LIMBS}(?: (?:is|are|rests?|vanish(?:es)?|disappears?|reach(?:es)?|stuck|hooked|tucked|hidden|buried|deep|dangles?|stick|poke|plunged|go|hang|hold|wrapped|locked|braced|planted|anchored|slipped|hover|press(?:ed)?|push(?:ed)?|work|lie|now|still|already|up|down))+|(?:he|she|they|[\ue000-\uf8ff]) (?:has|have|sticks?|puts?|keeps?|holds?|plunges?|slides?|pokes?|hooks?|rests?|thrusts?|dips?|presses) (?:both |one |all )?(?:of )?(?:his |her |their )?{_LIMBS}(?: (?:buried|deep|stuck|tucked|plunged))?)(?: (?:up|down|deep|through|far|safely|to the elbows?|elbow[- ]deep))*,? (?:inside|in|into|on|against|around|under|within|through|onto|at) (?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){{0,4}}?(?P<x>[\ue000-\uf8ff])(?!'s? (?!(?:glove|port|window|door)\b)[a-z])"
+)
+"""What somebody's hands are in: "his arms are in the A", "she has both hands in B"."""
+_HAS_DONE = Pattern(
+    r"(?P<x>[\ue000-\uf8ff]),? (?:too,? |also |meanwhile,? )?has (?:also )?(?:rolled|pulled|tucked|put|folded|crossed|raised|stretched|slipped|strapped|wrapped|hooked|pushed|thrown|tied|got|tugged|donned|propped|draped|wedged|braced|spread|lifted|slung|clipped|hung) (?:on |up |out |down |back |over )?(?:his|her|their|a|an|the) (?:[a-z-]+ ){0,2}?(?:sleeves?|arms?|hands?|legs?|feet|thumb|hood|glasses|hat|cap|gloves?|helmet|visor|goggles|mask|headphones|headset|shirt|suit|socks|shoes|hair|head|fingers?|knees?|towel|camera|headlamp|tie|apron|scarf|toes)\b"
+)
+"""What somebody is seen to have done to themselves: "A, too, has rolled up his sleeves"."""
+_DIRECTION = r"(?:(?:just|far|farther|further|a little|immediately|directly) )*(?:to (?:the|its) (?:[a-z]+(?:-[a-z]+)?)|(?:north|south|east|west)[a-z-]*(?:ward)?(?: of (?:it|this|that|there|[\ue000-\uf8ff]))?|(?:below|above|beyond|behind|beside|around|near|along|opposite|across|between)(?: (?:it|them|this|that|[\ue000-\uf8ff]|(?:the|its) [a-z-]+(?: [a-z]+)?))?|inland|offshore|nearby|out at sea|in between|(?:on|at|along|in|into|through) (?:the|its) [a-z-]+(?: [a-z-]+)?)"
+_RISES_THERE = Pattern(
+    rf"(?:and |also )?{_DIRECTION},? (?:also )?(?:rises?|winds?|stands?|stretch(?:es)?|spreads?|gleams?|glows?|shines?|runs?|flows?|juts?|curves?|loops?|towers?|glitters?|sprawls?|snakes?|opens?|sits?|pokes?|begins?|looms?|cuts?|drains?|sparkles?|nestles?|lies|lie) (?:the |(?!(?:in|on|at|about|some|only|outside|under|beneath|hidden|below)\b)[a-z-]+ ){{0,4}}(?P<x>[\ue000-\uf8ff])"
+)
+"""What of the land stands beside what was just told: "to the north rise the A"."""
+_FINGER_OF = Pattern(
+    r"(?:an?|the|one|two|another) (?:[a-z-]+,? ){1,4}?(?:finger|strip|thread|ribbon|tongue|spit|arm|line|band|patch|smudge|spot|dot|speck|streak|cone|peak|island|lake|river|lagoon|bay|delta|peninsula|ridge|valley|city|town|volcano|glacier|crater|canyon|reef|atoll|dam|bridge|headland|cape|dune|web|grid|cluster|pool|ring|arc)s?(?: of [a-z]+)?, (?:the )?(?P<x>[\ue000-\uf8ff]), (?!(?:was|were|had|has|will|named|known|called|famous|home)\b)(?:[a-z]+ly )?[a-z]+s\b"
+)
+"""What is seen, named by the way: "a thin finger of land, A, pokes into the lake"."""
+_GROUND = (_RISES_THERE, _FINGER_OF, _FOUND, _IS_THE_ONE)
+_LAND_KINDS = ("country", "continent", "state", "province", "region")
+_FORMS = (_INVERTED, _PLACE_FIRST, _SUBJECT, _HIDDEN_HALF, _IS_THE_ONE, _THE_ONE_IS, _WHOSE_LIMB, _FOUND, _IN_THE, _HAS_DONE)
+_SEEN = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss", "SolarArray", "ExternalPlatform", "DockingAdapter")  # fmt: skip
+_BY_CREW = ("SpaceX Crew", "Axiom")
+_LOOK = compiled(
+    r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its)\b"
+)
+_NOT_HERE = Pattern(
+    r"\b(?:photographer|(?:station|complex|outpost)'s other|split|not|never|no longer|nowhere|neither|nor|unseen|out of|off[- ]camera|hidden from|behind the (?:camera|lens)|was|were|had|will|would|did|later|earlier|before|after (?:the|his|her|their)|ago|yesterday|since|until|due|scheduled|planned|expected|during (?:the|his|her) (?:flight|mission|launch|landing|training)|on the way (?:up|home|down)|sat next to|in the seat)\b"
+)
+
+
+def read_pointed_out(draft: Draft) -> None:
+    """States who and what sentences near the scene point at."""
+    for sentence in draft.sentences[draft.opening + 1 : draft.opening + 7]:
+        near = draft.scene[sentence.number] or any(draft.scene[max(0, sentence.number - 2) : sentence.number])
+        if not near or not sentence.at or draft.text[sentence.span.end - 1] == "?" or not _LOOK.search(sentence.codes):
+            continue
+        if _NOT_HERE.search(sentence.codes) or OTHER_PLACE.search(sentence.codes) or tells_of_no_moment(sentence):
+            continue
+        if sentence.number < draft.opening + 4 and views_earth(draft, sentence):
+            _ground(draft, sentence)
+        for form in _FORMS:
+            found = form.match(sentence.codes)
+            if found is not None and _stands(draft, sentence, form, found):
+                _say(draft, sentence, sentence.at[found.start("x")])
+                break
+
+
+def _ground(draft: Draft, sentence: Sentence) -> None:
+    """States the places that a sentence of a view of Earth points at."""
+    for form in _GROUND:
+        found = form.match(sentence.codes)
+        if found is None or not _stands(draft, sentence, form, found):
+            continue
+        chunk = sentence.at[found.start("x")]
+        for each in chunk.each:
+            place = each.meaning("EarthFeature") or (each.entities[0] if each.entities and each.entities[0].cls == NAME else None)
+            row = draft.gazetteer.rows.get(place.id) if place is not None else None
+            if (
+                place is None
+                or (row is not None and row.get("kind") in _LAND_KINDS)
+                or any(s.object == place for s in (*draft.about("depicts"), *draft.about("orbitingAbove")))
+            ):
+                continue
+            say_seen(draft, sentence, each, place, "place-in-scene")
+
+
+def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: object) -> bool:
+    """True where the sentence tells of now, and where a name that stands for "him" is of the scene."""
+    takers = {s.object for s in draft.about("takenBy")}
+    groups = found.groupdict()  # type: ignore[attr-defined]
+    for name, text in groups.items():
+        if name != "x" and text and len(text) == 1:
+            tied = sentence.at[found.start(name)]  # type: ignore[attr-defined]
+            if takers & {entity for each in tied.each for entity in each.entities[:1]}:
+                return False
+            if tied.note != "coref" and not _known(draft, tied):
+                return False
+    if form is _FOUND and _FROM_EARTH.search(sentence.codes):
+        return False
+    at = found.start("x")  # type: ignore[attr-defined]
+    return form in (_HAS_DONE, _IN_THE) or told_in(pieces(sentence), at) not in (PAST, LATER, PERFECT)
+
+
+def _known(draft: Draft, chunk: Chunk) -> bool:
+    """True for what the picture is told to show already."""
+    return any(s.asserted and s.object in each.entities[:1] for each in chunk.each for s in draft.about("depicts"))
+
+
+def _say(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
+    takers = {s.object for s in draft.about("takenBy")}
+    for each in chunk.each:
+        entity = each.meaning(*_SEEN)
+        if (
+            entity is None
+            or each.note == "coref"
+            or entity.label.startswith(_BY_CREW)
+            or entity in takers
+            or any(s.object == entity for s in draft.about("depicts"))
+        ):
+            continue
+        rule = (
+            "person-in-scene"
+            if each.is_a("Person")
+            else "vehicle-in-scene"
+            if each.is_a("VisitingVehicle")
+            else "module-in-scene"
+            if each.is_a("Module")
+            else "thing-in-scene"
+        )
+        say_seen(draft, sentence, each, entity, rule)
