@@ -344,6 +344,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return  # a drill, a device or a rocket
         if phenomenon.id in ("sun", "moon") and _LIT.search(lead) and not behind:
             return
+        if phenomenon.id == "sun" and lead.endswith(" in the "):
+            return  # "gleams in the Sun"
         if draft.text.startswith("sun", each.start) and each.end - each.start == 3 and not (_SUN_DOES.match(tail) or _SHOWN.search(lead)):
             return  # "in the sun", "a sun shade"
         if (

@@ -66,6 +66,9 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     out = _OUT_OF.search(lead, max(0, len(lead) - 80))
     if out is not None and sentence.at[out.start(1)].is_a("EarthFeature", "Name"):
         return True
+    stands = _STANDS_BY.search(lead, max(0, len(lead) - 80)) if opens else None
+    if stands is not None and sentence.at[stands.start(1)].is_a("EarthFeature"):
+        return True
     if opens and row.get("kind") in _WATERS and _CAME_DOWN.search(lead):
         return True
     storm = _CHURNS.search(lead, max(0, len(lead) - 140))
@@ -83,6 +86,10 @@ _OUT_OF = Pattern(
     r"([\ue000-\uf8ff]) (?:stares?|rises?|winds?|juts?|pokes?|sticks?|looks?|emerges?|snakes?|cuts?|curls?|towers?|bulges?|peers?|meanders?|threads?|flows?) (?:(?:up|out|down|its way|[a-z]+ward|straight|boldly|darkly) )*(?:out of|through|across) (?:the )?(?:[a-z]+ )?$"
 )
 """Before the desert, sea or land of which a feature in view is a part."""
+_STANDS_BY = Pattern(
+    r"([\ue000-\uf8ff]) (?:rises?|towers?|looms?|stands?|sits?|bends?|wraps?|curls?|curves?|splits?|winds?|loops?|sprawls?|stretch(?:es)?|spreads?)(?: (?!(?:miles|km|kilometers|north|south|east|west|high)\b)[a-z-]+){0,3}? (?:over|above|around|beside|along|between|into) (?:the )?$"
+)
+"""Before the water or land by which a feature in view stands: "Fuji rises over Suruga Bay"."""
 _CAME_DOWN = Pattern(
     r"\b(?:seen as|after|approach(?:es|ing)?|arriv(?:es?|ing)|recover[a-z]*|support|moments|minutes|as it)\b[^.;]*\b(?:lands?|landed|splash(?:es|ed)? down|splashdown|touch(?:es|ed)? down)\b[^.;]{0,220}? in (?:the )?(?:waters of the )?$"
 )

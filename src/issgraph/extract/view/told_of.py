@@ -58,7 +58,7 @@ _INDOORS_TOO = Pattern(
 )
 """What tells that a first sentence which names a spacewalk shows a room all the same."""
 _FROM_INDOORS = Pattern(
-    r"(?:(?:at|from|behind|working) (?:a|an|the|his|her|their|its|one of the) (?:[a-z-]+ ){0,3}(?:consoles?|controls|joysticks?|work ?stations?|hand controllers?|laptops?|levers|windows?|portholes?)\b|\bfrom (?:inside|within|indoors|a seat)\b|\bindoors\b|\binside\b)"
+    r"(?:(?:at|from|behind|working|through) (?:a|an|the|his|her|their|its|one of the) (?:[a-z-]+ ){0,3}(?:consoles?|controls|joysticks?|work ?stations?|hand controllers?|laptops?|levers|windows?|portholes?)\b|\bfrom (?:inside|within|indoors|a seat)\b|\bindoors\b|\binside\b)"
 )
 """Where those are who help the ones outside."""
 _WHO_INSIDE = Pattern(
@@ -75,6 +75,9 @@ _WHO_HELPED = Pattern(
 """Behind who saw the others to the door: "A, who dressed him, keeps count"."""
 _WITH = Pattern(r"\bwith (?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
 _FROM_INSIDE = Pattern(r"[^.;,]{1,50} from (?:inside|indoors|within|the ground|the other end)\b")
+_AT_THE_ARM = Pattern(
+    r"(?: \([^)]{1,40}\))? (?:at|on|running|driving|flying|moving) (?:the |its )?(?:station's |shuttle's |robot(?:ic)? )*arm\b"
+)
 _INSIDE_SHOWN = Pattern(
     r"\b(?:crew|crews|astronauts?|cosmonauts?|space ?walkers?|space ?walk|people|men|women|man|woman|hands?|faces?|feet|he|she|they|we|i|us|me|my|our|who|someone|somebody|everyone|residents|visitors?|guests?|trainees|pilots?|commander|member|cabin|middeck|cockpit|seats?|hatch|table|mock-?up|simulator|trainer|training|everybody|rehearsal|ceremony|conference|portrait|selfie|group|family|welcome|party|dinner|meal|aboard|inside|onboard)\b"
 )
@@ -171,9 +174,14 @@ def only_told_of(
     return chunk.is_a(*_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, parts, here, at)
 
 
-def _tied(sentence: Sentence, start: int, stop: int) -> bool:
+def _tied(draft: Draft, sentence: Sentence, start: int, stop: int) -> bool:
     """True for words that tie what is told to the scene: "behind him", "in the hatch"."""
-    return any(not m["x"] or sentence.at[m.start("x")].note == "coref" for m in _BESIDE.finditer(sentence.codes, start, stop))
+    seen = {s.object for s in draft.about("depicts") if s.asserted}
+    for found in _BESIDE.finditer(sentence.codes, start, stop):
+        beside = sentence.at[found.start("x")] if found["x"] else None
+        if beside is None or (beside.note == "coref" and (not beside.is_a("Person") or seen & set(beside.entities[:1]) or beside.members)):
+            return True
+    return False
 
 
 def _in_another_room(draft: Draft, sentence: Sentence, here: Piece) -> bool:
@@ -189,7 +197,7 @@ def _in_another_room(draft: Draft, sentence: Sentence, here: Piece) -> bool:
     if not rooms or not people:
         return False
     own = range(here.start, here.end) if sentence is first else range(len(sentence.codes))
-    if _tied(sentence, own.start, own.stop):
+    if _tied(draft, sentence, own.start, own.stop):
         return False
     others = {e.id for at in own if (c := sentence.at.get(at)) and c.is_a("Person") for m in c.each for e in m.entities[:1]}
     there = {c.entities[0] for at in own if (c := sentence.at.get(at)) and c.is_a("Module")}
@@ -212,7 +220,7 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _EYES_OF.search(lead)
         or _SAID_BY.search(lead)
         or ((_WHO_INSIDE.match(tail) or _WHO_HELPED.match(tail)) and not _POINTED.search(sentence.codes))
-        or (_WITH.search(lead) and _FROM_INSIDE.match(tail))
+        or (_WITH.search(lead) and (_FROM_INSIDE.match(tail) or _AT_THE_ARM.match(tail)))
         or (tail.startswith(("'s crew", "' crew")) and sentence.at and sentence.at[min(sentence.at)].is_a("VisitingVehicle"))
     ):
         return True
@@ -222,7 +230,11 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
 def _no_one_there(draft: Draft, sentence: Sentence) -> bool:
     """True behind a caption that opens with a ship under way or a view of Earth from outside, and nobody in it."""
     first = draft.sentences[draft.opening]
-    if sentence.number <= first.number or _INSIDE_SHOWN.search(_RIDERS.sub("", first.codes)) or _tied(sentence, 0, len(sentence.codes)):
+    if (
+        sentence.number <= first.number
+        or _INSIDE_SHOWN.search(_RIDERS.sub("", first.codes))
+        or _tied(draft, sentence, 0, len(sentence.codes))
+    ):
         return False
     if CUE.search(_SEATS.sub(" seat", sentence.codes)) or _POINTED.search(sentence.codes) or _IN_ROWS.search(sentence.codes):
         return False
