@@ -1,7 +1,7 @@
 """Who and what a sentence of the scene only tells of: somebody asleep next door, a helper at the controls, the people of a ship, a room of someone who is elsewhere.
 
 In comes a name in a sentence of the scene with the words around it; out comes True where its clause is about another place or another time than the
-picture, so that depicted.py passes it over. Words that point into the picture in the same clause ("seen", "at left") always win."""
+picture, so that depicted.py passes it over. The file is long by the ways of telling of somebody who is not there. Words that point into the picture in the same clause ("seen", "at left") always win."""
 
 from __future__ import annotations
 
