@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.agencies_by_tables import read_agencies_by_tables
 from issgraph.extract.crew.agencies_in_order import read_agencies_in_order
 from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.called_otherwise import read_called_otherwise
@@ -224,6 +225,7 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
     read_group_offices(draft)
     read_fellows(draft, fellows)
     read_companions(draft)
+    read_agencies_by_tables(draft)
     return draft, credits
 
 

@@ -13,7 +13,7 @@ C = r"\ue000-\uf8ff"
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+    return "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word)))
 
 
 TIE = compiled(

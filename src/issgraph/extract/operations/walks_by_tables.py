@@ -229,11 +229,18 @@ def _other_walk(draft: Draft, sentence: Sentence, row: Row) -> bool:
     return any(isinstance(s.object, Entity) and s.object.id != row.id for s in told)
 
 
+_FAR = 15
+"""How many sentences away somebody may be named."""
+
+
 def _first(draft: Draft, sentence: Sentence, crew: set[str]) -> dict[str, Chunk]:
     """Those of a crew where they are named: in the sentence, else nearest before it, else behind it."""
-    order = [sentence, *reversed(draft.sentences[: sentence.number]), *draft.sentences[sentence.number + 1 :]]
+    here = sentence.number
+    before, behind = draft.sentences[max(0, here - _FAR) : here], draft.sentences[here + 1 : here + 1 + _FAR]
     found: dict[str, Chunk] = {}
-    for other in order:
+    for other in (sentence, *reversed(before), *behind):
+        if len(found) == len(crew):
+            break
         for who, each in other.people().items():
             if who in crew:
                 found.setdefault(who, each)
