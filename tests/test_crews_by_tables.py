@@ -61,8 +61,8 @@ CREWS = [
     # Offices that words leave between asides, of the one flight whose crew has them.
     ("Thomas Reiter of ESA, up on the same ride and now a flight engineer on Expedition 13, watches.", "Thomas Reiter role flight engineer of Expedition 13", True),
     ("Thomas Reiter of ESA, up on the same ride and once a flight engineer on Expedition 14, watches.", "Thomas Reiter role flight engineer of Expedition 14", False),
-    ("His commander on Expedition 16 and the other half of the team, Peggy Whitson, took the picture of Dan Tani.", "Peggy Whitson role commander of Expedition 16", True),
-    ("His commander on Expedition 16 and the other half of the team, Dan Tani, took the picture of Peggy Whitson.", "Daniel Tani role commander of Expedition 16", False),
+    ("Her commander on Expedition 64 and neighbor at the galley, Sergey Ryzhikov, held the camera for Kate Rubins.", "Sergey Ryzhikov role commander of Expedition 64", True),
+    ("Her commander on Expedition 64 and neighbor at the galley, Frank Rubio, held the camera for Kate Rubins.", "Francisco Rubio role commander of Expedition 64", False),
     ("Walter Villadei of the Italian Air Force, pilot of the flight, watches Marcus Wandt of Axiom Mission 3.", "Walter Villadei role pilot of Axiom Mission 3", True),
     ("Marcus Wandt, an old friend of the pilot, flew on Axiom Mission 3.", "Marcus Wandt role pilot of Axiom Mission 3", False),
     ("Shane Kimbrough, an Atlanta man and pilot of nothing, flew on STS-126.", "Shane Kimbrough role pilot of STS-126", False),
