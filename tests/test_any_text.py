@@ -49,6 +49,14 @@ def test_what_once_raised_is_read(text: str) -> None:
     assert read(Document("any", text)).document.text == text
 
 
+@pytest.mark.parametrize(
+    "dated", ["2025-02-30", "2021-13-01", "2010-05-xx", "9999-12-31", "0001-01-01", "0000-01-01", "nonsense", "2021-04-09T12:00:00Z"]
+)
+def test_a_document_of_no_day_is_read(dated: str) -> None:
+    text = "Dragon Freedom docked to Harmony on April 9, three days after launch. Leonardo came last month, a week after Discovery had lifted off."
+    assert {"dockedTo"} <= {s.relation for s in read(Document("odd", text, date=dated)).statements}
+
+
 def test_glued_captions_are_read() -> None:
     told = [check(text, "2025-05-01") for text in islice(glued(seed=1), 150)]
     assert len(set(told)) > 10  # they tell much, each another number of things

@@ -15,6 +15,8 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 ROWS = [
+    ("2021-04-10", "Mail got here on April 9, and Soyuz MS-18 shines below.", "Soyuz MS-18 arrivedOn 2021-04-09", False),
+    ("2021-04-10", "Oleg Novitskiy left his house on April 9 to see a film on Soyuz MS-18.", "Soyuz MS-18 launchedOn 2021-04-09", False),
     # Words of going up beside a day that the tables have.
     ("2017-04-24", "Racks from Cygnus, which came off the pad in Florida on April 18, float here.", "Cygnus launchedOn 2017-04-18", True),
     (

@@ -43,7 +43,7 @@ from issgraph.extract.grammar.phrases import read_phrases
 from issgraph.extract.grammar.ports import read_ports_again
 from issgraph.extract.grammar.told_of_tables import read_told_of_tables
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.dates import DATE, Date, dates
+from issgraph.extract.naming.dates import DATE, Date, dates, real
 from issgraph.extract.naming.designations import designations
 from issgraph.extract.naming.draft import Draft, photo_of
 from issgraph.extract.naming.dress import dressed
@@ -139,7 +139,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_viewpoint(draft, sentence)
         read_occupancy(draft, sentence)
     if TELLING.search(document.title):
-        read_title(draft, draft_of(Document(document.id, document.title, date=draft.day or document.date), draft.gazetteer)[0])
+        read_title(draft, draft_of(Document(document.id, document.title, date=draft.day or draft.published), draft.gazetteer)[0])
     read_flight_days(draft)
     settle_roles(draft)
     approached(draft)
@@ -232,11 +232,12 @@ def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft,
 def _prepare(document: Document, known: Gazetteer) -> tuple[Draft, Date | None, list[tuple[Entity, Span]]]:
     """The draft with its first chunks, the stamp's date and the people of the credit."""
     text = Alphabet.clean(view(document.text))
-    day = first_day(text, document.date, lambda words: _first_flight(words, known))
+    published = real(document.date)
+    day = first_day(text, published, lambda words: _first_flight(words, known))
     log = heading(text)
     chunks = names(text, day, known)
-    credits = credit_people(text, document.credit, known, document.date or day)
-    draft = Draft(document, text, known, [], photo_of(document), published=document.date)
+    credits = credit_people(text, document.credit, known, published or day)
+    draft = Draft(document, text, known, [], photo_of(document), published=published)
     chunks += [Chunk(m.start(), m.end(), (known.adjectives[m["a"].lower()],)) for m in known.adjectives_in(text)]
     chunks = longest(chunks)
     chunks = longest(chunks + short_names(text, chunks, tuple(p for p, _ in credits), day, known))

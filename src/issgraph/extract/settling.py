@@ -4,9 +4,9 @@ thing rather than of its neighbour."""
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from issgraph.extract.naming.crews import crafts
+from issgraph.extract.naming.dates import apart
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.movements import past_of
 from issgraph.model import Entity, Statement
@@ -108,7 +108,7 @@ def _nearest(statement: Statement) -> int | None:
     """How many days a thing's nearest such day in the tables is from the one told; None where either is not known to the day."""
     past = past_of(statement.subject.id)
     days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
-    if not isinstance(statement.object, str) or len(statement.object) != len("2001-02-07"):
+    if not isinstance(statement.object, str):
         return None
-    here = date.fromisoformat(statement.object)
-    return min((abs((date.fromisoformat(day) - here).days) for day in days if len(day) == len(statement.object)), default=None)
+    off = (apart(day, statement.object) for day in days)
+    return min((abs(days) for days in off if days is not None), default=None)

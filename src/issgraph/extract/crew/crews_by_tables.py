@@ -20,7 +20,7 @@ _BELONGS = Pattern(
     rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company)(?:,|:| –| —| are| were)? (?=[\ue000-\uf8ff]))"
 )
 _NOT_SO = compiled(
-    r"\b(?:not|never|no|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
+    r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
 )
 
 

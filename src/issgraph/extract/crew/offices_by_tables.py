@@ -30,7 +30,7 @@ _BEFORE = Pattern(
 _AFTER = Pattern(
     r"(?: (?:of|on|for|from|in|with) (?:the )?[\ue000-\uf8ff])?(?: and (?:the )?[^;.:,]{3,50})?, (?P<p>[\ue000-\uf8ff])(?=[,.;]| (?!and\b|or\b))"
 )
-""" "His commander on Expedition 16 and half of the team, X": behind an office with a word of whose."""
+""" "Her commander on Expedition 64 and neighbor at the galley, X": behind an office with a word of whose."""
 _OF_IT = compiled(r" (?:of|on|for) (?:the|that|this) (?:same )?(?:flight|mission|crew|trip|expedition)\b")
 _DIRECT = compiled(r"(?P<p>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[^,;.:]{1,40})?(?:,| –| —| \() (?:the |an? )?$")
 _WHOSE = compiled(r"\b(?:his|her|their|its) $")
@@ -38,7 +38,7 @@ _LISTED = compiled(
     r"(?: (?:of|on|for|from|in|with) (?:the )?[^,;.:]{1,50})?(?:,|:| –| —| --| \() (?P<p>[\ue000-\uf8ff])(?! among\b|, among\b| included\b)(?=[,.;)]|$| [a-z])"
 )
 _NOT_SO = compiled(
-    r"\b(?:former|formerly|backup|reserve|future|next|previous|once|had been|used to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
+    r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
 )
 _ENDS = compiled(r"(?:'s?|-| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))")
 _THESE = compiled(

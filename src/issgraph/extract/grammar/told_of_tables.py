@@ -280,7 +280,7 @@ def _asked(draft: Draft, sentence: Sentence) -> Sentence | None:
 def _answer(draft: Draft, sentence: Sentence, asked: Sentence) -> None:
     match, words = _STARTS.match(sentence.codes), _ASKED.search(asked.codes)
     owner = sentence.at[match.start("o")].meaning("Organization", "Country") if match else None
-    if match is None or owner is None or words is None:
+    if match is None or owner is None or words is None or _NOT.search(sentence.codes):
         return
     runs = compiled(r"owns|runs|operates|flies").search(words.group())
     column, relation = ("operated_by", "operatedBy") if runs else ("built_by", "builtBy")

@@ -98,6 +98,37 @@ class Date:
             return ""
 
 
+def shifted(iso: str, days: int) -> str:
+    """The day so many days after another (before it for a negative number); "" for what is no day, or lies beyond the calendar."""
+    try:
+        return (dt.date.fromisoformat(iso) + dt.timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def apart(one: str, other: str) -> int | None:
+    """How many days one day lies after another, negative before it; None where either is no day."""
+    try:
+        return (dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days
+    except ValueError:
+        return None
+
+
+def real(iso: str) -> str:
+    """A year, month or day as it is told if the calendar has it, without the hour; else ""."""
+    match = _ISO.match(iso)
+    if match is None:
+        return ""
+    try:
+        dt.date(int(match["y"]), int(match["m"] or 1), int(match["d"] or 1))
+    except ValueError:
+        return ""
+    return match.group()
+
+
+_ISO = compiled(r"(?P<y>(?!0000)\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?!\d)")
+
+
 def _iso(year: int, month: int, day: int) -> str:
     try:
         return dt.date(year, month, day).isoformat()

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from functools import lru_cache
 
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, shifted
 from issgraph.model import Entity
 from issgraph.reference import Reference, reference
 
@@ -41,15 +40,14 @@ def days_of(ident: str) -> set[str]:
 
 def on_day(thing: Entity, told: Date, slack: int) -> bool:
     """True for a thing to which something happened on a day that is told, with or without its year, or so many days off by another clock."""
-    offs = [timedelta(days=off) for off in range(-slack, slack + 1)]
-    told_of = [date.fromisoformat(day) + off for day in days_of(thing.id) if len(day) == 10 for off in offs]
-    return any((here.month, here.day) == (told.month, told.day) and told.year in (0, here.year) for here in told_of)
+    told_of = (shifted(day, off) for day in days_of(thing.id) for off in range(-slack, slack + 1))
+    return any(here[5:] == f"{told.month:02}-{told.day:02}" and told.year in (0, int(here[:4])) for here in told_of if here)
 
 
 def stirred(thing: Entity, day: str) -> bool | None:
     """Whether something happened to a thing on a day, or by another clock the day after; None where the tables do not know."""
     days = days_of(thing.id)
-    return (day in days or (date.fromisoformat(day) + timedelta(days=1)).isoformat() in days) if days else None
+    return (day in days or shifted(day, 1) in days) if days else None
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,11 @@ verb alone made of that day."""
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
@@ -82,8 +81,8 @@ def _count(draft: Draft, sentence: Sentence, chunk: Chunk, day: str, days: int, 
     whole = cover(quote, span)
     draft.say(of_ship, "launchedOn", day, "after-launch", whole, subject_span=span, trigger=quote, object_span=chunk.span)
     came = _CAME.search(sentence.codes)
-    if (said or came) and not draft.about("arrivedOn", of_ship) and (came is None or not mood(sentence, came.start(), came.start())):
-        later = (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    later = shifted(day, days) if (said or came) and not draft.about("arrivedOn", of_ship) else ""
+    if later and (came is None or not mood(sentence, came.start(), came.start())):
         draft.say(of_ship, "arrivedOn", later, "after-launch", whole, subject_span=span, trigger=quote, object_span=quote)
 
 

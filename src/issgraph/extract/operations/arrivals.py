@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from datetime import date
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, apart
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import stirred
 from issgraph.extract.view.seen_vehicles import names_people
@@ -189,6 +188,6 @@ def settle_arrivals(draft: Draft) -> None:
         told = draft.text[came.object_span.start : came.object_span.end] if came.object_span else ""
         if not (isinstance(day, str) and len(day) == len(draft.day) == 10 and _SAME_DAY.search(told)):
             continue
-        if 0 < (date.fromisoformat(draft.day) - date.fromisoformat(day)).days < 12:
+        if 0 < (apart(draft.day, day) or 0) < 12:
             here, of, what = came.trigger, came.subject_span, came.object_span
             draft.say(ship, "arrivedOn", draft.day, came.rule, came.quote, subject_span=of, trigger=here, object_span=what)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
@@ -140,7 +139,7 @@ def _by_length(draft: Draft, sentence: Sentence) -> None:
         ship = _thing(draft, chunk) if not ways or sentence.at[stay.start("at")].is_a("Module", "DockingPort", "DockingAdapter") else None
         if ship is not None and len(draft.day) == 10 and is_a(ship[0].cls, "VisitingVehicle") and (days := _number(stay["n"])):
             here = sentence.original(*stay.span())
-            _say(draft, "arrivedOn", here, *ship, _shifted(draft.day, -days), here)
+            _say(draft, "arrivedOn", here, *ship, shifted(draft.day, -days), here)
     way = _TOOK_DAYS.search(sentence.codes)
     if (
         way
@@ -153,7 +152,7 @@ def _by_length(draft: Draft, sentence: Sentence) -> None:
         left = [str(s.object) for s in draft.about("launchedOn", ship[0]) if s.asserted and len(str(s.object)) == 10] if ship else []
         if ship and length and left:
             here = sentence.original(*way.span())
-            _say(draft, "arrivedOn", here, *ship, _shifted(left[0], length), here)
+            _say(draft, "arrivedOn", here, *ship, shifted(left[0], length), here)
     for came in draft.about("arrivedOn"):
         day = came.object_span
         if came.asserted and day is not None and len(str(came.object)) == 10 and sentence.span.start <= day.start < sentence.span.end:
@@ -161,11 +160,7 @@ def _by_length(draft: Draft, sentence: Sentence) -> None:
             flown = _AFTER_DAYS.match(sentence.codes, ends)
             if flown and (days := _number(flown["n"])):
                 here = sentence.original(*flown.span())
-                _say(draft, "launchedOn", here, came.subject, came.subject_span or came.quote, _shifted(str(came.object), -days), here)
-
-
-def _shifted(day: str, days: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+                _say(draft, "launchedOn", here, came.subject, came.subject_span or came.quote, shifted(str(came.object), -days), here)
 
 
 def _read(draft: Draft, sentence: Sentence) -> None:
@@ -343,8 +338,8 @@ def _counted(draft: Draft, sentence: Sentence, begins: int) -> tuple[str, Span] 
     from_day = resolve_date(draft, sentence, days[-1]) if days else draft.day
     if len(from_day) != 10 or (match["since"] and not sentence.codes.startswith("it is", 0)):
         return None
-    back = date.fromisoformat(from_day) - timedelta(days=number * (7 if match["unit"] == "week" else 1))
-    return back.isoformat(), sentence.original(match.start(), match.end("unit"))
+    back = shifted(from_day, -number * (7 if match["unit"] == "week" else 1))
+    return (back, sentence.original(match.start(), match.end("unit"))) if back else None
 
 
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of
@@ -50,7 +49,7 @@ _STATE = compiled(
 )
 """Before "docked" that tells how a thing is, and not what it did."""
 _TO_COME = compiled(
-    r"\b(?:will|is to|are to|was to|were to|due|plann(?:ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|next (?:week|month|year)|ready for|prepar\w+|hop(?:es?|ing) to|would have|should have|may (?:have|be|yet)|might|if|unless|instead of|rather than|undock\w*|unberth\w*|relocat\w*|redock\w*|moved (?:from|to)|fly-?around|return(?:ed|s|ing)?|land(?:ed|s|ing)?|splash\w*|cancel\w*|abort\w*|not|never|no longer|failed|(?<!minutes )(?<!hour )(?<!moments )(?<!seconds )(?<!hours )short of|drill\w*|(?:put|held|waved|called) off|scrubbed|postponed|ticket|booked|hold(?:s|ing) off|plans?|wants?|wanted|wish\w*|tri(?:ed|es) to|attempt\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training)\b"
+    r"\b(?:nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|will|is to|are to|was to|were to|due|plann(?:ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|next (?:week|month|year)|ready for|prepar\w+|hop(?:es?|ing) to|would have|should have|may (?:have|be|yet)|might|if|unless|instead of|rather than|undock\w*|unberth\w*|relocat\w*|redock\w*|moved (?:from|to)|fly-?around|return(?:ed|s|ing)?|land(?:ed|s|ing)?|splash\w*|cancel\w*|abort\w*|not|never|no longer|failed|(?<!minutes )(?<!hour )(?<!moments )(?<!seconds )(?<!hours )short of|drill\w*|(?:put|held|waved|called) off|scrubbed|postponed|ticket|booked|hold(?:s|ing) off|plans?|wants?|wanted|wish\w*|tri(?:ed|es) to|attempt\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training)\b"
 )
 """Words that make the day of another thing than a launch or a coming that was."""
 _BREAK = compiled(r"[;]| [–—] | -- |(?<!\b[ap])(?<!\.m)[.?!](?! ?\d)(?= )")
@@ -193,8 +192,9 @@ def _counted(draft: Draft, sentence: Sentence) -> list[_Told]:
         length = 0 if short else number * (7 if match["unit"] == "week" else 1)
         for base in _anchors(draft, sentence):
             for sign in (-1, 1) if match["how"] in ("after", "later", "before", "earlier") and length else (-1,):
-                iso = (date.fromisoformat(base) + timedelta(days=sign * length)).isoformat()
-                found.append(_Told(iso, match.start(), match.end(), sentence.original(*match.span()), False))
+                iso = shifted(base, sign * length)
+                if iso:
+                    found.append(_Told(iso, match.start(), match.end(), sentence.original(*match.span()), False))
     return found
 
 
@@ -273,6 +273,12 @@ _ANOTHER = compiled(
     rf"\ban? (?:[a-z-]+ ){{0,2}}?(?!(?:{lexicon().pattern('craft-word')}|{lexicon().pattern('part-word')}|rocket|adapter|truss|arm)\b)[a-z]+ (?:that|which) [^,;.]*$"
 )
 """Before what a thing without a name did: "swaps a cylinder that left Florida"."""
+_NO_DEED = compiled(r"\b(?:nobody|dream\w*|toys?|lego)\b")
+_OF_OTHERS = compiled(
+    r"(?:^|[,;:(] |\b(?:and|as|while|when|but) )(?:(?:an?|the|some|all|fresh|new|more) )*(?:mail|cargo|food|news|supplies|parts|data|storm|hurricane|typhoon|snow|rain|night|winter|spring|summer|autumn|dawn|message|call)s?(?: for (?:the )?[\ue000-\uf8ff](?: crew)?)? (?:also |had |has |have )?$"
+)
+"""Before what came that is no ship: "Mail got here on April 9"."""
+_LEFT_HOME = compiled(r"(?:left|leaving) (?:his|their|my|our|(?:his|her|their) (?:house|home|family|office|desk|children))\b")
 _FROM_PORT = compiled(r",? from (?:its|her|their|the|a) (?:[a-z-]+ )?(?:port|hatch|berth|mooring|dock|airlock)\b")
 
 
@@ -297,6 +303,9 @@ def _unreal(draft: Draft, sentence: Sentence, word: re.Match[str], day: _Told) -
     if (
         _ANOTHER.search(sentence.codes, 0, word.start())
         or _FROM_PORT.match(sentence.codes, high)
+        or _NO_DEED.search(sentence.codes)
+        or _OF_OTHERS.search(sentence.codes, 0, word.start())
+        or _LEFT_HOME.match(sentence.codes, word.start())
         or (day.iso >= draft.day and _NOT_YET.search(sentence.codes))
     ):
         return True
@@ -326,12 +335,11 @@ def _fits(thing: Entity, relation: str, iso: str) -> int:
     if relation == "arrivedOn" and not is_a(thing.cls, "VisitingVehicle") and thing.id not in _OWN_WAY:
         return 9
     days = past.launched if relation == "launchedOn" else past.arrived
-    if len(iso) == 7:
+    if len(iso) < len("2001-02-07"):
         return 0 if any(day.startswith(iso) for day in days) else 9
     if iso in days:
         return 0
-    here = date.fromisoformat(iso)
-    return 1 if any((here + timedelta(days=off)).isoformat() in days for off in (-1, 1)) else 9
+    return 1 if any(shifted(iso, off) in days for off in (-1, 1)) else 9
 
 
 def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, relation: str, word: re.Match[str]) -> list[_Thing]:
@@ -445,7 +453,8 @@ def _say(draft: Draft, sentence: Sentence, relation: str, thing: _Thing, iso: st
 def _same(one: str, other: str) -> bool:
     if len(one) != 10 or len(other) != 10:
         return one[:7] == other[:7]
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 1
+    off = apart(one, other)
+    return off is not None and abs(off) <= 1
 
 
 def _that_day(draft: Draft, things: list[_Thing]) -> None:
@@ -469,7 +478,7 @@ def _that_day(draft: Draft, things: list[_Thing]) -> None:
 
 
 _NOT_THEN = compiled(
-    r"\b(?:not|never|if|unless|instead of|rather than|cancel\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training|failed)\b"
+    r"\b(?:nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|not|never|if|unless|instead of|rather than|cancel\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training|failed)\b"
 )
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
@@ -159,8 +157,8 @@ def launched_before(draft: Draft) -> None:
             if match["next"] or match["n"] == "a"
             else NUMBERS.get(match["n"]) or int(match["n"])
         )
-        iso = (date.fromisoformat(told.pop()) - timedelta(days=days)).isoformat()
-        if not any(s.asserted for s in draft.about("launchedOn", ship)):
+        iso = shifted(told.pop(), -days)
+        if iso and not any(s.asserted for s in draft.about("launchedOn", ship)):
             here = sentence.original(*match.span())
             quote = cover(came[0].quote, here) if came else here
             draft.say(ship, "launchedOn", iso, "launches", quote, trigger=here, object_span=here)

@@ -126,7 +126,7 @@ MOVES = compiled(
     r"\b(?:mov(?:e[ds]?|ing)|relocat|shift|transfer|switch|swap|redock|from|vacat|earlier|before|later|then|since|now|first|until)"
 )
 UNDONE = compiled(
-    r"\b(?:never|turn(?:ed|s) back|bypass(?:ed|es)?|g[ai]ve up|given up|abandon(?:ed|s)?|called off|wav(?:ed|es) off|abort(?:ed|s)?|scrubbed|attempt(?:s|ed)?|fail(?:ed|s) to|missed|kept free|reserved|in line for|booked|proposed?|make-believe|drill|simulat(?:ed|ion)|mock-?up|models?|not yet launched|if|unless|waits? for|waiting for|ha[ds] come to|have come to)\b"
+    r"\b(?:never|turn(?:ed|s) back|nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|bypass(?:ed|es)?|g[ai]ve up|given up|abandon(?:ed|s)?|called off|wav(?:ed|es) off|abort(?:ed|s)?|scrubbed|attempt(?:s|ed)?|fail(?:ed|s) to|missed|kept free|reserved|in line for|booked|proposed?|make-believe|drill|simulat(?:ed|ion)|mock-?up|models?|not yet launched|if|unless|waits? for|waiting for|ha[ds] come to|have come to)\b"
 )
 """Words of what did not come about."""
 SEEN_FROM = compiled(

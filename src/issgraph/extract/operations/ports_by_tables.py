@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, apart
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.port_words import (
     A_SHIP,
@@ -269,7 +268,7 @@ def _then(draft: Draft, thing: Thing, stay: Known, days: list[str]) -> bool:
 
 
 def _within(until: str, day: str, after: int) -> bool:
-    return len(until) == 10 and (date.fromisoformat(day) - date.fromisoformat(until)).days <= after
+    return (between := apart(day, until)) is not None and between <= after
 
 
 def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:

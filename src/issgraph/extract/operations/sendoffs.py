@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import DETERMINER, Verb
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.crews import flew
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, apart
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span, Statement
@@ -42,7 +40,7 @@ def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, 
         return
     ship, chunk = next(iter(ships.values()))
     row = draft.gazetteer.rows.get(ship.id)
-    if row is not None and (known := row.get("launched")) and abs((date.fromisoformat(known[:10]) - date.fromisoformat(iso)).days) > 1:
+    if row is not None and (known := row.get("launched")) and abs(apart(known[:10], iso) or 0) > 1:
         return  # another flight of theirs
     if any(flew(draft, person, flight) is not True for person in people[:1] for flight in chunk.entities[:1]):
         return

@@ -6,7 +6,6 @@ Who can have been outside on a day, the reference tables know; the text has to n
 from __future__ import annotations
 
 import bisect
-import datetime as dt
 from collections.abc import Set
 from dataclasses import dataclass
 from operator import itemgetter
@@ -15,7 +14,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, shifted
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.outdoors import at_work_outside
 from issgraph.extract.operations.outings import Outing, all_outings, called_off, is_planned, outings, people_of
@@ -108,7 +107,7 @@ def read_spacewalks(draft: Draft) -> None:
             entity = _entity(draft, outing, row, day, counted)
             today = own and day_span is not None and draft.text[day_span.start : day_span.end].lower() == "today"
             in_scene = (draft.scene[sentence.number] and (not own or day == draft.day or today)) or (
-                not own and row is not None and row.get("date") in [_shifted(draft.day, beside) for beside in (-1, 0, 1)]
+                not own and row is not None and row.get("date") in [shifted(draft.day, beside) for beside in (-1, 0, 1)]
             )
             over = _OVER.search(sentence.codes, 0, outing.start) is not None
             span = sentence.original(outing.start, outing.end)
@@ -346,7 +345,7 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
         row = draft.gazetteer.numbered.get((outing.mission.id, str(outing.number)))
         if row is None:
             return _Which(None, (told + scene + [_NO_DAY])[0])
-        about = [_shifted(row.get("date"), beside) for beside in (-1, 0, 1)]
+        about = [shifted(row.get("date"), beside) for beside in (-1, 0, 1)]
         fits = [t for t in told + scene if t.iso in about]
         known = row.get("date")
         fits.sort(key=lambda t: t.iso != known)
@@ -364,7 +363,7 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
             if len(same) == 1 and (day.span or named & set(same[0].many("crew"))):
                 return _Which(same[0], day)
         for day in days:
-            near = [row for beside in (-1, 1) for row in on.get(_shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
+            near = [row for beside in (-1, 1) for row in on.get(shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
             if len(near) == 1:
                 return _Which(near[0], day)
     if not told and scene and (later := _dated_later(draft, sentence)):
@@ -402,7 +401,7 @@ def _dated_later(draft: Draft, sentence: Sentence) -> _Which | None:
                 continue
             for iso, _ in _days_told(draft, other, outing):
                 rows = draft.gazetteer.spacewalks.get(iso, ())
-                if len(rows) == 1 and here & set(rows[0].many("crew")) and _shifted(draft.day, -10) <= iso < draft.day:
+                if len(rows) == 1 and here & set(rows[0].many("crew")) and shifted(draft.day, -10) <= iso < draft.day:
                     return _Which(rows[0], _Told(iso, None, False))
     return None
 
@@ -474,14 +473,6 @@ def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
             _CLOSED.sub(" ", str(sentence.codes[outing.end : at])),
         )
     )
-
-
-def _shifted(iso: str, days: int) -> str:
-    """The day so many days after another."""
-    try:
-        return (dt.date.fromisoformat(iso) + dt.timedelta(days=days)).isoformat()
-    except (ValueError, OverflowError):
-        return ""
 
 
 def _entity(draft: Draft, outing: Outing, row: Row | None, day: str, counted: dict[str, str]) -> Entity:
