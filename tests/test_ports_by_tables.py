@@ -9,6 +9,12 @@ from issgraph.facts import facts
 from issgraph.model import Document, Span
 
 ROWS = [
+    (
+        "2008-06-07",
+        "The attic of Kibo, the Experiment Logistics Module-Pressurized Section, sits on the roof of Kibo.",
+        "Experiment Logistics Module-Pressurized Section dockedTo Kibo zenith port",
+        False,
+    ),
     # Words of being somewhere, in any order.
     ("2017-02-20", "The roof of Poisk is where Soyuz MS-02 has made its home.", "Soyuz MS-02 dockedTo Poisk zenith port", True),
     ("2017-02-20", "The roof of Poisk is what one sees from Soyuz MS-03.", "Soyuz MS-03 dockedTo Poisk zenith port", False),

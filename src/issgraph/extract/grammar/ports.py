@@ -242,7 +242,8 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
 
 def _port(draft: Draft, host: Entity, side: str) -> Entity:
     """The port on a side of what has it."""
-    known = draft.gazetteer.rows.get(f"{host.id}-{side}-port")
+    rows = draft.gazetteer.rows
+    known = rows.get(f"{host.id}-{side}-port") or rows.get(f"{host.id}-pressurized-module-{side}-port")  # Kibo's are on its main room
     return known.entity if known else Entity(f"{host.id}-{side}-port", "DockingPort", f"{host.label} {side} port", known=False)
 
 
