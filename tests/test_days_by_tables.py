@@ -15,6 +15,22 @@ def told(text: str, date: str = "") -> set[str]:
 
 
 ROWS = [
+    # What syntax alone must leave open, and the tables decide.
+    (
+        "2010-02-14",
+        "Kathryn Hire steers the arm above Endeavour. She left Florida on 8 February.",
+        "Space Shuttle Endeavour launchedOn 2010-02-08",
+        True,
+    ),
+    (
+        "2010-02-14",
+        "Kathryn Hire steers the arm above Endeavour. She left Houston on 3 February.",
+        "Space Shuttle Endeavour launchedOn 2010-02-03",
+        False,
+    ),
+    ("2000-09-12", "Zarya, Unity and Zvezda fly on. The newer was launched on July 12.", "Zvezda launchedOn 2000-07-12", True),
+    ("", "A view of Progress 36 docked to Poisk on Feb. 5, 2010.", "Progress 36 arrivedOn 2010-02-05", True),
+    ("", "A view of Progress 36 docked to Poisk on Feb. 19, 2010.", "Progress 36 arrivedOn 2010-02-19", False),
     ("2021-04-10", "Mail got here on April 9, and Soyuz MS-18 shines below.", "Soyuz MS-18 arrivedOn 2021-04-09", False),
     ("2021-04-10", "Oleg Novitskiy left his house on April 9 to see a film on Soyuz MS-18.", "Soyuz MS-18 launchedOn 2021-04-09", False),
     # Words of going up beside a day that the tables have.

@@ -14,6 +14,8 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
+    ("Leonardo is moved from the cargo bay of Discovery by the Canadarm2.", "Space Shuttle Discovery", True),
+    ("Leonardo had been moved from the cargo bay of Discovery. Mike Fincke now sleeps in Quest.", "Space Shuttle Discovery", False),
     # The door that somebody goes out by.
     ("Sergey Volkov leaves the Pirs airlock with a flag in his glove.", "Pirs", True),
     ("Mike Fossum is leaving the Quest airlock at the start of a spacewalk.", "Quest", True),

@@ -56,9 +56,6 @@ _BREAK = compiled(r"[;]| [–—] | -- |(?<!\b[ap])(?<!\.m)[.?!](?! ?\d)(?= )")
 _CARRY = compiled(
     r"\b(?:carried|carr(?:y|ies|ying)|brought|bring(?:s|ing)?|deliver(?:ed|s|ing|y)|hauled|ferried|lofted|lifted|took|taken|takes|aboard|on board|inside|in the (?:cargo |payload )?(?:bay|hold|trunk|belly)|(?:cargo|payload) bay|trunk|cargo|packed|rode|ridden|riding|rides|passenger|shipped|flew up|flown up|went up|came up|flew|flown|with|payload|in|launched)\b"
 )
-_PERSON_LED = compiled(
-    rf"(?:\b(?:he|she|they|who|crew|trio|pair|duo|three|two|four|quartet|men|women|crewmates|cosmonauts|astronauts)\b|{_C})"
-)
 _COUNT = compiled(
     r"\b(?P<n>an?|[a-z]+|\d{1,3})[ -](?P<unit>day|week|hour|minute)s?(?:[ -](?:old|(?P<how>after|since|before|earlier|later|had passed|into|in (?:flight|orbit|space|pursuit|transit)|of (?:flight|flying|chasing|pursuit|travel|free flight)|alone|on the way|under way|en route))\b)"
 )

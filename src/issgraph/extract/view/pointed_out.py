@@ -5,6 +5,8 @@ present, and ties its subject to the picture, by a place in the frame, by somebo
 
 from __future__ import annotations
 
+import re
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -132,20 +134,20 @@ def _ground(draft: Draft, sentence: Sentence) -> None:
             say_seen(draft, sentence, each, place, "place-in-scene")
 
 
-def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: object) -> bool:
+def _stands(draft: Draft, sentence: Sentence, form: Pattern, found: re.Match[str]) -> bool:
     """True where the sentence tells of now, and where a name that stands for "him" is of the scene."""
     takers = {s.object for s in draft.about("takenBy")}
-    groups = found.groupdict()  # type: ignore[attr-defined]
+    groups = found.groupdict()
     for name, text in groups.items():
         if name != "x" and text and len(text) == 1:
-            tied = sentence.at[found.start(name)]  # type: ignore[attr-defined]
+            tied = sentence.at[found.start(name)]
             if takers & {entity for each in tied.each for entity in each.entities[:1]}:
                 return False
             if tied.note != "coref" and not _known(draft, tied):
                 return False
     if form is _FOUND and _FROM_EARTH.search(sentence.codes):
         return False
-    at = found.start("x")  # type: ignore[attr-defined]
+    at = found.start("x")
     return form in (_HAS_DONE, _IN_THE) or told_in(pieces(sentence), at) not in (PAST, LATER, PERFECT)
 
 

@@ -52,7 +52,6 @@ _LEAVES = Pattern(
 _FOR_GOOD = Pattern(
     r"(?: (?:module|compartment|airlock))? (?:aboard|on board|inside|in (?:an?|the|his|her|their) (?:[a-z]+ )?[\ue000-\uf8ff]|for (?:home|earth|good|(?:the )?last time|russia|[a-z]+ own)|behind|undone|empty|unattended|intact|open|alone|to (?:fly|return|go home)|after [a-z]+ (?:weeks|months))\b"
 )
-_TO_ENTER_LATER = Pattern(r"\b(?:about|ready|due|waits?|hopes?|plans?|set) to $")
 
 
 def read_reached(draft: Draft) -> None:
