@@ -38,18 +38,30 @@ def days() -> Iterator[str]:
         day += datetime.timedelta(days=1)
 
 
+@cache
+def changes() -> set[str]:
+    """The days on which the tables let something come, move or go."""
+    known = tables()
+    told = {day for start, end, _ in known._spans for day in (start, end)}
+    told |= {row.get(end) for row in known.port_rows for end in ("from", "until")} | {
+        row.get("launched") for row in known.tables.table("elements")
+    }
+    return {FIRST} | {day for day in told if day > FIRST}
+
+
 def on(day: str, *told: Told) -> dict[str, Piece]:
     known = Past(tables().tables, tables().stays, told)
     return {piece.id: piece for piece in known.on(day).pieces}
 
 
 def test_on_no_day_lies_a_box_on_another_and_no_link_crosses_one() -> None:
-    walked, drawn = 0, {}
-    for day in days():
-        here = tables().on(day)
-        drawn.setdefault((here.pieces, here.open_ports), day)
-        walked += 1
-    assert walked > 10_000
+    drawn, here = {}, tables().on(FIRST)
+    for number, day in enumerate(days()):
+        if day in changes() or number % 50 == 0:
+            before, here = here, tables().on(day)
+            assert day in changes() or (here.pieces, here.open_ports) == (before.pieces, before.open_ports), day
+            drawn.setdefault((here.pieces, here.open_ports), day)
+    assert number > 10_000
     seen = set()
     for (pieces, ports), day in drawn.items():
         blocks = tuple(
