@@ -23,13 +23,12 @@ from serving import JSON, Server, golden_folder, served
 
 ALL = attacks("http://127.0.0.1:1/")
 QUICK = [attack.name for attack in ALL if not attack.slow]
-SAMPLE = [
+SAMPLE = {
     "cross product of five, counted",
     "cross product of two",
-    "cross product, sorted",
     "headers that never end",
-    "a body that never comes",
-]
+}
+"""Some of those that take long, tried with the quick ones; the others take a minute."""
 DEADLINE = 1
 MARGIN = 20
 """Seconds that a busy machine may take on top; what it takes on a quiet one is measured by benchmarks/attacks.py."""
@@ -79,8 +78,8 @@ def test_what_is_over_soon_and_a_few_that_are_not(folder: Path) -> None:
 
 
 @pytest.mark.slow(seconds=50)
-def test_all_of_them(folder: Path) -> None:
-    suffered(folder, [attack.name for attack in ALL])
+def test_all_that_are_not(folder: Path) -> None:
+    suffered(folder, [attack.name for attack in ALL if attack.slow and attack.name not in SAMPLE])
 
 
 def test_the_suite_would_notice(folder: Path) -> None:
