@@ -11,7 +11,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.titles import is_plural, say_role
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew, leads
+from issgraph.extract.naming.crews import flew, holds, leads
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -24,7 +24,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     return {
         "words": Pattern(
             r"\b(?P<v>command|commanded|commands|commanding|helm|captain|captained|captains|captaincy|skipper|skippered|skippering|leader|leadership|boss|chief|reins|baton|in charge|took charge|taken charge|takes charge|top job|(?:led|leads|leading|heads|headed)(?! (?:for|to|towards?|home|back|out|up|down|into|off|from)\b)|under (?=whom\b|[\ue000-\uf8ff]'s))\b"
-            r"(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|[a-z]+ (?:expedition|crew))[a-z]))"
+            r"(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|flight|mission|ship|shuttle|(?:[a-z-]+ ){1,3}(?:expedition|crew|flight|mission|[\ue000-\uf8ff]))[a-z]))"
             rf"|(?P<w>(?<=\bas )(?:its |the |a )?{r}|(?<=\bits ){r}|(?<={s} ){r}|(?:post|job|role|title|chair|seat|badge|duties|position) of (?:the )?{r}|{r}(?='s (?:chair|seat|badge|post|job|role|hat)\b))"
         ),
         "command of": Pattern(
@@ -134,14 +134,14 @@ FAR = 70
 
 
 def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
-    """ "The key goes from A to B: Expedition 72 has its commander": a word of command and somebody near who led the expedition told of."""
+    """ "The key goes from A to B: Expedition 72 has its commander": a word of command and somebody near who led the flight told of."""
     if sentence.codes.lacks & pattern.mask:
         return
     role = draft.gazetteer.rows["commander"].entity
-    named = [(at, c) for at, c in sentence.at.items() if c.is_a("Expedition") and not _DENIED.search(sentence.codes, max(0, at - 20), at)]
-    here = [a for _, c in named for each in c.each if (a := each.meaning("Expedition"))]
-    every = {a.id: a for _, a in draft.flights if a.cls == "Expedition"}
-    flights = {a.id: a for a in here} or (every if len(every) == 1 and not any(c.is_a("Expedition") for c in sentence.chunks) else {})
+    flights = draft.once(_flights) if not any(c.is_a("Expedition") for c in sentence.chunks) else {}
+    named = [(at, c) for at, c in sentence.at.items() if not _DENIED.search(sentence.codes, max(0, at - 20), at)]
+    here = [a for _, c in named for each in c.each if (a := each.meaning("Expedition", "Mission"))]
+    flights = {a.id: a for a in here if not a.label.startswith("Soyuz")} or flights
     for match in pattern.finditer(sentence.codes) if flights else ():
         if match["w"] and not any(
             c.is_a("Role") and any(e.id == "commander" for e in c.entities)
@@ -151,10 +151,26 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
             continue
         if mood(sentence, match.start(), match.start()) == "denied":
             continue
-        near = [(at, each) for at, each in _people(sentence) if -FAR < at - match.start() < FAR]
+        owned = _OWNED.search(sentence.codes, 0, match.start())
+        first = match.end() if owned else match.start() - FAR
+        near = [(at, each) for at, each in _people(sentence) if first < at < match.start() + FAR]
         for flight in flights.values():
-            for at, each in near:
+            fitting = [(at, each) for at, each in near if (p := each.meaning("Person")) and holds(draft, p, role, flight)]
+            for at, each in fitting[:1] if owned or flight.cls != "Expedition" else fitting:
                 person = each.meaning("Person")
                 real = _real(sentence, min(at, match.start()), max(at, match.start()))
-                if person and real and leads(draft, person, flight) and all(p.person != person for p in draft.pending):
+                if person and real and all(p.person != person for p in draft.pending):
                     _say(draft, sentence, each, role, flight, match.start(), match.end())
+
+
+def _flights(draft: Draft) -> dict[str, Entity]:
+    """The one expedition and the one flight of a text that have a commander each, by their ids."""
+    found: dict[str, Entity] = {}
+    for kind in ("Expedition", "Mission"):
+        every = {a.id: a for _, a in draft.flights if a.cls == kind and not a.label.startswith("Soyuz")}
+        found |= every if len(every) == 1 else {}
+    return found
+
+
+_OWNED = compiled(r"\b(?:whose|his|her|their|that) (?:[a-z]+ )?$")
+"""Before a word of command that is somebody's: the commander is named behind it."""

@@ -27,6 +27,27 @@ def leads(draft: Draft, person: Entity, flight: Entity) -> bool:
     return row is not None and flight.cls == "Expedition" and person.id in row.many("commander")
 
 
+CAPSULES = ("SpaceX Crew-", "Axiom Mission")
+
+
+def holds(draft: Draft, person: Entity, role: Entity, flight: Entity) -> bool:
+    """Whether an office of a flight can be someone's, as the tables have it: crews of shuttles and capsules stand there commander first, then
+    the pilot, and who rode along to live on the station or came down with them is no mission specialist."""
+    row = draft.gazetteer.rows.get(flight.id)
+    crew = row.many("crew") if row is not None else ()
+    if row is None or person.id not in crew or person.id in row.many("down"):
+        return False
+    if flight.cls == "Expedition":
+        if role.id == "commander":
+            return leads(draft, person, flight)
+        return role.id in ("flight-engineer", "science-officer") and row.many("commander") != (person.id,)
+    if not flight.label.startswith(("STS-", *CAPSULES)):
+        return False
+    if role.id in ("commander", "pilot"):
+        return crew.index(person.id) == ("commander", "pilot").index(role.id)
+    return role.id == "mission-specialist" and crew.index(person.id) > 1 and not resides(draft, person, flight)
+
+
 def lives(draft: Draft, person: Entity) -> bool:
     """False for someone whom the tables have dead before the day of a document; without one, before the station was."""
     row = draft.gazetteer.rows.get(person.id)
