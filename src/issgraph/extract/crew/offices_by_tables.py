@@ -11,7 +11,7 @@ from issgraph.extract.crew.titles import COUNTS, is_plural, say_role, scope
 from issgraph.extract.crew.waiting_roles import fits
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.crews import flew, leads
+from issgraph.extract.naming.crews import flew, holds, leads
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -61,10 +61,9 @@ def read_offices_by_tables(draft: Draft) -> None:
                 continue
             if _NOT_SO.search(sentence.codes, 0, at) or _ENDS.match(sentence.codes, at + 1) or mood(sentence, at, at):
                 continue
-            if is_plural(draft, chunk):
-                _several(draft, sentence, at, chunk, role)
-            else:
-                _one(draft, sentence, at, chunk, role)
+            told = _several(draft, sentence, at, chunk, role) if is_plural(draft, chunk) else _one(draft, sentence, at, chunk, role)
+            if not told:
+                _whoever(draft, sentence, at, chunk, role)
 
 
 def _alone(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
@@ -136,7 +135,42 @@ def _has_office(draft: Draft, person: Entity, flight: Entity) -> bool:
     )
 
 
-def _one(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> None:
+def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> None:
+    """An office that stands near people in whatever words: of those of the sentence, else of the one before, who alone can have it."""
+    beside = _beside(sentence, at)
+    flights = [beside] if beside is not None else list({a.id: a for _, a in draft.flights}.values())
+    here = _people(sentence)
+    if role.id == "commander" and _OF_WHAT.search(sentence.codes, 0, at):
+        kind = "Expedition" if compiled(r"(?:station|iss|expedition|[\ue000-\uf8ff]) $").search(sentence.codes, 0, at) else "Mission"
+        flights = [a for a in flights if a is beside or a.cls == kind]
+    if not here and sentence.number and _DEFINITE.search(sentence.codes, 0, at):
+        here = _people(draft.sentences[sentence.number - 1])
+    fitting = {(p.id, a.id): (p, span, a) for p, span in here for a in flights if holds(draft, p, role, a)}
+    fitting = {key: each for key, each in fitting.items() if not _has_office(draft, each[0], each[2])}
+    count = _counted(sentence, at) if is_plural(draft, chunk) else 1
+    people, those = {ident for ident, _ in fitting}, {ident for _, ident in fitting}
+    if len(those) != 1 or (len(people) != count if count else len(people) < 2):
+        return
+    for person, span, flight in fitting.values():
+        quote = cover(span, chunk.span) if sentence.span.start <= span.start < sentence.span.end else sentence.span
+        _say(draft, person, role, flight, quote, span, chunk.span)
+
+
+_OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)(?:'s)?|[\ue000-\uf8ff]'s) $")
+_DEFINITE = compiled(r"(?:^|, | and )(?:(?:the|his|her|their|both|two|three|all|pair of|duo of|[a-z-]+|[\ue000-\uf8ff](?:'s)?) )+$")
+
+
+def _people(sentence: Sentence) -> list[tuple[Entity, Span]]:
+    return [(p, each.span) for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))]
+
+
+def _counted(sentence: Sentence, at: int) -> int:
+    """How many the words before a place count, 0 for none."""
+    words = sentence.codes[max(0, at - 40) : at].split()
+    return next((COUNTS[word] for word in reversed(words[-4:]) if word in COUNTS), 0)
+
+
+def _one(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> bool:
     """An office of one: of who is named before it with words between, behind it, or of who made the picture."""
     before = list(_BEFORE.finditer(sentence.codes, 0, at))
     if _OF_IT.match(sentence.codes, at + 1) and (direct := _DIRECT.search(sentence.codes, 0, at)):
@@ -151,16 +185,17 @@ def _one(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) 
         person = named.meaning("Person")
         if person is not None:
             _state(draft, sentence, at, chunk, role, [(person, named.span)])
-            return
+            return True
     takers = {s.object.id: s.object for s in draft.about("takenBy") if isinstance(s.object, Entity)}
     if _MAKER.search(sentence.codes, 0, at) and len(takers) == 1 and not sentence.people():
         _state(draft, sentence, at, chunk, role, [(next(iter(takers.values())), chunk.span)])
+        return True
+    return False
 
 
-def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> None:
+def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> bool:
     """An office of several: of as many behind it as it counts, or of all who were named before "all of these men flew as"."""
-    words = sentence.codes[max(0, at - 40) : at].split()
-    count = next((COUNTS[word] for word in reversed(words[-3:]) if word in COUNTS), 0)
+    count = _counted(sentence, at)
     after = _LISTED.match(sentence.codes, at + 1) or compiled(r" from (?P<p>[\ue000-\uf8ff])(?=[,.;)]|$| [a-z])").match(
         sentence.codes, at + 1
     )
@@ -169,9 +204,9 @@ def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
         people = [(p, each.span) for each in sentence.at[after.start("p")].each if (p := each.meaning("Person"))]
     if count and len(people) == count:
         _state(draft, sentence, at, chunk, role, people)
-        return
+        return True
     if not _THESE.search(sentence.codes, 0, at):
-        return
+        return False
     near = draft.sentences[max(0, sentence.number - BACK) : sentence.number + 1]
     named: dict[str, tuple[Entity, Span]] = {}
     for other in near if not count else near[-3:]:
@@ -183,6 +218,8 @@ def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
         people = [pair for pair in named.values() if flew(draft, pair[0], flight) and not _rode_down(draft, pair[0], flight)]
         if len(people) > 1 and (not count or len(people) == count):
             _state(draft, sentence, at, chunk, role, people)
+            return True
+    return False
 
 
 def _state(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity, people: list[tuple[Entity, Span]]) -> None:
