@@ -172,5 +172,5 @@ def _flights(draft: Draft) -> dict[str, Entity]:
     return found
 
 
-_OWNED = compiled(r"\b(?:whose|his|her|their|that) (?:[a-z]+ )?$")
+_OWNED = compiled(r"(?<!\bwas )(?<!\bis )(?<!\bas )(?<!\bbe )(?<!\bbeing )(?<!\bbecame )\b(?:whose|his|her|their|that) (?:[a-z]+ )?$")
 """Before a word of command that is somebody's: the commander is named behind it."""

@@ -38,9 +38,9 @@ _LISTED = compiled(
     r"(?: (?:of|on|for|from|in|with) (?:the )?[^,;.:]{1,50})?(?:,|:| –| —| --| \() (?P<p>[\ue000-\uf8ff])(?! among\b|, among\b| included\b)(?=[,.;)]|$| [a-z])"
 )
 _NOT_SO = compiled(
-    r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
+    r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
 )
-_ENDS = compiled(r"(?:'s?|-| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))")
+_ENDS = compiled(r"(?:'s?(?! (?:seat|chair|place)\b)|-(?!\d)| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))")
 _THESE = compiled(
     r"\b(?:all|both|each|every one)(?: (?:two|three|four|five|six|seven))?(?: of (?:these|those|the|them)(?: (?:two|three|four|five|six|seven|same))*(?: (?:men|women|people|astronauts|fliers|figures|faces))?| (?:men|women|astronauts))? (?:are|were|flew|fly|serve|served|went up|go up|worked|work|came up|signed on)(?: (?:up|here|there|as|all|both|together))* (?:(?:the|its) )?(?:[\ue000-\uf8ff](?:'s)? )?$"
 )
@@ -74,7 +74,7 @@ def _alone(draft: Draft, sentence: Sentence, chunk: Chunk) -> bool:
 
 def _used(draft: Draft, chunk: Chunk) -> bool:
     """True for an office that somebody has already."""
-    told = (s.trigger or s.object_span for each in ("role", "memberOf") for s in draft.about(each))
+    told = (s.trigger or s.object_span for s in draft.about("role"))
     return any(span is not None and span.start < chunk.end and chunk.start < span.end for span in told)
 
 
@@ -147,7 +147,8 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
         here = _people(draft.sentences[sentence.number - 1])
     fitting = {(p.id, a.id): (p, span, a) for p, span in here for a in flights if holds(draft, p, role, a)}
     fitting = {key: each for key, each in fitting.items() if not _has_office(draft, each[0], each[2])}
-    count = _counted(sentence, at) if is_plural(draft, chunk) else 1
+    single = not is_plural(draft, chunk) or _OF_THEM.search(sentence.codes, 0, at)
+    count = 1 if single else _counted(sentence, at)
     people, those = {ident for ident, _ in fitting}, {ident for _, ident in fitting}
     if len(those) != 1 or (len(people) != count if count else len(people) < 2):
         return
@@ -157,6 +158,7 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
 
 
 _OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)(?:'s)?|[\ue000-\uf8ff]'s) $")
+_OF_THEM = compiled(r"\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$")
 _DEFINITE = compiled(r"(?:^|, | and )(?:(?:the|his|her|their|both|two|three|all|pair of|duo of|[a-z-]+|[\ue000-\uf8ff](?:'s)?) )+$")
 
 
