@@ -53,7 +53,7 @@ def read_crewmates(draft: Draft) -> None:
                         )
 
 
-_OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er)(?: fellow| own)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $")
+_OWNER = compiled(r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)(?: fellow| own)?|(?P<named>'s?|’s?)|(?P<beside>\b(?:with|and))(?: fellow)?) $")
 _MATES = compiled(
     r"(?:[\w-]+ ){1,3}?(?:fellow |other )?(?:crew ?mates?|crew mates?|crew(?= ?[,.:;(–—]| (?:is|are|was|were|in|at|on)\b)|colleagues?|companions?|teammates?|shipmates?|partners?|commander|pilot|skipper"
     r"|flight engineers?|mission specialists?|spacewalkers?)\b"
@@ -69,7 +69,9 @@ def read_mates(draft: Draft) -> None:
             continue
         sentence = draft.holder(place)
         people = [(each, who) for each, _ in _people(sentence) if (who := each.meaning("Person"))]
-        if owner["whose"]:
+        if owner["whose"] and owner["whose"].lower() == "their":
+            mates = _named_last(draft, sentence, place, flight)
+        elif owner["whose"]:
             gender = "male" if owner["whose"].lower() == "his" else "female"
             meant = nearest_person(draft, sentence, place, gender) or next((who for each, who in people if each.start > place), None)
             mates = [meant] if meant else []
@@ -85,6 +87,19 @@ def read_mates(draft: Draft) -> None:
             if flew(draft, who, flight):
                 words = Span(owner.start(), owner.end() - 1)
                 draft.say(who, "memberOf", flight, "crew-listed", words, subject_span=words, object_span=words, trigger=words)
+
+
+def _named_last(draft: Draft, sentence: Sentence, place: int, flight: Entity) -> list[Entity]:
+    """Whom "their" means before a colleague: two or more of a flight's crew who are named last, here and in the few sentences before."""
+    found: dict[str, Entity] = {}
+    for near in reversed(draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]):
+        named = {who.id: who for each, _ in _people(near) if each.span.start < place and (who := each.meaning("Person"))}
+        if not all(flew(draft, who, flight) for who in named.values()):
+            return []
+        found |= named
+        if len(found) > 1:
+            return list(found.values())
+    return []
 
 
 _FLY = compiled(

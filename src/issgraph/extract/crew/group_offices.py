@@ -16,7 +16,7 @@ from issgraph.extract.crew.titles import COUNTS, is_plural, say_role, scope
 from issgraph.extract.crew.waiting_roles import fits
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.crews import flew, holds
 from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -55,7 +55,7 @@ def _fellow(alphabet: Alphabet) -> Pattern:
     p, o = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Organization"))
     beside = r"(?:partner(?:ed|s)?|team-?mates?|crew ?mates?|colleagues?|companions?|with|beside|alongside|joined|joins|helps|helped|helping|relieved)\b"
     return Pattern(
-        rf"(?<!\w)(?:(?P<whose>his|her)(?: own)? fellow|a fellow|another|(?P<also>{beside}[^.;:]{{0,50}}?{p}(?:,? (?:of|from) (?:the )?{o}| \([^()]*\))?,? (?P<words>also|likewise) an?)) (?:(?P<y>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from) (?:the )?(?P<x>{x}))?"
+        rf"(?<!\w)(?:(?P<whose>his|her)(?: own)? fellow|a fellow|another|^(?P<all>fellow)|(?P<also>{beside}[^.;:]{{0,50}}?{p}(?:,? (?:of|from) (?:the )?{o}| \([^()]*\))?,? (?P<words>also|likewise) an?)) (?:(?P<y>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from) (?:the )?(?P<x>{x}))?"
     )
 
 
@@ -148,7 +148,7 @@ def _has_role(draft: Draft, each: Chunk, flight: Entity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Fellow:
-    """Words that make somebody another's fellow in an office: where they stand, the office, its flight, and "his", "her", "also", or ""."""
+    """Words that make somebody another's fellow in an office: where they stand, the office, its flight, and "his", "her", "also", "fellow" of all before, or ""."""
 
     sentence: int
     span: Span
@@ -170,7 +170,7 @@ def fellows_named(draft: Draft, sentence: Sentence) -> list[Fellow]:
         if flight is not None and fits(meaning, flight):
             begin = match.start("words") if match["also"] else match.start()
             span = sentence.original(begin, match.end())
-            found.append(Fellow(sentence.number, span, role, flight, match["whose"] or match["words"] or ""))
+            found.append(Fellow(sentence.number, span, role, flight, match["whose"] or match["words"] or match["all"] or ""))
     return found
 
 
@@ -184,6 +184,11 @@ def read_fellows(draft: Draft, fellows: list[Fellow]) -> None:
         fitting = [p for p in named if flew(draft, p, fellow.flight)]
         if fellow.whose in ("his", "her"):
             who = nearest_person(draft, sentence, span.start, "male" if fellow.whose == "his" else "female", named)
+        elif fellow.whose == "fellow":  # "A hangs outside. B keeps watch. Fellow flight engineer C": of all who can have the office
+            for person in fitting if theirs and role is not None else ():
+                if role is not None and holds(draft, person, role, fellow.flight):
+                    _say(draft, person, role, fellow.flight, span, fellow.role.span)
+            continue
         elif fellow.whose:  # "A's partner has been B, also a mission specialist"
             here = sentence.people()
             beside = [p for p in named if p.id in here]

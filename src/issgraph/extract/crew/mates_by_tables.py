@@ -1,0 +1,212 @@
+"""Who is of a flight by a word for people that stands at its name or at theirs ("his colleague from Expedition 3, X", "the STS-112 rookie",
+"crewmate Y", "the third of the crew", "Z's crew"), where the reference tables have just these people in its crew.
+
+In: a draft whose offices are settled. Out: memberships that nobody stated; nobody is of a flight because the text names both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.titles import COUNTS
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import flew, holds
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+_MATES = "crew ?-?mates?|mates?|colleagues?|comrades?|ship-?mates?|team-?mates?|flight-?mates?|fellows?|companions?|partners?"
+_ONES = "rookie|newcomer|veteran|first-timer|member|flier|flyer|traveller|traveler|resident|tenant|occupant|man|woman|walker|hand|doctor|physician|engineer|spacefarer|spacewoman|spaceman|arm operator|operator"
+_MANY = "rookies|newcomers|veterans|first-timers|members|fliers|flyers|travellers|travelers|residents|tenants|occupants|men|women|people|walkers|hands|engineers|spacefarers|grandfathers|operators|arm operators|duo|pair|couple|trio|threesome|quartet|foursome|team|line-up|lineup|contingent|half"
+_SIZE = COUNTS | {"duo": 2, "pair": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+BACK = 3
+"""How many sentences before may name whom such words mean."""
+
+
+@lru_cache(maxsize=4)
+def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
+    p, r = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Role"))
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    noun = rf"(?P<n>(?:{_MATES}|{_ONES}|{_MANY})\b|{r})"
+    return Pattern(
+        rf"(?P<x>{x})(?:'s)? (?:(?:mission|flight|two|three|four|[a-z]+ing|[a-z]+(?:n|an|se|ish)|young|old|fellow|other) ){{0,2}}{noun}(?!'s)"
+        rf"|{noun.replace('<n>', '<m>')}(?: (?:aboard|outside|there|left))?,? (?:of|on|from|in|aboard|with|for) (?:the )?(?:(?:same|prime|shuttle|station|current|resident) )*(?P<y>{x})(?!'s|(?: [a-z]+)? (?:spacewalks?|evas?|outings?|launch|patch))"
+    ), Pattern(
+        rf"\b(?:third|second|fourth|fifth|sixth|seventh|last|other|another|youngest|oldest|eldest|newest|one|two|three|both|rest|commander|engineer|chief|head)(?: [a-z]+)? (?:of|in|on|from) (?:the|that|this|his|her|their|its)(?: same)? (?:crew|team|flight|mission|trio|expedition|quartet|duo)\b"
+        rf"|(?P<l>{p})'s? (?:own )?(?:[a-z]+ )?(?P<c>crew|flight|team|mission)\b"
+        rf"|(?P<w>\bwhose|\bhis|\bher|\btheir) (?:own |station |expedition )?(?:{r}|captain|skipper|boss|chief|leader|commander)(?= |,|\.|;)"
+    )
+
+
+_NOT_SO = compiled(
+    r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|guests?|hand(?:s|ed|ing)? over|than|future|next|previous|later|once|children|wife|husband|families|family)\b"
+)
+_BARE = compiled(r"\b[Cc]rew ?-?mate,? (?:and (?:friend|photographer) )?(?:(?:astronaut|cosmonaut) )?(?=[A-Z])|,? (?:his|her|their|a) crew ?-?mate(?=[,.;)]| (?:and|who|is|was)\b)")
+
+
+def read_mates_by_tables(draft: Draft) -> None:
+    """States who is of a flight by words for its people."""
+    for sentence in draft.sentences if draft.flights else ():
+        beside, apart = _patterns(sentence.alphabet)
+        for match in beside.finditer(sentence.codes) if not sentence.codes.lacks & beside.mask else ():
+            if _real(sentence, match):
+                _beside(draft, sentence, match)
+        for match in apart.finditer(sentence.codes) if not sentence.codes.lacks & apart.mask else ():
+            if _real(sentence, match):
+                _apart(draft, sentence, match)
+        _bare(draft, sentence)
+
+
+def _real(sentence: Sentence, match: re.Match[str]) -> bool:
+    """False where the clause of some words has them denied, wished, of other times or of guests."""
+    end = min(at if (at := sentence.codes.find(mark, match.end())) >= 0 else len(sentence.codes) for mark in ";:")
+    start = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ";:") + 1
+    return not _NOT_SO.search(sentence.codes, start, end)
+
+
+def _named(draft: Draft, sentence: Sentence, flight: Entity) -> tuple[list[Chunk], bool]:
+    """Those of a sentence whom the tables have in a flight's crew, and whether that is all whom it names."""
+    every = [each for chunk in sentence.chunks for each in chunk.each if each.meaning("Person")]
+    crew = [each for each in every if (p := each.meaning("Person")) and _of(draft, p, flight)]
+    return list({each.entities[0].id: each for each in reversed(crew)}.values()), len(crew) == len(every)
+
+
+def _of(draft: Draft, person: Entity, flight: Entity) -> bool:
+    row = draft.gazetteer.rows.get(flight.id)
+    return bool(flew(draft, person, flight)) and row is not None and person.id not in row.many("down")
+
+
+def _beside(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """A word for people right at a flight's name."""
+    x, n = ("x", "n") if match["x"] else ("y", "m")
+    chunk, noun = sentence.at[match.start(x)], match[n]
+    flight = chunk.meaning("Expedition", "Mission")
+    if flight is None or chunk.members or mood(sentence, match.start(), match.start(n)):
+        return
+    role = sentence.at.get(match.start(n))
+    words = draft.text[role.start : role.end].lower() if role is not None else noun
+    if role is not None and not any(e.id in ("astronaut", "cosmonaut", "crew-member", "spacewalker") for e in role.entities):
+        return
+    here, whole = _named(draft, sentence, flight)
+    trigger = sentence.original(*match.span())
+    if compiled(_MATES).fullmatch(words):
+        owners = _owners(draft, sentence, match.start(), flight)
+        if whole and here and (owners or len(here) > 1):
+            _say(draft, sentence, here + owners, flight, chunk.span, trigger)
+        return
+    before = sentence.codes[max(0, match.start() - 20) : match.end()].split()
+    count = _SIZE.get(words, 0) or next((COUNTS[w] for w in reversed(before[-6:]) if w in COUNTS), 0)
+    single = not count and not words.endswith("s") and words not in ("men", "women", "people", "team", "line-up", "lineup", "contingent", "half")
+    count = 1 if single else count
+    if not here and sentence.number:
+        here = _before(draft, sentence, flight, count)
+    elif count and len(here) != count and match.start() < 5:
+        return
+    if here and (len(here) == count if count else len(here) > 1) and (whole or count):
+        _say(draft, sentence, here, flight, chunk.span, trigger)
+
+
+def _before(draft: Draft, sentence: Sentence, flight: Entity, count: int) -> list[Chunk]:
+    """Whom the last sentences before name, from here back, as many as words count, if all of them are of a flight."""
+    found: dict[str, Chunk] = {}
+    for near in reversed(draft.sentences[max(0, sentence.number - BACK) : sentence.number]):
+        crew, whole = _named(draft, near, flight)
+        if not whole:
+            return []
+        found |= {each.entities[0].id: each for each in crew}
+        if len(found) >= max(count, 1):
+            break
+    return list(found.values())
+
+
+_WHOSE = compiled(r"(?:\b(?P<w>his|her|their)|(?P<p>[\ue000-\uf8ff])'s?)(?: own| fellow)? $")
+
+
+def _owners(draft: Draft, sentence: Sentence, at: int, flight: Entity) -> list[Chunk]:
+    """Whose colleague somebody is, where words say it and the tables have them in the same crew."""
+    owner = _WHOSE.search(sentence.codes, 0, at)
+    if owner is None or owner["p"]:
+        return []
+    place = sentence.original(owner.start("w"), owner.end("w"))
+    if owner["w"] == "their":
+        return [c for c in _before(draft, sentence, flight, 2) if c] if not _named(draft, sentence, flight)[0][1:] else []
+    person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}[owner["w"]])
+    return [Chunk(place.start, place.end, (person,))] if person is not None and _of(draft, person, flight) else []
+
+
+def _told(draft: Draft, person: Entity) -> Entity | None:
+    """The one flight in which a text has told others to be, and the tables have somebody too."""
+    told = {s.object.id: s.object for s in draft.about("memberOf") if s.asserted and isinstance(s.object, Entity)}
+    fitting = [a for a in told.values() if not a.label.startswith("Soyuz") and _of(draft, person, a)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _apart(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """ "The third of the crew", "X's crew", "his commander": no flight stands at the words, but the text has told of one."""
+    trigger = sentence.original(*match.span())
+    if match["l"]:
+        leader = sentence.at[match.start("l")]
+        person = leader.meaning("Person") if not leader.members else None
+        role = draft.gazetteer.rows["commander"].entity
+        flights = [a for a in {a.id: a for _, a in draft.flights}.values() if person and holds(draft, person, role, a)]
+        if person is not None and len(flights) == 1:
+            _say(draft, sentence, [leader], flights[0], trigger, trigger)
+        return
+    if match["w"]:
+        _followers(draft, sentence, match, trigger)
+        return
+    here = {p.id: each for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
+    for each in here.values() if len(here) == 1 else ():
+        person = each.meaning("Person")
+        flight = _told(draft, person) if person else None
+        if flight is not None:
+            _say(draft, sentence, [each], flight, trigger, trigger)
+
+
+def _followers(draft: Draft, sentence: Sentence, match: re.Match[str], trigger: Span) -> None:
+    """ "X, whose captain on Expedition 65, Y", "he and his commander": whom the commander of a flight leads, if the tables have them in its crew."""
+    role = sentence.at.get(match.end() - 1)
+    if role is not None and not any(e.id == "commander" for e in role.entities):
+        return
+    led = {s.qualifier("in") for s in draft.about("role") if s.qualifier("role") == "commander" and s.asserted}
+    flights = [a for a in {a.id: a for _, a in draft.flights}.values() if a.id in led and not a.label.startswith("Soyuz")]
+    if match["w"] == "whose":
+        before = [c for at, c in sorted(sentence.at.items()) if at < match.start()]
+        owners = [each for each in before[-1].each if each.meaning("Person")] if before else []
+    else:
+        place = trigger
+        person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}.get(match["w"], ""))
+        owners = [Chunk(place.start, place.end, (person,))] if person is not None and match["w"] != "their" else []
+    people = [p for each in owners if (p := each.meaning("Person"))]
+    fitting = [a for a in flights if people and all(_of(draft, p, a) for p in people)]
+    if len(fitting) == 1:
+        _say(draft, sentence, owners, fitting[0], trigger, trigger)
+
+
+def _bare(draft: Draft, sentence: Sentence) -> None:
+    """ "Behind the camera was crewmate X": of the one flight that the text has told of, in which the tables have X."""
+    words = draft.text[sentence.span.start : sentence.span.end]
+    match = _BARE.search(words) if "mate" in words else None
+    if match is None or _NOT_SO.search(sentence.codes):
+        return
+    start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+    people = [each for c in sentence.chunks for each in c.each if each.meaning("Person")]
+    after = not match.group().rstrip().endswith(("mate", "mates")) or match.group().lstrip(", ")[:1] in "Cc"
+    meant = [c for c in people if 0 <= c.span.start - end < 30][:1] if after else [c for c in people if 0 <= start - c.span.end < 3][-1:]
+    for each in meant:
+        person = each.meaning("Person")
+        flight = _told(draft, person) if person else None
+        if flight is not None:
+            _say(draft, sentence, [each], flight, Span(start, end), Span(start, end))
+
+
+def _say(draft: Draft, sentence: Sentence, people: list[Chunk], flight: Entity, place: Span, trigger: Span) -> None:
+    for each in people:
+        person = each.meaning("Person")
+        if person is not None and not any(s.object == flight for s in draft.about("memberOf", person)):
+            here = sentence.span.start <= each.span.start < sentence.span.end
+            quote = cover(each.span, place, trigger) if here else sentence.span
+            draft.say(person, "memberOf", flight, "crew-by-tables", quote, subject_span=each.span, object_span=place, trigger=trigger)
