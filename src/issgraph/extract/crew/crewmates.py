@@ -93,7 +93,7 @@ def _named_last(draft: Draft, sentence: Sentence, place: int, flight: Entity) ->
     """Whom "their" means before a colleague: two or more of a flight's crew who are named last, here and in the few sentences before."""
     found: dict[str, Entity] = {}
     for near in reversed(draft.sentences[max(0, sentence.number - 3) : sentence.number + 1]):
-        named = {who.id: who for each, _ in _people(near) if each.span.start < place and (who := each.meaning("Person"))}
+        named = {who.id: who for c in near.chunks for each in c.each if each.span.start < place and (who := each.meaning("Person"))}
         if not all(flew(draft, who, flight) for who in named.values()):
             return []
         found |= named

@@ -24,7 +24,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     return {
         "words": Pattern(
             r"\b(?P<v>command|commanded|commands|commanding|helm|captain|captained|captains|captaincy|skipper|skippered|skippering|leader|leadership|boss|chief|reins|baton|in charge|took charge|taken charge|takes charge|top job|(?:led|leads|leading|heads|headed)(?! (?:for|to|towards?|home|back|out|up|down|into|off|from)\b)|under (?=whom\b|[\ue000-\uf8ff]'s))\b"
-            r"(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|flight|mission|ship|shuttle|(?:[a-z-]+ ){1,3}(?:expedition|crew|flight|mission|[\ue000-\uf8ff]))[a-z]))"
+            r"(?! (?!it\b|by\b|here\b|from\b|them\b|both\b|now\b|there\b)[a-z]+[,.;])(?! (?:of )?(?:(?:an?|his|her|their|some) |the (?!station|outpost|complex|crew|expedition|orbit|iss|increment|flight|mission|ship|shuttle|(?:[a-z-]+ ){1,3}(?:expedition|crew|flight|mission|[\ue000-\uf8ff]))[a-z]))"
             rf"|(?P<w>(?<=\bas )(?:its |the |a )?{r}|(?<=\bits ){r}|(?<={s} ){r}|(?:post|job|role|title|chair|seat|badge|duties|position) of (?:the )?{r}|{r}(?='s (?:chair|seat|badge|post|job|role|hat)\b))"
         ),
         "command of": Pattern(
@@ -87,7 +87,7 @@ def _as(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
 
 
 _UNREAL = compiled(
-    r"\b(?:not|never|nor|could|may|might|would|should|cannot|yet|until|before|if|unless|instead of|without|declin\w+|hop\w+|want\w*|train\w*|backups?|back-ups?|reserve|understudy|stand-in|simulat\w+|assist\w*|deput\w+|future|next|former)\b"
+    r"\b(?:not|never|nor|could|may|might|would|should|cannot|yet|until|before|if|unless|instead of|without|declin\w+|dream\w*|hop\w+|want\w*|train\w*|backups?|back-ups?|reserve|understudy|stand-in|simulat\w+|assist\w*|deput\w+|future|next|former)\b"
 )
 
 
@@ -149,7 +149,7 @@ def _words(draft: Draft, sentence: Sentence, pattern: Pattern) -> None:
             if match.start() <= at < match.end()
         ):
             continue
-        if mood(sentence, match.start(), match.start()) == "denied":
+        if mood(sentence, match.start(), match.start()) == "denied" or not _of_a_crew(sentence, match.start(), match.end()):
             continue
         owned = _OWNED.search(sentence.codes, 0, match.start())
         first = match.end() if owned else match.start() - FAR
@@ -172,5 +172,21 @@ def _flights(draft: Draft) -> dict[str, Entity]:
     return found
 
 
+def _of_a_crew(sentence: Sentence, start: int, end: int) -> bool:
+    """False for words of command over something else: "in charge of the galley", "leads the crew to the bus", "a tour led by"."""
+    behind = _BEHIND.match(sentence.codes, end)
+    if behind is not None and not sentence.at[behind.start("s")].is_a(*_LED):
+        return False
+    return not _ELSEWHERE.match(sentence.codes, end) and not _ACTS.search(sentence.codes, 0, start)
+
+
+_LED = ("SpaceStation", "VisitingVehicle", "Mission", "Expedition", "Person", "Organization", "Role", "Date")
+_BEHIND = compiled(r"(?: of)? (?:the )?(?P<s>[\ue000-\uf8ff])")
+_ELSEWHERE = compiled(
+    r" (?:the |his |her |their |a )?(?:[a-z]+ ){0,2}(?:in|to|into|onto|through|out|off|down|up|across|over|around|along|towards?|back|home|outside)\b(?! (?:the )?(?:flight|mission|[\ue000-\uf8ff]))"
+)
+_ACTS = compiled(
+    r"\b(?:tours?|class|classes|band|song|choir|prayer|walk|spacewalk|hike|course|lesson|exercise|drill|session|study|research|effort|project|work|search|survey|toast|cheer|applause|orchestra|meeting|briefing),? $"
+)
 _OWNED = compiled(r"(?<!\bwas )(?<!\bis )(?<!\bas )(?<!\bbe )(?<!\bbeing )(?<!\bbecame )\b(?:whose|his|her|their|that) (?:[a-z]+ )?$")
 """Before a word of command that is somebody's: the commander is named behind it."""

@@ -62,9 +62,13 @@ def read_mates_by_tables(draft: Draft) -> None:
 
 def _real(sentence: Sentence, match: re.Match[str]) -> bool:
     """False where the clause of some words has them denied, wished, of other times or of guests."""
-    end = min(at if (at := sentence.codes.find(mark, match.end())) >= 0 else len(sentence.codes) for mark in ";:")
-    start = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ";:") + 1
-    return not _NOT_SO.search(sentence.codes, start, end)
+    return not _NOT_SO.search(sentence.codes, *_clause(sentence, match))
+
+
+def _clause(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    """Where the stretch between semicolons and colons that holds some words begins and ends."""
+    ends = (at if (at := sentence.codes.find(mark, match.end())) >= 0 else len(sentence.codes) for mark in ";:")
+    return max(sentence.codes.rfind(mark, 0, match.start()) for mark in ";:") + 1, min(ends)
 
 
 def _named(draft: Draft, sentence: Sentence, flight: Entity) -> tuple[list[Chunk], bool]:
@@ -158,7 +162,8 @@ def _apart(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     if match["w"]:
         _followers(draft, sentence, match, trigger)
         return
-    here = {p.id: each for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
+    inside = range(*_clause(sentence, match))
+    here = {p.id: each for at, c in sentence.at.items() if at in inside for each in c.each if (p := each.meaning("Person"))}
     for each in here.values() if len(here) == 1 else ():
         person = each.meaning("Person")
         flight = _told(draft, person) if person else None

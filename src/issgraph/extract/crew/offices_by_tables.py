@@ -40,7 +40,7 @@ _LISTED = compiled(
 _NOT_SO = compiled(
     r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
 )
-_ENDS = compiled(r"(?:'s?(?! (?:seat|chair|place)\b)|-(?!\d)| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))")
+_ENDS = compiled(r"(?:'s?(?! (?:seat|chair|place)\b)|-(?!\d)| by (?:training|trade|profession|background)| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))")
 _THESE = compiled(
     r"\b(?:all|both|each|every one)(?: (?:two|three|four|five|six|seven))?(?: of (?:these|those|the|them)(?: (?:two|three|four|five|six|seven|same))*(?: (?:men|women|people|astronauts|fliers|figures|faces))?| (?:men|women|astronauts))? (?:are|were|flew|fly|serve|served|went up|go up|worked|work|came up|signed on)(?: (?:up|here|there|as|all|both|together))* (?:(?:the|its) )?(?:[\ue000-\uf8ff](?:'s)? )?$"
 )
@@ -137,19 +137,26 @@ def _has_office(draft: Draft, person: Entity, flight: Entity) -> bool:
 
 def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Entity) -> None:
     """An office that stands near people in whatever words: of those of the sentence, else of the one before, who alone can have it."""
+    if not _STANDS.search(sentence.codes, 0, at) or _QUOTED.search(sentence.codes, 0, at):
+        return
     beside = _beside(sentence, at)
     flights = [beside] if beside is not None else list({a.id: a for _, a in draft.flights}.values())
-    here = _people(sentence)
+    here, back = _people(sentence), False
     if role.id == "commander" and _OF_WHAT.search(sentence.codes, 0, at):
         kind = "Expedition" if compiled(r"(?:station|iss|expedition|[\ue000-\uf8ff]) $").search(sentence.codes, 0, at) else "Mission"
         flights = [a for a in flights if a is beside or a.cls == kind]
     if not here and sentence.number and _DEFINITE.search(sentence.codes, 0, at):
-        here = _people(draft.sentences[sentence.number - 1])
+        here, back = _people(draft.sentences[sentence.number - 1]), True
+    ship = _OF_SHIP.match(sentence.codes, at + 1)
+    if ship is not None and sentence.at[ship.start("s")].is_a("VisitingVehicle"):
+        flights = [a for a in flights if a is beside or a.cls != "Expedition"]
     fitting = {(p.id, a.id): (p, span, a) for p, span in here for a in flights if holds(draft, p, role, a)}
     fitting = {key: each for key, each in fitting.items() if not _has_office(draft, each[0], each[2])}
     single = not is_plural(draft, chunk) or _OF_THEM.search(sentence.codes, 0, at)
     count = 1 if single else _counted(sentence, at)
     people, those = {ident for ident, _ in fitting}, {ident for _, ident in fitting}
+    if back and len({p.id for p, _ in here}) != len(people) and not single:
+        return
     if len(those) != 1 or (len(people) != count if count else len(people) < 2):
         return
     for person, span, flight in fitting.values():
@@ -157,13 +164,25 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
         _say(draft, person, role, flight, quote, span, chunk.span)
 
 
+_STANDS = Pattern(
+    r"(?:^|[,;:(–—] ?|-- |\b(?:as|is|are|was|were|be|being|been|by|both|with|all|while|but|now|also|then|when|where|that|fl[ey]w|fly|flies|like|in|and(?! an? )) )"
+    r"(?:(?:the|an?|his|her|their|its|our|two|three|four|five|six|both|all|of|as|one|last|first|second|third|fourth|pair|duo|trio|fellow|another|other|only|same|nasa|now|also|shuttle|station|mission|new|young|old|veteran|resident|russian|american|european|japanese|canadian|[\ue000-\uf8ff](?:'s)?) )*$"
+)
+"""What an office that is somebody's stands behind: not the verb that has it for its object."""
+_QUOTED = compiled(r"[\"“][^\"”]*\b(?:i|we|i'm|we're)\b[^\"”]*$")
+_OF_SHIP = compiled(r" (?:of|on|aboard) (?:the |that |this )?(?P<s>[\ue000-\uf8ff])")
 _OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)(?:'s)?|[\ue000-\uf8ff]'s) $")
 _OF_THEM = compiled(r"\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$")
 _DEFINITE = compiled(r"(?:^|, | and )(?:(?:the|his|her|their|both|two|three|all|pair of|duo of|[a-z-]+|[\ue000-\uf8ff](?:'s)?) )+$")
 
 
 def _people(sentence: Sentence) -> list[tuple[Entity, Span]]:
-    return [(p, each.span) for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))]
+    """Everyone whom a sentence names or means, but not who only says it."""
+    chunks = [c for at, c in sorted(sentence.at.items()) if not _SAYS.match(sentence.codes, at + 1)]
+    return [(p, each.span) for c in chunks for each in c.each if (p := each.meaning("Person"))]
+
+
+_SAYS = compiled(r",? (?:says?|said|notes?|noted|adds?|added|thinks?|thought|writes?|wrote|tells?|told|hears?|heard)\b")
 
 
 def _counted(sentence: Sentence, at: int) -> int:
