@@ -46,6 +46,30 @@ def read_crews_by_tables(draft: Draft) -> None:
             continue
         _say(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
     _whole_crews(draft)
+    _named_missions(draft)
+
+
+def _named_missions(draft: Draft) -> None:
+    """ "Proxima, the mission of X", "Principia is the name of X's stay": a mission with a name is the one person's who flew it, if a text that
+    speaks of it as a flight names nobody else for it."""
+    for at, flight in draft.flights:
+        row = draft.gazetteer.rows.get(flight.id)
+        crew = row.many("crew") if row is not None and flight.id.startswith("mission-") else ()
+        if len(crew) != 1 or at >= len(draft.text) or any(s.object == flight for s in draft.about("memberOf")):
+            continue
+        sentence = draft.holder(at)
+        chunk = next((c for c in sentence.chunks if flight in c.entities), None)
+        near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 2]
+        named = [each for s in (sentence, *near) for c in s.chunks for each in c.each if any(e.id == crew[0] for e in each.entities)]
+        if chunk is None or not named or _NOT_SO.search(sentence.codes):
+            continue
+        words = f"{sentence.codes} {draft.text[chunk.start : chunk.end].lower()}"
+        if _AS_FLIGHT.search(words) and not _KEEPSAKE.search(words):
+            _say(draft, sentence, [(named[0].entities[0], named[0].span)], flight, chunk.span, chunk.span)
+
+
+_AS_FLIGHT = compiled(r"\b(?:mission|flight|stay|voyage|journey|odyssey|trip|expedition|tour|stint|adventure|called|named|dubbed|name|days|weeks|months)\b")
+_KEEPSAKE = compiled(r"\b(?:patch|logo|emblem|badge|poster|sticker|t-shirt|first|earlier|second mission after|years (?:ago|earlier|before))\b")
 
 
 def _of(draft: Draft, person: Entity, flight: Entity) -> bool:
@@ -56,7 +80,7 @@ def _of(draft: Draft, person: Entity, flight: Entity) -> bool:
 def _say(draft: Draft, sentence: Sentence, people: list[tuple[Entity, Span]], flight: Entity, place: Span, trigger: Span) -> None:
     for person, span in people:
         if not any(s.object == flight for s in draft.about("memberOf", person)):
-            quote = cover(span, place, trigger)
+            quote = cover(span, place, trigger) if sentence.span.start <= span.start < sentence.span.end else sentence.span
             draft.say(person, "memberOf", flight, "crew-by-tables", quote, subject_span=span, object_span=place, trigger=trigger)
 
 
