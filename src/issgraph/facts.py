@@ -38,8 +38,11 @@ _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
 _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s|main) (?:main )?")
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
 _WING = compiled(r"[PS]\d [a-z]")
-_OF_MATTER = compiled(r"^((?:plume|column|cloud)s?) of (?:(?!and )[a-z-]+ )*?(ash|smoke|dust|steam|sand|sediment)$")
-"""A shape of one matter: "column of ash" is an ash column; one of two keeps its words."""
+_OF_MATTER = compiled(
+    r"(?i)^(?:the |an? )?(?P<shape>[a-z]+?)(?P<many>s?) of (?:(?!and )[a-z-]+ )*?(?P<matter>ash|smoke|dust|steam|sand|sediment)(?: and (?P<more>ash|smoke|dust|steam|gas(?:es)?))?$"
+)
+"""A shape of a matter: "mushroom of ash" is an ash plume, "column of smoke" a smoke plume; columns of ash and clouds keep their word."""
+_OF_LIGHT = {"auroras": "aurora", "aurorae": "aurora"}
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
 _SIDE = compiled(r"\b(port|starboard)(?:-side| side)? $")
@@ -65,12 +68,18 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
     words = _LESS.sub("", " ".join(span.of(reading.document).split()))
     if thing.cls == "EarthFeature":
         kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
-        return words if kin else thing.label
+        by_name = words[:1].isupper() and " " in words and _SHORT.search(words) is None and words.lower() not in thing.label.lower()
+        return words if kin or (by_name and thing.label.split()[0] not in words) else thing.label
     if thing.cls == "Phenomenon":
         if thing.label.endswith(f" {words}") and words == "clouds":
             return thing.label  # 'noctilucent or "night shining" clouds'
-        words = _OF_MATTER.sub(r"\2 \1", words)
-        return thing.label if words.lower().endswith(f" {thing.label.lower()}") and words.startswith(_SAME) else words
+        if shape := _OF_MATTER.match(words):
+            matter = f"{shape['matter']} and {shape['more']}" if shape["more"] else shape["matter"]
+            kept = shape["shape"].lower() == "cloud" or (shape["shape"].lower(), matter) == ("column", "ash")
+            words = f"{matter} {shape['shape'] if kept else 'plume'}{shape['many']}".lower()
+        words = _OF_LIGHT.get(words.lower(), words)
+        first = words[:1].lower() + words[1:]
+        return thing.label if words.lower().endswith(f" {thing.label.lower()}") and first.startswith(_SAME) else words
     return words if words[:1].islower() or _WING.match(words) else thing.label
 
 

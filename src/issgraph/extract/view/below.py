@@ -26,6 +26,12 @@ _FLYING = (
 _HOME = "station|outpost|complex|laboratory|lab"
 _HOUR = "night|nightfall|dusk|dawn|daybreak|evening|morning|twilight|darkness|daylight|sunrise|sunset|sun"
 _WHO = "(?:we|they|i|the (?:two(?: of them)?|pair|duo|trio|crew|lab|spacewalkers|spacefarers|astronauts|cosmonauts|crewmates|crewmembers|men|women))"
+_NOT_FLYING = (
+    r"(?:look|gaz|peer|star(?:e|ing)|photograph|point|aim|watch|train|launch|lift|land|descend|descent|fall|fell|parachut|burn|re-?ent|return|will|would|could|may|might|to|from|of|for|after|before|until"
+    r"|camera|lens|view|eye|window|light|glow|storm|cloud|smoke|ash|aurora|airglow|lightning|moon|sun|star|night|dawn|day|shadow|comet|meteor|than|not|never|later|ago|had|crew|flag|sent|talk|spoke|transmit)[a-z-]*\b"
+)
+"""Words that between the station and "over" tell of something else than its flight."""
+_MOVES = rf"(?:(?!{_NOT_FLYING})[a-z-]+ ){{1,7}}?"
 _NO_HEIGHT = r"(?! (?:away|off|out|distant|apart|wide|long|across|lower|higher|ahead|behind|farther|further|closer|distance|from|to|of|north|south|east|west|in|per|an?|inland|downrange|downstream)\b|/)"
 
 
@@ -112,6 +118,18 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         ),
         Pattern(rf"(?P<len>{length})-high (?:orbit|perch|path|track|flight)(?: {_EXACTLY}(?:above|over|across) {where})?"),
         Pattern(rf"shar(?:es?|ed|ing) (?:the|a) (?:[a-z]+ )?(?:sky|skies) (?:above|over) {where}"),
+        Pattern(rf"(?<![a-z])(?:as|while|when|where) (?:{flier}|{_WHO}),? {_MOVES}(?:over|above|across) {where}"),
+        Pattern(
+            rf"(?<![a-z])(?:with|as|while|when|and) {named}(?:, [^,.;]{{2,40}},)? (?:(?:slowly|silently|quietly|gently|then|just|still) )?(?!fad|fall|burn|disappear|vanish)[a-z]+ (?:(?:[a-z]+ly|by|past|along|away|out) ){{0,2}}{_UNDER}(?=[,.;:]|$| (?:and|as|while|when|them|us|the {_HOME})\b)"
+        ),
+        Pattern(rf"{_UNDER} (?:us|me|them)(?: just then| then| at (?:the|that) (?:time|moment))?(?::|,? {_LAY}) {where}"),
+        Pattern(
+            rf"(?<!seen )(?<!visible )(?:over|above|across) {where}(?=,? (?:at the (?:time|moment|instant)(?! of (?:the )?(?:launch|docking|capture|landing|undocking|release))|just then|at that (?:time|moment|instant)|when (?:the|this) (?:shutter|picture|photo|photograph|frame|image)|when (?:he|she|i|[{alphabet.slot['Person']}]) (?:took|pressed|snapped|shot|made|clicked|tripped|released|framed)))"
+        ),
+        Pattern(
+            rf"(?:on|during|in|along|midway through) (?:its|their|our|the|an?|this|that) (?:[a-z]+ ){{0,2}}?(?:way|path|route|run|journey|trip|swing|sweep|leg|arc|dash|glide|sprint|loop) (?:[a-z]+wards? )?(?:over|across|above) {where}(?![^.;]{{0,60}}\bwill\b)"
+        ),
+        Pattern(rf"(?:{flier}) (?:was|is|were|are|stood|stands) (?:then |just |up |still |now )?at {_ABOUT}(?P<len>{length}){_NO_HEIGHT}"),
         Pattern(rf"nadir(?:(?: point| position)(?: at (?:the|that) time)?(?: was| is|:|,)?|:) (?:over |above |at )?{where}"),
     )
 
