@@ -78,6 +78,8 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
             kept = shape["shape"].lower() == "cloud" or (shape["shape"].lower(), matter) == ("column", "ash")
             words = f"{matter} {shape['shape'] if kept else 'plume'}{shape['many']}".lower()
         words = _OF_LIGHT.get(words.lower(), words)
+        if words in ("plume", "plumes"):
+            return f"{'ash' if thing.label.startswith('ash') else 'smoke'} {words}"
         first = words[:1].lower() + words[1:]
         return thing.label if words.lower().endswith(f" {thing.label.lower()}") and first.startswith(_SAME) else words
     return words if words[:1].islower() or _WING.match(words) else thing.label

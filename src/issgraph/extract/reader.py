@@ -79,6 +79,7 @@ from issgraph.extract.settling import settle_days, settle_dockings, settle_opera
 from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
+from issgraph.extract.view.earth_told import read_earth_told
 from issgraph.extract.view.fills_frame import read_fills
 from issgraph.extract.view.grounds import read_grounds
 from issgraph.extract.view.height import read_height
@@ -173,6 +174,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_around(draft)
     read_pointed_out(draft)
     read_icebergs(draft)
+    read_earth_told(draft)
     read_bulleted(draft)
     read_spacewalks(draft)
     read_walks_by_tables(draft)

@@ -31,7 +31,7 @@ _HOMES = Pattern(
 
 
 VISIBLE = Pattern(
-    r"^(?:the |a )?(?:[a-z-]+ ){1,3}(?:at|in|on|near|to) (?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|foreground|distance)(?: of (?:the|this) (?:frame|picture|photo|image|view))? (?:is|are) |^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |^(?:also |clearly |partially )?(?:pictured|seen|shown|visible|captured|framed|featured)\b[^.;]{0,60}? (?:is|are) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out))\b"
+    r"^(?:the |a )?(?:[a-z-]+ ){1,3}(?:at|in|on|near|to) (?:the )?(?:far |lower |upper |top |bottom )*(?:left|right|cent(?:er|re)|top|bottom|foreground|background|distance)(?: of (?:the|this) (?:frame|picture|photo|image|view))? (?:is|are) |^(?:below|beneath|behind|beyond|in|at|to|near|around|above)\b[^,;]{0,40} (?:is|are) (?:the )?(?:waters?|coasts?|islands?|city|cities|lights|shores?|mountains|snow-[a-z]+|deserts?) |^(?:also |clearly |partially )?(?:pictured|seen|shown|visible|captured|framed|featured)\b[^.;]{0,60}? (?:is|are) |\b(?:visible|can be (?:seen|delineated|spotted|made out|recognized)|(?:is|are) (?:seen|pictured|shown)|in view|backdrop|(?:you|we|one) can (?:also |even |just )?(?:see|spot|make out))\b"
 )
 _WITHIN = Pattern(
     rf"\b{lexicon().pattern('photo')} of (?:(?:some|part|parts|portions?|most|one|two|many|all) of )?(?:the |an? )?(?:[a-z-]+,? ){{0,3}}(?:islands?|coasts?|coastlines?|shores?|mountains?|peaks?|volcano(?:es)?|lakes?|rivers?|glaciers?|deserts?|dunes|farms?|farmland|fields|cities|city|towns?|villages|lights|reefs?|atolls?|fjords?|valleys?|canyons?|forests?|wetlands|salt flats|craters?|landscapes?) (?:in|of|along|on) (?:the |northern |southern |eastern |western |central |[a-z]+(?:east|west)ern )*$"
@@ -57,7 +57,7 @@ _JOINED = Pattern(
     r"\b(?:joined|fed|drained|flanked|bordered|ringed|surrounded|crossed|spanned|dotted|separated|split|divided) by (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))?(?:the )?$"
 )
 _FLOWS = Pattern(
-    r"(?<![\w-])(?:pour|empti|empty|flow|drain|spill|fan|spread|discharg|wash|jut|poke|protrud|project|curl)[a-z]* (?:[a-z-]+ ){0,4}?into (?:the )?$|\b(?:view|camera|lens|picture|photo|photograph|image|frame|scene|panorama)(?: of [\ue000-\uf8ff]| from [\ue000-\uf8ff])? (?:takes?|took) in (?:the )?$"
+    r"(?<![\w-])(?:pour|empti|empty|flow|drain|spill|fan|spread|discharg|wash|jut|poke|protrud|project|curl)[a-z]* (?:[a-z-]+ ){0,4}?into (?:the )?$|^(?:the )?(?:[\ue000-\uf8ff]|[a-z]+ river) (?:unwinds?|winds|wriggles|snakes|coils|curls|meanders|runs|flows|pours|wanders|loops|twists|slides|rolls|spills|crawls|threads)(?: (?:its way|down|out|on|east|west|north|south|[a-z]+wards?|[a-z]+ly)){0,3} (?:to|towards?|into|through) (?:the )?$|\b(?:view|camera|lens|picture|photo|photograph|image|frame|scene|panorama)(?: of [\ue000-\uf8ff]| from [\ue000-\uf8ff])? (?:takes?|took) in (?:the )?$"
 )
 """Before the water that a river ends in, and before all that a view takes in."""
 _DRIFTS = Pattern(
@@ -227,7 +227,7 @@ _BEHIND = Pattern(
 """Before what is told to stand behind."""
 
 
-_SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of )*$")
+_SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of |(?:blue|green|brown|white|gr[ae]y|dark|bright|snowy|sunlit|moonlit|cloudy|cloud-flecked|glittering|glowing|wrinkled|empty|wide|deep|northern|southern|eastern|western) )*$")
 _BEHIND_THEM = Pattern(
     r"(?:'s (?:[a-z]+ )?[a-z]+)?(?: (?:spread|spreading|gliding|passing|turning|stretched(?: out)?))? (?:far )?(?:behind|below|beneath|beyond) (?:him|her|them|it|the (?:window|windows|glass))\b"
 )
