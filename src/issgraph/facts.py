@@ -42,6 +42,8 @@ _OF_MATTER = compiled(
     r"(?i)^(?:the |an? )?(?P<shape>[a-z]+?)(?P<many>s?) of (?:(?!and )[a-z-]+ )*?(?P<matter>ash|smoke|dust|steam|sand|sediment)(?: and (?P<more>ash|smoke|dust|steam|gas(?:es)?))?$"
 )
 """A shape of a matter: "mushroom of ash" is an ash plume, "column of smoke" a smoke plume; columns of ash and clouds keep their word."""
+_KIND_LEFT_OUT = compiled(r" (?:Ocean|Sea)$")
+"""What a text leaves off a name: "the Pacific", "the Baltic"."""
 _OF_LIGHT = {"auroras": "aurora", "aurorae": "aurora"}
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
@@ -69,6 +71,8 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
     if thing.cls == "EarthFeature":
         kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
         by_name = words[:1].isupper() and " " in words and _SHORT.search(words) is None and words.lower() not in thing.label.lower()
+        if _KIND_LEFT_OUT.match(thing.label[len(words) :]) and thing.label.startswith(words):
+            return thing.label
         return words if kin or (by_name and thing.label.split()[0] not in words) else thing.label
     if thing.cls == "Phenomenon":
         if thing.label.endswith(f" {words}") and words == "clouds":

@@ -70,7 +70,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:seen|taken|shot|photographed|captured|caught|recorded|exposed|acquired|obtained|snapped|registered)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"
         ),
         Pattern(
-            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb|destroy|disintegrat|burn|incinerat|perish|expected|scheduled|planned))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
+            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb|destroy|drew|left|trac|fail|abort|disintegrat|burn|incinerat|perish|expected|scheduled|planned))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
         ),
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         Pattern(
@@ -236,7 +236,7 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         return
     groups = match.groupdict()
     place = chunk.meaning("EarthFeature", "Country", NAME)
-    if place is None:
+    if place is None or (place.cls == NAME and place.label in ("Channel", "Gulf", "Bay", "Strait", "Island", "Islands", "Coast", "Earth")):
         return
     if groups.get("tail") and any(_continent(sentence.at[at]) for at in range(*match.span("tail")) if at in sentence.at):
         groups["tail"] = ""
