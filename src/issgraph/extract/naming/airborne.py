@@ -31,6 +31,7 @@ _SHAPE = (
 _HANGS = compiled(
     rf"(?i)\b(?:{_SHAPE})s? of (?:(?:[a-z]+(?:-[a-z]+)?,? (?:and )?){{1,3}}?)?(?P<a>{_MATTER})\b(?! (?:detectors?|samples?|particles?|grains?|filters?|masks?|alarms?))"
     rf"|(?<![\w-])(?P<b>dust|sand|ash|smoke|steam|sediment|silt) (?:column|cloud|veil|wall|curtain|pall|shroud|ribbon|streamer|tongue|plume|tail|tower|pillar|trail|front|outbreak|fan)s?\b"
+    r"|(?<![\w-])(?:(?<=^)|(?<=\. )|(?<=[;:] )|(?<=--- )|(?<=[—–] ))(?:[a-z]+ )?(?P<d>dust|sand|ash|smoke|steam)\b(?= (?:off|from|out of) (?-i:(?:the )?(?:[a-z]+ern |coast of )?[A-Z]))"
     rf"|(?<![\w-])(?P<c>dust|sand|ash|steam|sediment|silt)\b(?= (?:from [^.;,]{{2,40}} )?(?:(?:is|are) )?(?:blow|stream|drift|pour|billow|spread|sweep|swirl|trail|spill|wash|fan|curl|plum|spew)(?:s|es|ing)? (?:(?:out|far|away|down|well|high|[a-z]+ward) )*(?:off|over|across|into|from|toward|towards) (?-i:(?:the )?(?:[a-z]+ern |coast of )?[A-Z]))"
 )
 
@@ -41,6 +42,6 @@ def airborne(text: str, known: Callable[[str], tuple[Entity, ...]]) -> Iterator[
     if not any(word in small for word in _KINDS):
         return
     for match in _HANGS.finditer(text):
-        entities = known(_KINDS[(match["a"] or match["b"] or match["c"]).lower()])
+        entities = known(_KINDS[(match["a"] or match["b"] or match["c"] or match["d"]).lower()])
         if entities:
             yield Chunk(match.start(), match.end(), entities[:1])

@@ -51,6 +51,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         mount = next((word for word in _MOUNT if text.endswith(word, 0, hit.start)), "")
         if mount and not any(gazetteer.rows[e.id].get("kind") in _HEIGHTS for e in entities if e.id in gazetteer.rows):
             continue  # "Mount Washington" is no city: the words are one name that no table has
+        if _RIVERS.match(text, hit.start, hit.end + 12):
+            entities = tuple(e for e in known(f"{text[hit.start : hit.end]} River") if e.cls == "EarthFeature") or entities
         if entities:
             found.append(Chunk(hit.start - len(mount), hit.end, _as_called(text, hit.start, hit.end, entities)))
     for designation in numbered:
@@ -64,12 +66,30 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
         for match in (_STORM.finditer(text) if any(word in text for word in _STORMS) else ())
     ]
+    found += _bare_storms(text, found)
     found += airborne(text, known)
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
     return longest(found)
 
 
+def _bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:
+    """Storms by the bare name ("Katrina fills the window") where the text tells of one and has it for nobody's."""
+    told = _STORM_TOLD.search(text)
+    if told is None:
+        return []
+    kind = next((g for g in _STORM_TOLD.finditer(text) if g.lastgroup), None)
+    word = {"h": "Hurricane", "t": "Typhoon", "c": "Cyclone"}[kind.lastgroup] if kind is not None and kind.lastgroup else "Hurricane"
+    taken = [(c.start, c.end) for c in found]
+    return [
+        Chunk(m.start(), m.end(), (Entity(f"{word.lower()}-{m.group().lower()}", "Phenomenon", f"{word} {m.group()}", known=False),))
+        for m in _OF_STORMS.finditer(text)
+        if not any(start < m.end() and m.start() < end for start, end in taken)
+    ]
+
+
+_RIVERS = compiled(r"(?<=[Tt]he )(?:Mississippi|Missouri|Ohio|Colorado|Niger|Congo|Senegal|Jordan|Arkansas|Paraguay|Uruguay|Tennessee|Delaware)(?=[,.;:)]|'s\b| (?:and|is|are|was|at|in|near|from|to|through|into|below|with|[a-z]+s)\b)")
+"""Rivers of which lands have the name: with "the" the river is meant."""
 _CARRIERS = compiled(r"\b(?:multi-?purpose logistics|mplms?|leonardo|raffaello|donatello)\b")
 _ATTIC = compiled(r"\b(?:kibo|elm|jaxa|japan|japanese)\b")
 _MOUNT = ("Mount ", "Mt. ", "Mt ")
@@ -98,6 +118,12 @@ _STORM = compiled(
     r"|\b[Cc]omet (?:\d{1,3}P/|[CPD]/\d{4} [A-Z]\d{1,2} )?\(?[A-Z][\w]+(?:[-–][A-Z]\w+)*\)?(?<![(])"
 )
 """Storms and comets, each with the name it was given."""
+_STORM_TOLD = compiled(r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|(?:the|a|its) (?:storm|eye)\b)")
+_OF_STORMS = compiled(
+    r"(?<![A-Za-z'] )(?<![\w-])(?:Katrina|Rita|Wilma|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
+    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|once|already|a|the)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
+)
+"""A storm that goes by its bare name, in a text that tells of a storm."""
 _INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
 _FORMAL = compiled(
     r"\b(?P<first>[A-Z][\w'-]{1,40})(?=\.? (?:[A-Z]\.|\(|\")| [A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?,? (?:Jr|Sr)\b)(?:\.(?= [A-Z]\. [A-Z]))?(?: (?:[A-Z]\.){1,3}){0,4}(?: (?:\((?P<nick>[A-Z][\w'-]{1,40})\)|\"(?P<call>[A-Z][\w'-]{1,40})\"))?(?: (?:[A-Z]\.){1,3}){0,4} (?P<last>[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40})?)(?:,? (?:Jr|Sr)\.?)?(?!\w)"

@@ -61,7 +61,7 @@ _AFAR_LIES = compiled(
     rf"(?:,? (?:about |some |nearly |roughly |only |just )?(?:[0-9]|{_X} (?:to|from|away|off|north|south|east|west))|[^.;]{{0,30}}\b(?:out of (?:sight|view|frame)|outside|beyond|hidden|under cloud|beneath cloud|off the|off (?:left|right|camera)|past the (?:left|right|top|bottom)))"
 )
 _PLUME = Pattern(
-    r"(?:(?:the|an?|its|this|that|these|those|two|three|several|long|thick|dark|pale|white|gr[ae]y|brown|black|thin|dense|tall|huge|faint|light|lighter|darker|smaller|larger|second|other|narrow|broad|great|big|bright),? )+(?P<p>plumes?)\b(?! of\b)"
+    r"(?:(?:the|an?|its|this|that|these|those|two|three|several|long|thick|dark|pale|white|gr[ae]y|brown|black|thin|dense|tall|huge|faint|light|lighter|darker|smaller|larger|second|other|narrow|broad|great|big|bright),? )+(?P<p>plumes?)\b(?! of (?!(?:the )?[\ue000-\uf8ff]))"
 )
 _FIRES = compiled(r"(?i)\b(?:forest |brush |wild|bush|grass )?fires?\b|\bwildfires?|\bbushfires?|\bblazes?\b|\bsmoke\b|\bburning\b")
 _ERUPTS = compiled(r"(?i)\bvolcan|\berupt|\bcrater\b|\blava\b|\bash\b|\bcaldera\b")

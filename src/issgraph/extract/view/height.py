@@ -70,7 +70,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             rf"(?:seen|taken|shot|photographed|captured|caught|recorded|exposed|acquired|obtained|snapped|registered)(?: [a-z ,]{{0,30}}?)? (?:from )?(?:above|over) {where}"
         ),
         Pattern(
-            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb|destroy|drew|left|trac|fail|abort|disintegrat|burn|incinerat|perish|expected|scheduled|planned))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
+            rf"[{alphabet.slot['VisitingVehicle']}{alphabet.slot['RoboticArm']}](?: (?:(?!\b(?:descend|parachut|land|splash|com(?:es|ing) down|return|fall|lift|launch|rises|climb|destroy|drew|left|trac|fail|abort|flar|meteor|fireball|plung|streak|disintegrat|burn|incinerat|perish|expected|scheduled|planned))[^.;,]){{0,50}})? (?:high )?(?:above|over) {where}"
         ),
         Pattern(rf"(?<=, )(?:high )?(?:above|over) {where}(?= on | in |,|\.)"),
         Pattern(

@@ -121,6 +121,9 @@ def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
     ).match(sentence.codes, len(lead) + 1)
 
 
+_KINDS_ALONE = ("Gulf", "Bay", "Channel", "Strait", "Delta", "Range", "Coast", "Valley", "Island", "Islands", "River", "Lake")
+_OF_FIRES = Pattern(r"(?:,? (?:and|or) [\ue000-\uf8ff])? (?:wild|bush)?fires?\b|(?:,? and [\ue000-\uf8ff])? (?:blazes?|complex)\b")
+"""Behind the name of a fire, which is no place."""
 _SMOKELESS = compiled(r"(?: or| and)? (?:[a-z]+ )?(?:detectors?|alarms?|sensors?|masks?|drills?|trails?|signals?|particles?)\b")
 _ITS_FORCE = tuple(f"'s {word}" for word in ("energy", "heat", "power", "radiation", "ultraviolet", "gravity", "pull", "statue"))
 """What reaches us of the Sun is not the Sun."""
@@ -315,7 +318,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if phenomenon:
         if sought(
             r"-[a-z]| (?:center|hunters?|season|(?:[a-z]+ )?(?:sens(?:ing|ors?)|detect(?:ors?|ion)|imagers?|mappers?|monitors?|monitoring|instruments?|research|stud(?:y|ies)|experiments?|observations?|observatory|cameras?|physics))\b"
-        ).match(tail) or sought(r"\b(?:such as|like|e\.g\.) [^.;]*$").search(lead):
+        ).match(tail) or sought(r"\b(?:such as|e\.g\.) [^.;]*$|\blike [^.;,]*$").search(lead):
             return
         if phenomenon.id == "comet":
             phenomenon = next(
@@ -409,7 +412,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return
         if name.cls != "Country" and draft.text[max(0, each.start - 8) : each.start] == "City of ":
             return  # "the City of Light"
-        if name.cls != "Country" and (not told or _CRAFT.search(name.label)):
+        if name.cls != "Country" and (not told or _CRAFT.search(name.label) or name.label in _KINDS_ALONE or _OF_FIRES.match(tail)):
             return
         state = sought(r", ([\ue000-\uf8ff])").match(tail)
         if coast:

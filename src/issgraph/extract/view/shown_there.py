@@ -66,6 +66,10 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     out = _OUT_OF.search(lead, max(0, len(lead) - 80))
     if out is not None and sentence.at[out.start(1)].is_a("EarthFeature", "Name"):
         return True
+    if opens and row.get("kind") == "volcano" and _ERUPTION_AT.fullmatch(lead):
+        return True
+    if row.get("kind") in _WATERS and (hooks := _HOOKS.search(lead, max(0, len(lead) - 80))) and sentence.at[hooks.start(1)].is_a("EarthFeature"):
+        return True
     stands = _STANDS_BY.search(lead, max(0, len(lead) - 80)) if opens else None
     if stands is not None and sentence.at[stands.start(1)].is_a("EarthFeature"):
         return True
@@ -90,6 +94,12 @@ _STANDS_BY = Pattern(
     r"([\ue000-\uf8ff]) (?:rises?|towers?|looms?|stands?|sits?|bends?|wraps?|curls?|curves?|splits?|winds?|loops?|sprawls?|stretch(?:es)?|spreads?)(?: (?!(?:miles|km|kilometers|north|south|east|west|high)\b)[a-z-]+){0,3}? (?:over|above|around|beside|along|between|into) (?:the )?$"
 )
 """Before the water or land by which a feature in view stands: "Fuji rises over Suruga Bay"."""
+_ERUPTION_AT = Pattern(r"(?:an? |the )?(?:[a-z-]+ )?(?:eruption|unrest|activity|explosion|outburst|awakening) (?:at|of|on) (?:the )?")
+"""A heading of what goes on at a volcano."""
+_HOOKS = Pattern(
+    r"([\ue000-\uf8ff]) [a-z]+s (?:its|an?|the|their) (?:[a-z-]+ ){1,3}(?:(?:far|out|deep) )?(?:into|across|over|through|towards?) (?:the )?(?:[a-z]+ )?$"
+)
+"""Before the water that a feature in view reaches into: "the cape hooks its finger into the X"."""
 _CAME_DOWN = Pattern(
     r"\b(?:seen as|after|approach(?:es|ing)?|arriv(?:es?|ing)|recover[a-z]*|support|moments|minutes|as it)\b[^.;]*\b(?:lands?|landed|splash(?:es|ed)? down|splashdown|touch(?:es|ed)? down)\b[^.;]{0,220}? in (?:the )?(?:waters of the )?$"
 )
