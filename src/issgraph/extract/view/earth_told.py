@@ -97,7 +97,7 @@ def _sighted(draft: Draft, sentence: Sentence) -> None:
     for match in _SIGHTED.finditer(sentence.codes):
         if not _NEVER.search(sentence.codes, 0, match.start("x")):
             for at in range(*match.span("x")):
-                _say(draft, sentence, at)
+                _say(draft, sentence, at, could=True)
 
 
 def _subject(draft: Draft, sentence: Sentence) -> None:
@@ -141,7 +141,7 @@ def _volcano_near(draft: Draft, before: int) -> bool:
     )
 
 
-def _say(draft: Draft, sentence: Sentence, at: int, lands: bool = True) -> None:
+def _say(draft: Draft, sentence: Sentence, at: int, lands: bool = True, could: bool = False) -> None:
     chunk = sentence.at.get(at)
     if chunk is None or chunk.members or not _is_place(chunk) or chunk.is_a("Person", "Module", "VisitingVehicle", "Phenomenon"):
         return
@@ -152,8 +152,10 @@ def _say(draft: Draft, sentence: Sentence, at: int, lands: bool = True) -> None:
     row = draft.gazetteer.rows.get(place.id)
     if (row is not None and not lands and row.get("kind") in _LANDS) or chunk.start in draft.hidden[sentence.number]:
         return
+    if any(s.object_span is not None and s.object_span.start < chunk.end and chunk.start < s.object_span.end for s in draft.about("depicts")):
+        return
     if any(isinstance(s.object, Entity) and s.object.id == place.id for s in (*draft.about("depicts"), *draft.about("orbitingAbove"))):
         return
-    if mood(sentence, at, at):
+    if not could and mood(sentence, at, at):
         return
     say_seen(draft, sentence, chunk, place, "place-in-scene")

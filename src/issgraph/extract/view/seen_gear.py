@@ -36,7 +36,7 @@ def _shown() -> Pattern:
     kind, before = words.pattern("gear"), words.pattern("gear-before")
     return Pattern(
         rf"^(?:(?:an?|the|two|three|four|five|six|several|some|this|these|one) )?(?:[a-z-]+ (?:of )?){{0,2}}?(?P<n>(?:{before} )*{kind})(?![\w-]|'| [\ue000-\uf8ff])"
-        r"(?: (?:and|with|of|holding|carrying|for|from|in|inside|on|aboard|that|which)\b[^.;]{0,80}?)? (?:is|are|floats?|drifts?|hangs?|sits?|rests?|surrounds?|orbits?) (?!used\b|available\b|planned\b|needed\b|scheduled\b)"
+        r"(?: (?:and|with|of|holding|carrying|for|from|in|inside|on|aboard|that|which)\b[^.;]{0,80}?)? (?:is|are|floats?|drifts?|hangs?|sits?|rests?|surrounds?|orbits?) (?!an?\b|the\b|used\b|available\b|planned\b|needed\b|scheduled\b)"
     )
 
 

@@ -270,6 +270,13 @@ _ACTING = Pattern(
 """What lands do as states, behind their names."""
 
 
+_SHOOTS = Pattern(
+    r"(?P<who>[\ue000-\uf8ff])(?:,[^.;,]{2,50},)? (?:is |are )?(?:photographs?|photographing|films?|filming|snaps? pictures of|takes? (?:photos|pictures|photographs|images) of|shoots|aims (?:a|the|his|her) (?:[a-z-]+ )?(?:camera|lens) at) (?:the |an? )?(?:[a-z]+ ){0,2}$"
+)
+_THIS_ONE = compiled(
+    r"(?i)\b(?:this|his|her|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|view|shot|frame)\b|\b(?:photographed|taken|shot|captured|seen) (?:by|from)\b"
+)
+"""Words that make of somebody who photographs the one who made the picture."""
 _SUN_DOES = Pattern(
     r" (?:(?:is|was) (?!hidden|behind|out of)|just |about to |slowly )?(?:sets?|rises?|rose|sank|sinks|appears?|shines?|peeks?|peers|glints?|glows?|hangs?|dips?|disappears?|emerges?|breaks|bursts|blazes?|over|above|near|at|visible|seen|comes up|goes down|climbs|coming|setting|rising|peeking|shining|appearing|about)\b"
 )
@@ -314,6 +321,9 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if _HOME_TO.match(sentence.codes) and not _TELLS_OF_PICTURE(sentence.codes):
         return  # "the peninsula is home to many volcanoes": told of all of a land
+    shoots = _SHOOTS.search(lead[-90:])
+    if shoots is not None and sentence.at[len(lead) - len(lead[-90:]) + shoots.start("who")].is_a("Person") and not _THIS_ONE.search(draft.text):
+        return  # who is seen at work is in view, and not what they aim at
     behind = _BEHIND.search(lead) is not None
     if phenomenon:
         if sought(

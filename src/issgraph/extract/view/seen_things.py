@@ -43,6 +43,14 @@ _WITH = Pattern(
 _BESIDE = Pattern(
     r"\b(?:pos(?:e|es|ed|ing)|stand(?:s|ing)?|gather(?:s|ed)?|smiles?|floats?|hovers?)\b[^.;,]{0,40}? (?:in front of|beside|next to|alongside|around|(?<=posing )with|(?<=poses )with|(?<=pose )with|(?<=posed )with) (?P<np>)(?=an?\b|the\b|one\b|some\b|several\b|two\b|three\b|his\b|her\b|their\b)"
 )
+_IN_ARMS = Pattern(
+    r"^(?P<np>)(?:an? )(?!(?:[a-z-]+ )*?(?:camera|smile|grin|load|burden|thing|object|prize|piece|bit|hand|foot|checklist|tool|wrench|pen|book|hat|headset|mask|towel|handrail|tether|cloth|laptop|tablet|phone) )(?:[a-z0-9'-]+ ){1,4}?(?:(?:held|clutched|cradled|clasped|strapped|slung|balanced|perched) )?(?:in|on|over|under|around|between|across) (?:his|her|their|both|each) (?:[a-z]+ )?(?:hands?|arms?|back|shoulders?|head|lap|chest|knees?|grip|grasp|embrace)\b"
+)
+"""What a caption opens with in somebody's arms: "A failed pump in his arms, X rides the arm"."""
+_WATER_ROUND = Pattern(
+    r"(?<![\w-])(?:an?|the|this|his|her|that|one|another) (?:[a-z-]+,? ){0,3}?(?P<s>bubble|ball|blob|sphere|globe|globule|drop|droplet|bead|lens)s? of (?:[a-z]+ )?(?P<w>water|coffee|tea|juice|milk|honey)(?![a-z])|(?<![\w-])(?:an?|the|this|his|her|that|one|another) (?:[a-z-]+,? ){0,3}?(?P<b>(?:water|coffee|tea|juice|milk) (?:bubble|ball|blob|sphere|globe|drop|droplet)s?)\b"
+)
+"""A drink that floats in a ball, as captions of free fall dwell on."""
 _VIEW_OF = Pattern(
     r"^(?:this |here )?(?:is )?(?:an? |the |this )?(?:[a-z-]+ )?(?:close-?up|closeup)(?: (?:view|image|photo|picture|photograph|shot|look))? (?:of|at) (?P<np>)"
 )
@@ -61,6 +69,13 @@ def unnamed_in(draft: Draft, sentence: Sentence) -> Iterator[Chunk]:
     for pattern in sentence.worth(_LISTS):
         for match in pattern.finditer(codes):
             yield from _found(sentence, match.end(), len(codes), listed=True)
+    if sentence.number == 0 and (held := _IN_ARMS.match(codes)):
+        yield from _found(sentence, held.start("np"), held.end())
+    for match in _WATER_ROUND.finditer(codes) if sentence.number < 3 else ():
+        name = "b" if match["b"] else "s"
+        span = sentence.original(match.start(name), match.end(name if match["b"] else "w"))
+        label = match["b"] or (f"{match['w']} bubble" if match["s"] == "bubble" else f"{match['s']} of {match['w']}")
+        yield Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))
     for pattern in (_SUBJECT, _WITH):
         for match in pattern.finditer(codes):
             yield from _found(sentence, match.start("np"), match.end())

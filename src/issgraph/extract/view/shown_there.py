@@ -47,6 +47,8 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     """True where the words around the name of a place put it in the picture."""
     if (_GAZE.search(lead, max(0, len(lead) - 40)) and not _NO_SIGHT.match(tail)) or (_SET_BY.search(lead[-30:]) and _ABSOLUTE.match(tail)):
         return True
+    if _BEHIND_IT.search(lead, max(0, len(lead) - 70)):
+        return True
     if _PASSES_BELOW.match(tail):
         return True
     listed = _VIEW_LIST.search(lead, max(0, len(lead) - 90))
@@ -86,6 +88,10 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
 _BACKDROP = Pattern(
     r"(?:'s [a-z]+(?: [a-z]+)?)?,? (?:(?:visible|seen|spread out|laid out|looming|glowing|gleaming|shining) )?(?:in the (?:background|distance)|(?:as|for) (?:an? |the |its )?(?:[a-z]+ )?(?:backdrop|background)|(?:far )?behind)(?=[.;,]|$| and )"
 )
+_BEHIND_IT = Pattern(
+    r"\b(?:(?:hang|float|drift|hover|stand|glow|gleam|shine|spread|stretch|unfold|loom|dangle|pose|pass|sail)(?:s|es|ing|ed)? in front of|(?:behind|beyond) (?:it|him|her|them),? (?:(?:is|are|lies|spreads|stretches|glitters|gleams|glows|curves|rolls|looms) )?) ?(?:the )?(?:(?:blue|green|brown|white|gr[ae]y|dark|bright|snowy|sunlit|[a-z]+ern) )*$"
+)
+"""Before what stands behind a thing in view: "a panel hangs in front of X", "behind it the Y glitters"."""
 _OUT_OF = Pattern(
     r"([\ue000-\uf8ff]) (?:stares?|rises?|winds?|juts?|pokes?|sticks?|looks?|emerges?|snakes?|cuts?|curls?|towers?|bulges?|peers?|meanders?|threads?|flows?) (?:(?:up|out|down|its way|[a-z]+ward|straight|boldly|darkly) )*(?:out of|through|across) (?:the )?(?:[a-z]+ )?$"
 )
