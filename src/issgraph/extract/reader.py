@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.agencies_by_tables import read_agencies_by_tables
+from issgraph.extract.crew.agencies_by_tables import read_agencies_by_tables, read_agencies_told
 from issgraph.extract.crew.agencies_in_order import read_agencies_in_order
 from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.called_otherwise import read_called_otherwise
@@ -165,6 +165,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_offices_by_tables(draft)
     read_crews_by_tables(draft)
     read_mates_by_tables(draft)
+    read_agencies_told(draft)
     read_depicted(draft)
     read_rooms(draft)
     read_grounds(draft)

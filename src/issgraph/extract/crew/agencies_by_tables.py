@@ -1,16 +1,20 @@
-"""Agencies of people who are only pointed at ("Both fly for Roscosmos", "the first two are NASA's and the others belong to JAXA"), where the
-reference tables know who of those named before is of which.
+"""Agencies of people who are only pointed at ("Both fly for Roscosmos", "the first two are NASA's and the others belong to JAXA"), and of
+those named near any word of belonging ("ESA's man outside", "on the payroll of the CSA"), where the tables know who is of which.
 
 In: a draft whose people, titles and lists are read. Out: `affiliatedWith` for who has none yet. That some of them are of an agency the words
 say; of whom, the tables."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import works_for
 from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 REACH = 2
@@ -76,3 +80,158 @@ def _named(draft: Draft, sentence: Sentence, at: int) -> list[Chunk]:
                     found.pop(who.id, None)
                     found[who.id] = chunk
     return list(found.values())
+
+
+_WHO = (
+    r"(?:m[ae]n|wom[ae]n|people|persons?|pair|duo|trio|two|three|four|quartet|twosome|half|others?|ones?|colleagues?|crewmates?|fellow|fellows|members?"
+    r"|representatives?|envoys?|delegates?|delegation|contingent|hands?|newcomers?|arrivals?|rookies?|veterans?|visitors?|guests?|residents?|boarders?|lodgers?"
+    r"|fl(?:ie|y)rs?|spacewalkers?|spacefarers?|space ?travell?ers?|astronauts?|cosmonauts?|employees?|recruits?|alumn(?:us|i|a)|entrants?|participants?"
+    r"|physicians?|doctors?|scientists? aboard|crew ?(?:members?|m[ae]n|wom[ae]n)|corps|astronaut (?:corps|office|group|class|team)|selection|choice|passengers?|side|faces?|youngest|oldest|newest|first)"
+)
+"""Nouns for people that stand behind an agency's name: "the NASA pair", "ESA's man outside"."""
+_PLAIN = r"(?:(?!and |or |with |of |in |at |on |by |for |to |from |than |as |is |are |was |were |has |had |will )[a-z0-9-]+,? )"
+_SIGN = (
+    r"(?:patch|badge|colou?rs|logo|emblem|insignia|payroll|pay|uniform|sleeves?|banner|auspices|behalf|ranks|ranks and file|corps|cadre|roster|books|service|employ|employment|staff|circle|star circle|meatball"
+    r"|blue suit|name|flag|astronaut (?:corps|office|group|team|class))"
+)
+_TIES = (
+    r"(?:works?|worked|working|fl(?:y|ies)|flew|flown|flying|serves?|served|serving|represents?|represented|representing|stands?|stood|standing|goes|went|travels?|travell?ed|rides?|rode|commands?|commanded|walks?|walked"
+    r"|belongs?|belonged|belonging|answers?|answered|answering|reports?|reported|reporting|is|are|was|were|comes?|came|coming|hails?|hailed|joins?|joined|employed|assigned|seconded|lent|loaned|on loan|attached|hired|paid|sent|chosen|picked|selected|recruited|drawn|detached|dispatched|nominated"
+    r"|here|aboard|outside|up|there|also|both|all|each|either|latter|former|respectively|astronauts?|cosmonauts?|m[ae]n|wom[ae]n|members?|people|colleagues?|crewmates?|partners?|doctor|physician|veteran|rookie|recruits?|employees?|envoys?|representatives?|delegates?|newcomers?|others?|rest|pair|duo|trio|two|three|four|fliers?|flyers?|participants?|career|years|jobs?|post|controls)"
+)
+"""Words of belonging: within a few words of an agency they tell of the people named beside them."""
+_SENDS = r"(?:chose|picked|selected|recruited|hired|sent|sends|lent|lends|loaned|employs|employed|trained|counts|called|put|named|assigned|seconded|pays|paid|dispatched|nominated|provided|contributed|entrusted|flew|flies|has|had)"
+
+
+@lru_cache(maxsize=4)
+def _ties(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    o, p, r = (f"[{alphabet.slot[kind]}]" for kind in ("Organization", "Person", "Role"))
+    end = r"(?=[,.;:)]|$| [–—-]| (?:and|but|while|as|in|on|who|like|too|at|for|with|during|aboard|before|after|since|when|until|is|are|was|were|has|had|all|both|he|she|they|it|to|again|alone|then|now|outside|inside|respectively|(?:[a-z]+ed|[a-z]+s|[a-z]+ing))\b)"
+    any_of = rf"(?:{_WHO}\b|{r}|{p})(?!')"
+    return (
+        Pattern(rf"(?P<o>{o})(?:'s?)? {_PLAIN}{{0,4}}?(?P<who>{any_of})"),
+        Pattern(rf"(?P<who>{_SIGN}) (?:of|from|for|at) (?:the )?(?P<o>{o})(?!')"),
+        Pattern(rf"(?P<o>{o})(?:'s?)? (?:[a-z-]+ ){{0,2}}?(?P<who>{_SIGN})\b"),
+        Pattern(
+            rf"(?:\b(?P<who>{_TIES})|(?P<p>{p})|(?P<r>{r}))(?:,? (?!not\b|never\b|by\b|built\b|made\b|between\b)[a-z-]+){{0,2}}?,? (?:for|from|with|of|to|at|(?<=ed )by|(?<=sent )by|(?<=chosen )by|(?<=lent )by) (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s?)? (?:and )?){{0,3}}?(?P<o>{o})(?!')(?:,? and (?:the |of |for |from )?(?P<too>{o})(?!'))?{end}"
+        ),
+        Pattern(
+            rf"(?P<o>{o}),? (?:itself |also |had |has |once |which )*(?P<who>{_SENDS}) (?:up |out )?(?:{p}|him\b|her\b|them\b|both\b|all (?:three|four)|the (?:last|first|other|latter|former|two|three|pair|second|third|rest)(?: (?:two|three|four|one|ones))?\b)"
+        ),
+        Pattern(rf"\b(?:whom?|that) (?:the )?(?P<o>{o}) (?:itself |also |had |has |once )*(?P<who>{_SENDS})\b"),
+        Pattern(rf"\b(?:is|are|was|were) (?P<who>(?:all |both )?)(?P<o>{o})(?=[,.;]|$)"),
+    )
+
+
+_FORMERLY = compiled(
+    r"\b(?:not|never|no longer|former|formerly|once|ex|retired|future|until|backup|nor|without|unlike|instead of|between|photos?|image|courtesy|credit|handout|copyright|said|says|according|asked|thanks?|grandfather|father|mother|brother|husband|wife)\b|/"
+)
+"""Words before an agency's name by which it is nobody's here."""
+_MANY = compiled(
+    r"\b(?:both|all|two|three|four|five|pair|duo|trio|quartet|twosome|half|others|rest|ones|they|are|were|men|women|people|astronauts|cosmonauts|members|colleagues|crewmates|fellows|employees|recruits|fl(?:ie|y)rs|spacewalkers|hands|veterans|representatives|delegates|contingent|corps|classmates|work|fly|serve|represent|belong|answer|report|come|came|came|flew|worked|them|each|residents|guests|visitors|arrivals|newcomers)\b"
+)
+_NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "twosome": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4}
+_NUMBER = compiled(r"\b(both|two|pair|duo|twosome|three|trio|four|quartet)\b")
+
+
+def read_agencies_told(draft: Draft) -> None:
+    """States the agency of those whom the words around its name can mean and the tables have there, if nothing gave them one yet."""
+    for sentence in draft.sentences:
+        bodies = {body.id: body for chunk in sentence.chunks if (body := chunk.meaning("Organization")) is not None and not chunk.members}
+        if not any(_waiting(draft, sentence, body) for body in bodies.values()):
+            continue
+        _tell_in_turn(draft, sentence)
+        for pattern in sentence.worth(_ties(sentence.alphabet)):
+            for match in pattern.finditer(sentence.codes):
+                _tell(draft, sentence, match)
+
+
+def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
+    """States of whom a match of some words of belonging is told."""
+    before = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ",;:(")
+    if _FORMERLY.search(sentence.codes, max(before, match.start() - 40, 0), match.end()) or mood(sentence, match.start(), match.end()):
+        return
+    for slot in ("o", "too") if match.groupdict().get("too") else ("o",):
+        org = sentence.at[match.start(slot)]
+        body = org.meaning("Organization")
+        for chunk, who in _meant(draft, sentence, match, body) if body is not None else ():
+            _say(draft, sentence, match, chunk, who, org)
+
+
+def _say(draft: Draft, sentence: Sentence, match: re.Match[str], chunk: Chunk, who: Entity, org: Chunk) -> None:
+    body, here = org.meaning("Organization"), chunk.span if sentence.span.start <= chunk.start < sentence.span.end else None
+    if body is not None:
+        quote = cover(sentence.original(*match.span()), here)
+        draft.say(who, "affiliatedWith", body, "agency-by-tables", quote, subject_span=chunk.span, object_span=org.span, trigger=org.span)
+
+
+@lru_cache(maxsize=4)
+def _in_turn(alphabet: Alphabet) -> Pattern:
+    o = f"[{alphabet.slot['Organization']}]"
+    return Pattern(
+        rf"(?P<list>{o}(?:(?:,|,? and|;) (?:(?:the|of|for|from|to) )*{o})*,? and (?:(?:the|of|for|from|to) )*{o}),? (?:respectively|in (?:that|this|the same) order|in turn|from (?:left|right)|left to right|right to left)\b"
+    )
+
+
+def _tell_in_turn(draft: Draft, sentence: Sentence) -> None:
+    """Agencies in the order of as many people named last: each one's own, where the tables agree to all."""
+    pattern = _in_turn(sentence.alphabet)
+    for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
+        orgs = [sentence.at[at] for at in range(*match.span("list")) if at in sentence.at]
+        people = _named(draft, sentence, match.start())[-len(orgs) :]
+        pairs = [(c, c.meaning("Person"), org, org.meaning("Organization")) for c, org in zip(people, orgs, strict=False)]
+        if len(people) == len(orgs) and all(who and body and works_for(draft, who, body) for _, who, _, body in pairs):
+            for chunk, who, org, _ in pairs:
+                if who is not None and not draft.about("affiliatedWith", who):
+                    _say(draft, sentence, match, chunk, who, org)
+
+
+def _meant(draft: Draft, sentence: Sentence, match: re.Match[str], body: Entity) -> list[tuple[Chunk, Entity]]:
+    """Those of an agency, by the tables, of whom words of belonging can be told: in the sentence, else in the nearest before it."""
+    waiting = _waiting(draft, sentence, body)
+    here = sentence.original(*match.span())
+    words = sentence.text[max(sentence.span.start, here.start - 30) : here.end].lower()
+    words = words[max(words.rfind(mark, 0, 30) for mark in ",;:(") + 1 :]
+    number = _NUMBER.search(words)
+    if waiting and waiting[0][0].start < sentence.span.start:
+        there = draft.holder(waiting[-1][0].start)
+        if not _MANY.search(words):
+            waiting = [pair for pair in waiting if pair[0].start >= there.span.start]
+    many = _NUMBERS[number.group()] if number else 0
+    if many and sum(works_for(draft, who, body) is True for who in _people_before(draft, sentence)) < many:
+        return []  # "both fly for Roscosmos", of an American and a Russian
+    waiting = waiting[-many:] if many else waiting
+    if len(waiting) < 2 or _MANY.search(words):
+        return waiting
+    beside = [pair for pair in waiting if _next_to(sentence, match, pair[0])]
+    return beside if len(beside) == 1 else []
+
+
+def _people_before(draft: Draft, sentence: Sentence) -> list[Entity]:
+    """Everybody named in a sentence and just before it, once each."""
+    near = draft.sentences[max(0, sentence.number - REACH) : sentence.number + 1]
+    found = {ident: who for each in near for ident, chunk in each.people().items() if (who := chunk.meaning("Person")) is not None}
+    return list(found.values())
+
+
+_NEAR = 40
+"""How many characters before words of belonging the one may be named of whom they are told, if nobody else is between."""
+
+
+def _next_to(sentence: Sentence, match: re.Match[str], person: Chunk) -> bool:
+    """True for who stands in the words, or is the last to be named before them."""
+    places = [at for at, chunk in sentence.at.items() if chunk.is_a("Person") and at < match.end()]
+    last = max(places, default=-1)
+    if last < 0 or last < match.start() - _NEAR or person not in sentence.at[last].each:
+        return False
+    return not sentence.at[last].members or person is sentence.at[last].members[-1]
+
+
+def _waiting(draft: Draft, sentence: Sentence, body: Entity) -> list[tuple[Chunk, Entity]]:
+    """Those named in a sentence, else just before it, whom the tables have at an agency and the text has nowhere yet."""
+    for near in (sentence, *reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number])):
+        named = near.people()
+        theirs = [(chunk, who) for chunk in named.values() if (who := chunk.meaning("Person")) is not None and works_for(draft, who, body)]
+        if theirs:
+            return [pair for pair in theirs if not draft.about("affiliatedWith", pair[1])]
+    return []

@@ -79,6 +79,9 @@ def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[
             ship = sentence.at[aboard.start("ship")]
             pre_start = min(aboard.end(), pre_end) if ship.is_a("VisitingVehicle") else pre_start  # "Inside the Soyuz, cosmonaut X"
         people = people_of(sentence, match, "list")
+        if draft.text[people[0].start : people[0].end] in _PRONOUNS:
+            start = match.start() + 1
+            continue  # "with X of NASA he was launched"
         pre_start = _the_other_ends(draft, sentence, people[0], pre_start, pre_end)
         title = attribute(draft, sentence, pre_start, pre_end)
         if len(people) > 1 and all(each.note == "coref" and each.start == people[0].start for each in people):
@@ -156,6 +159,7 @@ def _go_on(draft: Draft, sentence: Sentence, patterns: Patterns, place: int, tit
         apply(draft, sentence, [person], Attribute(orgs, missions, roles, True, False, False, False), "title-before", quote)
 
 
+_PRONOUNS = ("he", "she", "they", "him", "her", "them")
 _PARTNER = compiled(
     r"([\ue000-\uf8ff])(?: \([^)]*\))?,? (?:and|with|helps?|helped|photographs|photographed|watches|films|joins|joined|beside) $"
 )
