@@ -39,6 +39,24 @@ ROWS = [
     # A pronoun behind an agency begins what is told next.
     ("Hazza Al Mansouri naps. With Jessica Meir of NASA he was launched.", "Jessica Meir affiliatedWith NASA", True),
     ("Hazza Al Mansouri naps. With Jessica Meir of NASA he was launched.", "Hazza Al Mansouri affiliatedWith NASA", False),
+    # Firms with a word for what they are, kinds with an owner, makers in looser words.
+    ("Bishop, an airlock owned by a private company, Nanoracks, shines.", "Bishop operatedBy Nanoracks", True),
+    ("Bishop, an airlock owned by a private company, and Nanoracks are here.", "Bishop operatedBy Nanoracks", False),
+    ("ATV-5 fills the window. ESA's fifth and final ferry had left on 29 July.", "Georges Lemaître ATV operatedBy ESA", True),
+    ("ATV-5 fills the window. JAXA's fifth and final ferry had left on 29 July.", "Georges Lemaître ATV operatedBy JAXA", False),
+    ("Nauka, twenty years in the making at Khrunichev, closes in.", "Nauka builtBy Khrunichev", True),
+    ("Nauka, twenty years on the shelf at Khrunichev, closes in.", "Nauka builtBy Khrunichev", False),
+    ("Boeing's people in Huntsville had made Unity.", "Unity builtBy Boeing", True),
+    ("Boeing's people in Huntsville had seen Unity.", "Unity builtBy Boeing", False),
+    ("Prichal, a ball that RSC Energia turned out in Korolyov, shines.", "Prichal builtBy RSC Energia", True),
+    ("A joint project of NASA and General Motors, Robonaut 2 waves. R2, built by NASA and General Motors, is new.", "Robonaut 2 builtBy General Motors", True),
+    ("The European Robotic Arm turns. Airbus in Leiden built it.", "European Robotic Arm builtBy Leiden", False),
+    ("He is out for NASA's solar array work.", "solar array operatedBy NASA", False),
+    # Things that no table knows.
+    ("They put together a Russian-built cargo crane.", "cargo crane builtBy Russia", True),
+    ("They unfold the Canadian-built arm and tighten bolts.", "bolts builtBy Canada", False),
+    ("The freezer, built by Boeing, hums.", "freezer builtBy Boeing", True),
+    ("The freezer, not built by Boeing, hums.", "freezer builtBy Boeing", False),
 ]  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from issgraph.extract.crew.waiting_roles import settle_roles
 from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.builders import read_builders
 from issgraph.extract.grammar.clauses import read_clauses
+from issgraph.extract.grammar.made_things import read_made_things
 from issgraph.extract.grammar.owned_kinds import read_owned_kinds
 from issgraph.extract.grammar.owned_sets import read_owned_sets
 from issgraph.extract.grammar.parts_of import read_parts_of
@@ -132,6 +133,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
         read_owned_kinds(draft, sentence)
         read_parts_of(draft, sentence)
         read_builders(draft, sentence)
+        read_made_things(draft, sentence)
         read_pairs(draft, sentence)
         read_ships_at_places(draft, sentence)
         read_former_and_latter(draft, sentence)

@@ -46,6 +46,8 @@ def read_owners(draft: Draft, sentence: Sentence) -> None:
             continue
         if _OF_CREW.match(sentence.text, thing.end):
             continue  # "ESA Soyuz crewmember" tells whose the person is
+        if not is_a(target.cls, "VisitingVehicle") and _WORK_ON.match(sentence.text, thing.end):
+            continue  # "NASA's solar array work" is work, and NASA's
         span = sentence.original(*match.span())
         draft.say(target, "operatedBy", org, "owner-before", span, subject_span=thing.span, object_span=owner.span, trigger=owner.span)
         for more in _owned_too(sentence, match.end(), target.cls) if possessive else ():
@@ -113,6 +115,9 @@ def _rocket(draft: Draft, thing: Entity) -> bool:
     return row is not None and any(alias.endswith(" rocket") for alias in row.aliases)
 
 
+_WORK_ON = compiled(
+    r"(?i) (?:work|works|upgrades?|replacements?|installation|repairs?|projects?|campaign|operations?|training|research|experiments?|stud(?:y|ies)|program(?:me)?s?|plans?|tests?|tasks?)\b"
+)
 _OF_CREW = compiled(r"(?i) (?:crew ?members?|crewmates?|astronauts?|cosmonauts?|commanders?|rockets?|launchers?|boosters?)\b")
 
 

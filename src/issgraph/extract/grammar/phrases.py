@@ -68,6 +68,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     _ships_of_missions(sentence)
     _same_org(draft, sentence, patterns)
     _named_twice(draft, sentence)
+    _firms_described(sentence)
     _mockups(sentence, patterns)
     _kibo_parts(draft, sentence, patterns)
     _modules_arm(draft, sentence)
@@ -115,6 +116,30 @@ def _named_twice(draft: Draft, sentence: Sentence) -> None:
         arms = first.is_a("RoboticArm") and second.is_a("RoboticArm") and draft.text[second.start : second.end] in _ARM
         if arms or (body is not None and body == second.meaning("Organization") and not first.members and not second.members):
             sentence.replace((first, second), Chunk(first.start, second.end, first.entities, head=first.head, note=first.note))
+
+
+_DESCRIBED = compiled(
+    r"(?:\b(?:the|an?|its|one|another|that) (?:(?!and |or |of |by |for |with |which |that )(?:[a-z-]+|[\ue000-\uf8ff](?:'s?|-based|-owned)?) ){0,4}?(?:firm|company|corporation|agency|giant|start-?up|enterprise|conglomerate)"
+    r"(?: (?:of|in|from) (?:the )?[\ue000-\uf8ff])?|(?P<same>[\ue000-\uf8ff]))(?: called| named| known as|(?P<comma>,))? (?P<org>[\ue000-\uf8ff])(?P<closed>,)?"
+)
+
+
+def _firms_described(sentence: Sentence) -> None:
+    """ "A private company, Nanoracks," and "the Californian firm SpaceX" are a name with what it is."""
+    for match in reversed(list(_DESCRIBED.finditer(sentence.codes))):
+        org, body = sentence.at[match.start("org")], sentence.at[match.start("org")].meaning("Organization")
+        inside = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None and c is not org]
+        same = match["same"] and inside[0].meaning("Organization") != body
+        if (
+            body is None
+            or org.members
+            or same
+            or (match["comma"] and not (match["closed"] or sentence.codes[match.end("org") :] in (".", "")))
+        ):
+            continue
+        if match["same"] or not any(c.is_a("Organization", "Person") for c in inside):
+            span = sentence.original(match.start(), match.end("org"))
+            sentence.replace((*inside, org), Chunk(span.start, span.end, org.entities, head=org.span, note=org.note))
 
 
 def _same_org(draft: Draft, sentence: Sentence, patterns: Patterns) -> None:

@@ -92,6 +92,11 @@ def _mend(draft: Draft) -> None:
     """ "The Bigelow-built module", told of a module that others made by the tables, means the one named before that they made."""
     for statement in draft.about("builtBy"):
         span, owner = statement.subject_span, statement.object
+        if isinstance(owner, Entity) and not owner.known and statement.object_span is not None:
+            start = statement.object_span.start
+            if _INSIDE.search(draft.text, max(0, start - 8), start):
+                draft.take_back(statement)  # "Airbus in Leiden built the arm"
+                continue
         row = draft.gazetteer.rows.get(statement.subject.id)
         if span is None or not isinstance(owner, Entity) or row is None or not row.get("built_by"):
             continue
@@ -104,6 +109,9 @@ def _mend(draft: Draft) -> None:
         if thing is not None and thing[0].id != statement.subject.id:
             draft.take_back(statement)
             _say(draft, sentence, thing, "builtBy", owner, statement.object_span or span, statement.quote)
+
+
+_INSIDE = compiled(r"(?:^|\s)(?:in|at|near|outside)\s$")
 
 
 def _say(draft: Draft, sentence: Sentence, thing: Thing, relation: str, owner: Entity, place: Span, quote: Span) -> None:
@@ -150,6 +158,8 @@ def _classes(match: str) -> tuple[str, ...]:
 
 def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, owner: Entity, column: str) -> Thing | None:
     """What a way of telling at a place of a sentence speaks of: beside it, or behind the noun or pronoun that stands there."""
+    if side == "itself":
+        return _called(draft, sentence, start, end, owner, column)
     if side == "right":
         item = ITEM.match(sentence.codes, end) or ITEM.match(sentence.codes, end + 1) or _ITEM_AFTER.match(sentence.codes, end)
         if item is None:
@@ -165,6 +175,30 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
     return _behind(draft, sentence, end, owner, column)
 
 
+_LAST_WORD = compiled(r"[a-z]+$")
+
+
+def _called(draft: Draft, sentence: Sentence, start: int, end: int, owner: Entity, column: str) -> Thing | None:
+    """What "ESA's fifth and final ferry" is: the name beside it, else the one thing of its kind that the nearest sentence to name any names."""
+    word = _LAST_WORD.search(sentence.codes, start, end)
+    if word is None or (word.group().endswith("s") and not word.group().endswith("ss")):
+        return None
+    if beside := _BESIDE.match(sentence.codes, end):
+        return _pointed(draft, sentence, beside, owner, column)
+    classes = _classes(word.group())
+    for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number + 1]):
+        here = sentence.original(start, end).start if back is sentence else back.span.end
+        theirs = {
+            entity.id: (entity, chunk.span)
+            for chunk in back.chunks
+            if chunk.start < here and (entity := _meant(chunk, classes)) and _confirmed(draft, entity, owner, column)
+        }
+        if theirs:
+            return next(iter(theirs.values())) if len(theirs) == 1 else None
+    return None
+
+
+_BESIDE = compiled(r"(?:,|:| –| —| called| named| is| was)? (?:the |now )?(?P<name>[\ue000-\uf8ff])(?!-|'s? )(?P<noun>(?!))?(?P<it>(?!))?")
 _BARE = compiled(
     r"(?:(?:^|[;:(–—] ?|, )|^(?:built|made|designed|developed|assembled|manufactured|constructed)\b[^.;:,]{3,60} )(?:(?:and|but|also|both|then|now) )*$"
 )

@@ -24,7 +24,7 @@ NOUNS = {
 ANY_NOUN = "|".join(NOUNS.values())
 MAKER = r"(?:makers?|builders?|manufacturers?|constructors?|creators?|fabricators?|suppliers?|prime contractors?|main contractors?|contractors?|designers?)"
 ITEM = compiled(
-    rf"(?P<name>[\ue000-\uf8ff])(?!-|'s? (?!{ANY_NOUN}|{MAKER}|owner|operator))|\b(?:the|this|that|these|those|both)(?: [a-z0-9-]+){{0,3}}? (?P<noun>{ANY_NOUN})\b(?!-)|\b(?P<it>it|them|itself)\b"
+    rf"(?P<name>[\ue000-\uf8ff])(?!-|'s? (?!{ANY_NOUN}|{MAKER}|owner|operator))|(?:\b(?:the|this|that|these|those|both)|(?<=[\ue000-\uf8ff]'s))(?: [a-z0-9-]+){{0,3}}? (?P<noun>{ANY_NOUN})\b(?!-)|\b(?P<it>it|them|itself)\b"
 )
 """What may be the thing that words speak of: a name, a noun for its kind, or a pronoun."""
 
@@ -37,7 +37,10 @@ _RUN = r"(?:run|flown|operated|owned|controlled|managed|leased|chartered|lent|lo
 _RUNS = r"(?:runs|flies|operates|owns|controls|manages|lent|lends|leased|loaned|oversees|looks after|flew|ran|owned|operated)"
 _DOING = r"(?:building|making|manufacturing|assembling|constructing|welding|manufacture|assembly)"
 _OWNING = r"(?:owning|operating|running|flying|steering|driving)"
-_AT = r"(?: (?!by|not|and|but|or)[a-z0-9'-]+| [\ue000-\uf8ff](?!'s? )){0,4}?,?"
+_AT = r"(?:,? (?!by|not|and|but|or|which|that|who|while|it|he|she)[a-z0-9'-]+|,? [\ue000-\uf8ff](?!'s? )){0,5}?,?"
+_TEAM = r"(?:(?:an?|the) (?:[a-z-]+ ){0,3}(?:team|consortium|group|partnership|alliance|compan(?:y|ies)|firms?|contractors?)(?: of [a-z ]{3,30})?(?:,? (?:that|which) (?=[\ue000-\uf8ff] (?:led|leads|headed|heads))|,? (?:led|headed|directed|coordinated) by | under (?:the )?(?:lead |leadership of |direction of )?))"
+_PEOPLE = r"(?:people|engineers|workers|workmen|teams?|technicians|craftsmen|welders|plants?|factory|factories|workshops?|works|men|women|specialists|staff|experts|designers|builders|shops?|halls?|division|subsidiary)"
+_OWN_KIND = r"(?:and (?=(?:final|last|largest|biggest|heaviest|newest|only) )|(?!and |or |with |of |in |at |on |by |for |to |from |than |as |is |are |was |were |has |had |will |crew |flight |ground |mission |robotics )[a-z0-9-]+ ){0,5}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,15 @@ WAYS = (
     Way(rf"{{o:{_BODY}}}(?: (?:of|in) [^.;,]{{1,30}}?(?:, [^.;,]{{1,20}},)?| itself| also)? (?P<cue>{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     Way(rf"{{o:{_BODY}}}(?:,? (?:which|that|who))? (?:(?:both|also) )?(?:{_MAKES},? (?:and )?)?(?P<cue>{_MAKES}),?(?: and)?(?: now| still| also)? (?:{_RUNS}|{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
     Way(rf"\b(?P<cue>{_MADE}){_AT} (?:by|at|inside) (?:the )?{{o:{_BODY}}}(?!'s? (?!{WORKS}|plant|people|engineers))", "builtBy", "left"),
+    Way(rf"{{o:{_BODY}}}'s? (?:own |[a-z]+ ){{0,2}}?{_PEOPLE}(?: (?:of|in|at|near|outside) [^.;,]{{1,30}}?)?,? (?:had |have |has |once |first |there )*(?P<cue>{_MAKES}) (?=(?:the|this|that|it|them|both|[\ue000-\uf8ff]))", "builtBy", "right"),
+    Way(rf"\b(?:that|which|,) (?:the )?{{o:{_BODY}}}(?:'s? {_PEOPLE})?(?: (?:of|in|at) [^.;,]{{1,25}}?)? (?:had |has |have |once |first )*(?P<cue>{_MADE})(?=[,.;:)]| (?:in|at|on|for|near|and|to|with|under|over|from|as)\b|$)", "builtBy", "left"),
+    Way(rf"\b(?P<cue>{_MADE}){_AT} by {_TEAM}(?:the )?{{o:{_BODY}}}(?!'s? (?!{WORKS}))", "builtBy", "left"),
+    Way(rf"\b(?:in the )?(?P<cue>making|construction|assembly|works|workshops?|shops?|halls?|building|gestation) (?:at|by|of) (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "left"),
+    Way(rf"\bits (?:[a-z]+ )?(?:hull|shell|structure|body|frame|skeleton|walls?|shells?) (?:(?:was|were|is|had been) )?(?P<cue>came|comes|{_MADE}) (?:[^.;,]{{1,30}} )?(?:of|from|by|at) (?:the )?{{o:Organization}}(?!'s? )", "builtBy", "noun"),
+    Way(r"\b(?P<cue>made|built|manufactured|assembled|constructed|produced|fabricated|welded|forged|designed) in {o:Country}(?!'s? |, )(?! by)", "builtBy", "left"),
     Way(rf"{{o:{_BODY}}}(?:'s?)? (?:own |latest |first |last |[a-z]+est )?(?P<cue>{_WORK})\b(?! (?:on|at|in|for|with|to)\b)", "builtBy", "noun"),
     Way(rf"\b(?:the|an?|all|one) (?:(?!and |or )[a-z]+ )?(?P<cue>{_WORK}) of (?:engineers at |the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
+    Way(r"\b(?:a|the|another) (?:[a-z]+ )?(?P<cue>project|effort|venture|development|endeavou?r|collaboration) (?:of|by|between) (?:the )?{o:Organization} and (?:the )?{p:Organization}(?!'s? )", "builtBy", "noun"),
     Way(rf"\bof {{o:{_BODY}}} (?P<cue>make|build|manufacture|construction|design)\b", "builtBy", "noun"),
     Way(rf"\b(?P<cue>{MAKER})\b(?: and (?:owner|operator)s?\b)?(?:,|:| at| is| was| being| were| –| —| name:| (?:of|for) (?:the )?[a-z]+[,:]?)* (?:the )?{{o:{_BODY}}}(?!'s? )", "builtBy", "noun"),
     Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was|were|are) )?(?:also )?(?:the |its |their )(?:[a-z]+ )?(?P<cue>{MAKER})\b", "builtBy", "noun"),
@@ -74,8 +84,9 @@ WAYS = (
     Way(rf"\b(?P<cue>belongs?|belonged|belonging|answers|answering|on loan|on lease|on hire|under contract|property|in the (?:hands|care|service|employ)|under the flag|under (?:the )?(?:control|command|charge)) (?:of|to|from|with|for) (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "left"),
     Way(rf"\b(?:for|to|with|whose|its|the|their|,|^)? ?(?P<cue>owners?|operators?|proprietors?|landlords?)\b(?:,|:| is| was| being| –| —)* (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "noun"),
     Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was) )?(?:also )?(?:the |its |their )(?P<cue>owners?|operators?)\b", "operatedBy", "noun"),
+    Way(rf"{{o:{_BODY}}}'s? {_OWN_KIND}(?P<cue>{ANY_NOUN})\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|astronaut|cosmonaut|manager|program|programme|mission|flight|operator|controller|simulator|model|mock-?up)s?\b)", "operatedBy", "itself"),
     Way(rf"{{o:{_BODY}}} (?:did|does|handles|sees to) (?:all |most of )?the (?P<cue>{_OWNING})\b", "operatedBy", "noun"),
 )  # fmt: skip
 CUES = compiled(
-    rf"\b(?:{_MAKES}|{_WORK}|{MAKER}|{WORKS}|{_RUN}|{_RUNS}|owners?|operators?|proprietors?|landlords?|belong\w*|answers|on (?:loan|lease|hire)|under|property|possession|ventures?|business|enterprise|undertaking|steer\w*|drives?|fly|flying|launch\w*|sends?|sent|dispatch\w*|sail\w*|haul\w*|working|ferry\w*|commands?|is|was|are|were|hands|care|service|did|does)\b"
+    rf"[\ue000-\uf8ff]'s? |\b(?:{_MAKES}|{_WORK}|{MAKER}|{WORKS}|{_RUN}|{_RUNS}|owners?|operators?|proprietors?|landlords?|belong\w*|answers|on (?:loan|lease|hire)|under|property|possession|ventures?|business|enterprise|undertaking|steer\w*|drives?|fly|flying|launch\w*|sends?|sent|dispatch\w*|sail\w*|haul\w*|working|ferry\w*|commands?|is|was|are|were|hands|care|service|did|does|making|building|gestation|assembly|came|comes|coming|hail\w*|stem\w*)\b"
 )
