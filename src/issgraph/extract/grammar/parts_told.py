@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.parts_of import KIND
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
@@ -15,6 +16,7 @@ from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
 _PARTS = "Module|ExternalPlatform|RoboticArm|Truss|DockingAdapter"
+_WORDS = r"(?: <part-word>)?(?: \([^()]{1,40}\))?"
 _GAINS = (
     r"(?:gains?|gained|gets?|got|receives?|received|acquires?|acquired|welcomes?|welcomed|takes? on|took on"
     r"|(?:grows?|grew|is|was|became|becomes|increased) (?:(?:richer|bigger|larger|longer|heavier|roomier|extended|enlarged) )?by)"
@@ -31,7 +33,59 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], Pattern]:
         rf"\bas (?:the )?{{o:StationSegment|SpaceStation}}'s (?:[a-z-]+ ){{0,3}}?(?:{KIND}|docking (?:point|port|place)|gateway|entrance|pier|kitchen|bedroom), (?:the )?{{s:Module}}",
         rf"{gain}(?:[^.;:,{{SpaceObject}}]{{0,30}})?(?:,|:| –| —| called| named| when| with| in the (?:form|shape) of) (?:the )?{{s:{_PARTS}}}",
     )
-    return tuple(pattern_of(when, alphabet.slot) for when in beside), pattern_of(gain, alphabet.slot)
+    inner = "Module|ExternalPlatform|Truss|DockingAdapter|StationSegment"
+    whole = r"(?:the )?(?:(?:[a-z]+|{Module}|{Organization|Country}(?:'s)?|{SpaceStation}'s) )??{o:Module|Truss|StationSegment|SpaceStation}(?!'s|-)"
+    loose = (
+        # "the Exposed Facility, the terrace of the Japanese laboratory Kibo"
+        rf"{{s:{inner}}}{_WORDS}(?:,| –| —|,? which (?:is|was)| is| was) (?:(?:now|still|also|today) )*(?:the|an?|one|its) (?:(?!and |or |in |on |at |with |of )[a-z0-9-]+,? ){{1,4}}?(?:of|in|on|for) {whole}",
+        # "from today it is a piece of the station", "the last room planned for the Russian part"
+        rf"{{s:{inner}}}{_WORDS}(?:,| is| was| has| [a-z]+s| which| that| from| as)(?:[^.;:,{{SpaceObject}}{{Person}}]{{0,40}}?| from {{Date}} is) {KIND} (?:[a-z]+ ){{0,2}}?(?:of|for|to|in) {whole}",
+        # "Kibo's terrace, the Exposed Facility"
+        rf"{{o:Module|StationSegment}}'s (?:(?!and |or |in |on |at |with |of |crew |commander )[a-z0-9-]+ ){{1,4}}?(?:,|:| –| —) (?:the )?{{s:{inner}|RoboticArm}}(?!'s)",
+    )
+    return tuple(pattern_of(when, alphabet.slot) for when in (*beside, *loose)), pattern_of(gain, alphabet.slot)
+
+
+_NO_PART = compiled(
+    r"\b(?:will|would|may|might|could|to be|not|never|no longer|future|proposed|outside|exterior|side|end|top|bottom|front|back|rear|port|hatch|crew|window|commander|view|photo|picture|model|mock-?up|way|road|arrival|visitor|guest|neighbou?r|opposite)\b"
+)
+"""Words between a part and a whole by which it is none: a place at it, a guest, a plan."""
+
+
+@lru_cache(maxsize=4)
+def _composed(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
+    whole = "{o:StationSegment|SpaceStation|Truss|Module}(?!'s|-)"
+    return pattern_of(
+        rf"\b(?:(?:makes?|made|making|builds?|built) up|forms?|formed|forming|constitut(?:e|es|ed|ing)|compos(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|were all|was all|is all|are all)"
+        rf"(?: (?:all|the|whole|entire|complete|entirety|bulk|core|nucleus|backbone|heart|of|there|is|was|then|what|so|far|young|infant|early|called)){{0,6}} {whole}"
+        rf"|\bwhat (?:the )?{{p:StationSegment|SpaceStation|Truss}} (?:then |now |so far |once )?(?:consist(?:s|ed) of|(?:is|was) (?:made|composed|built) (?:up )?of|(?:is|was|amounts to|amounted to))",
+        alphabet.slot,
+    ), pattern_of(
+        r"\b(?:the|this|that) (?:[a-z]+ )?(?:lab|laboratory|module|complex)'s (?:(?!and |or |in |on |at |with |of )[a-z0-9-]+ ){0,3}?[a-z0-9-]+(?:,| –| —|:)? (?:the )?{s:ExternalPlatform|RoboticArm|Module}(?!'s)",
+        alphabet.slot,
+    )
+
+
+def _read_composed(draft: Draft, sentence: Sentence) -> None:
+    """ "A, B and C, in that order, make up the whole of the station"; "the lab's porch, the Exposed Facility"."""
+    composed, labs = _composed(sentence.alphabet)
+    for match in composed.finditer(sentence.codes) if not sentence.codes.lacks & composed.mask else ():
+        whole = sentence.slot(match, "o" if match["o"] else "p")
+        if mood(sentence, match.start(), match.end()) or whole.members:
+            continue
+        named = [each for at, c in sorted(sentence.at.items()) if at < match.start() for each in c.each if each.is_a("Module", "Truss")]
+        for part in named if len(named) > 1 else ():
+            _say(draft, part, whole, cover(part.span, sentence.original(*match.span())))
+    for match in labs.finditer(sentence.codes) if not sentence.codes.lacks & labs.mask else ():
+        part = sentence.slot(match, "s")
+        thing = part.meaning("ExternalPlatform", "RoboticArm", "Module")
+        near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 2]
+        labs_near = (c for each in near for c in each.chunks if c.is_a("Module") and not c.members)
+        for lab in labs_near if thing is not None else ():
+            entity = lab.meaning("Module")
+            if entity is not None and thing is not None and _within(draft, thing, entity):
+                _say(draft, part, lab, sentence.original(*match.span()))
+                break
 
 
 def read_parts_told(draft: Draft) -> None:
@@ -40,9 +94,11 @@ def read_parts_told(draft: Draft) -> None:
         patterns, gains = _patterns(sentence.alphabet)
         for pattern in sentence.worth(patterns):
             for match in pattern.finditer(sentence.codes):
-                if not mood(sentence, match.start(), match.start("s")):
+                between = sentence.codes[min(match.end("s"), match.end("o")) : max(match.start("s"), match.start("o"))]
+                if not mood(sentence, match.start(), match.start("s")) and not _NO_PART.search(between):
                     part, whole = sentence.slot(match, "s"), sentence.slot(match, "o")
                     _say(draft, part, whole, sentence.original(*match.span()))
+        _read_composed(draft, sentence)
         for match in gains.finditer(sentence.codes):
             gained = _opening(draft, sentence.number + 1)
             if gained is not None and not mood(sentence, match.start(), match.end()):
