@@ -224,7 +224,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             shown = any(w in _SEEING for w in ahead) or (any(w in _TAKING for w in ahead) and any(w in _PICTURE for w in words[:at]))
             return (NOW if shown and word in ("was", "were") else PAST), at
         if word in ("has", "have", "hasn't"):
-            return (NOW if after in ("a", "an", "his", "her", "their", "its", "no") else PERFECT), at
+            held = after in ("a", "an", "his", "her", "their", "its", "no") or (after == "the" and before not in _OPENERS)
+            return (NOW if held else PERFECT), at
         if word in ("can", "can't", "cannot"):
             return NOW, at
         if word in _MODAL and before not in DETERMINER:

@@ -25,9 +25,10 @@ from issgraph.extract.view.seen_parts import module_seen, thing_seen
 from issgraph.extract.view.seen_people import SHUTTER, WORDS_OF_SCENE, has_spot, person_seen
 from issgraph.extract.view.seen_places import VISIBLE, earth_seen, looked_at, place_seen
 from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
-from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, tells_of, vehicle_seen
+from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
 from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.things import family
+from issgraph.extract.view.told_now import tells_of
 from issgraph.extract.view.told_of import only_told_of
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.gazetteer import FAMILIES

@@ -12,6 +12,7 @@ from issgraph.extract.naming.headings import heading_end
 from issgraph.extract.view.earth_views import earthly, views_earth
 from issgraph.extract.view.fragments import goes_on_without_verb, it_stands, points_here, several_do
 from issgraph.extract.view.no_moment import tells_of_no_moment
+from issgraph.extract.view.told_now import main_clause_now
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
@@ -162,6 +163,10 @@ def _told_now(draft: Draft, sentence: Sentence) -> bool:
         return False
     if _SHARE_THE_ARM.search(sentence.codes):
         return False
+    return _does_now(draft, sentence) or main_clause_now(sentence)
+
+
+def _does_now(draft: Draft, sentence: Sentence) -> bool:
     if (they := _PRONOUN.match(sentence.codes)) and (now := _NOW.match(sentence.codes[they.end() :])):
         return now["v"] in _SHOWN_DOING or (
             (now["v"] not in _STATIVE or now["v"] == "works") and _at_work(sentence, they.end() + now.end())

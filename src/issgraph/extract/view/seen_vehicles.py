@@ -3,10 +3,6 @@ The file is long by the many ways of only speaking of a ship."""
 
 from __future__ import annotations
 
-import bisect
-
-from issgraph.extract.grammar.syntax import parse_of
-from issgraph.extract.grammar.telling import NOW, Piece, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.ships_shown import by_a_part, in_a_row, told_in_view
@@ -38,15 +34,6 @@ CAMERA_ON = Pattern(
 _CREWS_OF = Pattern(r" (?:and|or) (?:the )?(?:[a-z]+ |[\ue000-\uf8ff] ){1,2}([\ue000-\uf8ff])(?= )")
 _DOCKED = Pattern(r"(?:'s)? (?:is|was|remains?|remained|were|are) (?:still |also )?(?:docked|berthed|parked|moored)\b")
 """What went on meanwhile: "while the shuttle was docked with the station" tells of a time, not of a picture."""
-
-
-def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
-    """True for a name that is what its clause is about, told now: no preposition and no verb governs it."""
-    parse = parse_of(sentence)
-    index = bisect.bisect_left(parse.tokens, at, key=lambda token: token.at)
-    if index >= len(parse.tokens) or parse.tokens[index].at != at or parse.words[index].endswith(("'s", "'")):
-        return False
-    return parse.governor(index)[0] == "free" and told_in(parts, at) == NOW and not next(p for p in parts if p.start <= at < p.end).below
 
 
 _WITH_A_SHIP = Pattern(
