@@ -78,6 +78,7 @@ from issgraph.extract.operations.spoken_berths import read_spoken_berths
 from issgraph.extract.operations.walks_by_tables import read_walks_by_tables
 from issgraph.extract.settling import settle_days, settle_dockings, settle_operators
 from issgraph.extract.view.around_it import read_around
+from issgraph.extract.view.at_hand import read_at_hand
 from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
 from issgraph.extract.view.earth_told import read_earth_told
@@ -176,6 +177,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_in_place(draft)
     read_around(draft)
     read_pointed_out(draft)
+    read_at_hand(draft)
     read_icebergs(draft)
     read_earth_told(draft)
     read_bulleted(draft)

@@ -232,6 +232,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             return LATER, at
         if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
             continue
+        if word.endswith("ed") and before in ("newly", "freshly", "recently") and _chunked(tokens, at + 1):
+            continue  # "newly arrived A"
         opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
         if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
             continue  # where someone stands

@@ -404,6 +404,7 @@ _DRESSED_HERE = Pattern(
 """Behind those who are shown as they were when they went out: "A and B left the airlock in white suits, seen here at sunrise"."""
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
+_JUST = Pattern(r"\b(?:has|have) (?:only )?just [a-z]+\b")
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
@@ -493,6 +494,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if how in (PAST, LATER) or (
         how == PERFECT
         and any(s.at for s in draft.sentences[: sentence.number])
+        and _JUST.search(words) is None
         and "here " not in words
         and not points_here(draft, sentence)
     ):

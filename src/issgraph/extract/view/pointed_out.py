@@ -5,6 +5,7 @@ present, and ties its subject to the picture, by a place in the frame, by somebo
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from issgraph.compiled import compiled
@@ -53,7 +54,7 @@ _IS_THE_ONE = Pattern(
 )
 """Which of what is seen is named: "A is the one with the headphones", "B is the shorter can beside it"."""
 _THE_ONE_IS = Pattern(
-    r"(?:the|that|this|these|those|one|two|another) (?:[a-z'-]+,? ){0,4}?(?:man|woman|one|figure|person|face|astronaut|cosmonaut|hands?|arms?|legs?|feet|boots?|head|hair|elbow|back|helmet|shadow|silhouette|reflection|blur|shape|speck|dot|cylinder|tube|ball|box|cone|can|structure|ship|craft|wing|boom|bell|drum|object|smile|grin|finger|knees?|toes|socks?)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)[^.;:\ue000-\uf8ff]{0,60}? (?:is|are|belongs? to|(?:is|are) (?:none other than|of course|those of|that of)) (?:the )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,3}?(?P<x>[\ue000-\uf8ff])(?='s?[.;,]|[.;,]|$| (?:in|of|with|at|on|from|and|who)\b)"
+    r"(?:the|that|this|these|those|one|two|another) (?:[a-z'-]+,? ){0,4}?(?:man|woman|one|figure|person|face|astronaut|cosmonaut|(?:companion|partner|helper|colleague|crewmate|neighbou?r|spacewalker|visitor|newcomer|passenger|singer|drummer|guitarist|cook|barber|patient|reader|cyclist|diver|guest|host|capsule|freighter|module|laboratory|lab|node|room|girder|antenna|dish|rocket|orbiter|airlock|crane|robot|satellite|thing|other|second|third|rest|[\ue000-\uf8ff])(?= (?:just |right |close |directly |far |further |half )*(?:at|in|on|behind|beside|with|to|under|above|below|beneath|nearest|next|upside|over|in front|closest|farther|further|who|whose)\b)|hands?|arms?|legs?|feet|boots?|head|hair|elbow|back|helmet|shadow|silhouette|reflection|blur|shape|speck|dot|cylinder|tube|ball|box|cone|can|structure|ship|craft|wing|boom|bell|drum|object|smile|grin|finger|knees?|toes|socks?)\b(?![^.;:]*\b(?:camera|lens|shutter|photographer)\b)[^.;:\ue000-\uf8ff]{0,60}? (?:is|are|belongs? to|(?:is|are) (?:none other than|of course|those of|that of)) (?:the )?(?:[a-z-]+ |[\ue000-\uf8ff]'s? |[\ue000-\uf8ff] (?=[\ue000-\uf8ff])){0,3}?(?P<x>[\ue000-\uf8ff])(?='s?[.;,]|[.;,]|$| (?:in|of|with|at|on|from|and|who)\b)"
 )
 """Whose is what one sees: "the man with the lamp is A", "the legs at the top belong to B"."""
 _WHOSE_LIMB = Pattern(
@@ -61,7 +62,7 @@ _WHOSE_LIMB = Pattern(
 )
 """Of whom only a part is in view: "A, whose legs intrude at upper left"."""
 _FOUND = Pattern(
-    rf"(?:look(?:ing)? (?:closely|closer|hard|again|carefully)(?:,| and| –| —)? )?(?:and )?(?:you|we|one|viewers?|the viewer|the (?:sharp|keen) eye(?:d)?|a (?:sharp|keen|trained) eye)(?:'ll| can| may| might| will| could)?(?: just| also| even| barely| easily| still)? (?:sees?|finds?|spots?|makes? out|recogni[sz]es?|discovers?|glimpses?|notices?|discerns?|catch(?:es)? (?:a glimpse|sight) of|picks? out|counts?) {_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?:crew|commander))"
+    rf"(?:(?:in|on|through|at|behind|beyond|to|against|above|below|over) [^.;:,]{{2,40}},? )?(?:look(?:ing)? (?:closely|closer|hard|again|carefully)(?:,| and| –| —)? )?(?:and )?(?:you|we|one|viewers?|the viewer|the (?:sharp|keen) eye(?:d)?|a (?:sharp|keen|trained) eye)(?:'ll| can| may| might| will| could)?(?: just| also| even| barely| easily| still)? (?:sees?|finds?|spots?|makes? out|recogni[sz]es?|discovers?|glimpses?|notices?|discerns?|catch(?:es)? (?:a glimpse|sight) of|picks? out|counts?) (?:(?:the|an?|part of|some of|half of) (?:[a-z-]+ ){{1,4}}of )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?:crew|commander))"
 )
 """What one is told to find in the picture: "look closely and you find A behind the panel"."""
 _FROM_EARTH = Pattern(
@@ -100,19 +101,42 @@ _NOT_HERE = Pattern(
 
 def read_pointed_out(draft: Draft) -> None:
     """States who and what sentences near the scene point at."""
-    for sentence in draft.sentences[draft.opening + 1 : draft.opening + 7]:
+    for sentence in draft.sentences[draft.opening : draft.opening + 7]:
         near = draft.scene[sentence.number] or any(draft.scene[max(0, sentence.number - 2) : sentence.number])
         if not near or not sentence.at or draft.text[sentence.span.end - 1] == "?" or not _LOOK.search(sentence.codes):
             continue
-        if _NOT_HERE.search(sentence.codes) or OTHER_PLACE.search(sentence.codes) or tells_of_no_moment(sentence):
-            continue
-        if sentence.number < draft.opening + 4 and views_earth(draft, sentence):
-            _ground(draft, sentence)
-        for form in _FORMS:
-            found = form.match(sentence.codes)
-            if found is not None and _stands(draft, sentence, form, found):
-                _say(draft, sentence, sentence.at[found.start("x")])
-                break
+        first = (
+            1 if sentence.number == draft.opening else 0
+        )  # what opens the scene is read by its own rules, what follows in it is pointed at
+        for start, stop in _clauses(sentence)[first:]:
+            if _NOT_HERE.search(sentence.codes, start, stop) or OTHER_PLACE.search(sentence.codes, start, stop):
+                continue
+            if not start and tells_of_no_moment(sentence):
+                continue
+            if not start and sentence.number < draft.opening + 4 and views_earth(draft, sentence):
+                _ground(draft, sentence)
+            for form in _FORMS:
+                found = form.match(sentence.codes, start, stop)
+                if found is not None and _stands(draft, sentence, form, found):
+                    _say(draft, sentence, sentence.at[found.start("x")])
+                    break
+
+
+_NEW_CLAUSE = Pattern(r"; (?:and |while |but )?|: | [–—] |,? and (?=(?:the|that|in|at|behind|beside|on|next|below|above) )|, while ")
+_MOST = 6
+"""More clauses than a caption has are not asked."""
+
+
+def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence begin and end: the whole sentence, then each that a mark or "and" opens, up to the next mark."""
+    found = [(0, len(sentence.codes))]
+    for match in itertools.islice(_NEW_CLAUSE.finditer(sentence.codes), _MOST):
+        stop = _ENDS.search(sentence.codes, match.end())
+        found.append((match.end(), stop.start() if stop else len(sentence.codes)))
+    return found
+
+
+_ENDS = Pattern(r"[;:]")
 
 
 def _ground(draft: Draft, sentence: Sentence) -> None:

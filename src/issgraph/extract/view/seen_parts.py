@@ -291,6 +291,10 @@ _OF_ITS_OWN = Pattern(r"[\ue000-\uf8ff] $")
 _SET_ONTO = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?!')[^.;\ue000-\uf8ff]*(?:[\ue000-\uf8ff][^.;\ue000-\uf8ff]*)?(?:\bmeets (?:the )?(?:[a-z]+ )?(?:end|tip|face|edge) of|\b(?:set|lowered|eased|put|let|placed|pressed|moved|bolted|locked|bit|bite)(?: down| home)? (?:on|onto|into|to)(?: the (?:[a-z]+ )?(?:end|top|tip) of)?) (?:the |its )?$"
 )
+_ONLY_MEANT_FOR = Pattern(
+    r"\b(?:for|toward|towards|bound for|to go (?:on|to|onto|into)|to be [^.;,]{2,40}|before|after|until|since|from inside|a year on|months on|plans?[^.;]*|will [^.;]*|camera (?:on|along)|cameras (?:on|along)|from) (?:(?:the|its|an?) )?(?:[a-z0-9-]+ ){0,6}(?:port|starboard) $"
+)
+"""Before a half of the truss that something is only to go to, or that a camera hangs on."""
 _ITS_SIDE = Pattern(r"(?P<n>port|starboard) $")
 _ON_TRUSS = Pattern(
     r"\b(?:perche[sd]|move\w*|translat\w+|works?|working|hangs?|hanging|rides?|climb\w*|stands?|floats?|(?:carr|ferr)(?:ies|ying)|haul(?:s|ing)|tot(?:es|ing)|lug(?:s|ging)|tugs|drag(?:s|ging)|inch(?:es|ing)|crawl(?:s|ing)|edg(?:es|ing)|scoot(?:s|ing)|makes? (?:his|her|their) way|mak(?:es|ing) progress|go(?:es|ing)|tak(?:es|ing)|bring(?:s|ing))(?: (?:hand over hand|an?|two|three|some|his|her|their|its)\b[^.;,]{0,60}?)? (?:on|along|atop|up|down|over) (?:the |an? |.'s? |[a-z-]+ |[\ue000-\uf8ff] )*$"
@@ -324,9 +328,11 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if thing.cls == "Truss" and (onto := _SET_ONTO.search(lead)) is not None and sentence.at[onto.start("x")].is_a("Truss"):
         return  # what a piece is set onto need not be in view
     if thing.id == "truss":
-        if not draft.opens(sentence) or not _ON_TRUSS.search(lead):
+        side = _ITS_SIDE.search(lead)
+        there = side is not None and draft.scene[sentence.number] and not _ONLY_MEANT_FOR.search(lead)
+        if not there and not (draft.opens(sentence) and _ON_TRUSS.search(lead)):
             return
-        if (side := _ITS_SIDE.search(lead)) is not None:
+        if side is not None:
             begin = sentence.original(side.start("n"), len(lead)).start
             label = draft.text[begin : each.end]
             thing = Entity(slug(label), "Hardware", label, known=False)

@@ -1,0 +1,89 @@
+"""What those in view are at: the room whose hatch they float through, the rail of a module that they hold, the ship before whose door they sit.
+
+Comes after the walk through the scene. In comes each name of a room, a ship or a piece of hardware that nothing has stated; out comes that it is in view
+where the clause of somebody in view, told now or without a verb, has it behind a word of place, and nothing says that it is only where a ship is docked,
+a camera was, or somebody is to go."""
+
+from __future__ import annotations
+
+from issgraph.extract.grammar.telling import NOW, pieces, told_in
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.visibility import say_seen
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
+
+_WORDS = r"(?:(?:the|an?|one of|its|his|her|their|both|each) |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}?"
+_PART = r"(?:hatch(?:way)?s?|door(?:way)?|mouth|opening|threshold|vestibule|windows?|portholes?|hull|skin|flank|sides?|walls?|roof|handrails?|rails?|rim|nose|tail|stern|bay|trunk|cabin|hold|end|tip|top|underside|belly|outside|exterior|surface|blankets?|insulation|ladder|boom|base|root|corner|edge|face|cone|panels?|racks?|floor|ceiling|light|glow|shadow|helm|airlock)"
+_PART_OF = Pattern(
+    rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|near|on|onto|to|over|off|along|against|under|beneath|behind|around|between|across|up|down|holds?|holding|grips?|gripping|opens?|closes?|closing|opening) {_WORDS}{_PART} (?:of|on|in|(?<!way )(?<!hatch )(?<!door )to|into) {_WORDS}$"
+)
+"""Before what somebody is at a part of: "through the hatch of X", "holding one of the handrails on X"."""
+_AT = Pattern(
+    rf"\b(?:on|onto|along|against|atop|beneath|under|astride|outside|alongside|beside|behind|past|around|over|across|near|in front of|next to|up|down|up to) {_WORDS}$"
+)
+"""Before what somebody is at: "mounting a ladder on X"."""
+_JOINS = Pattern(
+    rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping|ting)? (?:[^.;,]{{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
+)
+"""Before what somebody fastens something to."""
+_ITS_PART = Pattern(rf"'s? (?:[a-z-]+ ){{0,2}}{_PART}(?![a-z])")
+_BEFORE_PART = Pattern(
+    rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|on|onto|over|off|along|against|under|beneath) {_WORDS}$"
+)
+"""Around the owner of a part that somebody is at: "out of X's bay"."""
+_NOT_THERE = Pattern(
+    r"\b(?:dock(?:s|ed|ing)?|berth(?:s|ed|ing)?|moor(?:s|ed)|park(?:s|ed)|undock\w*|arriv\w+|deliver\w*|launch\w*|land(?:s|ed|ing)?|return\w*|bound|head(?:s|ed|ing)?|toward|towards|plan\w*|plans|photographs?|photographed|taken|seen|viewed|shot|captured|pictured|snapped|filmed|(?<!at the )(?<!for the )cameras?|view|image|picture|photo|photograph|lens|cargo for|for use|experiments?|studies|study|research|control\w*|operat\w+|arm|monitor\w*|screens?|talk\w*|speak\w*|train\w*|mock-?up|drawing|model|poster|patch|before|after|until|since|will|would|not|never|without|once|later|earlier)\b"
+)
+"""What in the clause tells of another place, of a ship's berth, of a screen or of another time."""
+_MOST = ("Hardware", "Module", "DockingAdapter", "ExternalPlatform", "VisitingVehicle", "Truss", "SolarArray")
+_ROOMS_SHUT = Pattern(
+    r"(?:'s)? (?:crew|commander|pilot|flight|mission|astronauts?|cosmonauts?|experiment|study|project|program|era|years?)\b"
+)
+
+
+def read_at_hand(draft: Draft) -> None:
+    """States what those in view are at."""
+    takers = {s.object for s in draft.about("takenBy")}
+    people = [
+        s.object_span
+        for s in draft.about("depicts")
+        if s.asserted and isinstance(s.object, Entity) and s.object.cls == "Person" and s.object not in takers
+    ]
+    for sentence in draft.sentences[draft.opening : draft.opening + 4] if people else ():
+        there = [span for span in people if span is not None and sentence.span.start <= span.start < sentence.span.end]
+        if not there or not draft.scene[sentence.number] or draft.hidden[sentence.number]:
+            continue
+        parts = pieces(sentence)
+        for at, chunk in sentence.at.items():
+            thing = None if chunk.members or chunk.note == "coref" else chunk.meaning(*_MOST)
+            if thing is None or thing.id == "truss" or (thing.cls == "Hardware" and not draft.text[chunk.start].isupper()):
+                continue  # foot restraints and treadmills are gear, which has rules of its own
+            if any(s.object == thing for s in draft.about("depicts")):
+                continue
+            here = next((part for part in parts if part.start <= at < part.end), None)
+            if here is None or told_in(parts, at) not in (NOW, "") or (here.below and not sentence.codes.startswith("while ", here.start)):
+                continue
+            begin = max((m.end() for m in _BREAK.finditer(sentence.codes, 0, at)), default=0)
+            stop = here.end if begin < here.start or here.told else next((p.end for p in parts if p.start >= here.end), here.end)
+            if not any(begin <= sentence.code_at(c) < stop for c in _named(sentence, there)):
+                continue
+            if _is_at(sentence, chunk, begin, at):
+                say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
+
+
+_BREAK = Pattern(r"[;:] | (?:--|[–—]) |\. ")
+
+
+def _named(sentence: Sentence, spans: list) -> list[Chunk]:
+    return [c for c in sentence.chunks if any(c.start <= span.start < c.end for span in spans)]
+
+
+def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
+    codes = sentence.codes
+    if _NOT_THERE.search(codes, begin, at) or _ROOMS_SHUT.match(codes, at + 1):
+        return False
+    lead = codes.part(begin, at)
+    if _ITS_PART.match(codes, at + 1):
+        return _BEFORE_PART.search(lead) is not None
+    return any(pattern.search(lead) is not None for pattern in (_PART_OF, _AT, _JOINS))

@@ -1,0 +1,93 @@
+"""A sentence behind the scene to whether its main clause tells what is now: who or what it is about, and a verb that a picture can show.
+
+What speaks against is listed, not what speaks for: offices, records and opinions, who moves the arm or a ship from a console, who is somewhere else."""
+
+from __future__ import annotations
+
+import bisect
+
+from issgraph.extract.grammar.syntax import Parse, parse_of
+from issgraph.extract.grammar.telling import NOW, Piece, pieces, told_in
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.dates import Date
+from issgraph.patterns import Pattern
+
+
+def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
+    """True for a name that is what its clause is about, told now: no preposition and no verb governs it."""
+    parse = parse_of(sentence)
+    index = bisect.bisect_left(parse.tokens, at, key=lambda token: token.at)
+    if index >= len(parse.tokens) or parse.tokens[index].at != at or parse.words[index].endswith(("'s", "'")):
+        return False
+    return parse.governor(index)[0] == "free" and told_in(parts, at) == NOW and not next(p for p in parts if p.start <= at < p.end).below
+
+
+_AT_CONTROLS = Pattern(
+    r"\b(?:arm|arms|robotics|controls?|consoles?|joysticks?|work ?stations?|hand controllers?|from (?:inside|within|indoors|the (?:ground|cabin|flight deck))|(?:inside|indoors|on the ground|in houston|in moscow|on the (?:radio|phone|loop)|elsewhere|asleep|away|out of|aboard|on board)|(?:talks?|guides?|walks?|coaches|directs?|choreographs?) (?:them|him|her|the))\b"
+)
+"""What those do, or where they are, whom no picture of the others shows."""
+_SHOWN = Pattern(
+    r" (?:(?:still|now|also|just|all|both|already|only|here|there|back|half|safely|firmly|well|together|again|once more) )*(?:in (?!charge|command|orbit|space|training|the (?:crew|program|corps)|contact|touch|good|great|high|line|love|quarantine)|on (?!(?:his|her|their|its) (?:way|[a-z]+ (?:flight|mission|space ?walk|trip|visit|stay|tour))|the (?:crew|mission|flight|ground|team|way)|duty|call|schedule|time|track|board)|inside|at (?!home|the (?:arm|helm|ready))|by |near|over|under|behind|beside|between|above|below|atop|along|outside|next to|opposite|upside|halfway|against|around|beneath|among|within reach|head(?:first| down)|deep in|half)"
+)
+"""Where somebody or something is, behind "is"."""
+_NEVER = frozenset(
+    "heads leads commands rounds fills outranks replaces relieves succeeds swears believes thinks knows hopes wants likes loves says writes calls owns owes trails shares"
+    " counts ranks becomes honors honours bears weighs costs measures needs requires consists contains belongs means makes allows lets helps enables serves flies lives works returns launches"
+    " arrives lands plans expects represents leaves ends begins starts continues goes comes stays remains joins lasts takes carries provides supports includes forms orbits delivers travels"
+    " completes follows was covers keeps gives gets studies teaches holds runs marks brings plays".split()
+)
+"""What no picture shows, or what is told of any time."""
+_HELD_THERE = Pattern(
+    r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction)\b)"
+)
+_HAS_THERE = Pattern(
+    r" (?:an?|the|his|her|their|both|one|two) [^.;,]{2,50}? (?:in|over|on|around|under|at|between|to|against|inside|into|across|beside|behind) (?:(?:the|an?|one|both) )?(?:his|her|their|[a-z]+ (?:hand|ear|eye|shoulder|arm)|[\ue000-\uf8ff])"
+)
+"""What somebody is seen to have about them: "has a cable over her shoulder"."""
+_IN_HAND = frozenset("holds carries takes brings keeps gives gets marks runs plays makes goes comes works".split())
+_EITHER_TIME = frozenset("set cut put let hit read spread shut quit cast burst split hurt cost bid".split())
+"""Of several, past and present alike."""
+_MAY_BE = Pattern(
+    r"\b(?:may|might|could|would|should|will|not|never|no longer|next day|the next|is to|are to|due to|yesterday|tomorrow|ago|earlier|last (?:week|month|year))\b"
+)
+_SEEN = ("Person", "VisitingVehicle", "RoboticArm", "Hardware", "Truss", "Module")
+
+
+def _verb(parse: Parse, parts: list[Piece], here: Piece) -> int:
+    """The place of the verb of a clause among the words, also where an insert parts it from its subject."""
+    if here.verb >= 0:
+        return here.verb
+    return next((part.verb for part in parts if part.start > here.start and part.chain == here.chain and part.leads and not part.below), -1)
+
+
+def main_clause_now(sentence: Sentence) -> bool:
+    """True where the first name that a clause is about is told to do, now, what can be seen."""
+    if any(isinstance(chunk.value, Date) and chunk.value.how == "shift" and chunk.value.days for chunk in sentence.chunks):
+        return False  # "X passed the exam yesterday and is on the train"
+    parts, parse = pieces(sentence), parse_of(sentence)
+    for at, chunk in sentence.at.items():
+        if not chunk.is_a(*_SEEN) or not tells_of(sentence, parts, at):
+            continue
+        here = next(part for part in parts if part.start <= at < part.end)
+        place = _verb(parse, parts, here)
+        if place < 0 or parse.tokens[place].at < at:
+            return False
+        verb, end = parse.words[place], parse.tokens[place].end
+        if (
+            _AT_CONTROLS.search(sentence.codes, at)
+            or _MAY_BE.search(sentence.codes)
+            or verb in _EITHER_TIME
+            or verb.endswith(("ed", "ing"))
+        ):
+            return False
+        if verb in ("is", "are"):
+            return chunk.is_a("Person") and _SHOWN.match(sentence.codes, end) is not None
+        singular = verb if verb.endswith("s") else f"{verb}s"
+        if not chunk.is_a("Person") and not verb.endswith("s"):
+            return False
+        if verb in ("has", "have"):
+            return chunk.is_a("Person") and _HAS_THERE.match(sentence.codes, end) is not None
+        if singular in _NEVER or f"{verb}es" in _NEVER:
+            return chunk.is_a("Person") and singular in _IN_HAND and _HELD_THERE.match(sentence.codes, end) is not None
+        return True
+    return False
