@@ -94,6 +94,7 @@ from issgraph.extract.view.rooms import read_rooms
 from issgraph.extract.view.scene import mark_scene
 from issgraph.extract.view.scene_day import read_day
 from issgraph.extract.view.things import resolve_families, things_spoken_of
+from issgraph.extract.view.under_wraps import read_under_wraps
 from issgraph.extract.view.viewpoint import read_viewpoint
 from issgraph.gazetteer import Gazetteer, gazetteer
 from issgraph.model import Document, Entity, Mention, Reading, Span
@@ -181,6 +182,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_icebergs(draft)
     read_earth_told(draft)
     read_bulleted(draft)
+    read_under_wraps(draft)
     read_spacewalks(draft)
     read_walks_by_tables(draft)
     for sentence in draft.sentences:

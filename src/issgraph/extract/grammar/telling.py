@@ -234,7 +234,8 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             continue
         if word.endswith("ed") and before in ("newly", "freshly", "recently") and _chunked(tokens, at + 1):
             continue  # "newly arrived A"
-        opens = at == first and at > 1 and words[at - 1] in (",", ")", "—", "–")
+        opens = (at == first or (at == first + 1 and before in ("already", "now", "still", "both", "all"))) and first > 1
+        opens = opens and words[first - 1] in (",", ")", "—", "–")
         if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
             continue  # where someone stands
         if word in _WENT and before not in DETERMINER and before not in PREPOSITION and before != "what":
@@ -348,7 +349,7 @@ def _several(parse: Parse, at: int) -> bool:
     """True when those named last before a word are several, so that a bare verb may tell what they do."""
     for place in range(at - 1, max(-1, at - 12), -1):
         chunk = parse.tokens[place].chunk
-        if chunk is not None and chunk.is_a("Person", "VisitingVehicle"):
+        if chunk is not None and chunk.is_a("Person", "VisitingVehicle", "Module"):
             return bool(chunk.members) or "and" in parse.words[max(0, place - 4) : place] or counted(parse, place)
     return False
 

@@ -6,7 +6,7 @@ a camera was, or somebody is to go."""
 
 from __future__ import annotations
 
-from issgraph.extract.grammar.telling import NOW, pieces, told_in
+from issgraph.extract.grammar.telling import NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
@@ -14,7 +14,7 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _WORDS = r"(?:(?:the|an?|one of|its|his|her|their|both|each) |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}?"
-_PART = r"(?:hatch(?:way)?s?|door(?:way)?|mouth|opening|threshold|vestibule|windows?|portholes?|hull|skin|flank|sides?|walls?|roof|handrails?|rails?|rim|nose|tail|stern|bay|trunk|cabin|hold|end|tip|top|underside|belly|outside|exterior|surface|blankets?|insulation|ladder|boom|base|root|corner|edge|face|cone|panels?|racks?|floor|ceiling|light|glow|shadow|helm|airlock)"
+_PART = r"(?:hatch(?:way)?s?|door(?:way)?|mouth|opening|threshold|vestibule|windows?|portholes?|hull|skin|flank|sides?|walls?|roof|handrails?|rails?|rim|nose|tail|stern|bay|trunk|cabin|(?:aft )?flight deck|cockpit|middeck|hold|end|tip|top|underside|belly|outside|exterior|surface|blankets?|insulation|ladder|boom|base|root|corner|edge|face|cone|panels?|racks?|floor|ceiling|light|glow|shadow|helm|airlock)"
 _PART_OF = Pattern(
     rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|near|on|onto|to|over|off|along|against|under|beneath|behind|around|between|across|up|down|holds?|holding|grips?|gripping|opens?|closes?|closing|opening) {_WORDS}{_PART} (?:of|on|in|(?<!way )(?<!hatch )(?<!door )to|into) {_WORDS}$"
 )
@@ -33,7 +33,7 @@ _BEFORE_PART = Pattern(
 )
 """Around the owner of a part that somebody is at: "out of X's bay"."""
 _NOT_THERE = Pattern(
-    r"\b(?:dock(?:s|ed|ing)?|berth(?:s|ed|ing)?|moor(?:s|ed)|park(?:s|ed)|undock\w*|arriv\w+|deliver\w*|launch\w*|land(?:s|ed|ing)?|return\w*|bound|head(?:s|ed|ing)?|toward|towards|plan\w*|plans|photographs?|photographed|taken|seen|viewed|shot|captured|pictured|snapped|filmed|(?<!at the )(?<!for the )cameras?|view|image|picture|photo|photograph|lens|cargo for|for use|experiments?|studies|study|research|control\w*|operat\w+|arm|monitor\w*|screens?|talk\w*|speak\w*|train\w*|mock-?up|drawing|model|poster|patch|before|after|until|since|will|would|not|never|without|once|later|earlier)\b"
+    r"\b(?:dock(?:s|ed|ing)?|berth(?:s|ed|ing)?|moor(?:s|ed)|park(?:s|ed)|undock\w*|arriv\w+|deliver\w*|launch\w*|land(?:s|ed|ing)?|return\w*|bound|head(?:s|ed|ing)?|toward|towards|plan\w*|plans|photograph|photographed|taken|seen|viewed|shot|captured|pictured|snapped|filmed|(?<!at the )(?<!for the )cameras?|view|image|picture|photo|photograph|lens|cargo for|for use|experiments?|studies|study|research|control\w*|operat\w+|arm|monitor\w*|screens?|talk\w*|speak\w*|train\w*|mock-?up|drawing|model|poster|patch|before|after|until|since|will|would|not|never|without|once|later|earlier)\b"
 )
 """What in the clause tells of another place, of a ship's berth, of a screen or of another time."""
 _MOST = ("Hardware", "Module", "DockingAdapter", "ExternalPlatform", "VisitingVehicle", "Truss", "SolarArray")
@@ -62,7 +62,11 @@ def read_at_hand(draft: Draft) -> None:
             if any(s.object == thing for s in draft.about("depicts")):
                 continue
             here = next((part for part in parts if part.start <= at < part.end), None)
-            if here is None or told_in(parts, at) not in (NOW, "") or (here.below and not sentence.codes.startswith("while ", here.start)):
+            if (
+                here is None
+                or not _is_now(sentence, told_in(parts, at), here)
+                or (here.below and not sentence.codes.startswith("while ", here.start))
+            ):
                 continue
             begin = max((m.end() for m in _BREAK.finditer(sentence.codes, 0, at)), default=0)
             stop = here.end if begin < here.start or here.told else next((p.end for p in parts if p.start >= here.end), here.end)
@@ -72,6 +76,11 @@ def read_at_hand(draft: Draft) -> None:
                 say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
 
 
+def _is_now(sentence: Sentence, told: str, here: Piece) -> bool:
+    return told in (NOW, "") or (told == PERFECT and _JUST.search(sentence.codes, here.start, here.end) is not None)
+
+
+_JUST = Pattern(r"\b(?:has|have) (?:only )?just [a-z]+\b")
 _BREAK = Pattern(r"[;:] | (?:--|[–—]) |\. ")
 
 
@@ -86,4 +95,6 @@ def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
     lead = codes.part(begin, at)
     if _ITS_PART.match(codes, at + 1):
         return _BEFORE_PART.search(lead) is not None
+    if chunk.is_a("Truss"):
+        return _AT.search(lead) is not None  # what a piece is bolted to need not be in view
     return any(pattern.search(lead) is not None for pattern in (_PART_OF, _AT, _JOINS))

@@ -202,6 +202,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
         return
+    if not each.is_a("Person") and _ABOUT_TO.search(lead):
+        return
     if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
@@ -225,7 +227,9 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     if each.is_a("Person"):
         person_seen(draft, sentence, each, lead, tail, clause_tail, takers, spot)
     elif each.is_a("VisitingVehicle"):
-        vehicle_seen(draft, sentence, each, lead, clause_tail, tells_of(sentence, parts, at))
+        vehicle_seen(
+            draft, sentence, each, lead, clause_tail, tells_of(sentence, parts, at, PERFECT if _has_come(draft, sentence, each) else NOW)
+        )
     elif each.is_a("Module", "DockingAdapter", "ExternalPlatform", "StationSegment"):
         module_seen(draft, sentence, each, lead, clause_tail)
     elif each.is_a("SpaceStation"):
@@ -245,6 +249,11 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         place_seen(
             draft, sentence, each, lead, clause_tail, here is not None and bool(VISIBLE.search(sentence.codes[here.start : here.end]))
         )
+
+
+def _has_come(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
+    """True for a ship of the first sentence that may be told of by what it has just done; a crew's flight is not its ship."""
+    return draft.opens(sentence) and not draft.text.startswith(("SpaceX Crew", "Crew-", "Axiom", "Ax-"), each.start)
 
 
 def _room_of_airlock(draft: Draft, sentence: Sentence, each: Chunk) -> None:
@@ -274,6 +283,10 @@ _LOFTED = Pattern(
     r"\b(?:lifts? off|blasts? off|takes? off|launches|leaves (?:its |the |launch )?pad|rises?|climbs?|soars?|roars?|streaks?|thunders?|heads? (?:for|to|into) (?:orbit|space))\b[^.;:]{0,80}? (?:carrying|bearing|bringing|delivering|with) (?![^.;]*\b(?:atop|behind|visible|in the (?:background|foreground))\b)[^.;:]*$"
 )
 """Before what a ship takes up inside it."""
+_ABOUT_TO = Pattern(
+    r"\bwhich (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){1,3}(?:is|are) (?:soon |later |now )?(?:about|going|to|ready|waiting|due|soon) (?:to )?[a-z]+ [^.;,:]{0,60}$"
+)
+"""Before where something is yet to go: "a tank, which they are about to stow in X"."""
 _DAYS_FROM = Pattern(
     r"\b(?:day|night|week|month|year|hour|minute)s? (?:after|before) (?:(?:the|an?|its|his|her|their|crew's|new|first|[\ue000-\uf8ff](?:'s)?),? )*$"
 )

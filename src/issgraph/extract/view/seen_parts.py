@@ -130,6 +130,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         inside
         and _NOT_INSIDE.search(lead[-90:])
         and not _PART_SEEN.search(lead)
+        and not _IN_SIGHT.match(tail)
         and not sought(r"(?:views?|interior|inside|photo(?:graph)?s?|images?|pictures?) of (?:the )?$").search(lead[-30:])
     ):
         return
@@ -261,6 +262,10 @@ _PART_SEEN = Pattern(
     r"\b(?:visible|seen?|spot|make out|shows?|showing|foreground|background|(?:at|on) (?:the )?(?:[a-z]+ )?(?:left|right|top|bottom))\b[^.;]*\b(?:parts?|portions?|sections?|pieces?|corners?|edges?|ends?|sides?|tips?|hulls?) of (?:the |.'s? )?$"
 )
 """Before that of which a part is told to be in view."""
+_IN_SIGHT = Pattern(
+    r"(?: [a-z]+)?,? (?:is|are|can be) (?:also |just |still |partly |clearly |barely )?(?:visible|seen|shown|pictured|in view|made out)\b"
+)
+"""Behind that of which a part is told to be in view: "part of X is visible"."""
 _CLOTHED = Pattern(
     r"(?<!is )(?<!are )\b(?:in|wear(?:s|ing)?|dons?|donning|versions? of) (?:an? |the |his |her |their |two |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,2}$"
 )
@@ -292,7 +297,7 @@ _SET_ONTO = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?!')[^.;\ue000-\uf8ff]*(?:[\ue000-\uf8ff][^.;\ue000-\uf8ff]*)?(?:\bmeets (?:the )?(?:[a-z]+ )?(?:end|tip|face|edge) of|\b(?:set|lowered|eased|put|let|placed|pressed|moved|bolted|locked|bit|bite)(?: down| home)? (?:on|onto|into|to)(?: the (?:[a-z]+ )?(?:end|top|tip) of)?) (?:the |its )?$"
 )
 _ONLY_MEANT_FOR = Pattern(
-    r"\b(?:for|toward|towards|bound for|to go (?:on|to|onto|into)|to be [^.;,]{2,40}|before|after|until|since|from inside|a year on|months on|plans?[^.;]*|will [^.;]*|camera (?:on|along)|cameras (?:on|along)|from) (?:(?:the|its|an?) )?(?:[a-z0-9-]+ ){0,6}(?:port|starboard) $"
+    r"\b(?:for|toward|towards|bound for|to go (?:on|to|onto|into)|to be [^.;,]{2,40}|before|after|until|since|from inside|a year on|months on|plans?[^.;]*|will [^.;]*|camera (?:on|along)|cameras (?:on|along)|from) (?:(?:the|its|an?) )?(?:[a-z0-9-]+ ){0,9}(?:port|starboard) $"
 )
 """Before a half of the truss that something is only to go to, or that a camera hangs on."""
 _ITS_SIDE = Pattern(r"(?P<n>port|starboard) $")

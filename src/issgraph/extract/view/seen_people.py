@@ -17,7 +17,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
 _LIKENESS = Pattern(
@@ -376,6 +376,12 @@ _NO_MORE = Pattern(r"[.!)\"'”’]*")
 WORDS_OF_SCENE = ("photo", "image", "picture", "view", "photograph", "frame", "pictured", "seen", "shown")
 
 
+_POINTS_AT = Pattern(
+    r"^(?:and |but )?(?:that|this|it)(?: is|'s|’s) (?:also |just |of course |really |[a-z]+ )?$|\b(?:counter-?|anti-?)?clockwise from (?:[a-z]+ )?$|\b(?P<x>[a-z]{3,}) by (?P=x),? (?:the |astronaut |cosmonaut |[\ue000-\uf8ff]'s )*$"
+)
+"""Before a name that "that", "by" or "from" keep in view: "That is X", "clockwise from X", "step by step X climbs"."""
+
+
 def person_seen(
     draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: str, clause_tail: str, takers: set[str], spot: bool = False
 ) -> None:
@@ -436,13 +442,14 @@ def person_seen(
             r"(?:pictured|joined|represented|flanked|assisted|accompanied|greeted|welcomed|helped|embraced|hugged|met|met at [^.;,]{1,40}|steadied|surrounded|congratulated|interviewed|watched|followed|cheered) by (?:.{0,20})$"
         ).search(lead[-36:])
         or (mirrored and person.id in takers)
+        or _POINTS_AT.search(lead)
         or (draft.scene[sentence.number] and helps_there(sentence, lead))
         or (
             draft.scene[sentence.number]
             and (_HANDLED.search(lead) or _DONE_BY.search(lead) or _HANDED.search(lead) or _TENDED.search(lead) or works_on_it(lead))
         )
         or sought(
-            r",? \(?(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))? )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b"
+            r",? \(?(?:(?:(?:who|whose [a-z]+)(?: (?:is|are|can be))?|is|are|can be) )?(?:also )?(?:seen|shown|pictured|reflected|mirrored|visible|standing|seated|floating|(?:at )?(?:far )?(?:left|right|center))\b"
         ).match(tail)
     ):
         return

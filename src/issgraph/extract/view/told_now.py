@@ -8,18 +8,22 @@ import bisect
 
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.telling import NOW, Piece, pieces, told_in
-from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.patterns import Pattern
 
 
-def tells_of(sentence: Sentence, parts: list[Piece], at: int) -> bool:
-    """True for a name that is what its clause is about, told now: no preposition and no verb governs it."""
+def tells_of(sentence: Sentence, parts: list[Piece], at: int, also: str = NOW) -> bool:
+    """True for a name that is what its clause is about, told now or as `also` says: no preposition and no verb governs it."""
     parse = parse_of(sentence)
     index = bisect.bisect_left(parse.tokens, at, key=lambda token: token.at)
     if index >= len(parse.tokens) or parse.tokens[index].at != at or parse.words[index].endswith(("'s", "'")):
         return False
-    return parse.governor(index)[0] == "free" and told_in(parts, at) == NOW and not next(p for p in parts if p.start <= at < p.end).below
+    return (
+        parse.governor(index)[0] == "free"
+        and told_in(parts, at) in (NOW, also)
+        and not next(p for p in parts if p.start <= at < p.end).below
+    )
 
 
 _AT_CONTROLS = Pattern(
@@ -38,13 +42,18 @@ _NEVER = frozenset(
 )
 """What no picture shows, or what is told of any time."""
 _HELD_THERE = Pattern(
-    r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction)\b)"
+    r" (?:an?|the|his|her|their|its|both|two|up|on|onto|out|off|away|apart|hold|tight|fast|one) (?!(?:[a-z-]+ ){0,2}(?:records?|degrees?|titles?|ranks?|office|posts?|command|key|lead|distinction)\b)"
 )
 _HAS_THERE = Pattern(
     r" (?:an?|the|his|her|their|both|one|two) [^.;,]{2,50}? (?:in|over|on|around|under|at|between|to|against|inside|into|across|beside|behind) (?:(?:the|an?|one|both) )?(?:his|her|their|[a-z]+ (?:hand|ear|eye|shoulder|arm)|[\ue000-\uf8ff])"
 )
 """What somebody is seen to have about them: "has a cable over her shoulder"."""
-_IN_HAND = frozenset("holds carries takes brings keeps gives gets marks runs plays makes goes comes works".split())
+_IN_HAND = frozenset("holds carries takes brings keeps gives gets marks runs plays makes works".split())
+_GOES = frozenset("follows comes goes stays remains".split())
+_GOES_THERE = Pattern(
+    r" (?:last(?! (?:week|month|year))|next(?! (?:week|month|year))|behind|close|right|after (?:him|her|them)|with (?:an?|the|his|her|one|two)|hand|up|through|along|down (?!to earth)|by (?:him|her)self|at (?:his|her)|(?:in|into) (?:view|the (?:picture|frame|hatch))|beside|near|by (?:his|her|the))\b"
+)
+"""How somebody who "follows" or "comes" does so in view."""
 _EITHER_TIME = frozenset("set cut put let hit read spread shut quit cast burst split hurt cost bid".split())
 """Of several, past and present alike."""
 _MAY_BE = Pattern(
@@ -64,30 +73,43 @@ def main_clause_now(sentence: Sentence) -> bool:
     """True where the first name that a clause is about is told to do, now, what can be seen."""
     if any(isinstance(chunk.value, Date) and chunk.value.how == "shift" and chunk.value.days for chunk in sentence.chunks):
         return False  # "X passed the exam yesterday and is on the train"
-    parts, parse = pieces(sentence), parse_of(sentence)
+    parts, asked = pieces(sentence), set[int]()
     for at, chunk in sentence.at.items():
         if not chunk.is_a(*_SEEN) or not tells_of(sentence, parts, at):
             continue
         here = next(part for part in parts if part.start <= at < part.end)
-        place = _verb(parse, parts, here)
-        if place < 0 or parse.tokens[place].at < at:
-            return False
-        verb, end = parse.words[place], parse.tokens[place].end
-        if (
-            _AT_CONTROLS.search(sentence.codes, at)
-            or _MAY_BE.search(sentence.codes)
-            or verb in _EITHER_TIME
-            or verb.endswith(("ed", "ing"))
-        ):
-            return False
-        if verb in ("is", "are"):
-            return chunk.is_a("Person") and _SHOWN.match(sentence.codes, end) is not None
-        singular = verb if verb.endswith("s") else f"{verb}s"
-        if not chunk.is_a("Person") and not verb.endswith("s"):
-            return False
-        if verb in ("has", "have"):
-            return chunk.is_a("Person") and _HAS_THERE.match(sentence.codes, end) is not None
-        if singular in _NEVER or f"{verb}es" in _NEVER:
-            return chunk.is_a("Person") and singular in _IN_HAND and _HELD_THERE.match(sentence.codes, end) is not None
-        return True
+        if here.chain not in asked and _shows(sentence, parts, here, chunk, at):
+            return True
+        asked.add(here.chain)
     return False
+
+
+def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at: int) -> bool:
+    """True for a clause whose subject stands at a place and is told to do or be what can be seen."""
+    parse = parse_of(sentence)
+    place = _verb(parse, parts, here)
+    if place < 0 or parse.tokens[place].at < at:
+        return False
+    verb, end = parse.words[place], parse.tokens[place].end
+    chain = [part for part in parts if part.chain == here.chain]
+    begin, stop = chain[0].start, chain[-1].end
+    if (
+        _AT_CONTROLS.search(sentence.codes, at, stop)
+        or _MAY_BE.search(sentence.codes, begin, stop)
+        or verb in _EITHER_TIME
+        or verb.endswith(("ed", "ing"))
+    ):
+        return False
+    person = chunk.is_a("Person")
+    if verb in ("is", "are"):
+        return person and _SHOWN.match(sentence.codes, end) is not None
+    if verb in ("has", "have"):
+        return person and _HAS_THERE.match(sentence.codes, end) is not None
+    singular = verb if verb.endswith("s") else f"{verb}s"
+    if singular in _NEVER or f"{verb}es" in _NEVER:
+        if not person:
+            return False
+        if singular in _IN_HAND and _HELD_THERE.match(sentence.codes, end):
+            return True
+        return singular in _GOES and _GOES_THERE.match(sentence.codes, end) is not None
+    return person or verb.endswith("s")
