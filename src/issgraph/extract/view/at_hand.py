@@ -6,17 +6,19 @@ a camera was, or somebody is to go."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from issgraph.extract.grammar.telling import NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
-from issgraph.model import Entity
+from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _WORDS = r"(?:(?:the|an?|one of|its|his|her|their|both|each) |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}?"
 _PART = r"(?:hatch(?:way)?s?|door(?:way)?|mouth|opening|threshold|vestibule|windows?|portholes?|hull|skin|flank|sides?|walls?|roof|handrails?|rails?|rim|nose|tail|stern|bay|trunk|cabin|(?:aft )?flight deck|cockpit|middeck|hold|end|tip|top|underside|belly|outside|exterior|surface|blankets?|insulation|ladder|boom|base|root|corner|edge|face|cone|panels?|racks?|floor|ceiling|light|glow|shadow|helm|airlock)"
 _PART_OF = Pattern(
-    rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|near|on|onto|to|over|off|along|against|under|beneath|behind|around|between|across|up|down|holds?|holding|grips?|gripping|opens?|closes?|closing|opening) {_WORDS}{_PART} (?:of|on|in|(?<!way )(?<!hatch )(?<!door )to|into) {_WORDS}$"
+    rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|near|on|onto|to|over|off|along|against|under|beneath|behind|around|between|across|up|down|holds?|holding|grips?|gripping|opens?|closes?|closing|opening|shuts?|shutting|seals?|sealing|locks?|unlocks?) {_WORDS}{_PART} (?:of|on|in|(?<!way )(?<!hatch )(?<!door )to|into) {_WORDS}$"
 )
 """Before what somebody is at a part of: "through the hatch of X", "holding one of the handrails on X"."""
 _AT = Pattern(
@@ -46,17 +48,17 @@ def read_at_hand(draft: Draft) -> None:
     """States what those in view are at."""
     takers = {s.object for s in draft.about("takenBy")}
     people = [
-        s.object_span
+        span
         for s in draft.about("depicts")
-        if s.asserted and isinstance(s.object, Entity) and s.object.cls == "Person" and s.object not in takers
+        if s.asserted and isinstance(s.object, Entity) and s.object.cls == "Person" and s.object not in takers and (span := s.object_span)
     ]
     for sentence in draft.sentences[draft.opening : draft.opening + 4] if people else ():
-        there = [span for span in people if span is not None and sentence.span.start <= span.start < sentence.span.end]
+        there = [span for span in people if sentence.span.start <= span.start < sentence.span.end]
         if not there or not draft.scene[sentence.number] or draft.hidden[sentence.number]:
             continue
         parts = pieces(sentence)
         for at, chunk in sentence.at.items():
-            thing = None if chunk.members or chunk.note == "coref" else chunk.meaning(*_MOST)
+            thing = None if chunk.members or chunk.note == "coref" else chunk.meaning(*_MOST) or _host(draft, chunk)
             if thing is None or thing.id == "truss" or (thing.cls == "Hardware" and not draft.text[chunk.start].isupper()):
                 continue  # foot restraints and treadmills are gear, which has rules of its own
             if any(s.object == thing for s in draft.about("depicts")):
@@ -69,11 +71,22 @@ def read_at_hand(draft: Draft) -> None:
             ):
                 continue
             begin = max((m.end() for m in _BREAK.finditer(sentence.codes, 0, at)), default=0)
-            stop = here.end if begin < here.start or here.told else next((p.end for p in parts if p.start >= here.end), here.end)
+            stop = here.end if begin < here.start or here.told else _led_to(sentence, parts, here)
             if not any(begin <= sentence.code_at(c) < stop for c in _named(sentence, there)):
                 continue
             if _is_at(sentence, chunk, begin, at):
                 say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
+
+
+def _host(draft: Draft, chunk: Chunk) -> Entity | None:
+    """The module that is named with its end: "at the aft end of X"."""
+    row = draft.gazetteer.rows.get(chunk.note) if chunk.is_a("DockingPort") else None
+    return row.entity if row is not None and " end of " in draft.text[chunk.start : chunk.end] else None
+
+
+def _led_to(sentence: Sentence, parts: list[Piece], here: Piece) -> int:
+    """Where the clause ends that a place without a verb leads to: "Out of the hatch of X, one by one: A first"."""
+    return next((p.end for p in parts if p.start >= here.end and any(p.start <= at < p.end for at in sentence.at)), here.end)
 
 
 def _is_now(sentence: Sentence, told: str, here: Piece) -> bool:
@@ -84,7 +97,7 @@ _JUST = Pattern(r"\b(?:has|have) (?:only )?just [a-z]+\b")
 _BREAK = Pattern(r"[;:] | (?:--|[–—]) |\. ")
 
 
-def _named(sentence: Sentence, spans: list) -> list[Chunk]:
+def _named(sentence: Sentence, spans: Sequence[Span]) -> list[Chunk]:
     return [c for c in sentence.chunks if any(c.start <= span.start < c.end for span in spans)]
 
 

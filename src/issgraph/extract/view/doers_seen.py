@@ -45,8 +45,14 @@ _ON_THE_RADIO = Pattern(
 _SEEN_THERE = Pattern(r"(?: \([^)]*\))?,? \(?(?:who (?:is|are) )?(?:also )?(?:seen|shown|pictured|visible|in view)\b")
 
 
+_LIMB_SHOWS = Pattern(
+    r"'s? (?:[a-z-]+ )?(?:boots?|gloves?|shoes?|socks?|helmet|visor|legs?|feet|hands?|arms?) (?:fills?|takes? up|dominates?|pokes?|sticks?|stretch(?:es)?|dangles?|hangs?|frames?|reach(?:es)?|enters?|cross(?:es)?|juts?|protrudes?|peeks?|appears?|shows?|looms?|is|are) "
+)
+"""Behind whose limbs or boots are what the picture has of them: "X's boots fill the lower half"."""
+
+
 def only_theirs(lead: str, tail: str) -> bool:
     """True for somebody of whom only a belonging is told, or who is far away at the other end of a line."""
-    if _SEEN_THERE.match(tail):
+    if _SEEN_THERE.match(tail) or _LIMB_SHOWS.match(tail):
         return False
     return (_theirs().match(tail) is not None) or _BELONGS.search(lead) is not None or _ON_THE_RADIO.search(lead) is not None

@@ -23,7 +23,7 @@ _THEM = r"(?:him|her|them|it|both|the (?:two|three|pair|others|group|crew)|(?P<{
 _BODY = r"(?:side|sides|elbow|elbows|shoulder|shoulders|back|feet|head|heads|knees?|left|right|waist|chest|hip|belt|fingertips|face|arm|arms|lap|neck|hands?|helmet|visor|legs|boots|ear)"
 _SIDE = r"(?:(?:far|very|upper|lower|extreme|immediate|top|bottom|near|(?:left|right)(?= (?:foreground|background))) )*(?:left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|rear|front|edge|corner|(?:left|right|upper|lower|near|far)(?:-hand)? (?:side|corner|edge|end)|(?:far|near|other) end(?! of))(?: (?:edge|corner|side))?(?: of (?:the |this )?(?:frame|picture|photo|photograph|image|view|shot|scene|group|row|table))?(?![a-z'-])"
 _NEAR = r"(?:just |right |directly |immediately |close |half hidden |partly hidden |slightly |a little |far )*(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between)"
-_ANCHOR = rf"(?:{_NEAR} {_THEM.format('{0}')}|(?:just |right |close )?(?:at|by|over|on|behind|near|above|below|to|beside) (?:his|her|their|its|(?P<{{1}}>[\ue000-\uf8ff])'s?) {_BODY}(?![a-z'])|(?:in|at|on|to|from|near|along|across) (?:the )?{_SIDE})"
+_ANCHOR = rf"(?:{_NEAR} {_THEM.format('{0}')}|(?:just |right |close )?(?:at|by|over|on|behind|near|above|below|to|beside|between|under|beneath|against|past) (?:his|her|their|its|(?P<{{1}}>[\ue000-\uf8ff])'s?) {_BODY}(?![a-z'])|(?:in|at|on|to|from|near|along|across) (?:the )?{_SIDE})"
 
 
 _INVERSE = _ANCHOR.format("a1", "b1")

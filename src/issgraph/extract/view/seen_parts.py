@@ -60,6 +60,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+|lets? go of|letting go of|takes leave of|bids? farewell to) (?:the |.'s? |[a-z-]+ing ){0,3}$"
     ).search(lead):
         return
+    if _IN_HER_HOLD.fullmatch(lead) and _SETS_OUT.search(draft.sentences[draft.opening].codes):
+        return
     if _TO_COME.search(lead) or (_BOTH_HOSTS.search(lead) and not tail.startswith(" with ")):
         return
     if _SEEN_THERE.match(tail):
@@ -165,6 +167,13 @@ _BESIDE_IT = Pattern(
     r" (?:is|are) (?:just |right |directly )?(?:beside|next to|alongside|behind|opposite) (?:it\b|(?:the )?[\ue000-\uf8ff])"
 )
 """A module told to stand beside what was just described."""
+_IN_HER_HOLD = Pattern(
+    r"(?:[a-z]+ )?(?:in|inside|aboard|within) (?:her|its|his|the) (?:[a-z-]+ )?(?:hold|cabin|bay|belly|trunk|fairing|nose) (?:is|are|sits|rides|lies|travels) (?:the |an? |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}"
+)
+_SETS_OUT = Pattern(
+    r"\b(?:lifts? off|blasts? off|takes? off|clears|rises|roars|climbs|soars|launch(?:es)?|leaves|streaks|thunders|ascends|rockets|leaps|rolls? out|(?:is|on) (?:its|her|his) way to)\b"
+)
+"""What a ship on its way up has inside: "X clears the tower. In her hold is Y"."""
 _TO_COME = Pattern(r"\b(?:will|is to|are to|is due to|are due to|is expected to|plans? to|hopes? to) [^.;,]{0,40}$")
 """Before where something is still to come to."""
 _BOTH_HOSTS = Pattern(r"\b(?:docked|berthed|moored|parked) (?:to|at) (?:the |.'s? )?[\ue000-\uf8ff] and (?:the )?$")

@@ -17,7 +17,7 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern, sought
 
 _PAST = Pattern(
-    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
+    r"^(?:who )?(?:had|(?:has|have)(?! (?:just|only just|now) [a-z]+| (?:crept|crawled|climbed|slipped|squeezed|wedged|curled|settled|leaned|leant|bent|stretched|knelt|perched|strapped|hooked|clipped|tucked|rolled up|pulled on|put on|donned|got hold|taken hold|taken a grip|cut|unrolled|wrapped|folded|braced|swung|ducked|stuck|thrust)\b| (?:an?|the|his|her|their|both|one|two) [^.;,]{2,40} (?:in|over|on|around|about|under|at|between|against|across|behind) (?:his|her|their|both|one|each)\b| [^.;,]{1,50}, (?:on |in |with )?which (?:he|she|they|[\ue000-\uf8ff]) (?:is|are) | (?:an? |h(?:is|er) |their |some |the )?(?:[a-z]+ )?(?:camera|hands?|arms?|feet|foot|fun|hold|grip|fingers|tools?|laptop|tablet|bag|close|look|coffee|tea|drink|meal|snack|breakfast|lunch|dinner|haircut|hair|blood|suit|spacesuit|eyes)\b)|was to|were to|went|joined|made|spent|worked|launched|arrived|flew|became|took over|helped|handled|drove|steered|handed|noticed|moved|started|said|told|was|were running|(?:was|were) (?:[a-z]+ing|at the controls|inside)|(?:raised|lifted|hoisted|plucked|drew|unloaded) [^.;,]{2,60} (?:from|out of) [^.;,]{0,40}(?:bay|hold)|ran|sent|closed|unhooked|completed|watched|followed|stood by)\b(?! by\b)"
 )
 
 _LIKENESS = Pattern(
@@ -363,7 +363,7 @@ def _drives_the_arm(sentence: Sentence, at: int) -> bool:
 
 
 _FLIES = Pattern(
-    r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring)(?:s|es|ing)|flies|guide) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
+    r"(?:(?P<sure>(?:back|dock|undock|park|fly|steer|pilot)(?:s|ing)?)|(?:guid|turn|roll|flip|rotat|land|manoeuvr|maneuver|eas|nudg|revers|swing|bring|keep|hold)(?:s|es|ing)|flies|guide) (?:(?:the|their|her|his|space|shuttle) )*(?P<ship>[\ue000-\uf8ff])(?!'s? )"
 )
 """What those do who sit in the ship that is seen."""
 

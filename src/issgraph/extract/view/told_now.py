@@ -96,7 +96,7 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
     if (
         _AT_CONTROLS.search(sentence.codes, at, stop)
         or _MAY_BE.search(sentence.codes, begin, stop)
-        or verb in _EITHER_TIME
+        or (verb in _EITHER_TIME and not any(part.told == NOW and part is not here for part in parts))
         or verb.endswith(("ed", "ing"))
     ):
         return False

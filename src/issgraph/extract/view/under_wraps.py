@@ -6,7 +6,6 @@ payload's statement, told as out of sight."""
 from __future__ import annotations
 
 from issgraph.extract.naming.draft import Draft
-from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _SHROUD = r"(?:fairing|shroud|nose ?cone|nose|payload bay|hold|wrappings?|covers?)"
@@ -20,24 +19,13 @@ _UNDER = Pattern(
 def read_under_wraps(draft: Draft) -> None:
     """Marks as hidden what a sentence puts inside the rocket that the picture shows."""
     first = draft.sentences[draft.opening] if draft.sentences else None
-    if first is None or "rocket" not in draft.text and not any(c.is_a("Hardware") for c in first.chunks):
+    if first is None or ("rocket" not in draft.text and not any(c.is_a("Hardware") for c in first.chunks)):
         return
     for sentence in draft.sentences[draft.opening + 1 : draft.opening + 5]:
         if _UNDER.match(sentence.codes) is None:
             continue
+        ships = {c.start for c in first.chunks if c.is_a("Module", "VisitingVehicle")}
         for said in draft.about("depicts"):
-            ship = said.object
-            if (
-                said.asserted
-                and isinstance(ship, Entity)
-                and ship.cls not in ("Hardware", "Person", "Facility", "Phenomenon")
-                and said.object_span is not None
-                and first.span.start <= said.object_span.start < first.span.end
-                and any(
-                    c.is_a("Module", "CargoSpacecraft", "CrewSpacecraft", "VisitingVehicle")
-                    for c in first.chunks
-                    if c.start == said.object_span.start
-                )
-            ):
+            if said.asserted and said.object_span is not None and said.object_span.start in ships:
                 draft.restate(said, qualifiers=[("visibility", "outOfFrame"), ("modality", "denied")])
         return
