@@ -89,7 +89,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 _HIS = compiled(
-    rf"\b(?:this|the) (?:one|{_PICTURE})(?:,? (?:of|from|with|over) [^.;,]{{1,40}},?)? (?:is|was) (?P<p>his|hers)(?=[.,;]|$)"
+    rf"\b(?:this|the) (?:one|{_PICTURE})(?:,? (?:of|from|with|over) [^.;,]{{1,40}},?)? (?:is|was) (?P<p>his|hers)(?=[.,;:]|$| [–—-])"
     rf"|\b(?P<q>his|her) (?:own )?{_PICTURE}(?: of [^.;,]{{1,60}}?)? (?:is what (?:you|we) see|is (?:the one )?(?:shown|seen|reproduced|printed) here|is (?:above|below|here)(?=[.,;]|$))"
 )
 _SELF = compiled(r"^(?:an? |the |this |another )?(?:[a-z-]+ ){0,2}(?:self-portrait|selfie)\b(?! (?:stick|by))")

@@ -25,7 +25,7 @@ _TAKES = compiled(
     rf"|\bI(?:'ve| have)? [^.;:!?]{{0,120}}?\b(?:and|,) (?:then )?(?:photographed|{_MADE} {_IT}|(?:shot|captured|caught|framed|got|recorded) [^.;:!?]{{2,80}}? {_BY_GLASS})"
     rf"|\bI(?:'ve| have)? {_ADVERB}(?:shot|captured|caught|framed|got|recorded|filmed) [^.;:!?]{{2,80}}? {_BY_GLASS}"
     rf"|\bI [^.;:!?]{{0,80}}?\b(?:pressed|released|tripped|clicked|hit) the (?:shutter|button|release)(?=[.,;!]|$| (?:and|at|as|just|when|on)\b)"
-    rf"|\bI [^.;:!?]{{0,60}}?\b(?:used|pointed|aimed|turned|trained|taped|clamped|mounted|set up|held|raised|propped|grabbed) (?:an?|my|the|our) (?:[a-z0-9-]+ ){{0,4}}?{_CAMERA}\b"
+    rf"|\bI [^.;:!?]{{0,60}}?\b(?:used|pointed|aimed|turned|twisted|swung|spun|swivell?ed|focus?sed|trained|taped|clamped|mounted|set up|held|raised|lifted|propped|grabbed|reached for|fetched|pressed|steadied|picked up|kept|floated|hung on to|braced) (?:an?|my|the|our) (?:[a-z0-9-]+ ){{0,4}}?{_CAMERA}\b"
     r"|\bI(?:'m| was| am) (?:the (?:one|photographer) )?(?:behind|holding) the camera\b|\bI(?:'m| was| am) the photographer\b"
     rf"|\b{_PICTURE}(?:'s| is| was| are)(?: all)? mine\b|\b[Tt]his one(?:'s| is) mine\b"
     rf"|\b{_PICTURE}(?: (?:taken|made|shot|snapped))? by (?:me|yours truly)\b|\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Cc]amera|[Ii]mage): (?:me|mine|yours truly)\b"

@@ -11,6 +11,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.crew.authors import read_authors
 from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.doubted_takers import take_back_others
+from issgraph.extract.crew.last_takers import read_last_taker
 from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.own_pictures import read_writer
 from issgraph.extract.crew.title_words import PLACED
@@ -65,7 +66,7 @@ _AMID = compiled(
 )
 """A credit between the sentences of a text: "Photo: NASA/Joel Kowsky. The rocket will"."""
 _BY_INITIAL = compiled(
-    r"(?:\b(?:[Tt]aken|[Ss]hot|[Pp]hotographed|[Ss]napped|[Ee]xposed|[Ff]ilmed) by|(?:^|[.!?\"] |\(|\n)(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]amera):) (?P<who>[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][\w'’-]+)"
+    r"(?:\b(?:[Tt]aken|[Ss]hot|[Pp]hotographed|[Ss]napped|[Ee]xposed|[Ff]ilmed) by|(?:^|[.!?\"] |\(|\n)(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]amera)(?::| by:?)) (?P<who>[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][\w'’-]+)"
 )
 """Who took a picture, by initial and surname: "shot by J. Kowsky", "Photo: J. Kowsky"."""
 
@@ -360,6 +361,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
     _someone(draft)
     if not draft.about("takenBy"):
         _credited_crew(draft)
+    if not draft.about("takenBy"):
+        read_last_taker(draft)
 
 
 _THEIR_AGENCY = compiled(r" ?/ ?(?P<a>NASA|ESA|JAXA|CSA|CNES|ASI|DLR|MBRSC|Roscosmos|ROSCOSMOS)\b(?! ?[/-])")

@@ -10,7 +10,7 @@ from issgraph.extract.grammar.clauses import meant
 from issgraph.extract.grammar.moods import told_as
 from issgraph.extract.grammar.syntax import Parse
 from issgraph.extract.grammar.words import Verb
-from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.frames import Frame
 from issgraph.rules import lexicon
@@ -43,6 +43,8 @@ _SOME = compiled(r"(?:an?|several|some|two) ")
 
 
 _NOBODY = frozenset("camera cameras camcorder lens film video satellite".split())
+_CAMERA_WHICH = compiled(r"(?:^|[.;] )(?:an?|the|one of the) (?:[a-z-]+ ){0,4}?(?:camera|camcorder|satellite),[^.;]{3,100}, $")
+"""Before what a camera did by itself: "a camera, left running by A, took this picture"."""
 _COMPARED = compiled(r"\b(?:like|one of) (?:the )?$")
 """Before those who did not take it, or not all: "A, an engineer like B, took the picture", "one of the crew members took it"."""
 
@@ -51,11 +53,28 @@ _SOMEONE_WHO = compiled(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) wh
 """Before "took this picture": someone who is named further on."""
 
 
+_INSERT = compiled(
+    r", (?:who|the|an?|one|his|her)\b[^.;]*\b(?:with|by|to|beside|for|under|alongside|after|than|from) (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? )*$"
+)
+"""Between somebody and a name that is only told of them: "A, the pilot who shared the task with B, took it"."""
+
+
+def _told_before(sentence: Sentence, taker: Chunk, verb: int) -> Chunk | None:
+    """Of whom a clause is that is closed before the verb, and names another at its end."""
+    at = sentence.code_at(taker)
+    if "," not in sentence.codes[at:verb]:
+        return None
+    first = next((c for place, c in sentence.at.items() if place < at and c.is_a("Person") and not c.members), None)
+    if first is None or not _INSERT.match(sentence.codes, sentence.code_at(first) + 1, at):
+        return None
+    return first
+
+
 def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Frame) -> None:
     """ "X, who was outside, took this picture": X took it."""
     if verb.passive or told_as(sentence, parse, verb) or _SOMEONE_WHO.search(sentence.codes, 0, parse.tokens[verb.first].at):
         return
-    if parse.words[verb.first - 1] in _NOBODY:
+    if parse.words[verb.first - 1] in _NOBODY or _CAMERA_WHICH.search(sentence.codes, 0, parse.tokens[verb.first].at):
         return  # "A was elsewhere as the camera caught the scene"
     start = parse.tokens[verb.last - 1].end + 1
     shown = _pictures().match(sentence.codes, start) or _it(sentence, start, parse.words[verb.head])
@@ -65,6 +84,8 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
     takers = [each for at in parse.subjects(verb, lambda c: c.is_a(*frame.patient)) for each in parse.chunk(at).each]
     if parse.words[verb.first - 1 : verb.first] == ["who"]:
         takers = takers[-1:]  # "A and B, who took the picture": one holds a camera
+    if len(takers) == 1 and (first := _told_before(sentence, takers[0], parse.tokens[verb.first].at)) is not None:
+        takers = [first]
     for each in takers:
         person = None if _COMPARED.search(sentence.codes, 0, sentence.code_at(each)) else meant(each, frame.patient)
         if person is not None:

@@ -1,0 +1,292 @@
+"""Who took the picture where no set phrase told it: one who did something with a camera, or a member of a crew that did, after the scene has shown
+something else. A caption has one photographer, so whoever is told of with a camera, and is not what it shows, is that one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import meant, mood
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
+from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
+
+_GEAR = r"(?:cameras?|lens(?:es)?|telephoto|viewfinder|shutter|nikons?|hasselblad|kodak|gopro|camcorder|flash|tripod)\b(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl[a-z]+|port|system|crew|team|equipment|drive)\b)"
+_PICTURE = r"(?:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|exposures?|portraits?|views?|vistas?|panoramas?|stills?|frames?|time-lapses?|selfies?|self-portraits?|nocturnes?|mosaics?|composites?|montages?|sequences?|stud(?:y|ies)|landscapes?|close-ups?|compositions?|keepsakes?|souvenirs?|postcards?|glances?|glimpses?|looks?|scenes?)\b(?! (?:books?|albums?|session|series|caption|editor|analysts?)\b)"
+_SIGHT = r"(?:scene|sight|moment|spectacle|show|view|display|event|manoeuvre|maneuver|departure|arrival|approach|undocking|docking|capture|release|launch|landing|reentry|re-entry|fly-?around|rendezvous|eruption|storm|eclipse|sunrise|sunset|moonrise|moonset|dawn|glow|plume|ash|smoke|dust|fires?|lights?|aurora[es]?|lightning|comet|crater|pair|duo|two|trio|spacewalkers?|crewmates?|colleagues?|men|women|scenery|handover|repair|work|action|ship|freighter|capsule|craft|outpost|complex|station|whole|city|island|river|delta|lake|coast|volcano|hurricane|typhoon|cyclone|moon|sun|earth|planet|horizon|shadow)"
+_VERBS = "(?:photographed|snapped|imaged|framed|documented|filmed|pictured|exposed|immortali[sz]ed|recorded|captured|caught|shot|took|made|got|grabbed|acquired|obtained|collected|composed|secured|preserved|logged|registered|memoriali[sz]ed|bagged|gathered)"
+_TAKING = "(?:photographed|snapped|imaged|filmed|framed|documented|immortali[sz]ed)(?! (?:shut|back|on|off|out|up|at|by|in|during|with|from|through|around|as|before|after|aboard|inside|outside)\\b)"
+_AIMED = "(?:aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
+_NO_PICTURES = r"(?:messages?|greetings?|data|readings?|interviews?|lessons?|videos? (?:for|of|messages?)|notes?|measurements?|results?|tours?|songs?|words|heart|pulse|sounds?|samples?|experiments?|questions?|answers?|hours?|spacewalks?|evas?|history|progress|attention)"
+_SAID = r"(?:a |an |one |the |some |any |another |two |three |several |unnamed |unidentified |unknown |anonymous |other |fellow )*"
+_ADVERB = r"(?:,? (?:[a-z]+ly|also|then|once|just|even|in turn|later that day|meanwhile|himself|herself|who|managed to|was able to|were able to))*"
+
+
+@lru_cache(maxsize=4)
+def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    x = "[" + alphabet.slot["Mission"] + alphabet.slot["Expedition"] + "]"
+    r, p, ship = (f"[{alphabet.slot[c]}]" for c in ("Role", "Person", "VisitingVehicle"))
+    seen = (
+        "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon", "VisitingVehicle", "SpaceStation", "Module", "Person")) + "]"
+    )
+    land = "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon")) + "]"
+    people = rf"(?:crew(?: of [a-z]+)?(?: (?:members?|man|men|woman|women))?|crewmen|crewman|crew ?members?|crewmates?|spacefarers?|travell?ers|residents?|flyers|fliers|team|men|women|people|person|{r}s?)"
+    crew = (
+        rf"(?:{_SAID}(?:(?:of|from|in) the )?(?P<x>{x})(?:'s)? (?:(?:space )?shuttle |{ship}(?:'s)? |station )?{people}"
+        rf"|{_SAID}(?:members?|one|someone|somebody|anybody|hands?|{people}) (?:of|from|in|on|with|among|aboard) (?:the |its )?(?:[a-z]+ )?(?P<y>{x})(?:'s?)?(?: crew| mission| flight| {people})?"
+        rf"|(?:{_SAID}(?:members?|one|some(?:one|body)?|any(?:one)?)) of (?P<g>{p}))"
+    )
+    insert = r"(?:,? (?:(?:aboard|on board|onboard|in|inside|from|at|on|who|still|now|then|just|looking|working|floating|posted|standing|perched|stationed|with|through|using|waiting|watching|peering)\b[^.;:]{2,80}?),?)?"
+    shown = rf"(?:(?:this|these|the|an?|several|some|many|more than|over|about|hundreds|dozens|scores|thousands|both|\d+|two|three|one)(?: (?!by\b)[a-z0-9,'-]+| {seen}(?:'s)?){{0,6}}? {_PICTURE}|(?:this|these|it|them)(?=[.,;:]|$| (?!(?:to|for|out|up|over|home|back|apart|down|off|away|into|aboard|along|on an?)\b)[a-z])|{seen}(?= (?:from|through|with|against|as|while|in|on|at|during|when)\b)|(?:the |this |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_SIGHT}\b|(?:the |its )?(?:[a-z-]+ ){{0,2}}{land})"
+    return (
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_VERBS}) {shown}"),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
+        Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
+        Pattern(rf"\b(?P<v>(?:is|was|are|were|been|^)(?: [a-z]+ly)? ?(?:taken|photographed|snapped|shot|captured|recorded|exposed|caught|imaged|framed|filmed|credited|attributed)(?! (?:by|to) (?:the )?(?:arm|robot))(?: [^.;:]{{2,80}}?)? (?:by|to)) {crew}"),
+        Pattern(rf"{_GEAR}(?P<v>[^.;,:]{{0,40}}? (?:(?:in|from) (?:the )?hands? of|held by|worked by|operated by|wielded by|belonging to|of|that)) {crew}"),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    p, r, o = (f"[{alphabet.slot[c]}]" for c in ("Person", "Role", "SpaceAgency"))
+    many, length = alphabet.slot["Person"], alphabet.slot["Length"]
+    seen = "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon", "SpaceStation", "Person")) + "]"
+    who = rf"(?P<p>{p})(?!'s? [a-z])(?: of (?:the )?{o}| \([^()]{{1,50}}\))?"
+    insert = rf"(?:, (?:who|whose|which|the|an?|one|his|her|their|its|now|then|also|still|just|another|{r}|{p}'s?|{o}'s|[a-z]+(?:ed|ing|en)|at|in|inside|on|aboard|outside|indoors|safely|with|from|behind|by|for|camera|kept|himself|herself)\b[^.;:]{{0,130}}?,| who)?"
+    titled = rf"(?:(?:the|an?|his|her|their|its|our|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
+    gear = rf"(?:(?:an?|the|his|her|their|its|both|[a-z]+'s) )?(?:(?:own|[a-z0-9.-]+|[{length}](?:-[a-z]+)?)[ ,]+){{0,5}}?{_GEAR}"
+    gap = rf"[^.;:{many}]"
+    him = rf"(?:him|her|them|it|us|this|these|both|(?:the |his |her |their |its )?(?:[a-z-]+ |{o} ){{0,3}}{_SIGHT}\b|(?:the |his |her |their |fellow |{r} )*{seen})"
+    by_glass = r"(?:from (?:the |an? |his |her |its )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ?){0,4}(?:windows?|porthole|pane|inboard|inside|indoors|below|above|behind|outside|afar|deck|[\ue000-\uf8ff])|through (?:the|an?|his|her)\b|with (?:an?|the|his|her) [^.;,]{0,40}(?:lens|camera|telephoto)|on camera|on film|in passing|for (?:posterity|the record)|at (?:work|play|the right|just)\b)"
+    return (
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:photographed|snapped|imaged|documented|framed|immortali[sz]ed|pictured|filmed) (?!(?:by|in|on|at|during|shut|back|off|out|up|with|as|from|for|aboard|each|messages?)\b){gap}{{0,10}})"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:captured|caught|recorded|shot|got|took|grabbed|made|logged|preserved) (?:(?:this|these|the (?:[a-z-]+ )?) ?(?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}|{him} {by_glass}|(?:it|this|these)(?=[.,;]|$| (?:on [\ue000-\uf8ff]|from|through|with|while|as|during|at [0-9a-z]+ (?:in|o'clock|p|a)\b))))"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>{_AIMED} {gear}(?! of\b))(?P<aim>)"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:(?:was|were|stood|sat|floated|hovered|waited|lay|hung|perched|crouched|knelt|watched|looked|gazed|peered|followed|tracked|leaned|leant|drifted|spent|lingered|kept|had|went|stayed|happened|reached|picked|found|chased|flew|passed|saw|spotted|noticed|zeroed)\b{gap}{{0,90}}?) (?:(?:with|through|behind|holding|clutching|gripping|using|at|into|by|down|on|of|to) )?{gear})"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:presse[sd]|release[sd]|trip(?:ped|s)|click(?:ed|s)|trigger(?:ed|s)|fire[sd]|squeeze[sd]) the (?:camera's )?(?:shutter|button)(?: release)?)(?! (?:of|on) the (?:arm|robot))"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:did|was doing|does) the (?:shooting|clicking|snapping|photographing|photography|filming))"),
+        Pattern(rf"\b(?P<v>(?:camera|lens|viewfinder|phone|gopro)(?:,? (?:that|which))? (?:was |is |were )?(?:in the hands? of|in the (?:care|grip|grasp) of|on the (?:helmet|chest|wrist|suit|glove) of|(?:worn|held|worked|operated|carried|manned|wielded|handled|aimed|pointed|used|clutched|borne|steadied|released) by|belong(?:ing|s|ed) to|(?:that|which))) {titled}{who}(?P<eye>)"),
+        Pattern(rf"\b(?P<v>(?:helmet|suit|head|wrist|chest|hand-held|handheld|still|digital|glove)(?:-mounted)? (?:camera|cam)s? (?:of|on)) {titled}{who}(?P<eye>)"),
+        Pattern(rf"(?P<p>{p})(?P<v>'s? (?:own )?(?:helmet|suit|wrist|chest|head|hand-held|handheld|still|digital|trusty|long|tethered)?(?:-mounted)? ?{_GEAR})(?! (?:of|is being|to be|needs?|broke|failed)\b)(?P<eye>)"),
+        Pattern(rf"^(?P<v>(?:the )?(?:(?P<r>{r})|photographer|cameraman|camerawoman|photo credit|one (?:with|behind|holding|at) the (?:camera|lens|shutter)|(?:man|woman|person|astronaut|cosmonaut) (?:with|behind|holding|at) the (?:camera|lens|shutter)|(?:hand|hands|eye|eyes|finger) (?:on|behind|at) the (?:camera|lens|shutter)|behind the (?:camera|lens|viewfinder|shutter)|camera)(?: (?:here|in hand|that day))?\b[^.;{many}]{{0,90}}(?: (?:is|was|were|belonged to|stood|sat|floated|hovered)\b[^.;{many}]{{0,60}}|: ?|, | – | — | -- )){titled}{who}(?P<only>)"),
+        Pattern(rf"(?P<v>(?P<r>{r})|\b[a-z]*photographer),? (?P<p>{p}|[{alphabet.slot[NAME]}])(?P<by>)"),
+        Pattern(rf"{who}{insert} (?P<v>(?:is|was|being|acted as|served as|doubled as|became|turned) (?:also |both |again |here |the day's )?(?:the |our |its |his |her |their )?(?:(?P<r>{r})|photographer|cameraman|camerawoman|one (?:with|behind|holding|at) the (?:camera|lens)|(?:man|woman|person|astronaut|cosmonaut) (?:with|behind|holding|at) the (?:camera|lens)|behind the (?:camera|lens)))(?P<only>)"),
+        Pattern(rf"\b(?P<v>(?:this|an?|the) (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}(?: (?:of|from|over) {gap}{{2,60}}?)?,? (?:by|from|courtesy of|credited to|owed to|thanks to|due to)) {titled}(?P<p>{p})(?=[.,;:)]|$| (?:shows?|from|in|on|of|at|during|aboard|and|taken|made)\b)(?P<by>)"),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _selves(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    p, many = f"[{alphabet.slot['Person']}]", alphabet.slot["Person"]
+    verb = "(?:turns?|turned|points?|pointed|aims?|aimed|swings?|swung|trains?|trained|holds?|held|spins?|spun|takes?|took|makes?|made|snaps?|snapped|shoots?|shot|photographs?|photographed|captures?|captured|catches|caught|records?|recorded|films?|filmed|frames?|framed|tak(?:ing)|mak(?:ing)|snapping|shooting|pointing|turning|aiming)"
+    return (
+        Pattern(rf"(?P<p>{p})(?!'s? [a-z])[^.;{many}]{{0,120}}?\b(?P<v>{verb} (?:[^.;{many}]{{0,50}}?(?:{_GEAR}|{_PICTURE})[^.;{many}]{{0,25}}? )?(?:(?:at|on|toward|towards|of|round on|around on|back on|back at) )?(?:himself|herself|his own|her own|(?:his|her) (?:mirror image|reflection)))(?= |[.,;:]|$)"),
+        Pattern(rf"\b(?P<v>(?:selfie|self-portrait|self portrait|self-photo))(?: (?:taken|made|shot|snapped))? (?:by|of|from) (?:[a-z\ue000-\uf8ff' ]{{0,40}} )?(?P<p>{p})"),
+        Pattern(rf"(?P<p>{p})(?P<v>'s? (?:[a-z-]+ ){{0,2}}(?:selfie|self-portrait|self portrait|self-photo))\b"),
+    )  # fmt: skip
+
+
+_ANY = compiled(
+    rf"(?i)\b(?:{_GEAR}|{_PICTURE}|photographe[dr]|photography|cameraman|selfie|self-?p|snapped|shot|filmed|framed|recorded|captured|caught|documented|imaged|shooting|immortal|himself|herself|recorded|took|exposed|shutter)"
+)
+"""What no telling of a photographer does without."""
+_WORKED_ON = compiled(
+    r"\b(?:install|repair|unpack|clean|replac|remov|connect|inspect|stow|calibrat|load|swap|servic|retriev|bolt|deploy|deliver|assembl|test|train|practi[cs]|rehears|fix|attach|practis|set up|mount|film(?:s|ing) (?:an?|the) (?:lesson|message|greeting))"
+)
+"""What is done to a camera that is a thing of the scene."""
+_ANOTHER_TIME = compiled(
+    r"\b(?:not|nor|never|nobody|no one|neither|without|another|earlier|previous(?:ly)?|later|next|tomorrow|will|would|could|might|may|should|plans?|planned|hopes?|hoped|to be|supposed|due|if|unless|had (?:been )?(?:photographed|shot|snapped|taken|recorded|captured|filmed|imaged)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|last (?:week|month|year)|video|television|tv|timer|automat[a-z]+|remote|ground-controlled|controllers|unmanned|satellite|by trade|by profession|hobby|amateur|keen|avid|trained|training|course|student)\b"
+)
+"""What another picture is told with, or none."""
+_HABIT = compiled(r"\b(?:often|usually|always|sometimes|every|each|most|once)\b")
+
+
+def read_last_taker(draft: Draft) -> None:
+    """States who took the picture by the first sentence that tells of somebody with a camera, when nothing else did."""
+    if not _ANY.search(draft.text):
+        return
+    if any(_crew(draft, sentence) for sentence in draft.sentences[:12]):
+        return
+    if any(_oneself(draft, sentence) for sentence in draft.sentences[:6]):
+        return
+    if any(_person(draft, sentence) for sentence in draft.sentences[:12]):
+        return
+    if any(_alone_with_camera(draft, sentence) for sentence in draft.sentences[:12]):
+        return
+
+
+def _crew(draft: Draft, sentence: Sentence) -> bool:
+    """An unnamed member of the crew of a flight."""
+    for pattern in sentence.worth(_crews(sentence.alphabet)):
+        for match in pattern.finditer(sentence.codes):
+            slot = next(name for name in ("x", "y", "g") if match[name])
+            chunk = sentence.at[match.start(slot)]
+            flight = _only_flight(draft, chunk) if slot == "g" else chunk.meaning("Mission", "Expedition")
+            if (
+                flight is None
+                or _told_of_another(sentence, match)
+                or mood(sentence, match.start("v"), match.start("v"))
+                or (compiled(r"[a-z]+ing\b|to\b").match(match["v"]))
+            ):
+                continue
+            if "z" in match.groupdict() and not _ENDS.match(sentence.codes, match.end()):
+                continue
+            span = sentence.original(*match.span())
+            unnamed = Entity(f"{flight.id}-crew-member", "Person", f"{flight.label} crew member", known=False)
+            draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)
+            draft.say(draft.photo, "takenDuring", flight, "unnamed-crew", span, object_span=span, trigger=span)
+            return True
+    return False
+
+
+_ENDS = compiled(r"(?:[.,;:)]|$| (?:who|on|in|at|from|as|while|when|during|with|through|using|aboard|inside|and|shortly|before|after)\b)")
+
+
+def _only_flight(draft: Draft, group: Chunk) -> Entity | None:
+    inside = {a for at, a in draft.flights if group.start <= at < group.end}
+    return next(iter(inside)) if len(inside) == 1 and group.members else None
+
+
+def _oneself(draft: Draft, sentence: Sentence) -> bool:
+    """Who turns the camera on themselves, and whom a self-portrait shows."""
+    for pattern in sentence.worth(_selves(sentence.alphabet)):
+        for match in pattern.finditer(sentence.codes):
+            if _say(draft, sentence, match, alone=False):
+                return True
+    found = _SELF.search(sentence.codes)
+    if found is None or _ANOTHER_TIME.search(sentence.codes, max(0, found.start() - 40), found.end() + 20):
+        return False
+    people = {who: each for s in draft.near(sentence) if draft.scene[s.number] for who, each in s.people().items()}
+    if len(people) != 1:
+        return False
+    (each,) = people.values()
+    person, span = each.meaning("Person"), sentence.original(*found.span())
+    if person is not None:
+        draft.say(draft.photo, "takenBy", person, "photographer-named", span, object_span=each.span, trigger=span)
+    return person is not None
+
+
+_SELF = compiled(
+    r"(?:^|[.;:,] |\b(?:is|was|as|in|for|of|makes?|made|takes?|took|snaps?|snapped|shoots?|shot|becomes?|became) )(?:an? |this |the |his |her |another |quick |orbital |space |weightless |spacewalk |spacewalking |[a-z-]+ )*(?:selfie|self-portrait|self portrait|self-photo)\b(?! (?:stick|sticks|by|with (?:the )?[\ue000-\uf8ff]))"
+)
+
+
+def _person(draft: Draft, sentence: Sentence) -> bool:
+    """Somebody named."""
+    for pattern in sentence.worth(_people(sentence.alphabet)):
+        for match in pattern.finditer(sentence.codes):
+            groups = match.groupdict()
+            if not ("only" in groups or "by" in groups or "eye" in groups) and not _elsewhere(draft, sentence, match):
+                continue
+            if "eye" in groups and not _view_before(draft, sentence):
+                continue
+            if _say(draft, sentence, match, alone="only" in groups):
+                return True
+    return False
+
+
+_CAMERA = compiled(
+    r"(?i)\b(?:cameras?(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl|port|system|crews?|teams?|equipment|drive)\b)|lens|telephoto|viewfinder|shutter|nikon|hasselblad|kodak|gopro|camcorder|tripod|flash(?:bulb|gun)?(?! of)|photographer|\d+(?:-| )?(?:mm|millimet[er]+s?) (?:lens|glass|zoom))\b"
+)
+_MACHINE = compiled(
+    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\bfor the cameras?\b|\bon camera\b|\bcameras were\b"
+)
+"""Cameras that nobody holds, and what people do in front of one."""
+_IN_VIEW = compiled(
+    r"\b(?:background|foreground|left|right|behind (?:her|him|them|[\ue000-\uf8ff])|beside (?:her|him|them)|next to|seen|visible|shown|shows?|pictured|appears?|floats|holds|looks|sits|stands|works|wears|smiles|photographs|captures|takes|uses|aims|points|prepares|checks|watch(?:es)?|installs?)\b"
+)
+
+
+def _alone_with_camera(draft: Draft, sentence: Sentence) -> bool:
+    """The only one named in a sentence of a camera, behind one that has shown something else."""
+    begin, end = sentence.span.start, sentence.span.end
+    camera = _CAMERA.search(draft.text, begin, end) if sentence.number else None
+    people = [each for chunk in sentence.chunks for each in chunk.each if each.is_a("Person")] if camera is not None else []
+    if camera is None or len(people) != 1 or not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number]):
+        return False
+    person = people[0].meaning("Person")
+    shown = {who for s in draft.sentences[: sentence.number] if draft.scene[s.number] for who in s.people()}
+    place = sentence.code_at(people[0])
+    words = f"{sentence.codes[:place]}{sentence.codes[place + 1 :]}"
+    if (
+        person is None
+        or person.id in shown
+        or any(spoken.search(words) for spoken in (_ANOTHER_TIME, _WORKED_ON, _HABIT, _IN_VIEW, _UNSURE))
+        or _MACHINE.search(draft.text, begin, end)
+        or compiled(r"'s? (?!(?:own )?(?:[a-z0-9-]+ ){0,2}(?:camera|lens|flash|nikon|gopro))[a-z]").match(sentence.codes, place + 1)
+    ):
+        return False
+    span = Span(*camera.span())
+    quote = Span(min(span.start, people[0].start), max(span.end, people[0].end))
+    draft.say(draft.photo, "takenBy", person, "photographer-named", quote, object_span=people[0].span, trigger=span)
+    return True
+
+
+_UNSURE = compiled(
+    r"\b(?:who|whom|he|she|they|to|of|for)'?s? (?:gave|handed|lent|passed|showed|taught|sold|bought|broke|dropped|lost|left|brought|carried|delivered|stole)|\?|\b(?:gave|handed|lent|passed|showed|taught|broke|dropped|lost|brought|carried|delivered|invented|designed|built|made|came|flew up|asked|told|ordered|blind|out of reach|reflected|reflection)\b"
+)
+"""Words of what else is done with a camera."""
+
+
+def _view_before(draft: Draft, sentence: Sentence) -> bool:
+    """True where the sentence, or the one before it, is about what is seen."""
+    return (
+        not draft.opens(sentence)
+        or compiled(rf"\b(?:{_PICTURE}|seen|found|caught|shows?|showed|recorded|captured)").search(sentence.codes) is not None
+    )
+
+
+def _elsewhere(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
+    """True for one of whom the scene is not: it has shown something else, or shows land, and names them only with the camera."""
+    chunk = sentence.at[match.start("p")]
+    person = chunk.meaning("Person")
+    shown = {who for s in draft.sentences[: sentence.number] if draft.scene[s.number] for who in s.people()}
+    if person is None or person.id in shown:
+        return False
+    if not draft.opens(sentence) or any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number]):
+        return True
+    return "aim" in match.groupdict() and any(
+        c.is_a("EarthFeature", "Phenomenon") or (c.is_a("Person") and c is not chunk) for c in sentence.chunks
+    )
+
+
+def _told_of_another(sentence: Sentence, match: re.Match[str]) -> bool:
+    """True where the words around what says it, or before its doer, are of another picture or of none."""
+    said = match.start("v")
+    around = ((max(0, match.start() - 40), match.start()), (max(match.start(), said - 15), max(said, match.end()) + 12))
+    return any(_ANOTHER_TIME.search(sentence.codes, begin, end) for begin, end in around)
+
+
+def _say(draft: Draft, sentence: Sentence, match: re.Match[str], alone: bool) -> bool:
+    name = sentence.at[match.start("p")]
+    title = sentence.at[match.start("r")] if match.groupdict().get("r") else None
+    if title is not None and title.entities[0].id != "photographer":
+        return False
+    maker = meant(name, ("Person", NAME)) if len(name.each) == 1 else None
+    people = sum(len(c.each) for c in sentence.chunks if c.is_a("Person"))
+    if (
+        maker is None
+        or (alone and people != 1)
+        or _told_of_another(sentence, match)
+        or _WORKED_ON.search(sentence.codes, match.start(), match.end())
+        or _HABIT.search(sentence.codes, match.start(), match.end())
+        or mood(sentence, match.start("v"), match.start("v"))
+        or _TOLD_OF.search(sentence.codes, 0, match.start("p"))
+    ):
+        return False
+    quote, trigger = sentence.original(*match.span()), sentence.original(*match.span("v"))
+    draft.say(draft.photo, "takenBy", maker, "photographer-named", quote, object_span=name.span, trigger=trigger)
+    return True
+
+
+_TOLD_OF = compiled(
+    r"\b(?:like|beside|behind|unlike|not|with|for|to|near|after|before|and|or|on|shows|showing) (?:the |his |her |fellow |[\ue000-\uf8ff](?:'s)? )*$"
+)
+"""Before a name that something else hangs on."""
