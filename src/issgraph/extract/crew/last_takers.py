@@ -19,7 +19,7 @@ _PICTURE = r"(?:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|
 _SIGHT = r"(?:scene|sight|moment|spectacle|show|view|display|event|manoeuvre|maneuver|departure|arrival|approach|undocking|docking|capture|release|launch|landing|reentry|re-entry|fly-?around|rendezvous|eruption|storm|eclipse|sunrise|sunset|moonrise|moonset|dawn|glow|plume|ash|smoke|dust|fires?|lights?|aurora[es]?|lightning|comet|crater|pair|duo|two|trio|spacewalkers?|crewmates?|colleagues?|men|women|scenery|handover|repair|work|action|ship|freighter|capsule|craft|outpost|complex|station|whole|city|island|river|delta|lake|coast|volcano|hurricane|typhoon|cyclone|moon|sun|earth|planet|horizon|shadow)"
 _VERBS = "(?:photographed|snapped|imaged|framed|documented|filmed|pictured|exposed|immortali[sz]ed|recorded|captured|caught|shot|took|made|got|grabbed|acquired|obtained|collected|composed|secured|preserved|logged|registered|memoriali[sz]ed|bagged|gathered)"
 _TAKING = "(?:photographed|snapped|imaged|filmed|framed|documented|immortali[sz]ed)(?! (?:shut|back|on|off|out|up|at|by|in|during|with|from|through|around|as|before|after|aboard|inside|outside)\\b)"
-_AIMED = "(?:aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
+_AIMED = "(?:put|stuck|tied|clamped|propped|set|swept|aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
 _NO_PICTURES = r"(?:messages?|greetings?|data|readings?|interviews?|lessons?|videos? (?:for|of|messages?)|notes?|measurements?|results?|tours?|songs?|words|heart|pulse|sounds?|samples?|experiments?|questions?|answers?|hours?|spacewalks?|evas?|history|progress|attention)"
 _SAID = r"(?:a |an |one |the |some |any |another |two |three |several |unnamed |unidentified |unknown |anonymous |other |fellow )*"
 _ADVERB = r"(?:,? (?:[a-z]+ly|also|then|once|just|even|in turn|later that day|meanwhile|himself|herself|who|managed to|was able to|were able to))*"
@@ -44,7 +44,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
     return (
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_VERBS}) {shown}"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
-        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
         Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
@@ -59,7 +59,7 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
     many, length = alphabet.slot["Person"], alphabet.slot["Length"]
     seen = "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon", "SpaceStation", "Person")) + "]"
     who = rf"(?P<p>{p})(?!'s? [a-z])(?: of (?:the )?{o}| \([^()]{{1,50}}\))?"
-    insert = rf"(?:, (?:who|whose|which|the|an?|one|his|her|their|its|now|then|also|still|just|another|{r}|{p}'s?|{o}'s|[a-z]+(?:ed|ing|en)|at|in|inside|on|aboard|outside|indoors|safely|with|from|behind|by|for|camera|kept|himself|herself)\b[^.;:]{{0,130}}?,| who)?"
+    insert = rf"(?:, (?!and\b|or\b|[{many}])[^.;:{many}]{{2,130}}?,| who)?"
     titled = rf"(?:(?:the|an?|his|her|their|its|our|fellow|astronaut|cosmonaut|crew ?mate|colleague|partner|companion|friend|{o}(?:'s?)?|{r}),? )*"
     gear = rf"(?:(?:an?|the|his|her|their|its|both|[a-z]+'s) )?(?:(?:own|[a-z0-9.-]+|[{length}](?:-[a-z]+)?)[ ,]+){{0,5}}?{_GEAR}"
     gap = rf"[^.;:{many}]"
@@ -74,9 +74,12 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:did|was doing|does) the (?:shooting|clicking|snapping|photographing|photography|filming))"),
         Pattern(rf"\b(?P<v>(?:camera|lens|viewfinder|phone|gopro)(?:,? (?:that|which))? (?:was |is |were )?(?:in the hands? of|in the (?:care|grip|grasp) of|on the (?:helmet|chest|wrist|suit|glove) of|(?:worn|held|worked|operated|carried|manned|wielded|handled|aimed|pointed|used|clutched|borne|steadied|released) by|belong(?:ing|s|ed) to|(?:that|which))) {titled}{who}(?P<eye>)"),
         Pattern(rf"\b(?P<v>(?:helmet|suit|head|wrist|chest|hand-held|handheld|still|digital|glove)(?:-mounted)? (?:camera|cam)s? (?:of|on)) {titled}{who}(?P<eye>)"),
-        Pattern(rf"(?P<p>{p})(?P<v>'s? (?:own )?(?:helmet|suit|wrist|chest|head|hand-held|handheld|still|digital|trusty|long|tethered)?(?:-mounted)? ?{_GEAR})(?! (?:of|is being|to be|needs?|broke|failed)\b)(?P<eye>)"),
+        Pattern(rf"(?P<p>{p})(?P<v>'s? (?:own )?(?:helmet|suit|wrist|chest|head|hand-held|handheld|still|digital|trusty|long|tethered)?(?:-mounted)? ?{_GEAR})(?! (?:of|is being|to be|needs?|broke|failed|stayed|hangs?|hung|floats?|rests?|was (?:off|broken|dark)|is (?:off|mirrored|reflected|seen|visible))\b)(?P<eye>)"),
         Pattern(rf"^(?P<v>(?:the )?(?:(?P<r>{r})|photographer|cameraman|camerawoman|photo credit|one (?:with|behind|holding|at) the (?:camera|lens|shutter)|(?:man|woman|person|astronaut|cosmonaut) (?:with|behind|holding|at) the (?:camera|lens|shutter)|(?:hand|hands|eye|eyes|finger) (?:on|behind|at) the (?:camera|lens|shutter)|behind the (?:camera|lens|viewfinder|shutter)|camera)(?: (?:here|in hand|that day))?\b[^.;{many}]{{0,90}}(?: (?:is|was|were|belonged to|stood|sat|floated|hovered)\b[^.;{many}]{{0,60}}|: ?|, | – | — | -- )){titled}{who}(?P<only>)"),
         Pattern(rf"(?P<v>(?P<r>{r})|\b[a-z]*photographer),? (?P<p>{p}|[{alphabet.slot[NAME]}])(?P<by>)"),
+        Pattern(rf"\b(?P<v>(?:author|maker|creator|originator)(?: of (?:the|this) [a-z]+)?(?: here)?(?: is| was|:|,| –| —| --)) {titled}{who}(?P<only>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}{gap}{{0,90}}?,? (?:that|which)) {titled}(?P<p>{p}){insert}{_ADVERB} {_VERBS}(?=[.,;:)]|$| (?:with|from|through|on|at|in|during|while|when|as|after|before|for|out)\b)(?P<by>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}(?: (?:stitched|assembled|combined|stacked|pieced|put|merged|made|taken|shot|exposed|sent|composed|drawn|processed)\b{gap}{{0,60}}?)? by) (?:the |{r} |{o}(?:'s)? |astronaut |cosmonaut |his |her |crew ?mate |colleague |partner |[a-z]+ engineer )*(?P<p>{p})(?=[.,;:)]|$| (?:shows?|runs?|from|in|on|of|at|during|aboard|and|taken|made|through|with)\b)(?P<by>)"),
         Pattern(rf"{who}{insert} (?P<v>(?:is|was|being|acted as|served as|doubled as|became|turned) (?:also |both |again |here |the day's )?(?:the |our |its |his |her |their )?(?:(?P<r>{r})|photographer|cameraman|camerawoman|one (?:with|behind|holding|at) the (?:camera|lens)|(?:man|woman|person|astronaut|cosmonaut) (?:with|behind|holding|at) the (?:camera|lens)|behind the (?:camera|lens)))(?P<only>)"),
         Pattern(rf"\b(?P<v>(?:this|an?|the) (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}(?: (?:of|from|over) {gap}{{2,60}}?)?,? (?:by|from|courtesy of|credited to|owed to|thanks to|due to)) {titled}(?P<p>{p})(?=[.,;:)]|$| (?:shows?|from|in|on|of|at|during|aboard|and|taken|made)\b)(?P<by>)"),
     )  # fmt: skip
@@ -98,7 +101,7 @@ _ANY = compiled(
 )
 """What no telling of a photographer does without."""
 _WORKED_ON = compiled(
-    r"\b(?:install|repair|unpack|clean|replac|remov|connect|inspect|stow|calibrat|load|swap|servic|retriev|bolt|deploy|deliver|assembl|test|train|practi[cs]|rehears|fix|attach|practis|set up|mount|film(?:s|ing) (?:an?|the) (?:lesson|message|greeting))"
+    r"\b(?:install|repair|unpack|clean|replac|remov|connect|inspect|stow|calibrat|load|swap|servic|retriev|bolt(?:ed|ing) (?:down|on|in|the|an?|up|it)|deploy|deliver|assembl|test|train|practi[cs]|rehears|fix|attach|practis|set up (?!(?:his|her|the|a) (?:tripod|camera))|mount|film(?:s|ing) (?:an?|the) (?:lesson|message|greeting))"
 )
 """What is done to a camera that is a thing of the scene."""
 _ANOTHER_TIME = compiled(
@@ -110,7 +113,7 @@ _HABIT = compiled(r"\b(?:often|usually|always|sometimes|every|each|most|once)\b"
 
 def read_last_taker(draft: Draft) -> None:
     """States who took the picture by the first sentence that tells of somebody with a camera, when nothing else did."""
-    if not _ANY.search(draft.text):
+    if not _ANY.search(draft.text) and not _CAMERA.search(draft.text):
         return
     if any(_crew(draft, sentence) for sentence in draft.sentences[:12]):
         return
@@ -193,10 +196,10 @@ def _person(draft: Draft, sentence: Sentence) -> bool:
 
 
 _CAMERA = compiled(
-    r"(?i)\b(?:cameras?(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl|port|system|crews?|teams?|equipment|drive)\b)|lens|telephoto|viewfinder|shutter|nikon|hasselblad|kodak|gopro|camcorder|tripod|flash(?:bulb|gun)?(?! of)|photographer|\d+(?:-| )?(?:mm|millimet[er]+s?) (?:lens|glass|zoom))\b"
+    r"(?i)\b(?:cameras?(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl|port|system|crews?|teams?|equipment|drive)\b)|lens|telephoto|(?:view)?finder|shutter|(?:finger|thumb|hand) (?:was |is )?on the (?:button|release|trigger)|pressed the (?:button|release)|nikon|hasselblad|kodak|gopro|camcorder|tripod|solar filter|flash(?:bulb|gun)?(?! of)|photographer|long (?:glass|focus)|(?:in|into) (?:sharp )?focus|zoomed in|click(?:ed|ing) away|clicked|(?:the|did the) (?:photography|photographing|shooting|snapping|picture-taking)|(?:shot|shooting|exposed|exposing|snapped|snapping|photographing|photographed|photographs) (?:away|through|from|out|until|at|as|for|in bursts)|(?:frames|exposures|shots|pictures|photos) (?:a|per) (?:second|minute)|exposures?|\d+(?:-| )?(?:mm|millimet[er]+s?) (?:lens|glass|zoom))\b"
 )
 _MACHINE = compiled(
-    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\bfor the cameras?\b|\bon camera\b|\bcameras were\b"
+    r"(?i)\b(?:external|outside|exterior|robotic|arm|truss|television|tv|video|tracking|ground|security|high-definition|hd|fixed|onboard|docking|inspection|infrared|web|all-sky|station's|shuttle's|spacecraft's|infrared|elbow|thermal) cameras?\b|\bcamera(?:s|'s)? (?:on|of|at|in|mounted) (?:the )?(?:tip|end|arm|truss|station|outside|hull|mast|canadarm2?|shuttle|pad)\b|\b(?:smil|wav|pos|grin|look|nod|star|mug|turn|fac|beam|gestur|salut)(?:es?|ed|s|ing) (?:[a-z]+ ){0,3}?(?:at|for|to|toward|towards|into|away from|from|us|the)\b|\bfor the cameras\b|\bon camera\b|\bcameras were\b"
 )
 """Cameras that nobody holds, and what people do in front of one."""
 _IN_VIEW = compiled(
@@ -206,31 +209,53 @@ _IN_VIEW = compiled(
 
 def _alone_with_camera(draft: Draft, sentence: Sentence) -> bool:
     """The only one named in a sentence of a camera, behind one that has shown something else."""
-    begin, end = sentence.span.start, sentence.span.end
-    camera = _CAMERA.search(draft.text, begin, end) if sentence.number else None
-    people = [each for chunk in sentence.chunks for each in chunk.each if each.is_a("Person")] if camera is not None else []
-    if camera is None or len(people) != 1 or not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number]):
+    first = not any(len(s.codes.split()) > 4 for s in draft.sentences[: sentence.number])
+    if _CAMERA.search(draft.text, sentence.span.start, sentence.span.end) is None:
         return False
-    person = people[0].meaning("Person")
     shown = {who for s in draft.sentences[: sentence.number] if draft.scene[s.number] for who in s.people()}
-    place = sentence.code_at(people[0])
-    words = f"{sentence.codes[:place]}{sentence.codes[place + 1 :]}"
+    start = 0
+    for stop in (*(m.end() for m in _NEXT_CLAUSE.finditer(sentence.codes)), len(sentence.codes)):
+        if _holds_camera(draft, sentence, start, stop, shown, first):
+            return True
+        start = stop
+    return False
+
+
+_NEXT_CLAUSE = compiled(r"; |,? (?:while|whereas|but) |, and (?=[\ue000-\uf8ff])")
+_ASIDE = compiled(r", (?!and\b|or\b|but\b)[^,.;]{3,80},")
+
+
+def _holds_camera(draft: Draft, sentence: Sentence, start: int, stop: int, shown: set[str], first: bool) -> bool:
+    """True, and told, where a clause has a camera and one name, which no clause before has shown."""
+    span = sentence.original(start, stop)
+    camera = _CAMERA.search(draft.text, span.start, span.end)
+    people = {at: chunk for at, chunk in sentence.at.items() if start <= at < stop and chunk.is_a("Person")} if camera is not None else {}
+    named = {at: chunk for at, chunk in people.items() if draft.text[chunk.start : chunk.end].lower() not in ("him", "her", "them", "his")}
+    people = named or people
+    if camera is None or not people or any(chunk.members for chunk in people.values()):
+        return False
+    place, chunk = next(iter(people.items()))
+    person = chunk.meaning("Person")
+    if person is None or person.id in shown or any(other.meaning("Person") != person for other in people.values()):
+        return False
+    row = draft.gazetteer.rows.get(person.id)
+    if first and (row is None or row.get("from")):
+        return False  # a scene that opens with one of a crew and a camera is of them
+    words = _ASIDE.sub(" ", f"{sentence.codes[start:place]}{sentence.codes[place + 1 : stop]}")
     if (
-        person is None
-        or person.id in shown
-        or any(spoken.search(words) for spoken in (_ANOTHER_TIME, _WORKED_ON, _HABIT, _IN_VIEW, _UNSURE))
-        or _MACHINE.search(draft.text, begin, end)
-        or compiled(r"'s? (?!(?:own )?(?:[a-z0-9-]+ ){0,2}(?:camera|lens|flash|nikon|gopro))[a-z]").match(sentence.codes, place + 1)
+        any(spoken.search(words) for spoken in (_ANOTHER_TIME, _WORKED_ON, _HABIT, _IN_VIEW, _UNSURE))
+        or _MACHINE.search(draft.text, span.start, span.end)
+        or compiled(r"'s? (?!(?:own )?(?:[a-z0-9-]+ ){0,2}(?:camera|lens|flash|nikon|gopro|finger|thumb|hand|eye|idea|shutter))[a-z]").match(sentence.codes, place + 1)
     ):
         return False
-    span = Span(*camera.span())
-    quote = Span(min(span.start, people[0].start), max(span.end, people[0].end))
-    draft.say(draft.photo, "takenBy", person, "photographer-named", quote, object_span=people[0].span, trigger=span)
+    trigger = Span(*camera.span())
+    quote = Span(min(trigger.start, chunk.start), max(trigger.end, chunk.end))
+    draft.say(draft.photo, "takenBy", person, "photographer-named", quote, object_span=chunk.span, trigger=trigger)
     return True
 
 
 _UNSURE = compiled(
-    r"\b(?:who|whom|he|she|they|to|of|for)'?s? (?:gave|handed|lent|passed|showed|taught|sold|bought|broke|dropped|lost|left|brought|carried|delivered|stole)|\?|\b(?:gave|handed|lent|passed|showed|taught|broke|dropped|lost|brought|carried|delivered|invented|designed|built|made|came|flew up|asked|told|ordered|blind|out of reach|reflected|reflection)\b"
+    r"\b(?:who|whom|he|she|they|to|of|for)'?s? (?:gave|handed|lent|passed|showed|taught|sold|bought|broke|dropped|lost|left|brought|carried|delivered|stole)|\?|\b(?:gave|handed|lent|passed|showed|taught|broke|dropped|lost|brought|carried|delivered|dark|broken|switched off|blank|stayed|idle|put away|stowed|packed away|invented|designed|built|made|came|flew up|asked|told|ordered|blind|out of reach|reflected|reflection)\b"
 )
 """Words of what else is done with a camera."""
 
