@@ -271,7 +271,30 @@ def _picture(draft: Draft, day: _Day, entity: Entity, place: Sentence, span: Spa
         isinstance(s.object, Entity) and s.object.cls == "Spacewalk" for s in draft.about("takenDuring")
     ):
         return
-    if not draft.scene[place.number] or dressing(draft) or ANOTHER_HOUR.search(place.codes):
+    if not draft.scene[place.number] or dressing(draft) or ANOTHER_HOUR.search(_WHICH.sub("", place.codes)):
         return
-    if counted or LIGHT.search(place.codes) or next(outdoors(place), None) is not None:
+    if counted or LIGHT.search(place.codes) or next(outdoors(place), None) is not None or any(
+        _at_it(opening, day.row) for opening in draft.sentences[: draft.opening + 1] if place.number - opening.number < BESIDE
+    ):
         draft.say(draft.photo, "takenDuring", entity, "walk-by-tables", place.span, object_span=span, trigger=span)
+
+
+_WHICH = compiled(r", (?:which|whose)\b[^,.;]*")
+"""What is told of a thing besides: "to the adapter, which had been attached that morning"."""
+_DOES = compiled(
+    r"(?: \([^()]{1,40}\))*(?:, (?!and\b)[^.;:]{2,110}?,)? (?:are |is )?(?:both |each |still |now |slowly |carefully |together )*(?P<does>[a-z]+)\b"
+)
+_THEN = frozenset(
+    "was were had made went took spent put did got came left set worked ventured stepped became began wrote said told will would and or of in on at with from by to who".split()
+)
+"""Words behind a name that tell of no doing now."""
+
+
+def _at_it(place: Sentence, row: Row) -> bool:
+    """True where the sentence tells as happening now what one of those does who were outside: "X and Y plug cables into the adapter"."""
+    crew = set(row.many("crew"))
+    for at, chunk in place.at.items():
+        if any((who := each.meaning("Person")) is not None and who.id in crew for each in chunk.each):
+            found = _DOES.match(place.codes, at + 1)
+            return found is not None and found["does"] not in _THEN and not found["does"].endswith("ed")
+    return False
