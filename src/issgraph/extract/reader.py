@@ -76,6 +76,7 @@ from issgraph.extract.operations.ships_at_places import read_ships_at_places
 from issgraph.extract.operations.spacewalks import read_spacewalks
 from issgraph.extract.operations.spoken_berths import read_spoken_berths
 from issgraph.extract.operations.walks_by_tables import read_walks_by_tables
+from issgraph.extract.operations.walks_in_all import read_walks_in_all
 from issgraph.extract.settling import settle_days, settle_dockings, settle_operators
 from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.at_hand import read_at_hand
@@ -185,6 +186,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_under_wraps(draft)
     read_spacewalks(draft)
     read_walks_by_tables(draft)
+    read_walks_in_all(draft)
     for sentence in draft.sentences:
         read_activities(draft, sentence)
     read_group(draft)

@@ -62,7 +62,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
     ways = (
         # held or standing there: "X, his boots locked in a foot restraint", "Y rides on the end of the arm"
         rf"(?:{who}|^(?:[a-z]+ly )?(?:with (?:his|her|their) (?:feet|boots) )?)(?:{_HELD})(?: (?!as |while |and |for |by )[a-z-]+){{0,4}}? (?:the |a |an )?(?:(?:tip|far end|end) of )?(?:the )?(?:long )?"
-        rf"(?:{arm}|arm\b|[{gear}]|restraints?|foot platform|handrails?|{truss}|hull)",
+        rf"(?:{arm}|(?:[{station}{slot['VisitingVehicle']}]'s )?arm\b|[{gear}]|restraints?|foot platform|handrails?|{truss}|hull)",
         rf"(?:on|at) the (?:far end|very end|end|tip) of (?:the )?(?:{arm}|(?:european |shuttle's |robotic )?arm\b)",
         # out of the hatch
         r"(?:exits?|exited|exiting|egress(?:es|ed|ing)?|leaves?|leaving|left|emerges?|emerging|emerged)(?: (?:head|feet)[ -]first)?(?: from| out of| through)?"

@@ -14,7 +14,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, shifted
+from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.outdoors import at_work_outside
 from issgraph.extract.operations.outings import Outing, all_outings, called_off, is_planned, outings, people_of
@@ -24,7 +24,12 @@ from issgraph.patterns import Pattern
 from issgraph.reference import Row
 
 _THIRD = Pattern(r" as (?:an? |the |his |her |their )?(?:third|second|partner|companion|lead|leader|spacewalker)\b")
-_ON_TRUSS = Pattern(r"[^.;]{0,70}\b(?:from|on) the [\ue000-\uf8ff]")
+_ON_TRUSS = Pattern(r"[^.;]{0,70}\b(?:from|on|at) (?:the )?[\ue000-\uf8ff]")
+_OUT_THERE = compiled(
+    r"[^.;:\ue000-\uf8ff]{0,60}\b(?:from|at|on) (?:the |his |her |a )?(?:(?:far |other |very )?(?:end|edge|tip) of (?:his|her|an?|the) (?:[a-z]+ )?(?:tether|truss|boom|arm|bay)|truss|foot ?(?:restraint|hold)|work ?site|hull|handrail|outside\b)"
+    r"|(?:'s)?,? (?:who )?minded (?:the|his|her) tether"
+)
+"""Who watches there is outside too."""
 _POST_OUT = Pattern(
     r"\b(?:from|on|at) [^.;,:]{0,40}\b(?:on|of|at|from) (?:the )?[\ue000-\uf8ff], (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
@@ -135,7 +140,7 @@ def read_spacewalks(draft: Draft) -> None:
                     draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
                 else:
                     _during_shuttle(draft, sentence, outing)
-            if day and performers:
+            if day and performers and not (outing.number and row is not None and abs(apart(day, row.get("date")) or 0) > 1):
                 draft.say(
                     entity,
                     "spacewalkDate",
@@ -230,7 +235,10 @@ def _of_picture(draft: Draft, sentence: Sentence, day: Span | None, performers: 
     outside = {who.id for each in performers if (who := each.meaning("Person"))}
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
     dated = any(s.object_span == day for s in draft.about("takenOn")) if day is not None else False
-    return dated and bool(outside) and (bool(outside & takers) or outside <= draft.once(_seen))
+    if not dated or not outside:
+        return False
+    seen = [other for other in draft.sentences[max(0, sentence.number - 2) : sentence.number] if draft.scene[other.number]]
+    return bool(outside & takers) or outside <= draft.once(_seen) or any(at_work_outside(other, outside) for other in seen)
 
 
 def _at_work(draft: Draft, sentence: Sentence, performers: list[Chunk]) -> bool:
@@ -346,12 +354,12 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
         if row is None:
             return _Which(None, (told + scene + [_NO_DAY])[0])
         about = [shifted(row.get("date"), beside) for beside in (-1, 0, 1)]
-        fits = [t for t in told + scene if t.iso in about]
         known = row.get("date")
+        fits = [t for t in told + scene if t.iso in about]
         fits.sort(key=lambda t: t.iso != known)
         if fits and not fits[0].own and fits[0].iso != known and (counted := _from_scene(draft, sentence, known)):
             return _Which(row, _Told(known, counted, True))
-        if fits:
+        if fits and not (fits[0].iso in on and fits[0].iso != known and not fits[0].own):
             return _Which(row, fits[0])
         if told:
             return _Which(None, told[0])
@@ -512,7 +520,7 @@ def _performers(draft: Draft, sentence: Sentence, outing: Outing, row: Row | Non
     if doers:
         people = [each for _, each in draft.chunks("Person", of=[sentence]) if each in doers] + (people if row else [])
     if crew:
-        fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not helping(draft, c)]
+        fit = [c for c in people if (p := c.meaning("Person")) and (p.id in crew or c in doers) and not kept_inside(draft, c)]
     else:
         shown = {s.object.id for s in draft.about("depicts") if isinstance(s.object, Entity)} if in_scene else set()
         fit = [c for c in people if _outside(draft, sentence, c) and not helping(draft, c)]
@@ -537,7 +545,7 @@ def _elsewhere(draft: Draft, sentence: Sentence, crew: set[str]) -> list[Chunk]:
             number, each = named[place]
             if number > sentence.number + REACH:
                 break
-            if number != sentence.number and not helping(draft, each):
+            if number != sentence.number and not kept_inside(draft, each):
                 found.append(each)
                 break
     return sorted(found, key=lambda each: each.start)
@@ -580,6 +588,19 @@ def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
     return []
 
 
+_ANY_PLACE = Pattern(
+    r"(?:'s)?,? (?:who )?(?:[a-z]+ly )?(?:is |was |were |are )?(?:film|waits?\b|waiting)(?![^.;]*\b(?:inside|indoors|cabin|flight deck|console|controls|arm|robotic\w*|window|middeck|airlock)\b)(?![^.;]*\b(?:from|in|inside) (?:the )?[\ue000-\uf8ff])"
+)
+"""What is done outside as well as inside: of who was outside by the tables it keeps nobody in."""
+
+
+def kept_inside(draft: Draft, chunk: Chunk) -> bool:
+    """True for who the tables have outside and the words beside the name have inside."""
+    sentence = draft.holder(chunk.start)
+    place = next((i for i, c in sentence.at.items() if chunk in c.each), sentence.code_at(chunk))
+    return helping(draft, chunk) and not _ANY_PLACE.match(sentence.codes, place + 1)
+
+
 def helping(draft: Draft, chunk: Chunk) -> bool:
     """True when the words beside a person keep them in, whatever the tables know of the day."""
     sentence = draft.holder(chunk.start)
@@ -589,6 +610,8 @@ def helping(draft: Draft, chunk: Chunk) -> bool:
     if lead.endswith(("outside, ", "outdoors, ", "outside was ")) or _THIRD.match(sentence.codes, place + 1):
         return False
     after = sentence.codes[place + 1 :]
+    if _OUT_THERE.match(after):
+        return False
     if _POST_OUT.search(lead) and any(c.is_a("Truss") for i, c in sentence.at.items() if i < place):
         return False  # "from his post on the truss, X watched the clearances"
     if _ON_TRUSS.match(sentence.codes, place + 1) and any(c.is_a("Truss") for i, c in sentence.at.items() if place < i <= place + 90):

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, shifted
+from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outdoors import GEAR, outdoors
 from issgraph.extract.operations.outings import airlocks, called_off, is_planned, people_of
-from issgraph.extract.operations.spacewalks import dressing, helping
-from issgraph.extract.operations.walk_words import ANOTHER_HOUR, CUE, LIGHT, NOT_THEN, OTHERWISE, THEY, WORK, counted_as
+from issgraph.extract.operations.spacewalks import dressing, kept_inside
+from issgraph.extract.operations.walk_words import ANOTHER_HOUR, BUSY_INSIDE, CUE, LIGHT, NOT_THEN, OTHERWISE, THEY, WORK, counted_as
 from issgraph.extract.operations.whole_crew import INDOORS
 from issgraph.model import Entity, Span
 from issgraph.reference import Row
@@ -39,7 +40,7 @@ class _Day:
 def read_walks_by_tables(draft: Draft) -> None:
     """States the spacewalks that the words leave open and the tables confirm."""
     people = draft.once(people_of)
-    told = [day for day in _days(draft) if set(day.row.many("crew")) <= people.keys()] if len(people) > 1 else []
+    told = [day for day in draft.once(_days) if set(day.row.many("crew")) <= people.keys()] if len(people) > 1 else []
     for day in told:
         _tell(draft, day)
     _numbers_alone(draft)
@@ -60,7 +61,7 @@ def _numbers_alone(draft: Draft) -> None:
             if match is None or _other_day(draft, sentence, row) or _strangers(sentence, match, row):
                 continue
             if not NOT_THEN.search(sentence.codes, *_clause(sentence, match.start())) and not is_planned(sentence, match.start()):
-                _perform(draft, sentence, row, _entity(draft, row, counted=True), sentence.original(*match.span()))
+                _perform(draft, sentence, row, entity_of(draft, row, counted=True), sentence.original(*match.span()))
 
 
 def _strangers(sentence: Sentence, match: re.Match[str], row: Row) -> bool:
@@ -73,7 +74,7 @@ def _strangers(sentence: Sentence, match: re.Match[str], row: Row) -> bool:
 
 def _perform(draft: Draft, sentence: Sentence, row: Row, entity: Entity, span: Span) -> None:
     """States of those who made a spacewalk that they did, each where they are named."""
-    outside = {who: each for who, each in _first(draft, sentence, set(row.many("crew"))).items() if not _kept_in(draft, each)}
+    outside = {who: each for who, each in first_named(draft, sentence, set(row.many("crew"))).items() if not _kept_in(draft, each)}
     for each in outside.values() if len(outside) >= min(2, len(row.many("crew"))) else ():
         who = each.meaning("Person")
         if who is not None:
@@ -89,6 +90,9 @@ def _days(draft: Draft) -> list[_Day]:
             if isinstance(chunk.value, Date) and chunk.value.how not in ("year", "month"):
                 rows = on.get(resolve_date(draft, sentence, chunk), ())
                 found += [_Day(row, sentence, sentence.code_at(chunk), chunk.span) for row in rows if len(rows) == 1]
+        for match in _AFTER_IT.finditer(sentence.codes) if draft.published else ():
+            rows = on.get(shifted(draft.day or draft.published, -NUMBERS.get(match["n"] or "", 1)), ())
+            found += [_Day(row, sentence, match.start(), sentence.original(*match.span())) for row in rows if len(rows) == 1]
     rows = on.get(draft.day or draft.published, ())
     for sentence in draft.sentences:
         if (
@@ -98,6 +102,12 @@ def _days(draft: Draft) -> list[_Day]:
         ):
             found.append(_Day(rows[0], sentence, len(sentence.codes), None))
     return found
+
+
+_AFTER_IT = compiled(
+    r"\b(?:(?P<n>one|two|three|four|five) days?|a day|the (?:day|morning)) after (?=(?:he|she|they|(?:the|these) [a-z]+|[\ue000-\uf8ff]) )"
+)
+""" "Two days after they worked outside": a day told by what was done on it."""
 
 
 def _tell(draft: Draft, day: _Day) -> None:
@@ -116,17 +126,19 @@ def _tell(draft: Draft, day: _Day) -> None:
         return
     if day.row.get("date") > (draft.published or "9999") or _OTHER.match(sentence.codes, day.at + 1):
         return
-    if day.span is not None and any(s.object_span == day.span for each in OTHERWISE for s in draft.about(each)):
+    if day.span is not None and (
+        any(s.object_span == day.span for each in OTHERWISE for s in draft.about(each)) or _of_a_thing(sentence, day.at)
+    ):
         return
     cue = _cue(draft, day)
     if cue is None:
         return
     place, span = cue
     counted = _number(draft, sentence, day.row) is not None
-    entity = _entity(draft, day.row, counted)
+    entity = entity_of(draft, day.row, counted)
     _perform(draft, sentence, day.row, entity, span)
     told = [s for s in draft.about("performed") if isinstance(s.object, Entity) and s.object.id == entity.id]
-    if told and (day.span is not None or told[0].rule == "walk-by-tables"):
+    if told and (day.span is not None or (told[0].rule == "walk-by-tables" and draft.day)):
         draft.say(entity, "spacewalkDate", day.row.get("date"), "walk-by-tables", place.span, subject_span=span, object_span=day.span)
     if told:
         _picture(draft, day, entity, place, span, counted)
@@ -145,6 +157,20 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
     if at >= len(sentence.codes):
         return 0, at
     return max((b for b in breaks if b < at), default=0), min((b for b in breaks if b > at), default=len(sentence.codes))
+
+
+_WHOSE = compiled(r"[;:–—]|, (?:and|but|while|as|when)\b|\b(?:that|which|where|whose|when)\b")
+_WAS_DONE = compiled(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?(?:[a-z]+(?:ed|en|un|ght)|put|set|hung|built|laid)\b")
+
+
+def _of_a_thing(sentence: Sentence, at: int) -> bool:
+    """True for a day in a clause that tells of a thing alone: "to whose end S1 was bolted two days ago"."""
+    begin = max((match.end() for match in _WHOSE.finditer(sentence.codes, 0, at)), default=0)
+    after = _WHOSE.search(sentence.codes, at)
+    end = after.start() if after is not None else len(sentence.codes)
+    if not begin or not _WAS_DONE.search(sentence.codes, begin, end) or THEY.search(sentence.codes, begin, end):
+        return False
+    return not any(begin <= place < end and chunk.is_a("Person") for place, chunk in sentence.at.items())
 
 
 def _cue(draft: Draft, day: _Day) -> tuple[Sentence, Span] | None:
@@ -172,7 +198,9 @@ def _cue(draft: Draft, day: _Day) -> tuple[Sentence, Span] | None:
             return None
         if over:
             return other, other.original(*over[0].span())
-        gear = next((c for c in other.chunks if c.is_a("Hardware") and c.entities and c.entities[0].id in GEAR), None)
+        gear = next(
+            (c for c in other.chunks if c.entities and (c.entities[0].id in GEAR or c.is_a(*_OUTER) or c.entities[0].id in _OUTSIDE)), None
+        )
         if gear is not None:
             return other, gear.span
     if INDOORS.search(day.sentence.codes):
@@ -180,11 +208,25 @@ def _cue(draft: Draft, day: _Day) -> tuple[Sentence, Span] | None:
     together = crew <= day.sentence.people().keys() and not _ROOM.search(day.sentence.codes)
     if together and day.span is not None and (match := WORK.search(day.sentence.codes)) is not None:
         return day.sentence, day.sentence.original(*match.span())
-    if day.span is not None and (crew & day.sentence.people().keys() or THEY.search(day.sentence.codes)) and _several(draft, day):
+    if day.span is not None and linked and (_several(draft, day) or _nothing_else(draft, day)):
         return day.sentence, day.span
     return None
 
 
+def _nothing_else(draft: Draft, day: _Day) -> bool:
+    """True for a day told in a sentence with somebody outside then, the others beside it, and no word that keeps them in: that the tables have
+    just these outside on the day is told by no word and yet meant."""
+    sentence, crew = day.sentence, set(day.row.many("crew"))
+    near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    words = sentence.codes
+    return crew <= {who for other in near for who in other.people()} and not (
+        _ROOM.search(words) or INDOORS.search(words) or BUSY_INSIDE.search(words) or NOT_THEN.search(words)
+    )
+
+
+_OUTER = ("Truss", "SolarArray")
+_OUTSIDE = ("radiators", "solar-alpha-rotary-joint", "strela", "nauka-radiator", "mobile-transporter")
+"""What stands outside, by its class or id."""
 _BACK = ("before", "earlier", "previously", "ago")
 _ROOM = compiled(r"\b(?:in|inside|aboard|into) (?:the )?[\ue000-\uf8ff]")
 
@@ -194,7 +236,7 @@ def _several(draft: Draft, day: _Day) -> bool:
     crew, people = set(day.row.many("crew")), draft.once(people_of).keys()
     others = {
         d.row.id
-        for d in _days(draft)
+        for d in draft.once(_days)
         if d.span is not None
         and d.row.id != day.row.id
         and abs(d.sentence.number - day.sentence.number) < 2
@@ -214,7 +256,11 @@ def _number(draft: Draft, sentence: Sentence, row: Row) -> re.Match[str] | None:
     flight = draft.gazetteer.rows.get(row.get("mission"))
     if flight is None or not flight.label.startswith("STS") or all(a.id != flight.id for _, a in draft.flights):
         return None
-    return counted_as(row.get("number")).search(sentence.codes)
+    for match in counted_as(row.get("number")).finditer(sentence.codes):
+        last = sentence.at.get(match.end() - 1)
+        if last is None or last.is_a("Mission", "CrewSpacecraft"):  # "the first of STS-113", not "the first of the Chickasaw"
+            return match
+    return None
 
 
 def _other_day(draft: Draft, sentence: Sentence, row: Row) -> bool:
@@ -233,7 +279,7 @@ _FAR = 15
 """How many sentences away somebody may be named."""
 
 
-def _first(draft: Draft, sentence: Sentence, crew: set[str]) -> dict[str, Chunk]:
+def first_named(draft: Draft, sentence: Sentence, crew: set[str]) -> dict[str, Chunk]:
     """Those of a crew where they are named: in the sentence, else nearest before it, else behind it."""
     here = sentence.number
     before, behind = draft.sentences[max(0, here - _FAR) : here], draft.sentences[here + 1 : here + 1 + _FAR]
@@ -250,10 +296,10 @@ def _first(draft: Draft, sentence: Sentence, crew: set[str]) -> dict[str, Chunk]
 def _kept_in(draft: Draft, each: Chunk) -> bool:
     """True for who is told to be inside, unless as one of the "spacewalkers X and Y"."""
     title = draft.text[max(0, each.start - 60) : each.start]
-    return helping(draft, each) and not compiled(r"\b[Ss]pace ?walkers? [^.;:,]{0,30}$").search(title)
+    return kept_inside(draft, each) and not compiled(r"\b[Ss]pace ?walkers? [^.;:,]{0,30}$").search(title)
 
 
-def _entity(draft: Draft, row: Row, counted: bool) -> Entity:
+def entity_of(draft: Draft, row: Row, counted: bool) -> Entity:
     """The spacewalk as the text calls it elsewhere, by its number where it counts others of the flight, else by its day."""
     others = [s.object for each in ("takenDuring", "performed") for s in draft.about(each) if isinstance(s.object, Entity)]
     for other in others:
@@ -267,15 +313,20 @@ def _entity(draft: Draft, row: Row, counted: bool) -> Entity:
 
 def _picture(draft: Draft, day: _Day, entity: Entity, place: Sentence, span: Span, counted: bool) -> None:
     """The picture of that day in whose sentences such words stand was taken during the spacewalk."""
-    if day.row.get("date") != draft.day or any(
+    if day.row.get("date") != (draft.day or draft.published) or any(
         isinstance(s.object, Entity) and s.object.cls == "Spacewalk" for s in draft.about("takenDuring")
     ):
         return
-    if not draft.scene[place.number] or dressing(draft) or ANOTHER_HOUR.search(_WHICH.sub("", place.codes)):
+    crew = set(day.row.many("crew"))
+    near = draft.sentences[max(0, place.number - 1) : place.number + 2]
+    seen = [s for s in near if draft.scene[s.number] and (crew & s.people().keys() or (s is place and counted))]
+    if not seen or dressing(draft) or ANOTHER_HOUR.search(_WHICH.sub("", place.codes)):
         return
-    if counted or LIGHT.search(place.codes) or next(outdoors(place), None) is not None or any(
+    strong = draft.scene[place.number] and (counted or any(LIGHT.search(s.codes) or next(outdoors(s), None) for s in (place, *seen)))
+    at_it = draft.scene[place.number] and any(
         _at_it(opening, day.row) for opening in draft.sentences[: draft.opening + 1] if place.number - opening.number < BESIDE
-    ):
+    )
+    if strong or at_it or not any(BUSY_INSIDE.search(s.codes) or INDOORS.search(s.codes) or _ROOM.search(s.codes) for s in (place, *seen)):
         draft.say(draft.photo, "takenDuring", entity, "walk-by-tables", place.span, object_span=span, trigger=span)
 
 

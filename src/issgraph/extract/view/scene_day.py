@@ -86,10 +86,11 @@ _SEEN_EVENT = compiled(
 
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OF_ANOTHER = Pattern(
-    r"\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
+    r"\bbetween (?:the )?(?:[\ue000-\uf8ff] and (?:the )?)?$|(?:^|[;:–—(,] ?|\b(?:and|but|while) )(?:the|their|his|her|an?) (?:first|other|others|earlier|previous|prior|initial|longest|shortest|one before)(?: (?:one|two|three|tries|try|attempt|spacewalk|outing|eva|excursion|walk|time|of (?:them|the [a-z]+)|together))*,? (?:was|were|came|took place|had been|had come|had taken place|happened|occurred|dates?|dated) (?:made |done |back )?(?:on|of|from|in|to) $"
+    r"|\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
     r"|\b(?:image|photo|photograph|picture|handout|frame|video|view|shot)(?: (?:was|is))? (?:released|handed out|distributed|issued)\b[^.;]{0,60}?"
     r"|(?:^|[;(] ?)(?:(?:page|file|text|caption|record|entry|last) )*(?:updated|scanned|revised|modified|edited|catalogu?ed|reprinted|retouched|digiti[sz]ed|restored|archived|uploaded|accessed|retrieved)(?: on|:)?"
-    r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|shared|published|tweeted|uploaded)\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
+    r"|(?:might|may|could) (?:well )?(?:date|have been (?:taken|made))\b[^.;]{0,40}|landfall on|calendar\b[^.;,]{0,12} on which|anniversary of|(?:posted|published|tweeted|uploaded|shared(?= (?:it|this|that|them|the (?:photo|picture|image|view|shot|selfie|frame)|an? (?:photo|picture|image|view|shot|selfie)|on\b|online|with|[^.;]{0,60}\b(?:twitter|instagram|facebook|social|online|followers))))\b[^.;]{0,120}\bon|(?<!minutes )(?<!hours )(?<!hour )(?<!shortly )(?<!just )(?<!moments )(?<!soon )(?<!days )\b(?:after|following) (?:the |an? |their |its )?(?:[a-z]+ ){0,2}(?:arrival|departure|release|spacewalk|excursion|berthing|capture)\b[^.;,]{0,50} on) $"
 )
 _ONCE_UPON = Pattern(
     r"\bwhere (?:(?:an?|the|its|their) )?(?:[a-z-]+ ){0,2}?(?:[\ue000-\uf8ff] )?(?:[a-z-]+ )?(?:had )?(?:deposited|left|docked|parked|berthed|moored|installed|attached|put|placed|delivered|brought|dropped|arrived|anchored|bolted|tied up)(?: (?:it|them|him|her|[\ue000-\uf8ff]))?(?: there| up| home)? (?:on|in|since) $"
@@ -133,8 +134,12 @@ _NAMED_BY = compiled(
     r"(?:'s)?,? (?:[a-z]+(?:'s)? )?(?:(?P<launch>launch|liftoff|landing|splashdown)|space ?walk|excursion|eva|docking|undocking|departure)\b"
 )
 """Around a day that another event is named by: "three days after its Dec. 5 launch"."""
+_WHEN_TAKEN = compiled(
+    r",? (?:(?:which is|was) )?(?:when|the (?:day|date|morning|evening|night)(?: on which| that)?) (?:this|the|it|that)(?: (?:photo|photograph|picture|image|view|shot|frame|one|scene))?(?: (?:was|is|has been))?(?: [a-z]+ly)? (?:taken|shot|made|snapped|recorded|captured|exposed|photographed)\b"
+)
+"""Behind the day of the taking: "on April 13, when this was taken"."""
 _OF_ANOTHER_TOO = Pattern(
-    r",? that [^.;]{2,60} had (?:[a-z]+ly )?[a-z]+(?:ed|ent|ook|ung|ew|own|eft)\b|,[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
+    r"(?: (?:space ?walk|outing|eva|excursion|launch|flight|attempt))? (?:was|were|had been|has been|is) (?:[a-z]+ly )?(?:put off|called off|cancell?ed|postponed|scrubbed|scrapped|delayed|moved)\b|,? that [^.;]{2,60} had (?:[a-z]+ly )?[a-z]+(?:ed|ent|ook|ung|ew|own|eft)\b|,[^.;,]{0,60} (?:shared|posted|tweeted|published|uploaded)\b|,? (?:is|was|are|were) (?:ringed|marked|circled|underlined|the topic|the subject)\b|[^.;]{0,40}\b(?:drifted off|undocked|departed|left|pulled away)\b[^.;]{0,20}\bthis later (?:image|photo|picture|view)"
 )
 """Days of something else: a date on a calendar, of a rehearsal, of what went before "this later image"."""
 
@@ -227,7 +232,7 @@ def read_day(draft: Draft, stamp: Date | None) -> None:
             )
             if told and taken and (had := _HAD.search(lead)) and had.start() > taken.start() and not _AGAIN_TAKEN.search(had.group()):
                 told = False  # "A, who took the photo, had been outside on May 1"
-            noted = _NOTED.search(lead) is not None and not event
+            noted = (_NOTED.search(lead) is not None and not event) or _WHEN_TAKEN.match(sentence.codes, at + 1) is not None
             told = told or told_so or noted or _UNTIL_THEN.search(lead) is not None or _HERE_ON.search(lead) is not None
             once = _ONCE_UPON.search(lead)
             if once and (not taken or (taken.start() < once.start() and not _AGAIN_TAKEN.search(once.group()))):
