@@ -51,6 +51,8 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         and not words[index - 1].endswith(("'s", "'"))
     ):
         governed = "free"  # "inside the station X swaps a lamp"
+    if governed == "prep" and part.verb == index + 1 and words[index - 1] in _SIDES and words[part.first] in PREPOSITION:
+        governed = "free"  # "on the left X steadies a lamp"
     beside = words[index + 1 : index + 2] == [","]
     if governed == "prep" and words[index - 1] == "as" and (0 < part.verb - index <= 2 or beside) and not parse.is_name(index + 1):
         governed = "free"  # "smiles as she holds a plant"
@@ -100,6 +102,9 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
             elif other.told and not other.below:
                 break
     return list(dict.fromkeys(found))
+
+
+_SIDES = frozenset("left right center centre front back rear top bottom middle foreground background corner distance".split())
 
 
 def _after_pronoun(parse: Parse, index: int) -> bool:
@@ -238,7 +243,7 @@ def joined(parse: Parse, parts: list[Piece], at: int) -> Chunk:
     closes = (parse.words[place] == ";" and bool(chunk.members)) or (parse.words[place] == "and" and parse.words[place - 1] == ";")
     if closes and place > 1 and (listed := _listed_before(parse, parts, place)):
         return Chunk(listed[0].start, chunk.end, chunk.entities, members=(*(each for other in listed for each in other.each), *chunk.each))
-    if place < 2 or parse.words[place] != "and":
+    if place < 1 or parse.words[place] != "and":
         return chunk
     aside = False  # within brackets: "A (red stripes) and B moved a cable"
     for before in range(place - 1, max(-1, place - 16), -1):
@@ -341,6 +346,8 @@ def onward(parse: Parse, head: int) -> int:
         )
     ):
         return head + 2 + (not words[head + 2].endswith("ing"))
+    if words[head] in ("team", "teams", "teamed", "teaming") and (goal := _TEAMED.search(parse.codes, parse.tokens[head].at)):
+        return next((i for i, token in enumerate(parse.tokens) if token.at == goal.end()), head)
     if words[head] not in _AIDED:
         return head
     for ahead in range(head + 1, min(len(words), head + 9)):
@@ -356,6 +363,9 @@ def onward(parse: Parse, head: int) -> int:
         if ahead == head + 1 and word.endswith("ing"):
             return ahead
     return head
+
+
+_TEAMED = compiled(r"team(?:s|ed|ing)?(?: up)?(?: (?!to\b|and\b)(?:[a-z0-9'-]+|[\ue000-\uf8ff](?:'s)?)){0,7} to (?=[a-z]+ )")
 
 
 def _arm(parse: Parse, index: int) -> bool:

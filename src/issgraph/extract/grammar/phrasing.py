@@ -121,6 +121,12 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base in ("conduct", "perform", "make", "complete", "round") and _A_SESSION.match(sentence.codes, verb_end):
         return None  # "conducted the first session": the spacewalk itself
+    if base in ("make", "shoot", "take", "get") and sentence.codes.startswith(
+        (" it from", " it through", " it with", " it on", " it in ", " it at"), verb_end
+    ):
+        return None  # the picture
+    if base in ("watch", "look") and (place := _FROM_THERE.match(sentence.codes, verb_end)):
+        return f"{base}{place.group()}", verb_start, place.end()
     if verb == "used" and sentence.codes.startswith(" to ", verb_end):
         return None  # "used to teach at a school"
     if base == "work" and _FOR_HOURS.match(sentence.codes, verb_end):
@@ -175,6 +181,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
             and (after in SMALL or "\ue000" <= after <= "\uf8ff")
         ):
             break  # "look on as a robot grips a drill"
+        if taken and ((word in ("together", "along") and after == "with") or (word == "alongside" and base != "work")):
+            break  # "moved a rack together with B"
         if word in _TIMES and after in ("before", "after", "earlier", "later"):
             break  # "undocked from Poisk minutes before"
         if word.endswith("ly") and words[-1] == "to":
@@ -251,6 +259,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     return " ".join(f"arm ({arm.label})" if arm and word == "arm" else word for word in words), verb_start, end
 
 
+_FROM_THERE = compiled(
+    r"(?: on)? from (?:inside|indoors|within|nearby|afar|behind|below|above)\b(?! (?:the |an? |its |his |her )[a-z\ue000-\uf8ff]| [\ue000-\uf8ff])"
+)
 _OF_A_THING = compiled(
     r" (?:up |hold of |the |an? |his |her |their |its |this |that |(?!(?:from|in|on|at|of|over|through|as|with|just|near|during|above|below|by|for|when|while|before|after|to|and|out|off|across|along|around|behind|beside|past) )[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:[\ue000-\uf8ff](?!'s)|it\b|[a-z-]*(?:ship|craft|vehicle|freighter|capsule|satellite|ball|bag|tool|arm|bolt|module|truck|bars?|pin|handrail|rail|breath|spheres?|fish|food|sleep|candy|grapes?|m&ms|fruit|oranges?|apples?|cubesats?|samples?)s?\b)"
 )

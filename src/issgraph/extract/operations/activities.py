@@ -29,15 +29,27 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     people = [at for at, chunk in sorted(sentence.at.items()) if chunk.is_a("Person")]
     if people:
         parse, parts = parse_of(sentence), pieces(sentence)
+        mates = {match.start("q"): match.start("p") for match in _WITH_FIRST.finditer(sentence.codes)}
+        mates = {at: mate for at, mate in mates.items() if sentence.at[at].is_a("Person") and sentence.at[mate].is_a("Person")}
         for at in people:
+            if at in mates.values():
+                continue
             aside = _OF_WHICH.search(sentence.codes, 0, at) and not sentence.codes.startswith(",", at + 1)
             for start in verbs_of(parse, parts, at):
                 place = parse.tokens[start].at
                 if aside and "," in sentence.codes[at:place]:
                     break  # "the ship that A unloaded, left X and splashed down"
+                if (
+                    sentence.at[at].note == "coref"
+                    and (of := _OF_WHOM.search(sentence.codes, 0, at))
+                    and sentence.at[of.start("p")].is_a("Person")
+                ):
+                    _tell(draft, sentence, of.start("p"), sentence.at[of.start("p")], start)
+                    continue
                 other = _ANOTHER.search(sentence.codes, at + 1, place)
                 doer = other.start("p") if other and sentence.at[other.start("p")].is_a("Person") else at
-                _tell(draft, sentence, doer, joined(parse, parts, at) if doer == at else sentence.at[doer], start)
+                who = joined(parse, parts, at) if doer == at else sentence.at[doer]
+                _tell(draft, sentence, doer, _both(who, sentence.at[mates[at]]) if at in mates else who, start)
     _set_off(draft, sentence)
     _spacewalkers(draft, sentence)
     _crew_of_a_flight(draft, sentence)
@@ -170,7 +182,10 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         deed = _next(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
     while deed is not None:
         words, begin, end = deed
-        state_deed(draft, sentence, chunk, words, begin, end, mood(sentence, at, begin))
+        last = _WITH_LAST.match(sentence.codes, end)
+        mate = sentence.at[last.start("p")] if last is not None else chunk
+        who = _both(chunk, mate) if mate is not chunk and mate.is_a("Person") else chunk
+        state_deed(draft, sentence, who, words, begin, end, mood(sentence, at, begin))
         deed = _next(draft, sentence, end, form)
 
 
@@ -205,6 +220,24 @@ def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, i
 
 _OF_WHICH = compiled(r"[a-z\ue000-\uf8ff],? (?:that|which|whom|where) (?:(?:the|astronauts?|cosmonauts?|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
 """Before a subject whose clause only tells more of a thing."""
+_TITLED = r"(?:(?:the|astronaut|cosmonaut|commander|fellow|colleague|partner|his|her|their|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,4}"
+_WITH_FIRST = Pattern(
+    rf"(?:^|[;:] |, )(?:(?:together|along|jointly|working|side by side) )?with {_TITLED}(?P<p>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:,? who [^,.;]{{3,60}},|,)? (?:the )?(?P<q>[\ue000-\uf8ff])(?= (?:[a-z]+ly )?[a-z]+(?:ed|s|t|ng|ew|de|ok|id)\b)"
+)
+""" "Together with B he fitted a lamp": both did."""
+_WITH_LAST = Pattern(
+    rf"(?:(?! (?:and|while|as|who|which|that|when|together|along|jointly|alongside)\b)[^.;:,\ue000-\uf8ff]){{0,40}} (?:together with|along with|jointly with|alongside) {_TITLED}(?P<p>[\ue000-\uf8ff])(?!'s)"
+)
+
+
+def _both(one: Chunk, other: Chunk) -> Chunk:
+    return Chunk(min(one.start, other.start), max(one.end, other.end), one.entities, members=(*one.each, *other.each))
+
+
+_OF_WHOM = compiled(
+    r"\b(?:shot|photo|photograph|picture|view|image|portrait|frame|snapshot|snap|exposure)s? of (?:(?:astronaut|cosmonaut|commander|fellow|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))? (?:as|while) $"
+)
+""" "A took this shot of B as he wrestled with a bolt": he is B."""
 _ANOTHER = compiled(
     r" and (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,(?: [^,;:]{2,50},)? (?:[a-z]+ly )?$"
 )

@@ -29,6 +29,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
         _busy_with(draft, sentence)
         _enabled(draft, sentence)
         _received(draft, sentence)
+        _falls_to(draft, sentence)
     _tasks(draft, sentence)
     _outing_to(draft, sentence)
     _readied(draft, sentence)
@@ -74,7 +75,7 @@ _PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}
 
 
 _FRONTED = compiled(
-    r"(?:(?:in|at|on) (?:the )?(?:front|back|middle|cent(?:er|re)|left|right|foreground|background|[a-z]+ row), )?(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|representing|missing|being|during|according|looming|surrounding|returning|launching|flying(?! (?:the |[\ue000-\uf8ff]))|arriving|riding)[a-z]{3,}ing)\b"
+    r"(?:(?:in|at|on) (?:the )?(?:front|back|middle|cent(?:er|re)|left|right|foreground|background|[a-z]+ row), )?(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|representing|missing|being|during|according|looming|surrounding|returning|launching|flying(?! (?:the |[\ue000-\uf8ff]))|arriving|riding(?! (?:high |tall )?(?:on|atop|the)\b))[a-z]{3,}ing)\b"
     r"[^.;:]{0,80}?,? (?:is|are|was|were)[:,]? (?:\([^)]*\) |(?:in|at) (?:the )?(?:front|back|left|right|middle|cent(?:er|re)), |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
 
@@ -120,10 +121,35 @@ def _opening(draft: Draft, sentence: Sentence) -> None:
     match = _OPENING.match(sentence.codes)
     if match is None or not sentence.at[match.start("p")].is_a("Person"):
         return
-    deed = None if _NO_TASK.match(sentence.codes, match.end("v")) else phrase(draft, sentence, match.start("v"))
+    ahead = sentence.codes[match.end("v") : match.start("p")]
+    deed = None if _NO_TASK.match(sentence.codes, match.end("v")) or _WORN.match(ahead) else phrase(draft, sentence, match.start("v"))
     others = any(c.is_a("Person") for at, c in sentence.at.items() if at < match.start("p"))
     if deed is not None and not others and deed[2] < match.start("p"):
         state_deed(draft, sentence, sentence.at[match.start("p")], *deed, mood(sentence, match.start(), match.start("v")))
+
+
+_WORN = compiled(r" [a-z]+s? (?:on|off|in (?:hand|place))\b")
+""" "Breathing masks on, X floats in": what somebody has about them, and no deed."""
+_FALLS_TO = Pattern(
+    r"\b(?:it (?:is|was|fell|falls|has fallen) (?:up |left |down )?(?:to|for)|(?:left to|leaving it to)) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?P<p>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])? to (?=[a-z])"
+    r"|(?P<q>[\ue000-\uf8ff])(?: \([^()]*\))?(?:'s?|’s?) (?:[a-z-]+ ){0,2}?(?:tasks?|jobs?|work|assignments?|chores?|errands?|duty|duties)\b[^.;:,\ue000-\uf8ff]{0,30}?(?: (?:is|was|are|were) to (?=[a-z])|(?: (?:is|was|are|were)|:) (?=[a-z]{3,}ing ))"
+    r"|(?P<r>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)? (?:is|are|was|were) (?:(?:caught )?in the (?:middle|midst|process|act|thick) of|busy|hard at work|absorbed in|engrossed in|intent on|getting on with|about the business of|halfway through) (?=[a-z]{3,}ing )"
+    r"|(?P<s>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)?,? (?:who )?(?:can|may|could) (?:just |also |here )?be (?:seen|spotted|made out|watched|found) (?:[a-z]+ly |here |there )?(?=[a-z]{3,}ing )"
+    r"|(?P<t>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:seen|shown|pictured|photographed|caught)(?: here| above| below)? (?=[a-z]{3,}ing )"
+    r"|\b(?:here|this|that|it)(?: |'s |’s )(?:is |are |was |were )?(?:(?:astronauts?|cosmonauts?|commander|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<u>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
+)
+_NO_SUCH = compiled(
+    r"(?:being|including|having|wearing|representing|during|following|according|standing|looking|smiling|flying|living|orbiting|returning)\b"
+)
+
+
+def _falls_to(draft: Draft, sentence: Sentence) -> None:
+    """ "It fell to X to close the hatch", "X's job is to watch", "X can be seen feeding fish", "here is X, feeding fish": what X does."""
+    for match in _FALLS_TO.finditer(sentence.codes):
+        doer = sentence.at[match.start(next(each for each in "pqrstu" if match[each]))]
+        deed = None if not doer.is_a("Person") or _NO_SUCH.match(sentence.codes, match.end()) else phrase(draft, sentence, match.end())
+        if deed is not None:
+            state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
 
 
 _CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
