@@ -53,6 +53,8 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
         governed = "free"  # "inside the station X swaps a lamp"
     if governed == "prep" and part.verb == index + 1 and words[index - 1] in _SIDES and words[part.first] in PREPOSITION:
         governed = "free"  # "on the left X steadies a lamp"
+    if governed == "prep" and part.verb == index + 1 and index and (_fronted(parse, part.first, index) or _him(parse, index - 1)):
+        governed = "free"  # "in the long white hall X floats a roll of tape", "ahead of him X clears the way"
     beside = words[index + 1 : index + 2] == [","]
     if governed == "prep" and words[index - 1] == "as" and (0 < part.verb - index <= 2 or beside) and not parse.is_name(index + 1):
         governed = "free"  # "smiles as she holds a plant"
@@ -104,6 +106,26 @@ def verbs_of(parse: Parse, parts: list[Piece], at: int) -> list[int]:
     return list(dict.fromkeys(found))
 
 
+def _him(parse: Parse, at: int) -> bool:
+    chunk = parse.tokens[at].chunk
+    return chunk is not None and chunk.note == "coref" and chunk.end - chunk.start < 5
+
+
+def _fronted(parse: Parse, first: int, index: int) -> bool:
+    """True for a place that opens a clause and ends in a plain noun right before the person: the person is no part of it."""
+    kind, place = parse.governor(index)
+    return (
+        kind == "prep"
+        and place == first
+        and parse.words[first] in ("in", "inside", "at", "near", "under", "beneath", "above", "over", "behind", "beside")
+        and parse.is_word(index - 1)
+        and parse.words[index - 1] not in _BEFORE_NAMES
+    )
+
+
+_BEFORE_NAMES = frozenset(
+    "astronaut cosmonaut astronauts cosmonauts commander pilot engineer specialist fellow colleague crewmate partner".split()
+)
 _SIDES = frozenset("left right center centre front back rear top bottom middle foreground background corner distance".split())
 
 
@@ -315,6 +337,8 @@ def _own_heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
         beside = word in ("outside", "inside", "at", "with") or (word in _WHERE and words[ahead - 1] not in _SEEN)
         if words[verb] in BE and beside and (busy := _after_comma(parse, parts, place, part.end)):
             return busy  # "was at a monitor, following the docking"
+        if words[verb] in BE and word in _POSTURE and (busy := _after_comma(parse, parts, place, part.end)):
+            return busy  # "is upside down, tugging at a cable"
         if word == "at" and words[ahead + 1 : ahead + 2] == ["work"]:
             return [ahead + 1]
         if word in _SEEN:
@@ -326,6 +350,9 @@ def _own_heads(parse: Parse, parts: list[Piece], place: int) -> list[int]:
             return doing[:1]
         return [verb] if words[verb] in DO else []
     return [] if words[verb] in MODAL else [verb]
+
+
+_POSTURE = frozenset("upside head-down head knee-deep waist-deep deep high halfway alone all outside out back up down there here".split())
 
 
 _AIDED = frozenset(

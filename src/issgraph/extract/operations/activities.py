@@ -182,6 +182,8 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         deed = _next(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
     while deed is not None:
         words, begin, end = deed
+        if begin == start and (of := _OF_THING.search(sentence.codes, max(0, at - 90), at)) and of["thing"] not in words.split():
+            words = _with_object(words, of["thing"])
         last = _WITH_LAST.match(sentence.codes, end)
         mate = sentence.at[last.start("p")] if last is not None else chunk
         who = _both(chunk, mate) if mate is not chunk and mate.is_a("Person") else chunk
@@ -228,6 +230,21 @@ _WITH_FIRST = Pattern(
 _WITH_LAST = Pattern(
     rf"(?:(?! (?:and|while|as|who|which|that|when|together|along|jointly|alongside)\b)[^.;:,\ue000-\uf8ff]){{0,40}} (?:together with|along with|jointly with|alongside) {_TITLED}(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
+
+
+_OF_THING = compiled(
+    r"\b(?:an?|the|his|her|their|two|three|some|old|new|[a-z]+ed) (?:[a-z-]+ )?(?P<thing>(?!(?:time|day|way|place|one|ones|thing|year|moment|reason|things|people|crew|work|spot)\b)[a-z-]{3,})(?:,? which| that) (?:(?:astronaut|cosmonaut|commander|fellow|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,3}$"
+)
+""" "A bolt that X has unscrewed": what it was done to."""
+
+
+def _with_object(words: str, thing: str) -> str:
+    """A phrase that lacks its object with it: "unscrew from Soyuz" to "unscrew bolt from Soyuz"."""
+    verb, _, rest = words.partition(" ")
+    if rest.partition(" ")[0] in PARTICLE and rest.partition(" ")[0] not in PREPOSITION:
+        particle, _, rest = rest.partition(" ")
+        verb = f"{verb} {particle}"
+    return f"{verb} {thing} {rest}".strip() if not rest or rest.partition(" ")[0] in PREPOSITION else words
 
 
 def _both(one: Chunk, other: Chunk) -> Chunk:

@@ -136,6 +136,7 @@ _FALLS_TO = Pattern(
     r"|(?P<r>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)? (?:is|are|was|were) (?:(?:caught )?in the (?:middle|midst|process|act|thick) of|busy|hard at work|absorbed in|engrossed in|intent on|getting on with|about the business of|halfway through) (?=[a-z]{3,}ing )"
     r"|(?P<s>[\ue000-\uf8ff])(?: \([^()]*\))?(?:,[^,.;]{3,60},)?,? (?:who )?(?:can|may|could) (?:just |also |here )?be (?:seen|spotted|made out|watched|found) (?:[a-z]+ly |here |there )?(?=[a-z]{3,}ing )"
     r"|(?P<t>[\ue000-\uf8ff])(?: \([^()]*\))?,? (?:seen|shown|pictured|photographed|caught)(?: here| above| below)? (?=[a-z]{3,}ing )"
+    r"|(?P<v>[\ue000-\uf8ff])(?: \([^()]*\))? (?:is|was) the (?:one|figure|man|woman|person|spacewalker|astronaut|cosmonaut)(?: (?:on|at|in) (?:the )?[a-z ]{3,20}?)?,? (?=[a-z]{3,}ing )"
     r"|\b(?:here|this|that|it)(?: |'s |’s )(?:is |are |was |were )?(?:(?:astronauts?|cosmonauts?|commander|[\ue000-\uf8ff](?:'s)?) ){0,4}?(?P<u>[\ue000-\uf8ff])(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?: \([^()]*\))?, (?=[a-z]{3,}ing )"
 )
 _NO_SUCH = compiled(
@@ -146,7 +147,7 @@ _NO_SUCH = compiled(
 def _falls_to(draft: Draft, sentence: Sentence) -> None:
     """ "It fell to X to close the hatch", "X's job is to watch", "X can be seen feeding fish", "here is X, feeding fish": what X does."""
     for match in _FALLS_TO.finditer(sentence.codes):
-        doer = sentence.at[match.start(next(each for each in "pqrstu" if match[each]))]
+        doer = sentence.at[match.start(next(each for each in "pqrstuv" if match[each]))]
         deed = None if not doer.is_a("Person") or _NO_SUCH.match(sentence.codes, match.end()) else phrase(draft, sentence, match.end())
         if deed is not None:
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))

@@ -109,6 +109,8 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
+            if row is None and len(draft.published) == 10 and day > draft.published:
+                continue  # no spacewalk was made after the day of the text
             entity = _entity(draft, outing, row, day, counted)
             today = own and day_span is not None and draft.text[day_span.start : day_span.end].lower() == "today"
             in_scene = (draft.scene[sentence.number] and (not own or day == draft.day or today)) or (
@@ -373,7 +375,8 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
         for day in days:
             near = [row for beside in (-1, 1) for row in on.get(shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
             if len(near) == 1:
-                return _Which(near[0], day)
+                night = day.span is not None and _NIGHT.search(draft.text, day.span.start, day.span.end)
+                return _Which(near[0], _Told(near[0].get("date"), day.span, day.own) if night and near[0].get("date") > day.iso else day)
     if not told and scene and (later := _dated_later(draft, sentence)):
         return later
     if not told and not scene:
@@ -396,6 +399,8 @@ def _from_scene(draft: Draft, sentence: Sentence, day: str) -> Span | None:
     return next((c.span for c in shifts if isinstance(c.value, Date) and c.value.iso(draft.day) == day), None)
 
 
+_NIGHT = compiled(r"\d\s?(?:-|–|to|and)\s?\d{1,2}\b")
+"""Two days in one: "May 21-22"."""
 _DEFINITE = compiled(r"(?:the|this|that) ")
 
 

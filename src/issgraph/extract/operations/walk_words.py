@@ -17,7 +17,7 @@ CUE = Pattern(
 )
 """Words that are told of people at work outside; each may be told of others too."""
 WORK = Pattern(
-    r"\b(?:install|remov|replac|mount|attach|repair|mend|connect|fasten|unfold|unfurl|swap|string|strung|rout|haul|lug|scrub|fit|unpack|deploy|retriev|mov|relocat|lubricat|prun|cut|patch|fix|toil|struggl|wrestl|labou?r)(?!or|ion|ment)[a-z]*\b"
+    r"\b(?:install|remov|replac|mount|attach|repair|mend|connect|fasten|unfold|unfurl|swap|string|strung|rout|haul|lug|scrub|fit|unpack|deploy|retriev|mov|relocat|lubricat|prun|cut|patch|fix|toil|struggl|wrestl|labou?r|wir|plumb|hook|bolt|unbolt|screw|unscrew|cinch|stow|secur|erect|assembl|tighten|loosen|undo|seal|plac)(?!or|ion|ment)[a-z]*\b"
     r"|\bcameras?\b|\b(?:two|three|four|five|both|another|first|second|third|fourth|last|final) (?:tr(?:y|ies)|go(?:es)?|attempts?|turns?|rounds?)\b"
 )
 """Work that is done inside too: it counts where all who were outside stand in the sentence with the day, and no room."""

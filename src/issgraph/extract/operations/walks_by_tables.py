@@ -206,7 +206,12 @@ def _cue(draft: Draft, day: _Day) -> tuple[Sentence, Span] | None:
     if INDOORS.search(day.sentence.codes):
         return None
     together = crew <= day.sentence.people().keys() and not _ROOM.search(day.sentence.codes)
-    if together and day.span is not None and (match := WORK.search(day.sentence.codes)) is not None:
+    told = any(s.rule == "scene-date" for s in draft.about("takenOn"))  # no stamp, which may be that of anything
+    if (
+        together
+        and (day.span is not None or (told and day.row.get("date") == draft.day))
+        and (match := WORK.search(day.sentence.codes)) is not None
+    ):
         return day.sentence, day.sentence.original(*match.span())
     if day.span is not None and linked and (_several(draft, day) or _nothing_else(draft, day)):
         return day.sentence, day.span
@@ -318,7 +323,7 @@ def _picture(draft: Draft, day: _Day, entity: Entity, place: Sentence, span: Spa
     ):
         return
     crew = set(day.row.many("crew"))
-    near = draft.sentences[max(0, place.number - 1) : place.number + 2]
+    near = draft.sentences[max(0, place.number - 2) : place.number + 2]
     seen = [s for s in near if draft.scene[s.number] and (crew & s.people().keys() or (s is place and counted))]
     if not seen or dressing(draft) or ANOTHER_HOUR.search(_WHICH.sub("", place.codes)):
         return

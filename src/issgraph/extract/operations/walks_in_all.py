@@ -30,6 +30,7 @@ _MADE = r"(?:perform|conduct|complet|execut|undertak|carr(?:y|ied|ies) out|made|
 _ALL = Pattern(
     rf"\b(?:all (?:of (?:the |his |her |their |its )?)?(?P<a>{_N}) {_WALKS}|all (?:of )?(?:the |this |their )?(?:mission|flight|[\ue000-\uf8ff])'s? (?P<b>{_N}) {_WALKS}"
     rf"|(?P<c>both)(?: of)?(?: the| his| her| their)? {_WALKS}|all (?P<d>{_N})(?: of them)?(?=[,.;:)]|$| (?:together|with|during|of them)\b)"
+    rf"|(?:partner|mate|companion|colleague|team-?mate|buddy) (?:on|for|in) (?P<h>both)(?: of them)?(?=[,.;:)]|$)"
     rf"|{_MADE}[a-z]* (?:(?:a total of|altogether|together|his|her|their|the(?: mission's| flight's)?) )?(?P<e>{_N}) {_WALKS}(?= (?:in all|in total|all told|altogether|together|between|side by side|during|of (?:the )?[\ue000-\uf8ff]|on (?:the )?[\ue000-\uf8ff]|while|that|to|for|in (?:the )?[\ue000-\uf8ff])|[,.;:)]|$)"
     rf"|the other (?P<g>{_N})(?: {_WALKS})?(?=[,.;:)]|$| (?:walks|on|of)\b)|(?P<f>{_N}) {_WALKS},? all (?:of them )?(?:with|by|made|done|performed|conducted|carried out|shared)\b)"
 )
@@ -75,21 +76,26 @@ def _speaks_otherwise(sentence: Sentence, at: int) -> bool:
 
 _BETWEEN = Pattern(
     rf"\b(?P<n>{_N}|six|seven) (?:occasions|times|days|{_WALKS})\b[^.;:\ue000-\uf8ff]{{0,30}}? (?:between|from) (?P<a>[\ue000-\uf8ff])(?: and| to|-|–) (?P<b>[\ue000-\uf8ff])"
+    rf"|\b(?:ma[dk][a-z]*|done|performed|completed|shared|been (?:out|outside) on|gone (?:out|outside)) (?P<m>{_N}|six|seven)\b[^.;:\ue000-\uf8ff]{{0,40}}? since (?P<c>[\ue000-\uf8ff])"
 )
 
 
 def _between(draft: Draft, sentence: Sentence, match: re.Match[str], people: dict[str, Entity]) -> None:
     """ "On four occasions between Nov. 15 and Jan. 25": all that somebody made in that time, where they are as many."""
-    ends = [sentence.at[match.start(each)] for each in ("a", "b")]
+    ends = [sentence.at[match.start(each)] for each in (("c",) if match["c"] else ("a", "b"))]
     if not all(isinstance(end.value, Date) for end in ends):
         return
-    first, last = (resolve_date(draft, sentence, end) for end in ends)
+    first, last = resolve_date(draft, sentence, ends[0]), resolve_date(draft, sentence, ends[-1])
+    if match["c"]:
+        last = draft.day or draft.published
+    if len(first) < 10 or len(last) < 10:
+        return
     if last < first and draft.published >= f"{int(last[:4]) + 1}{last[4:]}":
         last = f"{int(last[:4]) + 1}{last[4:]}"
     rows = [row for day, of_day in draft.gazetteer.spacewalks.items() if first <= day <= last for row in of_day]
     here = [who for who in sentence.people() if who in people]
     made = [row for row in rows if here and all(who in row.many("crew") for who in here)]
-    if len(made) == NUMBERS.get(match["n"], 0) and made[-1].get("date") <= (max(draft.day, draft.published) or "9999"):
+    if len(made) == NUMBERS.get(match["n"] or match["m"], 0) and made[-1].get("date") <= (max(draft.day, draft.published) or "9999"):
         _state(draft, sentence, match, made, here, counted=False)
 
 

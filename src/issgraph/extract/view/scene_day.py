@@ -86,7 +86,8 @@ _SEEN_EVENT = compiled(
 
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OF_ANOTHER = Pattern(
-    r"\bbetween (?:the )?(?:[\ue000-\uf8ff] and (?:the )?)?$|(?:^|[;:–—(,] ?|\b(?:and|but|while) )(?:the|their|his|her|an?) (?:first|other|others|earlier|previous|prior|initial|longest|shortest|one before)(?: (?:one|two|three|tries|try|attempt|spacewalk|outing|eva|excursion|walk|time|of (?:them|the [a-z]+)|together))*,? (?:was|were|came|took place|had been|had come|had taken place|happened|occurred|dates?|dated) (?:made |done |back )?(?:on|of|from|in|to) $"
+    r"\bwho (?:had )?(?:went|gone|been|was|were|worked|walked|floated|ventured) (?:out|outside)\b[^.;]{0,50} on (?:the )?$|\b(?:companion|partner|colleague)s? (?:of|on) $"
+    r"|\bbetween (?:the )?(?:[\ue000-\uf8ff] and (?:the )?)?$|(?:^|[;:–—(,] ?|\b(?:and|but|while) )(?:the|their|his|her|an?) (?:first|other|others|earlier|previous|prior|initial|longest|shortest|one before)(?: (?:one|two|three|tries|try|attempt|spacewalk|outing|eva|excursion|walk|time|of (?:them|the [a-z]+)|together))*,? (?:was|were|came|took place|had been|had come|had taken place|happened|occurred|dates?|dated) (?:made |done |back )?(?:on|of|from|in|to) $"
     r"|\b(?:(?:rehears\w+|practice|drill|ticket|poster|newspaper)\b[^.;,]{0,12} (?:for|from|of)|(?:count(?:s|ing|ed)?(?: the)? (?:days|weeks|hours)|countdown)\b[^.;,]{0,12} (?:to|until)"
     r"|\b(?:image|photo|photograph|picture|handout|frame|video|view|shot)(?: (?:was|is))? (?:released|handed out|distributed|issued)\b[^.;]{0,60}?"
     r"|(?:^|[;(] ?)(?:(?:page|file|text|caption|record|entry|last) )*(?:updated|scanned|revised|modified|edited|catalogu?ed|reprinted|retouched|digiti[sz]ed|restored|archived|uploaded|accessed|retrieved)(?: on|:)?"
@@ -124,7 +125,7 @@ def _moved_then(sentence: Sentence, lead: str) -> bool:
 
 
 _BEFORE = Pattern(
-    r"\b(?:before|ahead of|prior to|preparing for|prepare for|preparations? for|ready for) (?:the |its |an? |his |her |their )?$"
+    r"\b(?:before|ahead of|prior to|preparing for|prepare for|preparations? for|ready for|(?:gear|tools?|suits?|plans?|steps|bags?|equipment|checklists?|procedures?) for) (?:the |its |an? |his |her |their )?$"
 )
 _AFTER = Pattern(rf"\b(?:after|following|since) (?:the |its |an? |their )?$|{_BEFORE.pattern}")
 _MOMENTS = compiled(
