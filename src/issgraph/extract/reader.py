@@ -59,6 +59,7 @@ from issgraph.extract.operations.after_launch import read_after_launch
 from issgraph.extract.operations.arrivals import approached, settle_arrivals
 from issgraph.extract.operations.came_and_went import read_came_and_went
 from issgraph.extract.operations.contacts import read_contacts
+from issgraph.extract.operations.days_alone import read_days_alone
 from issgraph.extract.operations.days_by_tables import read_days_by_tables
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days
@@ -68,6 +69,7 @@ from issgraph.extract.operations.headline import TELLING, read_title
 from issgraph.extract.operations.launches import launched_before
 from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.moments import read_moments
+from issgraph.extract.operations.moves_settled import settle_moves, settle_untold
 from issgraph.extract.operations.occupancy import read_occupancy
 from issgraph.extract.operations.ports_by_tables import read_ports_by_tables
 from issgraph.extract.operations.rows_of_days import read_rows
@@ -164,7 +166,10 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_arrivals(draft)
     settle_days(draft)
     settle_rockets(draft)
+    settle_moves(draft)
     read_days_by_tables(draft)
+    read_days_alone(draft)
+    settle_untold(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
     read_offices_by_tables(draft)

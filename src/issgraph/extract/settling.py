@@ -83,7 +83,7 @@ def settle_operators(draft: Draft) -> None:
             draft.take_back(statement)
 
 
-_BY_INFERENCE = ("arrival-that-day", "moments")
+_BY_INFERENCE = ("arrival-that-day", "moments", "came-and-went", "rows-of-days")
 """Rules that give a thing a day which stands somewhere else in the text."""
 
 

@@ -371,7 +371,7 @@ def _say(draft: Draft, relation: str, here: Span, thing: Entity, span: Span, iso
         return  # of "X, whose ship, Y, lifted off on May 3" Y did
     if any(_out_of_order(s, relation, iso) for s in (*draft.about("launchedOn", thing), *draft.about("arrivedOn", thing))):
         return
-    draft.say(thing, relation, iso, "moments", cover(here, span, place), subject_span=span, trigger=here, object_span=place)
+    draft.say(thing, relation, iso, "came-and-went", cover(here, span, place), subject_span=span, trigger=here, object_span=place)
 
 
 _ABOARD = compiled(

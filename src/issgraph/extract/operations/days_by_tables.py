@@ -16,6 +16,8 @@ from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of
+from issgraph.extract.operations.coming_words import COMES, NEARS
+from issgraph.extract.view.things import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
 from issgraph.rules import lexicon
@@ -458,24 +460,62 @@ def _that_day(draft: Draft, things: list[_Thing]) -> None:
     """What came on the picture's day by the tables, where a sentence of the scene tells the coming and no other day with it."""
     if len(draft.day) != 10:
         return
+    next_day = shifted(draft.day, 1)
     came = [t for t in things if t.sentence <= 3 and _fits(t.entity, "arrivedOn", draft.day) == 0]
-    for sentence in draft.sentences[:6] if came else ():
-        near = _one_each([t for t in came if t.sentence <= sentence.number])
-        if len(near) != 1 or any(t.sentence == sentence.number and t.ship and t.entity != near[0].entity for t in things):
+    late = [t for t in things if t.sentence <= 3 and t.ship and next_day in _arrivals(t.entity)]  # by clocks of the ground
+    for sentence in draft.sentences[:6] if came or late else ():
+        near = _one_each([t for t in came or late if t.sentence <= sentence.number])
+        if len(near) != 1 or any(_another_ship(t, near[0]) for t in things if t.sentence == sentence.number):
             continue
         thing = next((t for t in near if t.sentence == sentence.number), near[0])
         if any(_other_day(draft, sentence, c, thing) for c in sentence.chunks):
             continue
         if _NOT_YET.search(sentence.codes) or _NOT_THEN.search(sentence.codes) or _AROUND.search(sentence.codes):
             continue
-        for word in _WORD.finditer(sentence.codes):
-            if word["in"] and _of_scene(sentence, word) and not _led_to(sentence, word):
-                _say(draft, sentence, "arrivedOn", _nearest(things, thing, sentence, word), draft.day, word.span(), None)
-                break
+        word = _coming(draft, sentence, bool(came))
+        if word is not None:
+            _say(draft, sentence, "arrivedOn", _nearest(things, thing, sentence, word), draft.day, word.span(), None)
+
+
+def _arrivals(thing: Entity) -> set[str]:
+    past = past_of(thing.id)
+    return past.arrived if past else set()
+
+
+def _another_ship(other: _Thing, thing: _Thing) -> bool:
+    """True for a ship beside one, unless it is only its kind: "their Dragon, Endeavour"."""
+    return (
+        other.ship and other.entity != thing.entity and not (other.entity.id in FAMILIES and family(other.entity) == family(thing.entity))
+    )
+
+
+def _coming(draft: Draft, sentence: Sentence, that_day: bool) -> re.Match[str] | None:
+    """The word of a sentence that tells the coming of a ship on the picture's day, or that its port is the goal of what is pictured."""
+    for word in _WORD.finditer(sentence.codes) if that_day else ():
+        if word["in"] and _of_scene(sentence, word) and not _led_to(sentence, word):
+            return word
+    for word in COMES.finditer(sentence.codes) if that_day else ():
+        if _done(sentence, word) and not _led_to(sentence, word):
+            return word
+    for word in NEARS.finditer(sentence.codes) if draft.scene[sentence.number] else ():
+        goal = sentence.at[word.start("o")]
+        if goal.is_a("DockingPort", "DockingAdapter", "Module") and not mood(sentence, word.start(), word.start()):
+            return word
+    return None
+
+
+def _done(sentence: Sentence, word: re.Match[str]) -> bool:
+    """True for a coming told as a deed of the day, and not as how something is or had long been."""
+    codes = sentence.codes
+    if word.group().endswith(("ed", "caught")) and _STATE.search(codes, 0, word.start()):
+        return False
+    if _ATTRIBUTE.search(codes, 0, word.start()) and _NAME_NEXT.match(codes, word.end()):
+        return False
+    return _HAD.search(codes, 0, word.start()) is None or _ON_THE_DAY.search(codes) is not None
 
 
 _NOT_THEN = compiled(
-    r"\b(?:nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|not|never|if|unless|instead of|rather than|cancel\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training|failed)\b"
+    r"\b(?:nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|not|never|if|unless|instead of|rather than|cancel\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training|failed|drill\w*|tri(?:ed|es) to|attempt\w*|missed|hop(?:es?|ed|ing) to|plan(?:s|ned)?)\b"
 )
 
 

@@ -71,4 +71,6 @@ def _listed(draft: Draft, sentence: Sentence) -> None:
             if thing is None or len(iso) < 7:
                 break
             span = sentence.original(*match.span())
-            draft.say(thing, "launchedOn", iso, "moments", cover(word, span), subject_span=ship.span, trigger=word, object_span=when.span)
+            draft.say(
+                thing, "launchedOn", iso, "rows-of-days", cover(word, span), subject_span=ship.span, trigger=word, object_span=when.span
+            )

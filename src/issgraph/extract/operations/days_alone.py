@@ -1,0 +1,109 @@
+"""A day that the tables have for the launch or the coming of the one ship beside it, told in words that no list knows.
+
+In: a draft whose other rules for these days have spoken. Out: a day for "HTV-6, gone from Tanegashima since 9 December": of what else than
+of this would a sentence with the ship and just this day speak? What denies, plans or tells of a leaving stands in a list; the picture's own
+day needs a word, since anything may happen on it."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.dates import Date, apart
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.movements import past_of
+from issgraph.extract.operations.moves_settled import OWN_WAY
+from issgraph.gazetteer import FAMILIES
+from issgraph.model import Entity, Span
+from issgraph.vocab import is_a
+
+RULE = "days-alone"
+_KINDS = ("VisitingVehicle", "Module")
+_AGAINST = compiled(
+    r"\b(?:will|shall|is to|are to|was to|were to|due|plann(?:ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|would|should|may|might|if|unless|instead of|rather than"
+    r"|undock\w*|unberth\w*|relocat\w*|redock\w*|fly-?around|landing|landed|splash\w*|cancel\w*|abort\w*|not|never|no|without|nobody|failed|scrub\w*|postpon\w*|delay\w*|ticket|attempt\w*|simulat\w*|rehears\w*|practi[cs]\w*|training|drill\w*|anniversary|birthday|dream\w*|novel|replica|toys?|model|mock-?up"
+    r"|rolled|rollout|roll-?out|encapsulat\w*|spacewalk\w*|evas?|earlier ship|another|birth|born|elect\w*|nam(?:ed|ing)|announc\w*|photo(?:s|graph(?:s|ed)?)? (?:from|of|by|taken)|depart(?:s|ed|ing|ure)|left|releas\w*|goodbye|farewell)\b"
+)
+"""Words that make a day of something else than a launch or a coming that was."""
+_EITHER = compiled(r"\b(?:undock\w*|unberth\w*|relocat\w*|redock\w*|moved|departs|releas\w*|landing|landed|splash\w*)\b")
+
+
+def read_days_alone(draft: Draft) -> None:
+    """States the days of sentences that name a day of the tables beside its ship."""
+    for sentence in draft.sentences:
+        for at, chunk in sorted(sentence.at.items()):
+            if not isinstance(chunk.value, Date) or chunk.members or chunk.value.how not in ("full", "day", "ordinal", "shift"):
+                continue
+            iso = resolve_date(draft, sentence, chunk)
+            late = max(draft.published, draft.day)
+            if len(iso) == 10 and iso != draft.day and not (late and iso > late[: len(iso)]):
+                _tell(draft, sentence, at, chunk, iso)
+
+
+def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str) -> None:
+    begin, end = _clause(sentence, at)
+    ships = _ships(draft, sentence, begin, end)
+    fits = {thing.id: (thing, span, ways) for thing, span in ships if (ways := _ways(thing, iso))}
+    if len(fits) > 1 and any(name not in FAMILIES for name in fits):
+        fits = {name: found for name, found in fits.items() if name not in FAMILIES}
+    if len(fits) != 1:
+        return
+    thing, span, ways = next(iter(fits.values()))
+    if len(ways) != 1 or (thing.id in FAMILIES and len({t.id for t, _ in ships}) > 1):
+        return
+    if _AGAINST.search(sentence.codes, begin, end) or _EITHER.search(sentence.codes) or mood(sentence, at, at):
+        return
+    relation = ways[0]
+    if any(s.asserted for s in draft.about(relation, thing)):
+        return
+    if any(s.asserted and str(s.object) == iso and is_a(s.subject.cls, "VisitingVehicle") for s in draft.about(relation)):
+        return
+    if any(s.object == iso for s in draft.about("", thing)) or any(
+        s.relation in ("takenOn", "spacewalkDate") and s.object == iso for s in draft.about("")
+    ):
+        return
+    draft.say(thing, relation, iso, RULE, cover(span, day.span), subject_span=span, trigger=day.span, object_span=day.span)
+
+
+_MARK = compiled(r"[;:]|, (?:and|but|while|when|where|which|who) | [–—] | and (?=it |she |they |he |the )| but ")
+
+
+def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Where the clause that holds a place begins and ends."""
+    begin = max([0, *(m.end() for m in _MARK.finditer(sentence.codes, 0, at))])
+    after = _MARK.search(sentence.codes, at)
+    return begin, after.start() if after else len(sentence.codes)
+
+
+def _ships(draft: Draft, sentence: Sentence, begin: int, end: int) -> list[tuple[Entity, Span]]:
+    """The ships and modules that a clause names or points at, with their places; a flight that people are of is none."""
+    found = []
+    for at, chunk in sentence.at.items():
+        if not begin <= at < end or sentence.codes.endswith((" a ", " an ", " another "), 0, at):
+            continue
+        for each in chunk.each:
+            thing = each.meaning(*_KINDS)
+            if thing is not None and thing.id in FAMILIES and each.note == "coref":
+                continue
+            if thing is None or RIDERS.match(draft.text, each.end) or past_of(thing.id) is None:
+                continue
+            flight = each.is_a("Mission") and each.note not in ("craft", "coref") and not thing.label.startswith(("Soyuz", "Progress"))
+            if not (flight and is_a(thing.cls, "CrewSpacecraft")):
+                found.append((thing, each.span))
+    return found
+
+
+def _ways(thing: Entity, iso: str) -> tuple[str, ...]:
+    """What the tables have of a thing on a day: its launch, its coming, both, or neither."""
+    past = past_of(thing.id)
+    if past is None:
+        return ()
+    comes = is_a(thing.cls, "VisitingVehicle") or thing.id in OWN_WAY
+    other = any(abs(apart(day, iso) or 0) == 0 for day in past.other)
+    if other:
+        return ()
+    return tuple(
+        relation
+        for relation, days in (("launchedOn", past.launched), ("arrivedOn", past.arrived))
+        if iso in days and (relation == "launchedOn" or comes)
+    )

@@ -1,0 +1,132 @@
+"""Days and dockings as rules told them to those that stand: none that is only asked or dreamed of, none that the tables have as the day of
+the other way, none of a room that was put up days after its ship came, and the flight rather than the family where the tables tell which."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.grammar.known_stays import Known, known_stays
+from issgraph.extract.naming.dates import apart, shifted
+from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.movements import past_of
+from issgraph.extract.view.things import family
+from issgraph.gazetteer import FAMILIES
+from issgraph.model import Entity, Span, Statement
+from issgraph.reference import reference
+from issgraph.vocab import is_a
+
+OWN_WAY = ("zvezda", "pirs", "poisk", "nauka", "prichal", "zarya")
+"""The modules that flew by themselves: of the others, words tell that an arm attached them."""
+_DAYS = ("launchedOn", "arrivedOn")
+_DREAM = compiled(
+    r"\b(?:(?:dream(?:s|ed|t|ing)?|fantas[a-z]+|daydream[a-z]*) (?:of|about|that)|imagin(?:es?|ed|ing)|pretend(?:s|ed|ing)?)\b(?:(?! (?:was|were|is|are|has|had|did|went) (?!of\b))[^.;:,]){0,90}$"
+    r"|\b(?:(?:wrongly|falsely|mistakenly) (?:thought|believed|assumed|supposed|reported|said|wrote|claimed)|(?:thought|believed|assumed|supposed|reported|claimed) (?:wrongly|falsely|mistakenly)"
+    r"|some (?:thought|think|believed?|wrongly)|(?:contrary to|false|wild|unfounded) (?:rumou?rs?|reports?))\b[^.;:,]{0,90}$"
+)
+"""Before what somebody only thinks of."""
+_WRONGLY = compiled(
+    r"[^.;:]{0,60}?,? (?:some|many|people|reporters|they|it was) (?:thought|believed|assumed|reported|said|claimed) (?:wrongly|falsely|mistakenly)\b"
+)
+
+
+def settle_moves(draft: Draft) -> None:
+    """Takes back what the tables have the other way round, before the tables are asked for what no rule told."""
+    for relation in _DAYS:
+        for statement in draft.about(relation):
+            if statement.asserted and (_other_way(draft, statement) or _put_up(draft, statement) or _nearly(draft, statement)):
+                draft.take_back(statement)
+
+
+def settle_untold(draft: Draft) -> None:
+    """Takes back what is only asked or dreamed of, and tells of a flight what was told of its family."""
+    for relation in (*_DAYS, "dockedTo"):
+        for statement in draft.about(relation):
+            if _untold(draft, statement):
+                draft.take_back(statement)
+            elif statement.asserted and statement.subject.id in FAMILIES:
+                _by_name(draft, statement)
+
+
+def _untold(draft: Draft, statement: Statement) -> bool:
+    """True for what stands in a question, or behind words of dreaming and error."""
+    word = statement.trigger or statement.quote
+    if word.field != "text":
+        return False
+    sentence = draft.holder(word.start)
+    if sentence.text[sentence.span.start : sentence.span.end].rstrip("\"' )”’").endswith("?"):
+        return True
+    clause = draft.text[sentence.span.start : word.start].lower()
+    return bool(_DREAM.search(clause) or _WRONGLY.match(draft.text[word.end : sentence.span.end].lower()))
+
+
+def _off(days: set[str], day: object) -> int:
+    """How far the nearest of some days is from one, both known to the day; 99 for none."""
+    found = [abs(off) for each in days if isinstance(day, str) and (off := apart(each, day)) is not None]
+    return min(found, default=99)
+
+
+def _other_way(draft: Draft, statement: Statement) -> bool:
+    """True for a day that the tables have of the same thing for its coming where its launch is told, or the other way round; a day that
+    stands straight behind its verb stays, and shows as a contradiction."""
+    past, word, day = past_of(statement.subject.id), statement.trigger, statement.object_span
+    if past is None or (word and day and word.end <= day.start and not _MARK.search(draft.text, word.end, day.start)):
+        return False
+    own, other = (past.launched, past.arrived) if statement.relation == "launchedOn" else (past.arrived, past.launched)
+    return _off(own, statement.object) > 1 and _off(other, statement.object) == 0
+
+
+_MARK = compiled(r"[,;:.–—]")
+
+
+def _nearly(draft: Draft, statement: Statement) -> bool:
+    """True for a day near one that is told of the same thing too, which alone the tables have."""
+    past = past_of(statement.subject.id)
+    days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
+    if not days or _off(days, statement.object) == 0:
+        return False
+    told = {str(s.object) for s in draft.about(statement.relation, statement.subject) if s.asserted and s.object in days}
+    return _off(told, statement.object) <= 3
+
+
+def _put_up(draft: Draft, statement: Statement) -> bool:
+    """True for the coming of a room or a piece on a day on which crew and arm attached what its ship had brought before."""
+    thing = statement.subject
+    if statement.relation != "arrivedOn" or is_a(thing.cls, "VisitingVehicle") or thing.id in OWN_WAY or past_of(thing.id) is None:
+        return False
+    return len(str(statement.object)) == 10 and statement.object not in _comings()
+
+
+@lru_cache(maxsize=1)
+def _comings() -> frozenset[str]:
+    """The days on which any ship came."""
+    found = {stay.since for many in known_stays().values() for stay in many if stay.ship}
+    return frozenset(found | {row.get("arrived") for row in reference().table("vehicles")})
+
+
+def _by_name(draft: Draft, statement: Statement) -> None:
+    """Tells of the one ship of a family that the text names, and that the tables have there or then, what was told of the family."""
+    kin = family(statement.subject)
+    named: dict[str, tuple[Entity, Span]] = {}
+    for sentence in draft.near(draft.holder(statement.quote.start)):
+        for chunk in sentence.chunks:
+            for each in chunk.each:
+                ship = each.meaning("VisitingVehicle")
+                if ship is not None and ship.id not in FAMILIES and family(ship) == kin and _has(draft, ship, statement):
+                    named[ship.id] = (ship, each.span)
+    if len(named) == 1:
+        draft.restate(statement, subject=next(iter(named.values()))[0])
+
+
+def _has(draft: Draft, ship: Entity, statement: Statement) -> bool:
+    """True where the tables have of a ship what is told: the day, or the place on the picture's day."""
+    past = past_of(ship.id)
+    if past is None:
+        return False
+    if statement.relation != "dockedTo":
+        return _off(past.launched if statement.relation == "launchedOn" else past.arrived, statement.object) <= 1
+    place, day = statement.object, draft.day or draft.published
+    stays: tuple[Known, ...] = known_stays().get(ship.id, ())
+    return isinstance(place, Entity) and any(
+        place.id in (stay.port, stay.host, *stay.rings) and shifted(stay.since, -1) <= day <= stay.until for stay in stays if len(day) == 10
+    )
