@@ -69,7 +69,7 @@ from issgraph.extract.operations.headline import TELLING, read_title
 from issgraph.extract.operations.launches import launched_before
 from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.moments import read_moments
-from issgraph.extract.operations.moves_settled import settle_moves, settle_untold
+from issgraph.extract.operations.moves_settled import settle_moves, settle_places, settle_untold
 from issgraph.extract.operations.occupancy import read_occupancy
 from issgraph.extract.operations.ports_by_tables import read_ports_by_tables
 from issgraph.extract.operations.rows_of_days import read_rows
@@ -161,6 +161,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_owned_sets(draft)
     read_told_of_tables(draft)
     read_parts_told(draft)
+    settle_places(draft)
     read_ports_by_tables(draft)
     settle_dockings(draft)
     settle_arrivals(draft)

@@ -9,7 +9,7 @@ _HAND = r"(?:grips?|grasps?|hold|clutch(?:es)?|hands?|fingers|snares?|claws?|emb
 _GRAB = (
     r"grab(?:s|bed|bing)?|gripp?(?:s|ed|ing)?|grasp(?:s|ed|ing)?|snar(?:es?|ed|ing)|catch(?:es|ing)?|caught|captur(?:es?|ed|ing)|grappl(?:es?|ed|ing)|snag(?:s|ged|ging)?|nab(?:s|bed|bing)?|bag(?:s|ged)|lasso(?:es|ed|ing)?|net(?:s|ted)"
     r"|reel(?:s|ed|ing)? (?:it |her |the [a-z]+ |[\ue000-\uf8ff] )?in|rop(?:es|ed) in|haul(?:s|ed|ing)? (?:it |her |the [a-z]+ |[\ue000-\uf8ff] )?in|pluck(?:s|ed|ing)?|pick(?:s|ed) (?:it |her |the [a-z]+ |[\ue000-\uf8ff] )?(?:up|off|out of)|fish(?:es|ed) out|seiz(?:es|ed)|fetch(?:es|ed)"
-    r"|tak(?:es|ing) (?:a )?(?:firm |fast |tight )?(?:hold|grip)|took (?:a )?(?:firm |fast |tight )?(?:hold|grip)|(?:got|gets|get|gained|gains) (?:a |its |their |his |her )?(?:firm |fast |tight )?(?:hold|grip|hands) (?:of|on)|(?:made|makes) the (?:grab|catch|capture|grapple)|did the (?:catching|grabbing|grappling|honou?rs)"
+    r"|tak(?:es|ing) (?:a )?(?:firm |fast |tight )?(?:hold|grip)|took (?:a )?(?:firm |fast |tight )?(?:hold|grip)|la(?:ys|id) (?:hold|hands) (?:of|on)|ha(?:s|ve|d) (?:it|her|[\ue000-\uf8ff])(?: fast| safely)? (?:by|in|on) (?:its |the |their )?|(?:got|gets|get|gained|gains) (?:a |its |their |his |her )?(?:firm |fast |tight )?(?:hold|grip|hands) (?:of|on)|(?:made|makes) the (?:grab|catch|capture|grapple)|did the (?:catching|grabbing|grappling|honou?rs)"
     rf"|clos(?:es?|ed|ing) (?:the )?(?:{_C}|(?:[a-z]+ )?(?:{_HAND}|end effector|end|tip|arm|loops?|wires?|cables?)(?: of (?:the )?{_C})?) (?:on|around|about|round|upon|over) (?:the |its |it |a )?|(?:put|puts) (?:the )?(?:arm's |{_C}'s? )?{_HAND} (?:on|around|to)"
     rf"|(?:bring|brought|brings|bringing|eas(?:e|es|ed)|guid(?:e|es|ed)|draw|drew|draws) (?:it |her |the [a-z]+ |{_C} )in\b|pinn(?:ed|ing) to|{_HAND} (?:closed|closes|snapped|tightened|took|caught|drove|engaged|locked|went home|shut|bit) ?(?:on|around|home|hold|shut|tight)?"
 )
@@ -20,7 +20,7 @@ _DOCK = (
 COMES = compiled(rf"(?<![a-z'-])(?:{_GRAB}|{_DOCK})(?![a-z-])")
 """A coming that is done or being done, in whatever words."""
 NEARS = compiled(
-    r"(?<![a-z'-])(?:(?:clos|nos|inch|creep|glid|eas|edg|steer|clim?b|ris|drift|crawl|com|mov|head|aim|slid|swing|sail|back)(?:e?s|ing)(?: (?:in|up|down|slowly|gently|softly|straight|steadily|itself|home|nose))* (?:on|to|towards?|into|onto|for|against|at|upon)|nears|nearing|approach(?:es|ing)|(?:on )?(?:final )?approach to|lin(?:es|ing) up (?:with|for)|bound for|short of|(?:met(?:er|re)s|feet|yards|inches|minutes|moments|seconds) (?:away )?from|inches from|in front of|probe (?:first|out))"
+    r"(?<![a-z'-])(?:(?:clos|nos|hom|inch|creep|glid|eas|edg|steer|clim?b|ris|drift|crawl|com|mov|head|aim|slid|swing|sail|back)(?:e?s|ing)(?: (?:in|up|down|slowly|gently|softly|straight|steadily|by itself|itself|home|nose|alone))* (?:on|to|towards?|into|onto|for|against|at|upon)|nears|nearing|approach(?:es|ing)|(?:on )?(?:final )?approach to|lin(?:es|ing) up (?:with|for)|bound for|short of|(?:met(?:er|re)s|feet|yards|inches|minutes|moments|seconds) (?:away )?from|inches from|in front of|probe (?:first|out))"
     rf" (?:the |its |a |station's )*(?:[a-z-]+ ){{0,4}}?(?:of (?:the )?)?(?P<o>{_C})"
 )
 """An approach to a port, a module or an adapter, which is the goal of what a picture shows."""

@@ -38,20 +38,44 @@ def settle_moves(draft: Draft) -> None:
                 draft.take_back(statement)
 
 
+def settle_places(draft: Draft) -> None:
+    """Takes back a docking at a port at which the tables never have the thing, where they have another there that the sentence names."""
+    for statement in draft.about("dockedTo"):
+        place = statement.object
+        stays = known_stays().get(statement.subject.id, ())
+        if not statement.asserted or not stays or not isinstance(place, Entity) or place.cls != "DockingPort" or not draft.sentences:
+            continue
+        if any(place.id in (s.port, *s.rings) or not s.port or place.id.startswith(f"{s.host}-") for s in stays):
+            continue
+        day = draft.day or draft.published
+        for chunk in draft.holder(statement.quote.start).chunks:
+            for each in chunk.each:
+                other = each.meaning("VisitingVehicle", "Module", "DockingAdapter")
+                if other is not None and other != statement.subject and _stood(other, place, day) and statement in draft.about("dockedTo"):
+                    draft.take_back(statement)
+
+
+def _stood(thing: Entity, place: Entity, day: str) -> bool:
+    """True where the tables have a thing at a port on a day."""
+    return len(day) == 10 and any(
+        place.id in (stay.port, *stay.rings) and shifted(stay.since, -1) <= day <= stay.until for stay in known_stays().get(thing.id, ())
+    )
+
+
 def settle_untold(draft: Draft) -> None:
     """Takes back what is only asked or dreamed of, and tells of a flight what was told of its family."""
     for relation in (*_DAYS, "dockedTo"):
         for statement in draft.about(relation):
             if _untold(draft, statement):
                 draft.take_back(statement)
-            elif statement.asserted and statement.subject.id in FAMILIES:
+            elif statement.asserted and _of_family(draft, statement):
                 _by_name(draft, statement)
 
 
 def _untold(draft: Draft, statement: Statement) -> bool:
     """True for what stands in a question, or behind words of dreaming and error."""
     word = statement.trigger or statement.quote
-    if word.field != "text":
+    if word.field != "text" or not draft.sentences:
         return False
     sentence = draft.holder(word.start)
     if sentence.text[sentence.span.start : sentence.span.end].rstrip("\"' )”’").endswith("?"):
@@ -104,8 +128,19 @@ def _comings() -> frozenset[str]:
     return frozenset(found | {row.get("arrived") for row in reference().table("vehicles")})
 
 
+def _of_family(draft: Draft, statement: Statement) -> bool:
+    """True for what is told of a family, or by its name of a ship of which the tables do not have it: "the Dragon"."""
+    span = statement.subject_span
+    if statement.subject.id in FAMILIES:
+        return True
+    word = draft.text[span.start : span.end].lower().removeprefix("the ") if span is not None and span.field == "text" else ""
+    return word in FAMILIES and not _has(draft, statement.subject, statement)
+
+
 def _by_name(draft: Draft, statement: Statement) -> None:
     """Tells of the one ship of a family that the text names, and that the tables have there or then, what was told of the family."""
+    if not draft.sentences:
+        return
     kin = family(statement.subject)
     named: dict[str, tuple[Entity, Span]] = {}
     for sentence in draft.near(draft.holder(statement.quote.start)):

@@ -33,7 +33,7 @@ INSIDE = compiled(
 NOT = compiled(
     r"\b(?:not|never|nor|instead of|rather than|was to|were to|would have|should have|could have|supposed to|meant to|intended|mock-?up|models?|replica|simulator|training|unlike|than)\b[^,;]{0,24}$"
 )
-TUG = r"(?:haul|push|tow|tug|deposit|deliver|brought|brings|pull|carr|drag|remov|lift|bring|unload)"
+TUG = r"(?:haul|push|tow(?!ard)|tug|deposit|deliver|brought|brings|pull|carr|drag|remov|lift|bring|unload)"
 TUGGED = compiled(rf"\b{TUG}[a-z]* (?:[a-z-]+ ){{0,3}}$")
 BY = compiled(rf"(?: [a-z]+){{0,2}} {TUG}[a-z]*\b")
 BY_TUG = compiled(r"\b(?:by|nose of|trunk of|bay of|hold of|arm of|ahead of|nose to) (?:the |an? )?(?:[a-z]+ ){0,2}$")
@@ -123,7 +123,7 @@ AHEAD = compiled(
 """Words of what is still to come, and is not what a picture shows being done."""
 LEAVES = compiled(r"(?:undock|unberth|unbolt|unlatch|unhook|unplug|detach|leav|depart|vacat|clear|free|let go|cast off|quit)")
 MOVES = compiled(
-    r"\b(?:mov(?:e[ds]?|ing)|relocat|shift|transfer|switch|swap|redock|from|vacat|earlier|before|later|then|since|now|first|until)"
+    r"\b(?:mov(?:e[ds]?|ing)|relocat|shift|transfer|switch|swap|trad(?:e[ds]?|ing)|exchang|gave up|redock|from|vacat|earlier|before|later|then|since|now|first|until)"
 )
 UNDONE = compiled(
     r"\b(?:never|turn(?:ed|s) back|nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|bypass(?:ed|es)?|g[ai]ve up|given up|abandon(?:ed|s)?|called off|wav(?:ed|es) off|abort(?:ed|s)?|scrubbed|attempt(?:s|ed)?|fail(?:ed|s) to|missed|kept free|reserved|in line for|booked|proposed?|make-believe|drill|simulat(?:ed|ion)|mock-?up|models?|not yet launched|if|unless|waits? for|waiting for|ha[ds] come to|have come to)\b"
@@ -164,6 +164,17 @@ SIDE_OF = {word: side for words in (NICK, {word: side for side, many in SIDES.it
 """The side that each word for one means."""
 TO_SIDE = compiled(rf" to (?:the|its) (?P<side>{_any(SIDE_OF)})(?: (?:side|end|port|one|berth|hatch))?\b(?! of\b| [a-z]+ of\b)")
 """Behind a port that is left: to which side of the same module."""
+
+
+TOWARD = compiled(
+    r"\b(?:to|onto|on|at|against|into|towards?|upon|off|from|with|for|under|below|atop)(?: (?:the|its|station's|cone of|tip of|end of|nose of|face of|front of|back of|rear of|side of|top of|bottom of))* (?:[a-z]+ ){0,2}$"
+)
+"""Before a module to which a ship comes, or from which it goes."""
+ANOTHER = compiled(r"\b(?:next|another|later visitors?|mock-?up|windows?|wrong(?:ly)?|rumou?rs?)\b")
+ABOUT_OTHERS = compiled(
+    r"\b(?:watch(?:es|ed|ing)?|look(?:s|ed|ing)?|monitor\w*|follow(?:s|ed|ing)?|inside|view(?:s|ed|ing)?|photograph(?:s|ed|ing)? (?:from|through)|crew(?:mates?|s)? (?:of|in)|spacewalk\w*|float(?:s|ed|ing)?|enters?|entered|work(?:s|ed|ing)?)\b"
+)
+"""Words of what people do in and around a module, in a sentence that need not tell where a ship is."""
 
 
 def side_told(sentence: Sentence, at: int, side: str) -> bool:

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, apart
+from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.operations.port_words import (
     A_SHIP,
     ABOARD,
+    ABOUT_OTHERS,
     ADDRESS,
     AHEAD,
+    ANOTHER,
     BAY,
     BESIDE,
     BY,
@@ -57,6 +59,7 @@ from issgraph.extract.operations.port_words import (
     TIE_NEXT,
     TO,
     TO_SIDE,
+    TOWARD,
     TUGGED,
     UNDONE,
     WHERE,
@@ -159,9 +162,13 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
         _say(draft, sentence, found, chunk, trigger)
         _next_side(draft, sentence, found, at, trigger)
         return
-    if here or _is_thing_here(sentence, at, place):
+    if here:
+        _by_day(draft, sentence, here, at, chunk, place, days)
         return
-    tie = _alone(sentence, at, place)
+    if _is_thing_here(sentence, at, place):
+        return
+    points = _alone(sentence, at, place)
+    tie = points or _moved(sentence, at, place)
     if tie is None:
         return
     for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number]):
@@ -173,10 +180,50 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
             and (found := _fits(draft, sentence, thing, at, chunk, place, days)) is not None
         ]
         flights = {found.stay.flight for found in earlier}
-        if len(flights) == 1 and _asserted(sentence, earlier[-1], tie.start(), tie.start(), days):
+        sure = points is not None or all(_of_day(found, days) for found in earlier)
+        if len(flights) == 1 and sure and _asserted(sentence, earlier[-1], tie.start(), tie.start(), days):
             _say(draft, sentence, earlier[-1], chunk, sentence.original(*tie.span()))
         if flights:
             return
+
+
+def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk: Chunk, place: Entity, days: list[str]) -> None:
+    """States of the one ship beside a place, on the day on which it came there or left, that it was there: in whatever words, if none bars it."""
+    ships = [found for found in here if found.thing.entity.cls != "Mission" and not _barred(sentence, found, at, place)]
+    if len({found.stay.flight for found in ships}) != 1:
+        return
+    found = ships[-1]
+    first = min(found.thing.at, at)
+    port = place.cls == "DockingPort"
+    if not port and not (is_a(found.thing.entity.cls, "VisitingVehicle") and TOWARD.search(sentence.codes, first, at)):
+        return
+    if (
+        not _of_day(found, days)
+        or ANOTHER.search(sentence.codes)
+        or AHEAD.search(sentence.codes)
+        or (not port and ABOUT_OTHERS.search(sentence.codes))
+    ):
+        return
+    own = {
+        name
+        for stay in known_stays().get(found.thing.entity.id, ())
+        if stay.flight == found.stay.flight
+        for name in (stay.port, stay.host, *stay.rings)
+    }
+    between = [
+        c
+        for a, c in sentence.at.items()
+        if first < a < max(found.thing.at, at) and c.is_a("VisitingVehicle", "Module", "Hardware", "DockingPort")
+    ]
+    if any(not any(e.id in own for e in c.entities) for c in between):
+        return
+    if _asserted(sentence, found, first, max(found.thing.at, at), days):
+        _say(draft, sentence, found, chunk, sentence.original(at, at + 1))
+
+
+def _of_day(found: Found, days: list[str]) -> bool:
+    """True on the day on which a thing came to a place or left it, or by clocks of the ground the day before."""
+    return any(day in (found.stay.since, found.stay.until) or shifted(day, 1) == found.stay.since for day in days)
 
 
 def _next_side(draft: Draft, sentence: Sentence, found: Found, at: int, trigger: Span) -> None:
@@ -271,34 +318,45 @@ def _within(until: str, day: str, after: int) -> bool:
     return (between := apart(day, until)) is not None and between <= after
 
 
-def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:
-    """The words between a thing and a place of one sentence that tie the two, or None."""
+def _barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
+    """True where the words around a thing and a place make the two no docking, whatever stands between."""
     codes, other = sentence.codes, found.thing.at
     first, last = min(other, at), max(other, at)
     between = codes[first + 1 : last]
     port, ship = place.cls == "DockingPort", is_a(found.thing.entity.cls, "VisitingVehicle")
     if other == at or ";" in between or len(between) > 160 or (other > at and not ship and not HOLDS.search(between)):
-        return None
+        return True
     if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
-        return None
+        return True
     if (
         REMOTE.search(codes, 0, last)
         or NO_PART.search(codes, 0, other)
         or (not ship and BAY.search(codes, 0, other))
         or (found.thing.entity.cls != "Truss" and BESIDE.search(codes, 0, at))
     ):
-        return None
+        return True
     of_what = OF_PLACE.search(codes, 0, at) if not port and at > other else None
     if of_what and not PARTS.fullmatch(of_what["what"]):
-        return None
+        return True
     if other > at and (YET.match(codes, last + 1) or STILL_AHEAD.search(between)):
-        return None
+        return True
     if SEEN_FROM.search(codes, 0, at) or NOT_AT.search(codes, 0, at) or (FROM.search(codes, 0, other) and TO.search(codes, 0, at)):
-        return None
+        return True
     if not port and (TUGGED.search(codes, first + 1, at) if at > other else BY.match(codes, last + 1) or BY_TUG.search(codes, 0, last)):
+        return True
+    return (
+        ship and not port and found.thing.entity.id in FAMILIES and TUGGED.search(codes, 0, other) is not None
+    )  # "where a tug deposited it"
+
+
+def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:
+    """The words between a thing and a place of one sentence that tie the two, or None."""
+    if _barred(sentence, found, at, place):
         return None
-    if ship and not port and found.thing.entity.id in FAMILIES and TUGGED.search(codes, 0, other):
-        return None  # "where a tug deposited it"
+    codes, other = sentence.codes, found.thing.at
+    first, last = min(other, at), max(other, at)
+    between = codes[first + 1 : last]
+    port, ship = place.cls == "DockingPort", is_a(found.thing.entity.cls, "VisitingVehicle")
     begin = first + 1
     if not port:
         if not ship and (
@@ -364,6 +422,18 @@ def _alone(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
     kind = TIE if place.cls == "DockingPort" else FIRM
     ties = list(kind.finditer(codes, max(0, at - 90), at)) or list(kind.finditer(codes, at + 1, at + 50))
     return ties[-1] if ties else None
+
+
+def _moved(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
+    """The words that bring to a port, or take from it, what nothing in the sentence points at: "brought the barrel to P"."""
+    if (
+        place.cls != "DockingPort"
+        or ANOTHER.search(sentence.codes)
+        or AHEAD.search(sentence.codes)
+        or not TOWARD.search(sentence.codes, 0, at)
+    ):
+        return None
+    return next(iter(TIE.finditer(sentence.codes, max(0, at - 60), at)), None)
 
 
 def _say(draft: Draft, sentence: Sentence, found: Found, chunk: Chunk, trigger: Span) -> None:
