@@ -13,11 +13,12 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
+from issgraph.rules import lexicon
 
 _GEAR = r"(?:cameras?|lens(?:es)?|telephoto|viewfinder|shutter|nikons?|hasselblad|kodak|gopro|camcorder|flash|tripod)\b(?! (?:arms?|bags?|caps?|covers?|mounts?|brackets?|groups?|lights?|boxes|housings?|cables?|assembl[a-z]+|port|system|crew|team|equipment|drive)\b)"
 _PICTURE = r"(?:photos?|photographs?|images?|pictures?|snapshots?|snaps?|shots?|exposures?|portraits?|views?|vistas?|panoramas?|stills?|frames?|time-lapses?|selfies?|self-portraits?|nocturnes?|mosaics?|composites?|montages?|sequences?|stud(?:y|ies)|landscapes?|close-ups?|compositions?|keepsakes?|souvenirs?|postcards?|glances?|glimpses?|looks?|scenes?)\b(?! (?:books?|albums?|session|series|caption|editor|analysts?)\b)"
 _SIGHT = r"(?:scene|sight|moment|spectacle|show|view|display|event|manoeuvre|maneuver|departure|arrival|approach|undocking|docking|capture|release|launch|landing|reentry|re-entry|fly-?around|rendezvous|eruption|storm|eclipse|sunrise|sunset|moonrise|moonset|dawn|glow|plume|ash|smoke|dust|fires?|lights?|aurora[es]?|lightning|comet|crater|pair|duo|two|trio|spacewalkers?|crewmates?|colleagues?|men|women|scenery|handover|repair|work|action|ship|freighter|capsule|craft|outpost|complex|station|whole|city|island|river|delta|lake|coast|volcano|hurricane|typhoon|cyclone|moon|sun|earth|planet|horizon|shadow)"
-_VERBS = "(?:photographed|snapped|imaged|framed|documented|filmed|pictured|exposed|immortali[sz]ed|recorded|captured|caught|shot|took|made|got|grabbed|acquired|obtained|collected|composed|secured|preserved|logged|registered|memoriali[sz]ed|bagged|gathered)"
+_VERBS = "(?:photographed|snapped|imaged|framed|documented|filmed|pictured|exposed|immortali[sz]ed|recorded|captured|caught|shot|took|made|got|grabbed|acquired|obtained|collected|composed|secured|preserved|brought (?:down|back|home|away)|came (?:back|home|away) with|logged|registered|memoriali[sz]ed|bagged|gathered)"
 _TAKING = "(?:photographed|snapped|imaged|filmed|framed|documented|immortali[sz]ed)(?! (?:shut|back|on|off|out|up|at|by|in|during|with|from|through|around|as|before|after|aboard|inside|outside)\\b)"
 _AIMED = "(?:put|stuck|tied|clamped|propped|set|swept|aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
 _NO_PICTURES = r"(?:messages?|greetings?|data|readings?|interviews?|lessons?|videos? (?:for|of|messages?)|notes?|measurements?|results?|tours?|songs?|words|heart|pulse|sounds?|samples?|experiments?|questions?|answers?|hours?|spacewalks?|evas?|history|progress|attention)"
@@ -49,6 +50,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
         Pattern(rf"\b(?P<v>(?:is|was|are|were|been|^)(?: [a-z]+ly)? ?(?:taken|photographed|snapped|shot|captured|recorded|exposed|caught|imaged|framed|filmed|credited|attributed)(?! (?:by|to) (?:the )?(?:arm|robot))(?: [^.;:]{{2,80}}?)? (?:by|to)) {crew}"),
+        Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:taken|photographed|shot|acquired|made|captured) by|photographer|author|camera(?: operator)?|photo|image|picture|{r})(?: by)?:) {crew}(?=[.;,)]|$)"),
         Pattern(rf"{_GEAR}(?P<v>[^.;,:]{{0,40}}? (?:(?:in|from) (?:the )?hands? of|held by|worked by|operated by|wielded by|belonging to|of|that)) {crew}"),
     )  # fmt: skip
 
@@ -64,10 +66,10 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
     gear = rf"(?:(?:an?|the|his|her|their|its|both|[a-z]+'s) )?(?:(?:own|[a-z0-9.-]+|[{length}](?:-[a-z]+)?)[ ,]+){{0,5}}?{_GEAR}"
     gap = rf"[^.;:{many}]"
     him = rf"(?:him|her|them|it|us|this|these|both|(?:the |his |her |their |its )?(?:[a-z-]+ |{o} ){{0,3}}{_SIGHT}\b|(?:the |his |her |their |fellow |{r} )*{seen})"
-    by_glass = r"(?:from (?:the |an? |his |her |its )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ?){0,4}(?:windows?|porthole|pane|inboard|inside|indoors|below|above|behind|outside|afar|deck|[\ue000-\uf8ff])|through (?:the|an?|his|her)\b|with (?:an?|the|his|her) [^.;,]{0,40}(?:lens|camera|telephoto)|on camera|on film|in passing|for (?:posterity|the record)|at (?:work|play|the right|just)\b)"
+    by_glass = r"(?:from (?:the |an? |his |her |its )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ?){0,4}(?:windows?|porthole|pane|inboard|inside|indoors|below|above|behind|outside|afar|deck|[\ue000-\uf8ff])|through (?:the|an?|his|her)\b|with (?:an?|the|his|her) [^.;,]{0,40}(?:lens|camera|telephoto)|on camera|on film|in passing|at (?:the|an?|his|her) (?:[a-z]+ )?(?:window|porthole)|for (?:posterity|the record)|at (?:work|play|the right|just)\b)"
     return (
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:photographed|snapped|imaged|documented|framed|immortali[sz]ed|pictured|filmed) (?!(?:by|in|on|at|during|shut|back|off|out|up|with|as|from|for|aboard|each|messages?)\b){gap}{{0,10}})"),
-        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:captured|caught|recorded|shot|got|took|grabbed|made|logged|preserved) (?:(?:this|these|the (?:[a-z-]+ )?) ?(?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}|{him} {by_glass}|(?:it|this|these)(?=[.,;]|$| (?:on [\ue000-\uf8ff]|from|through|with|while|as|during|at [0-9a-z]+ (?:in|o'clock|p|a)\b))))"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:captured|caught|recorded|shot|got|took|grabbed|made|logged|preserved|brought (?:down|back|home|away)|came (?:back|home|away) with) (?:(?:this|these|the|an?|several|some|two|three|four|five|six|dozens of|hundreds of) (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}|{him} {by_glass}|(?:it|this|these)(?=[.,;]|$| (?:on [\ue000-\uf8ff]|from|through|with|while|as|during|at [0-9a-z]+ (?:in|o'clock|p|a)\b))))"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>{_AIMED} {gear}(?! of\b))(?P<aim>)"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:(?:was|were|stood|sat|floated|hovered|waited|lay|hung|perched|crouched|knelt|watched|looked|gazed|peered|followed|tracked|leaned|leant|drifted|spent|lingered|kept|had|went|stayed|happened|reached|picked|found|chased|flew|passed|saw|spotted|noticed|zeroed)\b{gap}{{0,90}}?) (?:(?:with|through|behind|holding|clutching|gripping|using|at|into|by|down|on|of|to) )?{gear})"),
         Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:presse[sd]|release[sd]|trip(?:ped|s)|click(?:ed|s)|trigger(?:ed|s)|fire[sd]|squeeze[sd]) the (?:camera's )?(?:shutter|button)(?: release)?)(?! (?:of|on) the (?:arm|robot))"),
@@ -80,6 +82,8 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>(?:author|maker|creator|originator)(?: of (?:the|this) [a-z]+)?(?: here)?(?: is| was|:|,| –| —| --)) {titled}{who}(?P<only>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}{gap}{{0,90}}?,? (?:that|which)) {titled}(?P<p>{p}){insert}{_ADVERB} {_VERBS}(?=[.,;:)]|$| (?:with|from|through|on|at|in|during|while|when|as|after|before|for|out)\b)(?P<by>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: (?:stitched|assembled|combined|stacked|pieced|put|merged|made|taken|shot|exposed|sent|composed|drawn|processed)\b{gap}{{0,60}}?)? by) (?:the |{r} |{o}(?:'s)? |astronaut |cosmonaut |his |her |crew ?mate |colleague |partner |[a-z]+ engineer )*(?P<p>{p})(?=[.,;:)]|$| (?:shows?|runs?|from|in|on|of|at|during|aboard|and|taken|made|through|with)\b)(?P<by>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}{gap}{{0,80}}, by) {titled}(?P<p>{p})(?=[.;)]|$)(?P<by>)"),
+        Pattern(rf"^{p}(?:,| is| was)? (?P<v>(?:as )?seen by) {titled}(?P<p>{p})(?= (?:from|through|across|over|on|out of)\b)(?P<by>)"),
         Pattern(rf"{who}{insert} (?P<v>(?:is|was|being|acted as|served as|doubled as|became|turned) (?:also |both |again |here |the day's )?(?:the |our |its |his |her |their )?(?:(?P<r>{r})|photographer|cameraman|camerawoman|one (?:with|behind|holding|at) the (?:camera|lens)|(?:man|woman|person|astronaut|cosmonaut) (?:with|behind|holding|at) the (?:camera|lens)|behind the (?:camera|lens)))(?P<only>)"),
         Pattern(rf"\b(?P<v>(?:this|an?|the) (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}(?: (?:of|from|over) {gap}{{2,60}}?)?,? (?:by|from|courtesy of|credited to|owed to|thanks to|due to)) {titled}(?P<p>{p})(?=[.,;:)]|$| (?:shows?|from|in|on|of|at|during|aboard|and|taken|made)\b)(?P<by>)"),
     )  # fmt: skip
@@ -221,6 +225,10 @@ def _alone_with_camera(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
+_NOT_THERE = Pattern(
+    rf"(?:{lexicon().pattern('not-seen')})|\b(?:elsewhere|(?:beyond|outside|out of|off) (?:the )?(?:camera|frame|picture|shot|view|range|reach|sight)|camera's (?:reach|range|view|eye|field)|(?:when|as|while|before|after) (?:the|this|these) (?:[a-z]+ ){{0,4}}(?:camera|[\ue000-\uf8ff]|\([^()]*\)|picture|photo|photograph|image|frame|shot|exposure))"
+)
+"""What is told of somebody who is out of the picture, or only somewhere else when it was taken."""
 _NEXT_CLAUSE = compiled(r"; |,? (?:while|whereas|but) |, and (?=[\ue000-\uf8ff])")
 _ASIDE = compiled(r", (?!and\b|or\b|but\b)[^,.;]{3,80},")
 
@@ -245,6 +253,7 @@ def _holds_camera(draft: Draft, sentence: Sentence, start: int, stop: int, shown
     if (
         any(spoken.search(words) for spoken in (_ANOTHER_TIME, _WORKED_ON, _HABIT, _IN_VIEW, _UNSURE))
         or _MACHINE.search(draft.text, span.start, span.end)
+        or _NOT_THERE.search(sentence.codes, start, stop)
         or compiled(r"'s? (?!(?:own )?(?:[a-z0-9-]+ ){0,2}(?:camera|lens|flash|nikon|gopro|finger|thumb|hand|eye|idea|shutter))[a-z]").match(sentence.codes, place + 1)
     ):
         return False

@@ -43,8 +43,9 @@ _SOME = compiled(r"(?:an?|several|some|two) ")
 
 
 _NOBODY = frozenset("camera cameras camcorder lens film video satellite".split())
-_CAMERA_WHICH = compiled(r"(?:^|[.;] )(?:an?|the|one of the) (?:[a-z-]+ ){0,4}?(?:camera|camcorder|satellite),[^.;]{3,100}, $")
+_CAMERA_WHICH = compiled(r"(?:^|[.;] )(?:an?|the|one of the) (?:[a-z-]+ ){0,4}?(?:camera|camcorder|satellite)(?: (?:on|at|in|outside|aboard|under|above) [^.;,]{2,30})?,[^.;]{3,100}, $")
 """Before what a camera did by itself: "a camera, left running by A, took this picture"."""
+_MOSTLY = frozenset("usually often always normally sometimes mostly generally".split())
 _COMPARED = compiled(r"\b(?:like|one of) (?:the )?$")
 """Before those who did not take it, or not all: "A, an engineer like B, took the picture", "one of the crew members took it"."""
 
@@ -76,6 +77,8 @@ def picture_taken(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, fr
         return
     if parse.words[verb.first - 1] in _NOBODY or _CAMERA_WHICH.search(sentence.codes, 0, parse.tokens[verb.first].at):
         return  # "A was elsewhere as the camera caught the scene"
+    if parse.words[verb.first - 1] in _MOSTLY or parse.words[verb.first] in _MOSTLY:
+        return  # "who usually takes the pictures" did not take this one
     start = parse.tokens[verb.last - 1].end + 1
     shown = _pictures().match(sentence.codes, start) or _it(sentence, start, parse.words[verb.head])
     now = parse.words[verb.head].endswith("s") or parse.words[verb.head] in frame.verbs
