@@ -85,7 +85,9 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         if words in ("plume", "plumes"):
             return f"{'ash' if thing.label.startswith('ash') else 'smoke'} {words}"
         first = words[:1].lower() + words[1:]
-        return thing.label if words.lower().endswith(f" {thing.label.lower()}") and first.startswith(_SAME) and " and " not in words else words
+        return (
+            thing.label if words.lower().endswith(f" {thing.label.lower()}") and first.startswith(_SAME) and " and " not in words else words
+        )
     return words if words[:1].islower() or _WING.match(words) else thing.label
 
 

@@ -88,7 +88,9 @@ def _bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:
     ]
 
 
-_RIVERS = compiled(r"(?<=[Tt]he )(?:Mississippi|Missouri|Ohio|Colorado|Niger|Congo|Senegal|Jordan|Arkansas|Paraguay|Uruguay|Tennessee|Delaware)(?=[,.;:)]|'s\b| (?:and|is|are|was|at|in|near|from|to|through|into|below|with|[a-z]+s)\b)")
+_RIVERS = compiled(
+    r"(?<=[Tt]he )(?:Mississippi|Missouri|Ohio|Colorado|Niger|Congo|Senegal|Jordan|Arkansas|Paraguay|Uruguay|Tennessee|Delaware)(?=[,.;:)]|'s\b| (?:and|is|are|was|at|in|near|from|to|through|into|below|with|[a-z]+s)\b)"
+)
 """Rivers of which lands have the name: with "the" the river is meant."""
 _CARRIERS = compiled(r"\b(?:multi-?purpose logistics|mplms?|leonardo|raffaello|donatello)\b")
 _ATTIC = compiled(r"\b(?:kibo|elm|jaxa|japan|japanese)\b")
@@ -115,13 +117,16 @@ def _as_called(text: str, start: int, end: int, entities: tuple[Entity, ...]) ->
 _STORMS = ("urricane ", "yphoon ", "yclone ", "ropical Storm ", "ropical storm ", "omet ")
 _STORM = compiled(
     r"\b(?:[Ss]uper )?(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Tt]ropical [Ss]torm|[Tt]ropical [Cc]yclone) (?!Season|Center)[A-Z][a-z]+\b"
-    r"|\b[Cc]omet (?:\d{1,3}P/|[CPD]/\d{4} [A-Z]\d{1,2} )?\(?[A-Z][\w]+(?:[-–][A-Z]\w+)*\)?(?<![(])"
+    r"|\b[Cc]omet (?:\d{1,3}P/|[CPD]/\d{4} [A-Z]\d{1,2} (?=\(?[A-Z]))?(?![CPD]/)\(?[A-Z][\w]+(?:[-–][A-Z]\w+)*\)?(?<![(])"
+    r"|\b[Cc]omet [CPD]/\d{4} [A-Z]\d{1,2}\b"
 )
 """Storms and comets, each with the name it was given."""
-_STORM_TOLD = compiled(r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|(?:the|a|its) (?:storm|eye)\b)")
+_STORM_TOLD = compiled(
+    r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|(?:the|a|its) (?:storm|eye)\b|\bstorms\b)"
+)
 _OF_STORMS = compiled(
     r"(?<![A-Za-z'] )(?<![\w-])(?:Katrina|Rita|Wilma|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
-    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|once|already|a|the)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
+    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|[a-z]+s)\b|'s\b|, [a-z])(?!'s (?:photo|picture|camera|view|crew|lens))"
 )
 """A storm that goes by its bare name, in a text that tells of a storm."""
 _INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")

@@ -122,8 +122,12 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
         Pattern(
             rf"(?<![a-z])(?:with|as|while|when|and) {named}(?:, [^,.;]{{2,40}},)? (?:(?:slowly|silently|quietly|gently|then|just|still) )?(?!fad|fall|burn|disappear|vanish)[a-z]+ (?:(?:[a-z]+ly|by|past|along|away|out) ){{0,2}}{_UNDER}(?=[,.;:]|$| (?:and|as|while|when|them|us|it|(?:the |both |its |their )?(?:{_FLIERS}))\b| [{alphabet.slot['VisitingVehicle']}{alphabet.slot['SpaceStation']}])"
         ),
-        Pattern(rf"(?:{_HOME}) (?:was|is) (?:at (?:that|the) (?:time|moment)|by then|just then|by now|already|again|then|now),? (?:[a-z]+ly )?(?:above|over) {where}"),
-        Pattern(rf"^(?:somewhere|high|far|way up|midway) (?:above|over) {where}(?= (?:the|his|her|its|their|we|i|he|she|they|[{alphabet.slot['Person']}{alphabet.slot['VisitingVehicle']}])(?![a-z]))"),
+        Pattern(
+            rf"(?:{_HOME}) (?:was|is) (?:at (?:that|the) (?:time|moment)|by then|just then|by now|already|again|then|now),? (?:[a-z]+ly )?(?:above|over) {where}"
+        ),
+        Pattern(
+            rf"^(?:somewhere|high|far|way up|midway) (?:above|over) {where}(?= (?:the|his|her|its|their|we|i|he|she|they|[{alphabet.slot['Person']}{alphabet.slot['VisitingVehicle']}])(?![a-z]))"
+        ),
         Pattern(rf"{_UNDER} (?:us|me|them)(?: just then| then| at (?:the|that) (?:time|moment))?(?::|,? {_LAY}) {where}"),
         Pattern(
             rf"(?<!seen )(?<!visible )(?:over|above|across) {where}(?=,? (?:at the (?:time|moment|instant)(?! of (?:the )?(?:launch|docking|capture|landing|undocking|release))|just then|at that (?:time|moment|instant)|when (?:the|this) (?:shutter|picture|photo|photograph|frame|image)|when (?:he|she|i|[{alphabet.slot['Person']}]) (?:took|pressed|snapped|shot|made|clicked|tripped|released|framed)))"

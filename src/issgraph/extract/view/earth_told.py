@@ -35,11 +35,17 @@ _POINTING = compiled(
 _LIST = rf"(?P<x>(?:the )?(?:lights of |glow of |coast of |outline of |shape of )?(?:the )?{_X}(?:(?:, |,? and,? |, then |, with )(?:[a-z ]{{2,24}}, )?(?:the )?(?:lights of )?{_X}(?!'s))*)"
 _SIGHTED = Pattern(
     r"\b(?:i|we|you|one|he|she|they|the (?:crew|camera|lens|view|pass)|camera|lens|eye|pass|picture|photo|image|frame|view|which) (?:(?:could|can|was able to|were able to|even|just|also|clearly|easily|still|had|have|only) )*"
-    r"(?:pick(?:s|ed)? out|ma(?:ke|kes|de) out|spot(?:s|ted)?|recogni[sz]e[sd]?|identif(?:y|ies|ied)|discern(?:s|ed)?|distinguish(?:es|ed)?|glimpse[sd]?|trace[sd]?|(?:took|takes|take) in|tell apart|locate[sd]?|catch sight of|caught sight of)(?: only| just| even| both)? "
+    r"(?:pick(?:s|ed)? out|ma(?:ke|kes|de) out|spot(?:s|ted)?|recogni[sz]e[sd]?|identif(?:y|ies|ied)|see|discern(?:s|ed)?|distinguish(?:es|ed)?|glimpse[sd]?|trace[sd]?|(?:took|takes|take) in|tell apart|locate[sd]?|catch sight of|caught sight of)(?: only| just| even| both)? "
     rf"{_LIST}"
 )
 """What somebody, or a camera, is told to have seen."""
-_NEVER = compiled(r"\b(?:not|never|cannot|n't|hoped|hoping|tried|trying|wanted|would|will|failed|unable|barely any|before|once|years ago)\b[^.;]*$")
+_CALLED_SO = Pattern(
+    rf"(?:^|[;:] |, (?:and|but|while) )(?:the )?(?P<x>{_X}),? (?:[a-z ]{{3,20}}, )?(?:is|are) (?:the|that|an?) (?:[a-z-]+,? ){{0,4}}?(?P<n>finger|tongue|ribbon|thread|line|streak|band|stripe|smudge|spot|dot|patch|blot|blotch|stain|blur|speck|arc|ring|circle|oval|disc|disk|crescent|hook|feather|scar|gash|bruise|glow|blaze|glare|glitter|sparkle|cluster|shape|silhouette|triangle|square|wedge|gap|hole|blank|bulge|notch|sliver|strip|swath|squiggle|zigzag)s? (?=(?:at|in|on|to|near|below|behind|above|across|along|through|that|which|with|of|left|right|beyond|between)\b)"
+)
+"""A place by how it looks in the picture: "the Dead Sea is the black gap to their right"."""
+_NEVER = compiled(
+    r"\b(?:not|never|cannot|n't|hoped|hoping|tried|trying|wanted|would|will|failed|unable|barely any|before|once|years ago)\b[^.;]*$"
+)
 _SUBJECT = Pattern(
     rf"(?:^|; |: |, (?:and|but|while) (?=the ))(?:(?:here|farther [a-z]+|beyond|in the [a-z]+|at [a-z]+ (?:left|right|center)), )?(?:the )?(?P<x>{_X})(?: and (?:the )?(?P<y>{_X}))?(?:'s? (?:[a-z-]+ ){{1,3}}?(?=[a-z]+s\b)|(?:, [^.;,]{{2,60}},)? )"
     r"(?:(?:slowly|lazily|still|just|now|then|also|almost|barely|seems to|appears to) )?(?P<v>[a-z]+(?<!ed)(?<!ing))\b"
@@ -65,7 +71,9 @@ _PLUME = Pattern(
 )
 _FIRES = compiled(r"(?i)\b(?:forest |brush |wild|bush|grass )?fires?\b|\bwildfires?|\bbushfires?|\bblazes?\b|\bsmoke\b|\bburning\b")
 _ERUPTS = compiled(r"(?i)\bvolcan|\berupt|\bcrater\b|\blava\b|\bash\b|\bcaldera\b")
-_OVER = Pattern(rf"(?: [a-z]+){{1,4}}? (?:over|across|above|into|off|past) (?:the )?(?P<x>{_X})(?!'s|-)(?: and (?:the )?(?P<y>{_X})(?!'s|-))?")
+_OVER = Pattern(
+    rf"(?: [a-z]+){{1,4}}? (?:over|across|above|into|off|past) (?:the )?(?P<x>{_X})(?!'s|-)(?: and (?:the )?(?P<y>{_X})(?!'s|-))?"
+)
 _LANDS = ("country", "continent", "state", "province", "region")
 
 
@@ -76,7 +84,11 @@ def read_earth_told(draft: Draft) -> None:
         if any(_is_place(c) for c in sentence.chunks):
             _named(draft, sentence)
             _sighted(draft, sentence)
-    if any(isinstance(s.object, Entity) and not is_a(s.object.cls, "EarthFeature") and not is_a(s.object.cls, "Phenomenon") for s in draft.about("depicts") if s.asserted):
+    if any(
+        isinstance(s.object, Entity) and not is_a(s.object.cls, "EarthFeature") and not is_a(s.object.cls, "Phenomenon")
+        for s in draft.about("depicts")
+        if s.asserted
+    ):
         return
     for sentence in near:
         _subject(draft, sentence)
@@ -89,7 +101,13 @@ def _is_place(chunk: Chunk) -> bool:
 
 def _named(draft: Draft, sentence: Sentence) -> None:
     for match in _IS.finditer(sentence.codes):
-        if _POINTING.search(sentence.codes, match.start(), match.start("x")) and not _HISTORY.search(sentence.codes, match.start(), match.start("x")):
+        if _POINTING.search(sentence.codes, match.start(), match.start("x")) and not _HISTORY.search(
+            sentence.codes, match.start(), match.start("x")
+        ):
+            _say(draft, sentence, match.start("x"))
+
+    for match in _CALLED_SO.finditer(sentence.codes):
+        if not _HISTORY.search(sentence.codes, match.start()):
             _say(draft, sentence, match.start("x"))
 
 
@@ -107,7 +125,9 @@ def _subject(draft: Draft, sentence: Sentence) -> None:
         verb = match["v"]
         if (verb if not match["y"] or verb.endswith("s") else f"{verb}s") not in _SHOWN_DOING:
             continue
-        if _HISTORY.search(sentence.codes, match.start()) or (verb in ("lies", "sits", "ends", "begins", "hides") and _AFAR_LIES.match(sentence.codes, match.end())):
+        if _HISTORY.search(sentence.codes, match.start()) or (
+            verb in ("lies", "sits", "ends", "begins", "hides") and _AFAR_LIES.match(sentence.codes, match.end())
+        ):
             continue
         for name in ("x", "y"):
             if match[name]:
@@ -120,7 +140,10 @@ def _plume(draft: Draft, sentence: Sentence) -> None:
         at = sentence.original(*match.span("p"))
         told = draft.text[max(0, at.start - 400) : sentence.span.end]
         own = draft.text[sentence.span.start : sentence.span.end]
-        fire, erupts = _FIRES.search(own) or _FIRES.search(told), _ERUPTS.search(own) or _ERUPTS.search(told) or _volcano_near(draft, at.start)
+        fire, erupts = (
+            _FIRES.search(own) or _FIRES.search(told),
+            _ERUPTS.search(own) or _ERUPTS.search(told) or _volcano_near(draft, at.start),
+        )
         kind = "wildfire-smoke" if _FIRES.search(own) or (fire and not erupts) else "volcanic-plume" if erupts else ""
         if not kind or mood(sentence, match.start(), match.start()) or _HISTORY.search(sentence.codes, match.start()):
             continue
@@ -135,7 +158,8 @@ def _plume(draft: Draft, sentence: Sentence) -> None:
 
 def _volcano_near(draft: Draft, before: int) -> bool:
     return any(
-        c.start < before and any(e.known and draft.gazetteer.rows[e.id].get("kind") == "volcano" for e in c.entities if e.cls == "EarthFeature")
+        c.start < before
+        and any(e.known and draft.gazetteer.rows[e.id].get("kind") == "volcano" for e in c.entities if e.cls == "EarthFeature")
         for s in draft.sentences[:_FIRST]
         for c in s.chunks
     )
@@ -152,7 +176,9 @@ def _say(draft: Draft, sentence: Sentence, at: int, lands: bool = True, could: b
     row = draft.gazetteer.rows.get(place.id)
     if (row is not None and not lands and row.get("kind") in _LANDS) or chunk.start in draft.hidden[sentence.number]:
         return
-    if any(s.object_span is not None and s.object_span.start < chunk.end and chunk.start < s.object_span.end for s in draft.about("depicts")):
+    if any(
+        s.object_span is not None and s.object_span.start < chunk.end and chunk.start < s.object_span.end for s in draft.about("depicts")
+    ):
         return
     if any(isinstance(s.object, Entity) and s.object.id == place.id for s in (*draft.about("depicts"), *draft.about("orbitingAbove"))):
         return

@@ -230,7 +230,9 @@ _BEHIND = Pattern(
 """Before what is told to stand behind."""
 
 
-_SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of |(?:blue|green|brown|white|gr[ae]y|dark|bright|snowy|sunlit|moonlit|cloudy|cloud-flecked|glittering|glowing|wrinkled|empty|wide|deep|northern|southern|eastern|western) )*$")
+_SET_BY = Pattern(
+    r"(?:,|\bwith|\band) (?:the |all of |most of |part of |(?:blue|green|brown|white|gr[ae]y|dark|bright|snowy|sunlit|moonlit|cloudy|cloud-flecked|glittering|glowing|wrinkled|empty|wide|deep|northern|southern|eastern|western) )*$"
+)
 _BEHIND_THEM = Pattern(
     r"(?:'s (?:[a-z]+ )?[a-z]+)?(?: (?:spread|spreading|gliding|passing|turning|stretched(?: out)?))? (?:far )?(?:behind|below|beneath|beyond) (?:him|her|them|it|the (?:window|windows|glass))\b"
 )
@@ -322,7 +324,11 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if _HOME_TO.match(sentence.codes) and not _TELLS_OF_PICTURE(sentence.codes):
         return  # "the peninsula is home to many volcanoes": told of all of a land
     shoots = _SHOOTS.search(lead[-90:])
-    if shoots is not None and sentence.at[len(lead) - len(lead[-90:]) + shoots.start("who")].is_a("Person") and not _THIS_ONE.search(draft.text):
+    if (
+        shoots is not None
+        and sentence.at[len(lead) - len(lead[-90:]) + shoots.start("who")].is_a("Person")
+        and not _THIS_ONE.search(draft.text)
+    ):
         return  # who is seen at work is in view, and not what they aim at
     behind = _BEHIND.search(lead) is not None
     if phenomenon:

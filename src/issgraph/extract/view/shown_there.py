@@ -70,7 +70,7 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
         return True
     if opens and row.get("kind") == "volcano" and _ERUPTION_AT.fullmatch(lead):
         return True
-    if row.get("kind") in _WATERS and (hooks := _HOOKS.search(lead, max(0, len(lead) - 80))) and sentence.at[hooks.start(1)].is_a("EarthFeature"):
+    if (hooks := _HOOKS.search(lead, max(0, len(lead) - 80))) and sentence.at[hooks.start(1)].is_a("EarthFeature"):
         return True
     stands = _STANDS_BY.search(lead, max(0, len(lead) - 80)) if opens else None
     if stands is not None and sentence.at[stands.start(1)].is_a("EarthFeature"):
@@ -89,7 +89,7 @@ _BACKDROP = Pattern(
     r"(?:'s [a-z]+(?: [a-z]+)?)?,? (?:(?:visible|seen|spread out|laid out|looming|glowing|gleaming|shining) )?(?:in the (?:background|distance)|(?:as|for) (?:an? |the |its )?(?:[a-z]+ )?(?:backdrop|background)|(?:far )?behind)(?=[.;,]|$| and )"
 )
 _BEHIND_IT = Pattern(
-    r"\b(?:(?:hang|float|drift|hover|stand|glow|gleam|shine|spread|stretch|unfold|loom|dangle|pose|pass|sail)(?:s|es|ing|ed)? in front of|(?:behind|beyond) (?:it|him|her|them),? (?:(?:is|are|lies|spreads|stretches|glitters|gleams|glows|curves|rolls|looms) )?) ?(?:the )?(?:(?:blue|green|brown|white|gr[ae]y|dark|bright|snowy|sunlit|[a-z]+ern) )*$"
+    r"\b(?:(?:seen|shown|pictured|photographed|stark|sharp|stands? out) against (?:the |an? )?(?:[a-z-]+ ){0,3}(?:of )?|(?:hang|float|drift|hover|stand|glow|gleam|shine|spread|stretch|unfold|loom|dangle|pose|pass|sail)(?:s|es|ing|ed)? in front of|(?:behind|beyond) (?:it|him|her|them),? (?:(?:is|are|lies|spreads|stretches|glitters|gleams|glows|curves|rolls|looms) )?) ?(?:the )?(?:(?:blue|green|brown|white|gr[ae]y|dark|bright|snowy|sunlit|[a-z]+ern) )*$"
 )
 """Before what stands behind a thing in view: "a panel hangs in front of X", "behind it the Y glitters"."""
 _OUT_OF = Pattern(
@@ -103,7 +103,7 @@ _STANDS_BY = Pattern(
 _ERUPTION_AT = Pattern(r"(?:an? |the )?(?:[a-z-]+ )?(?:eruption|unrest|activity|explosion|outburst|awakening) (?:at|of|on) (?:the )?")
 """A heading of what goes on at a volcano."""
 _HOOKS = Pattern(
-    r"([\ue000-\uf8ff]) [a-z]+s (?:its|an?|the|their) (?:[a-z-]+ ){1,3}(?:(?:far|out|deep) )?(?:into|across|over|through|towards?) (?:the )?(?:[a-z]+ )?$"
+    r"([\ue000-\uf8ff]) [a-z]+s (?:its|an?|the|their) (?:[a-z-]+ ){1,3}(?:(?:far|out|deep) )?(?:into|across|over|through|onto|on) (?:the )?(?:[a-z]+ )?$"
 )
 """Before the water that a feature in view reaches into: "the cape hooks its finger into the X"."""
 _CAME_DOWN = Pattern(
