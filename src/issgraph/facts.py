@@ -39,7 +39,8 @@ _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|o
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
 _WING = compiled(r"[PS]\d [a-z]")
 _OF_MATTER = compiled(
-    r"(?i)^(?:the |an? )?(?P<shape>[a-z]+?)(?P<many>s?) of (?:(?!and )[a-z-]+ )*?(?P<matter>ash|smoke|dust|steam|sand|sediment)(?: and (?P<more>ash|smoke|dust|steam|gas(?:es)?))?$"
+    r"(?i)^(?:the |an? )?(?P<shape>[a-z]+?)(?P<many>s?) of (?:(?!and )[a-z-]+ )*?(?P<matter>ash|smoke|dust|steam|sand|sediment)"
+    r"(?: and (?P<more>ash|smoke|dust|steam|gas(?:es)?))?$"
 )
 """A shape of a matter: "mushroom of ash" is an ash plume, "column of smoke" a smoke plume; columns of ash and clouds keep their word."""
 _KIND_LEFT_OUT = compiled(r" (?:Ocean|Sea)$")
