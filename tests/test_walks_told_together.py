@@ -75,6 +75,12 @@ ROWS = [
         "David Wolf performed STS-112 EVA 1",
         False,
     ),
+    (
+        "2022-04-20",
+        "Denis Matveev thaws juice. He will be outside with Oleg Artemyev on the 28th.",
+        "Oleg Artemyev performed spacewalk 2022-04-28",
+        False,
+    ),
     # The day of the picture.
     (
         "2002-04-14",

@@ -109,7 +109,7 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
-            if row is None and len(draft.published) == 10 and day > draft.published:
+            if len(draft.published) == 10 and day > draft.published and (row is None or own):
                 continue  # no spacewalk was made after the day of the text
             entity = _entity(draft, outing, row, day, counted)
             today = own and day_span is not None and draft.text[day_span.start : day_span.end].lower() == "today"
