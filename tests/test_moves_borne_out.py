@@ -53,7 +53,7 @@ def test_what_the_tables_bear_out_is_read(day: str, text: str, fact: str, holds:
 
 
 def test_a_reader_goes_by_its_own_name() -> None:
-    reading = read(Document("d", "The Dragon Endurance climbed away on Oct. 5 and came alongside on Oct. 6, 2022.", date="2022-10-10"))
+    reading = read(Document("d", "Soyuz MS-11 sailed in on Dec. 3, 2018.", date="2018-12-05"))
     rules = {statement.rule for statement in reading.statements}
     assert "came-and-went" in rules
     assert "moments" not in rules

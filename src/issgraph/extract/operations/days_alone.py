@@ -30,6 +30,7 @@ _EITHER = compiled(r"\b(?:undock\w*|unberth\w*|relocat\w*|redock\w*|moved|depart
 
 def read_days_alone(draft: Draft) -> None:
     """States the days of sentences that name a day of the tables beside its ship."""
+    told = _already(draft)
     for sentence in draft.sentences:
         for at, chunk in sorted(sentence.at.items()):
             if not isinstance(chunk.value, Date) or chunk.members or chunk.value.how not in ("full", "day", "ordinal", "shift"):
@@ -37,10 +38,22 @@ def read_days_alone(draft: Draft) -> None:
             iso = resolve_date(draft, sentence, chunk)
             late = max(draft.published, draft.day)
             if len(iso) == 10 and iso != draft.day and not (late and iso > late[: len(iso)]):
-                _tell(draft, sentence, at, chunk, iso)
+                _tell(draft, sentence, at, chunk, iso, told)
 
 
-def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str) -> None:
+def _already(draft: Draft) -> set[tuple[str, str]]:
+    """The days that are told of a thing, and under "" those of any ship, of the picture or of a spacewalk."""
+    found = set()
+    for statement in draft.about(""):
+        if isinstance(statement.object, str) and statement.asserted:
+            ship = statement.relation in ("launchedOn", "arrivedOn") and is_a(statement.subject.cls, "VisitingVehicle")
+            found.add((statement.subject.id, statement.object))
+            if ship or statement.relation in ("takenOn", "spacewalkDate"):
+                found.add(("", statement.object))
+    return found
+
+
+def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str, told: set[tuple[str, str]]) -> None:
     begin, end = _clause(sentence, at)
     ships = _ships(draft, sentence, begin, end)
     fits = {thing.id: (thing, span, ways) for thing, span in ships if (ways := _ways(thing, iso))}
@@ -54,14 +67,9 @@ def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str) -> No
     if _AGAINST.search(sentence.codes, begin, end) or _EITHER.search(sentence.codes) or mood(sentence, at, at):
         return
     relation = ways[0]
-    if any(s.asserted for s in draft.about(relation, thing)):
+    if (thing.id, iso) in told or ("", iso) in told or draft.about(relation, thing):
         return
-    if any(s.asserted and str(s.object) == iso and is_a(s.subject.cls, "VisitingVehicle") for s in draft.about(relation)):
-        return
-    if any(s.object == iso for s in draft.about("", thing)) or any(
-        s.relation in ("takenOn", "spacewalkDate") and s.object == iso for s in draft.about("")
-    ):
-        return
+    told.add((thing.id, iso))
     draft.say(thing, relation, iso, RULE, cover(span, day.span), subject_span=span, trigger=day.span, object_span=day.span)
 
 

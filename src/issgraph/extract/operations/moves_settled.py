@@ -33,8 +33,9 @@ _WRONGLY = compiled(
 def settle_moves(draft: Draft) -> None:
     """Takes back what the tables have the other way round, before the tables are asked for what no rule told."""
     for relation in _DAYS:
+        told = {(s.subject.id, str(s.object)) for s in draft.about(relation) if s.asserted}
         for statement in draft.about(relation):
-            if statement.asserted and (_other_way(draft, statement) or _put_up(draft, statement) or _nearly(draft, statement)):
+            if statement.asserted and (_other_way(draft, statement) or _put_up(statement) or _nearly(statement, told)):
                 draft.take_back(statement)
 
 
@@ -48,11 +49,12 @@ def settle_places(draft: Draft) -> None:
         if any(place.id in (s.port, *s.rings) or not s.port or place.id.startswith(f"{s.host}-") for s in stays):
             continue
         day = draft.day or draft.published
-        for chunk in draft.holder(statement.quote.start).chunks:
-            for each in chunk.each:
-                other = each.meaning("VisitingVehicle", "Module", "DockingAdapter")
-                if other is not None and other != statement.subject and _stood(other, place, day) and statement in draft.about("dockedTo"):
-                    draft.take_back(statement)
+        named = [
+            c.meaning("VisitingVehicle", "Module", "DockingAdapter")
+            for _, c in draft.chunks("VisitingVehicle", "Module", "DockingAdapter", of=[draft.holder(statement.quote.start)])
+        ]
+        if any(other is not None and other != statement.subject and _stood(other, place, day) for other in named):
+            draft.take_back(statement)
 
 
 def _stood(thing: Entity, place: Entity, day: str) -> bool:
@@ -103,17 +105,18 @@ def _other_way(draft: Draft, statement: Statement) -> bool:
 _MARK = compiled(r"[,;:.–—]")
 
 
-def _nearly(draft: Draft, statement: Statement) -> bool:
+def _nearly(statement: Statement, told: set[tuple[str, str]]) -> bool:
     """True for a day near one that is told of the same thing too, which alone the tables have."""
     past = past_of(statement.subject.id)
     days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
-    if not days or _off(days, statement.object) == 0:
+    day = str(statement.object)
+    if not days or len(day) != 10 or _off(days, day) == 0:
         return False
-    told = {str(s.object) for s in draft.about(statement.relation, statement.subject) if s.asserted and s.object in days}
-    return _off(told, statement.object) <= 3
+    near = {shifted(day, off) for off in range(-3, 4)} & days
+    return any((statement.subject.id, other) in told for other in near)
 
 
-def _put_up(draft: Draft, statement: Statement) -> bool:
+def _put_up(statement: Statement) -> bool:
     """True for the coming of a room or a piece on a day on which crew and arm attached what its ship had brought before."""
     thing = statement.subject
     if statement.relation != "arrivedOn" or is_a(thing.cls, "VisitingVehicle") or thing.id in OWN_WAY or past_of(thing.id) is None:
