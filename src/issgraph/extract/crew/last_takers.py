@@ -1,5 +1,6 @@
 """Who took the picture where no set phrase told it: one who did something with a camera, or a member of a crew that did, after the scene has shown
-something else. A caption has one photographer, so whoever is told of with a camera, and is not what it shows, is that one."""
+something else. A caption has one photographer, so whoever is told of with a camera, and is not what it shows, is that one.
+The file is long by the ways of telling it."""
 
 from __future__ import annotations
 
@@ -254,7 +255,9 @@ def _holds_camera(draft: Draft, sentence: Sentence, start: int, stop: int, shown
         any(spoken.search(words) for spoken in (_ANOTHER_TIME, _WORKED_ON, _HABIT, _IN_VIEW, _UNSURE))
         or _MACHINE.search(draft.text, span.start, span.end)
         or _NOT_THERE.search(sentence.codes, start, stop)
-        or compiled(r"'s? (?!(?:own )?(?:[a-z0-9-]+ ){0,2}(?:camera|lens|flash|nikon|gopro|finger|thumb|hand|eye|idea|shutter))[a-z]").match(sentence.codes, place + 1)
+        or compiled(
+            r"'s? (?!(?:own )?(?:[a-z0-9-]+ ){0,2}(?:camera|lens|flash|nikon|gopro|finger|thumb|hand|eye|idea|shutter))[a-z]"
+        ).match(sentence.codes, place + 1)
     ):
         return False
     trigger = Span(*camera.span())

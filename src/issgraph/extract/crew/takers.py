@@ -43,7 +43,9 @@ _SOME = compiled(r"(?:an?|several|some|two) ")
 
 
 _NOBODY = frozenset("camera cameras camcorder lens film video satellite".split())
-_CAMERA_WHICH = compiled(r"(?:^|[.;] )(?:an?|the|one of the) (?:[a-z-]+ ){0,4}?(?:camera|camcorder|satellite)(?: (?:on|at|in|outside|aboard|under|above) [^.;,]{2,30})?,[^.;]{3,100}, $")
+_CAMERA_WHICH = compiled(
+    r"(?:^|[.;] )(?:an?|the|one of the) (?:[a-z-]+ ){0,4}?(?:camera|camcorder|satellite)(?: (?:on|at|in|outside|aboard|under|above) [^.;,]{2,30})?,[^.;]{3,100}, $"
+)
 """Before what a camera did by itself: "a camera, left running by A, took this picture"."""
 _MOSTLY = frozenset("usually often always normally sometimes mostly generally".split())
 _COMPARED = compiled(r"\b(?:like|one of) (?:the )?$")

@@ -1,0 +1,46 @@
+"""Who took a picture, where a word of a camera stands behind a scene that shows something else; and who is only seen with one."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+TOLD = [
+    ("Smoke hangs over Angola in this frame, shot by somebody in the Expedition Five crew.", "Expedition 5 crew member"),
+    ("Sarychev Peak throws up ash. The astronauts of Expedition 20 recorded this eruption.", "Expedition 20 crew member"),
+    ("The complex floats above the Pacific. The STS-115 crew shot hundreds of frames like this one.", "STS-115 crew member"),
+    ("The Moon's shadow crosses Tibet in a photograph credited to the Expedition 63 crew.", "Expedition 63 crew member"),
+    ("Green light runs over the top of the air. Nichole Ayers was at the window with a 24-millimeter lens.", "Nichole Ayers"),
+    ("Endurance backs away into sunlight. Loral O'Hara, staying aboard, documented the departure.", "Loral O'Hara"),
+    ("Dragon hangs at the end of Canadarm2. Tom Marshburn did the flying; Chris Hadfield, next to him, did the photography.", "Chris Hadfield"),
+    ("Venus crosses the Sun as a small black dot. Don Pettit shot through the side window of the cupola.", "Donald Pettit"),
+    ("Mike Hopkins, camera in glove, makes a picture of his own helmet.", "Michael Hopkins"),
+    ("Clouds glow over the limb of the Earth. Woody Hoburg ran for the long glass.", "Warren Hoburg"),
+]  # fmt: skip
+UNTOLD = [
+    "Scott Kelly, camera at his eye, leans into the Cupola to photograph the Bahamas.",
+    "Ron Garan and Paolo Nespoli take pictures of the STS-134 astronauts as they prepare their suits.",
+    "Don Pettit's star tracker sits in the hatch window. He will use it with a camera for long exposures.",
+    "Steve Bowen rides Canadarm2 along the truss. Alvin Drew, beyond the camera's reach, strung a cable.",
+    "Janet Kavandi of STS-104 operates a still camera on the flight deck. Steve Lindsey keeps an eye on the distance.",
+    "Oleg Kononenko cuts into the skin of Soyuz MS-09. Sergey Prokopyev's helmet camera stayed dark.",
+    "Koichi Wakata checks his mail aboard the station. Rick Mastracchio, who usually takes the pictures, sleeps.",
+]
+
+
+def takers(text: str) -> list[str]:
+    """Who took the picture, by the facts of a text."""
+    return [str(fact[2]) for fact, _ in facts(read(Document("x", text))) if fact[1] == "takenBy"]
+
+
+@pytest.mark.parametrize(("text", "who"), TOLD)
+def test_told(text: str, who: str) -> None:
+    assert takers(text) == [who]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_untold(text: str) -> None:
+    assert takers(text) == []
