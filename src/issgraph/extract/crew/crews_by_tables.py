@@ -16,7 +16,7 @@ from issgraph.patterns import Pattern
 _F = r"(?:the )?[\ue000-\uf8ff]"
 _BELONGS = Pattern(
     rf"\b(?:belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of"
-    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
+    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
     rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company)(?:,|:| –| —| are| were)? (?=[\ue000-\uf8ff]))"
 )
 _NOT_SO = compiled(
@@ -68,8 +68,12 @@ def _named_missions(draft: Draft) -> None:
             _say(draft, sentence, [(named[0].entities[0], named[0].span)], flight, chunk.span, chunk.span)
 
 
-_AS_FLIGHT = compiled(r"\b(?:mission|flight|stay|voyage|journey|odyssey|trip|expedition|tour|stint|adventure|called|named|dubbed|name|days|weeks|months)\b")
-_KEEPSAKE = compiled(r"\b(?:patch|logo|emblem|badge|poster|sticker|t-shirt|first|earlier|second mission after|years (?:ago|earlier|before))\b")
+_AS_FLIGHT = compiled(
+    r"\b(?:mission|flight|stay|voyage|journey|odyssey|trip|expedition|tour|stint|adventure|called|named|dubbed|name|days|weeks|months)\b"
+)
+_KEEPSAKE = compiled(
+    r"\b(?:patch|logo|emblem|badge|poster|sticker|t-shirt|first|earlier|second mission after|years (?:ago|earlier|before))\b"
+)
 
 
 def _of(draft: Draft, person: Entity, flight: Entity) -> bool:

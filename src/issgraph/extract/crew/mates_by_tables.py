@@ -44,7 +44,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, Pattern]:
 _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|guests?|hand(?:s|ed|ing)? over|than|future|next|previous|later|once|children|wife|husband|families|family)\b"
 )
-_BARE = compiled(r"\b[Cc]rew ?-?mate,? (?:and (?:friend|photographer) )?(?:(?:astronaut|cosmonaut) )?(?=[A-Z])|,? (?:his|her|their|a) crew ?-?mate(?=[,.;)]| (?:and|who|is|was)\b)")
+_BARE = compiled(
+    r"\b[Cc]rew ?-?mate,? (?:and (?:friend|photographer) )?(?:(?:astronaut|cosmonaut) )?(?=[A-Z])|,? (?:his|her|their|a) crew ?-?mate(?=[,.;)]| (?:and|who|is|was)\b)"
+)
 
 
 def read_mates_by_tables(draft: Draft) -> None:
@@ -98,12 +100,14 @@ def _beside(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     trigger = sentence.original(*match.span())
     if compiled(_MATES).fullmatch(words):
         owners = _owners(draft, sentence, match.start(), flight)
-        if whole and here and (owners or len(here) > 1):
+        if whole and here:
             _say(draft, sentence, here + owners, flight, chunk.span, trigger)
         return
     before = sentence.codes[max(0, match.start() - 20) : match.end()].split()
     count = _SIZE.get(words, 0) or next((COUNTS[w] for w in reversed(before[-6:]) if w in COUNTS), 0)
-    single = not count and not words.endswith("s") and words not in ("men", "women", "people", "team", "line-up", "lineup", "contingent", "half")
+    single = (
+        not count and not words.endswith("s") and words not in ("men", "women", "people", "team", "line-up", "lineup", "contingent", "half")
+    )
     count = 1 if single else count
     if not here and sentence.number:
         here = _before(draft, sentence, flight, count)
@@ -126,7 +130,7 @@ def _before(draft: Draft, sentence: Sentence, flight: Entity, count: int) -> lis
     return list(found.values())
 
 
-_WHOSE = compiled(r"(?:\b(?P<w>his|her|their)|(?P<p>[\ue000-\uf8ff])'s?)(?: own| fellow)? $")
+_WHOSE = compiled(r"(?:\b(?P<w>his|her|their)|(?P<p>[\ue000-\uf8ff])'s?)(?: own| fellow| [a-z]+(?: [a-z]+){0,2} and)? $")
 
 
 def _owners(draft: Draft, sentence: Sentence, at: int, flight: Entity) -> list[Chunk]:

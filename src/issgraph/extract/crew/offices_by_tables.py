@@ -40,7 +40,9 @@ _LISTED = compiled(
 _NOT_SO = compiled(
     r"\b(?:(?:years|days|months|weeks|far) (?:away )?from|hardly|barely|dream\w*|fans?|friends?|former|formerly|backup|reserve|future|next|previous|once|had been|used to|yet to|not|never|no|without|instead of|like|until|after|trained as|to be|will|would)\b[^;.:,]{0,30}$"
 )
-_ENDS = compiled(r"(?:'s?(?! (?:seat|chair|place)\b)|-(?!\d)| by (?:training|trade|profession|background)| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))")
+_ENDS = compiled(
+    r"(?:'s?(?! (?:seat|chair|place)\b)|-(?!\d)| by (?:training|trade|profession|background)| to be\b| designate| candidates?\b| of (?!the |that |this |[\ue000-\uf8ff]))"
+)
 _THESE = compiled(
     r"\b(?:all|both|each|every one)(?: (?:two|three|four|five|six|seven))?(?: of (?:these|those|the|them)(?: (?:two|three|four|five|six|seven|same))*(?: (?:men|women|people|astronauts|fliers|figures|faces))?| (?:men|women|astronauts))? (?:are|were|flew|fly|serve|served|went up|go up|worked|work|came up|signed on)(?: (?:up|here|there|as|all|both|together))* (?:(?:the|its) )?(?:[\ue000-\uf8ff](?:'s)? )?$"
 )
@@ -155,6 +157,11 @@ def _whoever(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
     single = not is_plural(draft, chunk) or _OF_THEM.search(sentence.codes, 0, at)
     count = 1 if single else _counted(sentence, at)
     people, those = {ident for ident, _ in fitting}, {ident for _, ident in fitting}
+    if single and len(people) > 1 and not back:  # "he rode up as one of its mission specialists, and so did B"
+        place = chunk.start
+        first = {ident for ident, _ in fitting if any(p.id == ident and span.end <= place for p, span in here)}
+        fitting = {key: each for key, each in fitting.items() if key[0] in first}
+        people, those = {ident for ident, _ in fitting}, {ident for _, ident in fitting}
     if back and len({p.id for p, _ in here}) != len(people) and not single:
         return
     if len(those) != 1 or (len(people) != count if count else len(people) < 2):
@@ -172,7 +179,9 @@ _STANDS = Pattern(
 _QUOTED = compiled(r"[\"“][^\"”]*\b(?:i|we|i'm|we're)\b[^\"”]*$")
 _OF_SHIP = compiled(r" (?:of|on|aboard) (?:the |that |this )?(?P<s>[\ue000-\uf8ff])")
 _OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)(?:'s)?|[\ue000-\uf8ff]'s) $")
-_OF_THEM = compiled(r"\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$")
+_OF_THEM = compiled(
+    r"\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$"
+)
 _DEFINITE = compiled(r"(?:^|, | and )(?:(?:the|his|her|their|both|two|three|all|pair of|duo of|[a-z-]+|[\ue000-\uf8ff](?:'s)?) )+$")
 
 

@@ -37,6 +37,9 @@ def settle_roles(draft: Draft) -> None:
             continue
         if activity.cls == "Expedition" and _of_a_ship(draft, pending):
             continue
+        other = next((s for s in draft.about("role", pending.person) if s.qualifier("in") == activity.id), None)
+        if role.id == "mission-specialist" and other is not None and other.qualifier("role") in ("commander", "pilot"):
+            continue  # "its commander is A, its pilot B, and C and D fly as mission specialists"
         quote = pending.role_span if pending.role_span.start < pending.person_span.start else pending.person_span
         for each in _named_with(draft, pending, activity):
             say_role(draft, pending.person, role, each, "role-inherited", quote, pending.person_span, pending.role_span)

@@ -1,0 +1,40 @@
+"""Offices, command and fellowship told in loose words are those of whom the tables have them, and nobody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+ROWS = [
+    ("Kent Rominger's flight, STS-96, was the first to dock. Rick Husband sat in the pilot's seat.", "Kent Rominger memberOf STS-96", True),
+    ("Tony Antonelli and Ken Ham fly on STS-132. The skipper, Ken Ham, waves.", "Kenneth Ham role commander of STS-132", True),
+    ("Commanding the last of all shuttle flights, STS-135, is Chris Ferguson.", "Christopher Ferguson role commander of STS-135", True),
+    ("Mark Kelly, who is in charge of the galley, eats with Ron Garan of STS-124.", "Mark Kelly role commander of STS-124", False),
+    ("Patrick Forrester of STS-117 is on a tour led by Rick Sturckow.", "Frederick Sturckow role commander of STS-117", False),
+    ("Akihiko Hoshide works on STS-124. Mark Kelly leads the crew to the bus.", "Mark Kelly role commander of STS-124", False),
+    ("At the far end are Shane Kimbrough and Thomas Pesquet, whose captain on Expedition 65, Aki Hoshide, watches.", "Thomas Pesquet role commander of Expedition 65", False),
+    ("At the far end are Shane Kimbrough and Thomas Pesquet, whose captain on Expedition 65, Aki Hoshide, watches.", "Shane Kimbrough memberOf Expedition 65", True),
+    ("Tim Kopra told a joke. The NASA astronaut and Expedition 46 flight engineer caught a drop of tea.", "Timothy Kopra role flight engineer of Expedition 46", True),
+    ("Mike Lopez-Alegria and Suni Williams made three walks. The Expedition 14 commander and his flight engineer rewired it all.", "Sunita Williams role flight engineer of Expedition 14", True),
+    ("Christina Koch and Jessica Meir met two Expedition 61 flight engineers.", "Christina Koch role flight engineer of Expedition 61", False),
+    ("Nicole Stott, Bob Thirsk and Frank De Winne wave. The two Expedition 21 flight engineers mended a hose.", "Nicole Stott role flight engineer of Expedition 21", False),
+    ("Anton Shkaplerov has yet to take over as commander of Expedition 66.", "Anton Shkaplerov role commander of Expedition 66", False),
+    ("Rick Arnold floats by. His colleague from Expedition 56, Drew Feustel, made the picture.", "Richard Arnold memberOf Expedition 56", True),
+    ("Alexander Gerst and Ricky Arnold rest. Their Expedition 56 crewmate Drew Feustel plays.", "Alexander Gerst memberOf Expedition 56", True),
+    ("Alexander Gerst hangs outside. Fellow Expedition 41 flight engineer Butch Wilmore flew the arm.", "Alexander Gerst role flight engineer of Expedition 41", True),
+    ("Rick Husband was pilot of STS-96. Behind the camera was crewmate Dan Barry.", "Daniel Barry memberOf STS-96", True),
+    ("Valery Korzun, Expedition 5 commander, waves. Sergei Treschev, the third of the crew, sleeps.", "Sergei Treshchov memberOf Expedition 5", True),
+    ("Dave Wolf clings to the S1 truss on the second spacewalk of STS-112.", "David Wolf memberOf STS-112", False),
+    ("Proxima, the mission of Thomas Pesquet, is a week old.", "Thomas Pesquet memberOf Proxima mission", True),
+    ("Tim Peake looks for the patch of the Principia mission.", "Timothy Peake memberOf Principia mission", False),
+    ("Crew-8 is here. Its commander is Matt Dominick, its pilot Mike Barratt, and Jeanette Epps and Alexander Grebenkin fly as mission specialists.", "Michael Barratt role mission specialist of SpaceX Crew-8", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "reads"), ROWS)
+def test_offices_and_mates(text: str, fact: str, reads: bool) -> None:
+    told = {" ".join(map(str, f)) for f, _ in facts(read(Document("t", text)))}
+    assert (fact in told) is reads, sorted(told)
