@@ -33,9 +33,18 @@ ROWS = [
     ("Peggy Whitson read a message from Axiom Space.", "Peggy Whitson affiliatedWith Axiom Space", False),
     ("Photo: NASA/Don Pettit", "Donald Pettit affiliatedWith NASA", False),
     ("In this handout image provided by NASA, Jessica Meir waves.", "Jessica Meir affiliatedWith NASA", False),
+    # An agency beside somebody, in no words of belonging.
+    ("Aki Hoshide, on a JAXA ticket, watches.", "Akihiko Hoshide affiliatedWith JAXA", True),
+    ("Aki Hoshide, on a JAXA rack, watches.", "Akihiko Hoshide affiliatedWith JAXA", False),
+    ("Jonny Kim travels under NASA's flag.", "Jonny Kim affiliatedWith NASA", True),
+    ("Jonny Kim travels past NASA's camera.", "Jonny Kim affiliatedWith NASA", False),
+    ("Jonny Kim reads the agreement between NASA and Roscosmos.", "Jonny Kim affiliatedWith NASA", False),
+    ("NASA has no plans, and Jonny Kim waits.", "Jonny Kim affiliatedWith NASA", False),
+    ("Photo: NASA/Jonny Kim", "Jonny Kim affiliatedWith NASA", False),
     # Agencies in the order of those named before.
     ("Randy Bresnik and Paolo Nespoli pose. Each has an employer of his own: NASA and ESA respectively.", "Paolo Nespoli affiliatedWith ESA", True),
     ("Randy Bresnik and Paolo Nespoli pose. Each has an employer of his own: ESA and NASA respectively.", "Paolo Nespoli affiliatedWith ESA", False),
+    ("Shane Kimbrough, Megan McArthur and Thomas Pesquet, of NASA, NASA and ESA, respectively.", "Thomas Pesquet affiliatedWith ESA", True),
     # A pronoun behind an agency begins what is told next.
     ("Hazza Al Mansouri naps. With Jessica Meir of NASA he was launched.", "Jessica Meir affiliatedWith NASA", True),
     ("Hazza Al Mansouri naps. With Jessica Meir of NASA he was launched.", "Hazza Al Mansouri affiliatedWith NASA", False),
@@ -52,6 +61,13 @@ ROWS = [
     ("A joint project of NASA and General Motors, Robonaut 2 waves. R2, built by NASA and General Motors, is new.", "Robonaut 2 builtBy General Motors", True),
     ("The European Robotic Arm turns. Airbus in Leiden built it.", "European Robotic Arm builtBy Leiden", False),
     ("He is out for NASA's solar array work.", "solar array operatedBy NASA", False),
+    # Parts of wholes.
+    ("Zvezda, Zarya and Unity, in a row, make up the whole of the station.", "Zarya partOf International Space Station", True),
+    ("Zvezda, Zarya and Unity, in a row, make up no part of the station.", "Zarya partOf International Space Station", False),
+    ("The Exposed Facility, the terrace of the Japanese laboratory Kibo, is bare.", "Kibo Exposed Facility partOf Kibo", True),
+    ("The Exposed Facility is bolted to the end of Kibo.", "Kibo Exposed Facility partOf Kibo", False),
+    ("The lab's porch, the Exposed Facility, is bare. Kibo is full.", "Kibo Exposed Facility partOf Kibo", True),
+    ("Leonardo, a guest of the station, is full.", "Leonardo partOf International Space Station", False),
     # Things that no table knows.
     ("They put together a Russian-built cargo crane.", "cargo crane builtBy Russia", True),
     ("They unfold the Canadian-built arm and tighten bolts.", "bolts builtBy Canada", False),

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.told_ways import ANY_NOUN
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import works_for
 from issgraph.extract.naming.draft import Draft, cover
@@ -118,6 +119,7 @@ def _ties(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(
             rf"(?P<o>{o}),? (?:itself |also |had |has |once |which )*(?P<who>{_SENDS}) (?:up |out )?(?:{p}|him\b|her\b|them\b|both\b|all (?:three|four)|the (?:last|first|other|latter|former|two|three|pair|second|third|rest)(?: (?:two|three|four|one|ones))?\b)"
         ),
+        Pattern(rf"(?P<o>{o}) (?:itself |also |had |has |once )*(?P<who>[a-z]+ed|gave|gives|got|made|taught|let) (?:him|her|them)\b"),
         Pattern(rf"\b(?:whom?|that) (?:the )?(?P<o>{o}) (?:itself |also |had |has |once )*(?P<who>{_SENDS})\b"),
         Pattern(rf"\b(?:is|are|was|were) (?P<who>(?:all |both )?)(?P<o>{o})(?=[,.;]|$)"),
     )
@@ -144,6 +146,61 @@ def read_agencies_told(draft: Draft) -> None:
         for pattern in sentence.worth(_ties(sentence.alphabet)):
             for match in pattern.finditer(sentence.codes):
                 _tell(draft, sentence, match)
+        _read_loosely(draft, sentence)
+
+
+_AGAINST = compiled(
+    rf"\b(?:photos?|photographs?|images?|picture|video|credit|courtesy|handout|provided|according|say|says|said|told|announced|messages?|call|calls|word|orders?|permission|news|between|agreement|agreed|barter|bartered|deal|thanks"
+    rf"|built|made|designed|developed|supplied|owned|operated|run|funded|sponsored|managed|launched|delivered|flown|controlled|led|ordered|bought|laborator(?:y|ies)|headquarters|experiments?|stud(?:y|ies)|research|tests?|camera|cent(?:er|re)|by|at"
+    rf"|(?:{ANY_NOUN}) (?:of|from|for))\b|/"
+)
+"""Words before an agency's name by which it is told of something else than the people of the sentence."""
+_THINGS_OF = compiled(
+    rf"(?:'s?)? (?:(?!and |or |with |of |in |at |on |by |for |to |from |is |are |was |were )[a-z0-9-]+ ){{0,3}}?(?:[\ue000-\uf8ff]|(?:{ANY_NOUN}|television|tv|cameras?|cent(?:er|re)s?|control|controllers?|website|web|broadcast|images?|photos?|video|experiments?|stud(?:y|ies)|research|projects?|programs?|programmes?|missions?|flights?|officials?|engineers?|managers?|management|headquarters|administrator|director|rockets?|racks?|payloads?|instruments?|facility|facilities|devices?|demonstrators?|tests?|technology|furnace|printer|computers?|tablets?|hardware|equipment|tools?|suits?|spacesuits?|gear|kit|boxes|box|bags?|plans?|hopes?|goals?|history|photographers?|artemis|crew quarters|science|work|fleet|budget)\b)"
+)
+_SUBJECT = compiled(r"(?:^|[,;:–—] |\b(?:and|but|that|which|while|as|when|because|since|after|before|though) )(?:the )?$")
+"""Before a name that opens a clause: what it does there is told, and of whom it is not."""
+_FAR = 90
+
+
+def _read_loosely(draft: Draft, sentence: Sentence) -> None:
+    """An agency named beside somebody whom the tables have there is theirs, unless words beside it give it something else to be."""
+    clauses = [-1, *(m.start() for m in _CLAUSE.finditer(sentence.codes)), len(sentence.codes)]
+    for at, org in sentence.at.items():
+        body = org.meaning("Organization") if not org.members else None
+        if body is None or "/" in sentence.codes[max(0, at - 1) : at + 2] or _THINGS_OF.match(sentence.codes, at + 1):
+            continue
+        start = max(c for c in clauses if c < at)
+        if _AGAINST.search(sentence.codes, max(start + 1, at - 35), at) or _FORMERLY.search(sentence.codes, start + 1, at):
+            continue
+        if _SUBJECT.search(sentence.codes, start + 1, at) and not sentence.codes.startswith("'", at + 1):
+            continue
+        if mood(sentence, at, at + 1):
+            continue
+        end = min(c for c in clauses if c > at)
+        places = [
+            (abs(there - at), there)
+            for there, chunk in sentence.at.items()
+            if start < there < end and abs(there - at) < _FAR and any(_waits(draft, each, body) for each in chunk.each)
+        ]
+        group = sentence.at[min(places)[1]].each if places else ()
+        if any(c.note == "coref" for c in group) and not all(_waits(draft, c, body) for c in group):
+            continue  # "both fly for Roscosmos", of an American and a Russian
+        for chunk in group:
+            who = chunk.meaning("Person")
+            if who is not None and _waits(draft, chunk, body):
+                quote = cover(org.span, chunk.span)
+                draft.say(
+                    who, "affiliatedWith", body, "agency-by-tables", quote, subject_span=chunk.span, object_span=org.span, trigger=org.span
+                )
+
+
+_CLAUSE = compiled(r";|:| –| —")
+
+
+def _waits(draft: Draft, chunk: Chunk, body: Entity) -> bool:
+    who = chunk.meaning("Person")
+    return who is not None and works_for(draft, who, body) is True and not draft.about("affiliatedWith", who)
 
 
 def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:

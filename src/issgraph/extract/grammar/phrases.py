@@ -129,7 +129,8 @@ def _firms_described(sentence: Sentence) -> None:
     for match in reversed(list(_DESCRIBED.finditer(sentence.codes))):
         org, body = sentence.at[match.start("org")], sentence.at[match.start("org")].meaning("Organization")
         inside = [c for at in range(*match.span()) if (c := sentence.at.get(at)) is not None and c is not org]
-        same = match["same"] and inside[0].meaning("Organization") != body
+        written = {sentence.text[c.start : c.end] for c in (inside[:1] if match["same"] else ())}
+        same = match["same"] and (inside[0].meaning("Organization") != body or sentence.text[org.start : org.end] in written)
         if (
             body is None
             or org.members
