@@ -72,7 +72,7 @@ _AS_FLIGHT = compiled(
     r"\b(?:mission|flight|stay|voyage|journey|odyssey|trip|expedition|tour|stint|adventure|called|named|dubbed|name|days|weeks|months)\b"
 )
 _KEEPSAKE = compiled(
-    r"\b(?:patch|logo|emblem|badge|poster|sticker|t-shirt|first|earlier|second mission after|years (?:ago|earlier|before))\b"
+    r"\b(?:patch|logo|emblem|badge|poster|sticker|t-shirt|song|book|film|album|tune|play|poem|game|experiment|first|earlier|second mission after|years (?:ago|earlier|before))\b"
 )
 
 

@@ -186,8 +186,9 @@ _DEFINITE = compiled(r"(?:^|, | and )(?:(?:the|his|her|their|both|two|three|all|
 
 
 def _people(sentence: Sentence) -> list[tuple[Entity, Span]]:
-    """Everyone whom a sentence names or means, but not who only says it."""
-    chunks = [c for at, c in sorted(sentence.at.items()) if not _SAYS.match(sentence.codes, at + 1)]
+    """Everyone whom a sentence names or means, but not who only says it of another."""
+    every = sorted(sentence.at.items())
+    chunks = [c for at, c in every if not (any(c.is_a("Role") for _, c in every) and _SAYS.match(sentence.codes, at + 1))]
     return [(p, each.span) for c in chunks for each in c.each if (p := each.meaning("Person"))]
 
 
