@@ -26,7 +26,7 @@ SHOWN = [
 NOT_SHOWN = [
     ("2019-03-02", "ESA astronaut Claudie Haigneré photographs lightning from a window of Zvezda.", {"lightning"}),
     ("2003-10-27", "Smoke from the Cedar fire drifts out over the Pacific.", {"Cedar"}),
-    ("2000-12-04", "Fresh fruit is a big attraction for astronaut Bill Shepherd, who floats in Zvezda.", {"Fresh fruit"}),
+    ("2000-12-04", "Fresh bread is a rare treat for astronaut Bill Shepherd, who floats in Zvezda.", {"Fresh bread"}),
     ("2011-07-12", "An unwieldy load in his hands, astronaut Ron Garan rides Canadarm2.", {"unwieldy load"}),
     ("2009-02-20", "Rice paddies line the Mekong Delta. Ho Chi Minh City is somewhere beneath the clouds.", {"Ho Chi Minh City"}),
 ]  # fmt: skip

@@ -31,8 +31,8 @@ ROWS = [
     ("Watch the small figure at bottom. Tools that Tim Kopra left fly along.", "Timothy Kopra", False),
     ("Kjell Lindgren lifts a fork. Behind him glows the pink light of Veggie.", "Veggie", True),
     # What those in view are at.
-    ("Jim Newman waves while holding onto one of the handrails on the Unity module.", "Unity", True),
-    ("Jim Newman waves before an experiment made for the Unity module.", "Unity", False),
+    ("Jim Newman greets the cameraman, one glove on a rail of the Unity module.", "Unity", True),
+    ("Jim Newman greets the cameraman before a rail made for the Unity module.", "Unity", False),
     ("Anne McClain floats through the hatch of the Crew Dragon.", "Crew Dragon", True),
     ("Anne McClain floats into view before the arrival of the Crew Dragon.", "Crew Dragon", False),
     ("Vladimir Dezhurov at the end of the Strela crane, mounting a ladder on Pirs.", "Pirs", True),
@@ -40,7 +40,7 @@ ROWS = [
     ("Jeff Williams and Kate Rubins connect cables to the International Docking Adapter.", "International Docking Adapter", True),
     ("Tim Peake hugs the far end of the starboard truss.", "starboard truss", True),
     ("Frank Rubio holds an array bound for the starboard truss.", "starboard truss", False),
-    ("Part of Zarya is visible at upper right.", "Zarya", True),
+    ("Part of Zarya is to be seen behind the boots.", "Zarya", True),
     # What a tank is yet to go to, and what a nose hides.
     ("Clay Anderson holds a tank, which they are about to stow in Discovery's bay.", "Space Shuttle Discovery", False),
     ("Atop a Proton rocket, Zarya leaves Baikonur. Hidden beneath the fairing, it cannot be seen.", "Zarya", False),

@@ -65,7 +65,7 @@ ROWS = [
     # The first of a people is no first of a flight; a thing that was bolted is nobody's spacewalk.
     (
         "2002-11-30",
-        "John Herrington, first of the Chickasaw to fly, and Michael Lopez-Alegria are out on the last of three STS-113 spacewalks.",
+        "John Herrington, the first of his people to fly, and Michael Lopez-Alegria are out on the last of three STS-113 spacewalks.",
         "John Herrington performed STS-113 EVA 1",
         False,
     ),

@@ -227,7 +227,7 @@ def _alone_with_camera(draft: Draft, sentence: Sentence) -> bool:
 
 
 _NOT_THERE = Pattern(
-    rf"(?:{lexicon().pattern('not-seen')})|\b(?:elsewhere|(?:beyond|outside|out of|off) (?:the )?(?:camera|frame|picture|shot|view|range|reach|sight)|camera's (?:reach|range|view|eye|field)|(?:when|as|while|before|after) (?:the|this|these) (?:[a-z]+ ){{0,4}}(?:camera|[\ue000-\uf8ff]|\([^()]*\)|picture|photo|photograph|image|frame|shot|exposure))"
+    rf"(?:{lexicon().pattern('not-seen')})|\b(?:elsewhere|(?:beyond|outside|out of|off) (?:the )?(?:camera|frame|picture|shot|view|range|reach|sight)|camera's (?:reach|range|view|eye|field)|(?:whom|which|where|what) (?:no|the|this|our|every|any|one) (?:[a-z]+ )?(?:camera|lens)|(?:cameras?|lens) (?:cannot|can't|can not|could not|couldn't|does not|doesn't|did not|didn't|do not|don't|never|no longer|sees?|saw|reach(?:es|ed)?|miss(?:es|ed)?|loses|lost)|(?:when|as|while|before|after) (?:the|this|these) (?:[a-z]+ ){{0,4}}(?:camera|[\ue000-\uf8ff]|\([^()]*\)|picture|photo|photograph|image|frame|shot|exposure))"
 )
 """What is told of somebody who is out of the picture, or only somewhere else when it was taken."""
 _NEXT_CLAUSE = compiled(r"; |,? (?:while|whereas|but) |, and (?=[\ue000-\uf8ff])")
