@@ -44,9 +44,9 @@ def test_heights_and_the_place_below(text: str, fact: str, holds: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "fact", "holds"),
     [
-        ("A wall of dust rolls toward the Gulf of Aden.", "PHOTO depicts wall of dust", True),
+        ("A wall of dust rolls toward the Gulf of Aden.", "PHOTO depicts dust plume", True),
         ("A smoke pall hides the coast.", "PHOTO depicts smoke pall", True),
-        ("Anatahan sends up a thin grey column of steam.", "PHOTO depicts steam column", True),
+        ("Anatahan sends up a thin grey column of steam.", "PHOTO depicts steam plume", True),
         ("Two columns of hot ash rise over Anatahan.", "PHOTO depicts ash columns", True),
         ("A cloud of ash and dust drifts off Anatahan.", "PHOTO depicts dust cloud", False),
         ("A filter catches the cloud of dust particles in Zvezda.", "PHOTO depicts dust cloud", False),
@@ -54,7 +54,7 @@ def test_heights_and_the_place_below(text: str, fact: str, holds: bool) -> None:
         ("City lights glitter along the Rhine.", "PHOTO depicts Rhine", True),
         ("A smoke plume blows off Kodiak Island.", "PHOTO depicts Kodiak Island", True),
         ("Storms are common in the Gulf of Aden. Perth by night.", "PHOTO depicts Gulf of Aden", False),
-        ("Cape Verde juts into the Atlantic.", "PHOTO depicts Atlantic", True),
+        ("Cape Verde juts into the Atlantic.", "PHOTO depicts Atlantic Ocean", True),
         ("A radiator crosses this view of the Red Sea and Sinai.", "PHOTO depicts Sinai", True),
         ("Starliner's hull frames the Bay of Biscay.", "PHOTO depicts Bay of Biscay", True),
         ("Oleg Artemyev points to Lake Onega through a porthole.", "PHOTO depicts Lake Onega", True),

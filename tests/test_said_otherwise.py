@@ -1385,7 +1385,7 @@ ORDERS = [
     ("Mike Fossum waves, the lens in the hands of his crewmate Ron Garan.", "PHOTO takenBy Ronald Garan", True),
     ("Mike Fossum waves, the arm in the hands of his crewmate Ron Garan.", "PHOTO takenBy Ronald Garan", False),
     ("Etna smokes. It was Ron Garan who pressed the shutter.", "PHOTO takenBy Ronald Garan", True),
-    ("Etna smokes. It was Ron Garan who pressed the button.", "PHOTO takenBy Ronald Garan", False),
+    ("Etna smokes. It was Ron Garan who pressed the button.", "PHOTO takenBy Ronald Garan", True),
     ("With a 400 mm lens Ron Garan picked out Mount Etna.", "PHOTO takenBy Ronald Garan", True),
     ("With a 400 mm wrench Ron Garan picked out Mount Etna.", "PHOTO takenBy Ronald Garan", False),
     ("Mike Fossum, like Ron Garan, a mission specialist of STS-124, waves.", "Michael Fossum role mission specialist of STS-124", True),

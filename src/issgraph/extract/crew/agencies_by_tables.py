@@ -126,7 +126,7 @@ def _ties(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 _FORMERLY = compiled(
-    r"\b(?:not|never|no longer|former|formerly|once|ex|retired|future|until|backup|nor|without|unlike|instead of|between|photos?|image|courtesy|credit|handout|copyright|said|says|according|asked|thanks?|grandfather|father|mother|brother|husband|wife)\b|/"
+    r"\b(?:not|never|no|(?:could|might|would|should) have|former|formerly|once|ex|retired|future|until|backup|nor|without|unlike|instead of|between|photos?|image|courtesy|credit|handout|copyright|said|says|according|asked|thanks?|grandfather|father|mother|brother|husband|wife)\b|/"
 )
 """Words before an agency's name by which it is nobody's here."""
 _MANY = compiled(
@@ -150,13 +150,13 @@ def read_agencies_told(draft: Draft) -> None:
 
 
 _AGAINST = compiled(
-    rf"\b(?:photos?|photographs?|images?|picture|video|credit|courtesy|handout|provided|according|say|says|said|told|announced|messages?|call|calls|word|orders?|permission|news|between|agreement|agreed|barter|bartered|deal|thanks"
+    rf"\b(?:photos?|photographs?|images?|picture|video|credit|courtesy|handout|provided|according|say|says|said|told|announced|messages?|call|calls|word|orders?|permission|news|between|letters?|notes?|e-?mails?|gifts?|presents?|parcels?|visits?|wishes|greetings|requests?|agreement|agreed|barter|bartered|deal|thanks"
     rf"|built|made|designed|developed|supplied|owned|operated|run|funded|sponsored|managed|launched|delivered|flown|controlled|led|ordered|bought|laborator(?:y|ies)|headquarters|experiments?|stud(?:y|ies)|research|tests?|camera|cent(?:er|re)|by|at"
     rf"|(?:{ANY_NOUN}) (?:of|from|for))\b|/"
 )
 """Words before an agency's name by which it is told of something else than the people of the sentence."""
 _THINGS_OF = compiled(
-    rf"(?:'s?)? (?:(?!and |or |with |of |in |at |on |by |for |to |from |is |are |was |were )[a-z0-9-]+ ){{0,3}}?(?:[\ue000-\uf8ff]|(?:{ANY_NOUN}|television|tv|cameras?|cent(?:er|re)s?|control|controllers?|website|web|broadcast|images?|photos?|video|experiments?|stud(?:y|ies)|research|projects?|programs?|programmes?|missions?|flights?|officials?|engineers?|managers?|management|headquarters|administrator|director|rockets?|racks?|payloads?|instruments?|facility|facilities|devices?|demonstrators?|tests?|technology|furnace|printer|computers?|tablets?|hardware|equipment|tools?|suits?|spacesuits?|gear|kit|boxes|box|bags?|plans?|hopes?|goals?|history|photographers?|artemis|crew quarters|science|work|fleet|budget)\b)"
+    rf"(?:'s?)? (?:(?!and |or |with |of |in |at |on |by |for |to |from |is |are |was |were )[a-z0-9-]+ ){{0,3}}?(?:[\ue000-\uf8ff]|(?:{ANY_NOUN}|television|tv|cameras?|cent(?:er|re)s?|control|controllers?|website|web|broadcast|images?|photos?|video|experiments?|stud(?:y|ies)|research|projects?|programs?|programmes?|missions?|flights?|officials?|pupils?|students?|interns?|children|teachers?|trainers?|instructors?|chiefs?|leaders?|experts?|workers?|staff|engineers?|managers?|management|headquarters|administrator|director|rockets?|racks?|payloads?|instruments?|facility|facilities|devices?|demonstrators?|tests?|technology|furnace|printer|computers?|tablets?|hardware|equipment|tools?|suits?|spacesuits?|gear|kit|boxes|box|bags?|plans?|hopes?|goals?|history|photographers?|artemis|crew quarters|science|work|fleet|budget)\b)"
 )
 _SUBJECT = compiled(r"(?:^|[,;:–—] |\b(?:and|but|that|which|while|as|when|because|since|after|before|though) )(?:the )?$")
 """Before a name that opens a clause: what it does there is told, and of whom it is not."""
@@ -211,6 +211,8 @@ def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     for slot in ("o", "too") if match.groupdict().get("too") else ("o",):
         org = sentence.at[match.start(slot)]
         body = org.meaning("Organization")
+        if match.end() == match.end(slot) and _THINGS_OF.match(sentence.codes, match.end()):
+            continue  # "X is with JAXA pupils"
         for chunk, who in _meant(draft, sentence, match, body) if body is not None else ():
             _say(draft, sentence, match, chunk, who, org)
 
@@ -284,11 +286,19 @@ def _next_to(sentence: Sentence, match: re.Match[str], person: Chunk) -> bool:
     return not sentence.at[last].members or person is sentence.at[last].members[-1]
 
 
+_OWNS = compiled(r"['’]s? [a-z]")
+""" "X's camera belongs to the CSA"."""
+
+
 def _waiting(draft: Draft, sentence: Sentence, body: Entity) -> list[tuple[Chunk, Entity]]:
     """Those named in a sentence, else just before it, whom the tables have at an agency and the text has nowhere yet."""
     for near in (sentence, *reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number])):
         named = near.people()
-        theirs = [(chunk, who) for chunk in named.values() if (who := chunk.meaning("Person")) is not None and works_for(draft, who, body)]
+        theirs = [
+            (chunk, who)
+            for chunk in named.values()
+            if (who := chunk.meaning("Person")) is not None and works_for(draft, who, body) and not _OWNS.match(draft.text, chunk.end)
+        ]
         if theirs:
             return [pair for pair in theirs if not draft.about("affiliatedWith", pair[1])]
     return []

@@ -42,7 +42,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         rf"|(?:{_SAID}(?:members?|one|some(?:one|body)?|any(?:one)?)) of (?P<g>{p}))"
     )
     insert = r"(?:,? (?:(?:aboard|on board|onboard|in|inside|from|at|on|who|still|now|then|just|looking|working|floating|posted|standing|perched|stationed|with|through|using|waiting|watching|peering)\b[^.;:]{2,80}?),?)?"
-    shown = rf"(?:(?:this|these|the|an?|several|some|many|more than|over|about|hundreds|dozens|scores|thousands|both|\d+|two|three|one)(?: (?!by\b)[a-z0-9,'-]+| {seen}(?:'s)?){{0,6}}? {_PICTURE}|(?:this|these|it|them)(?=[.,;:]|$| (?!(?:to|for|out|up|over|home|back|apart|down|off|away|into|aboard|along|on an?)\b)[a-z])|{seen}(?= (?:from|through|with|against|as|while|in|on|at|during|when)\b)|(?:the |this |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_SIGHT}\b|(?:the |its )?(?:[a-z-]+ ){{0,2}}{land})"
+    shown = rf"(?:(?:this|these|the|an?|several|some|many|more than|over|about|hundreds|dozens|scores|thousands|both|\d+|two|three|one)(?: (?!by\b)[a-z0-9,'-]+| {seen}(?:'s)?){{0,6}}? {_PICTURE}|(?:this|these|it|them)(?=[.,;:]|$| (?:from|through|with|while|as|during|when|just|shortly|moments|minutes|before|after|at|by|using|looking|in|on(?! an?\b)|because)\b)|{seen}(?= (?:from|through|with|against|as|while|in|on|at|during|when)\b)|(?:the |this |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_SIGHT}\b|(?:the |its )?(?:[a-z-]+ ){{0,2}}{land})"
     return (
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_VERBS}) {shown}"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
@@ -81,7 +81,7 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"^(?P<v>(?:the )?(?:(?P<r>{r})|photographer|cameraman|camerawoman|photo credit|one (?:with|behind|holding|at) the (?:camera|lens|shutter)|(?:man|woman|person|astronaut|cosmonaut) (?:with|behind|holding|at) the (?:camera|lens|shutter)|(?:hand|hands|eye|eyes|finger) (?:on|behind|at) the (?:camera|lens|shutter)|behind the (?:camera|lens|viewfinder|shutter)|camera)(?: (?:here|in hand|that day))?\b[^.;{many}]{{0,90}}(?: (?:is|was|were|belonged to|stood|sat|floated|hovered)\b[^.;{many}]{{0,60}}|: ?|, | – | — | -- )){titled}{who}(?P<only>)"),
         Pattern(rf"(?P<v>(?P<r>{r})|\b[a-z]*photographer),? (?P<p>{p}|[{alphabet.slot[NAME]}])(?P<by>)"),
         Pattern(rf"\b(?P<v>(?:author|maker|creator|originator)(?: of (?:the|this) [a-z]+)?(?: here)?(?: is| was|:|,| –| —| --)) {titled}{who}(?P<only>)"),
-        Pattern(rf"\b(?P<v>{_PICTURE}{gap}{{0,90}}?,? (?:that|which)) {titled}(?P<p>{p}){insert}{_ADVERB} {_VERBS}(?=[.,;:)]|$| (?:with|from|through|on|at|in|during|while|when|as|after|before|for|out)\b)(?P<by>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}{gap}{{0,90}}?,? (?:that|which)) {titled}(?P<p>{p}){insert}{_ADVERB} {_VERBS}(?=[.,;:)]|$| (?:with|from|through|on|at|in|during|while|when|as|after|before|out)\b)(?P<by>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: (?:stitched|assembled|combined|stacked|pieced|put|merged|made|taken|shot|exposed|sent|composed|drawn|processed)\b{gap}{{0,60}}?)? by) (?:the |{r} |{o}(?:'s)? |astronaut |cosmonaut |his |her |crew ?mate |colleague |partner |[a-z]+ engineer )*(?P<p>{p})(?=[.,;:)]|$| (?:shows?|runs?|from|in|on|of|at|during|aboard|and|taken|made|through|with)\b)(?P<by>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}{gap}{{0,80}}, by) {titled}(?P<p>{p})(?=[.;)]|$)(?P<by>)"),
         Pattern(rf"^{p}(?:,| is| was)? (?P<v>(?:as )?seen by) {titled}(?P<p>{p})(?= (?:from|through|across|over|on|out of)\b)(?P<by>)"),

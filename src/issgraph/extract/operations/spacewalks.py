@@ -109,8 +109,8 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
-            if len(draft.published) == 10 and day > draft.published and (row is None or own):
-                continue  # no spacewalk was made after the day of the text
+            if len(draft.published) == 10 and day > shifted(draft.published, 1) and (row is None or own):
+                continue  # no spacewalk was made after the day of the text, on whatever clock
             entity = _entity(draft, outing, row, day, counted)
             today = own and day_span is not None and draft.text[day_span.start : day_span.end].lower() == "today"
             in_scene = (draft.scene[sentence.number] and (not own or day == draft.day or today)) or (

@@ -124,7 +124,7 @@ def _tell(draft: Draft, day: _Day) -> None:
         or called_off(draft, sentence)
     ):
         return
-    if day.row.get("date") > (draft.published or "9999") or _OTHER.match(sentence.codes, day.at + 1):
+    if day.row.get("date") > (shifted(draft.published, 1) or "9999") or _OTHER.match(sentence.codes, day.at + 1):
         return
     if day.span is not None and (
         any(s.object_span == day.span for each in OTHERWISE for s in draft.about(each)) or _of_a_thing(sentence, day.at)
@@ -224,11 +224,16 @@ def _nothing_else(draft: Draft, day: _Day) -> bool:
     sentence, crew = day.sentence, set(day.row.many("crew"))
     near = draft.sentences[max(0, sentence.number - 1) : sentence.number + 2]
     words = sentence.codes
+    if not any(c.is_a(*_WORKED_AT) and not _LEFT.search(words, 0, at) for at, c in sentence.at.items()):
+        return False
     return crew <= {who for other in near for who in other.people()} and not (
         _ROOM.search(words) or INDOORS.search(words) or BUSY_INSIDE.search(words) or NOT_THEN.search(words)
     )
 
 
+_WORKED_AT = ("Module", "VisitingVehicle", "Truss", "SolarArray", "Hardware", "ExternalPlatform", "RoboticArm", "DockingAdapter")
+"""What somebody outside is at."""
+_LEFT = compiled(r"\b(?:left|leaving|leaves|out of) (?:the |their )?$")
 _OUTER = ("Truss", "SolarArray")
 _OUTSIDE = ("radiators", "solar-alpha-rotary-joint", "strela", "nauka-radiator", "mobile-transporter")
 """What stands outside, by its class or id."""

@@ -15,7 +15,7 @@ from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
-_WORDS = r"(?:(?:the|an?|one of|its|his|her|their|both|each) |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,4}?"
+_WORDS = r"(?:(?:the|an?|one of|its|his|her|their|both|each) |[\ue000-\uf8ff]'s? |(?!(?:for|to|with|from|in|at|by|as|than|and|or|about|into|until)\b)[a-z-]+ ){0,4}?"
 _PART = r"(?:hatch(?:way)?s?|door(?:way)?|mouth|opening|threshold|vestibule|windows?|portholes?|hull|skin|flank|sides?|walls?|roof|handrails?|rails?|rim|nose|tail|stern|bay|trunk|cabin|(?:aft )?flight deck|cockpit|middeck|hold|end|tip|top|underside|belly|outside|exterior|surface|blankets?|insulation|ladder|boom|base|root|corner|edge|face|cone|panels?|racks?|floor|ceiling|light|glow|shadow|helm|airlock)"
 _PART_OF = Pattern(
     rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|near|on|onto|to|over|off|along|against|under|beneath|behind|around|between|across|up|down|holds?|holding|grips?|gripping|opens?|closes?|closing|opening|shuts?|shutting|seals?|sealing|locks?|unlocks?) {_WORDS}{_PART} (?:of|on|in|(?<!way )(?<!hatch )(?<!door )to|into) {_WORDS}$"
@@ -26,7 +26,7 @@ _AT = Pattern(
 )
 """Before what somebody is at: "mounting a ladder on X"."""
 _JOINS = Pattern(
-    rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping|ting)? (?:[^.;,]{{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
+    rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping|ting)? (?:(?:(?!\b(?:to|for) )[^.;,]){{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
 )
 """Before what somebody fastens something to."""
 _ITS_PART = Pattern(rf"'s? (?:[a-z-]+ ){{0,2}}{_PART}(?![a-z])")

@@ -34,6 +34,7 @@ _SHOWN = Pattern(
     r" (?:(?:still|now|also|just|all|both|already|only|here|there|back|half|safely|firmly|well|together|again|once more) )*(?:in (?!charge|command|orbit|space|training|the (?:crew|program|corps)|contact|touch|good|great|high|line|love|quarantine)|on (?!(?:his|her|their|its) (?:way|[a-z]+ (?:flight|mission|space ?walk|trip|visit|stay|tour))|the (?:crew|mission|flight|ground|team|way)|duty|call|schedule|time|track|board)|inside|at (?!home|the (?:arm|helm|ready))|by |near|over|under|behind|beside|between|above|below|atop|along|outside|next to|opposite|upside|halfway|against|around|beneath|among|within reach|head(?:first| down)|deep in|half)"
 )
 """Where somebody or something is, behind "is"."""
+_IN = Pattern(r" (?:still |now |back )?(?:in|inside|aboard) (?:the )?[\ue000-\uf8ff]")
 _NEVER = frozenset(
     "heads leads commands rounds fills outranks replaces relieves succeeds swears believes thinks knows hopes wants likes loves says writes calls owns owes trails shares"
     " counts ranks becomes honors honours bears weighs costs measures needs requires consists contains belongs means makes allows lets helps enables serves flies lives works returns launches"
@@ -102,6 +103,9 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
         return False
     person = chunk.is_a("Person")
     if verb in ("is", "are"):
+        room = _IN.match(sentence.codes, end)
+        if room is not None and sentence.at[room.end() - 1].is_a("Module"):
+            return False  # "X rides the arm. Y is in Destiny"
         return person and _SHOWN.match(sentence.codes, end) is not None
     if verb in ("has", "have"):
         return person and _HAS_THERE.match(sentence.codes, end) is not None
