@@ -41,6 +41,7 @@ ROWS = [
     ("Jonny Kim reads the agreement between NASA and Roscosmos.", "Jonny Kim affiliatedWith NASA", False),
     ("NASA has no plans, and Jonny Kim waits.", "Jonny Kim affiliatedWith NASA", False),
     ("Photo: NASA/Jonny Kim", "Jonny Kim affiliatedWith NASA", False),
+    ("Jonny Kim could have been an engineer, but no astronaut, of NASA.", "Jonny Kim affiliatedWith NASA", False),
     # Agencies in the order of those named before.
     ("Randy Bresnik and Paolo Nespoli pose. Each has an employer of his own: NASA and ESA respectively.", "Paolo Nespoli affiliatedWith ESA", True),
     ("Randy Bresnik and Paolo Nespoli pose. Each has an employer of his own: ESA and NASA respectively.", "Paolo Nespoli affiliatedWith ESA", False),
@@ -68,6 +69,9 @@ ROWS = [
     ("The Exposed Facility is bolted to the end of Kibo.", "Kibo Exposed Facility partOf Kibo", False),
     ("The lab's porch, the Exposed Facility, is bare. Kibo is full.", "Kibo Exposed Facility partOf Kibo", True),
     ("Leonardo, a guest of the station, is full.", "Leonardo partOf International Space Station", False),
+    ("Bartolomeo, an intended gift for Columbus, is full of sockets.", "Bartolomeo partOf Columbus", False),
+    ("He crawls onto the Exposed Facility, Kibo's outdoor shelf.", "Kibo Exposed Facility partOf Kibo", True),
+    ("He crawls onto the Exposed Facility, Kibo's neighbour.", "Kibo Exposed Facility partOf Kibo", False),
     # Things that no table knows.
     ("They put together a Russian-built cargo crane.", "cargo crane builtBy Russia", True),
     ("They unfold the Canadian-built arm and tighten bolts.", "bolts builtBy Canada", False),

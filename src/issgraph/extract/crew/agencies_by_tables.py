@@ -2,7 +2,7 @@
 those named near any word of belonging ("ESA's man outside", "on the payroll of the CSA"), where the tables know who is of which.
 
 In: a draft whose people, titles and lists are read. Out: `affiliatedWith` for who has none yet. That some of them are of an agency the words
-say; of whom, the tables."""
+say; of whom, the tables. The file is long since who is pointed at, tied by a word or only named beside is looked for in the same people."""
 
 from __future__ import annotations
 
@@ -129,6 +129,10 @@ _FORMERLY = compiled(
     r"\b(?:not|never|no|(?:could|might|would|should) have|former|formerly|once|ex|retired|future|until|backup|nor|without|unlike|instead of|between|photos?|image|courtesy|credit|handout|copyright|said|says|according|asked|thanks?|grandfather|father|mother|brother|husband|wife)\b|/"
 )
 """Words before an agency's name by which it is nobody's here."""
+_UNREAL = compiled(
+    r"\b(?:could|would|might|should|if|wish(?:es|ed)?|dream(?:s|ed|t)?|hop(?:es|ed)|want(?:s|ed)|appl(?:ies|ied)|rejected|turned down|but no)\b"
+)
+"""Words of a clause by which somebody's agency is none yet, or only thought of."""
 _MANY = compiled(
     r"\b(?:both|all|two|three|four|five|pair|duo|trio|quartet|twosome|half|others|rest|ones|they|are|were|men|women|people|astronauts|cosmonauts|members|colleagues|crewmates|fellows|employees|recruits|fl(?:ie|y)rs|spacewalkers|hands|veterans|representatives|delegates|contingent|corps|classmates|work|fly|serve|represent|belong|answer|report|come|came|came|flew|worked|them|each|residents|guests|visitors|arrivals|newcomers)\b"
 )
@@ -173,6 +177,8 @@ def _read_loosely(draft: Draft, sentence: Sentence) -> None:
         start = max(c for c in clauses if c < at)
         if _AGAINST.search(sentence.codes, max(start + 1, at - 35), at) or _FORMERLY.search(sentence.codes, start + 1, at):
             continue
+        if _UNREAL.search(sentence.codes, start + 1, at):
+            continue
         if _SUBJECT.search(sentence.codes, start + 1, at) and not sentence.codes.startswith("'", at + 1):
             continue
         if mood(sentence, at, at + 1):
@@ -206,6 +212,9 @@ def _waits(draft: Draft, chunk: Chunk, body: Entity) -> bool:
 def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     """States of whom a match of some words of belonging is told."""
     before = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ",;:(")
+    clause = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ";:") + 1
+    if _UNREAL.search(sentence.codes, clause, match.end()):
+        return
     if _FORMERLY.search(sentence.codes, max(before, match.start() - 40, 0), match.end()) or mood(sentence, match.start(), match.end()):
         return
     for slot in ("o", "too") if match.groupdict().get("too") else ("o",):

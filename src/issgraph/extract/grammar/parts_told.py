@@ -40,6 +40,8 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], Pattern]:
         rf"{{s:{inner}}}{_WORDS}(?:,| –| —|,? which (?:is|was)| is| was) (?:(?:now|still|also|today) )*(?:the|an?|one|its) (?:(?!and |or |in |on |at |with |of )[a-z0-9-]+,? ){{1,4}}?(?:of|in|on|for) {whole}",
         # "from today it is a piece of the station", "the last room planned for the Russian part"
         rf"{{s:{inner}}}{_WORDS}(?:,| is| was| has| [a-z]+s| which| that| from| as)(?:[^.;:,{{SpaceObject}}{{Person}}]{{0,40}}?| from {{Date}} is) {KIND} (?:[a-z]+ ){{0,2}}?(?:of|for|to|in) {whole}",
+        # "the Exposed Facility, Kibo's outdoor shelf"
+        rf"{{s:{inner}|RoboticArm}}{_WORDS}(?:,| –| —|,? which (?:is|was)| is| was) {{o:Module|StationSegment}}'s (?P<noun>(?:(?!and |or |in |on |at |with |of )[a-z0-9-]+ ){{0,2}}[a-z0-9-]+)(?=[,.;:)]|$| [a-z])",
         # "Kibo's terrace, the Exposed Facility"
         rf"{{o:Module|StationSegment}}'s (?:(?!and |or |in |on |at |with |of |crew |commander )[a-z0-9-]+ ){{1,4}}?(?:,|:| –| —) (?:the )?{{s:{inner}|RoboticArm}}(?!'s)",
     )
@@ -47,7 +49,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], Pattern]:
 
 
 _NO_PART = compiled(
-    r"\b(?:will|would|may|might|could|to be|not|never|no longer|future|proposed|outside|exterior|side|end|top|bottom|front|back|rear|port|hatch|crew|window|commander|view|photo|picture|model|mock-?up|way|road|arrival|visitor|guest|neighbou?r|gift|present|intended|meant|bound|opposite|attached|bolted|mated|fastened|docked|berthed|installed|joined|delivered|moved|hung|near|towards?)\b"
+    r"\b(?:will|would|may|might|could|to be|not|never|no longer|future|proposed|outside|exterior|side|end|top|bottom|front|back|rear|port|hatch|crew|window|commander|view|photo|picture|model|mock-?up|way|road|arrival|visitor|guest|neighbou?r|opposite|attached|bolted|mated|fastened|docked|berthed|installed|joined|delivered|moved|hung|near|towards?|gifts?|presents?|bound|intended|meant|offer|twin|copy|mate|match)\b"
 )
 """Words between a part and a whole by which it is none: a place at it, a guest, a plan."""
 
@@ -95,7 +97,9 @@ def read_parts_told(draft: Draft) -> None:
         for pattern in sentence.worth(patterns):
             for match in pattern.finditer(sentence.codes):
                 between = sentence.codes[min(match.end("s"), match.end("o")) : max(match.start("s"), match.start("o"))]
-                if not mood(sentence, match.start(), match.start("s")) and not _NO_PART.search(between):
+                if not mood(sentence, match.start(), match.start("s")) and not _NO_PART.search(
+                    between + (match.groupdict().get("noun") or "")
+                ):
                     part, whole = sentence.slot(match, "s"), sentence.slot(match, "o")
                     _say(draft, part, whole, sentence.original(*match.span()))
         _read_composed(draft, sentence)
