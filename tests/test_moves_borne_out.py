@@ -44,6 +44,27 @@ ROWS = [
     # The family is the flight that the tables have there.
     ("2021-04-05", "Resilience made room for Endeavour. Mike Hopkins backed the Dragon off Harmony's forward port on April 5, 2021.", "Resilience dockedTo Harmony forward port", True),
     ("2021-04-05", "Resilience made room for Endeavour. Mike Hopkins backed the Dragon off Harmony's forward port on April 5, 2021.", "Endeavour dockedTo Harmony forward port", False),
+    # A docking with nothing said of where is one to the station.
+    ("2001-04-25", "Endeavour, which had flown from Florida on 19 April and docked on the 21st, carries an arm.", "Space Shuttle Endeavour dockedTo International Space Station", True),
+    ("2010-02-12", "The orbiter Endeavour set off on Feb. 8, 2010, and docked on Feb. 10.", "Space Shuttle Endeavour dockedTo International Space Station", True),
+    ("2018-06-10", "Soyuz MS-09 went up on June 6, 2018; docking came on June 8.", "Soyuz MS-09 dockedTo International Space Station", True),
+    ("2018-06-10", "Soyuz MS-09 docked to Rassvet on June 8, 2018.", "Soyuz MS-09 dockedTo International Space Station", False),
+    ("2010-02-09", "The orbiter Endeavour set off on Feb. 8, 2010, and will dock on Feb. 10.", "Space Shuttle Endeavour dockedTo International Space Station", False),
+    ("2010-02-12", "The orbiter Endeavour set off on Feb. 8, 2010, with a cupola.", "Space Shuttle Endeavour dockedTo International Space Station", False),
+    # What left the station rose on another day; a month before the clause that tells a stay; a year that only the tables have.
+    ("2011-06-02", "Endeavour came on May 18, 2011 and left on May 30, 2011.", "Space Shuttle Endeavour launchedOn 2011-05-30", False),
+    ("2011-06-02", "Endeavour left Florida on May 16, 2011.", "Space Shuttle Endeavour launchedOn 2011-05-16", True),
+    ("2023-02-25", "Soyuz MS-22 lost its coolant in December while it was docked at Rassvet.", "Soyuz MS-22 arrivedOn 2022-12", False),
+    ("2023-02-25", "Soyuz MS-22 docked at Rassvet in September.", "Soyuz MS-22 arrivedOn 2022-09", True),
+    ("2023-03-05", "On Dec. 14, 2022, a ship leaked. Soyuz MS-23 lifted off on Feb. 24.", "Soyuz MS-23 launchedOn 2023-02-24", True),
+    ("2023-03-05", "On Dec. 14, 2022, a ship leaked. Soyuz MS-23 lifted off on Feb. 24, 2022.", "Soyuz MS-23 launchedOn 2023-02-24", False),
+    # Steered in; sent aloft; set off, and its ship behind a semicolon; the day after by clocks of the ground.
+    ("2021-12-10", "On Dec. 8, 2021, Alexander Misurkin steered Soyuz MS-20 to Poisk.", "Soyuz MS-20 arrivedOn 2021-12-08", True),
+    ("2021-12-10", "On Dec. 8, 2021, Alexander Misurkin was to steer Soyuz MS-20 to Poisk.", "Soyuz MS-20 arrivedOn 2021-12-08", False),
+    ("2017-04-21", "Soyuz MS-04 is full. Roscosmos sent the ship aloft on April 20, 2017.", "Soyuz MS-04 launchedOn 2017-04-20", True),
+    ("2016-07-10", "They set off from Baikonur on the 7th in Soyuz MS-01; the ship has a new antenna.", "Soyuz MS-01 launchedOn 2016-07-07", True),
+    ("2016-07-10", "They set off from home on the 5th; Soyuz MS-01 has a new antenna.", "Soyuz MS-01 launchedOn 2016-07-05", False),
+    ("2019-07-20", "Soyuz MS-13 lifts off on 20 July 2019. Docking is told for 21 July, half past midnight.", "Soyuz MS-13 arrivedOn 2019-07-20", False),
 ]  # fmt: skip
 
 

@@ -71,7 +71,7 @@ from issgraph.extract.operations.logs import heading, read_log
 from issgraph.extract.operations.moments import read_moments
 from issgraph.extract.operations.moves_settled import settle_moves, settle_places, settle_untold
 from issgraph.extract.operations.occupancy import read_occupancy
-from issgraph.extract.operations.ports_by_tables import read_ports_by_tables
+from issgraph.extract.operations.ports_by_tables import read_ports_by_tables, settle_at_station
 from issgraph.extract.operations.rows_of_days import read_rows
 from issgraph.extract.operations.sendoffs import launch_seen, settle_rockets
 from issgraph.extract.operations.ships_at_places import read_ships_at_places
@@ -171,6 +171,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_days_by_tables(draft)
     read_days_alone(draft)
     settle_untold(draft)
+    settle_at_station(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
     read_offices_by_tables(draft)

@@ -27,11 +27,11 @@ _C = r"[\ue000-\uf8ff]"
 _KINDS = ("VisitingVehicle", "Module", "Truss", "ExternalPlatform", "RoboticArm", "StationElement")
 _FAST = r"docked|dock(?:s|ing)|berth(?:s|ed|ing)|arriv(?:es?|ed|al|ing)|reach(?:es|ed|ing)?(?! (?:the |its |an? )?(?:hatch|camera|window|end|orbit|out|inside|into|toward|up|down|space)\b)|caught|captur(?:es?|ed|ing)|grappl(?:es?|ed|ing)|snared|snar(?:es|ing)|grabbed|linked up|link-?up|tied up|made fast|moored|made contact|(?<!in )(?<!lost )(?<!radio )contact"
 _SOFT = (
-    r"came|come|comes|catch(?:es|ing)?|parked|slid|slides|slipped|settled|nestled|clamped|rendezvous\w*|(?:showed|turned) up|got (?:in|here|there)|checked in|joined|deliver(?:ed|y)|attached|latched|hooked|plugged in|pulled (?:in|up)|plucked"
+    r"came|come|comes|catch(?:es|ing)?|parked|steered|drove|flew (?:it|her|them|[\ue000-\uf8ff]) (?:by hand |manually )?(?:in|to)|slid|slides|slipped|settled|nestled|clamped|rendezvous\w*|(?:showed|turned) up|got (?:in|here|there)|checked in|joined|deliver(?:ed|y)|attached|latched|hooked|plugged in|pulled (?:in|up)|plucked"
     r"|(?:docked|berthed|moored|parked|attached|there|here|place|home|station|port|been|plugged in|side|end|berth|[\ue000-\uf8ff]),? since(?= [\ue000-\uf8ff])|in place|welcom(?:e|ed|es|ing)|met|moved in|came aboard|brought|bringing|eased|nosed|drew|reeled|roped"
     r"|takes? hold|took hold|taken hold|touched|touches|lassoed|snagged|nabbed|bagged|hauled in|mates|mating|glided|in (?:the|its|his|her|their) (?:hand|grip|grasp|clutch(?:es)?|hold)|on the hook|flown itself|flew itself"
 )
-_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es|ing)|set (?:off|out|forth|sail)|rose|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward)|off the (?:ground|planet|pad)|on (?:its|her) way up"
+_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es|ing)|set (?:off|out|forth|sail)|rose|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward)|off the (?:ground|planet|pad)|on (?:its|her) way up"
 _RISE = (
     r"risen|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
     r"|start(?:ed)?|begun|(?:in)?to (?:space|orbit)|skyward|waved|farewell|goodbye|ascent|upward|fired|flung|ignited|ignition|countdown|got (?:going|away)|embarked|chas(?:e|ed|ing)|pursuit|earth|sent|atop|maiden|let go|spaceport|cosmodrome"
@@ -352,7 +352,10 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
     near = [t for t, f in fits if f == best]
     if word["both"] and any(_fits(t.entity, _OTHER[relation], day.iso) == 0 for t in near):
         return []
-    here = [t for t in near if t.sentence == sentence.number and not _parted(sentence, t.at, word)]
+    inside = [t for t in near if t.sentence == sentence.number]
+    here = [t for t in inside if not _parted(sentence, t.at, word)] or [
+        t for t in inside if t.ship and len(_one_each(inside)) == 1 and sentence.at[t.at].note == "coref"
+    ]
     if best and any(_fits(t.entity, _OTHER[relation], day.iso) == 0 for t in near):
         return []  # the day is the other one of it
     ships = _one_each([t for t in here if t.ship])
@@ -524,7 +527,10 @@ def _other_day(draft: Draft, sentence: Sentence, chunk: Chunk, thing: _Thing) ->
     if not isinstance(chunk.value, Date) or chunk.value.how == "same":
         return False
     iso = resolve_date(draft, sentence, chunk)
-    return iso != draft.day and (len(iso) < 7 or _fits(thing.entity, "launchedOn", iso) > 1)
+    if iso == draft.day or len(iso) < len("2001-02"):
+        return iso != draft.day
+    off = _fits(thing.entity, "launchedOn", iso)
+    return off > 1 or (off == 1 and iso > draft.day)  # what came the day after, by clocks of the ground
 
 
 def _of_scene(sentence: Sentence, word: re.Match[str]) -> bool:

@@ -35,8 +35,35 @@ def settle_moves(draft: Draft) -> None:
     for relation in _DAYS:
         told = {(s.subject.id, str(s.object)) for s in draft.about(relation) if s.asserted}
         for statement in draft.about(relation):
-            if statement.asserted and (_other_way(draft, statement) or _put_up(statement) or _nearly(statement, told)):
+            if statement.asserted and (
+                _other_way(draft, statement) or _put_up(statement) or _nearly(statement, told) or _month_of_another(draft, statement)
+            ):
                 draft.take_back(statement)
+            elif statement.asserted and (year := _of_year(draft, statement)):
+                draft.take_back(statement)
+                draft.say(
+                    statement.subject,
+                    relation,
+                    year,
+                    statement.rule,
+                    statement.quote,
+                    subject_span=statement.subject_span,
+                    trigger=statement.trigger,
+                    object_span=statement.object_span,
+                )
+
+
+def _of_year(draft: Draft, statement: Statement) -> str:
+    """A day told without its year as the tables alone can have it: "Feb. 24", behind what is told of December, is of the year after."""
+    past, day, place = past_of(statement.subject.id), str(statement.object), statement.object_span
+    days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
+    if not days or len(day) < len("2001-02") or any(each.startswith(day) for each in days) or place is None or place.field != "text":
+        return ""
+    fitting = [each[: len(day)] for each in days if each[4 : len(day)] == day[4:]]
+    late = max(draft.published, draft.day)
+    if len(set(fitting)) != 1 or not late or fitting[0] > late[: len(day)] or fitting[0][:4] in draft.text[place.start : place.end]:
+        return ""
+    return "" if day[:4] in draft.text[place.start : place.end] else fitting[0]
 
 
 def settle_places(draft: Draft) -> None:
@@ -96,6 +123,8 @@ def _other_way(draft: Draft, statement: Statement) -> bool:
     """True for a day that the tables have of the same thing for its coming where its launch is told, or the other way round; a day that
     stands straight behind its verb stays, and shows as a contradiction."""
     past, word, day = past_of(statement.subject.id), statement.trigger, statement.object_span
+    if past is not None and _gone(draft, statement) and _off(past.launched, statement.object) > 1 and statement.object in past.other:
+        return True  # "docked on July 10 and left on July 19"
     if past is None or (word and day and word.end <= day.start and not _MARK.search(draft.text, word.end, day.start)):
         return False
     own, other = (past.launched, past.arrived) if statement.relation == "launchedOn" else (past.arrived, past.launched)
@@ -103,6 +132,29 @@ def _other_way(draft: Draft, statement: Statement) -> bool:
 
 
 _MARK = compiled(r"[,;:.–—]")
+
+
+def _gone(draft: Draft, statement: Statement) -> bool:
+    """True for a launch told by a word that may as well tell a leaving of the station."""
+    word = statement.trigger
+    return word is not None and _LEAVES.search(draft.text, word.start, word.end) is not None
+
+
+_LEAVES = compiled(r"\b(?:left|leaves|leaving|depart(?:s|ed|ing|ure)|quit|set out|set off|set sail|rose|took off|way)\b")
+
+
+def _month_of_another(draft: Draft, statement: Statement) -> bool:
+    """True for a month that stands before the clause that tells a move, and in which the tables have none: "leaked in May while it was parked there"."""
+    past, word, month = past_of(statement.subject.id), statement.trigger, statement.object_span
+    if past is None or word is None or month is None or len(str(statement.object)) != len("2001-02") or word.field != "text":
+        return False
+    days = past.launched if statement.relation == "launchedOn" else past.arrived
+    if not days or any(day.startswith(str(statement.object)) for day in days):
+        return False
+    return month.end <= word.start and _CLAUSE.search(draft.text, month.end, word.start) is not None
+
+
+_CLAUSE = compiled(r"\b(?:while|when|where|as|that|which|who|whose|after|before|since|with)\b")
 
 
 def _nearly(statement: Statement, told: set[tuple[str, str]]) -> bool:

@@ -141,6 +141,33 @@ def _at_station(draft: Draft, sentence: Sentence) -> None:
             _say(draft, sentence, found, chunk, trigger)
 
 
+def settle_at_station(draft: Draft) -> None:
+    """States of a ship whose coming is told as a docking, and nowhere where, that it was at the station: there is nothing else to dock to."""
+    station = _row(draft, "iss")
+    placed = {s.subject.id for s in draft.about("dockedTo")}
+    placed |= {stay.flight for s in draft.about("dockedTo") for stay in _known(s.subject)}
+    for statement in draft.about("arrivedOn") if station is not None else ():
+        ship, day, word = statement.subject, str(statement.object), statement.quote
+        if (
+            not statement.asserted
+            or not is_a(ship.cls, "VisitingVehicle")
+            or ship.id in placed
+            or word.field != "text"
+            or not draft.sentences
+        ):
+            continue
+        tie = DOCKING.search(draft.text[word.start : word.end].lower())
+        stays = [stay for stay in _known(ship) if stay.ship and (off := apart(stay.since, day)) is not None and abs(off) < 2]
+        if tie is None or not stays or any(stay.flight in placed for stay in stays):
+            continue
+        span = Span(word.start + tie.start(), word.start + tie.end())
+        sentence = draft.holder(word.start)
+        draft.say(
+            ship, "dockedTo", station, RULE, word,
+            subject_span=statement.subject_span, trigger=span, object_span=span, qualifiers=held_on(draft, sentence),
+        )  # fmt: skip
+
+
 def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     place = chunk.meaning("DockingPort") or chunk.meaning(*_PLACES)
     if place is None or (NOT_PLACE.match(sentence.codes, at + 1) and place.cls != "DockingPort"):
