@@ -25,6 +25,7 @@ from issgraph.extract.crew.crewmates import (
 )
 from issgraph.extract.crew.crews_by_tables import read_crews_by_tables
 from issgraph.extract.crew.group_offices import fellows_named, read_fellows, read_group_offices
+from issgraph.extract.crew.groups_by_tables import read_groups_by_tables
 from issgraph.extract.crew.leading import read_leading
 from issgraph.extract.crew.mates_by_tables import read_mates_by_tables
 from issgraph.extract.crew.offices_by_tables import read_offices_by_tables
@@ -177,6 +178,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_offices_by_tables(draft)
     read_crews_by_tables(draft)
     read_mates_by_tables(draft)
+    read_groups_by_tables(draft)
     read_agencies_told(draft)
     read_depicted(draft)
     read_rooms(draft)

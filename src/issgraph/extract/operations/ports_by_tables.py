@@ -144,9 +144,11 @@ def _at_station(draft: Draft, sentence: Sentence) -> None:
 def settle_at_station(draft: Draft) -> None:
     """States of a ship whose coming is told as a docking, and nowhere where, that it was at the station: there is nothing else to dock to."""
     station = _row(draft, "iss")
+    if station is None:
+        return
     placed = {s.subject.id for s in draft.about("dockedTo")}
     placed |= {stay.flight for s in draft.about("dockedTo") for stay in _known(s.subject)}
-    for statement in draft.about("arrivedOn") if station is not None else ():
+    for statement in draft.about("arrivedOn"):
         ship, day, word = statement.subject, str(statement.object), statement.quote
         if (
             not statement.asserted
@@ -162,6 +164,8 @@ def settle_at_station(draft: Draft) -> None:
             continue
         span = Span(word.start + tie.start(), word.start + tie.end())
         sentence = draft.holder(word.start)
+        if any(s.trigger and s.trigger.start <= span.start < s.trigger.end for s in draft.about("dockedTo")):
+            continue  # of something else the word tells where
         draft.say(
             ship, "dockedTo", station, RULE, word,
             subject_span=statement.subject_span, trigger=span, object_span=span, qualifiers=held_on(draft, sentence),

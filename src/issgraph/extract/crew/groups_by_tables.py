@@ -1,0 +1,152 @@
+"""Who is of a flight by words for people named before ("both of Expedition 12", "each flew on STS-96", "fellow members of Crew-9", "the Expedition
+11 pair", "his colleague from Expedition 3"), where the reference tables have just these people in its crew.
+
+In: a draft whose crews are read. Out: memberships that nobody stated; the words stand before the name of the flight or right behind it, be it
+alone or in a title."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
+from issgraph.extract.crew.titles import COUNTS
+from issgraph.extract.naming.chunks import Chunk, Sentence
+from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity, Span
+
+RULE = "crew-by-tables"
+BACK = 4
+"""How many sentences before may name whom such words mean."""
+_NUMBER = "two|three|four|five|six|seven"
+_SOME = rf"{_NUMBER}|pair|duo|couple|twosome|trio|threesome|quartet|foursome"
+_LINK = r"(?:of|on|in|with|for|from|aboard|as|are|were|both|all|to|joined|make up|made up|form|formed|(?<=[a-z]),)(?: the)?(?: same| resident| current| station)?"
+_GROUP = compiled(
+    rf"(?:^|[.;:,(–—-] ?|\b(?:and|while|but|as|since|where|when) )(?P<w>both|each|they|all(?: (?P<n>{_NUMBER}))?|(?:the|these) (?P<m>{_SOME}))\b(?: of (?:them|whom|the [a-z]+))?(?P<on> [^;:–—]{{0,70}}?)??(?:(?<=both)|(?<=each)|(?<=all)| {_LINK})? $"
+)
+"""Before a flight: words for people that were named, and what leads from them to it."""
+_LATER = compiled(rf"\b{_LINK} $")
+_BEHIND = compiled(rf" (?:(?P<m>{_SOME})(?:'s?|’s?)?(?= [a-z]|[,.;])|(?:crew )?members?,? the (?P<n>{_SOME})\b)")
+_FELLOWS = compiled(
+    r"\b(?P<w>fellow (?:[a-z-]+ ){0,2}?(?:members?|residents?|crew ?members?|astronauts?|cosmonauts?|engineers?|specialists?|fliers?|spacewalkers?|travell?ers?)(?: (?:of|on|from|in|aboard))?(?: the)?|fellow) $"
+)
+_MATE = r"(?:colleagues?|crew ?-?mates?|partners?|team-?mates?|ship-?mates?|comrades?|companions?|fellow [a-z]+|commander|skipper|boss|captain|chief|leader)"
+_COLLEAGUE = compiled(
+    rf"\b(?P<w>his|her) (?:own |then |[a-z]+(?:n|an|se|ish) |longtime )*(?:{_MATE} (?:of|on|from|in|aboard|during|for)(?: the)? )?$"
+)
+_MATE_NEXT = compiled(rf"(?:'s?|’s?)? (?:[a-z]+ ){{0,2}}?{_MATE}\b")
+_OTHER = compiled(
+    r"(?:'s?|’s?)?(?: [a-z]+){0,2} (?:spacewalks?|evas?|outings?|launch(?:es)?|landing|patch(?:es)?|hand-?over|arrivals?|departures?|predecessors?|successors?|ship|capsule|spacecraft|craft|lift-?off|docking|undocking)\b"
+)
+_NOT_SO = compiled(
+    r"\b(?:not|never|no|nor|neither|none|hardly|books?|wrote|dream\w*|fans?|will|would|to be|to join|to become|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|training|until|before|without|unlike|host\w*|guests?|than|previous|after|watch\w*|saw|see|seen|look\w*|photograph\w*|children|family|families|wait\w*|saying|farewell|goodbye|wav\w+|handed|talk\w*|spoke|congratulat\w*|thank\w*)\b"
+)
+"""What makes a flight one that people only had to do with."""
+_SIZES = COUNTS | {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "both": 2}
+
+
+def read_groups_by_tables(draft: Draft) -> None:
+    """States who is of a flight by words for people who were named before."""
+    for at, flight in draft.flights:
+        row = draft.gazetteer.rows.get(flight.id)
+        if at >= len(draft.text) or not draft.sentences or row is None or not row.many("crew") or flight.label.startswith("Soyuz"):
+            continue  # a Soyuz is the ship that people ride in
+        sentence = draft.holder(at)
+        start = max(sentence.span.start, at - 160)
+        end = _end(sentence, at)
+        before, behind = draft.text[start:at].lower(), draft.text[end : min(sentence.span.end, end + 60)].lower()
+        clause = before[max(before.rfind(mark) for mark in ";:") + 1 :]
+        if _NOT_SO.search(clause) or _OTHER.match(behind):
+            continue
+        place = Span(at, end)
+        _of_group(draft, sentence, flight, place, before, behind)
+        _of_fellows(draft, sentence, flight, place, before)
+        _of_colleague(draft, sentence, flight, place, before, behind)
+
+
+_NAME = compiled(r"(?:[A-Za-z]+[ -])?(?:[A-Z][a-z]+[ -])?[A-Z]*[\w-]*\d+[A-Z]*|[\w-]+(?: [A-Z][\w-]+)?")
+
+
+def _end(sentence: Sentence, at: int) -> int:
+    """Where the name of a flight ends, be it a chunk or a part of one."""
+    for chunk in sentence.chunks:
+        if chunk.start == at and chunk.is_a("Mission", "Expedition"):
+            return chunk.end
+    named = _NAME.match(sentence.text, at)
+    return named.end() if named else at + 1
+
+
+def _of_group(draft: Draft, sentence: Sentence, flight: Entity, place: Span, before: str, behind: str) -> None:
+    """ "Both of F", "each serves on F", "the F pair", "both F members"."""
+    next_word, lead = _BEHIND.match(behind), _GROUP.search(before)
+    if next_word is not None and (before.endswith("the ") or next_word["n"]):
+        count, start = _SIZES.get(next_word["m"] or next_word["n"], 0), place.start
+        trigger = Span(place.start, place.end + next_word.end())
+    elif lead is not None and (not lead["on"] or _LATER.search(before)):
+        count = _SIZES.get(lead["n"] or lead["m"] or lead["w"], 0)
+        start = place.start - len(before) + lead.start("w")
+        trigger = Span(start, place.end)
+    else:
+        return
+    inside = [each for c in sentence.chunks for each in c.each if each.is_a("Person") and c.note != "coref"]
+    if any(start < each.start < place.start for each in inside):
+        return
+    people = _named(draft, sentence, start, count)
+    if len(people) > 1 and (not count or len(people) == count):
+        _say(draft, sentence, people, flight, place, trigger)
+
+
+def _of_fellows(draft: Draft, sentence: Sentence, flight: Entity, place: Span, before: str) -> None:
+    """ "A waves. B and C, fellow members of F, wave back": A is of F too."""
+    lead = _FELLOWS.search(before)
+    if lead is None:
+        return
+    trigger = Span(place.start - len(before) + lead.start("w"), place.end)
+    for near in reversed(draft.sentences[max(0, sentence.number - 2) : sentence.number + 1]):
+        if near is sentence and lead["w"] != "fellow":
+            continue  # whom the words are about
+        people = _people(near, trigger.start)
+        if people:
+            _say(draft, sentence, people, flight, place, trigger)
+            return
+
+
+def _of_colleague(draft: Draft, sentence: Sentence, flight: Entity, place: Span, before: str, behind: str) -> None:
+    """ "A and his colleague on F, B", "his F skipper, B": A is of F as B is."""
+    lead = _COLLEAGUE.search(before)
+    if lead is None or (lead.group().strip() == lead["w"] and not _MATE_NEXT.match(behind)):
+        return
+    start = place.start - len(before) + lead.start("w")
+    person = nearest_person(draft, sentence, start, {"his": "male", "her": "female"}[lead["w"]])
+    if person is not None and any(s.object == flight and s.subject != person for s in draft.about("memberOf")):
+        word = Span(start, start + len(lead["w"]))
+        _say(draft, sentence, [Chunk(word.start, word.end, (person,))], flight, place, Span(start, place.end))
+
+
+def _people(sentence: Sentence, end: int) -> list[Chunk]:
+    """The people whom a sentence names before a place, each once."""
+    every = [each for c in sentence.chunks for each in c.each if each.is_a("Person") and each.end <= end]
+    return list({each.entities[0].id: each for each in reversed(every) if each.entities}.values())[::-1]
+
+
+def _named(draft: Draft, sentence: Sentence, start: int, count: int) -> list[Chunk]:
+    """Whom words at a place mean: those named before it in its sentence, and in those before as far as their number needs."""
+    found = {each.entities[0].id: each for each in _people(sentence, start)}
+    for near in reversed(draft.sentences[max(0, sentence.number - BACK) : sentence.number]):
+        if len(found) >= max(count, 2):
+            break
+        found |= {each.entities[0].id: each for each in _people(near, start)}
+    return list(found.values())
+
+
+def _say(draft: Draft, sentence: Sentence, people: list[Chunk], flight: Entity, place: Span, trigger: Span) -> None:
+    """States all of some people to be of a flight, if the tables have them all in its crew."""
+    who = [(person, each.span) for each in people if (person := each.meaning("Person"))]
+    row = draft.gazetteer.rows.get(flight.id)
+    down = row.many("down") if row is not None else ()
+    if len(who) != len(people) or not all(flew(draft, person, flight) and person.id not in down for person, _ in who):
+        return
+    for person, span in who:
+        if not any(s.object == flight for s in draft.about("memberOf", person)):
+            here = sentence.span.start <= span.start < sentence.span.end
+            quote = cover(span, place, trigger) if here else sentence.span
+            draft.say(person, "memberOf", flight, RULE, quote, subject_span=span, object_span=place, trigger=trigger)

@@ -1,0 +1,93 @@
+"""Who is of a flight by words for people named before, each beside a caption in which such words tell it not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str, day: str) -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text, date=day)))}
+
+
+ROWS = [
+    ("2001-06-20", "Jim Voss trims Susan Helms's hair. Both belong to Expedition Two.", "James Voss memberOf Expedition 2", True),
+    (
+        "2003-01-15",
+        "Ken Bowersox cooks. Don Pettit and Nikolai Budarin wait. All three make up the sixth crew, Expedition 6.",
+        "Ken Bowersox memberOf Expedition 6",
+        True,
+    ),
+    (
+        "2011-11-20",
+        "Sergei Volkov hands soup to Mike Fossum. The two are what is left of Expedition 29.",
+        "Sergey Volkov memberOf Expedition 29",
+        True,
+    ),
+    (
+        "2019-11-15",
+        "Luca Parmitano rides. His Expedition 61 crewmate Andrew Morgan climbs behind.",
+        "Luca Parmitano memberOf Expedition 61",
+        True,
+    ),
+    (
+        "2021-09-12",
+        "Akihiko Hoshide goes first. Thomas Pesquet and Megan McArthur, fellow members of Crew-2, wait.",
+        "Akihiko Hoshide memberOf SpaceX Crew-2",
+        True,
+    ),
+    (
+        "2020-06-26",
+        "Chris Cassidy and Bob Behnken go out. With the Expedition 63 pair's work done, the batteries charge.",
+        "Robert Behnken memberOf Expedition 63",
+        True,
+    ),
+    ("2009-05-29", "Koichi Wakata films Bob Thirsk. Both will fly on Expedition 21.", "Robert Thirsk memberOf Expedition 21", False),
+    ("2009-05-29", "Koichi Wakata films Mike Barratt. Both welcomed Expedition 20.", "Michael Barratt memberOf Expedition 20", False),
+    (
+        "2021-09-12",
+        "Akihiko Hoshide goes first. Thomas Pesquet talks with his crewmates on Expedition 65.",
+        "Akihiko Hoshide memberOf Expedition 65",
+        False,
+    ),
+    (
+        "2014-10-07",
+        "Reid Wiseman writes to Suni Williams. Both saw the landing of Expedition 41.",
+        "Reid Wiseman memberOf Expedition 41",
+        False,
+    ),
+    (
+        "2010-11-02",
+        "Doug Wheelock eats. A cake for the Expedition 25 pair's landing waits.",
+        "Douglas Wheelock memberOf Expedition 25",
+        False,
+    ),
+    (
+        "2006-02-03",
+        "Valery Tokarev let go of an empty suit in front of William McArthur. Both Expedition 12.",
+        "Valeri Tokarev memberOf Expedition 12",
+        True,
+    ),
+    ("2000-11-10", "Sergei Krikalev and Yuri Gidzenko nap. They came up on Soyuz TM-31.", "Sergei Krikalev memberOf Soyuz TM-31", False),
+    ("1999-06-01", "Dan Barry waves at Tamara Jernigan. Both are mission specialists of STS-96.", "Daniel Barry memberOf STS-96", True),
+    (
+        "2025-05-01",
+        "Anne McClain (red stripes) and Nichole Ayers drift past. Both Crew-10 members, the two look tired.",
+        "Anne McClain memberOf SpaceX Crew-10",
+        True,
+    ),
+    (
+        "2025-05-01",
+        "Anne McClain and Don Pettit drift past. Both Crew-10 members, the two look tired.",
+        "Anne McClain memberOf SpaceX Crew-10",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "fact", "holds"), ROWS)
+def test_a_word_for_people_makes_them_of_a_flight(day: str, text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text, day)) == holds
