@@ -85,6 +85,13 @@ ROWS = [
         "Anne McClain memberOf SpaceX Crew-10",
         False,
     ),
+    (
+        "2012-10-04",
+        "Akihiko Hoshide worked the arm. (Photographed by an Expedition 33 crew member.)",
+        "Akihiko Hoshide memberOf Expedition 33",
+        False,
+    ),
+    ("2008-11-20", "Chris Ferguson, Eric Boe and Sandra Magnus, all but one of STS-126, wave.", "Sandra Magnus memberOf STS-126", False),
 ]
 
 

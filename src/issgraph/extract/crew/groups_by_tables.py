@@ -38,7 +38,7 @@ _OTHER = compiled(
     r"(?:'s?|’s?)?(?: [a-z]+){0,2} (?:spacewalks?|evas?|outings?|launch(?:es)?|landing|patch(?:es)?|hand-?over|arrivals?|departures?|predecessors?|successors?|ship|capsule|spacecraft|craft|lift-?off|docking|undocking)\b"
 )
 _NOT_SO = compiled(
-    r"\b(?:not|never|no|nor|neither|none|hardly|books?|wrote|dream\w*|fans?|will|would|to be|to join|to become|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|training|until|before|without|unlike|host\w*|guests?|than|previous|after|watch\w*|saw|see|seen|look\w*|photograph\w*|children|family|families|wait\w*|saying|farewell|goodbye|wav\w+|handed|talk\w*|spoke|congratulat\w*|thank\w*)\b"
+    r"\b(?:not|never|no|nor|neither|none|but|except|save|only|first|last|latter|hardly|books?|wrote|dream\w*|fans?|will|would|to be|to join|to become|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|training|until|before|without|unlike|host\w*|guests?|than|previous|after|watch\w*|saw|see|seen|look\w*|photograph\w*|children|family|families|wait\w*|saying|farewell|goodbye|wav\w+|handed|talk\w*|spoke|congratulat\w*|thank\w*)\b"
 )
 """What makes a flight one that people only had to do with."""
 _SIZES = COUNTS | {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "both": 2}

@@ -109,7 +109,7 @@ def _beside(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         not count and not words.endswith("s") and words not in ("men", "women", "people", "team", "line-up", "lineup", "contingent", "half")
     )
     count = 1 if single else count
-    if not here and sentence.number:
+    if not here and sentence.number and not sentence.codes.endswith((" by a ", " by an ", " by another "), 0, match.start()):
         here = _before(draft, sentence, flight, count)
     elif count and len(here) != count and match.start() < 5:
         return
