@@ -93,7 +93,7 @@ def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity 
         return None
     if chunk.is_a("Module") and (leaves := _LEAVES.search(lead)) and not _FOR_GOOD.match(sentence.codes, at + 1):
         return thing if _seen(draft, sentence, leaves.start("p")) else None
-    if thing.id == "truss":
+    if thing.id in ("truss", "portable-foot-restraint"):
         return None
     done = _hands()[0 if chunk.is_a("Module") else 1].search(lead)
     return thing if done and _seen(draft, sentence, done.start("p")) else None

@@ -284,6 +284,16 @@ _DWELLS_ON_SUIT = Pattern(
     r"|\b(?:attired in|dressed in|clad in|suited(?: up)? in|wearing|in) an? (?:[a-z]+ )?training version of (?:(?:an?|the|his|her) )?$"
 )
 """Where a suit told by its full name is what the sentence says: "X dons a training version of the Extravehicular Mobility Unit"."""
+_SUITS_BY_NAME = ("Orlan", "Sokol", "Extravehicular Mobility")
+"""Suits told by their names, which a scene dwells on by saying so: "X in her Orlan suit"."""
+_CARRIED = Pattern(
+    r"\b(?:carr(?:ies|ying)|hauls?|hauling|holds?|holding|totes?|toting|lugs?|lugging|relocat(?:es?|ing)|stows?|stowing|hoists?) (?:the |an? |his |her |another )?$"
+)
+"""Before what is otherwise only stood at: "X carries a foot restraint along the truss"."""
+_STOOD_IN = Pattern(
+    r"\b(?:(?:anchored|tethered|secured|attached|fixed|strapped|locked|fastened|held|braced)(?: [a-z]+)? (?:to|on|in|into|by)|(?:feet|boots|toes|foot)[^.;,]{0,20} (?:in|to|into)|(?:stand|perch|rid|plant|balanc|work)[a-z]* (?:[a-z]+ )?(?:in|on|at|from)|from) (?:the |an? |his |her |their |its )?(?:[a-z]+ )?$"
+)
+"""Before a foot restraint that only holds somebody."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
 """The camera that took the picture is not in it."""
 _ON_IT = Pattern(r" (?:radiators?|batter(?:y|ies)|joint|gyroscopes?|antennas?|handrails?)\b")
@@ -330,7 +340,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     row = draft.gazetteer.rows.get(thing.id)
     kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
-    if _PURPOSE.search(lead) or (kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead)):
+    if _PURPOSE.search(lead) or (
+        kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead) and not _CARRIED.search(lead[-50:])
+    ):
         return
     in_full = "obility" in draft.text[each.start : each.end] and _DWELLS_ON_SUIT.search(lead) is not None
     if (
@@ -356,7 +368,13 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     worn = sought(r"([\ue000-\uf8ff]),? (?:or )?$").search(lead)
     if worn and (suit := sentence.at[worn.start(1)].meaning("Hardware")) is not None and suit.id == thing.id:
         return  # "in their EMUs, or spacesuits"
-    if kind == "suit" and not in_full and (_CLOTHED.search(lead) or sought(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail)):
+    by_name = draft.opens(sentence) and draft.text.startswith(_SUITS_BY_NAME, each.start)
+    if (
+        kind == "suit"
+        and not in_full
+        and not by_name
+        and (_CLOTHED.search(lead) or sought(r"(?:'s)? (?:gloves?|helmets?|boots?)\b").match(tail))
+    ):
         return
     if (
         not draft.opens(sentence)
@@ -370,6 +388,8 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         r"^[^.;]{0,40}\b(?:is|are) (?:seen|visible|pictured|in view)"
     ).match(tail):
         return  # what a camera hangs on took the picture, and is not in it
+    if thing.id == "portable-foot-restraint" and _STOOD_IN.search(lead):
+        return
     if CAMERA_ON.search(lead) or LAUNCHED_BY.search(lead):
         return
     if thing.cls == "Truss" and "truss" not in draft.text[each.start : each.end].lower() and _ON_IT.match(draft.text, each.end):

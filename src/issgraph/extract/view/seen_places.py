@@ -297,6 +297,22 @@ _OUR_TALLEST = Pattern(
     r"'s (?:(?:own|second|third)[ -])?(?:tallest|largest|highest|biggest|longest|deepest|oldest|widest|busiest|most [a-z]+|best[ -]known|only)\b"
 )
 """Behind a land of which something is the greatest."""
+_ONLY_A_VEIL = Pattern(
+    r"\b(?:under|beneath|below|underneath|against|through|amid) (?:the |a |some |scattered |thick |thin |broken |high |low )*$"
+)
+"""Before clouds that something else is seen under or through."""
+_CASTS = Pattern(r" (?:drags?|dragged|casts?|cast|draws?|drew|throws?|threw|trails?|trailed)\b(?! in\b)")
+_SHADOW_THAT = Pattern(r"\b(?:shadow|umbra|penumbra|darkness)(?: (?:that|which))? (?:the )?$")
+_MIRRORED = Pattern(
+    r" (?:fill|flood|flash|blaz|burn|glint|glar|flar)(?:es|s|ing|e)? (?:in |on |off |from )?(?:his|her|their|the|one|[\ue000-\uf8ff]'s?) (?:[a-z]+ )?(?:visors?|helmets?|faceplate)\b|(?: is| are)? fill(?:s|ing)? the visor\b"
+)
+"""Behind the Sun or clouds that only a visor shows."""
+_OF_ITS_KIND = Pattern(r" (?:in the world|in history|ever|on record|known|of all time)\b")
+_ON_ANOTHER = Pattern(r"\bon (?:the )?$")
+_IN_GENERAL = Pattern(
+    r"\b(?:known|believed|thought|said|reported|understood) to (?:[a-z]+ ){1,4}$|\b(?:lets?|letting|allow(?:s|ing)?|keep(?:s|ing)?|so that) the $"
+)
+"""Before what something is known to do, or made to do, at any time."""
 _NIGHT_SHINING = Pattern(r"\bnoctilucent,?(?: \(?or|,| \()? [^.;,]{0,30}$")
 _PLACE_BEFORE = Pattern(r"[\ue000-\uf8ff] $")
 _OF_ITS = Pattern(
@@ -342,8 +358,16 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             )
         if phenomenon.id in ("flooding", "clouds") and _IS_VERB.match(tail) and lead[-1:] == " " and not _DETERMINED.search(lead):
             return  # "light floods the sky"
-        if phenomenon.id == "clouds" and _HOLE_IN.search(lead):
-            return  # what is seen is where they are not
+        if phenomenon.id == "clouds" and (_HOLE_IN.search(lead) or (_ONLY_A_VEIL.search(lead[-40:]) and not behind)):
+            return  # what is seen is where they are not, or what they only half hide
+        if phenomenon.id in ("sun", "clouds") and _MIRRORED.match(tail):
+            return
+        if phenomenon.id == "moon" and _CASTS.match(tail) and _SHADOW_THAT.search(lead[-30:]):
+            return  # "the shadow that the Moon casts"
+        if (phenomenon.id in ("mars", "venus", "moon", "jupiter") and _ON_ANOTHER.search(lead[-8:])) or _IN_GENERAL.search(lead[-60:]):
+            return
+        if _OF_ITS_KIND.match(tail):
+            return  # "the largest iceberg in the world"
         if phenomenon.id == "clouds" and _OVER_TOPS.search(lead) and draft.text.startswith("cloud tops", each.start):
             return  # "a sprite above the cloud tops": only where
         if phenomenon.id == "sun" and (turn := _COMES_UP.match(tail)):

@@ -55,7 +55,7 @@ _VIEW_OF = Pattern(
     r"^(?:this |here )?(?:is )?(?:an? |the |this )?(?:[a-z-]+ )?(?:close-?up|closeup)(?: (?:view|image|photo|picture|photograph|shot|look))? (?:of|at) (?P<np>)"
 )
 _HOLDS = Pattern(
-    r"(?<![\w-])(?:holds?(?: up)?|holding(?: up)?|wears?|wearing|displays?|displaying|shows? off|showing off|handles?|handling|juggles?|juggling|plays?|playing|installs?|installing|removes?|removing"
+    r"(?<![\w-])(?:holds?(?: up)?|holding(?: up)?|wears?|wearing|displays?|displaying|shows? off|showing off|handles?|handling|juggles?|juggling|(?:plays?|playing)(?: [^.;,]{2,24} on)?|strums?|strumming|plucks?|plucking|picks? out [^.;,]{2,24} on|tunes?|tuning|tastes?|tasting|installs?|installing|removes?|removing"
     r"|replaces?|replacing|repairs?|repairing|inspects?|inspecting|examines?|examining|sets? up|setting up|assembles?|assembling|unpacks?|unpacking|checks? out|checking out|swaps?(?: out)?|swapping(?: out)?"
     r"|carries|carrying|retrieves?|retrieving|cleans?|cleaning|adjusts?|adjusting|harvests?|harvesting|tends?|sorts?|sorting|checks?|checking|stows?|stowing|services?|servicing|works on|work on|working on|works with|work with|working with|uses?|using|deploys?|deploying|shows? (?=an?\b|his\b|her\b|their\b)|points? (?:to|at)|pointing (?:to|at)) ?(?P<np>)"
 )
