@@ -30,7 +30,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     lead = (
         rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}]'s (?=[{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}])|[{alphabet.slot['Country']}{alphabet.slot[NAME]}] (?=(?:city|town|coast|region|republic|island|port|province|state) )|"
         + rf"(?:[{alphabet.slot['Country']}{alphabet.slot['EarthFeature']}{alphabet.slot[NAME]}] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of |an? (?:[a-z-]+ly )?[a-z-]+ (?=[{alphabet.slot['EarthFeature']}])|"
-        + r"the |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:(?:city|bright|night|golden|twinkling) )?lights of (?:the )?|"
+        + r"the |continental |contiguous |mainland |a (?:point|position|spot) (?:\w+ )?(?:of|off|in|near|over|above) (?:the )?|central |coast of |(?:\w+ )?coast of |(?:northern|southern|eastern|western|north-central|south-central|central|northwestern|northeastern|southwestern|southeastern|northwest|northeast|southwest|southeast|north|south|east|west) (?:coast of )?|hills of |mountains of |(?:(?:city|bright|night|golden|twinkling) )?lights of (?:the )?|"
         + rf"[{alphabet.slot['Phenomenon']}] of (?:the )?|"
         + r"(?:[a-z]+ )?town of |city of |waters of |waters off |area of |region of |border of (?!(?:the )?[\ue000-\uf8ff] and )|plains of |deserts? of |steppes? of |island of |islands of |skies of |(?:heel|toe|boot|heart|interior|southern tip|northern tip|mouth) of )*"
     )
@@ -46,9 +46,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(
             rf"(?:at|from) (?:an? |its |the )?(?:orbital )?(?:altitude|height) of (?:about |some |roughly |approximately )?(?P<len>{length})(?:,? (?:while |[a-z]+ly |just |right |high )?(?:above|over) {where})?"
         ),
-        Pattern(rf"(?P<len>{length}) (?:{_BELOW}),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})(?!'s)"),
+        Pattern(rf"(?P<len>{length}) (?:{_BELOW})(?![a-z]),? (?:(?:lay|lies|was|is|were) )?(?:the )?(?P<place>{place})(?!'s)"),
         Pattern(
-            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})"
+            rf"(?:with )?(?:the )?(?P<place>{place})(?P<kind>)(?:,? (?:just )?(?:to the )?(?P<dir>{_COMPASS}) of (?:the )?(?P<from>{place}))?(?: (?:lay|lies|was|is|stretche[sd]|spreads?|unfolds?|passe[sd]|glistens|gleams|(?:slides?|slid|rolls?|rolled|glides?|glided|drifts?|drifted) (?:by|past)))?,? (?:just |some |about )?(?P<len>{length}) (?:{_BELOW})(?![a-z])"
         ),
         Pattern(
             rf"(?:station|outpost|complex|laboratory|[{alphabet.slot['SpaceStation']}])(?: was| is|'s altitude was)? (?:(?:at|flying|orbiting|soaring|cruising|crossing) )?(?:about |some )?(?P<len>{length}) (?:up\b|high\b|above (?:the )?earth|overhead)(?:[^.;]{{0,20}}? over {where})?"
@@ -62,7 +62,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         Pattern(rf"(?:above|over) {where},? (?:at|from) (?:about |some |roughly )?(?P<len>{length})"),
         Pattern(
-            rf"(?:above|over|across) {where},? (?:which (?:was|is|lay|lies) )?(?:about |some |roughly |approximately |nearly )?(?P<len>{length}) (?:{_BELOW})"
+            rf"(?:above|over|across) {where},? (?:which (?:was|is|lay|lies) )?(?:about |some |roughly |approximately |nearly )?(?P<len>{length}) (?:{_BELOW})(?![a-z])"
         ),
         Pattern(rf"(?:crossing|overflying|overflew) (?P<len>{length}) (?:\([^)]*\) )?(?:above|over) {where}"),
         Pattern(rf"(?P<photo>{person}) .{{0,30}}over {where}"),
@@ -244,7 +244,7 @@ def _above(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         match.start("place"), match.end("tail") if groups.get("tail") else match.end("kind") if groups.get("kind") else match.end("place")
     )
     qualified = compiled(
-        r"(?:coast of |heel of |toe of |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast |north |south |east |west )+$"
+        r"(?:coast of |heel of |toe of |continental |contiguous |mainland |northern |southern |eastern |western |central |north-central |south-central |hills of |northwestern |northeastern |southwestern |southeastern |northwest |northeast |southwest |southeast |north |south |east |west )+$"
     ).search(
         compiled(r"(?:the )?(?:[\ue000-\uf8ff] )?(?:[a-z]+ )?(?:nation|country|continent|archipelago) of (?:the )?$").sub(
             "", groups.get("lead") or ""

@@ -313,6 +313,10 @@ _IN_GENERAL = Pattern(
     r"\b(?:known|believed|thought|said|reported|understood) to (?:[a-z]+ ){1,4}$|\b(?:lets?|letting|allow(?:s|ing)?|keep(?:s|ing)?|so that) the $"
 )
 """Before what something is known to do, or made to do, at any time."""
+_LEFT_FROM = Pattern(
+    r"\bfrom (?:site|pad|launch ?pad|launch site|area|complex)(?: (?:no\. )?(?:[0-9a-z]{1,3}|[\ue000-\uf8ff]))? (?:of|at|in) (?:the )?$"
+)
+"""Before the cosmodrome of the pad that a rocket rose from."""
 _NIGHT_SHINING = Pattern(r"\bnoctilucent,?(?: \(?or|,| \()? [^.;,]{0,30}$")
 _PLACE_BEFORE = Pattern(r"[\ue000-\uf8ff] $")
 _OF_ITS = Pattern(
@@ -406,7 +410,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     fellow = sought(r" (?!(?:of|in|on|near|by|from|with|and|at|over|as|seen|to)\b)[a-z-]+ ([\ue000-\uf8ff])").match(tail)
     if fellow and sentence.at[len(lead) + 1 + fellow.start(1)].is_a("Person"):
         return  # "California businessman X"
-    if _OF_ITS.match(tail):
+    if _OF_ITS.match(tail) or _LEFT_FROM.search(lead[-40:]) or each.entities[0].label == "Integration Facility":
         return
     beside = sentence.at.get(len(lead) + 3) if tail.startswith("' ") else None
     if beside is not None and beside.is_a("Person"):

@@ -1,0 +1,45 @@
+"""Light, weather and gear beside a view: what is seen is read, what only tells where it is, mirrors or likens is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+SHOWN = [
+    ("The dark oval at the top of this frame is the umbra, sliding over Kansas.", "depicts", "umbra"),
+    ("A moonless night: clouds glow over Peru in this view.", "depicts", "clouds"),
+    ("Kate Rubins checks out Bumble, a free-flying robot, in Kibo.", "depicts", "Bumble"),
+    ("SuitSat-1 drifts away in this view from the station.", "depicts", "SuitSat"),
+    ("Sergey Prokopyev waits in his Orlan suit in the Poisk module.", "depicts", "Orlan"),
+    ("Luca Parmitano carries a portable foot restraint along the truss.", "depicts", "portable foot restraint"),
+    ("Suni Williams tugs at an antenna on the end of the truss.", "depicts", "antenna"),
+    ("Cady Coleman strums a guitar in the Cupola. The guitar was a gift.", "depicts", "guitar"),
+    ("The space station was flying over mainland Portugal.", "orbitingAbove", "mainland Portugal"),
+]
+NOT_SHOWN = [
+    ("City lights glow beneath the clouds in this view of Texas.", "depicts", "clouds"),
+    ("Frank Rubio rests on the truss, the Sun filling his visor.", "depicts", "Sun"),
+    ("The dark oval is the umbra, the core of the shadow that the Moon drags across Kansas.", "depicts", "Moon"),
+    ("The peak, the only volcano known to erupt such lava, rises from the plain in this view.", "depicts", "lava"),
+    ("Luca Parmitano is anchored to a foot restraint as he lifts a box.", "depicts", "foot restraint"),
+    ("The Soyuz MS-20 spacecraft lifts off from Site 31 of the Baikonur Cosmodrome.", "depicts", "Baikonur Cosmodrome"),
+    ("Cady Coleman strums a guitar in the Cupola. She is a flight engineer.", "depicts", "guitar"),
+    ("This view shows Rosario. Buenos Aires, 300 kilometers downstream, lies outside the frame.", "orbitingAbove", "Buenos Aires"),
+]
+
+
+def _read(text: str, relation: str) -> set[str]:
+    return {str(fact[2]) for fact, _ in facts(read(Document("t", text))) if fact[1] == relation}
+
+
+@pytest.mark.parametrize(("text", "relation", "thing"), SHOWN)
+def test_what_is_in_view_is_read(text: str, relation: str, thing: str) -> None:
+    assert thing in _read(text, relation)
+
+
+@pytest.mark.parametrize(("text", "relation", "thing"), NOT_SHOWN)
+def test_what_only_stands_beside_it_is_not(text: str, relation: str, thing: str) -> None:
+    assert thing not in _read(text, relation)
