@@ -1,10 +1,15 @@
-"""A flight day in the words of the scene to the one shuttle mission that a text names: the picture was taken during it."""
+"""A shuttle flight that a text names in its own right, or by a flight day, and the days of the tables to what the picture was taken during."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.model import Entity
+from issgraph.patterns import Pattern
 
 _FLIGHT_DAY = compiled(
     r"\b(?:on|during|for|by|in|as|early|late|(?:start|end|close|part) of) (?:the )?(?:mission's |crew's |flight's )?(?:flight day|fd)[ -]?"
@@ -25,3 +30,52 @@ def read_flight_days(draft: Draft) -> None:
         span = sentence.original(*match.span())
         draft.say(draft.photo, "takenDuring", flight, "made-during", span, object_span=span, trigger=span)
         return
+
+
+def read_flights_in_course(draft: Draft) -> None:
+    """ "Atlantis had lifted off on the 14th for its STS-132 mission": of the only shuttle flight of a text that was up on the picture's day."""
+    if "STS-" not in draft.text or len(draft.day) != 10:
+        return
+    if any(
+        isinstance(s.object, Entity) and s.object.label.startswith("STS-") and s.object.cls == "Mission" for s in draft.about("takenDuring")
+    ):
+        return
+    flights = {flight for _, flight in draft.flights if flight.label.startswith("STS-")}
+    flight = next(iter(flights)) if len(flights) == 1 else None
+    row = draft.gazetteer.rows.get(flight.id) if flight is not None else None
+    if flight is None or row is None or not row.get("from") <= draft.day <= row.get("until"):
+        return
+    for sentence in draft.sentences:
+        for match in _pattern(sentence.alphabet).finditer(sentence.codes):
+            chunk = sentence.at[match.start("x" if match["x"] else "y")]
+            if chunk.meaning("Mission") != flight or _speaks_otherwise(sentence, match.start(), match.end()):
+                continue
+            span = sentence.original(*match.span())
+            draft.say(draft.photo, "takenDuring", flight, "made-during", span, object_span=chunk.span, trigger=span)
+            return
+
+
+@lru_cache(maxsize=4)
+def _pattern(alphabet: Alphabet) -> Pattern:
+    x = f"(?P<x>[{alphabet.slot['Mission']}])"
+    return Pattern(
+        rf"\b(?:(?:close|end|start|beginning|middle|course|climax|highlight|day|days|hours|part|visit|stay|flight) of|(?:its|the|this|her|his|their)(?: (?:[a-z-]+|[\ue000-\uf8ff](?:'s)?)){{0,2}}?|\b(?:on|during|for|throughout|in|by|with|mission|flight)) (?:the )?(?:mission |flight |shuttle mission )?{x}"
+        r"(?: mission| flight)?(?=[,.;:)–—]|$| (?:it|she|he|they|was|is|the|when|as|while|and|after|before|with|in|on|at|to)\b"
+        rf"| (?![{alphabet.slot['Role']}{alphabet.slot['Organization']}])[\ue000-\uf8ff])"
+        rf"|^(?P<y>[{alphabet.slot['Mission']}]) (?:view|image|picture|photo|scene|onboard)\b"
+    )
+
+
+_OTHERWISE = Pattern(
+    r"\b(?:crew|crews|crewmembers?|members?|astronauts?|specialists?|commander|pilot|engineer|veteran|colleague|fellow|patch|poster|logo|emblem|training|trained|prepar\w+|delivered|brought|ferried|arrived|carried|came|left behind by|will|next|later|since|until|had (?:flown|been)|installed (?:on|during)|first flew|record)\b[^.;]{0,40}$"
+)
+"""Before a flight: only what somebody is, or what it had done before."""
+
+
+def _speaks_otherwise(sentence: Sentence, begin: int, end: int) -> bool:
+    office = sentence.at.get(begin - 2)
+    return (
+        (office is not None and office.is_a("Role"))
+        or bool(mood(sentence, begin, begin))
+        or _OTHERWISE.search(sentence.codes, max(0, begin - 60), begin) is not None
+    )

@@ -200,6 +200,10 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
         named = match["num"] or match["num2"]
         number = NUMBERS.get(named or "") or int(named or 0) or lead.number
+        if mission is None and not named and number and _OF_A_KIND.match(sentence.codes, match.end()):
+            number = 0
+        if mission is None and lead.number and (behind := _FLIGHT_BEHIND.match(sentence.codes, match.end())):
+            mission = sentence.at[behind.start("x" if behind["x"] else "y")].meaning("Mission")
         if mission is None and (lead.own or match["own"] or named):
             mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
         if mission is None and (flown := compiled(r" of (?:the )?(?=[\ue000-\uf8ff])").match(sentence.codes[match.end() :])):
@@ -253,7 +257,11 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         if match["going"] and not _same_clause(sentence, found, match.start()) and airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start())))
         elif match["n"] and not found and (mission := _only_mission(draft, sentence, match.start())) and draft.once(_speaks):
-            found.append(Outing(sentence.number, *match.span(), ORDINALS[match["n"]], mission, 0, is_planned(sentence, match.start())))
+            counts = mission == before or mission.label.startswith("STS")  # a stay's are counted of somebody, of a year, of a repair
+            number = ORDINALS[match["n"]] if counts else 0
+            found.append(
+                Outing(sentence.number, *match.span(), number, mission if counts else None, 0, is_planned(sentence, match.start()))
+            )
     for match in outdoors(sentence) if draft.once(_day_outside) else ():
         if not _same_clause(sentence, found, match.start()) and airlocks(sentence, match):
             found.append(Outing(sentence.number, *match.span(), planned=is_planned(sentence, match.start()), cue=True))
@@ -268,6 +276,14 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             number = ORDINALS[match["n"]] if mission else 0
             found.append(Outing(sentence.number, *match.span(), number, mission, 0, is_planned(sentence, match.start())))
     return found
+
+
+_OF_A_KIND = compiled(
+    r",? (?:ever\b|(?:(?:made|done|performed|conducted|carried out|undertaken|staged) )?(?:by (?:an?|any|anyone|women|two|only)\b|from (?:the )?[\ue000-\uf8ff])|in (?:history|(?:nearly |almost |over |more than )?(?:an?|[a-z]+|[0-9]+) (?:years?|months?|decade))|since\b|of (?:the|this) (?:year|decade|century|month|week)|for (?:an?|any|anyone|women)\b)"
+)
+"""What is counted of all spacewalks, not of a flight's: "the first spacewalk ever made by a Canadian", "the second spacewalk of the year"."""
+_FLIGHT_BEHIND = compiled(r"(?:,| [-–—/]|:) (?P<x>[\ue000-\uf8ff])(?=[.;:]|$)|,? \((?P<y>[\ue000-\uf8ff])\)")
+""" "Third spacewalk, STS-114."."""
 
 
 def _speaks(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.outdoors import at_work_outside
-from issgraph.extract.operations.outings import Outing, all_outings, called_off, is_planned, outings, people_of
+from issgraph.extract.operations.outings import ORDINALS, Outing, all_outings, called_off, is_planned, outings, people_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -63,6 +63,11 @@ _OVER = Pattern(
     r"\b(?:(?:before|prior to|ahead of) the (?:start|beginning|outset) of|(?:after|following|since|back from|(?:return|rest|recover)\w* from|recall\w*|describ\w+|discuss\w*|remember\w*|celebrat\w+|commemorat\w+|debrief\w*|had (?:already|earlier|just|previously) (?:been (?:out )?on|made|done|finished|completed))(?: how)?"
     r"|(?:questions?|talk\w*|speak\w*|spoke|ask\w*|stories|story|lecture\w*|videos?|footage|films?|movies?|coverage|recordings?|review\w*)\b(?: [^.;,]{0,24})? ?(?:about|of|on|from)) (?:(?:an?|the|their|his|her|its|that|nearly|almost|about|some|over|more|than|well|[3-8]|three|four|five|six|seven|eight|and|half|long) )*$"
     r"|(?:^|[;,] (?:and |but )?)(?:no one|nobody|none|neither)(?: of [^.;,]{2,30})? (?:(?:ever|has|had|was|is|else) )*$"
+    r"|\b(?:none|neither) of $|\bhad (?:(?:just|already|earlier|[a-z]+ly) )?(?:[a-z]+(?:ed|en|un)|[a-z]*done|gone|been|put|set|made|built|cut|left|laid|hung|got) [^.;]{0,80}?\b(?:on|during|in) (?:(?:that|this|the|their|his|her|its|an?|another) )?(?:[a-z-]+ (?:[a-z]+'s )?)?$"
+    r"|\b(?:(?:minutes|moments|hours|seconds) (?:away|short|shy) (?:from|of)|about to|on the point of|went on to|would (?:later|then|soon|go on to)|(?:later|afterwards?|hours later)(?: (?:that|the same|in the) (?:day|morning|evening|night|afternoon))?,? [^.;]{0,40}\b(?:left|leave|went|go|gone|stepped|step|headed|head|floated|made|make|began|begin|start|started)) [^.;]{0,80}$"
+)
+_TO_FOLLOW = compiled(
+    r",? (?:that|which) (?:followed|was to follow|would follow|lay ahead|came (?:next|later|after)|began (?:soon|shortly|an hour|later|minutes))\b"
 )
 """Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""
 _TRAINING = compiled(
@@ -70,9 +75,22 @@ _TRAINING = compiled(
 )
 
 
+_OF_FLIGHT = compiled(
+    r"\b(?:mission|flight|STS-\d+)(?:'s)? (?:[a-z]+ ){0,2}(?:[Ss]pace ?walk|EVA|excursion|outing)|(?:[Ss]pace ?walk|EVA|excursion|outing)s? (?:of|on|during|for|in) (?:the |its |his |her |their )?(?:[a-z]+ )?(?:mission|flight|STS-)"
+)
+""" "The mission's only space walk": the flight is told, and not only the office of somebody."""
+
+
+def _place(sentence: Sentence, outing: Outing) -> tuple[int, int]:
+    span = sentence.original(outing.start, outing.end)
+    return max(span.start - 40, sentence.span.start), min(span.end + 40, sentence.span.end)
+
+
 def _during_shuttle(draft: Draft, sentence: Sentence, outing: Outing) -> None:
     """A spacewalk in view without number or day, of people of one shuttle mission: the picture is from that mission."""
-    if _TRAINING.search(sentence.codes) or not (
+    if _TRAINING.search(sentence.codes) or (outing.cue and not _OF_FLIGHT.search(draft.text)):
+        return
+    if not (outing.cue or _OF_FLIGHT.search(draft.text, *_place(sentence, outing))) or not (
         draft.scene[sentence.number] or (sentence.number < 3 and draft.once(_seen) & sentence.people().keys())
     ):
         return
@@ -111,20 +129,29 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             if len(draft.published) == 10 and day > shifted(draft.published, 1) and (row is None or own):
                 continue  # no spacewalk was made after the day of the text, on whatever clock
+            known = row or (draft.gazetteer.numbered.get((outing.mission.id, str(outing.number))) if outing.mission else None)
+            if known is not None and len(draft.published) == 10 and known.get("date") > shifted(draft.published, 1):
+                continue
+            if outing.cue and row is None:
+                continue  # a cue tells of no spacewalk but of one that the tables know
             entity = _entity(draft, outing, row, day, counted)
             today = own and day_span is not None and draft.text[day_span.start : day_span.end].lower() == "today"
             in_scene = (draft.scene[sentence.number] and (not own or day == draft.day or today)) or (
                 not own and row is not None and row.get("date") in [shifted(draft.day, beside) for beside in (-1, 0, 1)]
             )
-            over = _OVER.search(sentence.codes, 0, outing.start) is not None
+            over = _OVER.search(sentence.codes, 0, outing.start) is not None or _TO_FOLLOW.match(sentence.codes, outing.end) is not None
             span = sentence.original(outing.start, outing.end)
+            if outing.cue and own and not in_scene and _of_things(sentence, row):
+                continue
             performers = _performers(draft, sentence, outing, row, in_scene)
             if row is not None and not own and not performers and not draft.scene[sentence.number]:
                 continue
             in_scene = in_scene or (own and day == draft.day and _that_day(draft, performers))
             in_scene = in_scene or (day == draft.day and not over and _of_picture(draft, sentence, day_span, performers))
             in_scene = in_scene or ((own or outing.number > 0) and day == draft.day and not over and _at_work(draft, sentence, performers))
-            in_scene = in_scene or (shown and numbered)  # seen "during a spacewalk", of which another sentence gives the number
+            in_scene = in_scene or (
+                shown and numbered and day in ("", draft.day)
+            )  # seen "during a spacewalk", of which another sentence gives the number
             if not performers and not in_scene:
                 continue
             if (
@@ -142,7 +169,8 @@ def read_spacewalks(draft: Draft) -> None:
                     draft.say(draft.photo, "takenDuring", flight, "scene-spacewalk", span, object_span=span, trigger=span)
                 else:
                     _during_shuttle(draft, sentence, outing)
-            if day and performers and not (outing.number and row is not None and abs(apart(day, row.get("date")) or 0) > 1):
+            dated = not own and any(draft.about("spacewalkDate", entity))
+            if day and performers and not dated and not (outing.number and row is not None and abs(apart(day, row.get("date")) or 0) > 1):
                 draft.say(
                     entity,
                     "spacewalkDate",
@@ -175,20 +203,33 @@ _TOLD_BEFORE = Pattern(
     r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured))\w* [^.;]{2,90}\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]) )?(?:going|go|went|heading|head(?:ed)?|stepping|step(?:ped)?|floating|floated|venturing|ventured|leaving|left|exiting|exited|moving|moved|climbing|climbed|emerging)"
     r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|through the hatch|the (?:station|airlock)|for (?:a|the|their)\b|on (?:a|the|their)\b|[\ue000-\uf8ff])"
 )
+_CLOSING = Pattern(
+    r"\b(?:seal|clos|zip|latch|lock|attach|fit|adjust|check|tighten|fasten|buckl|pull|slip|don|tr(?:y|ies)|secur|inspect|test)[a-z]* (?:(?:the|his|her|their|each other's|one another's|both|an?|on|up|to|of|down|over|shut|and|[a-z]+ing) |[\ue000-\uf8ff](?:'s?)? ){0,4}?(?:(?:[a-z-]+ )?(?:gloves?|helmets?|visors?|collars?|seals?|zips?|backpacks?|suits?|spacesuits?)|(?P<x>[\ue000-\uf8ff]))(?![\w'])|\b(?:already |both |fully )suited\b"
+)
+"""What is done at suits before one goes out, and outside too."""
+_IN_AIRLOCK = compiled(
+    r"\b(?:in|inside|interior(?: of|,)?|within) (?:the )?(?:[a-z.]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?P<x>[\ue000-\uf8ff])(?= airlock| compartment| module|[,.;:]|$| [a-z])"
+)
+_GOING_OUT = compiled(
+    r"\b(?:exit|leav|emerg|egress|outside|out of|during|open(?:s|ed|ing)? the|float(?:s|ing)? out|head(?:s|ing)? out|go(?:es|ing)? out|truss|handrail|back in|return|after)"
+)
 _CLAD_INSIDE = compiled(
     r"^(?!.*\b(?:space ?walk|eva|outing|excursion|outside)\b).*\b(?:wearing|dressed in|clad in|wear) [^.;,]{0,40}(?:suits?|[\ue000-\uf8ff]) (?:in|inside) (?:the )?(?P<x>[\ue000-\uf8ff])"
 )
 """Who is in a suit in an airlock, in a sentence that speaks of no spacewalk."""
 _SUIT = "extravehicular-mobility-unit orlan".split()
+AIRLOCKS = ("quest", "pirs", "poisk")
 
 
 def dressing(draft: Draft) -> bool:
     """True for a picture of people who get ready to go out: it was taken before the spacewalk that is told of."""
+    if any(_readies(draft, sentence) for sentence in draft.sentences[draft.opening : draft.opening + 2] if draft.scene[sentence.number]):
+        return True
     for sentence in draft.sentences[draft.opening : draft.opening + 1]:
         if _TOLD_BEFORE.search(sentence.codes):
             return True
         clad = _CLAD_INSIDE.search(sentence.codes)
-        if clad is not None and clad["x"] and sentence.at[clad.start("x")].entities[0].id in ("quest", "pirs", "poisk"):
+        if clad is not None and clad["x"] and sentence.at[clad.start("x")].entities[0].id in AIRLOCKS:
             return True
         for match in _DRESSING.finditer(sentence.codes):
             last = sentence.at.get(match.end() - 1)
@@ -197,11 +238,34 @@ def dressing(draft: Draft) -> bool:
     return False
 
 
+def _readies(draft: Draft, sentence: Sentence) -> bool:
+    """True for hands at suits in an airlock, which the sentence or the one before names: "Interior, Pirs. A and B seal their suits"."""
+    if _GOING_OUT.search(sentence.codes):
+        return False
+    hands = any(
+        not match["x"] or any(entity.id in _SUIT for entity in sentence.at[match.start("x")].entities)
+        for match in _CLOSING.finditer(sentence.codes)
+    )
+    if not hands:
+        return False
+    for other in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]:
+        room = _IN_AIRLOCK.search(other.codes)
+        if room is not None and any(e.id in AIRLOCKS for e in other.at[room.start("x")].entities):
+            return True
+    return False
+
+
 _ITS_ONLY = compiled(
     r"\b(?:lone|only|sole|single|one and only) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|excursion|outing)(?: \(eva\))? (?:of|on|from|during|in) (?:the )?(?P<x>[\ue000-\uf8ff])"
     r"|(?P<y>[\ue000-\uf8ff])'s? (?:lone|only|sole|single|one and only) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|excursion|outing)\b"
 )
 """The one spacewalk of a flight."""
+
+
+def _of_things(sentence: Sentence, row: Row | None) -> bool:
+    """True for a sentence that names none of those outside: "on Oct. 30 a wing tore as the truss was set up"."""
+    crew = set(row.many("crew")) if row is not None else set()
+    return not crew & sentence.people().keys() and _THEY.search(sentence.codes) is None
 
 
 def _of_its_flight(draft: Draft, told: list[tuple[Sentence, Outing]]) -> None:
@@ -372,8 +436,10 @@ def _which(draft: Draft, sentence: Sentence, outing: Outing, named: Set[str]) ->
             same = on.get(day.iso, [])
             if len(same) == 1 and (day.span or named & set(same[0].many("crew"))):
                 return _Which(same[0], day)
-        for day in days:
+        for day in days if not (outing.cue and told) else ():
             near = [row for beside in (-1, 1) for row in on.get(shifted(day.iso, beside), ()) if set(row.many("crew")) <= named]
+            if outing.cue:
+                near = [row for row in near if set(row.many("crew")) & sentence.people().keys()]
             if len(near) == 1:
                 night = day.span is not None and _NIGHT.search(draft.text, day.span.start, day.span.end)
                 return _Which(near[0], _Told(near[0].get("date"), day.span, day.own) if night and near[0].get("date") > day.iso else day)
@@ -472,6 +538,12 @@ _CLOSED = compiled(r", (?:which|that|whose)\b[^,;]{2,80}, (?=(?:was|is|took|had|
 _POSTED = Pattern(r"\b(?:posted|shared|tweeted|published|uploaded|released)\b[^.;]{0,60} on $")
 
 
+_NEXT_ONE = compiled(
+    rf"\b(?:the|his|her|their) (?:{'|'.join(ORDINALS)}|other|last|next|final)(?: one)?,? (?:(?:on|came|comes|followed|follows) ){{0,2}}(?:the )?$"
+)
+""" "The second EVA, and they take the fourth on Sunday": the day is another's."""
+
+
 def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
     """True for a date that a clause after the spacewalk's words tells of something else ("a pump that failed on July 31")."""
     at = sentence.code_at(date)
@@ -482,7 +554,10 @@ def _of_another(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
     if at > outing.end and _ITS_OWN.fullmatch(sentence.codes, outing.end, at):
         return False  # "the spacewalk, which was made on Nov. 15"
     return at > outing.end and bool(
-        compiled(r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b").search(
+        _NEXT_ONE.search(sentence.codes, outing.end, at)
+        or compiled(
+            r"\b(?:that|which|who|whose|when|where|after|since|until|launched|arrived|and [a-z]+ed|due|planned|scheduled)\b"
+        ).search(
             _CLOSED.sub(" ", str(sentence.codes[outing.end : at])),
         )
     )
@@ -570,6 +645,10 @@ _INDOORS = Pattern(
 )
 
 
+_OTHERS_THEN = compiled(r", (?:and )?[\ue000-\uf8ff](?:,? and [\ue000-\uf8ff])* $")
+""" "A and B made EVA 1, C and D EVA 2": whose verb is left out."""
+
+
 def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
     """Who is said to perform a spacewalk: the subject of the verb whose object it is, whatever the tables know."""
     parse = parse_of(sentence)
@@ -580,6 +659,7 @@ def _doers(sentence: Sentence, outing: Outing) -> list[Chunk]:
         if (
             parse.tokens[verb.head].at < outing.start
             and len(between) < 50
+            and not _OTHERS_THEN.search(between)
             and not compiled(r"[;:]|\b(?:for|before|after|during|of the plan)\b").search(between)
         ):
             doers = [each for at in parse.subjects(verb, lambda c: c.is_a("Person")) for each in parse.chunk(at).each]

@@ -116,7 +116,9 @@ def _tell(draft: Draft, day: _Day) -> None:
     here = crew & sentence.people().keys()
     near = draft.sentences[max(0, sentence.number - BESIDE) : sentence.number + BESIDE + 1]
     named = {who for s in near for who in s.people()} & crew
-    if not here and not (THEY.search(sentence.codes) and named) and not (day.span and named == crew):
+    told_of = bool(here) or (THEY.search(sentence.codes) is not None and bool(named))
+    outside = any(match.group() != "truss" for match in LIGHT.finditer(sentence.codes))
+    if not told_of and not (day.span and named == crew and outside):
         return
     if (
         NOT_THEN.search(sentence.codes, *_clause(sentence, day.at))
@@ -329,12 +331,17 @@ def _picture(draft: Draft, day: _Day, entity: Entity, place: Sentence, span: Spa
         return
     crew = set(day.row.many("crew"))
     near = draft.sentences[max(0, place.number - 2) : place.number + 2]
-    seen = [s for s in near if draft.scene[s.number] and (crew & s.people().keys() or (s is place and counted))]
+    dates = {s.object_span for s in draft.about("takenOn")}
+    told_there = place if day.span in dates and place.number == draft.opening + 1 and place is day.sentence else None
+    seen = [s for s in near if (draft.scene[s.number] or s is told_there) and (crew & s.people().keys() or (s is place and counted))]
     if not seen or dressing(draft) or ANOTHER_HOUR.search(_WHICH.sub("", place.codes)):
         return
-    strong = draft.scene[place.number] and (counted or any(LIGHT.search(s.codes) or next(outdoors(s), None) for s in (place, *seen)))
-    at_it = draft.scene[place.number] and any(
-        _at_it(opening, day.row) for opening in draft.sentences[: draft.opening + 1] if place.number - opening.number < BESIDE
+    shown = draft.scene[place.number] or place is told_there
+    strong = shown and (counted or any(LIGHT.search(s.codes) or next(outdoors(s), None) for s in (place, *seen)))
+    at_it = shown and any(
+        _at_it(opening, day.row)
+        for opening in (*draft.sentences[: draft.opening + 1], *([place] if told_there else []))
+        if place.number - opening.number < BESIDE
     )
     if strong or at_it or not any(BUSY_INSIDE.search(s.codes) or INDOORS.search(s.codes) or _ROOM.search(s.codes) for s in (place, *seen)):
         draft.say(draft.photo, "takenDuring", entity, "walk-by-tables", place.span, object_span=span, trigger=span)
