@@ -127,11 +127,10 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
-            if len(draft.published) == 10 and day > shifted(draft.published, 1) and (row is None or own):
-                continue  # no spacewalk was made after the day of the text, on whatever clock
             known = row or (draft.gazetteer.numbered.get((outing.mission.id, str(outing.number))) if outing.mission else None)
-            if known is not None and len(draft.published) == 10 and known.get("date") > shifted(draft.published, 1):
-                continue
+            latest = shifted(draft.published, 1) if len(draft.published) == 10 else "9999"
+            if (day > latest and (row is None or own)) or (known is not None and known.get("date") > latest):
+                continue  # no spacewalk was made after the day of the text, nor after the day behind it, where it is written east of it
             if outing.cue and row is None:
                 continue  # a cue tells of no spacewalk but of one that the tables know
             entity = _entity(draft, outing, row, day, counted)
