@@ -200,7 +200,7 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
         mission = flight.meaning("Expedition", "Mission") if flight and not flight.members else None
         named = match["num"] or match["num2"]
         number = NUMBERS.get(named or "") or int(named or 0) or lead.number
-        if mission is None and not named and number and _OF_A_KIND.match(sentence.codes, match.end()):
+        if mission is None and not named and number and not lead.many and _OF_A_KIND.match(sentence.codes, match.end()):
             number = 0
         if mission is None and lead.number and (behind := _FLIGHT_BEHIND.match(sentence.codes, match.end())):
             mission = sentence.at[behind.start("x" if behind["x"] else "y")].meaning("Mission")
