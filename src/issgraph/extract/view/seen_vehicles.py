@@ -164,7 +164,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if _WINDOW_OF.search(lead):
         return
-    if vehicle is not None and draft.scene[sentence.number] and _BRACKETED.match(tail):
+    if vehicle is not None and ((draft.scene[sentence.number] and _BRACKETED.match(tail)) or _SEEN_HERE.match(tail)):
         say_seen(draft, sentence, each, vehicle, "vehicle-in-scene", "", "")
         return
     if _GONE.match(sentence.codes, len(lead) + 1):
@@ -379,6 +379,10 @@ _BRACKETED = Pattern(
     r" \((?:(?:seen|visible|shown|partially|partly|far|upper|lower|top|bottom|in|at|on|the) )*(?:left|right|cent(?:er|re)|middle|foreground|background|top|bottom)(?: (?:foreground|background|edge|corner))?\)"
 )
 """Where in the picture a ship is, in brackets: whatever is told of it, it is seen."""
+_SEEN_HERE = Pattern(
+    r",? (?:which (?:is |can be )?|that is )?(?:(?:also|partly|partially|just|both) )?(?:seen|pictured|shown|photographed|visible) here(?=[,.;]| (?:on|as|at|in|with|just|shortly|moments|minutes|before (?:docking|berthing|its (?:docking|berthing|capture|release|departure))|after|while|still|docked|berthed|attached|approaching|departing|moving|closing|backing|hanging|nearing|from|over|above|against|near|beneath|under|beside|next|behind|along|head|nose|tail)\b)"
+)
+"""A ship told by the way to be in the picture, whatever else the sentence tells: "seats came up with X, pictured here short of its berth"."""
 _WINDOW_OF = Pattern(
     r"\b(?:(?:looks?|looking|peers?|peering|gazes?|gazing|out|through|from|taken|seen|shot) (?:out |through |of |from )*(?:an?|one of the|the|its) (?:[a-z-]+ )?(?:windows?|portholes?|hatch) (?:of|on|in|aboard) (?:the |an? |[a-z@#-]+ |[\ue000-\uf8ff](?:'s)? |@[\ue000-\uf8ff] |#){0,4})$"
 )
