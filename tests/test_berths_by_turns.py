@@ -70,7 +70,7 @@ ROWS = [
     ("The station is just behind Zarya's shadow.", "", "Zarya partOf International Space Station", False),
     ("Prichal is a ball, and no other module of the Russian segment is so plain.", "", "Prichal partOf Russian Orbital Segment", True),
     # A place that no table knows with its land; one without a name of its own.
-    ("The station was flying 256 miles above Wadi Rum Village, Sudan, when the picture was taken.", "", "PHOTO orbitingAbove Wadi Rum Village, Sudan", True),
+    ("The station was flying 256 miles above Wad Tamr Village, Sudan, when the picture was taken.", "", "PHOTO orbitingAbove Wad Tamr Village, Sudan", True),
     ("The station was flying 256 miles above Khartoum, Sudan, when the picture was taken.", "", "PHOTO orbitingAbove Khartoum", True),
     ("The station was flying 256 miles above Egypt, Sudan and Libya.", "", "PHOTO orbitingAbove Egypt", True),
     ("The station was flying 256 miles above the point where the Nile meets the sea.", "", "PHOTO orbitingAbove point where the Nile meets the sea", True),

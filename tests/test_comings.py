@@ -75,7 +75,6 @@ TELLS = [
     ("Canadarm2 holds HTV-9 in preparation to attach it to Unity's nadir port.", "HTV-9 dockedTo Unity nadir port"),
     ("HTV-9 flew for a week, which ended with its installation on the Harmony module.", "HTV-9 dockedTo Harmony"),
     ("The station was flying past, and over, Peru, Chile and Bolivia.", "PHOTO orbitingAbove Bolivia"),
-    ("Joseph Tanner, STS-97 mission specialist, waves on a spacewalk.", "PHOTO takenDuring STS-97"),
     ("NASA's Expedition 60 flight engineer Nick Hague waves.", "Nick Hague affiliatedWith NASA"),
     ("Leonardo is hoisted by the arm for mating with Unity's nadir port.", "Leonardo dockedTo Unity nadir port"),
     ("Leonardo is carried by the arm to the Unity node for attachment.", "Leonardo dockedTo Unity"),
@@ -417,7 +416,7 @@ BUILT = [
     ("Rassvet was to be built in Russia.", set()),
     ("Leonardo was not built in Russia.", set()),
     ("Dextre, tested in Canada, hangs on the arm.", set()),
-    ("Leonardo is next to a Russian-built oven.", set()),
+    ("Leonardo is next to a Russian-built oven.", {"oven builtBy Russia"}),
     ("Harmony is near. An Airbus Beluga flew it to Florida.", set()),
 ]  # fmt: skip
 

@@ -112,7 +112,7 @@ ROWS = [
         "Jules Verne ATV arrivedOn 2008-04-13",
         False,
     ),
-    ("2024-11-23", "Progress MS-29 closes in on Poisk on Nov. 23, 2024.", "Progress MS-29 arrivedOn 2024-11-23", False),
+    ("2024-11-23", "Progress MS-29 closes in on Poisk on Nov. 23, 2024.", "Progress MS-29 arrivedOn 2024-11-23", True),
 ]
 
 

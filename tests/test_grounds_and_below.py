@@ -101,7 +101,7 @@ ROWS = [
         "PHOTO orbitingAbove Atlantic Ocean southwest of Ireland",
         True,
     ),
-    ("The station flew over the Atlantic, south of the equator, as Ed Lu worked.", "PHOTO orbitingAbove Atlantic", True),
+    ("The station flew over the Atlantic, south of the equator, as Ed Lu worked.", "PHOTO orbitingAbove Atlantic Ocean", True),
     ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO orbitingAbove central Asia", True),
     ("Zarya and Poisk are pictured 261 miles above the city lights of central Asia.", "PHOTO altitudeKm 420", True),
     ("Zarya and Poisk are pictured; the city lights of central Asia are 1,261 miles away.", "PHOTO orbitingAbove central Asia", False),

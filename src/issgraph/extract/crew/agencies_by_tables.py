@@ -129,6 +129,10 @@ _FORMERLY = compiled(
     r"\b(?:not|never|no|(?:could|might|would|should) have|former|formerly|once|ex|retired|future|until|backup|nor|without|unlike|instead of|between|photos?|image|courtesy|credit|handout|copyright|said|says|according|asked|thanks?|grandfather|father|mother|brother|husband|wife)\b|/"
 )
 """Words before an agency's name by which it is nobody's here."""
+_HELD = compiled(
+    r"\b(?:photograph\w*|shows?|showed|holds?|held|wav(?:es|ed)|hung|hangs|paint\w*|saw|sees|looks? at|reads?|brings?|brought|unfurls?|unfurled) (?:the |an? |his |her )?(?:[a-z]+ )?$"
+)
+""" "X photographed the flag of the CSA"."""
 _UNREAL = compiled(
     r"\b(?:could|would|might|should|if|wish(?:es|ed)?|dream(?:s|ed|t)?|hop(?:es|ed)|want(?:s|ed)|appl(?:ies|ied)|rejected|turned down|but no)\b"
 )
@@ -214,6 +218,8 @@ def _tell(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     before = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ",;:(")
     clause = max(sentence.codes.rfind(mark, 0, match.start()) for mark in ";:") + 1
     if _UNREAL.search(sentence.codes, clause, match.end()):
+        return
+    if _HELD.search(sentence.codes, max(before, 0), match.start("who")):
         return
     if _FORMERLY.search(sentence.codes, max(before, match.start() - 40, 0), match.end()) or mood(sentence, match.start(), match.end()):
         return

@@ -48,7 +48,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
-        Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b(?! (?:[a-z]+ly )?(?:used|seen|chosen|picked|admired|shown|sent|given|viewed|signed|needed|wanted|requested|studied|kept|held|shared|posted|followed|carried|studied|sought|asked)\b)[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
         Pattern(rf"\b(?P<v>(?:is|was|are|were|been|^)(?: [a-z]+ly)? ?(?:taken|photographed|snapped|shot|captured|recorded|exposed|caught|imaged|framed|filmed|credited|attributed)(?! (?:by|to) (?:the )?(?:arm|robot))(?: [^.;:]{{2,80}}?)? (?:by|to)) {crew}"),
         Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:taken|photographed|shot|acquired|made|captured) by|photographer|author|camera(?: operator)?|photo|image|picture|{r})(?: by)?:) {crew}(?=[.;,)]|$)"),
@@ -110,7 +110,7 @@ _WORKED_ON = compiled(
 )
 """What is done to a camera that is a thing of the scene."""
 _ANOTHER_TIME = compiled(
-    r"\b(?:not|nor|never|nobody|no one|neither|without|another|earlier|previous(?:ly)?|later|next|tomorrow|will|would|could|might|may|should|plans?|planned|hopes?|hoped|to be|supposed|due|if|unless|had (?:been )?(?:photographed|shot|snapped|taken|recorded|captured|filmed|imaged)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|last (?:week|month|year)|video|television|tv|timer|automat[a-z]+|remote|ground-controlled|controllers|unmanned|satellite|by trade|by profession|hobby|amateur|keen|avid|trained|training|course|student)\b"
+    r"\b(?:not|nor|never|nobody|no|neither|without|another|earlier|previous(?:ly)?|later|next|tomorrow|will|would|could|might|may|should|plans?|planned|hopes?|hoped|to be|supposed|due|if|unless|had (?:been )?(?:photographed|shot|snapped|taken|recorded|captured|filmed|imaged)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|last (?:week|month|year)|video|television|tv|timer|automat[a-z]+|remote|ground-controlled|controllers|unmanned|satellite|by trade|by profession|hobby|amateur|keen|avid|trained|training|course|student)\b"
 )
 """What another picture is told with, or none."""
 _HABIT = compiled(r"\b(?:often|usually|always|sometimes|every|each|most|once)\b")
@@ -142,6 +142,7 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
                 or _told_of_another(sentence, match)
                 or mood(sentence, match.start("v"), match.start("v"))
                 or (compiled(r"[a-z]+ing\b|to\b").match(match["v"]))
+                or (match["v"] in _CATCHES and _WHAT.search(match.group()))
             ):
                 continue
             if "z" in match.groupdict() and not _ENDS.match(sentence.codes, match.end()):
@@ -154,6 +155,9 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
+_CATCHES = frozenset("captured caught grabbed bagged got took made secured collected gathered".split())
+_WHAT = compiled(r" (?:it|them|this|these)$")
+""" "A crew member captured it": a ship, not a view."""
 _ENDS = compiled(r"(?:[.,;:)]|$| (?:who|on|in|at|from|as|while|when|during|with|through|using|aboard|inside|and|shortly|before|after)\b)")
 
 

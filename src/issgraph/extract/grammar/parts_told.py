@@ -49,7 +49,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], Pattern]:
 
 
 _NO_PART = compiled(
-    r"\b(?:will|would|may|might|could|to be|not|never|no longer|future|proposed|outside|exterior|side|end|top|bottom|front|back|rear|port|hatch|crew|window|commander|view|photo|picture|model|mock-?up|way|road|arrival|visitor|guest|neighbou?r|opposite|attached|bolted|mated|fastened|docked|berthed|installed|joined|delivered|moved|hung|near|towards?|gifts?|presents?|bound|intended|meant|offer|twin|copy|mate|match)\b"
+    r"\b(?:will|would|may|might|could|to be|not|never|no longer|future|proposed|outside|exterior|side|end|top|bottom|front|back|rear|(?<!docking )port|hatch|crew|window|commander|view|photo|picture|model|mock-?up|way|road|arrival|visitor|guest|neighbou?r|opposite|attached|bolted|mated|fastened|docked|berthed|installed|joined|delivered|moved|hung|near|towards?|gifts?|presents?|bound|intended|meant|offer|twin|copy|mate|match)\b"
 )
 """Words between a part and a whole by which it is none: a place at it, a guest, a plan."""
 

@@ -165,6 +165,9 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
         if item is None:
             return _before(draft, sentence, start, owner, column) if _RELATIVE.search(sentence.codes, 0, start) else None
         return _pointed(draft, sentence, item, owner, column)
+    other = _OTHERS.search(sentence.codes, 0, start)
+    if other is not None and compiled(ANY_NOUN).fullmatch(other["noun"]) is None:
+        return None  # "it holds a greenhouse built in Russia"
     items = _items(sentence, start)
     if items:
         found = _before(draft, sentence, start, owner, column, strict=side == "left")
@@ -175,6 +178,7 @@ def _thing(draft: Draft, sentence: Sentence, start: int, end: int, side: str, ow
     return _behind(draft, sentence, end, owner, column)
 
 
+_OTHERS = compiled(r"\b(?!is |was |as |and |are )[a-z]+ (?:an?|another|one|some|two|three) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+) $")
 _LAST_WORD = compiled(r"[a-z]+$")
 
 

@@ -22,9 +22,14 @@ _KINDS = ("VisitingVehicle", "Module")
 _AGAINST = compiled(
     r"\b(?:will|shall|is to|are to|was to|were to|due|plann(?:ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|would|should|may|might|if|unless|instead of|rather than"
     r"|undock\w*|unberth\w*|relocat\w*|redock\w*|fly-?around|landing|landed|splash\w*|cancel\w*|abort\w*|not|never|no|without|nobody|failed|scrub\w*|postpon\w*|delay\w*|ticket|attempt\w*|simulat\w*|rehears\w*|practi[cs]\w*|training|drill\w*|anniversary|birthday|dream\w*|novel|replica|toys?|model|mock-?up"
-    r"|rolled|rollout|roll-?out|encapsulat\w*|spacewalk\w*|evas?|earlier ship|another|birth|born|elect\w*|nam(?:ed|ing)|announc\w*|photo(?:s|graph(?:s|ed)?)? (?:from|of|by|taken)|depart(?:s|ed|ing|ure)|left|releas\w*|goodbye|farewell|empty|vacant|got away|away from|backed (?:off|away|out)|pulled away|let go|moved|shifted|swapped|hopped)\b"
+    r"|rolled|rollout|roll-?out|encapsulat\w*|spacewalk\w*|evas?|earlier ship|another|birth|born|elect\w*|nam(?:ed|ing)|announc\w*|photo(?:s|graph(?:s|ed)?)? (?:from|of|by|taken)|depart(?:s|ed|ing|ure)|left|releas\w*|goodbye|farewell|got away|away from|backed (?:off|away|out)|pulled away|let go|moved|shifted|swapped|hopped)\b"
 )
 """Words that make a day of something else than a launch or a coming that was."""
+_SINCE = compiled(r"(?:^| )(?P<how>[a-z-]+) since (?:the )?$")
+_STAYING = frozenset(
+    "gone away up aloft orbit space flying docked berthed attached moored parked there here aboard home place been port station".split()
+)
+""" "Up since D" tells of a coming, "empty since D" of none."""
 _EITHER = compiled(r"\b(?:undock\w*|unberth\w*|relocat\w*|redock\w*|moved|departs|releas\w*|landing|landed|splash\w*)\b")
 
 
@@ -63,6 +68,9 @@ def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str, told:
         return
     thing, span, ways = next(iter(fits.values()))
     if len(ways) != 1 or (thing.id in FAMILIES and len({t.id for t, _ in ships}) > 1):
+        return
+    since = _SINCE.search(sentence.codes, 0, at)
+    if since is not None and since["how"] not in _STAYING:
         return
     if _AGAINST.search(sentence.codes, begin, end) or _EITHER.search(sentence.codes) or mood(sentence, at, at):
         return

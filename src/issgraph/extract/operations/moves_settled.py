@@ -137,7 +137,10 @@ _MARK = compiled(r"[,;:.–—]")
 def _gone(draft: Draft, statement: Statement) -> bool:
     """True for a launch told by a word that may as well tell a leaving of the station."""
     word = statement.trigger
-    return word is not None and _LEAVES.search(draft.text, word.start, word.end) is not None
+    if word is None or _LEAVES.search(draft.text, word.start, word.end) is None:
+        return False
+    behind = draft.chunks("EarthFeature", "Country", of=[draft.holder(word.start)])
+    return not any(0 <= c.start - word.end < len(" from the ") for _, c in behind)  # "left Florida"
 
 
 _LEAVES = compiled(r"\b(?:left|leaves|leaving|depart(?:s|ed|ing|ure)|quit|set out|set off|set sail|rose|took off|way)\b")

@@ -31,9 +31,13 @@ NOT_THEN = Pattern(
 )
 BUSY_INSIDE = compiled(
     r"\b(?:talk(?:s|ed|ing)?|sp(?:eak|eaks|eaking|oke)|call(?:s|ed|ing)? (?:home|down)|eat(?:s|ing)?|ate|drink(?:s|ing)?|cook|bak(?:es|ed|ing)|pos(?:e|es|ed|ing)|gather(?:s|ed|ing)?|exercis\w+|jog\w*|read(?:s|ing)? (?:a|the|his|her)|play(?:s|ed|ing)?|laugh\w*"
-    r"|experiments?|samples?|laptops?|treadmill|floors?|galley|kitchen|toilet|bunks?|sleep\w*|naps?|socks|t-?shirts?|shirts?|shoes|breakfast|lunch|dinner|supper|coffee|tea|mop\w*|swab\w*|vacuum(?:s|ing) the|window|hair\w*|birthday|crews?|portrait|selfie in|launch\w*|land(?:ed|ing|s)|dock(?:ed|s)|docking(?! (?:ring|adapter|port|target|mechanism|cable|antenna)s?\b)|undock\w*|berth\w*|lifted off|hatch(?:es)? (?:was|were|between)|left (?:the )?(?:station|earth)|arriv\w+|depart\w+|captur\w+|grappl\w+|robotics?|console|canadarm2? (?:to|from))\b"
+    r"|experiments?|samples?|laptops?|treadmill|window|hair\w*|birthday|crews?|portrait|selfie in|launch\w*|land(?:ed|ing|s)|dock(?:ed|s)|docking(?! (?:ring|adapter|port|target|mechanism|cable|antenna)s?\b)|undock\w*|berth\w*|lifted off|hatch(?:es)? (?:was|were|between)|left (?:the )?(?:station|earth)|arriv\w+|depart\w+|captur\w+|grappl\w+|robotics?|console|canadarm2? (?:to|from))\b"
 )
 """What people are at inside, or what else may come with a day."""
+CHORES = compiled(
+    r"\b(?:floors?|galley|kitchen|toilet|bunks?|sleep\w*|naps?|socks|t-?shirts?|shirts?|shoes|breakfast|lunch|dinner|supper|coffee|tea|mop\w*|swab\w*|vacuum(?:s|ing) the)\b"
+)
+"""What nobody has about them, or is at, outside."""
 OTHERWISE = frozenset(("launchedOn", "arrivedOn", "dockedTo"))
 """What a day may be told of besides."""
 ANOTHER_HOUR = Pattern(

@@ -18,7 +18,18 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outdoors import GEAR, outdoors
 from issgraph.extract.operations.outings import airlocks, called_off, is_planned, people_of
 from issgraph.extract.operations.spacewalks import dressing, kept_inside
-from issgraph.extract.operations.walk_words import ANOTHER_HOUR, BUSY_INSIDE, CUE, LIGHT, NOT_THEN, OTHERWISE, THEY, WORK, counted_as
+from issgraph.extract.operations.walk_words import (
+    ANOTHER_HOUR,
+    BUSY_INSIDE,
+    CHORES,
+    CUE,
+    LIGHT,
+    NOT_THEN,
+    OTHERWISE,
+    THEY,
+    WORK,
+    counted_as,
+)
 from issgraph.extract.operations.whole_crew import INDOORS
 from issgraph.model import Entity, Span
 from issgraph.reference import Row
@@ -117,7 +128,8 @@ def _tell(draft: Draft, day: _Day) -> None:
     near = draft.sentences[max(0, sentence.number - BESIDE) : sentence.number + BESIDE + 1]
     named = {who for s in near for who in s.people()} & crew
     told_of = bool(here) or (THEY.search(sentence.codes) is not None and bool(named))
-    outside = any(match.group() != "truss" for match in LIGHT.finditer(sentence.codes))
+    outside = _number(draft, sentence, day.row) is not None or any(m.group() != "truss" for m in LIGHT.finditer(sentence.codes))
+    outside = outside or any(c.is_a(*_OUTER) or "arrays" in draft.text[c.start : c.end] for c in sentence.chunks)
     if not told_of and not (day.span and named == crew and outside):
         return
     if (
@@ -229,7 +241,7 @@ def _nothing_else(draft: Draft, day: _Day) -> bool:
     if not any(c.is_a(*_WORKED_AT) and not _LEFT.search(words, 0, at) for at, c in sentence.at.items()):
         return False
     return crew <= {who for other in near for who in other.people()} and not (
-        _ROOM.search(words) or INDOORS.search(words) or BUSY_INSIDE.search(words) or NOT_THEN.search(words)
+        _ROOM.search(words) or INDOORS.search(words) or BUSY_INSIDE.search(words) or CHORES.search(words) or NOT_THEN.search(words)
     )
 
 
@@ -334,7 +346,7 @@ def _picture(draft: Draft, day: _Day, entity: Entity, place: Sentence, span: Spa
     dates = {s.object_span for s in draft.about("takenOn")}
     told_there = place if day.span in dates and place.number == draft.opening + 1 and place is day.sentence else None
     seen = [s for s in near if (draft.scene[s.number] or s is told_there) and (crew & s.people().keys() or (s is place and counted))]
-    if not seen or dressing(draft) or ANOTHER_HOUR.search(_WHICH.sub("", place.codes)):
+    if not seen or dressing(draft) or any(CHORES.search(s.codes) for s in seen) or ANOTHER_HOUR.search(_WHICH.sub("", place.codes)):
         return
     shown = draft.scene[place.number] or place is told_there
     strong = shown and (counted or any(LIGHT.search(s.codes) or next(outdoors(s), None) for s in (place, *seen)))

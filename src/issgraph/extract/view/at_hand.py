@@ -35,7 +35,7 @@ _BEFORE_PART = Pattern(
 )
 """Around the owner of a part that somebody is at: "out of X's bay"."""
 _NOT_THERE = Pattern(
-    r"\b(?:dock(?:s|ed|ing)?|berth(?:s|ed|ing)?|moor(?:s|ed)|park(?:s|ed)|undock\w*|arriv\w+|deliver\w*|launch\w*|land(?:s|ed|ing)?|return\w*|bound|head(?:s|ed|ing)?|toward|towards|plan\w*|plans|photograph|photographed|taken|seen|viewed|shot|captured|pictured|snapped|filmed|(?<!at the )(?<!for the )cameras?|view|image|picture|photo|photograph|lens|cargo for|for use|experiments?|studies|study|research|control\w*|operat\w+|arm|monitor\w*|screens?|talk\w*|speak\w*|train\w*|mock-?up|drawing|model|poster|patch|before|after|until|since|will|would|not|never|without|once|later|earlier)\b"
+    r"\b(?:dock(?:s|ed|ing)?|berth(?:s|ed|ing)?|moor(?:s|ed)|park(?:s|ed)|undock\w*|arriv\w+|deliver\w*|launch\w*|land(?:s|ed|ing)?|return\w*|bound|head(?:s|ed|ing)?|toward|towards|plan\w*|plans|photograph|photographed|taken|seen|viewed|shot|captured|pictured|snapped|filmed|(?<!at the )(?<!for the )cameras?|view|image|picture|photo|photograph|lens|cargo for|for use|experiments?|studies|study|research|control\w*|operat\w+|arm|monitor\w*|screens?|talk\w*|speak\w*|train\w*|mock-?up|drawing|model|poster|patch|before|after|until|since|way|will|would|not|never|without|once|later|earlier)\b"
 )
 """What in the clause tells of another place, of a ship's berth, of a screen or of another time."""
 _MOST = ("Hardware", "Module", "DockingAdapter", "ExternalPlatform", "VisitingVehicle", "Truss", "SolarArray")

@@ -163,7 +163,10 @@ def _planned(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
         return True  # the height of another moment
     if _OTHER_MOMENT.search(sentence.codes, 0, match.start()) or _AFAR.search(sentence.codes, 0, match.start()):
         return True
-    if sentence.number and (_AS_IT_CAME.search(sentence.codes, 0, match.start()) or _WHEN_IT_CAME.match(sentence.codes, match.end())):
+    if sentence.number and (
+        _AS_IT_CAME.search(sentence.codes, 0, match.start("place") if match.groupdict().get("place") else match.start())
+        or _WHEN_IT_CAME.match(sentence.codes, match.end())
+    ):
         return True
     if not match.groupdict().get("len") and _sky_over(sentence, match):
         return True

@@ -284,7 +284,7 @@ _DWELLS_ON_SUIT = Pattern(
     r"|\b(?:attired in|dressed in|clad in|suited(?: up)? in|wearing|in) an? (?:[a-z]+ )?training version of (?:(?:an?|the|his|her) )?$"
 )
 """Where a suit told by its full name is what the sentence says: "X dons a training version of the Extravehicular Mobility Unit"."""
-_SUITS_BY_NAME = ("Orlan", "Sokol", "Extravehicular Mobility")
+_SUITS_BY_NAME = ("Orlan", "Sokol")
 """Suits told by their names, which a scene dwells on by saying so: "X in her Orlan suit"."""
 _CARRIED = Pattern(
     r"\b(?:carr(?:ies|ying)|hauls?|hauling|holds?|holding|totes?|toting|lugs?|lugging|relocat(?:es?|ing)|stows?|stowing|hoists?) (?:the |an? |his |her |another )?$"
@@ -316,7 +316,7 @@ _SET_ONTO = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?!')[^.;\ue000-\uf8ff]*(?:[\ue000-\uf8ff][^.;\ue000-\uf8ff]*)?(?:\bmeets (?:the )?(?:[a-z]+ )?(?:end|tip|face|edge) of|\b(?:set|lowered|eased|put|let|placed|pressed|moved|bolted|locked|bit|bite)(?: down| home)? (?:on|onto|into|to)(?: the (?:[a-z]+ )?(?:end|top|tip) of)?) (?:the |its )?$"
 )
 _ONLY_MEANT_FOR = Pattern(
-    r"\b(?:for|toward|towards|bound for|to go (?:on|to|onto|into)|to be [^.;,]{2,40}|before|after|until|since|from inside|a year on|months on|plans?[^.;]*|will [^.;]*|camera (?:on|along)|cameras (?:on|along)|from) (?:(?:the|its|an?) )?(?:[a-z0-9-]+ ){0,9}(?:port|starboard) $"
+    r"\b(?:for|toward|towards|bound for|to go (?:on|to|onto|into)|to be [^.;,]{2,40}|before|after|until|since|from inside|a year on|months on|plans?[^.;]*|will [^.;]*|camera (?:on|along)|cameras (?:on|along)|from|(?:dream|think|talk|speak|read|hear|remember|tell)[a-z]* (?:of|about)) (?:(?:the|its|an?) )?(?:[a-z0-9-]+ ){0,9}(?:port|starboard) $"
 )
 """Before a half of the truss that something is only to go to, or that a camera hangs on."""
 _ITS_SIDE = Pattern(r"(?P<n>port|starboard) $")
