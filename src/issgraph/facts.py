@@ -37,6 +37,7 @@ _NUMBERED = compiled(r"(?:ISS )?((?:Progress|Soyuz) \d+)\b(?! \((?:Soyuz |Progre
 _WORDED = ("Hardware", "SolarArray", "Phenomenon", "EarthFeature")
 _LESS = compiled(r"^(?:the|an?|its|their|his|her|(?:[\w ]+)?(?:station|shuttle|orbiter)[’']s|main) (?:main )?")
 _SAME = ("Earth", *"abcdefghijklmnopqrstuvwxyz")
+_NUMBER_OF = compiled(r"([A-Z][A-Za-z]+)-\d+$")
 _WING = compiled(r"[PS]\d [a-z]")
 _OF_MATTER = compiled(
     r"(?i)^(?:the |an? )?(?P<shape>[a-z]+?)(?P<many>s?) of (?:(?!and )[a-z-]+ )*?(?P<matter>ash|smoke|dust|steam|sand|sediment)"
@@ -66,6 +67,8 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         return f"{side[1]} {thing.label}" if side is not None else thing.label  # there is one on either side
     if span is not None and span.of(reading.document).lower() == f"{thing.label} rack".lower():
         return f"{thing.label} rack"
+    if span is not None and thing.cls in ("SpaceObject", "Hardware") and (own := _own_word(thing, span.of(reading.document))):
+        return own
     if span is None or not (any(is_a(thing.cls, cls) for cls in _WORDED) or (thing.cls == "StationElement" and thing.label.islower())):
         return thing.label
     words = _LESS.sub("", " ".join(span.of(reading.document).split()))
@@ -90,6 +93,14 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
             thing.label if words.lower().endswith(f" {thing.label.lower()}") and first.startswith(_SAME) and " and " not in words else words
         )
     return words if words[:1].islower() or _WING.match(words) else thing.label
+
+
+def _own_word(thing: Entity, words: str) -> str:
+    """The word of a text for one of several with a number ("SuitSat-1"), and for a kind that goes by many ("a nanosatellite")."""
+    numbered = _NUMBER_OF.match(words)
+    if numbered is not None and numbered[1] == thing.label:
+        return words
+    return words if thing.id == "cubesat" and words.islower() and "cubesat" not in words else ""
 
 
 def _with_bearing(reading: Reading, above: Statement, place: Entity, name: str) -> str:

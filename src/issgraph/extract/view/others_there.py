@@ -84,7 +84,7 @@ _AT_THE_ARM = Pattern(
 """Behind who moves the arm, or with it what it holds."""
 _ARM_SEEN = Pattern(r"\b(?:arm|truss|grip|grasp|bay)\b")
 _INDOORS = Pattern(
-    r"\b(?:work ?stations?|consoles?|screens?|laptops?|cabin|middeck|cockpit|(?<!from the )(?<!from the aft )(?<!from )flight deck|seats?|crew ?members|astronauts (?:are|sit|crowd))\b"
+    r"\b(?:work ?stations?|consoles?|screens?|laptops?|cabin|middeck|cockpit|(?<!from the )(?<!from the aft )(?<!from )(?<!window of .'s )(?<!windows of .'s )flight deck|seats?|crew ?members|astronauts (?:are|sit|crowd))\b"
 )
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from issgraph.extract.grammar.telling import LATER, PAST, PERFECT, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.view.seen_parts import WHAT_FOR
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -38,7 +39,7 @@ _AT_A_DOOR = Pattern(
 )
 _DOOR_BEHIND = Pattern(rf"(?:'s?)? (?:[a-z-]+ ){{0,2}}{_DOOR}\b")
 _CAMERA = Pattern(
-    r"\b(?:photograph|shoot|shot|took|tak(?:es|ing) (?:this|the|an?|some|aim|pictures|photos)|captur|snapp?|film|imag|record|aim|caught|spott|saw|view|made|points? (?:a|his|her)|focus)[a-z]*\b"
+    r"\b(?:(?:are|is) (?:seen|pictured|shown|visible|viewed|watched) (?:from|through)|photograph|shoot|shot|took|tak(?:es|ing) (?:this|the|an?|some|aim|pictures|photos)|captur|snapp?|film|imag|record|aim|caught|spott|saw|view|made|points? (?:a|his|her)|focus)[a-z]*\b"
 )
 """What someone at a window does who may be behind the camera."""
 _GOES_IN = Pattern(
@@ -94,6 +95,8 @@ def _reached(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> Entity 
     if chunk.is_a("Module") and (leaves := _LEAVES.search(lead)) and not _FOR_GOOD.match(sentence.codes, at + 1):
         return thing if _seen(draft, sentence, leaves.start("p")) else None
     if thing.id in ("truss", "portable-foot-restraint"):
+        return None
+    if WHAT_FOR.search(lead):
         return None
     done = _hands()[0 if chunk.is_a("Module") else 1].search(lead)
     return thing if done and _seen(draft, sentence, done.start("p")) else None

@@ -60,6 +60,8 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
         r"\b(?:departs?|departed|departing|leaves|left|leaving|vacat\w+|lets? go of|letting go of|takes leave of|bids? farewell to) (?:the |.'s? |[a-z-]+ing ){0,3}$"
     ).search(lead):
         return
+    if _has_the_room(sentence, lead) or _RIGGED_IN.search(lead):
+        return
     if _IN_HER_HOLD.fullmatch(lead) and _SETS_OUT.search(draft.sentences[draft.opening].codes):
         return
     if _TO_COME.search(lead) or (_BOTH_HOSTS.search(lead) and not tail.startswith(" with ")):
@@ -148,6 +150,21 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     say_seen(draft, sentence, each, module, "module-in-scene", tail, lead)
 
 
+_ROOM_OF = Pattern(r"(?P<x>[\ue000-\uf8ff])(?: \([^)]{1,20}\))?,? of (?:the )?$")
+_ITS_ROOM = Pattern(r".'s (?:new |newly [a-z]+ |small |[a-z]+-[a-z]+ )*(?P<x>[\ue000-\uf8ff])")
+_RIGGED_IN = Pattern(
+    r"\b(?:set up|mount(?:s|ed)?|plac(?:es|ed)|fix(?:es|ed)|rigg?(?:s|ed)|clamp(?:s|ed)|left|taped|positioned|pointed|installed) (?:an?|the|his|her|their|two|several) (?:[a-z-]+ ){0,3}(?:cameras?|lens|tripod) (?:in|inside|at|against|on) (?:the |an? |.'s? |[a-z-]+ ){0,3}(?:windows? (?:of|in) (?:the )?)?$"
+)
+"""Before the room where the camera stood that took what is seen."""
+
+
+def _has_the_room(sentence: Sentence, lead: str) -> bool:
+    """True for a laboratory named only as what a room or a shelf is of, which is what the picture shows: "the X's logistics module"."""
+    of, its = _ROOM_OF.search(lead), _ITS_ROOM.match(sentence.codes, len(lead))
+    rooms = [sentence.at[m.start("x")] for m in (of, its) if m is not None]
+    return any(room.is_a("Module", "ExternalPlatform") and not room.is_a("StationSegment") for room in rooms)
+
+
 _LOOKS_THROUGH = Pattern(
     r"^[^.;]{0,80}[\ue000-\uf8ff](?: \([^)]*\))? (?:is )?(?:peer|look|gaz|peek|star)(?:s|es|ing)? (?:[a-z]+ ){0,4}?(?:through|out of|out) (?:the |an? |one of the )?(?:[a-z-]+ )?$"
 )
@@ -198,8 +215,8 @@ _FROM_WITHIN = Pattern(
 _FAR_BELOW = Pattern(r"(?:\b(?:miles?|kilomet(?:er|re)s?)|[\ue000-\uf8ff]) (?:straight |directly )?(?:beneath|below|under) (?:the )?$")
 """Before what land lies so far under: "410 km beneath the Cupola"."""
 _SHOT_FROM = Pattern(
-    r"\b(?:photographed|snapped|shot|captured|imaged|(?:taken|recorded|made|filmed|acquired|obtained)(?= by\b)|(?:took|made|recorded|got) (?:this|the|these|an?|some) (?:[a-z-]+ ){0,3}(?:photo|photograph|picture|image|view|shot|exposure|frame)s?)\b[^.;]*"
-    r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?) (?:of|in|inside|on|aboard) )?(?:the |.'s? |new |newly[ -][a-z]+ )*$"
+    r"\b(?:photographed|snapped|shot|captured|imaged|(?:taken|recorded|made|filmed|acquired|obtained)(?= (?:by|from the (?:ladder|hatch|roof|end|top|side|door|mouth|rim))\b)|(?:took|made|recorded|got) (?:this|the|these|an?|some) (?:[a-z-]+ ){0,3}(?:photo|photograph|picture|image|view|shot|exposure|frame)s?)\b[^.;]*"
+    r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?|ladder|hatch|roof|end|top|side|door|mouth|rim) (?:of|in|inside|on|aboard) )?(?:the |.'s? |new |newly[ -][a-z]+ )*$"
 )
 """Where a camera was, behind what it took: "made the photograph from a window in Zvezda"."""
 _TAKEN_WITHIN = Pattern(
@@ -302,10 +319,31 @@ _DRILL = Pattern(
     r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}(?:[\ue000-\uf8ff], or )?$"
 )
 _ITS_CONTROLS = Pattern(r"(?: \([^)]*\))? and (?:the )?[\ue000-\uf8ff] (?:controls?|consoles?|workstation)\b")
-_PURPOSE = Pattern(
-    r"\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b [^.;,]{0,40}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)){0,90}$"
+WHAT_FOR = Pattern(
+    r"\b(?:during|on|for|in) (?:the |an? |.'s )?(?:[a-z-]+ ){0,4}[\ue000-\uf8ff] to (?:[a-z]+ly )?[a-z]+ (?:the |an? |.'s? |[a-z-]+ ){0,4}$"
+    r"|\b(?:(?:ventur|stepp|head|mov)(?:ed|ing|es?)? outside|went outside|space ?walks?|evas?|extravehicular activit(?:y|ies)|excursions?|outings?|missions?|tasks?|\(eva\)|jobs?|campaign|effort|series of [a-z ]+) (?:(?:outside|together|on|in|at)\b [^.;,]{0,40}? )?(?:[a-z]+ (?!to )){0,2}?(?:is |was |designed |meant |devoted |dedicated )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;,]|, (?=(?:and )?[a-z]+ (?:an?|the|some|two|new|its|their)\b)){0,90}$"
 )
 """What an outing is for: "during a spacewalk to service the X", which may be nowhere near."""
+_OPERATED = Pattern(
+    r"\b(?:(?:at the |work(?:s|ed|ing)? the |man(?:s|ned|ning)? the )?(?:controls?|levers?|joysticks?|hand controllers?|helm|reins) of|at the controls|was running|operat(?:es?|ed|ing)|works?|worked|driv(?:es?|ing)|drove|steer(?:s|ed|ing)?"
+    r"|fl(?:y|ies|ew|ying)|command(?:s|ed|ing)?|us(?:es?|ed|ing)|guid(?:es?|ed|ing)|man(?:o?eu|eu)v(?:er|re)(?:s|ed|ing)?|wield(?:s|ed|ing)?|controls|controlled|controlling|put(?:s|ting)?(?= [^.;,]*$)|supervis(?:es?|ed|ing)|pilot(?:s|ed|ing)?|master(?:s|ed|ing)?|tak(?:es?|ing) over) (?:the |.'s? |robotic ){0,2}$"
+)
+"""Before an arm that somebody moves from a console, which is where a picture of them is taken."""
+_LET_GO_BY = Pattern(
+    r"\b(?:after|since|being|been|upon|following|moments ago|just|having been) (?:[a-z]+ ){0,2}?(?:(?:its|the|their|a) )?(?:releas(?:ed?|ing)|freed|let go(?: of)?|ungrappled|dropped off|set free|cast off|unhanded) (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:by|from) (?:the (?:grip|grasp|hold|end|tip|clutches|hand) of )?(?:the |.'s? |robotic ){0,3}$"
+)
+"""Before an arm that has let go of what the picture shows: "drifts away after being released by the X"."""
+_HOLDS_STILL = Pattern(
+    r"(?: robotic arm)?, (?:which|that|still|seen|visible)\b|[^.;]{0,40}\b(?:seen|visible|in view|pictured|foreground|background)\b"
+)
+_NEXT_ONE = Pattern(
+    r"\b(?:for|toward|towards|destined for|meant for|ahead of|before|until) (?:the |.'s? |[a-z]+'s )*(?:(?:next|coming|following) (?:year|month|week|summer|spring|autumn|fall|winter)'s|next|future|upcoming|coming|planned|still-to-come) (?:[a-z0-9-]+ ){0,2}$"
+)
+"""Before what is still to come: "a strut for the station's next X"."""
+_GROWN_IN = Pattern(
+    r"\b(?:grown|raised|cultivated|sprouted|harvested|produced|printed|baked|made|stored|kept) (?:in|inside|within|by|with|from) (?:the |.'s? |a |their )*$"
+)
+"""Before the machine that what is seen came from."""
 _THERE_IS = Pattern(
     r"^(?:at|in|on|to|near|behind|below|above|beside|attached|fastened|mounted|docked|tied)\b[^.;,]{2,50},? (?:is|are) (?:the |an? )?$"
 )
@@ -340,7 +378,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     row = draft.gazetteer.rows.get(thing.id)
     kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
-    if _PURPOSE.search(lead) or (
+    if _NEXT_ONE.search(lead) or (thing.cls == "Hardware" and _GROWN_IN.search(lead)):
+        return
+    if WHAT_FOR.search(lead) or (
         kind == "fixture" and not _POINTED_AT.search(tail) and not _THERE_IS.search(lead) and not _CARRIED.search(lead[-50:])
     ):
         return
@@ -418,10 +458,9 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     if (
         thing.cls == "RoboticArm"
-        and sought(
-            r"(?:was running|controls of|at the controls|operat(?:e|es|ed|ing)|worked|drove|steered|flying|commanded|using|uses?) (?:the |.'s? )?$"
-        ).search(
-            lead[-30:],
+        and (
+            (_OPERATED.search(lead) and not (sentence.number == 0 and lead.endswith(" flies ")))
+            or (_LET_GO_BY.search(lead) and not _HOLDS_STILL.match(tail))
         )
         and not sought(r"(?:grip|tip|end|grasp|snares|photo(?:graph)?s?|images?|pictures?|views?) of").search(lead[-30:])
     ):

@@ -76,7 +76,7 @@ _ALL_ABOARD = Pattern(
 
 
 _RIDES = Pattern(
-    r"(?:^|\b)(?:inside|aboard|on board|in (?:its|the|their) seats),? (?:sit|sits|are|is|ride|rides|wait|waits|were|sat)\b|\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the|behind)\b| (?:is|are)\b)"
+    r"(?:^|\b)(?:inside|aboard|on board|in (?:its|the|their) seats|(?<=^)in (?:the |its |two of |all |three of |both of )*(?:(?:other|remaining|forward|front|left|right|middle|cent(?:er|re)) )?(?:seats?|couch(?:es)?|two|three|four)),? (?:sit|sits|are|is|ride|rides|wait|waits|were|sat)\b|\b(?:rid(?:e|es|ing)|strapped|buckled|belted|seated|sits?|sitting|(?:is|are) (?:aboard|on board|inside))(?=[,.;]| (?:in|into|up front|in front|up|inside|aboard|beside|next to|side by side|to (?:his|her|their) (?:left|right)|at the|behind)\b| (?:is|are)\b)"
 )
 """Who has a seat in a ship: "A and B ride up front", "strapped in are C and D"."""
 _UNDER_WAY = Pattern(
@@ -156,12 +156,16 @@ _TO_SEND = Pattern(
 )
 """Before those whom a ship is to carry: "the launch to send A, B and C to the station"."""
 _ONLY_NAMED = Pattern(
-    r"(?:\b(?:serv(?:es?|ing) as|works? as|spend(?:s|ing)? (?:[a-z-]+ ){1,4}(?:days|weeks|months|year)|liv(?:es?|ing) (?:aboard|on)) (?:[^.;,]{0,60} )?(?:with|alongside|beside)|\bwho (?:[a-z]+ ){0,2}?(?:stay|remain|fly|flew|flies|launch|arrive|came|come|train|serve|live|land|return|trained|went|go|share|travel|ride|rode)\w* (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|beside|alongside)"
+    r"(?:\b(?:shar(?:es?|ing) (?:the |its |an? |his |her )?(?:[a-z]+ )?(?:station|outpost|ship|capsule|complex|lab|laboratory|flight|mission|ride|[\ue000-\uf8ff]) with|(?:into|through|from|completing|finishing|beginning|halfway through|begun|during) (?:an?|his|her|their) (?:[a-z0-9-]+ ){0,4}(?:mission|stay|stint|expedition|tour|residency|voyage) (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|alongside|beside)|serv(?:es?|ing) as|works? as|spend(?:s|ing)? (?:[a-z-]+ ){1,4}(?:days|weeks|months|year)|liv(?:es?|ing) (?:aboard|on)) (?:[^.;,]{0,60} )?(?:with|alongside|beside)|\bwho (?:[a-z]+ ){0,2}?(?:stay|remain|fly|flew|flies|launch|arrive|came|come|train|serve|live|land|return|trained|went|go|share|travel|ride|rode)\w* (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|beside|alongside)"
     r"|\b(?:after|before|since|upon|until) (?:arriv|launch|land|fly|return|com|train|dock|undock|depart|liv|leav|part|work|serv)\w*ing (?:[^.;,\ue000-\uf8ff]{0,30} )?(?:with|from)|\b(?:after|before|since|upon) (?:join|reliev|replac|succeed|meet|leav|follow)ing"
     r"|(?:^|[;,] (?:and )?)(?:the )?(?:others?|rest|remaining (?:members?|crew ?members?)|other (?:members?|crew ?members?)) (?:of|on|from) (?:the |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:crew|flight|mission|roster|[\ue000-\uf8ff]) (?:are|is|were|include)\b,?)"
     r" (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?(?: [a-z]+)? ){0,4}(?:(?:pair|duo|trio|quartet|crew|crewmates?|colleagues?), )?(?:[a-z]+ )?$"
 )
 """Before whom words only name: "who stays on with X", "after arriving with the Expedition 14 pair, X and Y", "others on the crew are X and Y"."""
+_MAKE_UP_CREW = Pattern(
+    r"(?:(?:,? and |, )(?:(?!wh|with )[a-z-]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,4}[\ue000-\uf8ff]| (?:of|from) (?:the )?[\ue000-\uf8ff]| \([^)]{1,30}\))*,? (?:all |now |together |also )*(?:mak(?:e|es|ing) up|form(?:s|ing)?|compris(?:e|es|ing)|constitut(?:e|es|ing)|round(?:s|ing)? out|fill(?:s|ing)? out|complet(?:e|es|ing)) (?:the |an? |what is |(?:rest|remainder) of (?:the )?|[a-z-]+ |[\ue000-\uf8ff]'s? ){0,4}(?:crew|team|quartet|trio|roster|(?P<x>[\ue000-\uf8ff]))"
+)
+"""Behind those of whom only the crew is told that they are together: "A, B and C make up Crew-12"."""
 _TAKEN_FROM = Pattern(
     r"\b(?:takes?|taking|draws?|drawing|collects?|collecting|accepts?|accepting|grabs?|grabbing)\b (?!calls?|over|word|a call|a message|orders|instructions)[^.;,]{1,60} from (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?,? ){0,4}$"
     r"|\b(?:keys?|command|baton|helm|torch|reins|flag|patch) (?:[^.;,]{0,40} )?(?:goes|passes|changes hands|is (?:passed|handed|given)) (?:over )?from (?:the |fellow |[a-z-]+ |[\ue000-\uf8ff](?:'s)?,? ){0,4}$"
@@ -471,7 +475,7 @@ def person_seen(
         or (_WHOSE.search(lead) and not works_on_it(lead))
         or _ALLOWS.search(lead)
         or _TO_SEND.search(lead)
-        or (not spot and _ONLY_NAMED.search(lead))
+        or (not spot and (_ONLY_NAMED.search(lead) or _MAKE_UP_CREW.match(sentence.codes, sentence.code_at(chunk) + 1)))
     ):
         return
     if _YET_TO_MEET.search(lead) or _rides_in_it(draft, sentence):
