@@ -166,12 +166,28 @@ def _only_flight(draft: Draft, group: Chunk) -> Entity | None:
     return next(iter(inside)) if len(inside) == 1 and group.members else None
 
 
+_REFLEXIVE = compiled(r"\b(?:himself|herself|(?:his|her) (?:own|mirror image|reflection))\b")
+_REACH = 240
+"""How many characters before "himself" the name may stand."""
+
+
+def _last_name(sentence: Sentence, before: int) -> int:
+    """The place of the last person named near before another; -1 for none."""
+    for at in range(before - 1, max(-1, before - _REACH), -1):
+        if at in sentence.at and sentence.at[at].is_a("Person"):
+            return at
+    return -1
+
+
 def _oneself(draft: Draft, sentence: Sentence) -> bool:
     """Who turns the camera on themselves, and whom a self-portrait shows."""
-    for pattern in sentence.worth(_selves(sentence.alphabet)):
-        for match in pattern.finditer(sentence.codes):
-            if _say(draft, sentence, match, alone=False):
-                return True
+    turned, *others = _selves(sentence.alphabet)
+    near = {_last_name(sentence, word.start()) for word in _REFLEXIVE.finditer(sentence.codes)} - {-1}
+    told = [match for at in sorted(near) if (match := turned.match(sentence.codes, at)) is not None]
+    for pattern in sentence.worth(tuple(others)):
+        told += pattern.finditer(sentence.codes)
+    if any(_say(draft, sentence, match, alone=False) for match in told):
+        return True
     found = _SELF.search(sentence.codes)
     if found is None or _ANOTHER_TIME.search(sentence.codes, max(0, found.start() - 40), found.end() + 20):
         return False
@@ -186,7 +202,7 @@ def _oneself(draft: Draft, sentence: Sentence) -> bool:
 
 
 _SELF = compiled(
-    r"(?:^|[.;:,] |\b(?:is|was|as|in|for|of|makes?|made|takes?|took|snaps?|snapped|shoots?|shot|becomes?|became) )(?:an? |this |the |his |her |another |quick |orbital |space |weightless |spacewalk |spacewalking |[a-z-]+ )*(?:selfie|self-portrait|self portrait|self-photo)\b(?! (?:stick|sticks|by|with (?:the )?[\ue000-\uf8ff]))"
+    r"(?:^|[.;:,] |\b(?:is|was|as|in|for|of|makes?|made|takes?|took|snaps?|snapped|shoots?|shot|becomes?|became) )(?:[a-z-]+ ){0,5}(?:selfie|self-portrait|self portrait|self-photo)\b(?! (?:stick|sticks|by|with (?:the )?[\ue000-\uf8ff]))"
 )
 
 
