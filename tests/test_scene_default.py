@@ -40,7 +40,7 @@ ROWS = [
     ("Jeff Williams and Kate Rubins connect cables to the International Docking Adapter.", "International Docking Adapter", True),
     ("Tim Peake hugs the far end of the starboard truss.", "starboard truss", True),
     ("Frank Rubio holds an array bound for the starboard truss.", "starboard truss", False),
-    ("Part of Zarya is to be seen behind the boots.", "Zarya", True),
+    ("Part of Zarya can be seen behind the boots.", "Zarya", True),
     # What a tank is yet to go to, and what a nose hides.
     ("Clay Anderson holds a tank, which they are about to stow in Discovery's bay.", "Space Shuttle Discovery", False),
     ("Atop a Proton rocket, Zarya leaves Baikonur. Hidden beneath the fairing, it cannot be seen.", "Zarya", False),

@@ -40,7 +40,7 @@ VIEW = [
     ("Karen Nyberg and Chris Cassidy wave from the forward hatch of Harmony.", "PHOTO depicts Harmony", True),
     ("Karen Nyberg and Chris Cassidy come home with a sketch of the hatch of Harmony.", "PHOTO depicts Harmony", False),
     ("Karen Nyberg shot the coast from a window of Kibo.", "PHOTO depicts Kibo", False),
-    ("Karen Nyberg is seen through a window of Kibo.", "PHOTO depicts Kibo", True),
+    ("Karen Nyberg is seen through a window of Kibo.", "PHOTO depicts Kibo", False),
     ("Cuba is seen through a window of Kibo.", "PHOTO depicts Kibo", False),
     # Whose hands are at a thing; whose thing it only is; who is at the other end of a line.
     ("A duet for flute and no audience, played by Karen Nyberg in the Cupola.", "PHOTO depicts Karen Nyberg", True),

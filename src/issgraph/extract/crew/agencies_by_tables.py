@@ -159,7 +159,7 @@ def read_agencies_told(draft: Draft) -> None:
 
 _AGAINST = compiled(
     rf"\b(?:photos?|photographs?|images?|picture|video|credit|courtesy|handout|provided|according|say|says|said|told|announced|messages?|call|calls|word|orders?|permission|news|between|letters?|notes?|e-?mails?|gifts?|presents?|parcels?|visits?|wishes|greetings|requests?|agreement|agreed|barter|bartered|deal|thanks"
-    rf"|built|made|designed|developed|supplied|owned|operated|run|funded|sponsored|managed|launched|delivered|flown|controlled|led|ordered|bought|laborator(?:y|ies)|headquarters|experiments?|stud(?:y|ies)|research|tests?|camera|cent(?:er|re)|by|at"
+    rf"|photographed|(?:flags?|logos?|emblems?) of|built|made|designed|developed|supplied|owned|operated|run|funded|sponsored|managed|launched|delivered|flown|controlled|led|ordered|bought|laborator(?:y|ies)|headquarters|experiments?|stud(?:y|ies)|research|tests?|camera|cent(?:er|re)|by|at"
     rf"|(?:{ANY_NOUN}) (?:of|from|for))\b|/"
 )
 """Words before an agency's name by which it is told of something else than the people of the sentence."""

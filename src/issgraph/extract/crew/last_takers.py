@@ -48,7 +48,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
-        Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b(?! (?:[a-z]+ly )?(?:used|seen|chosen|picked|admired|shown|sent|given|viewed|signed|needed|wanted|requested|studied|kept|held|shared|posted|followed|carried|studied|sought|asked)\b)[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
         Pattern(rf"\b(?P<v>(?:is|was|are|were|been|^)(?: [a-z]+ly)? ?(?:taken|photographed|snapped|shot|captured|recorded|exposed|caught|imaged|framed|filmed|credited|attributed)(?! (?:by|to) (?:the )?(?:arm|robot))(?: [^.;:]{{2,80}}?)? (?:by|to)) {crew}"),
         Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:taken|photographed|shot|acquired|made|captured) by|photographer|author|camera(?: operator)?|photo|image|picture|{r})(?: by)?:) {crew}(?=[.;,)]|$)"),
@@ -142,6 +142,7 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
                 or _told_of_another(sentence, match)
                 or mood(sentence, match.start("v"), match.start("v"))
                 or (compiled(r"[a-z]+ing\b|to\b").match(match["v"]))
+                or _USED.search(sentence.codes, match.start(), match.start(slot))
                 or (match["v"] in _CATCHES and _WHAT.search(match.group()))
             ):
                 continue
@@ -156,6 +157,10 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
 
 
 _CATCHES = frozenset("captured caught grabbed bagged got took made secured collected gathered".split())
+_USED = compiled(
+    r"\b(?:used|seen|chosen|picked|admired|shown|sent|given|viewed|signed|needed|wanted|requested|studied|kept|held|shared|posted|sought|asked)(?: [a-z]+){0,2} (?:by|to|from)\b"
+)
+"""What else a crew does with a picture."""
 _WHAT = compiled(r" (?:it|them|this|these)$")
 """ "A crew member captured it": a ship, not a view."""
 _ENDS = compiled(r"(?:[.,;:)]|$| (?:who|on|in|at|from|as|while|when|during|with|through|using|aboard|inside|and|shortly|before|after)\b)")

@@ -129,7 +129,7 @@ def _tell(draft: Draft, day: _Day) -> None:
     named = {who for s in near for who in s.people()} & crew
     told_of = bool(here) or (THEY.search(sentence.codes) is not None and bool(named))
     outside = _number(draft, sentence, day.row) is not None or any(m.group() != "truss" for m in LIGHT.finditer(sentence.codes))
-    outside = outside or any(c.is_a(*_OUTER) or "arrays" in draft.text[c.start : c.end] for c in sentence.chunks)
+    outside = outside or " arrays " in sentence.codes
     if not told_of and not (day.span and named == crew and outside):
         return
     if (

@@ -125,8 +125,11 @@ def _subject(draft: Draft, sentence: Sentence) -> None:
         verb = match["v"]
         if (verb if not match["y"] or verb.endswith("s") else f"{verb}s") not in _SHOWN_DOING:
             continue
+        if verb == "fans" and not sentence.codes.startswith((" out", " across", " into", " over", " toward"), match.end()):
+            continue
         if _HISTORY.search(sentence.codes, match.start()) or (
-            verb in ("lies", "sits", "ends", "begins", "hides") and _AFAR_LIES.match(sentence.codes, match.end())
+            verb in ("lies", "sits", "ends", "begins", "hides", "lie", "sit", "end", "begin", "hide")
+            and _AFAR_LIES.match(sentence.codes, match.end())
         ):
             continue
         for name in ("x", "y"):
