@@ -410,7 +410,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     fellow = sought(r" (?!(?:of|in|on|near|by|from|with|and|at|over|as|seen|to)\b)[a-z-]+ ([\ue000-\uf8ff])").match(tail)
     if fellow and sentence.at[len(lead) + 1 + fellow.start(1)].is_a("Person"):
         return  # "California businessman X"
-    if _OF_ITS.match(tail) or _LEFT_FROM.search(lead[-40:]) or each.entities[0].label == "Integration Facility":
+    if _OF_ITS.match(tail) or _LEFT_FROM.search(lead[-40:]):
         return
     beside = sentence.at.get(len(lead) + 3) if tail.startswith("' ") else None
     if beside is not None and beside.is_a("Person"):
