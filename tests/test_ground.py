@@ -21,12 +21,15 @@ SHOWN = [
     ("2016-02-18", "A bubble of water wobbles in front of astronaut Tim Kopra in Harmony.", {"water bubble"}),
     ("2000-10-18", "A jet pack on his back, astronaut Jeff Wisoff flies along the payload bay.", {"jet pack"}),
     ("2011-01-03", "Crescent Moon, thin as a nail paring, sinks behind the station.", {"Moon"}),
+    ("2015-08-05", "Soudelor is a huge spiral here, a category 5 storm.", {"Typhoon Soudelor"}),
     ("2019-11-02", "A radiator hangs in front of Baja California.", {"Baja California"}),
 ]  # fmt: skip
 NOT_SHOWN = [
     ("2019-03-02", "ESA astronaut Claudie Haigneré photographs lightning from a window of Zvezda.", {"lightning"}),
     ("2003-10-27", "Smoke from the Cedar fire drifts out over the Pacific.", {"Cedar"}),
     ("2000-12-04", "Fresh bread is a rare treat for astronaut Bill Shepherd, who floats in Zvezda.", {"Fresh bread"}),
+    ("2019-02-01", "Laura, a teacher, watches the storm with Don Pettit.", {"Hurricane Laura"}),
+    ("2019-02-01", "This view shows the Colorado mountains under snow.", {"Colorado River"}),
     ("2011-07-12", "An unwieldy load in his hands, astronaut Ron Garan rides Canadarm2.", {"unwieldy load"}),
     ("2009-02-20", "Rice paddies line the Mekong Delta. Ho Chi Minh City is somewhere beneath the clouds.", {"Ho Chi Minh City"}),
 ]  # fmt: skip

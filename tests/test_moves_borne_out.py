@@ -27,6 +27,8 @@ ROWS = [
     ("2016-12-14", "HTV-6, gone from Tanegashima since 9 December 2016, is full of batteries.", "HTV-6 launchedOn 2016-12-09", True),
     ("2016-12-14", "The name of HTV-6, announced anew on 9 December 2016, means stork.", "HTV-6 launchedOn 2016-12-09", False),
     ("2024-08-08", "People arrived on Aug. 6; Cygnus NG-21 is full.", "Cygnus NG-21 arrivedOn 2024-08-06", False),
+    ("2016-12", "HTV-6, gone from Tanegashima since 9 December 2016, is here.", "HTV-6 launchedOn 2016-12-09", True),
+    ("2016-11", "HTV-6, gone from Tanegashima since 9 December 2016, is here.", "HTV-6 launchedOn 2016-12-09", False),
     # Questions and dreams.
     ("2018-12-05", "Did Soyuz MS-11 dock to Poisk on Dec. 3, 2018?", "Soyuz MS-11 dockedTo Poisk", False),
     ("2018-12-05", "Soyuz MS-11 did dock to Poisk on Dec. 3, 2018.", "Soyuz MS-11 dockedTo Poisk", True),

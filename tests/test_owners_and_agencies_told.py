@@ -42,6 +42,8 @@ ROWS = [
     ("NASA has no plans, and Jonny Kim waits.", "Jonny Kim affiliatedWith NASA", False),
     ("Photo: NASA/Jonny Kim", "Jonny Kim affiliatedWith NASA", False),
     ("Jonny Kim could have been an engineer, but no astronaut, of NASA.", "Jonny Kim affiliatedWith NASA", False),
+    ("Don Pettit reads a page about NASA.", "Donald Pettit affiliatedWith NASA", False),
+    ("Don Pettit floats beside a NASA poster.", "Donald Pettit affiliatedWith NASA", False),
     # Agencies in the order of those named before.
     ("Randy Bresnik and Paolo Nespoli pose. Each has an employer of his own: NASA and ESA respectively.", "Paolo Nespoli affiliatedWith ESA", True),
     ("Randy Bresnik and Paolo Nespoli pose. Each has an employer of his own: ESA and NASA respectively.", "Paolo Nespoli affiliatedWith ESA", False),

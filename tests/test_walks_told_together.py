@@ -39,6 +39,31 @@ ROWS = [
         "Andrew Morgan performed spacewalk 2019-11-22",
         False,
     ),
+    (
+        "2000-12-15",
+        "On STS-97, Joe Tanner and Carlos Noriega took part in all three spacewalks.",
+        "Joseph Tanner performed STS-97 EVA 3",
+        True,
+    ),
+    ("2000-12-15", "On STS-97, Joe Tanner and Carlos Noriega watched all three spacewalks.", "Joseph Tanner performed STS-97 EVA 3", False),
+    (
+        "2000-11",
+        "On Dec. 3, 2000, Joe Tanner and Carlos Noriega installed the P6 truss outside.",
+        "Joseph Tanner performed spacewalk 2000-12-03",
+        False,
+    ),
+    (
+        "2000-12",
+        "On Dec. 3, 2000, Joe Tanner and Carlos Noriega installed the P6 truss outside.",
+        "Joseph Tanner performed spacewalk 2000-12-03",
+        True,
+    ),
+    (
+        "2025-01-15",
+        "Don Pettit made 2 spacewalks between Nov. 15, 2024 and Nov. 16, 2024.",
+        "Donald Pettit performed spacewalk 2024-11-16",
+        False,
+    ),
     # A day on which the tables have both outside, and no word for it.
     ("2018-12-11", BLANKET.format("slit the blanket of Soyuz MS-09"), "Sergey Prokopyev performed spacewalk 2018-12-11", True),
     ("2018-12-11", BLANKET.format("talked to pupils"), "Sergey Prokopyev performed spacewalk 2018-12-11", False),

@@ -17,7 +17,7 @@ _F = r"(?:the )?[\ue000-\uf8ff]"
 _BELONGS = Pattern(
     rf"\b(?:belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of"
     rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
-    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company)(?:,|:| –| —| are| were)? (?=[\ue000-\uf8ff]))"
+    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
 )
 _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
@@ -65,7 +65,7 @@ def _named_missions(draft: Draft) -> None:
             continue
         words = f"{sentence.codes} {draft.text[chunk.start : chunk.end].lower()}"
         if _AS_FLIGHT.search(words) and not _KEEPSAKE.search(words):
-            _say(draft, sentence, [(named[0].entities[0], named[0].span)], flight, chunk.span, chunk.span)
+            _say(draft, sentence, [(next(e for e in named[0].entities if e.id == crew[0]), named[0].span)], flight, chunk.span, chunk.span)
 
 
 _AS_FLIGHT = compiled(

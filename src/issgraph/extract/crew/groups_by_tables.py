@@ -31,7 +31,7 @@ _FELLOWS = compiled(
 )
 _MATE = r"(?:colleagues?|crew ?-?mates?|partners?|team-?mates?|ship-?mates?|comrades?|companions?|fellow [a-z]+|commander|skipper|boss|captain|chief|leader)"
 _COLLEAGUE = compiled(
-    rf"\b(?P<w>his|her) (?:own |then |[a-z]+(?:n|an|se|ish) |longtime )*(?:{_MATE} (?:of|on|from|in|aboard|during|for)(?: the)? )?$"
+    rf"\b(?P<w>his|her) (?:(?:longtime|[a-z]+(?:n|se|ish)) ){{0,3}}(?:{_MATE} (?:of|on|from|in|aboard|during|for)(?: the)? )?$"
 )
 _MATE_NEXT = compiled(rf"(?:'s?|’s?)? (?:[a-z]+ ){{0,2}}?{_MATE}\b")
 _OTHER = compiled(

@@ -182,7 +182,7 @@ _OF_WHAT = compiled(r"(?:\b(?:shuttle|station|iss|expedition|orbiter|spacecraft)
 _OF_THEM = compiled(
     r"\b(?:one|last|first|second|third|fourth|fifth|another|youngest|oldest|newest|either|each) of (?:the |its |all |[\ue000-\uf8ff](?:'s)? )*$"
 )
-_DEFINITE = compiled(r"(?:^|, | and )(?:(?:the|his|her|their|both|two|three|all|pair of|duo of|[a-z-]+|[\ue000-\uf8ff](?:'s)?) )+$")
+_DEFINITE = compiled(r"(?:^|, | and )(?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s)?) ){1,12}$")
 
 
 def _people(sentence: Sentence) -> list[tuple[Entity, Span]]:

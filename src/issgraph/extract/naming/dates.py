@@ -98,6 +98,12 @@ class Date:
             return ""
 
 
+def later(day: str, than: str) -> bool:
+    """True for a day (YYYY-MM-DD, or its beginning) after another, as far as both are told."""
+    known = min(len(day), len(than))
+    return day[:known] > than[:known]
+
+
 def shifted(iso: str, days: int) -> str:
     """The day so many days after another (before it for a negative number); "" for what is no day, or lies beyond the calendar."""
     try:

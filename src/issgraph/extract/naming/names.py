@@ -79,17 +79,22 @@ def _bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:
     if told is None:
         return []
     kind = next((g for g in _STORM_TOLD.finditer(text) if g.lastgroup), None)
-    word = {"h": "Hurricane", "t": "Typhoon", "c": "Cyclone"}[kind.lastgroup] if kind is not None and kind.lastgroup else "Hurricane"
+    word = {"h": "Hurricane", "t": "Typhoon", "c": "Cyclone"}[kind.lastgroup] if kind is not None and kind.lastgroup else ""
     taken = [(c.start, c.end) for c in found]
     return [
-        Chunk(m.start(), m.end(), (Entity(f"{word.lower()}-{m.group().lower()}", "Phenomenon", f"{word} {m.group()}", known=False),))
+        Chunk(m.start(), m.end(), (Entity(f"{of.lower()}-{m.group().lower()}", "Phenomenon", f"{of} {m.group()}", known=False),))
         for m in _OF_STORMS.finditer(text)
         if not any(start < m.end() and m.start() < end for start, end in taken)
+        for of in [_KIND_OF.get(m.group(), word or "Hurricane")]
     ]
 
 
+_KIND_OF = dict.fromkeys(
+    ("Haiyan", "Maysak", "Soudelor", "Noru", "Trami", "Hagibis", "Mangkhut", "Jebi", "Hinnamnor", "Goni", "Surigae"), "Typhoon"
+) | dict.fromkeys(("Idai", "Freddy"), "Cyclone")
+"""Storms of other oceans than the Atlantic and the eastern Pacific, by the name that each was given there."""
 _RIVERS = compiled(
-    r"(?<=[Tt]he )(?:Mississippi|Missouri|Ohio|Colorado|Niger|Congo|Senegal|Jordan|Arkansas|Paraguay|Uruguay|Tennessee|Delaware)(?=[,.;:)]|'s\b| (?:and|is|are|was|at|in|near|from|to|through|into|below|with|[a-z]+s)\b)"
+    r"(?<=[Tt]he )(?:Mississippi|Missouri|Ohio|Colorado|Niger|Congo|Senegal|Jordan|Arkansas|Paraguay|Uruguay|Tennessee|Delaware)(?=[,.;:)]|'s\b| (?:is|was|at|in|near|from|to|through|into|below|with|flows|winds|runs|meanders|snakes|bends|curls|loops|twists|unwinds|cuts|carves|spills|empties|pours|enters|meets|joins|reaches|rises|floods|swells|glints|shines|divides|separates|forms|marks|crosses|braids|drains|turns|makes|feeds|splits)\b)"
 )
 """Rivers of which lands have the name: with "the" the river is meant."""
 _CARRIERS = compiled(r"\b(?:multi-?purpose logistics|mplms?|leonardo|raffaello|donatello)\b")
@@ -122,11 +127,11 @@ _STORM = compiled(
 )
 """Storms and comets, each with the name it was given."""
 _STORM_TOLD = compiled(
-    r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|(?:the|a|its) (?:storm|eye)\b|\bstorms\b)"
+    r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|tropical storm|eye ?wall|eye of the storm|storm's eye)"
 )
 _OF_STORMS = compiled(
     r"(?<![A-Za-z'] )(?<![\w-])(?:Katrina|Rita|Wilma|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
-    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|[a-z]+s)\b|'s\b|, [a-z])(?!'s (?:photo|picture|camera|view|crew|lens))"
+    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm))\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
 )
 """A storm that goes by its bare name, in a text that tells of a storm."""
 _INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")

@@ -14,7 +14,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, shifted
+from issgraph.extract.naming.dates import Date, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
@@ -365,7 +365,7 @@ def _say(draft: Draft, relation: str, here: Span, thing: Entity, span: Span, iso
     if relation == "arrivedOn" and is_a(thing.cls, "Module") and _FIXED.search(draft.text, here.start, here.end):
         return  # another ship may have brought it long before
     late = max(draft.published, draft.day)
-    if len(iso) < 7 or (late and iso > late[: len(iso)]) or any(s.asserted for s in draft.about(relation, thing)):
+    if len(iso) < 7 or later(iso, late) or any(s.asserted for s in draft.about(relation, thing)):
         return
     if is_a(thing.cls, "VisitingVehicle") and any(_same(s, here, iso) for s in draft.about(relation)):
         return  # of "X, whose ship, Y, lifted off on May 3" Y did

@@ -9,7 +9,7 @@ from __future__ import annotations
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, apart
+from issgraph.extract.naming.dates import Date, apart, later
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of
 from issgraph.extract.operations.moves_settled import OWN_WAY
@@ -42,7 +42,7 @@ def read_days_alone(draft: Draft) -> None:
                 continue
             iso = resolve_date(draft, sentence, chunk)
             late = max(draft.published, draft.day)
-            if len(iso) == 10 and iso != draft.day and not (late and iso > late[: len(iso)]):
+            if len(iso) == 10 and iso != draft.day and not later(iso, late):
                 _tell(draft, sentence, at, chunk, iso, told)
 
 

@@ -11,7 +11,7 @@ from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.words import BE, DETERMINER, HAVE, PREPOSITION
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, later
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
 from issgraph.vocab import is_a
@@ -332,7 +332,7 @@ def _say(draft: Draft, sentence: Sentence, parse: Parse, moment: _Moment, noun: 
     else:
         iso, place = (draft.day if not up else ""), word
     late = max(draft.published, draft.day)
-    if late and iso and iso > late[: len(iso)]:
+    if later(iso, late):
         return  # what is to come
     known = any(s.asserted for s in draft.about(relation, thing))
     if len(iso) >= 7 and not known and (up or parse.words[noun] != "installation"):

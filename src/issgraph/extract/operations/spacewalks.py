@@ -14,7 +14,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, apart, shifted
+from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.outdoors import at_work_outside
 from issgraph.extract.operations.outings import ORDINALS, Outing, all_outings, called_off, is_planned, outings, people_of
@@ -81,6 +81,10 @@ _OF_FLIGHT = compiled(
 """ "The mission's only space walk": the flight is told, and not only the office of somebody."""
 
 
+def _tells_of_flight(draft: Draft) -> bool:
+    return _OF_FLIGHT.search(draft.text) is not None
+
+
 def _place(sentence: Sentence, outing: Outing) -> tuple[int, int]:
     span = sentence.original(outing.start, outing.end)
     return max(span.start - 40, sentence.span.start), min(span.end + 40, sentence.span.end)
@@ -88,7 +92,7 @@ def _place(sentence: Sentence, outing: Outing) -> tuple[int, int]:
 
 def _during_shuttle(draft: Draft, sentence: Sentence, outing: Outing) -> None:
     """A spacewalk in view without number or day, of people of one shuttle mission: the picture is from that mission."""
-    if _TRAINING.search(sentence.codes) or (outing.cue and not _OF_FLIGHT.search(draft.text)):
+    if _TRAINING.search(sentence.codes) or (outing.cue and not draft.once(_tells_of_flight)):
         return
     if not (outing.cue or _OF_FLIGHT.search(draft.text, *_place(sentence, outing))) or not (
         draft.scene[sentence.number] or (sentence.number < 3 and draft.once(_seen) & sentence.people().keys())
@@ -128,8 +132,8 @@ def read_spacewalks(draft: Draft) -> None:
             if not own and not draft.scene[sentence.number] and row is None and not outing.number:
                 continue
             known = row or (draft.gazetteer.numbered.get((outing.mission.id, str(outing.number))) if outing.mission else None)
-            latest = shifted(draft.published, 1) if len(draft.published) == 10 else "9999"
-            if (day > latest and (row is None or own)) or (known is not None and known.get("date") > latest):
+            latest = shifted(draft.published, 1) or draft.published
+            if (later(day, latest) and (row is None or own)) or (known is not None and later(known.get("date"), latest)):
                 continue  # no spacewalk was made after the day of the text, nor after the day behind it, where it is written east of it
             if outing.cue and row is None:
                 continue  # a cue tells of no spacewalk but of one that the tables know

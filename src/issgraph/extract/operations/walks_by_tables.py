@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, shifted
+from issgraph.extract.naming.dates import Date, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outdoors import GEAR, outdoors
@@ -138,7 +138,7 @@ def _tell(draft: Draft, day: _Day) -> None:
         or called_off(draft, sentence)
     ):
         return
-    if day.row.get("date") > (shifted(draft.published, 1) or "9999") or _OTHER.match(sentence.codes, day.at + 1):
+    if later(day.row.get("date"), shifted(draft.published, 1) or draft.published) or _OTHER.match(sentence.codes, day.at + 1):
         return
     if day.span is not None and (
         any(s.object_span == day.span for each in OTHERWISE for s in draft.about(each)) or _of_a_thing(sentence, day.at)

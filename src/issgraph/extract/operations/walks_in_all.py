@@ -41,7 +41,7 @@ _SOME = Pattern(
 _WORD = compiled(r"\b(?:[Ss]pace ?walk|EVAs?\b|[Ee]xcursion|[Oo]uting|[Ss]ortie|[Ee]xtravehicular|outside|outdoors)")
 _NOBODY = compiled(r"\b(?:nobody|no one|none|never|neither|only one|not)\b[^.;]{0,60}$")
 _WATCHES = compiled(
-    r"\b(?:watch|film|follow|choreograph|support|plann|train|prepar|direct|led|steer|help|rehears|simulat|assign|schedul|select|will|to)(?:\w*)\b[^.;]{0,50}$"
+    r"\b(?:(?:watch|film|follow|choreograph|support|plann|train|prepar|direct|steer|help|rehears|simulat|assign|schedul|select)\w*|led|will|to)\b[^.;]{0,50}$"
 )
 """Before the count: who only had to do with others' spacewalks, or with those to come."""
 
@@ -95,7 +95,12 @@ def _between(draft: Draft, sentence: Sentence, match: re.Match[str], people: dic
     rows = [row for day, of_day in draft.gazetteer.spacewalks.items() if first <= day <= last for row in of_day]
     here = [who for who in sentence.people() if who in people]
     made = [row for row in rows if here and all(who in row.many("crew") for who in here)]
-    if len(made) == NUMBERS.get(match["n"] or match["m"], 0) and made[-1].get("date") <= (max(draft.day, draft.published) or "9999"):
+    word = match["n"] or match["m"]
+    if (
+        made
+        and len(made) == (int(word) if word.isdecimal() else NUMBERS.get(word, 0))
+        and made[-1].get("date") <= (max(draft.day, draft.published) or "9999")
+    ):
         _state(draft, sentence, match, made, here, counted=False)
 
 
