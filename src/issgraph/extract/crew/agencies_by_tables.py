@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.titles import GROUPS
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.told_ways import ANY_NOUN
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
@@ -21,7 +22,7 @@ from issgraph.patterns import Pattern
 REACH = 2
 """How many sentences back the people may have been named."""
 _SEVERAL = Pattern(r"\b(?:two|three|four|ones|pair|rest|others|remaining)\b")
-_COUNTED = {"both": 2, "two": 2, "pair": 2, "duo": 2, "men": 2, "women": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4}
+_COUNTED = GROUPS | {"men": 2, "women": 2}
 
 
 @lru_cache(maxsize=4)
@@ -57,7 +58,7 @@ def read_agencies_by_tables(draft: Draft) -> None:
                 continue
             for chunk, who in meant:
                 if not draft.about("affiliatedWith", who):
-                    span = cover(sentence.original(*match.span()), None)
+                    span = sentence.original(*match.span())
                     draft.say(
                         who,
                         "affiliatedWith",
@@ -138,9 +139,8 @@ _UNREAL = compiled(
 )
 """Words of a clause by which somebody's agency is none yet, or only thought of."""
 _MANY = compiled(
-    r"\b(?:both|all|two|three|four|five|pair|duo|trio|quartet|twosome|half|others|rest|ones|they|are|were|men|women|people|astronauts|cosmonauts|members|colleagues|crewmates|fellows|employees|recruits|fl(?:ie|y)rs|spacewalkers|hands|veterans|representatives|delegates|contingent|corps|classmates|work|fly|serve|represent|belong|answer|report|come|came|came|flew|worked|them|each|residents|guests|visitors|arrivals|newcomers)\b"
+    r"\b(?:both|all|two|three|four|five|pair|duo|trio|quartet|twosome|half|others|rest|ones|they|are|were|men|women|people|astronauts|cosmonauts|members|colleagues|crewmates|fellows|employees|recruits|fl(?:ie|y)rs|spacewalkers|hands|veterans|representatives|delegates|contingent|corps|classmates|work|fly|serve|represent|belong|answer|report|come|came|flew|worked|them|each|residents|guests|visitors|arrivals|newcomers)\b"
 )
-_NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "twosome": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4}
 _NUMBER = compiled(r"\b(both|two|pair|duo|twosome|three|trio|four|quartet)\b")
 
 
@@ -271,7 +271,7 @@ def _meant(draft: Draft, sentence: Sentence, match: re.Match[str], body: Entity)
         there = draft.holder(waiting[-1][0].start)
         if not _MANY.search(words):
             waiting = [pair for pair in waiting if pair[0].start >= there.span.start]
-    many = _NUMBERS[number.group()] if number else 0
+    many = GROUPS[number.group()] if number else 0
     if many and sum(works_for(draft, who, body) is True for who in _people_before(draft, sentence)) < many:
         return []  # "both fly for Roscosmos", of an American and a Russian
     waiting = waiting[-many:] if many else waiting

@@ -5,10 +5,12 @@ In: a draft whose crews are read. Out: memberships that words of a sentence tell
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Sentence
-from issgraph.extract.naming.crews import flew
+from issgraph.extract.naming.crews import went_up
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -42,9 +44,9 @@ def read_crews_by_tables(draft: Draft) -> None:
         )
         inside = [c for at, c in sentence.at.items() if begin <= at < (end if end >= 0 else len(sentence.codes))]
         people = [(p, each.span) for c in inside for each in c.each if (p := each.meaning("Person"))]
-        if flight is None or chunk.members or not people or not all(_of(draft, person, flight) for person, _ in people):
+        if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
-        _say(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
+        say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
     _whole_crews(draft)
     _named_missions(draft)
 
@@ -65,7 +67,9 @@ def _named_missions(draft: Draft) -> None:
             continue
         words = f"{sentence.codes} {draft.text[chunk.start : chunk.end].lower()}"
         if _AS_FLIGHT.search(words) and not _KEEPSAKE.search(words):
-            _say(draft, sentence, [(next(e for e in named[0].entities if e.id == crew[0]), named[0].span)], flight, chunk.span, chunk.span)
+            say_members(
+                draft, sentence, [(next(e for e in named[0].entities if e.id == crew[0]), named[0].span)], flight, chunk.span, chunk.span
+            )
 
 
 _AS_FLIGHT = compiled(
@@ -76,15 +80,14 @@ _KEEPSAKE = compiled(
 )
 
 
-def _of(draft: Draft, person: Entity, flight: Entity) -> bool:
-    row = draft.gazetteer.rows.get(flight.id)
-    return bool(flew(draft, person, flight)) and row is not None and person.id not in row.many("down")
-
-
-def _say(draft: Draft, sentence: Sentence, people: list[tuple[Entity, Span]], flight: Entity, place: Span, trigger: Span) -> None:
+def say_members(
+    draft: Draft, sentence: Sentence, people: Iterable[tuple[Entity, Span]], flight: Entity, place: Span, trigger: Span
+) -> None:
+    """States people of a flight, each where named, who are not of it yet; the quote is the sentence where they are named outside of it."""
     for person, span in people:
         if not any(s.object == flight for s in draft.about("memberOf", person)):
-            quote = cover(span, place, trigger) if sentence.span.start <= span.start < sentence.span.end else sentence.span
+            here = sentence.span.start <= span.start < sentence.span.end
+            quote = cover(span, place, trigger) if here else sentence.span
             draft.say(person, "memberOf", flight, "crew-by-tables", quote, subject_span=span, object_span=place, trigger=trigger)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
-from issgraph.extract.crew.titles import COUNTS
+from issgraph.extract.crew.crews_by_tables import say_members
+from issgraph.extract.crew.titles import GROUPS
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.crews import flew
-from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.crews import went_up
+from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 
-RULE = "crew-by-tables"
 BACK = 4
 """How many sentences before may name whom such words mean."""
 _NUMBER = "two|three|four|five|six|seven"
@@ -41,7 +41,6 @@ _NOT_SO = compiled(
     r"\b(?:not|never|no|nor|neither|none|but|except|save|only|first|last|latter|hardly|books?|wrote|dream\w*|fans?|will|would|to be|to join|to become|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|meets?|met|visit\w*|backups?|reserves?|instead|former|trained|trains?|training|until|before|without|unlike|host\w*|guests?|than|previous|after|watch\w*|saw|see|seen|look\w*|photograph\w*|children|family|families|wait\w*|saying|farewell|goodbye|wav\w+|handed|talk\w*|spoke|congratulat\w*|thank\w*)\b"
 )
 """What makes a flight one that people only had to do with."""
-_SIZES = COUNTS | {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "both": 2}
 
 
 def read_groups_by_tables(draft: Draft) -> None:
@@ -79,10 +78,10 @@ def _of_group(draft: Draft, sentence: Sentence, flight: Entity, place: Span, bef
     """ "Both of F", "each serves on F", "the F pair", "both F members"."""
     next_word, lead = _BEHIND.match(behind), _GROUP.search(before)
     if next_word is not None and (before.endswith("the ") or next_word["n"]):
-        count, start = _SIZES.get(next_word["m"] or next_word["n"], 0), place.start
+        count, start = GROUPS.get(next_word["m"] or next_word["n"], 0), place.start
         trigger = Span(place.start, place.end + next_word.end())
     elif lead is not None and (not lead["on"] or _LATER.search(before)):
-        count = _SIZES.get(lead["n"] or lead["m"] or lead["w"], 0)
+        count = GROUPS.get(lead["n"] or lead["m"] or lead["w"], 0)
         start = place.start - len(before) + lead.start("w")
         trigger = Span(start, place.end)
     else:
@@ -141,12 +140,5 @@ def _named(draft: Draft, sentence: Sentence, start: int, count: int) -> list[Chu
 def _say(draft: Draft, sentence: Sentence, people: list[Chunk], flight: Entity, place: Span, trigger: Span) -> None:
     """States all of some people to be of a flight, if the tables have them all in its crew."""
     who = [(person, each.span) for each in people if (person := each.meaning("Person"))]
-    row = draft.gazetteer.rows.get(flight.id)
-    down = row.many("down") if row is not None else ()
-    if len(who) != len(people) or not all(flew(draft, person, flight) and person.id not in down for person, _ in who):
-        return
-    for person, span in who:
-        if not any(s.object == flight for s in draft.about("memberOf", person)):
-            here = sentence.span.start <= span.start < sentence.span.end
-            quote = cover(span, place, trigger) if here else sentence.span
-            draft.say(person, "memberOf", flight, RULE, quote, subject_span=span, object_span=place, trigger=trigger)
+    if len(who) == len(people) and all(went_up(draft, person, flight) for person, _ in who):
+        say_members(draft, sentence, who, flight, place, trigger)

@@ -22,7 +22,6 @@ _SIGHT = r"(?:scene|sight|moment|spectacle|show|view|display|event|manoeuvre|man
 _VERBS = "(?:photographed|snapped|imaged|framed|documented|filmed|pictured|exposed|immortali[sz]ed|recorded|captured|caught|shot|took|made|got|grabbed|acquired|obtained|collected|composed|secured|preserved|brought (?:down|back|home|away)|came (?:back|home|away) with|logged|registered|memoriali[sz]ed|bagged|gathered)"
 _TAKING = "(?:photographed|snapped|imaged|filmed|framed|documented|immortali[sz]ed)(?! (?:shut|back|on|off|out|up|at|by|in|during|with|from|through|around|as|before|after|aboard|inside|outside)\\b)"
 _AIMED = "(?:put|stuck|tied|clamped|propped|set|swept|aimed|pointed|trained|focus?sed|turned|swung|directed|steadied|rested|leaned|wedged|balanced|cradled|held|raised|lifted|swivell?ed|levell?ed|poked|pressed|zoomed|braced|tilted|angled|kept|worked|manned|operated|wielded|handled|gripped|used|had)"
-_NO_PICTURES = r"(?:messages?|greetings?|data|readings?|interviews?|lessons?|videos? (?:for|of|messages?)|notes?|measurements?|results?|tours?|songs?|words|heart|pulse|sounds?|samples?|experiments?|questions?|answers?|hours?|spacewalks?|evas?|history|progress|attention)"
 _SAID = r"(?:a |an |one |the |some |any |another |two |three |several |unnamed |unidentified |unknown |anonymous |other |fellow )*"
 _ADVERB = r"(?:,? (?:[a-z]+ly|also|then|once|just|even|in turn|later that day|meanwhile|himself|herself|who|managed to|was able to|were able to))*"
 

@@ -10,18 +10,18 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.crew.coreference import nearest_person
-from issgraph.extract.crew.titles import COUNTS
+from issgraph.extract.crew.crews_by_tables import say_members
+from issgraph.extract.crew.titles import COUNTS, GROUPS
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
-from issgraph.extract.naming.crews import flew, holds
-from issgraph.extract.naming.draft import Draft, cover
+from issgraph.extract.naming.crews import holds, went_up
+from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _MATES = "crew ?-?mates?|mates?|colleagues?|comrades?|ship-?mates?|team-?mates?|flight-?mates?|fellows?|companions?|partners?"
 _ONES = "rookie|newcomer|veteran|first-timer|member|flier|flyer|traveller|traveler|resident|tenant|occupant|man|woman|walker|hand|doctor|physician|engineer|spacefarer|spacewoman|spaceman|arm operator|operator"
 _MANY = "rookies|newcomers|veterans|first-timers|members|fliers|flyers|travellers|travelers|residents|tenants|occupants|men|women|people|walkers|hands|engineers|spacefarers|grandfathers|operators|arm operators|duo|pair|couple|trio|threesome|quartet|foursome|team|line-up|lineup|contingent|half"
-_SIZE = COUNTS | {"duo": 2, "pair": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 BACK = 3
 """How many sentences before may name whom such words mean."""
 
@@ -76,13 +76,8 @@ def _clause(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
 def _named(draft: Draft, sentence: Sentence, flight: Entity) -> tuple[list[Chunk], bool]:
     """Those of a sentence whom the tables have in a flight's crew, and whether that is all whom it names."""
     every = [each for chunk in sentence.chunks for each in chunk.each if each.meaning("Person")]
-    crew = [each for each in every if (p := each.meaning("Person")) and _of(draft, p, flight)]
+    crew = [each for each in every if (p := each.meaning("Person")) and went_up(draft, p, flight)]
     return list({each.entities[0].id: each for each in reversed(crew)}.values()), len(crew) == len(every)
-
-
-def _of(draft: Draft, person: Entity, flight: Entity) -> bool:
-    row = draft.gazetteer.rows.get(flight.id)
-    return bool(flew(draft, person, flight)) and row is not None and person.id not in row.many("down")
 
 
 def _beside(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
@@ -104,7 +99,7 @@ def _beside(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
             _say(draft, sentence, here + owners, flight, chunk.span, trigger)
         return
     before = sentence.codes[max(0, match.start() - 20) : match.end()].split()
-    count = _SIZE.get(words, 0) or next((COUNTS[w] for w in reversed(before[-6:]) if w in COUNTS), 0)
+    count = GROUPS.get(words, 0) or next((COUNTS[w] for w in reversed(before[-6:]) if w in COUNTS), 0)
     single = (
         not count and not words.endswith("s") and words not in ("men", "women", "people", "team", "line-up", "lineup", "contingent", "half")
     )
@@ -142,13 +137,13 @@ def _owners(draft: Draft, sentence: Sentence, at: int, flight: Entity) -> list[C
     if owner["w"] == "their":
         return [c for c in _before(draft, sentence, flight, 2) if c] if not _named(draft, sentence, flight)[0][1:] else []
     person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}[owner["w"]])
-    return [Chunk(place.start, place.end, (person,))] if person is not None and _of(draft, person, flight) else []
+    return [Chunk(place.start, place.end, (person,))] if person is not None and went_up(draft, person, flight) else []
 
 
 def _told(draft: Draft, person: Entity) -> Entity | None:
     """The one flight in which a text has told others to be, and the tables have somebody too."""
     told = {s.object.id: s.object for s in draft.about("memberOf") if s.asserted and isinstance(s.object, Entity)}
-    fitting = [a for a in told.values() if not a.label.startswith("Soyuz") and _of(draft, person, a)]
+    fitting = [a for a in told.values() if not a.label.startswith("Soyuz") and went_up(draft, person, a)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -190,7 +185,7 @@ def _followers(draft: Draft, sentence: Sentence, match: re.Match[str], trigger: 
         person = nearest_person(draft, sentence, place.start, {"his": "male", "her": "female"}.get(match["w"], ""))
         owners = [Chunk(place.start, place.end, (person,))] if person is not None and match["w"] != "their" else []
     people = [p for each in owners if (p := each.meaning("Person"))]
-    fitting = [a for a in flights if people and all(_of(draft, p, a) for p in people)]
+    fitting = [a for a in flights if people and all(went_up(draft, p, a) for p in people)]
     if len(fitting) == 1:
         _say(draft, sentence, owners, fitting[0], trigger, trigger)
 
@@ -213,9 +208,5 @@ def _bare(draft: Draft, sentence: Sentence) -> None:
 
 
 def _say(draft: Draft, sentence: Sentence, people: list[Chunk], flight: Entity, place: Span, trigger: Span) -> None:
-    for each in people:
-        person = each.meaning("Person")
-        if person is not None and not any(s.object == flight for s in draft.about("memberOf", person)):
-            here = sentence.span.start <= each.span.start < sentence.span.end
-            quote = cover(each.span, place, trigger) if here else sentence.span
-            draft.say(person, "memberOf", flight, "crew-by-tables", quote, subject_span=each.span, object_span=place, trigger=trigger)
+    named = [(person, each.span) for each in people if (person := each.meaning("Person"))]
+    say_members(draft, sentence, named, flight, place, trigger)

@@ -1,5 +1,6 @@
 """Offices and crews that are left over when all else is read, where the reference tables know the people to be of the one flight meant:
-"X of ESA, up on the same ride and now a flight engineer on Expedition 13", "both mission specialists are tethered".
+"X of ESA, up on the same ride and now a flight engineer on Expedition 13", "both mission specialists are tethered". The file is long by where an office
+may stand: before its people, behind them, or alone.
 
 That somebody has the office the words say; of which flight, and of whom among several, the tables. In: a draft whose roles are settled. Out: what
 nobody stated."""
@@ -11,7 +12,7 @@ from issgraph.extract.crew.titles import COUNTS, is_plural, say_role, scope
 from issgraph.extract.crew.waiting_roles import fits
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.crews import flew, holds, leads
+from issgraph.extract.naming.crews import holds, leads, went_up
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -105,19 +106,11 @@ _BY_OFFICE = compiled(
 def _flight(draft: Draft, role: Entity, people: list[Entity], beside: Entity | None) -> Entity | None:
     """The flight that an office is of: the one beside it, else the only one of the text that can have it and has all the people."""
     flights = [beside] if beside is not None else list({a.id: a for _, a in draft.flights}.values())
-    fitting = [
-        a for a in flights if fits(role, a) and all(flew(draft, person, a) and not _rode_down(draft, person, a) for person in people)
-    ]
+    fitting = [a for a in flights if fits(role, a) and all(went_up(draft, person, a) for person in people)]
     if role.id == "commander":
         fitting = [a for a in fitting if a.cls != "Expedition" or all(leads(draft, person, a) for person in people)]
     plain = [a for a in fitting if not a.label.startswith("Soyuz")] or fitting
     return plain[0] if len(plain) == 1 else None
-
-
-def _rode_down(draft: Draft, person: Entity, flight: Entity) -> bool:
-    """True for who only came home with a shuttle."""
-    row = draft.gazetteer.rows.get(flight.id)
-    return row is not None and person.id in row.many("down")
 
 
 def _beside(sentence: Sentence, at: int) -> Entity | None:
@@ -246,7 +239,7 @@ def _several(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, role: Enti
                 named.setdefault(person.id, (person, each.span))
     flight = _beside(sentence, at)
     if flight is not None:
-        people = [pair for pair in named.values() if flew(draft, pair[0], flight) and not _rode_down(draft, pair[0], flight)]
+        people = [pair for pair in named.values() if went_up(draft, pair[0], flight)]
         if len(people) > 1 and (not count or len(people) == count):
             _state(draft, sentence, at, chunk, role, people)
             return True

@@ -12,6 +12,8 @@ from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity, Span
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+GROUPS = COUNTS | {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+"""How many people words for a group mean."""
 
 
 @dataclass(frozen=True, slots=True)

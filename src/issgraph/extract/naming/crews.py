@@ -13,6 +13,12 @@ def flew(draft: Draft, person: Entity, activity: Entity) -> bool | None:
     return person.id in crew if crew and person.id in rows else None
 
 
+def went_up(draft: Draft, person: Entity, flight: Entity) -> bool:
+    """True for who is of a flight's crew by the tables, and did not only come home with it."""
+    row = draft.gazetteer.rows.get(flight.id)
+    return bool(flew(draft, person, flight)) and row is not None and person.id not in row.many("down")
+
+
 def resides(draft: Draft, person: Entity, flight: Entity) -> bool:
     """True when the tables have someone in the crew of an expedition while a flight was under way: who rode along lived on the station."""
     rows = draft.gazetteer.rows

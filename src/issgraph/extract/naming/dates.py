@@ -1,4 +1,5 @@
-"""Dates as captions write them, to ISO: "May 1, 2025", "20 June 2021", "5/12/2016", "on the 11th", partial ones by the document's date."""
+"""Dates as captions write them, to ISO: "May 1, 2025", "20 June 2021", "5/12/2016", "on the 11th", partial ones by the document's date.
+The file is long by the forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A view to its first chunks: every known name, designation, date and distance, longest first, none overlapping."""
+"""A view to its first chunks: every known name, designation, date and distance, longest first, none overlapping.
+The file is long by names that only look like another's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What people are told to do, as short phrases in base form: "works on a freezer" gives "work on freezer"."""
+"""What people are told to do, as short phrases in base form: "works on a freezer" gives "work on freezer".
+The file is long by the clauses in which somebody may do something."""
 
 from __future__ import annotations
 

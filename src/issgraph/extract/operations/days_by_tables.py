@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date, apart, shifted
+from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import past_of
@@ -219,7 +219,7 @@ def _anchors(draft: Draft, sentence: Sentence) -> list[str]:
 def _tell(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, days: list[_Told], words: list[re.Match[str]]) -> None:
     """States what the tables have on a day of a sentence, by the nearest word that fits."""
     late = max(draft.published, draft.day)
-    if late and day.iso[: len(late)] > late[: len(day.iso)]:
+    if later(day.iso, late):
         return
     options = []
     for word in words:

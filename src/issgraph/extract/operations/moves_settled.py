@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.known_stays import Known, known_stays
-from issgraph.extract.naming.dates import apart, shifted
+from issgraph.extract.naming.dates import apart, later, shifted
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.movements import past_of
 from issgraph.extract.view.things import family
@@ -61,7 +61,7 @@ def _of_year(draft: Draft, statement: Statement) -> str:
         return ""
     fitting = [each[: len(day)] for each in days if each[4 : len(day)] == day[4:]]
     late = max(draft.published, draft.day)
-    if len(set(fitting)) != 1 or not late or fitting[0] > late[: len(day)] or fitting[0][:4] in draft.text[place.start : place.end]:
+    if len(set(fitting)) != 1 or not late or later(fitting[0], late) or fitting[0][:4] in draft.text[place.start : place.end]:
         return ""
     return "" if day[:4] in draft.text[place.start : place.end] else fitting[0]
 

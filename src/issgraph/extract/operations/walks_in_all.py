@@ -10,7 +10,7 @@ import re
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
-from issgraph.extract.naming.dates import Date
+from issgraph.extract.naming.dates import Date, later
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outings import ORDINALS, is_planned, people_of
@@ -99,7 +99,7 @@ def _between(draft: Draft, sentence: Sentence, match: re.Match[str], people: dic
     if (
         made
         and len(made) == (int(word) if word.isdecimal() else NUMBERS.get(word, 0))
-        and made[-1].get("date") <= (max(draft.day, draft.published) or "9999")
+        and not later(made[-1].get("date"), max(draft.day, draft.published))
     ):
         _state(draft, sentence, match, made, here, counted=False)
 
@@ -131,7 +131,7 @@ def _all(draft: Draft, sentence: Sentence, match: re.Match[str], count: int, peo
         if not here and THEY.search(sentence.codes):
             here = [who for who in people if len(mine[who]) == count]
         made = mine[here[0]] if here else []
-        if not made or made[-1].get("date") > (max(draft.day, draft.published) or "9999"):
+        if not made or later(made[-1].get("date"), max(draft.day, draft.published)):
             continue
         _state(draft, sentence, match, made, [who for who in people if mine[who] == made])
         return
@@ -146,7 +146,7 @@ def _some(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         rows = {int(row.get("number")): row for row in walks_of(draft, flight)}
         made = [rows[number] for number in numbers if number in rows]
         who = [each for each in sentence.people() if made and all(each in row.many("crew") for row in made)]
-        if len(made) == len(numbers) and who and made[-1].get("date") <= (max(draft.day, draft.published) or "9999"):
+        if len(made) == len(numbers) and who and not later(made[-1].get("date"), max(draft.day, draft.published)):
             _state(draft, sentence, match, made, who)
             return
 
