@@ -43,7 +43,8 @@ _OF_MATTER = compiled(
     r"(?i)^(?:the |an? )?(?P<shape>[a-z]+?)(?P<many>s?) of (?:(?!and )[a-z-]+ )*?(?P<matter>ash|smoke|dust|steam|sand|sediment)"
     r"(?: and (?P<more>ash|smoke|dust|steam|gas(?:es)?))?$"
 )
-"""A shape of a matter: "mushroom of ash" is an ash plume, "column of smoke" a smoke plume; columns of ash and clouds keep their word."""
+"""A shape of a matter: "mushroom of ash" is an ash plume, "column of smoke" a smoke plume; clouds keep their word, and so does an
+eruption's column of ash, which volcanology tells from the plume that it feeds."""
 _KIND_LEFT_OUT = compiled(r" (?:Ocean|Sea)$")
 """What a text leaves off a name: "the Pacific", "the Baltic"."""
 _OF_LIGHT = {"auroras": "aurora", "aurorae": "aurora"}

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from issgraph.extract.grammar.syntax import Parse, parse_of
 from issgraph.extract.grammar.words import ADVERB, DETERMINER, PREPOSITION, Token
 from issgraph.extract.naming.chunks import Sentence
+from issgraph.patterns import Pattern
 
 NOW, PAST, PERFECT, LATER = "now", "past", "perfect", "later"
+JUST = Pattern(r"\b(?:has|have) (?:only )?just [a-z]+\b")
+"""A perfect whose outcome is still to be seen: "has just docked"."""
 _OPENERS = frozenset("who whom which whose while when where because although though until if whereas before after since unless".split())
 _PRONOUN = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "both", "all", "none", "neither"])
 _WENT = frozenset(

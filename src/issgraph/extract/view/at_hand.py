@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from issgraph.extract.grammar.telling import NOW, PERFECT, Piece, pieces, told_in
+from issgraph.extract.grammar.telling import JUST, NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
@@ -90,10 +90,9 @@ def _led_to(sentence: Sentence, parts: list[Piece], here: Piece) -> int:
 
 
 def _is_now(sentence: Sentence, told: str, here: Piece) -> bool:
-    return told in (NOW, "") or (told == PERFECT and _JUST.search(sentence.codes, here.start, here.end) is not None)
+    return told in (NOW, "") or (told == PERFECT and JUST.search(sentence.codes, here.start, here.end) is not None)
 
 
-_JUST = Pattern(r"\b(?:has|have) (?:only )?just [a-z]+\b")
 _BREAK = Pattern(r"[;:] | (?:--|[–—]) |\. ")
 
 

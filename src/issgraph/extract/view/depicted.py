@@ -10,7 +10,7 @@ from issgraph.extract.crew.own_pictures import shown_oneself
 from issgraph.extract.crew.writers import writer_of
 from issgraph.extract.grammar.clauses import resolve_date
 from issgraph.extract.grammar.syntax import parse_of
-from issgraph.extract.grammar.telling import LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
+from issgraph.extract.grammar.telling import JUST, LATER, NOW, PAST, PERFECT, Piece, pieces, told_in
 from issgraph.extract.grammar.verbs import IRREGULAR
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date
@@ -417,7 +417,6 @@ _DRESSED_HERE = Pattern(
 """Behind those who are shown as they were when they went out: "A and B left the airlock in white suits, seen here at sunrise"."""
 _FIRST = Pattern(r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,4}$")
 """Around the subject of a clause that tells its history first and then that it is in view."""
-_JUST = Pattern(r"\b(?:has|have) (?:only )?just [a-z]+\b")
 _ONCE_IT = ("when ", "once ", "as soon as ", "after ")
 _BACKGROUND = frozenset(["before", "until", "since", "unless", "if", "than", "although", "though"])
 
@@ -507,7 +506,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
     if how in (PAST, LATER) or (
         how == PERFECT
         and any(s.at for s in draft.sentences[: sentence.number])
-        and _JUST.search(words) is None
+        and JUST.search(words) is None
         and "here " not in words
         and not points_here(draft, sentence)
     ):
