@@ -102,6 +102,27 @@ ROWS = [
     ("Susan Helms is a flight engineer of the second crew.", "Susan Helms role flight engineer of Expedition 2", False),
     ("Scott Kelly forms part of Expeditions 43 through 46.", "Scott Kelly memberOf Expedition 45", True),
     ("Scott Kelly forms part of Expeditions 43 and 46.", "Scott Kelly memberOf Expedition 45", False),
+    # What a fellow shares and what not; a crew that people are of beside another in which they have an office.
+    (
+        "Jack Fischer rests. He was joined by fellow astronaut and Expedition 51 commander Peggy Whitson.",
+        "Jack Fischer role commander of Expedition 51",
+        False,
+    ),
+    (
+        "Jack Fischer rests with fellow flight engineer Peggy Whitson of Expedition 52.",
+        "Jack Fischer role flight engineer of Expedition 52",
+        True,
+    ),
+    (
+        "Victor Glover and Soichi Noguchi, both Crew-1 members and Expedition 64 flight engineers, eat.",
+        "Victor Glover role flight engineer of SpaceX Crew-1",
+        False,
+    ),
+    (
+        "Victor Glover and Soichi Noguchi, both Crew-1 members and Expedition 64 flight engineers, eat.",
+        "Victor Glover role flight engineer of Expedition 64",
+        True,
+    ),
     ("Takuya Onishi of the Japanese agency waves.", "Takuya Onishi affiliatedWith JAXA", True),
     ("Takuya Onishi of the Japanese team waves.", "Takuya Onishi affiliatedWith JAXA", False),
 ]

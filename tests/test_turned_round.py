@@ -26,6 +26,9 @@ CASES = [
         False,
     ),
     ("Nick Hague, not pictured, is the commander of Expedition 60.", "PHOTO depicts Nick Hague", False),
+    ("Christina Koch works in Quest. Behind her (out of view) is Nick Hague of NASA.", "PHOTO depicts Nick Hague", False),
+    ("Christina Koch works in Quest. Behind her (in blue) is Nick Hague of NASA.", "PHOTO depicts Nick Hague", True),
+    ("Behind Christina Koch (not pictured) is Nick Hague.", "PHOTO depicts Christina Koch", False),
     ("Peering in from the hatch is Nick Hague.", "PHOTO depicts Nick Hague", True),
     # Who rides in a ship that is seen.
     ("Soyuz MS-11 nears Poisk with Oleg Kononenko (Roscosmos) and Anne McClain of NASA on board.", "PHOTO depicts Anne McClain", False),

@@ -239,10 +239,19 @@ def _fellows(draft: Draft, sentence: Sentence, person: Chunk, title: Attribute, 
             continue
         here = other.start >= sentence.span.start
         told = draft.about("role", entity) or any(pending.person == entity for pending in draft.pending)
-        roles = () if told or not here else tuple(pair for pair in title.roles if scope(draft, pair[0]) == "mission")
+        roles = (
+            ()
+            if told or not here
+            else tuple(pair for pair in title.roles if scope(draft, pair[0]) == "mission" and _shared(draft, pair[0]))
+        )
         orgs = () if draft.about("affiliatedWith", entity) else title.orgs
         quote = cover(quote, other.span) if here else quote
         apply(draft, sentence, [other], Attribute(orgs, (), roles, False, False, False, False), "title-fellow", quote)
+
+
+def _shared(draft: Draft, role: Chunk) -> bool:
+    """False for the one commander of a crew: "A and fellow astronaut and Expedition 63 commander B"."""
+    return role.entities[0].id != "commander" or is_plural(draft, role)
 
 
 def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, before_titles: bool = False) -> None:

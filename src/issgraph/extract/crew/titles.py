@@ -148,7 +148,9 @@ def _of_another(draft: Draft, person: Entity, title: Attribute, flight: Entity) 
 def _own_of(draft: Draft, entity: Entity, title: Attribute, number: int, people: int) -> Chunk | None:
     """ "Crew-1 and Crew-2 commanders A and B": first to first, unless the tables have someone in one of them alone; None for one flight."""
     flights = [each for mission in title.missions for each in mission.each]
-    if people < 2 or len(flights) != people or len(title.roles) != 1:
+    if (
+        people < 2 or len(flights) != people or len(title.roles) != 1 or title.crew
+    ):  # "both Crew-1 members and Expedition 64 flight engineers"
         return None
     known = [m for m in flights if (a := m.meaning("Expedition", "Mission")) and flew(draft, entity, a)]
     return known[0] if len(known) == 1 else flights[number]

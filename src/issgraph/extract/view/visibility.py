@@ -98,6 +98,8 @@ def denied(sentence: Sentence) -> set[int]:
         turned = turned or (_INVERTED_AT.match(sentence.codes, match.end()) if _OPENING.search(lead) else None)
         if turned and direct and sentence.codes.startswith(", ", match.end()):
             turned = None  # "A, not pictured, is the commander"
+        if lead.endswith("(") and _BESIDE.search(lead):  # "behind her (not pictured) is B"
+            turned = _IS_THERE.match(sentence.codes, match.end())
         if turned:  # "not seen here are A, pilot, and B", "out of sight at Poisk is C"
             found -= {c.start for at, c in sentence.at.items() if at < match.start()}
             stop = sought(r"[;.]").search(sentence.codes, turned.end())
@@ -225,6 +227,14 @@ _INVERTED_AT = Pattern(
 )
 _INVERTED = Pattern(
     r"(?: of (?:the|this) (?:frame|picture|photo|photograph|image|shot|view))?(?: or (?:not )?[a-z ]{3,20})?(?:,? (?:and so [a-z]+|here|in this [a-z]+|to the [a-z]+|at [a-z]+))?(?:,? (?:is|are|was|were|waits?|waited|hovers?|hovered|floats?|floated|hangs?|stands?|stood|works?|sits?|sat)|:) (?:the )?[\ue000-\uf8ff]"
+)
+
+_BESIDE = Pattern(
+    r"(?:^|[;,.] )(?:and |but |while )?(?:(?:just|right|directly|close|standing|floating|seated|working) )?(?:behind|beside|next to|alongside|opposite|facing|below|above|near|(?:to|on|at) [\ue000-\uf8ff]'s (?:left|right|side)|(?:to|on) (?:her|his|their|the) (?:left|right))(?: (?:her|him|them))? \($"
+)
+"""What somebody is beside, with an insert that tells of who is: "behind her (not pictured) is B"."""
+_IS_THERE = Pattern(
+    r"\) (?:(?:is|are|was|were|waits?|waited|floats?|floated|hovers?|hovered|stands?|stood|works?|worked|sits?|sat) )(?:the )?[\ue000-\uf8ff]"
 )
 
 
