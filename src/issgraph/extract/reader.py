@@ -38,6 +38,7 @@ from issgraph.extract.gaps import gaps
 from issgraph.extract.grammar.builders import read_builders
 from issgraph.extract.grammar.clauses import read_clauses
 from issgraph.extract.grammar.made_things import read_made_things
+from issgraph.extract.grammar.makers_by_tables import read_makers_by_tables
 from issgraph.extract.grammar.owned_kinds import read_owned_kinds
 from issgraph.extract.grammar.owned_sets import read_owned_sets
 from issgraph.extract.grammar.parts_of import read_parts_of
@@ -161,6 +162,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_came_and_went(draft)
     read_owned_sets(draft)
     read_told_of_tables(draft)
+    read_makers_by_tables(draft)
     read_parts_told(draft)
     settle_places(draft)
     read_ports_by_tables(draft)

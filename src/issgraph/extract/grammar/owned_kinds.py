@@ -52,7 +52,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         # "Japan's porch in space", "Europe's largest contribution to the station": what is called an owner's at all
         make(
-            rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]|,? which (?:is|was)| is| was) (?:the )?{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z]+(?=[,.;:)–—]|$| (?:in|on|to|of|at|for|aboard|above|since) )"
+            rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]|,? which (?:is|was)| is| was) (?:the )?{{o:Organization|Country}}'s? {_PLAIN}{{0,3}}?(?!{_NOT_OWNED})[a-z]+(?=[,.;:)–—]|$| (?:in|on|to|of|at|for|aboard|above|since|and) )"
         ),
         # "ESA's laboratory", "Canada's robot" alone, between commas
         make(rf"{named}(?: (?:<craft-word>|<part-word>))?(?:,| [–—]) {_HEAD}(?=[,.;)–—]|$)"),
@@ -98,23 +98,13 @@ def read_owned_kinds(draft: Draft, sentence: Sentence) -> None:
                 continue
             ships = [sentence.at[match.start(name)] for name in "st" if groups.get(name)]
             for chunk in (each for ship in ships for each in ship.each):
-                _say(draft, chunk, owner, place, sentence.original(*match.span()))
-
+                if slot or chunk.is_a("VisitingVehicle"):  # "the Japanese laboratory" is a name of it among the station's others
+                    _say(draft, chunk, owner, place, sentence.original(*match.span()))
     for match in _of_whom(sentence.alphabet).finditer(sentence.codes):
         chunk, body = sentence.slot(match, "s"), sentence.slot(match, "p")
         owner = body.meaning("Organization", "Country")
         if owner is not None and not chunk.members and _KIND_LAST.match(sentence.text, chunk.start, chunk.end):
             _say(draft, chunk, owner, body.span, sentence.original(*match.span()))
-    for chunk in sentence.chunks:
-        first, _, rest = sentence.text[chunk.start : chunk.end].removeprefix("the ").partition(" ")
-        nation = (
-            draft.gazetteer.adjectives.get(first.lower())
-            if rest and not rest.startswith("Experiment ") and chunk.is_a("Module") and not chunk.members
-            else None
-        )
-        if nation is not None:
-            start = sentence.text.index(first, chunk.start)
-            _say(draft, chunk, nation, Span(start, start + len(first)), chunk.span)
 
 
 def _owner(draft: Draft, sentence: Sentence, start: int, end: int, named: bool) -> tuple[Entity | None, Span]:
@@ -129,7 +119,7 @@ def _say(draft: Draft, chunk: Chunk, owner: Entity, place: Span, quote: Span) ->
     thing = chunk.meaning("VisitingVehicle", "Module", "RoboticArm", "DockingAdapter", "ExternalPlatform")
     row = draft.gazetteer.rows.get(thing.id) if thing is not None else None
     if thing is None or (owner.id == "united-states" and not is_a(thing.cls, "VisitingVehicle")):
-        return  # "the U.S. laboratory" is a name of it among the station's others
+        return  # so is "the U.S. laboratory"
     if row is not None and is_a(owner.cls, "Organization") and (theirs := row.get("operated_by")) and owner.id not in theirs.split("|"):
         return  # "a SpaceX ship, Soyuz MS-10 and Cygnus NG-17": a list, and no name of it
     if any(s.object == owner for s in draft.about("operatedBy", thing)):

@@ -161,6 +161,8 @@ def _nation_before(draft: Draft, chunk: Chunk, vehicle: Entity) -> None:
         if before is None or before[1].lower() not in draft.gazetteer.adjectives:
             return
         first, place = before[1], Span(before.start(1), before.end(1))
+    elif vehicle.id in FAMILIES and vehicle.label not in draft.text[chunk.start : chunk.end]:
+        return  # "next year's European cargo ship"
     nation = draft.gazetteer.adjectives[first.lower()]
     of_people = vehicle.id in FAMILIES and _OF_CREW.match(draft.text, chunk.end)
     if vehicle.known and is_a(vehicle.cls, "VisitingVehicle") and not of_people:

@@ -85,7 +85,7 @@ def _tell(draft: Draft, sentence: Sentence, way: Way, match: re.Match[str]) -> N
             continue  # a land's contribution is told to be that land's
         thing = _thing(draft, sentence, match.start(), match.end(), way.side, owner, column)
         if thing is not None:
-            _say(draft, sentence, thing, way.relation, owner, body.span, sentence.original(*match.span()))
+            state(draft, sentence, thing, way.relation, owner, body.span, sentence.original(*match.span()))
 
 
 def _mend(draft: Draft) -> None:
@@ -103,26 +103,28 @@ def _mend(draft: Draft) -> None:
         sentence = draft.holder(span.start)
         coref = next((c for c in sentence.chunks if c.start == span.start and c.note == "coref"), None)
         noun = coref and compiled(rf"(?i)(?:{ANY_NOUN})$").search(draft.text, coref.start, coref.end)
-        if coref is None or not noun or not owner.known or _confirmed(draft, statement.subject, owner, "built_by"):
+        if coref is None or not noun or not owner.known or confirmed(draft, statement.subject, owner, "built_by"):
             continue
-        thing = _earlier(draft, sentence, sentence.code_at(coref), _classes(noun.group().lower()), owner, "built_by")
+        thing = _earlier(draft, sentence, sentence.code_at(coref), classes_of(noun.group().lower()), owner, "built_by")
         if thing is not None and thing[0].id != statement.subject.id:
             draft.take_back(statement)
-            _say(draft, sentence, thing, "builtBy", owner, statement.object_span or span, statement.quote)
+            state(draft, sentence, thing, "builtBy", owner, statement.object_span or span, statement.quote)
 
 
 _INSIDE = compiled(r"(?:^|\s)(?:in|at|near|outside)\s$")
 
 
-def _say(draft: Draft, sentence: Sentence, thing: Thing, relation: str, owner: Entity, place: Span, quote: Span) -> None:
+def state(draft: Draft, sentence: Sentence, thing: Thing, relation: str, owner: Entity, place: Span, quote: Span) -> None:
     entity, span = thing
+    if owner.cls == "Organization" and draft.text.startswith("NASA", place.start) and (nasa := draft.gazetteer.rows.get("nasa")):
+        owner = nasa.entity  # "NASA's Ames Research Center built it"
     if any(s.object == owner and s.asserted for s in draft.about(relation, entity)):
         return
     quote = cover(quote, span) if sentence.span.start <= span.start < sentence.span.end else quote
     draft.say(entity, relation, owner, "told-of-tables", quote, subject_span=span, object_span=place, trigger=place)
 
 
-def _confirmed(draft: Draft, thing: Entity, owner: Entity, column: str) -> bool:
+def confirmed(draft: Draft, thing: Entity, owner: Entity, column: str) -> bool:
     """True where the tables know an owner or a maker as such, or one of his country where a country is told."""
     row = draft.gazetteer.rows.get(thing.id)
     known = row.get(column).split("|") if row is not None and row.get(column) else []
@@ -152,7 +154,7 @@ def _meant(chunk: Chunk, classes: tuple[str, ...]) -> Entity | None:
     return chunk.meaning(*classes) if not chunk.members else None
 
 
-def _classes(match: str) -> tuple[str, ...]:
+def classes_of(match: str) -> tuple[str, ...]:
     return next((kinds for kinds, words in NOUNS.items() if compiled(rf"(?:{words})").fullmatch(match)), CLASSES)
 
 
@@ -189,13 +191,13 @@ def _called(draft: Draft, sentence: Sentence, start: int, end: int, owner: Entit
         return None
     if beside := _BESIDE.match(sentence.codes, end):
         return _pointed(draft, sentence, beside, owner, column)
-    classes = _classes(word.group())
+    classes = classes_of(word.group())
     for back in reversed(draft.sentences[max(0, sentence.number - REACH) : sentence.number + 1]):
         here = sentence.original(start, end).start if back is sentence else back.span.end
         theirs = {
             entity.id: (entity, chunk.span)
             for chunk in back.chunks
-            if chunk.start < here and (entity := _meant(chunk, classes)) and _confirmed(draft, entity, owner, column)
+            if chunk.start < here and (entity := _meant(chunk, classes)) and confirmed(draft, entity, owner, column)
         }
         if theirs:
             return next(iter(theirs.values())) if len(theirs) == 1 else None
@@ -259,7 +261,7 @@ def _behind(draft: Draft, sentence: Sentence, end: int, owner: Entity, column: s
         if found is not None:
             return found
     named = (_meant(chunk, CLASSES) for chunk in sentence.chunks if chunk.note != "coref")
-    if any(entity is not None and _confirmed(draft, entity, owner, column) for entity in named):
+    if any(entity is not None and confirmed(draft, entity, owner, column) for entity in named):
         return None
     return _earlier(draft, sentence, 0, CLASSES, owner, column)
 
@@ -279,8 +281,8 @@ def _pointed(draft: Draft, sentence: Sentence, match: re.Match[str], owner: Enti
     if name:
         chunk = sentence.at[match.start("name")]
         entity = _meant(chunk, CLASSES)
-        return (entity, chunk.span) if entity is not None and _confirmed(draft, entity, owner, column) else None
-    classes = _classes(noun) if noun else CLASSES
+        return (entity, chunk.span) if entity is not None and confirmed(draft, entity, owner, column) else None
+    classes = classes_of(noun) if noun else CLASSES
     found = _earlier(draft, sentence, match.start(), classes, owner, column, head=not noun)
     if found is None and noun and (named := _NAMED.match(sentence.codes, match.end())):
         return _pointed(draft, sentence, named, owner, column)  # "made this module, Tranquility"
@@ -301,7 +303,7 @@ def _earlier(
             for chunk in back.chunks
             if chunk.start < here and (entity := _meant(chunk, classes)) and not (head and _LED.search(back.codes, 0, back.code_at(chunk)))
         ]
-        fits = [(entity, chunk.span) for entity, chunk in things if _confirmed(draft, entity, owner, column)]
+        fits = [(entity, chunk.span) for entity, chunk in things if confirmed(draft, entity, owner, column)]
         if fits:
             return fits[0]
         if things and classes == ("VisitingVehicle",):
@@ -325,4 +327,4 @@ def _answer(draft: Draft, sentence: Sentence, asked: Sentence) -> None:
     thing = _earlier(draft, asked, len(asked.codes) - 1, CLASSES, owner, column)
     if thing is not None:
         place = sentence.at[match.start("o")].span
-        _say(draft, sentence, thing, relation, owner, place, place)
+        state(draft, sentence, thing, relation, owner, place, place)
