@@ -8,13 +8,15 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.grammar.made_things import maker_of
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.newcomers import NAME
 from issgraph.patterns import Pattern
 from issgraph.rules import pattern_of
 
-_THINGS = "StationElement|VisitingVehicle"
-_BODY = "Organization|Country"
+_THINGS = "StationElement|VisitingVehicle|Hardware"
+_BODY = "Organization|Country|Name"
 _MAKER = (
     r"(?:(?:prime |main |lead |chief |principal |original |proud )?(?:makers?|builders?|manufacturers?|contractors?|constructors?|creators?|fabricators?)"
     r"(?: company| firm)?)"
@@ -54,7 +56,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         # "Nauka, an Energia product", "the arm, a product of Airbus"
         make(rf"{{s:{_THINGS}}}{_WORD}(?:,| is| was| [–—]) (?:an?|another|one) (?:[a-z]+ )?{{o:{_BODY}}}(?:'s?)? {_WORK}\b"),
         make(
-            rf"{{s:{_THINGS}}}{_WORD}(?:,| is| was| [–—]) (?:an?|the|another|one) (?:[a-z]+ )?{_WORK} (?:of|by|from) (?:the )?{{o:{_BODY}}}(?!'s? )"
+            rf"{{s:{_THINGS}}}{_WORD}(?:,| is| was| [–—]) (?:an?|the|another|one) (?:[a-z]+ )?{_WORK} (?:of|by|from) (?:the )?{{o:{_BODY}}}(?!'s? )(?: and (?:the )?{{p:{_BODY}}}(?!'s? ))?"
         ),
         # "Leonardo, Italian-built and NASA-owned,", "Zarya and Zvezda are both Russian-made"
         make(
@@ -71,7 +73,7 @@ _RUNS = ("owned", "operated", "run", "managed")
 
 def read_builders(draft: Draft, sentence: Sentence) -> None:
     """States who made, owns or runs what a noun or an adjective tells it of."""
-    if not any(chunk.is_a("Organization", "Country") for chunk in sentence.chunks):
+    if not any(chunk.is_a("Organization", "Country", NAME) for chunk in sentence.chunks):
         return
     for pattern in sentence.worth(_patterns(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
@@ -82,7 +84,7 @@ def read_builders(draft: Draft, sentence: Sentence) -> None:
             hows = [("o", groups.get("how") or "built"), ("p", groups.get("too") or "built")]
             for slot, how in hows:
                 body = sentence.slot(match, slot) if groups.get(slot) else None
-                owner = body.meaning("Organization", "Country") if body is not None and not body.members else None
+                owner = maker_of(draft, body) if body is not None else None
                 for name in "st" if owner is not None else "":
                     for chunk in sentence.slot(match, name).each if groups.get(name) else ():
                         thing = chunk.meaning("StationElement", "VisitingVehicle", "Hardware")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood
@@ -41,7 +42,7 @@ _WAYS = (
             rf"|engineered|assembled|(?:assembly|production) lines?|products?|{WORKS}|creat(?:ed|ions?|ors?)|handiwork|stamp|signature|trademark|brainchild|conceived|devised|thought up|dreamed up"
             rf"|design(?:ed|s|ers?)|developed|developers?|welded|forged|milled|machined|sewn|stitched|put together|turned out|rolled (?:out|off)"
             rf"|made (?:by|in|at|it|the|this|that|for|from|under|to)|(?:had|has|have) made (?!history|its|his|her|the (?:catch|trip|first|journey))|(?:was|were|is|are|been|be) made|who made|did the making|of [\ue000-\uf8ff] make"
-            rf"|g[ai]ven? birth|was born|were born|came from|comes from|came out|came off|hands of|industry|workmanship|crafted|fashioned|delivered to|handed over by|responsible for|behind it)\b"
+            rf"|g[ai]ven? birth|was born|were born|(?:came|comes|hails?|hailed) (?:from|out of|off) (?:the )?(?=[\ue000-\uf8ff](?!'s))|hands of|industry|workmanship|crafted|fashioned|delivered to|handed over by|responsible for|behind it)\b"
         ),
     ),
     _Way(
@@ -73,6 +74,7 @@ _POINTS = compiled(
     rf"\b(?:it|its|itself|they|their|them|whose)\b|\b(?:the|this|that|these|those|both) (?:(?!of |in |on )[a-z0-9-]+ ){{0,3}}?(?P<noun>{ANY_NOUN})\b(?!-)"
 )
 _ITS = compiled(r"(?:^|[.;:,(–—] ?|\band )(?:its|their)(?: [a-z]+){0,2} $")
+_BY_OTHER = compiled(r", (?:and|but|or|which|who|while|with) |\b(?:and|but|while|which|where) ")
 NEAR = 70
 """Within how many characters of a word of making its maker stands."""
 
@@ -119,7 +121,7 @@ _AND = compiled(r"(?:,? and|,|,? together with|,? along with|,? with) (?:the |[a
 def _joined(sentence: Sentence, at: int, bodies: list[tuple[int, Chunk]]) -> list[Chunk]:
     """A body and those that a list joins to it: "Argotec and Lavazza"."""
     found = [each for place, each in bodies if place == at]
-    for (first, _), (second, each) in zip(bodies, bodies[1:], strict=False):
+    for (first, _), (second, each) in pairwise(bodies):
         if second > first and (first == at or second == at) and _AND.fullmatch(sentence.codes, first + 1, second):
             found += [each] if first == at else [other for place, other in bodies if place == first]
     return found
@@ -131,7 +133,7 @@ def _apart(at: int, cue: re.Match[str]) -> int:
 
 
 _OBJECT = compiled(
-    r"(?: up| out| off)?(?: and [a-z]+)? (?:the|this|that|an?|its|their) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+)(?=[,.;:)]|$| (?:of|in|on|at|to|for|with|by|from|that|which|and|is|was|has)\b)"
+    r"(?: up| out| off)?(?: and [a-z]+)? (?:the|this|that|an?|its|their) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+)(?=[,.;:)]|$| (?:of|in|on|at|to|for|with|by|from|that|which|and|or|is|was|has|beside|behind|near|under|above|below|over|inside|outside|next|aboard|as|when|while|where)\b)"
 )
 _SUBJECT = compiled(
     r"(?<! of)(?<! in)(?<! at)(?<! to)(?<! for)(?<! with)(?<! from)(?:^|[ (])(?:the|this|that|an?|its|their|his|her|these|those) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+),?(?: (?:is|was|are|were|has been|had been|been|being|which|that|also|both))* $"
@@ -167,6 +169,8 @@ def _barred(sentence: Sentence, at: int, cue: re.Match[str]) -> bool:
     first, last = min(at, cue.start()), max(at + 1, cue.end())
     if compiled(r"[;:.]").search(codes, first, last) or _AGAINST.search(codes, max(0, first - 25), last + 25):
         return True
+    if at > cue.end() and codes.startswith(" by ", cue.end()) and _BY_OTHER.search(codes, cue.end(), at):
+        return True  # "owned by a private firm, and X"
     if _FOR.search(codes, 0, at) or _EMPLOYS.match(codes, at + 1) or _OTHERWISE.match(codes, at + 1):
         return True
     after = sentence.at.get(at + 2) or sentence.at.get(at + 4)

@@ -131,7 +131,7 @@ def owner_inside(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
     for name in ("SpaceX", "Northrop Grumman", "Boeing", "Orbital ATK", "Orbital Sciences", "Nanoracks", "NanoRacks"):
         flown = (
             chunk.is_a("Mission")
-            and not _as_craft(sentence, chunk)
+            and not (_as_craft(sentence, chunk) or " Dragon (" in words)
             and (vehicle.cls != "CargoSpacecraft" or words[len(name) : len(name) + 2] != "'s")
         )
         if words.startswith(name) and not flown:

@@ -201,6 +201,11 @@ def _called(draft: Draft, sentence: Sentence, start: int, end: int, owner: Entit
         }
         if theirs:
             return next(iter(theirs.values())) if len(theirs) == 1 else None
+    for after in draft.sentences[sentence.number + 1 : sentence.number + 2]:
+        first = next((chunk for chunk in after.chunks if chunk.is_a(*CLASSES)), None)  # "Europe's first freighter came. X bears a stamp"
+        entity = _meant(first, classes) if first is not None and after.code_at(first) < 12 else None
+        if first is not None and entity is not None and confirmed(draft, entity, owner, column):
+            return entity, first.span
     return None
 
 
