@@ -51,7 +51,7 @@ _WAYS = (
         Pattern(
             r"(?<!-)\b(?:operat(?:es?|ed|ing|ors?)|own(?:s|ed|ers?|ership|ing)|run by|flown|belong(?:s|ed|ing)?|propert(?:y|ies)|fleet|in charge|in control|controlled|managed"
             r"|(?:runs|flies|ran|flew|steers|manages|commands|works|keeps|running|flying|steering) (?:it|them|the|this|that|both|[\ue000-\uf8ff])"
-            r"|custody|possession|proprietors?|landlords?|tended|looks? after|looked after|in the service|at the wheel|steered|under the flag|keeper)\b"
+            r"|custody|possession|proprietors?|landlords?|tended|looks? after|looked after|in the service|at the wheel|steered|under the (?:flag|colou?rs|banner|wing)|ha(?:s|ve|d) the controls|keeper)\b"
         ),
     ),
 )
@@ -90,6 +90,46 @@ def read_makers_by_tables(draft: Draft) -> None:
         bodies = [(at, each) for at, chunk in sentence.at.items() for each in chunk.each if each.is_a("Organization")]
         for way in draft.once(_speaks) if bodies else ():
             _read(draft, sentence, way, bodies)
+        _read_mere_makers(draft, sentence, bodies)
+
+
+_ANOTHERS = compiled(
+    r"'s? (?!(?:own |[a-z]+ ){0,2}?(?:"
+    + WORKS
+    + r"|bench|hands|people|labs?|subsidiary|division|arm|[\ue000-\uf8ff])\b)"
+    + r"|(?:'s?)? (?:[a-z]+ ){0,2}?(?:officials?|managers?|workers?|guests?|logos?|flags?|badges?|patch(?:es)?|caps?|shirts?|stickers?|employees?|representatives?|headquarters|president|founder|chief|engineer)\b"
+    + r"|(?:,? and| or| &) [\ue000-\uf8ff] (?:officials?|managers?|workers?|guests?)\b"
+)
+"""After a firm: what of it is told, by which it made nothing here."""
+_OFFICE = compiled(r"\b(?:Cent(?:er|re)|Laboratory|Institute|Control|University)\b")
+_DOES_IT = compiled(
+    r"(?:'s? [a-z]+)?(?: (?!of |in |on |at |by |for |from |to )[a-z]+){1,3} (?:the|this|that|an?|its) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+)(?=[,.;:)]|$| (?:of|in|on|at|to|for|with|by|from|that|which|and|or|is|was|has|beside|behind|near|under|above|below|over|inside|outside|next|aboard|as|when|while|where)\b)"
+)
+_BY_THE_WAY = compiled(r"\b(?:at|in|into|near|inside|outside|past|visit[a-z]*|tour[a-z]*|left|joined|worked|works|employed|leav[a-z]+|joining|former(?:ly)?|once|guests?|leaders?|engineers?|visitors?|workers?|officials?|heads?|boss(?:es)?|people|staff|children|chairman|president|founder|employees?|members?|astronauts?|teams?|students?) (?:(?:with|by|for|at|of|from) )?(?:the )?$")
+
+
+def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, Chunk]]) -> None:
+    """A firm that does not run what it made is named beside it since it made it: who else could it be?"""
+    codes = sentence.codes
+    for at, body in bodies:
+        owner = body.meaning("Organization")
+        if owner is None or owner.cls == "SpaceAgency" or not owner.known or body.is_a("Person") or _OFFICE.search(owner.label):
+            continue
+        if _ANOTHERS.match(codes, at + 1) or _EMPLOYS.match(codes, at + 1) or _OTHERWISE.match(codes, at + 1) or _BY_THE_WAY.search(codes, 0, at):
+            continue
+        here = compiled(r"[\ue000-\uf8ff]").match(codes, at)
+        before = max(codes.rfind("; ", 0, at), codes.rfind(": ", 0, at), 0)
+        if here is None or _AGAINST.search(codes, max(before, at - 60), at + 60) or mood(sentence, at, at + 1):
+            continue
+        found = _meant(draft, sentence, here, owner, "built_by")
+        row = draft.gazetteer.rows.get(found[0].id) if found is not None else None
+        other = _DOES_IT.match(codes, at + 1)
+        if found is not None and other is not None and not is_a_noun_for(other["noun"], found[0]):
+            continue  # "X put together the stand"
+        if found is None or row is None or owner.id in row.get("operated_by").split("|"):
+            continue
+        if not any(s.object == owner or _told_here(sentence, s.object_span) for s in draft.about("builtBy", found[0])):
+            state(draft, sentence, found, "builtBy", owner, body.span, body.span)
 
 
 def _read(draft: Draft, sentence: Sentence, way: _Way, bodies: list[tuple[int, Chunk]]) -> None:
@@ -144,7 +184,7 @@ _NO_NOUN = frozenset("and or maker makers builder operator owner company firm ag
 def _of_another(sentence: Sentence, cue: re.Match[str], thing: Entity) -> bool:
     """True where the noun right behind or before a word of making is of another kind than the thing: "put together the stand"."""
     for match in (_OBJECT.match(sentence.codes, cue.end()), _SUBJECT.search(sentence.codes, max(0, cue.start() - 60), cue.start())):
-        noun = match["noun"] if match is not None else ""
+        noun = match["noun"] if match is not None and not match.group().startswith((" its", " their")) else ""
         if noun and noun not in _NO_NOUN and not is_a_noun_for(noun, thing):
             return True
     return False

@@ -13,7 +13,9 @@ from issgraph.rules import pattern_of
 
 KIND = (
     r"(?:modules?|nodes?|laborator(?:y|ies)|labs?|pieces?|parts?|components?|elements?|segments?|sections?|airlocks?|compartments?|rooms?|hubs?"
-    r"|building blocks?|observator(?:y|ies)|storerooms?|corridors?|robots?|robotic arms?|arms?|annex(?:es)?)(?!-| (?:crews?|operators?|commanders?|managers?|controllers?)\b)"
+    r"|(?:building )?blocks?|bricks?|observator(?:y|ies)|storerooms?|closets?|pantr(?:y|ies)|warehouses?|attics?|corridors?|hallways?|halls?|chambers?|vestibules?|living (?:rooms?|quarters)|porch(?:es)?"
+    r"|balcon(?:y|ies)|terraces?|verandas?|platforms?|shel(?:f|ves)|pallets?|carriers?|docks?|piers?|adapters?|doors?|gateways?|entrances?|(?:bay |picture )?windows?|trusses|girders?|beams?|spine|backbone|wings?"
+    r"|robots?|robotic arms?|arms?|limbs?|cranes?|annex(?:es)?)(?!-| (?:crews?|operators?|commanders?|managers?|controllers?)\b)"
 )
 _PLAIN = r"(?:(?!and |or |with |of |in |at |on |by |for |to |near |from |than |as |is |are |was |like |beside |above |below |behind |inside |outside |aboard |under |over )[a-z0-9-]+,? )"
 _COUNT = r"(?:(?:only |just |now )?(?:one|two|three|four|some|both|part|a pair|another|the (?:first|last|newest|oldest|largest|smallest)(?: (?:two|three))?)(?: of)? )?"

@@ -43,7 +43,7 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], Pattern]:
         # "the Exposed Facility, Kibo's outdoor shelf"
         rf"{{s:{inner}|RoboticArm}}{_WORDS}(?:,| –| —|,? which (?:is|was)| is| was) {{o:Module|StationSegment}}'s (?P<noun>(?:(?!and |or |in |on |at |with |of )[a-z0-9-]+ ){{0,2}}[a-z0-9-]+)(?=[,.;:)]|$| [a-z])",
         # "Kibo's terrace, the Exposed Facility"
-        rf"{{o:Module|StationSegment}}'s (?:(?!and |or |in |on |at |with |of |crew |commander )[a-z0-9-]+ ){{1,4}}?(?:,|:| –| —) (?:the )?{{s:{inner}|RoboticArm}}(?!'s)",
+        rf"{{o:Module|StationSegment}}'s (?:(?!and |or |in |on |at |with |of |crew |commander )[a-z0-9-]+ ?){{1,4}}(?:(?:,|:| –| —)(?: also| formally| officially| better| properly)?(?: known as| called| named)?|(?: also| formally| officially)? (?:known as|called|named|dubbed)) (?:the )?{{s:{inner}|RoboticArm}}(?!'s)",
     )
     return tuple(pattern_of(when, alphabet.slot) for when in (*beside, *loose)), pattern_of(gain, alphabet.slot)
 

@@ -85,6 +85,8 @@ WAYS = (
     Way(rf"\b(?:for|to|with|whose|its|the|their|,|^)? ?(?P<cue>owners?|operators?|proprietors?|landlords?)\b(?:,|:| is| was| being| –| —)* (?:the )?{{o:{_BODY}}}(?!'s? )", "operatedBy", "noun"),
     Way(rf"{{o:{_BODY}}},? (?:(?:which )?(?:is|was) )?(?:also )?(?:the |its |their )(?P<cue>owners?|operators?)\b", "operatedBy", "noun"),
     Way(rf"{{o:{_BODY}}}'s? {_OWN_KIND}(?P<cue>{ANY_NOUN})\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|astronaut|cosmonaut|manager|program|programme|mission|flight|operator|controller|simulator|model|mock-?up)s?\b)", "operatedBy", "itself"),
+    Way(r"\b(?:the|this|that) {o:SpaceAgency|Organization} (?:cargo |crew |supply |resupply |space |science |big |new |white |robotic ){0,2}(?P<cue>(?:space)?(?:ships?|craft)|capsules?|freighters?|vehicles?|vessels?|tugs?|ferry|ferries|haulers?|trucks?|lab(?:orator(?:y|ies))?s?|modules?|arms?|robots?)\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|astronaut|manager|program|programme|mission|flight|operator|controller|simulator|model|mock-?up)s?\b)", "operatedBy", "itself"),
+    Way(rf"{{o:{_BODY}}}(?: (?!and |or )[a-z]+){{1,4}}? its (?:own |very )?(?:(?:first|second|third|fourth|fifth|latest|last|final|newest|big|new|cargo|crew|supply|resupply|robotic|space) ){{0,3}}(?P<cue>(?:space)?(?:ships?|craft)|capsules?|freighters?|vehicles?|vessels?|tugs?|ferry|ferries|haulers?|trucks?|lab(?:orator(?:y|ies))?s?|modules?|arms?|robots?)\b(?!-|'s?\b| [\ue000-\uf8ff]| (?:crew|team|mission|flight|program|programme)s?\b)", "operatedBy", "itself"),
     Way(rf"{{o:{_BODY}}} (?:did|does|handles|sees to) (?:all |most of )?the (?P<cue>{_OWNING})\b", "operatedBy", "noun"),
 )  # fmt: skip
 CUES = compiled(
