@@ -96,16 +96,25 @@ def read_makers_by_tables(draft: Draft) -> None:
 _ANOTHERS = compiled(
     r"'s? (?!(?:own |[a-z]+ ){0,2}?(?:"
     + WORKS
-    + r"|bench|hands|people|labs?|subsidiary|division|arm|[\ue000-\uf8ff])\b)"
+    + r"|bench|labs?|subsidiary|division|[\ue000-\uf8ff])\b)"
     + r"|(?:'s?)? (?:[a-z]+ ){0,2}?(?:officials?|managers?|workers?|guests?|logos?|flags?|badges?|patch(?:es)?|caps?|shirts?|stickers?|employees?|representatives?|headquarters|president|founder|chief|engineer)\b"
     + r"|(?:,? and| or| &) [\ue000-\uf8ff] (?:officials?|managers?|workers?|guests?)\b"
 )
 """After a firm: what of it is told, by which it made nothing here."""
+_NEXT = compiled(
+    r"(?:,? (?:of|in|from|near) [^.;,]{2,25}?(?:, [^.;,]{2,20},)?)?(?:'s? (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:"
+    + WORKS
+    + r"|bench|labs?)\b|[,.;:)–—]|$| (?:in|of|at|on|near|and|under|with|whose|plant|works)\b| (?:had|has|won|got|held|holds|took|landed) (?:the|its|a|that) (?:[a-z]+ )?(?:contract|order|job|commission|task)\b)"
+)
+"""After a firm that does nothing else in its sentence."""
+_DOER = compiled(r"(?:(?<!ed )(?<!de )(?<!lt )\bby (?:the )?|[a-z]ed (?:for [^.;,]{1,20} )?by (?:the )?|, (?:the )?)$")
 _OFFICE = compiled(r"\b(?:Cent(?:er|re)|Laboratory|Institute|Control|University)\b")
 _DOES_IT = compiled(
-    r"(?:'s? [a-z]+)?(?: (?!of |in |on |at |by |for |from |to )[a-z]+){1,3} (?:the|this|that|an?|its) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+)(?=[,.;:)]|$| (?:of|in|on|at|to|for|with|by|from|that|which|and|or|is|was|has|beside|behind|near|under|above|below|over|inside|outside|next|aboard|as|when|while|where)\b)"
+    r"(?:'s? [a-z]+)?(?:,? (?:of|in|from) [^.;,]{2,25}?(?:, [^.;,]{2,20},)?)?(?: (?!of |in |on |at |by |for |from |to )[a-z]+){1,3} (?:the|this|that|an?|its) (?:(?!of |in |on |at |to |for |with |by |from )[a-z0-9-]+ ){0,3}?(?P<noun>[a-z-]+)(?=[,.;:)]|$| (?:of|in|on|at|to|for|with|by|from|that|which|and|or|is|was|has|beside|behind|near|under|above|below|over|inside|outside|next|aboard|as|when|while|where)\b)"
 )
-_BY_THE_WAY = compiled(r"\b(?:at|in|into|near|inside|outside|past|visit[a-z]*|tour[a-z]*|left|joined|worked|works|employed|leav[a-z]+|joining|former(?:ly)?|once|guests?|leaders?|engineers?|visitors?|workers?|officials?|heads?|boss(?:es)?|people|staff|children|chairman|president|founder|employees?|members?|astronauts?|teams?|students?) (?:(?:with|by|for|at|of|from) )?(?:the )?$")
+_BY_THE_WAY = compiled(
+    r"\b(?:at|in|into|near|inside|outside|past|visit[a-z]*|tour[a-z]*|left|joined|worked|works|employed|leav[a-z]+|joining|former(?:ly)?|once|guests?|leaders?|engineers?|visitors?|workers?|officials?|heads?|boss(?:es)?|people|staff|children|chairman|president|founder|employees?|members?|astronauts?|teams?|students?) (?:(?:with|by|for|at|of|from) )?(?:the )?$"
+)
 
 
 def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, Chunk]]) -> None:
@@ -115,11 +124,21 @@ def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, 
         owner = body.meaning("Organization")
         if owner is None or owner.cls == "SpaceAgency" or not owner.known or body.is_a("Person") or _OFFICE.search(owner.label):
             continue
-        if _ANOTHERS.match(codes, at + 1) or _EMPLOYS.match(codes, at + 1) or _OTHERWISE.match(codes, at + 1) or _BY_THE_WAY.search(codes, 0, at):
+        if (
+            not _NEXT.match(codes, at + 1)
+            or _DOER.search(codes, 0, at)
+            or _ANOTHERS.match(codes, at + 1)
+            or _EMPLOYS.match(codes, at + 1)
+            or _OTHERWISE.match(codes, at + 1)
+            or _BY_THE_WAY.search(codes, 0, at)
+        ):
             continue
         here = compiled(r"[\ue000-\uf8ff]").match(codes, at)
         before = max(codes.rfind("; ", 0, at), codes.rfind(": ", 0, at), 0)
-        if here is None or _AGAINST.search(codes, max(before, at - 60), at + 60) or mood(sentence, at, at + 1):
+        if here is None or _AGAINST.search(codes, max(before, at - 60), at + 60):
+            continue
+        stop = compiled(r"[,;:.]|$").search(codes, at)
+        if mood(sentence, at, stop.start() if stop else at + 1):
             continue
         found = _meant(draft, sentence, here, owner, "built_by")
         row = draft.gazetteer.rows.get(found[0].id) if found is not None else None

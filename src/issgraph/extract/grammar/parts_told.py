@@ -48,8 +48,41 @@ def _patterns(alphabet: Alphabet) -> tuple[tuple[Pattern, ...], Pattern]:
     return tuple(pattern_of(when, alphabet.slot) for when in (*beside, *loose)), pattern_of(gain, alphabet.slot)
 
 
+@lru_cache(maxsize=4)
+def _plain(alphabet: Alphabet) -> tuple[Pattern, ...]:
+    """Ways that tell a part whatever stands between."""
+    inner = "{s:Module|ExternalPlatform|Truss|DockingAdapter|RoboticArm}"
+    word = r"(?:(?!and |or |in |on |at |with |of |near |from |to |by )[a-z0-9-]+,? )"
+    held = rf"(?:{KIND} (?:of|on|in) (?:the )?{{o:Module|Truss|StationSegment|SpaceStation}}(?!'s|-)|{{p:Module|Truss|StationSegment|SpaceStation}}'s {word}{{0,4}}?{KIND})"
+    ways = (
+        # "Quest, through which they leave, is a part of the segment", "Nauka has been the segment's main laboratory"
+        rf"^(?:the |[a-z]+, ){{0,2}}{inner}{_WORDS}[^.;:{{Person}}]{{0,80}}? (?:is|was|has been|had been|are|were|became|becomes|remains|remained|forms|formed|as|among|one of) (?:one of |among )?(?:the |an? |its )?{word}{{0,4}}?{held}",
+        # "Among the rooms of the station X is the loudest", "One room of the station is of cloth: BEAM"
+        rf"\b(?:among|of|one of|one|another|the (?:last|first|newest|oldest|largest|smallest)) (?:the |all )?{word}{{0,3}}?{held}[^.;{{SpaceObject}}{{Person}}]{{0,60}}?[ ,:](?:the )?{inner}(?!'s)",
+        # "the Exposed Facility juts from the rest of Kibo"
+        rf"{inner}{_WORDS}[^.;:{{SpaceObject}}]{{0,60}}? the (?:rest|remainder|bulk|other (?:parts|modules|rooms|pieces)) of (?:the )?{{o:Module|Truss|StationSegment}}(?!'s|-)",
+        # "Prichal completes the Russian side"
+        rf"{inner}{_WORDS}(?:,? which)? (?:[a-z]+ ){{0,2}}?(?:completes|completed|rounds out|rounded out|rounding out|enlarges|enlarged|extends|extended|lengthens|lengthened|expands|expanded|finishes|finished|completing|enlarging|extending) (?:the )?{{o:Module|Truss|StationSegment|SpaceStation}}(?!'s|-)",
+        rf"\b(?:with|in|thanks to|by) (?:the )?{inner}{_WORDS},? (?:the )?{{o:StationSegment|SpaceStation}} (?:now |at last |finally )?(?:has|had|got|gets|gained|gains|counts|grows?|grew|received|receives)\b",
+        # "out of the station through Quest, its airlock"
+        rf"{{o:SpaceStation|StationSegment}}(?!'s)[^.;:]{{0,60}}?{inner}{_WORDS}, its {word}{{0,3}}?{KIND}(?=[,.;:)]|$)",
+    )
+    return tuple(pattern_of(when, alphabet.slot) for when in ways)
+
+
+_OTHERS = compiled(r"\b(?:not|never|no longer|future|proposed|model|mock-?up|twin|copy|will|would|may|might|could|visitor|guest|instead)\b")
+
+
+def _read_plain(draft: Draft, sentence: Sentence) -> None:
+    for pattern in sentence.worth(_plain(sentence.alphabet)):
+        for match in pattern.finditer(sentence.codes):
+            if not mood(sentence, match.start(), match.start("s")) and not _OTHERS.search(match.group()):
+                whole = "o" if match["o"] else "p"
+                _say(draft, sentence.slot(match, "s"), sentence.slot(match, whole), sentence.original(*match.span()))
+
+
 _NO_PART = compiled(
-    r"\b(?:will|would|may|might|could|to be|not|never|no longer|future|proposed|outside|exterior|side|end|top|bottom|front|back|rear|(?<!docking )port|hatch|crew|window|commander|view|photo|picture|model|mock-?up|way|road|arrival|visitor|guest|neighbou?r|opposite|attached|bolted|mated|fastened|docked|berthed|installed|joined|delivered|moved|hung|near|towards?|gifts?|presents?|bound|intended|meant|offer|twin|copy|mate|match)\b"
+    r"\b(?:will|would|may|might|could|to be|not|never|no longer|future|proposed|outside|exterior|side|end|top|bottom|front(?! (?:porch|yard|door))|back(?! (?:porch|yard|door))|rear|(?<!docking )port|hatch|crew|window|commander|view|photo|picture|model|mock-?up|way|road|arrival|visitor|guest|neighbou?r|opposite|attached|bolted|mated|fastened|docked|berthed|installed|joined|delivered|moved|hung|near|towards?|gifts?|presents?|bound|intended|meant|offer|twin|copy|mate|match)\b"
 )
 """Words between a part and a whole by which it is none: a place at it, a guest, a plan."""
 
@@ -103,6 +136,7 @@ def read_parts_told(draft: Draft) -> None:
                     part, whole = sentence.slot(match, "s"), sentence.slot(match, "o")
                     _say(draft, part, whole, sentence.original(*match.span()))
         _read_composed(draft, sentence)
+        _read_plain(draft, sentence)
         for match in gains.finditer(sentence.codes):
             gained = _opening(draft, sentence.number + 1)
             if gained is not None and not mood(sentence, match.start(), match.end()):

@@ -1,0 +1,71 @@
+"""Who made or runs a thing and of what it is part, told by any words of the kind, each beside a caption that looks alike and tells it not."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str) -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text)))}
+
+
+ROWS = [
+    # Any word of making near a firm, as the tables have it.
+    ("S1 went up this week. Its manufacturer is Boeing, of Huntington Beach.", "S1 truss builtBy Boeing", True),
+    ("MD Robotics of Brampton did the manufacturing of the Mobile Base System.", "Mobile Base System builtBy MD Robotics", True),
+    ("MD Robotics of Brampton put together the stand beside Canadarm2.", "Canadarm2 builtBy MD Robotics", False),
+    (
+        "Oleg Artemyev wakes the European Robotic Arm. Behind it stand a Dutch prime, Airbus in Leiden, and years.",
+        "European Robotic Arm builtBy Airbus",
+        True,
+    ),
+    ("Robonaut 2, a joint creation of NASA and General Motors, nods.", "Robonaut 2 builtBy General Motors", True),
+    ("Engineers at NASA's Ames Research Center created Astrobee.", "Astrobee builtBy NASA", True),
+    ("BEAM grows. Bigelow Aerospace built the school beside it.", "BEAM builtBy Bigelow Aerospace", False),
+    ("Columbus was constructed for ESA, and Airbus watched.", "Columbus builtBy ESA", False),
+    # A firm that does not run it, beside what it made.
+    ("IHI in Yokohama had the contract for the Exposed Facility.", "Kibo Exposed Facility builtBy IHI", True),
+    ("Columbus came together under the roof of EADS Astrium in Bremen.", "Columbus builtBy EADS Astrium", True),
+    ("The Cupola was shown to guests of Thales Alenia Space.", "Cupola builtBy Thales Alenia Space", False),
+    ("Thomas Marshburn once worked for Boeing and now rests in Destiny.", "Destiny builtBy Boeing", False),
+    ("A Boeing flag floats in Destiny.", "Destiny builtBy Boeing", False),
+    ("Boeing lost the contest for Canadarm2; Airbus was to have built an arm like it.", "Canadarm2 builtBy Airbus", False),
+    ("NASA has signed: Bigelow Aerospace shall build BEAM.", "BEAM builtBy Bigelow Aerospace", False),
+    # Whose it is.
+    ("In from the dark comes Cygnus. Northrop Grumman, its maker and operator, named it.", "Cygnus operatedBy Northrop Grumman", True),
+    ("Bishop, an airlock owned by a private company, and Nanoracks are here.", "Bishop operatedBy Nanoracks", False),
+    ("Johannes Kepler flies under the colours of the European Space Agency.", "Johannes Kepler ATV operatedBy ESA", True),
+    ("JAXA bade goodbye to its first ship of the line. HTV-1 was let go.", "HTV-1 operatedBy JAXA", True),
+    ("IDA-2 had ridden uphill in the trunk of a SpaceX Dragon (CRS-9).", "SpaceX CRS-9 operatedBy SpaceX", True),
+    ("Slowly Europe's first freighter came in. Jules Verne is 10 metres long.", "Jules Verne ATV operatedBy Europe", True),
+    ("A cable runs along Europe's Columbus module.", "Columbus operatedBy Europe", True),
+    ("Columbus, the European laboratory, is bright.", "Columbus operatedBy Europe", False),
+    ("Kibo, the Japanese laboratory, is bright.", "Kibo operatedBy Japan", False),
+    # What no table has.
+    ("They mounted a synthetic-aperture radar built by RSC Energia.", "synthetic-aperture radar builtBy RSC Energia", True),
+    ("A cabin the size of a bus built by Boeing is near.", "bus builtBy Boeing", False),
+    ("The drawer was made by the Danish company Terma.", "drawer builtBy Terma", True),
+    ("The scarf was made by Jane Terma.", "scarf builtBy Jane Terma", False),
+    ("Kyoto University and Sumitomo Forestry made LignoSat, a wooden cubesat.", "LignoSat builtBy Kyoto University", True),
+    ("Kyoto University and Sumitomo Forestry studied LignoSat, a wooden cubesat.", "LignoSat builtBy Kyoto University", False),
+    ("The solar blankets, boxed up for now, are of Lockheed Martin make.", "solar blankets builtBy Lockheed Martin", True),
+    # Wholes.
+    ("Quest, through which they leave the station, is a part of the U.S. segment.", "Quest partOf US Orbital Segment", True),
+    ("Quest, through which they leave the station, is near a part of the U.S. segment.", "Quest partOf US Orbital Segment", False),
+    ("Among the rooms of the station Tranquility is the loudest.", "Tranquility partOf International Space Station", True),
+    ("The Exposed Facility juts from the rest of Kibo.", "Kibo Exposed Facility partOf Kibo", True),
+    ("Prichal completes the Russian side of the station.", "Prichal partOf Russian Orbital Segment", True),
+    ("Progress MS-18 completes the Russian side of the station.", "Progress MS-18 partOf Russian Orbital Segment", False),
+    ("The third of the station's spare porches, ESP-3, is carried to its place.", "ESP-3 partOf International Space Station", True),
+    ("Rassvet sits on the Russian half of the complex.", "Rassvet partOf Russian Orbital Segment", True),
+    ("He leaves the space station through Quest, its airlock.", "Quest partOf International Space Station", True),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "expected"), ROWS)
+def test_makers_owners_and_wholes(text: str, fact: str, expected: bool) -> None:
+    assert (fact in told(text)) is expected, sorted(told(text))
