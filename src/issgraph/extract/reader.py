@@ -86,6 +86,7 @@ from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.at_hand import read_at_hand
 from issgraph.extract.view.bulleted import read_bulleted
 from issgraph.extract.view.depicted import read_depicted
+from issgraph.extract.view.earth_by_default import read_earth_by_default
 from issgraph.extract.view.earth_told import read_earth_told
 from issgraph.extract.view.fills_frame import read_fills
 from issgraph.extract.view.grounds import read_grounds
@@ -193,6 +194,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_at_hand(draft)
     read_icebergs(draft)
     read_earth_told(draft)
+    read_earth_by_default(draft)
     read_bulleted(draft)
     read_under_wraps(draft)
     read_spacewalks(draft)

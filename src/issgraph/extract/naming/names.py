@@ -13,6 +13,7 @@ from issgraph.extract.naming.chunks import Chunk
 from issgraph.extract.naming.dates import dates
 from issgraph.extract.naming.designations import designations
 from issgraph.extract.naming.lengths import lengths
+from issgraph.extract.naming.newcomers import slug
 from issgraph.gazetteer import Gazetteer, Hit, Meaning
 from issgraph.model import Entity
 from issgraph.view import view
@@ -67,7 +68,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         Chunk(match.start(), match.end(), (Entity(match.group().lower().replace(" ", "-"), "Phenomenon", match.group(), known=False),))
         for match in (_STORM.finditer(text) if any(word in text for word in _STORMS) else ())
     ]
-    found += _bare_storms(text, found)
+    found += _bare_storms(text, found) + _bare_comets(text) + _longer_places(text, found, gazetteer)
     found += airborne(text, known)
     found += [Chunk(date.start, date.end, value=date) for date in dates(text)]
     found += [Chunk(length.start, length.end, value=length) for length in lengths(text)]
@@ -88,6 +89,46 @@ def _bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:
         if not any(start < m.end() and m.start() < end for start, end in taken)
         for of in [_KIND_OF.get(m.group(), word or "Hurricane")]
     ]
+
+
+_BARE_COMET = compiled(
+    r"(?<![\w-])(?<!Comet )(?<!comet )(?:[CPI]/\d{4} [A-Z]\d{1,2} \((?P<a>[A-Z]\w+(?:[-–]\w+)*)\)|(?P<b>Tsuchinshan[-–]ATLAS|NEOWISE|PanSTARRS|Pan-STARRS|Pons[-–]Brooks|Hale[-–]Bopp)(?![-–\w]))"
+)
+_SURNAMED_COMET = compiled(
+    r"(?<![\w-])(?<!Comet )(?<!comet )(?<![A-Z][a-z]{2} )(?<![a-z] )(?P<a>Lovejoy|ISON|McNaught|Nishimura|Lemmon|SWAN)(?=(?:'s tail|,? (?:is|was|hangs?|rises|stands|shines|glows|trails|climbs|drops|sinks|fades|points|goes|with its tail|its tail))\b)"
+)
+
+
+def _bare_comets(text: str) -> list[Chunk]:
+    """Comets that go by their discoverer's name, or by their number and that: "NEOWISE hung low", "C/2023 A3 (Tsuchinshan-ATLAS)"."""
+    if "omet" not in text and "/20" not in text:
+        return []
+    return [
+        Chunk(m.start(), m.end(), (Entity(f"comet-{name.lower()}", "Phenomenon", f"Comet {name}", known=False),))
+        for pattern in (_BARE_COMET, _SURNAMED_COMET)
+        for m in pattern.finditer(text)
+        for name in [next(group for group in m.groups() if group)]
+    ]
+
+
+_LAND_WORD = compiled(
+    r" (?:River|Lakes?|Canal|Channel|Bay|Straits?|Sound|Islands?|Peninsula|Range|Mountains|Valley|Glacier|Icefield|Delta|Desert|Basin|Falls|Pass|Volcano|Reef|Harbou?r|Gulf|Plateau|Estuary|Fjord|Canyon|Crater|Highlands|Archipelago|Lagoon|Bight|Trench|Hills|Plain|Plains|Dunes|Atoll|Bridge|Dam|Reservoir)\b(?! (?:of|[A-Z]))"
+)
+
+
+def _longer_places(text: str, found: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]:
+    """Places whose name goes on behind a name that the tables have: "Ottawa River", "Santa Barbara Channel"."""
+    longer: list[Chunk] = []
+    for chunk in found:
+        if not chunk.is_a("EarthFeature") or chunk.value is not None or not text[chunk.start].isupper():
+            continue
+        word = _LAND_WORD.match(text, chunk.end)
+        if word is not None:
+            label = f"{text[chunk.start : chunk.end]}{word.group()}"
+            kind = word.group().strip().lower().rstrip("s")
+            same = tuple(e for e in chunk.entities if e.id in gazetteer.rows and gazetteer.rows[e.id].get("kind").rstrip("s") == kind)
+            longer.append(Chunk(chunk.start, word.end(), same or (Entity(slug(label), "EarthFeature", label, known=False),)))
+    return longer
 
 
 _KIND_OF = dict.fromkeys(

@@ -51,6 +51,9 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"{named},? (?:{_EXACTLY}(?:passing|sliding|rolling|drifting|slipping|gliding|turning|lying|spread(?:ing)?(?: out)?|stretch(?:ed|ing)(?: out)?) )?{_EXACTLY}{_UNDER} {flier}\b(?!'s)"
         ),
         Pattern(rf"{flier} (?:just |then )?(?:had|has|having) {named}(?:, [^,.;]{{2,30}},)? {_EXACTLY}{_UNDER} (?:it|them)\b"),
+        Pattern(
+            rf"{_UNDER} (?:the )?(?:[{alphabet.slot['Module']}]|windows?|glass|panes|lens|feet|boots|us|them)(?: at (?:the|that) time| just then| then)?(?::|,? {_LAY}) {where}"
+        ),
         Pattern(rf"{_UNDER} {flier}(?: just then| then| at (?:the|that) time)?(?::|,? {_LAY}) {where}"),
         Pattern(
             rf"(?:as|while|when|where) (?:[^.;,]{{1,40}} )?{flier} (?:pass|orbit|soar|fly|sail|glide|cruise|sweep|race|coast) {_EXACTLY}(?:over|above) {where}"
@@ -102,6 +105,9 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"(?:with|and) (?:the |its )?(?:{_HOME}) (?:(?:then|now|orbiting|cruising|flying|up) )?at {_ABOUT}(?P<len>{length}){_NO_HEIGHT}"
         ),
         Pattern(rf"(?:above|over) {where},? (?:and |then |flying )?at {_ABOUT}(?P<len>{length}){_NO_HEIGHT}"),
+        Pattern(
+            rf"{flier} [^.;]{{0,40}}(?:above|over) {where}(?: off [^.;,]{{2,30}})?, {_ABOUT}(?P<len>{length}) (?:high|up|aloft|overhead)\b"
+        ),
         Pattern(
             rf"(?P<len>{length}) (?:{_DOWN}|down),? (?:was |is )?(?:the )?(?:[a-z]+ )?(?:{_HOUR}|storms?|clouds|fog|snow|rain|lightning)(?: (?:was|is|were|are|had|has))?(?: (?:[a-z]+ly|just|still|already))? [a-z]+ (?:over|across|on|in|through|along) {where}"
         ),

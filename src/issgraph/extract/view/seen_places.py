@@ -85,11 +85,21 @@ _DRIFTING = frozenset(
     ["volcanic-plume", "wildfire-smoke", "dust-storm", "sunglint", "moonglint", "sediment-plume", "haze", "phytoplankton-bloom"]
 )
 _LANDFORM = Pattern(
-    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|basin|valley|strait|cape|lagoon|canyon|groove|fjord|jabal|jebel|djebel|gebel|harrat|wadi|lago|laguna|lac|rio|r\u00edo|salar|cerro|volcan|volc\u00e1n|nevado|sierra|cordillera|pico|monte|isla|ilha|golfo|cabo|gunung|pulau|danau|chott|erg|playa|llano|pampa|fiord|inlet|estuary|isthmus|ridge|summit|oasis|butte|mesa|geyser|spit|cay|key|keys|shoal|bank|banks|rainforest|national park|nature reserve|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
+    r"\b(?:river|lake|bay|gulf|sea|isle|ile|island|islands|delta|desert|mount|mountain|mountains|volcano|peninsula|reef|glacier|icefield|canal|pass|co|basin|valley|strait|cape|lagoon|canyon|groove|fjord|jabal|jebel|djebel|gebel|harrat|wadi|lago|laguna|lac|rio|r\u00edo|salar|cerro|volcan|volc\u00e1n|nevado|sierra|cordillera|pico|monte|isla|ilha|golfo|cabo|gunung|pulau|danau|chott|erg|playa|llano|pampa|fiord|inlet|estuary|isthmus|ridge|summit|oasis|butte|mesa|geyser|spit|cay|key|keys|shoal|bank|banks|rainforest|national park|nature reserve|atoll|plateau|range|dam|reservoir|sound|harbor|city|lakes|falls|crater|dunes|archipelago|coast|point|creek)\b"
 )
 _CRAFT = Pattern(
     r"\b(?:Commission|Conference|Ceremony|Test|Complex|Hotel|Building|University|School|Foundation|Agency|Company|Council|Team|Award|Project|Operations|Checkout|Interface|Orthodox|Society|Association|Committee|Office|Headquarters|Museum|Observatory|Survey|Institute|Administration|Nikon|Kodak|Earth|Observations|Facility|Unit|Program|Center|Crew|Mission|ISS|NASA|Credit|Station|Activity|FC|Fires?|Wildfires?|Storm|Club|Cup|Rally|Marathon|Highway|Railway)\b"
 )
+
+
+def is_landform(label: str) -> bool:
+    """True for a name that says itself that it is a place of the Earth: "Rideau Canal"."""
+    return _LANDFORM.search(label.lower()) is not None and not is_craft(label) and label not in _KINDS_ALONE
+
+
+def is_craft(label: str) -> bool:
+    """True for a name of what people made or founded."""
+    return _CRAFT.search(label) is not None
 
 
 _BESIDE = Pattern(r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:, |,? and )$")
@@ -103,7 +113,7 @@ def _beside_place(draft: Draft, sentence: Sentence, lead: str) -> bool:
 
 
 _TOLD = Pattern(
-    r"\b(?:radio(?:ed|s|ing)?|call(?:ed|s|ing)?(?: up)?|phon(?:e|ed|es|ing)|telephon(?:e|ed|es|ing)|tell|told|alert(?:ed|s|ing)?|warn(?:ed|s|ing)?|ask(?:ed|s|ing)?|inform(?:ed|s|ing)?|notif(?:y|ied|ies|ying)|thank(?:ed|s|ing)?|greet(?:ed|s|ing)?|e-?mail(?:ed|s|ing)?|messag(?:ed|es|ing)) (?:the )?$"
+    r"\b(?:radio(?:ed|s|ing)?|call(?:ed|s|ing)?(?: up)?|wish(?:ed|es|ing)?|phon(?:e|ed|es|ing)|telephon(?:e|ed|es|ing)|tell|told|alert(?:ed|s|ing)?|warn(?:ed|s|ing)?|ask(?:ed|s|ing)?|inform(?:ed|s|ing)?|notif(?:y|ied|ies|ying)|thank(?:ed|s|ing)?|greet(?:ed|s|ing)?|e-?mail(?:ed|s|ing)?|messag(?:ed|es|ing)) (?:the )?$"
 )
 """Before a place whose people are told something: "made her radio X"."""
 _STATES = ("Washington", "New York")
@@ -121,7 +131,24 @@ def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
     ).match(sentence.codes, len(lead) + 1)
 
 
-_KINDS_ALONE = ("Gulf", "Bay", "Channel", "Strait", "Delta", "Range", "Coast", "Valley", "Island", "Islands", "River", "Lake")
+_KINDS_ALONE = (
+    "Great Lake",
+    "Pass",
+    "Canal",
+    "Co",
+    "Gulf",
+    "Bay",
+    "Channel",
+    "Strait",
+    "Delta",
+    "Range",
+    "Coast",
+    "Valley",
+    "Island",
+    "Islands",
+    "River",
+    "Lake",
+)
 _OF_FIRES = Pattern(r"(?:,? (?:and|or) [\ue000-\uf8ff])? (?:wild|bush)?fires?\b|(?:,? and [\ue000-\uf8ff])? (?:blazes?|complex)\b")
 """Behind the name of a fire, which is no place."""
 _SMOKELESS = compiled(r"(?: or| and)? (?:[a-z]+ )?(?:detectors?|alarms?|sensors?|masks?|drills?|trails?|signals?|particles?)\b")
@@ -307,6 +334,11 @@ _MIRRORED = Pattern(
     r" (?:fill|flood|flash|blaz|burn|glint|glar|flar)(?:es|s|ing|e)? (?:in |on |off |from )?(?:his|her|their|the|one|[\ue000-\uf8ff]'s?) (?:[a-z]+ )?(?:visors?|helmets?|faceplate)\b|(?: is| are)? fill(?:s|ing)? the visor\b"
 )
 """Behind the Sun or clouds that only a visor shows."""
+_NOT_THEN = Pattern(
+    r"(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
+)
+"""Behind what was there another day, or was not to be seen: "Comet X could not be caught", "Rome was overcast"."""
+_COVERS = Pattern(r" (?:it|them|the|most|much|all|its|this|that|[\ue000-\uf8ff])(?![a-z])")
 _OF_ITS_KIND = Pattern(r" (?:in the world|in history|ever|on record|known|of all time)\b")
 _ON_ANOTHER = Pattern(r"\bon (?:the )?$")
 _IN_GENERAL = Pattern(
@@ -341,6 +373,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or (_TOLD.search(lead[-40:]) and any(c.is_a("Person") for c in sentence.chunks))
     ):
         return
+    if _NOT_THEN.match(tail):
+        return
     if _HOME_TO.match(sentence.codes) and not _TELLS_OF_PICTURE(sentence.codes):
         return  # "the peninsula is home to many volcanoes": told of all of a land
     shoots = _SHOOTS.search(lead[-90:])
@@ -372,6 +406,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             return
         if _OF_ITS_KIND.match(tail):
             return  # "the largest iceberg in the world"
+        if phenomenon.id == "clouds" and draft.text.startswith("cloud covers", each.start) and _COVERS.match(tail):
+            return  # "low cloud covers it most of the year"
         if phenomenon.id == "clouds" and _OVER_TOPS.search(lead) and draft.text.startswith("cloud tops", each.start):
             return  # "a sprite above the cloud tops": only where
         if phenomenon.id == "sun" and (turn := _COMES_UP.match(tail)):

@@ -33,7 +33,7 @@ _SET_BY = Pattern(r"(?:,|\bwith|\band) (?:the |all of |most of |part of )*$")
 
 
 _PASSES_BELOW = Pattern(
-    r" (?:coast |coastline |islands? )?(?:slid|roll|glid|drift|pass|spread|unroll|stretch|sprawl)(?:es|s)(?: by| past| out| away)? (?:far )?(?:below|beneath|underneath)\b"
+    r"(?:(?:, |,? and )(?:the )?[\ue000-\uf8ff]){0,3} (?:coast |coastline |islands? )?(?:slid|roll|glid|drift|pass|spread|unroll|stretch|sprawl|turn|wheel|move|flow|float|go)(?:e|es|s)?(?: (?:by|past|out|away|slowly)){0,2} (?:far )?(?:below|beneath|underneath|behind (?:it|him|her|them|the (?:ship|craft|capsule|arm|freighter|station)))\b"
 )
 _FALLS = Pattern(
     r"(?:an? |the |[a-z]+ )?(?:nightfall|night|dusk|dawn|daybreak|evening|morning|twilight|day meets night|night meets day)(?: has| is)?(?: just)?(?: falls?| fallen| falling| comes?| coming| breaks?| breaking| settl(?:es|ing)| creeps)? (?:over|on|across|in) (?:the )?"
@@ -147,7 +147,7 @@ _STUDIED = Pattern(
 )
 """Before what an experiment is for."""
 _LIKE = Pattern(
-    r"(?:\bas (?:large|big|wide|long|tall|high|small|broad|huge) as|\b(?:the )?size of|\b(?:larger|bigger|smaller|longer|wider|taller|higher) than|\bcompar(?:ed|able) (?:to|with)"
+    r"(?:\bas far (?:north |south |east |west |away |off )?as|\bas (?:large|big|wide|long|tall|high|small|broad|huge) as|\b(?:the )?size of|\b(?:larger|bigger|smaller|longer|wider|taller|higher) than|\bcompar(?:ed|able) (?:to|with)"
     r"|\b(?:will|would|to|may|might|could|expected to|forecast to) (?:soon |later |then )?(?:reach|strike|hit|near|batter|lash|threaten|make landfall (?:in|on|over|near)|come ashore (?:in|on|near))) (?:the |northern |southern |eastern |western )*(?:[\ue000-\uf8ff](?:, |,? (?:and|or) )(?:the )?)*$"
 )
 """Before a place that something is likened to in size, and one that a storm has yet to reach."""

@@ -210,7 +210,7 @@ _LOST_IN = Pattern(
 )
 """The haze that somewhere is lost in, which is told of for what it hides."""
 _HIDES = Pattern(
-    r"(?P<c>[\ue000-\uf8ff]),? (?:(?:from|of|over) (?:(?:the|and) |[a-z]+ |[\ue000-\uf8ff],? ){1,6})?(?:[a-z]+ ){0,2}(?:hides?|hid|hiding|conceals?|obscures?|obscuring|masks?|blots? out|blotted out) (?:all of |much of |most of )?(?:the )?(?P<p>[\ue000-\uf8ff])"
+    r"(?P<c>[\ue000-\uf8ff]),? (?:(?:from|of|over) (?:(?:the|and) |[a-z]+ |[\ue000-\uf8ff],? ){1,6})?(?:[a-z]+ ){0,2}(?:hides?|hid|hiding|conceals?|obscures?|obscuring|masks?|blots? out|blotted out|buries|swallows|erases|veils) (?:all of |much of |most of )?(?:the )?(?:(?:island|city|town|port|coast|summit|peak|mouth|shore) of (?:the )?)?(?P<p>[\ue000-\uf8ff])"
 )
 """Clouds and the place that they hide."""
 _NEITHER_SHOWS = Pattern(
