@@ -47,6 +47,9 @@ _OF_MATTER = compiled(
 eruption's column of ash, which volcanology tells from the plume that it feeds."""
 _KIND_LEFT_OUT = compiled(r" (?:Ocean|Sea)$")
 """What a text leaves off a name: "the Pacific", "the Baltic"."""
+_BY_ITSELF = ("Nile", "Ganges", "Amazon", "Danube", "Rhine", "Congo", "Kalahari", "Sahara")
+"""Rivers and deserts that go by the bare name; of the others it says what they are ("the Volga" is the Volga River)."""
+_PART_OF_LAND = compiled(r"(?:north|south|east|west|northeast|northwest|southeast|southwest)ern [A-Z]")
 _OF_LIGHT = {"auroras": "aurora", "aurorae": "aurora"}
 _SHORT = compiled(r"\b(?:Mt|St|Ft|U\.S|U\.K)\b")
 
@@ -74,6 +77,10 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
         return thing.label
     words = _LESS.sub("", " ".join(span.of(reading.document).split()))
     if thing.cls == "EarthFeature":
+        if thing.label in (f"{words} River", f"{words} Desert") and words not in _BY_ITSELF:
+            return thing.label
+        if _PART_OF_LAND.match(words) and not words.lower() == thing.label.lower():
+            return words
         kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
         by_name = words[:1].isupper() and " " in words and _SHORT.search(words) is None and words.lower() not in thing.label.lower()
         if _KIND_LEFT_OUT.match(thing.label[len(words) :]) and thing.label.startswith(words):

@@ -25,7 +25,7 @@ _FIRST = 8
 _LANDS = ("country", "continent", "state", "province", "region", "launch site")
 _WATERS = ("sea", "ocean", "gulf", "bay", "strait", "lake", "lagoon", "river", "channel", "sound", "desert")
 _ONLY_WHERE = Pattern(
-    r"(?<![\w-])(?:off|near|toward|towards|to|for|beyond|by|than|between|against|about|after|before|during|like|unlike|as|via|until|since|leaving|left|leaves|called|named|dubbed"
+    r"(?<![\w-])(?:(?:miles|kilometers|kilometres|km|feet|meters|metres|high|far) (?:above|over)|off|near|toward|towards|to|for|beyond|by|than|between|against|about|after|before|during|like|unlike|as|via|until|since|leaving|left|leaves|called|named|dubbed"
     r"|(?:north|south|east|west)[a-z-]* of|(?:miles|kilometers|kilometres|km|hours?|minutes?|days?|short|part|south|north|east|west|upstream|downstream|upwind|downwind|inland|capital|border|borders|people|city council|size|king|name|map|coast|shore|shores|tip|state|province|region|government|residents|inhabitants|villagers) (?:of|from)"
     r"|connecting|linking|separates|separating|dividing|divides|links|connects|belongs|owned|belonging|reaches|reached|hits|struck|heading|headed|bound|en route)"
     r" (?:the |an? |its |nearby |distant |neighbou?ring |downtown |[a-z]+ern )*(?:(?:coast|shores?|border|city|town|port|island|village|state|capital|mouth|valley|waters) of (?:the )?)?$"
@@ -77,6 +77,8 @@ def read_earth_by_default(draft: Draft) -> None:
             continue
         if not any(_of_view(chunk) for chunk in sentence.chunks):
             continue
+        if sentence.number == draft.opening:
+            _heading(draft, sentence)
         _taken(draft, sentence)
         _rest_of_list(draft, sentence)
         parts = pieces(sentence)
@@ -126,6 +128,24 @@ def _taken(draft: Draft, sentence: Sentence) -> None:
             _say(draft, sentence, chunk, at, lands=taken)
         else:
             before = -1
+
+
+_HEADING = compiled(
+    rf"(?:[a-z]+'s [a-z-]+ of (?:the )?|lower |upper |part of (?:the )?)?(?P<x>{_X})(?:, (?P<y>{_X}))?(?:,? (?:with|under|in|at|by|after|before|between|on) [^.;]{{2,90}})?\.?"
+)
+
+
+def _heading(draft: Draft, sentence: Sentence) -> None:
+    """The place that a caption opens with as a heading: "Murray River, South Australia.", "Baghdad with smoke around it"."""
+    found = _HEADING.fullmatch(sentence.codes)
+    if found is None or any(isinstance(chunk.value, Date) for chunk in sentence.chunks):
+        return
+    if any(chunk.is_a("Person", "VisitingVehicle", "Module", "Mission") for s in draft.sentences[:2] for chunk in s.chunks):
+        return
+    chunk = sentence.at[found.start("x")]
+    land = sentence.at[found.start("y")] if found["y"] else None
+    if _of_view(chunk) and (land is None or land.is_a("EarthFeature", "Country")):
+        _say(draft, sentence, chunk, found.start("x"), lands=False)
 
 
 _AND_NAME = compiled(rf"(?P<a>{_X})(?P<m>(?:, (?:the )?{_X}){{0,6}}),? and (?:the )?(?P<b>{_X})(?=,? [a-z]|[.;,]|$)")
@@ -198,6 +218,8 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
             return
         if not _subject(_CLAUSE.split(lead)[-1]):
             return
+    elif _ABOVE.search(lead) and not _LOW.search(lead):
+        return
     elif _ONLY_WHERE.search(lead) and not _FLOWS_TO.search(lead):
         return
     shadow = _FALLS_ON.search(lead) is not None and any(
@@ -215,9 +237,14 @@ _SHONE = compiled(
 )
 """How a light or a cloud that is the matter of a picture is told of afterwards: "the aurora flooded everything"."""
 _FALLS_ON = compiled(
-    r"\b(?:falls?|lies|rests?|slides?|sweeps?|races?|moves?|passes|crosses|creeps?|drapes|darkens?|dims|shades|touches|blackens?|engulfs|reaches|covers?) (?:[a-z]+ly )?(?:(?:up)?on |onto |over |across |into )?(?:(?:parts?|much|most|all|half|the [a-z]+) of )?(?:the |[a-z]+ern |central )*$"
+    r"\b(?:falls?|lies|rests?|slides?|sweeps?|races?|moves?|passes|crosses|creeps?|drapes|darkens?|dims|shades|touches|blackens?|engulfs|reaches|covers?|spills?|extends?|stretch(?:es)?|spreads?|glides?|drifts?|travels?) (?:[a-z]+ly )?(?:(?:up)?on |onto |over |across |into )?(?:(?:parts?|much|most|all|half|the [a-z]+) of )?(?:the |[a-z]+ern |central )*$"
 )
 """Before the land that the Moon's shadow falls on."""
+_ABOVE = Pattern(r"(?<![\w-])(?:over|above) (?:the |[a-z]+ern |central )*$")
+_LOW = compiled(
+    r"\b(?:smoke|ash|plumes?|dust|sand|haze|smog|fog|storms?|hurricane|typhoon|cyclone|shadow|umbra|sediment|silt|mud|oil|ice|snow|fires?|flames|lightning|thunder[a-z]*|lava|light|lights|glint|sunglint|towers?|rises?|looms?|juts|hangs?|[\ue000-\uf8ff])\b|[\ue000-\uf8ff]"
+)
+"""What lies low enough over a water or a land to be seen together with it."""
 _LIGHTS_OF = compiled(rf" of (?:the )?{_X}(?![a-z'-])")
 """Behind the lights of somewhere, which is what is seen: "the city lights of X"."""
 _DATELINE = compiled(rf"{_X}(?:, {_X}){{1,3}}\.?")

@@ -354,7 +354,7 @@ _PLACE_BEFORE = Pattern(r"[\ue000-\uf8ff] $")
 _OF_ITS = Pattern(
     r" (?:(?:daylight|standard|summer|local) )?(?:time|flags?|jerseys?|(?:t-|sweat)?shirts?|caps?|hats?|scar(?:f|ves)|torch(?:es)?|medals?|banners?|pennants?"
     r"|stickers?|patch(?:es)?|badges?|pins?|mugs?|postcards?|maps?|stamps?|coins?|posters?|teams?|players?|fans?(?! out\b)|newspapers?|anthem|marathon|games|olympics"
-    r"|offices?|studios?|museum|university|school|zoo|orchestra|natives?|residents?|students?|pupils?|accent)\b"
+    r"|offices?|studios?|museum|university|school|zoo|orchestra|natives?|residents?|students?|pupils?|accent|winds(?! (?:its|through|down|to|past|across|along|around|between|into|north|south|east|west|away|on|like|under|by|from|out|up|in)\b))\b"
 )
 """Behind a place that only names something from there: "the Texas flag", "Moscow time"."""
 
@@ -435,7 +435,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
             behind
             or tinted(lead)
             or not sought(
-                r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
+                r"\b(?:like|as|before|after|until|at|every|one of the|during|by|each|per|no|not|isn't|aren't|wasn't|never|without|from|from a dozen|study|studying|watch for|landed on|to the|return to the|missions? to the|on the|light of|glow of|phases? of|surface of|side of|pull of|orbit|around|beyond|entry (?:in)?to|re-?enter(?:s|ed|ing)?|burn(?:s|ed|ing)? up in|through|to (?:photograph|shoot|capture|film|image|observe|catch|document|watch)) (?:the |an? |local |next )?$"
             ).search(
                 lead[-30:],
             )

@@ -152,13 +152,17 @@ _LIKE = Pattern(
 )
 """Before a place that something is likened to in size, and one that a storm has yet to reach."""
 _HOPED = Pattern(
-    r"\b(?:(?:sat|stayed|woke|got) up|wait(?:s|ed|ing)?|hop(?:es?|ed|ing)|search(?:es|ed|ing)?|look(?:ed|ing)|on the (?:lookout|watch)|hunt(?:s|ed|ing)?|ready) for (?:the |an? |some |any |more )?(?:[a-z]+ )?$"
+    r"\b(?:(?:sat|stayed|woke|got) up|wait(?:s|ed|ing)?|hop(?:es?|ed|ing)|search(?:es|ed|ing)?|look(?:ed|ing)?|on the (?:lookout|watch)|hunt(?:s|ed|ing)?|ready) for (?:the |an? |some |any |more )?(?:[a-z]+ )?$"
 )
 """Before what somebody waited for, which may never have come."""
 _INSTRUMENT = Pattern(
     r"\b(?:experiment|instrument|study|sensor|investigation|detector|telescope|payload)\b[^.;]{0,40} (?:turns?|points?|aims?|trains?|directs?|looks?|gazes?|peers?|stares?)\b[^.;]{0,40} (?:at|on|toward|towards) (?:the )?$"
 )
 """Before what a device is made to look at."""
+_TURNED_AWAY = Pattern(
+    r"\b(?:turn(?:s|ed|ing)?|look(?:s|ed|ing)?|swung|swings) (?:his |her |their |the |camera |lens |eyes )*away from (?:the |[a-z]+ ){0,3}$|\b(?:instead|in place|in lieu) of (?:the )?$|\b(?:meant|intended|set out|aimed|hoped|wanted|planned) (?:[a-z]+ )?to (?:shoot|photograph|catch|capture|see|film|get|take)[a-z]* (?:the )?$"
+)
+"""Before what somebody left for what the picture shows."""
 _TINTED = Pattern(
     r"\b(?:tinted|rimmed|crowned|ringed|edged|streaked|banded|colou?red|painted|topped|capped|fringed|trimmed|bordered|wreathed|washed) (?:green |red |gold )?(?:by|with|in) (?:the |an? )?(?:[a-z-]+ )?$"
 )
@@ -181,6 +185,7 @@ def only_spoken_of(lead: str) -> bool:
         or _ONCE_SEEN.search(lead[-90:])
         or _STUDIED.search(lead[-110:])
         or _HOPED.search(lead[-50:])
+        or _TURNED_AWAY.search(lead[-60:])
         or _INSTRUMENT.search(lead[-110:])
         or (_SLIDES.search(lead[-60:]) and sought(r"\b(?:using|watch|rehears|study|train)").search(lead))
     )
