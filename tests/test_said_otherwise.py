@@ -1044,8 +1044,8 @@ ORDERS = [
     ("Soichi Noguchi trained his lens on HTV-1 as it drew near on 17 September 2009.", "PHOTO depicts HTV-1", True),
     ("Soichi Noguchi trained for months on HTV-1 before it drew near on 17 September 2009.", "PHOTO depicts HTV-1", False),
     # What cannot be seen, and through what.
-    ("The mouth of the Congo spills mud into the Atlantic. Not visible here is the Niger.", "PHOTO depicts Niger", False),
-    ("The mouth of the Congo spills mud into the Atlantic. Also visible here is the Niger.", "PHOTO depicts Niger", True),
+    ("The mouth of the Congo spills mud into the Atlantic. Not visible here is the Niger.", "PHOTO depicts Niger River", False),
+    ("The mouth of the Congo spills mud into the Atlantic. Also visible here is the Niger.", "PHOTO depicts Niger River", True),
     ("A mock-up of the hatch stands behind Dan Tani. The crane is at the far end and can't be seen.", "PHOTO depicts crane", False),
     ("Nicole Stott waves from the P1 truss as seen through the Cupola.", "PHOTO depicts Cupola", False),
     ("Nicole Stott waves from the Cupola as seen through a long lens.", "PHOTO depicts Cupola", True),

@@ -79,7 +79,9 @@ def _name(reading: Reading, thing: Entity, span: Span | None) -> str:
     if thing.cls == "EarthFeature":
         if thing.label in (f"{words} River", f"{words} Desert") and words not in _BY_ITSELF:
             return thing.label
-        if _PART_OF_LAND.match(words) and not words.lower() == thing.label.lower():
+        if _PART_OF_LAND.match(words) and words.lower() != thing.label.lower():
+            return words
+        if "–" in thing.label and words in thing.label and " " in words:
             return words
         kin = words[:1].isupper() and words.split()[0] == thing.label.split()[0] and not _SHORT.search(words)
         by_name = words[:1].isupper() and " " in words and _SHORT.search(words) is None and words.lower() not in thing.label.lower()

@@ -169,11 +169,11 @@ _STORM = compiled(
 )
 """Storms and comets, each with the name it was given."""
 _STORM_TOLD = compiled(
-    r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|tropical storm|eye ?wall|eye of the storm|storm's eye|its eye\b|the eye is\b|eye is [a-z]+ miles)"
+    r"(?i)\b(?:(?P<h>hurricane)|(?P<t>typhoon)|(?P<c>cyclone)|category[- ](?:[1-5]|one|two|three|four|five)\b|tropical storm|eye ?wall|eye of the storm|storm's eye|its eye\b|the eye is\b|eye is [a-z]+ miles|(?:the|its) (?:[a-z]+ )?wall of the eye|landfall|(?:came|come|comes) ashore|winds of \d|mile-an-hour winds|storm surge)"
 )
 _OF_STORMS = compiled(
     r"(?<![A-Za-z'] )(?<![\w-])(?:Katrina|Rita|Charley|Emily|Wilma|Lorenzo|Humberto|Hilary|Lidia|Erin|Gabrielle|Ian|Zeta|Lane|Olaf|Yasa|Yagi|Ragasa|Bopha|Meranti|Nanmadol|Lekima|Krosa|Saola|Bolaven|Mocha|Amphan|Fani|Gonu|Nargis|Winston|Pam|Enteng|Kalmaegi|Chido|Batsirai|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
-    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm))\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
+    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|made|left|came|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm)|with|half|once|as|in|still|the (?:storm|hurricane|typhoon)|whose|[a-z]+ing)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
 )
 """A storm that goes by its bare name, in a text that tells of a storm."""
 _INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")

@@ -78,6 +78,8 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
             rf"(?<![a-z])(?:(?:on|during|in|after|from|with|of|while making) (?:an?|its|their|this|that|one|another|the|our|my) {_FLYING}|overflights?|flyovers?|perch|vantage point|vantage|lookout|front-row seat) (?:{_EXACTLY}(?:over|above|across)|(?<=overflight )of|(?<=flyover )of) {where}(?![^.;]{{0,60}}\bwill\b)"
         ),
         Pattern(rf"{flier} (?:finds?|found) (?:itself|themselves) {_EXACTLY}(?:over|above) {where}"),
+        Pattern(rf"^(?:(?!visible\b|heard\b|felt\b)[^.;{length[1:-1]}]){{2,60}} from {_ABOUT}(?P<len>{length})(?: up| high)?(?=[.;]|$)"),
+        Pattern(rf"(?P<len>{length}) (?:underneath|straight down)(?=[,.;)]|$)"),
         Pattern(rf"(?:the )?flight (?:over|across) {where} (?:lasted|took|lasts|takes)\b"),
         Pattern(
             rf"(?:{_WHO}|{flier}|(?<=as )(?:he|she|it)|(?<=while )(?:he|she|it)) (?:(?:was|were|is|are) )?(?:(?:just|then|now|both) )?(?:crossing|overfl(?:ew|ies|y|ying|own)) (?:over )?{where}"

@@ -187,7 +187,7 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     if (
         not spot
         and sought(
-            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to|(?:is|are) to (?=(?!the\b|his\b|her\b|its\b|their\b|be (?:seen|found|made)\b)[a-z]{2,}))\b"
+            r"(?:'s [a-z]+)?,? (?:[^,.;]{0,24}, )?(?:would|may|might|must|could(?! (?:also |just |still )?be (?:seen|made out|spotted))|will|should|was to|were to|(?:is|are) to (?=(?!the\b|his\b|her\b|its\b|their\b|be (?:seen|found|made)\b)[a-z]{2,}))\b"
         ).match(tail)
     ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return

@@ -13,13 +13,15 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.seen_places import is_craft, is_landform
+from issgraph.extract.view.seen_places import is_craft, is_landform, of_state
+from issgraph.extract.view.shown_there import only_spoken_of
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 _X = "[\ue000-\uf8ff]"
+_BULLETS = ("- ", "* ", "• ")
 _FIRST = 8
 """Sentences after this one are background."""
 _LANDS = ("country", "continent", "state", "province", "region", "launch site")
@@ -38,12 +40,12 @@ _FLOWS_TO = Pattern(
     r"\b(?:flow|run|pour|drain|spill|wind|snake|meander|empt|curl|stretch|sweep|fan|slide|cut|tumble|fall|plunge|drop|descend|curve|bend|loop|slope|swing|roll|creep|crawl|climb|open|rise|thread|cross|unfurl)(?:s|ies|es|ing|ying)? (?:[a-z-]+ ){0,4}?(?:to|towards?) (?:the )?$"
 )
 _FLIES = compiled(
-    r"\b(?:station|outpost|complex|lab|laboratory|spacecraft|craft|we|i|he|she|crew|astronauts?|cosmonauts?|photographer|flying|flew|fly|flies|passing over|passed|orbit(?:s|ed|ing|al)?|soar(?:s|ed|ing)|sail(?:s|ed|ing)|cruis(?:es|ed|ing)|iss|ground track|pass|altitude|vantage|overhead|landed|landing|launch(?:ed|es)?|lift(?:ed|s) off|liftoff|airliners?|flights?|pilots?|scientists?|researchers?|satellites?|sensors?|instruments?|forecast[a-z]*|volcanologists?|geologists?|officials?|observatory)\b"
+    r"\b(?:station|outpost|complex|lab|laboratory|spacecraft|craft|we|i|he|she|crew|astronauts?|cosmonauts?|photographer|flying|flew|fly|flies|passing over|passed|orbit(?:s|ed|ing|al)?|soar(?:s|ed|ing)|sail(?:s|ed|ing)|cruis(?:es|ed|ing)|iss|ground track|pass|altitude|vantage|overhead|landed|landing|launch(?:ed|es)?|lift(?:ed|s) off|liftoff|airliners?|flights?|trainees?|students?|pupils?|visitors?|men|women|children|controllers?|teams?|divers?|workers?|members?|guests?|instructors?|crews|slides|pilots?|scientists?|researchers?|satellites?|sensors?|instruments?|forecast[a-z]*|volcanologists?|geologists?|officials?|observatory)\b"
 )
 """What in a clause tells of the station's flight, of people or of what others measured."""
 _AT_ANY_TIME = compiled(
-    r"\b(?:years?|century|centuries|decades?|world's|earth's (?:largest|longest|highest)|population|million|billion|percent|annually|usually|often|typically|normally|generally|sometimes|every|each|largest|longest|highest|deepest|tallest|oldest|once|since|until|famous|known|named|called|will|would|may|might|could|should|can|tomorrow|yesterday"
-    r"|home to|people|inhabitants|residents|tourists|farmers|fishermen|species|born|built|founded|discovered|because|if|unless|though no|no longer|used to|means|meaning|annual|average|winters?|summers?|seasons?|monsoons?|months?|weeks?|age|ages|glacial|geolog[a-z]*|tectonic|plates?|magma|erosion|eroded|import|imports|export|exports|suppl(?:y|ies)|produces?|hosts?|holds?|governs?|belongs?|ranks?|boasts|shares|counts|attracts|draws (?:tourists|visitors)|receives|averages|feeds (?:on|millions)|population|economy|industry|history|legend|language|word|experiment|study|studies|investigation|instrument)\b"
+    r"\b(?:years?|century|centuries|decades?|world's|earth's (?:largest|longest|highest)|population|million|billion|percent|annually|usually|often|typically|normally|generally|sometimes|every|each|largest|longest|highest|deepest|tallest|oldest|once|since|until|famous|records?|common|rare|frequent|popular|important|known|named|called|will|would|may|might|could|should|can|tomorrow|yesterday"
+    r"|home to|people|inhabitants|residents|tourists|farmers|fishermen|species|born|built|founded|discovered|because|if|unless|though no|no longer|used to|means|meaning|annual|average|winters?|summers?|seasons?|monsoons?|months?|weeks?|age|ages|glacial|geolog[a-z]*|tectonic|plates?|magma|erosion|eroded|import|imports|export|exports|suppl(?:y|ies)|produces?|hosts?|holds?|governs?|belongs?|ranks?|boasts|shares|counts|attracts|draws (?:tourists|visitors)|receives|averages|feeds (?:on|millions)|population|economy|industry|history|legend|language|word|experiment|study|studies|investigation|instrument|treat(?:y|ies)|laws?|decrees?|agreements?|accords?|councils?|courts?|polic(?:y|ies)|plans?|projects?|program(?:me)?s?|traditions?|myths?|stor(?:y|ies)|poems?|songs?|books?|novels?|maps?|charts?|atlas|reports?|papers?|names|census|tax|rules?|ban|claims?|disputes?|wars?|battles?|kings?|empires?|peoples?|tribes?|nomads?|herders?|engineers?|ships? from|traders?|ferr(?:y|ies)|pilgrims?|explorers?|expeditions?|19\d\d|18\d\d|17\d\d)\b"
 )
 """What is told of a place at any time."""
 _TAIL_KEEPS_OUT = Pattern(
@@ -54,7 +56,7 @@ _TAIL_KEEPS_OUT = Pattern(
 )
 """Behind a name that is no more than the owner of something, or that the frame does not hold."""
 _TAKES = Pattern(
-    r"\b(?:photographed|shot|caught|captured|recorded|filmed|snapped|imaged|pictured|framed|bagged|zoomed in on|zeroed in on|focus(?:s)?ed (?:[a-z-]+ ){0,6}on|(?:lens|camera|eye|viewfinder|telephoto) (?:found|finds|picks out|picked out|catches|caught|met|meets|settle[sd] on|[a-z]+ed on)|(?:turned|aimed|pointed|trained|swung|levelled|leveled) (?:[a-z0-9-]+ ){1,6}?(?:at|on|to|toward|towards|onto)|(?:photograph|catch|capture|shoot|see|find|record|film|get|got|saw|found|caught|took|shot) (?:instead |there )?(?:was|is|were|are)) (?:the |this |a |an )?(?:(?:[a-z-]+ ){1,3}of (?:the )?)?$"
+    r"\b(?:photographed|shot|caught|captured|recorded|filmed|snapped|imaged|pictured|framed|bagged|zoomed in on|zeroed in on|focus(?:s)?ed (?:[a-z-]+ ){0,6}on|(?:lens|camera|eye|viewfinder|telephoto|frame|shot|picture) (?:found|gathered|gathers|took in|takes in|holds|held|embraces|encompasses|finds|picks out|picked out|catches|caught|met|meets|settle[sd] on|[a-z]+ed on)|(?:turned|aimed|pointed|trained|swung|levelled|leveled) (?:[a-z0-9-]+ ){1,6}?(?:at|on|to|toward|towards|onto)|(?:photograph|catch|capture|shoot|see|find|record|film|get|got|saw|found|caught|took|shot) (?:instead |there )?(?:was|is|were|are)) (?:the |this |a |an )?(?:(?:[a-z-]+ ){1,3}of (?:the )?)?$"
 )
 """Before what somebody photographed."""
 _NOT_TAKEN = compiled(
@@ -73,7 +75,7 @@ def read_earth_by_default(draft: Draft) -> None:
     if _shows_others(draft) or _ON_EARTH.search(draft.text):
         return
     for sentence in draft.sentences[:_FIRST]:
-        if draft.text.endswith("?", sentence.span.start, sentence.span.end):
+        if draft.text.startswith(_BULLETS, sentence.span.start - 2) or draft.text.endswith("?", sentence.span.start, sentence.span.end):
             continue
         if not any(_of_view(chunk) for chunk in sentence.chunks):
             continue
@@ -122,7 +124,7 @@ def _taken(draft: Draft, sentence: Sentence) -> None:
         if not _of_view(chunk) or chunk.members:
             continue
         lead = sentence.codes[max(0, at - 120) : at]
-        taken = _TAKES.search(lead) is not None and not _NOT_TAKEN.search(lead)
+        taken = _TAKES.search(lead) is not None and not _NOT_TAKEN.search(lead) and not only_spoken_of(lead)
         if taken or (before >= 0 and _GOES_ON.fullmatch(sentence.codes, before + 1, at)):
             before = at
             _say(draft, sentence, chunk, at, lands=taken)
@@ -130,6 +132,8 @@ def _taken(draft: Draft, sentence: Sentence) -> None:
             before = -1
 
 
+_SEEN_CLAUSES = ("where ", "whose ", "while ", "as ")
+_THROUGH_WHICH = compiled(r"\b(?:through|behind|beyond|over|under|around|between|in|on|beneath|past|above) which $")
 _HEADING = compiled(
     rf"(?:[a-z]+'s [a-z-]+ of (?:the )?|lower |upper |part of (?:the )?)?(?P<x>{_X})(?:, (?P<y>{_X}))?(?:,? (?:with|under|in|at|by|after|before|between|on) [^.;]{{2,90}})?\.?"
 )
@@ -182,7 +186,11 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
         return
     chain = [part for part in parts if part.chain == here.chain and part.start <= here.start]
     begin = here.start if here.below else chain[0].start
-    if here.below and not sentence.codes.startswith(("where ", "whose ", "while ", "as "), here.start):
+    if (
+        here.below
+        and not sentence.codes.startswith(_SEEN_CLAUSES, here.start)
+        and not _THROUGH_WHICH.search(sentence.codes, 0, here.start + 6)
+    ):
         return
     codes = sentence.codes
     stop = max(part.end for part in parts if part.chain == here.chain)
@@ -206,7 +214,10 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
         ):
             return
     lead = codes[begin:at]
-    if _TAIL_KEEPS_OUT.match(codes, at + 1):
+    if only_spoken_of(codes[max(0, at - 120) : at]):
+        return
+    owned = _OWNS.match(codes, at + 1)
+    if _TAIL_KEEPS_OUT.match(codes, at + 1) or (owned is not None and _of_view(sentence.at[owned.end() - 1])):
         return
     if chunk.is_a("Phenomenon"):
         phenomenon = chunk.meaning("Phenomenon")
@@ -218,9 +229,7 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
             return
         if not _subject(_CLAUSE.split(lead)[-1]):
             return
-    elif _ABOVE.search(lead) and not _LOW.search(lead):
-        return
-    elif _ONLY_WHERE.search(lead) and not _FLOWS_TO.search(lead):
+    elif (_ABOVE.search(lead) and not _LOW.search(lead)) or (_ONLY_WHERE.search(_LISTED.sub("", lead)) and not _FLOWS_TO.search(lead)):
         return
     shadow = _FALLS_ON.search(lead) is not None and any(
         (p := sentence.at.get(place)) is not None and (e := p.meaning("Phenomenon")) is not None and e.id in ("solar-eclipse", "umbra")
@@ -245,6 +254,10 @@ _LOW = compiled(
     r"\b(?:smoke|ash|plumes?|dust|sand|haze|smog|fog|storms?|hurricane|typhoon|cyclone|shadow|umbra|sediment|silt|mud|oil|ice|snow|fires?|flames|lightning|thunder[a-z]*|lava|light|lights|glint|sunglint|towers?|rises?|looms?|juts|hangs?|[\ue000-\uf8ff])\b|[\ue000-\uf8ff]"
 )
 """What lies low enough over a water or a land to be seen together with it."""
+_OWNS = compiled(rf"'s? (?:[a-z-]+ ){{0,2}}{_X}")
+"""Behind a place that only owns the one named next: "Tenerife's Teide"."""
+_LISTED = compiled(rf"(?:{_X}(?:, |,? (?:and|or) )(?:the )?){{1,6}}$")
+"""The names before one in the same list, which stand where it stands: "between A and B"."""
 _LIGHTS_OF = compiled(rf" of (?:the )?{_X}(?![a-z'-])")
 """Behind the lights of somewhere, which is what is seen: "the city lights of X"."""
 _DATELINE = compiled(rf"{_X}(?:, {_X}){{1,3}}\.?")
@@ -269,6 +282,8 @@ def _subject(lead: str) -> bool:
 
 def _say(draft: Draft, sentence: Sentence, chunk: Chunk, at: int, *, lands: bool, inner: bool = False, listed: bool = False) -> None:
     if chunk.is_a("Person", "Module", "VisitingVehicle", "Organization") or chunk.start in draft.hidden[sentence.number]:
+        return
+    if of_state(draft, sentence, chunk, sentence.codes[:at]):
         return
     place = chunk.meaning("EarthFeature", "Phenomenon")
     if place is None:

@@ -121,7 +121,7 @@ _STATES = ("Washington", "New York")
 _AFTER_PLACE = Pattern(r"(?:^|[^\ue000-\uf8ff,] |; |, and |[^,] and )(?:[^\ue000-\uf8ff;,]* )?[\ue000-\uf8ff], $")
 
 
-def _of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
+def of_state(draft: Draft, sentence: Sentence, each: Chunk, lead: str) -> bool:
     """True for a name that tells in which state the place before it lies: "Mount Rainier, Washington, is seen"."""
     if draft.text[each.start : each.end] not in _STATES or not _AFTER_PLACE.search(lead[-40:]):
         return False
@@ -335,9 +335,12 @@ _MIRRORED = Pattern(
 )
 """Behind the Sun or clouds that only a visor shows."""
 _NOT_THEN = Pattern(
-    r"(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
+    r",? (?:not|too [a-z]+|hard|impossible) to be (?:told|seen|made out|found|spotted)|(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:(?:is|are|was|were|lies|lie) (?:[a-z]+ )?(?:lost (?:in|to|under|beneath|behind|below)|buried|swallowed|(?:beneath|under|below) (?:it|them|that)(?![a-z]))|vanish(?:es|ed)?|disappears?|drowns?|(?:is|are|lies|lie) (?:[a-z]+ ){1,4}(?:miles|kilomet(?:er|re)s|km) (?:away|off|north|south|east|west|downstream|upstream|inland|beyond|further|farther|to the)|used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
 )
 """Behind what was there another day, or was not to be seen: "Comet X could not be caught", "Rome was overcast"."""
+_ITS_OWN = Pattern(r"'s? (?:[a-z-]+ ){0,2}[\ue000-\uf8ff]")
+"""Behind the place that only owns the one named next."""
+_FROM_LAND = Pattern(r"\bfrom (?:the )?$")
 _COVERS = Pattern(r" (?:it|them|the|most|much|all|its|this|that|[\ue000-\uf8ff])(?![a-z])")
 _OF_ITS_KIND = Pattern(r" (?:in the world|in history|ever|on record|known|of all time)\b")
 _ON_ANOTHER = Pattern(r"\bon (?:the )?$")
@@ -373,7 +376,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or (_TOLD.search(lead[-40:]) and any(c.is_a("Person") for c in sentence.chunks))
     ):
         return
-    if _NOT_THEN.match(tail):
+    if _NOT_THEN.match(tail) and each.start not in draft.hidden[sentence.number]:
         return
     if _HOME_TO.match(sentence.codes) and not _TELLS_OF_PICTURE(sentence.codes):
         return  # "the peninsula is home to many volcanoes": told of all of a land
@@ -453,6 +456,8 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return  # "the United Arab Emirates' X"
     if _OUR_TALLEST.match(tail):
         return  # "Kamchatka's tallest volcano" is what is seen
+    if (inner := _ITS_OWN.match(tail)) and sentence.at[len(lead) + inner.end()].is_a("EarthFeature", "Phenomenon"):
+        return  # "Tenerife's Teide": where it is
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
     if owner and not sought(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
         return
@@ -466,7 +471,11 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         viewed = None  # who takes a picture of it is what is seen
     if _FAR_FROM.search(lead[-70:]) and _told_far(sentence, lead):
         return
-    coast = _ITS_COAST.match(tail) if _OF_A_LAND.search(each.entities[0].label) and not _COAST_NEAR.search(lead) else None
+    coast = (
+        _ITS_COAST.match(tail)
+        if each.entities[0].label not in _KINDS_ALONE and _OF_A_LAND.search(each.entities[0].label) and not _COAST_NEAR.search(lead)
+        else None
+    )
     if draft.text[each.start : each.end].lower() in draft.gazetteer.adjectives and not (region and region.group(1)) and not coast:
         return
     if place is None or place.cls == "Country":
@@ -500,7 +509,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         after = sentence.at.get(len(lead) + 3) if state and name.cls != "Country" else None
         label = f"{name.label}, {after.entities[0].label}" if after is not None and _is_land(draft, after) else name.label
         place = Entity(slug(label), "EarthFeature", label, known=False)
-    if _of_state(draft, sentence, each, lead):
+    if of_state(draft, sentence, each, lead):
         return
     row = draft.gazetteer.rows.get(place.id)
     if sought(r"[\ue000-\uf8ff], $").search(lead) and row is not None and row.get("kind") in _LANDS and not sought(r",? and ").match(tail):
@@ -534,7 +543,10 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         or (_SET_BY.search(lead) and _BEHIND_THEM.match(tail))
         or _JOINED.search(lead[-60:])
         or (place.known and _FLOWS.search(lead[-60:]))
-        or _drifts(sentence, lead)
+        or (
+            _drifts(sentence, lead)
+            and not (row is not None and row.get("kind") in ("country", "continent", "state", "province") and _FROM_LAND.search(lead[-10:]))
+        )
         or _LOOKED_AT.search(lead[-70:])
         or _SPANS.search(lead)
         or shown_there(draft, sentence, lead, tail, place)

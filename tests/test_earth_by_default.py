@@ -1,0 +1,65 @@
+"""What a view of Earth or the sky shows by default, each beside a caption that names a place and does not show it."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str) -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text)))}
+
+
+ROWS = [
+    # What a clause of now names.
+    ("To the south the Bosporus cuts through to the Sea of Marmara, with Istanbul on either shore.", "depicts Istanbul", True),
+    ("To the south the Bosporus cuts through to the Sea of Marmara, a day's sail from Izmir.", "depicts Izmir", False),
+    ("Ottawa lies under snow. The Rideau Canal draws a dark stroke through it.", "depicts Rideau Canal", True),
+    ("Ottawa lies under snow. The Rideau Canal was dug by hand.", "depicts Rideau Canal", False),
+    ("Rita, a Category 5 storm that day, sprawls over the Gulf of Mexico.", "depicts Gulf of Mexico", True),
+    ("A camera found Lake Nasser, its fingers reaching into the Nubian Desert.", "depicts Nubian Desert", True),
+    ("A camera found Lake Nasser, which was named for a president, 300 km north of Khartoum.", "depicts Khartoum", False),
+    ("Lassen Peak sticks out of the smoke. Lake Almanor lies beneath it and does not.", "depicts Lake Almanor", False),
+    ("Manam rises out of the sea. Kadovar, farther west, is lost beneath cloud.", "depicts Kadovar", False),
+    ("The river winds on. Its water comes from as far away as Mongolia.", "depicts Mongolia", False),
+    # What somebody photographed, and what they did not.
+    ("Mikhail Tyurin shot Lake Baikal, iced over and seamed with cracks.", "depicts Lake Baikal", True),
+    ("Mikhail Tyurin meant to shoot Lake Baikal. Cloud hid it.", "depicts Lake Baikal", False),
+    ("Luca Parmitano turned away from the burning Amazon and took Sicily.", "depicts Amazon", False),
+    ("From the Cupola, Thomas Pesquet photographed La Palma.", "depicts La Palma", True),
+    ("From the Cupola, Thomas Pesquet had once photographed La Palma.", "depicts La Palma", False),
+    # The Moon's shadow and city lights.
+    ("The cone of the Moon's shadow falls upon Texas.", "depicts Texas", True),
+    ("The Moon's shadow will fall upon Texas.", "depicts Texas", False),
+    ("City lights of Texas glimmer at right.", "depicts Texas", True),
+    # Lists and headings.
+    ("Saunders Island and Candlemas set ripples in the cloud.", "depicts Candlemas", True),
+    ("Saunders Island and Michael Fincke have nothing in common.", "depicts Michael Fincke", False),
+    ("Murray River, South Australia. Flow, minimal.", "depicts Murray River", True),
+    # Names and their world.
+    ("Smoke is combed out across the Santa Barbara Channel.", "depicts Santa Barbara Channel", True),
+    ("Smoke is combed out across the Santa Barbara Channel.", "depicts Santa Barbara", False),
+    ("C/2023 A3 (Tsuchinshan-ATLAS) trails its dust over the rim of the Earth.", "depicts Comet Tsuchinshan-ATLAS", True),
+    ("NEOWISE, comet of the summer, hung above the dawn.", "depicts Comet NEOWISE", True),
+    ("Comet McNaught could not be caught from orbit. Lake Baikal is seen instead.", "depicts Comet McNaught", False),
+    ("Tenerife's Teide alone stands above the brown.", "depicts Tenerife", False),
+    ("Moscow must be down there, in the middle of the smog.", "depicts Moscow", False),
+    ("This is not the Aral Sea, but salt on a window.", "depicts Aral Sea", False),
+    ("Seen here is a plain, for low cloud covers it most of the year.", "depicts cloud covers", False),
+    # Where the station was.
+    ("The ISS found itself over southeastern Canada.", "orbitingAbove southeastern Canada", True),
+    ("The crew found a leak over southeastern Canada.", "orbitingAbove southeastern Canada", False),
+    ("Under the Cupola slides the Mekong delta.", "orbitingAbove Mekong delta", True),
+    ("The station sailed over the Atlantic off Brazil, 263 miles high.", "altitudeKm 423", True),
+    ("The station sailed over the Atlantic off Brazil, 263 miles from land.", "altitudeKm 423", False),
+    ("Chang Tang lakes from 421 km.", "altitudeKm 421", True),
+    ("The plume is visible from 421 km.", "altitudeKm 421", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "there"), ROWS)
+def test_row(text: str, fact: str, there: bool) -> None:
+    assert (f"PHOTO {fact}" in told(text)) is there
