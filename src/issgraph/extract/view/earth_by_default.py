@@ -1,7 +1,7 @@
 """What a view of Earth or the sky shows by default: the places and lights that its clauses tell of now.
 
 In come the sentences of a caption that shows no one, no ship and no module; out goes that the picture shows each place that a clause of what is now names. What
-speaks against is listed, not what speaks for: words that only tell where something else is, where the station was, what is known of a place at any time."""
+speaks against is listed, not what speaks for: words that only tell where something else is, where the station was, what is known of a place at any time. The file is long by these words."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _AT_ANY_TIME = compiled(
 _TAIL_KEEPS_OUT = Pattern(
     r"-|'s? (?:capital|president|government|largest|biggest|tallest|highest|longest|second|third|only|most|people|own|neighbou?r|team|flag|history|name|best|oldest|deepest|crew|space|time|photo|picture|view|camera|lens|words)\b"
     r"| (?:side|time|standard|daylight|border|chain|plate|shelf|well|wells|wetlands|uplands|government|officials|residents|people|police|sensors?|instruments?|observatory|flags?|dress|soil|cuisine|neighbou?r|airlines?|region(?:al)?|state|province|crew|mission|experiment|experiments|study|project|basin countries|hotspot|system|war|game|team|fans|current|monsoon|summer|winter|spring|autumn|fall|wine|chile|coffee|rice|whales?|penguins?|university|survey)\b(?!,)"
-    r"|,? \((?:not|out|outside|off|hidden|beyond)|,? (?:is|are|lies|lie|sits|remains?|stays?|falls?) (?:just |well |far |a little |somewhere |also |[0-9\ue000-\uf8ff] ?|(?:about|some|nearly|roughly|only) )*(?:out|outside|off|beyond|hidden|not|under|beneath|lost|buried|invisible|too far|too dark|covered|north|south|east|west|away|farther|further)\b"
+    r"|,? (?:is|are|lies|lie) (?:[a-z-]+ ){1,4}(?:miles|kilomet(?:er|re)s|km)\b|,? \((?:not|out|outside|off|hidden|beyond)|,? (?:is|are|lies|lie|sits|remains?|stays?|falls?) (?:just |well |far |a little |somewhere |also |[0-9\ue000-\uf8ff] ?|(?:about|some|nearly|roughly|only) )*(?:out|outside|off|beyond|hidden|not|under|beneath|lost|buried|invisible|too far|too dark|covered|north|south|east|west|away|farther|further)\b"
     r"|,? (?:[a-z-]+ ){0,5}(?:away|off|distant|inland|upriver|downstream|downwind|upwind|farther (?:north|south|east|west)),"
 )
 """Behind a name that is no more than the owner of something, or that the frame does not hold."""
@@ -75,7 +75,9 @@ def read_earth_by_default(draft: Draft) -> None:
     if _shows_others(draft) or _ON_EARTH.search(draft.text):
         return
     for sentence in draft.sentences[:_FIRST]:
-        if draft.text.startswith(_BULLETS, sentence.span.start - 2) or draft.text.endswith("?", sentence.span.start, sentence.span.end):
+        if draft.text.startswith(_BULLETS, max(0, sentence.span.start - 2)) or draft.text.endswith(
+            "?", sentence.span.start, sentence.span.end
+        ):
             continue
         if not any(_of_view(chunk) for chunk in sentence.chunks):
             continue
@@ -271,7 +273,7 @@ _CONCEALED = compiled(
 )
 """What tells that something of the clause is not to be seen: then no word of it is taken by default."""
 _STARTS = compiled(
-    r"(?:[a-z]+ (?:the|its) [a-z]+,? |(?:here|there|below|above|beyond|beneath|nearby|farther [a-z]+|further [a-z]+),? |and |but |while |then |with )*(?:the |an? |its |some |faint |bright |thin |thick |pale |dark |green |red |white |blue |low |high |morning |evening |a (?:thread|band|line|ribbon|veil|bank|streak|curtain|patch|sheet) of )*"
+    r"(?:[a-z]+ (?:the|its) [a-z]+,? |(?:here|there|below|above|beyond|beneath|nearby|farther [a-z]+|further [a-z]+),? |and |but |while |then |with ){0,4}(?:the |an? |its |some |faint |bright |thin |thick |pale |dark |green |red |white |blue |low |high |morning |evening |a (?:thread|band|line|ribbon|veil|bank|streak|curtain|patch|sheet) of ){0,5}"
 )
 
 
