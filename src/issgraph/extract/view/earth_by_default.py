@@ -14,7 +14,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
 from issgraph.extract.view.seen_places import is_craft, is_landform, of_state
-from issgraph.extract.view.shown_there import only_spoken_of
+from issgraph.extract.view.shown_there import LYING, is_storm, only_spoken_of
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Statement
 from issgraph.patterns import Pattern
@@ -51,7 +51,7 @@ _AT_ANY_TIME = compiled(
 _TAIL_KEEPS_OUT = Pattern(
     r"-|'s? (?:capital|president|government|largest|biggest|tallest|highest|longest|second|third|only|most|people|own|neighbou?r|team|flag|history|name|best|oldest|deepest|crew|space|time|photo|picture|view|camera|lens|words)\b"
     r"| (?:side|time|standard|daylight|border|chain|plate|shelf|well|wells|wetlands|uplands|government|officials|residents|people|police|sensors?|instruments?|observatory|flags?|dress|soil|cuisine|neighbou?r|airlines?|region(?:al)?|state|province|crew|mission|experiment|experiments|study|project|basin countries|hotspot|system|war|game|team|fans|current|monsoon|summer|winter|spring|autumn|fall|wine|chile|coffee|rice|whales?|penguins?|university|survey)\b(?!,)"
-    r"|,? (?:is|are|lies|lie) (?:[a-z-]+ ){1,4}(?:miles|kilomet(?:er|re)s|km)\b|,? \((?:not|out|outside|off|hidden|beyond)|,? (?:is|are|lies|lie|sits|remains?|stays?|falls?) (?:just |well |far |a little |somewhere |also |[0-9\ue000-\uf8ff] ?|(?:about|some|nearly|roughly|only) )*(?:out|outside|off|beyond|hidden|not|under|beneath|lost|buried|invisible|too far|too dark|covered|north|south|east|west|away|farther|further)\b"
+    r"|,? (?:is|are|lies|lie) (?:[a-z-]+ ){1,4}(?:miles|kilomet(?:er|re)s|km)\b|,? \((?:not|out|outside|off|hidden|beyond)|,? (?:is|are|lies|lie|sits|remains?|stays?|falls?) (?:just |well |far |a little |somewhere |also |[0-9\ue000-\uf8ff] ?|(?:about|some|nearly|roughly|only) )*(?:out|outside|off|beyond|hidden|not|under|beneath|lost|buried|invisible|too far|too dark|covered|north|south|east|west|away|farther|further|downstream|upstream|upriver|inland|distant)\b"
     r"|,? (?:[a-z-]+ ){0,5}(?:away|off|distant|inland|upriver|downstream|downwind|upwind|farther (?:north|south|east|west)),"
 )
 """Behind a name that is no more than the owner of something, or that the frame does not hold."""
@@ -157,6 +157,18 @@ def _heading(draft: Draft, sentence: Sentence) -> None:
 _AND_NAME = compiled(rf"(?P<a>{_X})(?P<m>(?:, (?:the )?{_X}){{0,6}}),? and (?:the )?(?P<b>{_X})(?=,? [a-z]|[.;,]|$)")
 
 
+def _low(sentence: Sentence, begin: int, at: int) -> bool:
+    """True where something that lies on the ground or the water, or low above it, is told to be over a place."""
+    if _LOW.search(sentence.codes, begin, at):
+        return True
+    before = [c for place in range(begin, at) if (c := sentence.at.get(place)) is not None]
+    return any(c.is_a("EarthFeature") or (c.is_a("Phenomenon") and _is_low(c.meaning("Phenomenon"))) for c in before)
+
+
+def _is_low(what: Entity | None) -> bool:
+    return what is not None and (is_storm(what) or what.id in LYING)
+
+
 def _rest_of_list(draft: Draft, sentence: Sentence) -> None:
     """The names that no table has in a list whose first place is in view: "Saunders Island and Candlemas"."""
     for match in _AND_NAME.finditer(sentence.codes):
@@ -231,7 +243,9 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
             return
         if not _subject(_CLAUSE.split(lead)[-1]):
             return
-    elif (_ABOVE.search(lead) and not _LOW.search(lead)) or (_ONLY_WHERE.search(_LISTED.sub("", lead)) and not _FLOWS_TO.search(lead)):
+    elif (_ABOVE.search(lead) and not _low(sentence, begin, at)) or (
+        _ONLY_WHERE.search(_LISTED.sub("", lead)) and not _FLOWS_TO.search(lead)
+    ):
         return
     shadow = _FALLS_ON.search(lead) is not None and any(
         (p := sentence.at.get(place)) is not None and (e := p.meaning("Phenomenon")) is not None and e.id in ("solar-eclipse", "umbra")
@@ -253,10 +267,10 @@ _FALLS_ON = compiled(
 """Before the land that the Moon's shadow falls on."""
 _ABOVE = Pattern(r"(?<![\w-])(?:over|above) (?:the |[a-z]+ern |central )*$")
 _LOW = compiled(
-    r"\b(?:smoke|ash|plumes?|dust|sand|haze|smog|fog|storms?|hurricane|typhoon|cyclone|shadow|umbra|sediment|silt|mud|oil|ice|snow|fires?|flames|lightning|thunder[a-z]*|lava|light|lights|glint|sunglint|towers?|rises?|looms?|juts|hangs?|[\ue000-\uf8ff])\b|[\ue000-\uf8ff]"
+    r"\b(?:smoke|ash|plumes?|dust|sand|haze|smog|fog|storms?|hurricane|typhoon|cyclone|shadow|umbra|sediment|silt|mud|oil|ice|snow|fires?|flames|lava|glint|sunglint)\b"
 )
 """What lies low enough over a water or a land to be seen together with it."""
-_OWNS = compiled(rf"'s? (?:[a-z-]+ ){{0,2}}{_X}")
+_OWNS = compiled(rf"'s? (?:(?!and |or )[a-z-]+ ){{0,2}}{_X}")
 """Behind a place that only owns the one named next: "Tenerife's Teide"."""
 _LISTED = compiled(rf"(?:{_X}(?:, |,? (?:and|or) )(?:the )?){{1,6}}$")
 """The names before one in the same list, which stand where it stands: "between A and B"."""
@@ -269,7 +283,7 @@ _NOT_NOW = compiled(
 )
 """What tells of another time where no verb was found to tell of now."""
 _CONCEALED = compiled(
-    r"\b(?:hidden|buried|concealed|invisible|unseen|swallowed|obscured|obliterated|lost (?:in|to|under|beneath|behind)|(?:under|beneath|behind|below) (?:the |a |its |thick |low |heavy )*(?:clouds?|overcast|fog|haze|blanket|murk|plume|smoke)|out of (?:sight|view|frame)|hides?|conceals?|obscures?|buries|covers|blots out|masks|overcast|socked in|clouded over|fogbound|cannot|not|no|never|neither|nor|nothing|without|beyond|outside|farther|further)\b"
+    r"\b(?:hidden|buried|concealed|invisible|vanish(?:es|ed)?|disappears?|drowns?|unseen|swallowed|obscured|obliterated|lost (?:in|to|under|beneath|behind)|(?:under|beneath|behind|below) (?:the |a |its |thick |low |heavy )*(?:clouds?|overcast|fog|haze|blanket|murk|plume|smoke)|out of (?:sight|view|frame)|hides?|conceals?|obscures?|buries|covers|blots out|masks|overcast|socked in|clouded over|fogbound|cannot|not|no|never|neither|nor|nothing|without|beyond|outside|farther|further)\b"
 )
 """What tells that something of the clause is not to be seen: then no word of it is taken by default."""
 _STARTS = compiled(

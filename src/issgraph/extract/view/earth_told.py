@@ -64,7 +64,7 @@ _HISTORY = compiled(
     r"\b(?:years?|century|centuries|world's|population|million|billion|percent|annually|usually|often|typically|normally|every|largest|longest|once|since|until|famous|known|named|was|were|had|will|would|may|might|tomorrow|yesterday|national park was)\b"
 )
 _AFAR_LIES = compiled(
-    rf"(?:,? (?:about |some |nearly |roughly |only |just )?(?:[0-9]|{_X} (?:to|from|away|off|north|south|east|west))|[^.;]{{0,30}}\b(?:out of (?:sight|view|frame)|outside|beyond|hidden|(?:under|beneath|below|behind) (?:the |its |that |a )?(?:it|them|cloud|clouds|smoke|haze|fog|plume|overcast|blanket|deck|murk)\b|off the|off (?:left|right|camera)|past the (?:left|right|top|bottom)))"
+    rf"(?: (?:behind|beneath|under) |,? (?:about |some |nearly |roughly |only |just )?(?:[0-9]|{_X} (?:to|from|away|off|north|south|east|west))|[^.;]{{0,30}}\b(?:out of (?:sight|view|frame)|outside|beyond|hidden|(?:under|beneath|below|behind) (?:the |its |that |a )?(?:it|them|cloud|clouds|smoke|haze|fog|plume|overcast|blanket|deck|murk)\b|off the|off (?:left|right|camera)|past the (?:left|right|top|bottom)))"
 )
 _PLUME = Pattern(
     r"(?:(?:the|an?|its|this|that|these|those|two|three|several|long|thick|dark|pale|white|gr[ae]y|brown|black|thin|dense|tall|huge|faint|light|lighter|darker|smaller|larger|second|other|narrow|broad|great|big|bright),? )+(?P<p>plumes?)\b(?! of (?!(?:the )?[\ue000-\uf8ff]))"

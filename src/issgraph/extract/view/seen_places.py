@@ -188,7 +188,7 @@ def _home(sentence: Sentence, lead: str) -> bool:
 
 
 _PARTED = Pattern(
-    r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|\b(?:which|that|and) (?:separates?|divides?|borders|connects|links|parts|splits|joins|cuts off) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
+    r"\b(?:borders?|boundary|frontier|junction|connection|link|passage|route|channel) (?:of|between|with) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and ))*(?:the )?$|(?:\b(?:which|that|and)|^(?:the )?[\ue000-\uf8ff]) (?:separates?|divides?|borders|connects|links|parts|splits|joins|cuts off) (?:(?:the )?[\ue000-\uf8ff](?:, |,? and | from ))*(?:the )?$"
 )
 """Before lands that something else lies between: "at the border of Russia, China and Mongolia"."""
 _EARTH = Pattern(
@@ -338,7 +338,7 @@ _NOT_THEN = Pattern(
     r",? (?:not|too [a-z]+|hard|impossible) to be (?:told|seen|made out|found|spotted)|(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:(?:is|are|was|were|lies|lie) (?:[a-z]+ )?(?:lost (?:in|to|under|beneath|behind|below)|buried|swallowed|(?:beneath|under|below) (?:it|them|that)(?![a-z]))|vanish(?:es|ed)?|disappears?|drowns?|(?:is|are|lies|lie) (?:[a-z]+ ){1,4}(?:miles|kilomet(?:er|re)s|km) (?:away|off|north|south|east|west|downstream|upstream|inland|beyond|further|farther|to the)|used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
 )
 """Behind what was there another day, or was not to be seen: "Comet X could not be caught", "Rome was overcast"."""
-_ITS_OWN = Pattern(r"'s? (?:[a-z-]+ ){0,2}[\ue000-\uf8ff]")
+_ITS_OWN = Pattern(r"'s? (?:(?!and |or )[a-z-]+ ){0,2}[\ue000-\uf8ff]")
 """Behind the place that only owns the one named next."""
 _FROM_LAND = Pattern(r"\bfrom (?:the )?$")
 _COVERS = Pattern(r" (?:it|them|the|most|much|all|its|this|that|[\ue000-\uf8ff])(?![a-z])")

@@ -9,7 +9,7 @@ from issgraph.extract.naming.draft import Draft
 from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
 
-_LYING = frozenset(
+LYING = frozenset(
     "fog haze dust-storm volcanic-plume wildfire-smoke sediment-plume sunglint moonglint phytoplankton-bloom sea-ice icebergs snow lava flooding wildfires"
     " contrails ship-wakes oil-slick von-karman-vortices cloud-streets gravity-waves city-lights".split()
 )
@@ -78,11 +78,11 @@ def shown_there(draft: Draft, sentence: Sentence, lead: str, tail: str, place: E
     if opens and row.get("kind") in _WATERS and _CAME_DOWN.search(lead):
         return True
     storm = _CHURNS.search(lead, max(0, len(lead) - 140))
-    if storm is not None and row.get("kind") in _WATERS and _is_storm(sentence.at[storm.start(1)].meaning("Phenomenon")):
+    if storm is not None and row.get("kind") in _WATERS and is_storm(sentence.at[storm.start(1)].meaning("Phenomenon")):
         return True
     lies = _LIES.search(lead, max(0, len(lead) - 80))
     what = sentence.at[lies.start(1)].meaning("Phenomenon") if lies else None
-    return what is not None and what.id in _LYING
+    return what is not None and what.id in LYING
 
 
 _BACKDROP = Pattern(
@@ -118,7 +118,8 @@ _STORMY = frozenset(["hurricane", "typhoon", "cyclone", "thunderstorm"])
 _NAMED_STORM = ("Hurricane", "Typhoon", "Cyclone", "Tropical", "Super", "hurricane", "typhoon", "tropical")
 
 
-def _is_storm(what: Entity | None) -> bool:
+def is_storm(what: Entity | None) -> bool:
+    """True for a storm by its kind or by its name."""
     return what is not None and (what.id in _STORMY or what.label.startswith(_NAMED_STORM))
 
 
