@@ -93,6 +93,7 @@ from issgraph.extract.view.grounds import read_grounds
 from issgraph.extract.view.height import read_height
 from issgraph.extract.view.icebergs import read_icebergs
 from issgraph.extract.view.in_place import read_in_place
+from issgraph.extract.view.later_openings import later_openings
 from issgraph.extract.view.pairs import read_pairs
 from issgraph.extract.view.pointed_out import read_pointed_out
 from issgraph.extract.view.reached import read_reached
@@ -183,6 +184,23 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_mates_by_tables(draft)
     read_groups_by_tables(draft)
     read_agencies_told(draft)
+    _read_view(draft)
+    for _ in later_openings(draft):
+        _read_view(draft)
+    read_under_wraps(draft)
+    read_spacewalks(draft)
+    read_walks_by_tables(draft)
+    read_flights_in_course(draft)
+    read_walks_in_all(draft)
+    for sentence in draft.sentences:
+        read_activities(draft, sentence)
+    read_group(draft)
+    read_log(draft)
+    return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
+
+
+def _read_view(draft: Draft) -> None:
+    """What the sentences of the scene show: first each name where it stands, then what the words beside it tell."""
     read_depicted(draft)
     read_rooms(draft)
     read_grounds(draft)
@@ -196,16 +214,6 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_earth_told(draft)
     read_earth_by_default(draft)
     read_bulleted(draft)
-    read_under_wraps(draft)
-    read_spacewalks(draft)
-    read_walks_by_tables(draft)
-    read_flights_in_course(draft)
-    read_walks_in_all(draft)
-    for sentence in draft.sentences:
-        read_activities(draft, sentence)
-    read_group(draft)
-    read_log(draft)
-    return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
 
 
 def draft_of(document: Document, known: Gazetteer | None = None) -> tuple[Draft, list[tuple[Entity, Span]]]:

@@ -80,7 +80,7 @@ def read_depicted(draft: Draft) -> None:
 _ALSO_SITTER = compiled(
     r"(?i)\bphotographer[^.;]{0,20}? (?:is|was|and) (?:also |at once )*(?:the |its |his own |her own )?(?:subject|model|sitter)\b"
     r"|\b(?:subject|model|sitter) (?:is|was|and) (?:also |at once )*(?:the |its )?photographer\b"
-    r"|\b(?:turned|swung|pointed|aimed|trained) (?:the|his|her|a) (?:[a-z-]+ )?camera (?:(?:round|around|back) )?(?:on|at|toward|towards) (?:him|her)self\b"
+    r"|\b(?:turn(?:s|ed)|swings|swung|point(?:s|ed)|aim(?:s|ed)|train(?:s|ed)) (?:the|his|her|a) (?:[a-z-]+ )?(?:camera|lens) (?:(?:round|around|back) )?(?:on|at|toward|towards) (?:him|her)self\b"
 )
 """What tells of a photographer who is in the picture."""
 

@@ -50,7 +50,7 @@ _HIDDEN_HALF = Pattern(
 )
 """Who is hidden in part: "half hidden by the rack, A holds the lamp"."""
 _IS_THE_ONE = Pattern(
-    r"(?P<x>[\ue000-\uf8ff]) (?:is|are) (?:the |an? )(?:[a-z-]+ ){0,3}?(?:one|ones|man|woman|men|women|figure|face|person|can|cylinder|tube|ball|box|shape|speck|dot|patch|smudge|spot|blob|ship|craft|module|line|thread|ribbon|streak|band|knot|arc|triangle|finger|cone|cloud|light|glow|blur|stripe|drum|bell|boom|white|grey|gray|dark|bright)\b[^.;:]{0,12} (?:with|in|at|on|to|near|beside|behind|between|below|above|next|upside|closest|nearest|farthest|who|that|wearing|holding|from|across|along|just|where|under)\b"
+    r"(?P<x>[\ue000-\uf8ff])(?:, [^.;,\ue000-\uf8ff]{2,50},)? (?:is|are) (?:the |an? )(?:[a-z-]+ ){0,3}?(?:one|ones|man|woman|men|women|figure|face|person|circle|dis[ck]|oval|square|rectangle|block|barrel|dome|bulge|stub|stump|needle|pinprick|glint|star|silhouette|shadow|outline|wall|mass|white shape|can|cylinder|tube|ball|box|shape|speck|dot|patch|smudge|spot|blob|ship|craft|module|line|thread|ribbon|streak|band|knot|arc|triangle|finger|cone|cloud|light|glow|blur|stripe|drum|bell|boom|white|grey|gray|dark|bright)\b[^.;:]{0,12} (?:with|in|at|on|to|near|beside|behind|between|below|above|next|upside|closest|nearest|farthest|who|that|wearing|holding|from|across|along|just|where|under)\b"
 )
 """Which of what is seen is named: "A is the one with the headphones", "B is the shorter can beside it"."""
 _THE_ONE_IS = Pattern(

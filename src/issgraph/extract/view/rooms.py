@@ -9,7 +9,7 @@ from issgraph.patterns import Pattern
 
 _ROOM = r"(?:the |an? |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,: )(]|$)"
 _OTHER_TIME = r"(?![^.;]*\b(?:before|until|after|ago|yesterday|tomorrow|earlier|later|next|will|soon|once|used)\b)"
-_KINDS = "scene|setting|place|location|venue|room|backdrop|stage|site|spot"
+_KINDS = "scene|setting|place|location|venue|room|backdrop|stage|site|spot|(?:work)?bench|workplace|workshop|kitchen|office|studio|gym|barber ?shop|classroom|dining room|concert hall|stand"
 _SO_DOES = r"(?:[^.;]{2,80}?(?:,| and| but) )?(?:(?:(?:for|to|during|on) [^.;,]{2,40},? )?(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])) )?(?:has |have |had )?"
 _NOT_OUTSIDE = r"(?![^.;]*\b(?:yesterday|tomorrow|next|will|ago|spacewalk|berth|dock)\b)"
 _THERE = (
@@ -17,7 +17,7 @@ _THERE = (
         rf"(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together))?|(?:was|were) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(
-        rf"(?:and )?(?:the |our )?(?:{_KINDS})(?: (?:of|for) (?:the |this |his |her |their )?(?:[a-z]+ )?[a-z]+)?(?: (?:is|was)|:|,) {_ROOM}{_OTHER_TIME}"
+        rf"(?:[^.]{{3,60}}[;,] )?(?:and )?(?:the |our |his |her |their )?(?:{_KINDS})(?: (?:of|for) (?:the |this |his |her |their )?(?:[a-z]+ )?[a-z]+)?(?: (?:is|was)(?: in| inside)?|:|,) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(
         rf"(?:all )?(?:of )?(?:this|it)(?: all)? (?:happens|happened|takes place|took place|goes on|went on) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"

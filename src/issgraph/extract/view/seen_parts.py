@@ -84,6 +84,7 @@ def module_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: 
     if (
         _FAR_BELOW.search(lead)
         or _SHOT_FROM.search(lead)
+        or _PORTHOLE_OF.search(lead)
         or _SEEN_THROUGH.search(lead)
         or CAMERA_ON.search(lead)
         or (_TOOL_OF.search(lead) and _A_TOOL.match(tail))
@@ -219,6 +220,10 @@ _SHOT_FROM = Pattern(
     r"(?: by [^.;]{0,60})? (?:from|through|out of) (?:inside |within )?(?:(?:an?|the|one of the|its|his|her|.'s?) )?(?:[a-z-]+ ){0,2}?(?:(?:windows?|portholes?|ladder|hatch|roof|end|top|side|door|mouth|rim) (?:of|in|inside|on|aboard) )?(?:the |.'s? |new |newly[ -][a-z]+ )*$"
 )
 """Where a camera was, behind what it took: "made the photograph from a window in Zvezda"."""
+_PORTHOLE_OF = Pattern(
+    r"\b(?:view|look|image|photo|photograph|picture|glimpse|panorama)s?\b[^.;]{1,90} (?:from|through|out of) (?:an?|the|one of the) (?:[a-z-]+ ){0,2}(?:window|porthole|pane)s? (?:of|in|on|aboard) (?:the )?$"
+)
+"""Before the room out of whose window a view looks: "view of X from the porthole of Y"."""
 _TAKEN_WITHIN = Pattern(
     r"\b(?:photo|photograph|picture|image|view|shot|it|this)s?\b[^.;]{0,60}\b(?:taken|shot|made|captured|snapped|recorded|acquired)(?: by [^.;,]{2,40})? from (?:inside|within|in) (?:(?:the|an?|one of the|its) )?(?:[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
 )
@@ -313,7 +318,13 @@ _STOOD_IN = Pattern(
 """Before a foot restraint that only holds somebody."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
 """The camera that took the picture is not in it."""
-_ON_IT = Pattern(r" (?:radiators?|batter(?:y|ies)|joint|gyroscopes?|antennas?|handrails?)\b")
+_ONE_OF_KIND = Pattern(
+    r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?, (?:an?|one of|the (?:first|second|third|last|newest|other)(?: of)?) (?:(?:the|its|[\ue000-\uf8ff]'s|[a-z]+(?:[-'][a-z]+)*),? ){0,5}$"
+)
+"""Before the kind of which a thing that has a name is one."""
+_ON_IT = Pattern(
+    r" (?:radiators?|batter(?:y|ies)|joint|gyroscopes?|antennas?|handrails?|(?:solar )?(?:arrays?|wings?|blankets?|panels?|alpha))\b"
+)
 _LOOKS_IN = Pattern(r"\b(?:peer|look|gaz|reach)(?:s|es|ing)? (?:in)?to (?:the |an? )?$")
 _DRILL = Pattern(
     r"\b(?:sessions?|experience|training|drills?|simulations?|proficiency|practice|familiari[sz]ation|class|lesson)\b[^.;,]{0,24} (?:with|on|in|of|for) (?:the |an? |[a-z-]+ ){0,2}(?:[\ue000-\uf8ff], or )?$"
@@ -378,6 +389,13 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return
     row = draft.gazetteer.rows.get(thing.id)
     kind = row.get("seen") if row is not None else ""  # what someone stands at or wears is shown where it is pointed at
+    if (
+        thing.cls == "Hardware"
+        and kind != "suit"
+        and (one := _ONE_OF_KIND.search(lead))
+        and sentence.at[one.start("x")].is_a("Hardware", NAME)
+    ):
+        return  # "X, a free-flying Astrobee" is X
     if _NEXT_ONE.search(lead) or (thing.cls == "Hardware" and _GROWN_IN.search(lead)):
         return
     if WHAT_FOR.search(lead) or (

@@ -62,7 +62,11 @@ _FLOWN_BY = Pattern(
     r"\b(?:as|while|when) [^.;:]*[\ue000-\uf8ff],? (?:then |both |had |all )?(?:moved|flew|parked|undocked|steered|backed|redocked|flown) $"
 )
 """Before "it", the ship that people in it move: "as A and B moved it"."""
-_ITS_PORT = Pattern(r" (?:docking|berthing) (?:ports?|adapters?|mechanisms?|systems?|rings?|targets?)\b")
+_AFTER_IT = Pattern(r"\b(?:soon|shortly|right|just|not long|moments?|minutes?|hours?|days?) (?:after|before) (?:the |its |their )?$")
+"""Before what a moment is told by: "shortly after the orbiter let go of X"."""
+_ITS_PORT = Pattern(
+    r" (?:docking|berthing) (?:ports?|adapters?|mechanisms?|systems?|rings?|targets?)\b|'s? (?:[a-z-]+ ){0,2}(?:[\ue000-\uf8ff] )?(?:boom|arm|crane|camera)s?\b"
+)
 """Behind a family of ships: what is made for all of them."""
 _DONE_BY = Pattern(
     r"\b(?:fly-?arounds?|fly-?abouts?|fly-?bys?|flights?|visits?|operations|man(?:eu|oeu)vers?|loops?|pass(?:es)?|approach(?:es)?) (?:[a-z]+ )?by (?:the )?$"
@@ -120,7 +124,9 @@ _IN_SIGHT = Pattern(r"\b(?:visible|seen|in view|in sight|silhouetted|windows?|ba
 def _gear_of(sentence: Sentence, at: int) -> bool:
     """True for a piece of gear right behind a name: "the shuttle docking target"."""
     beside = sentence.at.get(at)
-    return sentence.codes.startswith(" ", at - 1) and beside is not None and beside.is_a("Hardware")
+    if beside is None and sentence.codes.startswith("s ", at):
+        beside = sentence.at.get(at + 2)  # "the shuttle's inspection boom"
+    return sentence.codes.startswith((" ", "'"), at - 1) and beside is not None and beside.is_a("Hardware")
 
 
 PHOTOGRAPHED_EVENT = Pattern(
@@ -148,7 +154,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
     if sought(r" [\ue000-\uf8ff]").match(tail) and sentence.at[len(lead) + 2].is_a("Role"):
         return  # "the shuttle astronauts"
     if each.note == "coref" and (
-        _FLOWN_BY.search(lead) or sought(r"\b(?:first|last|only|second|third|next) time (?:that )?$").search(lead)
+        _FLOWN_BY.search(lead) or _AFTER_IT.search(lead) or sought(r"\b(?:first|last|only|second|third|next) time (?:that )?$").search(lead)
     ):
         return  # "as A and B moved it to P": they see it from inside
     if vehicle is not None and draft.scene[sentence.number] and PHOTOGRAPHED_EVENT.search(lead) and _theirs(draft, sentence):

@@ -18,10 +18,16 @@ _PART = Pattern(
     rf"(?:^|[;:,–—(] |\b(?:as|while|and|where|with|how|there) )(?:(?!{_APART}\b)[a-z0-9-]+ |[\ue000-\uf8ff](?:'s)? ){{0,5}}?(?:(?:{_PARTS})|(?P<x>[\ue000-\uf8ff])) of (?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s ){{0,3}}$"
 )
 """Before the ship whose part is what a clause tells of: "the copper foil of X"."""
+_HARM = Pattern(
+    r"\b(?:wounds?|holes?|scars?|scratch(?:es)?|leaks?|stains?|punctures?|dents?|patch(?:es)?|damage|scorch marks?|cracks?) (?:of|in|on|to) (?:the |[\ue000-\uf8ff]'s )?$"
+)
+"""Before the ship whose harm is looked at: "the first close look at the hole in X"."""
 
 
 def by_a_part(sentence: Sentence, lead: str) -> bool:
     """True for a ship of which a part is told to do something now: "the engines of X point at the camera"."""
+    if _HARM.search(lead):
+        return told_in(pieces(sentence), len(lead)) == NOW
     found = _PART.search(lead) if lead.endswith((" ", "the")) and " of " in lead else None
     if found is None or (found["x"] and not sentence.at[found.start("x")].is_a("SolarArray", "Hardware", "StationElement")):
         return False

@@ -76,7 +76,7 @@ _WHO_HELPED = Pattern(
 _WITH = Pattern(r"\bwith (?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
 _FROM_INSIDE = Pattern(r"[^.;,]{1,50} from (?:inside|indoors|within|the ground|the other end)\b")
 _AT_THE_ARM = Pattern(
-    r"(?: \([^)]{1,40}\))? (?:at|on|running|driving|flying|moving) (?:the |its )?(?:station's |shuttle's |robot(?:ic)? )*arm\b"
+    r"(?: of (?:the )?[\ue000-\uf8ff])?(?: \([^)]{1,40}\))?(?:,? and (?:the |his |her |[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: of (?:the )?[\ue000-\uf8ff])?)?,? (?:(?:at|on|running|driving|flying|moving|steering|working|handling) (?:the |its )?(?:station's |shuttle's |robot(?:ic)? )*arm\b|(?:taking turns |both |side by side |together )?(?:at|on|behind) (?:the |its )?(?:arm's |robotics? )*(?:joysticks?|hand controllers?|levers)\b)"
 )
 _INSIDE_SHOWN = Pattern(
     r"\b(?:crew|crews|astronauts?|cosmonauts?|space ?walkers?|space ?walk|people|men|women|man|woman|hands?|faces?|feet|he|she|they|we|i|us|me|my|our|who|someone|somebody|everyone|residents|visitors?|guests?|trainees|pilots?|commander|member|cabin|middeck|cockpit|seats?|hatch|table|mock-?up|simulator|trainer|training|everybody|rehearsal|ceremony|conference|portrait|selfie|group|family|welcome|party|dinner|meal|aboard|inside|onboard)\b"
@@ -118,6 +118,10 @@ _ARRIVAL_OF = Pattern(
 """Before the ship of which an event to come is told."""
 _WAITED_TO = Pattern(r"\b(?:waits?|waiting) (?:for|until) [^.;,]{1,50} (?:to [a-z]+|[a-z]+s) [^.;]*$")
 """Before what stands in the hope of somebody: "waits for A to come within reach of the X"."""
+_SEATS_OF = Pattern(
+    r"\b(?:seats?|couch(?:es)?|berths?|places) (?:is|are) (?:all )?(?:taken|filled|occupied|reserved|held|booked)(?: up)? (?:by|for) (?:the |his |her |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,8}$"
+)
+"""Before those who sit in a ship that is seen from outside, or out of which one looks."""
 _THEY_ARE = Pattern(
     r"\b(?:they|all|both|these|those|together (?:they )?|the (?:two|three|four|seven)) (?:are|make up|form|call themselves)(?: known as| called)? (?:the )?$"
 )
@@ -217,6 +221,7 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         or _WHOSE_IS.search(lead)
         or _DONE_WITH.search(lead)
         or _CALLS.search(lead)
+        or _SEATS_OF.search(lead)
         or _EYES_OF.search(lead)
         or _SAID_BY.search(lead)
         or ((_WHO_INSIDE.match(tail) or _WHO_HELPED.match(tail)) and not _POINTED.search(sentence.codes))
