@@ -6,13 +6,11 @@ a camera was, or somebody is to go."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from issgraph.extract.grammar.telling import JUST, NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
-from issgraph.model import Entity, Span
+from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
 _WORDS = r"(?:(?:the|an?|one of|its|his|her|their|both|each) |[\ue000-\uf8ff]'s? |(?!(?:for|to|with|from|in|at|by|as|than|and|or|about|into|until)\b)[a-z-]+ ){0,4}?"
@@ -25,6 +23,14 @@ _AT = Pattern(
     rf"\b(?:on|onto|along|against|atop|beneath|under|astride|outside|alongside|beside|behind|past|around|over|across|near|in front of|next to|up|down|up to) {_WORDS}$"
 )
 """Before what somebody is at: "mounting a ladder on X"."""
+_CUTS_OFF = Pattern(
+    rf"\b(?:cut|slic|peel|strip|pull|tear|scrap|wip|brush|pluck|pry|snip)[a-z]* {_WORDS}(?:insulation|blankets?|foil|cover(?:s|ing)?|skin|panels?|paint|labels?|bolts?|strips?(?: of [a-z]+)?|samples?) (?:off|from) {_WORDS}$"
+)
+"""Before what somebody takes a cover off: "slices the insulation off X"."""
+_WAVES_FROM = Pattern(
+    r"\b(?:wav|smil|grin|peer|gaz|beam|salut|blow|nod|gestur|star|look|peep|laugh)[a-z]*\b[^.;,]{0,40} from (?:inside|within|in) (?:the |their |his |her |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
+)
+"""Before what somebody looks out of."""
 _JOINS = Pattern(
     rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping|ting)? (?:(?:(?!\b(?:to|for) )[^.;,]){{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
 )
@@ -47,13 +53,13 @@ _ROOMS_SHUT = Pattern(
 def read_at_hand(draft: Draft) -> None:
     """States what those in view are at."""
     takers = {s.object for s in draft.about("takenBy")}
-    people = [
-        span
+    people = {
+        s.object
         for s in draft.about("depicts")
-        if s.asserted and isinstance(s.object, Entity) and s.object.cls == "Person" and s.object not in takers and (span := s.object_span)
-    ]
+        if s.asserted and isinstance(s.object, Entity) and s.object.cls == "Person" and s.object not in takers
+    }
     for sentence in draft.sentences[draft.opening : draft.opening + 4] if people else ():
-        there = [span for span in people if sentence.span.start <= span.start < sentence.span.end]
+        there = [c for c in sentence.chunks if any(not people.isdisjoint(each.entities[:1]) for each in c.each)]
         if not there or not draft.scene[sentence.number] or draft.hidden[sentence.number]:
             continue
         parts = pieces(sentence)
@@ -72,7 +78,7 @@ def read_at_hand(draft: Draft) -> None:
                 continue
             begin = max((m.end() for m in _BREAK.finditer(sentence.codes, 0, at)), default=0)
             stop = here.end if begin < here.start or here.told else _led_to(sentence, parts, here)
-            if not any(begin <= sentence.code_at(c) < stop for c in _named(sentence, there)):
+            if not any(begin <= sentence.code_at(c) < stop for c in there):
                 continue
             if _is_at(sentence, chunk, begin, at):
                 say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
@@ -96,10 +102,6 @@ def _is_now(sentence: Sentence, told: str, here: Piece) -> bool:
 _BREAK = Pattern(r"[;:] | (?:--|[–—]) |\. ")
 
 
-def _named(sentence: Sentence, spans: Sequence[Span]) -> list[Chunk]:
-    return [c for c in sentence.chunks if any(c.start <= span.start < c.end for span in spans)]
-
-
 def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
     codes = sentence.codes
     if _NOT_THERE.search(codes, begin, at) or _ROOMS_SHUT.match(codes, at + 1):
@@ -109,4 +111,4 @@ def _is_at(sentence: Sentence, chunk: Chunk, begin: int, at: int) -> bool:
         return _BEFORE_PART.search(lead) is not None
     if chunk.is_a("Truss"):
         return _AT.search(lead) is not None  # what a piece is bolted to need not be in view
-    return any(pattern.search(lead) is not None for pattern in (_PART_OF, _AT, _JOINS))
+    return any(pattern.search(lead) is not None for pattern in (_PART_OF, _AT, _JOINS, _CUTS_OFF, _WAVES_FROM))

@@ -61,6 +61,10 @@ _WHOSE_LIMB = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?: \([^)]{1,40}\))?, whose (?:[a-z-]+ )?(?:hands?|arms?|legs?|feet|foot|boots?|head|hair|elbow|back|helmet|shadow|reflection|face|shoulder|knees?|toes|thumb|fingers?|glove|visor|silhouette|sleeve|suit)(?:,[^.;,]{2,40},)? (?:is|are|intrudes?|shows?|pokes?|sticks?|peeks?|juts?|appears?|reaches|enters?|dangles?|hangs?|can be|fills?|frames?|drifts?|floats?|looms?|protrudes?|cross(?:es)?|steal)\b(?! (?:not|out of|hidden))"
 )
 """Of whom only a part is in view: "A, whose legs intrude at upper left"."""
+_LIMB_OF = Pattern(
+    r"(?:(?:[a-z-]+ ){0,3}[a-z-]+, )?(?P<x>[\ue000-\uf8ff])'s? (?:(?!(?:right|left) hand\b)[a-z-]+ ){0,2}?(?:legs?|feet|foot|boots?|head|hair|braid|ponytail|elbows?|back|helmet|shadow|reflection|face|shoulders?|knees?|toes|thumb|glove|visor|silhouette|sleeve|socks?)(?:,[^.;,]{2,40},)? (?:[a-z]+ly )?(?!(?:was|were|had|has|will|would|ache|hurt|grow|need)\b)(?:is|are|[a-z]+s?)\b(?! (?:not|out of|hidden))"
+)
+"""Of whom a part does something: "A's boots fill the lower edge"."""
 _FOUND = Pattern(
     rf"(?:(?:in|on|through|at|behind|beyond|to|against|above|below|over) [^.;:,]{{2,40}},? )?(?:look(?:ing)? (?:closely|closer|hard|again|carefully)(?:,| and| –| —)? )?(?:and )?(?:you|we|one|viewers?|the viewer|the (?:sharp|keen) eye(?:d)?|a (?:sharp|keen|trained) eye)(?:'ll| can| may| might| will| could)?(?: just| also| even| barely| easily| still)? (?:sees?|finds?|spots?|makes? out|recogni[sz]es?|discovers?|glimpses?|notices?|discerns?|catch(?:es)? (?:a glimpse|sight) of|picks? out|counts?) (?:(?:the|an?|part of|some of|half of) (?:[a-z-]+ ){{1,4}}of )?{_WORDS}(?P<x>[\ue000-\uf8ff])(?!'s? (?:crew|commander))"
 )
@@ -88,7 +92,7 @@ _FINGER_OF = Pattern(
 """What is seen, named by the way: "a thin finger of land, A, pokes into the lake"."""
 _GROUND = (_RISES_THERE, _FINGER_OF, _FOUND, _IS_THE_ONE)
 _LAND_KINDS = ("country", "continent", "state", "province", "region")
-_FORMS = (_INVERTED, _PLACE_FIRST, _SUBJECT, _HIDDEN_HALF, _IS_THE_ONE, _THE_ONE_IS, _WHOSE_LIMB, _FOUND, _IN_THE, _HAS_DONE)
+_FORMS = (_INVERTED, _PLACE_FIRST, _SUBJECT, _HIDDEN_HALF, _IS_THE_ONE, _THE_ONE_IS, _WHOSE_LIMB, _LIMB_OF, _FOUND, _IN_THE, _HAS_DONE)
 _SEEN = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss", "SolarArray", "ExternalPlatform", "DockingAdapter")  # fmt: skip
 _BY_CREW = ("SpaceX Crew", "Axiom")
 _LOOK = compiled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from issgraph.extract.grammar.telling import pieces
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.visibility import say_seen
@@ -32,6 +33,10 @@ _THERE = (
     ),
 )
 """What a sentence behind the scene tells of where it is."""
+_HOUR_IN = Pattern(
+    r"(?:an? |the |another |[a-z]+'s |[a-z-]+ ){1,5}?(?:in|inside|aboard) (?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])[.!]?$"
+)
+"""A sentence without a verb that tells a room behind the people in it: "Winter evening in X"."""
 _PORTRAIT = Pattern(
     r"\b(?:portrait|group (?:photo|photograph|picture|shot)|crew (?:photo|photograph|picture|shot|portrait)|(?:family|class|team) (?:photo|photograph|picture)|selfie|self-portrait|snapshot|souvenir (?:photo|picture))s?\b(?! of (?:the |an? )?[\ue000-\uf8ff])[^.;]{0,50}? (?:from|inside|in|aboard)(?: inside| within)? (?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])(?=[.;,: )(]|$)"
 )
@@ -56,6 +61,9 @@ def read_rooms(draft: Draft) -> None:
             if said and any(c.is_a("Person", "Role") for at, c in sentence.at.items() if at > said.start("x")):
                 _room(draft, sentence, said.start("x"))
         elif people and draft.scene[draft.opening]:
+            hour = _HOUR_IN.match(sentence.codes) if len(sentence.at) == 1 else None
+            if hour and sentence.number == draft.opening + 1 and not any(piece.told for piece in pieces(sentence)):
+                _room(draft, sentence, hour.start("x"))
             for pattern in sentence.worth(_THERE):
                 said = pattern.match(sentence.codes)
                 who = said.groupdict().get("w") if said else None

@@ -3,6 +3,7 @@ The file is long by the many ways of only speaking of a room."""
 
 from __future__ import annotations
 
+from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME, slug
@@ -318,6 +319,7 @@ _STOOD_IN = Pattern(
 """Before a foot restraint that only holds somebody."""
 _FROM_CAMERA = Pattern(r"\b(?:from|by|with|using) (?:an? |the |one of the |.'s? )?(?:[a-z-]+ )?$")
 """The camera that took the picture is not in it."""
+_SUITS = compiled(r"(?i)orlan|sokol|emu\b|extravehicular|space ?suits?")
 _ONE_OF_KIND = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?, (?:an?|one of|the (?:first|second|third|last|newest|other)(?: of)?) (?:(?:the|its|[\ue000-\uf8ff]'s|[a-z]+(?:[-'][a-z]+)*),? ){0,5}$"
 )
@@ -392,6 +394,7 @@ def thing_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     if (
         thing.cls == "Hardware"
         and kind != "suit"
+        and not _SUITS.match(draft.text, each.start)
         and (one := _ONE_OF_KIND.search(lead))
         and sentence.at[one.start("x")].is_a("Hardware", NAME)
     ):

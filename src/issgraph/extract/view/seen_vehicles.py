@@ -536,6 +536,10 @@ _LOOK_AT = Pattern(
 """Before the station that somebody looks at, or that a view is told to be of: "the view was this one: the whole station"."""
 _LOOK = Pattern(r"\b(?:what|how) (?:the )?$")
 _LOOKS = Pattern(r" (?:looks?|looked|appears?|appeared)\b")
+_LOOKS_SO = Pattern(
+    r",? (?:now |here |already |still |[a-z]+ly )?(?:looks?|appears?|resembles?) (?!forward|for\b|to be\b|to have\b|after\b|into\b|back on\b|ahead\b|on\b|set\b|ready\b|likely\b|for\b)"
+)
+"""Behind the station of which is told how it looks."""
 _WHOLE = Pattern(
     r"(?:here is )?(?:(?:the |nearly |almost )*(?:whole|entirety|all|full (?:length|breadth|width|span)|entire (?:length|breadth|span)) of )?(?:the )?"
 )
@@ -587,6 +591,9 @@ def station_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     if station and heads and whole and _SEEN_NOW.search(tail):
+        say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
+        return
+    if station and heads and _LOOKS_SO.match(tail):
         say_seen(draft, sentence, each, station, "station-in-scene", tail, "")
         return
     if station and _WITH_SHIPS.match(tail) and draft.opens(sentence) and _OPENS.fullmatch(lead):

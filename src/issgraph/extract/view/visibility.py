@@ -182,7 +182,7 @@ _ALL_ARE = Pattern(r"\ball(?: of them)? (?:are|were|serve|served)(?: as)? (?:the
 
 _IN_FRAME = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "EarthFeature", "SpaceStation")
 _STANDS_AT = Pattern(
-    r"\b(?:is|are|was|were|remains?|stays?|sits?|waits?|hangs?|stands?|floats?) (?:[a-z-]+ ){0,4}?(?:in|on|at|of|inside|near|behind|beneath|below|above|beside|under|outside) (?:(?:the|an?|his|her|its) |[a-z-]+ |[\ue000-\uf8ff]'s ){0,4}[\ue000-\uf8ff], $"
+    r"\b(?:is|are|was|were|remains?|stays?|sits?|waits?|hangs?|stands?|floats?|watch(?:es|ed)?|looks? on|works?|helps?|assists?|keeps watch|rides?) (?:[a-z-]+ ){0,4}?(?:in|on|at|of|from|along|inside|near|behind|beneath|below|above|beside|under|outside) (?:(?:the|an?|his|her|its) |[a-z-]+ |[\ue000-\uf8ff]'s ){0,4}[\ue000-\uf8ff], $"
 )
 """Before words that tell where someone is out of sight: "A is in the payload bay of B, "."""
 
