@@ -35,9 +35,9 @@ _JOINS = Pattern(
     rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping|ting)? (?:(?:(?!\b(?:to|for) )[^.;,]){{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
 )
 """Before what somebody fastens something to."""
-_ITS_PART = Pattern(rf"'s? (?:[a-z-]+ ){{0,2}}{_PART}(?![a-z])")
+_ITS_PART = Pattern(rf"(?:'s?)? (?:[a-z-]+ ){{0,2}}{_PART}(?![a-z])")
 _BEFORE_PART = Pattern(
-    rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|on|onto|over|off|along|against|under|beneath) {_WORDS}$"
+    rf"\b(?:through|in|at|from|out of|into|inside|past|by|beside|on|onto|over|off|along|against|under|beneath|(?:open|push|pull|clos|shut|seal|unlock|crank|swing)(?:s|es|ing)?(?: open| shut)?) {_WORDS}$"
 )
 """Around the owner of a part that somebody is at: "out of X's bay"."""
 _NOT_THERE = Pattern(
@@ -45,6 +45,7 @@ _NOT_THERE = Pattern(
 )
 """What in the clause tells of another place, of a ship's berth, of a screen or of another time."""
 _MOST = ("Hardware", "Module", "DockingAdapter", "ExternalPlatform", "VisitingVehicle", "Truss", "SolarArray")
+_BY_CREW = ("SpaceX Crew", "Axiom")
 _ROOMS_SHUT = Pattern(
     r"(?:'s)? (?:crew|commander|pilot|flight|mission|astronauts?|cosmonauts?|experiment|study|project|program|era|years?)\b"
 )
@@ -65,6 +66,8 @@ def read_at_hand(draft: Draft) -> None:
         parts = pieces(sentence)
         for at, chunk in sentence.at.items():
             thing = None if chunk.members or chunk.note == "coref" else chunk.meaning(*_MOST) or _host(draft, chunk)
+            if thing is not None and thing.label.startswith(_BY_CREW):
+                continue  # "SpaceX Crew-12" are its people
             if thing is None or thing.id == "truss" or (thing.cls == "Hardware" and not draft.text[chunk.start].isupper()):
                 continue  # foot restraints and treadmills are gear, which has rules of its own
             if any(s.object == thing for s in draft.about("depicts")):
@@ -81,7 +84,10 @@ def read_at_hand(draft: Draft) -> None:
             if not any(begin <= sentence.code_at(c) < stop for c in there):
                 continue
             if _is_at(sentence, chunk, begin, at):
-                say_seen(draft, sentence, chunk, thing, "module-in-scene" if chunk.is_a("Module") else "thing-in-scene")
+                rule = (
+                    "module-in-scene" if chunk.is_a("Module") else "vehicle-in-scene" if chunk.is_a("VisitingVehicle") else "thing-in-scene"
+                )
+                say_seen(draft, sentence, chunk, thing, rule)
 
 
 def _host(draft: Draft, chunk: Chunk) -> Entity | None:

@@ -22,7 +22,7 @@ _OFFICES = Pattern(
 )
 """Who people are, which no picture shows."""
 _ELSEWHERE = Pattern(
-    r"\b(?:had|has yet|will|would|yesterday|tomorrow|ago|years? (?:before|earlier|later)|(?:days?|weeks?|months?|hours?) (?:before|earlier|later)|work ?stations?|consoles?|born|(?<!-)built|made by|named|assigned|selected|chosen|appointed|due|scheduled|planned|replac\w+|fly|flies|flew|until|never|nobody|hidden)\b"
+    r"\b(?:had|has yet|will|would|yesterday|tomorrow|ago|years? (?:before|earlier|later)|(?:days?|weeks?|months?|hours?) (?:before|earlier|later)|work ?stations?|consoles?|born|(?<!-)built|made by|named|assigned|selected|chosen|appointed|due|scheduled|planned|replac\w+|fly|flies|flew|once|expected|(?:is|are|was|were) not|until|never|nobody|hidden)\b"
 )
 """What tells of another time or place, or of whence things are."""
 

@@ -15,7 +15,7 @@ _SO_DOES = r"(?:[^.;]{2,80}?(?:,| and| but) )?(?:(?:(?:for|to|during|on) [^.;,]{
 _NOT_OUTSIDE = r"(?![^.;]*\b(?:yesterday|tomorrow|next|will|ago|spacewalk|berth|dock)\b)"
 _THERE = (
     Pattern(
-        rf"(?:he|she|they|both|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together))?|(?:was|were) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
+        rf"(?:he|she|they|both|all(?: of them| of us)?|everyone|everybody|(?P<w>[\ue000-\uf8ff])|the (?:duo|pair|trio|quartet|two|three|four|crew)) (?:(?:is|are)(?: (?:here|now|at work|busy|alone|together|gathered|assembled|squeezed|crowded|packed|seated|afloat|floating|back|snug|safely|all))*|(?:was|were) (?:photographed|pictured|caught|filmed|snapped|seen|shown)(?: here)?) (?:inside|in|aboard) {_ROOM}{_OTHER_TIME}"
     ),
     Pattern(
         rf"(?:[^.]{{3,60}}[;,] )?(?:and )?(?:the |our |his |her |their )?(?:{_KINDS})(?: (?:of|for) (?:the |this |his |her |their )?(?:[a-z]+ )?[a-z]+)?(?: (?:is|was)(?: in| inside)?|:|,) {_ROOM}{_OTHER_TIME}"
@@ -27,7 +27,7 @@ _THERE = (
     Pattern(
         rf"{_SO_DOES}(?:retired|withdrew|retreated|repaired|slipped off|stole away|floated off|settled|settled down|tucked (?:him|her)self(?: away)?) (?:to|into|in|inside) {_ROOM}{_NOT_OUTSIDE}"
     ),
-    Pattern(rf"(?:this|it) is (?!from\b|for\b|by\b|near\b){_ROOM}{_OTHER_TIME}"),
+    Pattern(rf"(?:[^.;:]{{2,20}}: )?(?:this|it) is (?!from\b|for\b|by\b|near\b){_ROOM}{_OTHER_TIME}"),
     Pattern(
         rf"(?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){{0,2}}(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{{2,60}},)? (?:(?:is|was) (?:the|where|their|his|her)|(?:serves|served) as|(?:provides|provided|makes|made)(?: for)?) (?:a |an |the )?(?:[a-z]+ )?(?:{_KINDS})\b(?! where\b[^.;]*\b(?:was|were|had)\b){_OTHER_TIME}"
     ),
