@@ -21,8 +21,10 @@ _OFFICES = Pattern(
     r"\b(?:is|are|was|were)(?: all| both| now| also| each)? (?:the |an? |[\ue000-\uf8ff](?:'s)? )?(?:[a-z-]+ ){0,3}?(?:flight engineers?|commanders?|pilots?|specialists?|members?|residents?|participants?|crew ?mates?|astronauts?|cosmonauts?|visitors?)\b"
 )
 """Who people are, which no picture shows."""
+_IS = Pattern(r"\b(?:is|are|was|were) (?:(?:the|an?|all|both|now|also|[a-z-]+|[\ue000-\uf8ff](?:'s)?) ){0,3}$")
+"""Before an office that people have."""
 _ELSEWHERE = Pattern(
-    r"\b(?:had|has yet|will|would|yesterday|tomorrow|ago|years? (?:before|earlier|later)|(?:days?|weeks?|months?|hours?) (?:before|earlier|later)|work ?stations?|consoles?|born|(?<!-)built|made by|named|assigned|selected|chosen|appointed|due|scheduled|planned|replac\w+|fly|flies|flew|once|expected|(?:is|are|was|were) not|until|never|nobody|hidden)\b"
+    r"\b(?:had|has yet|will|would|yesterday|tomorrow|ago|years? (?:before|earlier|later)|(?:days?|weeks?|months?|hours?) (?:before|earlier|later)|work ?stations?|consoles?|(?:is|are) (?:both |all |still )*(?:outside|outdoors|away|asleep|gone|elsewhere|aboard|on board)|born|(?<!-)built|made by|named|assigned|selected|chosen|appointed|due|scheduled|planned|replac\w+|fly|flies|flew|once|expected|(?:is|are|was|were) not|until|never|nobody|hidden)\b"
 )
 """What tells of another time or place, or of whence things are."""
 
@@ -63,6 +65,7 @@ def _may_open(draft: Draft, sentence: Sentence) -> bool:
         and draft.text[sentence.span.end - 1] != "?"
         and _ELSEWHERE.search(sentence.codes) is None
         and _OFFICES.search(sentence.codes) is None
+        and not any(chunk.is_a("Role") and _IS.search(sentence.codes, 0, at) for at, chunk in sentence.at.items())
         and not tells_of_no_moment(sentence)
         and (any(piece.told == NOW for piece in pieces(sentence)) or _CAUGHT.search(sentence.codes) is not None)
     )

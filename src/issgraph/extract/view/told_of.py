@@ -118,6 +118,14 @@ _ARRIVAL_OF = Pattern(
 """Before the ship of which an event to come is told."""
 _WAITED_TO = Pattern(r"\b(?:waits?|waiting) (?:for|until) [^.;,]{1,50} (?:to [a-z]+|[a-z]+s) [^.;]*$")
 """Before what stands in the hope of somebody: "waits for A to come within reach of the X"."""
+_STEER_FROM = Pattern(
+    r"\b(?:steer|fly|flies|driv|guid|operat|run|runs|running|work|works|working|control|command|maneuver|manoeuvr|do the (?:driving|steering)|direct|monitor)(?:s|e|es|ing)? (?:(?:it|him|her|them|the [a-z-]+(?: [a-z-]+)?) )?from (?:inside |within |a [a-z-]+ in )?(?:the |[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff]"
+)
+"""What those do who move from a room what a caption shows outside."""
+_LEAVES_WITH = Pattern(
+    r"^(?:the )?(?:[a-z-]+ ){0,3}(?P<ship>[\ue000-\uf8ff])(?: [a-z]+)? [^.;:,]{2,60},? and (?:with|inside|in|aboard) (?:it|her|him)(?: (?:go|goes|ride|rides|are|is|leave|leaves|come|comes))? (?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? ){0,9}$"
+)
+"""Before those who go with a ship: "X departs, and with her A and B"."""
 _SEATS_OF = Pattern(
     r"\b(?:seats?|couch(?:es)?|berths?|places) (?:is|are) (?:all )?(?:taken|filled|occupied|reserved|held|booked)(?: up)? (?:by|for) (?:the |his |her |[a-z]+ |[\ue000-\uf8ff](?:'s)?,? (?:and )?){0,8}$"
 )
@@ -159,6 +167,8 @@ def only_told_of(
         return True
     if apart and chunk.is_a(*_SOMEBODYS) and _in_another_room(draft, sentence, here):
         return True
+    if here.below and chunk.is_a("Person", "Module") and _STEER_FROM.search(words) and _shows_a_thing(sentence):
+        return True
     if chunk.is_a("Person"):
         return (
             _person(draft, sentence, parts, here, at, lead, tail)
@@ -176,6 +186,12 @@ def only_told_of(
     if chunk.is_a("RoboticArm", "VisitingVehicle") and sentence.codes.startswith("outside,") and _opens_in_a_room(draft):
         return True
     return chunk.is_a(*_PEOPLE_ROOMS) and _of_someone_away(draft, sentence, parts, here, at)
+
+
+def _shows_a_thing(sentence: Sentence) -> bool:
+    """True for a sentence that is about a ship, a module or an arm before anybody is named."""
+    first = next((c for _, c in sorted(sentence.at.items()) if not c.is_a("Direction") and c.value is None), None)
+    return first is not None and first.is_a("VisitingVehicle", "Module", "RoboticArm", "Truss", "Hardware") and not first.is_a("Person")
 
 
 def _tied(draft: Draft, sentence: Sentence, start: int, stop: int) -> bool:
@@ -213,7 +229,7 @@ def _person(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, a
         return True
     if _WITH_BESIDE.search(lead) and _IS_BESIDE.match(tail) and (_BY_TAKER.search(lead) or _beside_the_past(parts, here)):
         return True
-    crewed = _CREWED.match(lead) if _IN_ITS_SEATS.match(tail) else None
+    crewed = (_CREWED.match(lead) if _IN_ITS_SEATS.match(tail) else None) or _LEAVES_WITH.match(lead)
     if crewed is not None and sentence.at[crewed.start("ship")].is_a("VisitingVehicle"):
         return True
     if (
