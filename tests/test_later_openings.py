@@ -28,7 +28,7 @@ ROWS = [
     ("The berth was empty for a whole month. Columbus was built in Bremen.", "PHOTO depicts Columbus", False),
     ("The berth was empty for a whole month. Columbus will be moved there.", "PHOTO depicts Columbus", False),
     ("The crew trains in Houston. Assigned to the flight are Reid Wiseman and Max Suraev.", "PHOTO depicts Reid Wiseman", False),
-    ("The next flight is a long one. Reid Wiseman and Max Suraev are flight engineers.", "PHOTO depicts Reid Wiseman", False),
+    ("On 28 May the rocket left Baikonur at night. Reid Wiseman and Max Suraev are flight engineers.", "PHOTO depicts Reid Wiseman", False),
     # Who is in view is at hand under any name.
     ("Peggy Whitson is at work. Her colleague waits while she slices the insulation off Pirs.", "PHOTO depicts Peggy Whitson", True),
     ("Oleg Kononenko slices the insulation off Soyuz MS-09.", "PHOTO depicts Soyuz MS-09", True),
