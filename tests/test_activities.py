@@ -58,7 +58,7 @@ CASES = [
      {"Kathleen Rubins": ["sort mugs", "pack mugs"]}),
     ("Kate Rubins works with the drill prior to mating two hoses.", {"Kathleen Rubins": ["work with drill"]}),
     ("Kate Rubins spent two hours in Zvezda scrubbing a wall.", {"Kathleen Rubins": ["scrub wall"]}),
-    ("Kate Rubins, aided by Scott Tingle, captured HTV-9.", {"Kathleen Rubins": ["capture HTV-9"]}),
+    ("Kate Rubins, aided by Scott Tingle, captured HTV-9.", {"Kathleen Rubins": ["capture HTV-9"], "Scott Tingle": ["aid Kathleen Rubins"]}),
     ("Kate Rubins packed a crate that eventually will return to Earth.", {"Kathleen Rubins": ["pack crate"]}),
     ("Cygnus NG-15, with Kate Rubins, Scott Tingle and Oleg Artemyev aboard, docked to Unity.", {}),
     ("Kate Rubins (blue stripes) and Scott Tingle (no stripes) coiled a hose.",

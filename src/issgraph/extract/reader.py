@@ -63,6 +63,7 @@ from issgraph.extract.operations.came_and_went import read_came_and_went
 from issgraph.extract.operations.contacts import read_contacts
 from issgraph.extract.operations.days_alone import read_days_alone
 from issgraph.extract.operations.days_by_tables import read_days_by_tables
+from issgraph.extract.operations.deeds_left_over import read_deeds_left_over
 from issgraph.extract.operations.events import read_events
 from issgraph.extract.operations.flight_days import read_flight_days, read_flights_in_course
 from issgraph.extract.operations.former_and_latter import read_former_and_latter
@@ -195,6 +196,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     for sentence in draft.sentences:
         read_activities(draft, sentence)
     read_group(draft)
+    read_deeds_left_over(draft)
     read_log(draft)
     return Reading(document, _mentions(draft), tuple(draft.statements.values()), gaps(draft))
 

@@ -53,7 +53,7 @@ _OUTING = compiled(
 
 _NO_TASK = compiled(
     r"set(?:s|ting)? (?:out|off)\b(?! (?:the|an?|his|her|their)\b)|(?:ride|rides|rode|riding|ridden) (?:up|down|home|back|to (?:orbit|space|the (?:station|\ue000-\uf8ff)))\b"
-    r"|travell?(?:s|ed|ing)? (?:with|to|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b|lift(?:s|ed|ing)? off\b(?! (?:the|an?|its|his|her|their)\b)|(?:fly|flies|flew|flown|flying) (?:up|home)\b|shar(?:e|es|ed|ing) (?:a |the |his |her )?(?:ride|flight|voyage|launch|trip)\b"
+    r"|(?:fl(?:y|ies|ew|ying)|rid(?:e|es|ing)|rode) (?:for|as)\b|travell?(?:s|ed|ing)? (?:with|to|aboard|up|home|back)\b|work(?:s|ed|ing)? for (?:the )?(?:[a-z]+ )?(?:agency|company|[\ue000-\uf8ff](?= |[.,;]|$))(?! (?:[a-z]+ )?(?:hours|minutes))|look(?:s|ed|ing)? (?:a lot |a bit |rather |just )?like\b|lift(?:s|ed|ing)? off\b(?! (?:the|an?|its|his|her|their)\b)|(?:fly|flies|flew|flown|flying) (?:up|home)\b|shar(?:e|es|ed|ing) (?:a |the |his |her )?(?:ride|flight|voyage|launch|trip)\b"
     r"|(?:shar(?:e|es|ed|ing)|send(?:s|ing)?|sent|beam(?:s|ed|ing)?|downlink(?:s|ed|ing)?) (?:down |home |back |out |up )?(?:this |these |the |an? |his |her |some |[a-z]+ of (?:his|her) )?(?:[a-z-]+ ){0,3}(?:photos?|photographs?|pictures?|images?|views?|snapshots?|videos?|shots?)\b"
     r"|(?:open|trip|click|press|squeeze|fire|work|snap|trigger|release|push)(?:p?s|p?ed|d|p?ing)? (?:the |his |her |a |off the )?(?:first |last )?(?:camera )?(?:shutter|trigger)\b|mov(?:e|es|ed|ing) in with\b|(?:put|set|lay|laid|pick|picks|picked)(?:s|ting)? (?:down |up |aside )?(?:the|his|her|a) cameras?\b|h(?:old|olds|eld|olding) the camera\b"
 )
@@ -106,6 +106,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None  # where they were at that moment
     if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
         return None
+    left = compiled(r" (?:the )?([\ue000-\uf8ff])").match(sentence.codes, verb_end) if base == "leave" else None
+    if left is not None and not sentence.at[left.start(1)].is_a("Module"):
+        return None  # "leaves the station": a journey
     if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
         return None  # where someone is in a portrait
     if base in MEETS and (goal := _FOR_PORTRAIT.match(sentence.codes, verb_end)):
@@ -133,7 +136,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         return None
     if base == "suit" and not sentence.codes.startswith(" up", verb_end):
         return None  # "in Orlan suits in Pirs"
-    if base in ("catch", "capture", "get", "nab") and not _OF_A_THING.match(sentence.codes, verb_end):
+    changes = base == "get" and sentence.codes.startswith((" out of ", " into "), verb_end)
+    if base in ("catch", "capture", "get", "nab") and not changes and not _OF_A_THING.match(sentence.codes, verb_end):
         return None  # "caught the storm from a window": a picture
     if base == "do" and _THE_SAME.match(sentence.codes, verb_end):
         return None
@@ -289,7 +293,9 @@ _FOR_PORTRAIT = compiled(
 _AWAY = compiled(r" from (?:[a-z0-9-]+ |[\ue000-\uf8ff] ){0,6}(?:aboard|onboard|on board|on|at) (?:the )?(?P<where>[\ue000-\uf8ff])")
 
 
-_A_LENS = compiled(r" (?:an?|the|his|her|their) (?:[a-z0-9-]+ ){0,3}(?:lens|lenses|cameras?)\b")
+_A_LENS = compiled(
+    r" (?:an?|the|his|her|their) (?:[a-z0-9-]+ ){0,3}(?:lens|lenses|cameras?)\b(?! (?:back )?(?:on|onto|to|towards?) (?:him|her|them)sel)"
+)
 """What a photographer does before the picture."""
 _PARTED_BY = frozenset("to by with for on in from at into onto inside around".split())
 _ONE_OF = frozenset(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from issgraph.extract.grammar.syntax import Parse, parse_of
-from issgraph.extract.grammar.words import ADVERB, DETERMINER, PREPOSITION, Token
+from issgraph.extract.grammar.words import ADVERB, DETERMINER, PREPOSITION, RELATIVE, Token
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.patterns import Pattern
 
@@ -211,7 +211,7 @@ def _clause_as(parse: Parse, at: int) -> bool:
 def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
     """The time and the place of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
     words, tokens = parse.words, parse.tokens
-    maybe, place = "", -1
+    maybe, place, sure = "", -1, False
     for at in range(first, stop):
         word = words[at]
         before = words[at - 1] if at > first else ""
@@ -242,7 +242,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         if word == "left" and (after in ("", "and") or (opens and after in PREPOSITION)):
             continue  # where someone stands
         if word in _WENT and before not in DETERMINER and before not in PREPOSITION and before != "what":
-            return PAST, at
+            return (maybe, place) if sure else (PAST, at)
         if maybe:
             continue
         chunk = tokens[at - 1].chunk if at > first else None
@@ -262,7 +262,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
         ):
             if said:
                 return PAST, at  # "she lost a bolt and came back"
-            maybe, place = PAST, at
+            maybe, place, sure = PAST, at, after in _OBJECT
         elif word in _HELD or (word.endswith("ed") and len(word) > 4):
             caught = word == "captured" and _chunked(tokens, at + 1) and parse.chunk(at + 1).value is None  # "X, aided by Y, captured Z"
             led = (
@@ -310,6 +310,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             (opens or named or said)
             and _several(parse, at)
             and (word not in _NO_VERB or after in _OBJECT or _chunked(tokens, at + 1))
+            and word not in RELATIVE
             and (who or opens or after in _OBJECT or after in PREPOSITION or after in _PARTICLE or _chunked(tokens, at + 1))
         ):
             maybe, place = NOW, at

@@ -30,8 +30,14 @@ _SILENT = frozenset(
 ) - {"photograph", "pin", "div"}
 
 
+_NO_FORM = frozenset("bring fling ring sing sling spring sting string swing wing wring feed need shed speed weed seed embed".split())
+"""Base forms that end like another form."""
+
+
 def base_form(verb: str) -> str:
     """The base form of an English verb form, by rule and a short list of irregular ones."""
+    if verb in _NO_FORM:
+        return verb
     if verb in IRREGULAR or verb in PARTICIPLES:
         return IRREGULAR.get(verb) or PARTICIPLES[verb]
     if verb.startswith("re") and verb[2:] in IRREGULAR and verb.endswith(("ed", "ing")):
@@ -88,4 +94,6 @@ def base_form(verb: str) -> str:
 
 def ending(verb: str) -> str:
     """The ending that verbs joined to this one share: s, ed, ing or none."""
+    if verb in _NO_FORM:
+        return "base"
     return "ing" if verb.endswith("ing") else "ed" if verb.endswith("ed") or verb in IRREGULAR else "s" if verb.endswith("s") else "base"

@@ -136,7 +136,7 @@ def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
         while outing is not None and deed is not None and not mood(sentence, match.start(), deed[1]):
             quote = sentence.original(match.start(), deed[2])
             draft.say(outing, "activity", deed[0], "verb-after-spacewalkers", quote, subject_span=quote, trigger=quote, object_span=quote)
-            deed = _next(draft, sentence, deed[2], form)
+            deed = next_deed(draft, sentence, deed[2], form)
 
 
 @lru_cache(maxsize=4)
@@ -164,7 +164,7 @@ def _crew_of_a_flight(draft: Draft, sentence: Sentence) -> None:
         form = ending(sentence.codes[match.end() :].split(" ", 1)[0])
         while len(doers) == NUMBER.get(match["n"] or "two") and deed is not None and not mood(sentence, match.start(), deed[1]):
             state_deed(draft, sentence, Chunk(role.start, role.end, members=tuple(doers.values())), *deed, "")
-            deed = _next(draft, sentence, deed[2], form)
+            deed = next_deed(draft, sentence, deed[2], form)
 
 
 def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) -> None:
@@ -180,7 +180,7 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         deed = both
     form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
     if deed is None and form in ("ed", "s"):
-        deed = _next(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
+        deed = next_deed(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
     while deed is not None:
         words, begin, end = deed
         if begin == start and (of := _OF_THING.search(sentence.codes, max(0, at - 90), at)) and of["thing"] not in words.split():
@@ -189,7 +189,7 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         mate = sentence.at[last.start("p")] if last is not None else chunk
         who = _both(chunk, mate) if mate is not chunk and mate.is_a("Person") else chunk
         state_deed(draft, sentence, who, words, begin, end, mood(sentence, at, begin))
-        deed = _next(draft, sentence, end, form)
+        deed = next_deed(draft, sentence, end, form)
 
 
 _AND = compiled(
@@ -199,7 +199,7 @@ _AND = compiled(
 )
 
 
-def _next(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, int, int] | None:
+def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[str, int, int] | None:
     """What the same people do besides: a verb of the same form after "and" or a comma, or a participle after a comma."""
     also = _AND.match(sentence.codes, end)
     if also is None:

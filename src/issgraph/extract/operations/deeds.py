@@ -399,7 +399,10 @@ _DRESSING = compiled(
 """What goes before a spacewalk."""
 _INDOORS = compiled(r" (?:from (?:the )?(?:cabin|inside|indoors|flight deck|middeck|aft deck)|indoors)\b")
 _ANOTHER_CLAUSE = compiled(r";|, (?:and|but|while|whereas)\b|\b(?:what|which|that|who|whom|after|before|since)\b")
-_BEARING = frozenset("grin smile wave wait stand sit pose pause hang float gaze look laugh squeeze embrace hug".split())
+_BEARING = frozenset(
+    "grin smile wave wait stand sit pose pause hang float gaze look laugh squeeze embrace hug lean cling drift dangle perch ride exit leave peel doff crouch kneel hover"
+    " peer squint shake toast chat share await rest relax".split()
+)
 """How people bear themselves: no task of a spacewalk."""
 
 

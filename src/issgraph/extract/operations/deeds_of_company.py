@@ -20,6 +20,14 @@ _HELP = Pattern(
 _BY_THE_SIDE = Pattern(
     rf"\bwith {_TITLES}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))? (?P<v>assisting|helping|supporting)(?=[.,;]|$| (?:from|in|at|inside|nearby|beside|on)\b)"
 )
+_HELPED_BY = Pattern(
+    rf", (?:(?:is|are|was|were|being|who (?:is|are|was|were)) )?(?:ably |also |closely |[a-z]+ly )?(?P<v>assisted|helped|aided|supported|backed up|guided|coached|seconded) (?:[a-z-]+ ){{0,3}}?by {_TITLES}(?P<p>[\ue000-\uf8ff])(?!'s)"
+)
+""" "A guided the arm, assisted by B": B assists A."""
+_BACKUP = Pattern(
+    rf"\b(?:with|while|as|and) {_TITLES}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?,? (?:(?:serv(?:es|ed|ing)|act(?:s|ed|ing)|on hand) )?(?:as (?:his|her|their|the|a)? ?(?:back-?up|helper|assistant|second pair of (?:hands|eyes)|co-?pilot)\b(?! crew)|at (?:his|her|their) (?:elbow|side|shoulder)|(?:provid|giv|lend)(?:es|ed|ing) (?:back-?up|a hand)|(?:was |is |stood by )?backing (?:him|her|them|[\ue000-\uf8ff]) up)"
+)
+""" "A, with B as her backup, plucked the ship": B backs A up."""
 _CAUGHT = Pattern(
     rf"(?P<v>captured|grappled|snared|caught|grabbed|seized|bagged|nabbed|(?P<n>(?:its|their|the|whose) (?:robotic )?(?:capture|grapple|grappling|catch))) (?:[a-z]+ ){{0,3}}?by {_TITLES}(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
@@ -102,8 +110,8 @@ def _went_to(draft: Draft, sentence: Sentence, start: int, at: int) -> None:
 
 
 def _helped(draft: Draft, sentence: Sentence) -> None:
-    """ "with help from B, A grappled a ship", "with B assisting": B helps A to do what the sentence tells of A."""
-    for pattern in sentence.worth((_HELP, _BY_THE_SIDE)):
+    """ "with help from B, A grappled a ship", "with B assisting", "assisted by B": B helps A to do what the sentence tells of A."""
+    for pattern in sentence.worth((_HELP, _BY_THE_SIDE, _HELPED_BY, _BACKUP)):
         for match in pattern.finditer(sentence.codes):
             doer = sentence.at[match.start("p")]
             mine = {p.id for each in doer.each if (p := each.meaning("Person"))}
@@ -112,7 +120,17 @@ def _helped(draft: Draft, sentence: Sentence) -> None:
                 for s in draft.about("activity")
                 if s.trigger and s.subject.id not in mine and s.asserted and sentence.span.start <= s.trigger.start < sentence.span.end
             ]
-            if not doer.is_a("Person") or not told or mood(sentence, match.start(), match.start("v")):
+            if not doer.is_a("Person") or not told or mood(sentence, match.start(), match.start("p")):
+                continue
+            if pattern is _HELPED_BY or pattern is _BACKUP:
+                place = sentence.original(match.start(), match.end()).start
+                told = [s for s in told if s.subject_span is None or s.subject_span.start < place]
+                if not told:
+                    continue
+                last = next((s for s in reversed(told) if s.subject.cls == "Person"), told[-1])
+                verb = "back up" if pattern is _BACKUP or match["v"] == "backed up" else base_form(match["v"])
+                whom = last.subject.label if last.subject.cls == "Person" else "spacewalkers"
+                state_deed(draft, sentence, doer, f"{verb} {whom}", match.start(), match.end(), "")
                 continue
             verb = "help" if pattern is _HELP else base_form(match["v"])
             whom = f"{told[0].subject.label} " if told[0].subject.cls == "Person" else ""
