@@ -85,13 +85,18 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     ahead = planned.search(sentence.codes, begin, trigger)
     if ahead is not None and not (ahead.group() == "until" and _UNTIL_IT.match(sentence.codes, ahead.start())):
         return "planned"
-    if _ONCE.match(sentence.codes, begin, trigger) and not _was_then(sentence, begin, trigger):
+    if _ONCE.match(sentence.codes, begin, trigger) and not _was_then(sentence, begin, trigger) and not _WENT_WHEN.match(sentence.codes, begin):
         return "planned"
     if any(noun.start() <= trigger < noun.end() for noun in _NOUN_AHEAD.finditer(sentence.codes)):
         return "planned"
     return ""
 
 
+_WENT_WHEN = compiled(
+    r"(?:when|once) (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,5}(?:went|stepped|floated|ventured|climbed|emerged|made|performed|conducted|carried|spent|worked|were|was|left|took|did|opened|crawled)\b"
+    r"(?![^.;:]{0,120}\b(?:will|would|shall|is to|are to|may)\b)"
+)
+"""A "when" that looks back: "when A and B went out, the station stood empty"."""
 _NOT_IN_IT = Pattern(
     r"\b(?:shows?|showed|appears?|appeared|figures?|features?|seen|visible|spotted|shown|pictured|found|(?:is|are|was|were|falls?|fits?|comes?|made it)) (?:up )?(?:in|into|within|on|inside) (?:this |the |our )?(?:[a-z-]+ ){0,2}$"
 )

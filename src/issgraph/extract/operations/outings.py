@@ -61,7 +61,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<={x} )walks?|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<={x} )walks?|(?<=[{alphabet.slot['Date']}] )walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>(?:his|her|their)(?: own)?) (?:careers?|life|lives))?)"
     )
     became = Pattern(rf"\b(?:became|become|becomes|becoming) (?P<p>[{alphabet.slot['Person']}])")
@@ -135,6 +135,8 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             found.several = index + 1 < len(tokens) and tokens[index + 1].group() in _MANY  # "the first three spacewalks"
         elif word in _OWN:
             found.own = True
+        elif word == "their" and index > 1 and tokens[index - 1].group() == "of" and tokens[index - 2].group() in ORDINALS:
+            found.many = True  # "the fourth of their STS-92 sorties"
         elif word in ("his", "her", "their", "my", "pair's", "duo's"):
             found.whose, found.start = word, place
             break
