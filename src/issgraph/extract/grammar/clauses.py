@@ -85,7 +85,11 @@ def mood(sentence: Sentence, start: int, trigger: int) -> str:
     ahead = planned.search(sentence.codes, begin, trigger)
     if ahead is not None and not (ahead.group() == "until" and _UNTIL_IT.match(sentence.codes, ahead.start())):
         return "planned"
-    if _ONCE.match(sentence.codes, begin, trigger) and not _was_then(sentence, begin, trigger) and not _WENT_WHEN.match(sentence.codes, begin):
+    if (
+        _ONCE.match(sentence.codes, begin, trigger)
+        and not _was_then(sentence, begin, trigger)
+        and not _WENT_WHEN.match(sentence.codes, begin)
+    ):
         return "planned"
     if any(noun.start() <= trigger < noun.end() for noun in _NOUN_AHEAD.finditer(sentence.codes)):
         return "planned"

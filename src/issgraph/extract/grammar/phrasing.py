@@ -37,7 +37,7 @@ def only_arm(draft: Draft) -> Entity | None:
 def _tokens(codes: str, start: int) -> list[tuple[str, int, int]]:
     return [
         (m.group(), start + m.start(), start + m.end())
-        for m in compiled(r"[\ue000-\uf8ff]|[a-z0-9][\w'/-]*|[^\s\w]").finditer(codes[start : start + 160])
+        for m in compiled(r"[\ue000-\uf8ff]|\d{1,3}(?:,\d{3})+[\w-]*|[a-z0-9][\w'/-]*|[^\s\w]").finditer(codes[start : start + 160])
     ]
 
 
@@ -107,7 +107,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     if (base == "work" and _TOGETHER.match(sentence.codes, verb_end)) or (base in LOOKS and _OF_NOTHING.match(sentence.codes, verb_end)):
         return None
     left = compiled(r" (?:the )?([\ue000-\uf8ff])").match(sentence.codes, verb_end) if base == "leave" else None
-    if left is not None and not sentence.at[left.start(1)].is_a("Module"):
+    whence = sentence.at[left.start(1)].meaning("") if left is not None else None
+    if whence is not None and whence.cls != "Module" and not whence.label.endswith("Building"):
         return None  # "leaves the station": a journey
     if verb == "seated" and _IN_ROW.match(sentence.codes, verb_end):
         return None  # where someone is in a portrait

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import mood, resolve_date
+from issgraph.extract.grammar.deed_verbs import DEED_VERBS
 from issgraph.extract.grammar.deed_words import PARTICLE
 from issgraph.extract.grammar.doers import joined, onward, second, verbs_of
 from issgraph.extract.grammar.phrasing import phrase
@@ -84,7 +85,7 @@ def _set_off(draft: Draft, sentence: Sentence) -> None:
 
 
 _SPACEWALKERS = Pattern(
-    r"(?<![\w-])(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers|pair|duo|two(?: men| women| astronauts| cosmonauts)?|men|women)(?:, (?:seen|pictured|shown|visible|photographed)\b[^,.;]{3,60},)?(?: (?:had|have|also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s|t|ng|[a-z])? )"
+    r"(?<![\w-])(?:the|both|these|the two) (?:two |[a-z]+n |space-)?(?P<r>[\ue000-\uf8ff]|spacewalkers|walkers|pair|duo|two(?: men| women| astronauts| cosmonauts)?|men|women|astronauts|cosmonauts|partners)(?:, (?:seen|pictured|shown|visible|photographed)\b[^,.;]{3,60},)?(?: (?:had|have|also|then|next|first|quickly|successfully|[a-z]+ly|both))* (?=[a-z]+(?:ed|ing|s|t|ng|[a-z])? )"
 )
 _HANGS_ON = compiled(r"\b(?:of|for|by|with|between|to|from|behind|beside|on|in|as|than|like|and) $")
 
@@ -106,7 +107,10 @@ def _does(sentence: Sentence, at: int) -> bool:
 
 
 NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5}
-_OUTSIDE = compiled(r"\b(?:space ?walks?|EVAs?|extravehicular|outing|excursion)\b")
+_OUTSIDE = compiled(
+    r"\b(?:[Ss]pace ?walks?|EVAs?|VKD|extravehicular|outing|excursion|sortie|outside|outdoors|open space|outer (?:surface|hull)|overboard|vacuum|airlock)\b"
+)
+_WALKERS = ("spacewalkers", "astronauts", "cosmonauts", "flight engineers", "crew members", "mission specialists", "crewmates")
 _HOURS_OUT = compiled(r"(?:spent|worked|were|was) [^.;,]{3,50},? (?=[a-z]+ing )")
 
 
@@ -114,16 +118,17 @@ def _spacewalkers(draft: Draft, sentence: Sentence) -> None:
     """ "The spacewalkers fastened a camera": what those outside did together is the spacewalk's, though no name says who they are."""
     for match in _SPACEWALKERS.finditer(sentence.codes):
         chunk = sentence.at.get(match.start("r"))
-        if chunk is not None and draft.text[chunk.start : chunk.end].lower() != "spacewalkers":
+        if chunk is not None and draft.text[chunk.start : chunk.end].lower() not in _WALKERS:
             continue
         clause = sentence.codes[max(0, match.start() - 9) : match.start()]
         if _HANGS_ON.search(clause) and not clause.endswith((" as ", " and ")):
             continue
-        if match["r"] not in ("spacewalkers", "walkers") and not _does(sentence, match.end()):
+        plainly = match["r"] in ("spacewalkers", "walkers") or (
+            chunk is not None and draft.text[chunk.start : chunk.end].lower() == "spacewalkers"
+        )
+        if not plainly and not _does(sentence, match.end()):
             continue
-        if match["r"].startswith(("pair", "duo", "two", "men", "women")) and not _OUTSIDE.search(
-            draft.text, draft.sentences[max(0, sentence.number - 1)].span.start, sentence.span.end
-        ):
+        if not plainly and not _OUTSIDE.search(draft.text, draft.sentences[max(0, sentence.number - 1)].span.start, sentence.span.end):
             continue
         outing = only_spacewalk(draft)
         if outing is not None and _another_day(draft, sentence, outing):
@@ -181,6 +186,14 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
     form = ending(parse.words[head if parse.words[head - 1] == "to" else first])
     if deed is None and form in ("ed", "s"):
         deed = next_deed(draft, sentence, parse.tokens[head].end, form)  # "took the controls and berthed it"
+    if (
+        deed is None
+        and (of := _OF_THING.search(sentence.codes, max(0, at - 90), at))
+        and _LAST.match(sentence.codes, parse.tokens[head].end)
+    ):
+        verb = base_form(parse.words[head])
+        if verb in DEED_VERBS:
+            deed = f"{verb} {of['thing']}", start, parse.tokens[head].end
     while deed is not None:
         words, begin, end = deed
         if begin == start and (of := _OF_THING.search(sentence.codes, max(0, at - 90), at)) and of["thing"] not in words.split():
@@ -207,6 +220,8 @@ def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[st
         return phrase(draft, sentence, by.end()) if by else _further(draft, sentence, end, form)
     word = compiled(r"[a-z]*").match(sentence.codes, also.end())
     verb = word.group() if word else ""
+    if goes := _AND_IS_AT_IT.match(sentence.codes, also.end()):
+        return phrase(draft, sentence, goes.end())
     named = also.group().rstrip().endswith(("and", "then", "also", "later", "to"))
     if not verb or (ending(verb) != form and (named or not verb.endswith("ing"))):
         return _further(draft, sentence, also.end(), form)
@@ -256,12 +271,18 @@ _OF_WHOM = compiled(
     r"\b(?:shot|photo|photograph|picture|view|image|portrait|frame|snapshot|snap|exposure)s? of (?:(?:astronaut|cosmonaut|commander|fellow|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))? (?:as|while) $"
 )
 """ "A took this shot of B as he wrestled with a bolt": he is B."""
+_LAST = compiled(r"(?: (?:from|during|while|as|inside|in|at|before|after)\b|[.,;]|$)")
+"""Behind a verb whose object stands before it: "the arm that X operated from Destiny"."""
 _ANOTHER = compiled(
     r" and (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,(?: [^,;:]{2,50},)? (?:[a-z]+ly )?$"
 )
 """Between a verb and the next, another whose it is: "A holds an arm of X and B, closer to the camera, turns a bolt"."""
 _GOES_ON_TO = compiled(r"(?:begin|began|start|continu|proceed|manag|help)(?:s|ned|ed|e|es)? to (?=[a-z]+ )")
 """ "and begin to connect cables": what they begin."""
+_AND_IS_AT_IT = compiled(
+    r"(?:is|are|was|were) (?:now |then |already |busy |[a-z]+ly )?(?!missing|being|looking|living|wearing|flying|becoming|standing|waiting)(?=[a-z]{3,}ing (?!by\b))"
+)
+""" "And was tightening a bolt"."""
 _BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
 """ "helped them by holding a lamp": what was done for it."""
 _AND_AGAIN = compiled(

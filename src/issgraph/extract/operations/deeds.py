@@ -23,6 +23,7 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
     """States what the people and the spacewalk of a sentence did, as its nouns, lists and passives tell it."""
     if any(chunk.is_a("Person") for chunk in sentence.chunks):
         _operated(draft, sentence)
+        _had_charge(draft, sentence)
         _fronted(draft, sentence)
         _opening(draft, sentence)
         _by_noun(draft, sentence)
@@ -42,7 +43,7 @@ _BY = compiled(
 
 
 _CONTROLS = compiled(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\)|, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,6}(?=,))?(?:,? (?:is|are|was|were))?,? at (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?(?:controls?|joysticks?|helm)(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\)|, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,6}(?=,))?(?:,? (?:is|are|was|were))?,? (?:at|on|behind) (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?(?:controls?|joysticks?|helm)(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
     r"|(?:^|[.;,] )at the (?:(?P<o2>[\ue000-\uf8ff])'s |arm's )?controls?(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?:(?P<x2>[\ue000-\uf8ff])|(?:robotic |robot )?arm))? (?:is|are|was|were) (?:(?:the|[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,3}?(?P<p2>[\ue000-\uf8ff])"
 )
 
@@ -69,6 +70,20 @@ def _operated(draft: Draft, sentence: Sentence) -> None:
             state_deed(
                 draft, sentence, doer, f"control {thing.label}", match.start(), match.end(), mood(sentence, match.start(), match.start())
             )
+
+
+_CHARGE = Pattern(
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\)|,[^,.;]{3,60},)? (?:(?:is|are|was|were) in (?:charge|command|control) of|(?:has|have|had|takes?|took) (?:charge|control) of|(?:has|have|had|takes?|took)(?= the (?:robot(?:ic)? )?arms?\b)) (?:the |both |its )?(?:(?:station|shuttle|orbiter)'s? )?(?:two )?(?:(?P<x>[\ue000-\uf8ff])|(?:robot(?:ic)? )?(?P<a>arms?)\b(?!'| at the ready))"
+)
+
+
+def _had_charge(draft: Draft, sentence: Sentence) -> None:
+    """ "X had charge of the arm", "X has the arm": X operates it."""
+    for match in _CHARGE.finditer(sentence.codes):
+        doer = sentence.at[match.start("p")]
+        arm = sentence.at[match.start("x")].meaning("RoboticArm") if match["x"] else only_arm(draft)
+        if doer.is_a("Person") and (arm is not None or match["a"]) and not mood(sentence, match.start(), match.start()):
+            state_deed(draft, sentence, doer, f"operate {arm.label if arm else match['a']}", match.start(), match.end(), "")
 
 
 _PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}

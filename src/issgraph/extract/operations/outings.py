@@ -161,6 +161,17 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             if flight.is_a("Mission", "Expedition"):
                 found.mission, found.start = flight, tokens[0].start()  # "Expedition 69, spacewalk three"
             break
+        elif (
+            word == ","
+            and found.number
+            and tokens[index + 1].group() in ORDINALS
+            and index
+            and (flight := sentence.at.get(tokens[index - 1].start())) is not None
+            and flight.is_a("Mission", "Expedition")
+            and tokens[index - 1].start() == 0
+        ):
+            found.mission, found.start = flight, 0  # "STS-92, third spacewalk"
+            break
         elif word != "," or not _stands_apart(sentence, tokens[index - 1].start(), counted and index == len(tokens) - 1):
             break
         found.start = place
@@ -409,7 +420,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
         or bool((before := _AHEAD.search(lead)) and not before.group().startswith(("after", "since", "for", "during a")))
         or bool(
             compiled(
-                r"(?:due to|to make|scheduled to|planned for|preparing|left (?:to|for)(?! right)|saved for|held over for)\b[^.;]{0,50}$"
+                r"(?:due to|to make(?! (?:it|them|him|her|sure|room|way|space)\b)|scheduled to|planned for|preparing|left (?:to|for)(?! right)|saved for|held over for)\b[^.;]{0,50}$"
             ).search(lead)
         )
     )
@@ -453,7 +464,8 @@ _MAYBE = compiled(
 )
 _OFF = Pattern(
     r"\b(?:called off|(?:was|were|is|been|be) put off|postpon\w+|cancel\w+|scrapped|scrubbed(?! (?:[a-z-]+ ){0,3}(?:windows?|portholes?|panes?|glass|handrails?|hull|seals?|rings?)\b)|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
-    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try))\b"
+    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try)"
+    r"|(?:was|were|has been|had been|got) (?:then |later |since |[a-z]+ly )?(?:pushed|moved|bumped|slipped|shifted|rescheduled|held over)(?: back| off)? (?:to|until|by|from) (?:[\ue000-\uf8ff]|an?|the|next|several|two|three))(?![\w-])"
 )
 
 
