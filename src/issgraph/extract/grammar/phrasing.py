@@ -81,6 +81,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
     if not given and (
         not verb[0].isalpha()
         or verb.endswith("n't")
+        or verb == "never"
+        or verb in _TIMES
         or "\ue000" <= verb[0] <= "\uf8ff"
         or (verb in NOT_VERB and not (verb == "wearing" and _IS.search(sentence.codes, 0, verb_start)))
         or (

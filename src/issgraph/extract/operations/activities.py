@@ -201,6 +201,13 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         last = _WITH_LAST.match(sentence.codes, end)
         mate = sentence.at[last.start("p")] if last is not None else chunk
         who = _both(chunk, mate) if mate is not chunk and mate.is_a("Person") else chunk
+        if (
+            who is chunk
+            and (beside := _WITH.match(sentence.codes, begin))
+            and _walked_together(draft, chunk, sentence.at[beside.start("p")])
+        ):
+            who = _both(chunk, sentence.at[beside.start("p")])
+            words = words.partition(" with ")[0]
         state_deed(draft, sentence, who, words, begin, end, mood(sentence, at, begin))
         deed = next_deed(draft, sentence, end, form)
 
@@ -246,6 +253,22 @@ _WITH_FIRST = Pattern(
 _WITH_LAST = Pattern(
     rf"(?:(?! (?:and|while|as|who|which|that|when|together|along|jointly|alongside)\b)[^.;:,\ue000-\uf8ff]){{0,40}} (?:together with|along with|jointly with|alongside) {_TITLED}(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
+
+
+_WITH = Pattern(
+    rf"(?:(?! (?:and|while|as|who|which|that|when|with)\b)[^.;:,]){{3,90}} with {_TITLED}(?P<p>[\ue000-\uf8ff])(?!'s|[a-z]| (?:[a-z]+ing|on|at|in) )"
+)
+""" "He stows a hand of the arm with B": both, where both were outside then."""
+
+
+def _walked_together(draft: Draft, one: Chunk, other: Chunk) -> bool:
+    """True for two people who performed the same spacewalk."""
+    made = [
+        {s.object.id for s in draft.about("performed", person) if s.asserted and isinstance(s.object, Entity)}
+        for chunk in (one, other)
+        if len(chunk.each) == 1 and (person := chunk.meaning("Person")) is not None
+    ]
+    return len(made) == 2 and not made[0].isdisjoint(made[1])
 
 
 _OF_THING = compiled(

@@ -464,8 +464,8 @@ _MAYBE = compiled(
 )
 _OFF = Pattern(
     r"\b(?:called off|(?:was|were|is|been|be) put off|postpon\w+|cancel\w+|scrapped|scrubbed(?! (?:[a-z-]+ ){0,3}(?:windows?|portholes?|panes?|glass|handrails?|hull|seals?|rings?)\b)|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
-    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try)"
-    r"|(?:was|were|has been|had been|got) (?:then |later |since |[a-z]+ly )?(?:pushed|moved|bumped|slipped|shifted|rescheduled|held over)(?: back| off)? (?:to|until|by|from) (?:[\ue000-\uf8ff]|an?|the|next|several|two|three))(?![\w-])"
+    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try))\b"
+    r"|\b(?:was|were|has been|had been|got) (?:then |later |since |[a-z]+ly )?(?:pushed|moved|bumped|slipped|shifted|rescheduled|held over)(?: back| off)? (?:to|until|by|from) (?:[\ue000-\uf8ff]|an?|the|next|several|two|three)(?![\w-])"
 )
 
 

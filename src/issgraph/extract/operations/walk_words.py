@@ -10,7 +10,7 @@ from issgraph.extract.operations.outings import ORDINALS
 from issgraph.patterns import Pattern
 
 CUE = Pattern(
-    r"\b(?:space ?walk\w*|evas?|extra[ -]?vehicular|excursions?|outings?|sorties?|forays?|strolls?|walks?|outside|outdoors?|out there|out (?:on|for|with|at|in|again|together|once)|(?:been|gone|went|going|came|back|stepped|were|was|are|is|stay\w*|head\w*|climb\w*|crawl\w*|float\w*|ventur\w*) out"
+    r"\b(?:space ?walk\w*|evas?|extra[ -]?vehicular|excursions?|outings?|sorties?|forays?|strolls?|trips? (?:out|outside|outdoors)|ladders?|nano-?satellites?|cubesats?|walks?|outside|outdoors?|out there|out (?:on|for|with|at|in|again|together|once)|(?:been|gone|went|going|came|back|stepped|were|was|are|is|stay\w*|head\w*|climb\w*|crawl\w*|float\w*|ventur\w*) out"
     r"|airlocks?|hatch(?:way)?|spacesuits?|suits?|suited|helmets?|visors?|gloved?|gloves|boots?|tether\w*|(?:hand)?rails?|foot ?(?:restraint|hold|plate)s?|stripes?|jet ?packs?|vacuum|void|airless|open space|nothingness|hull|truss(?:es)?"
     r"|bolts?|wrench|pistol[ -]grip|torque|cables?|connectors?|umbilicals?|(?:solar )?(?:arrays?|wings?)|radiators?|batter(?:y|ies)|antennas?|pumps?|coolant|ammonia|shields?|insulation of|switching (?:unit|box)|jumpers?|hoses?|plugs?|spare|clamps?|latches|let go of|releas(?:e[sd]?|ing)|toss(?:ed|es|ing)?|thr(?:ew|ows?|own|owing)|hurl\w*|fl(?:ings?|ung)|casts?|jettison\w*|overboard|(?:port|starboard) (?:side|wing|end)|(?:solar )?panels?|robotic arm's end|grapple (?:bar|fixture)s?|behind (?:them|him|her)|struts?|brackets?"
     r"|(?:[3-9]|three|four|five|six|seven|eight|nine)(?:[ -]and[ -]a[ -]half)?[ -]hours?)\b"
@@ -27,7 +27,7 @@ LIGHT = Pattern(
 """Those of them that leave little doubt: a picture of that day with such words shows the spacewalk."""
 THEY = compiled(r"\b(?:they|their|he|she|both|the (?:two|pair|duo|team|men|women|spacewalkers|partners)|i|we|us|each)\b")
 NOT_THEN = Pattern(
-    r"\b(?:will|would|shall|to be (?=[^.;:]{0,40}\b(?:on|during|in|by|next|tomorrow|later)\b)|are to|is to|due|scheduled|planned|supposed|meant|expected|slated|reserved|earmarked|tomorrow|upcoming|rehears\w+|practi[cs]\w+|train(?:ed|ing|s)?|simulat\w+|pool|mock-?ups?|instead of|cancel\w+|postpon\w+|called off|scrubbed|hop(?:e|es|ing) to|prepar\w+|(?:get|got|getting|make|making|made) ready|ready to|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?|try(?:ing)? on|fit check|press|reporters|students)\b"
+    r"\b(?:will|would|shall|to be (?=[^.;:]{0,40}\b(?:on|during|in|by|next|tomorrow|later)\b)|are to|is to|due|scheduled|planned|supposed|meant|expected|slated|reserved|earmarked|tomorrow|upcoming|rehears\w+|practi[cs]\w+|train(?:ed|ing|s)?|simulat\w+|pool|mock-?ups?|instead of|cancel\w+|postpon\w+|never (?:left|went|got|stepped)|called off|scrubbed|hop(?:e|es|ing) to|prepar\w+|(?:get|got|getting|make|making|made) ready|ready to|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?|try(?:ing)? on|fit check|press|reporters|students)\b"
 )
 BUSY_INSIDE = compiled(
     r"\b(?:talk(?:s|ed|ing)?|sp(?:eak|eaks|eaking|oke)|call(?:s|ed|ing)? (?:home|down)|eat(?:s|ing)?|ate|drink(?:s|ing)?|cook|bak(?:es|ed|ing)|pos(?:e|es|ed|ing)|gather(?:s|ed|ing)?|exercis\w+|jog\w*|read(?:s|ing)? (?:a|the|his|her)|play(?:s|ed|ing)?|laugh\w*"
