@@ -227,6 +227,8 @@ def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[st
         return phrase(draft, sentence, by.end()) if by else _further(draft, sentence, end, form)
     word = compiled(r"[a-z]*").match(sentence.codes, also.end())
     verb = word.group() if word else ""
+    if verb.endswith("ed") and sentence.codes.startswith(" by ", also.end() + len(verb)):
+        return None  # "guided the arm, assisted by X"
     if goes := _AND_IS_AT_IT.match(sentence.codes, also.end()):
         return phrase(draft, sentence, goes.end())
     named = also.group().rstrip().endswith(("and", "then", "also", "later", "to"))
