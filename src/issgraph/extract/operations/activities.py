@@ -50,7 +50,8 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
                     continue
                 other = _ANOTHER.search(sentence.codes, at + 1, place)
                 doer = other.start("p") if other and sentence.at[other.start("p")].is_a("Person") else at
-                who = joined(parse, parts, at) if doer == at else sentence.at[doer]
+                alone = ending(parse.words[start]) == "s" and len(sentence.at[at].each) == 1  # "A and B, who hands him tools"
+                who = joined(parse, parts, at) if doer == at and not alone else sentence.at[doer]
                 _tell(draft, sentence, doer, _both(who, sentence.at[mates[at]]) if at in mates else who, start)
     _set_off(draft, sentence)
     _spacewalkers(draft, sentence)
@@ -258,7 +259,7 @@ _WITH_LAST = Pattern(
 
 
 _WITH = Pattern(
-    rf"(?:(?! (?:and|while|as|who|which|that|when|with)\b)[^.;:,]){{3,90}} with {_TITLED}(?P<p>[\ue000-\uf8ff])(?!'s|[a-z]| (?:[a-z]+ing|on|at|in) )"
+    rf"(?:(?! (?:and|while|as|who|which|that|when|with|spacewalk|eva|outing|excursion|sortie|walk)\b)[^.;:,]){{3,90}} with {_TITLED}(?P<p>[\ue000-\uf8ff])(?!'s|[a-z]| (?:[a-z]+ing|on|at|in) )"
 )
 """ "He stows a hand of the arm with B": both, where both were outside then."""
 
