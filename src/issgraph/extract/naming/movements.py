@@ -4,10 +4,11 @@ between readings of a text, and bear out what a text tells in loose words."""
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from issgraph.extract.naming.dates import Date, shifted
+from issgraph.extract.naming.dates import Date, later, shifted
 from issgraph.model import Entity
 from issgraph.reference import Reference, reference
 
@@ -38,6 +39,11 @@ def days_of(ident: str) -> set[str]:
     return past.days if past else set()
 
 
+def days_of_all(idents: Iterable[str]) -> set[str]:
+    """The days of several things together."""
+    return {day for ident in sorted(set(idents)) for day in days_of(ident)}
+
+
 def on_day(thing: Entity, told: Date, slack: int) -> bool:
     """True for a thing to which something happened on a day that is told, with or without its year, or so many days off by another clock."""
     told_of = (shifted(day, off) for day in days_of(thing.id) for off in range(-slack, slack + 1))
@@ -48,6 +54,20 @@ def stirred(thing: Entity, day: str) -> bool | None:
     """Whether something happened to a thing on a day, or by another clock the day after; None where the tables do not know."""
     days = days_of(thing.id)
     return (day in days or shifted(day, 1) in days) if days else None
+
+
+def as_tables_have(iso: str, how: str, days: set[str], late: str) -> str:
+    """A day told by its weekday or its number alone, in the week or the month in which alone the tables have one: "the 17th" behind
+    "scrubbed in June and July"; any other as it was read."""
+    if how not in ("weekday", "ordinal") or len(iso) != len("2001-02-07") or any(shifted(iso, off) in days for off in (-1, 0, 1)):
+        return iso
+    if how == "weekday":
+        others = [shifted(iso, off) for off in (-7, 7)]
+    else:
+        month = int(iso[:4]) * 12 + int(iso[5:7]) - 1
+        others = [f"{(month + off) // 12:04}-{(month + off) % 12 + 1:02}{iso[7:]}" for off in (-2, -1, 1, 2)]
+    fits = [day for day in others if day in days and not (late and later(day, late))]
+    return fits[0] if len(fits) == 1 else iso
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,14 @@ _FEASTS = {
     "new year's eve": (12, 31),
     "new year's day": (1, 1),
     "valentine's day": (2, 14),
+    "st valentine's day": (2, 14),
+    "st. valentine's day": (2, 14),
+    "saint valentine's day": (2, 14),
+    "russia day": (6, 12),
+    "canada day": (7, 1),
+    "fourth of july": (7, 4),
+    "april fools' day": (4, 1),
+    "new year's": (1, 1),
     "cosmonautics day": (4, 12),
     "halloween": (10, 31),
     "independence day": (7, 4),
@@ -45,7 +53,8 @@ _DAY = compiled(
     rf"|(?P<m2>{_MONTH}) (?:(?:the )?(?P<o2>{_ORDINAL}),? (?P<y2>{_YEAR})|the (?P<o4>{_ORDINAL})(?=[,.;:)]|$))"
     rf"|(?:the )?(?P<o3>{_ORDINAL}|last|final) day of (?P<y3>{_YEAR})"
     rf"|(?P<f>{_FEAST}),? (?:of |in )?(?P<y4>{_YEAR})"
-    rf"|(?<=on )(?P<f2>{_FEAST})(?=[,.;:)]|$| (?:and|aboard|from|with)\b)"
+    rf"|(?:(?<=on )|(?<=since ))(?P<f2>{_FEAST})(?=[,.;:)]|$| (?:and|aboard|from|with|when|at|in|it|its|the|was|as|by|morning|afternoon|evening|night)\b)"
+    rf"|(?P<f3>{_FEAST})(?= saw\b)"
     rf"|(?P<d>[0-3]?\d)(?P<s>[./-])(?P<m3>[ivx]+)(?P=s)(?P<y5>{_YEAR}))(?![\w'’])"
 )
 
@@ -68,4 +77,4 @@ def named_day(small: str, start: int) -> tuple[int, int, int, int] | None:
     if match["d"]:
         month = _ROMAN.get(match["m3"], 0)
         return (match.end(), int(match["y5"]), month, int(match["d"])) if month else None
-    return match.end(), int(match["y4"] or 0), *_FEASTS[match["f"] or match["f2"]]
+    return match.end(), int(match["y4"] or 0), *_FEASTS[match["f"] or match["f2"] or match["f3"]]

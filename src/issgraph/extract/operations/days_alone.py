@@ -11,7 +11,7 @@ from issgraph.extract.grammar.clauses import RIDERS, mood, resolve_date
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, later
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.naming.movements import past_of
+from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
 from issgraph.extract.operations.moves_settled import OWN_WAY
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
@@ -19,6 +19,9 @@ from issgraph.vocab import is_a
 
 RULE = "days-alone"
 _KINDS = ("VisitingVehicle", "Module")
+_OTHERS = (*_KINDS, "Mission", "Person", "Role", "Truss", "StationElement", "ExternalPlatform", "Spacewalk")
+"""Of what a sentence may tell a day that does not speak of the ship named before."""
+_HOW = ("full", "day", "ordinal", "shift", "weekday")
 _AGAINST = compiled(
     r"\b(?:will|shall|is to|are to|was to|were to|due|plan(?:s|ned|ning)?|short of|yet to|still to|hop(?:es?|ed|ing)|wants?|wanted|ready (?:to|for)|prepar\w+|wait(?:s|ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|would|should|may|might|if|unless|instead of|rather than"
     r"|undock\w*|unberth\w*|relocat\w*|redock\w*|fly-?around|landing|landed|splash\w*|cancel\w*|abort\w*|not|never|no|without|nobody|failed|scrub\w*|postpon\w*|delay\w*|ticket|attempt\w*|simulat\w*|rehears\w*|practi[cs]\w*|training|drill\w*|anniversary|birthday|dream\w*|novel|replica|toys?|model|mock-?up"
@@ -35,13 +38,15 @@ _EITHER = compiled(r"\b(?:undock\w*|unberth\w*|relocat\w*|redock\w*|moved|depart
 
 def read_days_alone(draft: Draft) -> None:
     """States the days of sentences that name a day of the tables beside its ship."""
-    told = _already(draft)
+    told, late = _already(draft), max(draft.published, draft.day)
+    known: set[str] | None = None
     for sentence in draft.sentences:
         for at, chunk in sorted(sentence.at.items()):
-            if not isinstance(chunk.value, Date) or chunk.members or chunk.value.how not in ("full", "day", "ordinal", "shift"):
+            if not isinstance(chunk.value, Date) or chunk.members or chunk.value.how not in _HOW:
                 continue
-            iso = resolve_date(draft, sentence, chunk)
-            late = max(draft.published, draft.day)
+            if known is None:
+                known = days_of_all(t.id for _, c in draft.chunks(*_KINDS) for each in c.each if (t := each.meaning(*_KINDS)) is not None)
+            iso = as_tables_have(resolve_date(draft, sentence, chunk), chunk.value.how, known, late)
             if len(iso) == 10 and iso != draft.day and not later(iso, late):
                 _tell(draft, sentence, at, chunk, iso, told)
 
@@ -60,7 +65,7 @@ def _already(draft: Draft) -> set[tuple[str, str]]:
 
 def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str, told: set[tuple[str, str]]) -> None:
     begin, end = _clause(sentence, at)
-    ships = _ships(draft, sentence, begin, end)
+    ships = _ships(draft, sentence, begin, end) or _before(draft, sentence, at)
     fits = {thing.id: (thing, span, ways) for thing, span in ships if (ways := _ways(thing, iso))}
     if len(fits) > 1 and any(name not in FAMILIES for name in fits):
         fits = {name: found for name, found in fits.items() if name not in FAMILIES}
@@ -79,6 +84,20 @@ def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str, told:
         return
     told.add((thing.id, iso))
     draft.say(thing, relation, iso, RULE, cover(span, day.span), subject_span=span, trigger=day.span, object_span=day.span)
+
+
+def _before(draft: Draft, sentence: Sentence, at: int) -> list[tuple[Entity, Span]]:
+    """The ships of which a sentence speaks that names none before a day of it: of its own rest, or of the last sentence that has one."""
+    if any(start < at and any(each.is_a(*_OTHERS) for each in chunk.each) for start, chunk in sentence.at.items()):
+        return []
+    for back in range(sentence.number, max(-1, sentence.number - 3), -1):
+        other = draft.sentences[back]
+        ships = [
+            pair for pair in _ships(draft, other, 0, len(other.codes)) if is_a(pair[0].cls, "VisitingVehicle") or pair[0].id in OWN_WAY
+        ]
+        if ships:
+            return ships
+    return []
 
 
 _MARK = compiled(r"[;:]|, (?:and|but|while|when|where|which|who) | [–—] | and (?=it |she |they |he |the )| but ")

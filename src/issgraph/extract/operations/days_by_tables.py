@@ -15,7 +15,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
-from issgraph.extract.naming.movements import past_of
+from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
 from issgraph.extract.operations.coming_words import COMES, NEARS
 from issgraph.extract.view.things import family
 from issgraph.gazetteer import FAMILIES
@@ -31,9 +31,9 @@ _SOFT = (
     r"|(?:docked|berthed|moored|parked|attached|there|here|place|home|station|port|been|plugged in|side|end|berth|[\ue000-\uf8ff]),? since(?= [\ue000-\uf8ff])|in place|welcom(?:e|ed|es|ing)|met|moved in|came aboard|brought|bringing|eased|nosed|drew|reeled|roped"
     r"|takes? hold|took hold|taken hold|touched|touches|lassoed|snagged|nabbed|bagged|hauled in|mates|mating|glided|in (?:the|its|his|her|their) (?:hand|grip|grasp|clutch(?:es)?|hold)|on the hook|flown itself|flew itself"
 )
-_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es|ing)|set (?:off|out|forth|sail)|rose|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward)|off the (?:ground|planet|pad)|on (?:its|her) way up"
+_LIFT = r"launch(?:ed|es|ing)?(?! (?:controllers?|directors?|attempts?|teams?|complex|sites?|pads?|crews?|windows?|escape|entry|suits?|vehicles?|abort|rehears\w*|practice|prepar\w+|delays?|scrub|photo|guests|control|weather|managers?|party|campaign|day activities)\b)|lift(?:ed|s|ing)?[ -]?off|liftoff|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|take-?off|send-?off|(?<!at )(?<!lower )(?<!upper )(?<!far )(?<!the )(?<!top )(?<!bottom )left(?! (?:of|to right|side|hand|wing|arm|behind|edge|window|over|for home))|quit|depart(?:ed|s|ure|ing)|leav(?:es|ing)|set (?:off|out|forth|sail)|rose|soared|roared|thundered|went up|went aloft|sent (?:up|aloft|off)|(?:put|sent|boosted|lofted|hurled|carried|lifted|taken|flown|flew|rode|ridden|fired|shot|hauled|climbed|rocketed|streaked) (?:it |them |him |her |[\ue000-\uf8ff] |the [a-z]+ )?(?:up|aloft|(?:in)?to (?:space|orbit)|off|away|skyward)|off the (?:ground|planet|pad)|on (?:its|her) way up"
 _RISE = (
-    r"risen|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
+    r"risen|reach(?:ed|es|ing)? (?:orbit|space)|(?<!out of )free flight|climb(?:ed|s|ing)?|pad|rockets?|boosters?|aloft|on (?:its|her|his|their|the) way|under way|underway|trip|ride|rode|riding|ridden|flew|flown|flying|carried|carrying|carrie[ds]|hauled|lofted|streaked|shot|hurled|lit|shipped"
     r"|start(?:ed)?|begun|(?:in)?to (?:space|orbit)|skyward|waved|farewell|goodbye|ascent|upward|fired|flung|ignited|ignition|countdown|got (?:going|away)|embarked|chas(?:e|ed|ing)|pursuit|earth|sent|atop|maiden|let go|spaceport|cosmodrome"
 )
 _BOTH = r"took|taken|takes|got|fetched|seized|snatched|trip|ride|journey|voyage|flight|ends?|ended|(?<=[:,;(] )up|made it|began"
@@ -59,7 +59,7 @@ _CARRY = compiled(
     r"\b(?:carried|carr(?:y|ies|ying)|brought|bring(?:s|ing)?|deliver(?:ed|s|ing|y)|hauled|ferried|lofted|lifted|took|taken|takes|aboard|on board|inside|in the (?:cargo |payload )?(?:bay|hold|trunk|belly)|(?:cargo|payload) bay|trunk|cargo|packed|rode|ridden|riding|rides|passenger|shipped|flew up|flown up|went up|came up|flew|flown|with|payload|in|launched)\b"
 )
 _COUNT = compiled(
-    r"\b(?P<n>an?|[a-z]+|\d{1,3})[ -](?P<unit>day|week|hour|minute)s?(?:[ -](?:old|(?P<how>after|since|before|earlier|later|had passed|into|in (?:flight|orbit|space|pursuit|transit)|of (?:flight|flying|chasing|pursuit|travel|free flight)|alone|on the way|under way|en route))\b)"
+    r"\b(?P<n>an?|[a-z]+|\d{1,3})[ -](?P<unit>day|week|hour|minute)s?(?: and (?:[a-z]+ ){1,2}?[a-z]+)??(?:[ -](?:old|(?P<how>after|since|before|earlier|later|past|had passed|had gone by|into|out(?= (?:of|from)\b)|in (?:free |solo )?(?:flight|orbit|space|pursuit|transit)|of (?:free |solo |solitary |lonely )?(?:flight|flying|chasing|chase|pursuit|travel|sailing|cruising|orbiting)|alone|on the way|under way|en route|behind (?:it|her|them)))\b)"
 )
 _NOT_YET = compiled(
     r"\b(?:will|is to|are to|due|planned|scheduled|next|set to|to be (?:captured|docked|berthed|installed)|expected|tomorrow|later this week|awaits?|waits? for)\b"
@@ -101,8 +101,9 @@ def read_days_by_tables(draft: Draft) -> None:
     things = _things(draft)
     if not things:
         return
+    known = days_of_all(t.entity.id for t in things)
     for sentence in draft.sentences:
-        days = [*_days(draft, sentence), *_counted(draft, sentence)]
+        days = [*_days(draft, sentence, known), *_counted(draft, sentence)]
         if not days:
             continue
         words = [word for word in _WORD.finditer(sentence.codes) if not word["place"] or _off_earth(sentence, word)]
@@ -146,12 +147,12 @@ def _meant(draft: Draft, chunk: Chunk) -> Entity | None:
     return None if flight and is_a(thing.cls, "CrewSpacecraft") else thing
 
 
-def _days(draft: Draft, sentence: Sentence) -> list[_Told]:
+def _days(draft: Draft, sentence: Sentence, known: set[str]) -> list[_Told]:
     """The days of a sentence that are named, or counted from another by the words of a date."""
     found = []
     for at, chunk in sorted(sentence.at.items()):
         if isinstance(chunk.value, Date) and chunk.value.how != "year" and not chunk.members:
-            iso = resolve_date(draft, sentence, chunk)
+            iso = as_tables_have(resolve_date(draft, sentence, chunk), chunk.value.how, known, max(draft.published, draft.day))
             if len(iso) >= 7 and not (chunk.value.how == "shift" and _ABOUT.search(sentence.codes, 0, at)):
                 found.append(_Told(iso, at, at + 1, chunk.span))
     found += _months(draft, sentence)

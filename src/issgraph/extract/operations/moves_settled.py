@@ -9,7 +9,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.dates import apart, later, shifted
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.naming.movements import past_of
+from issgraph.extract.naming.movements import as_tables_have, past_of
 from issgraph.extract.view.things import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span, Statement
@@ -59,11 +59,23 @@ def _of_year(draft: Draft, statement: Statement) -> str:
     days = (past.launched if statement.relation == "launchedOn" else past.arrived) if past else set()
     if not days or len(day) < len("2001-02") or any(each.startswith(day) for each in days) or place is None or place.field != "text":
         return ""
+    if (how := _how(draft.text[place.start : place.end])) and past is not None:
+        other = as_tables_have(day, how, past.days, max(draft.published, draft.day))
+        return other if other != day and other in days else ""
     fitting = [each[: len(day)] for each in days if each[4 : len(day)] == day[4:]]
     late = max(draft.published, draft.day)
     if len(set(fitting)) != 1 or not late or later(fitting[0], late) or fitting[0][:4] in draft.text[place.start : place.end]:
         return ""
     return "" if day[:4] in draft.text[place.start : place.end] else fitting[0]
+
+
+def _how(words: str) -> str:
+    """How a day is told that names no month: by its weekday, or by its number alone."""
+    match = _NO_MONTH.fullmatch(words.lower())
+    return "" if match is None else "weekday" if match["weekday"] else "ordinal"
+
+
+_NO_MONTH = compiled(r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:the )?\d{1,2}(?:st|nd|rd|th)")
 
 
 def settle_places(draft: Draft) -> None:
