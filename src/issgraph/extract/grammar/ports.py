@@ -155,7 +155,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
             r"(?:that|this|the)(?: same| very)? (?P<again>spot|berth|port|parking place|parking spot|place)(?= (?:had|has|was) (?:(?:just|only|recently|been|become|already) )*(?:vacated|cleared|freed|left (?:free|empty|open|vacant)|given up|emptied|opened|made (?:free|available))\b)"
         ),
         make(
-            r"(?:(?<=(?:vacated|cleared|emptied) )(?:that|this)|(?<=took over )(?:the|that)|(?<=takes over )(?:the|that)|(?<=inherited )(?:the|that)|(?<=moved into )(?:the|that)|(?<=claimed )(?:the|that))(?: same| very| vacant| empty| free)* (?P<again>spot|berth|port|parking place|parking spot)\b(?! of)"
+            r"(?:(?<=(?:vacated|cleared|emptied) )(?:that|this|the)|(?<=freed )(?:that|this|the)|(?<=took over )(?:the|that)|(?<=takes over )(?:the|that)|(?<=inherited )(?:the|that)|(?<=moved into )(?:the|that)|(?<=claimed )(?:the|that))(?: same| very| vacant| empty| free)* (?P<again>spot|berth|port|parking place|parking spot)\b(?! of)"
         ),
         make(r"(?:that|the same|its) (?:<part-word>)'s? (?P<nick>nose|tail|underside|belly|roof|top|bottom)\b"),
         make(r"(?<=on )its (?P<nick>underside|belly|roof|nose|top)\b"),
@@ -176,6 +176,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 def read_ports(draft: Draft, sentence: Sentence) -> None:
     """Every way of naming a port becomes a DockingPort chunk; one without its module belongs to the module named last."""
+    _no_mechanism(sentence)
     for pattern in sentence.worth(_patterns(sentence.alphabet)):
         start = 0
         while match := pattern.search(sentence.codes, start):
@@ -238,6 +239,18 @@ def read_ports(draft: Draft, sentence: Sentence) -> None:
                     quote = cover(span, station.span)
                     draft.say(host, "partOf", iss, "station-of-port", quote, subject_span=host_chunk.span, object_span=station.span)
             start = match.start() + 1
+
+
+_MECHANISM = compiled(rf"\b{_SIDE}(?:[ -]facing)? (?P<x>[\ue000-\uf8ff]) (?:of|on|at) ")
+
+
+def _no_mechanism(sentence: Sentence) -> None:
+    """ "The starboard berthing mechanism of Unity" is a port, and no piece of hardware."""
+    match = _MECHANISM.search(sentence.codes) if "mechanism" in sentence.text[sentence.span.start : sentence.span.end] else None
+    chunk = sentence.at[match.start("x")] if match else None
+    if chunk is not None and any(e.id == "common-berthing-mechanism" for e in chunk.entities):
+        sentence.chunks.remove(chunk)
+        sentence.encode()
 
 
 def _port(draft: Draft, host: Entity, side: str) -> Entity:
@@ -326,4 +339,8 @@ def _last_host(draft: Draft, sentence: Sentence, before: int, side: str, words: 
                 if any(f"{thing.id}-{side}-port" in rows for thing in host.entities):
                     return host
                 last = last or host
-    return last
+    return None if last is not None and any(thing.id in _NO_HOSTS for thing in last.entities) else last
+
+
+_NO_HOSTS = ("cupola", "beam", "bishop", "quest", "columbus", "nauka-airlock")
+"""Modules at which nothing ever docks: "the zenith side" is none of theirs."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.known_stays import Known, known_stays
+from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import apart, later, shifted
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.movements import as_tables_have, past_of
@@ -90,10 +91,17 @@ def settle_places(draft: Draft) -> None:
         day = draft.day or draft.published
         named = [
             c.meaning("VisitingVehicle", "Module", "DockingAdapter")
-            for _, c in draft.chunks("VisitingVehicle", "Module", "DockingAdapter", of=[draft.holder(statement.quote.start)])
+            for _, c in draft.chunks("VisitingVehicle", "Module", "DockingAdapter", of=_of_it(draft, statement))
         ]
         if any(other is not None and other != statement.subject and _stood(other, place, day) for other in named):
             draft.take_back(statement)
+
+
+def _of_it(draft: Draft, statement: Statement) -> list[Sentence]:
+    """The sentence of a statement; where its subject is only pointed at, those before it too."""
+    sentence, span = draft.holder(statement.quote.start), statement.subject_span
+    pointed = span is not None and draft.text[span.start : span.end].lower() in ("it", "its", "she", "her")
+    return draft.near(sentence)[-3:] if pointed else [sentence]
 
 
 def _stood(thing: Entity, place: Entity, day: str) -> bool:
@@ -166,6 +174,8 @@ def _month_of_another(draft: Draft, statement: Statement) -> bool:
     days = past.launched if statement.relation == "launchedOn" else past.arrived
     if not days or any(day.startswith(str(statement.object)) for day in days):
         return False
+    if any(day.startswith(str(statement.object)) for day in past.other):
+        return True  # "since July at the upper port", to which it moved
     return month.end <= word.start and _CLAUSE.search(draft.text, month.end, word.start) is not None
 
 

@@ -17,7 +17,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 TIE = compiled(
-    r"\b(?:(?:un|re)?dock(?:ed|s|ing)?|(?:un)?berth(?:ed|s|ing)?|moor(?:ed|s|ing|ings)?|attach(?:ed|es|ing)?|detach(?:ed|es|ing)?|(?:un)?bolt(?:ed|s|ing)?|(?:un)?latch(?:ed|es|ing)?|mat(?:ed|es|ing)|(?:un)?hook(?:ed|s|ing)?|joins|joined|joining|fasten(?:ed|s|ing)?|fix(?:ed|es|ing)|install(?:ed|s|ing|ation)?|mount(?:ed|s|ing)?|(?:un)?plug(?:ged|s|ging)?|park(?:ed|s|ing)?|clamp(?:ed|s|ing)?|coupl(?:ed|es|ing)|connect(?:ed|s|ing)?|link(?:ed|s|ing)?|(?:un)?lock(?:ed|s|ing)?|secur(?:ed|es|ing)|mov(?:ed|es|ing)|relocat(?:ed|es|ing|ion)|shift(?:ed|s|ing)?|transfer(?:red|s|ring)?|settl(?:ed|es|ing)|seat(?:ed|s|ing)?|sets?|setting|hang(?:s|ing)?|hung|sits?|sat|sitting|perch(?:ed|es|ing)?|rest(?:s|ed|ing)?|stay(?:s|ed|ing)?|stand(?:s|ing)?|stood|cling(?:s|ing)?|clung|nest(?:s|ed|led|les|ling)?|occup(?:y|ies|ied|ying)|resid(?:es|ed|ing)|home|address|place|spot|slot|cradle|stall|stuck|sticks|sticking|jut(?:s|ted|ting)?|protrud(?:es|ed|ing)|pok(?:es|ed|ing)|dangl(?:es|ed|ing)|snug|tied|fast|left|leav(?:es|ing)|quit|depart(?:ed|s|ing|ure)?|arriv(?:ed|es|ing|al)|came|comes|coming|pull(?:ed|s|ing)|back(?:ed|s|ing)?|slip(?:ped|s|ping)?|drove|driven|eas(?:ed|es|ing)|guid(?:ed|es|ing)|nos(?:ed|es|ing)|check(?:ed|s|ing)|point(?:ed|s|ing)|climb(?:ed|s|ing)?|inch(?:ed|es|ing)|near(?:ed|s|ing)|clos(?:ed|es|ing)|approach(?:ed|es|ing)?|low(?:ered|ers|ering)|lift(?:ed|s|ing)?|spen(?:t|ds)|slid|slides|sliding|click(?:ed|s|ing)?|snap(?:ped|s|ping)?|holds?|held|holding|host(?:ed|s|ing)?|hous(?:ed|es|ing)|carr(?:ied|ies|ying)|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|took|takes|taking|taken|fill(?:ed|s|ing)?|claim(?:ed|s|ing)?|vacat(?:ed|es|ing)|clear(?:ed|s|ing)?|free(?:d|s|ing)|mouth|wait(?:s|ed|ing)|remain(?:s|ed|ing)?|belong(?:s|ed|ing)?|grew|grown|brought|put|placed|delivered|pushed|pressed|swung|let go|cast off|contact|met|meets|meeting|hard|tucked|lodged|lives|lived|spent|spends|swallow(?:s|ed)|tip|occupant|neighbou?r|tenant|guest|visitor|capture latches|hooks|seal(?:ed|s|ing)?|added|add|adds|fitted|went|goes|gone|going|extends?|bears|beside|hatch(?:way)?)\b"
+    r"\b(?:(?:un|re)?dock(?:ed|s|ing)?|(?:un)?berth(?:ed|s|ing)?|moor(?:ed|s|ing|ings)?|attach(?:ed|es|ing)?|detach(?:ed|es|ing)?|(?:un)?bolt(?:ed|s|ing)?|(?:un)?latch(?:ed|es|ing)?|mat(?:ed|es|ing)|(?:un)?hook(?:ed|s|ing)?|joins|joined|joining|fasten(?:ed|s|ing)?|fix(?:ed|es|ing)|install(?:ed|s|ing|ation)?|mount(?:ed|s|ing)?|(?:un)?plug(?:ged|s|ging)?|park(?:ed|s|ing)?|clamp(?:ed|s|ing)?|coupl(?:ed|es|ing)|connect(?:ed|s|ing)?|link(?:ed|s|ing)?|(?:un)?lock(?:ed|s|ing)?|secur(?:ed|es|ing)|mov(?:ed|es|ing)|relocat(?:ed|es|ing|ion)|shift(?:ed|s|ing)?|transfer(?:red|s|ring)?|settl(?:ed|es|ing)|seat(?:ed|s|ing)?|sets?|setting|hang(?:s|ing)?|hung|sits?|sat|sitting|perch(?:ed|es|ing)?|rest(?:s|ed|ing)?|stay(?:s|ed|ing)?|stand(?:s|ing)?|stood|cling(?:s|ing)?|clung|nest(?:s|ed|led|les|ling)?|occup(?:y|ies|ied|ying)|resid(?:es|ed|ing)|home|address|place|spot|slot|cradle|stall|stuck|sticks|sticking|jut(?:s|ted|ting)?|protrud(?:es|ed|ing)|pok(?:es|ed|ing)|dangl(?:es|ed|ing)|snug|tied|fast|left|leav(?:es|ing)|quit|depart(?:ed|s|ing|ure)?|arriv(?:ed|es|ing|al)|came|comes|coming|pull(?:ed|s|ing)|back(?:ed|s|ing)?|slip(?:ped|s|ping)?|drove|driven|eas(?:ed|es|ing)|guid(?:ed|es|ing)|nos(?:ed|es|ing)|check(?:ed|s|ing)|point(?:ed|s|ing)|climb(?:ed|s|ing)?|inch(?:ed|es|ing)|near(?:ed|s|ing)|clos(?:ed|es|ing)|approach(?:ed|es|ing)?|low(?:ered|ers|ering)|lift(?:ed|s|ing)?|spen(?:t|ds)|slid|slides|sliding|click(?:ed|s|ing)?|snap(?:ped|s|ping)?|holds?|held|holding|host(?:ed|s|ing)?|hous(?:ed|es|ing)|carr(?:ied|ies|ying)|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|took|takes|taking|taken|fill(?:ed|s|ing)?|claim(?:ed|s|ing)?|vacat(?:ed|es|ing)|clear(?:ed|s|ing)?|free(?:d|s|ing)|mouth|wait(?:s|ed|ing)|remain(?:s|ed|ing)?|belong(?:s|ed|ing)?|grew|grown|brought|put|placed|delivered|pushed|pressed|swung|let go|cast off|contact|met|meets|meeting|hard|tucked|lodged|lives|lived|spent|spends|swallow(?:s|ed)|tip|occupant|neighbou?r|tenant|guest|visitor|capture latches|hooks|seal(?:ed|s|ing)?|added|add|adds|fitted|went|goes|gone|going|extends?|bears|beside|hatch(?:way)?|draws near|drew near|drawing near|tops|topped|topping|crown(?:s|ed|ing)?|cap(?:s|ped|ping))\b"
 )
 """Words of being at a place, of coming there and of leaving it."""
 SHORT = compiled(
@@ -60,7 +60,10 @@ LOOKS: dict[str, str] = {
 }
 FACED = {side: _any({faced for faced, of in FACES.items() if of == side} or {"nothing"}) for side in SIDES}
 END = r"(?:side|end|port|face|hatch(?:way)?|berth|mouth|docking port|berthing port|berthing mechanism|docking mechanism|adapter|collar|ring|tip|flank|spot|slot|place|door)"
-OVER = {"nadir": r"|\b(?:under|beneath|underneath)(?: the)? $", "zenith": r"|\b(?:atop|on top of)(?: the)? $"}
+OVER = {
+    "nadir": r"|\b(?:under|beneath|underneath|below)(?: the)? $",
+    "zenith": r"|\b(?:atop|on top of|tops|topped|crowns|crowned)(?: the)? $",
+}
 BEFORE = {
     side: compiled(
         rf"\b(?:{words})(?:[ -](?:facing|looking|pointing))?(?: (?:docking|berthing|parking|end|side))?(?: {END})?,? (?:of|on|at)(?: the| its| that)?(?: [a-z-]+){{0,2}}(?: [{C}]'s?)? $"
@@ -133,7 +136,7 @@ SEEN_FROM = compiled(
     r"\b(?:seen|filmed|photographed|pictured|viewed|watch(?:ed|es)|observed|captured|shot|imaged|looks?|looking|visible) (?:[a-z]+ )?(?:from|through|out of) (?:the )?$"
 )
 REMOTE = compiled(
-    r"\b(?:near|over|past|beyond|behind|below|above|around|opposite|by way of|(?:look(?:s|ed)?|glance|gaze|view|shot|stare) (?:at|of)|(?:yard|met(?:er|re)s?|feet|foot|mile) of [^.;,]{1,20} and of|close to|close by|next to|far from) (?:the |an? |its )?$"
+    r"\b(?:(?<!draws )(?<!draw )(?<!drew )(?<!drawing )near|over|past|beyond|behind|below|above|around|opposite|by way of|(?:look(?:s|ed)?|glance|gaze|view|shot|stare) (?:at|of)|(?:yard|met(?:er|re)s?|feet|foot|mile) of [^.;,]{1,20} and of|close to|close by|next to|far from) (?:the |an? |its )?$"
 )
 """Before what something is only near."""
 BESIDE = compiled(r"\bbeside (?:the |an? |its )?(?:[a-z]+ of )?$")
@@ -155,7 +158,7 @@ A_SHIP = compiled(r"\b(?:an?|another) (?:[a-z]+ )?$")
 NOT_AT = compiled(r"\b(?:not|rather than|instead of|never)(?: to| at| on| from)?(?: the)? $")
 FROM, TO = compiled(r"\bfrom (?:the )?$"), compiled(r"\bto (?:the )?$")
 FIRM = compiled(
-    r"\b(?:(?:un)?(?:dock|berth|moor|attach|detach|bolt|latch|mat|hook|join|fasten|fix|install|mount|plug|park|clamp|coupl|connect|link|lock|secur|relocat|hang|hung|perch|cling|clung|jut|protrud|dangl|settl|seal|clasp)(?:ed|s|es|ing|ged|ging|ted|led|e|ation)?|added|fitted|met|meets)\b"
+    r"\b(?:(?:un)?(?:dock|berth|moor|attach|detach|bolt|latch|mat|hook|join|fasten|fix|install|mount|plug|park|clamp|coupl|connect|link|lock|secur|relocat|hang|hung|perch|cling|clung|jut|protrud|dangl|settl|seal|clasp)(?:ed|s|es|ing|ged|ging|ted|led|e|ation)?|added|fitted|met|meets|tops|topped|crowns|crowned|caps|capped)\b"
 )
 """Words that tie one module to another."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.chunks import Chunk, Sentence
@@ -191,6 +192,9 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
     if told:
         found, trigger = min(told, key=lambda pair: (pair[0].thing.chunk.start > chunk.start, abs(pair[0].thing.at - at)))
         _say(draft, sentence, found, chunk, trigger)
+        for other, word in told:
+            if other.stay.flight != found.stay.flight and _FREED.fullmatch(sentence.codes, at + 1, max(at + 1, other.thing.at)):
+                _say(draft, sentence, other, chunk, word)  # "took the berth at P, freed by Y"
         _next_side(draft, sentence, found, at, trigger)
         return
     if here:
@@ -207,7 +211,7 @@ def _at_place(draft: Draft, sentence: Sentence, at: int, chunk: Chunk) -> None:
             found
             for thing in _things(back, chunk, away=True)
             if (is_a(thing.entity.cls, "VisitingVehicle") or not CABLES.search(sentence.codes))
-            and (is_a(thing.entity.cls, "VisitingVehicle") or not _other_piece(sentence, at))
+            and (is_a(thing.entity.cls, "VisitingVehicle") or not (_other_piece(sentence, at) or _ship_at(sentence, at)))
             and (found := _fits(draft, sentence, thing, at, chunk, place, days)) is not None
         ]
         flights = {found.stay.flight for found in earlier}
@@ -229,7 +233,7 @@ def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk:
     if not port and not (is_a(found.thing.entity.cls, "VisitingVehicle") and TOWARD.search(sentence.codes, first, at)):
         return
     if (
-        not _of_day(found, days)
+        not (_of_day(found, days) or _stands_by(draft, sentence, found, at))
         or ANOTHER.search(sentence.codes)
         or AHEAD.search(sentence.codes)
         or (not port and ABOUT_OTHERS.search(sentence.codes))
@@ -248,8 +252,26 @@ def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk:
     ]
     if any(not any(e.id in own for e in c.entities) for c in between):
         return
-    if _asserted(sentence, found, first, max(found.thing.at, at), days):
+    quiet = _stands_by(draft, sentence, found, at) and not mood(sentence, first, at) and not NOT.search(sentence.codes, 0, at)
+    if quiet or _asserted(sentence, found, first, max(found.thing.at, at), days):
         _say(draft, sentence, found, chunk, sentence.original(at, at + 1))
+
+
+_BY = compiled(
+    r"(?:^|[ ,(])(?:on|at|atop|under|beneath|below|underneath|against|to|onto|off|from)(?: (?:the|its|station's))*(?: (?:[a-z-]+ )??(?:side|end|tip|face|front|top|bottom|roof|back|rear|belly|flank|nose|hatch|bow|stern|underside|ceiling|floor) of)?(?: the)? (?:[a-z-]+ )?$"
+)
+_APART = compiled(r"[;:]|, (?:and|but|while|when|where|as) | (?:and|but|while|when|where|as|after|before|than|that|which|who) |[.!?] ")
+"""Between a ship and a place of which the sentence tells apart."""
+
+
+def _stands_by(draft: Draft, sentence: Sentence, found: Found, at: int) -> bool:
+    """True for a ship straight before a place at which the tables have it on the picture's day: "X, visible at far left on the end of Y"."""
+    first, today = found.thing.at, (draft.day, draft.published)
+    if not 0 <= first < at <= first + 70 or not found.stay.ship or not any(found.stay.since <= day <= found.stay.until for day in today):
+        return False
+    if not _BY.search(sentence.codes, first + 1, at) or _APART.search(sentence.codes, first + 1, at):
+        return False
+    return not any(first < a < at and chunk.entities for a, chunk in sentence.at.items())
 
 
 def _of_day(found: Found, days: list[str]) -> bool:
@@ -360,7 +382,7 @@ def _barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
     if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
         return True
     if (
-        REMOTE.search(codes, 0, last)
+        (REMOTE.search(codes, 0, last) and not (ship and _hangs_there(codes, first, at, found.stay.side)))
         or NO_PART.search(codes, 0, other)
         or (not ship and BAY.search(codes, 0, other))
         or (found.thing.entity.cls != "Truss" and BESIDE.search(codes, 0, at))
@@ -373,11 +395,36 @@ def _barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
         return True
     if SEEN_FROM.search(codes, 0, at) or NOT_AT.search(codes, 0, at) or (FROM.search(codes, 0, other) and TO.search(codes, 0, at)):
         return True
-    if not port and (TUGGED.search(codes, first + 1, at) if at > other else BY.match(codes, last + 1) or BY_TUG.search(codes, 0, last)):
+    freed = ship and other > at and _FREED.fullmatch(between)
+    if (
+        not port
+        and not freed
+        and (TUGGED.search(codes, first + 1, at) if at > other else BY.match(codes, last + 1) or BY_TUG.search(codes, 0, last))
+    ):
         return True
     return (
         ship and not port and found.thing.entity.id in FAMILIES and TUGGED.search(codes, 0, other) is not None
     )  # "where a tug deposited it"
+
+
+_HANGS_THERE = compiled(
+    r"\b(?:sits?|sat|sitting|hangs?|hung|hanging|docked|moored|parked|berthed|perch(?:ed|es)|attached|fixed|fast|stands?|juts|dangl(?:es|ing)|stays?|rests?|is|was)(?: (?:just|right|directly|straight|now|still|out))? (?P<way>below|above|under|beneath|underneath)(?: the)? $"
+)
+
+
+def _hangs_there(codes: str, first: int, at: int, side: str) -> bool:
+    """True for a ship that hangs below the module at whose lower port the tables have it, or sits above the one at whose upper port."""
+    match = _HANGS_THERE.search(codes, first, at)
+    return match is not None and side == ("zenith" if match["way"] == "above" else "nadir")
+
+
+_FIXED_TO = compiled(
+    r"\b(?:fixed|attached|bolted|mounted|fastened|latched|screwed|anchored|secured) (?:on)?to (?:the )?(?:[\ue000-\uf8ff]'s? )?$"
+)
+_FREED = compiled(
+    r",? (?:[a-z]+ ){0,3}?(?:freed|vacated|emptied|cleared|abandoned|given up|left (?:free|empty|open|vacant)) (?:(?:[a-z]+|[\ue000-\uf8ff]) ){0,5}?by (?:the )?(?:[a-z]+ )?"
+)
+"""Between a place and the ship that left it: "the berth at P, freed two days earlier by X"."""
 
 
 def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[str]) -> Span | None:
@@ -390,8 +437,10 @@ def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[s
     port, ship = place.cls == "DockingPort", is_a(found.thing.entity.cls, "VisitingVehicle")
     begin = first + 1
     if not port:
+        fixed = _FIXED_TO.search(codes, first, at) is not None
         if not ship and (
-            CABLES.search(codes, max(0, first - 30), last) or any(first < a < last and c.is_a(*OTHERS) for a, c in sentence.at.items())
+            (not fixed and CABLES.search(codes, max(0, first - 30), last))
+            or any(first < a < last and c.is_a(*OTHERS) for a, c in sentence.at.items())
         ):
             return None
         others = [a for a, c in sentence.at.items() if first < a < last and c.is_a("Person")]
@@ -438,21 +487,41 @@ def _asserted(sentence: Sentence, found: Found, first: int, trigger: int, days: 
     how = mood(sentence, first, trigger)
     if how != "planned" or not days or found.thing.entity.id in FAMILIES:
         return not how
-    if WOULD.search(codes, 0, trigger) and LATER.search(codes):
+    if WOULD.search(codes, 0, trigger) and (LATER.search(codes) or _same_day(sentence)):
         return found.stay.since <= max(days)
+    if _STAYS.search(codes, first, last + 30) and found.stay.since <= max(days):
+        return True
     if LEAVES.match(codes, trigger):
         return found.stay.since < min(days)
     return found.stay.since <= max(days) and not AHEAD.search(codes, max(0, first - 60), last if found.thing.at >= 0 else last + 90)
 
 
+_STAYS = compiled(
+    r"\b(?:will|would|shall|is to|are to|is (?:scheduled|planned|expected|due|set) to) (?:(?:now|then|still|continue to) )*(?:remain|stay|spend|be (?:docked|attached|berthed|moored|there|here) (?:for|until))\b"
+)
+"""Of what is to stay a plan tells that it is there."""
+
+
+def _same_day(sentence: Sentence) -> bool:
+    """True where a sentence tells of the day told before it: "that evening"."""
+    return any(isinstance(c.value, Date) and c.value.how == "same" for c in sentence.chunks)
+
+
 def _alone(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
     """The words that tie what was named before to a place, or None."""
     codes = sentence.codes
-    if not POINTS.search(codes) or (place.cls != "DockingPort" and (INSIDE.search(codes, 0, at) or OF_IT.match(codes, at + 1))):
+    points = POINTS.search(codes) or any(c.note == "coref" and c.is_a("VisitingVehicle") for c in sentence.chunks)
+    if not points or (place.cls != "DockingPort" and (INSIDE.search(codes, 0, at) or OF_IT.match(codes, at + 1))):
         return None
-    kind = TIE if place.cls == "DockingPort" else FIRM
+    kind = TIE if place.cls == "DockingPort" or _ship_at(sentence, at) else FIRM
     ties = list(kind.finditer(codes, max(0, at - 90), at)) or list(kind.finditer(codes, at + 1, at + 50))
     return ties[-1] if ties else None
+
+
+def _ship_at(sentence: Sentence, at: int) -> bool:
+    """True for a place at which a ship without its name is: "the damaged craft remained at P"."""
+    pointed = any(a < at and c.note == "coref" and c.is_a("VisitingVehicle") for a, c in sentence.at.items())
+    return pointed and _BY.search(sentence.codes, 0, at) is not None and not ABOUT_OTHERS.search(sentence.codes)
 
 
 def _moved(sentence: Sentence, at: int, place: Entity) -> re.Match[str] | None:
