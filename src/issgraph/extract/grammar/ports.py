@@ -143,7 +143,9 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"(?<=atop )(?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),
         make(rf"(?P<under>(?<=under )|(?<=underneath )|(?<=beneath )|(?<=below ))(?:the )?{_HOST}(?: <part-word>)?(?!'s)"),
-        make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b|[.,;)]|$)"),
+        make(
+            rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft|starboard)(?= (?:at|on|during|in|since|for|until|as)\b| [—–|-] |[.,;:)|]|$)"
+        ),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?:[ -]facing)?(?= (?:to|for|and) (?:its|the) [a-z-]+ (?:port|side|berth|end)\b)"),
         make(rf"{_HOST}{_TAIL} (?P<nick>zenith|nadir|forward|aft)(?= (?:over |across )?to (?:the )?[{{Module}}{{DockingPort}}])"),
         make(rf"{_HOST}{_TAIL} {_SIDE}(?=,? (?:and )?(?:not|rather than) (?:its |the )?[a-z-]+ (?:side|port|end)\b)"),

@@ -274,7 +274,7 @@ def open_meanings(meanings: tuple[Meaning, ...], day: str, stands: Mapping[str, 
 
 _SHIPS = "(ships)"
 _OF_SHIPS = compiled(
-    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|ports?\b|hatchway|solar panels|in orbit\b|the ship\b|(?:crew |the )capsule\b|spaceships?\b|nose cone\b|parachutes\b|lifts off\b|splash(?:es|down)\b|parked (?:at|on|to)\b|moored (?:at|to)\b|tied up (?:at|to)\b|made fast\b|(?:nose|top|front|roof|end|side) of Harmony\b|Harmony's (?:[a-z-]+ )?(?:end|side|nose|front|top)\b|left Florida\b|(?:came|went|flew|rode) up in\b"
+    r"\b(?:un)?(?:docked|docks|berthed|docking|dock)\b|\b(?:lifted off|splash(?:ed )?down|liftoff|rendezvous|ports?\b|hatchway|solar panels|in orbit\b|the ship\b|(?:crew |the )capsule\b|spaceships?\b|nose cone\b|parachutes\b|lifts off\b|splash(?:es|down)\b|parked (?:at|on|to)\b|moored (?:at|to)\b|tied up (?:at|to)\b|made fast\b|(?:nose|top|front|roof|end|side) of Harmony\b|Harmony's (?:[a-z-]+ )?(?:end|side|nose|front|top)\b|Node 2\b|PMA-2\b|space[- ]facing\b|[Bb]last(?:ed)?[ -]?off\b|[Ll]ift-?off\b|Falcon 9\b|Space Launch Complex\b|plugged into\b|bolted (?:to|on)\b|left Florida\b|(?:came|went|flew|rode) up in\b"
     r"|(?:near|approach|clos|back|draw|pull)(?:s|es|ed|ing)? (?:in on |near |away from |up to )?(?:the )?(?:ISS|station|space station|International Space Station|outpost|orbiting lab|(?:station's )?Harmony)\b)"
 )
 """Words that make a name which ships share with other things a ship's."""

@@ -51,6 +51,51 @@ def read_days_alone(draft: Draft) -> None:
                 _tell(draft, sentence, at, chunk, iso, told)
 
 
+_DRAWS_ON = compiled(
+    r"\b(?:hover(?:s|ed|ing)?|hangs?|hung|hanging|floats?|floated|floating|glid(?:es|ed|ing)|drift(?:s|ed|ing)?|approach(?:es|ed|ing)?|near(?:s|ed|ing)|clos(?:es|ed|ing) (?:in|the|to|on|up)|draws? (?:near|up|close)|drew (?:near|up|close)|inch(?:es|ed|ing)|creep(?:s|ing)?|crept|eas(?:es|ed|ing)|nos(?:es|ed|ing)|steer(?:s|ed|ing)|slid(?:es|ing)?"
+    r"|comes? (?:in|up|into|to|within|nearer|closer)|came (?:in|up|into|to|within|nearer|closer)|coming (?:in|up|into|to)|grow(?:s|ing|n)?|swells?|rises? (?:toward|out|from below)|bears? down|lines? up|rolls? up|pull(?:s|ed|ing) (?:up|in|alongside)|park(?:s|ed) itself|flew to within|(?:met(?:er|re)s|feet|yards|inches|minutes|moments|kilomet(?:er|re)s|miles) (?:from|away|short|off|below|out|ahead))\b"
+)
+"""How a ship is seen to come, on the day on which it came."""
+_NOT_IN = compiled(
+    r"\b(?:launch(?:es|ing)|lifts? off|lifting off|liftoff|climb(?:s|ing)|undock\w*|unberth\w*|releas\w*|depart\w*|leav(?:es|ing)|relocat\w*|redock\w*|fly-?around|away from|will|due|plann?ed|scheduled|is to|are to|was to|to be|expected|slated|planning|should|may|might|not|never|cancel\w*|abort\w*|failed|simulat\w*|rehears\w*|training|model|mock-?up|painting|spacewalk\w*)\b"
+)
+
+
+def read_comings_seen(draft: Draft) -> None:
+    """States the coming, on the picture's day, of the one ship that the scene shows drawing near, where the tables have it come on that day."""
+    day = draft.day
+    if len(day) != 10 or any(s.asserted and s.object == day and is_a(s.subject.cls, "VisitingVehicle") for s in draft.about("arrivedOn")):
+        return
+    for sentence in draft.sentences[:4]:
+        word = _DRAWS_ON.search(sentence.codes) if draft.scene[sentence.number] else None
+        if word is None:
+            continue
+        ships = {
+            t.id: (t, span) for t, span in _ships(draft, sentence, 0, word.start()) if is_a(t.cls, "VisitingVehicle") or t.id in OWN_WAY
+        }
+        after = draft.sentences[sentence.number + 1 : sentence.number + 2]
+        if len(ships) != 1 or _NOT_IN.search(sentence.codes) or any(_TO_DOCK.search(s.codes) for s in after):
+            continue
+        thing, span = next(iter(ships.values()))
+        if thing.id in FAMILIES or thing.id == "zarya":
+            continue
+        at = next((a for a, c in sorted(sentence.at.items()) if c.start <= span.start < c.end), word.start())
+        nearer = any(at < a < word.start() and c.is_a("Person", "RoboticArm") for a, c in sentence.at.items())
+        other = any(
+            isinstance(c.value, Date) and (iso := resolve_date(draft, sentence, c)) != day and len(iso) == 10 for c in sentence.chunks
+        )
+        if _ways(thing, day) != ("arrivedOn",) or nearer or other or draft.about("arrivedOn", thing):
+            continue
+        here = sentence.original(*word.span())
+        draft.say(thing, "arrivedOn", day, RULE, cover(span, here), subject_span=span, trigger=here)
+        return
+
+
+_TO_DOCK = compiled(
+    r"\b(?:dock|latch|berth|captur|arriv|catch|grappl)[a-z]* [^.;]{0,40}\b(?:planned|due|scheduled|expected|will|is to)\b|\b(?:due|scheduled|expected|is|are|plann?ed) to (?:[a-z]+ )?(?:dock|latch|berth|arrive|be)\b"
+)
+
+
 def _already(draft: Draft) -> set[tuple[str, str]]:
     """The days that are told of a thing, and under "" those of any ship, of the picture or of a spacewalk."""
     found = set()

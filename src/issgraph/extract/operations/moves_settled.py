@@ -37,7 +37,11 @@ def settle_moves(draft: Draft) -> None:
         told = {(s.subject.id, str(s.object)) for s in draft.about(relation) if s.asserted}
         for statement in draft.about(relation):
             if statement.asserted and (
-                _other_way(draft, statement) or _put_up(statement) or _nearly(statement, told) or _month_of_another(draft, statement)
+                _other_way(draft, statement)
+                or _of_its_ship(draft, statement)
+                or _put_up(statement)
+                or _nearly(statement, told)
+                or _month_of_another(draft, statement)
             ):
                 draft.take_back(statement)
             elif statement.asserted and (year := _of_year(draft, statement)):
@@ -191,6 +195,19 @@ def _nearly(statement: Statement, told: set[tuple[str, str]]) -> bool:
         return False
     near = {shifted(day, off) for off in range(-3, 4)} & days
     return any((statement.subject.id, other) in told for other in near)
+
+
+def _of_its_ship(draft: Draft, statement: Statement) -> bool:
+    """True for a launch of a room or a piece on a day on which the tables have a ship of the text come: "it came up with the shuttle, joined
+    to PMA-2 since Saturday"."""
+    thing, day = statement.subject, str(statement.object)
+    past = past_of(thing.id)
+    if statement.relation != "launchedOn" or past is None or is_a(thing.cls, "VisitingVehicle") or _off(past.launched, day) < 2:
+        return False
+    ships = {
+        ship.id for _, c in draft.chunks("VisitingVehicle") for each in c.each if (ship := each.meaning("VisitingVehicle")) is not None
+    }
+    return bool(past.launched) and any((came := past_of(ship)) is not None and day in came.arrived for ship in sorted(ships))
 
 
 def _put_up(statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
@@ -112,6 +113,44 @@ def read_ports_by_tables(draft: Draft) -> None:
                     _at_place(draft, sentence, at, each)
     for sentence in draft.sentences:
         _at_station(draft, sentence)
+        _both_ends(draft, sentence)
+
+
+_WAY = compiled(r"\b(?:from|off|out of|between|left|leaves|leaving|vacated|until)\b")
+
+
+def _both_ends(draft: Draft, sentence: Sentence) -> None:
+    """States of what a sentence has on its way from one place to another both, where the tables have it move between the two."""
+    places = {at: c for at, c in sentence.at.items() if c.is_a("Module", "DockingPort", "DockingAdapter", "Truss") and not c.members}
+    if len(places) < 2 or not _WAY.search(sentence.codes) or AHEAD.search(sentence.codes) or UNDONE.search(sentence.codes):
+        return
+    days = _days(draft, sentence)
+    for thing in _things(sentence, Chunk(-1, -1)):
+        stays = known_stays().get(thing.entity.id, ())
+        for before, after in pairwise(stays):
+            if before.flight != after.flight or before.until != after.since or not any(abs(apart(after.since, d) or 0) < 2 for d in days):
+                continue
+            ends = [_end(draft, sentence, places, thing, stay, days) for stay in (before, after)]
+            if NOT.search(sentence.codes) or not all(ends) or ends[0] == ends[1] or before.host == after.host:
+                continue
+            for end in ends:
+                if end is not None:
+                    _say(draft, sentence, end[0], sentence.at[end[1]], sentence.original(end[1], end[1] + 1))
+
+
+def _end(
+    draft: Draft, sentence: Sentence, places: dict[int, Chunk], thing: Thing, stay: Known, days: list[str]
+) -> tuple[Found, int] | None:
+    """The place of a sentence that is one end of a way, with the stay there."""
+    for at, chunk in sorted(places.items()):
+        place = chunk.meaning("DockingPort") or chunk.meaning(*_PLACES)
+        if place is None or at == thing.at or place == thing.entity:
+            continue
+        if place.id in (stay.port, stay.host, *stay.rings):
+            port = _row(draft, stay.port) if place.id == stay.host and stay.port and place.cls == "Module" else None
+            named = port if port is not None and side_told(sentence, at, stay.side) else place
+            return Found(thing, stay, named), at
+    return None
 
 
 def _at_station(draft: Draft, sentence: Sentence) -> None:
@@ -230,12 +269,13 @@ def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk:
     found = ships[-1]
     first = min(found.thing.at, at)
     port = place.cls == "DockingPort"
-    if not port and not (is_a(found.thing.entity.cls, "VisitingVehicle") and TOWARD.search(sentence.codes, first, at)):
+    ship, row = is_a(found.thing.entity.cls, "VisitingVehicle"), found.thing.at < at and _in_row(sentence, found.thing.at, at)
+    if not port and not (ship and (row or TOWARD.search(sentence.codes, first, at))):
         return
     if (
         not (_of_day(found, days) or _stands_by(draft, sentence, found, at))
         or ANOTHER.search(sentence.codes)
-        or AHEAD.search(sentence.codes)
+        or AHEAD.search(_MAY_SEE.sub(" ", sentence.codes))
         or (not port and ABOUT_OTHERS.search(sentence.codes))
     ):
         return
@@ -252,7 +292,10 @@ def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk:
     ]
     if any(not any(e.id in own for e in c.entities) for c in between):
         return
-    quiet = _stands_by(draft, sentence, found, at) and not mood(sentence, first, at) and not NOT.search(sentence.codes, 0, at)
+    stands = _stands_by(draft, sentence, found, at)
+    quiet = (
+        stands and not NOT.search(sentence.codes, 0, at) and (not mood(sentence, first, at) or _MAY_SEE.search(sentence.codes, first, at))
+    )
     if quiet or _asserted(sentence, found, first, max(found.thing.at, at), days):
         _say(draft, sentence, found, chunk, sentence.original(at, at + 1))
 
@@ -264,12 +307,33 @@ _APART = compiled(r"[;:]|, (?:and|but|while|when|where|as) | (?:and|but|while|wh
 """Between a ship and a place of which the sentence tells apart."""
 
 
+_MAY_SEE = compiled(r"\b(?:may|can|could|might) (?:just |also |here )?be (?:seen|glimpsed|spotted|made out|recognized|discerned)\b")
+_MEANT = compiled(
+    r"\b(?:booked|bound|meant|made|destined|slated|ready|reserved|assigned|to (?:hook|dock|berth|moor|attach|be|join|link|latch|tie|go|come|park|reach|meet|fly|leave|move))\b(?<!to be seen)"
+)
+_ROW = compiled(
+    r"(?:[ ,:;()/|–—-]|\bto\b|\bat\b|\bon\b|\bsince\b|\bthe\b|\bdocked\b|\bberthed\b|\bport\b|\bmodule\b|\b\d{1,2}:\d\d\b|\b(?:utc|gmt|[ap]\.m\.|est|edt|cst|cdt|moscow|time)|(?P<x>[\ue000-\uf8ff])){1,16}"
+)
+"""Between a ship and its place in a list: days, hours and marks alone."""
+
+
+def _in_row(sentence: Sentence, first: int, at: int) -> bool:
+    """True for a ship with its place in a list or a table: "X (17 February, Y)", "X — Y — berthed Dec. 8"."""
+    if _ROW.fullmatch(sentence.codes, first + 1, at) is None or sentence.codes[first + 1 : at].strip() in ("", ",", "and"):
+        return False
+    between = [c for a, c in sentence.at.items() if first < a < at]
+    marked = any(mark in sentence.codes[first + 1 : at] for mark in "(:—–|")
+    return (marked or bool(between)) and all(isinstance(c.value, Date) for c in between)
+
+
 def _stands_by(draft: Draft, sentence: Sentence, found: Found, at: int) -> bool:
     """True for a ship straight before a place at which the tables have it on the picture's day: "X, visible at far left on the end of Y"."""
     first, today = found.thing.at, (draft.day, draft.published)
     if not 0 <= first < at <= first + 70 or not found.stay.ship or not any(found.stay.since <= day <= found.stay.until for day in today):
         return False
     if not _BY.search(sentence.codes, first + 1, at) or _APART.search(sentence.codes, first + 1, at):
+        return _in_row(sentence, first, at)
+    if _MEANT.search(sentence.codes, first + 1, at):
         return False
     return not any(first < a < at and chunk.entities for a, chunk in sentence.at.items())
 
@@ -423,6 +487,7 @@ _FIXED_TO = compiled(
 )
 _FREED = compiled(
     r",? (?:[a-z]+ ){0,3}?(?:freed|vacated|emptied|cleared|abandoned|given up|left (?:free|empty|open|vacant)) (?:(?:[a-z]+|[\ue000-\uf8ff]) ){0,5}?by (?:the )?(?:[a-z]+ )?"
+    r"|,? (?:vacant|free|empty|open|unoccupied) since (?:the )?"
 )
 """Between a place and the ship that left it: "the berth at P, freed two days earlier by X"."""
 
@@ -449,7 +514,10 @@ def _told(sentence: Sentence, found: Found, at: int, place: Entity, days: list[s
     ties = list(kind.finditer(codes, begin, last))
     if ties:
         tie = ties[-1] if at > other else ties[0]
-        if at > other and any(other < a < tie.start() <= a + 8 and c.is_a("VisitingVehicle") for a, c in sentence.at.items()):
+        if at > other and any(
+            other < a < tie.start() <= a + 8 and c.is_a("VisitingVehicle") and c.meaning("VisitingVehicle") != found.thing.entity
+            for a, c in sentence.at.items()
+        ):
             return None  # "the laws of X guided the ship that docked to Y"
         if STILL_AHEAD.search(codes, tie.end(), last) and not LEAVES.match(tie.group()):
             return None

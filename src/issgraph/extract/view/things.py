@@ -11,7 +11,9 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.syntax import parse_of
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.crews import crafts, flew
+from issgraph.extract.naming.dates import apart
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.movements import past_of
 from issgraph.extract.view.phrases_for_things import as_tables_tell, of_others, phrases_for_things
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
@@ -266,12 +268,22 @@ def things_spoken_of(draft: Draft, sentence: Sentence) -> None:
             ]
             vehicles = [v for v in vehicles if not (_carries_crew(v) and v.id not in _flown_alone(draft))] or vehicles
             vehicles = [v for v in vehicles if not of_others(draft, v, owners)]
+            if match["craft"] in ("newcomer", "arrival"):
+                vehicles = [v for v in vehicles if _just_come(draft, v)] or vehicles
             vehicles = [v for v in vehicles if all(family(v) in _NATIONS.get(nation, (family(v),)) for nation in of)]
             found = (_of_crew(draft, sentence) if match["the"] == "their" else None) or (vehicles[-1] if vehicles else None)
         if found and not match["obj"]:
             found = as_tables_tell(sentence, match, found, [thing for thing, _ in before])
         if found:
             sentence.replace((), Chunk(span.start, span.end, (found,), head=span, note="coref"))
+
+
+def _just_come(draft: Draft, ship: Entity) -> bool:
+    """True for a ship that came on the document's day or a few days before: a newcomer."""
+    past = past_of(ship.id)
+    return past is not None and any(
+        0 <= (apart(draft.published, day) or 0) <= 5 for day in past.arrived if apart(draft.published, day) is not None
+    )
 
 
 def _of_arm(sentence: Sentence, at: int) -> bool:
