@@ -53,11 +53,11 @@ def read_days_alone(draft: Draft) -> None:
 
 _DRAWS_ON = compiled(
     r"\b(?:hover(?:s|ed|ing)?|hangs?|hung|hanging|floats?|floated|floating|glid(?:es|ed|ing)|drift(?:s|ed|ing)?|approach(?:es|ed|ing)?|near(?:s|ed|ing)|clos(?:es|ed|ing) (?:in|the|to|on|up)|draws? (?:near|up|close)|drew (?:near|up|close)|inch(?:es|ed|ing)|creep(?:s|ing)?|crept|eas(?:es|ed|ing)|nos(?:es|ed|ing)|steer(?:s|ed|ing)|slid(?:es|ing)?"
-    r"|comes? (?:in|up|into|to|within|nearer|closer)|came (?:in|up|into|to|within|nearer|closer)|coming (?:in|up|into|to)|grow(?:s|ing|n)?|swells?|rises? (?:toward|out|from below)|bears? down|lines? up|rolls? up|pull(?:s|ed|ing) (?:up|in|alongside)|park(?:s|ed) itself|flew to within|(?:met(?:er|re)s|feet|yards|inches|minutes|moments|kilomet(?:er|re)s|miles) (?:from|away|short|off|below|out|ahead))\b"
+    r"|comes? (?:in|up|into|to|within|nearer|closer)|came (?:in|up|into|to|within|nearer|closer)|coming (?:in|up|into|to)|grow(?:s|ing|n)?|swells?|rises? (?:toward|out|from below)|bears? down|lines? up|rolls? up|pull(?:s|ed|ing) (?:up|in|alongside)|park(?:s|ed) itself|flew to within|(?:met(?:er|re)s|feet|yards|inches|minutes|moments) (?:from|away|short|off|below|out|ahead))\b"
 )
 """How a ship is seen to come, on the day on which it came."""
 _NOT_IN = compiled(
-    r"\b(?:launch(?:es|ing)|lifts? off|lifting off|liftoff|climb(?:s|ing)|undock\w*|unberth\w*|releas\w*|depart\w*|leav(?:es|ing)|relocat\w*|redock\w*|fly-?around|away from|will|due|plann?ed|scheduled|is to|are to|was to|to be|expected|slated|planning|should|may|might|not|never|cancel\w*|abort\w*|failed|simulat\w*|rehears\w*|training|model|mock-?up|painting|spacewalk\w*)\b"
+    r"\b(?:still|yet|launch(?:es|ing)|lifts? off|lifting off|liftoff|climb(?:s|ing)|undock\w*|unberth\w*|releas\w*|depart\w*|leav(?:es|ing)|relocat\w*|redock\w*|fly-?around|away from|will|due|plann?ed|scheduled|is to|are to|was to|to be|expected|slated|planning|should|may|might|not|never|cancel\w*|abort\w*|failed|simulat\w*|rehears\w*|training|model|mock-?up|painting|spacewalk\w*)\b"
 )
 
 
@@ -89,6 +89,33 @@ def read_comings_seen(draft: Draft) -> None:
         here = sentence.original(*word.span())
         draft.say(thing, "arrivedOn", day, RULE, cover(span, here), subject_span=span, trigger=here)
         return
+
+
+_BROUGHT = compiled(
+    r"\b(?:guid(?:es|ed|ing)|br(?:ings|ing|ought|inging)|dr(?:ives|ove|iving)|steer(?:s|ed|ing)|fl(?:ies|ew|own)|eas(?:es|ed|ing)|slid(?:es|ing)?|slip(?:s|ped)|nos(?:es|ed)|park(?:s|ed)|plug(?:s|ged)|docked|docks|berthed|latch(?:es|ed)|hook(?:s|ed)|touch(?:es|ed)|enter(?:s|ed)|found|joined|met|put|set)\b"
+)
+_STATE = compiled(r"\b(?:is|are|was|were|been|being|be|remains?|remained|still|stays?|stayed|now|had|has|have)(?: [a-z]+ly)? $|, $")
+
+
+def read_comings_to_ports(draft: Draft) -> None:
+    """States the coming of a ship that a sentence brings to its port on the day on which the tables have it come there."""
+    for told in draft.about("dockedTo"):
+        word, ship = told.trigger, told.subject
+        if not told.asserted or word is None or word.field != "text" or ship.id in FAMILIES or draft.about("arrivedOn", ship):
+            continue
+        if not (is_a(ship.cls, "VisitingVehicle") or ship.id in OWN_WAY) or not _BROUGHT.fullmatch(draft.text, word.start, word.end):
+            continue
+        sentence = draft.holder(word.start)
+        if _STATE.search(draft.text[sentence.span.start : word.start].lower()) or _NOT_IN.search(sentence.codes):
+            continue
+        days = [(c, resolve_date(draft, sentence, c)) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how != "same"]
+        fits = [(c, iso) for c, iso in days if len(iso) == 10 and "arrivedOn" in _ways(ship, iso)]
+        if len(fits) == 1 and len({iso for _, iso in days if len(iso) == 10}) == 1:
+            chunk, iso = fits[0]
+            draft.say(
+                ship, "arrivedOn", iso, RULE, cover(told.quote, chunk.span),
+                subject_span=told.subject_span, trigger=word, object_span=chunk.span,
+            )  # fmt: skip
 
 
 _TO_DOCK = compiled(

@@ -119,10 +119,17 @@ def settle_untold(draft: Draft) -> None:
     """Takes back what is only asked or dreamed of, and tells of a flight what was told of its family."""
     for relation in (*_DAYS, "dockedTo"):
         for statement in draft.about(relation):
-            if _untold(draft, statement):
+            if _untold(draft, statement) or (relation == "arrivedOn" and statement.asserted and _never_came(draft, statement.subject)):
                 draft.take_back(statement)
             elif statement.asserted and _of_family(draft, statement):
                 _by_name(draft, statement)
+
+
+def _never_came(draft: Draft, ship: Entity) -> bool:
+    """True for a flight that was lost, as the tables have it: launched, and neither come nor gone."""
+    row = draft.gazetteer.rows.get(ship.id.removesuffix("-spacecraft")) or draft.gazetteer.rows.get(ship.id)
+    rows = [r for r in reference().table("vehicles") if row is not None and r.id in (row.id, ship.id)]
+    return bool(rows) and not any(r.get("arrived") or r.get("departed") or not r.get("launched") for r in rows)
 
 
 def _untold(draft: Draft, statement: Statement) -> bool:
@@ -178,6 +185,8 @@ def _month_of_another(draft: Draft, statement: Statement) -> bool:
     days = past.launched if statement.relation == "launchedOn" else past.arrived
     if not days or any(day.startswith(str(statement.object)) for day in days):
         return False
+    if is_a(statement.subject.cls, "VisitingVehicle") and all(day[:7] > str(statement.object) for day in past.launched or {"0"}):
+        return True  # what a part of the station did, before the ship was built
     if any(day.startswith(str(statement.object)) for day in past.other):
         return True  # "since July at the upper port", to which it moved
     return month.end <= word.start and _CLAUSE.search(draft.text, month.end, word.start) is not None

@@ -1,0 +1,46 @@
+"""Launches, comings and ports told loosely, to what the reader states of them: the tables choose the day, the ship and the port."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+TOLD = [
+    ("2009-07-19", "(18 July 2009) --- The orbiter Endeavour, scrubbed five times in June and July, finally flew on the 15th and linked up on the 17th.", ("Space Shuttle Endeavour", "arrivedOn", "2009-07-17")),
+    ("2024-08-06", "Cygnus NG-21 unfurled only after a Falcon 9 had taken it off the planet on Sunday, Aug. 4, yet it pulled up on time early Tuesday.", ("Cygnus NG-21", "arrivedOn", "2024-08-06")),
+    ("2006-07-06", "Discovery turns its belly to the cameras on July 6, 2006. Independence Day saw it leave.", ("Space Shuttle Discovery", "launchedOn", "2006-07-04")),
+    ("2004-04-21", "They came through the hatch of Soyuz TMA-4 on Wednesday, 21 April 2004. The ship sits below Zarya.", ("Soyuz TMA-4", "dockedTo", "Zarya nadir port")),
+    ("2013-02-11", "Progress M-18M flew on February 11, 2013. It took the berth at Pirs, freed two days earlier by Progress M-16M.", ("Progress M-16M", "dockedTo", "Pirs")),
+    ("2021-03-19", "Through a window: Soyuz MS-17 coasting from Rassvet to Poisk, 19 March 2021.", ("Soyuz MS-17", "dockedTo", "Rassvet")),
+    ("2021-03-19", "Through a window: Soyuz MS-17 coasting from Rassvet to Poisk, 19 March 2021.", ("Soyuz MS-17", "dockedTo", "Poisk")),
+    ("2015-10-01", "Dockings this year: Progress M-26M (17 February, Zvezda), Progress M-28M (5 July, Pirs).", ("Progress M-28M", "dockedTo", "Pirs")),
+    ("2025-10-30", "Kimiya Yui captured HTV-X1 on Oct. 30, 2025. It will now stay at Harmony's bottom side until January.", ("HTV-X1", "dockedTo", "Harmony nadir port")),
+    ("2020-05-25", "HTV-9 hovers before Kibo's windows, 25 May 2020; Chris Cassidy is about to send the arm out.", ("HTV-9", "arrivedOn", "2020-05-25")),
+    ("2026-03-24", "Sergey Kud-Sverchkov guided Progress MS-33 to the space-facing side of Poisk himself, March 24, 2026.", ("Progress MS-33", "arrivedOn", "2026-03-24")),
+]  # fmt: skip
+NOT_TOLD = [
+    ("2011-02-26", "Johannes Kepler is booked to hook up to the aft port of Zvezda. The ATV was photographed on Feb. 20, 2011.", ("Johannes Kepler ATV", "dockedTo", "Zvezda aft port")),
+    ("2012-03-28", "Edoardo Amaldi ATV was still kilometres from Zvezda on 28 March 2012.", ("Edoardo Amaldi ATV", "arrivedOn", "2012-03-28")),
+    ("2015-04-28", "Progress M-27M was lost soon after reaching orbit on April 28, 2015. Docking with Pirs was called off.", ("Progress M-27M", "arrivedOn", "2015-04-28")),
+    ("2001-04-23", "Raffaello closes on the underside of Unity. The module came up with the shuttle Endeavour, which has been joined to PMA-2 since Saturday.", ("Raffaello", "launchedOn", "2001-04-21")),
+    ("2020-12-07", "CRS-21 trails the station on the morning of 7 December 2020. It is due to latch onto Harmony's space-facing port in the evening.", ("SpaceX CRS-21", "arrivedOn", "2020-12-07")),
+    ("2021-04-24", "Soichi Noguchi looks out of the Cupola, 24 April 2021. Resilience had hopped to the zenith side on April 5.", ("Resilience", "dockedTo", "Cupola zenith port")),
+    ("2025-07-07", "Shubhanshu Shukla looks out of a window on July 7, 2025. Shukla arrived on June 26 with Peggy Whitson.", ("Grace", "arrivedOn", "2025-06-26")),
+]  # fmt: skip
+
+
+def _told(day: str, text: str) -> set[tuple[str, ...]]:
+    return {tuple(map(str, fact)) for fact, _ in facts(read(Document("caption", text, date=day)))}
+
+
+@pytest.mark.parametrize(("day", "text", "fact"), TOLD)
+def test_what_the_tables_bear_out_is_read(day: str, text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in _told(day, text)
+
+
+@pytest.mark.parametrize(("day", "text", "fact"), NOT_TOLD)
+def test_what_was_not_is_left(day: str, text: str, fact: tuple[str, str, str]) -> None:
+    assert fact not in _told(day, text)
