@@ -12,7 +12,7 @@ from issgraph.extract.grammar.clauses import meant, mood
 from issgraph.extract.naming.chunks import Alphabet, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.newcomers import NAME
-from issgraph.model import Span
+from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _PICTURE = (
@@ -89,7 +89,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 _HIS = compiled(
-    rf"\b(?:this|the) (?:one|{_PICTURE})(?:,? (?:of|from|with|over) [^.;,]{{1,40}},?)? (?:is|was) (?P<p>his|hers)(?=[.,;:]|$| [–—-])"
+    rf"\b(?:this|the) (?:one|{_PICTURE})(?:,? (?:of|from|with|over|at|dated|taken|made|showing|in) [^.;,]{{1,50}},?){{0,3}} (?:is|was|are|were)(?: also| all)? (?P<p>his|hers)(?=[.,;:]|$| [–—-]| (?:best|finest|alone|too|doing|work|own)\b)"
     rf"|\b(?P<q>his|her) (?:own )?{_PICTURE}(?: of [^.;,]{{1,60}}?)? (?:is what (?:you|we) see|is (?:the one )?(?:shown|seen|reproduced|printed) here|is (?:above|below|here)(?=[.,;]|$))"
 )
 _SELF = compiled(r"^(?:an? |the |this |another )?(?:[a-z-]+ ){0,2}(?:self-portrait|selfie)\b(?! (?:stick|by))")
@@ -107,11 +107,21 @@ def read_authors(draft: Draft) -> None:
         if owned := _HIS.search(sentence.codes):
             span = sentence.original(*owned.span())
             word = owned["p"] or owned["q"]
-            owner = nearest_person(draft, sentence, span.start, "male" if word == "his" else "female")
+            owner = _named_last(draft, sentence, owned.start(), word) or nearest_person(
+                draft, sentence, span.start, "male" if word == "his" else "female"
+            )
             if owner is not None:
                 draft.say(draft.photo, "takenBy", owner, "photographer-named", span, object_span=span, trigger=span)
                 return
     _self_portrait(draft)
+
+
+def _named_last(draft: Draft, sentence: Sentence, before: int, word: str) -> Entity | None:
+    """Who is named by name, last before a place of the sentence, if "his" or "hers" can mean them."""
+    chunks = [c for at, c in sorted(sentence.at.items()) if at < before and c.is_a("Person") and c.note != "coref" and not c.members]
+    person = chunks[-1].meaning("Person") if chunks else None
+    row = draft.gazetteer.rows.get(person.id) if person is not None else None
+    return person if row is not None and row.get("gender") == ("male" if word == "his" else "female") else None
 
 
 def _said(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from issgraph.compiled import compiled
+from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.crews import went_up
@@ -16,11 +17,17 @@ from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
 
 _F = r"(?:the )?[\ue000-\uf8ff]"
-_BELONGS = Pattern(
-    rf"\b(?:belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of"
-    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
-    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
+_STAY = (
+    r"(?:stays?|missions?|time|tour|flight|trip|terms?|stint|tenure|months|weeks|days|year|half-year|assignment|voyage|journey|stretch|service|duty|places?|seats?|berths?|spots?|parts?|careers?|shift)"
+    r" (?:up |here |there |aboard |in space |in orbit |of duty )?(?:with|on|in|as part of|among|aboard|as one of|of)"
 )
+"""What somebody has with a crew: "their five months with Expedition 34"."""
+_BELONGS = Pattern(
+    rf"\b(?:{_STAY} {_F}|belong(?:s|ed|ing)? to {_F}|whose (?:own )?(?:flight|mission|expedition|ride|trip|crew) (?:was|is|had been|has been|up was) {_F}|(?<=[\ue000-\uf8ff] )(?:was|is|had been) (?:home|a home) to|(?<=[\ue000-\uf8ff] )(?:was|is|had been) the (?:flight|mission|turn|ride|work|crew|home|time) of"
+    rf"|(?:share[sd]?|had|took|got|rode|caught|hitched) (?:an? |the |their )?(?:ride|flight|trip|journey|seats?|places?|lift)s? (?:up |home |together )?(?:on|with|in|aboard|to orbit with|to orbit on) {_F}|(?:it|this|that) (?:is|was|had been) {_F}|(?<=[\ue000-\uf8ff] )(?:of|from) the (?:visiting|new|current|present|resident|shuttle|departing|[a-z]+ing) [\ue000-\uf8ff](?=[,.;:)]|$)|as (?:a )?part of {_F}(?=[,.;:)]|$| (?:crew|mission|team|flight)\b)|one of (?:the )?[\ue000-\uf8ff]'s (?:two|three|four|five|six|seven)"
+    rf"|(?:with|on|aboard) {_F}(?: flight| mission)? (?:went|flew|rode|came|travell?ed|were|was)|(?:count(?:s|ed)? (?:among|as)|is listed (?:with|under|among)|signed on (?:with|for)|makes? up|made up|formed|form|complete[sd]?|round(?:s|ed)? out) {_F}|(?<=[\ue000-\uf8ff] )(?:men|women|people|folk|lot|quartet|trio|foursome|threesome|pair|hands|contingent|company|newcomers|arrivals|rookies|newcomer|rookie|arrival|veterans)(?:,|:| –| —| are| were)?(?= [\ue000-\uf8ff]))"
+)
+_HIS = compiled(r"\b(?P<w>his|her) (?:[a-z0-9-]+ ){0,3}$")
 _NOT_SO = compiled(
     r"\b(?:not|never|no|hardly|barely|books?|wrote|dream\w*|fans?|nor|neither|will|would|to be|join(?:s|ed|ing)?|succeed\w*|replac\w*|reliev\w*|welcom\w*|greet\w*|visit\w*|backups?|reserves?|instead|former|trained|trains?|until|before|without|unlike|host\w*|handed|guests?|than)\b"
 )
@@ -44,11 +51,36 @@ def read_crews_by_tables(draft: Draft) -> None:
         )
         inside = [c for at, c in sentence.at.items() if begin <= at < (end if end >= 0 else len(sentence.codes))]
         people = [(p, each.span) for c in inside for each in c.each if (p := each.meaning("Person"))]
+        if not people and (word := _HIS.search(sentence.codes, 0, match.start())):
+            span = sentence.original(word.start("w"), word.end("w"))
+            owner = nearest_person(draft, sentence, span.start, {"his": "male", "her": "female"}[word["w"]])
+            people = [(owner, span)] if owner is not None else []
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
     _whole_crews(draft)
+    _take_back_spares(draft)
     _named_missions(draft)
+
+
+_SPARE = compiled(r"(?i)\b(?:back-?ups?|reserves?|understud(?:y|ies)|stand-?ins?|doubles|second crew)\b")
+
+
+def _take_back_spares(draft: Draft) -> None:
+    """Takes back that those are of a flight who are named with a word for spare crews, and whom the tables do not have in it."""
+    if _SPARE.search(draft.text) is None:
+        return
+    for told in [*draft.about("memberOf"), *draft.about("role")]:
+        named = told.subject_span
+        if named is None or named.field != "text":
+            continue
+        sentence = draft.holder(named.start)
+        if _SPARE.search(draft.text, sentence.span.start, sentence.span.end) is None:
+            continue
+        flights = [told.object] if isinstance(told.object, Entity) else [a for _, a in draft.flights if str(told.object).endswith(a.label)]
+        row = draft.gazetteer.rows.get(flights[0].id) if flights else None
+        if row is not None and row.many("crew") and not went_up(draft, told.subject, flights[0]):
+            draft.take_back(told)
 
 
 def _named_missions(draft: Draft) -> None:

@@ -34,14 +34,14 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon", "VisitingVehicle", "SpaceStation", "Module", "Person")) + "]"
     )
     land = "[" + "".join(alphabet.slot[c] for c in ("EarthFeature", "Phenomenon")) + "]"
-    people = rf"(?:crew(?: of [a-z]+)?(?: (?:members?|man|men|woman|women))?|crewmen|crewman|crew ?members?|crewmates?|spacefarers?|travell?ers|residents?|flyers|fliers|team|men|women|people|person|{r}s?)"
+    people = rf"(?:crew(?: of [a-z]+)?(?: (?:members?|man|men|woman|women))?|crewmen|crewman|crew ?members?|crewmates?|spacefarers?|travell?ers|residents?|flyers|fliers|team|men|women|people|person|pair|duo|trio|(?:two|three|four|five|six|seven)(?! (?!with\b|who\b|stood\b|aboard\b)[a-z])|{r}s?)"
     crew = (
         rf"(?:{_SAID}(?:(?:of|from|in) the )?(?P<x>{x})(?:'s)? (?:(?:space )?shuttle |{ship}(?:'s)? |station )?{people}"
         rf"|{_SAID}(?:members?|one|someone|somebody|anybody|hands?|{people}) (?:of|from|in|on|with|among|aboard) (?:the |its )?(?:[a-z]+ )?(?P<y>{x})(?:'s?)?(?: crew| mission| flight| {people})?"
         rf"|(?:{_SAID}(?:members?|one|some(?:one|body)?|any(?:one)?)) of (?P<g>{p}))"
     )
     insert = r"(?:, (?:unnamed|unidentified|unknown|anonymous|not named)(?: here)?,)?(?:,? (?:(?:aboard|on board|onboard|in|inside|from|at|on|who|still|now|then|just|looking|working|floating|posted|standing|perched|stationed|with|through|using|waiting|watching|peering)\b[^.;:]{2,80}?),?)?"
-    shown = rf"(?:(?:this|these|the|an?|several|some|many|more than|over|about|hundreds|dozens|scores|thousands|both|\d+|two|three|one)(?: (?!by\b)[a-z0-9,'-]+| {seen}(?:'s)?){{0,6}}? {_PICTURE}|(?:this|these|it|them)(?=[.,;:]|$| (?:from|through|with|while|as|during|when|just|shortly|moments|minutes|before|after|at|by|using|looking|in|on(?! an?\b)|because)\b)|{seen}(?= (?:from|through|with|against|as|while|in|on|at|during|when)\b)|(?:the |this |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_SIGHT}\b|(?:the |its )?(?:[a-z-]+ ){{0,2}}{land})"
+    shown = rf"(?:(?:this|these|the|an?|several|some|many|more than|over|about|hundreds|dozens|scores|thousands|both|\d+|two|three|one)(?: (?!by\b)[a-z0-9,'-]+| {seen}(?:'s)?){{0,6}}? {_PICTURE}|(?:this|these|it|them)(?: all| both)?(?=[.,;:]|$| (?:from|through|with|while|as|during|when|just|shortly|moments|minutes|before|after|at|by|using|looking|in|on(?! an?\b)|because)\b)|{seen}(?= (?:from|through|with|against|as|while|in|on|at|during|when)\b)|(?:the |this |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_SIGHT}\b|(?:the |its )?(?:[a-z-]+ ){{0,2}}{land})"
     return (
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_VERBS}) {shown}"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),

@@ -24,7 +24,7 @@ BACK = 4
 """How many sentences before may name whom "all of these men" means."""
 _TITLE = r"(?:(?:now|also|still|then|both|all|currently) )*(?:an? |the |its |their |his |her |our |one of (?:the|its|her|his) |[\ue000-\uf8ff](?:'s)? )*$"
 _BEFORE = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: (?:of|from|for) (?:the )?[^,;.:]{1,40})?(?:,| –| —| --| \(| and| who| is| was)[^;.:]{0,60}?(?:,|\band|\bnow|\balso|\bis|\bwas|\bas|\bbeing|\bthen|\bstill|–|—|--|\() "
+    r"(?P<p>[\ue000-\uf8ff])(?: (?:of|from|for) (?:the )?[^,;.:]{1,40})?(?:,| –| —| --| \(| and| but| then| who| is| was)[^;.:]{0,60}?(?:,|\band|\bbut|\bmonths|\bweeks|\byears|\bnow|\balso|\bis|\bwas|\bas|\bbeing|\bthen|\bstill|–|—|--|\() "
     + _TITLE
 )
 """ "X, up on the same ride and now a": before the office of somebody named there."""

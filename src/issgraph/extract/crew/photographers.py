@@ -12,6 +12,7 @@ from issgraph.extract.crew.authors import read_authors
 from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.crew.doubted_takers import take_back_others
 from issgraph.extract.crew.last_takers import read_last_taker
+from issgraph.extract.crew.loose_takers import read_loose_taker
 from issgraph.extract.crew.makers import read_makers
 from issgraph.extract.crew.own_pictures import read_writer
 from issgraph.extract.crew.title_words import PLACED
@@ -363,6 +364,8 @@ def read_photographer(draft: Draft, credits: list[tuple[Entity, Span]]) -> None:
         _credited_crew(draft)
     if not draft.about("takenBy"):
         read_last_taker(draft)
+    if not draft.about("takenBy"):
+        read_loose_taker(draft)
 
 
 _THEIR_AGENCY = compiled(r" ?/ ?(?P<a>NASA|ESA|JAXA|CSA|CNES|ASI|DLR|MBRSC|Roscosmos|ROSCOSMOS)\b(?! ?[/-])")

@@ -41,6 +41,8 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], day:
     for surname, person in _of_the_day(text, day, gazetteer):
         if person.id not in people and surname not in holders:
             holders[surname] = {person.id: person}
+    for first, person in _by_first_name(text, day, people, firsts, gazetteer):
+        firsts[first] = {person.id: person}
     for person in people.values():
         for surname in surnames(person.label):
             holders.setdefault(view(surname), {})[person.id] = person
@@ -134,6 +136,39 @@ def _of_the_day(text: str, day: str, gazetteer: Gazetteer) -> Iterator[tuple[str
             places = list(_places(surname, text))
             if places and not any(_of_a_name(text, start, end) for start, end in places):
                 yield surname, person
+
+
+def _by_first_name(
+    text: str, day: str, people: dict[str, Entity], taken: dict[str, dict[str, Entity]], gazetteer: Gazetteer
+) -> Iterator[tuple[str, Entity]]:
+    """People of whom a text has nothing but a first name, where only one in space on its day can be meant: "Samantha's camera"."""
+    if _DAY.fullmatch(day):
+        for first, person in _first_names(day, gazetteer):
+            if first in text and person.id not in people and first not in taken:
+                places = list(_places(first, text))
+                if places and not any(_of_a_name(text, start, end) for start, end in places):
+                    yield first, person
+
+
+@lru_cache(maxsize=1024)
+def _first_names(day: str, gazetteer: Gazetteer) -> tuple[tuple[str, Entity], ...]:
+    """First names, also short ones, that one person alone has of all in space on a day, with that person."""
+    rows = gazetteer.rows
+    aboard = {ident for first, last, crew in _flights(gazetteer) if first <= day <= last for ident in crew}
+    holders: dict[str, list[Entity]] = {}
+    for ident in sorted(aboard & rows.keys()):
+        for name in dict.fromkeys(view(label.split(" ")[0]) for label in (rows[ident].label, *rows[ident].aliases)):
+            holders.setdefault(name, []).append(rows[ident].entity)
+    common = lexicon().common
+    return tuple(
+        (name, who[0])
+        for name, who in sorted(holders.items())
+        if len(who) == 1 and _FIRST_ALONE.fullmatch(name) and name.lower() not in common
+    )
+
+
+_FIRST_ALONE = compiled(r"(?!(?:Victor|Santiago|Florence|Hope|Grace|Dawn|Sultan|Alexander|Francisco|Jack|Mark|Rick|Frank|Bill|Drew|Rex|Max|Will|Chase)$)[A-Z][a-z]{3,}")
+"""A first name that is hardly anything else."""
 
 
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
