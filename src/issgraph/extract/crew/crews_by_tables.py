@@ -18,8 +18,8 @@ from issgraph.patterns import Pattern
 
 _F = r"(?:the )?[\ue000-\uf8ff]"
 _STAY = (
-    r"(?:stays?|missions?|time|tour|flight|trip|terms?|stint|tenure|months|weeks|days|year|half-year|assignment|voyage|journey|stretch|service|duty|places?|seats?|berths?|spots?|parts?|careers?|shift)"
-    r" (?:up |here |there |aboard |in space |in orbit |of duty )?(?:with|on|in|as part of|among|aboard|as one of|of)"
+    r"(?:stays?|missions?|time|tour|flight|trip|terms?|stint|tenure|months|weeks|days|year|half-year|assignment|voyage|journey|stretch|service|shift)"
+    r" (?:up |here |there |aboard |in space |in orbit |of duty )?(?:with|on|in|as part of|among|aboard|as one of)"
 )
 """What somebody has with a crew: "their five months with Expedition 34"."""
 _BELONGS = Pattern(
@@ -58,6 +58,7 @@ def read_crews_by_tables(draft: Draft) -> None:
         if flight is None or chunk.members or not people or not all(went_up(draft, person, flight) for person, _ in people):
             continue
         say_members(draft, sentence, people, flight, chunk.span, sentence.original(*match.span()))
+    _just_the_crew(draft)
     _whole_crews(draft)
     _take_back_spares(draft)
     _named_missions(draft)
@@ -121,6 +122,25 @@ def say_members(
             here = sentence.span.start <= span.start < sentence.span.end
             quote = cover(span, place, trigger) if here else sentence.span
             draft.say(person, "memberOf", flight, "crew-by-tables", quote, subject_span=span, object_span=place, trigger=trigger)
+
+
+def _just_the_crew(draft: Draft) -> None:
+    """ "The four of Crew-2 come in: A and B of NASA, JAXA's C, ESA's D": a sentence that names one flight and just the people of its crew."""
+    for sentence in draft.sentences:
+        people: dict[str, tuple[Entity, Span]] = {}
+        for each in (each for chunk in sentence.chunks for each in chunk.each):
+            if (person := each.meaning("Person")) is not None:
+                people.setdefault(person.id, (person, each.span))
+        here = {a.id: (at, a) for at, a in draft.flights if sentence.span.start <= at < sentence.span.end} if len(people) > 2 else {}
+        if len(here) != 1:
+            continue
+        ((at, flight),) = here.values()
+        row = draft.gazetteer.rows.get(flight.id)
+        chunk = next((c for c in sentence.chunks if c.start <= at < c.end), None)
+        if row is None or chunk is None or flight.label.startswith("Soyuz") or set(row.many("crew")) != people.keys():
+            continue
+        if _NOT_SO.search(sentence.codes) is None:
+            say_members(draft, sentence, people.values(), flight, chunk.span, chunk.span)
 
 
 def _whole_crews(draft: Draft) -> None:

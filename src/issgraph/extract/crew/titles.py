@@ -109,7 +109,7 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
         if entity is None:
             continue
         for org in title.orgs:
-            body = org.meaning("Organization")
+            body = _agency_of(draft, org)
             if (
                 body
                 and not (len(title.orgs) > 1 and not shared and _elsewhere(draft, entity, title, body))
@@ -137,6 +137,17 @@ def apply(draft: Draft, sentence: Sentence, people: list[Chunk], title: Attribut
                 if shared and doubtful and activity and flew(draft, entity, activity) is False:
                     continue  # "STS-116 and Expedition 14 crew members A, B and C"; "flight engineers A, B and guest C"
                 member(draft, entity, person, each, rule, quote)
+
+
+def _agency_of(draft: Draft, org: Chunk) -> Entity | None:
+    """The body that words of belonging name; of a centre the agency, where its name has it: "NASA's Johnson Space Center"."""
+    body = org.meaning("Organization")
+    if body is None or body.cls == "SpaceAgency" or not _CENTER.search(body.label):
+        return body
+    return draft.gazetteer.rows["nasa"].entity if draft.text.startswith("NASA", org.start) else None
+
+
+_CENTER = compiled(r" (?:Space|Training|Research|Flight) (?:Center|Centre)$")
 
 
 def _of_another(draft: Draft, person: Entity, title: Attribute, flight: Entity) -> bool:
