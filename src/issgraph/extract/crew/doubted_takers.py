@@ -13,6 +13,10 @@ _OWNS = compiled(
 _OTHER_DOING = compiled(
     r"\b(?:conceived|planned|designed|suggested|requested|ordered|lit|arranged|edited|processed|retouched|printed|framed for|chosen|selected|signed|annotated|described|captioned|colou?red|painted|drawn|inspired|commissioned|released|bought|owned|donated) by(?: the)?(?: [\w-]+){0,3} ?$"
 )
+_WHETHER = compiled(
+    r"(?i)\b(?:whether|(?:nobody|no one|not|hardly anyone) (?:can |could |will )?(?:say|tell|knows?|recalls?|remembers?) (?:whether|if|who|which))\b[^.;]*$"
+)
+""" "Nobody can say whether A or B took it"."""
 _MADE_IT = compiled(r"(?:made|makes|got|gets|completed) it\b")
 
 
@@ -26,5 +30,6 @@ def take_back_others(draft: Draft) -> None:
         of_theirs = quote.end <= name.end and _OWNS.match(draft.text, name.end)
         begin = draft.holder(name.start).span.start
         other = _MADE_IT.search(draft.text, name.end, quote.end) and not photo.search(draft.text, begin, name.start)
-        if of_theirs or other or _OTHER_DOING.search(draft.text, quote.start, name.start):
+        doubted = _WHETHER.search(draft.text, begin, name.start)
+        if of_theirs or other or doubted or _OTHER_DOING.search(draft.text, quote.start, name.start):
             draft.take_back(told)

@@ -51,6 +51,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
         Pattern(rf"\b(?P<v>(?:is|was|are|were|been|^)(?: [a-z]+ly)? ?(?:taken|photographed|snapped|shot|captured|recorded|exposed|caught|imaged|framed|filmed|credited|attributed)(?! (?:by|to) (?:the )?(?:arm|robot))(?: [^.;:]{{2,80}}?)? (?:by|to)) {crew}"),
         Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:taken|photographed|shot|acquired|made|captured) by|photographer|author|camera(?: operator)?|photo|image|picture|{r})(?: by)?:) {crew}(?=[.;,)]|$)"),
+        Pattern(rf"\b(?P<v>(?:who(?:ever)?|the one who|somebody|someone) [^.;]{{2,90}}?\b(?:camera|shutter|button|picture|photo|photograph|frame|shot)\b[^.;]{{0,70}}?,? (?:was |is |being )?){crew}(?=[.;)]|$)"),
         Pattern(rf"{_GEAR}(?P<v>[^.;,:]{{0,40}}? (?:(?:in|from) (?:the )?hands? of|held by|worked by|operated by|wielded by|belonging to|of|that)) {crew}"),
     )  # fmt: skip
 
@@ -196,9 +197,13 @@ def _oneself(draft: Draft, sentence: Sentence) -> bool:
     if found is None or _ANOTHER_TIME.search(sentence.codes, max(0, found.start() - 40), found.end() + 20):
         return False
     people = {who: each for s in draft.near(sentence) if draft.scene[s.number] for who, each in s.people().items()}
-    if len(people) != 1:
+    behind = draft.sentences[sentence.number + 1].at.get(0) if sentence.number + 1 < len(draft.sentences) and not people else None
+    if behind is not None and behind.is_a("Person") and not behind.members:
+        each = behind  # "Self-portrait with a shuttle. A is ..."
+    elif len(people) == 1:
+        (each,) = people.values()
+    else:
         return False
-    (each,) = people.values()
     person, span = each.meaning("Person"), sentence.original(*found.span())
     if person is not None:
         draft.say(draft.photo, "takenBy", person, "photographer-named", span, object_span=each.span, trigger=span)

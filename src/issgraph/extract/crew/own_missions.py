@@ -24,6 +24,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
         rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
         rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
+        rf"|^(?P<whose7>)(?P<x7>{x})(?P<noun7> mission)?(?:,? (?:day|week|flight day|mission day) [a-z0-9-]+|,? (?:science|diary|postcard|snapshot|highlights?)(?: [a-z0-9]+)?)?(?: ?[–—:]| -{{1,2}} )"
         rf"|(?P<whose4>mission|flight|stay)(?: (?:to|on|aboard|in|at) (?:the )?(?:[a-z]+ ){{0,3}}(?:{s}|station|space|orbit|outpost)(?! crew)| on board| aboard| there| up there)?(?: (?:also|which))?(?:,| is| was| has been| carries the name| goes by the name of)? (?:called|named|dubbed|known as|titled|entitled) (?:the )?(?P<x4>{x})"
     )
 
@@ -40,7 +41,7 @@ GENDER = {"his": "male", "her": "female"}
 def read_own_missions(draft: Draft, sentence: Sentence) -> None:
     """ "his Principia mission", "Samantha's Minerva mission": whoever is meant flew it, and a picture of them then was taken during it."""
     for match in _pattern(sentence.alphabet).finditer(sentence.codes):
-        slot = next(name for name in ("x", "x2", "x3", "x4", "x5", "x6") if match[name])
+        slot = next(name for name in ("x", "x2", "x3", "x4", "x5", "x6", "x7") if match[name])
         chunk = sentence.at[match.start(slot)]
         mission = chunk.meaning("Mission")
         named = "mission" in draft.text[chunk.start : chunk.end].lower()
@@ -48,10 +49,10 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             mission is None
             or chunk.is_a("VisitingVehicle", "Expedition")
             or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"]))
-            or (slot == "x5" and not _of_one(mission))
+            or (slot in ("x5", "x7") and not _of_one(mission))
         ):
             continue
-        pronoun = next(name for name in ("whose", "whose2", "owner", "owner2", "whose4", "whose5") if match[name])
+        pronoun = next(name for name in ("whose", "whose2", "owner", "owner2", "whose4", "whose5", "whose7") if match[name] is not None)
         if pronoun.startswith("owner"):
             person = sentence.at[match.start(pronoun)].meaning("Person")
         else:
@@ -66,15 +67,15 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             person = next(iter(fliers.values())) if len(fliers) == 1 else person
         quote = sentence.original(*match.span())
         if (
-            slot == "x5"
+            slot in ("x5", "x7")
             and draft.scene[sentence.number]
             and _may_be_then(draft, mission)
             and not mood(sentence, match.start(), match.start())
         ):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
-        if person is None or flew(draft, person, mission) is False or (slot == "x5" and not flew(draft, person, mission)):
+        if person is None or flew(draft, person, mission) is False or (slot in ("x5", "x7") and not flew(draft, person, mission)):
             continue
-        place = sentence.original(*match.span(pronoun))
+        place = sentence.original(*match.span(pronoun)) if match[pronoun] else chunk.span
         draft.say(person, "memberOf", mission, "own-mission", quote, subject_span=place, object_span=chunk.span, trigger=chunk.span)
         during = (slot == "x" and _may_be_then(draft, mission)) or (
             slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])

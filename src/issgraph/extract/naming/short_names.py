@@ -167,7 +167,9 @@ def _first_names(day: str, gazetteer: Gazetteer) -> tuple[tuple[str, Entity], ..
     )
 
 
-_FIRST_ALONE = compiled(r"(?!(?:Victor|Santiago|Florence|Hope|Grace|Dawn|Sultan|Alexander|Francisco|Jack|Mark|Rick|Frank|Bill|Drew|Rex|Max|Will|Chase)$)[A-Z][a-z]{3,}")
+_FIRST_ALONE = compiled(
+    r"(?!(?:Victor|Santiago|Florence|Hope|Grace|Dawn|Sultan|Alexander|Francisco|Jack|Mark|Rick|Frank|Bill|Drew|Rex|Max|Will|Chase)$)[A-Z][a-z]{3,}"
+)
 """A first name that is hardly anything else."""
 
 

@@ -50,6 +50,7 @@ def read_walks_in_all(draft: Draft) -> None:
     """States the spacewalks that a text counts together, of those who made just as many."""
     if _WORD.search(draft.text) is None and " between " not in draft.text:
         return
+    _flight_of_walk(draft)
     people = draft.once(people_of)
     for sentence in draft.sentences if people else ():
         for match in _ALL.finditer(sentence.codes):
@@ -62,6 +63,15 @@ def read_walks_in_all(draft: Draft) -> None:
         for match in _SOME.finditer(sentence.codes):
             if not _speaks_otherwise(sentence, match.start()):
                 _some(draft, sentence, match)
+
+
+def _flight_of_walk(draft: Draft) -> None:
+    """A picture that was taken during a numbered spacewalk of a flight of the text was taken during the flight."""
+    for told in draft.about("takenDuring"):
+        walk = told.object if isinstance(told.object, Entity) and told.asserted else None
+        flight = next((a for _, a in draft.flights if walk is not None and walk.label.startswith(f"{a.label} EVA ")), None)
+        if flight is not None:
+            draft.say(draft.photo, "takenDuring", flight, told.rule, told.quote, object_span=told.object_span, trigger=told.trigger)
 
 
 def _speaks_otherwise(sentence: Sentence, at: int) -> bool:
