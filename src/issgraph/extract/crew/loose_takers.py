@@ -7,7 +7,6 @@ import re
 from functools import lru_cache
 
 from issgraph.compiled import compiled
-from issgraph.extract.crew.coreference import nearest_person
 from issgraph.extract.grammar.clauses import meant, mood
 from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
@@ -37,8 +36,8 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     insert = rf"(?: of (?:the )?{o}| \([^()]{{1,40}}\))?(?:,? (?:who|but|now|then) [^.;:{many}]{{2,100}}?,|, (?!and\b|or\b|[{many}])[^.;:{many}]{{2,110}}?,|, (?:to|for|with|whose|under|of|at|in|on|from) [^.;:]{{2,90}}?,)?(?: (?:was|is|stood|floated|sat|stayed|went) [^.;:,]{{2,50}}? and)?"
     adverb = r"(?:,? (?:[a-z]+ly|also|then|just|once|meanwhile|himself|herself|who|in turn|even|still|has|here|again|managed to|was able to|(?:could|did) not resist and))*"
     gap = rf"[^.;:{many}]"
-    end = rf"(?=[.,;:!?)]|$| (?:from|with|through|on|while|as|at|in|during|for|when|who|whose|aboard|inside|and|of|[–—-])(?!\w))"
-    cam = rf"(?:(?:{_ADJECTIVES}(?:[{length}][ -]?(?:[a-z]+ )?)?{_CAMERA})|(?:[a-z]+ )?(?:[{length}]|\d+ ?-?mm)(?= ?[.,;)]|$| (?:camera|lens|and|while|in|at|on|glass)))"
+    end = r"(?=[.,;:!?)]|$| (?:from|with|through|on|while|as|at|in|during|for|when|who|whose|aboard|inside|and|of|[–—-])(?!\w))"
+    cam = rf"(?:(?:{_ADJECTIVES}(?:[{length}][ -]?(?:[a-z]+ )?)?{_CAMERA})|(?:[a-z]+ )?(?:[{length}]|\d+ ?-?mm)(?= ?[.,;)]|$| (?:camera|lens|and|while|in|at|on|glass|saw|sees|caught|found|got|took|recorded)))"
     this = rf"(?:(?:this|these|the|our|that) {_ADJECTIVES}{_PICTURE}|this one|this|it|which|here)"
     return (
         # what somebody saw of it
@@ -50,6 +49,16 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p})(?P<v>'s? (?:own )?(?:[a-z-]+ )?(?:camera|lens|viewfinder|telephoto|nikon|zoom) (?:followed|follows|tracked|tracks|caught|catches|found|finds|kept|keeps|recorded|records|saw|sees|got|gets|took|takes|made|shot|picked|lingers|lingered|swept|turned|captured|captures|was (?:the one|there|quick|ready|waiting|rolling|running|running)|missed nothing|has (?:it|them|him|her)|had (?:it|them|him|her)))\b"),
         Pattern(rf"(?P<v>\b(?:helmet|suit|chest|wrist|glove|head)?[ -]?(?:cam(?:era)?)?(?: |^)?(?:{_PICTURE}|view|image|grab|footage)(?: (?:taken|lifted|pulled|grabbed|cut))? (?:from|off|by)) {titled}(?P<p>{p})'s? (?:helmet|suit|chest|wrist|glove|head|shoulder|side|seat|perch|point of view|vantage)\b"),
         Pattern(rf"[{many}],? (?:who is |is |was |here |as )?(?P<v>(?:seen|caught|framed|photographed|snapped|immortali[sz]ed|pictured|captured|shot|portrayed|viewed|recorded|filmed|spied)(?:,? {gap}{{2,60}}?)? by) {who}{end}"),
+        Pattern(rf"(?P<v>\b(?:the|this|that|which) (?:eyes?|lens|camera|finger|hand|thumb|picture|photo|photograph|shot|view|frame|image)(?: here| at the (?:finder|window))? (?:is|was|are|were)) {titled}(?P<p>{p})'s?(?=[;.,]|$| (?:and|too|own)\b)"),
+        Pattern(rf"(?P<p>{p})(?P<v>'s?,? (?:and|but) so (?:is|was|are|were) (?:the|this) (?:[a-z-]+ )?(?:{_PICTURE}|camera|lens))"),
+        Pattern(rf"(?P<v>\b(?:it|this) (?:is|was)) {titled}(?P<p>{p})(?!'s?)[^.;:{many}]{{0,60}}? (?:who|that) (?:[a-z]+ ){{0,2}}?(?:photograph(?:ed|s|ing)|snapp?(?:ed|s|ing)|film(?:ed|s|ing)|document(?:ed|s|ing)|fram(?:ed|es|ing)|shot (?:this|it|him|her|them)|press(?:ed|es) the|h[ae]ld the (?:camera|lens)|had the (?:camera|lens)|took (?:this|the (?:picture|photo|shot)))\b"),
+        Pattern(rf"(?:^|\b(?:what|how) ){titled}(?P<p>{p})(?P<v>'s? (?:[a-z-]+ ){{0,2}}{cam} (?:saw|sees|caught|catches|found|recorded|made of|took|got|picked up|brought back|showed|shows)\b)"),
+        Pattern(rf"^(?P<p>{p})(?P<v>'s? (?:last|first|final|parting|farewell|own|favou?rite|daily|morning|evening|night) (?:(?:long|quick|brief) )?(?:look|glance|glimpse|view|photo|photograph|picture|shot|snap)(?: back| down| out)? (?:at|of|over|toward|from|through|on)\b)"),
+        Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>[^.;:]{{2,140}}? the (?:camera|lens|phone) (?:that|which|with which (?:he|she)) (?:took|made|shot|exposed|recorded|captured) (?:this|it|the {_PICTURE}))"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took it upon (?:him|her)self|was (?:asked|there|on hand|told|ready|chosen|quick|happy|left)|offered|volunteered|agreed|hurried|stayed (?:behind|inside|indoors|back)|rushed|stopped|paused|happened|chose|decided|managed|could not resist|got|came|found time) to (?:record|document|photograph|film|snap|immortali[sz]e|take the (?:picture|photo|photos|pictures)|hold the camera|man the camera|work the camera)\b)"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:plays?|played|act(?:s|ed) as|serv(?:es|ed) as|doubl(?:es|ed) as|turn(?:s|ed)|becomes?|became|was appointed|is|was) (?:the |their |our |his |her |its )?(?:[a-z-]+ )?(?:(?P<r>[\ue000-\uf8ff])|photographer|cameraman|camerawoman|camera operator|camera man|chronicler|paparazzo))\b(?! (?:of|for) (?!this|the (?:day|pair|two|moment|scene)))"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|made|shot|snapped) (?:all|every one of|each of|most of) (?:of )?(?:the|these) (?:[a-z-]+ )?(?:{_PICTURE}))(?! (?:that|which|he|she))"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>counted (?:down|to three|one, two, three))\b(?P<far>)"),
         # whose camera it was
         Pattern(rf"(?P<v>\b{cam}(?:(?:,)? (?:for|at|on|in) (?:this|that|the) [a-z ]{{2,30}},?)? (?:belong(?:s|ed)|fell|went|was entrusted|was left|was handed|was lent|is left)(?:,? (?:for|at|on|in|to) (?:this|that|the|all)? ?[^.;,{many}]{{2,40}},)? (?:to|with)) {who}{end}"),
         Pattern(rf"(?P<v>\b{cam} (?:(?:is|was|rested|lay|stayed|remained) )?(?:in the (?:hands?|care|charge|grip|custody) of|was with|is with|with)) {who}{end}"),
@@ -94,14 +103,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 _HINT = compiled(
-    r"(?i)\b(?:camera|nikon|lens|viewfinder|finder|shutter|photo|picture|image|shot|snap|frame|portrait|selfie|exposure|still|film|posterity|eyes?\b|sees\b|saw\b|seen by|seeing|sights\b|caught|catches|framed|immortali[sz]|pictured|portray|spied|smile\b|credit|thanks? |owe|thumb|finger|button|phone\b|mm\b|view|scene|one is|it is|it was)"
+    r"(?i)\b(?:camera|nikon|lens|viewfinder|finder|shutter|photo|picture|image|shot|snap|frame|portrait|selfie|exposure|still|film|posterity|eyes?\b|sees\b|saw\b|seen by|seeing|sights\b|caught|catches|framed|immortali[sz]|pictured|portray|spied|smile\b|credit|thanks? |owe|thumb|finger|button|phone\b|mm\b|view|scene|one is|it is|it was|record|document|chronicl|counted (?:to|down))"
 )
 _NOBODY = compiled(
     r"(?i)\b(?:self-timer|self-timed|timer|automatic(?:ally)?|remote(?:ly)?[- ]controlled|by itself|video|television|webcam|fixed camera|camera fixed|camera (?:mounted|on|attached|bolted) (?:to |on )?(?:the|a)|fixed to the|nobody (?:can|could|knows)|no one (?:can|could|knows)|whether|will not say|unknown who|not known who|robot|satellite|ground-controlled|interval(?:ometer)?)\b"
 )
 """What a picture is told to come from when nobody took it."""
 _ELSE = compiled(
-    r"\b(?:not|nor|never|nobody|no|neither|without|(?:an)?other(?: [a-z]+){0,2} (?:photos?|photographs?|pictures?|images?|shots?|frames?|views?|portraits?|day|time|one|camera)|different|earlier|previous(?:ly)?|later (?:picture|photo|image|frame|shot)|next|tomorrow|will|would|could|might|may|should|must|plans?|planned|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|to be|supposed|rumou?red|said to|believed|thought to|reported|reportedly|allegedly|perhaps|probably|maybe|possibly|seems?|due to|if|unless|became famous|famous|elsewhere|last (?:week|month|year)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|by trade|by profession|hobby|amateur|keen|avid|trained|training|course|student|often|usually|always|sometimes|once|every|each|most|poster|painting|statue|calendar|magazine|book|wall|printed|framed (?:photo|picture)|hangs?)\b"
+    r"\b(?:not|nor|never|nobody|no|neither|without|(?:an)?other(?: [a-z]+){0,2} (?:photos?|photographs?|pictures?|images?|shots?|frames?|views?|portraits?|day|time|one|camera)|different|earlier|previous(?:ly)?|later (?:picture|photo|image|frame|shot)|next (?:week|time|day|month|year|walk|venture|outing|spacewalk|picture|photo|image|frame)|tomorrow|will|would|could|might|may|should|must|plans?|planned|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|to be|supposed|rumou?red|said to|believed|thought to|reported|reportedly|allegedly|perhaps|probably|maybe|possibly|seems?|due to|if|unless|became famous|famous|elsewhere|last (?:week|month|year)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|by trade|by profession|hobby|amateur|keen|avid|trained|training|course|student|often|usually|always|sometimes|once|every|each|most|idle|unused|poster|painting|statue|calendar|magazine|book|wall|printed|framed (?:photo|picture)|hangs?)\b"
 )
 """What another picture is told with, or none."""
 _TOWARD = compiled(
@@ -132,12 +141,16 @@ def read_loose_taker(draft: Draft) -> None:
 def _say(draft: Draft, sentence: Sentence, match: re.Match[str]) -> bool:
     name = sentence.at[match.start("p")]
     maker = _maker(name)
+    title = sentence.at.get(match.start("r")) if match.groupdict().get("r") else None
+    if title is not None and not any(each.id == "photographer" for each in title.entities):
+        return False
     codes = sentence.codes
     subject = match.start("p") < match.start("v")
+    clause = max(codes.rfind(mark, 0, match.start()) for mark in ";:.") + 1
     possessed = codes.startswith("'", match.start("p") + 1)
     if (
         maker is None
-        or _ELSE.search(codes, max(0, match.start() - 40), min(len(codes), match.end() + 12))
+        or _ELSE.search(codes, max(clause, match.start() - 40), min(len(codes), match.end() + 12))
         or (not subject and mood(sentence, match.start("v"), match.start("v")))
         or (subject and not possessed and _TOWARD.search(codes, 0, match.start("p")))
         or _IN_IT.search(codes, match.start("p"), match.end())

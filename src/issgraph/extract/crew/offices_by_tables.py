@@ -22,7 +22,7 @@ _OFFICES = frozenset(
 )
 BACK = 4
 """How many sentences before may name whom "all of these men" means."""
-_TITLE = r"(?:(?:now|also|still|then|both|all|currently) )*(?:an? |the |its |their |his |her |our |one of (?:the|its|her|his) |[\ue000-\uf8ff](?:'s)? )*$"
+_TITLE = r"(?:(?:now|also|still|then|both|all|new on board as|here as|aboard as|[a-z]+ly) )*(?:an? |the |its |their |his |her |our |one of (?:the|its|her|his) |[\ue000-\uf8ff](?:'s)? )*$"
 _BEFORE = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: (?:of|from|for) (?:the )?[^,;.:]{1,40})?(?:,| –| —| --| \(| and| but| then| who| is| was)[^;.:]{0,60}?(?:,|\band|\bbut|\bmonths|\bweeks|\byears|\bnow|\balso|\bis|\bwas|\bas|\bbeing|\bthen|\bstill|–|—|--|\() "
     + _TITLE
