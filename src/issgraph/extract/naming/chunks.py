@@ -33,6 +33,12 @@ def _kin(cls: str) -> frozenset[str]:
     return frozenset((cls, *ANCESTORS.get(cls, ())))
 
 
+@cache
+def _under(classes: tuple[str, ...]) -> frozenset[str]:
+    """Some classes and those that stand under them."""
+    return frozenset(cls for cls in (*CLASSES, *classes) if not _kin(cls).isdisjoint(classes))
+
+
 @dataclass(slots=True, eq=False)
 class Chunk:
     """A name, date or distance at a place in a view, or a list of names read as one ("A, B and C").
@@ -71,16 +77,23 @@ class Chunk:
 
     def meaning(self, *classes: str) -> Entity | None:
         """The first open meaning that is one of the classes ("" takes any)."""
+        entities = self.entities
+        if not entities:
+            return None
         for cls in classes:
-            for entity in self.entities:
-                if not cls or cls in _kin(entity.cls):
+            if not cls:
+                return entities[0]
+            under = _under((cls,))
+            for entity in entities:
+                if entity.cls in under:
                     return entity
         return None
 
     def is_a(self, *classes: str) -> bool:
         """True when some meaning is of one of the classes."""
+        under = _under(classes)
         for entity in self.members[0].entities if self.members else self.entities:  # noqa: SIM110  asked most, and a loop is faster
-            if not _kin(entity.cls).isdisjoint(classes):
+            if entity.cls in under:
                 return True
         return False
 
@@ -139,9 +152,11 @@ class Sentence:
 
     def worth(self, patterns: Iterable[Pattern]) -> Iterator[Pattern]:
         """Those of some patterns that may fit the sentence as it is when their turn comes: what each would find out when called."""
+        codes = self.codes
         for pattern in patterns:
-            if not self.codes.lacks & pattern.mask:
+            if not codes.lacks & pattern.mask:
                 yield pattern
+                codes = self.codes
 
     def people(self) -> dict[str, Chunk]:
         """Everybody named, by id, each where first named."""
