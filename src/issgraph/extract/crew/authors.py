@@ -88,11 +88,11 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )  # fmt: skip
 
 
-_HIS = compiled(
+_HIS = Pattern(
     rf"\b(?:this|the) (?:one|{_PICTURE})(?:,? (?:of|from|with|over|at|dated|taken|made|showing|in) [^.;,]{{1,50}},?){{0,3}} (?:is|was|are|were)(?: also| all)? (?P<p>his|hers)(?=[.,;:]|$| [–—-]| (?:best|finest|alone|too|doing|work|own)\b)"
     rf"|\b(?P<q>his|her) (?:own )?{_PICTURE}(?: of [^.;,]{{1,60}}?)? (?:is what (?:you|we) see|is (?:the one )?(?:shown|seen|reproduced|printed) here|is (?:above|below|here)(?=[.,;]|$))"
 )
-_SELF = compiled(r"^(?:an? |the |this |another )?(?:[a-z-]+ ){0,2}(?:self-portrait|selfie)\b(?! (?:stick|by))")
+_SELF = Pattern(r"^(?:an? |the |this |another )?(?:[a-z-]+ ){0,2}(?:self-portrait|selfie)\b(?! (?:stick|by))")
 
 
 def read_authors(draft: Draft) -> None:

@@ -371,7 +371,7 @@ def _role_of(draft: Draft, statement: Statement) -> tuple[Entity | None, Entity 
     return role, draft.once(_flights).get(ident)
 
 
-_IN_ORDER = compiled(
+_IN_ORDER = Pattern(
     r"(?P<roles>(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff](?:(?:,(?: and)?|,? and) (?:the )?[\ue000-\uf8ff])*),? (?:respectively|in that order)"
 )
 _ORDERED = compiled(r" and (?:the )?[\ue000-\uf8ff],? (?:respectively|in that order)")

@@ -12,12 +12,13 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 
 _WORDS = compiled(
     r"\b(?:(?P<mates>(?:[Ff]ellow )?[Cc]rew ?mates?|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?:other|remaining) (?:two|three|four|five|six|one|ones|members?|half|third)|others?|rest|remainder)"
     r"(?: (?:members|people|astronauts|cosmonauts|men|women|fliers))? (?:of|in|on|from) (?:the |his |her |their |that |this )(?:same |shuttle |station |Soyuz |Dragon )?(?:crew|team|flight|mission|expedition|quartet|trio))(?: (?:are|is|were|was))?|(?:the|their) [Pp]rime [Cc]rew(?: ?members?| ?members are| members were| is| are)?)\b[,:]? "
 )
-_COUNTED = compiled(
+_COUNTED = Pattern(
     r"\b(?P<the>the )?(?P<n>two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?P<o>[\ue000-\uf8ff])(?:'s?)? (?P<r>[\ue000-\uf8ff])(?!,? [\ue000-\uf8ff])"
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -102,7 +103,7 @@ def _named_last(draft: Draft, sentence: Sentence, place: int, flight: Entity) ->
     return []
 
 
-_FLY = compiled(
+_FLY = Pattern(
     r"\b(?:launch\w*|lift(?:s|ed)? off|liftoff|blast(?:s|ed)? off|splash\w*|return(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv\w+|dock\w*|undock\w*|fl(?:y|ies|ew|ying)|aboard|onboard|on board|strapped|seated"
     r"|approach\w*|near(?:s|ed|ing)|close[sd]? in|closing in|carr(?:y|ies|ied|ying)|brings?|brought|bringing|deliver\w*|at the controls|head(?:s|ed|ing)|bound)\b"
 )
@@ -229,13 +230,13 @@ def read_joined(draft: Draft) -> None:
                         )
 
 
-_ALONG = compiled(
+_ALONG = Pattern(
     r"(?P<p>[\ue000-\uf8ff]),? (?:is|was|are|were|serves|serving|flies|flew|works) (?:also )?(?:part|a member|one|members|as part) of (?:the |[a-z-]+ )*(?P<f>[\ue000-\uf8ff])"
     r"(?: crew| mission)?,? (?:along with|together with|as are|as is|alongside) "
 )
 
 
-_AND_REST = compiled(
+_AND_REST = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:and|with|join(?:s|ed)?) (?:the )?(?:rest|remainder|others?|other (?:two|three|four|five|six)(?: [a-z]+)?) of (?:the )?(?P<f>[\ue000-\uf8ff])"
 )
 

@@ -171,7 +171,7 @@ def _only_flight(draft: Draft, group: Chunk) -> Entity | None:
     return next(iter(inside)) if len(inside) == 1 and group.members else None
 
 
-_REFLEXIVE = compiled(r"\b(?:himself|herself|(?:his|her) (?:own|mirror image|reflection))\b")
+_REFLEXIVE = Pattern(r"\b(?:himself|herself|(?:his|her) (?:own|mirror image|reflection))\b")
 _REACH = 240
 """How many characters before "himself" the name may stand."""
 
@@ -210,7 +210,7 @@ def _oneself(draft: Draft, sentence: Sentence) -> bool:
     return person is not None
 
 
-_SELF = compiled(
+_SELF = Pattern(
     r"(?:^|[.;:,] |\b(?:is|was|as|in|for|of|makes?|made|takes?|took|snaps?|snapped|shoots?|shot|becomes?|became) )(?:[a-z-]+ ){0,5}(?:selfie|self-portrait|self portrait|self-photo)\b(?! (?:stick|sticks|by|with (?:the )?[\ue000-\uf8ff]))"
 )
 

@@ -128,7 +128,7 @@ def _led_by(draft: Draft, flight: Entity) -> bool:
     return any(s.qualifier("in") == flight.id and s.qualifier("role") == "commander" for s in draft.about("role"))
 
 
-_DENIED = compiled(r"\b(?:not|never|nor|before|until|without) (?:the |of |on |in )*$")
+_DENIED = Pattern(r"\b(?:not|never|nor|before|until|without) (?:the |of |on |in )*$")
 FAR = 70
 """How far from a word of command the one may stand whom it makes a commander."""
 

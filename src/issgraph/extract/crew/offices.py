@@ -60,10 +60,10 @@ def read_all_of(draft: Draft, sentence: Sentence) -> None:
         apply(draft, sentence, people, title, "title-after", cover(people[0].span, chunk.span))
 
 
-_OFFICES = compiled(r"(?P<attr>[^.;:–—]{8,90}?[\ue000-\uf8ff](?:'s)?(?: crew| mission| flight)?)(?:,| --| –| —|:) (?=[\ue000-\uf8ff])")
+_OFFICES = Pattern(r"(?P<attr>[^.;:–—]{8,90}?[\ue000-\uf8ff](?:'s)?(?: crew| mission| flight)?)(?:,| --| –| —|:) (?=[\ue000-\uf8ff])")
 
 
-_LABEL = compiled(
+_LABEL = Pattern(
     r"^(?:the |its |our |and )?(?P<attr>(?:[\ue000-\uf8ff](?:'s)? )?(?P<r>[\ue000-\uf8ff])(?: (?:of|on|for|in) (?:the )?[\ue000-\uf8ff])?)(?::| –| —| --) (?=[\ue000-\uf8ff])"
 )
 

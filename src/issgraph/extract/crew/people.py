@@ -63,7 +63,7 @@ def _positions(sentence: Sentence, patterns: Patterns) -> None:
 
 
 _ABOARD = compiled(r"(?:the )?(?P<ship>[\ue000-\uf8ff])(?:(?: [a-z]+)?,)? (?=[a-z\ue000-\uf8ff])")
-_IN_IT = compiled(r"\b(?:inside|aboard|onboard|on board|in) (?:the )?$")
+_IN_IT = Pattern(r"\b(?:inside|aboard|onboard|on board|in) (?:the )?$")
 
 
 def _before(draft: Draft, sentence: Sentence, patterns: Patterns) -> list[tuple[int, Attribute]]:
@@ -169,12 +169,12 @@ _CREW_OF = compiled(r"\b(?:crew|team|duo|pair|trio|quartet) (?:of|for) (?:the )?
 """A crew before the list of its people: "the crew of Expedition 12, A and B"."""
 
 
-_CHAIN = compiled(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+(?:(?:,? and |, )[\ue000-\uf8ff](?=,? and |[ .,]))*")
+_CHAIN = Pattern(r"[\ue000-\uf8ff](?:; (?:and )?[\ue000-\uf8ff](?=; |,? and |[ .,]))+(?:(?:,? and |, )[\ue000-\uf8ff](?=,? and |[ .,]))*")
 """People set apart by semicolons, and those who stand together behind the last: "A, commander; B, pilot; C, D and E"."""
 _OWN_TITLE = compiled(r"([\ue000-\uf8ff])(?: \([^)]*\))?,? $")
 
 
-_THE_OTHER = compiled(r"the ([\ue000-\uf8ff])(?:'s)? [\ue000-\uf8ff] and (?=(?:fellow |[a-z]+ )?[\ue000-\uf8ff] $)")
+_THE_OTHER = Pattern(r"the ([\ue000-\uf8ff])(?:'s)? [\ue000-\uf8ff] and (?=(?:fellow |[a-z]+ )?[\ue000-\uf8ff] $)")
 
 
 def _the_other_ends(draft: Draft, sentence: Sentence, person: Chunk, start: int, end: int) -> int:
@@ -363,8 +363,8 @@ def _after(draft: Draft, sentence: Sentence, pattern: Pattern, rule: str, *, bef
         start = match.start() + 1
 
 
-_OTHERS_ARE = compiled(r",? ?(?:are|were) (?:(?:the|astronauts|cosmonauts) )*[\ue000-\uf8ff]")
-_SAME = compiled(r"\b(?:of|from|on|in) the same (?:crew|expedition|flight|mission|increment)\b")
+_OTHERS_ARE = Pattern(r",? ?(?:are|were) (?:(?:the|astronauts|cosmonauts) )*[\ue000-\uf8ff]")
+_SAME = Pattern(r"\b(?:of|from|on|in) the same (?:crew|expedition|flight|mission|increment)\b")
 
 
 def _of_the_same(draft: Draft, people: list[Chunk], words: Span) -> None:
@@ -384,7 +384,7 @@ _AND_SO_MANY = compiled(
     r",? (?:and|plus|with) (?:the |his |her |its |their )?(?:other |remaining )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?!of )"
 )
 """Behind the office of one person: others, counted ("the commander, and six flight engineers")."""
-_BETWEEN_DASHES = compiled(r" (?:--|—|–) ")
+_BETWEEN_DASHES = Pattern(r" (?:--|—|–) ")
 _MEMBERS = compiled(r"[ ,(–—-]*(?:all |both )?(?:the )?(?:[a-z-]+ ){0,3}(?:[\ue000-\uf8ff] )?(?:members|residents|newcomers)\b")
 """Before the flight whose people all of a list are: "the newest members of Expedition 69"."""
 _FROM = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3}
@@ -410,11 +410,11 @@ def _lists(sentence: Sentence, patterns: Patterns) -> None:
             sentence.replace(people, Chunk(people[0].start, people[-1].end, members=each))
 
 
-_OWNS = compiled(
+_OWNS = Pattern(
     r"'s? (?:[a-z-]+ ){0,2}?(?:partner|colleague|companion|friend|successor|predecessor|replacement|counterpart|crewmate|teammate|shipmate|understudy|deputy|rival|guest|host|commander|boss|helper|assistant|[\ue000-\uf8ff])"
 )
 """Behind the name of someone of whom the one before is something: "A, commander and B's partner"."""
-_WITH_ONE = compiled(
+_WITH_ONE = Pattern(
     r"(?:with|(?:assisted|helped|joined|watched|aided|guided|coached|flanked|filmed|photographed|accompanied|cheered on) by|thanks to|alongside|beside|behind|next to|near|opposite|like|unlike|after|before)\b[^,;.:]{0,60}$"
 )
 """Before the one person who stands before the subject of a sentence."""

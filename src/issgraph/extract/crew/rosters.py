@@ -67,7 +67,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )
 
 
-_SPEAKS_OF = compiled(
+_SPEAKS_OF = Pattern(
     r"\btheir [^.;\ue000-\uf8ff]{0,20}$"
     r"|\b(?:they|all(?: of them| two| three| four| five| six| seven)?|the (?:two|three|four|five|six|seven|trio|quartet|pair|duo|group))\b"
     r"[^.;\ue000-\uf8ff]{0,30}\b(?:are|were|make up|made up|form|formed|comprised?|constitute|represent|join(?:ed|ing)?|belong(?:ed)?|serv(?:e|ed|ing)|flew|fly|complet\w+|round\w* out|members?)\b[^.;\ue000-\uf8ff]{0,30}$"
@@ -76,9 +76,9 @@ _SAID_OF = compiled(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,? (?:(?:all|both|each|also|two|three|four|the|an?) )*$|(?P<q>[\ue000-\uf8ff]); (?:all|both) (?:the )?$"
 )
 """What stands before a title that comes after names ("A and B, both STS-116 mission specialists"): no crew that a list follows."""
-_AS_MANY = compiled(r"(?:\b(?:the|these|those|all|both)|[\ue000-\uf8ff]'s)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
+_AS_MANY = Pattern(r"(?:\b(?:the|these|those|all|both)|[\ue000-\uf8ff]'s)(?: (?P<n>two|three|four|five|six|seven))(?: [a-z-]+){0,2} $")
 _SO_MANY = {"duo": "two", "pair": "two", "trio": "three", "threesome": "three", "quartet": "four", "foursome": "four"}
-_AND_THEIR = compiled(
+_AND_THEIR = Pattern(
     r"[\ue000-\uf8ff](?: \([^)]*\))?,? (?:and|with|along with|together with) (?:(?:his|her|their)(?: fellow)?|fellow)(?: [a-z-]+)? $"
 )
 _WITH_THEIR = compiled(
@@ -100,12 +100,12 @@ _OPENS = compiled(
     r"(?: (?:to|aboard|on|at) (?:the )?[\ue000-\uf8ff])?, [\ue000-\uf8ff](?:(?:, | and |,? and )[\ue000-\uf8ff])*(?=,|[.]?$| [a-z])|(?: members?)? \((?:[a-z]+ )?[\ue000-\uf8ff]"
     rf"|[^.;]{{0,80}}?(?:\b(?:consists? of|consisting of|made up of|comprising|comprises?|comprise|namely|includes?|are|is|were)\b|:|–|—|--|\bfrom (?:the )?(?:far )?left|left to right|\bl ?(?:-|–|/|to) ?r\b|(?:counter-?|anti-?)?clockwise)\)?,?(?: \(?(?:left to right|right to left|top to bottom|{_PLAIN}(?: {_PLAIN})* ?)\)?,?)? ?(?:[\ue000-\uf8ff]|the |an? )"
 )
-_FOR_THEM = compiled(
+_FOR_THEM = Pattern(
     r"^(?:in (?:support|service) of|in addition to|on behalf of|in honou?r of|(?:to )?(?:help|support|assist|aid|join|greet|relieve|replace|visit)(?:ing)?|(?:along|together) with|alongside|beside|besides|unlike|apart from|ahead of|thanks to|for|with|after|before)"
     r" (?:the |its )?$"
 )
 """Before a crew that those named behind it do something for or with: "in support of the Expedition 71 crew, A and B"."""
-_ELSE = compiled(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
+_ELSE = Pattern(r"\b(?:backups?|back-ups?|reserves?|understud(?:y|ies)|not|without|former|future|previous|next)\b")
 
 
 def crews_named(draft: Draft, sentence: Sentence) -> list[Crew]:
@@ -195,7 +195,7 @@ def read_rosters(draft: Draft, crews: list[Crew]) -> None:
                 draft.say(person, "memberOf", crew.flights[0], "crew-listed", crew.span, subject_span=chunk.span, object_span=crew.span)
 
 
-_STRONG = compiled(r"\b(?P<n>[a-z]+|\d{1,2})-(?:member|person|man|strong) (?:[a-z-]+ )?$")
+_STRONG = Pattern(r"\b(?P<n>[a-z]+|\d{1,2})-(?:member|person|man|strong) (?:[a-z-]+ )?$")
 
 
 def _size(sentence: Sentence, crew: Crew) -> int:

@@ -12,6 +12,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Span
+from issgraph.patterns import Pattern
 
 
 def people_of(sentence: Sentence, match: re.Match[str], group: str | int) -> list[Chunk]:
@@ -116,12 +117,12 @@ def bare_pair(sentence: Sentence, match: re.Match[str], rule: str) -> bool:
     return bool(rule == "title-of" and pair and not in_list and not compiled(r"(?:[\ue000-\uf8ff](?:'s)?|'s|s') $").search(before))
 
 
-_LIKE_BEFORE = compiled(r"([\ue000-\uf8ff]),? (?:just )?like (?:the |fellow )*$")
-_LIKE_AFTER = compiled(
+_LIKE_BEFORE = Pattern(r"([\ue000-\uf8ff]),? (?:just )?like (?:the |fellow )*$")
+_LIKE_AFTER = Pattern(
     r",? ?(?:(?:just )?like|(?:just )?as (?:is|was|are|were|do|does|did)) (?:(?:the |fellow |(?:NASA )?astronauts? |cosmonauts? )|[\ue000-\uf8ff](?:'s)? )*?([\ue000-\uf8ff])(?! [\ue000-\uf8ff])"
     r"|,? ?(?:just )?as ([\ue000-\uf8ff]) (?:is|was|are|were)\b"
 )
-_LIKE_THEM = compiled(r"\blike (?P<whom>him|her)\b")
+_LIKE_THEM = Pattern(r"\blike (?P<whom>him|her)\b")
 _AND_MORE = compiled(r"(?:, and |, | and )([\ue000-\uf8ff])(?! [\ue000-\uf8ff])")
 
 

@@ -13,6 +13,7 @@ from issgraph.extract.grammar.words import Verb
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.frames import Frame
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
 
@@ -43,7 +44,7 @@ _SOME = compiled(r"(?:an?|several|some|two) ")
 
 
 _NOBODY = frozenset("camera cameras camcorder lens film video satellite".split())
-_CAMERA_WHICH = compiled(
+_CAMERA_WHICH = Pattern(
     r"(?:^|[.;] )(?:an?|the|one of the) (?:[a-z-]+ ){0,4}?(?:camera|camcorder|satellite)(?: (?:on|at|in|outside|aboard|under|above) [^.;,]{2,30})?,[^.;]{3,100}, $"
 )
 """Before what a camera did by itself: "a camera, left running by A, took this picture"."""
@@ -52,7 +53,7 @@ _COMPARED = compiled(r"\b(?:like|one of) (?:the )?$")
 """Before those who did not take it, or not all: "A, an engineer like B, took the picture", "one of the crew members took it"."""
 
 
-_SOMEONE_WHO = compiled(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) who (?:[a-z]+ )?$")
+_SOMEONE_WHO = Pattern(r"\b(?:man|woman|person|one|hand|astronaut|cosmonaut) who (?:[a-z]+ )?$")
 """Before "took this picture": someone who is named further on."""
 
 

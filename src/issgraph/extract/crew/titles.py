@@ -10,6 +10,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.crews import flew, works_for
 from issgraph.extract.naming.draft import Draft, Pending
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 GROUPS = COUNTS | {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
@@ -75,7 +76,7 @@ def attribute(draft: Draft, sentence: Sentence, start: int, end: int) -> Attribu
     return Attribute(tuple(orgs), tuple(missions), tuple(roles), plural, possessive, crew, "fellow" in codes[start:end])
 
 
-_ITS_FLIGHT = compiled(r"'s (?:(?:[a-z-]+ ){0,3}(?:flight|mission), )?")
+_ITS_FLIGHT = Pattern(r"'s (?:(?:[a-z-]+ ){0,3}(?:flight|mission), )?")
 
 
 _OF_A_FLIGHT = compiled(

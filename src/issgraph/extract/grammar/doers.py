@@ -10,6 +10,7 @@ from issgraph.extract.grammar.telling import LATER, NOW, Piece
 from issgraph.extract.grammar.verbs import IRREGULAR, ending
 from issgraph.extract.grammar.words import ADVERB, BE, DETERMINER, DO, HAVE, MODAL, PREPOSITION, TIME
 from issgraph.extract.naming.chunks import Chunk
+from issgraph.patterns import Pattern
 
 DASH = frozenset(["—", "–", "--"])
 
@@ -178,7 +179,7 @@ def _besides(parse: Parse, parts: list[Piece], here: int) -> list[int]:
     return found
 
 
-_CARRIED = compiled(
+_CARRIED = Pattern(
     r".(?: (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:,? (?:and )?(?:[a-z]+ ){0,3}[\ue000-\uf8ff](?: (?:of|from) (?:the )?[\ue000-\uf8ff])?)* (?:aboard|on ?board),"
 )
 """After one of several people: they only ride along in "the ship, with A, B and C aboard, docked"."""
@@ -292,7 +293,7 @@ def _listed_before(parse: Parse, parts: list[Piece], place: int) -> list[Chunk]:
     return [parse.chunk(i) for i in people]
 
 
-_AS_WELL = compiled(r",? (?:as well as|along with|together with) (?:the |fellow )?[\ue000-\uf8ff](?=[, ])")
+_AS_WELL = Pattern(r",? (?:as well as|along with|together with) (?:the |fellow )?[\ue000-\uf8ff](?=[, ])")
 
 
 def _person(parse: Parse, index: int) -> bool:

@@ -58,7 +58,7 @@ def told_as(sentence: Sentence, parse: Parse, verb: Verb, pictured: bool = False
     return mood(sentence, parse.tokens[verb.first].at, parse.tokens[verb.head].at)
 
 
-_OUTSIDE_TO = compiled(
+_OUTSIDE_TO = Pattern(
     r"\b(?:(?:were|was|are|is|went|gone|go(?:es)?|worked|working|working|stepped|floated|ventured|headed|climbed|been) (?:both |back |again |busy )?(?:outside|out)|(?:on|during|in) (?:an?|the|their|her|his) (?:(?!for\b|of\b|before\b|to\b)[a-z-]+ ){0,3}(?:spacewalk|eva|excursion|outing))(?: (?:the [a-z]+ )?[^.;:,]{0,40})?,? to $"
 )
 """Before what somebody who is outside is there for."""

@@ -81,7 +81,7 @@ def read_phrases(draft: Draft, sentence: Sentence) -> None:
     read_ports(draft, sentence)
 
 
-_MISSION_OF = compiled(r"([\ue000-\uf8ff]) (?:mission|flight) ([\ue000-\uf8ff])")
+_MISSION_OF = Pattern(r"([\ue000-\uf8ff]) (?:mission|flight) ([\ue000-\uf8ff])")
 _ARM = ("robotic arm", "robot arm", "arm")
 _TWO_NAMES = compiled(r"([\ue000-\uf8ff]) ([\ue000-\uf8ff])")
 
@@ -94,7 +94,7 @@ def _missions_of_ships(sentence: Sentence) -> None:
             sentence.replace((family, mission), Chunk(family.start, mission.end, mission.entities, head=mission.span))
 
 
-_OF_MISSION = compiled(
+_OF_MISSION = Pattern(
     r"([\ue000-\uf8ff])(?: (?:craft|ship|capsule|freighter|spacecraft))? (?:of|on|for|flying) (?:the )?([\ue000-\uf8ff]) (?:mission|flight)\b"
 )
 
@@ -352,10 +352,10 @@ def _apposed(draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
     sentence.replace((), Chunk(named.start, span.end, named.entities, head=named.span, note=named.note or "craft"))
 
 
-_ITS_PEOPLE = compiled(
+_ITS_PEOPLE = Pattern(
     r"(?:'s?)? (?:(?:crew ?)?(?:members?|crewmates|astronauts|quartet|trio|foursome|team)\b|crew(?= (?:pose|gather|wave|members?|is\b|are\b|aboard|onboard|in\b)|[,.;]|$)|(?:members |crew )?(?:aboard|onboard|on board)\b)"
 )
-_MANNED = compiled(r"(?:two|three|four|five|[2-5])[ -](?:person|member|man) $")
+_MANNED = Pattern(r"(?:two|three|four|five|[2-5])[ -](?:person|member|man) $")
 
 
 def _people_of_flights(sentence: Sentence) -> None:

@@ -293,7 +293,7 @@ _JOINED = Pattern(
 _HUNG_UNDER = compiled(
     r"\b(?:bolted|berthed|hangs|hung|hanging|dangles|parked|moored|docked|attached|fastened|fixed|latched|installed|tucked|clings|clinging|mounted|secured|plugged|slung|stuck|sticks|sticking|juts|jutting|jutted|pokes|protrudes|protruding|berth|home|perch|mooring|put|set)(?: (?:it|out|down|[a-z]+ly|in place|[\ue000-\uf8ff]))?(?: from)? (?:under|beneath|underneath|below) $"
 )
-_PORTS = compiled(
+_PORTS = Pattern(
     r"port|side\b|end\b|berth|hatch|\b(?:rear|back|front|top|bottom|roof|belly|nadir|zenith|nose|tail|stern|bow) of\b|\batop\b|[\ue000-\uf8ff]'s (?:nose|tail|roof|rooftop|belly|top|bottom|rear|stern|bow)\b"
 )
 

@@ -213,7 +213,7 @@ def _tell(draft: Draft, sentence: Sentence, at: int, chunk: Chunk, head: int) ->
         deed = next_deed(draft, sentence, end, form)
 
 
-_AND = compiled(
+_AND = Pattern(
     r"(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)| \d+:\d+ (?:[ap]\.m\.)?(?: [a-z]{2,4}\b)?| [ap]\.m\.){0,10},? and (?:then |also |later |to |temporarily |successfully |[a-z]+ly )?|[^.;]{0,110}; (?:and )?(?=[a-z]+ed )|(?: (?:on|in|during|at|aboard|inside|near) (?:the )?[\ue000-\uf8ff]){0,2}(?: [a-z]+){0,2}, (?=[a-z]+(?:ing|ed) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?:then )?(?=[a-z]+s (?:an?|the|his|her|its|up|out) )"
     r"|(?: (?!and\b|while\b|as\b|who\b|which\b|that\b|when\b|where\b)(?:[a-z0-9-]+(?:'s)?|[\ue000-\uf8ff](?:'s)?)){0,8}, (?=(?:release|install|remove|replace|route|connect|disconnect|prepare|inspect|retrieve|relocate|move|open|close|clean|deploy|attach|stow|swap|jettison|photograph) (?:an?|the|his|her|their|two|three|[\ue000-\uf8ff]) ?)"
@@ -246,7 +246,7 @@ def next_deed(draft: Draft, sentence: Sentence, end: int, form: str) -> tuple[st
     return phrase(draft, sentence, also.end())
 
 
-_OF_WHICH = compiled(r"[a-z\ue000-\uf8ff],? (?:that|which|whom|where) (?:(?:the|astronauts?|cosmonauts?|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
+_OF_WHICH = Pattern(r"[a-z\ue000-\uf8ff],? (?:that|which|whom|where) (?:(?:the|astronauts?|cosmonauts?|[\ue000-\uf8ff](?:'s)?),? ){0,4}$")
 """Before a subject whose clause only tells more of a thing."""
 _TITLED = r"(?:(?:the|astronaut|cosmonaut|commander|fellow|colleague|partner|his|her|their|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,4}"
 _WITH_FIRST = Pattern(
@@ -274,7 +274,7 @@ def _walked_together(draft: Draft, one: Chunk, other: Chunk) -> bool:
     return len(made) == 2 and not made[0].isdisjoint(made[1])
 
 
-_OF_THING = compiled(
+_OF_THING = Pattern(
     r"\b(?:an?|the|his|her|their|two|three|some|old|new|[a-z]+ed) (?:[a-z-]+ )?(?P<thing>(?!(?:time|day|way|place|one|ones|thing|year|moment|reason|things|people|crew|work|spot)\b)[a-z-]{3,})(?:,? which| that) (?:(?:astronaut|cosmonaut|commander|fellow|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,3}$"
 )
 """ "A bolt that X has unscrewed": what it was done to."""
@@ -293,13 +293,13 @@ def _both(one: Chunk, other: Chunk) -> Chunk:
     return Chunk(min(one.start, other.start), max(one.end, other.end), one.entities, members=(*one.each, *other.each))
 
 
-_OF_WHOM = compiled(
+_OF_WHOM = Pattern(
     r"\b(?:shot|photo|photograph|picture|view|image|portrait|frame|snapshot|snap|exposure)s? of (?:(?:astronaut|cosmonaut|commander|fellow|[a-z]+mate|[\ue000-\uf8ff](?:'s)?) ){0,4}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))? (?:as|while) $"
 )
 """ "A took this shot of B as he wrestled with a bolt": he is B."""
 _LAST = compiled(r"(?: (?:from|during|while|as|inside|in|at|before|after)\b|[.,;]|$)")
 """Behind a verb whose object stands before it: "the arm that X operated from Destiny"."""
-_ANOTHER = compiled(
+_ANOTHER = Pattern(
     r" and (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? ){0,3}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))?,(?: [^,;:]{2,50},)? (?:[a-z]+ly )?$"
 )
 """Between a verb and the next, another whose it is: "A holds an arm of X and B, closer to the camera, turns a bolt"."""
@@ -309,9 +309,9 @@ _AND_IS_AT_IT = compiled(
     r"(?:is|are|was|were) (?:now |then |already |busy |[a-z]+ly )?(?!missing|being|looking|living|wearing|flying|becoming|standing|waiting)(?=[a-z]{3,}ing (?!by\b))"
 )
 """ "And was tightening a bolt"."""
-_BY_DOING = compiled(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
+_BY_DOING = Pattern(r"(?: (?!by\b|and\b|who\b|which\b)(?:[a-z0-9-]+|[\ue000-\uf8ff])){0,6} by (?=[a-z]+ing )")
 """ "helped them by holding a lamp": what was done for it."""
-_AND_AGAIN = compiled(
+_AND_AGAIN = Pattern(
     r"(?:(?: (?!and\b|which\b|that\b|who\b)[^ .;:,]+){0,8}, (?:which|who|that) [^.;:,]{3,80},)? and (?:then |also |later )?(?=[a-z]+ed (?:out |up |off |down |away |back )?(?:an?|the|his|her|their|its|two|three|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))|(?:(?! (?:and|which|that|who|while|as|when|where|will|would|is|are|was|were)\b)[^.;:]){0,110},? and (?:then |also )?(?=[a-z]+ (?:an?|the|his|her|their|its|two|several|some|new|old|[\ue000-\uf8ff])(?![a-z]))"
 )
 

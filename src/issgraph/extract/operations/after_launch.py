@@ -15,9 +15,10 @@ from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span, Statement
+from issgraph.patterns import Pattern
 
 _PLACE = r"(?:,? (?:from|at|out of) (?:the )?(?:[a-z'-]+ ){0,3}?(?:[\ue000-\uf8ff](?:'s)?(?: [a-z]+){0,2}|[a-z]+)(?:,? [\ue000-\uf8ff])?)?"
-_COUNTED = compiled(
+_COUNTED = Pattern(
     r"(?:\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) (?P<unit>days?|weeks?|hours?|minutes?) (?:after|from|following)|(?P<s>[\ue000-\uf8ff])) (?:"
     r"(?:(?:its|the|their|her|an?|[\ue000-\uf8ff]'s?) )?(?!planned|scheduled|original|intended|targeted)(?:[a-z]+ ){0,2}?(?:launch|liftoff|lift-off|blast-?off|takeoff|start|ascent|departure from earth)"
     r"|(?:(?:it|she|he|they|[\ue000-\uf8ff]) (?:had |was |had been )?)?(?:launch(?:ed|ing)|lift(?:ed|ing) off|blast(?:ed|ing) off|t(?:ook|aking) off|(?:left|leaving) (?:earth|the ground|the pad|its pad)|r(?:ose|ising))"

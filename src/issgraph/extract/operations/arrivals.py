@@ -16,9 +16,10 @@ from issgraph.extract.view.seen_vehicles import names_people
 from issgraph.extract.view.things import family
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span, Statement
+from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
-_CATCH = compiled(
+_CATCH = Pattern(
     r"\b(?:made|makes|performed|completed|carried out|led) the (?:catch|capture|grapple)\b|\bthe (?:capture|catch|grapple) was (?:made|performed|led|carried out|completed)"
     r"|^(?:[^,;.]{3,60} and )?(?:freshly|newly|just) (?:snared|caught|captured|grappled|bagged|plucked|grabbed|reeled in)\b"
     r"|^(?:caught|got it|captured|grappled|gotcha|hooked|bagged)(?:!|:|,)|\b(?:was|were) (?:at|on) the controls (?:for|of|during) the (?:capture|catch|grapple)\b"
@@ -121,7 +122,7 @@ def _held_up(draft: Draft, ship: Entity) -> bool:
     return any(not s.asserted and s.qualifier("modality") == "denied" for s in draft.about("dockedTo", ship))
 
 
-_CLOCK = compiled(
+_CLOCK = Pattern(
     r"\b\d{1,2}:\d\d\b|\b(?:noon|midnight|mid-?morning|this (?:morning|afternoon|evening)|by evening|hours? (?:later|after|earlier)|(?:minutes|moments) (?:later|after|before)|later (?:that|in the) day|(?:shortly|soon) (?:after|before)(?:ward)?|(?:earlier|later) today|(?:earlier|later|early|late) in the (?:day|morning|afternoon|evening)|went on to|(?:less than |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|several|few|[0-9]+) (?:minutes?|hours?) (?:before|after|afterwards?|later|earlier)\b|(?:minutes|hours|moments) (?:before|after)|(?:a little|not long|just) (?:after|before)|within (?:an hour|minutes|hours|moments|seconds|the hour)\b|(?:a few|some|several|[a-z]+|[0-9]+) (?:minutes|hours) on\b|in a matter of (?:hours|minutes)|(?:minutes|hours) into (?:the|its|their) (?:flight|trip|journey)|then (?:installed|attached|berthed|docked|parked|bolted|guided)|while the [\ue000-\uf8ff] was|on the (?:very )?(?:day|morning|afternoon|evening|night) of (?:the|this) (?!launch|liftoff|flight|undocking|departure|landing|return)[a-z]+(?=[.,;]))\b"
 )
 

@@ -19,6 +19,7 @@ from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.model import Entity, Span, Statement
+from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 _C = r"[\ue000-\uf8ff]"
@@ -45,7 +46,7 @@ _IN = (
 )
 _STAYS = rf"(?:been )?(?:in place|moored|parked|docked|tied up|berthed|attached|plugged in|there|installed|settled|resident|at home)?(?: (?:at|to|on|in|into|with) (?:the )?(?P<at3>{_C}))?(?= since )"
 _CAUGHT = rf"(?:(?:reeled|hauled|roped|pulled) (?P<o4>{_C}|it) in|(?:plucked|caught|snared|grabbed|bagged|captured|grappled|deposited|nabbed|snagged|lassoed) (?P<o5>{_C}|it)(?![a-z]))"
-_PHRASE = compiled(
+_PHRASE = Pattern(
     rf"(?<![a-z'-])(?:(?P<up>{_UP})|(?P<sent>{_SENT})|(?P<caught>{_CAUGHT})|(?P<stays>(?:has|had|have|and|,|:) {_STAYS})|(?P<in>{_IN}))(?![a-z-])"
 )
 _QUICK = compiled(r"\b(?:had|has|have|was|were|which|since|on|earlier|before|previously|after|needed|took|spent|required)\b")
@@ -53,7 +54,7 @@ _AUX = r"(?:(?:had|has|have|was|were|been|itself|both|first|then|finally|only|al
 _DIRECT = compiled(
     rf"(?P<s>{_C})(?: (?:spacecraft|ship|capsule|freighter|craft|shuttle|module|cargo ship|cargo craft|vehicle|truss|mission|flight))?(?:,? (?:which|that)|(?P<comma>,))? {_AUX}$"
 )
-_ASIDE = compiled(
+_ASIDE = Pattern(
     r",? (?:at |in )?(?:the )?(?:far |upper |lower )?(?:top|bottom|left|right|center|centre|foreground|background|above|below), $"
 )
 _OF_FLIGHT = compiled(rf"(?P<s>{_C}) (?:of|from|for|on) (?:the )?$")
@@ -67,10 +68,10 @@ _IT = compiled(rf"(?:^|[;,] |\b(?:and|but) )(?:it|she) (?:[^;:.]{{2,70}}, )?{_AU
 _PACKED = compiled(
     rf"(?:^|[;,] )(?:[a-z]+ )?(?:packed|stowed|tucked|riding|carried|loaded|nestled|strapped|flying|folded|boxed)(?: [a-z]+)? (?:in|inside|aboard|into)(?: the)?(?: (?:payload |cargo )?(?:bay|hold|trunk|belly) of)?(?: the)? (?P<s>{_C})(?:'s? (?:payload |cargo )?(?:bay|hold|trunk|belly))?, [^,;.]*$"
 )
-_STATE = compiled(
+_STATE = Pattern(
     r"\b(?:is|are|being|remains?|remained|still|itself|stays?|stayed|now|pictured|seen|shown|photographed|imaged|visible|while|when) $"
 )
-_AROUND = compiled(
+_AROUND = Pattern(
     r"\b(?:backed (?:off|away|out)|undocked|undocking|relocat\w+|redocked|flew around|flown around|fly-?around|moved from|shifted|pulled away)\b"
 )
 """Words of a way from port to port."""
@@ -83,10 +84,10 @@ _OFF_WHAT = compiled(
 )
 _APART = compiled(r"(?<!\d), (?:docked|moored|parked|tied up|linked up|berthed)$")
 """A state beside a name: "Endeavour, docked to Harmony, ..."."""
-_FROM_PORT = compiled(
+_FROM_PORT = Pattern(
     r"[^.;]{0,40}?\b(?:from|off) (?:(?:its|the|her) (?:[a-z-]+ )?(?:port|hatch|berth|station|module|outpost|node)\b|(?:the )?(?:forward|aft|nadir|zenith) )"
 )
-_HOMEWARD = compiled(r"[^.;]{0,30}?\b(?:home|homeward|back to earth|for earth|earthward)\b")
+_HOMEWARD = Pattern(r"[^.;]{0,30}?\b(?:home|homeward|back to earth|for earth|earthward)\b")
 _COUNTED = compiled(
     r"\b(?P<n>an?|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week)s? (?:(?:to the day )?(?P<since>since)|after) (?:[^;:.]{0,50}? )?$"
 )
@@ -96,7 +97,7 @@ _ELSEWHERE = compiled(
 """Between a phrase and a day that is not its own."""
 _SINCE = compiled(rf" since (?P<d>{_C})")
 _FRONT = compiled(rf"(?:^|[,;:–(] |\b(?:and|but) )(?:on |it was on |only |just |barely |exactly |some )*(?P<d>{_C}),? (?:that |the )?$")
-_STRONG = compiled(r"[;]|(?: [–—]|:) | -- ")
+_STRONG = Pattern(r"[;]|(?: [–—]|:) | -- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,10 @@ def read_came_and_went(draft: Draft) -> None:
             _by_length(draft, sentence)
 
 
-_FOR_DAYS = compiled(
+_FOR_DAYS = Pattern(
     rf"(?P<s>{_C})(?:,? [^;:.]{{2,60}},)? (?:had|has) been (?:moored |parked |docked |berthed |attached |in place |there )?(?:(?:at|to|on) (?:the )?(?P<at>{_C}) )?for (?:just |only |exactly |all of )?(?P<n>[a-z]+|\d{{1,2}}) days?(?=[,.;]|$)"
 )
-_TOOK_DAYS = compiled(
+_TOOK_DAYS = Pattern(
     rf"(?P<s>{_C}) (?:needed|took|spent|required) (?P<n>[a-z]+|\d{{1,3}}) (?P<unit>day|hour)s? (?:to (?:reach|get to|arrive at|catch|come to)|getting to|reaching|chasing|on the way to|flying to) (?:the )?(?P<at>{_C})"
 )
 _AFTER_DAYS = compiled(

@@ -44,7 +44,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )
 
 
-_PARTS = compiled(r"\b(?:cone|drogue|funnel|socket|probe|nose|snout|prow|tip|mechanism|collar|petals|hooks|latches|ring|docking port)\b")
+_PARTS = Pattern(r"\b(?:cone|drogue|funnel|socket|probe|nose|snout|prow|tip|mechanism|collar|petals|hooks|latches|ring|docking port)\b")
 _OTHER_DAY = compiled(
     r"\b(?:launch\w*|lift(?:ed|off)|left|blast\w*|set (?:out|off)|sent up|departed|undock\w*|tests?|practice|rehears\w+)\b"
 )

@@ -15,6 +15,7 @@ from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_
 from issgraph.extract.operations.moves_settled import OWN_WAY
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 RULE = "days-alone"
@@ -28,12 +29,12 @@ _AGAINST = compiled(
     r"|rolled|rollout|roll-?out|encapsulat\w*|spacewalk\w*|evas?|earlier ship|another|birth|born|elect\w*|nam(?:ed|ing)|announc\w*|photo(?:s|graph(?:s|ed)?)? (?:from|of|by|taken)|depart(?:s|ed|ing|ure)|left|releas\w*|goodbye|farewell|got away|away from|backed (?:off|away|out)|pulled away|let go|moved|shifted|swapped|hopped)\b"
 )
 """Words that make a day of something else than a launch or a coming that was."""
-_SINCE = compiled(r"(?:^| )(?P<how>[a-z-]+) since (?:the )?$")
+_SINCE = Pattern(r"(?:^| )(?P<how>[a-z-]+) since (?:the )?$")
 _STAYING = frozenset(
     "gone away up aloft orbit space flying docked berthed attached moored parked there here aboard home place been port station".split()
 )
 """ "Up since D" tells of a coming, "empty since D" of none."""
-_EITHER = compiled(r"\b(?:undock\w*|unberth\w*|relocat\w*|redock\w*|moved|departs|releas\w*|landing|landed|splash\w*)\b")
+_EITHER = Pattern(r"\b(?:undock\w*|unberth\w*|relocat\w*|redock\w*|moved|departs|releas\w*|landing|landed|splash\w*)\b")
 
 
 def read_days_alone(draft: Draft) -> None:
@@ -172,7 +173,7 @@ def _before(draft: Draft, sentence: Sentence, at: int) -> list[tuple[Entity, Spa
     return []
 
 
-_MARK = compiled(r"[;:]|, (?:and|but|while|when|where|which|who) | [–—] | and (?=it |she |they |he |the )| but ")
+_MARK = Pattern(r"[;:]|, (?:and|but|while|when|where|which|who) | [–—] | and (?=it |she |they |he |the )| but ")
 
 
 def _clause(sentence: Sentence, at: int) -> tuple[int, int]:

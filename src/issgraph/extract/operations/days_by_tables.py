@@ -20,6 +20,7 @@ from issgraph.extract.operations.coming_words import COMES, NEARS
 from issgraph.extract.view.things import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
@@ -58,10 +59,10 @@ _BREAK = compiled(r"[;]| [–—] | -- |(?<!\b[ap])(?<!\.m)[.?!](?! ?\d)(?= )")
 _CARRY = compiled(
     r"\b(?:carried|carr(?:y|ies|ying)|brought|bring(?:s|ing)?|deliver(?:ed|s|ing|y)|hauled|ferried|lofted|lifted|took|taken|takes|aboard|on board|inside|in the (?:cargo |payload )?(?:bay|hold|trunk|belly)|(?:cargo|payload) bay|trunk|cargo|packed|rode|ridden|riding|rides|passenger|shipped|flew up|flown up|went up|came up|flew|flown|with|payload|in|launched)\b"
 )
-_COUNT = compiled(
+_COUNT = Pattern(
     r"\b(?P<n>an?|[a-z]+|\d{1,3})[ -](?P<unit>day|week|hour|minute)s?(?: and (?:[a-z]+ ){1,2}?[a-z]+)??(?:[ -](?:old|(?P<how>after|since|before|earlier|later|past|had passed|had gone by|into|out(?= (?:of|from)\b)|in (?:free |solo )?(?:flight|orbit|space|pursuit|transit)|of (?:free |solo |solitary |lonely )?(?:flight|flying|chasing|chase|pursuit|travel|sailing|cruising|orbiting)|alone|on the way|under way|en route|behind (?:it|her|them)))\b)"
 )
-_NOT_YET = compiled(
+_NOT_YET = Pattern(
     r"\b(?:will|is to|are to|due|planned|scheduled|next|set to|to be (?:captured|docked|berthed|installed)|expected|tomorrow|later this week|awaits?|waits? for)\b"
 )
 _ON_THE_DAY = compiled(
@@ -112,7 +113,7 @@ def read_days_by_tables(draft: Draft) -> None:
     _that_day(draft, things)
 
 
-_ON_TOP = compiled(r"\b(?:on|atop|aboard|by|with|on top of|beneath|thanks to) (?:an?|the|its|another) $")
+_ON_TOP = Pattern(r"\b(?:on|atop|aboard|by|with|on top of|beneath|thanks to) (?:an?|the|its|another) $")
 
 
 def _off_earth(sentence: Sentence, word: re.Match[str]) -> bool:
@@ -123,7 +124,7 @@ def _off_earth(sentence: Sentence, word: re.Match[str]) -> bool:
     return (on_it and bool(names & _ROCKETS)) or (from_it and bool(names & (_PADS | _COASTS)))
 
 
-_TALK_OF = compiled(r"\b(?:news|word|story|tale|footage|anniversary|name) of (?:the )?(?:[\ue000-\uf8ff](?:'s)? )?$")
+_TALK_OF = Pattern(r"\b(?:news|word|story|tale|footage|anniversary|name) of (?:the )?(?:[\ue000-\uf8ff](?:'s)? )?$")
 """Before a thing that is only spoken of."""
 
 
@@ -160,7 +161,7 @@ def _days(draft: Draft, sentence: Sentence, known: set[str]) -> list[_Told]:
 
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = compiled(
+_MONTH = Pattern(
     rf"\b(?:(?P<last>last|the previous|the month before) ?month|(?:(?:the )?(?:end|beginning|start|middle|close) of|in|in early|in mid|in late|early|late|last|since|that)[ -](?P<m>{'|'.join(_MONTHS)}))\b(?! \d)"
 )
 
@@ -263,23 +264,23 @@ def _tell(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, da
 _OFF_WHAT = compiled(
     rf"(?: (?:away|off|out|back))?(?: (?:of|from|off|onto|towards?))? (?:the )?(?:(?:top|side|end|port) of (?:the )?)?(?P<x>{_C})"
 )
-_AROUND = compiled(
+_AROUND = Pattern(
     r"\b(?:backed (?:off|away|out)|undock\w*|unberth\w*|relocat\w*|redock\w*|flew around|flown around|fly-?around|moved (?:from|to|over)|shifted|pulled away|let go of|cast off|swapped)\b"
 )
 """Words of a way from port to port, or away."""
 
 
-_ANOTHER = compiled(
+_ANOTHER = Pattern(
     rf"\ban? (?:[a-z-]+ ){{0,2}}?(?!(?:{lexicon().pattern('craft-word')}|{lexicon().pattern('part-word')}|rocket|adapter|truss|arm)\b)[a-z]+ (?:that|which) [^,;.]*$"
 )
 """Before what a thing without a name did: "swaps a cylinder that left Florida"."""
-_NO_DEED = compiled(r"\b(?:nobody|dream\w*|toys?|lego)\b")
-_OF_OTHERS = compiled(
+_NO_DEED = Pattern(r"\b(?:nobody|dream\w*|toys?|lego)\b")
+_OF_OTHERS = Pattern(
     r"(?:^|[,;:(] |\b(?:and|as|while|when|but) )(?:(?:an?|the|some|all|fresh|new|more) )*(?:mail|cargo|food|news|supplies|parts|data|storm|hurricane|typhoon|snow|rain|night|winter|spring|summer|autumn|dawn|message|call)s?(?: for (?:the )?[\ue000-\uf8ff](?: crew)?)? (?:also |had |has |have )?$"
 )
 """Before what came that is no ship: "Mail got here on April 9"."""
-_LEFT_HOME = compiled(r"(?:left|leaving) (?:his|their|my|our|(?:his|her|their) (?:house|home|family|office|desk|children))\b")
-_FROM_PORT = compiled(r",? from (?:its|her|their|the|a) (?:[a-z-]+ )?(?:port|hatch|berth|mooring|dock|airlock)\b")
+_LEFT_HOME = Pattern(r"(?:left|leaving) (?:his|their|my|our|(?:his|her|their) (?:house|home|family|office|desk|children))\b")
+_FROM_PORT = Pattern(r",? from (?:its|her|their|the|a) (?:[a-z-]+ )?(?:port|hatch|berth|mooring|dock|airlock)\b")
 
 
 def _is_state(sentence: Sentence, word: re.Match[str]) -> bool:
@@ -289,8 +290,8 @@ def _is_state(sentence: Sentence, word: re.Match[str]) -> bool:
 
 _UPWARD = compiled(r"(?:came|come|comes|brought|bringing) (?:[^.;,]{2,24} )?up (?!to\b)")
 """In a month in which a ship both left and came, who "came up" may have done either."""
-_COUNTS_FROM = compiled(r"\b(?:after|since|before|following|until) (?:(?:its|the|their) )?(?:[a-z]+ )?$")
-_ATTRIBUTE = compiled(r"\b(?:newly|just|recently|freshly|the|new)(?: |-)$")
+_COUNTS_FROM = Pattern(r"\b(?:after|since|before|following|until) (?:(?:its|the|their) )?(?:[a-z]+ )?$")
+_ATTRIBUTE = Pattern(r"\b(?:newly|just|recently|freshly|the|new)(?: |-)$")
 _NAME_NEXT = compiled(r" (?:[a-z]+ )?[\ue000-\uf8ff]")
 
 
@@ -518,7 +519,7 @@ def _done(sentence: Sentence, word: re.Match[str]) -> bool:
     return _HAD.search(codes, 0, word.start()) is None or _ON_THE_DAY.search(codes) is not None
 
 
-_NOT_THEN = compiled(
+_NOT_THEN = Pattern(
     r"\b(?:nobody|dream\w*|absent|den(?:y|ies|ied)|refus\w+|toys?|lego|not|never|if|unless|instead of|rather than|cancel\w*|simulat\w*|rehears\w*|practi[cs]\w*|anniversary|training|failed|drill\w*|tri(?:ed|es) to|attempt\w*|missed|hop(?:es?|ed|ing) to|plan(?:s|ned)?)\b"
 )
 

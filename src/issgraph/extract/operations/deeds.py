@@ -37,12 +37,12 @@ def read_deeds(draft: Draft, sentence: Sentence) -> None:
     _in_their_case(draft, sentence)
 
 
-_BY = compiled(
+_BY = Pattern(
     r"(?P<x>[\ue000-\uf8ff])(?: (?:on|of) (?:the )?[\ue000-\uf8ff])?,? (?:(?:which |that )?(?:is |was |are |were )(?=under |in the hands)|being )?(?:then |also )?(?:(?P<u>under the control of|in the hands of)|(?P<v>operated|controlled|flown|driven|steered|maneuvered|commanded|guided|run|worked)(?: (?:[a-z]+|[\ue000-\uf8ff])){0,3} by) (?:the |[a-z]+ |[\ue000-\uf8ff]'?s? (?=[a-z\ue000-\uf8ff])){0,3}(?P<p>[\ue000-\uf8ff])"
 )
 
 
-_CONTROLS = compiled(
+_CONTROLS = Pattern(
     r"(?P<p>[\ue000-\uf8ff])(?: \([^)]*\)|, (?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+){0,6}(?=,))?(?:,? (?:is|are|was|were))?,? (?:at|on|behind) (?:the )?(?:(?P<o>[\ue000-\uf8ff])'s |the arm's )?(?:controls?|joysticks?|helm)(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?P<x>[\ue000-\uf8ff]))?"
     r"|(?:^|[.;,] )at the (?:(?P<o2>[\ue000-\uf8ff])'s |arm's )?controls?(?: of (?:the )?(?:(?:[\ue000-\uf8ff]|station|shuttle)'s? )?(?:(?P<x2>[\ue000-\uf8ff])|(?:robotic |robot )?arm))? (?:is|are|was|were) (?:(?:the|[a-z]+|[\ue000-\uf8ff](?:'s)?) ){0,3}?(?P<p2>[\ue000-\uf8ff])"
 )
@@ -89,7 +89,7 @@ def _had_charge(draft: Draft, sentence: Sentence) -> None:
 _PASSIVE = {"flown": "fly", "driven": "drive", "run": "run"}
 
 
-_FRONTED = compiled(
+_FRONTED = Pattern(
     r"(?:(?:in|at|on) (?:the )?(?:front|back|middle|cent(?:er|re)|left|right|foreground|background|[a-z]+ row), )?(?:(?:the|these|those|all) (?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?:members|astronauts|cosmonauts|people|crewmates|men|women|fliers|[\ue000-\uf8ff]s?) )?(?:also |here )?(?P<v>(?!standing|including|joining|flanking|representing|missing|being|during|according|looming|surrounding|returning|launching|flying(?! (?:the |[\ue000-\uf8ff]))|arriving|riding(?! (?:high |tall )?(?:on|atop|the)\b))[a-z]{3,}ing)\b"
     r"[^.;:]{0,80}?,? (?:is|are|was|were)[:,]? (?:\([^)]*\) |(?:in|at) (?:the )?(?:front|back|left|right|middle|cent(?:er|re)), |from [a-z ]{3,20},? |clockwise[^,;]{0,40}, |left to right,? )?(?:(?:[a-z]+|[\ue000-\uf8ff](?:'s)?),? ){0,4}?(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
@@ -125,7 +125,7 @@ def _fronted(draft: Draft, sentence: Sentence) -> None:
             state_deed(draft, sentence, chunk, *deed, "")
 
 
-_OPENING = compiled(
+_OPENING = Pattern(
     r"(?P<v>(?!being|having|including|according|representing|following|during|standing|sitting|clinging|hanging|riding|dangling|perching|leaning|looking|filling|wearing|floating|peering|smiling|weighing"
     r"|measuring|starting|beginning|counting|speaking|judging|launching|arriving|returning|belonging|becoming|leaving|going|coming|living)[a-z]{3,}ing)\b[^.;:]{3,110}?, (?:(?:the|astronauts?|cosmonauts?|commander|flight engineers?|[\ue000-\uf8ff](?:'s)?) ){0,6}(?P<p>[\ue000-\uf8ff])(?=,| (?!and )[a-z(])"
 )
@@ -168,7 +168,7 @@ def _falls_to(draft: Draft, sentence: Sentence) -> None:
             state_deed(draft, sentence, doer, *deed, mood(sentence, match.start(), match.start()))
 
 
-_CASE = compiled(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
+_CASE = Pattern(r"in (?P<pair>(?:his|her|their) and )?(?P<who>[\ue000-\uf8ff])(?:'s?)? case,? (?=[a-z]+ing )")
 
 
 def _in_their_case(draft: Draft, sentence: Sentence) -> None:
@@ -412,7 +412,7 @@ _DRESSING = compiled(
     r"(?:don|wear|suit up|put on|dress|try on|climb into|ease into)\b|(?:ready|prepare|check|gather) .*\b(?:tools?|suits?|Quest|Pirs|Poisk|airlock)\b"
 )
 """What goes before a spacewalk."""
-_INDOORS = compiled(r" (?:from (?:the )?(?:cabin|inside|indoors|flight deck|middeck|aft deck)|indoors)\b")
+_INDOORS = Pattern(r" (?:from (?:the )?(?:cabin|inside|indoors|flight deck|middeck|aft deck)|indoors)\b")
 _ANOTHER_CLAUSE = compiled(r";|, (?:and|but|while|whereas)\b|\b(?:what|which|that|who|whom|after|before|since)\b")
 _BEARING = frozenset(
     "grin smile wave wait stand sit pose pause hang float gaze look laugh squeeze embrace hug lean cling drift dangle perch ride exit leave peel doff crouch kneel hover"

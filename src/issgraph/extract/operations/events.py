@@ -36,6 +36,7 @@ from issgraph.extract.operations.launches import (
 from issgraph.extract.operations.sendoffs import from_site, riders_launched
 from issgraph.frames import Frame, frames_of
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 from issgraph.vocab import is_a
 
@@ -219,7 +220,7 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
 
 _LEFT_BEHIND = ("leave", "quit", "depart", "vacate", "bid farewell to", "say goodbye to", "part company with", "part ways with")
 """Verbs of leaving whose object is a place where it is a room that somebody leaves."""
-_OTHERS_OF = compiled(
+_OTHERS_OF = Pattern(
     r"\b(?:for|with|to|by|from|beside|alongside|before|behind|among) (?:(?:the|all|other|fellow|arriving|visiting|departing|seven|six|five|four|three|two) )*(?:members|[\ue000-\uf8ff]s?) (?:of|from) (?:the )?$"
 )
 
@@ -252,7 +253,7 @@ def _closed_off(parse: Parse, verb: Verb, at: int) -> bool:
     return opens and parse.tokens[verb.first - 2].chunk is not None and "," in parse.words[verb.last : at]
 
 
-_TRIP = compiled(
+_TRIP = Pattern(
     r"\b(?:trip|hop|flight|ride|move|spin|jaunt|relocation|shift|fly-?about|fly-?around|transfer|journey|way|swing|drive|over|across)(?: (?:over|around|across))? from (?:the )?(?:[\ue000-\uf8ff]'s? )?(?P<x>[\ue000-\uf8ff])"
 )
 
@@ -267,7 +268,7 @@ _BERTHING = ("docks", "is-fastened", "leaves-port", "arrives")
 _PART_OF_DAY = ("night", "morning", "evening", "afternoon", "day", "hours")
 
 
-_WHILE_AHEAD = compiled(
+_WHILE_AHEAD = Pattern(
     r"\b(?:(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to (?!be (?:seen|found)\b)[a-z]+|will [a-z]+)\b[^.;]{0,90}?,? (?:while|when|once|as long as|as) (?:another|an?|the next)\b[^.;,]*$"
 )
 """Before what goes on during something that is to come: "they are to step outside while another shuttle is parked there"."""
@@ -371,12 +372,12 @@ def _goes_on(parse: Parse, first: Verb, second: Verb) -> bool:
     return made and first.finite and second.finite and not second.passive and parse.words[first.last : second.first] == ["and"]
 
 
-_ON_GROUND = compiled(
+_ON_GROUND = Pattern(
     r"\b(?:at|to|on|in) (?:the |its )?(?:[a-z]+ )?(?:launch|pad\b|processing|integration|assembly building|runway|hangar|rocket|shuttle landing facility)"
 )
 _AS_IT_IS = frozenset("pictured seen shown photographed framed remains remained stays stayed still currently visible".split())
 """Before a participle that tells how something is, and not what happened on the day told behind it."""
-_OF_PICTURE = compiled(rf"\b(?:this|an?|the) (?:[a-z-]+ ){{0,3}}{lexicon().pattern('photo')}\b")
+_OF_PICTURE = Pattern(rf"\b(?:this|an?|the) (?:[a-z-]+ ){{0,3}}{lexicon().pattern('photo')}\b")
 _RESERVES = compiled(r"(?:'s)? (?:backups?|back-ups?|reserves?|understud(?:y|ies)|alternates?)\b")
 
 

@@ -41,7 +41,7 @@ _DOCKED = compiled(
 """A word by which "the former to X" is of docking."""
 
 
-_DATED = compiled(
+_DATED = Pattern(
     r"\bthe (?P<which>former|latter|first|second|other)(?: (?:ship|one|craft|freighter))? (?:already |only )?(?:on |in )?(?P<d>[\ue000-\uf8ff])"
 )
 _UP = compiled(

@@ -7,6 +7,7 @@ from issgraph.extract.grammar.clauses import mood
 from issgraph.extract.grammar.phrasing import phrase
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity
+from issgraph.patterns import Pattern
 
 _PEOPLE = (
     r"(?:crew|crews|crew ?m[ae]mbers?|members|crewmates|astronauts|cosmonauts|spacewalkers|residents|guests?|visitors|hosts|travell?ers|fliers|flyers|friends|colleagues"
@@ -23,7 +24,7 @@ _GROUP = compiled(
     rf"(?<![a-z]){_PEOPLE}(?: (?:of|from|on|aboard|in) (?:the )?(?:[a-z]+ [a-z]+|[\ue000-\uf8ff]))?(?:, [^,.;:]{{3,70}},| \([^()]{{3,70}}\))?"
     rf"(?: (?:all|both|together|also|had|have|has|are|were|[a-z]+ly)){{0,3}} (?:us(?:e|es|ed) (?:[a-z'-]+ ){{1,4}}to )?(?P<v>{_DOES}) "
 )
-_FRONTED = compiled(
+_FRONTED = Pattern(
     rf"(?:[^.;:,]{{3,60}}, )?(?:all |also |now )?(?P<v>(?!being|during|including){_DOES}(?<=ing)) [^.;:]{{0,80}}? (?:is|are|was|were) (?:all )?(?:of )?(?:the )?(?:[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){{0,3}}?{_PEOPLE}(?: of (?:the )?[\ue000-\uf8ff])?(?=[.,;:]|$)"
 )
 """ "Posing for a portrait are the six of Expedition 20." """

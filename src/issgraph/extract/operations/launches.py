@@ -13,6 +13,7 @@ from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.newcomers import NAME
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 
 AND_CREW = compiled(r"(?P<ship>[\ue000-\uf8ff]) and (?:its|her|the) (?:[a-z0-9-]+ ){0,2}crew (?:of [a-z]+ )?(?:were |was )?$")
 
@@ -111,7 +112,7 @@ def launched(draft: Draft, sentence: Sentence, frame: Frame, parse: Parse, patie
 
 
 _EARTH = r"(?:earth|florida|virginia|kazakhstan|japan|french guiana|the (?:launch )?pad|the ground|the cape|its (?:launch )?pad|home|(?:the )?(?P<{0}>[\ue000-\uf8ff]))"
-_DAYS_AFTER = compiled(
+_DAYS_AFTER = Pattern(
     rf"(?:(?P<same>the (?:very |same |very same )?day)(?: that| on which| when)? (?:it|they|she|[\ue000-\uf8ff]) (?:had |was |had been |were )?(?:launched|lifted off|blasted off|took off|taken off|left {_EARTH.format('f')}|risen from {_EARTH.format('g')})|"
     r"(?<![a-z\d-])(?:(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|[1-3]\d) days?|(?P<week>a week)|(?P<hours>(?:(?:barely|only|just|under|about|some|less than|little more than) )*(?:an|two|three|four|five|six|seven|eight|[1-8]) (?:and a half )?hours?)|(?P<next>the (?:next )?day)) (?:after (?:"
     r"(?:(?:its|the|their|her) )?(?:(?!planned|scheduled|original|intended|targeted|expected|failed|aborted|scrubbed|first|next)[a-z]+ )?"
@@ -181,7 +182,7 @@ def _under_way(sentence: Sentence) -> dict[str, Entity]:
     return {ship.id: ship for ship in ships}
 
 
-_LAUNCH_TODAY = compiled(
+_LAUNCH_TODAY = Pattern(
     r"\b(?:(?:hours?|minutes|moments|shortly|just|seconds) (?:before|prior to|ahead of|after)|(?:day|morning|afternoon|evening|night) of) (?:his|her|their|its|the) (?:[a-z]+ )?(?:launch|liftoff|lift-off|blastoff)(?: to [^.;,]{3,40}?)? (?:in|aboard|on|on board|inside) (?:the )?(?P<s>[\ue000-\uf8ff])"
 )
 
@@ -230,4 +231,4 @@ OFF_PAD = compiled(
     r"(?i)[^.;]{0,60}?\b(?:(?:launch ?)?pad\b|launch complex|launch site|launch tower|cosmodrome|spaceport|baikonur|cape canaveral|kourou|tanegashima|wallops)"
 )
 """What is left in a launch, behind a verb that can tell of other ways off: "leaves its pad"."""
-_HOUR = compiled(r"[^;]{0,80}\b\d{1,2}:\d\d\b")
+_HOUR = Pattern(r"[^;]{0,80}\b\d{1,2}:\d\d\b")

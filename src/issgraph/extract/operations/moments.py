@@ -14,11 +14,12 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, later
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.vocab import is_a
 
 UP = frozenset("launch liftoff lift-off blastoff blast-off takeoff launching".split())
 IN = frozenset("arrival docking berthing capture grapple linkup link-up rendezvous berth installation delivery catch".split())
-_ANY = compiled(
+_ANY = Pattern(
     r"\b(?:launch|liftoff|lift-off|blast-?off|takeoff|launching|arrival|delivery|catch|departure|docking|berth|capture|grapple|link-?up|rendezvous|installation)"
 )
 _BEGAN = frozenset("began begun started opened ended finished closed concluded".split())

@@ -446,14 +446,14 @@ def _days(draft: Draft, sentence: Sentence) -> set[str]:
     return {resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how not in ("year", "month")}
 
 
-_FIRST_TO = compiled(
+_FIRST_TO = Pattern(
     r"\b(?:first|second|third|only|oldest|youngest|latest|last|\d{1,3}(?:st|nd|rd|th)) (?:(?! (?:are|is|will) )[^.;,]){0,40}?(?:ever |yet |so far )?to (?:make|do|perform|conduct|take|go(?: out)? on|complete|carry out|lead|take part in|be (?:out )?on|step out on) (?:an? |the )?$"
 )
 """Before what somebody is the first to have done: "the first Dane to make a spacewalk"."""
-_WAS_OVER = compiled(
+_WAS_OVER = Pattern(
     r"(?:the|this|that|their|his|her|its) (?:[a-z0-9-]+ ){0,3}?(?:spacewalk|eva|outing|excursion)(?: [0-9a-z])? (?:was (?:over|done|out)|ended|had ended|came to|drew to|was brought to|finished)\b"
 )
-_PREPARATIONS = compiled(
+_PREPARATIONS = Pattern(
     r"(?:(?:the|an?|their|his|her|its|this) )?(?:[a-z-]+ ){0,2}?(?:space ?walks?|evas?|extravehicular activity)(?: \([a-z]+\))? (?:preparations?|preps?|preparatory|rehearsals?|training|practice|dress rehearsal|dry[- ]?run|procedures? review|tools? (?:check|configuration|gathering)|planning)\b"
 )
 """What is done ahead of a spacewalk, named by it: "spacewalk preparations"."""

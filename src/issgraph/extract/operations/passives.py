@@ -13,6 +13,7 @@ from issgraph.extract.grammar.words import ADVERB, CONJUNCTION, DETERMINER, MODA
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.deeds import only_spacewalk, state_deed
+from issgraph.patterns import Pattern
 
 _NO_DEED = frozenset(
     "taken shot made seen built joined photographed pictured shown followed flanked watched filmed recorded snapped caught framed imaged surrounded held"
@@ -25,7 +26,7 @@ _PICTURES = frozenset(
     "photo photograph picture image view frame shot scene exposure snapshot portrait spacewalk spacewalks eva evas excursion outing session".split()
 )
 _PAIR = compiled(r"(?:the|these|both)(?: (?:two|pair|duo|spacewalkers|men|women|astronauts|cosmonauts|of them))+(?=$|[ .,;])")
-_OUT = compiled(
+_OUT = Pattern(
     r"(?:^|[;:.] )(?:(?:during|in the course of|over the course of|on|within|throughout) (?:the|this|that|their|his|her) (?:[a-z0-9-]+ ){0,3}?(?:spacewalk|outing|excursion|eva|sortie)\b"
     r"|(?:before|by the time) (?:it|the [a-z]+|this [a-z]+|their [a-z]+) (?:was over|ended|was done|had ended|came to an end)\b)"
 )

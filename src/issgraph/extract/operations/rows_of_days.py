@@ -8,6 +8,7 @@ from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.model import Statement
+from issgraph.patterns import Pattern
 from issgraph.rules import lexicon
 
 
@@ -42,7 +43,7 @@ def _gapped(draft: Draft, told: Statement) -> None:
         draft.say(thing, told.relation, iso, told.rule, quote, subject_span=ship.span, trigger=told.trigger, object_span=when.span)
 
 
-_LAUNCHES = compiled(
+_LAUNCHES = Pattern(
     r"\blaunch(?:es|ed|ings| dates| days)?(?: (?:for|of) (?:the |its |their )*(?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)?)?(?: (?:were|are|was)(?: as follows)?:?|:) "
 )
 _THEN_DAY = compiled(

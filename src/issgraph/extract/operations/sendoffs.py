@@ -12,6 +12,7 @@ from issgraph.extract.naming.dates import Date, apart
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.frames import Frame
 from issgraph.model import Entity, Span, Statement
+from issgraph.patterns import Pattern
 
 _SITES = frozenset(["Baikonur", "Baikonur Cosmodrome", "Kazakhstan", "Florida", "Cape Canaveral", "Kennedy Space Center"])
 
@@ -57,7 +58,7 @@ def riders_launched(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, 
     )
 
 
-_SEEN_OFF = compiled(
+_SEEN_OFF = Pattern(
     r"\b(?:photographed|photographs|filmed|films|captured|captures|caught|catches|shot|recorded|watched|watches|saw|sees|witnessed|observed|got|snapped|imaged|videotaped|tracked|tracks|shows|(?:photo|picture|view|image|shot|video|frame)s? of) "
     r"(?:(?!to\b|before\b|after\b|since\b|for\b|from\b)[a-z-]+ ){0,3}?(?:the |a |an )?(?:[a-z-]+ ){0,2}?(?P<n>launch|liftoff|lift-off|blastoff|ascent|rise) of (?:the |an? )?(?:[\ue000-\uf8ff]'s? )?(?:[a-z-]+ ){0,3}?(?P<s>[\ue000-\uf8ff])(?!'s? (?:crew|mission))"
 )

@@ -66,11 +66,11 @@ _OVER = Pattern(
     r"|\b(?:none|neither) of $|\bhad (?:(?:just|already|earlier|[a-z]+ly) )?(?:[a-z]+(?:ed|en|un)|[a-z]*done|gone|been|put|set|made|built|cut|left|laid|hung|got) [^.;]{0,80}?\b(?:on|during|in) (?:(?:that|this|the|their|his|her|its|an?|another) )?(?:[a-z-]+ (?:[a-z]+'s )?)?$"
     r"|\b(?:(?:minutes|moments|hours|seconds) (?:away|short|shy) (?:from|of)|about to|on the point of|went on to|would (?:later|then|soon|go on to)|(?:later|afterwards?|hours later)(?: (?:that|the same|in the) (?:day|morning|evening|night|afternoon))?,? [^.;]{0,40}\b(?:left|leave|went|go|gone|stepped|step|headed|head|floated|made|make|began|begin|start|started)) [^.;]{0,80}$"
 )
-_TO_FOLLOW = compiled(
+_TO_FOLLOW = Pattern(
     r",? (?:that|which) (?:followed|was to follow|would follow|lay ahead|came (?:next|later|after)|began (?:soon|shortly|an hour|later|minutes))\b"
 )
 """Before the words of a spacewalk: it is over or spoken of, and the picture was taken at another time."""
-_TRAINING = compiled(
+_TRAINING = Pattern(
     r"\b(?:train\w*|rehears\w+|practic\w+|simulat\w+|buoyancy|pool|mock-?up|before|prepar\w+|photos?|pictures?|autographs?|news conference|press|students?|pupils?|audience|reporters?|museum|ceremony|interviews?|describes?|recalls?|talks?|speaks?)\b"
 )
 
@@ -213,10 +213,10 @@ _CLOSING = Pattern(
 _IN_AIRLOCK = compiled(
     r"\b(?:in|inside|interior(?: of|,)?|within) (?:the )?(?:[a-z.]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?P<x>[\ue000-\uf8ff])(?= airlock| compartment| module|[,.;:]|$| [a-z])"
 )
-_GOING_OUT = compiled(
+_GOING_OUT = Pattern(
     r"\b(?:exit|leav|emerg|egress|outside|out of|during|open(?:s|ed|ing)? the|float(?:s|ing)? out|head(?:s|ing)? out|go(?:es|ing)? out|truss|handrail|back in|return|after)"
 )
-_CLAD_INSIDE = compiled(
+_CLAD_INSIDE = Pattern(
     r"^(?!.*\b(?:space ?walk|eva|outing|excursion|outside)\b).*\b(?:wearing|dressed in|clad in|wear) [^.;,]{0,40}(?:suits?|[\ue000-\uf8ff]) (?:in|inside) (?:the )?(?P<x>[\ue000-\uf8ff])"
 )
 """Who is in a suit in an airlock, in a sentence that speaks of no spacewalk."""
@@ -258,7 +258,7 @@ def _readies(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
-_ITS_ONLY = compiled(
+_ITS_ONLY = Pattern(
     r"\b(?:lone|only|sole|single|one and only) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|excursion|outing)(?: \(eva\))? (?:of|on|from|during|in) (?:the )?(?P<x>[\ue000-\uf8ff])"
     r"|(?P<y>[\ue000-\uf8ff])'s? (?:lone|only|sole|single|one and only) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|excursion|outing)\b"
 )
@@ -365,7 +365,7 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[st
                 draft.say(who, "performed", entity, "spacewalk-performer", sentence.span, subject_span=each.span, object_span=chunk.span)
 
 
-_SEVERAL = compiled(r"\b(?:space ?walks|evas|excursions|outings|sorties|walks)\b")
+_SEVERAL = Pattern(r"\b(?:space ?walks|evas|excursions|outings|sorties|walks)\b")
 
 
 def _listed(sentence: Sentence, day: Chunk) -> bool:

@@ -56,7 +56,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     )
 
 
-_WORDS = compiled(r"\b(?:its|her|it|them|delivered|brought|carried|towed|arrival|visitor|guest|prize|catch|newcomer)\b")
+_WORDS = Pattern(r"\b(?:its|her|it|them|delivered|brought|carried|towed|arrival|visitor|guest|prize|catch|newcomer)\b")
 
 
 def read_spoken_berths(draft: Draft, sentence: Sentence) -> None:
@@ -142,7 +142,7 @@ def _answers(draft: Draft, sentence: Sentence) -> None:
         _say(draft, sentence, ship, chunk.span, place, goal.span, trigger, trigger)
 
 
-_IN_SHIP = compiled(
+_IN_SHIP = Pattern(
     r"(?:\b(?:crew|quartet|trio|four|three|astronauts|cosmonauts|they|members|team|foursome|visitors|guests)|[\ue000-\uf8ff])(?: of [\ue000-\uf8ff])?(?: to (?:visit|reach|call at) [^.;]{3,60}?)? (?:(?:had|have|then|also|first) )*(?P<trigger>docked|arrived)"
     r"(?P<where>(?: (?:to|with|at) (?:the )?(?P<o>[\ue000-\uf8ff])(?: [a-z]+)?)?)(?:,? (?:on |in |at )?(?:[\ue000-\uf8ff]|[^.;\ue000-\uf8ff]{2,40})){0,3}?,? (?:in|aboard|on board) (?:the |their |its |a )?(?:[\ue000-\uf8ff]'?s? )?(?P<s>[\ue000-\uf8ff])(?!'s? [a-z]| to dock| will)"
 )

@@ -32,6 +32,7 @@ from issgraph.extract.operations.walk_words import (
 )
 from issgraph.extract.operations.whole_crew import INDOORS
 from issgraph.model import Entity, Span
+from issgraph.patterns import Pattern
 from issgraph.reference import Row
 
 BESIDE = 2
@@ -115,7 +116,7 @@ def _days(draft: Draft) -> list[_Day]:
     return found
 
 
-_AFTER_IT = compiled(
+_AFTER_IT = Pattern(
     r"\b(?:(?P<n>one|two|three|four|five) days?|a day|the (?:day|morning)) after (?=(?:he|she|they|(?:the|these) [a-z]+|[\ue000-\uf8ff]) )"
 )
 """ "Two days after they worked outside": a day told by what was done on it."""
@@ -158,11 +159,11 @@ def _tell(draft: Draft, day: _Day) -> None:
         _picture(draft, day, entity, place, span, counted)
 
 
-_OTHER = compiled(
+_OTHER = Pattern(
     r",? (?:[a-z-]+ )?(?:talks?|meetings?|dinners?|conferences?|interviews?|part(?:y|ies)|landings?|launch(?:es)?|dockings?|arrivals?|departures?|lessons?|exams?)\b"
 )
 """ "A Feb. 12 talk": the day is another thing's."""
-_BREAK = compiled(r"[;:–—]|\b(?:that|which|where) [\ue000-\uf8ff]")
+_BREAK = Pattern(r"[;:–—]|\b(?:that|which|where) [\ue000-\uf8ff]")
 
 
 def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -173,7 +174,7 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
     return max((b for b in breaks if b < at), default=0), min((b for b in breaks if b > at), default=len(sentence.codes))
 
 
-_WHOSE = compiled(r"[;:–—]|, (?:and|but|while|as|when)\b|\b(?:that|which|where|whose|when)\b")
+_WHOSE = Pattern(r"[;:–—]|, (?:and|but|while|as|when)\b|\b(?:that|which|where|whose|when)\b")
 _WAS_DONE = compiled(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?(?:[a-z]+(?:ed|en|un|ght)|put|set|hung|built|laid)\b")
 
 

@@ -149,7 +149,7 @@ def ways(alphabet: Alphabet, where: str, place: str, length: str) -> tuple[Patte
     )
 
 
-_MEET = compiled(
+_MEET = Pattern(
     r"\b(?:above|over|across|along|crossing|crossed) the (?P<o>(?:border|boundary|frontier) (?:of|between) (?:the )?[\ue000-\uf8ff] and (?:the )?[\ue000-\uf8ff]|(?:area|region|place|point|spot|line|corner|coast|plain) where [^.;:,]{1,50} (?:meets?|joins?|borders?|flows? into|empties into|touch(?:es)?|runs? into) [^.;:,]{1,40}?)(?=,? at\b|,? [\ue000-\uf8ff] (?:up|high|above)\b| when\b| while\b| as\b| on [\ue000-\uf8ff]|[.;,]|$)"
 )
 _FLIES_OVER = compiled(
@@ -176,8 +176,8 @@ _ASKED_HEIGHT = compiled(r"(?:and )?(?:from )?how (?:high|far (?:up|down|below))
 _ASKED_PLACE = compiled(
     r"(?:and )?(?:(?:what|which [a-z]+|where) (?:(?:was|is|lay|lies|were) )?(?:[a-z]+ )?(?:below|beneath|underneath|under (?:it|them|us)|down there)|(?:over|above) (?:what|where|which [a-z]+)|where (?:was|is) (?:the )?(?:station|outpost|[\ue000-\uf8ff])(?: then| at the time)?)\b[^.?]{0,30}\?"
 )
-_LABEL_OF_HEIGHT = compiled(r"(?:altitude|height|how high|how far up|elevation)(?: at the time)?: (?=[\ue000-\uf8ff])")
-_LABEL_OF_PLACE = compiled(
+_LABEL_OF_HEIGHT = Pattern(r"(?:altitude|height|how high|how far up|elevation)(?: at the time)?: (?=[\ue000-\uf8ff])")
+_LABEL_OF_PLACE = Pattern(
     r"(?:position|location|whereabouts|ground point|point below|place below|sub-?satellite point|over|above|where|below|beneath|underneath|underfoot|ground track)(?: at the time)?: "
 )
 _IN_BRIEF = compiled(

@@ -84,7 +84,7 @@ def placed_first(sentence: Sentence) -> int:
     return placed.end("x") - 1 if placed is not None and not any(piece.told for piece in pieces(sentence)) else -1
 
 
-_SEVERAL_DO = compiled(
+_SEVERAL_DO = Pattern(
     r"(?:they|both(?: of them)?|all (?:(?:of them|two|three|four|five|six|seven)(?: of them)?)|the (?:two|three|four|five|six|pair|duo|trio|quartet)) (?:all |both |each |also |now |then |[a-z]+ly )*(?P<v>(?!(?:will|would|may|might|could|can|should|had|have|were|are|did|do|went|both|all|also)\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:an?|the|some|their|each|one|two|up|on|at|in|from|over|toward|towards|down|around|hands|together|out|with|through|beside|for|into|about|over|[\ue000-\uf8ff])\b"
 )
 """What several of the picture are told to do now: "Both peer out of a window"."""

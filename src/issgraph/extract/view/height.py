@@ -209,7 +209,7 @@ def _sky_over(sentence: Sentence, match: re.Match[str]) -> bool:
     )
 
 
-_OTHER_MOMENT = compiled(
+_OTHER_MOMENT = Pattern(
     r"\b(?:(?:un)?docking|undocking|link-?up|separation|capture|grapple|release|launch|landing) of [^.;,]{0,50}$"
     r"|\b(?:once|after|when|until|as soon as) (?:the |all )?(?:[a-z]+ )?(?:hooks|latches|bolts|probe|ships?|spacecraft|two|array|capsule|freighter|[\ue000-\uf8ff]) (?:had|were|was) (?:[a-z]+ )?(?:closed|shut|locked|captured|docked|latched|separated|caught|released|berthed|let go),? $"
     r"|^(?:the|that|this|its) (?:[a-z]+ )?(?:event|docking|undocking|contact|capture|grapple|berthing|release|mooring|link-?up) (?:took place|came|happened|occurred)\b[^.;]*$"
@@ -227,7 +227,7 @@ _WHEN_IT_CAME = compiled(
     rf"[^.;]{{0,60}}\b(?:when|as|at the moment) [^.;,]{{0,30}}\b(?:was|were|had)? ?(?:[a-z]+ly )?{_CAME}(?:p?ed|d)\b(?! the shutter)"
 )
 """What is told of another moment than the picture's: "docking occurred at 8:30 as the two flew over X", "over X when it was captured"."""
-_AFAR = compiled(
+_AFAR = Pattern(
     r"\b(?:lights|glow) of (?:the )?$|\b(?:far|away|half (?:a|the) world|half an orbit|a continent|an ocean) from the (?:station|outpost|[\ue000-\uf8ff]), $"
 )
 """Before a place: it is not where the station was."""

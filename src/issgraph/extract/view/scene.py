@@ -19,18 +19,18 @@ from issgraph.rules import pattern_of
 CUE = pattern_of(r"\b<shown>\b", {})
 
 
-_NOW_HERE = compiled(
+_NOW_HERE = Pattern(
     r"(?:but )?(?:now|here|today|this time|in this (?:photo|photograph|picture|image|view))\b(?![^.;]*\b(?:will|was|were|had)\b)"
 )
 _HAD = compiled(
     r"(?:[a-z]+ ){0,5}[^.;:]{0,40}(?:[\ue000-\uf8ff]|he|she|they|nobody|no one)(?:,[^.;,]{2,60},)? had (?:never|not|only|yet|just)\b"
 )
 """Around a caption's turn from what had been to what its picture shows."""
-_BESIDE_WAS = compiled(
+_BESIDE_WAS = Pattern(
     r"(?:behind|beside|next to|alongside|opposite|to (?:the|his|her) (?:left|right)(?: of)?) ?(?:him|her|them)?,? (?:was|were|sat|stood|floated) "
 )
 """Who was with someone in a story: "Beside her was X", behind a sentence that no picture shows."""
-_LOGGED = compiled(
+_LOGGED = Pattern(
     r"(?:(?!pictured|backdropped|photographed|silhouetted|framed|attached|docked|perched)[a-z]+[^\We]ed|took|cut|lost|found|reset|did|performed) (?!by\b|in\b|on\b|at\b|from\b|with\b|to\b|through\b|during\b|against\b|around\b|beneath\b|under\b|over\b|above\b|and\b|into\b|for\b|as\b|near\b|across\b|between\b|up\b|out\b|like\b|behind\b|inside\b|off\b|along\b|aloft\b|some\b|about\b|just\b|only\b|here\b)|(?:iss|shuttle|[\ue000-\uf8ff])[ -]based "
 )
 """How a log of work begins ("Installed two antennas"): it tells of no picture."""
@@ -226,19 +226,19 @@ _DATED_STORY = Pattern(
 )
 
 
-_PLACED = compiled(
+_PLACED = Pattern(
     r"(?:up|at|in|on|to|around|among|amid|opposite|alongside|just outside|outside|behind|beside|below|above|beyond|between|next to|near|[a-z]+ing|reflected|mounted|parked|docked|perched|attached|fastened|tied|bolted|gathered|assembled|crowded|packed|squeezed|crammed|jammed|huddled|clustered|grouped|lined up|strapped|tucked|stowed|wedged|nestled|suspended|poised|posed|from front|from left)\b[^.;,]{0,70},? (?:is|are),? (?:the |a |an )?(?:[a-z-]+ |[\ue000-\uf8ff] (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """What stands where: "at the far end of the stack is X"."""
-_RIGHT_THERE = compiled(
+_RIGHT_THERE = Pattern(
     r"(?:just |right |directly |immediately )?(?:behind|beside|below|above|next to|in front of|to the (?:left|right) of|attached to) (?:the )?[\ue000-\uf8ff][^.;,]{0,40},? (?:the |is |are )?(?:an? |the )?[\ue000-\uf8ff]?"
 )
 """What stands beside what was just described: "just behind the arm, the freighter is docked"."""
-_LOCATED = compiled(
+_LOCATED = Pattern(
     r"(?:(?:the |this )?(?:[a-z-]+ )?[\ue000-\uf8ff]|(?:the|this)(?: [a-z-]+)?)(?: (?:rack|facility|experiment|device|hardware|microscope|furnace|chamber))?,?(?: (?:which|that))? (?:is|are) (?:located|housed|installed|situated|mounted) (?:inside|in|aboard|within) "
 )
 """Where a thing of the picture stands: "the MSL is located inside Destiny"."""
-_TAKEN_IN = compiled(
+_TAKEN_IN = Pattern(
     r"(?:(?P<p>he|she|they|it|[\ue000-\uf8ff])|(?:(?:this|the|[\ue000-\uf8ff]'s?) )?(?:[a-z]+ ){0,2}?(?:photo|photograph|picture|image|frame|shot|scene)\b[^.;]{0,40}?) (?:was|were) (?:taken|made|photographed|pictured|snapped|recorded|shot|captured|filmed) (?:(?! (?:by|from|with) )[^.;]){0,40}?(?:in|inside|aboard) (?:the |.'s? )*(?P<x>[\ue000-\uf8ff])"
 )
 """Where the picture was made, or those in it were: "Picture S1 was taken in Columbus", "he was photographed in Columbus"."""
@@ -256,23 +256,23 @@ def taken_in(draft: Draft, sentence: Sentence) -> int | None:
     return found.start("x") if shown else None
 
 
-_STANDS = compiled(
+_STANDS = Pattern(
     r"(?:at|in|on|to) (?:the |his |her |their )?(?:[a-z]+ ){0,4}(?:left|right|sides?|cent(?:er|re)|middle|front|back|rear|row|top|bottom)(?:,|:| –| —) (?P<x>(?:[^.;:]{0,40}:? )?[\ue000-\uf8ff])"
 )
 """Who stands where, without a verb: "On the right side, spacewalkers: A and B"."""
-_WHERE = compiled(
+_WHERE = Pattern(
     r"(?P<p>[\ue000-\uf8ff]),? \((?:(?:far|front|back|rear|top|bottom|upper|lower|center|middle|on the|at|at the|in|in the|(?:left|right|front|back|rear|top|bottom|cent(?:er|re)),|(?:second|third|fourth|fifth) from(?: the)?) )*(?:left|right|center|centre|middle|front|back|rear|top|bottom|foreground|background|standing|seated|kneeling)\)"
 )
 """Where in the picture someone is, in brackets: "X (front right) and Y (center)"."""
-_LABELLED = compiled(
+_LABELLED = Pattern(
     r"(?:(?:(?:(?:in|at|on|to|up) )?(?:the )?(?:far |first |second |third )?(?:front|back|rear|left|right|cent(?:er|re)|middle|top|bottom|foreground|background)(?: row| side)?|behind(?: them)?|standing|seated|kneeling|sitting|floating|upside down)(?:, [^.;:,\ue000-\uf8ff]{2,40}){0,3}"
     r"|(?:his|her|their|the) (?:subjects?|models?|sitters?|stars?|protagonists?)|(?:(?:everyone|everybody|those|all|the people|the others|the rest) (?:in |of )?)?(?:the )?(?:front|back|rear|top|bottom|middle|first|second) row\b[^.;:\ue000-\uf8ff]{0,40}[^.;:]{0,20}): (?:[a-z]+ |[\ue000-\uf8ff](?:'s)? (?=[a-z\ue000-\uf8ff])){0,3}[\ue000-\uf8ff]"
 )
 """Who is where, by a label: "Front: X", "Everyone in the back row is a guest: X"."""
-_CLAD = compiled(
+_CLAD = Pattern(
     r"(?:they|he|she|both|all(?: of them)?|the (?:two|three|four|five|six|seven|pair|trio|crew)(?: [a-z]+)?|[\ue000-\uf8ff]) (?:is|are) (?:all |both )?(?:wearing|holding|clad in|dressed in)\b"
 )
-_CREW_IS = compiled(
+_CREW_IS = Pattern(
     r"\b(?:crew|crews|crew ?members|members|quartet|trio|they|these|those) (?:consists? of|includes?|are)(?=:? (?:the |[\ue000-\uf8ff]s? )?[\ue000-\uf8ff])|\b(?:crew|crews|crew ?members|members|quartet|trio) (?:consists? of|includes?|comprises?|(?:is|are)(?: made up of)?:?) (?:the )?[\ue000-\uf8ff]"
 )
 
@@ -295,7 +295,7 @@ def was_busy(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-_BUSY = compiled(
+_BUSY = Pattern(
     r"(?:he|she|they|it)(?:'s|'re) (?:also |still |now |[a-z]+ly )?(?!going|planning|scheduled|returning|expected|training)[a-z]+ing\b"
 )
 """What is being done, said in short: "He's working on the station"."""
@@ -411,7 +411,7 @@ def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-_BELOW_IT = compiled(
+_BELOW_IT = Pattern(
     r"(?:far |directly |down )?(?:(?:below|beneath|underneath|behind)(?: it| them)?,? )?(?:the )?(?:[a-z]+ (?:coast|shores?|islands?|mountains|deserts?|lakes|plains|dunes|waters|peaks|lights|fields) of (?:the )?|(?:coast|shores?|islands?|mountains|deserts?|lakes|plains|dunes|waters|peaks|lights|fields) of (?:the )?|[a-z]+ern )?(?P<x>[\ue000-\uf8ff])(?: (?:coast|desert|mountains|islands?))? (?:stretch|spread|sprawl|slid|roll|glid|drift|pass|unroll|li)(?:es|s)\b(?: (?:by|out|past|away|far))* (?:below|beneath|underneath|behind)\b"
 )
 """The land that what is in view flies over or stands before: "the coast of X stretches below"."""
@@ -419,11 +419,11 @@ _PHENOMENON_DOES = compiled(
     r"(?:,? (?:[a-z-]+ )?(?:of|from|over|off|in) (?:the )?(?:[a-z-]+|[\ue000-\uf8ff])){0,2}(?: also| just| now| slowly| then)? (?:flares?|flash(?:es)?|shoots?|leaps?|jumps?|darts?|stands?|towers?|looms?|trails?|drifts?|billows?|pours?|flows?|swirls?|churns?|spins?|whirls?|sweeps?|arch(?:es)?|crowns?|tints?|edges?|rims?|darkens?|crosses|wraps?|encircles?|fans out|flickers?|glitters?|sparkles?|shimmers?|peeks?|climbs?|lingers?|hugs?|fills?|streaks?|blows?|spills?|comes? up|goes down|breaks|dips?|hides?|obscures?|veils?|frames?)\b"
 )
 """What a phenomenon does that a picture shows: "a red sprite leaps up over Guam"."""
-_TAKING_ALONE = compiled(
+_TAKING_ALONE = Pattern(
     r"(?:this|the) (?:[a-z-]+ ){0,2}(?:photo|photograph|image|picture|view|shot)(?: of (?:the )?earth)? (?:was|is) (?:taken|shot|captured|snapped|acquired|made|photographed)\b[^.;]*"
 )
 """A first sentence that tells of the taking and of nothing in view."""
-_CROWD = compiled(
+_CROWD = Pattern(
     r"(?:(?:the|these|all|[a-z-]+|[\ue000-\uf8ff]) (?:and |of |in )?){0,5}?(?:people|crews?|crew ?members|crewmates|colleagues|friends|newcomers|arrivals|hosts|hands|faces|men|women|fliers|spacefarers|trio|quartet|group)\b"
 )
 """A group that opens a caption and is named in the next sentence: "Newcomers and old hands mix in Zvezda"."""

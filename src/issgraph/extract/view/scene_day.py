@@ -131,11 +131,11 @@ _AFTER = Pattern(rf"\b(?:after|following|since) (?:the |its |an? |their )?$|{_BE
 _MOMENTS = compiled(
     r"\b(?:moments|minutes|seconds|shortly|just|hours?|soon) (?:after|before|ahead of|prior to|following) (?:the |its |an? |his |her |their )?$"
 )
-_NAMED_BY = compiled(
+_NAMED_BY = Pattern(
     r"(?:'s)?,? (?:[a-z]+(?:'s)? )?(?:(?P<launch>launch|liftoff|landing|splashdown)|space ?walk|excursion|eva|docking|undocking|departure)\b"
 )
 """Around a day that another event is named by: "three days after its Dec. 5 launch"."""
-_WHEN_TAKEN = compiled(
+_WHEN_TAKEN = Pattern(
     r",? (?:(?:which is|was) )?(?:when|the (?:day|date|morning|evening|night)(?: on which| that)?) (?:this|the|it|that)(?: (?:photo|photograph|picture|image|view|shot|frame|one|scene))?(?: (?:was|is|has been))?(?: [a-z]+ly)? (?:taken|shot|made|snapped|recorded|captured|exposed|photographed)\b"
 )
 """Behind the day of the taking: "on April 13, when this was taken"."""

@@ -289,7 +289,7 @@ def _told_far(sentence: Sentence, lead: str) -> bool:
     return far is not None and isinstance(sentence.at[far.start("l")].value, Length)
 
 
-_HOME_TO = compiled(
+_HOME_TO = Pattern(
     r"(?:the )?(?:(?:[a-z]+ )?(?:half|part|third|quarter|coast|tip|end|side|rim|interior|highlands) of )?(?:the )?[\ue000-\uf8ff](?: peninsula)? (?:contains?|is home to|boasts?|hosts|has (?:not only|many|some|more than|several|thousands|hundreds|dozens))\b"
 )
 _TELLS_OF_PICTURE = compiled(rf"\b(?:{lexicon().pattern('photo')}|here|this|seen|visible|shown)\b").search

@@ -403,7 +403,7 @@ def _that_port(draft: Draft, sentence: Sentence, span: Span) -> bool:
 
 
 _THAT_PORT = compiled(r"(?i)\b(?:that|this)(?: same| very)? (?:spot|berth|port|place|parking (?:place|spot)) ")
-_SHIP_AND_MODULE = compiled(
+_SHIP_AND_MODULE = Pattern(
     r"(?<![\w'-])(?:both |both the |the |two, |)(?P<ship>ship|tug|craft|freighter|ferry|carrier|spacecraft|shuttle|orbiter) and (?:the |its |new |her )*(?P<part>module|node|laboratory|lab|compartment|airlock|room|storeroom)(?= (?:were |had |both |together |then )*(?:beg[au]n|left|lifted|launched|set (?:out|off)|started|rose|took|blasted|departed|rode|flew|docked|arrived|reached)\b)"
 )
 _GOING = compiled(r"\b(?:cleared|vacated|backed|undock\w*|depart\w*|left|freed|cast off|made (?:room|way))\b")
@@ -510,10 +510,10 @@ _ASIDE = Pattern(
     r"\b(?:replac\w+|succeed\w*|reliev\w+|follow\w*|unlike|like|than|instead of|similar to|twin of|sister(?: ship)? (?:of|to)) (?:the |an? |its )?$"
 )
 """Before a ship that another one is only measured by: "sent up to replace the X"."""
-_MOVED = compiled(r"\b(?:moved?|flew|flown|fly|parked|undocked|steered|backed|relocated|swung|shifted|took|docked|redocked|guided) $")
+_MOVED = Pattern(r"\b(?:moved?|flew|flown|fly|parked|undocked|steered|backed|relocated|swung|shifted|took|docked|redocked|guided) $")
 
 
-_TOOK = compiled(
+_TOOK = Pattern(
     r"\b[a-z]{2,}ed (?:the|an?) (?:[a-z-]+ )?[\ue000-\uf8ff](?:-[a-z]+)? (?:[a-z-]+ )?[a-z]+ (?:out of|from|off|clear of|free of) (?:the )?[^.;:]* and [a-z]+ $"
 )
 """Before the "it" that goes on with what a verb before it took up: "lifted the laboratory out of X and set it"."""
