@@ -104,6 +104,8 @@ def _pieces(parse: Parse) -> list[Piece]:
             found.append(Piece(tokens[first].at, tokens[stop - 1].end, below, chain, leads, told, first, verb))
 
     for at, word in enumerate(words):
+        if word not in _TURNS and tokens[at].chunk is None and word[0].isalnum():
+            continue
         if word in "();:—–." or word in ("--", "---", "!", "?"):
             close(at)
             if word in ";—–" or word in ("--", "---"):
@@ -208,12 +210,24 @@ def _clause_as(parse: Parse, at: int) -> bool:
     return after[0] in ("he", "she", "they", "it", "the", "its", "their", "both") or (chunk is not None and not chunk.is_a("Role"))
 
 
+_NEVER = frozenset(
+    word
+    for word in PREPOSITION | DETERMINER | {"whose"}
+    if word not in _HELD | _WENT | _WAS | _MODAL | {"left"} and not word.endswith("ed")
+)
+"""Words that are no verb wherever they stand."""
+_TURNS = _OPENERS | frozenset("that as than is are he she they it and but".split())
+"""Words with which a piece may begin."""
+
+
 def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
     """The time and the place of the first finite verb among words[first:stop]; one that may be a participle gives way to a later certain one."""
     words, tokens = parse.words, parse.tokens
     maybe, place, sure = "", -1, False
     for at in range(first, stop):
         word = words[at]
+        if word in _NEVER or tokens[at].chunk is not None:
+            continue
         before = words[at - 1] if at > first else ""
         after = words[at + 1] if at + 1 < stop else ""
         if word in ("is", "are", "am", "isn't", "aren't", "does", "do"):
@@ -233,7 +247,7 @@ def _verb(parse: Parse, first: int, stop: int) -> tuple[str, int]:
             return NOW, at
         if word in _MODAL and before not in DETERMINER:
             return LATER, at
-        if not word[0].isalpha() or tokens[at].chunk is not None or before == "-":
+        if not word[0].isalpha() or before == "-":
             continue
         if word.endswith("ed") and before in ("newly", "freshly", "recently") and _chunked(tokens, at + 1):
             continue  # "newly arrived A"
