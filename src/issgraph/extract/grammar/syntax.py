@@ -54,7 +54,8 @@ class Parse(Words):
         super().__init__(sentence)
         self.pieces: object = None
         """What telling.py has made of the words."""
-        self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self.is_date(at)}
+        dated = any(isinstance(chunk.value, Date) for chunk in sentence.at.values())
+        self.claimed = {at for verb in self.verbs for _, at in self.complements(verb.last) if self.is_date(at)} if dated else set()
 
     def governor(self, index: int) -> tuple[str, int]:
         """What a noun phrase that ends at `index` hangs on: "prep", "verb" or "free", and the place of that word (-1: the start)."""

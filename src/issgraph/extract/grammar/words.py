@@ -51,10 +51,8 @@ _SHORT_IS = frozenset(["that's", "who's", "which's", "what's", "where's", "there
 """A word with the "is" that was drawn into it."""
 
 
-def _tokens(word: str, at: int, end: int, chunk: Chunk | None) -> tuple[Token, ...]:
-    """A word as one token, or as two where "is" was drawn into it: "the Dragon that's docked to P"."""
-    if word not in _SHORT_IS:
-        return (Token(word, at, end, chunk),)
+def _two(word: str, at: int, end: int) -> tuple[Token, Token]:
+    """A word that "is" was drawn into as two tokens: "the Dragon that's docked to P"."""
     return Token(word[:-2], at, end - 2, None), Token("is", end - 2, end, None)
 
 
@@ -84,7 +82,10 @@ class Words:
     def __init__(self, sentence: Sentence) -> None:
         self.codes, self.text = sentence.codes, sentence.text
         at = sentence.at
-        self.tokens = [token for m in TOKEN.finditer(sentence.codes) for token in _tokens(m.group(), m.start(), m.end(), at.get(m.start()))]
+        self.tokens: list[Token] = []
+        for m in TOKEN.finditer(sentence.codes):
+            word, (start, end) = m.group(), m.span()
+            self.tokens += _two(word, start, end) if word in _SHORT_IS else (Token(word, start, end, at.get(start)),)
         self.words = [token.word for token in self.tokens]
         self.verbs: list[Verb] = []
         known = verb_forms()
