@@ -71,11 +71,28 @@ _CALLED_OFF = Pattern(
 )
 
 
+def _breaks(sentence: Sentence) -> list[tuple[int, int]]:
+    return [m.span() for m in _BREAK.finditer(sentence.codes)]
+
+
+def _last_break(sentence: Sentence, stop: int) -> int:
+    """Where the last break before a place ends; 0 for none."""
+    begin, codes = 0, sentence.codes
+    for first, last in sentence.once(_breaks):
+        if last > stop:
+            if first >= stop:
+                break
+            return max((m.end() for m in _BREAK.finditer(codes, 0, stop)), default=0)  # ", | after it came"
+        begin = last
+    if codes[stop - 1 : stop].isalnum() and codes[stop : stop + 1].isalnum():
+        return max((m.end() for m in _BREAK.finditer(codes, 0, stop)), default=0)
+    return begin
+
+
 def mood(sentence: Sentence, start: int, trigger: int) -> str:
     """ "planned", "denied" or "" for what codes[start:trigger] leads up to: the words before a trigger, back to the last break."""
     planned, denied = _moods()
-    breaks = [m.end() for m in _BREAK.finditer(sentence.codes, 0, start)]
-    begin = breaks[-1] if breaks else 0
+    begin = _last_break(sentence, start)
     comma = sentence.codes.rfind(", ", start, trigger)
     begin = max(begin, comma + 2 if comma >= 0 else 0)
     if denied.search(sentence.codes, begin, trigger):
