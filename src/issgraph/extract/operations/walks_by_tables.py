@@ -64,6 +64,8 @@ def _numbers_alone(draft: Draft) -> None:
         s.object for s in draft.about("performed") if isinstance(s.object, Entity) and compiled(r"STS-\d+ EVA").match(s.object.label)
     ]
     flights = {row.get("mission") for each in counted if (row := draft.gazetteer.rows.get(each.id)) is not None}
+    if not flights:
+        return
     people = draft.once(people_of).keys()
     rows = [row for (flight, _), row in draft.gazetteer.numbered.items() if flight in flights and set(row.many("crew")) <= people]
     for row in rows:
