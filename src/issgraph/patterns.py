@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import itemgetter, or_
 
 from ahocorasick_rs import AhoCorasick
 
@@ -41,10 +42,8 @@ class _Automaton:
 
     def lacks(self, text: str) -> int:
         """The bits of the sets of which nothing stands in a text."""
-        found = 0
-        for gram in {index for index, _, _ in self._find(text, overlapping=True)}:
-            found |= self._bits[gram]
-        return self._every & ~found
+        grams = set(map(itemgetter(0), self._find(text, overlapping=True)))
+        return self._every & ~reduce(or_, map(self._bits.__getitem__, grams), 0)
 
 
 _automaton = _Automaton()
