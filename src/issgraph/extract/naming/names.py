@@ -53,7 +53,7 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
         mount = next((word for word in _MOUNT if text.endswith(word, 0, hit.start)), "")
         if mount and not any(gazetteer.rows[e.id].get("kind") in _HEIGHTS for e in entities if e.id in gazetteer.rows):
             continue  # "Mount Washington" is no city: the words are one name that no table has
-        if _RIVERS.match(text, hit.start, hit.end + 12):
+        if text[max(0, hit.start - 4) : hit.start] in ("the ", "The ") and _RIVERS.match(text, hit.start, hit.end + 12):
             entities = tuple(e for e in known(f"{text[hit.start : hit.end]} River") if e.cls == "EarthFeature") or entities
         if entities:
             found.append(Chunk(hit.start - len(mount), hit.end, _as_called(text, hit.start, hit.end, entities)))
