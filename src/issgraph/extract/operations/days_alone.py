@@ -58,7 +58,7 @@ _DRAWS_ON = compiled(
 )
 """How a ship is seen to come, on the day on which it came."""
 _NOT_IN = compiled(
-    r"\b(?:still|yet|launch(?:es|ing)|lifts? off|lifting off|liftoff|climb(?:s|ing)|undock\w*|unberth\w*|releas\w*|depart\w*|leav(?:es|ing)|relocat\w*|redock\w*|fly-?around|away from|will|due|plann?ed|scheduled|is to|are to|was to|to be|expected|slated|planning|should|may|might|not|never|cancel\w*|abort\w*|failed|simulat\w*|rehears\w*|training|model|mock-?up|painting|spacewalk\w*)\b"
+    r"\b(?:still|yet|back(?:ed|s|ing) (?:off|away|out)|moved|shifted|swapped|hopped|let go|launch(?:es|ing)|lifts? off|lifting off|liftoff|climb(?:s|ing)|undock\w*|unberth\w*|releas\w*|depart\w*|leav(?:es|ing)|relocat\w*|redock\w*|fly-?around|away from|will|due|plann?ed|scheduled|is to|are to|was to|to be|expected|slated|planning|should|may|might|not|never|cancel\w*|abort\w*|failed|simulat\w*|rehears\w*|training|model|mock-?up|painting|spacewalk\w*)\b"
 )
 
 

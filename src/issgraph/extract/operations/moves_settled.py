@@ -119,14 +119,20 @@ def settle_untold(draft: Draft) -> None:
     """Takes back what is only asked or dreamed of, and tells of a flight what was told of its family."""
     for relation in (*_DAYS, "dockedTo"):
         for statement in draft.about(relation):
-            if _untold(draft, statement) or (relation == "arrivedOn" and statement.asserted and _never_came(draft, statement.subject)):
+            if _untold(draft, statement) or (relation == "arrivedOn" and statement.asserted and _never_came(draft, statement)):
                 draft.take_back(statement)
             elif statement.asserted and _of_family(draft, statement):
                 _by_name(draft, statement)
 
 
-def _never_came(draft: Draft, ship: Entity) -> bool:
-    """True for a flight that was lost, as the tables have it: launched, and neither come nor gone."""
+_LOST = compiled(r"\b(?:lost|fail(?:ed|ure)|crash\w*|broke up|burn(?:ed|t) up|disintegrat\w*)\b")
+
+
+def _never_came(draft: Draft, statement: Statement) -> bool:
+    """True for a flight that was lost, as its sentence and the tables have it: launched, and neither come nor gone."""
+    ship, place = statement.subject, statement.quote
+    if place.field != "text" or not draft.sentences or not _LOST.search(draft.holder(place.start).codes):
+        return False
     row = draft.gazetteer.rows.get(ship.id.removesuffix("-spacecraft")) or draft.gazetteer.rows.get(ship.id)
     rows = [r for r in reference().table("vehicles") if row is not None and r.id in (row.id, ship.id)]
     return bool(rows) and not any(r.get("arrived") or r.get("departed") or not r.get("launched") for r in rows)
