@@ -293,9 +293,8 @@ def _by_day(draft: Draft, sentence: Sentence, here: list[Found], at: int, chunk:
     if any(not any(e.id in own for e in c.entities) for c in between):
         return
     stands = _stands_by(draft, sentence, found, at)
-    quiet = (
-        stands and not NOT.search(sentence.codes, 0, at) and (not mood(sentence, first, at) or _MAY_SEE.search(sentence.codes, first, at))
-    )
+    undone = NOT.search(sentence.codes, 0, at) or UNDONE.search(sentence.codes, max(0, first - 40), at)
+    quiet = stands and not undone and (not mood(sentence, first, at) or _MAY_SEE.search(sentence.codes, first, at))
     if quiet or _asserted(sentence, found, first, max(found.thing.at, at), days):
         _say(draft, sentence, found, chunk, sentence.original(at, at + 1))
 
