@@ -165,9 +165,9 @@ def _before(draft: Draft, sentence: Sentence, at: int) -> list[tuple[Entity, Spa
         return []
     for back in range(sentence.number, max(-1, sentence.number - 3), -1):
         other = draft.sentences[back]
-        ships = [
-            pair for pair in _ships(draft, other, 0, len(other.codes)) if is_a(pair[0].cls, "VisitingVehicle") or pair[0].id in OWN_WAY
-        ]
+        end = other.codes.find(";", at) if other is sentence else -1  # of what follows a semicolon another clause tells
+        named = _ships(draft, other, 0, end if end >= 0 else len(other.codes))
+        ships = [pair for pair in named if is_a(pair[0].cls, "VisitingVehicle") or pair[0].id in OWN_WAY]
         if ships:
             return ships
     return []
