@@ -19,6 +19,15 @@ TOLD = [
     ("Venus crosses the Sun as a small black dot. Don Pettit shot through the side window of the cupola.", "Donald Pettit"),
     ("Mike Hopkins, camera in glove, makes a picture of his own helmet.", "Michael Hopkins"),
     ("Clouds glow over the limb of the Earth. Woody Hoburg ran for the long glass.", "Warren Hoburg"),
+    ("Lava runs down Kilauea. Members of Expedition 56 flew over it at night. One of them took this view.", "Expedition 56 crew member"),
+    ("The crew of Expedition 30 watched the comet rise, and one of the six photographed it.", "Expedition 30 crew member"),
+    ("A crew member of Expedition 26 tracked the shuttle with a long lens.", "Expedition 26 crew member"),
+    ("Drew Morgan grips a rail. Luca Parmitano, his partner outside, is the one taking the picture.", "Luca Parmitano"),
+    ("Drew Morgan grips a rail; the man framing him was Luca Parmitano.", "Luca Parmitano"),
+    ("Jessica Meir leans out. Christina Koch, floating at the other end of the truss, trained her camera on her.", "Christina Koch"),
+    ("Stars wheel about the pole. Don Pettit merged forty exposures; Butch Wilmore held the tripod.", "Donald Pettit"),
+    ("Progress MS-10 comes in. The exposure is Alexander Gerst's (ESA), from the Cupola.", "Alexander Gerst"),
+    ("On the way to lunch Megan McArthur pictured the storm through a porthole.", "Megan McArthur"),
 ]  # fmt: skip
 UNTOLD = [
     "Scott Kelly, camera at his eye, leans into the Cupola to photograph the Bahamas.",
@@ -29,6 +38,11 @@ UNTOLD = [
     "Janet Kavandi of STS-104 operates a still camera on the flight deck. Steve Lindsey keeps an eye on the distance.",
     "Oleg Kononenko cuts into the skin of Soyuz MS-09. Sergey Prokopyev's helmet camera stayed dark.",
     "Koichi Wakata checks his mail aboard the station. Rick Mastracchio, who usually takes the pictures, sleeps.",
+    "Two freighters came to the crew of Expedition 59. One of them made this trip in June.",
+    "Expedition 59 astronauts Anne McClain and Nick Hague saw the plume. One of them took this picture.",
+    "Expedition 50 flight engineer Thomas Pesquet holds up a leaf. A crewmate took the photograph in Columbus.",
+    "Drew Morgan grips a rail. Luca Parmitano is the one who took him along.",
+    "Drew Morgan grips a rail. Luca Parmitano, who trained the crew for it, watches.",
 ]
 
 

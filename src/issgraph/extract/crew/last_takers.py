@@ -38,7 +38,8 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
     crew = (
         rf"(?:{_SAID}(?:(?:of|from|in) the )?(?P<x>{x})(?:'s)? (?:(?:space )?shuttle |{ship}(?:'s)? |station )?{people}"
         rf"|{_SAID}(?:members?|one|someone|somebody|anybody|hands?|{people}) (?:of|from|in|on|with|among|aboard) (?:the |its )?(?:[a-z]+ )?(?P<y>{x})(?:'s?)?(?: crew| mission| flight| {people})?"
-        rf"|(?:{_SAID}(?:members?|one|some(?:one|body)?|any(?:one)?)) of (?P<g>{p}))"
+        rf"|(?:{_SAID}(?:members?|one|some(?:one|body)?|any(?:one)?)) of (?P<g>{p})"
+        r"|(?:^|(?<=[,;:] )|(?<=and ))(?P<t>(?:one|another|some(?:one|body)|a member) of (?:them|these|those|its (?:members|crew|astronauts|people|number)|the (?:crew|team|two|three|four|five|six|seven|astronauts|members|residents|men|women)))(?! [\ue000-\uf8ff]))"
     )
     insert = r"(?:, (?:unnamed|unidentified|unknown|anonymous|not named)(?: here)?,)?(?:,? (?:(?:aboard|on board|onboard|in|inside|from|at|on|who|still|now|then|just|looking|working|floating|posted|standing|perched|stationed|with|through|using|waiting|watching|peering)\b[^.;:]{2,80}?),?)?"
     shown = rf"(?:(?:this|these|the|an?|several|some|many|more than|over|about|hundreds|dozens|scores|thousands|both|\d+|two|three|one)(?: (?!by\b)[a-z0-9,'-]+| {seen}(?:'s)?){{0,6}}? {_PICTURE}|(?:this|these|it|them)(?: all| both)?(?=[.,;:]|$| (?:from|through|with|while|as|during|when|just|shortly|moments|minutes|before|after|at|by|using|looking|in|on(?! an?\b)|because)\b)|{seen}(?= (?:from|through|with|against|as|while|in|on|at|during|when)\b)|(?:the |this |a |an |its |their )?(?:[a-z-]+ ){{0,2}}{_SIGHT}\b|(?:the |its )?(?:[a-z-]+ ){{0,2}}{land})"
@@ -46,6 +47,7 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_VERBS}) {shown}"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_TAKING}) "),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
+        Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:followed|tracked|watched|chased|kept|held|looked|waited|leaned|gazed|saw|spotted)\b[^.;:]{{0,50}}? (?:with|through) (?:an?|the|his|her) (?:[\w-]+ ){{0,4}}{_GEAR})"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
         Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
@@ -85,6 +87,7 @@ def _people(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"\b(?P<v>{_PICTURE}(?: (?:stitched|assembled|combined|stacked|pieced|put|merged|made|taken|shot|exposed|sent|composed|drawn|processed)\b{gap}{{0,60}}?)? by) (?:the |{r} |{o}(?:'s)? |astronaut |cosmonaut |his |her |crew ?mate |colleague |partner |[a-z]+ engineer )*(?P<p>{p})(?=[.,;:)]|$| (?:shows?|runs?|from|in|on|of|at|during|aboard|and|taken|made|through|with)\b)(?P<by>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}{gap}{{0,80}}, by) {titled}(?P<p>{p})(?=[.;)]|$)(?P<by>)"),
         Pattern(rf"^{p}(?:,| is| was)? (?P<v>(?:as )?seen by) {titled}(?P<p>{p})(?= (?:from|through|across|over|on|out of)\b)(?P<by>)"),
+        Pattern(rf"{who}{insert}{_ADVERB} (?P<v>(?:stack(?:s|ed)|combin(?:es|ed)|stitch(?:es|ed)|merg(?:es|ed)|layer(?:s|ed)|blend(?:s|ed)|assembl(?:es|ed)|(?:puts?|strung|stitche[sd]|piece[sd]) together|added up) (?:(?:[a-z0-9,-]+|[{length}]) ){{0,6}}?(?:exposures?|frames|shots|photos|photographs|images|pictures|stills))\b(?P<by>)"),
         Pattern(rf"{who}{insert} (?P<v>(?:is|was|being|acted as|served as|doubled as|became|turned) (?:also |both |again |here |the day's )?(?:the |our |its |his |her |their )?(?:(?P<r>{r})|photographer|cameraman|camerawoman|one (?:with|behind|holding|at) the (?:camera|lens)|(?:man|woman|person|astronaut|cosmonaut) (?:with|behind|holding|at) the (?:camera|lens)|behind the (?:camera|lens)))(?P<only>)"),
         Pattern(rf"\b(?P<v>(?:this|an?|the) (?:[a-z0-9-]+ ){{0,3}}?{_PICTURE}(?: (?:of|from|over) {gap}{{2,60}}?)?,? (?:by|from|courtesy of|credited to|owed to|thanks to|due to)) {titled}(?P<p>{p})(?=[.,;:)]|$| (?:shows?|from|in|on|of|at|during|aboard|and|taken|made)\b)(?P<by>)"),
     )  # fmt: skip
@@ -106,11 +109,11 @@ _ANY = compiled(
 )
 """What no telling of a photographer does without."""
 _WORKED_ON = compiled(
-    r"\b(?:install|repair|unpack|clean|replac|remov|connect|inspect|stow|calibrat|load|swap|servic|retriev|bolt(?:ed|ing) (?:down|on|in|the|an?|up|it)|deploy|deliver|assembl|test|train|practi[cs]|rehears|fix|attach|practis|set up (?!(?:his|her|the|a) (?:tripod|camera))|mount|film(?:s|ing) (?:an?|the) (?:lesson|message|greeting))"
+    r"\b(?:install|repair|unpack|clean|replac|remov|connect|inspect|stow|calibrat|load|swap|servic|retriev|bolt(?:ed|ing) (?:down|on|in|the|an?|up|it)|deploy|deliver|assembl|test|train(?!(?:s|ed|ing) (?:an?|the|his|her|their) )|practi[cs]|rehears|fix|attach|practis|set up (?!(?:his|her|the|a) (?:tripod|camera))|mount|film(?:s|ing) (?:an?|the) (?:lesson|message|greeting))"
 )
 """What is done to a camera that is a thing of the scene."""
 _ANOTHER_TIME = compiled(
-    r"\b(?:not|nor|never|nobody|no|neither|without|another|earlier|previous(?:ly)?|later|next|tomorrow|will|would|could|might|may|should|plans?|planned|hopes?|hoped|to be|supposed|due|if|unless|had (?:been )?(?:photographed|shot|snapped|taken|recorded|captured|filmed|imaged)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|last (?:week|month|year)|video|television|tv|timer|automat[a-z]+|remote|ground-controlled|controllers|unmanned|satellite|by trade|by profession|hobby|amateur|keen|avid|trained|training|course|student)\b"
+    r"\b(?:not|nor|never|nobody|no|neither|without|another|earlier|previous(?:ly)?|later|next|tomorrow|will|would|could|might|may|should|plans?|planned|hopes?|hoped|to be|supposed|due|if|unless|had (?:been )?(?:photographed|shot|snapped|taken|recorded|captured|filmed|imaged)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|last (?:week|month|year)|video|television|tv|timer|automat[a-z]+|remote|ground-controlled|controllers|unmanned|satellite|by trade|by profession|hobby|amateur|keen|avid|trained(?! (?:an?|the|his|her|their|its) (?:[a-z0-9.-]+ ){0,4}?(?:camera|lens|nikon|telephoto|zoom))|training|course|student)\b"
 )
 """What another picture is told with, or none."""
 _HABIT = compiled(r"\b(?:often|usually|always|sometimes|every|each|most|once)\b")
@@ -134,9 +137,12 @@ def _crew(draft: Draft, sentence: Sentence) -> bool:
     """An unnamed member of the crew of a flight."""
     for pattern in sentence.worth(_crews(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
-            slot = next(name for name in ("x", "y", "g") if match[name])
-            chunk = sentence.at[match.start(slot)]
-            flight = _only_flight(draft, chunk) if slot == "g" else chunk.meaning("Mission", "Expedition")
+            slot = next(name for name in ("x", "y", "g", "t") if match[name])
+            if slot == "t":
+                flight = _crew_before(draft, sentence, match.start())
+            else:
+                chunk = sentence.at[match.start(slot)]
+                flight = _only_flight(draft, chunk) if slot == "g" else chunk.meaning("Mission", "Expedition")
             if (
                 flight is None
                 or _told_of_another(sentence, match)
@@ -169,6 +175,26 @@ _ENDS = compiled(r"(?:[.,;:)]|$| (?:who|on|in|at|from|as|while|when|during|with|
 def _only_flight(draft: Draft, group: Chunk) -> Entity | None:
     inside = {a for at, a in draft.flights if group.start <= at < group.end}
     return next(iter(inside)) if len(inside) == 1 and group.members else None
+
+
+_ITS_PEOPLE = compiled(
+    r"(?:(?:crew(?: ?members)?|members|astronauts|cosmonauts|men|women|people|residents|two|three|four|five|six|seven|all|hands|[\ue000-\uf8ff]) (?:of|from|on|in|aboard) (?:the )?(?P<x>[\ue000-\uf8ff])|(?P<y>[\ue000-\uf8ff])(?:'s)? (?:[a-z]+ )?(?:crew|astronauts|cosmonauts|members|men|women|residents|people|[\ue000-\uf8ff]))"
+)
+
+
+def _crew_before(draft: Draft, sentence: Sentence, before: int) -> Entity | None:
+    """Whose "one of them" is: the crew of the only flight that this sentence, or else the one before it, has told of, and nobody by name."""
+    for near in (sentence, *draft.sentences[max(0, sentence.number - 1) : sentence.number]):
+        stop = before if near is sentence else len(near.codes)
+        inside = [c for at, c in near.at.items() if at < stop]
+        flights = {c.start: c for c in inside if c.is_a("Mission", "Expedition") and not c.members}
+        if any(c.is_a("Person") for c in inside) or len(flights) > 1:
+            return None
+        found = _ITS_PEOPLE.search(near.codes, 0, stop) if flights else None
+        chunk = near.at[found.start("x" if found["x"] else "y")] if found is not None else None
+        if chunk is not None and chunk.start in flights:
+            return chunk.meaning("Mission", "Expedition")
+    return None
 
 
 _REFLEXIVE = Pattern(r"\b(?:himself|herself|(?:his|her) (?:own|mirror image|reflection))\b")

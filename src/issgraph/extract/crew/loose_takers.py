@@ -24,6 +24,13 @@ _KEPT = "(?:caught|catches|framed|frames|recorded|records|captured|captures|shot
 _FOR_GOOD = r"(?:on (?:film|camera|disk|disc|chip|a (?:memory )?card|the (?:memory )?card|record)|for (?:posterity|the record|the (?:family )?album|the archives?|the folks at home)|in (?:pictures|(?:(?:his|her|a|the|one|this) )?(?:single )?(?:frame|picture|photo|photograph|image|exposure|shot|still|viewfinder|finder|sights|lens))|(?:through|with|in|over|down|behind|from behind) (?:the|an?|his|her) (?:[a-z0-9-]+ ){0,3}?(?:camera|lens|viewfinder|finder|eyepiece|telephoto|nikon|zoom|phone))"
 _PERSON = r"(?:him|her|them|us|both|the (?:two|pair|duo|three|trio|four|men|women|others?|group|couple|spacewalkers?|handshake|hug|embrace|farewell|meeting|moment|scene|smile|grin)|(?:his|her|their) (?:[a-z-]+ )?(?:crewmates?|colleagues?|partners?|companions?|friends?|comrades?|mates?|commander|skipper|fellows?|boss|neighbou?rs?|compatriots?|countrym[ae]n|countrywom[ae]n|arrival|entry|departure|farewell|smiles?|handshake))"
 
+_THE_ONE = "the (?:one|man|woman|person|astronaut|cosmonaut|crewmate|colleague|partner)"
+_TAKING = (
+    rf"(?:(?:taking|took|taken|making|made|exposing|exposed|recording|shooting|shot|snapping|snapped|framing|framed|capturing|captured|photographing|photographed) (?:this(?: one)?|these|it(?=[.,;:)]|$| (?:from|with|through|while|as|when|at)\b)|(?:the|this|his|her|their|our) (?:[a-z-]+ ){{0,2}}?{_PICTURE})"
+    r"|(?:shooting|shot|snapping|snapped|framing|framed|photographing|photographed) (?:him|her|them|both))"
+)
+"""What the one who made a picture did with it, or with those it shows."""
+
 
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
@@ -33,7 +40,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     code = f"[^\x00-\ud7ff{many}]"
     titled = rf"(?:(?!(?:and|or|with|to|by|for|from|in|on|at|than|as|but|not|that|which|who|near|beside|behind|under|above|through|inside|outside|against|towards?|across|over|between|into|of)\b)(?:[a-z0-9-]+|{code})(?:'s)?,? ){{0,6}}?"
     who = rf"{titled}(?P<p>{p})(?!'s? [a-z])"
-    insert = rf"(?: of (?:the )?{o}| \([^()]{{1,40}}\))?(?:,? (?:who|but|now|then) [^.;:{many}]{{2,100}}?,|, (?!and\b|or\b|[{many}])[^.;:{many}]{{2,110}}?,|, (?:to|for|with|whose|under|of|at|in|on|from) [^.;:]{{2,90}}?,)?(?: (?:was|is|stood|floated|sat|stayed|went) [^.;:,]{{2,50}}? and)?"
+    insert = rf"(?: of (?:the )?{o}| \([^()]{{1,40}}\))?(?: and (?:his|her|the|an?|their) [^.;:,{many}]{{2,50}},)?(?:,? (?:who|but|now|then) [^.;:{many}]{{2,100}}?,|, (?!and\b|or\b|[{many}])[^.;:{many}]{{2,110}}?,|, (?:to|for|with|whose|under|of|at|in|on|from) [^.;:]{{2,90}}?,)?(?: (?:was|is|stood|floated|sat|stayed|went) [^.;:,]{{2,50}}? and)?"
     adverb = r"(?:,? (?:[a-z]+ly|also|then|just|once|meanwhile|himself|herself|who|in turn|even|still|has|here|again|managed to|was able to|(?:could|did) not resist and))*"
     gap = rf"[^.;:{many}]"
     end = r"(?=[.,;:!?)]|$| (?:from|with|through|on|while|as|at|in|during|for|when|who|whose|aboard|inside|and|of|[–—-])(?!\w))"
@@ -80,13 +87,15 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>{_TAKES} (?:(?:{titled}[{many}]|his|her|their|the (?:[a-z]+ ){{0,2}}[a-z]+)(?:'s)?) (?:[a-z-]+(?:'s)? ){{0,2}}?(?:portrait|picture|photo|photograph|likeness|snapshot))(?=[.,;:)]|$| )"),
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:asked|told|got|begged|urged|called|coaxed) (?:him|her|them|both|[{many}]|everyone|everybody|the [a-z]+)[^.;{many}]{{0,25}}? (?:to )?(?:smile|hold still|pose|say cheese|look up|look this way|turn round|turn around)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:is|was) (?:the (?:one|man|woman|person|only one|crewmate|colleague|partner)(?: (?:who|that) (?:is|was))? )?(?:who )?(?:seeing|photographing|framing|catching|shooting|recording|filming|snapping|saw|photographed|framed|caught|shot|recorded|filmed|snapped|immortali[sz]ed) (?:{_PERSON}|it|this))\b"),
+        Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:is|was) (?:also |again )?{_THE_ONE} (?:(?:who|that) )?(?:(?:is|was|has|had) )?{_TAKING})(?=[.,;:)]|$| )"),
+        Pattern(rf"(?P<v>\b{_THE_ONE} (?:(?:who|that) )?(?:(?:is|was|has|had) )?{_TAKING}(?:,| [^.;:,{many}]{{2,40}},?)?(?: is| was|:)?) {who}{end}"),
         Pattern(rf"(?:^|[;,:] (?:and )?)(?P<v>(?:it|this|the {_PICTURE}) (?:was|is|has been|had been) (?:taken|photographed|shot|snapped|made|exposed|recorded)(?: [^.;,{many}]{{2,40}})? by) {who}{end}"),
         Pattern(rf"(?P<v>\b(?:{_PICTURE}|this|it|one|them)\b[^.;:]{{0,120}}? (?:was |is |were |been )?(?:taken|made|shot|snapped|exposed|photographed|composed)(?: [^.;:,{many}]{{2,40}})? by) (?:the (?:one|man|woman|person|astronaut|cosmonaut|crewmate|colleague|hand|commander|pilot)[^.;:{many}]{{2,60}}?, |{titled})(?P<p>{p})(?!'s? [a-z]){end}"),
         Pattern(rf"(?P<p>{p})(?!'s? ){insert}{adverb},? (?P<v>(?:took|shot|made|snapped|exposed) the (?:[a-z-]+ )?{_PICTURE})(?=[.;,]|$| (?:from|with|through|at|while|as|when|just|moments|shortly|before|after)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>[^.;:{many}]{{2,140}}?,? and (?:[a-z]+ly |then |also )?(?:photographed|snapped|filmed|immortali[sz]ed) {_PERSON})(?=[.;,]|$| (?:from|with|through|at|while|as|when|in|on)\b)"),
         Pattern(rf"(?P<p>{p})(?!'s? )(?P<v>(?:, (?:an?|the|his|her|another) [^.;:{many}]{{2,60}},)? (?:took|found|made|stole|had|spared) (?:some |the |a |enough |just )?(?:time|minute|moment|second|break)(?: out)?{gap}{{0,60}}? (?:for|to (?:take|make|shoot|snap|get)) (?:this|the|an?|his|her|their|that) (?:[a-z'-]+ ){{0,3}}?{_PICTURE})"),
         # whose picture it is
-        Pattern(rf"(?P<v>\b{this}(?:,? [^.;:{many}]{{2,60}}?,?)? (?:is|was|are|were|remains?|counts? as)(?: (?:also|again|all|once more|itself|in fact|one of|another of|entirely|of course))?) {titled}(?P<p>{p})'s?(?= ?[.,;:!?)]|$| (?:own|work|doing|alone|too|best|first|last|and|though|but|[a-z]+, (?:exposed|shot|taken|made))\b)"),
+        Pattern(rf"(?P<v>\b{this}(?:,? [^.;:{many}]{{2,60}}?,?)? (?:is|was|are|were|remains?|counts? as)(?: (?:also|again|all|once more|itself|in fact|one of|another of|entirely|of course))?) {titled}(?P<p>{p})'s?(?= ?[.,;:!?()]|$| (?:own|work|doing|alone|too|best|first|last|and|though|but|[a-z]+, (?:exposed|shot|taken|made))\b)"),
         Pattern(rf"(?P<v>\b{_PICTURE}[^.;:{many}]{{0,50}}? (?:is|was|are|were|comes?|came)) {titled}(?P<p>{p})'s?(?= ?[.,;:!?)]|$| (?:own|work|doing|alone|too)\b)"),
         Pattern(rf"(?P<v>\b(?:{_PICTURE}[^.;:{many}]{{0,60}}?|this|it|which|this one[^.;:]{{0,30}}?|and) (?:is|was|are|were|comes?|came) (?:all |also |mostly |to us |down |another |one more |one |an? )?(?:the )?(?:(?:work|doing|handiwork|deed|gift|effort|catch|courtesy|property|credit|courtesy|artistry|merit|achievement|souvenir|contribution) of|courtesy of|(?:one )?of (?:the many )?(?:by|from)|thanks to|due to|owed to|down to|to be credited to|credited to|attributed to|ascribed to)) {who}{end}"),
         Pattern(rf"(?P<v>\b{_PICTURE}[^.;:]{{0,60}}? (?:is|was|are|were|comes?|came) (?:one )?(?:by|from)(?: [^.;:{many}]{{2,30}},)?) {who}(?= ?[.,;:)]|$)"),
@@ -103,14 +112,14 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 
 _HINT = compiled(
-    r"(?i)\b(?:camera|nikon|lens|viewfinder|finder|shutter|photo|picture|image|shot|snap|frame|portrait|selfie|exposure|still|film|posterity|eyes?\b|sees\b|saw\b|seen by|seeing|sights\b|caught|catches|framed|immortali[sz]|pictured|portray|spied|smile\b|credit|thanks? |owe|thumb|finger|button|phone\b|mm\b|view|scene|one is|it is|it was|record|document|chronicl|counted (?:to|down))"
+    r"(?i)\b(?:camera|nikon|lens|viewfinder|finder|shutter|photo|picture|image|shot|snap|frame|portrait|selfie|exposure|still|film|posterity|eyes?\b|sees\b|saw\b|seen by|seeing|sights\b|caught|catches|framed|immortali[sz]|pictured|portray|spied|smile\b|credit|thanks? |owe|the (?:one|man|woman|person)|thumb|finger|button|phone\b|mm\b|view|scene|one is|it is|it was|record|document|chronicl|counted (?:to|down))"
 )
 _NOBODY = compiled(
     r"(?i)\b(?:self-timer|self-timed|timer|automatic(?:ally)?|remote(?:ly)?[- ]controlled|by itself|video|television|webcam|fixed camera|camera fixed|camera (?:mounted|on|attached|bolted) (?:to |on )?(?:the|a)|fixed to the|nobody (?:can|could|knows)|no one (?:can|could|knows)|whether|will not say|unknown who|not known who|robot|satellite|ground-controlled|interval(?:ometer)?)\b"
 )
 """What a picture is told to come from when nobody took it."""
 _ELSE = compiled(
-    r"\b(?:not|nor|never|nobody|no|neither|without|(?:an)?other(?: [a-z]+){0,2} (?:photos?|photographs?|pictures?|images?|shots?|frames?|views?|portraits?|day|time|one|camera)|different|earlier|previous(?:ly)?|later (?:picture|photo|image|frame|shot)|next (?:week|time|day|month|year|walk|venture|outing|spacewalk|picture|photo|image|frame)|tomorrow|will|would|could|might|may|should|must|plans?|planned|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|to be|supposed|rumou?red|said to|believed|thought to|reported|reportedly|allegedly|perhaps|probably|maybe|possibly|seems?|due to|if|unless|became famous|famous|elsewhere|last (?:week|month|year)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|by trade|by profession|hobby|amateur|keen|avid|trained|training|course|student|often|usually|always|sometimes|once|every|each|most|idle|unused|poster|painting|statue|calendar|magazine|book|wall|printed|framed (?:photo|picture)|hangs?)\b"
+    r"\b(?:not|nor|never|nobody|no|neither|without|(?:an)?other(?: [a-z]+){0,2} (?:photos?|photographs?|pictures?|images?|shots?|frames?|views?|portraits?|day|time|one|camera)|different|earlier|previous(?:ly)?|later (?:picture|photo|image|frame|shot)|next (?:week|time|day|month|year|walk|venture|outing|spacewalk|picture|photo|image|frame)|tomorrow|will|would|could|might|may|should|must|plans?|planned|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|to be|supposed|rumou?red|said to|believed|thought to|reported|reportedly|allegedly|perhaps|probably|maybe|possibly|seems?|due to|if|unless|became famous|famous|elsewhere|last (?:week|month|year)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|by trade|by profession|hobby|amateur|keen|avid|trained(?! (?:an?|the|his|her|their|its) (?:[a-z0-9.-]+ ){0,4}?(?:camera|lens|nikon|telephoto|zoom))|training|course|student|often|usually|always|sometimes|once|every|each|most|idle|unused|poster|painting|statue|calendar|magazine|book|wall|printed|framed (?:photo|picture)|hangs?)\b"
 )
 """What another picture is told with, or none."""
 _TOWARD = compiled(

@@ -434,7 +434,8 @@ def _someone(draft: Draft) -> None:
             slot = next((name for name in ("v", "w") if match[name]), "")
             ship = sentence.at[match.start(slot)].meaning("VisitingVehicle") if slot else None
             flights = aboard if ship is not None and ship.label.startswith("Space Shuttle") else during
-            if who.entities and who.entities[0].id in ("crew-member", "astronaut", "cosmonaut") and len(flights) == 1:
+            mate = match["r"] and draft.text.startswith("mate", who.start + len("crew"))  # "a crewmate took it": nobody says of which crew
+            if who.entities and who.entities[0].id in ("crew-member", "astronaut", "cosmonaut") and len(flights) == 1 and not mate:
                 activity, span = next(iter(flights)), sentence.original(*match.span())
                 unnamed = Entity(f"{activity.id}-crew-member", "Person", f"{activity.label} crew member", known=False)
                 draft.say(draft.photo, "takenBy", unnamed, "unnamed-crew", span, object_span=span, trigger=span)
