@@ -31,6 +31,18 @@ ROWS = [
     ("Proxima, the mission of Thomas Pesquet, is a week old.", "Thomas Pesquet memberOf Proxima mission", True),
     ("Tim Peake looks for the patch of the Principia mission.", "Timothy Peake memberOf Principia mission", False),
     ("Crew-8 is here. Its commander is Matt Dominick, its pilot Mike Barratt, and Jeanette Epps and Alexander Grebenkin fly as mission specialists.", "Michael Barratt role mission specialist of SpaceX Crew-8", False),
+    ("Ron Garan, a fighter pilot, and Mike Fossum, an engineer, both mission specialists of STS-124, wave.", "Ronald Garan role mission specialist of STS-124", True),
+    ("Karen Nyberg looks on as Ron Garan and Mike Fossum, both mission specialists of STS-124, wave.", "Karen Nyberg role mission specialist of STS-124", False),
+    ("Karen Nyberg hangs upside down; Ron Garan caught her so. Mission specialists of STS-124, both.", "Karen Nyberg role mission specialist of STS-124", True),
+    ("Karen Nyberg, Mike Fossum and Ron Garan, two of them mission specialists of STS-124, eat.", "Karen Nyberg role mission specialist of STS-124", False),
+    ("Loral O'Hara, a pilot by hobby, was at the time a flight engineer with Expedition 70.", "Loral O'Hara role flight engineer of Expedition 70", True),
+    ("Their chauffeur was Oleg Novitskiy. Soyuz MS-18 left the pad under his command.", "Oleg Novitskiy role commander of Soyuz MS-18", True),
+    ("Their host was Thomas Pesquet. Soyuz MS-18 left the pad under his command, he dreamed.", "Thomas Pesquet role commander of Soyuz MS-18", False),
+    ("Loral O'Hara, an Expedition 70 flight engineer, is helped by Jasmin Moghbeli, who holds the same post.", "Jasmin Moghbeli role flight engineer of Expedition 70", True),
+    ("Loral O'Hara, an Expedition 70 flight engineer, is helped by Jasmin Moghbeli. Satoshi Furukawa, another, sleeps.", "Satoshi Furukawa role flight engineer of Expedition 70", True),
+    ("Loral O'Hara is an Expedition 70 flight engineer; Jasmin Moghbeli does not hold the same post.", "Jasmin Moghbeli role flight engineer of Expedition 70", False),
+    ("Loral O'Hara, an Expedition 70 flight engineer, writes to Frank Rubio, who holds the same post.", "Francisco Rubio role flight engineer of Expedition 70", False),
+    ("Walter Villadei flies on Axiom Mission 3 as pilot. Marcus Wandt rides with Alper Gezeravcı, a mission specialist like himself.", "Marcus Wandt role mission specialist of Axiom Mission 3", True),
 ]  # fmt: skip
 
 

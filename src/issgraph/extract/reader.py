@@ -28,6 +28,7 @@ from issgraph.extract.crew.group_offices import fellows_named, read_fellows, rea
 from issgraph.extract.crew.groups_by_tables import read_groups_by_tables
 from issgraph.extract.crew.leading import read_leading
 from issgraph.extract.crew.mates_by_tables import read_mates_by_tables
+from issgraph.extract.crew.offices_alike import read_offices_alike
 from issgraph.extract.crew.offices_by_tables import read_offices_by_tables
 from issgraph.extract.crew.people import read_people
 from issgraph.extract.crew.photographers import credit_people, read_photographer
@@ -183,6 +184,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_operators(draft)
     read_photographer(draft, credits)
     read_offices_by_tables(draft)
+    read_offices_alike(draft)
     read_crews_by_tables(draft)
     read_mates_by_tables(draft)
     read_groups_by_tables(draft)

@@ -90,7 +90,7 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
             rf"(?P<p>{p})[^.;{many}]{{0,60}} (?P<v>(?:handed|hands|handing|passed|passes|turned|gave|gives|transferred)(?: over)? (?:the )?command of) (?:the )?(?P<x>{x})(?: over)? to (?P<q>{p})"
         ),
         "copula": Pattern(
-            rf"(?P<p>{p})(?:, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?(?:'m|'(?:s|re)(?= (?:an?|the|one of|both|all|now|also|still) )|,? (?:who )?(?:{_VERBS}))(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again)*(?: as)? (?:(?:residents|members of the crew|aboard|astronauts|colleagues|crewmates), )?(?P<attr>{title})"
+            rf"(?P<p>{p})(?:,? [a-z ]{{0,30}}?by (?:trade|training|profession|background|education|birth|upbringing),?|, (?:who [^.;]{{3,80}}|[^.;{many}]{{3,90}}),)?(?:'m|'(?:s|re)(?= (?:an?|the|one of|both|all|now|also|still) )|,? (?:who )?(?:{_VERBS}))(?: also| both| all| each| now| one of| among| serving| here| up| then| currently| again|,? (?:at (?:the|that) (?:time|moment)|by (?:day|then|now)|in those (?:days|weeks|months)|that (?:year|month|week|spring|summer|autumn|fall|winter)|for the time being|these days|at present|at this point),?)*(?: as)? (?:(?:residents|members of the crew|aboard|astronauts|colleagues|crewmates), )?(?P<attr>{title})"
         ),
         "and as": Pattern(
             rf"(?P<p>{p}),? (?:who )?(?:is|was|has|had|came|went|flew|rode|[a-z]+ed|[a-z]+s) [^.;:{many}{alphabet.slot['Role']}]{{2,80}}?(?: (?:with|beside|alongside|after|before) {p})?,? (?:and|but) (?:now |then |still |later )?(?:stays? on|remains?|remained|continues?|continued|serves?|served|works?|worked|acts|acted|became|becomes)(?: also| now| here| there| on board| aboard| behind)* as (?P<attr>{title})"
@@ -144,7 +144,9 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
         "so": Pattern(
             rf"\b(?:so|as) (?:is|are|was|were|does|do|did) (?:the |(?:his|her|their) (?:[a-z-]+ ){{1,2}}|fellow |{o}(?:'s)? |{r} )*(?P<p>{p})(?!'s)"
         ),
-        "command of": Pattern(rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})"),
+        "command of": Pattern(
+            rf"\b(?P<whose>his|her) command of (?:the )?(?P<x>{x})|(?P<x2>{x})(?!'s)[^.;:{many}]{{0,70}}? under (?P<whose2>his|her) command\b"
+        ),
     }
 
 
@@ -193,11 +195,12 @@ def read_commands(draft: Draft, sentence: Sentence) -> None:
     patterns = _patterns(sentence.alphabet)
     read_own_missions(draft, sentence)
     for match in patterns["command of"].finditer(sentence.codes):
-        chunk = sentence.at[match.start("x")]
-        holder = nearest_person(draft, sentence, chunk.start, GENDER[match["whose"]])
+        x, owner = ("x", "whose") if match["x"] else ("x2", "whose2")
+        chunk = sentence.at[match.start(x)]
+        holder = nearest_person(draft, sentence, chunk.start, GENDER[match[owner]])
         expedition, role = chunk.meaning("Expedition", "Mission"), _role(draft, "commander")
-        if holder and expedition and role:
-            quote, whose = sentence.original(*match.span()), sentence.original(*match.span("whose"))
+        if holder and expedition and role and flew(draft, holder, expedition) is not False:
+            quote, whose = sentence.original(*match.span()), sentence.original(*match.span(owner))
             say_role(draft, holder, role, expedition, "commands", quote, whose, quote)
     for pattern in sentence.worth(map(patterns.__getitem__, _COMMANDING)):
         for match in pattern.finditer(sentence.codes):

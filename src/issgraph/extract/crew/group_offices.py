@@ -36,7 +36,10 @@ def _patterns(alphabet: Alphabet) -> dict[str, Pattern]:
     flight = rf"(?: (?:of|on|for|from|with|aboard) (?:the )?(?:(?P<x>{x})|(?:same |shuttle |space shuttle |{v} )*(?:flight|mission|crew|expedition|increment)\b))?"
     return {
         "two": Pattern(
-            rf"(?:[:;,]| –| —| --) (?:[^.;:,{alphabet.slot['Person']}]{{3,50}}, )?(?P<n>both|two|three|four) (?:[a-z]+ )?(?:(?P<x>{x})(?:'s)? )?(?P<r>{r})(?: (?:of|on|for|from|with|aboard) (?:the )?(?P<y>{x}))?(?=[.;)]|$)"
+            rf"(?:[:;,]| –| —| --) (?:[^.;:,{alphabet.slot['Person']}]{{3,50}}, )?(?P<n>both|two|three|four) (?:[a-z]+ )?(?:(?P<x>{x})(?:'s)? )?(?P<r>{r})(?:(?: (?:of|on|for|from|with|aboard) (?:the )?|, )(?P<y>{x}))?(?=[.;)]|$)"
+        ),
+        "behind": Pattern(
+            rf"(?:^|[:;,] |– |— )(?:the )?(?P<r>{r})(?: (?:of|on|for|from|with|aboard) (?:the )?|, )(?P<x>{x}),? (?P<n>both|the (?:two|three|four)|all (?:two|three|four)|two|three|four)(?: of them| men| women)?(?=[.;:)]|$|, (?!{p}))"
         ),
         "the two": Pattern(rf"\b{many} (?:spacewalking |veteran |visiting )?(?P<x>{x})(?:'s)? (?P<r>{r})(?!,? ?(?:from left, )?{p}|'|:)"),
         "are": Pattern(

@@ -1,0 +1,123 @@
+"""Offices that somebody has because another has them: told of several at once ("X, a pilot, and Y, a doctor, both flight engineers on
+Expedition 36"), or by likeness ("Y, who holds the same post", "another", "a mission specialist like himself", "fellow mission specialist Y").
+
+In: a draft whose offices are read and settled. Out: the office of the other one, where the reference tables have it for them too."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.crew.titles import COUNTS, say_role
+from issgraph.extract.grammar.clauses import mood
+from issgraph.extract.naming.chunks import Alphabet, Chunk, Sentence
+from issgraph.extract.naming.crews import holds, went_up
+from issgraph.extract.naming.draft import Draft, cover
+from issgraph.model import Entity, Span, Statement
+from issgraph.patterns import Pattern
+
+BACK = 2
+"""How many sentences before may tell the office that another has "too"."""
+_ALONE = frozenset(("commander", "pilot", "soyuz commander"))
+"""Offices that a flight has once."""
+_COUNT = compiled(r"(?i)\b(both|all (?:two|three|four|five|six)|two|three|four|five|six)(?: of (?:them|the)| the| its)?(?: [\w.-]+){0,4} $")
+_LIKE = compiled(r"(?:,? (?:just )?(?:like|as(?: is| was)?) (?P<w>himself|herself|him|her|he|she)\b(?= ?[.,;:)]|$))")
+
+
+@lru_cache(maxsize=4)
+def _same(alphabet: Alphabet) -> Pattern:
+    p, o = (f"[{alphabet.slot[kind]}]" for kind in ("Person", "Organization"))
+    office = "(?:post|job|role|rank|office|title|position|capacity|duty|duties|function)"
+    aside = rf"(?: (?:of|from) (?:the )?{o}| \([^()]{{1,40}}\))?"
+    return Pattern(
+        rf"(?P<p>{p}){aside}(?:,? (?:who )?(?:also )?(?:holds?|has|had|held|fills?|filled|shares?|shared|does|did|occupies|carries|bears) the (?:very )?same {office}"
+        rf"|, (?:[^.;:,{alphabet.slot['Person']}]{{2,40}} )?(?:in|of|with) the same {office}\b|, (?:another|one too|also one|one as well|likewise one|likewise)(?=[,.;)]|$)"
+        r"| (?:is|was) (?:another|one too|one as well|also one|too|one (?:him|her)self)(?=[,.;)]|$))"
+    )
+
+
+def read_offices_alike(draft: Draft) -> None:
+    """States the offices that are told of somebody by what another has been told to be."""
+    told = [s for s in draft.about("role") if s.asserted and s.trigger is not None and s.trigger.field == "text"]
+    for statement in told:
+        _counted(draft, told, statement)
+        _likened(draft, statement)
+    for sentence in draft.sentences if told else ():
+        pattern = _same(sentence.alphabet)
+        for match in pattern.finditer(sentence.codes) if not sentence.codes.lacks & pattern.mask else ():
+            _same_as(draft, sentence, match, told)
+
+
+def _flight(draft: Draft, statement: Statement) -> Entity | None:
+    return next((a for _, a in draft.flights if a.id == statement.qualifier("in")), None)
+
+
+def _role(draft: Draft, statement: Statement) -> Entity | None:
+    known = draft.gazetteer.meanings(str(statement.qualifier("role")))
+    return next((m.entity for m in known if m.entity.cls == "Role"), None)
+
+
+def _counted(draft: Draft, told: list[Statement], statement: Statement) -> None:
+    """ "X, a pilot, and Y, both flight engineers": an office told in the plural, of just as many named before as its words count."""
+    trigger, flight, role = statement.trigger, _flight(draft, statement), _role(draft, statement)
+    if trigger is None or flight is None or role is None or not draft.text.endswith("s", trigger.start, trigger.end):
+        return
+    sentence = draft.holder(trigger.start)
+    found = _COUNT.search(draft.text, max(sentence.span.start, trigger.start - 60), trigger.start)
+    count = COUNTS.get(found[1].lower().split()[-1], 0) if found is not None else 0
+    have = {s.subject.id for s in told if s.trigger == trigger}
+    if found is None or not len(have) < count:
+        return
+    named = {p.id: (p, c) for c in _people(sentence) if c.span.start < found.start() and (p := c.meaning("Person"))}
+    if len(named) == count and have < named.keys() and all(went_up(draft, p, flight) for p, _ in named.values()):
+        for person, each in named.values():
+            _say(draft, person, role, flight, each.span, trigger)
+
+
+def _likened(draft: Draft, statement: Statement) -> None:
+    """ "X shares the flight with Y, a mission specialist like himself", "X rides with fellow mission specialist Y": X is that too."""
+    trigger, flight, role = statement.trigger, _flight(draft, statement), _role(draft, statement)
+    if trigger is None or flight is None or role is None or statement.qualifier("role") in _ALONE:
+        return
+    like = _LIKE.match(draft.text, trigger.end)
+    fellow = draft.text[max(0, trigger.start - 7) : trigger.start].lower() == "fellow "
+    if like is None and not fellow:
+        return
+    sentence = draft.holder(trigger.start)
+    for near in (sentence, *reversed(draft.sentences[max(0, sentence.number - 1) : sentence.number])):
+        named = {
+            p.id: (p, c) for c in _people(near) if c.span.start < trigger.start and (p := c.meaning("Person")) and p != statement.subject
+        }
+        fitting = [(p, c) for p, c in named.values() if holds(draft, p, role, flight)]
+        if fitting:
+            if len(fitting) == 1:
+                person, each = fitting[0]
+                _say(draft, person, role, flight, each.span, trigger)
+            return
+
+
+def _same_as(draft: Draft, sentence: Sentence, match: re.Match[str], told: list[Statement]) -> None:
+    """ "Y, who holds the same post": the office that was told last before."""
+    chunk = sentence.at[match.start("p")]
+    person = chunk.meaning("Person") if not chunk.members else None
+    first = draft.sentences[max(0, sentence.number - BACK)].span.start
+    before = [s for s in told if s.trigger is not None and first <= s.trigger.start < chunk.start and s.subject != person]
+    if person is None or not before or mood(sentence, match.start(), match.start()) == "denied":
+        return
+    last = max(before, key=lambda s: s.trigger.start if s.trigger is not None else 0)
+    flight, role = _flight(draft, last), _role(draft, last)
+    if flight is not None and role is not None and last.qualifier("role") not in _ALONE and holds(draft, person, role, flight):
+        _say(draft, person, role, flight, chunk.span, sentence.original(match.end("p"), match.end()))
+
+
+def _people(sentence: Sentence) -> list[Chunk]:
+    """Everyone whom a sentence names or means, in order."""
+    return [each for _, c in sorted(sentence.at.items()) for each in c.each if each.meaning("Person")]
+
+
+def _say(draft: Draft, person: Entity, role: Entity, flight: Entity, span: Span, trigger: Span) -> None:
+    if not any(s.qualifier("in") == flight.id for s in draft.about("role", person)):
+        inside = draft.holder(span.start) is draft.holder(trigger.start)
+        quote = cover(span, trigger) if inside else draft.holder(trigger.start).span
+        say_role(draft, person, role, flight, "office-by-tables", quote, span, trigger)
