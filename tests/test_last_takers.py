@@ -43,6 +43,7 @@ UNTOLD = [
     "Expedition 50 flight engineer Thomas Pesquet holds up a leaf. A crewmate took the photograph in Columbus.",
     "Drew Morgan grips a rail. Luca Parmitano is the one who took him along.",
     "Drew Morgan grips a rail. Luca Parmitano, who trained the crew for it, watches.",
+    "Drew Morgan grips a rail. Luca Parmitano, who had packed the tools, waits behind the camera's field of view.",
 ]
 
 

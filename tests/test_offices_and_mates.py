@@ -43,10 +43,30 @@ ROWS = [
     ("Loral O'Hara is an Expedition 70 flight engineer; Jasmin Moghbeli does not hold the same post.", "Jasmin Moghbeli role flight engineer of Expedition 70", False),
     ("Loral O'Hara, an Expedition 70 flight engineer, writes to Frank Rubio, who holds the same post.", "Francisco Rubio role flight engineer of Expedition 70", False),
     ("Walter Villadei flies on Axiom Mission 3 as pilot. Marcus Wandt rides with Alper Gezeravcı, a mission specialist like himself.", "Marcus Wandt role mission specialist of Axiom Mission 3", True),
+    ("Luca Parmitano, two months into Volare, shows his pizza.", "Luca Parmitano memberOf Volare mission", True),
+    ("The Proxima mission, Thomas Pesquet's first, lasts half a year.", "Thomas Pesquet memberOf Proxima mission", True),
+    ("Andre Kuipers prepares a rack that Frank De Winne first used during Odissea.", "Frank De Winne memberOf Odissea mission", False),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "fact", "reads"), ROWS)
 def test_offices_and_mates(text: str, fact: str, reads: bool) -> None:
     told = {" ".join(map(str, f)) for f, _ in facts(read(Document("t", text)))}
+    assert (fact in told) is reads, sorted(told)
+
+
+DAYS = [
+    ("Luca Parmitano is in the third month of Beyond.", "2019-10-01", "Luca Parmitano memberOf Beyond mission", True),
+    ("Luca Parmitano is in the third month of Beyond.", "2018-10-01", "Luca Parmitano memberOf Beyond mission", False),
+    ("Luca Parmitano looks out. Beyond the glass lies Sicily.", "2019-10-01", "Luca Parmitano memberOf Beyond mission", False),
+    ("Alexander Gerst eats. His Horizons mission continues until December.", "2018-09-01", "PHOTO takenDuring Horizons mission", False),
+    ("Alexander Gerst eats. His Horizons mission began in June.", "2018-09-01", "PHOTO takenDuring Horizons mission", True),
+    ("Tim Peake gets into the suit. #Principia", "2016-01-15", "Timothy Peake memberOf Principia mission", False),
+    ("Alexander Gerst is midway through Horizons.", "2018-09-01", "Alexander Gerst memberOf Horizons mission", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "fact", "reads"), DAYS)
+def test_a_bare_name_is_a_mission_on_its_days(text: str, day: str, fact: str, reads: bool) -> None:
+    told = {" ".join(map(str, f)) for f, _ in facts(read(Document("t", text, date=day)))}
     assert (fact in told) is reads, sorted(told)

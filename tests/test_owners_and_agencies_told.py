@@ -14,6 +14,14 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
+    # Somebody's fellow.
+    ("Rex Walheim took it as he and Sandy Magnus, a fellow NASA astronaut, came to the hatch.", "Rex Walheim affiliatedWith NASA", True),
+    ("Rex Walheim smiles. Beside him is Sandy Magnus, another NASA astronaut.", "Rex Walheim affiliatedWith NASA", True),
+    ("Hans Schlegel smiles. Beside him is Sandy Magnus, another NASA astronaut.", "Hans Schlegel affiliatedWith NASA", False),
+    ("Rex Walheim waits while Hans Schlegel works with Sandy Magnus, like him a NASA astronaut.", "Rex Walheim affiliatedWith NASA", False),
+    ("Rex Walheim and Doug Hurley reach for a cable. Inside, Sandy Magnus, also of NASA, waits.", "Douglas Hurley affiliatedWith NASA", True),
+    ("Rex Walheim and Hans Schlegel reach for a cable. Inside, Sandy Magnus, also of NASA, waits.", "Hans Schlegel affiliatedWith NASA", False),
+    ("Rex Walheim reads his NASA manual. Sandy Magnus of NASA waits.", "Rex Walheim affiliatedWith Roscosmos", False),
     # Words that point at somebody of an agency.
     ("Don Pettit waits. The NASA astronaut and flight engineer shut the hatch.", "Donald Pettit affiliatedWith NASA", True),
     ("Don Pettit waits. The ESA astronaut and flight engineer shut the hatch.", "Donald Pettit affiliatedWith ESA", False),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.crew.agencies_by_tables import read_agencies_by_tables, read_agencies_told
 from issgraph.extract.crew.agencies_in_order import read_agencies_in_order
+from issgraph.extract.crew.agency_fellows import read_agency_fellows
 from issgraph.extract.crew.belonging import read_belonging
 from issgraph.extract.crew.called_otherwise import read_called_otherwise
 from issgraph.extract.crew.commands import read_commands
@@ -189,6 +190,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     read_mates_by_tables(draft)
     read_groups_by_tables(draft)
     read_agencies_told(draft)
+    read_agency_fellows(draft)
     _read_view(draft)
     for _ in later_openings(draft):
         _read_view(draft)

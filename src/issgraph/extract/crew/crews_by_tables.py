@@ -96,20 +96,37 @@ def _named_missions(draft: Draft) -> None:
         chunk = next((c for c in sentence.chunks if flight in c.entities), None)
         near = draft.sentences[max(0, sentence.number - 2) : sentence.number + 2]
         named = [each for s in (sentence, *near) for c in s.chunks for each in c.each if any(e.id == crew[0] for e in each.entities)]
-        if chunk is None or not named or _NOT_SO.search(sentence.codes):
+        if chunk is None or _NOT_FLOWN.search(sentence.codes) or draft.text.endswith("#", 0, chunk.start):
             continue
         words = f"{sentence.codes} {draft.text[chunk.start : chunk.end].lower()}"
-        if _AS_FLIGHT.search(words) and not _KEEPSAKE.search(words):
+        if not _AS_FLIGHT.search(words) or _KEEPSAKE.search(words):
+            continue
+        if not named:
+            _taker_of(draft, sentence, crew[0], flight, chunk.span)
+        else:
             say_members(
                 draft, sentence, [(next(e for e in named[0].entities if e.id == crew[0]), named[0].span)], flight, chunk.span, chunk.span
             )
 
 
+def _taker_of(draft: Draft, sentence: Sentence, flier: str, flight: Entity, place: Span) -> None:
+    """ "Its photographer is halfway through Horizons": who took the picture, by the credit alone, and flew the mission."""
+    taker = next((s.object for s in draft.about("takenBy") if isinstance(s.object, Entity) and s.object.id == flier), None)
+    word = compiled(r"(?i)\b(?:photographer|maker|author|he|she|his|her)\b").search(draft.text, sentence.span.start, sentence.span.end)
+    if taker is not None and word is not None:
+        draft.say(
+            taker, "memberOf", flight, "crew-by-tables", sentence.span, subject_span=Span(*word.span()), object_span=place, trigger=place
+        )
+
+
 _AS_FLIGHT = compiled(
-    r"\b(?:mission|flight|stay|voyage|journey|odyssey|trip|expedition|tour|stint|adventure|called|named|dubbed|name|days|weeks|months)\b"
+    r"\b(?:mission|flight|stay|voyage|journey|odyssey|trip|expedition|tour|stint|adventure|called|named|dubbed|name|days?|weeks?|months?|halfway|midway)\b|\b(?:into|through|during|aboard) (?:the |his |her )?[\ue000-\uf8ff]"
+)
+_NOT_FLOWN = compiled(
+    r"\b(?:not|never|no|books?|wrote|dream\w*|fans?|nor|neither|backups?|back-ups?|reserves?|instead|train\w*|prepar\w*|without|unlike|than)\b"
 )
 _KEEPSAKE = compiled(
-    r"\b(?:patch|logo|emblem|badge|poster|sticker|t-shirt|song|book|film|album|tune|play|poem|game|experiment|first|earlier|second mission after|years (?:ago|earlier|before))\b"
+    r"\b(?:patch|logo|emblem|badge|poster|sticker|t-shirt|song|book|film|album|tune|play|poem|game|experiment|(?<!s )(?<!his )(?<!her )first(?! (?:long |[a-z]+ month )?(?:mission|stay|flight|[a-z]+ of))|earlier|second mission after|years (?:ago|earlier|before))\b"
 )
 
 

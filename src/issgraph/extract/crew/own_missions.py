@@ -33,6 +33,8 @@ _NOT_THEN = Pattern(
     r"\b(?:(?:first|previous|earlier|last|future|next|after|before|since|until|ahead of|prior to)|(?:train|prepar|practi[cs]|rehears|stud[iy]|assign|select|nam|chos)\w*\b[^.;]{0,40} (?:for|to|in)|(?:patch|logo|emblem|poster|portrait)\w* (?:of|for)) $"
 )
 """Before someone's mission: the picture is of another time."""
+_STILL_TO_COME = compiled(r" (?:will|would|continues?|is (?:set|due|expected|scheduled) to)\b")
+"""Behind someone's mission: how long it is to last, and not that the picture is of it."""
 _DONE_THEN = Pattern(r"\b(?:having|had|(?<=who )has|already|formerly|years ago) [^.;]{2,60}(?:during|on|in|for|of) $")
 """Before the mission of what somebody had done: "an old hand, having made two walks during his X mission"."""
 GENDER = {"his": "male", "her": "female"}
@@ -80,6 +82,8 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
         during = (slot == "x" and _may_be_then(draft, mission)) or (
             slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
         )
+        if _STILL_TO_COME.match(sentence.codes, match.end()) or mood(sentence, match.start(), match.start()) == "planned":
+            continue
         if during and not _NOT_THEN.search(sentence.codes, 0, match.start()) and not _DONE_THEN.search(sentence.codes, 0, match.start()):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from issgraph.compiled import compiled
 from issgraph.extract.naming.chunks import Chunk
 from issgraph.extract.naming.crew_surnames import by_crew
+from issgraph.extract.naming.named_missions import missions_of_the_day
 from issgraph.gazetteer import Gazetteer, surnames
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
@@ -47,10 +48,10 @@ def short_names(text: str, chunks: list[Chunk], others: tuple[Entity, ...], day:
         for surname in surnames(person.label):
             holders.setdefault(view(surname), {})[person.id] = person
         firsts.setdefault(view(person.label.split(" ")[0]), {})[person.id] = person
-    found = []
     busy = bytearray(len(text))
     for chunk in chunks:
         busy[chunk.start : chunk.end] = b"\1" * (chunk.end - chunk.start)
+    found = [c for c in missions_of_the_day(text, people, day, gazetteer) if busy.find(1, c.start, c.end) < 0]
     for person, surname in by_crew(text, people, lambda start, end: busy.find(1, start, end) >= 0, gazetteer, _RANK):
         holders.setdefault(surname, {person.id: person})
     for surname in sorted(holders, key=lambda s: (-len(s), s)):

@@ -1,0 +1,42 @@
+"""The mission of one person by its bare name where that is a common word or another thing's name too: "halfway through Horizons", "Beyond, his
+second stay". It is meant where the text or its credit names who flew it, the day is one of it, and a word of time or naming stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Chunk
+from issgraph.gazetteer import Gazetteer
+from issgraph.model import Entity
+
+_DAY = compiled(r"\d{4}-\d\d-\d\d")
+
+
+@lru_cache(maxsize=2)
+def _missions(gazetteer: Gazetteer) -> tuple[tuple[str, str, str, str, Entity], ...]:
+    """Bare name, first and last day, who flew it, and the mission; only those whose bare name is in no table."""
+    found = []
+    for row in gazetteer.rows.values():
+        bare, crew = row.label.removesuffix(" mission"), row.many("crew")
+        if row.cls == "Mission" and bare != row.label and len(crew) == 1 and not gazetteer.meanings(bare):
+            found.append((bare, row.get("from"), row.get("until") or "9", crew[0], row.entity))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _told(bare: str) -> re.Pattern[str]:
+    return compiled(
+        rf"(?:\b(?:through|into|of|during|on|called|named|dubbed|for|as|to|in) (?:his |her |the )?|(?:^|(?<=[.!?] )|(?<=[a-z], )))(?P<x>{re.escape(bare)})(?=[,.;:)]|$| (?:is|was|has|began|begins|runs|ends|ended|lasts|in|on|at|and|with|which|will|continues)\b)"
+    )
+
+
+def missions_of_the_day(text: str, people: Collection[str], day: str, gazetteer: Gazetteer) -> list[Chunk]:
+    """Chunks for the bare names of missions that were under way on a day, of people who are named."""
+    found = []
+    for bare, first, last, who, mission in _missions(gazetteer) if _DAY.fullmatch(day) else ():
+        if bare in text and who in people and first <= day <= last:
+            found += [Chunk(*match.span("x"), (mission,)) for match in _told(bare).finditer(text)]
+    return found
