@@ -61,7 +61,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     ships, module = alphabet.slot["VisitingVehicle"], alphabet.slot["Module"]
     counts = "(?:" + "|".join(sorted(_COUNTS)) + ")"
     outing = Pattern(
-        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|(?<={x} )walks?|(?<=[{alphabet.slot['Date']}] )walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
+        rf"\b(?:eva[ -]?#?(?P<num>\d\b|{_SPELT})|(?:{words.pattern('spacewalk')})\b|session(?=,(?: which was)? (?:the )?{words.pattern('ordinal')} (?:of|for) )|(?<={x} )walks?|(?<=[{alphabet.slot['Date']}] )walks?\b(?! (?:in|around|through|along|down|across|up|to)\b)|walks? (?=(?:by|of|for|on|during) (?:the )?{x})|spacewalking(?= (?:partner|companion|colleague|crewmate|buddy|duo|pair|team)s?\b))(?: \(evas?\))?(?:[ -](?:(?:no\.|#|number|nr\.?) ?)?(?P<num2>\d\b|{_SPELT}))?"
         rf"(?P<after>(?:,? (?:(?:performed|conducted|carried out|made|done|planned|scheduled) )?(?:of|for|during|from|on|in|by) (?:the |his |her |their |this |that )?(?:[{ships}]'s? )?(?:(?P<x>{x})|(?P<own>mission|flight|increment|expedition|stay|(?<=by the )crew)\b)|,? of (?P<career>(?:his|her|their)(?: own)?) (?:careers?|life|lives))?)"
     )
     became = Pattern(rf"\b(?:became|become|becomes|becoming) (?P<p>[{alphabet.slot['Person']}])")
@@ -74,7 +74,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     ordinal, flight = words.pattern("ordinal"), rf"(?P<x>{x})"
     tail = Pattern(
         r"(?:,| was| is|(?:(?: was| is) the \d{2,3}(?:st|nd|rd|th))?(?: (?:in support of|for|at|in|devoted to) [^.;,]{0,50}?)?(?: and|,(?: and)?))"
-        rf" (?:the (?P<n>{ordinal})(?: and (?:last|final))? of (?:(?:{counts} )+[^.;,]{{0,30}}?|(?:the )?){flight}(?!'s)"
+        rf" (?:(?:the )?(?P<n>{ordinal})(?: and (?:last|final))? (?:of|for) (?:(?:{counts} )+[^.;,]{{0,30}}?|(?:the )?)(?:{flight}(?!'s)|(?P<of>(?:(?:the|this|that) )?(?:mission|flight|expedition|increment)\b(?!'s)))"
         rf"|(?:the )?(?:(?P<y>{x})(?: mission| flight)?|(?P<z>mission|flight|expedition|increment))'s? (?P<m>{ordinal})(?=[,.;]| and | of ))"
     )
     return outing, bare, ellipsis, tail, Pattern(f"[{alphabet.slot['Role']}]"), became
@@ -137,7 +137,7 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
             found.own = True
         elif word == "their" and index > 1 and tokens[index - 1].group() == "of" and tokens[index - 2].group() in ORDINALS:
             found.many = True  # "the fourth of their STS-92 sorties"
-        elif word in ("his", "her", "their", "my", "pair's", "duo's"):
+        elif word in ("his", "her", "their", "my", "pair's", "duo's", "men's", "women's"):
             found.whose, found.start = word, place
             break
         elif word in ("the", "this", "that", "a", "an"):
@@ -224,7 +224,7 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             mission = draft.once(_by_place).get(beside.start) if beside.is_a("Person") else None
         if mission is None and number == 0 and (total := tail.match(sentence.codes, match.end())):
             number = ORDINALS[total["n"] or total["m"]]
-            if total["z"]:  # "a spacewalk, the mission's first"
+            if total["z"] or total["of"]:  # "a spacewalk, the mission's first", "the session, the third of the expedition"
                 mission = _not_of_strangers(draft, _only_mission(draft, sentence, match.start()))
             else:
                 mission = sentence.at[total.start("x" if total["x"] else "y")].meaning("Expedition", "Mission")
@@ -234,7 +234,7 @@ def outings(draft: Draft, sentence: Sentence, before: Entity | None) -> list[Out
             mission = None  # a name of someone's own stay ("his Horizons mission") counts no spacewalks
         if mission is None and number and not lead.whose and lead.this:
             mission = _of_that_day(draft, sentence, number, match.start()) or _not_of_strangers(draft, _sole_shuttle(draft, number))
-        if mission is None and number and lead.whose == "their":
+        if mission is None and number and lead.whose in ("their", "pair's", "duo's", "men's", "women's"):
             mission = _of_that_day(draft, sentence, number, match.start())  # the pair's third is the flight's, where the tables agree
         career = number if match["career"] or (lead.whose in ("her", "his") and not match["own"] and not mission) else 0
         numbered = bool(mission and number and not career)
@@ -314,12 +314,21 @@ def people_of(draft: Draft) -> dict[str, Entity]:
     return {p.id: p for sentence in draft.sentences for each in sentence.people().values() if (p := each.meaning("Person"))}
 
 
+SERIES = 4
+"""From which number on nobody counts the spacewalks of a repair, or of a week: they are those of a stay."""
+
+
 def _of_that_day(draft: Draft, sentence: Sentence, number: int, at: int) -> Entity | None:
     """The mission that "this fourth and final session" belongs to: the one spoken of, when its spacewalk of that number was on the scene's day."""
     mission = _only_mission(draft, sentence, at)
-    if mission is not None and not mission.label.startswith("STS") and draft.day:
-        return None  # who lives on the station counts the spacewalks of a repair, or of a week
     row = draft.gazetteer.numbered.get((mission.id, str(number))) if mission else None
+    if (
+        mission is not None
+        and not mission.label.startswith("STS")
+        and draft.day
+        and (number < SERIES or row is None or row.get("date") != draft.day)
+    ):
+        return None  # who lives on the station counts the spacewalks of a repair, or of a week
     if row is None or row.get("date") in (draft.day, draft.published):
         return mission if row is not None else None
     outside = {chunk.entities[0].id for chunk in sentence.chunks if chunk.is_a("Person") and chunk.entities}
@@ -375,6 +384,10 @@ _WILL_WHEN = Pattern(r"\bwill\b[^.;:]*,? (?:when|once|as soon as) [^.;:]{0,90}$"
 """Before what comes with something else to come: "the suit she will wear on Friday, when she and A go out"."""
 
 
+_BY_PLAN = Pattern(
+    r"\b(?:by|on|under|in|according to|per) (?:the |their |its )?(?:present|current|latest|existing|revised|original|working|new) (?:flight )?(?:schedule|plan|time ?line|time ?table)s?\b|\b(?:as things (?:now )?stand|if all goes|all being well|weather (?:allowing|permitting)|if (?:the|that) plan(?:s)? holds?|barring )\b"
+)
+"""What makes a day told one to come."""
 _SUPPOSED = Pattern(
     r"\b(?:supposed|meant|going|due|expected|slated|hoping|hope|hopes|intend|intends) to [^.;:]{0,90}$|\bstill to come\b[^.;]{0,90}$"
 )
@@ -385,6 +398,7 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     """True when the words before a place, or right at it, put a spacewalk ahead, in doubt or off."""
     if (
         _OFF.search(sentence.codes)
+        or _BY_PLAN.search(sentence.codes)
         or _SUPPOSED.search(sentence.codes, 0, at)
         or _NONE.match(sentence.codes, at)
         or _TO_COME.match(sentence.codes, at)
@@ -426,6 +440,23 @@ def is_planned(sentence: Sentence, at: int) -> bool:
     )
 
 
+_LOOKED_BACK = Pattern(
+    r"[\ue000-\uf8ff](?: \([^()]{1,30}\))?,? (?:(?:then|again|both|each|together|[a-z]+ly) )?(?:was|were|had|went|did|made|took|came|cut|put|set|ran|hung|got|laid|built|left|spent|wired|cabled|[a-z]{2,}[a-z](?<!e)ed)\b(?! (?:to be|due|scheduled|planned|slated|assigned|named|chosen|expected|set|to (?:go|make|do))\b)"
+    r"|\b(?:they|he|she|both|(?:the|these) (?:two|pair|duo|team|men|women|spacewalkers|astronauts|cosmonauts|engineers)) (?:then |again |both |[a-z]+ly )?(?:was|were|had|went|did|made|took|came|cut|put|set|ran|hung|got|laid|built|left|spent|[a-z]{3,}ed)\b(?! (?:to be|due|scheduled|planned|slated|assigned|named|chosen|expected|set|to (?:go|make|do))\b)"
+)
+
+
+def looked_back(sentence: Sentence, at: int) -> bool:
+    """True where a sentence with a day tells as over what people did: "four days later, A and B cabled it up". Such a text was written after
+    the day, whatever day it bears."""
+    return _LOOKED_BACK.search(sentence.codes) is not None and not _AHEAD_WORDS.search(sentence.codes) and not is_planned(sentence, at)
+
+
+_AHEAD_WORDS = Pattern(
+    r"\b(?:will|would|shall|should|may|might|could|is|are|has|have|to be|due|scheduled|planned|slated|targeted|expected|until|before|next|tomorrow|upcoming|hop(?:e|es|ing)|assigned|chosen)\b"
+)
+
+
 _CALLED_OFF = Pattern(
     r"\b(?:the|their|this|that|his|her) (?:[a-z-]+ ){0,2}(?:space ?walk|eva|outing|excursion|walk)\b(?:,? (?:that |which )?[^.;:,]{3,60}?,?)? (?:(?:was|were|is|has been|had been|had to be|would be|is being) (?:[a-z]+ly )?|be )?(?:called off|cancell?ed|scrubbed|scrapped|postponed|put off|abandoned|never (?:made|took place)|did not (?:happen|take place))\b(?! until| after| [a-z]+ minutes)"
 )
@@ -464,8 +495,8 @@ _MAYBE = compiled(
 )
 _OFF = Pattern(
     r"\b(?:called off|(?:was|were|is|been|be) put off|postpon\w+|cancel\w+|scrapped|scrubbed(?! (?:[a-z-]+ ){0,3}(?:windows?|portholes?|panes?|glass|handrails?|hull|seals?|rings?)\b)|gear\w* up for|suit\w* up for|did not (?:go|leave|make|take)|didn't (?:go|leave|make)|(?:has|have|had) yet to|missed|"
-    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)? |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try))\b"
-    r"|\b(?:was|were|has been|had been|got) (?:then |later |since |[a-z]+ly )?(?:pushed|moved|bumped|slipped|shifted|rescheduled|held over)(?: back| off)? (?:to|until|by|from) (?:[\ue000-\uf8ff]|an?|the|next|several|two|three)(?![\w-])"
+    r"was never made|never took place|rehears\w+|practic\w+|simulat\w+|would have|what a spacewalk would|ruled out|turned down|train(?:ed|s|ing)?(?! (?:(?:his|her|the|their|a|an|its|[a-z]+) ){0,3}?(?:cameras?|lens|lenses|telephoto|viewfinder|helmet camera)\b) |proposed|expects? to|pencilled in|has been told to|not yet been|is off|were to have|was to have|(?:no one|nobody) (?:went|ventured|stepped|was|got)|never left|(?:is|are) (?:now|next|then|both|again|instead) to (?:go|venture|step|head|make|try))\b"
+    r"|\b(?:was|were|has been|had been|got) (?:then |later |since |[a-z]+ly )?(?:pushed|moved|bumped|slipped|shifted|rescheduled|held over)(?: back| off)? (?:(?:to|until|from) [\ue000-\uf8ff]|(?:to|until|by|from) (?:an?|the|next|several|two|three))(?![\w-])"
 )
 
 

@@ -17,7 +17,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, later, shifted
 from issgraph.extract.naming.draft import REACH, Draft, cover
 from issgraph.extract.operations.outdoors import at_work_outside
-from issgraph.extract.operations.outings import ORDINALS, Outing, all_outings, called_off, is_planned, outings, people_of
+from issgraph.extract.operations.outings import ORDINALS, Outing, all_outings, called_off, is_planned, looked_back, outings, people_of
 from issgraph.frames import frames_of
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern
@@ -26,7 +26,7 @@ from issgraph.reference import Row
 _THIRD = Pattern(r" as (?:an? |the |his |her |their )?(?:third|second|partner|companion|lead|leader|spacewalker)\b")
 _ON_TRUSS = Pattern(r"[^.;]{0,70}\b(?:from|on|at) (?:the )?[\ue000-\uf8ff]")
 _OUT_THERE = compiled(
-    r"[^.;:\ue000-\uf8ff]{0,60}\b(?:from|at|on) (?:the |his |her |a )?(?:(?:far |other |very )?(?:end|edge|tip) of (?:his|her|an?|the) (?:[a-z]+ )?(?:tether|truss|boom|arm|bay)|truss|foot ?(?:restraint|hold)|work ?site|hull|handrail|outside\b)"
+    r"[^.;:\ue000-\uf8ff]{0,60}\b(?:from|at|on) (?:the |his |her |a )?(?:(?:far |other |very )?(?:end|edge|tip|base|foot|root|bottom|top|side|middle) of (?:his|her|an?|the) (?:[a-z]+ )?(?:tether|truss|boom|arm|bay|mast|wing|array|tower|blankets?|radiator|antenna|hull|ladder)|(?:mast|wing|array|boom|truss|tower)'s (?:end|tip|base|foot|root|bottom|top|side)|truss|foot ?(?:restraint|hold)|work ?site|hull|handrail|outside\b)"
     r"|(?:'s)?,? (?:who )?minded (?:the|his|her) tether"
 )
 """Who watches there is outside too."""
@@ -133,7 +133,8 @@ def read_spacewalks(draft: Draft) -> None:
                 continue
             known = row or (draft.gazetteer.numbered.get((outing.mission.id, str(outing.number))) if outing.mission else None)
             latest = shifted(draft.published, 1) or draft.published
-            if (later(day, latest) and (row is None or own)) or (known is not None and later(known.get("date"), latest)):
+            ahead_of_it = (later(day, latest) and (row is None or own)) or (known is not None and later(known.get("date"), latest))
+            if ahead_of_it and not (own and known is not None and known.get("date") == day and looked_back(sentence, outing.start)):
                 continue  # no spacewalk was made after the day of the text, nor after the day behind it, where it is written east of it
             if outing.cue and row is None:
                 continue  # a cue tells of no spacewalk but of one that the tables know
@@ -294,6 +295,12 @@ _HAD_BEEN = compiled(r"\b(?:had|has|have|earlier|previous|days? (?:after|before|
 """What speaks of a spacewalk from another day."""
 
 
+_CAMERA = compiled(
+    r"\b(?:train(?:s|ed)|point(?:s|ed)|aim(?:s|ed)|turn(?:s|ed)|swung|swings|had|held|holds|lift(?:s|ed)|rais(?:es|ed)) (?:his|her|the|a|their) (?:[a-z-]+ ){0,2}(?:camera|lens)\b"
+)
+"""Who took the picture was out there too."""
+
+
 def _of_picture(draft: Draft, sentence: Sentence, day: Span | None, performers: list[Chunk]) -> bool:
     """True where a sentence tells of the picture's taking, or the day of the spacewalk is what dates a picture that shows all who were outside,
     or that one of them took."""
@@ -302,6 +309,8 @@ def _of_picture(draft: Draft, sentence: Sentence, day: Span | None, performers: 
     if any(s.quote.field == "text" and sentence.span.start <= s.quote.start < sentence.span.end for s in draft.about("takenBy")):
         return True
     outside = {who.id for each in performers if (who := each.meaning("Person"))}
+    if draft.scene[sentence.number - 1] and outside & draft.once(_seen) and _CAMERA.search(sentence.codes):
+        return True
     takers = {s.object.id for s in draft.about("takenBy") if isinstance(s.object, Entity)}
     dated = any(s.object_span == day for s in draft.about("takenOn")) if day is not None else False
     if not dated or not outside:
@@ -334,7 +343,8 @@ _THEY = compiled(r"\b(?:they|he|she|both|the (?:two|pair|duo|team))\b")
 def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[str], counted: dict[str, str], to_come: Set[int]) -> None:
     """ "On Nov. 15 the two threw a shield overboard": in a text about spacewalks, a day on which the people it names were outside."""
     spoken = {sentence.number for sentence, _ in told}
-    for sentence in draft.around(told[0][0]):
+    beside = {number for told_of in spoken for number in range(told_of - REACH, told_of + REACH + 1)}
+    for sentence in (each for each in draft.sentences if each.number in beside):
         several = _SEVERAL.search(sentence.codes) is not None
         if (sentence.number in spoken and not several) or sentence.number in to_come:
             continue
@@ -349,7 +359,11 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[st
             if len(crew) < 2 or not crew <= named or is_planned(sentence, sentence.code_at(chunk)) or _LATER.search(sentence.codes):
                 continue
             here = {p.id for c in sentence.chunks for each in c.each if (p := each.meaning("Person"))}
-            if not here & crew and not _THEY.search(sentence.codes):
+            if not (
+                here & crew
+                or _THEY.search(sentence.codes)
+                or (sentence.number - 1 in spoken and _PLURAL.match(draft.text, sentence.span.start))
+            ):
                 continue
             entity = _entity(draft, Outing(sentence.number, 0, 0), rows[0], day, counted)
             if any(s.object == entity for s in draft.about("performed")):
@@ -365,6 +379,8 @@ def _days_alone(draft: Draft, told: list[tuple[Sentence, Outing]], named: Set[st
                 draft.say(who, "performed", entity, "spacewalk-performer", sentence.span, subject_span=each.span, object_span=chunk.span)
 
 
+_PLURAL = compiled(r"(?:They|Both|The (?:two|pair|duo))\b")
+"""What opens a sentence of those whom the one before it has outside."""
 _SEVERAL = Pattern(r"\b(?:space ?walks|evas|excursions|outings|sorties|walks)\b")
 
 
@@ -499,11 +515,24 @@ def _days_told(draft: Draft, sentence: Sentence, outing: Outing) -> list[tuple[s
     if inside:
         chosen = inside
     else:
-        chosen = [c for c in told if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")] or told
+        full = [c for c in told if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")]
+        chosen = [c for c in told if c not in full and _adjoins(sentence, c, outing)] or full or told
         chosen = [c for c in chosen if not _of_another(sentence, c, outing)]
         chosen.sort(key=lambda c: min(abs(c.start - words.end), abs(c.end - words.start)))
     found = [(resolve_date(draft, sentence, c), c.span) for c in chosen]
     return [(iso, span) for iso, span in found if len(iso) == 10]
+
+
+_ADJOINING = compiled(
+    r"[\s,]*(?:(?:to the (?:day|hour)|exactly|almost|just|on|in|during|for|of|an?|the|their|his|her|had|been|gone|out|outside|together|went|were|was|made|made by)\b[\s,]*){0,5}"
+)
+
+
+def _adjoins(sentence: Sentence, date: Chunk, outing: Outing) -> bool:
+    """True for a day counted from another right beside the words of an outing: "a week earlier, on a spacewalk"."""
+    at = sentence.code_at(date)
+    begin, end = (at + 1, outing.start) if at < outing.start else (outing.end, at)
+    return begin <= end and _ADJOINING.fullmatch(sentence.codes[begin:end].lstrip() + " ") is not None
 
 
 _AND = compiled(r",? and (?:the )?(?P<next>.)")

@@ -16,7 +16,7 @@ from issgraph.extract.naming.dates import Date, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.operations.outdoors import GEAR, outdoors
-from issgraph.extract.operations.outings import airlocks, called_off, is_planned, people_of
+from issgraph.extract.operations.outings import airlocks, called_off, is_planned, looked_back, people_of
 from issgraph.extract.operations.spacewalks import dressing, kept_inside
 from issgraph.extract.operations.walk_words import (
     ANOTHER_HOUR,
@@ -141,7 +141,8 @@ def _tell(draft: Draft, day: _Day) -> None:
         or called_off(draft, sentence)
     ):
         return
-    if later(day.row.get("date"), shifted(draft.published, 1) or draft.published) or _OTHER.match(sentence.codes, day.at + 1):
+    to_come = later(day.row.get("date"), shifted(draft.published, 1) or draft.published)
+    if (to_come and not (day.span and here == crew and looked_back(sentence, day.at))) or _OTHER.match(sentence.codes, day.at + 1):
         return
     if day.span is not None and (
         any(s.object_span == day.span for each in OTHERWISE for s in draft.about(each)) or _of_a_thing(sentence, day.at)

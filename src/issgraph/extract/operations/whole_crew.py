@@ -31,7 +31,7 @@ _CUES = Pattern(
     r")(?!\w)"
 )
 INDOORS = compiled(
-    r"\b(?:inside (?!(?:a|his|her|their) (?:[a-z]+ )?(?:suit|helmet))|in the (?:lab|laboratory|cabin|galley|node)\b|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?\b|pos(?:e|es|ed|ing)\b|smil|rest(?:s|ed|ing)?\b|celebrat|meal|dinner|breakfast|treadmill|train|asleep|sle(?:ep|pt)|news conference|interview|recover|remember|recall|re-?enter|doff)"
+    r"\b(?:inside (?!(?:a|his|her|their) (?:[a-z]+ )?(?:suit|helmet))|in the (?:lab|laboratory|cabin|galley|node)\b|suit(?:s|ed|ing)? up|don(?:s|ned|ning)?\b|pos(?:e|es|ed|ing)\b|smil|rest(?:s|ed|ing)?\b|celebrat|meal|dinner|breakfast|treadmill|train(?!(?:ed|s|ing)? (?:(?:his|her|the|their|an?|its|[a-z]+) ){0,3}?(?:cameras?|lens|lenses|telephoto|viewfinder)\b)|asleep|sle(?:ep|pt)|news conference|interview|recover|remember|recall|re-?enter|doff)"
 )
 
 

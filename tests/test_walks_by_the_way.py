@@ -1,0 +1,95 @@
+"""Spacewalks told in passing: days counted from others, looked back on, planned, and who watched out there; each beside a look-alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from issgraph.extract import read
+from issgraph.facts import facts
+from issgraph.model import Document
+
+
+def told(text: str, date: str) -> set[str]:
+    return {" ".join(map(str, fact)) for fact, _ in facts(read(Document("d", text, date=date)))}
+
+
+MOVED = "The adapter is PMA-3, moved on 26 March 2017."
+LUCA = "Luca Parmitano and Chris Cassidy walked in space on 9 July 2013."
+P6 = "Joe Tanner and Carlos Noriega seated P6 on Dec. 3 on the first spacewalk of STS-97."
+WING = "Scott Parazynski mends the array on the fourth spacewalk of STS-120"
+ROWS = [
+    # A day behind that of the document, told as over.
+    ("2017-03-27", f"{MOVED} Shane Kimbrough and Peggy Whitson hooked it up four days later, on a spacewalk.", "2017-03-30", True),
+    ("2017-03-27", f"{MOVED} Four days afterward Shane Kimbrough and Peggy Whitson went outside to hook it up.", "2017-03-30", True),
+    ("2013-07-10", f"{LUCA} A week later, on 16 July, the two went out again, and came in early.", "2013-07-16", True),
+    ("2013-07-10", f"{LUCA} They were out again on 16 July.", "2013-07-16", True),
+    ("2017-03-27", f"{MOVED} On March 30 Shane Kimbrough and Peggy Whitson will hook it up on a spacewalk.", "2017-03-30", False),
+    ("2017-03-27", f"{MOVED} Four days later Shane Kimbrough and Peggy Whitson are to hook it up on a spacewalk.", "2017-03-30", False),
+    ("2013-07-10", f"{LUCA} The two go out again on 16 July.", "2013-07-16", False),
+    # A day counted from another beside the spacewalk.
+    (
+        "2010-01-21",
+        "Jeff Williams moors on 21 January 2010 at what Maxim Suraev and Oleg Kotov had rigged a week earlier to the day, on a spacewalk.",
+        "2010-01-14",
+        True,
+    ),
+    (
+        "2010-01-21",
+        "Jeff Williams docks on 21 January 2010 with Maxim Suraev, who a week before had been out on a spacewalk with Oleg Kotov.",
+        "2010-01-14",
+        True,
+    ),
+    (
+        "2010-01-21",
+        "Jeff Williams docks on 21 January 2010 with Maxim Suraev, who a week before had been out on a spacewalk with Oleg Kotov.",
+        "2010-01-21",
+        False,
+    ),
+    # To come, by the plan.
+    ("2000-12-04", f"{P6} The two spacewalkers' return, on Dec. 5 by the present schedule, will tell.", "STS-97 EVA 2", False),
+    ("2000-12-04", f"{P6} Their second spacewalk, as things stand on Dec. 5, is the last.", "STS-97 EVA 2", False),
+    ("2000-12-04", f"{P6} On the current timeline their second comes on Dec. 5.", "STS-97 EVA 2", False),
+    # Who watches out there, and who does not.
+    ("2007-11-03", f"{WING}. Doug Wheelock kept watch from the base of the mast.", "Douglas Wheelock performed STS-120 EVA 4", True),
+    ("2007-11-03", f"{WING}, with Doug Wheelock watching from the mast's root.", "Douglas Wheelock performed STS-120 EVA 4", True),
+    ("2007-11-03", f"{WING}. Doug Wheelock kept watch from the flight deck.", "Douglas Wheelock performed STS-120 EVA 4", False),
+    # They came in, were outside for hours, trained a camera on somebody.
+    ("2020-07-22", "Ten each: so Bob Behnken and Chris Cassidy came back in on July 21, 2020.", "2020-07-21", True),
+    (
+        "2018-12-12",
+        "Oleg Kononenko cuts into Soyuz MS-09. Sergey Prokopyev trained a camera on him in the nearly eight hours they stayed out on 11 December 2018.",
+        "PHOTO takenDuring spacewalk 2018-12-11",
+        True,
+    ),
+    (
+        "2006-02-04",
+        "The old suit was pushed off by Valery Tokarev during the Feb. 3, 2006, excursion that Bill McArthur shared with him.",
+        "2006-02-03",
+        True,
+    ),
+    (
+        "2001-04-28",
+        "Chris Hadfield and Scott Parazynski unfolded it on the 22nd, on the first of two STS-100 spacewalks. They went back on the 24th.",
+        "STS-100 EVA 2",
+        True,
+    ),
+    # The number that a stay counts.
+    (
+        "2004-08-03",
+        "Expedition 9's Mike Fincke is seen on a spacewalk with Gennady Padalka. In the four-hour session, the third of the expedition, they put up antennas.",
+        "Michael Fincke performed Expedition 9 EVA 3",
+        True,
+    ),
+    (
+        "2004-08-03",
+        "Expedition 9's Mike Fincke and Gennady Padalka were on a spacewalk, the second of the week, on 3 August 2004.",
+        "Expedition 9 EVA",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("date", "text", "what", "holds"), ROWS)
+def test_walks_told_by_the_way(date: str, text: str, what: str, holds: bool) -> None:
+    walks = [fact for fact in told(text, date) if " performed " in fact or "takenDuring" in fact]
+    assert any(what in fact for fact in walks) is holds, walks
