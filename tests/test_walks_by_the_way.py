@@ -93,3 +93,27 @@ ROWS = [
 def test_walks_told_by_the_way(date: str, text: str, what: str, holds: bool) -> None:
     walks = [fact for fact in told(text, date) if " performed " in fact or "takenDuring" in fact]
     assert any(what in fact for fact in walks) is holds, walks
+
+
+@pytest.mark.parametrize(
+    ("text", "flight", "holds"),
+    [
+        # One of a crew that is told of as one.
+        ("Raikoke exploded. Astronauts of Expedition 59 saw the plume. One of them made this oblique view.", "Expedition 59", True),
+        ("Raikoke exploded. The crew of Expedition 59 flew over it. One of them took this picture.", "Expedition 59", True),
+        ("Raikoke exploded. Expedition 59 crew members saw it, and one of them made this view.", "Expedition 59", True),
+        ("The crew of Expedition 59 met reporters. One of them took a drink.", "Expedition 59", False),
+        ("The launch of Expedition 59 was near. One of them made this view.", "Expedition 59", False),
+        # Who follows a ship with a lens.
+        ("An Expedition 28 crew member followed with a telephoto lens, and shot, Atlantis.", "Expedition 28", True),
+        ("An Expedition 28 crew member tracked Atlantis with a long lens as it drew away.", "Expedition 28", True),
+        ("An Expedition 28 crew member followed Atlantis on the monitor as it drew away.", "Expedition 28", False),
+        # How far into a mission; a mission told of for what is to come.
+        ("Thomas Reiter, a week into Astrolab, waves.", "Astrolab", True),
+        ("Alexander Gerst looks out of the Cupola. His Horizons mission continues until 20 December.", "Horizons", False),
+        ("Luca Parmitano waves. He will become commander in October, during the second part of his Beyond mission.", "Beyond", False),
+        ("Luca Parmitano waves during the second part of his Beyond mission.", "Beyond", True),
+    ],
+)
+def test_pictures_of_a_flight(text: str, flight: str, holds: bool) -> None:
+    assert any(fact.startswith(f"PHOTO takenDuring {flight}") for fact in told(text, "")) is holds
