@@ -117,3 +117,17 @@ def test_walks_told_by_the_way(date: str, text: str, what: str, holds: bool) -> 
 )
 def test_pictures_of_a_flight(text: str, flight: str, holds: bool) -> None:
     assert any(fact.startswith(f"PHOTO takenDuring {flight}") for fact in told(text, "")) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "holds"),
+    [
+        ("Terry Virts and Butch Wilmore laid about 400 feet of antenna cable on 1 March 2015.", "antenna cable", True),
+        ("Andre Kuipers and Gennady Padalka reached the station on the 21st and moored at Zarya.", "reach", False),
+        ("Andre Kuipers and Gennady Padalka reached the station on the 21st and moored at Zarya.", "moor", False),
+        ("Samantha Cristoforetti smiles in Harmony.", "smile", False),
+        ("Samantha Cristoforetti reaches for a camera in Harmony.", "reach", True),
+    ],
+)
+def test_deeds(text: str, deed: str, holds: bool) -> None:
+    assert any(" activity " in fact and deed in fact for fact in told(text, "2015-03-01")) is holds

@@ -93,6 +93,8 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
         )
     ):
         return None
+    if base == "reach" and (there := _ITS_GOAL.match(sentence.codes, verb_end)) and sentence.at[there.start("x")].is_a("SpaceStation"):
+        return None  # a coming, and no deed
     if base in ("fly", "serve", "launch", "train", "double") and sentence.codes.startswith(" as ", verb_end):
         return None  # "flew as a mission specialist": what they were
     if (base in ("make", "craft", "create", "produce") and _AN_EXPOSURE.match(sentence.codes, verb_end)) or (
@@ -162,6 +164,9 @@ def phrase(draft: Draft, sentence: Sentence, start: int, given: str = "") -> tup
                 break
             at = close + 1
             continue
+        if not taken and (much := _SO_MUCH.match(sentence.codes, tokens[at][1])):
+            at = next((i for i in range(at, len(tokens)) if tokens[i][1] >= much.end()), len(tokens))
+            continue  # "laid about 400 feet of cable"
         if word in ("at", "around", "about") and after[:1].isdigit():
             break  # "grappled the Dragon at 9:56 a.m."
         if word == "in" and sentence.codes.startswith(" the midst", tokens[at][2]):
@@ -282,6 +287,10 @@ _A_SESSION = compiled(
 )
 _AN_EXPOSURE = compiled(
     r" (?:an?|the|this|these|several) (?:[a-z-]+ ){0,2}(?:exposures?|images?|photos?|photographs?|pictures?|shots?|snapshots?)\b"
+)
+_ITS_GOAL = compiled(r" (?:the )?(?P<x>[\ue000-\uf8ff])(?!')")
+_SO_MUCH = compiled(
+    r"(?:about|around|some|nearly|almost|over) (?:[\ue000-\uf8ff]|[0-9][0-9,.]*(?: [a-z]+)?) (?:(?:feet|foot|meters|metres|kilograms|pounds|tons|tonnes|miles) )?of (?!the station\b)"
 )
 _THE_STATION = compiled(r" (?:the |this )?(?:[a-z-]+ )?(?:[\ue000-\uf8ff](?=[.,;]|$)|outpost|station|complex|orbit)\b")
 _BESIDE = compiled(r"side by side|shoulder to shoulder")

@@ -128,6 +128,9 @@ def _lead(sentence: Sentence, at: int, counted: bool = False) -> _Lead:
         if chunk is not None:
             if chunk.is_a("Mission", "Expedition"):
                 found.mission = chunk
+            elif chunk.note == "coref" and chunk.members and word.endswith("'s"):
+                found.whose, found.start = "their", place  # "the two men's fourth outing"
+                break
             elif not isinstance(chunk.value, Date) and not chunk.is_a("Truss"):
                 break
         elif word in ORDINALS and not found.number and not (index + 1 < len(tokens) and tokens[index + 1].group() == "ever"):
