@@ -35,6 +35,11 @@ def test_loose_words_name_the_taker(text: str, taker: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Scott Parazynski stands on the rim of Destiny. Umberto Guidoni of ESA had the camera an hour earlier.",
+        "The freighter closes in; Garrett Reisman tracked the ship by camera.",
+        "Stars wheel around the pole. Jeanette Epps, who is on both crews, steadied the tripod.",
+        "Luca Parmitano floats in Harmony. Chris Cassidy waits behind the camera's field of view.",
+        '"Alexander Skvortsov took this one," Tracy Caldwell Dyson wrote under a different picture of Atlantis.',
         "Nobody can say whether Anatoly Ivanishin or Ivan Vagner took it.",
         "Mark Vande Hei smiles. Paolo Nespoli caught him in a lie.",
         "Carlos Noriega clings to the truss. The boots at the bottom of this frame belong to his partner, Joe Tanner.",

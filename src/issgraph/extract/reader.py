@@ -25,6 +25,7 @@ from issgraph.extract.crew.crewmates import (
     read_mates,
 )
 from issgraph.extract.crew.crews_by_tables import read_crews_by_tables
+from issgraph.extract.crew.doubted_takers import take_back_others
 from issgraph.extract.crew.group_offices import fellows_named, read_fellows, read_group_offices
 from issgraph.extract.crew.groups_by_tables import read_groups_by_tables
 from issgraph.extract.crew.leading import read_leading
@@ -184,6 +185,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     settle_at_station(draft)
     settle_operators(draft)
     read_photographer(draft, credits)
+    take_back_others(draft)
     read_offices_by_tables(draft)
     read_offices_alike(draft)
     read_crews_by_tables(draft)

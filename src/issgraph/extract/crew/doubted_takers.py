@@ -17,6 +17,17 @@ _WHETHER = compiled(
     r"(?i)\b(?:whether|(?:nobody|no one|not|hardly anyone) (?:can |could |will )?(?:say|tell|knows?|recalls?|remembers?) (?:whether|if|who|which))\b[^.;]*$"
 )
 """ "Nobody can say whether A or B took it"."""
+_EARLIER = compiled(
+    r" (?:an?|one|two|three|four|some|several|a few|the)(?: [a-z]+ of)? ?(?:minutes?|moments?|hours?|days?|evening|night|morning|weeks?) (?:before|earlier|ago)\b"
+)
+"""Behind what somebody had or held another time: "A had the camera an hour earlier"."""
+_HELD = compiled(r"(?i)\b(?:had|held|camera that|aimed|pointed|set up)\b")
+_HELPED = compiled(r"(?i)\b(?:stead(?:ies|ied|ying)|by camera)\b")
+"""What is done beside a photographer, or at a screen."""
+_OF_ANOTHER = compiled(
+    r"(?i)[^.;]{0,90}\b(?:under|beneath|below|beside|of|with|about|for|on) (?:an?|the) (?:different|other|earlier|older|later) (?:photo(?:graph)?|picture|image|shot|frame|view)\b"
+)
+"""Behind words that go with another picture than this."""
 _MADE_IT = compiled(r"(?:made|makes|got|gets|completed) it\b")
 
 
@@ -31,5 +42,11 @@ def take_back_others(draft: Draft) -> None:
         begin = draft.holder(name.start).span.start
         other = _MADE_IT.search(draft.text, name.end, quote.end) and not photo.search(draft.text, begin, name.start)
         doubted = _WHETHER.search(draft.text, begin, name.start)
-        if of_theirs or other or doubted or _OTHER_DOING.search(draft.text, quote.start, name.start):
+        held = (
+            told.trigger is not None
+            and _EARLIER.match(draft.text, told.trigger.end)
+            and _HELD.search(draft.text, told.trigger.start, told.trigger.end)
+        )
+        aside = _HELPED.search(draft.text, quote.start, quote.end) or _OF_ANOTHER.match(draft.text, quote.end)
+        if of_theirs or other or doubted or held or aside or _OTHER_DOING.search(draft.text, quote.start, name.start):
             draft.take_back(told)

@@ -113,7 +113,7 @@ _WORKED_ON = compiled(
 )
 """What is done to a camera that is a thing of the scene."""
 _ANOTHER_TIME = compiled(
-    r"\b(?:not|nor|never|nobody|no|neither|without|another|earlier|previous(?:ly)?|later|next|tomorrow|will|would|could|might|may|should|plans?|planned|hopes?|hoped|to be|supposed|due|if|unless|had (?:been )?(?:photographed|shot|snapped|taken|recorded|captured|filmed|imaged)|(?:day|days|week|weeks|month|months|year|years) (?:before|earlier|ago)|last (?:week|month|year)|video|television|tv|timer|automat[a-z]+|remote|ground-controlled|controllers|unmanned|satellite|by trade|by profession|hobby|amateur|keen|avid|trained(?! (?:an?|the|his|her|their|its) (?:[a-z0-9.-]+ ){0,4}?(?:camera|lens|nikon|telephoto|zoom))|training|course|student)\b"
+    r"\b(?:not|nor|never|nobody|no|neither|without|another|earlier|previous(?:ly)?|later|next|tomorrow|will|would|could|might|may|should|plans?|planned|hopes?|hoped|to be|supposed|due|if|unless|had (?:been )?(?:photographed|shot|snapped|taken|recorded|captured|filmed|imaged)|(?:day|days|evening|night|morning|week|weeks|month|months|year|years) (?:before|earlier|ago)|last (?:week|month|year)|video|television|tv|timer|automat[a-z]+|remote|ground-controlled|controllers|unmanned|satellite|by trade|by profession|hobby|amateur|keen|avid|trained(?! (?:an?|the|his|her|their|its) (?:[a-z0-9.-]+ ){0,4}?(?:camera|lens|nikon|telephoto|zoom))|training|course|student)\b"
 )
 """What another picture is told with, or none."""
 _HABIT = compiled(r"\b(?:often|usually|always|sometimes|every|each|most|once)\b")
