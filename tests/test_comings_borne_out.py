@@ -29,6 +29,10 @@ NOT_TOLD = [
     ("2020-12-07", "CRS-21 trails the station on the morning of 7 December 2020. It is due to latch onto Harmony's space-facing port in the evening.", ("SpaceX CRS-21", "arrivedOn", "2020-12-07")),
     ("2021-04-24", "Soichi Noguchi looks out of the Cupola, 24 April 2021. Resilience had hopped to the zenith side on April 5.", ("Resilience", "dockedTo", "Cupola zenith port")),
     ("2025-07-07", "Shubhanshu Shukla looks out of a window on July 7, 2025. Shukla arrived on June 26 with Peggy Whitson.", ("Grace", "arrivedOn", "2025-06-26")),
+    ("2020-12-08", "Crew Dragon Resilience has been on Harmony's forward port since Nov. 16.", ("Resilience", "launchedOn", "2020-11-16")),
+    ("2011-02-26", "Discovery nears the port from which Atlantis had left in May.", ("Space Shuttle Atlantis", "launchedOn", "2010-05")),
+    ("2011-02-26", "Discovery nears the port from which Atlantis had left in May.", ("Space Shuttle Atlantis", "launchedOn", "2011-05")),
+    ("2021-04-24", "Crew Dragon Endeavour gave up its try at docking to Harmony's forward port.", ("Endeavour", "dockedTo", "Harmony forward port")),
 ]  # fmt: skip
 
 

@@ -63,6 +63,8 @@ ROWS = [
     ("The third of the station's spare porches, ESP-3, is carried to its place.", "ESP-3 partOf International Space Station", True),
     ("Rassvet sits on the Russian half of the complex.", "Rassvet partOf Russian Orbital Segment", True),
     ("He leaves the space station through Quest, its airlock.", "Quest partOf International Space Station", True),
+    ("RSC Energia built Pirs, and a Soyuz rocket had sent it up.", "Soyuz rocket builtBy RSC Energia", False),
+    ("RSC Energia built Pirs, and a Soyuz rocket had sent it up.", "Pirs builtBy RSC Energia", True),
 ]
 
 

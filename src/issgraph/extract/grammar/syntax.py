@@ -445,6 +445,8 @@ class Parse(Words):
                 step += 1
             if step >= len(self.words) or not self.is_name(step) or not fits(self.chunk(step)) or self.words[step + 1 : step + 2] == ["-"]:
                 break  # nor "and the U.S.-made Unity"
+            if self.words[step + 1 : step + 2] in (["had"], ["has"], ["have"], ["was"], ["were"], ["will"], ["would"]):
+                break  # "A built B, and C had sent it up"
             found.append(step)
             at = step
         return found

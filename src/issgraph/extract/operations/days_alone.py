@@ -12,6 +12,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, later
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
+from issgraph.extract.operations.days_by_tables import told_as_coming
 from issgraph.extract.operations.moves_settled import OWN_WAY
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
@@ -155,6 +156,8 @@ def _tell(draft: Draft, sentence: Sentence, at: int, day: Chunk, iso: str, told:
     relation = ways[0]
     if (thing.id, iso) in told or ("", iso) in told or draft.about(relation, thing):
         return
+    if relation == "launchedOn" and told_as_coming(draft, thing, iso):
+        return  # "on the forward port since Nov. 16"
     told.add((thing.id, iso))
     draft.say(thing, relation, iso, RULE, cover(span, day.span), subject_span=span, trigger=day.span, object_span=day.span)
 

@@ -445,6 +445,8 @@ def _flights(ships: list[_Thing]) -> set[str]:
 def _say(draft: Draft, sentence: Sentence, relation: str, thing: _Thing, iso: str, word: tuple[int, int], place: Span | None) -> None:
     if any(s.asserted for s in draft.about(relation, thing.entity)):
         return
+    if relation == "launchedOn" and told_as_coming(draft, thing.entity, iso):
+        return
     if thing.ship and any(
         _same(str(s.object), iso) and is_a(s.subject.cls, "VisitingVehicle") for s in draft.about(relation) if s.asserted
     ):
@@ -452,6 +454,13 @@ def _say(draft: Draft, sentence: Sentence, relation: str, thing: _Thing, iso: st
     here = sentence.original(*word)
     quote = cover(here, thing.span, place)
     draft.say(thing.entity, relation, iso, "days-by-tables", quote, subject_span=thing.span, trigger=here, object_span=place)
+
+
+def told_as_coming(draft: Draft, thing: Entity, iso: str) -> bool:
+    """True for a day told as that of a thing's coming, by another clock than the tables': it is not its launch for that."""
+    past = past_of(thing.id)
+    told = any(s.asserted and s.object == iso for s in draft.about("arrivedOn", thing))
+    return told and past is not None and iso not in past.arrived and any(abs(apart(day, iso) or 9) == 1 for day in past.arrived)
 
 
 def _same(one: str, other: str) -> bool:

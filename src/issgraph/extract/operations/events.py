@@ -65,6 +65,8 @@ def _read(draft: Draft, sentence: Sentence, parse: Parse, verb: Verb, frame: Fra
     patients, agents = party.patients, party.agents
     if name in frame.from_earth and (_leaves_up_there(parse, verb) or (party.active and not _off_pad(sentence, parse, verb))):
         return  # "the ship departs Rassvet": what is left behind is not launched, nor is what leaves a port
+    if name in frame.from_earth and patients and _FROM_WHICH.search(sentence.codes, 0, parse.tokens[patients[0]].at):
+        return  # "the port from which A had left"
     if frame.name == "launches" and (
         (name == "lift" and _leaves_up_there(parse, verb)) or (name == "lift off" and _off_what_stands(parse, verb))
     ):
@@ -325,6 +327,12 @@ def _leaves_up_there(parse: Parse, verb: Verb) -> bool:
     near = [at for how, at in parse.complements(verb.last) if how in ("", "from", "off")]
     near += [at for at in range(verb.last, min(len(parse.tokens), verb.last + 2)) if parse.tokens[at].chunk is not None]
     return any(parse.chunk(at).is_a(*_UP_THERE) for at in near)
+
+
+_FROM_WHICH = Pattern(
+    r"\b(?:ports?|berths?|docks?|hatch|adapters?|rings?|places?|spots?|moorings?|slots?|[\ue000-\uf8ff]),? (?:from which|which|that|where) (?:the )?$"
+)
+"""Before what left the place that is spoken of."""
 
 
 def _off_what_stands(parse: Parse, verb: Verb) -> bool:
