@@ -61,6 +61,38 @@ ROWS = [
     ("Anne McClain tests Bumble, a cube-shaped Astrobee robot, in Kibo.", "PHOTO depicts Bumble", True),
     ("Anne McClain tests Bumble, a cube-shaped Astrobee robot, in Kibo.", "PHOTO depicts Astrobee", False),
     ("Anne McClain tests an Astrobee robot in Kibo.", "PHOTO depicts Astrobee", True),
+    # Elsewhere, in other pictures, on the far side of a wall.
+    ("Mike Fincke sips tea in Destiny. Steve Bowen and Shane Kimbrough show up in other frames.", "PHOTO depicts Stephen Bowen", False),
+    (
+        "Peggy Whitson is at the console in Destiny; Piers Sellers and Dave Wolf are on the other side of the wall.",
+        "PHOTO depicts David Wolf",
+        False,
+    ),
+    (
+        "Peggy Whitson is at the console in Destiny; Piers Sellers and Dave Wolf are on the other side of the room.",
+        "PHOTO depicts David Wolf",
+        True,
+    ),
+    ("Alper Gezeravcı shakes hands; Walter Villadei has not yet come out of the hatch.", "PHOTO depicts Walter Villadei", False),
+    ("Jeff Wisoff and Bill McArthur, neither of whom can be seen, give the word to Leroy Chiao.", "PHOTO depicts Peter Wisoff", False),
+    ("Sergei Krikalev sits outside the crop; John Phillips waves.", "PHOTO depicts Sergei Krikalev", False),
+    ("Luca Parmitano hangs from the hull. Chris Cassidy is the one taking the picture.", "PHOTO depicts Christopher Cassidy", False),
+    # Not the one but the other.
+    ("Not the Canadarm2 but the shuttle's own arm reaches across this photograph.", "PHOTO depicts Canadarm2", False),
+    ("Loral O'Hara, not Jasmin Moghbeli, cleans a suit in Quest.", "PHOTO depicts Jasmin Moghbeli", False),
+    ("Loral O'Hara, not Jasmin Moghbeli, cleans a suit in Quest.", "PHOTO depicts Loral O'Hara", True),
+    # Who lives or serves there, what is waited for, and what is far away.
+    ("Ed Lu shares the station with one other man, Yuri Malenchenko.", "PHOTO depicts Yuri Malenchenko", False),
+    ("Tim Peake waits in Quest for orbital night.", "PHOTO depicts orbital night", False),
+    ("The Richat Structure is seen at noon. The Atlantic lies 500 kilometers to the west.", "PHOTO depicts Atlantic Ocean", False),
+    ("Fog hides most of Chuginadak Island in this view of Mount Cleveland.", "PHOTO depicts Chuginadak Island", False),
+    # What somebody works towards.
+    (
+        "Nichole Ayers works in Quest to upgrade the power system and relocate a communications antenna.",
+        "PHOTO depicts communications antenna",
+        False,
+    ),
+    ("Nichole Ayers relocates a communications antenna.", "PHOTO depicts communications antenna", True),
 ]
 
 

@@ -191,6 +191,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         ).match(tail)
     ) or sought(r"\b(?:without|(?:is|are) not|anywhere but in|instead of|might be|could be|may be) (?:the |a )?$").search(lead):
         return
+    if _NOT_BUT.search(lead) and (lead.rstrip().endswith((",", "not")) or " but " in tail[:60] or ", not " in lead[-60:]):
+        return
     hidden = any(c.start in draft.hidden[sentence.number] for c in (chunk, *chunk.each))
     if _ABSENT.match(tail) and not hidden:
         return
@@ -199,6 +201,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     if chunk.note == "coref" and not each.is_a("Person") and not subject_like(lead, tail):
         return
     if each.is_a("Phenomenon", "VisitingVehicle") and (_AWAITED.search(lead) or _LIKENED.search(lead)):
+        return
+    if each.is_a("Person") and not placed and (_SHARES.search(lead) or _ITS_CHIEF.search(lead)):
         return
     if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
         return
@@ -269,6 +273,10 @@ def _room_of_airlock(draft: Draft, sentence: Sentence, each: Chunk) -> None:
         say_seen(draft, sentence, each, room.entity, "module-in-scene")
 
 
+_NOT_BUT = Pattern(
+    r"(?:^|[;:.,–—(] ?)(?:this is |it is |it's |and )?not (?:the |an? |his |her |their |fellow |astronaut |cosmonaut |[\ue000-\uf8ff] ){0,3}$"
+)
+"""Before what a picture is told not to have: "not the X but Y", "Y, not X"."""
 _SEEN_ASIDE = compiled(r"\((?:(?:partially|partly|barely|just|also|clearly) )?(?:visible|seen|reflected|mirrored)\b")
 """In brackets behind a name, of whom the clause tells a story: "A (seen in B's visor), flight engineer, swapped a lamp"."""
 _LIKENED = Pattern(
@@ -287,13 +295,19 @@ _ABOUT_TO = Pattern(
     r"\bwhich (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){1,3}(?:is|are) (?:soon |later |now )?(?:about|going|to|ready|waiting|due|soon) (?:to )?[a-z]+ [^.;,:]{0,60}$"
 )
 """Before where something is yet to go: "a tank, which they are about to stow in X"."""
+_SHARES = Pattern(
+    r"\bshar(?:e|es|ed|ing) (?:the |his |her |their )?(?:station|outpost|complex|laboratory|orbit|[\ue000-\uf8ff]) with [^.;]{0,60}$"
+)
+"""Before who lives with somebody: "A shares the station with one other man, B"."""
+_ITS_CHIEF = Pattern(r"(?:^|[;:] |, and )(?:its|the (?:ship|shuttle|flight|mission|capsule)'s) [\ue000-\uf8ff] (?:is|was) $")
+"""Before who has an office aboard a ship that was spoken of."""
 _DAYS_FROM = Pattern(
     r"\b(?:day|night|week|month|year|hour|minute)s? (?:after|before) (?:(?:the|an?|its|his|her|their|crew's|new|first|[\ue000-\uf8ff](?:'s)?),? )*$"
 )
 _CAME = Pattern(r"(?:, [^.;,]{2,40},)?,? (?:had |was |were )?(?:[a-z]+ly )?(?:[a-z]+ed|left|came|flew|went|took|caught)\b")
 """What a ship did some days from the picture: "the day after the crew's Dragon docked"."""
 _AWAITED = Pattern(
-    r"\b(?:in anticipation of|in preparation (?:for|to)|in advance of|ahead of) [^,;.]{0,50}$|\b(?:clear|ma[dk]|open|pav|free)\w* (?:up )?(?:the |a |some )?(?:way|room|space|path|port|spot) for [^;.]{0,60}$|\bto be [a-z]+ed (?:inside|into|in|aboard|onto|on) (?:the |an? )?$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
+    r"\b(?:in anticipation of|in preparation (?:for|to)|in advance of|ahead of) [^,;.]{0,50}$|\bwait(?:s|ed|ing)? [^.;,\ue000-\uf8ff]{0,30}(?:[\ue000-\uf8ff](?:'s)? [^.;,\ue000-\uf8ff]{0,20})?for (?:the |an? |orbital )*$|\bbut for (?:the )?$|\b(?:clear|ma[dk]|open|pav|free)\w* (?:up )?(?:the |a |some )?(?:way|room|space|path|port|spot) for [^;.]{0,60}$|\bto be [a-z]+ed (?:inside|into|in|aboard|onto|on) (?:the |an? )?$|\b(?:after|before) (?:prepar|pack|load|unload|clean|servic|inspect)ing (?:the |an? |[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,4}$"
 )
 """Before what is only looked forward to, or was seen to earlier: "after preparing the Dragon"."""
 

@@ -51,6 +51,7 @@ _AT_ANY_TIME = compiled(
 _TAIL_KEEPS_OUT = Pattern(
     r"-|'s? (?:capital|president|government|largest|biggest|tallest|highest|longest|second|third|only|most|people|own|neighbou?r|team|flag|history|name|best|oldest|deepest|crew|space|time|photo|picture|view|camera|lens|words)\b"
     r"| (?:side|time|standard|daylight|border|chain|plate|shelf|well|wells|wetlands|uplands|government|officials|residents|people|police|sensors?|instruments?|observatory|flags?|dress|soil|cuisine|neighbou?r|airlines?|region(?:al)?|state|province|crew|mission|experiment|experiments|study|project|basin countries|hotspot|system|war|game|team|fans|current|monsoon|summer|winter|spring|autumn|fall|wine|chile|coffee|rice|whales?|penguins?|university|survey)\b(?!,)"
+    r"|,? (?:is|are|lies|lie) (?:about |some |only |nearly |roughly )?[\ue000-\uf8ff] (?:away|off|inland|to the (?:north|south|east|west))"
     r"|,? (?:is|are|lies|lie) (?:[a-z-]+ ){1,4}(?:miles|kilomet(?:er|re)s|km)\b|,? \((?:not|out|outside|off|hidden|beyond)|,? (?:is|are|lies|lie|sits|remains?|stays?|falls?) (?:just |well |far |a little |somewhere |also |[0-9\ue000-\uf8ff] ?|(?:about|some|nearly|roughly|only) )*(?:out|outside|off|beyond|hidden|not|under|beneath|lost|buried|invisible|too far|too dark|covered|north|south|east|west|away|farther|further|downstream|upstream|upriver|inland|distant)\b"
     r"|,? (?:[a-z-]+ ){0,5}(?:away|off|distant|inland|upriver|downstream|downwind|upwind|farther (?:north|south|east|west)),"
 )

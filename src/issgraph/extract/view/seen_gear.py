@@ -70,6 +70,8 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
     if opening is not None:
         found.append(_gear(sentence, sentence.original(*opening.span("n"))))
     for match in _handled(sentence.alphabet).finditer(sentence.codes):
+        if _ON_PURPOSE.search(sentence.codes, 0, match.start()):
+            continue
         if match["n"]:
             owner = sentence.at.get(match.start("n") - 2)
             if owner is not None and owner.is_a("Hardware", "ExternalPlatform"):
@@ -88,6 +90,10 @@ def gear_in(sentence: Sentence) -> list[Chunk]:
             found.append(_gear(sentence, sentence.original(*more.span("n"))))
             end = more.end()
     return found
+
+
+_ON_PURPOSE = Pattern(r"\b(?:in order |so as )?to (?!the\b|an?\b|his\b|her\b|its\b)[a-z]+ [^.;:]{3,120}? and $")
+"""Before the second of two things that somebody means to do: "to upgrade the X and relocate a Y"."""
 
 
 def _gear(sentence: Sentence, span: Span) -> Chunk:

@@ -111,6 +111,10 @@ _OF_LAND = Pattern(
 """A part of a place: the place is what is seen."""
 
 
+_OF_SOMETHING = compiled(
+    r"(?:the |an? |this |that |another )?(?:[a-z-]+ ){0,3}?(?:volcano|beacon|island|city|planet|peak|mountain|lake|storm|cyclone|vehicle|spacecraft|astronaut|crew)(?![a-z]|-| [\ue000-\uf8ff])"
+)
+"""What only stands for something that has a name, or for many."""
 _DOING = compiled(
     r"(?!(?:docking|landing|berthing|mating|cooling|sleeping|training|living|working|floating|missing|housing|wing|ring|string)\b)[a-z]{3,}ing (?:[a-z]+s|the|an?|his|her|their|some|two)\b"
 )
@@ -124,7 +128,11 @@ def _found(sentence: Sentence, at: int, stop: int, listed: bool = False) -> Iter
         span = sentence.original(thing.start, thing.end)
         if _HOLDS.match(sentence.codes, thing.start):
             return  # "checks the battery and replaces filters"
-        if _DOING.match(sentence.codes, thing.start) or _OF_LAND.match(sentence.codes, thing.start):
+        if (
+            _OF_SOMETHING.match(sentence.codes, thing.start)
+            or _DOING.match(sentence.codes, thing.start)
+            or _OF_LAND.match(sentence.codes, thing.start)
+        ):
             continue
         label = compiled(r"\s+").sub(" ", sentence.text[span.start : span.end])
         yield Chunk(span.start, span.end, (Entity(slug(label), "Hardware", label, known=False),))

@@ -120,7 +120,7 @@ def denied(sentence: Sentence) -> set[int]:
         if veil is not None and veil.id == "haze":
             found.add(sentence.at[match.start("c")].start)
     for match in _HIDES.finditer(sentence.codes):
-        if sentence.at[match.start("c")].is_a("Phenomenon") and sentence.at[match.start("p")].is_a("EarthFeature"):
+        if sentence.at[match.start("c")].is_a("Phenomenon") and sentence.at[match.start("p")].is_a("EarthFeature", NAME):
             found.add(sentence.at[match.start("p")].start)
     for match in _NOT_TO_BE_FOUND.finditer(sentence.codes):
         found.add(sentence.at[match.start("x")].start)
@@ -199,7 +199,7 @@ _HOST = Pattern(
 """Before the module that a hidden ship is docked to, which may well be seen: "not visible is X, which is docked to P"."""
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NONE_OF_THEM = Pattern(
-    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured)\b"
+    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|(?:can|could) be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|made out|found|pictured)\b"
 )
 _CLOUDED = Pattern(
     r"([\ue000-\uf8ff])(?:,(?! (?:with|and|which|who|but)\b)(?: [a-z0-9]| [\ue000-\uf8ff] (?:off|away|(?:to|from|beyond|north|south|east|west)\b))[^.;:,]{0,60},|,)? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely |somewhere )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and (?!(?:is|are|can|now|then)\b))"
