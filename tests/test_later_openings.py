@@ -86,6 +86,24 @@ ROWS = [
     ("Tim Peake waits in Quest for orbital night.", "PHOTO depicts orbital night", False),
     ("The Richat Structure is seen at noon. The Atlantic lies 500 kilometers to the west.", "PHOTO depicts Atlantic Ocean", False),
     ("Fog hides most of Chuginadak Island in this view of Mount Cleveland.", "PHOTO depicts Chuginadak Island", False),
+    # Who alone is shown, who never came, who stands by the photographer, what is yet to be.
+    ("Nick Hague and Sunita Williams wait to leave; of them, the picture shows Sunita Williams.", "PHOTO depicts Nick Hague", False),
+    ("Nick Hague and Sunita Williams wait to leave; of them, the picture shows Sunita Williams.", "PHOTO depicts Sunita Williams", True),
+    (
+        "In this view from the flight deck only Scott Parazynski is to be seen; Chris Hadfield is with him.",
+        "PHOTO depicts Chris Hadfield",
+        False,
+    ),
+    (
+        "In this view from the flight deck only Scott Parazynski is to be seen; Chris Hadfield is with him.",
+        "PHOTO depicts Scott Parazynski",
+        True,
+    ),
+    ("The photo, by Bob Thirsk, shows just Nicole Stott's hand. Frank De Winne looks on.", "PHOTO depicts Frank De Winne", False),
+    ("The photo shows Frank De Winne. Only Nicole Stott had flown the arm before; she smiles.", "PHOTO depicts Frank De Winne", True),
+    ("Alexey Ovchinin and Nick Hague never reached the station. This is their contrail.", "PHOTO depicts Nick Hague", False),
+    ("The man in the picture is Jeff Williams. Nothing of IDA-2 is seen.", "PHOTO depicts IDA-2", False),
+    ("Paolo Nespoli took this picture of Discovery; Cady Coleman beside him counted the feet.", "PHOTO depicts Catherine Coleman", False),
     # What somebody works towards.
     (
         "Nichole Ayers works in Quest to upgrade the power system and relocate a communications antenna.",

@@ -86,6 +86,7 @@ from issgraph.extract.operations.spoken_berths import read_spoken_berths
 from issgraph.extract.operations.walks_by_tables import read_walks_by_tables
 from issgraph.extract.operations.walks_in_all import read_walks_in_all
 from issgraph.extract.settling import settle_days, settle_dockings, settle_operators
+from issgraph.extract.view.alone_in_view import read_alone_in_view
 from issgraph.extract.view.around_it import read_around
 from issgraph.extract.view.at_hand import read_at_hand
 from issgraph.extract.view.bulleted import read_bulleted
@@ -196,6 +197,7 @@ def read(document: Document, known: Gazetteer | None = None) -> Reading:
     _read_view(draft)
     for _ in later_openings(draft):
         _read_view(draft)
+    read_alone_in_view(draft)
     read_under_wraps(draft)
     read_spacewalks(draft)
     read_walks_by_tables(draft)

@@ -202,6 +202,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if each.is_a("Phenomenon", "VisitingVehicle") and (_AWAITED.search(lead) or _LIKENED.search(lead)):
         return
+    if _NOTHING_OF.search(lead) or (each.is_a("Person") and not hidden and _NEVER_CAME.match(tail)):
+        return
+    if each.is_a("Person") and _BESIDE_TAKER.match(tail) and _taken_before(draft, sentence, each):
+        return
     if each.is_a("Person") and not placed and (_SHARES.search(lead) or _ITS_CHIEF.search(lead)):
         return
     if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
@@ -211,6 +215,8 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
     if each.is_a("Module", "Truss", "Hardware", "SolarArray") and _LOFTED.search(lead):
         return
     here = next((part for part in parts if part.start <= at < part.end), None)
+    if each.is_a("VisitingVehicle") and _WILL_DO.match(tail) and _on_a_later_day(draft, sentence, here):
+        return
     if not placed and not hidden and only_told_of(draft, sentence, parts, here, chunk, at, lead, tail):
         return
     if here is not None and not each.is_a("Person") and _SERVES.match(sentence.codes, here.start, here.end):
@@ -295,6 +301,40 @@ _ABOUT_TO = Pattern(
     r"\bwhich (?:the |[a-z]+ |[\ue000-\uf8ff](?:'s)? ){1,3}(?:is|are) (?:soon |later |now )?(?:about|going|to|ready|waiting|due|soon) (?:to )?[a-z]+ [^.;,:]{0,60}$"
 )
 """Before where something is yet to go: "a tank, which they are about to stow in X"."""
+_NOTHING_OF = Pattern(r"\b(?:nothing|no trace|no sign|no part|no hint|little) of (?:the )?$")
+_NEVER_CAME = Pattern(r"(?:,[^.;,]{2,50},)? never (?:reached|arrived|flew|made it|got (?:to|there|aboard)|came|went|set foot|saw)\b")
+"""Behind who was not where the picture is: "A and B never reached the station"."""
+_WILL_DO = Pattern(
+    r" (?:takes?|brings?|carries|carry|leaves?|departs?|returns?|launches|lifts? off|comes? (?:for|back|home)|flies|docks?|arrives?|follows?)\b"
+)
+"""What a ship does that is told in the present, and may be to come: "Discovery takes her home on the 20th"."""
+_BESIDE_TAKER = Pattern(
+    r",? (?:who (?:was|is|stood|stands|floated|floats) )?(?:beside|next to|alongside|behind) (?:him|her),? [a-z]+(?:ed|s)?\b"
+)
+"""Behind who is with the photographer: "A took the picture; B beside him counted the feet"."""
+
+
+def _on_a_later_day(draft: Draft, sentence: Sentence, here: Piece | None) -> bool:
+    """True for a clause with a day that is yet to come for its picture."""
+    return (
+        here is not None
+        and len(draft.day) == 10
+        and CUE.search(sentence.codes, here.start, here.end) is None
+        and any(
+            isinstance(c.value, Date)
+            and here.start <= at < here.end
+            and len(day := resolve_date(draft, sentence, c)) == 10
+            and day > draft.day
+            for at, c in sentence.at.items()
+        )
+    )
+
+
+def _taken_before(draft: Draft, sentence: Sentence, each: Chunk) -> bool:
+    """True behind words of a sentence that tell who took the picture."""
+    return any(s.asserted and sentence.span.start <= s.quote.start < each.start for s in draft.about("takenBy"))
+
+
 _SHARES = Pattern(
     r"\bshar(?:e|es|ed|ing) (?:the |his |her |their )?(?:station|outpost|complex|laboratory|orbit|[\ue000-\uf8ff]) with [^.;]{0,60}$"
 )
