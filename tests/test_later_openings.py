@@ -77,6 +77,16 @@ ROWS = [
     ("Jeff Wisoff and Bill McArthur, neither of whom can be seen, give the word to Leroy Chiao.", "PHOTO depicts Peter Wisoff", False),
     ("Sergei Krikalev sits outside the crop; John Phillips waves.", "PHOTO depicts Sergei Krikalev", False),
     ("Luca Parmitano hangs from the hull. Chris Cassidy is the one taking the picture.", "PHOTO depicts Christopher Cassidy", False),
+    (
+        "Mike Fincke sips tea in Destiny. Steve Bowen and Shane Kimbrough, whose voices come in from the truss, are far off and show up in other frames.",
+        "PHOTO depicts Shane Kimbrough",
+        False,
+    ),
+    (
+        "Mike Fincke sips tea in Destiny. Steve Bowen, whose voice comes in from the truss, is not in this picture.",
+        "PHOTO depicts Stephen Bowen",
+        False,
+    ),
     # Not the one but the other.
     ("Not the Canadarm2 but the shuttle's own arm reaches across this photograph.", "PHOTO depicts Canadarm2", False),
     ("Loral O'Hara, not Jasmin Moghbeli, cleans a suit in Quest.", "PHOTO depicts Jasmin Moghbeli", False),

@@ -44,6 +44,10 @@ def denied(sentence: Sentence) -> set[int]:
         if ahead:  # "A and, cropped out of this version, B"
             found.add(sentence.at[ahead.start(1)].start)
             continue
+        told_first = _TOLD_FIRST.search(lead)
+        if told_first and sentence.at[told_first.start(1)].is_a("Person"):
+            found |= _together(sentence, told_first.start(1))
+            continue
         inserted = sought(
             r"([\ue000-\uf8ff]), (?!(?:along |together )?with\b|and\b|joined by\b|accompanied by\b|(?:is|are|was|were|has|had)\b)[^,;.:]{3,80}, (?:(?:is|are|was|were|has|had|did) )?(?:just |also )?$"
         ).search(lead)
@@ -146,6 +150,12 @@ _NOT_TO_BE_FOUND = Pattern(
     r" (?:the |an? |[\ue000-\uf8ff]'s )?(?P<x>[\ue000-\uf8ff])"
 )
 """What a reader need not look for: "you won't find X in this frame"."""
+
+
+_TOLD_FIRST = Pattern(
+    r"(?:^|[;:] )(?:[a-z]+ ){0,3}?([\ue000-\uf8ff]), (?:whose|for whom|with whom|to whom|of whom) [^.;:]{3,110}, (?:(?:is|are|was|were|has|have|had)\b[^.;:,]{0,50} )?(?:and )?$"
+)
+"""Before what is said of a subject behind a clause that tells of it: "A and B, for whom they move the arm, are behind the wall"."""
 
 
 def _may_be_seen(sentence: Sentence, named: re.Match[str]) -> bool:
