@@ -37,6 +37,8 @@ _STILL_TO_COME = compiled(r" (?:will|would|continues?|is (?:set|due|expected|sch
 """Behind someone's mission: how long it is to last, and not that the picture is of it."""
 _DONE_THEN = Pattern(r"\b(?:having|had|(?<=who )has|already|formerly|years ago) [^.;]{2,60}(?:during|on|in|for|of) $")
 """Before the mission of what somebody had done: "an old hand, having made two walks during his X mission"."""
+_WILL_BE = Pattern(r"\b(?:will|would|is to|are to|is due to|is set to) [a-z]+ [^.;:]{0,90}$")
+"""Before the mission in the course of which something is yet to come."""
 GENDER = {"his": "male", "her": "female"}
 
 
@@ -82,7 +84,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
         during = (slot == "x" and _may_be_then(draft, mission)) or (
             slot == "x3" and compiled(r"\bduring $").search(sentence.codes[: match.start()])
         )
-        if _STILL_TO_COME.match(sentence.codes, match.end()) or mood(sentence, match.start(), match.start()) == "planned":
+        if _STILL_TO_COME.match(sentence.codes, match.end()) or _WILL_BE.search(sentence.codes, 0, match.start()):
             continue
         if during and not _NOT_THEN.search(sentence.codes, 0, match.start()) and not _DONE_THEN.search(sentence.codes, 0, match.start()):
             draft.say(draft.photo, "takenDuring", mission, "own-mission", quote, object_span=chunk.span, trigger=chunk.span)
