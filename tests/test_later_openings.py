@@ -14,6 +14,27 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
+    # Who cannot be seen, in further words, and of whom only a part cannot.
+    (
+        "Koichi Wakata eases a crate. Jeff Wisoff and Leroy Chiao, neither of whom can be made out, help.",
+        "PHOTO depicts Leroy Chiao",
+        False,
+    ),
+    ("Koichi Wakata eases a crate. Jeff Wisoff works aft and cannot be found in the picture.", "PHOTO depicts Peter Wisoff", False),
+    ("Koichi Wakata eases a crate. Leroy Chiao, too far down the truss to be picked out, helps.", "PHOTO depicts Leroy Chiao", False),
+    ("Koichi Wakata eases a crate. Jeff Wisoff, whose face cannot be seen, steadies it.", "PHOTO depicts Peter Wisoff", True),
+    ("Koichi Wakata eases a crate. Jeff Wisoff, his partner, is the one taking the picture.", "PHOTO depicts Peter Wisoff", False),
+    ("Koichi Wakata eases a crate. Jeff Wisoff is the one holding the other end.", "PHOTO depicts Peter Wisoff", True),
+    # The Earth behind somebody.
+    ("Kayla Barron tugs at a cable with Earth at her back.", "PHOTO depicts Earth", True),
+    ("Kayla Barron and Raja Chari hang from a truss, the sunlit planet below their boots.", "PHOTO depicts Earth", True),
+    ("Kayla Barron sits in the capsule with thoughts of Earth behind her.", "PHOTO depicts Earth", False),
+    ("Kayla Barron is on her way with Earth's gravity behind her.", "PHOTO depicts Earth", False),
+    # What somebody has done, and does now.
+    ("An evening off. T.J. Creamer has taken off his shoes and reads in Zvezda.", "PHOTO depicts Timothy Creamer", True),
+    ("May 3, 2010. T.J. Creamer has taken off his shoes and reads in Zvezda.", "PHOTO depicts Zvezda", True),
+    ("May 3, 2010. T.J. Creamer has spent six months aboard and is returning to Zvezda.", "PHOTO depicts Timothy Creamer", False),
+    ("May 3, 2010. T.J. Creamer has flown once and lives in Houston.", "PHOTO depicts Timothy Creamer", False),
     # The next sentence opens the scene where the first shows nothing.
     (
         "For ten years it was only a drawing on a wall. Columbus, still at the tip of Canadarm2, nears its place.",

@@ -28,7 +28,7 @@ from issgraph.extract.view.seen_things import unnamed_in, unnamed_seen
 from issgraph.extract.view.seen_vehicles import CAMERA_AT, at_console, names_people, station_seen, subject_like, vehicle_seen
 from issgraph.extract.view.shown_there import at_that_moment
 from issgraph.extract.view.things import family
-from issgraph.extract.view.told_now import tells_of
+from issgraph.extract.view.told_now import does_more_now, tells_of
 from issgraph.extract.view.told_of import only_told_of
 from issgraph.extract.view.visibility import denied, gear_denied, say_seen
 from issgraph.gazetteer import FAMILIES
@@ -563,6 +563,7 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
         and JUST.search(words) is None
         and "here " not in words
         and not points_here(draft, sentence)
+        and not does_more_now(sentence, at)
     ):
         return True
     outer = [part for part in parts if part.start < here.start and not part.below and part.told]

@@ -12,6 +12,7 @@ from issgraph.extract.naming.newcomers import slug
 from issgraph.extract.view.doers_seen import only_theirs, works_on_it
 from issgraph.extract.view.others_there import IN_VISOR, TOGETHER_DO, backs_up, drives_elsewhere, helps_there, one_or_other
 from issgraph.extract.view.scene import AT_THE_ARM, CUE
+from issgraph.extract.view.told_now import does_more_now
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern, sought
@@ -232,6 +233,7 @@ _PICTURE_BY = Pattern(
 """Before who took the picture."""
 _TO_TAKE_IT = Pattern(
     r"(?:'s)?,? (?:[^.;]{0,40} )?(?:for|in|while|when|by|to) (?:tak(?:e|ing)|mak(?:e|ing)|shoot(?:ing)?|record(?:ing)?|captur(?:e|ing)|get(?:ting)?|snap(?:ping)?) (?:this|these) (?:[a-z-]+ ){0,2}(?:photo|photograph|picture|image|frame|shot|snapshot|view)s?\b"
+    r"|(?:,[^.;,]{2,60},)? (?:is|was) (?:the (?:one|man|woman|person)(?: who)?|who|he who|she who) (?:is |was )?(?:taking|took|takes|made|makes|making|behind|holding|holds|held|shooting|shot|pressing|pressed|presses|working|worked|releas(?:es|ed|ing)) (?:the|this|a) (?:[a-z]+ )?(?:photos?|photographs?|pictures?|images?|frames?|shots?|cameras?|lens|shutter)\b(?!,? (?:[a-z]+ |[\ue000-\uf8ff] )?[\ue000-\uf8ff])"
 )
 """Behind who took the picture."""
 _OCCUPANTS = Pattern(
@@ -491,10 +493,14 @@ def person_seen(
         return
     verb = compiled(r"^,? (?:who|whose|whom) [^,.;]*(?:, ?|$)").sub("", compiled(r"[.;]").split(tail)[0]).lstrip(" ,")
     cue = bool(CUE.search(sentence.codes)) or any(w in sentence.codes for w in WORDS_OF_SCENE) or bool(SHUTTER.search(lead))
-    if _PAST.match(verb) and not (
-        (cue or sought(r"(?:was|were) (?:inside|caught (?:through|on|from|in the act|by the (?:camera|lens)|as))\b").match(verb))
-        and draft.opens(sentence)
-        and not sought(r"(?:had|has|have)\b").match(verb)
+    if (
+        _PAST.match(verb)
+        and not (
+            (cue or sought(r"(?:was|were) (?:inside|caught (?:through|on|from|in the act|by the (?:camera|lens)|as))\b").match(verb))
+            and draft.opens(sentence)
+            and not sought(r"(?:had|has|have)\b").match(verb)
+        )
+        and not (draft.scene[sentence.number] and does_more_now(sentence, sentence.code_at(chunk)))
     ):
         return
     if (

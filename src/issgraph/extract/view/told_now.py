@@ -117,3 +117,23 @@ def _shows(sentence: Sentence, parts: list[Piece], here: Piece, chunk: Chunk, at
             return True
         return singular in _GOES and _GOES_THERE.match(sentence.codes, end) is not None
     return person or verb.endswith("s")
+
+
+_HAS_AND_DOES = Pattern(
+    r"(?:,? (?:of|from) (?:the )?[\ue000-\uf8ff])?(?:,[^.;,]{2,60},)? (?:has|have) (?:just |now |already |all |both )?(?!been\b|had\b|[\ue000-\uf8ff])[a-z]+ [^.;:]{2,90}?,? and (?:now |then |just |still )?"
+    r"(?:(?:is|are) (?!returning|planning|preparing|going|flying|serving|heading|expecting|awaiting|living|spending|looking forward|continuing|training|hoping|beginning)[a-z]+ing\b"
+    r"|(?P<v>[a-z]+(?:[^s\Wu]s|ies|sses|shes|ches))(?= (?:an?|the|his|her|its|their|at|on|in|from|up|down|out|over|into|through|[\ue000-\uf8ff])\b| (?:an?|the)\b|[.,;]|$))"
+)
+"""Behind who has done something and is at something else now: "X has drawn up her knees and lets the world go by"."""
+
+
+_ALSO_NOW = frozenset("lets holds plays".split())
+
+
+def does_more_now(sentence: Sentence, at: int) -> bool:
+    """True for a name in a clause whose subject is told to do something now, behind what they have done."""
+    if " ha" not in sentence.codes or " and " not in sentence.codes:
+        return False
+    subjects = (place for place, chunk in sentence.at.items() if place <= at and chunk.is_a("Person"))
+    told = (_HAS_AND_DOES.match(sentence.codes, place + 1) for place in subjects)
+    return any(found is not None and found["v"] not in _NEVER - _ALSO_NOW for found in told)

@@ -35,6 +35,8 @@ def denied(sentence: Sentence) -> set[int]:
                 found.add(each.start)
     for match in _not_seen().finditer(sentence.codes):
         lead = sentence.codes[: match.start()]
+        if _PART_OF_ONE.search(lead):
+            continue  # "X, whose face cannot be seen", "a cable whose end cannot be seen"
         direct = sought(
             r"([\ue000-\uf8ff])(?:'s)?(?:,|\)| -| –| —)? ?\(?(?:who |which )?(?:is |are |was |were |being |has |have |had |lies? |lay |remains? |stays? )?(?:just |also |both )?$"
         ).search(
@@ -141,6 +143,7 @@ def denied(sentence: Sentence) -> set[int]:
     return found
 
 
+_PART_OF_ONE = Pattern(r"\bwhose (?:[a-z-]+ ){1,3}(?:(?:is|are|was|were) )?$")
 _NEW_CLAUSE = Pattern(
     r"; |\. |: |, (?:and|but|while|although|as) | (?:as|while|whereas) (?=(?:(?:his|her|their|the|fellow|an?|its|[\ue000-\uf8ff]'s?) )*(?:[a-z-]+,? ){0,2}[\ue000-\uf8ff])"
 )
@@ -209,7 +212,7 @@ _HOST = Pattern(
 """Before the module that a hidden ship is docked to, which may well be seen: "not visible is X, which is docked to P"."""
 _OUT_OF_FRAME = Pattern(r"\(out of (?:the )?(?:frame|view|picture)\)")
 _NONE_OF_THEM = Pattern(
-    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|(?:can|could) be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|made out|found|pictured)\b"
+    r"([\ue000-\uf8ff])(?:,| \(| –| —) ?(?:neither|none|no one)(?: of (?:them|whom))?(?: (?:is|are|was|were|can be|could be|may be))? (?:in (?:the |this )?(?:frame|view|picture|shot|photo|image)|visible|shown|seen|pictured|made out|found|picked out|spotted)\b"
 )
 _CLOUDED = Pattern(
     r"([\ue000-\uf8ff])(?:,(?! (?:with|and|which|who|but)\b)(?: [a-z0-9]| [\ue000-\uf8ff] (?:off|away|(?:to|from|beyond|north|south|east|west)\b))[^.;:,]{0,60},|,)? (?:(?:is|are|was|were|lies|lie|lay|sits?|stays?|remains?) )?(?:all |mostly |entirely |completely |somewhere )?(?:(?:hidden|lost|covered|concealed|buried|shrouded) )?(?:under|beneath|by|below|in|behind) (?:a |an |the )?(?:[a-z]+ ){0,2}(?:(?:blanket|layer|deck|veil|bank|sheet) of )?(?P<c>[\ue000-\uf8ff])(?=[,.;]|$| and (?!(?:is|are|can|now|then)\b))"
@@ -224,7 +227,7 @@ _HIDES = Pattern(
 )
 """Clouds and the place that they hide."""
 _NEITHER_SHOWS = Pattern(
-    r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
+    r"\b(?:neither|none|nobody|no one)(?: of (?:them|the (?:two|three|pair|trio|men|women)))?(?: (?:man|woman|astronaut|cosmonaut))? (?:can be (?:made out|picked out|found|spotted)|shows?|showed|appears?|appeared|figures?|features?|can be seen|could be seen|(?:is|are|was|were) (?:seen|visible|shown|pictured|in (?:the |this )?(?:picture|frame|view|shot|photo|image)))(?=[ ,.;]|$)"
 )
 """Behind several of whom none is in view: "A was at the camera with B beside him, and neither shows up"."""
 _NEITHER = Pattern(r"neither (?:the )?([\ue000-\uf8ff]) nor (?:the )?([\ue000-\uf8ff])")
