@@ -137,7 +137,7 @@ def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
         ),
         make(rf"the (?P<nick>nadir|zenith) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
         make(
-            rf"(?:the )?(?P<nick>underside|belly|rooftop|roof|nose|tail|top|bottom|front|back|rear|left|right|stern|bow|prow|front door|back door) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"
+            rf"(?<!\bin )(?:the )?(?P<nick>underside|belly|rooftop|roof|nose|tail|top|bottom|front|back|rear|left|right|stern|bow|prow|front door|back door) (?:side |end )?of (?:the )?(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"
         ),
         make(rf"(?:the |its )?(?P<opposite>opposite) (?:side|end|port|face) of {the}(?:{{SpaceStation}}'s? )?{_HOST}(?: <part-word>)?"),
         make(rf"(?<=on )top of (?:the )?{_HOST}(?P<nick>)(?: <part-word>)?"),

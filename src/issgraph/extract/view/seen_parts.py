@@ -37,7 +37,7 @@ _OUT_THERE = Pattern(
 
 
 _NEAR = Pattern(
-    r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{0,60},|,)? (?:[a-z]+ ){0,4}?(?:works?|working|moves?|moving|floats?|floating|seen|pictured|shown|visible|photographed|waves?|stands?|hangs?|perch(?:es|ed)|hovers?|positioned|tethered|anchored|rides?|translates?) (?:[a-z]+ly )?(?:while )?(?:[a-z]+ing )?near (?:the |an? |.'s? |newly |[a-z-]+ed )*$"
+    r"([\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{0,60},|,)? (?:[a-z]+ ){0,4}?(?:works?|working|moves?|moving|floats?|floating|seen|pictured|shown|visible|photographed|waves?|stands?|hangs?|perch(?:es|ed)|hovers?|positioned|tethered|anchored|rides?|translates?) (?:(?:an?|his|her|the|to|at) [^.;,\ue000-\uf8ff]{1,30} )?(?:[a-z]+ly )?(?:while )?(?:[a-z]+ing )?near (?:the |an? |.'s? |newly |[a-z-]+ed )*$"
 )
 
 

@@ -236,6 +236,10 @@ _TO_TAKE_IT = Pattern(
     r"|(?:,[^.;,]{2,60},)? (?:is|was) (?:the (?:one|man|woman|person)(?: who)?|who|he who|she who) (?:is |was )?(?:taking|took|takes|made|makes|making|behind|holding|holds|held|shooting|shot|pressing|pressed|presses|working|worked|releas(?:es|ed|ing)) (?:the|this|a) (?:[a-z]+ )?(?:photos?|photographs?|pictures?|images?|frames?|shots?|cameras?|lens|shutter)\b(?!,? (?:[a-z]+ |[\ue000-\uf8ff] )?[\ue000-\uf8ff])"
 )
 """Behind who took the picture."""
+_CAUGHT_AT = Pattern(
+    r", (?:photographed|filmed|snapped|captured|shot) (?:here |there |just )?(?:in front of|beside|next to|alongside|while|during|inside|outside|near|on (?:his|her|the)|in (?:his|her|the) (?!background|distance|dark))"
+)
+"""Behind whom a participle tells to be in the picture: "X, photographed in front of Y, wires a box"."""
 _OCCUPANTS = Pattern(
     r"\b(?:its|the (?:ship|craft|spacecraft|capsule|shuttle|freighter|soyuz|dragon|vehicle)'s|whose|the) (?:[a-z]+ ){0,2}?(?:occupants?|passengers?|riders?|fliers?|flyers?|crew(?: members?| of (?:two|three|four|five|six|seven))?)(?: (?:aboard|on board|inside))?,? (?:(?:[a-z-]+|[\ue000-\uf8ff](?:'s)?|\([^)]*\)),? )*$"
 )
@@ -513,6 +517,7 @@ def person_seen(
         and not (sentence.number == 0 and sought(r"photographs? (?!(?:this|these|it|the|a|an|some|several)\b)").match(verb))
         and not sought(r"(?:photograph|picture|photo|image|view)").search(lead)
         and not _at_a_window(sentence, len(lead))
+        and not _CAUGHT_AT.match(tail)
     ):
         return  # they hold the cameras
     flies = _FLIES.match(sentence.codes, sentence.codes.find(verb, len(lead))) if verb and not cue else None
