@@ -14,6 +14,22 @@ def told(text: str) -> set[str]:
 
 
 ROWS = [
+    # What is named by the way, let go in the past, far off or hidden.
+    ("Red tomatoes, among the first to ripen in Kibo, float in front of Kate Rubins in Unity.", "PHOTO depicts Kibo", False),
+    ("Red tomatoes, among the first to ripen in Kibo, float in front of Kate Rubins in Unity.", "PHOTO depicts Unity", True),
+    ("Empty but for a dummy named Ripley, the Crew Dragon nears Harmony.", "PHOTO depicts Ripley", False),
+    ("Ed Lu smiles. He shares the station with one other man, commander Yuri Malenchenko.", "PHOTO depicts Yuri Malenchenko", False),
+    ("A pump turns end over end. Rick Mastracchio set it adrift with a push.", "PHOTO depicts Richard Mastracchio", False),
+    ("A pump turns end over end. Rick Mastracchio sets it adrift with a push.", "PHOTO depicts Richard Mastracchio", True),
+    ("Lake Chad shines below. Lake Tana lies 1,200 miles to the east.", "PHOTO depicts Lake Tana", False),
+    ("Lake Chad shines below. Lake Fitri lies to the east.", "PHOTO depicts Lake Fitri", True),
+    ("Soyuz MS-24 shows at right; its mooring is Rassvet.", "PHOTO depicts Rassvet", False),
+    # What somebody stands in front of, or a lens was turned on.
+    ("Nick Hague, seen here in front of the Destiny laboratory, wires a box.", "PHOTO depicts Destiny", True),
+    ("Nick Hague, photographed in front of the Destiny laboratory, wires a box.", "PHOTO depicts Nick Hague", True),
+    ("Cygnus NG-11 is docked to the front of Harmony.", "Cygnus NG-11 dockedTo Harmony forward port", True),
+    ("Leroy Chiao turned his camera on Salizhan Sharipov while both were at work on the skin of Zvezda.", "PHOTO depicts Zvezda", True),
+    ("Leroy Chiao turned his camera on Salizhan Sharipov after both had worked on the skin of Zvezda.", "PHOTO depicts Zvezda", False),
     # Who cannot be seen, in further words, and of whom only a part cannot.
     (
         "Koichi Wakata eases a crate. Jeff Wisoff and Leroy Chiao, neither of whom can be made out, help.",

@@ -208,6 +208,10 @@ def _depict(draft: Draft, sentence: Sentence, parts: list[Piece], chunk: Chunk, 
         return
     if each.is_a("Person") and not placed and (_SHARES.search(lead) or _ITS_CHIEF.search(lead)):
         return
+    if not spot and _BY_THE_WAY.search(lead):
+        return
+    if each.is_a("VisitingVehicle", "Module") and _WHERE_IT_BELONGS.search(lead):
+        return
     if each.is_a("VisitingVehicle") and _DAYS_FROM.search(lead) and _CAME.match(tail):
         return
     if not each.is_a("Person") and _ABOUT_TO.search(lead):
@@ -361,6 +365,17 @@ _WERE_IN = Pattern(r"\b(?:was|were) (?:inside|aboard|in|at) (?:the |an? )?[\ue00
 """Whom a caption opens with in the past: "A and B were inside Zvezda watching a docking"."""
 _PICTURE_OF = Pattern(r"\bth(?:is|ese) (?:[a-z-]+ ){0,2}(?:images?|photos?|pictures?|views?) of [^.;]{0,70}, (?:and )?(?:the |an? )?$")
 """Before what goes on with the list of what a picture is of."""
+_BY_THE_WAY = Pattern(
+    r", (?:(?:one of |among )?(?:the )?(?:very )?(?:first|last|only|second|third|latest) (?:[a-z]+ )?(?:ever )?to (?:be )?(?!enter|board|float|peer|look|set|step|move|come|go|work|fly|climb)[a-z]+ (?:in|inside|aboard|on)) (?:the |[\ue000-\uf8ff]'s? |[a-z-]+ ){0,3}$"
+    r"|\b(?:empty|unoccupied|deserted|bare|vacant) (?:but|except|save|apart|aside)(?: for| from)? (?:[a-z-]+ |[\ue000-\uf8ff]'s? ){0,5}$"
+    r"|\bshar(?:es?|ed|ing) (?:the |his |her |their )?(?:station|outpost|complex|[\ue000-\uf8ff]) with (?:only |just )?(?:one|two|three|four|five) (?:other |more )?[^.;]{2,50}$"
+)
+"""Before what a sentence names by the way: "zinnias, the first to bloom in X", "empty but for X", "shares the station with one other man, X"."""
+_WHERE_IT_BELONGS = Pattern(
+    r"\b(?:destined|meant|intended|bound|earmarked) for (?:(?:the|an?|[a-z-]+|[\ue000-\uf8ff])(?:'s?)? ){0,4}$"
+    r"|(?:\b(?:its|their|whose)|[\ue000-\uf8ff]) (?:mooring|berth|dock|parking (?:place|spot|space)|destination) (?:is|was|being) (?:the |[a-z-]+ ){0,2}$"
+)
+"""Before where something in view goes, or is moored."""
 _SERVES = Pattern(r"(?:which|that) (?:[a-z]+ly |will |can )?(?:allow|enable|let|permit|help)s? ")
 """What a thing is for: "a joint which allows the solar arrays to track the Sun"."""
 _USUAL = Pattern(r"\b(?:normally|usually|typically|generally|routinely) [a-z]+\b")
@@ -416,6 +431,9 @@ _GONE = frozenset(
 )
 
 
+_LET = Pattern(
+    r"(?P<p>[\ue000-\uf8ff]) (?:then |also |just |[a-z]+ly )?(?:let|set|put|cut|shut|cast|split|hit) (?:go|it|him|her|them|the|an?|his|its|off|free|adrift)\b"
+)
 _FROM_INSIDE = Pattern(r"[^.;]{0,110}\bfrom (?:within|inside|indoors|the cabin|the shuttle|the ground|houston|moscow)\b")
 """Behind who did their part of what a caption tells where the others are not."""
 
@@ -554,6 +572,10 @@ def _told_otherwise(draft: Draft, sentence: Sentence, parts: list[Piece], chunk:
             return False  # a caption that tells in the past what its picture shows: "A and B donned their suits"
     if chunk.is_a("Person") and not here.below and _DRESSED_HERE.match(sentence.codes, at + 1):
         return False
+    if chunk.is_a("Person") and not draft.opens(sentence) and (let := _LET.search(sentence.codes, here.start, here.end)):
+        who = sentence.at[let.start("p")]
+        if let.start("p") <= at and who.is_a("Person") and not who.members:
+            return True  # "A set it adrift": of one, that is the past
     how = told_in(parts, at)
     if how == PAST and draft.opens(sentence) and _LABELS.match(sentence.codes, at + 1):
         return False

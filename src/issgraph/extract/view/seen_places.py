@@ -291,6 +291,19 @@ def _told_far(sentence: Sentence, lead: str) -> bool:
     return far is not None and isinstance(sentence.at[far.start("l")].value, Length)
 
 
+_LIES_FAR = Pattern(
+    r" (?:is|are|lies?|begins?|starts?) (?:(?:some|about|nearly|almost|only|more than|another|just|roughly|over) )*(?P<l>[\ue000-\uf8ff])(?: or so)?,? (?:(?:further |farther |away |off )?(?:to the |in the |toward the |due )?(?:north|south|east|west)[a-z-]*(?! of\b)|away|off|distant|inland|(?:up|down)stream)(?![a-z])"
+)
+"""Behind a place that only tells how far it is: "the ocean lies 500 km to the west"."""
+
+
+def lies_far(sentence: Sentence, after: int) -> bool:
+    """True for a place that is told to be a hundred miles or more from what is in view."""
+    far = _LIES_FAR.match(sentence.codes, after)
+    length = sentence.at[far.start("l")].value if far is not None else None
+    return isinstance(length, Length) and max(length.km or 0, length.miles or 0) >= 100
+
+
 _HOME_TO = Pattern(
     r"(?:the )?(?:(?:[a-z]+ )?(?:half|part|third|quarter|coast|tip|end|side|rim|interior|highlands) of )?(?:the )?[\ue000-\uf8ff](?: peninsula)? (?:contains?|is home to|boasts?|hosts|has (?:not only|many|some|more than|several|thousands|hundreds|dozens))\b"
 )
@@ -471,7 +484,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
     ).search(lead[: region.start(1)] if region else lead)
     if viewed and _TAKING_ONE.search(lead, 0, viewed.end()):
         viewed = None  # who takes a picture of it is what is seen
-    if _FAR_FROM.search(lead[-70:]) and _told_far(sentence, lead):
+    if (_FAR_FROM.search(lead[-70:]) and _told_far(sentence, lead)) or lies_far(sentence, len(lead) + 1):
         return
     coast = (
         _ITS_COAST.match(tail)
