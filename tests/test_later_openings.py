@@ -25,7 +25,7 @@ ROWS = [
     ("Lake Chad shines below. Lake Fitri lies to the east.", "PHOTO depicts Lake Fitri", True),
     ("Soyuz MS-24 shows at right; its mooring is Rassvet.", "PHOTO depicts Rassvet", False),
     # What somebody stands in front of, or a lens was turned on.
-    ("Nick Hague, seen here in front of the Destiny laboratory, wires a box.", "PHOTO depicts Destiny", True),
+    ("Nick Hague, seen here in front of the station's Destiny laboratory, became the first to do so.", "PHOTO depicts Destiny", True),
     ("Nick Hague, photographed in front of the Destiny laboratory, wires a box.", "PHOTO depicts Nick Hague", True),
     ("Cygnus NG-11 is docked to the front of Harmony.", "Cygnus NG-11 dockedTo Harmony forward port", True),
     ("Leroy Chiao turned his camera on Salizhan Sharipov while both were at work on the skin of Zvezda.", "PHOTO depicts Zvezda", True),
