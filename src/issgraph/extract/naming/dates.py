@@ -19,7 +19,13 @@ MONTHS = {name: number for number, names in enumerate(
 _MONTH = "(?P<{0}>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sep(?:t(?:ember|\\.)?|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)"
 _DAY = "(?P<{0}>[0-3]?\\d)(?:st|nd|rd|th)?"
 _YEAR = "(?P<{0}>(?:19[5-9]|20[0-4])\\d)"
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        1,
+    )
+}
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = f"(?:(?:{'|'.join(_WEEKDAYS)}),? )"
 _EVENT = (
@@ -38,9 +44,9 @@ DATE = compiled(
     rf"|(?P<d10>[0-3]?\d)\.(?P<m10>[01]?\d)\.{_YEAR.format('y10')}(?!\.?\d)"
     rf"|(?<!\d ){_YEAR.format('y11')} {_MONTH.format('m11')} {_DAY.format('d11')}(?!\d)"
     rf"|(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/{_YEAR.format('y4')}"
-    rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) (?:later|afterwards?)|by (?:that )?evening)"
-    rf"|(?P<shift>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier|previously|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))(?:(?<=after)(?: that| which)(?=[,.;)]|$| (?:the|it|she|he|they|we|[a-z]+ed|was|were|had|came|made|tied|took|put|set|left)\b| (?-i:[A-Z])))?"
-    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)|(?P<next>yesterday|next (?:morning|evening|afternoon|night)|following (?:evening|afternoon|night)|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous day)"
+    rf"|(?P<sameday>(?:that|the) same (?:day|date|morning|afternoon|evening|night)(?!(?:,|:| –| —)? (?:on )?(?:{_MONTH.format('m12')} |[0-3]?\d {_MONTH.format('m13')}))|that (?:day|morning|afternoon|evening|night)|later (?:that|the same) day|(?:some )?(?:minutes|hours|moments|seconds) (?:later|afterwards?)|by (?:that )?evening)"
+    rf"|(?P<shift>a|{'|'.join(_NUMBERS)}|\d{{1,2}}) (?P<unit>days?|weeks?|hours?|minutes?|mornings?|nights?|evenings?|sunrises?) (?P<dir>earlier|previously|later|ago|afterwards?|before(?!{_EVENT})|after(?!{_EVENT})|ahead of(?!{_EVENT})|prior(?! to{_EVENT}))(?:(?<=after)(?: that| which)(?=[,.;)]|$| (?:the|it|she|he|they|we|[a-z]+ed|was|were|had|came|made|tied|took|put|set|left)\b| (?-i:[A-Z])))?"
+    rf"|(?:the )?(?P<rel>day|night) (?P<reldir>before|after(?!{_EVENT})|earlier)(?: (?P<twice>yesterday))?|the (?:evening|afternoon|morning) (?P<eve>before(?!{_EVENT}))|(?P<few>(?:just )?(?:only )?(?:(?:a few|a couple of|several|some|mere) )?hours (?:earlier|previously|before(?!{_EVENT})))|(?P<next>yesterday|next (?:morning|evening|afternoon|night)|following (?:evening|afternoon|night)|(?<!as of )(?<!is )(?<!are )today(?!['’]s)|next day|following (?:day|morning)|previous (?:day|evening|night|afternoon|morning)|(?<=the )prior (?:day|evening|night))"
     rf"|{_WEEKDAY}?the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! (?:spacewalk|eva|expedition|flight|century|mission|time|anniversary|station|crew|space|shuttle|cargo|dragon|cygnus|progress|soyuz|spacex|northrop|resupply|supply|commercial|person|people|woman|women|man|men|human|american|russian|european|japanese|astronaut|cosmonaut|visit|walk|outing|excursion|member|year|birthday|day of|visiting|docking|launch))"
     rf"|{_MONTH.format('m6')}(?= of (?:that|the same) year)"
     rf"|(?P<wd>(?-i:{'|'.join(day.capitalize() for day in _WEEKDAYS)}))(?! (?:night )?(?:football|school))"
@@ -52,8 +58,8 @@ DATE = compiled(
 
 # Where a date can begin: a quick look at each word before the long one. Each way of writing dates above begins in one of these.
 _BEGINNING = compiled(
-    rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|\d)"
-    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) (?:l|aft)|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute|morning|night|evening|sunrise)|(?:day|night) |yesterday|today|next (?:day|morning|evening|afternoon|night)|following |previous |{named_days.BEGINNING})"
+    rf"(?<![\w/-])(?:\d|{'|'.join(sorted({name[:3] for name in MONTHS}))}|{'|'.join(_WEEKDAYS)}|that (?:same|day|morning|afternoon|evening|night)|the (?:same|day|night|evening b|afternoon b|morning b|\d)"
+    rf"|later t|(?:some )?(?:minutes|hours|moments|seconds) (?:l|aft)|(?:just |only |a few |a couple of |several |some |mere )?hours (?:ear|pre|bef)|by (?:that )?evening|(?:a|{'|'.join(_NUMBERS)}) (?:day|week|hour|minute|morning|night|evening|sunrise)|(?:day|night) |yesterday|today|next (?:day|morning|evening|afternoon|night)|following |previous |prior |{named_days.BEGINNING})"
 )
 
 
@@ -244,10 +250,12 @@ def _read(match: re.Match[str]) -> Date | None:
     if part["wd"]:
         return Date(start, end, "weekday", day=_WEEKDAYS.index(part["wd"].lower()))
     if part["rel"]:
-        return Date(start, end, "shift", days=1 if part["reldir"].lower() == "after" else -1)
+        return Date(start, end, "shift", days=1 if part["reldir"].lower() == "after" else -2 if part["twice"] else -1)
+    if part["eve"] or part["few"]:
+        return Date(start, end, "shift", days=-1 if part["eve"] else 0)
     if part["next"]:
         word = part["next"].lower()
-        return Date(start, end, "shift", days=0 if word == "today" else -1 if word.startswith(("prev", "yester")) else 1)
+        return Date(start, end, "shift", days=0 if word == "today" else -1 if word.startswith(("prev", "prior", "yester")) else 1)
     if part["d5"]:
         return Date(start, end, "ordinal", day=int(part["d5"])) if 1 <= int(part["d5"]) <= 31 else None
     return Date(start, end, "year", int(part["y7"]))

@@ -75,6 +75,8 @@ def read_comings_seen(draft: Draft) -> None:
         ships = {
             t.id: (t, span) for t, span in _ships(draft, sentence, 0, word.start()) if is_a(t.cls, "VisitingVehicle") or t.id in OWN_WAY
         }
+        if len(ships) > 1 and any(name in OWN_WAY for name in ships):
+            ships = {name: ship for name, ship in ships.items() if name not in FAMILIES}  # a module's tug, named by its kind
         after = draft.sentences[sentence.number + 1 : sentence.number + 2]
         if len(ships) != 1 or _NOT_IN.search(sentence.codes) or any(_TO_DOCK.search(s.codes) for s in after):
             continue

@@ -352,6 +352,8 @@ def _borne_out(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Tol
         return []
     best = min(f for _, f in fits)
     near = [t for t, f in fits if f == best]
+    if any(t.entity.id in _OWN_WAY for t in near):
+        near = [t for t in near if t.entity.id not in FAMILIES]  # the tug of a module, named by its kind
     if word["both"] and any(_fits(t.entity, _OTHER[relation], day.iso) == 0 for t in near):
         return []
     inside = [t for t in near if t.sentence == sentence.number]
@@ -497,10 +499,9 @@ def _arrivals(thing: Entity) -> set[str]:
 
 
 def _another_ship(other: _Thing, thing: _Thing) -> bool:
-    """True for a ship beside one, unless it is only its kind: "their Dragon, Endeavour"."""
-    return (
-        other.ship and other.entity != thing.entity and not (other.entity.id in FAMILIES and family(other.entity) == family(thing.entity))
-    )
+    """True for a ship beside one, unless it is only its kind, "their Dragon, Endeavour", or that of a module's tug."""
+    kind = other.entity.id in FAMILIES and (not thing.ship or family(other.entity) == family(thing.entity))
+    return other.ship and other.entity != thing.entity and not kind
 
 
 def _coming(draft: Draft, sentence: Sentence, that_day: bool) -> re.Match[str] | None:

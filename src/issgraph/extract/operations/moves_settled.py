@@ -9,7 +9,7 @@ from issgraph.compiled import compiled
 from issgraph.extract.grammar.known_stays import Known, known_stays
 from issgraph.extract.naming.chunks import Sentence
 from issgraph.extract.naming.dates import apart, later, shifted
-from issgraph.extract.naming.draft import Draft
+from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, past_of
 from issgraph.extract.view.things import family
 from issgraph.gazetteer import FAMILIES
@@ -44,6 +44,10 @@ def settle_moves(draft: Draft) -> None:
                 or _month_of_another(draft, statement)
             ):
                 draft.take_back(statement)
+            elif statement.asserted and (module := _pushed(draft, statement)) is not None:
+                _of_another(draft, statement, *module)
+            elif statement.asserted and (craft := _craft_of(draft, statement)):
+                _of_another(draft, statement, *craft[0])
             elif statement.asserted and (year := _of_year(draft, statement)):
                 draft.take_back(statement)
                 draft.say(
@@ -56,6 +60,60 @@ def settle_moves(draft: Draft) -> None:
                     trigger=statement.trigger,
                     object_span=statement.object_span,
                 )
+
+
+def _of_another(draft: Draft, statement: Statement, thing: Entity | None, span: Span) -> None:
+    """Tells of a thing, unless it is told already, what was told of another; of None it is only taken back."""
+    draft.take_back(statement)
+    if thing is not None and not any(s.asserted for s in draft.about(statement.relation, thing)):
+        draft.say(
+            thing,
+            statement.relation,
+            statement.object,
+            statement.rule,
+            cover(statement.quote, span),
+            subject_span=span,
+            trigger=statement.trigger,
+            object_span=statement.object_span,
+        )
+
+
+def _pushed(draft: Draft, statement: Statement) -> tuple[Entity, Span] | None:
+    """The module that flew by itself, or that a tug named by its kind alone pushed, on a day that was told of the tug: "on the end of a
+    Progress"."""
+    if statement.subject.id not in FAMILIES or statement.quote.field != "text" or not draft.sentences:
+        return None
+    for sentence in reversed(draft.near(draft.holder(statement.quote.start))[-2:]):
+        for chunk in sentence.chunks:
+            module = chunk.meaning("Module")
+            past = past_of(module.id) if module is not None and module.id in OWN_WAY else None
+            if (
+                module is not None
+                and past is not None
+                and statement.object in (past.launched if statement.relation == "launchedOn" else past.arrived)
+            ):
+                return module, chunk.span
+    return None
+
+
+def _craft_of(draft: Draft, statement: Statement) -> list[tuple[Entity | None, Span]]:
+    """The craft that a text names of a flight with people of which a day was told: it is the ship that left and came, and the flight its
+    crew; with None where the tables have another day of it. Nothing where the text names none."""
+    flight, span = statement.subject, statement.subject_span or statement.quote
+    if flight.cls != "CrewSpacecraft" or flight.label.startswith(("Soyuz", "Progress", "Space Shuttle")) or span.field != "text":
+        return []
+    for _, chunk in draft.chunks("CrewSpacecraft"):
+        craft = chunk.meaning("CrewSpacecraft")
+        named = craft is not None and craft.id != flight.id and (craft.id not in FAMILIES or craft.id == "starliner")
+        if craft is not None and named and any(stay.flight == flight.id for stay in known_stays().get(craft.id, ())):
+            return [(craft if _has(draft, craft, statement) else None, chunk.span)]
+    return [(None, span)] if _caught(draft, statement) else []
+
+
+def _caught(draft: Draft, statement: Statement) -> bool:
+    """True for the day of a flight whose people caught something with a camera or an arm."""
+    past = past_of(statement.subject.id)
+    return past is not None and statement.rule == "is-captured" and _off(past.arrived, statement.object) > 1
 
 
 def _of_year(draft: Draft, statement: Statement) -> str:
@@ -87,6 +145,9 @@ def settle_places(draft: Draft) -> None:
     """Takes back a docking at a port at which the tables never have the thing, where they have another there that the sentence names."""
     for statement in draft.about("dockedTo"):
         place = statement.object
+        if statement.asserted and isinstance(place, Entity) and _by_tug(draft, statement.subject, place):
+            draft.take_back(statement)
+            continue
         stays = known_stays().get(statement.subject.id, ())
         if not statement.asserted or not stays or not isinstance(place, Entity) or place.cls != "DockingPort" or not draft.sentences:
             continue
@@ -99,6 +160,12 @@ def settle_places(draft: Draft) -> None:
         ]
         if any(other is not None and other != statement.subject and _stood(other, place, day) for other in named):
             draft.take_back(statement)
+
+
+def _by_tug(draft: Draft, ship: Entity, place: Entity) -> bool:
+    """True for a kind of ship at a module on the day on which that came itself: "arrives on the end of a Progress"."""
+    past = past_of(place.id) if ship.id in FAMILIES and place.id in OWN_WAY else None
+    return past is not None and (draft.day or draft.published) in past.arrived
 
 
 def _of_it(draft: Draft, statement: Statement) -> list[Sentence]:
