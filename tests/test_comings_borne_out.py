@@ -28,8 +28,18 @@ TOLD = [
     ("2021-11-26", "(26 Nov. 2021) --- Pushed by a stripped Progress, the Prichal node creeps up to Nauka, two days after leaving Baikonur.", ("Prichal", "arrivedOn", "2021-11-26")),
     ("2001-09-17", "(17 Sept. 2001) --- Pirs noses up to Zvezda, carried by a Progress-derived tug. A Soyuz rocket had sent it up on the 14th.", ("Pirs", "launchedOn", "2001-09-14")),
     ("2026-02-15", "SpaceX Crew-12 arrived on Feb. 14, a day after leaving Florida. Their Dragon Freedom is docked at Harmony's zenith port.", ("Freedom", "arrivedOn", "2026-02-14")),
+    ("2024-11-03", "(3 Nov. 2024) --- The four ride Freedom from the front of Harmony round to its top.", ("Freedom", "dockedTo", "Harmony zenith port")),
+    ("2011-12-22", "(21 Dec. 2011) --- Soyuz TMA-03M had lifted off a few hours before; it would dock at Rassvet on the 23rd.", ("Soyuz TMA-03M", "dockedTo", "Rassvet")),
+    ("2021-11-01", "Endeavour had moved from the front of Harmony to its zenith in July.", ("Endeavour", "dockedTo", "Harmony zenith port")),
+    ("2011-07-12", "(12 July 2011) --- Atlantis is docked at the forward end of the complex.", ("Space Shuttle Atlantis", "dockedTo", "International Space Station")),
+    ("2011-12-22", "(21 Dec. 2011) --- Soyuz TMA-03M had lifted off a few hours before; it would arrive on the 23rd.", ("Soyuz TMA-03M", "arrivedOn", "2011-12-23")),
 ]  # fmt: skip
 NOT_TOLD = [
+    ("2021-04-01", "(1 April 2021) --- Resilience, at Harmony's forward port, is due to be shifted to the zenith on April 5.", ("Resilience", "dockedTo", "Harmony zenith port")),
+    ("2020-11-20", "(20 Nov. 2020) --- Resilience left its tool bag at Harmony's forward port to drift to the zenith.", ("Resilience", "dockedTo", "Harmony zenith port")),
+    ("2011-12-22", "(22 Dec. 2011) --- If all went well Soyuz TMA-03M would arrive on Dec. 23.", ("Soyuz TMA-03M", "arrivedOn", "2011-12-23")),
+    ("2011-12-22", "(22 Dec. 2011) --- The agency said it would dock Soyuz TMA-03M to Rassvet on Dec. 23.", ("Soyuz TMA-03M", "dockedTo", "Rassvet")),
+    ("2022-12-14", "(14 Dec. 2022) --- Sergey Prokopyev had come up in Soyuz MS-22 on Sept. 21.", ("Soyuz MS-22", "arrivedOn", "2022-09-21")),
     ("2009-11-12", "(12 Nov. 2009) --- Poisk arrives at Zvezda on the front of a Progress service section, two days after it left Baikonur.", ("Progress", "launchedOn", "2009-11-10")),
     ("2001-09-17", "(17 Sept. 2001) --- Pirs noses up to Zvezda, carried by a Progress-derived tug. A Soyuz rocket had sent it up on the 14th.", ("Progress", "launchedOn", "2001-09-14")),
     ("2021-04-26", "SpaceX Crew-2 arrived April 24 in Endeavour, which sits on Harmony's forward port.", ("SpaceX Crew-2", "arrivedOn", "2021-04-24")),

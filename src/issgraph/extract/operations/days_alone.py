@@ -25,7 +25,7 @@ _OTHERS = (*_KINDS, "Mission", "Person", "Role", "Truss", "StationElement", "Ext
 """Of what a sentence may tell a day that does not speak of the ship named before."""
 _HOW = ("full", "day", "ordinal", "shift", "weekday")
 _AGAINST = compiled(
-    r"\b(?:will|shall|is to|are to|was to|were to|due|plan(?:s|ned|ning)?|short of|yet to|still to|hop(?:es?|ed|ing)|wants?|wanted|ready (?:to|for)|prepar\w+|wait(?:s|ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|would|should|may|might|if|unless|instead of|rather than"
+    r"\b(?:people (?:arrived|came)|will|shall|is to|are to|was to|were to|due|plan(?:s|ned|ning)?|short of|yet to|still to|hop(?:es?|ed|ing)|wants?|wanted|ready (?:to|for)|prepar\w+|wait(?:s|ed|ing)|scheduled|set (?:for|to)|to be|expected|slated|targeted|awaits?|awaiting|upcoming|would|should|may|might|if|unless|instead of|rather than"
     r"|undock\w*|unberth\w*|relocat\w*|redock\w*|fly-?around|landing|landed|splash\w*|cancel\w*|abort\w*|not|never|no|without|nobody|failed|scrub\w*|postpon\w*|delay\w*|ticket|attempt\w*|simulat\w*|rehears\w*|practi[cs]\w*|training|drill\w*|anniversary|birthday|dream\w*|novel|replica|toys?|model|mock-?up"
     r"|rolled|rollout|roll-?out|encapsulat\w*|spacewalk\w*|evas?|earlier ship|another|birth|born|elect\w*|nam(?:ed|ing)|announc\w*|photo(?:s|graph(?:s|ed)?)? (?:from|of|by|taken)|depart(?:s|ed|ing|ure)|left|releas\w*|goodbye|farewell|got away|away from|backed (?:off|away|out)|pulled away|let go|moved|shifted|swapped|hopped)\b"
 )

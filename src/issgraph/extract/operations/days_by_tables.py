@@ -17,6 +17,7 @@ from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft, cover
 from issgraph.extract.naming.movements import as_tables_have, days_of_all, past_of
 from issgraph.extract.operations.coming_words import COMES, NEARS
+from issgraph.extract.operations.port_words import HOPED
 from issgraph.extract.view.things import family
 from issgraph.gazetteer import FAMILIES
 from issgraph.model import Entity, Span
@@ -26,7 +27,7 @@ from issgraph.vocab import is_a
 
 _C = r"[\ue000-\uf8ff]"
 _KINDS = ("VisitingVehicle", "Module", "Truss", "ExternalPlatform", "RoboticArm", "StationElement")
-_FAST = r"docked|dock(?:s|ing)|berth(?:s|ed|ing)|arriv(?:es?|ed|al|ing)|reach(?:es|ed|ing)?(?! (?:the |its |an? )?(?:hatch|camera|window|end|orbit|out|inside|into|toward|up|down|space)\b)|caught|captur(?:es?|ed|ing)|grappl(?:es?|ed|ing)|snared|snar(?:es|ing)|grabbed|linked up|link-?up|tied up|made fast|moored|made contact|(?<!in )(?<!lost )(?<!radio )contact"
+_FAST = r"(?<=would )(?:(?:re)?dock|berth|arrive|tie up|link up|pull in)|docked|dock(?:s|ing)|berth(?:s|ed|ing)|arriv(?:es?|ed|al|ing)|reach(?:es|ed|ing)?(?! (?:the |its |an? )?(?:hatch|camera|window|end|orbit|out|inside|into|toward|up|down|space)\b)|caught|captur(?:es?|ed|ing)|grappl(?:es?|ed|ing)|snared|snar(?:es|ing)|grabbed|linked up|link-?up|tied up|made fast|moored|made contact|(?<!in )(?<!lost )(?<!radio )contact"
 _SOFT = (
     r"came|come|comes|catch(?:es|ing)?|parked|steered|drove|flew (?:it|her|them|[\ue000-\uf8ff]) (?:by hand |manually )?(?:in|to)|slid|slides|slipped|settled|nestled|clamped|rendezvous\w*|(?:showed|turned) up|got (?:in|here|there)|checked in|joined|deliver(?:ed|y)|attached|latched|hooked|plugged in|pulled (?:in|up)|plucked"
     r"|(?:docked|berthed|moored|parked|attached|there|here|place|home|station|port|been|plugged in|side|end|berth|[\ue000-\uf8ff]),? since(?= (?:the (?:night|morning|evening|afternoon|early hours|small hours) of )?[\ue000-\uf8ff])|in place|welcom(?:e|ed|es|ing)|met|moved in|came aboard|brought|bringing|eased|nosed|drew|reeled|roped"
@@ -221,12 +222,14 @@ def _anchors(draft: Draft, sentence: Sentence) -> list[str]:
 def _tell(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, days: list[_Told], words: list[re.Match[str]]) -> None:
     """States what the tables have on a day of a sentence, by the nearest word that fits."""
     late = max(draft.published, draft.day)
-    if later(day.iso, late):
+    if later(day.iso, late) and not (len(day.iso) == len(late) == 10 and day.iso <= shifted(late, 3) and " would " in sentence.codes):
         return
     options = []
     for word in words:
         ways = ("launchedOn", "arrivedOn") if word["both"] else ("arrivedOn",) if word["in"] or word["soft"] else ("launchedOn",)
         if word.start() < day.end and day.start < word.end() and day.sure:
+            continue
+        if later(day.iso, late) and not _WOULD.search(sentence.codes, 0, word.start()):
             continue
         gap = (word.start(), day.start) if word.end() <= day.start else (day.end, word.start())
         if gap[1] - gap[0] > 110 or _BREAK.search(sentence.codes, min(gap), max(gap)):
@@ -257,8 +260,18 @@ def _tell(draft: Draft, sentence: Sentence, things: list[_Thing], day: _Told, da
         found = _borne_out(draft, sentence, things, day, relation, word)
         if found and not _unreal(draft, sentence, word, day):
             for thing in found:
+                if _told_by(draft, _OTHER[relation], thing.entity, sentence.original(*word.span())):
+                    continue  # "came up on Sept. 21" tells one of the two
                 _say(draft, sentence, relation, _nearest(things, thing, sentence, word), day.iso, word.span(), day.span)
             return
+
+
+def _told_by(draft: Draft, relation: str, thing: Entity, word: Span) -> bool:
+    """True where the same word already tells a day of a thing."""
+    return any(
+        s.asserted and s.trigger is not None and s.trigger.start < word.end and word.start < s.trigger.end
+        for s in draft.about(relation, thing)
+    )
 
 
 _OFF_WHAT = compiled(
@@ -276,7 +289,7 @@ _ANOTHER = Pattern(
 """Before what a thing without a name did: "swaps a cylinder that left Florida"."""
 _NO_DEED = Pattern(r"\b(?:nobody|dream\w*|toys?|lego)\b")
 _OF_OTHERS = Pattern(
-    r"(?:^|[,;:(] |\b(?:and|as|while|when|but) )(?:(?:an?|the|some|all|fresh|new|more) )*(?:mail|cargo|food|news|supplies|parts|data|storm|hurricane|typhoon|snow|rain|night|winter|spring|summer|autumn|dawn|message|call)s?(?: for (?:the )?[\ue000-\uf8ff](?: crew)?)? (?:also |had |has |have )?$"
+    r"(?:^|[,;:(] |\b(?:and|as|while|when|but) )(?:(?:an?|the|some|all|fresh|new|more) )*(?:people|guest|mail|cargo|food|news|supplies|parts|data|storm|hurricane|typhoon|snow|rain|night|winter|spring|summer|autumn|dawn|message|call)s?(?: for (?:the )?[\ue000-\uf8ff](?: crew)?)? (?:also |had |has |have )?$"
 )
 """Before what came that is no ship: "Mail got here on April 9"."""
 _LEFT_HOME = Pattern(r"(?:left|leaving) (?:his|their|my|our|(?:his|her|their) (?:house|home|family|office|desk|children))\b")
@@ -314,10 +327,16 @@ def _unreal(draft: Draft, sentence: Sentence, word: re.Match[str], day: _Told) -
 
 
 def _led_to(sentence: Sentence, word: re.Match[str]) -> bool:
-    """True for what the words before it make a plan or deny; what is minutes off is as good as done."""
+    """True for what the words before it make a plan or deny; what is minutes off is as good as done, and so is what one tells looking back
+    that it would do."""
+    if _WOULD.search(sentence.codes, 0, word.start()) and not HOPED.search(sentence.codes):
+        return False
     return bool(mood(sentence, word.start(), word.start())) and not _OFF_BY.search(sentence.codes, 0, word.start())
 
 
+_WOULD = compiled(
+    r"\b(?:it|she|they|freighter|ship|craft|capsule|spacecraft|shuttle|itself|[\ue000-\uf8ff]) would (?:then |later |soon |finally |itself |duly |be )*$"
+)
 _OFF_BY = compiled(
     r"\b(?:minutes?|moments?|seconds?|hours?|shortly|just) (?:before|ahead of|prior to|away from|from|short of|until|off) (?:(?:its|the|being|it was|first|actual) )*$"
 )

@@ -120,6 +120,10 @@ LATER = compiled(
     r"\b(?:later|afterwards?|after (?:this|the) (?:picture|photo|image|frame)|that (?:day|night|evening|morning|afternoon)|within (?:hours|minutes)|by the end of the day|shortly|moments|soon after)\b"
 )
 """What would come, told looking back."""
+HOPED = compiled(
+    r"\b(?:hop(?:es?|ed|ing)|plan(?:s|ned)?|expect\w*|suppos\w*|schedul\w*|if|unless|said|say|thought|believ\w*|promis\w*|not|never|have been|have|intend\w*|due|slated|set to|announc\w*|targeted)\b"
+)
+"""Words that make of "would" a plan, or of what would have been none."""
 AHEAD = compiled(
     r"\b(?:will|shall|is to|are to|was to|were to|due|set to|scheduled|plan(?:ned|s)?|would|expect(?:ed|s)?|slated|hopes?|inten(?:ds?|ded)|prepar(?:es?|ing)|supposed|should|could|may|might|targeted|no earlier|upcoming|future|one day|some day|manifested|assigned|destined|rumou?red|alleged|have come to|had come to|tomorrow|next|launched but)\b"
 )
@@ -167,6 +171,10 @@ SIDE_OF = {word: side for words in (NICK, {word: side for side, many in SIDES.it
 """The side that each word for one means."""
 TO_SIDE = compiled(rf" to (?:the|its) (?P<side>{_any(SIDE_OF)})(?: (?:side|end|port|one|berth|hatch))?\b(?! of\b| [a-z]+ of\b)")
 """Behind a port that is left: to which side of the same module."""
+TO_OTHER = compiled(
+    rf"[^.;]{{0,60}}?\b(?:to|for|on|onto|at|toward) (?:(?:the|its|that|same|very|latter's|module's|node's|hub's|[\ue000-\uf8ff]'s) )*(?P<side>{_any(SIDE_OF)})(?: (?:side|end|port|one|berth|hatch))?\b(?! of\b| [a-z]+ of\b|-)"
+)
+"""The same with words between: "off P, to close again on the same module's zenith"."""
 
 
 TOWARD = compiled(

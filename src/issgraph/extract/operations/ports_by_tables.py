@@ -6,6 +6,7 @@ of telling finds its thing and its place in one row."""
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from itertools import pairwise
@@ -35,6 +36,7 @@ from issgraph.extract.operations.port_words import (
     FROM,
     GOAL,
     HOLDS,
+    HOPED,
     INSIDE,
     LATER,
     LEAVES,
@@ -60,6 +62,7 @@ from issgraph.extract.operations.port_words import (
     TIE,
     TIE_NEXT,
     TO,
+    TO_OTHER,
     TO_SIDE,
     TOWARD,
     TUGGED,
@@ -104,16 +107,47 @@ class Found:
 
 def read_ports_by_tables(draft: Draft) -> None:
     """States what stood where, as the words of a sentence tell and the tables know."""
-    if not any(chunk.is_a(*_PLACES) for sentence in draft.sentences for chunk in sentence.chunks):
-        return
-    for sentence in draft.sentences:
+    placed = any(chunk.is_a(*_PLACES) for sentence in draft.sentences for chunk in sentence.chunks)
+    for sentence in draft.sentences if placed else ():
         for at, chunk in sentence.at.items():
             for each in chunk.each:
                 if each.is_a(*_PLACES):
                     _at_place(draft, sentence, at, each)
     for sentence in draft.sentences:
         _at_station(draft, sentence)
-        _both_ends(draft, sentence)
+        if placed:
+            _both_ends(draft, sentence)
+    if placed:
+        _other_sides(draft)
+
+
+def _other_sides(draft: Draft) -> None:
+    """States of a ship that is told to be, or to have been, at a port of a module that it moved to the side that the sentence tells next."""
+    for told in draft.about("dockedTo"):
+        port, place = told.object, told.object_span
+        if not told.asserted or not isinstance(port, Entity) or port.cls != "DockingPort" or place is None or place.field != "text":
+            continue
+        stays = known_stays().get(told.subject.id, ())
+        late = max(draft.day, draft.published)
+        after = {
+            later.side: later
+            for first, later in pairwise(stays)
+            if first.port == port.id and first.flight == later.flight and first.host == later.host and first.until == later.since <= late
+        }
+        sentence = draft.holder(place.start) if after else None
+        match = TO_OTHER.match(sentence.codes, bisect.bisect_left(sentence.offsets, place.end)) if sentence is not None else None
+        if sentence is None or match is None or NOT.search(sentence.codes):
+            continue
+        stay = after.get(SIDE_OF[match["side"]])
+        goal = _row(draft, stay.port) if stay is not None else None
+        if stay is None or goal is None or AHEAD.search(sentence.codes):
+            continue
+        if not any(s.asserted and s.object == goal for s in draft.about("dockedTo", told.subject)):
+            span = sentence.original(*match.span("side"))
+            draft.say(
+                told.subject, "dockedTo", goal, RULE, cover(told.quote, span),
+                subject_span=told.subject_span, trigger=told.trigger, object_span=span, qualifiers=held_on(draft, sentence),
+            )  # fmt: skip
 
 
 _WAY = compiled(r"\b(?:from|off|out of|between|left|leaves|leaving|vacated|until)\b")
@@ -391,7 +425,9 @@ def _known(entity: Entity) -> tuple[Known, ...]:
 
 def _days(draft: Draft, sentence: Sentence) -> list[str]:
     """The days of which a sentence may speak: those it names, the picture's, the document's."""
-    told = [resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how in ("full", "day")]
+    told = [
+        resolve_date(draft, sentence, c) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how in ("full", "day", "ordinal")
+    ]
     return [day for day in (*told, draft.day, draft.published) if len(day) == 10]
 
 
@@ -440,7 +476,12 @@ def _barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
     first, last = min(other, at), max(other, at)
     between = codes[first + 1 : last]
     port, ship = place.cls == "DockingPort", is_a(found.thing.entity.cls, "VisitingVehicle")
-    if other == at or ";" in between or len(between) > 160 or (other > at and not ship and not HOLDS.search(between)):
+    if (
+        other == at
+        or (";" in between and not _IT_NEXT.search(between))
+        or len(between) > 160
+        or (other > at and not ship and not HOLDS.search(between))
+    ):
         return True
     if (not port and INSIDE.search(codes, 0, at)) or (not port and OF_IT.match(codes, at + 1)):
         return True
@@ -470,6 +511,8 @@ def _barred(sentence: Sentence, found: Found, at: int, place: Entity) -> bool:
     )  # "where a tug deposited it"
 
 
+_IT_NEXT = compiled(r"^[^;]*; (?:it|she) [^;]*$")
+"""Between a ship and a place where what follows the semicolon is told of the ship: "X had lifted off; it would dock to P"."""
 _HANGS_THERE = compiled(
     r"\b(?:sits?|sat|sitting|hangs?|hung|hanging|docked|moored|parked|berthed|perch(?:ed|es)|attached|fixed|fast|stands?|juts|dangl(?:es|ing)|stays?|rests?|is|was)(?: (?:just|right|directly|straight|now|still|out))? (?P<way>below|above|under|beneath|underneath)(?: the)? $"
 )
@@ -554,7 +597,9 @@ def _asserted(sentence: Sentence, found: Found, first: int, trigger: int, days: 
     how = mood(sentence, first, trigger)
     if how != "planned" or not days or found.thing.entity.id in FAMILIES:
         return not how
-    if WOULD.search(codes, 0, trigger) and (LATER.search(codes) or _same_day(sentence)):
+    if WOULD.search(codes, 0, trigger) and (
+        LATER.search(codes) or _same_day(sentence) or (found.stay.since in days and not HOPED.search(codes))
+    ):
         return found.stay.since <= max(days)
     if _STAYS.search(codes, first, last + 30) and found.stay.since <= max(days):
         return True
