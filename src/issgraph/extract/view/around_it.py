@@ -50,9 +50,8 @@ _SNAPSHOT = Pattern(
     r"\b(?:in|for) (?:a|an|this|the) (?:[a-z-]+ ){0,2}(?:snapshot|photo|photograph|picture|image|portrait|view|scene|shot)\b"
 )
 _LENS = re.compile(r"\b(?:lens|telephoto|camera|viewfinder|zoom)\b")
-_FOLLOWED = re.compile(
-    r"\b(?:followed|tracked|trailed|watched|covered|stalked|chased|picked out|tailed|shadowed|kept|held|turned|swung|trained|aimed|pointed|levelled|leveled)\b"
-)
+_FOLLOWED = re.compile(r"\b(?:followed|tracked|trailed|watched|covered|stalked|chased|picked out|tailed|shadowed|kept|held)\b")
+_TURNED = re.compile(r"\b(?:turned|swung|trained|aimed|pointed|levelled|leveled)\b")
 _AT_WORK = Pattern(
     r"\b(?:as|while|when|where) (?:the |his |her |their )?(?:[a-z]+|[\ue000-\uf8ff])(?: [a-z]+)? (?:(?:was|were) (?:hard |still |both )?(?:at work|busy|out|outside)|(?:was |were )?(?!left|flew|came|launched|joined|returned|departed)[a-z]+(?:ed|ing|t|ung|ook|ore|ent|aid|ound))\b[^.;]{0,60}? (?:to|on|onto|at|along|from|beside|inside|off|atop|with|over|near|by) (?:(?:the|its) (?:outer )?(?:skin|hull|flank|side|outside|shell|wall|belly|roof|end|top) of )?(?:the |an? |[a-z-]+ |[\ue000-\uf8ff]'s? ){0,3}(?P<x>[\ue000-\uf8ff])"
 )
@@ -89,11 +88,11 @@ def _followed(draft: Draft) -> None:
         s for s in draft.about("takenBy") if s.rule in ("photographer-named", "took-this-photo") and s.trigger is not None and s.object_span
     ]:
         words = draft.text[taken.quote.start : taken.quote.end].lower()
-        if taken.quote.field != "text" or not _LENS.search(words) or not _FOLLOWED.search(words):
+        if taken.quote.field != "text" or not _LENS.search(words) or not (_FOLLOWED.search(words) or _TURNED.search(words)):
             continue
         sentence = draft.holder(taken.quote.start)
         behind = taken.object_span.end if taken.object_span is not None else 0
-        for chunk in sentence.chunks:
+        for chunk in sentence.chunks if _FOLLOWED.search(words) else ():
             if behind < chunk.start and chunk.is_a("Person") and chunk.note != "coref":
                 for each in chunk.each:
                     _say(draft, sentence, each, "person-in-scene")
