@@ -15,9 +15,9 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, later, shifted
 from issgraph.extract.naming.designations import NUMBERS
 from issgraph.extract.naming.draft import Draft
+from issgraph.extract.operations.dressing import dressing
 from issgraph.extract.operations.outdoors import GEAR, outdoors
 from issgraph.extract.operations.outings import airlocks, called_off, is_planned, looked_back, people_of
-from issgraph.extract.operations.spacewalks import dressing, kept_inside
 from issgraph.extract.operations.walk_words import (
     ANOTHER_HOUR,
     BUSY_INSIDE,
@@ -30,6 +30,7 @@ from issgraph.extract.operations.walk_words import (
     WORK,
     counted_as,
 )
+from issgraph.extract.operations.walkers import kept_inside
 from issgraph.extract.operations.whole_crew import INDOORS
 from issgraph.model import Entity, Span
 from issgraph.patterns import Pattern

@@ -1,0 +1,83 @@
+"""Pictures of people who get ready to go out: they were taken before the spacewalk that is told of."""
+
+from __future__ import annotations
+
+from issgraph.compiled import compiled
+from issgraph.extract.naming.chunks import Sentence
+from issgraph.extract.naming.draft import Draft
+from issgraph.patterns import Pattern
+
+_DRESSING = Pattern(
+    r"\b(?:don(?:s|ning)?|put(?:s|ting)? on|tr(?:y|ies|ying) on|(?:get|slide|ease|climb|wriggle|squeeze|slip|step|struggle|help)(?:s|ing|ting)?(?: [^.;,]{1,40})? into|wriggling into|easing into|sliding into|squeezing into)"
+    r" (?:an? |the |his |her |their |[\ue000-\uf8ff](?:'s)? )?(?:(?!(?:outside|during|while)\b)[a-z-]+ |[\ue000-\uf8ff] )*?(?:suits?|space ?suits?|[\ue000-\uf8ff])(?: \([^)]*\))?(?=[,.;]|$| (?:in|inside|at|on|with|before|as|for|ahead|prior|shortly|just|moments|minutes|hours)\b)"
+    r"|\b(?:is|are|being) (?:helped|assisted) into (?:an? |the |his |her |their )?(?:[a-z-]+ )*(?:suits?|space ?suits?)\b|\bsuit(?:s|ing)? up\b"
+)
+"""What is done before one goes out."""
+
+
+_TOLD_BEFORE = Pattern(
+    r"\b(?:check|ready|readies|pack|test|inspect|prepare|gather|charge|sort|lay out|wait|rest|float|pose|stand|stud|(?:is|are) (?:seen|shown|pictured))\w* [^.;]{2,90}\b(?:before|ahead of|prior to|(?:moments|minutes|hours|shortly|just|soon) before) (?:(?:they|he|she|[\ue000-\uf8ff]) )?(?:going|go|went|heading|head(?:ed)?|stepping|step(?:ped)?|floating|floated|venturing|ventured|leaving|left|exiting|exited|moving|moved|climbing|climbed|emerging)"
+    r" (?:out\b(?! of (?:his|her|their))|outside|into (?:space|the (?:void|vacuum))|through the hatch|the (?:station|airlock)|for (?:a|the|their)\b|on (?:a|the|their)\b|[\ue000-\uf8ff])"
+)
+
+
+_CLOSING = Pattern(
+    r"\b(?:seal|clos|zip|latch|lock|attach|fit|adjust|check|tighten|fasten|buckl|pull|slip|don|tr(?:y|ies)|secur|inspect|test)[a-z]* (?:(?:the|his|her|their|each other's|one another's|both|an?|on|up|to|of|down|over|shut|and|[a-z]+ing) |[\ue000-\uf8ff](?:'s?)? ){0,4}?(?:(?:[a-z-]+ )?(?:gloves?|helmets?|visors?|collars?|seals?|zips?|backpacks?|suits?|spacesuits?)|(?P<x>[\ue000-\uf8ff]))(?![\w'])|\b(?:already |both |fully )suited\b"
+)
+"""What is done at suits before one goes out, and outside too."""
+
+
+_IN_AIRLOCK = compiled(
+    r"\b(?:in|inside|interior(?: of|,)?|within) (?:the )?(?:[a-z.]+ |[\ue000-\uf8ff](?:'s)? ){0,4}?(?P<x>[\ue000-\uf8ff])(?= airlock| compartment| module|[,.;:]|$| [a-z])"
+)
+
+
+_GOING_OUT = Pattern(
+    r"\b(?:exit|leav|emerg|egress|outside|out of|during|open(?:s|ed|ing)? the|float(?:s|ing)? out|head(?:s|ing)? out|go(?:es|ing)? out|truss|handrail|back in|return|after)"
+)
+
+
+_CLAD_INSIDE = Pattern(
+    r"^(?!.*\b(?:space ?walk|eva|outing|excursion|outside)\b).*\b(?:wearing|dressed in|clad in|wear) [^.;,]{0,40}(?:suits?|[\ue000-\uf8ff]) (?:in|inside) (?:the )?(?P<x>[\ue000-\uf8ff])"
+)
+"""Who is in a suit in an airlock, in a sentence that speaks of no spacewalk."""
+
+
+_SUIT = "extravehicular-mobility-unit orlan".split()
+
+
+AIRLOCKS = ("quest", "pirs", "poisk")
+
+
+def dressing(draft: Draft) -> bool:
+    """True for a picture of people who get ready to go out: it was taken before the spacewalk that is told of."""
+    if any(_readies(draft, sentence) for sentence in draft.sentences[draft.opening : draft.opening + 2] if draft.scene[sentence.number]):
+        return True
+    for sentence in draft.sentences[draft.opening : draft.opening + 1]:
+        if _TOLD_BEFORE.search(sentence.codes):
+            return True
+        clad = _CLAD_INSIDE.search(sentence.codes)
+        if clad is not None and clad["x"] and sentence.at[clad.start("x")].entities[0].id in AIRLOCKS:
+            return True
+        for match in _DRESSING.finditer(sentence.codes):
+            last = sentence.at.get(match.end() - 1)
+            if last is None or any(entity.id in _SUIT for entity in last.entities):
+                return True
+    return False
+
+
+def _readies(draft: Draft, sentence: Sentence) -> bool:
+    """True for hands at suits in an airlock, which the sentence or the one before names: "Interior, Pirs. A and B seal their suits"."""
+    if _GOING_OUT.search(sentence.codes):
+        return False
+    hands = any(
+        not match["x"] or any(entity.id in _SUIT for entity in sentence.at[match.start("x")].entities)
+        for match in _CLOSING.finditer(sentence.codes)
+    )
+    if not hands:
+        return False
+    for other in draft.sentences[max(0, sentence.number - 1) : sentence.number + 1]:
+        room = _IN_AIRLOCK.search(other.codes)
+        if room is not None and any(e.id in AIRLOCKS for e in other.at[room.start("x")].entities):
+            return True
+    return False
