@@ -54,6 +54,62 @@ def test_such_words_without_a_picture_name_nobody(text: str) -> None:
     assert not [fact for fact in told(text) if fact.startswith("PHOTO takenBy")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mike Hopkins holds the camera's lens cap in this shot. Rick Mastracchio counted down.",
+        "Mike Hopkins smiles. Rick Mastracchio counted down the days.",
+        "It is Don Pettit's turn on the treadmill.",
+        "Here it is Alexander Gerst's hands on the guitar.",
+        "It is Koichi Wakata's hands that hold the needle.",
+        "Kibo is seen. Karen Nyberg hit the button.",
+        "Greg Chamitoff works the trigger on the pistol grip tool in this picture.",
+        "Kibo is seen. Karen Nyberg pulled the trigger on the drill.",
+        "Chris Cassidy smiles. Karen Nyberg offered to record the song.",
+        "Chris Cassidy smiles. Karen Nyberg found time to film a lesson.",
+        "Chris Cassidy smiles. Karen Nyberg came to document the plants.",
+        "Chris Cassidy smiles. Karen Nyberg took all of the photographs off the wall.",
+        "Chris Cassidy smiles. Karen Nyberg took all of the pictures down.",
+        "Chris Cassidy smiles. Karen Nyberg took most of the photos from the wall.",
+        "Chris Cassidy smiles. The phone is with Karen Nyberg.",
+        "Chris Cassidy smiles. The tablet belongs to Karen Nyberg.",
+        "Chris Cassidy smiles. His old phone was in the hands of Karen Nyberg.",
+        "Don Pettit, caught by a joke by Tim Peake, laughs.",
+        "Don Pettit, caught by the end of a song by Tim Peake, laughs.",
+        "Don Pettit, seen by many as a pupil by choice of Tim Peake, laughs.",
+        "Seen by Don Pettit as a bother, the vacuum cleaner floats.",
+        "Seen by Don Pettit as useless, the vacuum cleaner floats.",
+        "Viewed by Don Pettit as his best friend, the vacuum cleaner floats.",
+        "Kibo is seen. How Koichi Wakata saw it: as a house.",
+        "Kibo is seen. How Koichi Wakata saw it, like a home.",
+        "Kibo is seen. As Koichi Wakata saw the station: as something alive.",
+    ],
+)
+def test_who_did_something_else_took_no_picture(text: str) -> None:
+    assert not [fact for fact in told(text) if fact.startswith("PHOTO takenBy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "taker"),
+    [
+        ("Chris Cassidy smiles. Karen Nyberg stopped to record the moment.", "Karen Nyberg"),
+        ("Chris Cassidy smiles. Karen Nyberg was on hand to photograph him.", "Karen Nyberg"),
+        ("Chris Cassidy smiles. Karen Nyberg hit the shutter.", "Karen Nyberg"),
+        ("Chris Cassidy smiles. Karen Nyberg worked the trigger of the camera.", "Karen Nyberg"),
+        ("Chris Cassidy smiles. It was Karen Nyberg's turn behind the camera.", "Karen Nyberg"),
+        ("Chris Cassidy smiles. Karen Nyberg took all of the pictures of this visit.", "Karen Nyberg"),
+        ("Chris Cassidy smiles. The camera is with Karen Nyberg.", "Karen Nyberg"),
+        ("Seen by Don Pettit as the sun came up, the Moon is full.", "Donald Pettit"),
+    ],
+)
+def test_who_did_just_that_took_it(text: str, taker: str) -> None:
+    assert f"PHOTO takenBy {taker}" in told(text)
+
+
+def test_whose_turn_it_is_at_something_else_is_in_view() -> None:
+    assert "PHOTO depicts Donald Pettit" in told("It is Don Pettit's turn on the treadmill.")
+
+
 def test_a_first_name_alone_is_the_one_in_space_on_the_day() -> None:
     assert "PHOTO takenBy Christina Koch" in told("Hazza Al Mansouri waves. Christina's camera followed him all evening.", "2019-09-26")
     assert "PHOTO takenBy Christina Koch" not in told("Hazza Al Mansouri waves. Christina's camera followed him.", "2009-09-26")
