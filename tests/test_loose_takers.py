@@ -83,6 +83,9 @@ def test_such_words_without_a_picture_name_nobody(text: str) -> None:
         "Kibo is seen. How Koichi Wakata saw it: as a house.",
         "Kibo is seen. How Koichi Wakata saw it, like a home.",
         "Kibo is seen. As Koichi Wakata saw the station: as something alive.",
+        "Kibo is seen. Someone on the ground moved the camera for the Expedition 9 crew.",
+        "Kibo is seen. Whoever designed the camera thought of the Expedition 9 crew.",
+        "Kibo is seen. Somebody sent a picture to the Expedition 9 crew.",
     ],
 )
 def test_who_did_something_else_took_no_picture(text: str) -> None:
@@ -100,6 +103,7 @@ def test_who_did_something_else_took_no_picture(text: str) -> None:
         ("Chris Cassidy smiles. Karen Nyberg took all of the pictures of this visit.", "Karen Nyberg"),
         ("Chris Cassidy smiles. The camera is with Karen Nyberg.", "Karen Nyberg"),
         ("Seen by Don Pettit as the sun came up, the Moon is full.", "Donald Pettit"),
+        ("Kibo is seen. Whoever held the camera was one of the Expedition 9 crew.", "Expedition 9 crew member"),
     ],
 )
 def test_who_did_just_that_took_it(text: str, taker: str) -> None:

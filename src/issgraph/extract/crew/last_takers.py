@@ -49,12 +49,12 @@ def _crews(alphabet: Alphabet) -> tuple[Pattern, ...]:
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>{_AIMED} (?:an?|the|his|her|their|its|both|two|three|four|several) (?:(?!arm\b)[\w-]+ ){{0,4}}{_GEAR})"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:followed|tracked|watched|chased|kept|held|looked|waited|leaned|gazed|saw|spotted)\b[^.;:]{{0,50}}? (?:with|through) (?:an?|the|his|her) (?:[\w-]+ ){{0,4}}{_GEAR})"),
         Pattern(rf"(?<!\w){crew}{insert}{_ADVERB} (?P<v>(?:pressed|released|tripped|clicked|triggered|fired) the (?:camera's )?(?:shutter|button))"),
-        Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
+        Pattern(rf"\b(?P<v>{_PICTURE}[^.;:]{{0,120}}?,? (?:(?:(?:is|was|were|are|being|been|comes?|came|taken|made|shot|credited|due|owed|thanks|courtesy|attributed|the work|the gift|a gift)\b[^.;:]{{0,70}}? )?(?:by|(?:(?<=due )|(?<=owed )|(?<=hanks )|(?<=redited )|(?<=ributed )|(?<=gift ))to|from(?: the (?:camera|lens) of)?))) {crew}(?P<z>)"),
         Pattern(rf"\b(?P<v>{_PICTURE}(?: of [^.;:,]{{2,40}}?)?,? (?:one |some )?(?:of (?:the )?(?:hundreds|dozens|many|scores|thousands|several)(?: of [a-z]+)? )?(?:that |which )?){crew}{_ADVERB} {_VERBS}(?=[.,;:]|$| (?:as|while|when|from|during|on|in|at|through|with|before|after|shortly|moments|that)\b)"),
         Pattern(rf"\b(?P<v>(?:is|was|are|were|been|^)(?: [a-z]+ly)? ?(?:taken|photographed|snapped|shot|captured|recorded|exposed|caught|imaged|framed|filmed|credited|attributed)(?! (?:by|to) (?:the )?(?:arm|robot))(?: [^.;:]{{2,80}}?)? (?:by|to)) {crew}"),
         Pattern(rf"(?:^|[.;,(] ?)(?P<v>(?:(?:taken|photographed|shot|acquired|made|captured) by|photographer|author|camera(?: operator)?|photo|image|picture|{r})(?: by)?:) {crew}(?=[.;,)]|$)"),
-        Pattern(rf"\b(?P<v>(?:who(?:ever)?|the one who|somebody|someone) [^.;]{{2,90}}?\b(?:camera|shutter|button|picture|photo|photograph|frame|shot)\b[^.;]{{0,70}}?,? (?:was |is |being )?){crew}(?=[.;)]|$)"),
-        Pattern(rf"{_GEAR}(?P<v>[^.;,:]{{0,40}}? (?:(?:in|from) (?:the )?hands? of|held by|worked by|operated by|wielded by|belonging to|of|that)) {crew}"),
+        Pattern(rf"\b(?P<v>(?:who(?:ever)?|the one who|somebody|someone) [^.;]{{2,90}}?\b(?:camera|shutter|button|picture|photo|photograph|frame|shot)\b[^.;]{{0,70}}?,? (?:was|is) ){crew}(?=[.;)]|$)"),
+        Pattern(rf"{_GEAR}(?P<v>[^.;,:]{{0,40}}? (?:(?:in|from) (?:the )?hands? of|held by|worked by|operated by|wielded by|belonging to)| of| that) {crew}"),
     )  # fmt: skip
 
 
