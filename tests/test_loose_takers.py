@@ -114,6 +114,29 @@ def test_whose_turn_it_is_at_something_else_is_in_view() -> None:
     assert "PHOTO depicts Donald Pettit" in told("It is Don Pettit's turn on the treadmill.")
 
 
+@pytest.mark.parametrize(
+    ("date", "text", "name"),
+    [
+        ("2009-08-01", "Roman aqueducts cross the valley.", "Roman Romanenko"),
+        ("2009-08-01", "A Roman's picture of a villa floats in Unity.", "Roman Romanenko"),
+        ("2010-07-01", "The Shannon empties into the Atlantic.", "Shannon Walker"),
+        ("2010-07-01", "Douglas firs cover Vancouver Island.", "Douglas Wheelock"),
+        ("2022-11-09", "Nicole swirls off Florida.", "Nicole Mann"),
+        ("2008-02-01", "Peggy's Cove in Nova Scotia is iced in.", "Peggy Whitson"),
+        ("2013-05-01", "Thomas the Tank Engine, a toy, floats in Unity; Thomas is a gift.", "Thomas Marshburn"),
+        ("2008-03-20", "Garrett is the name of the town below.", "Garrett Reisman"),
+        ("2022-06-01", "Samantha, a schoolgirl from Turin, drew the patch.", "Samantha Cristoforetti"),
+    ],
+)
+def test_a_first_name_alone_is_also_a_things_and_a_strangers(date: str, text: str, name: str) -> None:
+    assert not [fact for fact in told(text, date) if name in fact]
+
+
+def test_first_names_in_a_list_are_the_crew() -> None:
+    facts_told = told("Christina and Jessica float in.", "2019-12-01")
+    assert {"PHOTO depicts Christina Koch", "PHOTO depicts Jessica Meir"} <= facts_told
+
+
 def test_a_first_name_alone_is_the_one_in_space_on_the_day() -> None:
     assert "PHOTO takenBy Christina Koch" in told("Hazza Al Mansouri waves. Christina's camera followed him all evening.", "2019-09-26")
     assert "PHOTO takenBy Christina Koch" not in told("Hazza Al Mansouri waves. Christina's camera followed him.", "2009-09-26")

@@ -147,23 +147,62 @@ def _by_first_name(
         for first, person in _first_names(day, gazetteer):
             if first in text and person.id not in people and first not in taken:
                 places = list(_places(first, text))
-                if places and not any(_of_a_name(text, start, end) for start, end in places):
+                if not any(_of_a_name(text, *place) or _of_no_flier(text, *place) for place in places) and any(
+                    _of_a_flier(text, *place, _firsts(day, gazetteer)) for place in places
+                ):
                     yield first, person
 
 
+_ARTICLE = compiled(r"\b(?:[Tt]he|[Aa]n?) $")
+_NO_FLIER = compiled(r", (?:an?|the) |'s [A-Z]| the [A-Z]")
+_CREWMATE = compiled(
+    r"(?i)\b(?:astronaut|cosmonaut|spacewalker|crewmate|colleague|commander|flight engineer|(?:photo|photograph|picture|image|shot|frame|view|selfie|taken|shot|snapped|photographed|captured)(?: by|:)|photographer|behind the camera (?:is|was)) $"
+)
+_CAMERA_OF = compiled(
+    r"'s (?:own )?(?:[a-z0-9-]+ )?(?:camera|lens|nikon|viewfinder|gopro|photo|photograph|picture|snapshot|selfie)s?\b"
+    r"| (?:photographed|snapped|(?:took|made|shot) (?:this|these|the) (?:photo|photograph|picture|image|shot|frame|view)s?|held the camera)\b"
+)
+_LISTED_BEFORE = compiled(r"(?<![\w'-])(?<![A-Z][a-z] )([A-Z][a-z]+)(?:,|,? and| &) $")
+_LISTED_BEHIND = compiled(r"(?:,|,? and| &) ([A-Z][a-z]+)\b(?!'| [A-Z])")
+
+
+def _of_no_flier(text: str, start: int, end: int) -> bool:
+    """True for a first name that is told as a thing's or a stranger's: "the Shannon", "Samantha, a schoolgirl", "Peggy's Cove"."""
+    return bool(_ARTICLE.search(text, max(0, start - 6), start) or _NO_FLIER.match(text, end))
+
+
+def _of_a_flier(text: str, start: int, end: int, firsts: frozenset[str]) -> bool:
+    """True for a first name beside a crew's or a photographer's word, or in a list of first names of those in space."""
+    if _CREWMATE.search(text, max(0, start - 40), start) or _CAMERA_OF.match(text, end):
+        return True
+    listed = (_LISTED_BEFORE.search(text, max(0, start - 24), start), _LISTED_BEHIND.match(text, end))
+    return any(other is not None and other[1] in firsts for other in listed)
+
+
 @lru_cache(maxsize=1024)
-def _first_names(day: str, gazetteer: Gazetteer) -> tuple[tuple[str, Entity], ...]:
-    """First names, also short ones, that one person alone has of all in space on a day, with that person."""
+def _holders(day: str, gazetteer: Gazetteer) -> dict[str, list[Entity]]:
+    """First names, also short ones, of all in space on a day, each with those who have it."""
     rows = gazetteer.rows
     aboard = {ident for first, last, crew in _flights(gazetteer) if first <= day <= last for ident in crew}
     holders: dict[str, list[Entity]] = {}
     for ident in sorted(aboard & rows.keys()):
         for name in dict.fromkeys(view(label.split(" ")[0]) for label in (rows[ident].label, *rows[ident].aliases)):
             holders.setdefault(name, []).append(rows[ident].entity)
+    return holders
+
+
+def _firsts(day: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The first names of all in space on a day."""
+    return frozenset(_holders(day, gazetteer))
+
+
+@lru_cache(maxsize=1024)
+def _first_names(day: str, gazetteer: Gazetteer) -> tuple[tuple[str, Entity], ...]:
+    """First names that one person alone has of all in space on a day, with that person."""
     common = lexicon().common
     return tuple(
         (name, who[0])
-        for name, who in sorted(holders.items())
+        for name, who in sorted(_holders(day, gazetteer).items())
         if len(who) == 1 and _FIRST_ALONE.fullmatch(name) and name.lower() not in common
     )
 
