@@ -43,6 +43,15 @@ ROWS = [
     ),
     ("Ellen Ochoa and Carl Walz had charge of the robot arms.", "Carl Walz activity operate Canadarm2", True),
     ("Koichi Wakata has the arm at the ready.", "Koichi Wakata activity operate arm", False),
+    ("Don Pettit had control of the robotic arms budget.", "Donald Pettit activity operate arms", False),
+    ("Karen Nyberg has the arms of a swimmer.", "Karen Nyberg activity operate arms", False),
+    ("Karen Nyberg has the arms and legs of a swimmer.", "Karen Nyberg activity operate arms", False),
+    ("Dan Burbank took the arms off the chair.", "Daniel Burbank activity operate arms", False),
+    ("Don Pettit has the arm in a sling.", "Donald Pettit activity operate arm", False),
+    ("Don Pettit took the arm of Mike Fossum.", "Donald Pettit activity operate arm", False),
+    ("Don Pettit was in charge of Canadarm2's software.", "Donald Pettit activity operate Canadarm2", False),
+    ("Don Pettit was in charge of Canadarm2.", "Donald Pettit activity operate Canadarm2", True),
+    ("Canadarm2 swings by. Don Pettit has the arm for now.", "Donald Pettit activity operate Canadarm2", True),
     ("Over there is the arm that Matthias Maurer operated.", "Matthias Maurer activity operate arm", True),
 ]
 

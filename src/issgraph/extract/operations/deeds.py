@@ -73,7 +73,8 @@ def _operated(draft: Draft, sentence: Sentence) -> None:
 
 
 _CHARGE = Pattern(
-    r"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\)|,[^,.;]{3,60},)? (?:(?:is|are|was|were) in (?:charge|command|control) of|(?:has|have|had|takes?|took) (?:charge|control) of|(?:has|have|had|takes?|took)(?= the (?:robot(?:ic)? )?arms?\b)) (?:the |both |its )?(?:(?:station|shuttle|orbiter)'s? )?(?:two )?(?:(?P<x>[\ue000-\uf8ff])|(?:robot(?:ic)? )?(?P<a>arms?)\b(?!'| at the ready))"
+    r"(?P<p>[\ue000-\uf8ff])(?: \([^()]*\)|,[^,.;]{3,60},)? (?:(?:is|are|was|were) in (?:charge|command|control) of|(?:has|have|had|takes?|took) (?:charge|control) of|(?P<h>(?:has|have|had|takes?|took)(?= the (?:robot(?:ic)? )?arms?\b))) (?:the |both |its )?(?:(?:station|shuttle|orbiter)'s? )?(?:two )?(?:(?P<x>[\ue000-\uf8ff])|(?P<r>robot(?:ic)? )?(?P<a>arms?)\b)"
+    r"(?=[.,;:)]|$| (?:and|as|while|when|for|from|during|to|with|that|which|until|throughout|again|this time|here|now|today|aboard|inside|at (?:the|a) (?:controls|console|workstation|window|time)|of the (?:station|shuttle|orbiter|complex))\b)"
 )
 
 
@@ -82,6 +83,8 @@ def _had_charge(draft: Draft, sentence: Sentence) -> None:
     for match in _CHARGE.finditer(sentence.codes):
         doer = sentence.at[match.start("p")]
         arm = sentence.at[match.start("x")].meaning("RoboticArm") if match["x"] else only_arm(draft)
+        if match["h"] and arm is None and not match["r"]:
+            continue  # "X has the arms and legs of a swimmer"
         if doer.is_a("Person") and (arm is not None or match["a"]) and not mood(sentence, match.start(), match.start()):
             state_deed(draft, sentence, doer, f"operate {arm.label if arm else match['a']}", match.start(), match.end(), "")
 
