@@ -49,6 +49,13 @@ ROWS = [
     ("Moscow must be down there, in the middle of the smog.", "depicts Moscow", False),
     ("This is not the Aral Sea, but salt on a window.", "depicts Aral Sea", False),
     ("Seen here is a plain, for low cloud covers it most of the year.", "depicts cloud covers", False),
+    # Storms and comets by a bare name, and people and things with that name.
+    ("Katrina fills the window, winds of 150 knots about its eye.", "depicts Hurricane Katrina", True),
+    ("Wilma was a Category 5 hurricane that day.", "depicts Hurricane Wilma", True),
+    ("The ship came ashore in Charleston. Emily is a technician from Boeing.", "depicts Hurricane Emily", False),
+    ("Winds of 40 knots delayed the landing. Ian is waiting in Houston.", "depicts Hurricane Ian", False),
+    ("The beach at landfall is white. Dean has a camera.", "depicts Hurricane Dean", False),
+    ("Emily is a technician who saw a hurricane.", "depicts Hurricane Emily", False),
     # Where the station was.
     ("The ISS found itself over southeastern Canada.", "orbitingAbove southeastern Canada", True),
     ("The crew found a leak over southeastern Canada.", "orbitingAbove southeastern Canada", False),

@@ -86,9 +86,19 @@ def _bare_storms(text: str, found: list[Chunk]) -> list[Chunk]:
     return [
         Chunk(m.start(), m.end(), (Entity(f"{of.lower()}-{m.group().lower()}", "Phenomenon", f"{of} {m.group()}", known=False),))
         for m in _OF_STORMS.finditer(text)
-        if not any(start < m.end() and m.start() < end for start, end in taken)
+        if not any(start < m.end() and m.start() < end for start, end in taken) and _storm_beside(text, m.start(), m.end())
         for of in [_KIND_OF.get(m.group(), word or "Hurricane")]
     ]
+
+
+_SENTENCE_END = compiled(r"[.!?](?:[\"')])? (?=[A-Z])")
+
+
+def _storm_beside(text: str, start: int, end: int) -> bool:
+    """True where the sentence around a place tells of a storm."""
+    begin = max((m.end() for m in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = _SENTENCE_END.search(text, end)
+    return _STORM_TOLD.search(text, begin, stop.start() if stop else len(text)) is not None
 
 
 _BARE_COMET = compiled(
@@ -173,7 +183,7 @@ _STORM_TOLD = compiled(
 )
 _OF_STORMS = compiled(
     r"(?<![A-Za-z'] )(?<![\w-])(?:Katrina|Rita|Charley|Emily|Wilma|Lorenzo|Humberto|Hilary|Lidia|Erin|Gabrielle|Ian|Zeta|Lane|Olaf|Yasa|Yagi|Ragasa|Bopha|Meranti|Nanmadol|Lekima|Krosa|Saola|Bolaven|Mocha|Amphan|Fani|Gonu|Nargis|Winston|Pam|Enteng|Kalmaegi|Chido|Batsirai|Ivan|Isabel|Jeanne|Frances|Dennis|Dean|Felix|Gustav|Ike|Igor|Irene|Sandy|Joaquin|Patricia|Harvey|Irma|Ophelia|Florence|Dorian|Laura|Delta|Eta|Iota|Ida|Fiona"
-    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?= (?:is|was|has|had|made|left|came|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm)|with|half|once|as|in|still|the (?:storm|hurricane|typhoon)|whose|[a-z]+ing)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
+    r"|Idalia|Otis|Beryl|Helene|Milton|Melissa|Haiyan|Maysak|Soudelor|Noru|Trami|Hagibis|Mangkhut|Jebi|Hinnamnor|Goni|Surigae|Idai|Freddy|Catarina)\b(?! (?:is|was|has|had) (?:waiting|(?:an?|the) (?!(?:[\w-]+ ){0,3}(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|depression|[Cc]ategory|eye)\b)))(?= (?:is|was|has|had|made|left|came|[a-z]+s)\b|'s\b|, (?:then|now|still|by then|at the time|a category|an? (?:hurricane|typhoon|cyclone|storm)|with|half|once|as|in|still|the (?:storm|hurricane|typhoon)|whose|[a-z]+ing)\b)(?!'s (?:photo|picture|camera|view|crew|lens))"
 )
 """A storm that goes by its bare name, in a text that tells of a storm."""
 _INITIALS = compiled(r" [A-Z]\.| [(\"][A-Z]| (?:Jr|Sr)\b")
