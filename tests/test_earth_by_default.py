@@ -56,6 +56,11 @@ ROWS = [
     ("Winds of 40 knots delayed the landing. Ian is waiting in Houston.", "depicts Hurricane Ian", False),
     ("The beach at landfall is white. Dean has a camera.", "depicts Hurricane Dean", False),
     ("Emily is a technician who saw a hurricane.", "depicts Hurricane Emily", False),
+    ("Lovejoy is a comet of the southern sky.", "depicts Comet Lovejoy", True),
+    ("Comets are rare. Lovejoy hangs above the dawn.", "depicts Comet Lovejoy", True),
+    ("Lovejoy is a comet hunter in Queensland who found a comet.", "depicts Comet Lovejoy", False),
+    ("SWAN is an instrument that saw the comet first.", "depicts Comet SWAN", False),
+    ("McNaught points his telescope at a comet.", "depicts Comet McNaught", False),
     # Where the station was.
     ("The ISS found itself over southeastern Canada.", "orbitingAbove southeastern Canada", True),
     ("The crew found a leak over southeastern Canada.", "orbitingAbove southeastern Canada", False),

@@ -106,6 +106,7 @@ _BARE_COMET = compiled(
 )
 _SURNAMED_COMET = compiled(
     r"(?<![\w-])(?<!Comet )(?<!comet )(?<![A-Z][a-z]{2} )(?<![a-z] )(?P<a>Lovejoy|ISON|McNaught|Nishimura|Lemmon|SWAN)(?=(?:'s tail|,? (?:is|was|hangs?|rises|stands|shines|glows|trails|climbs|drops|sinks|fades|points|goes|with its tail|its tail))\b)"
+    r"(?!,? (?:is|was) (?:an?|the|one) (?!(?:[a-z-]+ ){0,3}(?:comet|visitor|smudge|streak|speck|blur|glow|ball|dot|point|fan|plume|sight)s?\b(?! (?:hunter|watcher|finder|seeker|discoverer|expert|catcher))))(?![^.;]*\b(?:he|she|his|her|who)\b)"
 )
 
 
