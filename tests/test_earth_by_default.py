@@ -61,6 +61,9 @@ ROWS = [
     ("Lovejoy is a comet hunter in Queensland who found a comet.", "depicts Comet Lovejoy", False),
     ("SWAN is an instrument that saw the comet first.", "depicts Comet SWAN", False),
     ("McNaught points his telescope at a comet.", "depicts Comet McNaught", False),
+    # Land with a side.
+    ("The American side of Niagara Falls is seen.", "depicts Niagara Falls", True),
+    ("The American side of Niagara Falls is seen.", "depicts US Orbital Segment", False),
     # Where the station was.
     ("The ISS found itself over southeastern Canada.", "orbitingAbove southeastern Canada", True),
     ("The crew found a leak over southeastern Canada.", "orbitingAbove southeastern Canada", False),
