@@ -6,7 +6,7 @@ import pytest
 
 from issgraph.extract import read
 from issgraph.facts import facts
-from issgraph.model import Document
+from issgraph.model import Document, Entity
 
 
 def told(text: str) -> set[str]:
@@ -61,7 +61,7 @@ ROWS = [
     ("Lovejoy is a comet hunter in Queensland who found a comet.", "depicts Comet Lovejoy", False),
     ("SWAN is an instrument that saw the comet first.", "depicts Comet SWAN", False),
     ("McNaught points his telescope at a comet.", "depicts Comet McNaught", False),
-    # Land with a side.
+    # Clouds of their own kind, and land with a side.
     ("The American side of Niagara Falls is seen.", "depicts Niagara Falls", True),
     ("The American side of Niagara Falls is seen.", "depicts US Orbital Segment", False),
     # Where the station was.
@@ -73,6 +73,19 @@ ROWS = [
     ("Chang Tang lakes from 421 km.", "altitudeKm 421", True),
     ("The plume is visible from 421 km.", "altitudeKm 421", False),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A pyrocumulus cloud rises over Canada.", "pyrocumulus-clouds"),
+        ("A deck of altocumulus covers Chile.", "altocumulus-clouds"),
+        ("View of fair-weather cumulus over the Atlantic.", "cumulus-clouds"),
+        ("A deck of low stratus covers Chile.", "stratocumulus-clouds"),
+    ],
+)
+def test_a_cloud_is_of_its_kind(text: str, kind: str) -> None:
+    assert kind in {s.object.id for s in read(Document("d", text)).statements if isinstance(s.object, Entity)}
 
 
 @pytest.mark.parametrize(("text", "fact", "there"), ROWS)
