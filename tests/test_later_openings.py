@@ -84,6 +84,14 @@ ROWS = [
     ("Peggy Whitson bends over a tray. The station's Destiny laboratory serves as her bench.", "PHOTO depicts Destiny", True),
     ("Peggy Whitson bends over a tray. The date is 10 July 2002; the place, Destiny.", "PHOTO depicts Destiny", True),
     ("Larry Connor gets a golden badge from Michael López-Alegría. All are gathered in Harmony.", "PHOTO depicts Harmony", True),
+    # How the station looks, and where else it appears.
+    ("The space station looks like a dragonfly in this picture.", "PHOTO depicts International Space Station", True),
+    ("The space station appears in silhouette.", "PHOTO depicts International Space Station", True),
+    ("The space station appears in the news.", "PHOTO depicts International Space Station", False),
+    ("The space station appears in a film.", "PHOTO depicts International Space Station", False),
+    ("The space station looks to Houston for help.", "PHOTO depicts International Space Station", False),
+    ("The space station looks like a star to children in Ohio.", "PHOTO depicts International Space Station", False),
+    ("The space station looks like a star from the ground.", "PHOTO depicts International Space Station", False),
     # A part of somebody, harm to a ship, whence one looks, who sits in it.
     ("The pump hangs in its bracket. Doug Wheelock's boots fill the lower edge.", "PHOTO depicts Douglas Wheelock", True),
     ("The pump hangs in its bracket. Doug Wheelock's boots were lost.", "PHOTO depicts Douglas Wheelock", False),

@@ -537,7 +537,7 @@ _LOOK_AT = Pattern(
 _LOOK = Pattern(r"\b(?:what|how) (?:the )?$")
 _LOOKS = Pattern(r" (?:looks?|looked|appears?|appeared)\b")
 _LOOKS_SO = Pattern(
-    r",? (?:now |here |already |still |[a-z]+ly )?(?:looks?|appears?|resembles?) (?!forward|for\b|to be\b|to have\b|after\b|into\b|back on\b|ahead\b|on\b|set\b|ready\b|likely\b|for\b)"
+    r",? (?:now |here |already |still |[a-z]+ly )?(?:looks?|appears?|resembles?) (?!forward|for\b|to\b|like [^.;,]* (?:to (?:(?!the\b)[a-z-]+ )*(?:children|people|observers|viewers|watchers|onlookers|pupils|students|residents|families|those|many|anyone|everyone|someone|him|her|them|us)|from (?:the )?(?:ground|surface|earth|backyards?|gardens?))\b|in (?!(?:(?:all )?its (?:full|final|complete|entirety|glory)|full|whole|part|silhouette|profile|sunlight|darkness|daylight|outline|miniature|view|front|(?:the|this) (?:[a-z-]+ )?(?:picture|photo|photograph|image|frame|view|shot|distance|sky|window|foreground|background|cent(?:er|re)|dark|light|sun|glare|finder|viewfinder))\b)|after\b|into\b|back on\b|ahead\b|on\b|set\b|ready\b|likely\b|for\b)"
 )
 """Behind the station of which is told how it looks."""
 _WHOLE = Pattern(
