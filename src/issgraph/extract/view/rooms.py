@@ -27,14 +27,14 @@ _THERE = (
     Pattern(
         rf"{_SO_DOES}(?:retired|withdrew|retreated|repaired|slipped off|stole away|floated off|settled|settled down|tucked (?:him|her)self(?: away)?) (?:to|into|in|inside) {_ROOM}{_NOT_OUTSIDE}"
     ),
-    Pattern(rf"(?:[^.;:]{{2,20}}: )?(?:this|it) is (?!from\b|for\b|by\b|near\b){_ROOM}{_OTHER_TIME}"),
+    Pattern(rf"(?:this|it) is (?!from\b|for\b|by\b|near\b){_ROOM}{_OTHER_TIME}"),
     Pattern(
         rf"(?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){{0,2}}(?P<x>[\ue000-\uf8ff])(?: \([^)]*\))?(?:,[^.;]{{2,60}},)? (?:(?:is|was) (?:the|where|their|his|her)|(?:serves|served) as|(?:provides|provided|makes|made)(?: for)?) (?:a |an |the )?(?:[a-z]+ )?(?:{_KINDS})\b(?! where\b[^.;]*\b(?:was|were|had)\b){_OTHER_TIME}"
     ),
 )
 """What a sentence behind the scene tells of where it is."""
 _HOUR_IN = Pattern(
-    r"(?:an? |the |another |[a-z]+'s |[a-z-]+ ){1,5}?(?:in|inside|aboard) (?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])[.!]?$"
+    r"(?:an? |the |another |[a-z]+'s |(?!about\b|of\b|on\b|from\b|for\b|with\b)[a-z-]+ ){0,5}?(?:evening|morning|night|afternoon|noon|midday|midnight|day|sunday|saturday|weekend|holiday|christmas|(?:tea|coffee|bed|meal|story|play|lunch|dinner|quiet|free)[ -]?time|hour|lunch|dinner|supper|breakfast|meal|feast|break|rest|concert|music|gathering|party|celebration|reunion|meeting|housekeeping|cleaning|haircut|exercise|work) (?:in|inside|aboard) (?:the |[\ue000-\uf8ff]'s |[a-z-]+ ){0,2}(?P<x>[\ue000-\uf8ff])[.!]?$"
 )
 """A sentence without a verb that tells a room behind the people in it: "Winter evening in X"."""
 _PORTRAIT = Pattern(
