@@ -174,8 +174,21 @@ def _before(draft: Draft, sentence: Sentence, at: int) -> list[tuple[Entity, Spa
         named = _ships(draft, other, 0, end if end >= 0 else len(other.codes))
         ships = [pair for pair in named if is_a(pair[0].cls, "VisitingVehicle") or pair[0].id in OWN_WAY]
         if ships:
-            return ships
+            return ships if other is sentence or not _of_another(sentence) else []
     return []
+
+
+_IT = Pattern(
+    r"\b(?:it|its|itself|she|they|their|ship|craft|spacecraft|spaceship|vehicle|shuttle|orbiter|freighter|capsule|tug|module|room|lab|laboratory|visitor|newcomer|crew|launch|lift-?off|blast-?off|docking|berthing|arrival|capture|grapple|hook-?up|link-?up|rendezvous|flight|mission|voyage|trip|journey|ascent)\b"
+)
+_SUBJECT = Pattern(r"[a-z\ue000-\uf8ff]+ (?:[a-z]+ly )?(?:has|have|had|is|are|was|were)\b")
+
+
+def _of_another(sentence: Sentence) -> bool:
+    """True for a sentence with a subject of its own, and no word for a ship or its coming: "since D snow has fallen"."""
+    if _IT.search(sentence.codes) is not None:
+        return False
+    return _SUBJECT.search(sentence.codes) is not None
 
 
 _MARK = Pattern(r"[;:]|, (?:and|but|while|when|where|which|who) | [–—] | and (?=it |she |they |he |the )| but ")
