@@ -163,3 +163,29 @@ def test_a_first_name_alone_is_the_one_in_space_on_the_day() -> None:
 )
 def test_who_belongs(text: str, fact: str, holds: bool) -> None:
     assert (fact in told(text)) is holds
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "fact", "holds"),
+    [
+        ("2016-03-01", "Principia - the book by Newton.", "PHOTO takenDuring Principia mission", False),
+        ("2016-03-01", "Principia - Tim Peake at work.", "PHOTO takenDuring Principia mission", True),
+        ("2016-03-01", "Principia mission - a rack in Columbus.", "PHOTO takenDuring Principia mission", True),
+        ("2014-09-01", "Blue Dot: a dot on a map of Europe.", "PHOTO takenDuring Blue Dot mission", False),
+        ("2014-09-01", "Blue Dot, week 14: a rack in Columbus.", "PHOTO takenDuring Blue Dot mission", True),
+        (
+            "2009-07-20",
+            "Two STS-127 weather specialists, Tim Kopra and Koichi Wakata, wait.",
+            "Timothy Kopra role mission specialist of STS-127",
+            False,
+        ),
+        (
+            "2009-07-20",
+            "Two STS-127 specialists, Tim Kopra and Tom Marshburn, wait.",
+            "Thomas Marshburn role mission specialist of STS-127",
+            True,
+        ),
+    ],
+)
+def test_words_that_only_look_like_a_flight_or_an_office(date: str, text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text, date)) is holds

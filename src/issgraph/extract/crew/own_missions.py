@@ -24,7 +24,7 @@ def _pattern(alphabet: Alphabet) -> Pattern:
         rf"|(?P<owner2>{p}),? (?P<whose6>whose) (?:[a-z-]+ ){{0,2}}?(?P<x6>{x})(?P<noun6> mission| flight| stay)?"
         rf"|(?P<owner>{p})'s? (?P<x3>{x})(?P<noun3> mission| flight)?"
         rf"|\b(?P<whose5>during|as part of) (?:the |mission |(?:[a-z]+|{o})'s )?(?P<x5>{x})(?P<noun5> mission)?"
-        rf"|^(?P<whose7>)(?P<x7>{x})(?P<noun7> mission)?(?:,? (?:day|week|flight day|mission day) [a-z0-9-]+|,? (?:science|diary|postcard|snapshot|highlights?)(?: [a-z0-9]+)?)?(?: ?[–—:]| -{{1,2}} )"
+        rf"|^(?P<whose7>)(?P<x7>{x})(?P<noun7> mission)?(?P<day7>,? (?:day|week|flight day|mission day) [a-z0-9-]+|,? (?:science|diary|postcard|snapshot|highlights?)(?: [a-z0-9]+)?)?(?: ?[–—:]| -{{1,2}} )"
         rf"|(?P<whose4>mission|flight|stay)(?: (?:to|on|aboard|in|at) (?:the )?(?:[a-z]+ ){{0,3}}(?:{s}|station|space|orbit|outpost)(?! crew)| on board| aboard| there| up there)?(?: (?:also|which))?(?:,| is| was| has been| carries the name| goes by the name of)? (?:called|named|dubbed|known as|titled|entitled) (?:the )?(?P<x4>{x})"
     )
 
@@ -54,6 +54,7 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
             or chunk.is_a("VisitingVehicle", "Expedition")
             or (slot in ("x", "x3", "x5", "x6") and not (named or match["noun"] or match["noun3"] or match["noun5"] or match["noun6"]))
             or (slot in ("x5", "x7") and not _of_one(mission))
+            or (slot == "x7" and not (named or match["noun7"] or match["day7"] or _has_flier(draft, mission)))
         ):
             continue
         pronoun = next(name for name in ("whose", "whose2", "owner", "owner2", "whose4", "whose5", "whose7") if match[name] is not None)
@@ -93,6 +94,11 @@ def read_own_missions(draft: Draft, sentence: Sentence) -> None:
 def _of_one(mission: Entity) -> bool:
     """True for the named mission of one person ("Alpha"), whose name is used for nothing else; not for a numbered flight."""
     return not any(letter.isdigit() for letter in mission.label)
+
+
+def _has_flier(draft: Draft, mission: Entity) -> bool:
+    """True where a caption names somebody who flew the mission; else its name may be any words: "Blue Dot: a dot on a map"."""
+    return any((p := c.meaning("Person")) and flew(draft, p, mission) for s in draft.sentences for each in s.chunks for c in each.each)
 
 
 def _may_be_then(draft: Draft, mission: Entity) -> bool:
