@@ -53,6 +53,22 @@ ROWS = [
     ("Don Pettit was in charge of Canadarm2.", "Donald Pettit activity operate Canadarm2", True),
     ("Canadarm2 swings by. Don Pettit has the arm for now.", "Donald Pettit activity operate Canadarm2", True),
     ("Over there is the arm that Matthias Maurer operated.", "Matthias Maurer activity operate arm", True),
+    # Who only made what helps.
+    ("Mike Fossum steers the arm, assisted by notes left by Ron Garan.", "Ronald Garan activity assist Michael Fossum", False),
+    ("Mike Fossum steers the arm, assisted ably by Ron Garan.", "Ronald Garan activity assist Michael Fossum", True),
+    # A verb of one behind "who" is of the one before it.
+    (
+        "Sergey Ryzhikov and Alexey Zubritsky, who hands him tools, install a camera.",
+        "Alexey Zubritsky activity hand Sergey Ryzhikov tools",
+        True,
+    ),
+    ("Sergey Ryzhikov and Alexey Zubritsky, who hands him tools, install a camera.", "Sergey Ryzhikov activity hand him tools", False),
+    (
+        "Sergey Ryzhikov, at the controls of a small workstation, and Alexey Zubritsky, who hands him tools, install a camera.",
+        "Sergey Ryzhikov activity hand Alexey Zubritsky tools",
+        False,
+    ),
+    ("Sergey Ryzhikov and Alexey Zubritsky, who wear masks, install a camera.", "Sergey Ryzhikov activity wear masks", True),
 ]
 
 

@@ -39,6 +39,12 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
             aside = _OF_WHICH.search(sentence.codes, 0, at) and not sentence.codes.startswith(",", at + 1)
             for start in verbs_of(parse, parts, at):
                 place = parse.tokens[start].at
+                one = _WHO_DOES.search(sentence.codes, 0, place) if ending(parse.words[start]) == "s" else None
+                last = sentence.at[one.start("p")] if one else None
+                if one and last and last.is_a("Person") and (one["and"] or len(last.each) > 1):
+                    if at == one.start("p"):
+                        _tell(draft, sentence, at, last.each[-1], start)
+                    continue  # "A and B, who hands him tools" tells of B alone
                 if aside and "," in sentence.codes[at:place]:
                     break  # "the ship that A unloaded, left X and splashed down"
                 if (
@@ -62,6 +68,10 @@ def read_activities(draft: Draft, sentence: Sentence) -> None:
     read_deeds_of_company(draft, sentence)
 
 
+_WHO_DOES = compiled(
+    r"(?P<and>\band (?:(?!and\b)[a-z-]+ |[\ue000-\uf8ff](?:'s)? ){0,3})?(?P<p>[\ue000-\uf8ff])(?: \([^()]{1,40}\))?,? who (?:(?:also|now|still|just|then|[a-z]+ly) )*$"
+)
+"""Before a verb of one person: who stands just before "who"."""
 _SET_OFF = compiled(
     r"(?:crew ?m[ae]mbers?|crewmates|crew|astronauts|cosmonauts|people|women|men|trio|duo|pair|quartet|[\ue000-\uf8ff]s?) (?P<d>—|–|--) (?P<who>[^—–.;]{1,260}) (?P=d) (?:[a-z]+ly )?(?P<v>[a-z]+)(?= )"
 )

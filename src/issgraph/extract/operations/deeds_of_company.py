@@ -21,7 +21,7 @@ _BY_THE_SIDE = Pattern(
     rf"\bwith {_TITLES}(?P<p>[\ue000-\uf8ff])(?: \([^)]*\))? (?P<v>assisting|helping|supporting)(?=[.,;]|$| (?:from|in|at|inside|nearby|beside|on)\b)"
 )
 _HELPED_BY = Pattern(
-    rf", (?:(?:is|are|was|were|being|who (?:is|are|was|were)) )?(?:ably |also |closely |[a-z]+ly )?(?P<v>assisted|helped|aided|supported|backed up|guided|coached|seconded) (?:[a-z-]+ ){{0,3}}?by {_TITLES}(?P<p>[\ue000-\uf8ff])(?!'s)"
+    rf", (?:(?:is|are|was|were|being|who (?:is|are|was|were)) )?(?:ably |also |closely |[a-z]+ly )?(?P<v>assisted|helped|aided|supported|backed up|guided|coached|seconded) (?:(?!by )[a-z-]+ ){{0,3}}?by {_TITLES}(?P<p>[\ue000-\uf8ff])(?!'s)"
 )
 """ "A guided the arm, assisted by B": B assists A."""
 _BACKUP = Pattern(
