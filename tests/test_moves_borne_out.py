@@ -67,6 +67,8 @@ ROWS = [
     ("2016-07-10", "They set off from Baikonur on the 7th in Soyuz MS-01; the ship has a new antenna.", "Soyuz MS-01 launchedOn 2016-07-07", True),
     ("2016-07-10", "They set off from home on the 5th; Soyuz MS-01 has a new antenna.", "Soyuz MS-01 launchedOn 2016-07-05", False),
     ("2019-07-20", "Soyuz MS-13 lifts off on 20 July 2019. Docking is told for 21 July, half past midnight.", "Soyuz MS-13 arrivedOn 2019-07-20", False),
+    ("2010-05-15", "Progress M-05M (May 1, Pirs) was a talk by Don Pettit.", "Progress M-05M dockedTo Pirs", False),
+    ("2010-05-15", "Progress M-05M (May 1, Pirs) was a freighter.", "Progress M-05M dockedTo Pirs", True),
 ]  # fmt: skip
 
 

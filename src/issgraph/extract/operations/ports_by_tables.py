@@ -14,6 +14,7 @@ from itertools import pairwise
 from issgraph.compiled import compiled
 from issgraph.extract.grammar.clauses import held_on, mood, resolve_date
 from issgraph.extract.grammar.known_stays import Known, known_stays
+from issgraph.extract.grammar.told_ways import ANY_NOUN
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.dates import Date, apart, shifted
 from issgraph.extract.naming.draft import Draft, cover
@@ -348,11 +349,15 @@ _ROW = compiled(
     r"(?:[ ,:;()/|–—-]|\bto\b|\bat\b|\bon\b|\bsince\b|\bthe\b|\bdocked\b|\bberthed\b|\bport\b|\bmodule\b|\b\d{1,2}:\d\d\b|\b(?:utc|gmt|[ap]\.m\.|est|edt|cst|cdt|moscow|time)|(?P<x>[\ue000-\uf8ff])){1,16}"
 )
 """Between a ship and its place in a list: days, hours and marks alone."""
+_IS_ELSE = compiled(rf"\) (?:is|was) (?:an?|the) (?!(?:[a-z-]+ ){{0,3}}?(?:{ANY_NOUN})\b)")
+"""Behind a name in brackets of which the sentence tells that it is no ship: "X (1 May, Y) was a talk"."""
 
 
 def _in_row(sentence: Sentence, first: int, at: int) -> bool:
     """True for a ship with its place in a list or a table: "X (17 February, Y)", "X — Y — berthed Dec. 8"."""
     if _ROW.fullmatch(sentence.codes, first + 1, at) is None or sentence.codes[first + 1 : at].strip() in ("", ",", "and"):
+        return False
+    if _IS_ELSE.match(sentence.codes, at + 1):
         return False
     between = [c for a, c in sentence.at.items() if first < a < at]
     marked = any(mark in sentence.codes[first + 1 : at] for mark in "(:—–|")
