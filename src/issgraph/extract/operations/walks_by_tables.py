@@ -362,9 +362,6 @@ def _picture(draft: Draft, day: _Day, entity: Entity, place: Sentence, span: Spa
     )
     if strong or at_it or not any(BUSY_INSIDE.search(s.codes) or INDOORS.search(s.codes) or _ROOM.search(s.codes) for s in (place, *seen)):
         draft.say(draft.photo, "takenDuring", entity, "walk-by-tables", place.span, object_span=span, trigger=span)
-        flight = draft.gazetteer.rows.get(day.row.get("mission"))
-        if flight is not None and entity.label.startswith(f"{flight.label} EVA "):
-            draft.say(draft.photo, "takenDuring", flight.entity, "walk-by-tables", place.span, object_span=span, trigger=span)
 
 
 _WHICH = compiled(r", (?:which|whose)\b[^,.;]*")
