@@ -72,6 +72,16 @@ ROWS = [
     ("The station sailed over the Atlantic off Brazil, 263 miles from land.", "altitudeKm 423", False),
     ("Chang Tang lakes from 421 km.", "altitudeKm 421", True),
     ("The plume is visible from 421 km.", "altitudeKm 421", False),
+    # Another place that is only compared, far away, or waiting.
+    ("The Great Barrier Reef glows. Melbourne is a long way off.", "depicts Melbourne", False),
+    ("The Great Barrier Reef glows. Townsville is at the bottom.", "depicts Townsville", True),
+    ("Manhattan glows. Tokyo is brighter.", "depicts Tokyo", False),
+    ("Manhattan glows. Tokyo is bright.", "depicts Tokyo", True),
+    ("Hurricane Ida churns. New Orleans braces for the worst.", "depicts New Orleans", False),
+    ("Hurricane Ida churns. New Orleans glows below it.", "depicts New Orleans", True),
+    # What lies in a town by the town's name.
+    ("Alexandria Harbor glitters.", "depicts Alexandria", True),
+    ("Alexandria Bay glitters.", "depicts Alexandria", False),
 ]
 
 

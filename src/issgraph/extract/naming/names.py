@@ -47,6 +47,8 @@ def names(text: str, day: str, gazetteer: Gazetteer) -> list[Chunk]:
             continue
         if text[hit.start : hit.end] == "logistics module" and _CARRIERS.search(small) and not _ATTIC.search(small):
             continue  # Leonardo's like, in a text that names one of them
+        if text[hit.start : hit.end].lower() == "specialists" and _OF_SOMETHING.search(text, 0, hit.start):
+            continue  # "weather specialists" are none of a flight's
         for word in (word for meaning in hit.meanings for word in meaning.needs if word not in stands):
             stands[word] = _stands(word, small)
         entities = open_meanings(hit.meanings, day, stands)
@@ -125,6 +127,16 @@ def _bare_comets(text: str) -> list[Chunk]:
 _LAND_WORD = compiled(
     r" (?:River|Lakes?|Canal|Channel|Bay|Straits?|Sound|Islands?|Peninsula|Range|Mountains|Valley|Glacier|Icefield|Delta|Desert|Basin|Falls|Pass|Volcano|Reef|Harbou?r|Gulf|Plateau|Estuary|Fjord|Canyon|Crater|Highlands|Archipelago|Lagoon|Bight|Trench|Hills|Plain|Plains|Dunes|Atoll|Bridge|Dam|Reservoir)\b(?! (?:of|[A-Z]))"
 )
+_OF_SOMETHING = compiled(
+    r"(?<![\w-])(?!(?:the|an?|two|three|four|five|six|both|all|its|their|his|her|our|these|those|other|fellow|veteran|new|first|and|or|as|are|is|were|was|of|with|by|to|from|for|than|shuttle) )[a-z-]+ $"
+)
+"""Before specialists of some field."""
+_OF_TOWN = compiled(r" (?:Harbou?r|Bridge)")
+"""What lies in the town whose name it has, and so is no other place."""
+
+
+def _is_town(chunk: Chunk, gazetteer: Gazetteer) -> bool:
+    return any(e.id in gazetteer.rows and gazetteer.rows[e.id].get("kind") == "city" for e in chunk.entities)
 
 
 def _longer_places(text: str, found: list[Chunk], gazetteer: Gazetteer) -> list[Chunk]:
@@ -134,7 +146,7 @@ def _longer_places(text: str, found: list[Chunk], gazetteer: Gazetteer) -> list[
         if not chunk.is_a("EarthFeature") or chunk.value is not None or not text[chunk.start].isupper():
             continue
         word = _LAND_WORD.match(text, chunk.end)
-        if word is not None:
+        if word is not None and not (_OF_TOWN.fullmatch(word.group()) and _is_town(chunk, gazetteer)):
             label = f"{text[chunk.start : chunk.end]}{word.group()}"
             kind = word.group().strip().lower().rstrip("s")
             same = tuple(e for e in chunk.entities if e.id in gazetteer.rows and gazetteer.rows[e.id].get("kind").rstrip("s") == kind)

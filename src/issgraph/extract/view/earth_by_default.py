@@ -13,7 +13,7 @@ from issgraph.extract.naming.dates import Date
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.naming.lengths import Length
 from issgraph.extract.naming.newcomers import NAME, slug
-from issgraph.extract.view.seen_places import is_craft, is_landform, lies_far, of_state
+from issgraph.extract.view.seen_places import ITS_OWN, is_craft, is_landform, lies_far, of_state
 from issgraph.extract.view.shown_there import LYING, is_storm, only_spoken_of
 from issgraph.extract.view.visibility import say_seen
 from issgraph.model import Entity, Statement
@@ -25,7 +25,7 @@ _BULLETS = ("- ", "* ", "• ")
 _FIRST = 8
 """Sentences after this one are background."""
 _LANDS = ("country", "continent", "state", "province", "region", "launch site")
-_WATERS = ("sea", "ocean", "gulf", "bay", "strait", "lake", "lagoon", "river", "channel", "sound", "desert")
+_WATERS = ("sea", "ocean", "gulf", "bay", "strait", "lake", "lagoon", "river", "channel", "desert")
 _ONLY_WHERE = Pattern(
     r"(?<![\w-])(?:(?:miles|kilometers|kilometres|km|feet|meters|metres|high|far) (?:above|over)|off|near|toward|towards|to|for|beyond|by|than|between|against|about|after|before|during|like|unlike|as|via|until|since|leaving|left|leaves|called|named|dubbed"
     r"|(?:north|south|east|west)[a-z-]* of|(?:miles|kilometers|kilometres|km|hours?|minutes?|days?|short|part|south|north|east|west|upstream|downstream|upwind|downwind|inland|capital|border|borders|people|city council|size|king|name|map|coast|shore|shores|tip|state|province|region|government|residents|inhabitants|villagers) (?:of|from)"
@@ -52,6 +52,8 @@ _TAIL_KEEPS_OUT = Pattern(
     r"-|'s? (?:capital|president|government|largest|biggest|tallest|highest|longest|second|third|only|most|people|own|neighbou?r|team|flag|history|name|best|oldest|deepest|crew|space|time|photo|picture|view|camera|lens|words)\b"
     r"| (?:side|time|standard|daylight|border|chain|plate|shelf|well|wells|wetlands|uplands|government|officials|residents|people|police|sensors?|instruments?|observatory|flags?|dress|soil|cuisine|neighbou?r|airlines?|region(?:al)?|state|province|crew|mission|experiment|experiments|study|project|basin countries|hotspot|system|war|game|team|fans|current|monsoon|summer|winter|spring|autumn|fall|wine|chile|coffee|rice|whales?|penguins?|university|survey)\b(?!,)"
     r"|,? (?:is|are|lies|lie) (?:about |some |only |nearly |roughly )?[\ue000-\uf8ff] (?:away|off|inland|to the (?:north|south|east|west))"
+    r"|,? (?:is|are|lies|lie) a (?:long|good|fair) way\b|,? (?:is|are) (?:(?:even|still|far|much|a little) )?(?:brighter|dimmer|darker|bigger|larger|smaller|busier|older|hotter|warmer|colder|cooler|drier|wetter|greener)(?: still)?(?=[.;]|$| than\b)"
+    r"|,? (?:is |are )?(?:now |already )?(?:brac|prepar|evacuat|await)(?:e|es|s|ing)?\b"
     r"|,? (?:is|are|lies|lie) (?:[a-z-]+ ){1,4}(?:miles|kilomet(?:er|re)s|km)\b|,? \((?:not|out|outside|off|hidden|beyond)|,? (?:is|are|lies|lie|sits|remains?|stays?|falls?) (?:just |well |far |a little |somewhere |also |[0-9\ue000-\uf8ff] ?|(?:about|some|nearly|roughly|only) )*(?:out|outside|off|beyond|hidden|not|under|beneath|lost|buried|invisible|too far|too dark|covered|north|south|east|west|away|farther|further|downstream|upstream|upriver|inland|distant)\b"
     r"|,? (?:[a-z-]+ ){0,5}(?:away|off|distant|inland|upriver|downstream|downwind|upwind|farther (?:north|south|east|west)),"
 )
@@ -231,7 +233,7 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
     lead = codes[begin:at]
     if only_spoken_of(codes[max(0, at - 120) : at]):
         return
-    owned = _OWNS.match(codes, at + 1)
+    owned = ITS_OWN.match(codes, at + 1)
     if _TAIL_KEEPS_OUT.match(codes, at + 1) or (owned is not None and _of_view(sentence.at[owned.end() - 1])):
         return
     if chunk.is_a("Phenomenon"):
@@ -259,7 +261,7 @@ def _default(draft: Draft, sentence: Sentence, parts: list[Piece], here: Piece, 
 
 
 _SHONE = compiled(
-    r"(?: of [a-z]+)? (?:[a-z]+ly )?(?:fill|flood|ripple|danc|shimmer|blaz|glimmer|glow|stretch|loom|snak|swirl|curl|drap|spill|trail|reach|cover|blanket|pour|flicker|flash|flar|wash|paint|colou?r|tint|light|crown|ring|frame|trace|spread|climb)(?:ed|d)\b|(?: of [a-z]+)? (?:hung|shone|rose|lay|stood|swept|spread|lit|set|sank|rang|ran|slid|burst|threw|wove)\b"
+    r"(?: of [a-z]+)? (?:[a-z]+ly )?(?:fill|flood|rippl|danc|shimmer|blaz|glimmer|glow|stretch|loom|snak|swirl|curl|drap|spill|trail|reach|cover|blanket|pour|flicker|flash|flar|wash|paint|colou?r|tint|light|crown|ring|frame|trace|spread|climb)ed\b|(?: of [a-z]+)? (?:hung|shone|rose|lay|stood|swept|spread|lit|set|sank|rang|ran|slid|burst|threw|wove)\b"
 )
 """How a light or a cloud that is the matter of a picture is told of afterwards: "the aurora flooded everything"."""
 _FALLS_ON = compiled(
@@ -271,8 +273,6 @@ _LOW = compiled(
     r"\b(?:smoke|ash|plumes?|dust|sand|haze|smog|fog|storms?|hurricane|typhoon|cyclone|shadow|umbra|sediment|silt|mud|oil|ice|snow|fires?|flames|lava|glint|sunglint)\b"
 )
 """What lies low enough over a water or a land to be seen together with it."""
-_OWNS = compiled(rf"'s? (?:(?!and |or )[a-z-]+ ){{0,2}}{_X}")
-"""Behind a place that only owns the one named next: "Tenerife's Teide"."""
 _LISTED = compiled(rf"(?:{_X}(?:, |,? (?:and|or) )(?:the )?){{1,6}}$")
 """The names before one in the same list, which stand where it stands: "between A and B"."""
 _LIGHTS_OF = compiled(rf" of (?:the )?{_X}(?![a-z'-])")

@@ -353,8 +353,8 @@ _NOT_THEN = Pattern(
     r",? (?:not|too [a-z]+|hard|impossible) to be (?:told|seen|made out|found|spotted)|(?: [a-z]-?[0-9]+[a-z]?)?(?:,? [^.;]{2,60},)? (?:(?:is|are|was|were|lies|lie) (?:[a-z]+ )?(?:lost (?:in|to|under|beneath|behind|below)|buried|swallowed|(?:beneath|under|below) (?:it|them|that)(?![a-z]))|vanish(?:es|ed)?|disappears?|drowns?|(?:is|are|lies|lie) (?:[a-z]+ ){1,4}(?:miles|kilomet(?:er|re)s|km) (?:away|off|north|south|east|west|downstream|upstream|inland|beyond|further|farther|to the)|(?:is|are|lies|lie) (?:some |about |only |nearly |roughly |more than |over )?[\ue000-\uf8ff] (?:away|off|downstream|upstream|inland|further|farther|(?:off )?to the (?:north|south|east|west))|(?:is |are |was )?(?:still |yet |well |not yet |already |now )?(?:under|below|beneath) the horizon|used to|(?:could|can|would|did|does|do|was|were|is|are) (?:not|never) (?:be |yet )?(?:caught|seen|photographed|found|spotted|captured|visible|shot|show|appear|made out|come out)|(?:had|has) not yet|(?:is|are|was|were) (?:still )?(?:due|expected|predicted|forecast|to come|to follow)\b|(?:was|were|is|are|lay|lies) (?:all |completely |entirely )?(?:overcast|clouded over|fogged in|socked in|fogbound|too dark|too far|below the horizon|behind cloud))"
 )
 """Behind what was there another day, or was not to be seen: "Comet X could not be caught", "Rome was overcast"."""
-_ITS_OWN = Pattern(r"'s? (?:(?!and |or )[a-z-]+ ){0,2}[\ue000-\uf8ff]")
-"""Behind the place that only owns the one named next."""
+ITS_OWN = Pattern(r"'s? (?:(?!and |or )[a-z-]+ ){0,2}[\ue000-\uf8ff]")
+"""Behind the place that only owns the one named next: "Tenerife's Teide"."""
 _FROM_LAND = Pattern(r"\bfrom (?:the )?$")
 _COVERS = Pattern(r" (?:it|them|the|most|much|all|its|this|that|[\ue000-\uf8ff])(?![a-z])")
 _OF_ITS_KIND = Pattern(r" (?:in the world|in history|ever|on record|known|of all time)\b")
@@ -471,7 +471,7 @@ def place_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail: s
         return  # "the United Arab Emirates' X"
     if _OUR_TALLEST.match(tail):
         return  # "Kamchatka's tallest volcano" is what is seen
-    if (inner := _ITS_OWN.match(tail)) and sentence.at[len(lead) + inner.end()].is_a("EarthFeature", "Phenomenon"):
+    if (inner := ITS_OWN.match(tail)) and sentence.at[len(lead) + inner.end()].is_a("EarthFeature", "Phenomenon"):
         return  # "Tenerife's Teide": where it is
     owner = tail.startswith("'s ") and (place is None or draft.gazetteer.rows[place.id].get("kind") in _LANDS)
     if owner and not sought(r"'s (?:[a-z]+ )?(?:coast|coastline|shore|shores|lights)\b").match(tail):
