@@ -174,6 +174,15 @@ ROWS = [
         False,
     ),
     ("Nichole Ayers relocates a communications antenna.", "PHOTO depicts communications antenna", True),
+    # What is only told of somebody, or of a ship.
+    ("Don Pettit reads. The leak of Soyuz MS-09 story reached the press.", "PHOTO depicts Soyuz MS-09", False),
+    ("Don Pettit studies the hole in Soyuz MS-09 on a screen in Houston.", "PHOTO depicts Soyuz MS-09", False),
+    ("Don Pettit studies the hole in Soyuz MS-09.", "PHOTO depicts Soyuz MS-09", True),
+    ("Cady Coleman's reflection on the flight fills a book.", "PHOTO depicts Catherine Coleman", False),
+    ("Don Pettit floats in Destiny. Cady Coleman's reflection on the flight fills a book.", "PHOTO depicts Catherine Coleman", False),
+    ("Don Pettit floats in Destiny. Cady Coleman's reflection on the window fills a corner.", "PHOTO depicts Catherine Coleman", True),
+    ("Don Pettit floats in Destiny. Luca Parmitano's boots go missing.", "PHOTO depicts Luca Parmitano", False),
+    ("Don Pettit floats in Destiny. Luca Parmitano's boots fill the lower edge.", "PHOTO depicts Luca Parmitano", True),
 ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from issgraph.extract.grammar.telling import JUST, NOW, PERFECT, Piece, pieces, told_in
 from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
-from issgraph.extract.view.visibility import say_seen
+from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.model import Entity
 from issgraph.patterns import Pattern
 
@@ -32,7 +32,7 @@ _WAVES_FROM = Pattern(
 )
 """Before what somebody looks out of."""
 _JOINS = Pattern(
-    rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping|ting)? (?:(?:(?!\b(?:to|for) )[^.;,]){{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
+    rf"\b(?:connect|attach|bolt|fasten|secur|mount|plug|hook|route|tie|fit|strap|clip|tether|cling|anchor|tap|wir|weld|screw|lash|link|hitch|mate|join)(?:s|es|e|ing|ed|ting|ped|ping)? (?:(?:(?!\b(?:to|for) )[^.;,]){{1,40}} )?(?:to|onto|into|up to) {_WORDS}$"
 )
 """Before what somebody fastens something to."""
 _ITS_PART = Pattern(rf"(?:'s?)? (?:[a-z-]+ ){{0,2}}{_PART}(?![a-z])")
@@ -45,7 +45,6 @@ _NOT_THERE = Pattern(
 )
 """What in the clause tells of another place, of a ship's berth, of a screen or of another time."""
 _MOST = ("Hardware", "Module", "DockingAdapter", "ExternalPlatform", "VisitingVehicle", "Truss", "SolarArray")
-_BY_CREW = ("SpaceX Crew", "Axiom")
 _ROOMS_SHUT = Pattern(
     r"(?:'s)? (?:crew|commander|pilot|flight|mission|astronauts?|cosmonauts?|experiment|study|project|program|era|years?)\b"
 )
@@ -66,7 +65,7 @@ def read_at_hand(draft: Draft) -> None:
         parts = pieces(sentence)
         for at, chunk in sentence.at.items():
             thing = None if chunk.members or chunk.note == "coref" else chunk.meaning(*_MOST) or _host(draft, chunk)
-            if thing is not None and thing.label.startswith(_BY_CREW):
+            if thing is not None and thing.label.startswith(BY_CREW):
                 continue  # "SpaceX Crew-12" are its people
             if thing is None or thing.id == "truss" or (thing.cls == "Hardware" and not draft.text[chunk.start].isupper()):
                 continue  # foot restraints and treadmills are gear, which has rules of its own

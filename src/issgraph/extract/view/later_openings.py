@@ -1,6 +1,6 @@
-"""Where the first sentence of the scene shows nothing, the sentences that may open it instead: in come the statements of the walk, out comes each such sentence.
+"""Where the first sentence of the scene shows nothing, the sentences that may open it instead: in come a draft with what its scene is told to show, out comes each such sentence.
 
-Each time the opening moves to the next one, which is then walked as the scene's own; where that shows nothing either, it goes back to being no scene."""
+Each time the opening moves to the next one, which is then read as the scene's own; where that shows nothing either, it goes back to being no scene."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from issgraph.extract.naming.newcomers import NAME
 from issgraph.extract.view.earth_views import views_earth
 from issgraph.extract.view.no_moment import tells_of_no_moment
 from issgraph.extract.view.told_of import OTHER_PLACE
-from issgraph.extract.view.visibility import say_seen
+from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.patterns import Pattern
 
 _THEM = r"(?:him|her|them|it|both|the (?:two|three|pair|others|group|crew)|(?P<{0}>[\ue000-\uf8ff]))(?![a-z'])"
@@ -62,7 +62,7 @@ _WHOSE_LIMB = Pattern(
 )
 """Of whom only a part is in view: "A, whose legs intrude at upper left"."""
 _LIMB_OF = Pattern(
-    r"(?:(?:[a-z-]+ ){0,3}[a-z-]+, )?(?P<x>[\ue000-\uf8ff])'s? (?:(?!(?:right|left) hand\b)[a-z-]+ ){0,2}?(?:legs?|feet|foot|boots?|head|hair|braid|ponytail|elbows?|back|helmet|shadow|reflection|face|shoulders?|knees?|toes|thumb|glove|visor|silhouette|sleeve|socks?)(?:,[^.;,]{2,40},)? (?:[a-z]+ly )?(?!(?:was|were|had|has|will|would|ache|hurt|grow|need)\b)(?:is|are|[a-z]+s?)\b(?! (?:not|out of|hidden))"
+    r"(?:(?:[a-z-]+ ){0,3}[a-z-]+, )?(?P<x>[\ue000-\uf8ff])'s? (?:(?!(?:right|left) hand\b)[a-z-]+ ){0,2}?(?:legs?|feet|foot|boots?|head|hair|braid|ponytail|elbows?|back|helmet|shadow|reflection(?! (?:on|upon|about) (?!(?:an?|the|his|her|their|one) (?:[a-z-]+ )?(?:windows?|glass|panes?|visors?|helmets?|mirrors?|screens?|faceplates?|surface|metal|foil|lens|water)\b))|face|shoulders?|knees?|toes|thumb|glove|visor|silhouette|sleeve|socks?)(?:,[^.;,]{2,40},)? (?:[a-z]+ly )?(?!(?:was|were|had|has|will|would|ache|hurt|grow|need|vanish|disappear)(?:e?s)?\b|(?:go|goes|are|is|get|gets|remains?|stays?) (?:missing|lost|astray|gone)\b)(?:is|are|[a-z]+s?)\b(?! (?:not|out of|hidden))"
 )
 """Of whom a part does something: "A's boots fill the lower edge"."""
 _FOUND = Pattern(
@@ -94,7 +94,6 @@ _GROUND = (_RISES_THERE, _FINGER_OF, _FOUND, _IS_THE_ONE)
 _LAND_KINDS = ("country", "continent", "state", "province", "region")
 _FORMS = (_INVERTED, _PLACE_FIRST, _SUBJECT, _HIDDEN_HALF, _IS_THE_ONE, _THE_ONE_IS, _WHOSE_LIMB, _LIMB_OF, _FOUND, _IN_THE, _HAS_DONE)
 _SEEN = ("Person", "VisitingVehicle", "Module", "RoboticArm", "Hardware", "Truss", "SolarArray", "ExternalPlatform", "DockingAdapter")  # fmt: skip
-_BY_CREW = ("SpaceX Crew", "Axiom")
 _LOOK = compiled(
     r"\b(?:behind|beside|next to|near|below|beneath|under|above|over|in front of|opposite|alongside|beyond|around|past|with|between|left|right|top|bottom|cent(?:er|re)|middle|foreground|background|distance|edge|corner|hidden|visible|end|north[a-z]*|south[a-z]*|east[a-z]*|west[a-z]*|inland|nearby|an?|one|ones|the|whose|you|we|viewers?|eye|his|her|their|has|have|its)\b"
 )
@@ -191,7 +190,7 @@ def _say(draft: Draft, sentence: Sentence, chunk: Chunk) -> None:
         if (
             entity is None
             or each.note == "coref"
-            or entity.label.startswith(_BY_CREW)
+            or entity.label.startswith(BY_CREW)
             or entity in takers
             or any(s.object == entity for s in draft.about("depicts"))
         ):

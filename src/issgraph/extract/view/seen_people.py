@@ -40,7 +40,7 @@ _NAMESAKE = Pattern(
 )
 """Before whom a ship is called after."""
 _SOMEONE_OF = Pattern(
-    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z-]+ ){0,2}(?:successors?|predecessors?|replacements?|rides?|taxi|lift to|rockets?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|flight|stay|career|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
+    r"'s? (?:own |old |new |former )?(?:[\ue000-\uf8ff]'s? )?[\ue000-\uf8ff](?: (?:ship|spacecraft|capsule))?,|'s? (?:[a-z-]+ )?(?:reflections?|thoughts?|musings?|memories) (?:on|upon|about|of) (?!(?:an?|the|his|her|their|one) (?:[a-z-]+ )?(?:windows?|glass|panes?|visors?|helmets?|mirrors?|screens?|faceplates?|surface|metal|foil|lens|water)\b)|'s? (?:[a-z-]+ ){0,2}(?:successors?|predecessors?|replacements?|rides?|taxi|lift to|rockets?|backups?|wife|husband|sons?|daughters?|father|mother|parents|brother|sister|family|children|twin|fianc[a-z]+|colleagues?|crewmates?|partner|name|words|idea|birthday|portrait|mission|flight|stay|career|expedition|launch|landing|arrival|record|design|patch|flag|ship|spacecraft|capsule)\b"
 )
 """Somebody or something that is somebody's: "A's successor" is not A."""
 _CARRYING = Pattern(

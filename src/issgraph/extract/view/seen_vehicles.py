@@ -7,7 +7,7 @@ from issgraph.extract.naming.chunks import Chunk, Sentence
 from issgraph.extract.naming.draft import Draft
 from issgraph.extract.view.ships_shown import by_a_part, in_a_row, told_in_view
 from issgraph.extract.view.things import family
-from issgraph.extract.view.visibility import say_seen
+from issgraph.extract.view.visibility import BY_CREW, say_seen
 from issgraph.gazetteer import FAMILIES
 from issgraph.patterns import Pattern, sought
 
@@ -72,9 +72,6 @@ _DONE_BY = Pattern(
     r"\b(?:fly-?arounds?|fly-?abouts?|fly-?bys?|flights?|visits?|operations|man(?:eu|oeu)vers?|loops?|pass(?:es)?|approach(?:es)?) (?:[a-z]+ )?by (?:the )?$"
 )
 """Before what went round the thing in view: "the station is seen during a fly-around by X"."""
-
-
-_BY_CREW = ("SpaceX Crew", "Axiom")
 
 
 def _ship_named(sentence: Sentence) -> bool:
@@ -162,7 +159,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         return
     if at_console(sentence) or (each.is_a("Mission") and _FLIGHTS.match(sentence.codes, len(lead) + 1)):
         return
-    if vehicle is not None and each.is_a("Mission") and vehicle.label.startswith(_BY_CREW) and _ITS_DAY.match(tail):
+    if vehicle is not None and each.is_a("Mission") and vehicle.label.startswith(BY_CREW) and _ITS_DAY.match(tail):
         return
     if _MONITORS.search(lead) and not _IN_SIGHT.search(tail):
         return
@@ -183,7 +180,7 @@ def vehicle_seen(draft: Draft, sentence: Sentence, each: Chunk, lead: str, tail:
         vehicle is not None
         and each.is_a("Mission")
         and each.note != "craft"
-        and vehicle.label.startswith(_BY_CREW)
+        and vehicle.label.startswith(BY_CREW)
         and sentence.once(_ship_named)
     ):
         return  # "SpaceX Crew-12 comes calling: the Dragon Freedom ...": the ship is in view under its own name

@@ -22,11 +22,17 @@ _HARM = Pattern(
     r"\b(?:wounds?|holes?|scars?|scratch(?:es)?|leaks?|stains?|punctures?|dents?|patch(?:es)?|damage|scorch marks?|cracks?) (?:of|in|on|to) (?:the |[\ue000-\uf8ff]'s )?$"
 )
 """Before the ship whose harm is looked at: "the first close look at the hole in X"."""
+_SPOKEN_OF = Pattern(
+    r" (?:story|stories|tales?|news|affair|saga|reports?|rumou?rs?|scandal|inquiry|investigation)\b|[^.;,]{0,40}? (?:on|in) (?:an? |the |his |her |their |one of |[a-z]+ ){0,3}?(?:screens?|monitors?|televisions?|tv|tablets?|laptops?|photos?|photographs?|pictures?|images?|videos?|films?|drawings?|books?|reports?)\b"
+)
+"""Behind a ship whose harm is only told of, or looked at in a picture elsewhere."""
 
 
 def by_a_part(sentence: Sentence, lead: str) -> bool:
     """True for a ship of which a part is told to do something now: "the engines of X point at the camera"."""
     if _HARM.search(lead):
+        if _SPOKEN_OF.match(sentence.codes, len(lead) + 1):
+            return False
         return told_in(pieces(sentence), len(lead)) == NOW
     found = _PART.search(lead) if lead.endswith((" ", "the")) and " of " in lead else None
     if found is None or (found["x"] and not sentence.at[found.start("x")].is_a("SolarArray", "Hardware", "StationElement")):

@@ -13,6 +13,9 @@ from issgraph.model import Entity
 from issgraph.patterns import Pattern, sought
 from issgraph.rules import lexicon
 
+BY_CREW = ("SpaceX Crew", "Axiom")
+"""How flights begin that are named for their crews: "SpaceX Crew-12" are its people, not a ship."""
+
 
 @lru_cache(maxsize=1)
 def _not_seen() -> Pattern:
