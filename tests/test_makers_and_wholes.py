@@ -69,6 +69,26 @@ ROWS = [
     ("He leaves the space station through Quest, its airlock.", "Quest partOf International Space Station", True),
     ("RSC Energia built Pirs, and a Soyuz rocket had sent it up.", "Soyuz rocket builtBy RSC Energia", False),
     ("RSC Energia built Pirs, and a Soyuz rocket had sent it up.", "Pirs builtBy RSC Energia", True),
+    # A firm that is named by the way.
+    ("The Cupola looks down on Turin, home of Thales Alenia Space.", "Cupola builtBy Thales Alenia Space", False),
+    ("The Cupola is bright, the work of Thales Alenia Space.", "Cupola builtBy Thales Alenia Space", True),
+    ("Harmony holds a bag of pasta, a gift of Thales Alenia Space.", "Harmony builtBy Thales Alenia Space", False),
+    ("Harmony, from the halls of Thales Alenia Space, is full.", "Harmony builtBy Thales Alenia Space", True),
+    ("Unity was painted by a pupil of Huntsville, where Boeing, too, has a school.", "Unity builtBy Boeing", False),
+    ("Unity came from Huntsville, where Boeing has its works.", "Unity builtBy Boeing", True),
+    ("Dextre holds a camera of MDA, made in Ontario.", "Dextre builtBy MDA", False),
+    ("Destiny stands beside a Boeing 747, the plane of Boeing.", "Destiny builtBy Boeing", False),
+    ("The Cupola faces Earth. Its guests come from Thales Alenia Space.", "Cupola builtBy Thales Alenia Space", False),
+    ("The Cupola faces Earth. It came from Thales Alenia Space.", "Cupola builtBy Thales Alenia Space", True),
+    # What is no thing aboard.
+    ("A promise made by NASA to Koichi Wakata came true.", "promise builtBy NASA", False),
+    ("The law was created by NASA.", "law builtBy NASA", False),
+    ("The breakfast was put together by Johnson Space Center cooks.", "breakfast builtBy Johnson Space Center", False),
+    ("A song written and created by NASA is sung.", "song written and builtBy NASA", False),
+    ("An oven tested and built by Argotec hums.", "oven builtBy Argotec", True),
+    # What a room only has in it.
+    ("One of the rooms of the station has a poster: Columbus.", "Columbus partOf International Space Station", False),
+    ("One of the rooms of the station is of cloth: BEAM.", "BEAM partOf International Space Station", True),
 ]
 
 

@@ -25,7 +25,7 @@ _THE = compiled(r"(?:the|this|its|these|those|both)\b")
 _NAMES = compiled(r"[\ue000-\uf8ff](?: \([^()]*\))?(?:,| is| was| are| were| –| —|:) $")
 _NOT = compiled(r"\b(?:not|never|model|mock-?up|replica|future|planned|rockets?|boosters?)\b")
 _NO_THING = compiled(
-    r"\b(?:(?:bus|car|van|house|ball|team|crew|group|plan|choice|decision|trip|catch|call|visit|way|step|effort|record|history|image|picture|photo|photograph|video|view|shot|frame|map|film|mosaic|meal|program|programme|study|test|mission|flight|spacewalk|effort|discovery|progress|one|ones|kind|version|design|idea|drawing|patch|logo|song|music|crater|storm|island|dam|cit(?:y|ies)|town|bridge|canal|road|airport|tower)s?)$"
+    r"\b(?:(?:bus|car|van|house|ball|team|crew|group|plan|choice|decision|trip|catch|call|visit|way|step|effort|record|history|image|picture|photo|photograph|video|view|shot|frame|map|film|mosaic|meal|breakfast|lunch|dinner|supper|menu|cake|cookie|bread|pizza|promise|oath|vow|rule|law|treat(?:y|ie)|agreement|pact|friendship|partnership|bond|tie|offer|bid|deal|mistake|error|statement|announcement|request|suggestion|story|stories|poem|joke|dance|game|poster|website|program|programme|study|test|mission|flight|spacewalk|effort|discovery|progress|one|ones|kind|version|design|idea|drawing|patch|logo|song|music|crater|storm|island|dam|cit(?:y|ies)|town|bridge|canal|road|airport|tower)s?)$"
 )
 """Nouns for what is no thing aboard, or is only likened to one."""
 
@@ -33,12 +33,12 @@ _NO_THING = compiled(
 @lru_cache(maxsize=4)
 def _patterns(alphabet: Alphabet) -> tuple[Pattern, ...]:
     o, c, n = (f"[{alphabet.slot[kind]}]" for kind in ("Organization", "Country", NAME))
-    made = rf"(?:(?:which|that) )?(?:(?:is|was|are|were|being|had been|has been) )?(?:[a-z]+ly )?{_VERB}(?:(?:,| and) {_VERB})?"
+    made = rf"(?:(?:which|that) )?(?:(?:is|was|are|were|being|had been|has been) )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|tten|wn),? and )?{_VERB}(?:(?:,| and) {_VERB})?"
     by = rf"(?: (?:together|jointly))?(?: for (?:the )?{o}| (?:in|at) [a-z\ue000-\uf8ff]+)?,? by (?:the |an? )?(?:(?!and )[a-z-]+ |{c} ){{0,3}}?(?P<o>{o}|{n})(?!'s? )(?:,? and (?:the |an? )?(?:[a-z-]+ |{c} ){{0,3}}?(?P<p>{o}|{n})(?!'s? ))?"
     return (
         Pattern(rf"(?:\b(?P<det>the|an?|one|its|this|another) (?:[a-z]+ ){{0,2}}?)?(?P<o>{o}|{c})-{_VERB} (?=[a-z])"),
         Pattern(
-            rf"(?<!of )(?<!like )(?<!than )\b(?P<det>the|an?|one|its|this|another|two|three|these|those|both) (?P<np>{_WORD}{{0,4}}?[a-z0-9-]+)(?: \([^()]{{1,20}}\))?,? {made}{by}"
+            rf"(?<!of )(?<!like )(?<!than )\b(?P<det>the|an?|one|its|this|another|two|three|these|those|both) (?P<np>{_WORD}{{0,4}}?(?!and\b|or\b)[a-z0-9-]+)(?: \([^()]{{1,20}}\))?,? {made}{by}"
         ),
         Pattern(
             rf"(?:^|[;:,(–—] ?|\b(?:the|an?) )(?P<det>the )?(?P<np>{_WORD}{{0,3}}?[a-z0-9-]+)(?:, [^.;,]{{3,40}},)? (?:is|are|was|were) of (?P<o>{o}|{c}) (?:make|manufacture|construction|build|design)\b"

@@ -42,7 +42,7 @@ _WAYS = (
             rf"|engineered|assembled|(?:assembly|production) lines?|products?|{WORKS}|creat(?:ed|ions?|ors?)|handiwork|stamp|signature|trademark|brainchild|conceived|devised|thought up|dreamed up"
             rf"|design(?:ed|s|ers?)|developed|developers?|welded|forged|milled|machined|sewn|stitched|put together|turned out|rolled (?:out|off)"
             rf"|made (?:by|in|at|it|the|this|that|for|from|under|to)|(?:had|has|have) made (?!history|its|his|her|the (?:catch|trip|first|journey))|(?:was|were|is|are|been|be) made|who made|did the making|of [\ue000-\uf8ff] make"
-            rf"|g[ai]ven? birth|was born|were born|(?:came|comes|hails?|hailed) (?:from|out of|off) (?:the )?(?=[\ue000-\uf8ff](?!'s))|hands of|industry|workmanship|crafted|fashioned|delivered to|handed over by|responsible for|behind it)\b"
+            rf"|g[ai]ven? birth|was born|were born|(?:came|comes|hails?|hailed) (?:from|out of|off) (?:the )?(?=[\ue000-\uf8ff](?!'s))|hands of|industry|workmanship|crafted|fashioned|delivered to|handed over by|responsible for|behind it)(?!\w)"
         ),
     ),
     _Way(
@@ -51,7 +51,7 @@ _WAYS = (
         Pattern(
             r"(?<!-)\b(?:operat(?:es?|ed|ing|ors?)|own(?:s|ed|ers?|ership|ing)|run by|flown|belong(?:s|ed|ing)?|propert(?:y|ies)|fleet|in charge|in control|controlled|managed"
             r"|(?:runs|flies|ran|flew|steers|manages|commands|works|keeps|running|flying|steering) (?:it|them|the|this|that|both|[\ue000-\uf8ff])"
-            r"|custody|possession|proprietors?|landlords?|tended|looks? after|looked after|in the service|at the wheel|steered|under the (?:flag|colou?rs|banner|wing)|management|ha(?:s|ve|d) the controls|keeper)\b"
+            r"|custody|possession|proprietors?|landlords?|tended|looks? after|looked after|in the service|at the wheel|steered|under the (?:flag|colou?rs|banner|wing)|management|ha(?:s|ve|d) the controls|keeper)(?!\w)"
         ),
     ),
 )
@@ -80,8 +80,7 @@ NEAR = 70
 
 
 def _speaks(draft: Draft) -> tuple[_Way, ...]:
-    small = draft.text.lower()
-    return tuple(way for way in _WAYS if way.words.search(small))
+    return tuple(way for way in _WAYS if any(way.words.search(sentence.codes) for sentence in draft.sentences))
 
 
 def read_makers_by_tables(draft: Draft) -> None:
@@ -104,7 +103,7 @@ _ANOTHERS = compiled(
 _NEXT = compiled(
     r"(?:,? (?:of|in|from|near) [^.;,]{2,25}?(?:, [^.;,]{2,20},)?)?(?:'s? (?:[a-z]+ |[\ue000-\uf8ff] ){0,2}(?:"
     + WORKS
-    + r"|bench|labs?)\b|[,.;:)–—]|$| (?:in|of|at|on|near|and|under|with|whose|plant|works)\b| (?:had|has|won|got|held|holds|took|landed) (?:the|its|a|that) (?:[a-z]+ )?(?:contract|order|job|commission|task)\b)"
+    + r"|bench|labs?)\b(?!')|[,.;:)–—]|$| (?:in|of|at|on|near|and|under|with|whose|(?:plant|works)(?!'))\b| (?:had|has|won|got|held|holds|took|landed) (?:the|its|a|that) (?:[a-z]+ )?(?:contract|order|job|commission|task)\b)"
 )
 """After a firm that does nothing else in its sentence."""
 _DOER = compiled(r"(?:(?<!ed )(?<!de )(?<!lt )\bby (?:the )?|[a-z]ed (?:for [^.;,]{1,20} )?by (?:the )?|, (?:the )?)$")
@@ -115,6 +114,48 @@ _DOES_IT = compiled(
 _BY_THE_WAY = compiled(
     r"\b(?:at|in|into|near|inside|outside|past|visit[a-z]*|tour[a-z]*|left|joined|worked|works|employed|leav[a-z]+|joining|former(?:ly)?|once|guests?|leaders?|engineers?|visitors?|workers?|officials?|heads?|boss(?:es)?|people|staff|children|chairman|president|founder|employees?|members?|astronauts?|teams?|students?) (?:(?:with|by|for|at|of|from) )?(?:the )?$"
 )
+_FROM_THEM = compiled(
+    r"\b(?:guests?|visitors?|workers?|people|engineers?|children|friends?|pupils?|students?|letters?|mail|news|greetings|money|funds) (?:[a-z]+ ){1,2}(?:from|of|with|for|at|by) (?:the )?$"
+)
+"""Before the firm of which people or letters come, who are no part of the thing."""
+_OF_FIRM = compiled(r"\b(?P<noun>[a-z-]+) of (?:the )?$")
+_BY_WORK = compiled(
+    rf"(?:{WORKS}|{ANY_NOUN}|roof|hands?|hand|work|works|handiwork|workmanship|labou?r|skills?|creations?|products?|productions?|builds?|builders?|makers?|engineers?|welders?|designers?|design|brainchild|child|children|offspring|baby|daughter|son|pride|achievement|masterpiece|stamp|mark|signature|trademark|effort|contribution|property|technology|craftsmanship|invention|out|courtesy|care|responsibility|task|job|doing|seal|plate|nameplate|name|label)"
+)
+"""Nouns that "of a firm" behind them joins to what it made."""
+_HAS_THERE = compiled(
+    rf"(?:,? (?:too|also|itself|in turn),?)? (?:has|had|keeps|kept|runs|ran|owns|owned|opened) (?:an?|its|the|some|another) (?!(?:[a-z-]+ ){{0,2}}?(?:{WORKS}|labs?|bench|contract|order|job|commission|task)\b)"
+)
+_WHERE = compiled(r"\bwhere (?:the )?$")
+
+
+def _named_by_the_way(codes: str, at: int) -> bool:
+    """True for a firm that is named for something else of it: "a gift of X", "in Turin, home of X", "where X has a school"."""
+    of = _OF_FIRM.search(codes, 0, at)
+    return (
+        _BY_THE_WAY.search(codes, 0, at) is not None
+        or _FROM_THEM.search(codes, 0, at) is not None
+        or (of is not None and _BY_WORK.fullmatch(of["noun"]) is None)
+        or (_WHERE.search(codes, 0, at) is not None and _HAS_THERE.match(codes, at + 1) is not None)
+    )
+
+
+_WHAT_IS_MADE = compiled(r"(?:^|[;:.] )(?:the|an?|its) (?:[a-z0-9-]+ ){0,3}?[a-z-]+,? [a-z]+(?:ed|de|lt) by (?:the )?$")
+_STANDS_ON = compiled(r"\b(?:on|in|to|at|beside|near|under|above|below|atop|off) (?:the )?$")
+
+
+def _on_it(sentence: Sentence, at: int, thing: Span) -> bool:
+    """True where the firm made what is only at the thing: "The dome, built by X, hangs on Y"."""
+    place = next((place for place, chunk in sentence.at.items() if chunk.start == thing.start), -1)
+    return (
+        place > at and _WHAT_IS_MADE.search(sentence.codes, 0, at) is not None and _STANDS_ON.search(sentence.codes, at, place) is not None
+    )
+
+
+def _owns_another(sentence: Sentence, cue: re.Match[str], thing: Span) -> bool:
+    """True where a word of making owns something else than the thing: "a X plant's mock-up of Y"."""
+    owned = compiled(r"'(?:s (?:[a-z-]+ ){0,3})?([\ue000-\uf8ff])").match(sentence.codes, cue.end())
+    return owned is not None and sentence.at[owned.start(1)].start != thing.start
 
 
 def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, Chunk]]) -> None:
@@ -130,7 +171,7 @@ def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, 
             or _ANOTHERS.match(codes, at + 1)
             or _EMPLOYS.match(codes, at + 1)
             or _OTHERWISE.match(codes, at + 1)
-            or _BY_THE_WAY.search(codes, 0, at)
+            or _named_by_the_way(codes, at)
         ):
             continue
         here = compiled(r"[\ue000-\uf8ff]").match(codes, at)
@@ -141,6 +182,8 @@ def _read_mere_makers(draft: Draft, sentence: Sentence, bodies: list[tuple[int, 
         if mood(sentence, at, stop.start() if stop else at + 1):
             continue
         found = _meant(draft, sentence, here, owner, "built_by")
+        if found is not None and _on_it(sentence, at, found[1]):
+            continue
         row = draft.gazetteer.rows.get(found[0].id) if found is not None else None
         other = _DOES_IT.match(codes, at + 1)
         if found is not None and other is not None and not is_a_noun_for(other["noun"], found[0]):
@@ -163,9 +206,12 @@ def _read(draft: Draft, sentence: Sentence, way: _Way, bodies: list[tuple[int, C
         found = _meant(draft, sentence, cue, owner, way.column)
         if found is None:
             continue
-        thing, _ = found
-        if _of_another(sentence, cue, thing) or any(
-            s.object == owner or _told_here(sentence, s.object_span) for s in draft.about(way.relation, thing)
+        thing, place = found
+        if (
+            _on_it(sentence, at, place)
+            or _owns_another(sentence, cue, place)
+            or _of_another(sentence, cue, thing)
+            or any(s.object == owner or _told_here(sentence, s.object_span) for s in draft.about(way.relation, thing))
         ):
             continue
         for other in _joined(sentence, at, bodies):
@@ -230,6 +276,9 @@ def _barred(sentence: Sentence, at: int, cue: re.Match[str]) -> bool:
         return True
     if at > cue.end() and codes.startswith(" by ", cue.end()) and _BY_OTHER.search(codes, cue.end(), at):
         return True  # "owned by a private firm, and X"
+    of = _OF_FIRM.search(codes, 0, at) if at < cue.start() else None
+    if of is not None and _BY_WORK.fullmatch(of["noun"]) is None:
+        return True  # "a camera of X, made in Y"
     if _FOR.search(codes, 0, at) or _EMPLOYS.match(codes, at + 1) or _OTHERWISE.match(codes, at + 1):
         return True
     after = sentence.at.get(at + 2) or sentence.at.get(at + 4)

@@ -72,11 +72,20 @@ def _plain(alphabet: Alphabet) -> tuple[Pattern, ...]:
 
 _OTHERS = compiled(r"\b(?:not|never|no longer|future|proposed|model|mock-?up|twin|copy|will|would|may|might|could|visitor|guest|instead)\b")
 
+_HAS_A = compiled(
+    rf"\b(?:has|have|had|holds?|held|bears?|bore|shows?|showed|wears?|wore) (?:an?|the|its|one|another) (?:[a-z-]+ ){{0,2}}?(?!(?:{KIND}): )[a-z-]+: (?:the )?$"
+)
+"""Before the name of what a room only has in it: "One of the rooms has a poster: X"."""
+
 
 def _read_plain(draft: Draft, sentence: Sentence) -> None:
     for pattern in sentence.worth(_plain(sentence.alphabet)):
         for match in pattern.finditer(sentence.codes):
-            if not mood(sentence, match.start(), match.start("s")) and not _OTHERS.search(match.group()):
+            if (
+                not mood(sentence, match.start(), match.start("s"))
+                and not _OTHERS.search(match.group())
+                and not _HAS_A.search(sentence.codes, match.start(), match.start("s"))
+            ):
                 whole = "o" if match["o"] else "p"
                 _say(draft, sentence.slot(match, "s"), sentence.slot(match, whole), sentence.original(*match.span()))
 
