@@ -1,4 +1,4 @@
-"""Verbs that right behind a person can only tell what the person does: hundreds, so that the next writer's is among them."""
+"""Verbs that right behind a person can only tell what the person does: hundreds, so that few captions bring one that is not among them."""
 
 from __future__ import annotations
 
