@@ -83,7 +83,7 @@ TAKERS = [
     ("Fires in Peru that Nicole Stott noticed and photographed.", "PHOTO takenBy Nicole Stott", True),
     ("Fires in Peru that Nicole Stott noticed and reported.", "PHOTO takenBy Nicole Stott", False),
     # What somebody did for it.
-    ("Tim Kopra asks all to smile; Mike Barratt hits the shutter button.", "PHOTO takenBy Michael Barratt", False),
+    ("Tim Kopra asks all to smile; Mike Barratt hits the shutter button.", "PHOTO takenBy Michael Barratt", True),
     ("Frank De Winne smiles. Mike Barratt asked him to hold still and hit the button.", "PHOTO takenBy Michael Barratt", True),
     ("Frank De Winne smiles. Mike Barratt asked him to come and hit the button of the pump.", "PHOTO takenBy Michael Barratt", False),
     ("Bob Thirsk sings while Mike Barratt holds the camera.", "PHOTO takenBy Michael Barratt", True),

@@ -48,7 +48,7 @@ ROWS = [
     ("2000-12-15", "On STS-97, Joe Tanner and Carlos Noriega watched all three spacewalks.", "Joseph Tanner performed STS-97 EVA 3", False),
     (
         "2000-11",
-        "On Dec. 3, 2000, Joe Tanner and Carlos Noriega installed the P6 truss outside.",
+        "On Dec. 3, 2000, Joe Tanner and Carlos Noriega install the P6 truss outside.",
         "Joseph Tanner performed spacewalk 2000-12-03",
         False,
     ),

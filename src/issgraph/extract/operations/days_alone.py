@@ -103,6 +103,7 @@ _STATE = compiled(r"\b(?:is|are|was|were|been|being|be|remains?|remained|still|s
 
 def read_comings_to_ports(draft: Draft) -> None:
     """States the coming of a ship that a sentence brings to its port on the day on which the tables have it come there."""
+    late = max(draft.published, draft.day)
     for told in draft.about("dockedTo"):
         word, ship = told.trigger, told.subject
         if not told.asserted or word is None or word.field != "text" or ship.id in FAMILIES or draft.about("arrivedOn", ship):
@@ -113,7 +114,7 @@ def read_comings_to_ports(draft: Draft) -> None:
         if _STATE.search(draft.text[sentence.span.start : word.start].lower()) or _NOT_IN.search(sentence.codes):
             continue
         days = [(c, resolve_date(draft, sentence, c)) for c in sentence.chunks if isinstance(c.value, Date) and c.value.how != "same"]
-        fits = [(c, iso) for c, iso in days if len(iso) == 10 and "arrivedOn" in _ways(ship, iso)]
+        fits = [(c, iso) for c, iso in days if len(iso) == 10 and not later(iso, late) and "arrivedOn" in _ways(ship, iso)]
         if len(fits) == 1 and len({iso for _, iso in days if len(iso) == 10}) == 1:
             chunk, iso = fits[0]
             draft.say(
