@@ -105,7 +105,7 @@ ROWS = [
     ("The pump hangs in its bracket. Doug Wheelock's boots were lost.", "PHOTO depicts Douglas Wheelock", False),
     ("This still gives the first close look at the wound in Soyuz MS-22.", "PHOTO depicts Soyuz MS-22", True),
     ("View of the Poisk module from the porthole of the Zvezda module.", "PHOTO depicts Zvezda", False),
-    ("Soyuz MS-08 backs off. Its seats are filled by Drew Feustel, Ricky Arnold and Oleg Artemyev.", "PHOTO depicts Andrew Feustel", False),
+    ("Soyuz MS-08 backs off. Its seats are filled by Oleg Artemyev, Ricky Arnold and Drew Feustel.", "PHOTO depicts Andrew Feustel", False),
     ("Dragon Endurance leaves the station, and with it Peggy Whitson and Tibor Kapu.", "PHOTO depicts Tibor Kapu", False),
     ("Columbus touches Harmony while Leland Melvin and Dan Tani steer from Destiny.", "PHOTO depicts Leland Melvin", False),
     ("Josh Cassada works on the truss; Frank Rubio is out of our field of view.", "PHOTO depicts Francisco Rubio", False),
